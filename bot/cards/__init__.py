@@ -1,0 +1,1 @@
+"""What people read, as plain data: wording and limits, without Discord and without a terminal."""

@@ -1,0 +1,88 @@
+"""The family of expected failures. Each carries sentences written for the person who reads them.
+
+    CommonplaceError
+     ├── SettingsFault      a setting, key by key; every fault at once          exit 78
+     ├── TokenFault         no token, or one Discord does not accept            exit 78
+     ├── SourceFault        one source cannot be read; the rest go on           (a problem in the report)
+     ├── FolderFault        the articles folder is missing, empty or another    exit 66
+     ├── StoreFault         a database or data folder cannot be used            exit 74
+     ├── NotFound           an option names nothing here; the nearest offered   exit 3
+     ├── BadQuery           nothing in the words to look for                    exit 2
+     ├── Gone               the text behind an old button changed or went
+     └── Refused            who asked may not do this, or not so often
+
+All else is a bug: traceback to the log, a short apology with a reference for whoever asked.
+"""
+
+
+class CommonplaceError(Exception):
+    """An expected failure. ``str()`` is the sentence to show; ``exit_code`` is what a terminal verb ends with."""
+
+    exit_code = 1
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+class SettingsFault(CommonplaceError):
+    """One or more settings are wrong; ``faults`` holds one line for each, naming where, key and what was expected."""
+
+    exit_code = 78
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class TokenFault(CommonplaceError):
+    """There is no token, or Discord refused it."""
+
+    exit_code = 78
+
+
+class SourceFault(CommonplaceError):
+    """This source cannot be read. The rest of the folder is; its last good version stays."""
+
+
+class FolderFault(CommonplaceError):
+    """The articles folder is missing, empty, or not the one this library was made from."""
+
+    exit_code = 66
+
+
+class StoreFault(CommonplaceError):
+    """A database or the data folder cannot be used: foreign, newer, read-only, locked or full."""
+
+    exit_code = 74
+
+
+class NotFound(CommonplaceError):
+    """What was named is not in the library; ``nearest`` holds the names that come closest, best first."""
+
+    exit_code = 3
+
+    def __init__(self, sentence: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.nearest = nearest
+
+
+class BadQuery(CommonplaceError):
+    """There is nothing to look for in what was typed."""
+
+    exit_code = 2
+
+
+class Gone(CommonplaceError):
+    """The passage or article behind an old button is no longer there, or its text changed."""
+
+    exit_code = 3
+
+
+class Refused(CommonplaceError):
+    """Whoever asked may not do this here, or not so soon again."""
+
+    exit_code = 77

@@ -1,0 +1,1 @@
+"""The use cases: quote, search, outline, read, reload, check."""

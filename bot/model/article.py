@@ -1,0 +1,134 @@
+"""An article as it was read: sections, passages, sentences and quotes, all slices of one kept text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slice:
+    """Half-open range of code points, ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters this slice names in ``text``."""
+        return text[self.start : self.end]
+
+    def moved(self, by: int) -> "Slice":
+        """The same length, ``by`` code points further on."""
+        return Slice(self.start + by, self.end + by)
+
+
+class Kind(StrEnum):
+    """What a passage is. Only prose, quote and verse can ever be served as a quote."""
+
+    PROSE = "prose"
+    QUOTE = "quote"
+    VERSE = "verse"
+    LIST = "list"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    BIO = "bio"
+    DATELINE = "dateline"
+    BOILERPLATE = "boilerplate"
+    NOTE = "note"
+
+
+class SectionKind(StrEnum):
+    """What opens a section."""
+
+    HEADING = "heading"
+    BREAK = "break"
+    QUESTION = "question"
+    SPEAKER = "speaker"
+    OPENING = "opening"
+
+
+class Flag(StrEnum):
+    """What a curator has said of an article as a whole."""
+
+    AI = "ai"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence or a few that stand alone. ``speaker`` is None where the article's author speaks."""
+
+    where: Slice
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit of search: a paragraph, a run of verse, or part of a very long paragraph.
+
+    ``where`` and every slice in ``sentences`` and ``quotes`` are ranges of the article's kept text;
+    the latter two lie inside ``where``. ``id`` is unique within the article (see ``naming``).
+    ``speaker`` is None where the article's author speaks, else who does; ``quotable`` is False for
+    furniture and for words of an unknown or imagined speaker.
+    """
+
+    id: str
+    where: Slice
+    kind: Kind = Kind.PROSE
+    speaker: str | None = None
+    quotable: bool = True
+    sentences: tuple[Slice, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (or a break, a question, a speaker) and the passages up to the next section.
+
+    ``level`` is 1 for the outermost rank. ``summary`` is one sentence of the author's, a slice of
+    the kept text that lies inside one passage of this section, or None.
+    """
+
+    heading: str | None
+    level: int
+    kind: SectionKind
+    passages: tuple[Passage, ...]
+    summary: Slice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A decision of the reader that could be doubted; ``line`` counts from 1 in the source, 0 if none."""
+
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.text}" if self.line else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of one source. ``key`` is the title's stable key until the library makes it unique.
+
+    ``text`` is the kept text: headings and passages in reading order. Between two neighbours stands
+    one space (parts of one paragraph) or two newlines (all else), so that headings and passages alone
+    rebuild it; lines of verse are separated by one newline.
+    """
+
+    source: str
+    key: str
+    title: str
+    text: str
+    sections: tuple[Section, ...]
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    date_iso: str | None = None
+    publication: str | None = None
+    url: str | None = None
+    shelf: str | None = None
+    language: str = "en"
+    flags: frozenset[Flag] = frozenset()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def author(self) -> str | None:
+        """All authors in one line, or None where the article states none."""
+        return ", ".join(self.authors) or None

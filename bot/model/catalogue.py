@@ -1,0 +1,108 @@
+"""What the library hands to the edges: entries of its catalogue, places in it, and texts with their place."""
+
+from dataclasses import dataclass
+
+from bot.model.article import Flag, Kind, SectionKind, Slice
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the catalogue lists it, without its text. ``number`` is the row in ``library.db``."""
+
+    number: int
+    key: str
+    title: str
+    authors: tuple[str, ...]
+    date: str | None
+    date_iso: str | None
+    publication: str | None
+    url: str | None
+    shelf: str | None
+    language: str
+    flags: frozenset[Flag]
+    source: str
+    words: int
+    passages: int
+    quotes: int
+
+    @property
+    def author(self) -> str | None:
+        """All authors in one line, or None where the article states none."""
+        return ", ".join(self.authors) or None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionName:
+    """How a section is called: its heading, else its number (from 1) and its opening words."""
+
+    number: int
+    heading: str | None
+    opening: str
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands: article, section, passage. ``ordinal`` counts an article's passages from 0."""
+
+    entry: Entry
+    section: SectionName
+    passage: str
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPassage:
+    """One passage with its place. ``speaker`` is None where the author speaks."""
+
+    place: Place
+    text: str
+    kind: Kind
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServedQuote:
+    """One quote with its place; ``where`` is its slice of ``passage_text``. ``number`` counts an article's quotes."""
+
+    place: Place
+    number: int
+    where: Slice
+    passage_text: str
+    kind: Kind
+    speaker: str | None
+
+    @property
+    def text(self) -> str:
+        """The quote itself."""
+        return self.where.of(self.passage_text)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One section in an outline: its name, rank, length in words, first passage, and one sentence of the author's."""
+
+    section: SectionName
+    level: int
+    words: int
+    ordinal: int
+    summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An article's sections in reading order."""
+
+    entry: Entry
+    rows: tuple[OutlineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Neighbouring passages of one article, ``first`` to ``last`` (ordinals) of ``total``."""
+
+    entry: Entry
+    passages: tuple[PlacedPassage, ...]
+    first: int
+    last: int
+    total: int

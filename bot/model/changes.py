@@ -1,0 +1,68 @@
+"""What a reload decides and what it reports: fingerprints, plan, problems, report."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A source as it was last seen. ``digest`` covers its bytes, its sidecar and the reader's version."""
+
+    source: str
+    size: int
+    modified_ns: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A source that could not be read, and why, in a sentence that says what to do."""
+
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a reload would do, by source path; decided before anything is touched."""
+
+    add: tuple[Fingerprint, ...] = ()
+    change: tuple[Fingerprint, ...] = ()
+    remove: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """True when nothing would be added, changed or removed."""
+        return not (self.add or self.change or self.remove)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReport:
+    """What one source gave. ``change`` is one of added, changed, kept, removed, failed."""
+
+    source: str
+    change: str
+    articles: tuple[str, ...] = ()
+    passages: int = 0
+    quotes: int = 0
+    words: int = 0
+    remarks: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a reload did (or, for a dry run, would do), source by source, and what the library holds now."""
+
+    sources: tuple[SourceReport, ...]
+    articles: int
+    passages: int
+    quotes: int
+    seconds: float
+    dry_run: bool = False
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The sources that could not be read, and why."""
+        return tuple(Problem(s.source, s.problem) for s in self.sources if s.problem is not None)

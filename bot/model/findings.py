@@ -1,0 +1,46 @@
+"""What a search answers with."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.article import Slice
+from bot.model.catalogue import Place
+
+
+class Match(StrEnum):
+    """How a hit answers the query: word for word, with other spellings, or with some of its words."""
+
+    EXACT = "exact"
+    CLOSE = "close"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One passage found. ``window`` is the matched stretch and ``marks`` the matched words, slices of ``text``.
+
+    ``score`` lies between 0 and 1. ``others`` are further places that hold the same text.
+    """
+
+    place: Place
+    text: str
+    speaker: str | None
+    window: Slice
+    marks: tuple[Slice, ...]
+    score: float
+    match: Match
+    others: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The answer to one query. ``good`` is False when nothing is close; ``hits`` are then the nearest, or none.
+
+    ``milliseconds`` is the engine's own time. ``suggestions`` are words or headings of the library near the query.
+    """
+
+    query: str
+    good: bool
+    hits: tuple[Hit, ...]
+    milliseconds: float
+    suggestions: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Bytes in, articles out: formats, structure, furniture, speakers, sentences. Pure and synchronous."""

@@ -1,0 +1,1 @@
+"""The only SQL of the project: the library, the state, and their migrations."""
