@@ -15,9 +15,7 @@ KEY_LENGTH = 40
 _HASH_LENGTH = 8
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
 # Letters without a canonical decomposition that Latin titles do use.
-_LATIN = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
+_LATIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 def _normalised(text: str) -> str:

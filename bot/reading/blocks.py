@@ -1,0 +1,68 @@
+"""What every format is turned into before structure is recognised: paragraphs in order, with what the format knows."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.model import Flag, Remark
+
+
+class Hint(StrEnum):
+    """What a format itself says of a block. Plain text says nothing (None): there, structure decides."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    QUOTE = "quote"
+    VERSE = "verse"
+    LIST = "list"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph (or heading, list, stanza, rule) of a source.
+
+    ``text`` has hard-wrapped lines joined by one space; verse and lists keep a newline between lines.
+    ``line`` is where it begins in the source, from 1 (0 where the format has no lines). ``gap`` counts
+    the blank lines before it. ``level`` is a heading's rank, 1 the outermost. ``lines`` are the lines as
+    they stood, for rules about verse and layout.
+    """
+
+    text: str
+    line: int = 0
+    gap: int = 1
+    hint: Hint | None = None
+    level: int | None = None
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a curator states of an article, in front matter or a sidecar; None or empty where silent. It wins over rules."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    publication: str | None = None
+    url: str | None = None
+    language: str | None = None
+    flags: frozenset[Flag] = frozenset()
+    furniture: tuple[tuple[int, int], ...] = ()
+    speeches: tuple[tuple[int, int, str], ...] = ()
+    """``furniture``: first and last line of what is none of the article's text; ``speeches``: also who speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article-to-be (or one file that may hold several): its blocks, what is stated of it, what could be doubted.
+
+    ``structured`` is True when the format marks headings itself (Markdown, HTML, EPUB, DOCX), so that only
+    blocks with ``Hint.HEADING`` are headings.
+    """
+
+    blocks: tuple[Block, ...]
+    stated: Statement = Statement()
+    structured: bool = False
+    remarks: tuple[Remark, ...] = field(default=())
