@@ -1,0 +1,121 @@
+"""The card: what a reply is, before Discord or a terminal draws it. All text is plain; drawing escapes it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style. ``link`` makes it a link where the drawing has links."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    link: str | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Ordinary text. ``small`` is small print."""
+
+    runs: Runs
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Text of an article, set apart as a block quote; newlines in it are kept."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list or tree; ``depth`` 0 is the outermost. ``action`` stands beside it where there is room."""
+
+    runs: Runs
+    depth: int = 0
+    note: str | None = None
+    action: "Action | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list or tree of lines."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A thin line between parts."""
+
+
+Block = Paragraph | Quotation | Rows | Divider
+
+
+class Verb(StrEnum):
+    """What a button or choice does. The value is part of custom ids that live in people's channels: never reuse one."""
+
+    ANOTHER = "an"
+    CONTEXT = "cx"
+    TURN = "tn"
+    READ = "rd"
+    OUTLINE = "ol"
+    PAGE = "pg"
+    OPEN = "op"
+    DELETE = "dl"
+    APPLY = "ap"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button: its label, what it does, and the few short words that say to what."""
+
+    label: str
+    verb: Verb
+    args: tuple[str, ...] = ()
+    disabled: bool = False
+    prominent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of a choice. ``value`` is appended to the choice's args."""
+
+    label: str
+    value: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A menu from which one line is picked (at most 25 options)."""
+
+    prompt: str
+    verb: Verb
+    args: tuple[str, ...]
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A whole reply: title, blocks, one source line, small print, actions. ``quiet``: only whoever asked sees it."""
+
+    title: str | None = None
+    blocks: tuple[Block, ...] = ()
+    source: Runs = ()
+    small: str | None = None
+    actions: tuple[Action, ...] = ()
+    choice: Choice | None = None
+    quiet: bool = False
+    problem: bool = False
+
+
+def plain(runs: Runs) -> str:
+    """The characters of runs, without style."""
+    return "".join(run.text for run in runs)
