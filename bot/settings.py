@@ -1,0 +1,230 @@
+"""Settings: one frozen, typed object out of files, environment and flags; every fault reported at once, by key.
+
+Precedence, lowest first: ``config/commonplace.toml`` < ``config/local.toml`` < ``.env`` < environment <
+secret file < flags. Lists in the environment are comma-separated. Paths in files are relative to the
+folder that holds ``config/``; paths in the environment and in flags to the current folder.
+"""
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from dotenv import dotenv_values
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+
+from bot.errors import SettingsFault
+
+PREFIX = "COMMONPLACE_"
+TOKEN = "DISCORD_TOKEN"
+TOKEN_FILE = "DISCORD_TOKEN_FILE"
+
+
+def _listed(value: object) -> object:
+    """Comma-separated text, or a single number, as a list."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return [value] if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _colour(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value.strip()):
+            raise ValueError("expected a colour such as #7a5c3e")
+        return int(value.strip()[1:], 16)
+    return value
+
+
+def _absent(value: object) -> object:
+    """Empty text counts as not set."""
+    return None if value == "" else value
+
+
+Snowflake = Annotated[int, Field(gt=0, lt=2**64)]
+Address = Annotated[str, Field(pattern=r"^https?://")]
+Ids = Annotated[tuple[Snowflake, ...], BeforeValidator(_listed)]
+
+
+class Settings(BaseModel):
+    """What an operator has decided. Field names are the keys of the TOML files and, in capitals behind the prefix,
+    the names in the environment."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+    articles_dir: Path = Path("data/articles")
+    data_dir: Path = Path("data/var")
+    home_guilds: Ids = ()
+    curators: Ids = ()
+    cooldown_uses: Annotated[int, Field(ge=1, le=1000)] = 5
+    cooldown_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
+    recent_quotes: Annotated[int, Field(ge=0, le=10_000)] = 100
+    accent_colour: Annotated[int, BeforeValidator(_colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    demo_port: Annotated[int, Field(ge=1, le=65535)] = 8137
+    discord_api: Annotated[Address | None, BeforeValidator(_absent)] = None
+    token: SecretStr | None = None
+
+
+KEYS = tuple(name for name in Settings.model_fields if name != "token")
+"""Every key an operator may set; the token is no key, it comes from the environment or a secret file."""
+
+_EXPECTED = {
+    "articles_dir": "the path of a folder",
+    "data_dir": "the path of a folder",
+    "home_guilds": "server ids, whole numbers separated by commas",
+    "curators": "user ids, whole numbers separated by commas",
+    "cooldown_uses": "a whole number from 1 to 1000",
+    "cooldown_seconds": "a whole number from 0 to 3600",
+    "recent_quotes": "a whole number from 0 to 10000",
+    "accent_colour": 'a colour such as "#7a5c3e"',
+    "log_level": "one of DEBUG, INFO, WARNING, ERROR",
+    "demo_port": "a port, 1 to 65535",
+    "discord_api": "an address that begins with http:// or https://, or nothing",
+}
+_PATHS = frozenset({"articles_dir", "data_dir"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """One place settings come from: how it is called, its values by key, and how a key is spelled there."""
+
+    where: str
+    values: Mapping[str, object]
+    base: Path
+    capitals: bool = False
+
+    def spelled(self, key: str) -> str:
+        return f"{PREFIX}{key.upper()}" if self.capitals else key
+
+
+def project_root() -> Path:
+    """The folder that holds ``config/``: the current one if it does, else the one this package stands in."""
+    here = Path.cwd()
+    if (here / "config" / "commonplace.toml").is_file():
+        return here
+    beside = Path(__file__).resolve().parent.parent
+    return beside if (beside / "config" / "commonplace.toml").is_file() else here
+
+
+def load_settings(
+    flags: Mapping[str, object] | None = None,
+    *,
+    root: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> Settings:
+    """The settings in force. ``flags`` holds what the command line set (None where it did not).
+
+    Raises SettingsFault with one line for every fault in every place.
+    """
+    root = project_root() if root is None else root
+    environ = os.environ if environ is None else environ
+    faults: list[str] = []
+    dotenv = _dotenv(root / ".env", faults)
+    layers = [
+        _toml(root / "config" / "commonplace.toml", root, faults),
+        _toml(root / "config" / "local.toml", root, faults),
+        _variables(".env", dotenv, root, faults),
+        _variables("environment", environ, Path.cwd(), faults),
+        _Layer("flags", {k: v for k, v in (flags or {}).items() if v is not None}, Path.cwd()),
+    ]
+    merged: dict[str, object] = {}
+    origin: dict[str, _Layer] = {}
+    for layer in layers:
+        for key, value in layer.values.items():
+            merged[key] = value
+            origin[key] = layer
+    for key in _PATHS & merged.keys():
+        if isinstance(merged[key], str | Path) and str(merged[key]).strip():
+            merged[key] = origin[key].base / Path(str(merged[key])).expanduser()
+        else:
+            merged[key] = None
+    token = _token(environ, dotenv, root, faults)
+    try:
+        settings = Settings.model_validate(
+            {"articles_dir": root / "data/articles", "data_dir": root / "data/var"} | merged
+        )
+    except ValidationError as error:
+        for key in dict.fromkeys(str(e["loc"][0]) for e in error.errors()):
+            where = origin[key]
+            faults.append(f"{where.where}: {where.spelled(key)}: expected {_EXPECTED[key]}")
+        raise SettingsFault(faults) from None
+    if faults:
+        raise SettingsFault(faults)
+    return settings.model_copy(update={"token": SecretStr(token)}) if token else settings
+
+
+def _toml(path: Path, root: Path, faults: list[str]) -> _Layer:
+    where = f"{path.parent.name}/{path.name}"
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return _Layer(where, {}, root)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        faults.append(f"{where}: not valid TOML: {error}")
+        return _Layer(where, {}, root)
+    except OSError as error:
+        faults.append(f"{where}: cannot be read: {error.strerror}")
+        return _Layer(where, {}, root)
+    known: dict[str, object] = {}
+    for key, value in values.items():
+        if key in KEYS:
+            known[key] = value
+        elif "token" in key.lower():
+            faults.append(f"{where}: {key}: a token never stands in this file; use {TOKEN} or {TOKEN_FILE}")
+        else:
+            faults.append(f"{where}: {key}: unknown key{_nearest(key, KEYS)}")
+    return _Layer(where, known, root)
+
+
+def _dotenv(path: Path, faults: list[str]) -> dict[str, str]:
+    if not path.is_file():
+        return {}
+    try:
+        return {key: value or "" for key, value in dotenv_values(path, interpolate=False).items()}
+    except (OSError, UnicodeDecodeError) as error:
+        faults.append(f".env: cannot be read: {error}")
+        return {}
+
+
+def _variables(where: str, variables: Mapping[str, str], base: Path, faults: list[str]) -> _Layer:
+    """Our own variables among ``variables``; those of other programs are none of our business."""
+    values: dict[str, object] = {}
+    for name, value in variables.items():
+        if not name.upper().startswith(PREFIX):
+            continue
+        key = name[len(PREFIX) :].lower()
+        if key in KEYS and name == name.upper():
+            values[key] = value
+        else:
+            names = [PREFIX + key.upper() for key in KEYS]
+            faults.append(f"{where}: {name}: unknown setting{_nearest(name.upper(), names)}")
+    return _Layer(where, values, base, capitals=True)
+
+
+def _token(environ: Mapping[str, str], dotenv: Mapping[str, str], root: Path, faults: list[str]) -> str | None:
+    """The token from the secret file if one is named, else from the environment, else from ``.env``."""
+    for variables, where, base in ((environ, "environment", Path.cwd()), (dotenv, ".env", root)):
+        named = variables.get(TOKEN_FILE, "").strip()
+        if not named:
+            continue
+        path = base / Path(named).expanduser()
+        try:
+            token = path.read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+            faults.append(f"{where}: {TOKEN_FILE}: cannot read {path}: {reason}")
+            return None
+        if not token:
+            faults.append(f"{where}: {TOKEN_FILE}: {path} is empty; expected the bot's token")
+            return None
+        return token
+    return environ.get(TOKEN, "").strip() or dotenv.get(TOKEN, "").strip() or None
+
+
+def _nearest(name: str, names: "tuple[str, ...] | list[str]") -> str:
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    return f"; did you mean {near[0]}?" if near else f"; known are {', '.join(names)}"
