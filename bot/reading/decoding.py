@@ -1,0 +1,123 @@
+"""From bytes to text: byte order marks, UTF-8, Windows-1252 with a remark, line ends, characters nobody sees."""
+
+import codecs
+import re
+
+from bot.errors import SourceFault
+from bot.model import Remark
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# CR, NEL, line and paragraph separator end a line; other white space is one space; what is never drawn goes.
+_VISIBLE = {
+    **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
+    **dict.fromkeys(map(ord, "\t\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u2007\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys(range(0x202A, 0x202F), None),
+    **dict.fromkeys(range(0x2066, 0x206A), None),
+    **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C, 0x180E), None),
+}
+_HIDDEN = re.compile("[" + "".join(map(chr, _VISIBLE)) + "]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+# A joiner matters inside Indic and Persian words and emoji; between Latin letters it is a scraper's leftover.
+_IDLE_JOINER = re.compile("(?<=[\x00-\u02ff])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u02ff])|[\u200c\u200d]$")
+
+_WESTERN_SHARE = 0.3
+"""More non-ASCII letters than this, of all letters, and a text is not Western: French and German stay under .1."""
+
+
+def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
+    r"""The text of ``data``, lines ended by ``\n`` and free of characters nobody sees, with remarks on doubts.
+
+    A byte order mark decides; else strict UTF-8; else Windows-1252 with a remark. UTF-8 with single stray bytes
+    stays UTF-8. Raises SourceFault for binary content and for bytes that neither encoding explains.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return _cleaned(data.decode(encoding).removeprefix("\ufeff"), ())
+            except UnicodeDecodeError as fault:
+                if encoding == "utf-8":
+                    data = data[len(mark) :]
+                    break
+                raise SourceFault(
+                    f"Its first bytes promise {encoding.upper()}, but byte {fault.start} does not fit. "
+                    "The file may be cut short: save it again as UTF-8."
+                ) from None
+    try:
+        return _cleaned(data.decode("utf-8"), ())
+    except UnicodeDecodeError as fault:
+        if b"\0" in data:
+            raise SourceFault(_BINARY) from None
+        return _repaired(data, fault)
+
+
+def visible(text: str) -> str:
+    r"""``text`` with every line end ``\n``, other white space a plain space, and nothing that is never drawn.
+
+    Soft hyphens, zero-width and bidirectional control characters go; joiners stay where a script needs them.
+    """
+    text = text.replace("\r\n", "\n") if "\r" in text else text
+    if text.isascii() and not _HIDDEN.search(text):
+        return text
+    if _HIDDEN.search(text):
+        text = text.translate(_VISIBLE)
+    if "\u200c" in text or "\u200d" in text:
+        text = _IDLE_JOINER.sub("", text)
+    return text
+
+
+_BINARY = (
+    "This is not text: it holds NUL or many control characters. If it is a picture, an archive or a word "
+    "processor's file, move it away; if it is UTF-16 without a mark, save it as UTF-8."
+)
+
+
+def _cleaned(text: str, remarks: tuple[Remark, ...]) -> tuple[str, tuple[Remark, ...]]:
+    if "\0" in text:
+        raise SourceFault(_BINARY)
+    controls = _CONTROL.findall(text)
+    if controls:
+        if len(controls) * 100 > len(text):
+            raise SourceFault(_BINARY)
+        first = text.count("\n", 0, text.index(controls[0])) + 1
+        remarks = (*remarks, Remark(first, f"{len(controls)} control characters were left out, the first one here."))
+        text = _CONTROL.sub("", text)
+    return visible(text), remarks
+
+
+def _repaired(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[Remark, ...]]:
+    """The text of bytes that are not UTF-8 throughout."""
+    escaped = data.decode("utf-8", "surrogateescape")
+    stray = sum("\udc80" <= c <= "\udcff" for c in escaped) if not escaped.isascii() else 0
+    whole = sum(c > "\x7f" for c in escaped) - stray
+    line = data.count(b"\n", 0, fault.start) + 1
+    if not whole and fault.start > len(data) - 4 and fault.reason == "unexpected end of data":
+        whole = stray + 1
+    if whole > stray:
+        # Single Windows bytes pasted into UTF-8, or a last character cut in half.
+        text = "".join(_single(c) if "\udc80" <= c <= "\udcff" else c for c in escaped)
+        return _cleaned(
+            text, (Remark(line, f"{stray} bytes are not UTF-8 and were read as Windows-1252, the first one here."),)
+        )
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        raise SourceFault(_FOREIGN) from None
+    letters = sum(map(str.isalpha, text))
+    if sum(c > "\x7f" and c.isalpha() for c in text) > letters * _WESTERN_SHARE:
+        raise SourceFault(_FOREIGN)
+    return _cleaned(text, (Remark(line, "Not UTF-8 from here on; the file was read as Windows-1252."),))
+
+
+_FOREIGN = "Its bytes are neither UTF-8 nor Windows-1252. Save the file as UTF-8 with the program that wrote it."
+
+
+def _single(surrogate: str) -> str:
+    return bytes((ord(surrogate) - 0xDC00,)).decode("cp1252", "replace")
