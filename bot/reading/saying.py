@@ -1,0 +1,31 @@
+"""Verbs of saying, per language: how a text tells whose words stand between its quotation marks."""
+
+import re
+from typing import Final
+
+_VERBS = (
+    # English
+    "said says say wrote writes write asked asks replied replies answered answers told tells explained explains added "
+    "adds argued argues noted notes observed observes remarked remarks declared declares concluded concludes insisted "
+    "insists warned warns recalled recalls remembered claimed claims stated states shouted cried whispered murmured "
+    "announced announces admitted admits complained boasted joked quipped continued continues reported reports "
+    "reflected mused responded responds suggested suggests called exclaimed muttered "
+    # Spanish
+    "dijo dice decía escribió escribe preguntó pregunta respondió responde contestó explicó explica añadió afirmó "
+    "afirma señaló señala observó advirtió recordó recuerda declaró concluyó sostuvo sostiene exclamó comentó contó "
+    # French
+    "dit disait écrit écrivait écrivit demanda demande répondit répond expliqua explique ajouta ajoute affirma "
+    "affirme nota note observa remarqua déclara déclare conclut avertit raconta raconte confia s'exclama lança "
+    # German
+    "sagte sagt schrieb schreibt fragte fragt antwortete antwortet erklärte erklärt fügte meinte meint bemerkte "
+    "bemerkt berichtete erzählte erzählt warnte betonte rief notierte erwiderte behauptete "
+    # Russian
+    "сказал сказала говорил говорила говорит писал писала пишет написал написала спросил спросила ответил ответила "
+    "отвечал отвечала объяснил объяснила добавил добавила заметил заметила утверждал утверждает вспоминал вспоминала "
+    "заявил заявила воскликнул воскликнула признался призналась отметил отметила "
+)
+SAYING: Final = frozenset(_VERBS.split())
+"""Finite verbs of saying, casefolded."""
+
+CHINESE_SAYING: Final = re.compile(r"(?:曾|又|便|就|也|还)?(?:说|写道|问道|问|答道|回答|答|喊道|喊|指出|认为|解释|道)")
+"""A verb of saying in Chinese, to be looked for in a short stretch."""
