@@ -1,0 +1,177 @@
+"""Folding: text made ready for matching, and the way back from folded words to places in the text.
+
+A character is decomposed (NFKD, Unicode Standard Annex 15), loses its combining marks and its case; apostrophes and
+invisible format characters go; whatever else is neither letter nor digit parts words. Scripts written without spaces
+(Han, kana, hangul, Thai, Lao, Burmese, Khmer) become overlapping pairs of characters; a lone one stays.
+Signs of the scripts of India and its neighbours are vowels, not ornaments, and are kept.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model import Slice
+
+LONGEST = 40
+"""Longer words are cut to this many characters, in texts and in queries alike."""
+
+_APOSTROPHES = frozenset("'’‘‛ʼʻʹ`´′＇")
+# Letters that Unicode does not decompose, though people type them without their stroke.
+_UNDECOMPOSED = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n"}
+)
+_DENSE_CLASS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_DENSE = re.compile(f"[{_DENSE_CLASS}]")
+_RUNS = re.compile(f"[{_DENSE_CLASS}]+|[^{_DENSE_CLASS}]+")
+_JAMO = re.compile("[\u1100-\u11ff]")
+_JAMO_RUN = re.compile("[\u1100-\u11ff]+")
+_CACHED_BELOW = 0x20000
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char) in {"Mn", "Mc", "Me"}
+
+
+def _kept_mark(char: str) -> bool:
+    """Vowel signs of Indic and south-east Asian scripts are letters to a reader."""
+    return "\u0900" <= char <= "\u1cff" and _is_mark(char)
+
+
+def _folded(char: str) -> str | None:
+    """What one character becomes: letters, a space, or None where it goes without a trace."""
+    if char in _APOSTROPHES or unicodedata.category(char) == "Cf":
+        return None
+    if "\uac00" <= char <= "\ud7a3" or "\u1100" <= char <= "\u11ff":
+        return char  # syllables stay whole; loose jamo are composed before they come here
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+    letters = [c for c in plain.translate(_UNDECOMPOSED) if not _is_mark(c) or _kept_mark(c)]
+    if not letters:
+        return None if _is_mark(char) else " "
+    return "".join(c if c.isalnum() or _kept_mark(c) else " " for c in letters)
+
+
+class _Table(dict[int, str | None]):
+    """``str.translate`` table that fills itself as characters turn up."""
+
+    def __missing__(self, code: int) -> str | None:
+        became = _folded(chr(code))
+        if code < _CACHED_BELOW:
+            self[code] = became
+        return became
+
+
+_TABLE = _Table()
+_LINES = _Table({ord("\n"): "\n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A folded word and where it stands in the text it came from."""
+
+    word: str
+    where: Slice
+
+
+def fold(text: str) -> str:
+    """The folded words of ``text``, one space between two."""
+    return " ".join(words(text))
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """``fold`` of each of many names, those in ASCII all in one go; long words are not cut."""
+    folded = [None if text.isascii() and "\n" not in text else fold(text) for text in texts]
+    plain = [text for text, done in zip(texts, folded, strict=True) if done is None]
+    lines = iter("\n".join(plain).translate(_LINES).split("\n"))
+    return [" ".join(next(lines).split()) if done is None else done for done in folded]
+
+
+def words(text: str) -> list[str]:
+    """The folded words of ``text`` in order; linear in its length, for any code points whatever."""
+    folded = text.translate(_TABLE)
+    if folded.isascii():
+        plain = folded.split()
+    else:
+        if _JAMO.search(folded):
+            folded = _JAMO_RUN.sub(lambda run: unicodedata.normalize("NFC", run[0]), folded)
+        plain = folded.split()
+        if _DENSE.search(folded):
+            plain = [word for piece in plain for word, _, _ in _parted(piece)]
+    if len(folded) > LONGEST:
+        return [word if len(word) <= LONGEST else word[:LONGEST] for word in plain]
+    return plain
+
+
+def _parted(piece: str) -> list[tuple[str, int, int]]:
+    """A piece without spaces as (word, start, end): pairs where the script is dense, whole runs elsewhere."""
+    parts = []
+    for run in _RUNS.finditer(piece):
+        start, end = run.span()
+        if end - start < 2 or not _DENSE.match(run[0]):
+            parts.append((run[0], start, end))
+        else:
+            parts += [(piece[at : at + 2], at, at + 2) for at in range(start, end - 1)]
+    return parts
+
+
+def _units(text: str) -> list[tuple[str | None, int, int]]:
+    """What each character (or run of loose jamo) becomes, with its range in ``text``."""
+    if not _JAMO.search(text):
+        return [(_TABLE[ord(char)], at, at + 1) for at, char in enumerate(text)]
+    units: list[tuple[str | None, int, int]] = []
+    at = 0
+    while at < len(text):
+        run = _JAMO_RUN.match(text, at)
+        if run is None:
+            units.append((_TABLE[ord(text[at])], at, at + 1))
+            at += 1
+            continue
+        for syllable in unicodedata.normalize("NFC", run[0]):
+            end = at + len(unicodedata.normalize("NFD", syllable))
+            units.append((syllable, at, end))
+            at = end
+    return units
+
+
+def trace(text: str) -> list[Token]:
+    """The words that ``words`` gives, each with the slice of ``text`` it came from, combining marks included."""
+    tokens: list[Token] = []
+    piece: list[tuple[str, int, int]] = []
+
+    def close() -> None:
+        if piece:
+            joined = "".join(char for char, _, _ in piece)
+            for word, first, last in _parted(joined):
+                start, end = piece[first][1], piece[last - 1][2]
+                tokens.append(Token(word[:LONGEST], _whole(text, start, end)))
+            piece.clear()
+
+    for became, start, end in _units(text):
+        if became is None:
+            continue
+        for char in became:
+            if char.isspace():
+                close()
+            else:
+                piece.append((char, start, end))
+    close()
+    return tokens
+
+
+def _whole(text: str, start: int, end: int) -> Slice:
+    """The slice widened until no combining mark or joiner is cut from what it belongs to."""
+    while start > 0 and _clings(text[start]):
+        start -= 1
+    while end < len(text) and _clings(text[end]):
+        end += 1
+    return Slice(start, end)
+
+
+def _clings(char: str) -> bool:
+    """Whether this character belongs to the one before it (UAX 29: Extend, ZWJ and the usual spacing marks)."""
+    if char < "\u0300":
+        return False
+    return _is_mark(char) or char in "\u200c\u200d\u0e33\u0eb3\uff9e\uff9f" or "\U0001f3fb" <= char <= "\U0001f3ff"

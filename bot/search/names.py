@@ -1,0 +1,58 @@
+"""Forgiving choice among short names: articles, authors, sections, as they are typed."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from bot.search.fold import fold, fold_all
+
+_ENOUGH = 60.0
+_KEPT = 400
+
+
+def nearest(typed: str, names: Sequence[str], limit: int) -> list[int]:
+    """The numbers of the names that ``typed`` may mean, best first, at most ``limit``; nothing typed gives the first.
+
+    A name that begins with what is typed comes before one in which a word does, then names that hold every word
+    begun, then those that hold it anywhere, then misspelt ones (rapidfuzz ``partial_ratio`` and ``ratio``, at least
+    60 of 100). Case, accents and punctuation are ignored, in any script.
+    """
+    if limit <= 0:
+        return []
+    wanted = fold(typed)
+    if not wanted:
+        return list(range(min(limit, len(names)))) if not typed.strip() else []
+    folded = fold_all(names)
+    begun = wanted.split()
+    holding = [at for at, name in enumerate(folded) if begun[0] in name]
+    ranked = [(rank, len(folded[at]), at) for at in holding if (rank := _rank(wanted, begun, folded[at])) < _NONE]
+    ranked.sort()
+    chosen = [at for _, _, at in ranked[:limit]]
+    if len(chosen) < limit:
+        taken = {at for _, _, at in ranked}
+        chosen += [at for at in _misspelt(wanted, folded) if at not in taken][: limit - len(chosen)]
+    return chosen
+
+
+_NONE = 9
+
+
+def _rank(wanted: str, begun: Sequence[str], name: str) -> int:
+    if name.startswith(wanted):
+        return 0 if len(name) == len(wanted) else 1
+    if f" {wanted}" in name:
+        return 2
+    padded = f" {name}"
+    if len(begun) > 1 and all(f" {word}" in padded for word in begun):
+        return 3
+    if wanted in name:
+        return 4
+    return _NONE
+
+
+def _misspelt(wanted: str, folded: Sequence[str]) -> list[int]:
+    """Names near in spelling, best first."""
+    close = process.extract(wanted, folded, scorer=fuzz.partial_ratio, score_cutoff=_ENOUGH, limit=_KEPT)
+    scored = [(-score - 0.25 * fuzz.ratio(wanted, name), at) for name, score, at in close if len(name) >= 2]
+    scored.sort()
+    return [at for _, at in scored]
