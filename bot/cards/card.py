@@ -28,19 +28,27 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Text of an article, set apart as a block quote; newlines in it are kept."""
+    """Text of an article, set apart as a block quote; newlines in it are kept.
+
+    ``source`` stands under it, outside the block quote; ``action`` beside both where there is room.
+    """
 
     runs: Runs
+    source: Runs = ()
+    action: "Action | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list or tree; ``depth`` 0 is the outermost. ``action`` stands beside it where there is room."""
+    """One line of a list or tree; ``depth`` 0 is the outermost.
+
+    ``note`` follows on the same line in a lower voice, ``under`` stands on a line of its own below.
+    """
 
     runs: Runs
     depth: int = 0
     note: str | None = None
-    action: "Action | None" = None
+    under: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""The fault card, the apology for a bug, and the refusals: what people read when something cannot be done."""
+
+from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.room import clip
+from bot.errors import CommonplaceError, Gone, NotFound, Refused
+
+_SENTENCE = 1200
+_NEAREST = 5
+
+
+def fault_card(error: CommonplaceError) -> Card:
+    """The failure's own sentence; the nearest names where an option named nothing here."""
+    blocks: list[Block] = [Paragraph((Run(clip(str(error), _SENTENCE)),))]
+    if isinstance(error, NotFound) and error.nearest:
+        blocks.append(Paragraph((Run("The nearest:"),)))
+        blocks.append(Rows(tuple(Row((Run(clip(name, 160)),)) for name in error.nearest[:_NEAREST])))
+    return Card(blocks=tuple(blocks), quiet=True, problem=True)
+
+
+def apology_card(reference: str) -> Card:
+    """Something broke that is nobody's fault but ours; ``reference`` finds it in the log."""
+    said = f"Sorry, something went wrong here, and it was noted. Whoever runs this bot can find it by {reference}."
+    return Card(blocks=(Paragraph((Run(said),)),), quiet=True, problem=True)
+
+
+def too_soon(seconds: float) -> Refused:
+    """The cooldown is not over."""
+    wait = max(1, round(seconds))
+    return Refused(f"One moment: you can ask again in {wait} second{'' if wait == 1 else 's'}.")
+
+
+def not_yours() -> Refused:
+    """A button that belongs to whoever asked."""
+    return Refused("Only the person who asked for this can use that button. Ask yourself, and you get your own.")
+
+
+def not_a_curator() -> Refused:
+    """A command for curators."""
+    return Refused("Only the curators of this library may do that.")
+
+
+def already_reading() -> Refused:
+    """A second reload while one runs."""
+    return Refused("The library is being read again already. Its report goes to whoever began it.")
+
+
+def stopping() -> Refused:
+    """The process is about to end."""
+    return Refused("This bot is just restarting. Please ask again in a minute.")
+
+
+def gone_state() -> Gone:
+    """What a page button needs was not kept."""
+    return Gone("This answer is too old to turn its pages. Please ask again.")

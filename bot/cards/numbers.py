@@ -1,0 +1,43 @@
+"""Numbers in words: counts, reading times, dates and times as people read them."""
+
+from datetime import UTC, datetime
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of English non-fiction, mean of 190 studies (Brysbaert, 2019, Journal of Memory and Language 109)."""
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """``1 article``, ``1,200 articles``; ``plural`` where an s is not enough."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def reading_time(words: int) -> str:
+    """``under 1 min``, ``4 min``, ``1 h 20 min``: how long ``words`` take to read."""
+    minutes = round(words / WORDS_PER_MINUTE)
+    if minutes < 1:
+        return "under 1 min"
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def length(words: int) -> str:
+    """``1,200 words, 5 min``."""
+    return f"{counted(words, 'word')}, {reading_time(words)}"
+
+
+def moment(at: datetime) -> str:
+    """``3 May 2026, 14:05 UTC``."""
+    utc = at.astimezone(UTC)
+    return f"{utc.day} {utc:%B %Y, %H:%M} UTC"
+
+
+def seconds(spent: float) -> str:
+    """``under 1 second``, ``12 seconds``, ``3 min 5 s``."""
+    whole = round(spent)
+    if spent < 1:
+        return "under 1 second"
+    if whole < 60:
+        return counted(whole, "second")
+    return f"{whole // 60} min {whole % 60} s"

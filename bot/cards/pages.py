@@ -1,0 +1,61 @@
+"""Long lists in pages: which lines stand on which page, and the buttons that turn them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.cards.card import Action, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list: items ``start`` to ``end`` (half-open), page ``number`` from 0 of ``total``."""
+
+    number: int
+    total: int
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str | None:
+        """``Page 2 of 5``; None where there is one page only."""
+        return f"Page {self.number + 1} of {self.total}" if self.total > 1 else None
+
+
+def paged(count: int, page: int, size: int) -> Page:
+    """The page asked for of ``count`` items, ``size`` to a page; a page beyond the ends is the last or the first."""
+    total = max(1, -(-count // size))
+    number = min(max(page, 0), total - 1)
+    return Page(number, total, number * size, min(count, (number + 1) * size))
+
+
+def packed(costs: Iterable[int], page: int, room: int, most: int) -> Page:
+    """The page asked for when a page holds items that cost at most ``room`` together, ``most`` in number, at least one."""
+    starts, left, on_page, count = [0], room, 0, 0
+    for index, cost in enumerate(costs):
+        if on_page and (cost > left or on_page == most):
+            starts.append(index)
+            left, on_page = room, 0
+        left -= cost
+        on_page += 1
+        count = index + 1
+    number = min(max(page, 0), len(starts) - 1)
+    end = starts[number + 1] if number + 1 < len(starts) else count
+    return Page(number, len(starts), starts[number], end)
+
+
+def turning(page: Page, verb: Verb, args: tuple[str, ...]) -> tuple[Action, ...]:
+    """Previous and next; first and last only where they lead further than those. Empty where there is one page.
+
+    The page number is appended to ``args``.
+    """
+    if page.total < 2:
+        return ()
+    here, last = page.number, page.total - 1
+    places = [("Previous", here - 1), ("Next", here + 1)]
+    if here > 1:
+        places.insert(0, ("First", 0))
+    if here < last - 1:
+        places.append(("Last", last))
+    return tuple(
+        Action(label, verb, (*args, str(min(max(to, 0), last))), disabled=not 0 <= to <= last) for label, to in places
+    )

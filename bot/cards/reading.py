@@ -1,0 +1,170 @@
+"""The reading card: neighbouring passages of one article, with the way on and the way back."""
+
+from dataclasses import dataclass
+
+from bot.cards.buttons import outline_action
+from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run, Verb
+from bot.cards.room import MARK, between_words, clip, fitting, room_of
+from bot.cards.source import entry_line, section_label
+from bot.model import Excerpt, Kind, PlacedPassage, SectionKind
+
+READING_ROOM = 3000
+"""Room for the text of one page of reading, headings and speakers' names included."""
+
+_BESIDE = 16
+_APART = frozenset({Kind.QUOTE, Kind.VERSE})
+_SMALL = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What of one passage stands on the page: characters ``start`` to ``end`` of its text."""
+
+    passage: PlacedPassage
+    start: int
+    end: int
+
+
+def excerpt_card(excerpt: Excerpt, *, offset: int = 0, backwards: bool = False) -> Card:
+    """The passages of ``excerpt`` that fit on one page, from character ``offset`` of the first one on.
+
+    With ``backwards`` the page ends where the excerpt ends. *Next* and *Previous* carry key, direction, ordinal and
+    offset: a passage longer than a page is continued on the next one.
+    """
+    parts = _from_the_end(excerpt) if backwards else _from_the_start(excerpt, offset)
+    return _page(excerpt, parts, _titled(excerpt), _blocks(parts, asked=None))
+
+
+def context_card(excerpt: Excerpt, index: int, *, same: bool = True) -> Card:
+    """The passage at ``index`` of ``excerpt`` among its neighbours, set apart; ``same`` is False when its text changed."""
+    parts = _around(excerpt, index)
+    asked = excerpt.passages[index]
+    blocks = _blocks(parts, asked=asked)
+    if not same:
+        blocks = (
+            Paragraph((Run("The text here was changed since it was shown. This is how it stands now."),)),
+            *blocks,
+        )
+    return _page(excerpt, parts, _titled(excerpt), blocks)
+
+
+def _titled(excerpt: Excerpt) -> str:
+    return clip(excerpt.entry.title, 200)
+
+
+def _page(excerpt: Excerpt, parts: tuple[_Part, ...], title: str, blocks: tuple[Block, ...]) -> Card:
+    entry, first, last = excerpt.entry, parts[0].passage.place.ordinal, parts[-1].passage.place.ordinal
+    if first == last:
+        where = f"Passage {first + 1:,} of {excerpt.total:,}."
+    else:
+        where = f"Passages {first + 1:,} to {last + 1:,} of {excerpt.total:,}."
+    return Card(
+        title=title,
+        blocks=blocks,
+        source=entry_line(entry, titled=entry.url is not None),
+        small=where,
+        actions=(_previous(entry.key, parts[0]), _next(entry.key, parts[-1], excerpt.total), outline_action(entry.key)),
+    )
+
+
+def _previous(key: str, part: _Part) -> Action:
+    ordinal = part.passage.place.ordinal
+    if part.start > 0:
+        back = fitting(part.passage.text[: part.start][::-1], READING_ROOM - 200)
+        return Action("Previous", Verb.TURN, (key, "f", str(ordinal), str(part.start - back)))
+    return Action("Previous", Verb.TURN, (key, "b", str(ordinal), "0"), disabled=ordinal == 0)
+
+
+def _next(key: str, part: _Part, total: int) -> Action:
+    ordinal = part.passage.place.ordinal
+    if part.end < len(part.passage.text):
+        return Action("Next", Verb.TURN, (key, "f", str(ordinal), str(part.end)), prominent=True)
+    at_end = ordinal + 1 >= total
+    return Action("Next", Verb.TURN, (key, "f", str(ordinal + 1), "0"), disabled=at_end, prominent=not at_end)
+
+
+def _cost(passage: PlacedPassage) -> int:
+    name = 180 if passage.place.section.heading else 0
+    return room_of(passage.text) + len(passage.speaker or "") + name + _BESIDE
+
+
+def _from_the_start(excerpt: Excerpt, offset: int) -> tuple[_Part, ...]:
+    room, parts = READING_ROOM, list[_Part]()
+    for passage in excerpt.passages:
+        start = min(offset, max(len(passage.text) - 1, 0)) if not parts else 0
+        cost = _cost(passage) if start == 0 else room_of(passage.text[start:])
+        if cost > room:
+            if not parts:
+                parts.append(_first_page_of(passage, start))
+            break
+        parts.append(_Part(passage, start, len(passage.text)))
+        room -= cost
+    return tuple(parts)
+
+
+def _from_the_end(excerpt: Excerpt) -> tuple[_Part, ...]:
+    room, parts = READING_ROOM, list[_Part]()
+    for passage in reversed(excerpt.passages):
+        if _cost(passage) > room:
+            if not parts:
+                parts.append(_first_page_of(passage, 0))
+            break
+        parts.append(_Part(passage, 0, len(passage.text)))
+        room -= _cost(passage)
+    return tuple(reversed(parts))
+
+
+def _around(excerpt: Excerpt, index: int) -> tuple[_Part, ...]:
+    """The passage asked for, then its neighbours by turns, the nearer ones first, while there is room."""
+    passages = excerpt.passages
+    if _cost(passages[index]) > READING_ROOM:
+        return (_first_page_of(passages[index], 0),)
+    room, first, last = READING_ROOM - _cost(passages[index]), index, index
+    growing = True
+    while growing:
+        growing = False
+        if first > 0 and _cost(passages[first - 1]) <= room:
+            first -= 1
+            room -= _cost(passages[first])
+            growing = True
+        if last + 1 < len(passages) and _cost(passages[last + 1]) <= room:
+            last += 1
+            room -= _cost(passages[last])
+            growing = True
+    return tuple(_Part(passage, 0, len(passage.text)) for passage in passages[first : last + 1])
+
+
+def _first_page_of(passage: PlacedPassage, start: int) -> _Part:
+    """As much of a very long passage as one page holds, from ``start`` on, cut between words."""
+    end = start + fitting(passage.text[start:], READING_ROOM - 200)
+    cut = between_words(passage.text, end)
+    return _Part(passage, start, cut if cut > start else end)
+
+
+def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    section = 0
+    speaker: str | None = None
+    for part in parts:
+        passage = part.passage
+        named = passage.place.section
+        if named.number != section and part.start == 0:
+            if named.heading is not None and named.kind is not SectionKind.OPENING:
+                blocks.append(Paragraph((Run(section_label(named, 160), bold=True),)))
+            speaker = None
+        section = named.number
+        if passage.speaker is not None and passage.speaker != speaker:
+            blocks.append(Paragraph((Run(f"{clip(passage.speaker, 80)} speaks:"),), small=True))
+        speaker = passage.speaker
+        blocks.append(_text(part, apart=passage is asked if asked else passage.kind in _APART))
+    return tuple(blocks)
+
+
+def _text(part: _Part, *, apart: bool) -> Block:
+    text = part.passage.text[part.start : part.end]
+    before = MARK if part.start > 0 else ""
+    after = MARK if part.end < len(part.passage.text) else ""
+    runs = (Run(f"{before}{text.strip() if before or after else text}{after}"),)
+    if apart:
+        return Quotation(runs)
+    return Paragraph(runs, small=part.passage.kind in _SMALL)

@@ -1,0 +1,81 @@
+"""The report card: what a reload added, changed, removed, and which sources failed and why. Also its progress."""
+
+from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.numbers import counted, seconds
+from bot.cards.room import clip, room_of
+from bot.model import Plan, Report, SourceReport
+
+_LIST = 1500
+_PROBLEMS = 1200
+_NAMES = {"added": "Added", "changed": "Changed", "removed": "Removed"}
+
+
+def report_card(report: Report) -> Card:
+    """Each change with what it gave, each source that failed with the reason, and what the library holds now."""
+    blocks: list[Block] = []
+    changed = [source for source in report.sources if source.change in _NAMES]
+    failed = [source for source in report.sources if source.problem is not None]
+    kept = sum(source.change == "kept" for source in report.sources)
+    if not changed:
+        blocks.append(Paragraph((Run("Nothing was added, changed or removed."),)))
+    else:
+        blocks.append(_listed([_changed(source) for source in changed], _LIST))
+    if failed:
+        what = f"{counted(len(failed), 'source')} could not be read; what was read of them before stays:"
+        blocks += [Paragraph((Run(what, bold=True),)), _listed([_failed(source) for source in failed], _PROBLEMS)]
+    doubts = sum(len(source.remarks) for source in changed)
+    if doubts:
+        said = f"{counted(doubts, 'doubt')} about how sources were read; in the terminal “commonplace load” lists them."
+        blocks.append(Paragraph((Run(said),), small=True))
+    unchanged = f"{counted(kept, 'source')} unchanged. " if kept else ""
+    held = ((report.articles, "article"), (report.passages, "passage"), (report.quotes, "quote"))
+    holds = ", ".join(counted(number, noun) for number, noun in held)
+    verb = "would hold" if report.dry_run else "holds"
+    return Card(
+        title="What a reload would do" if report.dry_run else "The library was read again",
+        blocks=tuple(blocks),
+        small=f"{unchanged}The library {verb} {holds}. Took {seconds(report.seconds)}.",
+        quiet=True,
+    )
+
+
+def plan_card(plan: Plan) -> Card:
+    """What a reload is about to do, before it does it."""
+    parts = [
+        f"{len(found)} {words}"
+        for found, words in ((plan.add, "to add"), (plan.change, "to read again"), (plan.remove, "to remove"))
+        if found
+    ]
+    said = f"{', '.join(parts)}; {counted(len(plan.keep), 'source')} unchanged." if parts else "Nothing has changed."
+    return Card(title="Reading the library again", blocks=(Paragraph((Run(said),)),), quiet=True)
+
+
+def progress_card(done: int, total: int, source: str) -> Card:
+    """How far a reload has come."""
+    said = f"Reading {min(done + 1, total)} of {total}: {clip(source, 200)}"
+    small = "Commands go on answering from the library as it was."
+    return Card(title="Reading the library again", blocks=(Paragraph((Run(said),)),), small=small, quiet=True)
+
+
+def _changed(source: SourceReport) -> Row:
+    if source.change == "removed":
+        return Row((Run("Removed: ", bold=True), Run(clip(source.source, 200))))
+    titles = f": {clip(', '.join(source.articles), 200)}" if source.articles else ""
+    note = f"{counted(source.passages, 'passage')}, {counted(source.quotes, 'quote')}"
+    return Row((Run(f"{_NAMES[source.change]}: ", bold=True), Run(f"{clip(source.source, 200)}{titles}")), note=note)
+
+
+def _failed(source: SourceReport) -> Row:
+    return Row((Run(f"{clip(source.source, 200)}: "), Run(clip(source.problem or "", 300))))
+
+
+def _listed(rows: list[Row], room: int) -> Rows:
+    shown: list[Row] = []
+    for row in rows:
+        room -= sum(room_of(run.text) for run in row.runs) + len(row.note or "") + 12
+        if room < 0:
+            break
+        shown.append(row)
+    if len(shown) < len(rows):
+        shown.append(Row((Run(f"and {len(rows) - len(shown):,} more"),)))
+    return Rows(tuple(shown))

@@ -1,0 +1,98 @@
+"""How much fits on a card: Discord's limits, a cautious measure of text, and cutting with a mark."""
+
+from bot.cards.card import Run, Runs
+from bot.model import Slice
+
+CHARACTERS = 4000
+"""Characters of text one Discord message with components holds in all."""
+
+COMPONENTS = 40
+"""Components one Discord message holds in all, nested ones counted."""
+
+MARK = "…"
+"""Stands wherever text was cut."""
+
+_MAY_DOUBLE = frozenset("\\*_~`|<>@#[]:-+.)")
+# A cut looks back this many characters for a place between words.
+_LOOK_BACK = 40
+
+
+def room_of(text: str) -> int:
+    """The most characters ``text`` can take once it is escaped and set in a block quote."""
+    return sum(map(_room, text))
+
+
+def _room(character: str) -> int:
+    if character == "\n":
+        return 4
+    return 2 if character in _MAY_DOUBLE or ord(character) > 0xFFFF else 1
+
+
+def fitting(text: str, room: int) -> int:
+    """How many leading characters of ``text`` take at most ``room``."""
+    for index, character in enumerate(text):
+        room -= _room(character)
+        if room < 0:
+            return index
+    return len(text)
+
+
+def between_words(text: str, end: int) -> int:
+    """The last place at or before ``end`` that stands between words; ``end`` itself where words are very long."""
+    if end >= len(text):
+        return len(text)
+    for index in range(end, max(0, end - _LOOK_BACK), -1):
+        if text[index].isspace():
+            return index
+    return end
+
+
+def clip(text: str, room: int) -> str:
+    """``text`` where it fits in ``room``, else its beginning, cut between words, with a mark."""
+    if fitting(text, room) == len(text):
+        return text
+    return text[: between_words(text, fitting(text, room - 1))].rstrip() + MARK
+
+
+def clip_around(text: str, window: Slice, room: int) -> Slice:
+    """The part of ``text`` around ``window`` that takes at most ``room``, cut between words where it is cut."""
+    lead = fitting(text[window.start : window.end][::-1], room)
+    if lead < window.end - window.start:
+        return Slice(window.start, between_words(text, window.start + fitting(text[window.start :], room)))
+    spare = room - room_of(window.of(text))
+    before = fitting(text[: window.start][::-1], spare // 2)
+    after = fitting(text[window.end :], spare - room_of(text[window.start - before : window.start]))
+    start, end = window.start - before, window.end + after
+    if end == len(text):
+        start = window.start - fitting(text[: window.start][::-1], spare - room_of(text[window.end :]))
+    if start > 0:
+        start = _after_space(text, start, window.start)
+    return Slice(start, max(window.end, between_words(text, end)))
+
+
+def _after_space(text: str, start: int, limit: int) -> int:
+    if text[start - 1].isspace():
+        return start
+    for index in range(start, min(limit, start + _LOOK_BACK)):
+        if text[index].isspace():
+            return index + 1
+    return start
+
+
+def marked_runs(text: str, part: Slice, marks: tuple[Slice, ...]) -> Runs:
+    """``part`` of ``text`` with ``marks`` in bold, and a mark at either end that was cut."""
+    runs = [Run(MARK)] if part.start > 0 else []
+    at = part.start
+    for mark in sorted(marks):
+        start, end = max(mark.start, at), min(mark.end, part.end)
+        if start >= end:
+            continue
+        if start > at:
+            runs.append(Run(text[at:start]))
+        runs.append(Run(text[start:end], bold=True))
+        at = end
+    if at < part.end:
+        runs.append(Run(text[at : part.end]))
+    if part.end < len(text):
+        runs.append(Run(MARK))
+    return tuple(runs)

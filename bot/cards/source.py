@@ -1,0 +1,80 @@
+"""The source line: who says it, whose article it is, and where it stands."""
+
+from bot.cards.card import Run, Runs
+from bot.cards.room import clip
+from bot.model import Entry, Flag, Place, SectionName
+
+NOT_STATED = "author not stated"
+
+_TITLE = 160
+_NAME = 100
+_SECTION = 90
+
+
+def section_words(section: SectionName, room: int = _SECTION) -> str:
+    """``“The heading”``, or ``part 3, “opening words…”`` where a section has no heading."""
+    if section.heading:
+        return f"“{clip(section.heading, room)}”"
+    if not section.opening:
+        return f"part {section.number}"
+    opening = clip(section.opening, room).rstrip("…").rstrip(" .,;:")
+    return f"part {section.number}, “{opening}…”"
+
+
+def section_label(section: SectionName, room: int = _SECTION) -> str:
+    """A section as a line of its own: its heading, or ``Part 3, “opening words…”``."""
+    if section.heading:
+        return clip(section.heading, room)
+    words = section_words(section, room)
+    return words[:1].upper() + words[1:]
+
+
+def author_words(entry: Entry) -> str:
+    """All authors, or that none is stated."""
+    return clip(entry.author, _NAME) if entry.author else NOT_STATED
+
+
+def title_runs(entry: Entry) -> Runs:
+    """The title, linked where its address is known."""
+    return (Run(clip(entry.title, _TITLE), italic=True, link=entry.url),)
+
+
+def printed_words(entry: Entry) -> str:
+    """Publication and date as far as known: ``The Weekly, 3 May 1926``; empty where neither is."""
+    return clip(", ".join(part for part in (entry.publication, entry.date) if part), _NAME)
+
+
+def flag_words(entry: Entry) -> str:
+    """What a curator has said of the article as a whole, as a sentence; empty where nothing."""
+    return "Marked as AI-generated." if Flag.AI in entry.flags else ""
+
+
+def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
+    """An article in one line: author, title, publication and date, and that it is AI-generated where it is."""
+    who = author_words(entry)
+    runs: Runs = (Run(who[:1].upper() + who[1:]),)
+    if titled:
+        runs += (Run(", in "), *title_runs(entry))
+    return runs + _ending(entry)
+
+
+def source_line(place: Place, speaker: str | None = None) -> Runs:
+    """Where a text stands and who says it.
+
+    ``Name, quoted by Author, in Title, “Heading” (The Weekly, 3 May 1926).`` Without a speaker the author stands
+    first; an unknown author is named as such, never left out.
+    """
+    entry = place.entry
+    if speaker:
+        by = author_words(entry) if entry.author else f"an {NOT_STATED}"
+        who = f"{clip(speaker, _NAME)}, quoted by {by}"
+    else:
+        who = author_words(entry)
+    section = f", {section_words(place.section)}"
+    return (Run(who[:1].upper() + who[1:]), Run(", in "), *title_runs(entry), Run(section), *_ending(entry))
+
+
+def _ending(entry: Entry) -> Runs:
+    printed, flagged = printed_words(entry), flag_words(entry)
+    words = (f" ({printed})" if printed else "") + (f". {flagged}" if flagged else "")
+    return (Run(words),) if words else ()

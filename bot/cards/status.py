@@ -1,0 +1,58 @@
+"""The status card: what the library holds, where it came from, and what went wrong last."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.numbers import counted, length, moment
+from bot.cards.room import clip
+from bot.model import Report
+
+_PROBLEMS = 8
+
+
+class StatusLike(Protocol):
+    """What the card needs to know; ``library.Status`` is one."""
+
+    @property
+    def articles_folder(self) -> Path: ...
+    @property
+    def articles(self) -> int: ...
+    @property
+    def sources(self) -> int: ...
+    @property
+    def passages(self) -> int: ...
+    @property
+    def quotes(self) -> int: ...
+    @property
+    def words(self) -> int: ...
+    @property
+    def loaded_at(self) -> datetime | None: ...
+    @property
+    def last_report(self) -> Report | None: ...
+
+
+def status_card(status: StatusLike) -> Card:
+    """The library in numbers, its folder, when it was last read, and the sources that failed then."""
+    rows = [
+        _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
+        _fact("Length", length(status.words)),
+        _fact("Passages", f"{status.passages:,}"),
+        _fact("Quotes", f"{status.quotes:,}"),
+        _fact("Folder", clip(str(status.articles_folder), 300)),
+        _fact("Last read", moment(status.loaded_at) if status.loaded_at else "never; /library reload reads it"),
+    ]
+    blocks: tuple[Block, ...] = (Rows(tuple(rows)),)
+    problems = status.last_report.problems if status.last_report else ()
+    if problems:
+        said = f"{counted(len(problems), 'source')} could not be read:"
+        faults = [Row((Run(f"{clip(p.source, 120)}: {clip(p.text, 200)}"),)) for p in problems[:_PROBLEMS]]
+        if len(problems) > _PROBLEMS:
+            faults.append(Row((Run(f"and {len(problems) - _PROBLEMS:,} more"),)))
+        blocks += (Paragraph((Run(said, bold=True),)), Rows(tuple(faults)))
+    return Card(title="The library now", blocks=blocks, quiet=True)
+
+
+def _fact(name: str, value: str) -> Row:
+    return Row((Run(f"{name}: ", bold=True), Run(value)))

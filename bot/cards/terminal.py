@@ -1,0 +1,159 @@
+"""Sentences that only a terminal shows: how a load went, what ``check`` found, how the demo presents itself."""
+
+from collections.abc import Sequence
+
+from bot.cards.card import Card, Paragraph, Row, Rows, Run
+from bot.errors import CommonplaceError, NotFound, SettingsFault
+from bot.model import Report, SourceReport
+
+BOT = "commonplace"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``3 articles``, ``1 article``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+# ---------------------------------------------------------------- how a verb ends badly
+
+
+def failure(error: CommonplaceError) -> str:
+    """An expected failure as the terminal tells it: its own sentence, and the nearest names where there are some."""
+    if isinstance(error, SettingsFault) and len(error.faults) > 1:
+        return "\n".join([f"{BOT}: {len(error.faults)} settings are wrong:", *(f"  {f}" for f in error.faults)])
+    nearest = error.nearest if isinstance(error, NotFound) else ()
+    offered = [f"  Nearest: {'; '.join(nearest[:5])}"] if nearest and nearest[0] not in error.sentence else []
+    return "\n".join([f"{BOT}: {error.sentence}", *offered])
+
+
+def misuse(message: str) -> str:
+    """A verb called wrongly."""
+    text = " ".join(message.split())
+    return f"{BOT}: {text}{'' if text.endswith(('.', '?', ')')) else '.'} See `{BOT} --help`."
+
+
+def bug(name: str, log: str | None) -> str:
+    """A fault of the program's own, and where its story is kept."""
+    if log is None:
+        return f"{BOT}: a fault in the program itself ({name}); run it again with --debug to see where."
+    return f"{BOT}: a fault in the program itself ({name}); the details are in {log}"
+
+
+# ---------------------------------------------------------------- loading
+
+_MARKS = {"added": "+", "changed": "~", "kept": "=", "removed": "-", "failed": "!"}
+
+
+def source_row(source: SourceReport) -> tuple[str, str, str, str, str, str]:
+    """One source of a report: what became of it, its name, and its counts; a failed one has no counts."""
+    mark = f"{_MARKS.get(source.change, '?')} {source.change}"
+    if source.change in ("failed", "removed"):
+        return mark, source.source, "", "", "", ""
+    return (
+        mark,
+        source.source,
+        counted(len(source.articles), "article"),
+        counted(source.passages, "passage"),
+        counted(source.quotes, "quote"),
+        counted(source.words, "word") + (f", {counted(len(source.remarks), 'warning')}" if source.remarks else ""),
+    )
+
+
+def source_problem(source: SourceReport) -> str:
+    """Why one source was not read."""
+    return f"! {source.source}: {source.problem}"
+
+
+def load_total(report: Report) -> str:
+    """The last line of a load."""
+    held = ", ".join(
+        (counted(report.articles, "article"), counted(report.passages, "passage"), counted(report.quotes, "quote"))
+    )
+    if report.dry_run:
+        return f"Nothing was changed (dry run). The library would hold {held}."
+    return f"The library holds {held}. Loaded in {report.seconds:.1f} s."
+
+
+def load_failures(report: Report) -> str:
+    """How many sources could not be read, and what that means for the rest."""
+    failed = len(report.problems)
+    were = "source was" if failed == 1 else "sources were"
+    return (
+        f"{counted(failed, were, were)} not read; everything else is loaded, and what was held of them before is kept."
+    )
+
+
+def built_with_problems(report: Report) -> str:
+    """Said beside an answer when the library it came from was read only in part."""
+    return f"{BOT}: {len(report.problems)} of {len(report.sources)} sources could not be read; `{BOT} load` says why."
+
+
+def from_older_library(error: CommonplaceError) -> str:
+    """Said beside an answer when the library could not be brought up to date first."""
+    return f"{BOT}: answering from the library as it was last loaded. {error.sentence}"
+
+
+# ---------------------------------------------------------------- exporting
+
+
+def export_empty(folder: str) -> str:
+    """Nothing to export."""
+    return (
+        f"{folder} holds no articles, so nothing was written. Put .txt, .md, .html, .epub, .pdf or .docx files there."
+    )
+
+
+def export_problems(number: int) -> str:
+    """Some sources are missing from the export."""
+    return f"{BOT}: {counted(number, 'source')} could not be read; the export's “problems” says why."
+
+
+# ---------------------------------------------------------------- the demo
+
+
+def demo_missing() -> str:
+    """simcord is not installed."""
+    return 'The demo needs one more package. Install it with: python -m pip install "commonplace[demo]"'
+
+
+def demo_asking(name: str, command: str) -> str:
+    """What the pretended member types."""
+    return f"{name} types  {command}"
+
+
+def demo_typo(typed: str, meant: str) -> str:
+    """The slip of the pen in a search, pointed out."""
+    return f"(with a slip of the pen: “{typed}” for “{meant}”)"
+
+
+def demo_address(address: str) -> str:
+    """Where the page is."""
+    return f"The demo is open at {address}\nOpen it in a browser; press Ctrl-C here to end it."
+
+
+def demo_prompt_opening(commands: Sequence[str]) -> str:
+    """What the prompt of ``demo --terminal`` begins with."""
+    return (
+        f"Type a command as you would in Discord: {', '.join('/' + c for c in commands)}.\n"
+        "Options go by name, as in  /search text: the words you remember  or  /outline article: a title.\n"
+        "A number presses the button or picks the line that carries it; help shows this again; quit ends."
+    )
+
+
+def greeting(search: str, outline: str, shelf_of: str) -> Card:
+    """The message that waits in the demo's channel and says what to try."""
+    return Card(
+        title="Welcome to the reading room",
+        blocks=(
+            Paragraph((Run(f"I keep {shelf_of}. Type a slash and choose a command, or try one of these:"),)),
+            Rows(
+                (
+                    Row((Run("/quote", bold=True), Run(" – a passage worth reading, with its source"))),
+                    Row((Run(f"/search text: {search}", bold=True), Run(" – half remembered, misspelt, still found"))),
+                    Row((Run(f"/outline article: {outline}", bold=True), Run(" – an article's headings at a glance"))),
+                    Row((Run("/help", bold=True), Run(" – everything else"))),
+                )
+            ),
+        ),
+        small="This is the real bot on a pretended Discord: nothing leaves this computer.",
+    )
