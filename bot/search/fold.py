@@ -29,6 +29,7 @@ _DENSE = re.compile(f"[{_DENSE_CLASS}]")
 _RUNS = re.compile(f"[{_DENSE_CLASS}]+|[^{_DENSE_CLASS}]+")
 _JAMO = re.compile("[\u1100-\u11ff]")
 _JAMO_RUN = re.compile("[\u1100-\u11ff]+")
+_SPACES = re.compile("  +")
 _CACHED_BELOW = 0x20000
 
 
@@ -85,8 +86,8 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     """``fold`` of each of many names, those in ASCII all in one go; long words are not cut."""
     folded = [None if text.isascii() and "\n" not in text else fold(text) for text in texts]
     plain = [text for text, done in zip(texts, folded, strict=True) if done is None]
-    lines = iter("\n".join(plain).translate(_LINES).split("\n"))
-    return [" ".join(next(lines).split()) if done is None else done for done in folded]
+    lines = iter(_SPACES.sub(" ", "\n".join(plain).translate(_LINES)).split("\n"))
+    return [next(lines).strip() if done is None else done for done in folded]
 
 
 def words(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 from bot.search.fold import fold, fold_all
 
 _ENOUGH = 60.0
-_KEPT = 400
+_KEPT = 100
 
 
 def nearest(typed: str, names: Sequence[str], limit: int) -> list[int]:
