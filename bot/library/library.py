@@ -1,15 +1,42 @@
 """The library as the edges know it: every use case is one method, answered in nouns of the model."""
 
+import asyncio
 import random
+import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
-from bot.model import Entry, Excerpt, Findings, Outline, Plan, Report, SectionName, ServedQuote
+from bot.errors import Gone, NotFound, Refused
+from bot.library.catalogue import Catalogue
+from bot.library.quoting import eligible, least_recent, random_quote, served_name
+from bot.library.reading_on import MOST, around, from_start, up_to_end
+from bot.library.reloading import Before, Progress, Reload
+from bot.model import (
+    Entry,
+    Excerpt,
+    Findings,
+    Hit,
+    Outline,
+    Plan,
+    Report,
+    SectionName,
+    ServedQuote,
+    exact_hash,
+)
+from bot.search import Engine, Filters, nearest
+from bot.store.library_reader import LibraryReader
+from bot.store.state import State
 
-Progress = Callable[[int, int, str], None]
-"""Called with (sources done, sources in all, source just read); from a worker thread."""
+__all__ = ["Library", "Progress", "Status"]
+
+_ABOUT_PASSAGES = 24
+"""How many of the passages nearest to ``about`` are looked through for quotes."""
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +53,34 @@ class Status:
     last_report: Report | None
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a library is made of. ``searching`` and ``loading`` are executors of one thread each."""
+
+    reader: LibraryReader
+    state: State
+    engine: Engine
+    searching: Executor
+    loading: Executor
+    database: Path
+    folder: Path
+    clock: Callable[[], datetime]
+    recent_quotes: int = 100
+
+
 class Library:
     """All articles known now. Made by ``services``; closed with it. Methods may be called concurrently.
 
     Wherever ``article`` is asked for, it is a key, a title, or what somebody typed: the nearest is taken when it is
     near beyond doubt, else NotFound carries the nearest titles. The same holds for ``author`` and ``shelf``.
     """
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._catalogue = Catalogue(())
+        self._version: int | None = None
+        self._reloading = asyncio.Lock()
+        self._last_report: Report | None = None
 
     async def quote(
         self,
@@ -42,8 +91,22 @@ class Library:
         author: str | None = None,
         about: str | None = None,
     ) -> ServedQuote:
-        """One quote; never one of the last hundred served in ``channel`` while others are left. Raises NotFound."""
-        raise NotImplementedError
+        """One quote; never one of the last hundred served in ``channel`` while others are left.
+
+        Raises NotFound, and BadQuery when there is nothing to look for in ``about``.
+        """
+        limit = self._parts.recent_quotes
+        catalogue = await self._current()
+        recent = await self._parts.state.served(channel, limit) if channel and limit else ()
+        entries = eligible(catalogue.chosen(article, author), named=bool(article))
+        if about and about.strip():
+            quotes = await self._quotes_about(about, entries, catalogue)
+            quote = least_recent(quotes, chance=chance, recent=recent)
+        else:
+            quote = await random_quote(entries, self._parts.reader.quote, chance=chance, recent=recent)
+        if channel and limit:
+            await self._parts.state.note_served(channel, served_name(quote), limit)
+        return quote
 
     async def search(
         self,
@@ -54,59 +117,130 @@ class Library:
         shelf: str | None = None,
         limit: int = 50,
     ) -> Findings:
-        """The passages nearest to ``text``, best first; ``good`` is False when nothing is close. Raises BadQuery, NotFound."""
-        raise NotImplementedError
+        """The passages nearest to ``text``, best first; ``good`` is False when nothing is close.
+
+        Raises BadQuery when there is nothing to look for, NotFound when a filter names nothing.
+        """
+        catalogue = await self._current()
+        chosen = None
+        if article or author or shelf:
+            chosen = frozenset(entry.number for entry in catalogue.chosen(article, author, shelf))
+        answer = await self._on(self._parts.searching, self._parts.engine.search, text, Filters(chosen), limit)
+        catalogue = await self._current()  # a reload may have come between
+        numbers = [number for found in answer.found for number in (found.passage, *found.others)]
+        placed = await self._parts.reader.numbered(numbers, catalogue.by_number)
+        hits = tuple(
+            Hit(
+                placed[found.passage].place,
+                found.text,
+                placed[found.passage].speaker,
+                found.window,
+                found.marks,
+                found.score,
+                found.match,
+                tuple(placed[number].place for number in found.others if number in placed),
+            )
+            for found in answer.found
+            if found.passage in placed
+        )
+        return Findings(text, answer.good and bool(hits), hits, answer.milliseconds, answer.suggestions)
 
     async def outline(self, article: str) -> Outline:
         """An article's sections. Raises NotFound."""
-        raise NotImplementedError
+        entry = (await self._current()).article(article)
+        return Outline(entry, await self._parts.reader.outline(entry))
 
     async def excerpt(
         self, article: str, *, section: str | None = None, ordinal: int = 0, characters: int = 2400
     ) -> Excerpt:
-        """Neighbouring passages from ``ordinal`` (or the start of ``section``) on, as many as fit, at least one."""
-        raise NotImplementedError
+        """Neighbouring passages from ``ordinal`` (or the start of ``section``) on, as many as fit, at least one.
+
+        ``section`` is a section's number or what somebody typed of its heading. Raises NotFound.
+        """
+        entry = (await self._current()).article(article)
+        if section:
+            ordinal = await self._ordinal(entry, section)
+        ordinal = min(max(0, ordinal), max(0, entry.passages - 1))
+        passages = await self._parts.reader.passages(entry, ordinal, MOST)
+        if not passages:
+            raise NotFound(f"“{entry.title}” holds no text to read.")
+        return from_start(entry, passages, characters)
 
     async def excerpt_before(self, article: str, *, ordinal: int, characters: int = 2400) -> Excerpt:
         """The passages that end just before ``ordinal``, as many as fit, at least one."""
-        raise NotImplementedError
+        entry = (await self._current()).article(article)
+        last = min(max(1, ordinal), max(1, entry.passages))
+        first = max(0, last - MOST)
+        passages = await self._parts.reader.passages(entry, first, last - first)
+        if not passages:
+            raise NotFound(f"“{entry.title}” holds no text to read.")
+        return up_to_end(entry, passages, characters)
 
     async def context(
         self, key: str, passage: str, exact: str | None = None, *, characters: int = 2400
     ) -> tuple[Excerpt, int, bool]:
-        """A passage among its neighbours: the excerpt, the passage's index in it, and whether its text is still ``exact``.
+        """A passage among its neighbours: the excerpt, its index in it, and whether its text is still ``exact``.
 
-        ``exact`` is ``model.exact_hash`` of the passage's text when it was shown. Raises Gone when article or passage went.
+        ``exact`` is ``model.exact_hash`` of the passage's text when it was shown. Raises Gone when article or
+        passage went.
         """
-        raise NotImplementedError
+        entry = (await self._current()).by_key.get(key)
+        if entry is None:
+            raise Gone("This article is no longer in the library.")
+        placed = await self._parts.reader.passage(entry, passage)
+        if placed is None:
+            raise Gone(f"“{entry.title}” was changed since, and this passage is no longer in it.")
+        first = max(0, placed.place.ordinal - 4)
+        passages = await self._parts.reader.passages(entry, first, 9)
+        middle = next(at for at, one in enumerate(passages) if one.place.ordinal == placed.place.ordinal)
+        excerpt, index = around(entry, passages, middle, characters)
+        return excerpt, index, exact is None or exact_hash(placed.text) == exact
 
     async def entries(self, *, author: str | None = None, shelf: str | None = None) -> Sequence[Entry]:
         """The catalogue in order of title. Raises NotFound for an author or shelf that is not here."""
-        raise NotImplementedError
+        return (await self._current()).chosen(None, author, shelf)
 
     async def nearest_articles(self, typed: str, limit: int = 25) -> Sequence[Entry]:
         """Entries whose title comes nearest to what was typed, for autocomplete; the first ones when nothing was."""
-        raise NotImplementedError
+        return (await self._current()).nearest_articles(typed, limit)
 
     async def nearest_authors(self, typed: str, limit: int = 25) -> Sequence[str]:
         """Author names nearest to what was typed."""
-        raise NotImplementedError
+        names = (await self._current()).authors
+        return [names[at] for at in nearest(typed, names, limit)]
 
     async def nearest_shelves(self, typed: str, limit: int = 25) -> Sequence[str]:
         """Shelf names nearest to what was typed."""
-        raise NotImplementedError
+        names = (await self._current()).shelves
+        return [names[at] for at in nearest(typed, names, limit)]
 
     async def nearest_sections(self, article: str, typed: str, limit: int = 25) -> Sequence[SectionName]:
         """Sections of ``article`` nearest to what was typed; a section is passed on by its number as text."""
-        raise NotImplementedError
+        entry = (await self._current()).article(article)
+        names = [row.section for row in await self._parts.reader.outline(entry)]
+        return [names[at] for at in nearest(typed, [name.heading or name.opening for name in names], limit)]
 
     async def status(self) -> Status:
         """What the library holds and where it came from."""
-        raise NotImplementedError
+        catalogue = await self._current()
+        entries = catalogue.entries
+        loaded_at = await self._parts.reader.meta("loaded_at")
+        sources = await self._parts.reader.sources()
+        return Status(
+            self._parts.folder,
+            len(entries),
+            len(sources),
+            sum(entry.passages for entry in entries),
+            sum(entry.quotes for entry in entries),
+            sum(entry.words for entry in entries),
+            datetime.fromisoformat(loaded_at) if loaded_at else None,
+            self._last_report,
+        )
 
     async def plan(self, *, switch: bool = False, allow_empty: bool = False) -> Plan:
         """What a reload would do now. Raises FolderFault."""
-        raise NotImplementedError
+        reload = await self._new_reload(threading.Event())
+        return await self._on(self._parts.loading, lambda: reload.survey(switch=switch, allow_empty=allow_empty))
 
     async def reload(
         self,
@@ -116,5 +250,89 @@ class Library:
         dry_run: bool = False,
         progress: Progress | None = None,
     ) -> Report:
-        """Scan, plan, apply in one transaction, report; readers go on with the old library. Raises FolderFault, StoreFault."""
-        raise NotImplementedError
+        """Scan, plan, apply in one transaction, report; readers go on with the old library.
+
+        Cancelling stops it between two sources and changes nothing. Raises FolderFault, StoreFault, and Refused
+        while another reload of this process runs.
+        """
+        if self._reloading.locked():
+            raise Refused("A reload is already running. Wait for its report.")
+        async with self._reloading:
+            stop = threading.Event()
+            work = asyncio.ensure_future(self._reload(stop, switch, allow_empty, dry_run, progress))
+            try:
+                report = await asyncio.shield(work)
+            except asyncio.CancelledError:
+                stop.set()
+                await asyncio.wait([work])
+                raise
+            if not dry_run:
+                self._last_report = report
+            return report
+
+    async def _reload(
+        self, stop: threading.Event, switch: bool, allow_empty: bool, dry_run: bool, progress: Progress | None
+    ) -> Report:
+        reload = await self._new_reload(stop)
+        on, loading = self._on, self._parts.loading
+        try:
+            plan = await on(loading, lambda: reload.survey(switch=switch, allow_empty=allow_empty))
+            at = self._parts.clock()
+            report = await on(loading, lambda: reload.write(plan, at=at, dry_run=dry_run, progress=progress))
+            if not dry_run:
+                # Keys first: should the process end between the two, a key without article harms nobody.
+                await self._parts.state.keep_keys(reload.ring.changed)
+                await on(loading, reload.commit)
+            return report
+        finally:
+            await on(loading, reload.close)
+
+    async def _new_reload(self, stop: threading.Event) -> Reload:
+        made_from = await self._parts.reader.meta("articles_folder")
+        before = Before(
+            Path(made_from) if made_from else None,
+            await self._parts.reader.sources(),
+            await self._parts.state.kept_keys(),
+        )
+        return Reload(self._parts.folder, self._parts.database, before, stop=stop)
+
+    async def _quotes_about(self, about: str, entries: Sequence[Entry], catalogue: Catalogue) -> list[ServedQuote]:
+        """The quotes in the passages nearest to ``about``; those of the nearest passage that has any come alone first."""
+        reader = self._parts.reader
+        filters = Filters(frozenset(entry.number for entry in entries))
+        answer = await self._on(self._parts.searching, self._parts.engine.search, about, filters, _ABOUT_PASSAGES)
+        placed = await reader.numbered([found.passage for found in answer.found], catalogue.by_number)
+        quotes = []
+        for found in answer.found if answer.good else ():
+            if found.passage in placed:
+                place = placed[found.passage].place
+                for number in await reader.quotes_in(place.entry.number, place.ordinal):
+                    if (quote := await reader.quote(place.entry, number)) is not None:
+                        quotes.append(quote)
+        if not quotes:
+            raise NotFound("No quote here is about that. Other words may help, or /search for passages of any kind.")
+        return quotes
+
+    async def _ordinal(self, entry: Entry, section: str) -> int:
+        """The first passage of the section meant: by number, else the nearest heading or opening words."""
+        rows = await self._parts.reader.outline(entry)
+        typed = section.strip()
+        if typed.isdecimal() and len(typed) < 7 and any(row.section.number == int(typed) for row in rows):
+            return next(row.ordinal for row in rows if row.section.number == int(typed))
+        found = nearest(typed, [row.section.heading or row.section.opening for row in rows], 1)
+        if not found:
+            near = tuple(row.section.heading for row in rows if row.section.heading)[:3]
+            raise NotFound(f"“{entry.title}” has no section like that.", near)
+        return rows[found[0]].ordinal
+
+    async def _current(self) -> Catalogue:
+        """The catalogue as of now, read again when any process changed the library."""
+        version = await self._parts.reader.version()
+        if version != self._version:
+            self._catalogue = Catalogue(await self._parts.reader.entries())
+            self._version = version
+        return self._catalogue
+
+    @staticmethod
+    async def _on(executor: Executor, call: Callable[..., _T], *arguments: object) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(executor, call, *arguments)

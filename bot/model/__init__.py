@@ -23,6 +23,7 @@ from bot.model.catalogue import (
 )
 from bot.model.changes import Fingerprint, Plan, Problem, Report, SourceReport
 from bot.model.findings import Findings, Hit, Match
+from bot.model.measure import count_words, opening_words, reading_minutes
 from bot.model.naming import (
     KEY_LENGTH,
     exact_hash,
@@ -58,8 +59,11 @@ __all__ = [
     "ServedQuote",
     "Slice",
     "SourceReport",
+    "count_words",
     "exact_hash",
+    "opening_words",
     "passage_ids",
     "path_hash",
+    "reading_minutes",
     "title_key",
 ]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """A source as it was last seen. ``digest`` covers its bytes, its sidecar and the reader's version."""
+    """A source as it was last seen: ``stamp`` is what a glance at the folder tells (sizes and times), ``digest``
+    covers its bytes, its sidecar's and the reader's version."""
 
     source: str
-    size: int
-    modified_ns: int
+    stamp: str
     digest: str
 
 

@@ -1,0 +1,107 @@
+"""The catalogue in memory: every entry, found by key, title, author or shelf as somebody typed it."""
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, utils
+
+from bot.errors import NotFound
+from bot.model import Entry
+from bot.search import nearest
+
+_BEYOND_DOUBT = 80.0
+"""rapidfuzz ``ratio`` (or ``partial_ratio`` of long input) from which a name is taken as meant …"""
+_LEAD = 8.0
+"""… when the next best is at least this far behind."""
+
+
+class Catalogue:
+    """All entries at one moment, by title. Immutable; a new one is made when the library changes."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = tuple(entries)
+        self.by_number = {entry.number: entry for entry in self.entries}
+        self.by_key = {entry.key: entry for entry in self.entries}
+        self.authors = _once(author for entry in self.entries for author in entry.authors)
+        self.shelves = _once(entry.shelf for entry in self.entries if entry.shelf)
+        self._titles = [entry.title for entry in self.entries]
+
+    def article(self, typed: str) -> Entry:
+        """The one article meant. Raises NotFound with the nearest titles."""
+        wanted = typed.strip()
+        if wanted in self.by_key:
+            return self.by_key[wanted]
+        at = _meant(wanted, self._titles)
+        if at is not None:
+            return self.entries[at]
+        raise self._not_found("article", wanted, [entry.title for entry in self.nearest_articles(wanted, 3)])
+
+    def author(self, typed: str) -> str:
+        """The one author meant, as spelled in the library. Raises NotFound with the nearest names."""
+        return self._one("author", typed, self.authors)
+
+    def shelf(self, typed: str) -> str:
+        """The one shelf meant. Raises NotFound with the nearest names."""
+        return self._one("shelf", typed, self.shelves)
+
+    def chosen(self, article: str | None, author: str | None, shelf: str | None = None) -> tuple[Entry, ...]:
+        """The entries that pass all filters given. Raises NotFound when a filter names nothing, or none passes."""
+        entries = self.entries if not article else (self.article(article),)
+        if author:
+            name = self.author(author)
+            entries = tuple(entry for entry in entries if name in entry.authors)
+        if shelf:
+            folder = self.shelf(shelf)
+            entries = tuple(entry for entry in entries if entry.shelf == folder)
+        if not entries and self.entries:
+            raise NotFound("No article here passes all of these filters together. Leave one of them out.")
+        return entries
+
+    def nearest_articles(self, typed: str, limit: int) -> list[Entry]:
+        """Entries whose titles come nearest, best first."""
+        if typed.strip() in self.by_key:
+            return [self.by_key[typed.strip()]]
+        return [self.entries[at] for at in nearest(typed, self._titles, limit)]
+
+    def _one(self, what: str, typed: str, names: Sequence[str]) -> str:
+        wanted = typed.strip()
+        at = _meant(wanted, names)
+        if at is not None:
+            return names[at]
+        raise self._not_found(what, wanted, [names[i] for i in nearest(wanted, names, 3)])
+
+    def _not_found(self, what: str, wanted: str, near: Sequence[str]) -> NotFound:
+        if not self.entries:
+            return NotFound("The library is empty. A curator can load articles into it.")
+        shown = wanted if len(wanted) <= 80 else f"{wanted[:79]}…"
+        return NotFound(f"No {what} here is called “{shown}”.", tuple(near))
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, in alphabetical order."""
+    return tuple(sorted(set(names), key=str.casefold))
+
+
+def _meant(typed: str, names: Sequence[str]) -> int | None:
+    """The number of the one name beyond doubt: the same but for case, the only one begun so, or nearest by far."""
+    wanted = utils.default_process(typed)
+    if not wanted:
+        return next((at for at, name in enumerate(names) if name == typed), None) if typed else None
+    processed = [utils.default_process(name) for name in names]
+    same = [at for at, name in enumerate(processed) if name == wanted]
+    if same:
+        return same[0]
+    begun = [at for at, name in enumerate(processed) if name.startswith(wanted)]
+    if len(begun) == 1 and len(wanted) >= 3:
+        return begun[0]
+    scored = sorted(((_likeness(wanted, name), at) for at, name in enumerate(processed)), reverse=True)
+    if not scored or scored[0][0] < _BEYOND_DOUBT:
+        return None
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:
+        return None
+    return scored[0][1]
+
+
+def _likeness(wanted: str, name: str) -> float:
+    """``ratio``, or for input of some length ``partial_ratio`` a little lower: part of a title is enough."""
+    whole = fuzz.ratio(wanted, name)
+    return max(whole, fuzz.partial_ratio(wanted, name) - 5) if 6 <= len(wanted) <= len(name) else whole

@@ -1,0 +1,49 @@
+"""The plan of a reload: what the folder holds now against what the library holds; decided before anything is done."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bot.errors import FolderFault
+from bot.model import Fingerprint, Plan, Problem
+
+
+def decide(
+    found: Sequence[Fingerprint], problems: Sequence[Problem], known: Mapping[str, Fingerprint], failed: frozenset[str]
+) -> Plan:
+    """What to do with every source.
+
+    ``found`` are the fingerprints of sources as they are now, ``problems`` those that could not be looked at,
+    ``known`` what the library holds, ``failed`` the known ones whose newest version could not be read (they are
+    always tried again: a missing extra may have been installed). A source with a problem is never removed.
+    """
+    here = {print_.source for print_ in found} | {problem.source for problem in problems}
+    unreadable_folders = tuple(f"{problem.source}/" for problem in problems)
+    return Plan(
+        add=tuple(f for f in found if f.source not in known),
+        change=tuple(
+            f for f in found if f.source in known and (f.digest != known[f.source].digest or f.source in failed)
+        ),
+        remove=tuple(s for s in sorted(known) if s not in here and not s.startswith(unreadable_folders)),
+        keep=tuple(
+            f.source
+            for f in found
+            if f.source in known and f.digest == known[f.source].digest and f.source not in failed
+        ),
+        problems=tuple(problems),
+    )
+
+
+def guard(plan: Plan, folder: Path, before: Path | None, *, holds: int, switch: bool, allow_empty: bool) -> None:
+    """Refuse what would empty a library by mistake: another folder, or a folder without a single source.
+
+    ``before`` is the folder the library was made from, ``holds`` how many sources it has. Raises FolderFault.
+    """
+    if before is not None and holds and before != folder and not switch:
+        raise FolderFault(
+            f"This library was made from {before}, not from {folder}. Nothing was changed. To change over, "
+            "load with --switch; to keep both, choose another data folder with --data."
+        )
+    nothing_there = not (plan.add or plan.change or plan.keep or plan.problems)
+    if nothing_there and not allow_empty:
+        kept = f" The library keeps its {holds} sources; to empty it, load with --allow-empty." if holds else ""
+        raise FolderFault(f"There is no article in {folder}: put .txt, .md, .html or .epub files there.{kept}")

@@ -1,0 +1,126 @@
+"""What stands in the articles folder: a glance at every source, and reading one while nobody is writing it."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from bot.errors import FolderFault, SourceFault
+from bot.model import Fingerprint, Problem
+from bot.reading import READER_VERSION, SUFFIXES
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes. No article is that long; a file that is was put there by mistake."""
+
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A source as a glance shows it: ``name`` is its path below the folder, with ``/``; ``stamp`` sizes and times."""
+
+    name: str
+    path: Path
+    sidecar: Path | None
+    stamp: str
+
+
+def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
+    """Every source below ``folder`` by name, and what could not even be looked at.
+
+    Hidden files, editors' backups and files of other kinds are passed over. Raises FolderFault without a folder.
+    """
+    if not folder.is_dir():
+        what = "is not a folder" if folder.exists() else "does not exist"
+        raise FolderFault(f"The articles folder {folder} {what}: name one with --articles or articles_dir.")
+    files: list[SourceFile] = []
+    problems: list[Problem] = []
+
+    def unreadable(error: OSError) -> None:
+        name = os.path.relpath(error.filename, folder) if error.filename else "."
+        if name == ".":
+            raise FolderFault(f"The articles folder {folder} cannot be read: {error.strerror}.")
+        problems.append(Problem(name, f"this folder cannot be read: {error.strerror}; check its permissions"))
+
+    root = folder.resolve()
+    for where, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = Path(where)
+        for name in sorted(names):
+            path = here / name
+            relative = PurePosixPath(path.relative_to(folder)).as_posix()
+            if not _is_source(name):
+                continue
+            try:
+                files.append(_look(root, relative, path))
+            except SourceFault as fault:
+                problems.append(Problem(relative, str(fault)))
+    files.sort(key=lambda file: file.name)
+    return files, problems
+
+
+def read_stable(file: SourceFile) -> tuple[bytes, bytes | None]:
+    """The bytes of a source and of its sidecar, read while neither changed.
+
+    Raises SourceFault when the file went, cannot be read, or is being written all the time.
+    """
+    for _ in range(_ATTEMPTS):
+        before = _stamp(file.path, file.sidecar)
+        try:
+            data = file.path.read_bytes()
+            sidecar = file.sidecar.read_bytes() if file.sidecar else None
+        except OSError as error:
+            raise _in_words(error) from error
+        if _stamp(file.path, file.sidecar) == before:
+            return data, sidecar
+    raise SourceFault("it is being written at this moment; reload when that is done")
+
+
+def fingerprint(file: SourceFile, data: bytes, sidecar: bytes | None) -> Fingerprint:
+    """What tells this version of the source from another: its bytes, the sidecar's, and the reader's version."""
+    digest = hashlib.blake2b(f"{READER_VERSION}\0{len(data)}\0".encode(), digest_size=16)
+    digest.update(data)
+    if sidecar is not None:
+        digest.update(b"\0sidecar\0" + sidecar)
+    return Fingerprint(file.name, file.stamp, digest.hexdigest())
+
+
+def _is_source(name: str) -> bool:
+    backup = name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
+    return not backup and PurePosixPath(name).suffix.lower() in SUFFIXES
+
+
+def _look(root: Path, name: str, path: Path) -> SourceFile:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        raise SourceFault("its name is not valid UTF-8; rename the file") from None
+    try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
+            raise SourceFault("it is a link that leaves the articles folder; copy the file here instead")
+    except OSError as error:
+        raise _in_words(error) from error
+    if not path.is_file():
+        raise SourceFault("it is not a regular file; only files are read")
+    sidecar = next((p for p in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")) if p.is_file()), None)
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise SourceFault(f"it has {size / 1_048_576:.0f} MB; the largest source read is {LARGEST // 1_048_576} MB")
+    return SourceFile(name, path, sidecar, _stamp(path, sidecar))
+
+
+def _stamp(path: Path, sidecar: Path | None) -> str:
+    """Sizes and times of the source and its sidecar, and the reader's version."""
+    try:
+        looks = [p.stat() for p in (path, sidecar) if p is not None]
+    except OSError as error:
+        raise _in_words(error) from error
+    return ":".join(str(n) for n in (READER_VERSION, *(v for s in looks for v in (s.st_size, s.st_mtime_ns))))
+
+
+def _in_words(error: OSError) -> SourceFault:
+    if isinstance(error, FileNotFoundError):
+        return SourceFault("it disappeared while the folder was being read")
+    if isinstance(error, PermissionError):
+        return SourceFault("this user may not read it; check its permissions")
+    return SourceFault(f"it cannot be read: {error.strerror or error}")

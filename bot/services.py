@@ -1,0 +1,74 @@
+"""Composition root: opens everything in order, hands it out by name, closes it in reverse."""
+
+import random
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.library.library import Library, Parts
+from bot.search import Engine
+from bot.settings import Settings
+from bot.store.index import SqliteIndex
+from bot.store.library_reader import open_reader
+from bot.store.library_writer import prepare_library
+from bot.store.lock import data_folder_lock
+from bot.store.state import State, open_state
+
+__all__ = ["Services", "State", "now", "open_services"]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything an edge needs, open until the ``async with`` ends."""
+
+    settings: Settings
+    library: Library
+    state: State
+    chance: random.Random
+    clock: Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def open_services(
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime] = now,
+    chance: random.Random | None = None,
+    hold_lock: bool = False,
+) -> AsyncIterator[Services]:
+    """Both databases open (made or migrated first), the search engine ready, and with ``hold_lock`` the data folder ours.
+
+    Raises StoreFault when the data folder or a database cannot be used.
+    """
+    async with AsyncExitStack() as stack:
+        if hold_lock:
+            stack.enter_context(data_folder_lock(settings.data_dir))
+        database = settings.data_dir.absolute() / "library.db"
+        prepare_library(database)
+        state = await stack.enter_async_context(open_state(settings.data_dir / "state.db"))
+        reader = await stack.enter_async_context(open_reader(database))
+        loading = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="loading"))
+        searching = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="searching"))
+        engine = Engine(SqliteIndex(database))
+        stack.callback(engine.close)
+        library = Library(
+            Parts(
+                reader,
+                state,
+                engine,
+                searching,
+                loading,
+                database,
+                settings.articles_dir,
+                clock,
+                settings.recent_quotes,
+            )
+        )
+        yield Services(settings, library, state, chance or random.Random(), clock)

@@ -1,0 +1,187 @@
+"""Reading ``library.db``: catalogue, passages, sections and quotes over one read-only aiosqlite connection."""
+
+import itertools
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiosqlite
+
+from bot.model import (
+    Entry,
+    Fingerprint,
+    Flag,
+    Kind,
+    OutlineRow,
+    Place,
+    PlacedPassage,
+    SectionKind,
+    SectionName,
+    ServedQuote,
+    Slice,
+)
+from bot.store.sqlite import BUSY_MILLISECONDS, in_words
+
+_PASSAGE = """SELECT p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind,
+    p.number FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """A source as the library holds it; ``problem`` says why its newest version could not be read."""
+
+    fingerprint: Fingerprint
+    problem: str | None
+    remarks: tuple[str, ...]
+    titles: tuple[str, ...]
+    passages: int
+    quotes: int
+    words: int
+
+
+class LibraryReader:
+    """Questions to one library; each answers from one moment's state. Raises StoreFault where the file is unusable."""
+
+    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    async def version(self) -> int:
+        """A number that changes whenever anybody else commits to the file."""
+        return int((await self._all("PRAGMA data_version"))[0][0])
+
+    async def meta(self, key: str) -> str | None:
+        """A fact about the library as a whole: ``articles_folder``, ``loaded_at``."""
+        rows = await self._all("SELECT value FROM meta WHERE key = ?", (key,))
+        return rows[0][0] if rows else None
+
+    async def entries(self) -> list[Entry]:
+        """The catalogue, by title (then key), case and accents apart."""
+        rows = await self._all(
+            """SELECT a.number, a.key, a.title, a.authors, a.date, a.date_iso, a.publication, a.url, a.shelf,
+            a.language, a.flags, s.path, a.words, a.passages, a.quotes
+            FROM article a JOIN source s ON s.number = a.source"""
+        )
+        entries = [_entry(row) for row in rows]
+        return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.key))
+
+    async def sources(self) -> list[KnownSource]:
+        """Every source, by path, with what it holds."""
+        rows = await self._all(
+            """SELECT s.path, s.stamp, s.digest, s.problem, s.report, a.title, coalesce(a.passages, 0),
+            coalesce(a.quotes, 0), coalesce(a.words, 0)
+            FROM source s LEFT JOIN article a ON a.source = s.number ORDER BY s.path, a.position"""
+        )
+        sources = []
+        for _, group in itertools.groupby(rows, key=lambda row: row[0]):
+            held = list(group)
+            path, stamp, digest, problem, report = held[0][:5]
+            titles = tuple(row[5] for row in held if row[5] is not None)
+            counts = (sum(row[column] for row in held) for column in (6, 7, 8))
+            sources.append(
+                KnownSource(Fingerprint(path, stamp, digest), problem, tuple(json.loads(report)), titles, *counts)
+            )
+        return sources
+
+    async def outline(self, entry: Entry) -> tuple[OutlineRow, ...]:
+        """The sections of one article, in order."""
+        rows = await self._all(
+            """SELECT number, heading, opening, kind, level, words, ordinal, summary FROM section
+            WHERE article = ? ORDER BY number""",
+            (entry.number,),
+        )
+        return tuple(
+            OutlineRow(SectionName(number, heading, opening, SectionKind(kind)), level, words, ordinal, summary)
+            for number, heading, opening, kind, level, words, ordinal, summary in rows
+        )
+
+    async def passages(self, entry: Entry, first: int, count: int) -> list[PlacedPassage]:
+        """Up to ``count`` passages of one article from ordinal ``first`` on."""
+        rows = await self._all(
+            f"{_PASSAGE} WHERE p.article = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?",
+            (entry.number, first, count),
+        )
+        return [_placed(entry, row) for row in rows]
+
+    async def passage(self, entry: Entry, passage: str) -> PlacedPassage | None:
+        """One passage by its id."""
+        rows = await self._all(f"{_PASSAGE} WHERE p.article = ? AND p.id = ?", (entry.number, passage))
+        return _placed(entry, rows[0]) if rows else None
+
+    async def numbered(self, numbers: Sequence[int], entries: dict[int, Entry]) -> dict[int, PlacedPassage]:
+        """Passages by row number, those that still exist; ``entries`` is the catalogue by article number."""
+        found: dict[int, PlacedPassage] = {}
+        for at in range(0, len(numbers), _BATCH):
+            batch = numbers[at : at + _BATCH]
+            for row in await self._all(f"{_PASSAGE} WHERE p.number IN ({', '.join('?' * len(batch))})", batch):
+                if row[0] in entries:
+                    found[row[10]] = _placed(entries[row[0]], row)
+        return found
+
+    async def quote(self, entry: Entry, number: int) -> ServedQuote | None:
+        """One quote of an article, counted from 0."""
+        rows = await self._all(
+            """SELECT p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind,
+            p.number, q.number, q.start, q.stop, q.speaker FROM quote q
+            JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
+            JOIN section s ON s.article = p.article AND s.number = p.section WHERE q.article = ? AND q.number = ?""",
+            (entry.number, number),
+        )
+        if not rows:
+            return None
+        placed = _placed(entry, rows[0])
+        number, start, stop, speaker = rows[0][11:15]
+        return ServedQuote(placed.place, number, Slice(start, stop), placed.text, placed.kind, speaker)
+
+    async def quotes_in(self, article: int, ordinal: int) -> list[int]:
+        """The numbers of the quotes that stand in one passage."""
+        rows = await self._all(
+            "SELECT number FROM quote WHERE article = ? AND ordinal = ? ORDER BY number", (article, ordinal)
+        )
+        return [row[0] for row in rows]
+
+    async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+        with in_words(self._path):
+            return list(await self._connection.execute_fetchall(sql, parameters))
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    number, key, title, authors, date, iso, publication, url, shelf, language, flags, source, *counts = row
+    words, passages, quotes = counts
+    return Entry(
+        number=number,
+        key=key,
+        title=title,
+        authors=tuple(json.loads(authors)),
+        date=date,
+        date_iso=iso,
+        publication=publication,
+        url=url,
+        shelf=shelf,
+        language=language,
+        flags=frozenset(Flag(flag) for flag in json.loads(flags)),
+        source=source,
+        words=words,
+        passages=passages,
+        quotes=quotes,
+    )
+
+
+def _placed(entry: Entry, row: sqlite3.Row) -> PlacedPassage:
+    _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind = row[:10]
+    name = SectionName(number, heading, opening, SectionKind(section_kind))
+    return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker)
+
+
+@asynccontextmanager
+async def open_reader(path: Path) -> AsyncIterator[LibraryReader]:
+    """Open an existing ``library.db`` (an absolute path) for reading; closed on every way out."""
+    address = f"{path.as_uri()}?mode=ro"
+    with in_words(path):
+        async with aiosqlite.connect(address, uri=True, isolation_level=None) as connection:
+            await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+            yield LibraryReader(connection, path)

@@ -1,0 +1,47 @@
+"""The tables of ``library.db``: a rebuildable copy of the articles folder, and the index behind the search."""
+
+import sqlite3
+
+from bot.store.index import INDEX_SCHEMA
+from bot.store.sqlite import Migration
+
+APPLICATION_ID = 0x434D504C
+
+_FIRST = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # problem: why the newest version of the source could not be read; its articles are then the last good ones.
+    """CREATE TABLE source (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL,
+        digest TEXT NOT NULL, problem TEXT, report TEXT NOT NULL)""",
+    """CREATE TABLE article (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER NOT NULL REFERENCES source, position INTEGER NOT NULL,
+        key TEXT NOT NULL UNIQUE, title TEXT NOT NULL, authors TEXT NOT NULL, date TEXT, date_iso TEXT,
+        publication TEXT, url TEXT, shelf TEXT, language TEXT NOT NULL, flags TEXT NOT NULL,
+        words INTEGER NOT NULL, passages INTEGER NOT NULL, quotes INTEGER NOT NULL)""",
+    "CREATE INDEX article_by_source ON article (source)",
+    # number counts an article's sections from 1; ordinal is the first passage; summary lies inside one passage.
+    """CREATE TABLE section (
+        article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL, heading TEXT, level INTEGER NOT NULL,
+        kind TEXT NOT NULL, ordinal INTEGER NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, summary TEXT,
+        PRIMARY KEY (article, number)) WITHOUT ROWID""",
+    """CREATE TABLE passage (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article,
+        section INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, start INTEGER NOT NULL,
+        kind TEXT NOT NULL, speaker TEXT, searchable INTEGER NOT NULL, text TEXT NOT NULL)""",
+    "CREATE UNIQUE INDEX passage_by_place ON passage (article, ordinal)",
+    "CREATE UNIQUE INDEX passage_by_id ON passage (article, id)",
+    # start and stop are offsets in the passage's text.
+    """CREATE TABLE quote (
+        article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+        start INTEGER NOT NULL, stop INTEGER NOT NULL, speaker TEXT, PRIMARY KEY (article, number)) WITHOUT ROWID""",
+    "CREATE INDEX quote_by_passage ON quote (article, ordinal)",
+)
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    """Version 1: articles, sections, passages, quotes, and the search index."""
+    for statement in (*_FIRST, *INDEX_SCHEMA):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create,)

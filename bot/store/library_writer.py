@@ -1,0 +1,159 @@
+"""Writing ``library.db``: sources and their articles go in and out inside one transaction of the caller's."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from bot.model import Article, Fingerprint, Kind, SourceReport, count_words, opening_words
+from bot.store.index import IndexWriter
+from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
+from bot.store.sqlite import connect, in_words, prepare
+
+UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
+"""Pure furniture: kept, but nobody looks for it."""
+
+
+def prepare_library(path: Path) -> None:
+    """Make or migrate ``library.db``. Raises StoreFault."""
+    prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
+
+
+class LibraryWriter:
+    """One load: begin, any number of changes, commit; ``close`` rolls back what is open. One thread at a time.
+
+    Every method raises StoreFault for what an operator can mend (disk full, read-only, busy).
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with in_words(path):
+            self._connection = connect(path)
+        self._index: IndexWriter | None = None
+
+    def begin(self) -> None:
+        """Start the one transaction; other processes' loads wait or fail with a sentence."""
+        with in_words(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._index = IndexWriter(self._connection)
+
+    def put_source(self, fingerprint: Fingerprint, articles: Sequence[Article], report: SourceReport) -> None:
+        """Replace a source's articles (or add the source)."""
+        with in_words(self._path):
+            self._drop_articles(fingerprint.source)
+            number = self._upsert(fingerprint, None, report)
+            for position, article in enumerate(articles):
+                self._insert(number, position, article)
+
+    def fail_source(self, fingerprint: Fingerprint, report: SourceReport) -> None:
+        """Note why a source cannot be read; what it held stays as it was."""
+        with in_words(self._path):
+            self._upsert(fingerprint, report.problem, report)
+
+    def touch_source(self, fingerprint: Fingerprint) -> None:
+        """A source whose bytes are the same but whose time changed: only the glance is new."""
+        with in_words(self._path):
+            self._connection.execute(
+                "UPDATE source SET stamp = ? WHERE path = ?", (fingerprint.stamp, fingerprint.source)
+            )
+
+    def drop_source(self, source: str) -> None:
+        """Remove a source and its articles."""
+        with in_words(self._path):
+            self._drop_articles(source)
+            self._connection.execute("DELETE FROM source WHERE path = ?", (source,))
+
+    def finish(self, *, folder: Path, at: datetime) -> None:
+        """Complete the index and note where the library came from; the last step before ``commit``."""
+        assert self._index is not None, "begin() comes first"
+        with in_words(self._path):
+            self._index.finish()
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+                [("articles_folder", str(folder)), ("loaded_at", at.isoformat())],
+            )
+
+    def commit(self) -> None:
+        """Make everything visible at once; then give the log's space back."""
+        with in_words(self._path):
+            self._connection.execute("COMMIT")
+        with suppress(sqlite3.Error):  # readers may be at work: the next load tries again
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        """Roll back what is still open and close."""
+        if self._connection.in_transaction:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+        self._connection.close()
+
+    def _upsert(self, fingerprint: Fingerprint, problem: str | None, report: SourceReport) -> int:
+        row = self._connection.execute(
+            """INSERT INTO source (path, stamp, digest, problem, report) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (path) DO UPDATE SET stamp = excluded.stamp, digest = excluded.digest,
+                problem = excluded.problem, report = excluded.report
+            RETURNING number""",
+            (fingerprint.source, fingerprint.stamp, fingerprint.digest, problem, json.dumps(report.remarks)),
+        ).fetchone()
+        return int(row[0])
+
+    def _drop_articles(self, source: str) -> None:
+        assert self._index is not None, "begin() comes first"
+        numbers = self._connection.execute(
+            "SELECT a.number FROM article a JOIN source s ON s.number = a.source WHERE s.path = ?", (source,)
+        ).fetchall()
+        for (number,) in numbers:
+            self._index.remove(number)
+            for table in ("quote", "passage", "section"):
+                self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
+            self._connection.execute("DELETE FROM article WHERE number = ?", (number,))
+
+    def _insert(self, source: int, position: int, article: Article) -> None:
+        assert self._index is not None, "begin() comes first"
+        text = article.text
+        sections: list[tuple[object, ...]] = []
+        passages: list[tuple[object, ...]] = []
+        quotes: list[tuple[object, ...]] = []
+        ordinal = all_words = 0
+        for number, section in enumerate(article.sections, 1):
+            first, words, opening = ordinal, 0, ""
+            for passage in section.passages:
+                shown = passage.where.of(text)
+                words += count_words(shown)
+                if not opening and passage.kind not in UNSEARCHABLE:
+                    opening = opening_words(shown)
+                searchable = passage.kind not in UNSEARCHABLE
+                passages.append(
+                    (number, ordinal, passage.id, passage.where.start, passage.kind, passage.speaker, searchable, shown)
+                )
+                for quote in passage.quotes:
+                    where = quote.where.moved(-passage.where.start)
+                    quotes.append((len(quotes), ordinal, where.start, where.end, quote.speaker))
+                ordinal += 1
+            all_words += words
+            summary = section.summary.of(text) if section.summary else None
+            sections.append((number, section.heading, section.level, section.kind, first, words, opening, summary))
+        row = (source, position, article.key, article.title, json.dumps(article.authors), article.date,
+               article.date_iso, article.publication, article.url, article.shelf, article.language,
+               json.dumps(sorted(article.flags)), all_words, len(passages), len(quotes))  # fmt: skip
+        cursor = self._connection.execute(
+            f"INSERT INTO article VALUES (NULL, {', '.join('?' * len(row))}) RETURNING number", row
+        )
+        article_number = int(cursor.fetchone()[0])
+        self._connection.executemany(
+            f"INSERT INTO section VALUES ({article_number:d}, ?, ?, ?, ?, ?, ?, ?, ?)", sections
+        )
+        first_number = self._next_passage()
+        self._connection.executemany(
+            f"INSERT INTO passage VALUES (?, {article_number:d}, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(first_number + i, *passage) for i, passage in enumerate(passages)],
+        )
+        self._connection.executemany(f"INSERT INTO quote VALUES ({article_number:d}, ?, ?, ?, ?, ?)", quotes)
+        self._index.add(article_number, [(first_number + i, str(p[7])) for i, p in enumerate(passages) if p[6]])
+
+    def _next_passage(self) -> int:
+        """AUTOINCREMENT's own counter: a number is never given twice in a library's life."""
+        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passage'").fetchone()
+        return int(row[0]) + 1 if row else 1

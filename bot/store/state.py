@@ -1,0 +1,159 @@
+"""``state.db``: what people make in Discord and the articles' keys. Small, precious, backed up."""
+
+import asyncio
+import secrets
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import aiosqlite
+
+from bot.store.sqlite import BUSY_MILLISECONDS, Migration, in_words, prepare
+
+APPLICATION_ID = 0x434D5053
+KEPT_ANSWERS = 20_000
+"""How many answers' paging state is kept; the oldest go first."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptKey:
+    """A key once given to an article, with what recognises the article when it is edited or renamed."""
+
+    key: str
+    source: str
+    title: str
+    digest: str
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    """Version 1: keys, served quotes, answers that can be paged, command hashes, starts."""
+    for statement in (
+        """CREATE TABLE article_key (
+            key TEXT PRIMARY KEY, source TEXT NOT NULL, title TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID""",
+        "CREATE TABLE served (turn INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, quote TEXT NOT NULL)",
+        "CREATE INDEX served_by_channel ON served (channel, turn)",
+        """CREATE TABLE answer (
+            turn INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+            payload TEXT NOT NULL)""",
+        "CREATE TABLE command_hash (scope TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE start (at REAL NOT NULL)",
+    ):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create,)
+
+
+class State:
+    """One connection, one write at a time; every method may be cancelled without leaving half a write."""
+
+    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._writing = asyncio.Lock()
+
+    async def kept_keys(self) -> Sequence[KeptKey]:
+        """Every key ever given, by key."""
+        rows = await self._all("SELECT key, source, title, digest FROM article_key ORDER BY key")
+        return [KeptKey(*row) for row in rows]
+
+    async def keep_keys(self, keys: Iterable[KeptKey]) -> None:
+        """Remember keys; a key already known moves to its new source, title and text."""
+        rows = [(k.key, k.source, k.title, k.digest) for k in keys]
+        statement = """INSERT INTO article_key VALUES (?, ?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET
+                source = excluded.source, title = excluded.title, digest = excluded.digest"""
+        await self._write([(statement, row) for row in rows])
+
+    async def served(self, channel: str, limit: int) -> Sequence[str]:
+        """The last ``limit`` quotes served in ``channel``, newest first."""
+        sql = "SELECT quote FROM served WHERE channel = ? ORDER BY turn DESC LIMIT ?"
+        return [row[0] for row in await self._all(sql, (channel, limit))]
+
+    async def note_served(self, channel: str, quote: str, limit: int) -> None:
+        """Remember that ``quote`` was served in ``channel``; only the last ``limit`` are kept."""
+        forget = """DELETE FROM served WHERE channel = ?1 AND turn <=
+            (SELECT turn FROM served WHERE channel = ?1 ORDER BY turn DESC LIMIT 1 OFFSET ?2)"""
+        await self._write(
+            [("INSERT INTO served (channel, quote) VALUES (?, ?)", (channel, quote)), (forget, (channel, limit))]
+        )
+
+    async def remember(self, kind: str, payload: str) -> str:
+        """Keep what an answer needs to be paged later; returns its token of 11 URL-safe characters."""
+        token = secrets.token_urlsafe(8)
+        await self._write(
+            [
+                ("INSERT INTO answer (token, kind, payload) VALUES (?, ?, ?)", (token, kind, payload)),
+                ("DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?", (KEPT_ANSWERS,)),
+            ]
+        )
+        return token
+
+    async def recall(self, token: str) -> tuple[str, str] | None:
+        """The (kind, payload) behind a token, or None when it was forgotten."""
+        rows = await self._all("SELECT kind, payload FROM answer WHERE token = ?", (token,))
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    async def command_hash(self, scope: str) -> str | None:
+        """The hash of the commands last sent to Discord for ``scope`` (``global`` or a guild's id)."""
+        rows = await self._all("SELECT digest FROM command_hash WHERE scope = ?", (scope,))
+        return rows[0][0] if rows else None
+
+    async def set_command_hash(self, scope: str, digest: str) -> None:
+        """Remember what was sent for ``scope``."""
+        await self._write([("INSERT OR REPLACE INTO command_hash VALUES (?, ?)", (scope, digest))])
+
+    async def command_scopes(self) -> Sequence[str]:
+        """Every scope that commands were sent for."""
+        return [row[0] for row in await self._all("SELECT scope FROM command_hash ORDER BY scope")]
+
+    async def forget_command_scope(self, scope: str) -> None:
+        """Forget a scope whose commands were cleared."""
+        await self._write([("DELETE FROM command_hash WHERE scope = ?", (scope,))])
+
+    async def note_start(self, at: datetime) -> None:
+        """Remember a connection attempt; those older than two days are dropped."""
+        stamp = at.timestamp()
+        await self._write(
+            [("INSERT INTO start VALUES (?)", (stamp,)), ("DELETE FROM start WHERE at < ?", (stamp - 172_800,))]
+        )
+
+    async def starts_since(self, at: datetime) -> int:
+        """How many connection attempts were made since ``at``."""
+        rows = await self._all("SELECT count(*) FROM start WHERE at >= ?", (at.timestamp(),))
+        return int(rows[0][0])
+
+    async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+        with in_words(self._path):
+            return list(await self._connection.execute_fetchall(sql, parameters))
+
+    async def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
+        """All statements in one transaction. Shielded: a cancelled caller never leaves a transaction open."""
+        if statements:
+            await asyncio.shield(asyncio.ensure_future(self._write_all(statements)))
+
+    async def _write_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
+        async with self._writing:
+            with in_words(self._path):
+                await self._connection.execute("BEGIN IMMEDIATE")
+                try:
+                    for sql, parameters in statements:
+                        await self._connection.execute(sql, parameters)
+                except BaseException:
+                    if self._connection.in_transaction:
+                        await self._connection.execute("ROLLBACK")
+                    raise
+                await self._connection.execute("COMMIT")
+
+
+@asynccontextmanager
+async def open_state(path: Path) -> AsyncIterator[State]:
+    """Open ``state.db``, made or migrated first; closed on every way out. Raises StoreFault."""
+    prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        await connection.execute("PRAGMA synchronous = NORMAL")
+        yield State(connection, path)
