@@ -7,7 +7,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.library.library import Library, Parts
+from bot.library.library import Library
+from bot.library.parts import Parts
 from bot.search import Engine
 from bot.settings import Settings
 from bot.store.index import SqliteIndex
@@ -43,7 +44,7 @@ async def open_services(
     chance: random.Random | None = None,
     hold_lock: bool = False,
 ) -> AsyncIterator[Services]:
-    """Both databases open (made or migrated first), the search engine ready, and with ``hold_lock`` the data folder ours.
+    """Both databases open (made or migrated first), the search ready; with ``hold_lock`` the data folder is ours.
 
     Raises StoreFault when the data folder or a database cannot be used.
     """

@@ -5,14 +5,14 @@ import random
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from bot.errors import Gone, NotFound, Refused
 from bot.library.catalogue import Catalogue
-from bot.library.quoting import eligible, least_recent, random_quote, served_name
+from bot.library.parts import Parts, Status
+from bot.library.quoting import ABOUT_PASSAGES, eligible, least_recent, quotes_in, random_quote, served_name
 from bot.library.reading_on import MOST, around, from_start, up_to_end
 from bot.library.reloading import Before, Progress, Reload
 from bot.model import (
@@ -27,45 +27,11 @@ from bot.model import (
     ServedQuote,
     exact_hash,
 )
-from bot.search import Engine, Filters, nearest
-from bot.store.library_reader import LibraryReader
-from bot.store.state import State
+from bot.search import Filters, nearest
 
 __all__ = ["Library", "Progress", "Status"]
 
-_ABOUT_PASSAGES = 24
-"""How many of the passages nearest to ``about`` are looked through for quotes."""
-
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What `/library status` tells: the folder, what is held, the last report (None until one was made)."""
-
-    articles_folder: Path
-    articles: int
-    sources: int
-    passages: int
-    quotes: int
-    words: int
-    loaded_at: datetime | None
-    last_report: Report | None
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a library is made of. ``searching`` and ``loading`` are executors of one thread each."""
-
-    reader: LibraryReader
-    state: State
-    engine: Engine
-    searching: Executor
-    loading: Executor
-    database: Path
-    folder: Path
-    clock: Callable[[], datetime]
-    recent_quotes: int = 100
 
 
 class Library:
@@ -297,21 +263,10 @@ class Library:
         return Reload(self._parts.folder, self._parts.database, before, stop=stop)
 
     async def _quotes_about(self, about: str, entries: Sequence[Entry], catalogue: Catalogue) -> list[ServedQuote]:
-        """The quotes in the passages nearest to ``about``; those of the nearest passage that has any come alone first."""
-        reader = self._parts.reader
         filters = Filters(frozenset(entry.number for entry in entries))
-        answer = await self._on(self._parts.searching, self._parts.engine.search, about, filters, _ABOUT_PASSAGES)
-        placed = await reader.numbered([found.passage for found in answer.found], catalogue.by_number)
-        quotes = []
-        for found in answer.found if answer.good else ():
-            if found.passage in placed:
-                place = placed[found.passage].place
-                for number in await reader.quotes_in(place.entry.number, place.ordinal):
-                    if (quote := await reader.quote(place.entry, number)) is not None:
-                        quotes.append(quote)
-        if not quotes:
-            raise NotFound("No quote here is about that. Other words may help, or /search for passages of any kind.")
-        return quotes
+        answer = await self._on(self._parts.searching, self._parts.engine.search, about, filters, ABOUT_PASSAGES)
+        numbers = [found.passage for found in answer.found] if answer.good else []
+        return await quotes_in(numbers, self._parts.reader, catalogue.by_number)
 
     async def _ordinal(self, entry: Entry, section: str) -> int:
         """The first passage of the section meant: by number, else the nearest heading or opening words."""

@@ -3,7 +3,7 @@
 import itertools
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,7 +112,7 @@ class LibraryReader:
         rows = await self._all(f"{_PASSAGE} WHERE p.article = ? AND p.id = ?", (entry.number, passage))
         return _placed(entry, rows[0]) if rows else None
 
-    async def numbered(self, numbers: Sequence[int], entries: dict[int, Entry]) -> dict[int, PlacedPassage]:
+    async def numbered(self, numbers: Sequence[int], entries: Mapping[int, Entry]) -> dict[int, PlacedPassage]:
         """Passages by row number, those that still exist; ``entries`` is the catalogue by article number."""
         found: dict[int, PlacedPassage] = {}
         for at in range(0, len(numbers), _BATCH):

@@ -1,0 +1,41 @@
+"""What a library is made of, and what it tells of itself."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.model import Report
+from bot.search import Engine
+from bot.store.library_reader import LibraryReader
+from bot.store.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What `/library status` tells: the folder, what is held, the last report (None until one was made)."""
+
+    articles_folder: Path
+    articles: int
+    sources: int
+    passages: int
+    quotes: int
+    words: int
+    loaded_at: datetime | None
+    last_report: Report | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a library is made of. ``searching`` and ``loading`` are executors of one thread each."""
+
+    reader: LibraryReader
+    state: State
+    engine: Engine
+    searching: Executor
+    loading: Executor
+    database: Path
+    folder: Path
+    clock: Callable[[], datetime]
+    recent_quotes: int = 100
