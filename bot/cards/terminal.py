@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Card, Paragraph, Row, Rows, Run
+from bot.cards.numbers import counted
 from bot.errors import CommonplaceError, NotFound, SettingsFault
 from bot.model import Report, SourceReport
 
 BOT = "commonplace"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """``3 articles``, ``1 article``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 # ---------------------------------------------------------------- how a verb ends badly
@@ -44,18 +40,19 @@ def bug(name: str, log: str | None) -> str:
 _MARKS = {"added": "+", "changed": "~", "kept": "=", "removed": "-", "failed": "!"}
 
 
-def source_row(source: SourceReport) -> tuple[str, str, str, str, str, str]:
+def source_row(source: SourceReport) -> tuple[str, ...]:
     """One source of a report: what became of it, its name, and its counts; a failed one has no counts."""
     mark = f"{_MARKS.get(source.change, '?')} {source.change}"
     if source.change in ("failed", "removed"):
-        return mark, source.source, "", "", "", ""
+        return mark, source.source, "", "", "", "", ""
     return (
         mark,
         source.source,
         counted(len(source.articles), "article"),
         counted(source.passages, "passage"),
         counted(source.quotes, "quote"),
-        counted(source.words, "word") + (f", {counted(len(source.remarks), 'warning')}" if source.remarks else ""),
+        counted(source.words, "word"),
+        counted(len(source.remarks), "warning") if source.remarks else "",
     )
 
 
@@ -71,7 +68,7 @@ def load_total(report: Report) -> str:
     )
     if report.dry_run:
         return f"Nothing was changed (dry run). The library would hold {held}."
-    return f"The library holds {held}. Loaded in {report.seconds:.1f} s."
+    return f"The library holds {held}. Loaded in {report.seconds:.2f} s."
 
 
 def load_failures(report: Report) -> str:
@@ -106,6 +103,11 @@ def export_empty(folder: str) -> str:
 def export_problems(number: int) -> str:
     """Some sources are missing from the export."""
     return f"{BOT}: {counted(number, 'source')} could not be read; the export's “problems” says why."
+
+
+def cannot_write(path: str, reason: str) -> str:
+    """A file could not be written."""
+    return f"Cannot write {path}: {reason}. Choose another file with --output; nothing was changed."
 
 
 # ---------------------------------------------------------------- the demo

@@ -1,0 +1,21 @@
+"""``python -m bot`` and the console script ``commonplace``: the same program."""
+
+import io
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the verb named on the command line; always ends with SystemExit."""
+    from bot.cli.app import app
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows fewer characters than our texts shows a question mark, it stops nothing.
+            stream.reconfigure(errors="replace")
+    app(prog_name="commonplace")
+    raise AssertionError("the error door always exits")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""The terminal program: one typer app, a verb a file, wired here in one list."""
+
+from typing import Annotated
+
+import typer
+
+from bot import __version__
+from bot.cli.articles import articles
+from bot.cli.check import check
+from bot.cli.demo.verb import demo
+from bot.cli.door import Program
+from bot.cli.export import export
+from bot.cli.load import load
+from bot.cli.outline import outline
+from bot.cli.quote import quote
+from bot.cli.read import read
+from bot.cli.run import run
+from bot.cli.search import search
+
+VERBS = (run, demo, load, search, quote, outline, read, articles, export, check)
+
+app = typer.Typer(
+    name="commonplace",
+    cls=Program,
+    help="Commonplace keeps a library of articles for a Discord server: it quotes, finds and outlines them.",
+    epilog="Exit codes: 0 fine, 2 wrong usage, 3 not found, 65 some sources could not be read, 66 the articles folder "
+    "is missing, empty or another, 70 a fault of the program, 74 the data folder or a database cannot be used, "
+    "78 a setting or the token is wrong, 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _verb in VERBS:
+    app.command(_verb.__name__)(_verb)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"commonplace {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show a fault of the program itself on the spot, with its traceback.")
+    ] = False,
+) -> None:
+    """Flags of the program as a whole; what they do happens before a verb runs, or in the error door."""

@@ -1,0 +1,131 @@
+"""The terminal's one error door: however a verb ends becomes one exit code and at most a few clear lines on stderr."""
+
+import contextlib
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from bot import __version__
+from bot.cards import terminal as wording
+from bot.cli.drawing import safe
+from bot.errors import CommonplaceError
+from bot.settings import load_settings
+
+
+class Code(IntEnum):
+    """The exit codes that are not an expected failure's own (those stand in ``bot.errors``)."""
+
+    FINE = 0
+    FAULTS = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    SOME_SOURCES = 65
+    BUG = 70
+    INTERRUPTED = 130
+
+
+class Program(TyperGroup):
+    """The program as a whole. ``main`` lets no exception out but SystemExit, and prints no traceback."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Run one verb and exit with its code. ``standalone_mode`` is accepted for typer's sake and always on."""
+        words = list(sys.argv[1:] if args is None else args)
+        try:
+            answer = super().main(words, prog_name, complete_var, False, windows_expand_args, **extra)
+            code = answer if isinstance(answer, int) else Code.FINE
+            sys.stdout.flush()
+        except CommonplaceError as failure:
+            complain(wording.failure(failure))
+            code = failure.exit_code
+        except typer.TyperException as misuse:
+            complain(wording.misuse(misuse.format_message()))
+            code = misuse.exit_code
+        except (KeyboardInterrupt, typer.Abort):
+            code = Code.INTERRUPTED
+        except BrokenPipeError:
+            _let_go_of_stdout()
+            code = Code.FINE
+        except Exception as bug:
+            _report(bug, words)
+            code = Code.BUG
+        sys.exit(int(code))
+
+    def invoke(self, ctx: Any) -> Any:
+        """The verb's own run; a reader who closes the pipe must not reach typer, which would exit with 1."""
+        try:
+            answer = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _let_go_of_stdout()
+            return Code.FINE
+        return answer
+
+
+def complain(lines: str) -> None:
+    """Write to stderr, without anything that could steer the terminal."""
+    with contextlib.suppress(OSError):
+        print("\n".join(safe(line) for line in lines.split("\n")), file=sys.stderr, flush=True)
+
+
+def _let_go_of_stdout() -> None:
+    """Whoever read our output has gone: nothing more may be written, also not while the interpreter closes."""
+    with contextlib.suppress(OSError, ValueError):
+        sink = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(sink, sys.stdout.fileno())
+        os.close(sink)
+
+
+def _report(bug: Exception, words: Sequence[str]) -> None:
+    """Write the traceback where an operator finds it, and say where that is."""
+    story = "".join(traceback.format_exception(bug))
+    if "--debug" in words:
+        complain(story.rstrip("\n"))
+        complain(wording.bug(type(bug).__name__, None))
+        return
+    versions = f"commonplace {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    entry = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC  {versions}\n{story}\n"
+    for folder in (_data_folder(words), Path(tempfile.gettempdir())):
+        if folder is None or not folder.is_dir():
+            continue
+        path = folder / "commonplace-errors.log"
+        try:
+            with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
+                log.write(entry)
+        except OSError:
+            continue
+        complain(wording.bug(type(bug).__name__, str(path)))
+        return
+    complain(wording.bug(type(bug).__name__, None))
+
+
+def _data_folder(words: Sequence[str]) -> Path | None:
+    """The data folder this call names, else the settings'; None where there is none to be had."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word == "--":
+            break
+        if word == "--data" and following:
+            return Path(following)
+        if word.startswith("--data="):
+            return Path(word.removeprefix("--data="))
+    try:
+        return load_settings().data_dir
+    except CommonplaceError:
+        return None

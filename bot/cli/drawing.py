@@ -1,0 +1,112 @@
+"""A card as lines of a terminal: block quotes with a bar, lists indented, matched words bold, small print dim."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.rule import Rule
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+
+from bot.cards.card import Block, Card, Divider, Paragraph, Quotation, Row, Rows, Run, Runs
+
+_BAR = "▌ "
+_PLAIN_BAR = "> "
+# Control characters steer a terminal, direction marks reorder what is read, halves of pairs cannot be written at all.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def safe(text: str) -> str:
+    """``text`` without what could steer a terminal: control characters become ``�``, tabs and odd line ends a space."""
+    text = text.replace("\r\n", "\n").replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n")
+    return _REORDERING.sub("", _STEERING.sub("�", text))
+
+
+def styled(runs: Runs, style: str = "", *, addresses: bool = False) -> Text:
+    """Runs as one rich text; ``addresses`` writes a link's address behind its words, where links cannot be pressed."""
+    text = Text(style=style)
+    for run in runs:
+        text.append(safe(run.text), _style_of(run))
+        if addresses and run.link and run.link not in run.text:
+            text.append(f" <{safe(run.link)}>", Style(dim=True))
+    return text
+
+
+def _style_of(run: Run) -> Style:
+    link = (
+        run.link if run.link and run.link.startswith(("http://", "https://")) and safe(run.link) == run.link else None
+    )
+    return Style(bold=run.bold or None, italic=run.italic or None, strike=run.struck or None, link=link)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Text behind something at its left edge (a bar, some room), wrapped beside it; no line gets spaces at its end."""
+
+    text: Text
+    edge: str = _BAR
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The wrapped lines, each behind the edge; never wider than the console allows."""
+        edge = _PLAIN_BAR if options.ascii_only and self.edge == _BAR else self.edge
+        inner = options.update(width=max(1, options.max_width - len(edge)))
+        text = self.text.copy()
+        text.rstrip()
+        for line in text.wrap(console, inner.max_width):
+            line.rstrip()
+            yield Segment(edge if line.plain or edge.strip() else "", Style(dim=True))
+            yield from console.render(line, inner.update(no_wrap=True))
+
+
+def draw(card: Card, *, addresses: bool = False) -> RenderableType:
+    """The card as something rich can print. Actions are left out: what cannot be pressed is not shown."""
+    return Group(*_parts(card, addresses))
+
+
+def _parts(card: Card, addresses: bool) -> Iterator[RenderableType]:
+    """Title, blocks, source, small print; a blank line between what does not belong together."""
+    if card.title:
+        yield Text(safe(card.title), "bold red" if card.problem else "bold")
+    before: Block | None = None
+    for block in card.blocks:
+        apart = not isinstance(block, Divider) and not isinstance(before, Divider)
+        if apart and (before is not None or card.title):
+            yield Text()
+        yield from _block(block, addresses)
+        before = block
+    close = isinstance(before, Quotation) or before is None
+    if card.source:
+        if not close:
+            yield Text()
+        yield Text("— ", "dim") + styled(card.source, "dim", addresses=addresses)
+    if card.small:
+        if not close and not card.source:
+            yield Text()
+        yield Text(safe(card.small), "dim")
+
+
+def _block(block: Block, addresses: bool) -> Iterator[RenderableType]:
+    match block:
+        case Paragraph(runs, small):
+            yield styled(runs, "dim" if small else "", addresses=addresses)
+        case Quotation(runs, source):
+            yield Behind(styled(runs, addresses=addresses))
+            if source:
+                yield Behind(styled(source, "dim", addresses=addresses), "  ")
+        case Rows(rows):
+            for row in rows:
+                yield from _row(row, addresses)
+        case Divider():
+            yield Rule(style="dim")
+
+
+def _row(row: Row, addresses: bool) -> Iterator[RenderableType]:
+    line = styled(row.runs, addresses=addresses)
+    if row.note:
+        line.append(f"  {safe(row.note)}", "dim")
+    yield Behind(line, "  " * row.depth)
+    if row.under:
+        yield Behind(styled(row.under, addresses=addresses), "  " * (row.depth + 1))

@@ -1,0 +1,27 @@
+"""The flags every verb knows, and the settings they lead to."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import Settings, load_settings
+
+Articles = Annotated[
+    Path | None,
+    typer.Option(
+        "--articles", metavar="DIR", help="The articles folder, instead of the settings'.", show_default=False
+    ),
+]
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="The data folder, instead of the settings'.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+Author = Annotated[str | None, typer.Option("--author", help="Only texts by this author.", show_default=False)]
+Shelf = Annotated[str | None, typer.Option("--shelf", help="Only this shelf (a subfolder).", show_default=False)]
+
+
+def settings_from(articles: Path | None, data: Path | None) -> Settings:
+    """The settings in force with these flags on top. Raises SettingsFault."""
+    return load_settings({"articles_dir": articles, "data_dir": data})

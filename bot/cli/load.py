@@ -1,0 +1,66 @@
+"""``commonplace load``: read the articles folder into the library and say what became of every source."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot.cards import terminal as wording
+from bot.cli import flags
+from bot.cli.door import Code
+from bot.cli.drawing import safe
+from bot.cli.screen import for_people, hand_over, progress, remark, say
+from bot.cli.shapes import report_shape
+from bot.model import Report
+from bot.services import open_services
+from bot.settings import Settings
+
+
+def load(
+    articles: flags.Articles = None,
+    data: flags.Data = None,
+    switch: Annotated[bool, typer.Option("--switch", help="Accept another articles folder than last time.")] = False,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Accept a folder that leaves the library empty.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    as_json: flags.AsJson = False,
+) -> None:
+    """Read the articles folder into the library.
+
+    Ends with 0 when every source was read, with 65 when some were not (the rest is loaded and the report says why).
+    """
+    settings = flags.settings_from(articles, data)
+    report = asyncio.run(_load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
+    if as_json:
+        hand_over(report_shape(report))
+    else:
+        _show(report)
+    if report.problems:
+        raise typer.Exit(Code.SOME_SOURCES)
+
+
+async def _load(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
+    async with open_services(settings) as services:
+        with progress("Reading") as told:
+            return await services.library.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=told)
+
+
+def _show(report: Report) -> None:
+    """One line for each source, its warnings under it, the problems, the total."""
+    console = for_people()
+    rows = [[safe(cell) for cell in wording.source_row(source)] for source in report.sources]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        left = (cell.ljust(width) for cell, width in zip(row[:2], widths[:2], strict=True))
+        right = (cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True))
+        console.print("  ".join((*left, *right)).rstrip(), soft_wrap=True)
+    for source in report.sources:
+        for line in source.remarks:
+            console.print(safe(f"  {source.source}: {line}"), style="dim", soft_wrap=True)
+    for source in report.sources:
+        if source.problem is not None:
+            remark(wording.source_problem(source))
+    say(wording.load_total(report))
+    if report.problems:
+        remark(wording.load_failures(report))

@@ -1,0 +1,68 @@
+"""Where a terminal verb writes: cards and lines for people, JSON lines for programs, progress beside them."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from bot.cards.card import Card
+from bot.cli.drawing import draw, safe
+from bot.library.library import Progress as Told
+
+
+def for_people() -> Console:
+    """Standard output: as wide as the terminal (or COLUMNS), coloured only where it is one."""
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def beside() -> Console:
+    """Standard error, for what is not the answer itself."""
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+
+
+def show(card: Card) -> None:
+    """Print a card for people."""
+    console = for_people()
+    console.print(draw(card, addresses=not console.is_terminal))
+
+
+def say(line: str) -> None:
+    """Print one line for people, on standard output."""
+    for_people().print(safe(line), soft_wrap=True)
+
+
+def remark(line: str) -> None:
+    """Print one line on standard error."""
+    beside().print(safe(line), soft_wrap=True)
+
+
+def hand_over(value: Mapping[str, object]) -> None:
+    """Print one JSON object as one ASCII line and flush it, so that a program at the other end need not wait."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=True, allow_nan=False) + "\n")
+    sys.stdout.flush()
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Told | None]:
+    """A bar on standard error while something runs; None where no terminal would show it."""
+    console = beside()
+    if not console.is_terminal:
+        yield None
+        return
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[source]}", style="dim"),
+        console=console,
+        transient=True,
+    ) as bar:
+        task = bar.add_task(what, total=None, source="")
+
+        def told(done: int, total: int, source: str) -> None:
+            bar.update(task, completed=done, total=total, source=safe(source)[-40:])
+
+        yield told

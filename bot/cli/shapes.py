@@ -1,0 +1,154 @@
+"""The JSON that ``--json`` hands to programs. These shapes are stable: fields may be added, none removed or renamed."""
+
+from bot.model import Entry, Excerpt, Findings, Hit, Outline, Place, PlacedPassage, Report, ServedQuote
+
+
+def entry_shape(entry: Entry) -> dict[str, object]:
+    """An article of the catalogue."""
+    return {
+        "key": entry.key,
+        "title": entry.title,
+        "author": entry.author,
+        "authors": list(entry.authors),
+        "date": entry.date,
+        "date_iso": entry.date_iso,
+        "publication": entry.publication,
+        "url": entry.url,
+        "shelf": entry.shelf,
+        "language": entry.language,
+        "flags": sorted(flag.value for flag in entry.flags),
+        "source": entry.source,
+        "words": entry.words,
+        "passages": entry.passages,
+        "quotes": entry.quotes,
+    }
+
+
+def place_shape(place: Place) -> dict[str, object]:
+    """Where a text stands; ``section`` is null where the section has no heading."""
+    return {
+        "source": place.entry.source,
+        "key": place.entry.key,
+        "title": place.entry.title,
+        "section": place.section.heading,
+        "passage": place.passage,
+    }
+
+
+def hit_shape(hit: Hit) -> dict[str, object]:
+    """One passage found; ``start`` and ``end`` are code points of ``text``."""
+    place = place_shape(hit.place)
+    return {
+        "source": place["source"],
+        "key": place["key"],
+        "title": place["title"],
+        "author": hit.place.entry.author,
+        "section": place["section"],
+        "passage": place["passage"],
+        "speaker": hit.speaker,
+        "text": hit.text,
+        "start": hit.window.start,
+        "end": hit.window.end,
+        "score": round(min(1.0, max(0.0, hit.score)), 4),
+        "match": hit.match.value,
+        "others": [place_shape(other) for other in hit.others],
+    }
+
+
+def findings_shape(findings: Findings) -> dict[str, object]:
+    """The answer to one query."""
+    return {
+        "query": findings.query,
+        "good": findings.good,
+        "ms": round(findings.milliseconds, 3),
+        "hits": [hit_shape(hit) for hit in findings.hits],
+    }
+
+
+def nothing_shape(query: str) -> dict[str, object]:
+    """The answer to a query in which there is nothing to look for."""
+    return {"query": query, "good": False, "ms": 0.0, "hits": []}
+
+
+def quote_shape(quote: ServedQuote) -> dict[str, object]:
+    """One quote; ``start`` and ``end`` are code points of ``passage_text``."""
+    return {
+        "text": quote.text,
+        "speaker": quote.speaker,
+        "author": quote.place.entry.author,
+        **place_shape(quote.place),
+        "kind": quote.kind.value,
+        "passage_text": quote.passage_text,
+        "start": quote.where.start,
+        "end": quote.where.end,
+        "flags": sorted(flag.value for flag in quote.place.entry.flags),
+    }
+
+
+def outline_shape(outline: Outline) -> dict[str, object]:
+    """An article's sections in order."""
+    return {
+        "article": entry_shape(outline.entry),
+        "sections": [
+            {
+                "number": row.section.number,
+                "heading": row.section.heading,
+                "opening": row.section.opening,
+                "kind": row.section.kind.value,
+                "level": row.level,
+                "words": row.words,
+                "ordinal": row.ordinal,
+                "summary": row.summary,
+            }
+            for row in outline.rows
+        ],
+    }
+
+
+def passage_shape(passage: PlacedPassage) -> dict[str, object]:
+    """One passage of an article."""
+    return {
+        "passage": passage.place.passage,
+        "ordinal": passage.place.ordinal,
+        "section": passage.place.section.heading,
+        "section_number": passage.place.section.number,
+        "kind": passage.kind.value,
+        "speaker": passage.speaker,
+        "text": passage.text,
+    }
+
+
+def excerpt_shape(excerpt: Excerpt) -> dict[str, object]:
+    """Neighbouring passages; ``first`` to ``last`` of ``total``, counted from 0."""
+    return {
+        "article": entry_shape(excerpt.entry),
+        "first": excerpt.first,
+        "last": excerpt.last,
+        "total": excerpt.total,
+        "passages": [passage_shape(passage) for passage in excerpt.passages],
+    }
+
+
+def report_shape(report: Report) -> dict[str, object]:
+    """What a load did."""
+    return {
+        "dry_run": report.dry_run,
+        "articles": report.articles,
+        "passages": report.passages,
+        "quotes": report.quotes,
+        "seconds": round(report.seconds, 3),
+        "sources": [
+            {
+                "source": source.source,
+                "change": source.change,
+                "articles": list(source.articles),
+                "passages": source.passages,
+                "quotes": source.quotes,
+                "words": source.words,
+                "warnings": list(source.remarks),
+                "problem": source.problem,
+            }
+            for source in report.sources
+        ],
+        "problems": [{"source": problem.source, "problem": problem.text} for problem in report.problems],
+    }
