@@ -1,0 +1,1 @@
+"""Figures, each beside its peers; run by `make bench`, never by the tests."""

@@ -1,0 +1,108 @@
+"""The house as design draws it: who may import whom, what stands where, how long a file may grow."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+BOT = Path(__file__).resolve().parent.parent / "bot"
+LONGEST = 300
+
+# room: (rooms it may import, outside libraries it may use)
+ROOMS: dict[str, tuple[set[str], set[str]]] = {
+    "model": (set(), set()),
+    "errors": (set(), set()),
+    "settings": ({"errors"}, {"pydantic", "dotenv"}),
+    "reading": (
+        {"model", "errors"},
+        {"nupunkt", "markdown_it", "mdit_py_plugins", "selectolax", "yaml", "pdfminer", "docx"},
+    ),
+    "search": ({"model", "errors"}, {"rapidfuzz"}),
+    "store": ({"model", "errors", "search"}, {"aiosqlite"}),
+    "library": ({"reading", "search", "store", "model", "errors"}, {"rapidfuzz"}),
+    "cards": ({"model", "errors"}, set()),
+    "services": ({"settings", "library", "cards", "search", "store", "reading", "model", "errors"}, set()),
+    "chat": ({"library", "cards", "model", "errors", "settings", "services"}, {"discord", "aiohttp"}),
+    "cli": (
+        {"chat", "library", "cards", "model", "errors", "settings", "services", "reading", "search", "store"},
+        {"typer", "click", "rich", "simcord", "discord"},
+    ),
+    "__main__": ({"cli"}, set()),
+    "__init__": (set(), set()),
+}
+# Parts of the standard library that belong to one room or a few.
+KEPT_IN: dict[str, set[str]] = {"sqlite3": {"store"}}
+STATEMENTS = ("SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "CREATE TABLE ", "PRAGMA ")
+
+
+def room(path: Path) -> str:
+    return path.relative_to(BOT).parts[0].removesuffix(".py")
+
+
+def files() -> list[Path]:
+    return sorted(path for path in BOT.rglob("*.py") if "__pycache__" not in path.parts)
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
+def test_a_file_imports_only_what_its_room_may(path: Path) -> None:
+    """No room reaches upward, and outside libraries stay in the rooms that own them."""
+    here = room(path)
+    rooms, libraries = ROOMS[here]
+    for name in imported(path):
+        top, *rest = name.split(".")
+        if top == "bot":
+            there = rest[0] if rest else "__init__"
+            assert there in rooms | {here, "__init__"}, f"{path}: {here} may not import {there}"
+        elif top in sys.stdlib_module_names:
+            assert here in KEPT_IN.get(top, {here}), f"{path}: {top} belongs to {KEPT_IN[top]}"
+        else:
+            assert top in libraries, f"{path}: {here} may not use {top}"
+
+
+def test_only_the_demo_knows_simcord() -> None:
+    """The pretended Discord stays in its own folder of the terminal's room."""
+    knowing = {path for path in files() if any(name.split(".")[0] == "simcord" for name in imported(path))}
+    assert all(BOT / "cli" / "demo" in path.parents for path in knowing)
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
+def test_a_file_keeps_to_one_subject(path: Path) -> None:
+    """A file says on its first line what belongs in it, and stays short enough to be read at once."""
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= LONGEST
+    assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
+def test_sql_stands_only_in_the_store_and_printing_only_in_the_terminal(path: Path) -> None:
+    """Statements of SQL appear in one room, print in another, and nowhere else."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if room(path) != "store" and isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert id(node) in docstrings or not node.value.lstrip().startswith(STATEMENTS), f"{path}: SQL"
+        if room(path) != "cli" and isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id != "print", f"{path}: print"
+
+
+def test_nothing_is_named_for_being_handy() -> None:
+    """No file hides behind a name that says nothing."""
+    vague = {"utils", "util", "helpers", "helper", "manager", "managers", "data", "info", "misc", "common"}
+    assert not [path for path in files() if path.stem in vague]
