@@ -1,0 +1,291 @@
+"""The bot as a process: a new client for every attempt, back-off while Discord is out of reach, a clean end."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import random
+import signal
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+from discord import Client, ConnectionClosed, DiscordException, HTTPException, LoginFailure, RateLimited
+
+from bot.chat.invite import invite_link
+from bot.chat.sessions import NoSessionLeft, SessionBudget, Starts
+from bot.errors import CommonplaceError, TokenFault
+
+log = logging.getLogger(__name__)
+
+UNREACHABLE = (OSError, aiohttp.ClientError, DiscordException)
+"""What a dead line, a name that does not resolve, a timeout or an answer of 5xx raises. TimeoutError is an OSError."""
+
+GRACE = 3.0
+"""Seconds that running interactions get to end: later than this Discord no longer waits for a first answer."""
+
+_INTERACTION_TASKS = (
+    "CommandTree-invoker",
+    "discord-ui-view-dispatch",
+    "discord-ui-modal-dispatch",
+    "discord-ui-dynamic-item",
+    "discord.py: on_interaction",
+)
+"""How discord.py names the tasks in which it answers interactions (app_commands/tree.py, ui/view.py, ui/modal.py)."""
+
+_FINAL = {
+    4010: "an invalid shard was named",
+    4011: "the bot is in too many servers for one connection (sharding required)",
+    4012: "this version of the gateway is no longer served; update the bot",
+    4013: "an unknown intent was asked for; update the bot",
+    4014: "a privileged intent was asked for that this application may not use",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Waits, in seconds. ``settled`` is how long a connection must have stood to count as a good one."""
+
+    first: float = 5.0
+    longest: float = 300.0
+    login: float = 60.0
+    settled: float = 60.0
+
+    def scaled(self, factor: float) -> "Patience":
+        """The same proportions, for tests that cannot wait."""
+        return Patience(self.first * factor, self.longest * factor, self.login, self.settled * factor)
+
+    def delay(self, failures: int, chance: random.Random) -> float:
+        """How long to wait after that many failures in a row: doubling, with jitter, never outside first..longest."""
+        upper = min(self.longest, self.first * 2.0 ** min(failures, 30))
+        return chance.uniform(max(self.first, upper / 2), upper)
+
+
+class _Story:
+    """What an operator is told about the connection: each turn once."""
+
+    def __init__(self) -> None:
+        self._met = False
+        self._lost = False
+
+    def out_of_reach(self, reason: str, delay: float, longest: float) -> None:
+        if self._lost:
+            log.debug("Still no Discord (%s); trying again in %.1f s.", reason, delay)
+            return
+        self._lost = True
+        log.warning(
+            "Discord is out of reach (%s). Trying again in %.0f s, later every %.0f s at most, until it answers.",
+            reason,
+            delay,
+            longest,
+        )
+
+    def connected(self, client: Client) -> None:
+        back = "Discord is back. " if self._lost else ""
+        if back or not self._met:
+            log.info("%sConnected to Discord as %s, in %s.", back, client.user, _servers(len(client.guilds)))
+        if not self._met and not client.guilds:
+            log.info("Invite the bot to a server: %s", invite_link(client.application_id))
+        self._met, self._lost = True, False
+
+
+async def keep_running(
+    make_client: Callable[[], Client],
+    token: str,
+    *,
+    starts: Starts,
+    clock: Callable[[], datetime],
+    chance: random.Random,
+    stop: asyncio.Event,
+    beside: Callable[[Client], Coroutine[Any, Any, None]] | None = None,
+    patience: Patience | None = None,
+    budget: SessionBudget | None = None,
+    grace: float = GRACE,
+) -> None:
+    """Stay connected until ``stop`` is set, whatever Discord or the network does; then end cleanly and return.
+
+    ``make_client`` is called for every attempt: a discord.py client whose connection broke is not used again.
+    ``beside`` runs while a client is logged in (it may return earlier, is cancelled at the end, must not raise).
+    Raises TokenFault when Discord refuses the token, CommonplaceError when it closes the connection for good,
+    and whatever ``make_client`` or the client's ``setup_hook`` raise that is not a failure of the network.
+    """
+    patience = patience or Patience()
+    budget = budget or SessionBudget(starts, clock)
+    story = _Story()
+    failures = 0
+    while not stop.is_set():
+        if not await unless_stopped(stop, budget.room()):
+            return
+        client = make_client()
+        budget.watch(client)
+        _pace(client, patience)
+        time = asyncio.get_running_loop().time
+        began = time()
+        try:
+            await unless_stopped(stop, _connection(client, token, story, beside, patience))
+            if stop.is_set():
+                await _farewell(client, grace)
+                return
+            reason, wait = "the connection was closed", 0.0
+        except NoSessionLeft:
+            continue
+        except UNREACHABLE as error:
+            _raise_if_final(error)
+            reason, wait = _in_words(error), _asked_to_wait(error)
+        finally:
+            await _closed(client)
+        failures = 0 if time() - began >= patience.settled else failures + 1
+        delay = max(patience.delay(failures, chance), wait)
+        story.out_of_reach(reason, delay, patience.longest)
+        await unless_stopped(stop, asyncio.sleep(delay))
+
+
+async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> bool:
+    """Do ``work``, but give it up when ``stop`` is set; True when it was done. What it raises is raised here."""
+    doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if doing.done():
+            doing.result()
+            return True
+        return False
+    finally:
+        for task in (doing, stopping):
+            task.cancel()
+        await asyncio.gather(doing, stopping, return_exceptions=True)
+
+
+@contextlib.contextmanager
+def stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    """While open, SIGTERM and SIGINT set ``stop`` (also where this is process 1, which has no default for them)."""
+    loop = asyncio.get_running_loop()
+    heard = (signal.SIGTERM, signal.SIGINT)
+    for number in heard:
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield
+    finally:
+        for number in heard:
+            loop.remove_signal_handler(number)
+
+
+async def _connection(
+    client: Client,
+    token: str,
+    story: _Story,
+    beside: Callable[[Client], Coroutine[Any, Any, None]] | None,
+    patience: Patience,
+) -> None:
+    """Log in and stay connected for as long as one session and its resumptions last."""
+    async with asyncio.timeout(patience.login):
+        await client.login(token)
+    companions = [asyncio.ensure_future(_told(client, story))]
+    if beside is not None:
+        companions.append(asyncio.ensure_future(beside(client)))
+    try:
+        # Without `reconnect` a dropped session is still resumed at once; only when that fails the client ends and
+        # the loop above takes over. With it, discord.py 2.7 stumbles when the very first connection fails.
+        await client.connect(reconnect=False)
+    except AttributeError as error:
+        if client.ws is None:  # discord.py 2.7 looks for a session where the gateway broke off before there was one
+            raise ConnectionResetError("the gateway broke off") from error
+        raise
+    finally:
+        for companion in companions:
+            companion.cancel()
+        await asyncio.gather(*companions, return_exceptions=True)
+
+
+async def _told(client: Client, story: _Story) -> None:
+    await client.wait_for("connect")
+    story.connected(client)
+
+
+def _pace(client: Client, patience: Patience) -> None:
+    """Let a client open five connections a minute at once and further ones slowly: discord.py resumes without pause."""
+    connect = client.http.ws_connect
+    opened: deque[float] = deque(maxlen=5)
+
+    async def paced(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
+        time = asyncio.get_running_loop().time
+        if len(opened) == 5 and time() - opened[0] < patience.settled:
+            await asyncio.sleep(patience.first)
+        opened.append(time())
+        return await connect(url, compress=compress)
+
+    client.http.ws_connect = paced  # type: ignore[method-assign]
+
+
+async def _farewell(client: Client, grace: float) -> None:
+    """Take no more work, let running interactions end, say what could not."""
+    if client.ws is not None and client.ws.open:
+        with contextlib.suppress(OSError, aiohttp.ClientError):
+            async with asyncio.timeout(1.0):
+                await client.ws.close(code=1000)
+    time = asyncio.get_running_loop().time
+    deadline = time() + grace
+    while (running := _answering()) and time() < deadline:
+        log.info("Stopping; waiting for %d answers still being given.", len(running))
+        await asyncio.wait(running, timeout=deadline - time())
+    if running:
+        log.warning("%d answers were not finished within %.0f s and are given up.", len(running), grace)
+        for task in running:
+            task.cancel()
+        await asyncio.wait(running, timeout=1.0)
+
+
+def _answering() -> set[asyncio.Task[Any]]:
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
+
+
+async def _closed(client: Client) -> None:
+    """Close a client, whatever state it is in; a line that is dead is not waited for."""
+    try:
+        async with asyncio.timeout(5.0):
+            await client.close()
+    except (OSError, aiohttp.ClientError, DiscordException) as error:
+        log.debug("A connection did not close cleanly: %s", _in_words(error))
+
+
+def _raise_if_final(error: Exception) -> None:
+    """Raise the failure that trying again cannot heal."""
+    code = error.code if isinstance(error, ConnectionClosed) else None
+    if isinstance(error, LoginFailure) or code == 4004 or (isinstance(error, HTTPException) and error.status == 401):
+        raise TokenFault(
+            "Discord does not accept this token. Copy it anew (discord.com/developers/applications, your application, "
+            "Bot, Reset Token) into DISCORD_TOKEN or the file DISCORD_TOKEN_FILE names."
+        ) from None
+    if code in _FINAL:
+        raise CommonplaceError(f"Discord closed the connection for good: {_FINAL[code]} (code {code}).") from None
+
+
+def _in_words(error: BaseException) -> str:
+    if isinstance(error, HTTPException):
+        return f"it answered {error.status} {error.response.reason or ''}".strip()
+    if isinstance(error, ConnectionClosed):
+        return f"it closed the connection with code {error.code}"
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, aiohttp.ClientConnectorError):
+        cause = error.os_error
+        number = cause.errno or 0
+        why = os.strerror(number) if number > 0 else cause.strerror or cause  # name look-ups number theirs below 0
+        return f"{error.host} cannot be reached: {why}"
+    return str(error) or type(error).__name__
+
+
+def _asked_to_wait(error: Exception) -> float:
+    """Seconds Discord asks to be left alone for, at most an hour."""
+    if isinstance(error, RateLimited):
+        return min(error.retry_after, 3600.0)
+    if isinstance(error, HTTPException) and error.status == 429:
+        with contextlib.suppress(ValueError):
+            return min(float(error.response.headers.get("Retry-After", "0")), 3600.0)
+    return 0.0
+
+
+def _servers(count: int) -> str:
+    return "1 server" if count == 1 else f"{count} servers"

@@ -1,0 +1,101 @@
+"""The budget of gateway sessions: Discord takes 1,000 IDENTIFYs in 24 hours, then resets the token."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from discord import Client
+
+from bot.errors import StoreFault
+
+log = logging.getLogger(__name__)
+
+DAILY = 200
+"""Sessions in 24 hours that may follow each other at will. Ten restarts a day are many, a crash loop makes
+thousands."""
+
+SLOW = timedelta(minutes=15)
+"""Time between two sessions beyond that: at most 96 more in a day, so 296 of Discord's 1,000 in all."""
+
+
+class Starts(Protocol):
+    """The book of session starts that outlives the process (``State`` keeps it)."""
+
+    async def note_start(self, at: datetime) -> None:
+        """Remember that a session was asked for."""
+
+    async def starts_since(self, at: datetime) -> int:
+        """How many were asked for since."""
+        ...
+
+
+class NoSessionLeft(Exception):
+    """A running client wants a new session before the budget allows one."""
+
+
+class SessionBudget:
+    """Counts every IDENTIFY, also those discord.py makes by itself when a session turns out invalid."""
+
+    def __init__(
+        self,
+        starts: Starts,
+        clock: Callable[[], datetime],
+        *,
+        daily: int = DAILY,
+        slow: timedelta = SLOW,
+        between: float = 5.0,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """``between`` is the least time, in seconds, between two IDENTIFYs of one client (Discord's own limit)."""
+        self._starts = starts
+        self._clock = clock
+        self._daily = daily
+        self._slow = slow
+        self._between = between
+        self._sleep = sleep
+        self._unkept = 0
+
+    async def room(self) -> None:
+        """Return when a new session may be asked for; waits ``slow`` at most, for a clock may have been set back."""
+        steps = 15
+        for step in range(steps):
+            if await self._open():
+                return
+            if step == 0:
+                log.warning(
+                    "More than %d connections in 24 hours: the bot seems to start over and over. "
+                    "Waiting up to %.0f minutes before each further one, so that Discord does not reset the token.",
+                    self._daily,
+                    self._slow.total_seconds() / 60,
+                )
+            await self._sleep(self._slow.total_seconds() / steps)
+
+    def watch(self, client: Client) -> None:
+        """Have every session this client asks for noted, and refused with NoSessionLeft when there is no room."""
+
+        async def before_identify(shard_id: int | None, *, initial: bool = False) -> None:
+            if not initial:
+                if not await self._open():
+                    raise NoSessionLeft
+                await self._sleep(self._between)
+            await self._note()
+
+        client.before_identify_hook = before_identify  # type: ignore[method-assign]
+
+    async def _open(self) -> bool:
+        now = self._clock()
+        try:
+            today = await self._starts.starts_since(now - timedelta(hours=24))
+            return today + self._unkept < self._daily or not await self._starts.starts_since(now - self._slow)
+        except StoreFault as fault:
+            log.warning("The book of connections cannot be read: %s", fault)
+            return self._unkept < self._daily
+
+    async def _note(self) -> None:
+        try:
+            await self._starts.note_start(self._clock())
+        except StoreFault as fault:
+            self._unkept += 1
+            log.warning("This connection could not be written down: %s", fault)

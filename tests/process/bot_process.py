@@ -1,0 +1,96 @@
+"""A bot started as an operator starts it: ``python -m bot run`` in a process of its own, its log at hand."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+
+from tests.process.loopback.server import PATIENCE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class BotProcess:
+    """A running ``run`` and what it wrote to stderr."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.process = process
+        self.lines: list[str] = []
+        self._changed = asyncio.Event()
+        self._reading = asyncio.create_task(self._read())
+
+    @property
+    def log(self) -> str:
+        """All it wrote so far."""
+        return "\n".join(self.lines)
+
+    async def says(self, words: str) -> str:
+        """Wait for a line with these words. Raises AssertionError when none comes or the process ends without."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    for line in self.lines:
+                        if words in line:
+                            return line
+                    if self._reading.done():
+                        break
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            pass
+        raise AssertionError(f"never said {words!r}, but:\n{self.log}")
+
+    def times_said(self, words: str) -> int:
+        """How many lines have these words."""
+        return sum(words in line for line in self.lines)
+
+    def send(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        self.process.send_signal(number)
+
+    async def ends(self) -> int:
+        """Wait for its end; the exit code. Raises AssertionError when it goes on."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                code = await self.process.wait()
+                await self._reading
+        except TimeoutError:
+            raise AssertionError(f"still running; it said:\n{self.log}") from None
+        return code
+
+    async def _read(self) -> None:
+        assert self.process.stderr is not None
+        async for line in self.process.stderr:
+            self.lines.append(line.decode("utf-8", "replace").rstrip("\n"))
+            self._changed.set()
+        self._changed.set()
+
+
+@contextlib.asynccontextmanager
+async def bot_process(home: Path, environ: Mapping[str, str], *arguments: str) -> AsyncIterator[BotProcess]:
+    """Start ``python -m bot run`` with ``home`` as its current folder; killed at the end if it still runs."""
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    (home / "config" / "commonplace.toml").touch()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        *arguments,
+        cwd=home,
+        env={"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT), **environ},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    bot = BotProcess(process)
+    try:
+        yield bot
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+        await bot._reading

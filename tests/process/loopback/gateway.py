@@ -1,0 +1,141 @@
+"""The gateway of the small Discord: hello, identify, ready, heartbeats, resume, reconnect, close codes."""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from tests.process.loopback.payloads import APPLICATION, BOT, Json, guild, user
+
+
+@dataclass
+class Session:
+    """One session of the bot's, which may outlive its socket."""
+
+    number: int
+    socket: web.WebSocketResponse | None = None
+    sequence: int = 0
+    sent: list[Json] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """What the bot resumes it by."""
+        return f"session-{self.number}"
+
+
+class Gateway:
+    """Every socket and session of a bot, and what it asked for."""
+
+    def __init__(self, token: str, guilds: Sequence[int], changed: asyncio.Event) -> None:
+        self.token = token
+        self.guilds = list(guilds)
+        self.sessions: list[Session] = []
+        self.identified: list[Json] = []
+        self.resumed: list[str] = []
+        self.opened = 0
+        self.closed_by_bot: list[int | None] = []
+        self.address = ""
+        self.heartbeat = 41.25
+        self.refuse: list[int] = []
+        """Close codes to greet the next connections with, instead of a hello."""
+        self.silent = False
+        """Accept connections and say nothing."""
+        self._changed = changed
+        self._sockets: set[web.WebSocketResponse] = set()
+
+    @property
+    def session(self) -> Session:
+        """The newest session."""
+        return self.sessions[-1]
+
+    @property
+    def connected(self) -> bool:
+        """Whether a session is up now."""
+        return bool(self.sessions) and self.session.socket is not None and not self.session.socket.closed
+
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        """One socket, from hello to its end."""
+        socket = web.WebSocketResponse(max_msg_size=0)
+        await socket.prepare(request)
+        self._sockets.add(socket)
+        self.opened += 1
+        self._changed.set()
+        try:
+            if self.refuse:
+                await socket.close(code=self.refuse.pop(0))
+                return socket
+            if not self.silent:
+                await socket.send_json({"op": 10, "d": {"heartbeat_interval": int(self.heartbeat * 1000)}})
+            async for frame in socket:
+                if frame.type is WSMsgType.TEXT:
+                    await self._heard(socket, json.loads(frame.data))
+        finally:
+            self._sockets.discard(socket)
+            self.closed_by_bot.append(socket.close_code)
+            self._changed.set()
+        return socket
+
+    async def dispatch(self, event: str, content: Json) -> None:
+        """Tell the bot of an event."""
+        session = self.session
+        session.sequence += 1
+        frame = {"op": 0, "t": event, "s": session.sequence, "d": content}
+        session.sent.append(frame)
+        if session.socket is not None:
+            with contextlib.suppress(ConnectionError):
+                await session.socket.send_json(frame)
+
+    async def send(self, op: int, content: Any = None) -> None:
+        """Send any other frame: 7 asks to reconnect, 9 ends the session."""
+        assert self.session.socket is not None
+        await self.session.socket.send_json({"op": op, "d": content})
+
+    async def drop(self, code: int = 4000) -> None:
+        """Close every socket."""
+        for socket in list(self._sockets):
+            await socket.close(code=code)
+
+    async def _heard(self, socket: web.WebSocketResponse, frame: Json) -> None:
+        if frame["op"] == 1:
+            await socket.send_json({"op": 11})
+        elif frame["op"] == 2:
+            self.identified.append(frame["d"])
+            if frame["d"]["token"] != self.token:
+                await socket.close(code=4004)
+                return
+            self.sessions.append(Session(len(self.sessions) + 1, socket))
+            await self._welcome()
+        elif frame["op"] == 6:
+            await self._resume(socket, frame["d"])
+        self._changed.set()
+
+    async def _welcome(self) -> None:
+        await self.dispatch(
+            "READY",
+            {
+                "v": 10,
+                "user": user(BOT, "commonplace", bot=True),
+                "guilds": [{"id": str(number), "unavailable": True} for number in self.guilds],
+                "session_id": self.session.name,
+                "resume_gateway_url": self.address,
+                "application": {"id": str(APPLICATION), "flags": 0},
+                "shard": [0, 1],
+            },
+        )
+        for number in self.guilds:
+            await self.dispatch("GUILD_CREATE", guild(number))
+
+    async def _resume(self, socket: web.WebSocketResponse, asked: Json) -> None:
+        known = next((s for s in self.sessions if s.name == asked["session_id"]), None)
+        if known is None or known is not self.session:
+            await socket.send_json({"op": 9, "d": False})
+            return
+        known.socket = socket
+        for missed in [f for f in known.sent if f["s"] > (asked["seq"] or 0)]:
+            await socket.send_json(missed)
+        await self.dispatch("RESUMED", {})
+        self.resumed.append(known.name)

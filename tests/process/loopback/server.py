@@ -1,0 +1,280 @@
+"""The small Discord as a whole: its REST side, its faults, and people who ask the bot something."""
+
+import asyncio
+import itertools
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from tests.process.loopback.gateway import Gateway
+from tests.process.loopback.payloads import (
+    APPLICATION,
+    BOT,
+    HOME,
+    READER,
+    Json,
+    application,
+    interaction,
+    message,
+    user,
+)
+
+TOKEN = "NzAwMDAwMDAwMDAwMDAwMDAx.GloopB.abcdefghijklmnopqrstuvwxyz0123456789AB"
+PATIENCE = 15.0
+"""Seconds a story waits for something that must come; far more than it takes."""
+
+
+@dataclass
+class Fault:
+    """What the next requests get instead of an answer. ``times`` of None means until taken back."""
+
+    status: int = 503
+    times: int | None = 1
+    body: Json = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    path: str = ""
+    stall: float = 0.0
+
+
+@dataclass
+class Answer:
+    """An interaction and what the bot said to it: the first answer's type and data, then edits and follow-ups."""
+
+    number: int
+    token: str
+    asked_at: float
+    kind: int | None = None
+    said: Json = field(default_factory=dict)
+    seconds: float | None = None
+    edits: list[Json] = field(default_factory=list)
+    followups: list[Json] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Every word of the answer as it stands now, for looking something up in it."""
+        return "\n".join(_texts([self.said, *self.edits, *self.followups]))
+
+
+class Loopback:
+    """``async with Loopback() as discord`` serves on a free port; ``api`` is the address for the bot."""
+
+    def __init__(self, *, port: int = 0, guilds: Sequence[int] = (HOME,), token: str = TOKEN) -> None:
+        self.token = token
+        self.port = port
+        self.faults: list[Fault] = []
+        self.requests: list[tuple[str, str]] = []
+        self.synced: list[tuple[str, list[Json]]] = []
+        self.answers: dict[str, Answer] = {}
+        self._changed = asyncio.Event()
+        self._numbers = itertools.count(10**18)
+        self._runner: web.AppRunner | None = None
+        self.gateway = Gateway(token, guilds, self._changed)
+
+    @property
+    def api(self) -> str:
+        """The base address of this Discord's REST API."""
+        return f"http://127.0.0.1:{self.port}/api/v10"
+
+    async def __aenter__(self) -> "Loopback":
+        await self.open()
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()
+
+    async def open(self) -> None:
+        """Begin to serve."""
+        app = web.Application(middlewares=[self._faulty])
+        app.add_routes(
+            [
+                web.get("/gateway", self.gateway.serve),
+                web.get("/gateway/", self.gateway.serve),
+                web.get("/api/v10/gateway/bot", self._gateway_bot),
+                web.get("/api/v10/users/@me", self._me),
+                web.get("/api/v10/oauth2/applications/@me", self._application),
+                web.get("/api/v10/applications/@me", self._application),
+                web.put("/api/v10/applications/{app}/commands", self._sync),
+                web.put("/api/v10/applications/{app}/guilds/{guild}/commands", self._sync),
+                web.post("/api/v10/interactions/{id}/{token}/callback", self._callback),
+                web.post("/api/v10/webhooks/{app}/{token}", self._follow_up),
+                web.get("/api/v10/webhooks/{app}/{token}/messages/{id}", self._fetch),
+                web.patch("/api/v10/webhooks/{app}/{token}/messages/{id}", self._edit),
+                web.delete("/api/v10/webhooks/{app}/{token}/messages/{id}", self._delete),
+            ]
+        )
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", self.port)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+        self.gateway.address = f"ws://127.0.0.1:{self.port}/gateway"
+
+    async def close(self) -> None:
+        """Serve no more; every line is cut."""
+        if self._runner is not None:
+            await self.gateway.drop(1001)
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def until(self, happened: Callable[[], object], what: str = "") -> None:
+        """Wait until something is so. Raises AssertionError when it never is."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not happened():
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            raise AssertionError(f"never happened: {what or happened}; requests so far: {self.requests}") from None
+
+    async def connected(self) -> None:
+        """Wait until the bot's session is up."""
+        await self.until(lambda: self.gateway.connected, "the bot connects")
+
+    async def ask(
+        self,
+        name: str,
+        options: dict[str, object] | None = None,
+        *,
+        sub: str | None = None,
+        guild: int | None = HOME,
+        person: int = READER,
+    ) -> Answer:
+        """Somebody uses a slash command."""
+        chosen = [{"name": key, "type": _kind(value), "value": value} for key, value in (options or {}).items()]
+        if sub is not None:
+            chosen = [{"name": sub, "type": 1, "options": chosen}]
+        what: Json = {"id": str(next(self._numbers)), "name": name, "type": 1, "options": chosen}
+        if guild is not None and any(f"/guilds/{guild}/" in p and _has(c, name) for p, c in self.synced):
+            what["guild_id"] = str(guild)
+        return await self._ask(2, what, guild, person)
+
+    async def press(self, answer: Answer, custom_id: str, *, guild: int | None = HOME, person: int = READER) -> Answer:
+        """Somebody presses a button of an answer."""
+        return await self._ask(
+            3, {"custom_id": custom_id, "component_type": 2}, guild, person, message=self._message(answer, answer.said)
+        )
+
+    async def answered(self, answer: Answer) -> Answer:
+        """Wait for the first answer, and for what replaces it when that only says that one is coming."""
+        await self.until(lambda: answer.kind is not None, "a first answer")
+        if answer.kind == 5:
+            await self.until(lambda: answer.edits or answer.followups, "the answer itself")
+        return answer
+
+    async def _ask(self, kind: int, what: Json, guild: int | None, person: int, **more: Any) -> Answer:
+        number = next(self._numbers)
+        answer = Answer(number, f"aW50ZXJhY3Rpb246{number}", asyncio.get_running_loop().time())
+        self.answers[answer.token] = answer
+        asked = interaction(number, answer.token, kind, what, guild_id=guild, person=person)
+        await self.gateway.dispatch("INTERACTION_CREATE", asked | more)
+        return answer
+
+    @web.middleware
+    async def _faulty(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        if request.path.startswith("/gateway"):
+            response: web.StreamResponse = await handler(request)
+            return response
+        self.requests.append((request.method, request.path.removeprefix("/api/v10")))
+        self._changed.set()
+        fault = next((f for f in self.faults if f.path in request.path), None)
+        if fault is not None:
+            if fault.times is not None:
+                fault.times -= 1
+                if not fault.times:
+                    self.faults.remove(fault)
+            await asyncio.sleep(fault.stall)
+            if fault.status:
+                return _json(fault.body, status=fault.status, headers=fault.headers)
+        if request.headers.get("Authorization", f"Bot {self.token}") != f"Bot {self.token}":
+            return _json({"message": "401: Unauthorized", "code": 0}, status=401)
+        response = await handler(request)
+        self._changed.set()
+        return response
+
+    async def _gateway_bot(self, request: web.Request) -> web.Response:
+        limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+        return _json({"url": self.gateway.address, "shards": 1, "session_start_limit": limit})
+
+    async def _me(self, request: web.Request) -> web.Response:
+        return _json(user(BOT, "commonplace", bot=True))
+
+    async def _application(self, request: web.Request) -> web.Response:
+        return _json(application())
+
+    async def _sync(self, request: web.Request) -> web.Response:
+        commands: list[Json] = await request.json()
+        self.synced.append((request.path.removeprefix("/api/v10"), commands))
+        guild = request.match_info.get("guild")
+        given = {"application_id": str(APPLICATION), "version": "1", "description": ""}
+        given |= {"guild_id": guild} if guild else {}
+        return _json([given | {"id": str(next(self._numbers))} | command for command in commands])
+
+    async def _callback(self, request: web.Request) -> web.Response:
+        answer = self.answers[request.match_info["token"]]
+        sent = await _payload(request)
+        if answer.kind is not None:
+            body = {"message": "Interaction has already been acknowledged.", "code": 40060}
+            return _json(body, status=400)
+        answer.kind, answer.said = sent["type"], sent.get("data") or {}
+        answer.seconds = asyncio.get_running_loop().time() - answer.asked_at
+        about: Json = {"id": str(answer.number), "type": 2}
+        resource: Json = {"type": answer.kind}
+        if answer.kind in (4, 5, 7):
+            about["response_message_id"] = str(answer.number + 1)
+            resource["message"] = self._message(answer, answer.said)
+        return _json({"interaction": about, "resource": resource})
+
+    async def _follow_up(self, request: web.Request) -> web.Response:
+        answer = self.answers[request.match_info["token"]]
+        answer.followups.append(await _payload(request))
+        return _json(self._message(answer, answer.followups[-1]))
+
+    async def _fetch(self, request: web.Request) -> web.Response:
+        answer = self.answers[request.match_info["token"]]
+        return _json(self._message(answer, (answer.edits or [answer.said])[-1]))
+
+    async def _edit(self, request: web.Request) -> web.Response:
+        answer = self.answers[request.match_info["token"]]
+        answer.edits.append(await _payload(request))
+        return _json(self._message(answer, answer.edits[-1]))
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        return web.Response(status=204)
+
+    def _message(self, answer: Answer, said: Json) -> Json:
+        return message(answer.number + 1, said, "900000000000000001")
+
+
+def _json(body: object, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:
+    """An answer whose content type is spelled as Discord spells it; discord.py compares the whole of it."""
+    sent = json.dumps(body).encode("ascii")
+    return web.Response(body=sent, status=status, headers=headers, content_type="application/json")
+
+
+async def _payload(request: web.Request) -> Json:
+    """A request's JSON, also where it stands beside uploaded files."""
+    if request.content_type == "multipart/form-data":
+        form = await request.post()
+        sent: Json = json.loads(str(form["payload_json"]))
+    else:
+        sent = await request.json()
+    return sent
+
+
+def _kind(value: object) -> int:
+    return 5 if isinstance(value, bool) else 4 if isinstance(value, int) else 3
+
+
+def _has(commands: Sequence[Json], name: str) -> bool:
+    return any(command["name"] == name for command in commands)
+
+
+def _texts(value: object) -> list[str]:
+    """Every text below ``value`` that a person reads."""
+    if isinstance(value, dict):
+        own = [v for k, v in value.items() if k in ("content", "label", "title", "placeholder") and isinstance(v, str)]
+        return own + [text for v in value.values() if isinstance(v, dict | list) for text in _texts(v)]
+    return [text for item in value for text in _texts(item)] if isinstance(value, list) else []

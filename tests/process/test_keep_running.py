@@ -1,0 +1,248 @@
+"""The outer loop, in this process, with real discord.py clients against the small Discord."""
+
+import asyncio
+import logging
+import random
+
+import discord
+import pytest
+
+from bot.chat.address import discord_at
+from bot.chat.process import Patience, keep_running
+from bot.errors import CommonplaceError, TokenFault
+from tests.process.loopback import Fault, Loopback
+from tests.process.loopback.server import TOKEN
+from tests.process.small_bot import NOON, QUICK, Book, SmallBot, running
+
+
+@pytest.fixture(autouse=True)
+def story(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    caplog.set_level(logging.INFO, "bot")
+    return caplog
+
+
+def lines(story: pytest.LogCaptureFixture, words: str) -> int:
+    return sum(words in record.getMessage() for record in story.records if record.name.startswith("bot."))
+
+
+async def test_a_bot_connects_answers_and_ends_when_told(loopback: Loopback) -> None:
+    """Connected, it answers a command; told to stop, it closes its socket in the regular way and returns."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        answer = await loopback.answered(await loopback.ask("ping"))
+        assert answer.text == "pong"
+        bot.stop.set()
+        await bot.ended()
+    assert loopback.gateway.closed_by_bot == [1000]
+
+
+async def test_an_unreachable_discord_is_said_once_and_its_return_once(story: pytest.LogCaptureFixture) -> None:
+    """Nobody listens at first; many attempts later somebody does; the log has one line for each turn."""
+    loopback = Loopback()
+    await loopback.open()
+    await loopback.close()
+    async with running(loopback) as bot:
+        await bot.attempts(4)
+        await loopback.open()
+        try:
+            await loopback.connected()
+            assert (await loopback.answered(await loopback.ask("ping"))).text == "pong"
+        finally:
+            await loopback.close()
+    assert lines(story, "out of reach") == 1
+    assert lines(story, "Discord is back") == 1
+    assert len(set(map(id, bot.clients))) == len(bot.clients) >= 4
+
+
+@pytest.mark.parametrize("status", [403, 429, 503])
+async def test_a_refusing_rest_api_is_tried_again(
+    loopback: Loopback, story: pytest.LogCaptureFixture, status: int
+) -> None:
+    """Whatever Discord answers at login other than 401, the bot comes back until it is let in."""
+    loopback.faults.append(Fault(status, times=2))
+    async with running(loopback) as bot:
+        await loopback.connected()
+    assert len(bot.clients) == 3
+    assert lines(story, f"it answered {status}") == 1
+
+
+async def test_a_refused_token_ends_with_one_clear_sentence(loopback: Loopback) -> None:
+    """A token Discord answers 401 to is a TokenFault, and is not tried a second time."""
+    async with running(loopback, token="wrong") as bot:
+        with pytest.raises(TokenFault, match="does not accept this token"):
+            await bot.ended()
+    assert len(bot.clients) == 1
+    assert len(loopback.requests) == 1
+
+
+async def test_a_token_reset_while_the_bot_runs_is_a_refused_token(loopback: Loopback) -> None:
+    """When the gateway says 4004 the bot stops with the same sentence."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        await loopback.gateway.drop(4004)
+        with pytest.raises(TokenFault):
+            await bot.ended()
+
+
+async def test_a_close_code_that_no_retry_heals_ends_the_bot(loopback: Loopback) -> None:
+    """4011 (sharding required) is told in words instead of being tried for ever."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        await loopback.gateway.drop(4011)
+        with pytest.raises(CommonplaceError, match="too many servers"):
+            await bot.ended()
+
+
+async def test_a_dropped_session_is_resumed_without_a_new_one(
+    loopback: Loopback, story: pytest.LogCaptureFixture
+) -> None:
+    """After a drop the same session goes on, what was missed is delivered, and the operator hears nothing of it."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        await loopback.gateway.drop(4000)
+        await loopback.until(lambda: loopback.gateway.resumed, "the session resumes")
+        answer = await loopback.answered(await loopback.ask("ping"))
+        assert answer.text == "pong"
+    assert len(bot.clients) == len(loopback.gateway.identified) == 1
+    assert lines(story, "out of reach") == 0
+
+
+async def test_a_reconnect_asked_for_by_discord_resumes(loopback: Loopback) -> None:
+    """Opcode 7 leads to a resumed session."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        await loopback.gateway.send(7)
+        await loopback.until(lambda: loopback.gateway.resumed, "the session resumes")
+    assert len(bot.clients) == 1
+
+
+async def test_an_invalid_session_leads_to_a_new_one_that_is_counted(loopback: Loopback) -> None:
+    """Opcode 9 makes discord.py ask for a second session by itself; both stand in the book."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        await loopback.gateway.send(9, False)
+        await loopback.until(lambda: len(loopback.gateway.identified) == 2, "a second session")
+    assert len(bot.clients) == 1
+    assert len(bot.book.starts) == 2
+
+
+async def test_a_gateway_that_breaks_off_before_hello_is_out_of_reach(
+    loopback: Loopback, story: pytest.LogCaptureFixture
+) -> None:
+    """discord.py has no session to resume then and stumbles; the bot takes a new client and goes on."""
+    loopback.gateway.refuse = [4000, 1011]
+    async with running(loopback) as bot:
+        await loopback.connected()
+    assert len(bot.clients) == 3
+    assert lines(story, "out of reach") == 1
+
+
+async def test_an_outage_in_the_middle_of_life_is_survived(story: pytest.LogCaptureFixture) -> None:
+    """Discord goes away for a while after an hour of service: one line, one client a try, then all is well again."""
+    loopback = Loopback()
+    await loopback.open()
+    async with running(loopback) as bot:
+        await loopback.connected()
+        await loopback.close()
+        await bot.attempts(3)
+        await loopback.open()
+        try:
+            await loopback.connected()
+            assert (await loopback.answered(await loopback.ask("ping"))).text == "pong"
+        finally:
+            bot.stop.set()
+            await bot.ended()
+            await loopback.close()
+    assert lines(story, "out of reach") == lines(story, "Discord is back") == 1
+
+
+async def test_a_running_answer_may_end_before_the_bot_does(loopback: Loopback) -> None:
+    """Stopped while a command is being answered, the bot hangs up the gateway but lets the answer through."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        answer = await loopback.ask("slow")
+        await bot.clients[0].asked.wait()
+        bot.stop.set()
+        await loopback.until(lambda: not loopback.gateway.connected, "the gateway is hung up")
+        assert not answer.followups
+        bot.clients[0].let.set()
+        await bot.ended()
+    assert "at last" in answer.text
+
+
+async def test_an_answer_that_never_ends_does_not_hold_the_bot(
+    loopback: Loopback, story: pytest.LogCaptureFixture
+) -> None:
+    """After its grace the bot gives the answer up, says so and ends."""
+    async with running(loopback, grace=0.05) as bot:
+        await loopback.connected()
+        await loopback.ask("slow")
+        await bot.clients[0].asked.wait()
+        bot.stop.set()
+        await bot.ended()
+    assert lines(story, "given up") == 1
+
+
+async def test_stopping_is_prompt_in_back_off_and_in_a_stalled_login(loopback: Loopback) -> None:
+    """A stop is obeyed at once while waiting for the next attempt, and while Discord does not answer the login."""
+    loopback.faults.append(Fault(503, times=1))
+    async with running(loopback, patience=Patience(first=300, longest=300)) as bot:
+        await loopback.until(lambda: loopback.requests, "the login")
+        await asyncio.sleep(0.05)
+        bot.stop.set()
+        await bot.ended()
+    loopback.faults = [Fault(503, stall=5.0)]
+    async with running(loopback) as bot:
+        await loopback.until(lambda: len(loopback.requests) == 2, "the second login")
+        bot.stop.set()
+        await bot.ended()
+    assert not loopback.gateway.identified
+
+
+async def test_a_login_that_stalls_counts_as_out_of_reach(loopback: Loopback, story: pytest.LogCaptureFixture) -> None:
+    """Without an answer in time the next client tries."""
+    loopback.faults.append(Fault(503, stall=3.0))
+    async with running(loopback, patience=Patience(first=0.01, longest=0.01, login=0.1)):
+        await loopback.connected()
+    assert lines(story, "no answer in time") == 1
+
+
+async def test_a_fault_of_our_own_is_not_taken_for_an_outage(loopback: Loopback) -> None:
+    """What `setup_hook` raises that is no failure of the network comes out, for the error door to report."""
+
+    class Broken(SmallBot):
+        async def setup_hook(self) -> None:
+            raise ZeroDivisionError
+
+    with discord_at(loopback.api), pytest.raises(ZeroDivisionError):
+        await keep_running(
+            Broken,
+            TOKEN,
+            starts=Book(),
+            clock=lambda: NOON,
+            chance=random.Random(1),
+            stop=asyncio.Event(),
+            patience=QUICK,
+        )
+
+
+async def test_the_real_addresses_are_back_afterwards(loopback: Loopback) -> None:
+    """Pointing discord.py elsewhere ends with the block that did it."""
+    before = discord.http.Route.BASE
+    with discord_at(loopback.api):
+        assert loopback.api == discord.http.Route.BASE
+    assert discord.http.Route.BASE == before == "https://discord.com/api/v10"
+    with discord_at(None):
+        assert before == discord.http.Route.BASE
+
+
+def test_back_off_doubles_with_jitter_within_its_bounds() -> None:
+    """Delays grow from 5 s to 5 min, differ, and never leave these bounds however often it failed."""
+    patience, chance = Patience(), random.Random(7)
+    for failures in (1, 2, 3, 6, 10, 1000):
+        delays = [patience.delay(failures, chance) for _ in range(50)]
+        assert min(delays) >= 5.0
+        assert max(delays) <= 300.0
+        assert len(set(delays)) > 40
+    assert max(patience.delay(1, chance) for _ in range(50)) <= 10.0
+    assert min(patience.delay(9, chance) for _ in range(50)) >= 150.0

@@ -1,0 +1,98 @@
+"""The budget of sessions: Discord takes 1,000 a day, and a crash loop must never come near."""
+
+import asyncio
+import random
+from datetime import datetime, timedelta
+
+from bot.chat.address import discord_at
+from bot.chat.process import keep_running
+from bot.chat.sessions import SessionBudget
+from tests.process.loopback import Loopback
+from tests.process.loopback.server import TOKEN
+from tests.process.small_bot import NOON, QUICK, Book, Running
+
+
+async def waits(*ago: timedelta, daily: int = 3) -> list[float]:
+    slept: list[float] = []
+    moment = NOON
+
+    async def sleep(seconds: float) -> None:
+        nonlocal moment
+        slept.append(seconds)
+        moment += timedelta(seconds=seconds)
+
+    await SessionBudget(Book(*(NOON - a for a in ago)), lambda: moment, daily=daily, sleep=sleep).room()
+    return slept
+
+
+async def test_below_the_daily_number_nothing_waits() -> None:
+    """Two starts just now, three allowed: go."""
+    assert await waits(timedelta(0), timedelta(0)) == []
+
+
+async def test_beyond_it_a_quarter_of_an_hour_lies_between_two() -> None:
+    """Three starts, the last ten minutes ago: wait until it is fifteen, in steps of a minute."""
+    assert sum(await waits(timedelta(hours=2), timedelta(hours=1), timedelta(minutes=10))) == 360.0
+
+
+async def test_starts_of_yesterday_do_not_count() -> None:
+    """A day later the budget is fresh."""
+    assert await waits(*[timedelta(hours=25)] * 50) == []
+
+
+async def test_a_clock_set_back_does_not_hold_the_bot_for_ever() -> None:
+    """Starts that lie in the future cost a quarter of an hour at most."""
+    assert sum(await waits(*[timedelta(days=-400)] * 5)) == 900.0
+
+
+async def test_a_crash_loop_spends_a_third_of_what_discord_allows_at_most() -> None:
+    """A process restarted without end for a day, dying right after each connection, makes under 300 of them."""
+    book = Book()
+    moment = NOON
+
+    def clock() -> datetime:
+        return moment
+
+    async def sleep(seconds: float) -> None:
+        nonlocal moment
+        moment += timedelta(seconds=seconds)
+
+    while moment < NOON + timedelta(hours=24):
+        await SessionBudget(book, clock, sleep=sleep).room()
+        await book.note_start(moment)
+        moment += timedelta(seconds=1)
+    assert 200 <= len(book.starts) < 300
+
+
+async def test_a_session_too_many_is_refused_to_a_running_client(loopback: Loopback) -> None:
+    """When the budget is spent, an invalid session ends the client; the loop then waits for room."""
+    waiting = asyncio.Event()
+    book = Book(*[NOON] * 2)
+
+    async def sleep(seconds: float) -> None:
+        waiting.set()
+        await asyncio.sleep(3600)
+
+    bot = Running()
+    budget = SessionBudget(book, lambda: NOON, daily=3, sleep=sleep)
+    with discord_at(loopback.api):
+        task = asyncio.create_task(
+            keep_running(
+                bot.make_client,
+                TOKEN,
+                starts=book,
+                clock=lambda: NOON,
+                chance=random.Random(1),
+                stop=bot.stop,
+                patience=QUICK,
+                budget=budget,
+            )
+        )
+        await loopback.connected()
+        await loopback.gateway.send(9, False)
+        async with asyncio.timeout(5):
+            await waiting.wait()
+        bot.stop.set()
+        await task
+    assert len(loopback.gateway.identified) == 1
+    assert len(book.starts) == 3

@@ -1,0 +1,167 @@
+"""Commands reach Discord once for every change, and a refusal stops nothing."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import discord
+import pytest
+from discord import app_commands
+
+from bot.chat.address import discord_at
+from bot.chat.syncing import keep_synced, sync
+from bot.errors import StoreFault
+from tests.process.loopback import Fault, Loopback
+from tests.process.loopback.payloads import APPLICATION, HOME
+from tests.process.loopback.server import TOKEN
+
+GLOBAL = f"/applications/{APPLICATION}/commands"
+AT_HOME = f"/applications/{APPLICATION}/guilds/{HOME}/commands"
+
+
+class Sent:
+    """What was sent, as `State` keeps it."""
+
+    def __init__(self) -> None:
+        self.hashes: dict[str, str] = {}
+
+    async def command_hash(self, scope: str) -> str | None:
+        return self.hashes.get(scope)
+
+    async def set_command_hash(self, scope: str, digest: str) -> None:
+        self.hashes[scope] = digest
+
+    async def command_scopes(self) -> list[str]:
+        return sorted(self.hashes)
+
+    async def forget_command_scope(self, scope: str) -> None:
+        del self.hashes[scope]
+
+
+@asynccontextmanager
+async def tree(loopback: Loopback, *names: str, home: int | None = None) -> AsyncIterator[app_commands.CommandTree]:
+    """A logged-in client's tree with global commands of these names, and ``/library`` in a home guild."""
+
+    async def nothing(interaction: discord.Interaction) -> None:
+        raise NotImplementedError
+
+    with discord_at(loopback.api):
+        async with discord.Client(intents=discord.Intents.none()) as client:
+            await client.login(TOKEN)
+            commands = app_commands.CommandTree(client)
+            for name in names:
+                commands.add_command(app_commands.Command(name=name, description=f"{name} it", callback=nothing))
+            if home is not None:
+                library: app_commands.Command[Any, ..., None] = app_commands.Command(
+                    name="library", description="curators", callback=nothing
+                )
+                commands.add_command(library, guild=discord.Object(home))
+            yield commands
+
+
+def paths(loopback: Loopback) -> list[str]:
+    return [path for path, _ in loopback.synced]
+
+
+async def test_commands_are_sent_once_for_two_starts(loopback: Loopback) -> None:
+    """The first start registers both scopes, the second finds nothing to do."""
+    sent = Sent()
+    for _ in range(2):
+        async with tree(loopback, "quote", "search", home=HOME) as commands:
+            assert await sync(commands, sent, [HOME]) == []
+    assert paths(loopback) == [GLOBAL, AT_HOME]
+    assert {command["name"] for command in loopback.synced[0][1]} == {"quote", "search"}
+
+
+async def test_only_the_scope_that_changed_is_sent_again(loopback: Loopback) -> None:
+    """A new member command leaves the home server's alone; the order of registration is no change."""
+    sent = Sent()
+    for names in (("quote", "search"), ("search", "quote"), ("quote", "search", "read")):
+        async with tree(loopback, *names, home=HOME) as commands:
+            await sync(commands, sent, [HOME])
+    assert paths(loopback) == [GLOBAL, AT_HOME, GLOBAL]
+
+
+async def test_a_server_that_is_home_no_more_loses_its_commands(loopback: Loopback) -> None:
+    """Taken out of the settings, its scope is cleared once and forgotten."""
+    sent = Sent()
+    async with tree(loopback, "quote", home=HOME) as commands:
+        await sync(commands, sent, [HOME])
+    for _ in range(2):
+        async with tree(loopback, "quote") as commands:
+            await sync(commands, sent, [])
+    assert loopback.synced[2:] == [(AT_HOME, [])]
+    assert len(sent.hashes) == 1
+
+
+async def test_a_former_home_the_bot_has_left_is_forgotten(loopback: Loopback) -> None:
+    """Discord answers 403 there; the commands went with the bot, so nothing is tried again."""
+    sent = Sent()
+    async with tree(loopback, "quote", home=HOME) as commands:
+        await sync(commands, sent, [HOME])
+    loopback.faults.append(Fault(403, path="/guilds/"))
+    async with tree(loopback, "quote") as commands:
+        assert await sync(commands, sent, []) == []
+    assert len(sent.hashes) == 1
+
+
+async def test_another_application_is_told_its_own(loopback: Loopback) -> None:
+    """What was sent for one application counts for nothing with another's token."""
+    sent = Sent()
+    sent.hashes["123/global"] = "whatever"
+    async with tree(loopback, "quote") as commands:
+        await sync(commands, sent, [])
+    assert paths(loopback) == [GLOBAL]
+    assert len(sent.hashes) == 2
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault(403, None, {"message": "Missing Access", "code": 50001}, path="/guilds/"), "the bot is not there"),
+        (Fault(400, None, {"message": "Invalid Form Body", "code": 50035, "errors": {}}, path="/guilds/"), "could not"),
+        (Fault(503, None, path="/guilds/"), "answered 503"),
+    ],
+)
+async def test_a_refusal_is_one_sentence_and_the_other_scopes_go_on(
+    loopback: Loopback, fault: Fault, words: str
+) -> None:
+    """Whatever is wrong with one server, the global commands are registered and the failure reads as a sentence."""
+    loopback.faults.append(fault)
+    sent = Sent()
+    async with tree(loopback, "quote", home=HOME) as commands:
+        failures = await sync(commands, sent, [HOME])
+    assert len(failures) == 1
+    assert words in failures[0]
+    assert str(HOME) in failures[0]
+    assert paths(loopback) == [GLOBAL]
+
+
+async def test_what_failed_is_tried_again_ever_more_slowly_and_said_once(
+    loopback: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Eight refusals later it works; waits double from a minute to an hour; the log holds one warning."""
+    loopback.faults.append(Fault(503, 8, path="/commands"))
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    async with tree(loopback, "quote") as commands:
+        await keep_synced(commands, Sent(), [], sleep=sleep)
+    assert slept == [60, 120, 240, 480, 960, 1920, 3600, 3600]
+    assert paths(loopback) == [GLOBAL]
+    assert [record.name for record in caplog.records if "answered 503" in record.getMessage()] == ["bot.chat.syncing"]
+
+
+async def test_a_book_that_cannot_be_read_stops_nothing(loopback: Loopback) -> None:
+    """A full disk or a locked database is a sentence too."""
+
+    class Closed(Sent):
+        async def command_scopes(self) -> list[str]:
+            raise StoreFault("The disk is full.")
+
+    async with tree(loopback, "quote") as commands:
+        assert await sync(commands, Closed(), []) == [
+            "Which commands Discord knows could not be looked up: The disk is full."
+        ]
