@@ -46,8 +46,6 @@ def test_the_token_is_hidden_in_tracebacks_and_stacks(log: io.StringIO) -> None:
     written = log.getvalue()
     assert "ValueError: Bot [redacted]" in written
     assert "Traceback" in written
-        HIDDEN
-    )
     assert "hunter2" not in written
 
 
