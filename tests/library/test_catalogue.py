@@ -1,0 +1,67 @@
+"""Articles, authors and shelves are found as people type them."""
+
+import pytest
+
+from bot.errors import NotFound
+from bot.library.catalogue import Catalogue
+from bot.model import Entry
+
+
+def entry(number: int, key: str, title: str, *authors: str, shelf: str | None = None) -> Entry:
+    return Entry(
+        number=number, key=key, title=title, authors=authors, date=None, date_iso=None, publication=None, url=None,
+        shelf=shelf, language="en", flags=frozenset(), source=f"{key}.txt", words=1, passages=1, quotes=1,
+    )  # fmt: skip
+
+
+KETTLE = entry(1, "a-history-of-the-kettle", "A History of the Kettle", "Ann Bray", shelf="kitchen")
+PANS = entry(2, "a-history-of-the-pan", "A History of the Pan", "Ann Bray", "Olu Ede", shelf="kitchen")
+LAMPS = entry(3, "lamps-at-sea", "Lamps at Sea", "Ines Ková", shelf="sea")
+CHINESE = entry(4, "x-12345678", "讀書的人", "Ines Ková")
+HERE = Catalogue([KETTLE, PANS, LAMPS, CHINESE])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lamps-at-sea", LAMPS),
+        ("Lamps at Sea", LAMPS),
+        ("lamps at see", LAMPS),
+        ("lamp", LAMPS),
+        ("history of the kettle", KETTLE),
+        ("讀書的人", CHINESE),
+    ],
+)
+def test_an_article_is_meant_by_key_title_or_something_near(typed: str, meant: Entry) -> None:
+    """Typos and parts of a title are enough when only one article can be meant."""
+    assert HERE.article(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["a history of the", "history", "nothing like it", "", "?!", "a" * 6000])
+def test_what_may_mean_two_or_none_is_asked_back(typed: str) -> None:
+    """Nothing is guessed: the answer says so in one short sentence, with the nearest titles."""
+    with pytest.raises(NotFound) as caught:
+        HERE.article(typed)
+    assert len(str(caught.value)) < 200
+    if "history" in typed:
+        assert set(caught.value.nearest) >= {KETTLE.title, PANS.title}
+
+
+def test_authors_count_each_alone() -> None:
+    """An article of two authors is found under either."""
+    assert HERE.authors == ("Ann Bray", "Ines Ková", "Olu Ede")
+    assert HERE.chosen(None, "olu ede") == (PANS,)
+    assert HERE.chosen(None, "ines kova") == (LAMPS, CHINESE)
+
+
+def test_filters_narrow_together() -> None:
+    """Author and shelf both hold; when nothing passes both, the answer says so."""
+    assert HERE.chosen(None, "ines", "sea") == (LAMPS,)
+    with pytest.raises(NotFound, match="all of these filters"):
+        HERE.chosen(None, "ann bray", "sea")
+
+
+def test_an_empty_library_says_so() -> None:
+    """Whatever is asked for, the reason is that there is nothing yet."""
+    with pytest.raises(NotFound, match="library is empty"):
+        Catalogue([]).article("kettle")
