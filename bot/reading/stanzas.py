@@ -1,0 +1,64 @@
+"""Forced line breaks and preformatted text: verse, or paragraphs, or lines that only look broken."""
+
+from bot.reading.blocks import Block, Hint
+from bot.reading.spaces import kept_lines, one_line
+
+LONGEST_VERSE = 100
+"""Letters of a line of verse; where lines between forced breaks are longer, they are paragraphs."""
+
+LONGEST_ATTRIBUTION = 100
+"""Letters of a quotation's last line that may name its source."""
+
+_DASHES = "—–-―"
+
+
+def broken_lines(text: str, hint: Hint) -> list[Block]:
+    """Blocks of one paragraph in which ``\\n`` is a forced line break: verse, or paragraphs set apart by two breaks."""
+    stanzas: list[list[str]] = [[]]
+    for raw in text.split("\n"):
+        line = one_line(raw)
+        if line:
+            stanzas[-1].append(line)
+        elif stanzas[-1]:
+            stanzas.append([])
+    found = []
+    for stanza in filter(None, stanzas):
+        lines = tuple(stanza)
+        if hint is Hint.QUOTE and len(lines) > 1 and lines[-1][0] in _DASHES and len(lines[-1]) <= LONGEST_ATTRIBUTION:
+            found.extend(_stanza(lines[:-1], hint))
+            found.append(Block(lines[-1], hint=hint, lines=lines[-1:]))
+        else:
+            found.extend(_stanza(lines, hint))
+    return found
+
+
+def _stanza(lines: tuple[str, ...], hint: Hint) -> list[Block]:
+    if len(lines) > 2 and max(map(len, lines)) <= LONGEST_VERSE:
+        return [Block("\n".join(lines), hint=Hint.VERSE, lines=lines)]
+    if len(lines) > 1 and min(map(len, lines)) > LONGEST_VERSE:
+        return [Block(line, hint=hint, lines=(line,)) for line in lines]
+    return [Block(" ".join(lines), hint=hint, lines=lines)]
+
+
+def preformatted(text: str, hint: Hint | None, first: int = 0) -> list[Block]:
+    """Blocks of plain text in a frame, paragraphs by blank lines; what they are, structure decides by their lines.
+
+    ``first`` is the number of the text's first line, 0 where lines are not counted.
+    """
+    found = []
+    gap = 1
+    begun = 0
+    paragraph: list[str] = []
+    for number, line in enumerate([*text.split("\n"), ""]):
+        if line.strip():
+            if not paragraph:
+                begun = first + number if first else 0
+            paragraph.append(line)
+        elif paragraph:
+            lines = kept_lines("\n".join(paragraph))
+            if lines:
+                found.append(Block(" ".join(lines), line=begun, gap=gap, hint=hint, lines=lines))
+            paragraph, gap = [], 1
+        else:
+            gap += 1
+    return found
