@@ -44,11 +44,21 @@ def already_reading() -> Refused:
     return Refused("The library is being read again already. Its report goes to whoever began it.")
 
 
-def stopping() -> Refused:
-    """The process is about to end."""
-    return Refused("This bot is just restarting. Please ask again in a minute.")
+def unknown_command() -> Gone:
+    """A command Discord still shows, of an older version of the bot."""
+    return Gone("This command was changed by an update. Close and reopen Discord to see it as it is now.")
+
+
+def changed_button() -> Gone:
+    """A button this version cannot read any more."""
+    return Gone("This button was made by another version of the bot. Please ask again.")
 
 
 def gone_state() -> Gone:
     """What a page button needs was not kept."""
     return Gone("This answer is too old to turn its pages. Please ask again.")
+
+
+def gone_article() -> Gone:
+    """The article behind a button went."""
+    return Gone("This article is no longer in the library.")

@@ -2,8 +2,7 @@
 
 from datetime import UTC, datetime
 
-WORDS_PER_MINUTE = 238
-"""Silent reading of English non-fiction, mean of 190 studies (Brysbaert, 2019, Journal of Memory and Language 109)."""
+from bot.model.measure import reading_minutes
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
@@ -12,14 +11,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def reading_time(words: int) -> str:
-    """``under 1 min``, ``4 min``, ``1 h 20 min``: how long ``words`` take to read."""
-    minutes = round(words / WORDS_PER_MINUTE)
-    if minutes < 1:
-        return "under 1 min"
-    if minutes < 60:
+    """``1 min``, ``1 h 20 min``: how long ``words`` take to read."""
+    hours, minutes = divmod(reading_minutes(words), 60)
+    if not hours:
         return f"{minutes} min"
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 
 def length(words: int) -> str:

@@ -29,7 +29,7 @@ def paged(count: int, page: int, size: int) -> Page:
 
 
 def packed(costs: Iterable[int], page: int, room: int, most: int) -> Page:
-    """The page asked for when a page holds items that cost at most ``room`` together, ``most`` in number, at least one."""
+    """The page asked for, when a page holds items that cost at most ``room`` together and are at most ``most``."""
     starts, left, on_page, count = [0], room, 0, 0
     for index, cost in enumerate(costs):
         if on_page and (cost > left or on_page == most):

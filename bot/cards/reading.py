@@ -36,7 +36,7 @@ def excerpt_card(excerpt: Excerpt, *, offset: int = 0, backwards: bool = False) 
 
 
 def context_card(excerpt: Excerpt, index: int, *, same: bool = True) -> Card:
-    """The passage at ``index`` of ``excerpt`` among its neighbours, set apart; ``same`` is False when its text changed."""
+    """The passage at ``index`` of ``excerpt`` among its neighbours; ``same`` is False when its text changed."""
     parts = _around(excerpt, index)
     asked = excerpt.passages[index]
     blocks = _blocks(parts, asked=asked)

@@ -54,6 +54,19 @@ def clip(text: str, room: int) -> str:
     return text[: between_words(text, fitting(text, room - 1))].rstrip() + MARK
 
 
+def shortened(text: str, most: int) -> str:
+    """``text`` on one line of at most ``most`` characters (UTF-16 units, to be safe), with a mark where it was cut."""
+    line = " ".join(text.split())
+    if len(line.encode("utf-16-le", "surrogatepass")) // 2 <= most:
+        return line
+    left = most - 1
+    for index, character in enumerate(line):
+        left -= 2 if ord(character) > 0xFFFF else 1
+        if left < 0:
+            return line[: between_words(line, index)].rstrip() + MARK
+    return line
+
+
 def clip_around(text: str, window: Slice, room: int) -> Slice:
     """The part of ``text`` around ``window`` that takes at most ``room``, cut between words where it is cut."""
     lead = fitting(text[window.start : window.end][::-1], room)

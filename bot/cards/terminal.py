@@ -1,8 +1,5 @@
-"""Sentences that only a terminal shows: how a load went, what ``check`` found, how the demo presents itself."""
+"""Sentences that only a terminal shows: how a verb failed, how a load or an export went."""
 
-from collections.abc import Sequence
-
-from bot.cards.card import Card, Paragraph, Row, Rows, Run
 from bot.cards.numbers import counted
 from bot.errors import CommonplaceError, NotFound, SettingsFault
 from bot.model import Report, SourceReport
@@ -108,54 +105,3 @@ def export_problems(number: int) -> str:
 def cannot_write(path: str, reason: str) -> str:
     """A file could not be written."""
     return f"Cannot write {path}: {reason}. Choose another file with --output; nothing was changed."
-
-
-# ---------------------------------------------------------------- the demo
-
-
-def demo_missing() -> str:
-    """simcord is not installed."""
-    return 'The demo needs one more package. Install it with: python -m pip install "commonplace[demo]"'
-
-
-def demo_asking(name: str, command: str) -> str:
-    """What the pretended member types."""
-    return f"{name} types  {command}"
-
-
-def demo_typo(typed: str, meant: str) -> str:
-    """The slip of the pen in a search, pointed out."""
-    return f"(with a slip of the pen: “{typed}” for “{meant}”)"
-
-
-def demo_address(address: str) -> str:
-    """Where the page is."""
-    return f"The demo is open at {address}\nOpen it in a browser; press Ctrl-C here to end it."
-
-
-def demo_prompt_opening(commands: Sequence[str]) -> str:
-    """What the prompt of ``demo --terminal`` begins with."""
-    return (
-        f"Type a command as you would in Discord: {', '.join('/' + c for c in commands)}.\n"
-        "Options go by name, as in  /search text: the words you remember  or  /outline article: a title.\n"
-        "A number presses the button or picks the line that carries it; help shows this again; quit ends."
-    )
-
-
-def greeting(search: str, outline: str, shelf_of: str) -> Card:
-    """The message that waits in the demo's channel and says what to try."""
-    return Card(
-        title="Welcome to the reading room",
-        blocks=(
-            Paragraph((Run(f"I keep {shelf_of}. Type a slash and choose a command, or try one of these:"),)),
-            Rows(
-                (
-                    Row((Run("/quote", bold=True), Run(" – a passage worth reading, with its source"))),
-                    Row((Run(f"/search text: {search}", bold=True), Run(" – half remembered, misspelt, still found"))),
-                    Row((Run(f"/outline article: {outline}", bold=True), Run(" – an article's headings at a glance"))),
-                    Row((Run("/help", bold=True), Run(" – everything else"))),
-                )
-            ),
-        ),
-        small="This is the real bot on a pretended Discord: nothing leaves this computer.",
-    )

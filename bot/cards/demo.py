@@ -1,0 +1,106 @@
+"""What the demo says: its greeting in the channel, and the lines around it in the terminal."""
+
+from collections.abc import Sequence
+
+from bot.cards.card import Card, Paragraph, Row, Rows, Run
+from bot.cards.numbers import counted
+from bot.cards.room import clip
+
+NAME = "Commonplace"
+SERVER = "The Reading Room"
+CHANNEL = "reading-room"
+REHEARSAL = "rehearsal"
+MEMBER = "Ada"
+
+
+def greeting(search: str, outline: str, articles: int) -> Card:
+    """The message that waits in the demo's channel and says what to try."""
+    tries = (
+        ("/quote", "a passage worth reading, with its source"),
+        (f"/search text: {clip(search, 200)}", "half remembered and misspelt, and still found"),
+        (f"/outline article: {clip(outline, 200)}", "an article’s headings in one look"),
+        ("/help", "everything else"),
+    )
+    return Card(
+        title="Welcome to the reading room",
+        blocks=(
+            Paragraph(
+                (Run(f"I keep a library of {counted(articles, 'article')}. Type a slash to see my commands; try:"),)
+            ),
+            Rows(tuple(Row((Run(command, bold=True), Run(f": {what}"))) for command, what in tries)),
+        ),
+        small="This is the real bot on a pretended Discord. Nothing leaves this computer.",
+    )
+
+
+def missing() -> str:
+    """The extra is not installed."""
+    return 'The demo needs the extra “demo”. Install it with: python -m pip install "commonplace[demo]"'
+
+
+def library_from(folder: str, articles: int, *, sample: bool) -> str:
+    """Which library the demo shows."""
+    which = "the sample library" if sample else folder
+    return f"A demonstration with {counted(articles, 'article')} from {which}."
+
+
+def typing(command: str) -> str:
+    """What the pretended member types."""
+    return f"{MEMBER}: {command}"
+
+
+def slip(typed: str, meant: str) -> str:
+    """The slip of the pen in a search, pointed out."""
+    return f"({MEMBER} mistypes “{meant}” as “{typed}”)"
+
+
+def no_answer(command: str) -> str:
+    """The bot did not answer."""
+    return f"The bot gave no answer to {command}."
+
+
+def address(url: str) -> tuple[str, str]:
+    """Where the page is, and how to leave."""
+    return f"The demo is open at {url}", "Open that address in a browser. Ctrl-C here ends it."
+
+
+def prompt_help(commands: Sequence[str]) -> str:
+    """What the prompt of ``demo --terminal`` knows."""
+    return (
+        f"Commands: {', '.join(f'/{command}' for command in commands)}\n"
+        "Options go by name, as in   /search text: some words author: a name\n"
+        "A number presses the button, or chooses the line, that carries it. help shows this again, quit ends."
+    )
+
+
+def unknown_command(typed: str, nearest: Sequence[str]) -> str:
+    """A command that does not exist."""
+    near = f" Did you mean /{nearest[0]}?" if nearest else " Type help to see them."
+    return f"There is no command /{typed}.{near}"
+
+
+def not_a_command() -> str:
+    """Something typed that is neither a command nor a number."""
+    return "Commands begin with a slash, as in /quote. Type help to see them, quit to end."
+
+
+def no_such_button(number: int, most: int) -> str:
+    """A number that no button carries."""
+    if most == 0:
+        return "There is nothing to press just now."
+    return f"No button carries the number {number}; the last one is {most}."
+
+
+def missing_option(command: str, option: str) -> str:
+    """A required option was left out."""
+    return f"/{command} needs {option}: type  /{command} {option}: …"
+
+
+def deleted() -> str:
+    """The answer a button stood on is gone."""
+    return "(the answer was deleted)"
+
+
+def only_you() -> str:
+    """An answer that only its asker sees."""
+    return "(only you can see this)"

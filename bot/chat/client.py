@@ -1,0 +1,68 @@
+"""The Discord client: intents, the tree, the cogs, each given what it needs."""
+
+import time
+from collections.abc import Callable
+
+import discord
+
+from bot.chat.commands.about import About
+from bot.chat.commands.articles import Articles
+from bot.chat.commands.help import Help
+from bot.chat.commands.library import LibraryCommands
+from bot.chat.commands.outline import OutlineCommand
+from bot.chat.commands.quote import QuoteCommand
+from bot.chat.commands.read import Read
+from bot.chat.commands.search import Search
+from bot.chat.controls import Control
+from bot.chat.cooldown import Cooldown
+from bot.chat.curators import Curators
+from bot.chat.keeping import KeepingBot
+from bot.chat.presses import Presses
+from bot.chat.tree import Tree
+from bot.services import Services
+
+
+class Commonplace(KeepingBot):
+    """The bot on Discord. Needs no privileged intent, keeps no members and no messages, pings nobody."""
+
+    def __init__(self, services: Services, *, monotonic: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            tree_cls=Tree,
+            intents=discord.Intents(guilds=True),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+        self.services = services
+        self.presses = Presses(services.library, services.state, services.chance)
+        self.curators = Curators(services.settings.curators)
+        settings = services.settings
+        tree = self.tree
+        assert isinstance(tree, Tree)
+        tree.cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
+
+    async def setup_hook(self) -> None:
+        """Add the cogs and the controls; nothing here waits on the network."""
+        library, state, chance = self.services.library, self.services.state, self.services.chance
+        self.add_dynamic_items(Control)
+        await self.add_cog(QuoteCommand(library, state, chance))
+        await self.add_cog(Search(library, state))
+        await self.add_cog(OutlineCommand(library))
+        await self.add_cog(Read(library))
+        await self.add_cog(Articles(library, state))
+        await self.add_cog(Help(self.curators))
+        await self.add_cog(About(library))
+        homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
+        if homes:
+            await self.add_cog(LibraryCommands(library, self.curators), guilds=homes)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Messages are not read: there are no prefix commands."""
+
+
+def make_client(services: Services) -> Commonplace:
+    """A client ready to log in, on an open library. One is used for one connection."""
+    return Commonplace(services)

@@ -1,0 +1,26 @@
+"""``/about``: what this bot is."""
+
+from discord import app_commands
+from discord.ext import commands
+
+import bot
+from bot.cards.about import about_card
+from bot.chat.commands.everywhere import everywhere
+from bot.chat.keeping import Asked
+from bot.chat.replies import Reply
+from bot.library.library import Library
+
+
+class About(commands.Cog):
+    """Whose words it shows and what it stores."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @app_commands.command(name="about")
+    @everywhere
+    async def about(self, interaction: Asked) -> None:
+        """What this bot is, whose words it shows, what it stores."""
+        reply = Reply(interaction)
+        entries = await reply.when(self._library.entries())
+        await reply.show(about_card(version=bot.__version__, articles=len(entries)))

@@ -1,0 +1,37 @@
+"""``/articles``: what the library holds."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.articles import articles_card
+from bot.chat.asked import ARTICLES, keep
+from bot.chat.commands.everywhere import everywhere
+from bot.chat.keeping import Asked
+from bot.chat.options import AuthorOption, ShelfOption
+from bot.chat.replies import Reply
+from bot.library.library import Library
+from bot.services import State
+
+
+class Articles(commands.Cog):
+    """The catalogue in pages."""
+
+    def __init__(self, library: Library, state: State) -> None:
+        self._library = library
+        self._state = state
+
+    @app_commands.command(name="articles")
+    @app_commands.describe(author="only by this author", shelf="only on this shelf", private="only you see the answer")
+    @everywhere
+    async def articles(
+        self,
+        interaction: Asked,
+        author: app_commands.Transform[str, AuthorOption] | None = None,
+        shelf: app_commands.Transform[str, ShelfOption] | None = None,
+        private: bool = False,
+    ) -> None:
+        """What the library holds."""
+        reply = Reply(interaction, private=private)
+        entries = await reply.when(self._library.entries(author=author, shelf=shelf))
+        token = await keep(self._state, ARTICLES, author=author, shelf=shelf)
+        await reply.show(articles_card(entries, state=(token,), author=author, shelf=shelf))

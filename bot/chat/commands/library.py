@@ -1,0 +1,44 @@
+"""``/library``: for curators, in the home guilds."""
+
+import asyncio
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.fault import already_reading
+from bot.cards.report import report_card
+from bot.cards.status import status_card
+from bot.chat.curators import Curators
+from bot.chat.keeping import Asked
+from bot.chat.progress import ProgressShown
+from bot.chat.replies import Reply
+from bot.library.library import Library
+
+
+class LibraryCommands(
+    commands.GroupCog, group_name="library", group_description="For curators: look after the library"
+):
+    """Everything here is private, and every call asks whether a curator made it."""
+
+    def __init__(self, library: Library, curators: Curators) -> None:
+        super().__init__()
+        self._library = library
+        self._curators = curators
+        self._reloading = asyncio.Lock()
+
+    @app_commands.command(name="status")
+    async def status(self, interaction: Asked) -> None:
+        """What the library holds, and what went wrong last."""
+        self._curators.require(interaction)
+        reply = Reply(interaction, private=True)
+        await reply.show(status_card(await reply.when(self._library.status())))
+
+    @app_commands.command(name="reload")
+    async def reload(self, interaction: Asked) -> None:
+        """Read the articles folder again: what is new, changed or gone."""
+        self._curators.require(interaction)
+        if self._reloading.locked():
+            raise already_reading()
+        async with self._reloading, ProgressShown(interaction) as shown:
+            report = await self._library.reload(progress=shown.note)
+            await shown.end(report_card(report))

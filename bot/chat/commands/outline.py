@@ -1,0 +1,31 @@
+"""``/outline``: an article's headings in one look."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.outline import outline_card
+from bot.chat.commands.everywhere import everywhere
+from bot.chat.keeping import Asked
+from bot.chat.options import ArticleOption
+from bot.chat.replies import Reply
+from bot.library.library import Library
+
+
+class OutlineCommand(commands.Cog):
+    """A section chosen from the outline opens for whoever chose it."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @app_commands.command(name="outline")
+    @app_commands.describe(article="whose sections you want to see", private="only you see the answer")
+    @everywhere
+    async def outline(
+        self,
+        interaction: Asked,
+        article: app_commands.Transform[str, ArticleOption],
+        private: bool = False,
+    ) -> None:
+        """An article's sections in one look; choose one to read."""
+        reply = Reply(interaction, private=private)
+        await reply.show(outline_card(await reply.when(self._library.outline(article))))

@@ -1,0 +1,48 @@
+"""``/quote``: one quote worth reading."""
+
+import random
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.quote import quote_card
+from bot.chat.asked import QUOTE, keep
+from bot.chat.commands.everywhere import everywhere
+from bot.chat.keeping import Asked
+from bot.chat.options import ArticleOption, AuthorOption
+from bot.chat.replies import Reply
+from bot.library.library import Library
+from bot.services import State
+
+
+class QuoteCommand(commands.Cog):
+    """Quotes do not come again in a channel while others are left; the library sees to that."""
+
+    def __init__(self, library: Library, state: State, chance: random.Random) -> None:
+        self._library = library
+        self._state = state
+        self._chance = chance
+
+    @app_commands.command(name="quote")
+    @app_commands.describe(
+        article="from this article",
+        author="from this author",
+        about="on this subject, in your own words",
+        private="only you see the answer",
+    )
+    @everywhere
+    async def quote(
+        self,
+        interaction: Asked,
+        article: app_commands.Transform[str, ArticleOption] | None = None,
+        author: app_commands.Transform[str, AuthorOption] | None = None,
+        about: app_commands.Range[str, 1, 300] | None = None,
+        private: bool = False,
+    ) -> None:
+        """A quote worth reading, with its source."""
+        reply = Reply(interaction, private=private)
+        channel = str(interaction.channel_id)
+        asking = self._library.quote(chance=self._chance, channel=channel, article=article, author=author, about=about)
+        quote = await reply.when(asking)
+        token = await keep(self._state, QUOTE, article=article, author=author, about=about)
+        await reply.show(quote_card(quote, again=(token,)))

@@ -1,0 +1,32 @@
+"""``/read``: the text itself."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.reading import excerpt_card
+from bot.chat.commands.everywhere import everywhere
+from bot.chat.keeping import Asked
+from bot.chat.options import ArticleOption, SectionOption
+from bot.chat.replies import Reply
+from bot.library.library import Library
+
+
+class Read(commands.Cog):
+    """Reading on is the buttons' work."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @app_commands.command(name="read")
+    @app_commands.describe(article="what you want to read", section="where to begin", private="only you see the answer")
+    @everywhere
+    async def read(
+        self,
+        interaction: Asked,
+        article: app_commands.Transform[str, ArticleOption],
+        section: app_commands.Transform[str, SectionOption] | None = None,
+        private: bool = False,
+    ) -> None:
+        """Read an article, from its beginning or from a section."""
+        reply = Reply(interaction, private=private)
+        await reply.show(excerpt_card(await reply.when(self._library.excerpt(article, section=section))))

@@ -1,0 +1,45 @@
+"""``/search``: the passage half remembered."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.search import HITS_ON_A_PAGE, findings_card
+from bot.chat.asked import NOTHING, SEARCH, keep
+from bot.chat.commands.everywhere import everywhere
+from bot.chat.keeping import Asked
+from bot.chat.options import ArticleOption, AuthorOption
+from bot.chat.replies import Reply
+from bot.library.library import Library
+from bot.services import State
+
+
+class Search(commands.Cog):
+    """The words asked for are kept only where the answer has further pages."""
+
+    def __init__(self, library: Library, state: State) -> None:
+        self._library = library
+        self._state = state
+
+    @app_commands.command(name="search")
+    @app_commands.describe(
+        text="the words as you remember them; slips are forgiven",
+        article="only in this article",
+        author="only by this author",
+        private="only you see the answer",
+    )
+    @everywhere
+    async def search(
+        self,
+        interaction: Asked,
+        text: app_commands.Range[str, 1, 6000],
+        article: app_commands.Transform[str, ArticleOption] | None = None,
+        author: app_commands.Transform[str, AuthorOption] | None = None,
+        private: bool = False,
+    ) -> None:
+        """Find a passage by the words you remember of it."""
+        reply = Reply(interaction, private=private)
+        findings = await reply.when(self._library.search(text, article=article, author=author))
+        token = NOTHING
+        if len(findings.hits) > HITS_ON_A_PAGE:
+            token = await keep(self._state, SEARCH, text=text, article=article, author=author)
+        await reply.show(findings_card(findings, state=(token,)))

@@ -1,0 +1,34 @@
+"""The cooldown: so many commands a user in so many seconds, over all members' commands."""
+
+from collections import deque
+from collections.abc import Callable
+
+from bot.cards.fault import too_soon
+
+_MANY = 1000
+
+
+class Cooldown:
+    """Counts each user's commands in a sliding window of ``seconds``; times come from ``clock``, in seconds."""
+
+    def __init__(self, uses: int, seconds: float, clock: Callable[[], float]) -> None:
+        self._uses = uses
+        self._seconds = seconds
+        self._clock = clock
+        self._used: dict[int, deque[float]] = {}
+
+    def use(self, user: int) -> None:
+        """Note one use. Raises Refused, and notes nothing, where ``uses`` were made within the window already."""
+        now = self._clock()
+        times = self._used.setdefault(user, deque())
+        while times and now - times[0] >= self._seconds:
+            times.popleft()
+        if len(times) >= self._uses:
+            raise too_soon(self._seconds - (now - times[0]))
+        times.append(now)
+        if len(self._used) > _MANY:
+            self._forget(now)
+
+    def _forget(self, now: float) -> None:
+        """Drop users whose window is over."""
+        self._used = {user: times for user, times in self._used.items() if now - times[-1] < self._seconds}

@@ -1,0 +1,41 @@
+"""Custom ids: what a button or menu says of itself, in the hundred characters Discord keeps of it for ever.
+
+``cp1:<verb>:<who asked>:<args joined by ':'>``. Ids live on in people's channels: this shape never changes its meaning;
+another shape gets another number.
+"""
+
+from dataclasses import dataclass
+
+from bot.cards.card import Verb
+
+PATTERN = r"cp1:[a-z]{2}:[0-9]{1,20}(?::[A-Za-z0-9_\-:]*)?"
+"""Every id of this shape; linear to match."""
+
+LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ControlId:
+    """What an id holds: the verb, the user who asked for the answer it stands on, and what the verb needs."""
+
+    verb: Verb
+    owner: int
+    args: tuple[str, ...]
+
+
+def written(control: ControlId) -> str:
+    """The id as text. Raises ValueError where it would be too long or an argument holds a colon: a bug of ours."""
+    if any(":" in arg for arg in control.args):
+        raise ValueError(f"colon in the arguments of {control}")
+    text = ":".join(("cp1", control.verb.value, str(control.owner), *control.args))
+    if len(text) > LONGEST:
+        raise ValueError(f"{len(text)} characters in the id of {control}")
+    return text
+
+
+def parsed(text: str) -> ControlId | None:
+    """What ``text`` holds; None where its verb is not known to this version."""
+    _, verb, owner, *args = text.split(":")
+    if verb not in set(Verb):
+        return None
+    return ControlId(Verb(verb), int(owner), tuple(args))

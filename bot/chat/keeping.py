@@ -1,0 +1,16 @@
+"""What an answer may ask of the client it runs on: the open services, nothing else."""
+
+from discord import Interaction
+from discord.ext import commands
+
+from bot.services import Services
+
+
+class KeepingBot(commands.Bot):
+    """A bot that keeps a library."""
+
+    services: Services
+
+
+Asked = Interaction[KeepingBot]
+"""An interaction of ours: somebody asked something."""

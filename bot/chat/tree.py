@@ -1,0 +1,35 @@
+"""The command tree: every command passes its cooldown going in and its one error door coming out."""
+
+from typing import Any
+
+from discord import Interaction, InteractionType, app_commands
+
+from bot.chat.cooldown import Cooldown
+from bot.chat.door import answer_failure
+from bot.chat.keeping import KeepingBot
+from bot.errors import Refused
+
+
+class Tree(app_commands.CommandTree[KeepingBot]):
+    """All slash commands. Its handler is the only one: cogs and commands have none."""
+
+    cooldown: Cooldown | None = None
+    free_of_cooldown: frozenset[str] = frozenset()
+
+    async def interaction_check(self, interaction: Interaction[Any], /) -> bool:
+        """Hold back whoever asks too often; autocomplete is never held back."""
+        if interaction.type is InteractionType.autocomplete or self.cooldown is None:
+            return True
+        data: Any = interaction.data
+        if data.get("name") in self.free_of_cooldown:
+            return True
+        try:
+            self.cooldown.use(interaction.user.id)
+        except Refused as refused:
+            await answer_failure(interaction, refused)
+            return False
+        return True
+
+    async def on_error(self, interaction: Interaction[Any], error: app_commands.AppCommandError, /) -> None:
+        """The door."""
+        await answer_failure(interaction, error)
