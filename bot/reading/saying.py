@@ -9,7 +9,7 @@ _VERBS = (
     "adds argued argues noted notes observed observes remarked remarks declared declares concluded concludes insisted "
     "insists warned warns recalled recalls remembered claimed claims stated states shouted cried whispered murmured "
     "announced announces admitted admits complained boasted joked quipped continued continues reported reports "
-    "reflected mused responded responds suggested suggests called exclaimed muttered "
+    "reflected mused responded responds suggested suggests called exclaimed muttered put puts held holds taught "
     # Spanish
     "dijo dice decía escribió escribe preguntó pregunta respondió responde contestó explicó explica añadió afirmó "
     "afirma señaló señala observó advirtió recordó recuerda declaró concluyó sostuvo sostiene exclamó comentó contó "
