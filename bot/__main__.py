@@ -9,9 +9,9 @@ def main() -> NoReturn:
     """Run the verb named on the command line; always ends with SystemExit."""
     from bot.cli.app import app
 
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A terminal that knows fewer characters than our texts shows a question mark, it stops nothing.
+            # A terminal that knows fewer characters than our texts, or sends bytes that are none, stops nothing.
             stream.reconfigure(errors="replace")
     app(prog_name="commonplace")
     raise AssertionError("the error door always exits")

@@ -38,10 +38,14 @@ def missing() -> str:
     return 'The demo needs the extra “demo”. Install it with: python -m pip install "commonplace[demo]"'
 
 
-def library_from(folder: str, articles: int, *, sample: bool) -> str:
-    """Which library the demo shows."""
-    which = "the sample library" if sample else folder
-    return f"A demonstration with {counted(articles, 'article')} from {which}."
+def library_from(folder: str | None, articles: int) -> str:
+    """Which library the demo shows; None is the sample library."""
+    return f"Commonplace, with {counted(articles, 'article')} from {folder or 'the sample library'}."
+
+
+def nothing_to_show() -> str:
+    """Not a single article could be read."""
+    return "No article could be read, so there is nothing to show: `commonplace load` says why."
 
 
 def typing(command: str) -> str:

@@ -48,10 +48,13 @@ class Behind:
 
     text: Text
     edge: str = _BAR
+    following: str | None = None
+    """What stands before the second line and those after it; the same as before the first where None."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The wrapped lines, each behind the edge; never wider than the console allows."""
         edge = _PLAIN_BAR if options.ascii_only and self.edge == _BAR else self.edge
+        following = edge if self.following is None else self.following
         inner = options.update(width=max(1, options.max_width - len(edge)))
         text = self.text.copy()
         text.rstrip()
@@ -59,6 +62,7 @@ class Behind:
             line.rstrip()
             yield Segment(edge if line.plain or edge.strip() else "", Style(dim=True))
             yield from console.render(line, inner.update(no_wrap=True))
+            edge = following
 
 
 def draw(card: Card, *, addresses: bool = False) -> RenderableType:

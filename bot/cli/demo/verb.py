@@ -1,2 +1,109 @@
-def demo() -> None:
-    """x"""
+"""``commonplace demo``: the bot at work without a token, and without a network."""
+
+import asyncio
+import importlib.util
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cards import demo as wording
+from bot.cards.terminal import built_with_problems
+from bot.cli import flags
+from bot.cli.screen import progress, remark, say
+from bot.errors import CommonplaceError, FolderFault
+from bot.library.scan import scan_folder
+from bot.services import open_services
+from bot.settings import Settings, project_root
+
+if TYPE_CHECKING:
+    from bot.cli.demo.questions import Questions
+    from bot.cli.demo.stage import Stage
+
+    Mode = Callable[[Stage, Questions, Settings, int], Awaitable[None]]
+
+_SEED = 1936
+"""With --once the same library always shows the same quote."""
+
+
+def demo(
+    once: Annotated[bool, typer.Option("--once", help="Ask three questions, print the answers, end.")] = False,
+    terminal: Annotated[bool, typer.Option("--terminal", help="Ask yourself, at a prompt.")] = False,
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="The page's port.", show_default=False)
+    ] = None,
+    articles: flags.Articles = None,
+    data: flags.Data = None,
+) -> None:
+    """Show the bot at work, without a token: in a page that looks like Discord, or here.
+
+    It asks for a quote, a half remembered passage and an outline first, and prints the answers. Your own articles are
+    shown where there are some, else the sample library.
+    """
+    if importlib.util.find_spec("simcord") is None:
+        raise CommonplaceError(wording.missing())
+    settings = flags.settings_from(articles, data)
+    sample = project_root() / "data" / "articles"
+    if articles is None and not _holds_articles(settings.articles_dir):
+        settings = settings.model_copy(update={"articles_dir": sample})
+    folder = settings.articles_dir
+    called = None if folder.resolve() == sample.resolve() else str(folder)
+    mode = _once if once else _prompt if terminal else _page
+    with tempfile.TemporaryDirectory(prefix="commonplace-demo-") as passing:
+        if data is None:
+            settings = settings.model_copy(update={"data_dir": Path(passing)})
+        asyncio.run(_demo(settings, called, mode, port or settings.demo_port, dice=Random(_SEED) if once else Random()))
+
+
+def _holds_articles(folder: Path) -> bool:
+    try:
+        files, _ = scan_folder(folder)
+    except FolderFault:
+        return False
+    return bool(files)
+
+
+async def _demo(settings: Settings, called: str | None, mode: "Mode", port: int, *, dice: Random) -> None:
+    """Load the library, put the bot on its stage, and go on in the mode asked for."""
+    async with open_services(settings, chance=dice) as services:
+        with progress("Reading") as told:
+            report = await services.library.reload(progress=told)
+        if report.problems:
+            remark(built_with_problems(report))
+        if not report.articles:
+            raise FolderFault(wording.nothing_to_show())
+        # What follows needs simcord, which is an extra.
+        from bot.cli.demo.questions import questions
+        from bot.cli.demo.stage import open_stage
+
+        asked = await questions(services.library)
+        say(wording.library_from(called, asked.articles))
+        async with open_stage(services) as stage:
+            await mode(stage, asked, settings, port)
+
+
+async def _once(stage: "Stage", asked: "Questions", settings: Settings, port: int) -> None:
+    from bot.cli.demo.asking import rehearse
+
+    await rehearse(stage, asked)
+
+
+async def _prompt(stage: "Stage", asked: "Questions", settings: Settings, port: int) -> None:
+    from bot.cli.demo.prompt import Prompt
+
+    await Prompt(stage).run()
+
+
+async def _page(stage: "Stage", asked: "Questions", settings: Settings, port: int) -> None:
+    from bot.cli.demo.asking import rehearse
+    from bot.cli.demo.page import SetupFault, serve
+
+    await rehearse(stage, asked)
+    await stage.greet(asked, settings.accent_colour)
+    try:
+        await serve(stage, port, wording.address)
+    except SetupFault as fault:
+        raise CommonplaceError(wording.missing()) from fault

@@ -1,0 +1,62 @@
+"""The demo's page: simcord's preview on 127.0.0.1, open until somebody ends it."""
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import simcord
+
+from bot.cli.demo.stage import Stage
+from bot.cli.screen import say
+
+_TRIES = 50
+
+
+async def serve(stage: Stage, port: int, opened: Callable[[str], tuple[str, ...]]) -> None:
+    """Serve the page until SIGINT, SIGTERM or the page's own end. ``opened`` makes the lines to print of its address.
+
+    Raises simcord.SetupError where what the page needs is not installed.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        async with stage.env.preview(
+            stage.room, viewers=[stage.member], layout="channel", port=free_port(port)
+        ) as preview:
+            for line in opened(preview.url):
+                say(line)
+            await _either(stop.wait(), preview.wait_closed())
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+async def _either(*waits: Coroutine[Any, Any, object]) -> None:
+    """Return when the first of them does."""
+    tasks = [asyncio.create_task(wait) for wait in waits]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def free_port(first: int) -> int:
+    """``first``, or the next port nobody listens on; 0 (the system chooses) where fifty in a row are taken."""
+    for port in range(first, min(first + _TRIES, 65536)):
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    return 0
+
+
+SetupFault = simcord.SetupError

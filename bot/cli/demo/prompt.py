@@ -1,0 +1,146 @@
+"""``demo --terminal``: slash commands typed at a prompt, answers drawn below, buttons pressed by their number."""
+
+import difflib
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import simcord
+from discord import AppCommandOptionType, Object, app_commands
+
+from bot.cards import demo as wording
+from bot.cli.demo.asking import last_message, press, show_result
+from bot.cli.demo.stage import Stage
+from bot.cli.demo.transcript import Press
+from bot.cli.screen import say
+
+_PROMPT = "> "
+_TRUE = frozenset({"true", "yes", "on", "1"})
+
+
+class Prompt:
+    """One sitting: what was answered last, and which buttons its numbers press."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._message: simcord.ResponseMessage | None = None
+        self._presses: list[Press] = []
+        self._commands = {command.qualified_name: command for command in _leaves(stage)}
+
+    async def run(self) -> None:
+        """Read and answer lines until ``quit``, the end of the input, or Ctrl-C."""
+        say(wording.prompt_help(sorted(self._commands)))
+        while (line := _read_line()) is not None:
+            match line.strip():
+                case "":
+                    continue
+                case "quit" | "exit" | "q":
+                    return
+                case "help" | "?" | "h":
+                    say(wording.prompt_help(sorted(self._commands)))
+                case number if number.isascii() and number.isdigit() and len(number) < 6:
+                    await self._press(int(number))
+                case command if command.startswith("/"):
+                    await self._ask(command[1:])
+                case _:
+                    say(wording.not_a_command())
+
+    async def _ask(self, typed: str) -> None:
+        words = typed.split()
+        name = next((" ".join(words[:n]) for n in (2, 1) if " ".join(words[:n]) in self._commands), None)
+        if name is None:
+            near = difflib.get_close_matches(words[0] if words else "", list(self._commands), n=1, cutoff=0.5)
+            say(wording.unknown_command(words[0] if words else "", near))
+            return
+        command = self._commands[name]
+        options = read_options(" ".join(words[len(name.split()) :]), command.parameters)
+        missing = next(
+            (p.display_name for p in command.parameters if p.required and p.display_name not in options), None
+        )
+        if missing is not None:
+            say(wording.missing_option(name, missing))
+            return
+        try:
+            result = await self._stage.member.slash(self._stage.room, name, **options)
+        except simcord.OptionError as fault:
+            say(str(fault))
+            return
+        self._shown(result)
+
+    async def _press(self, number: int) -> None:
+        if self._message is None or not 1 <= number <= len(self._presses):
+            say(wording.no_such_button(number, len(self._presses)))
+            return
+        self._shown(await press(self._stage, self._message, self._presses[number - 1]))
+
+    def _shown(self, result: simcord.InteractionResult) -> None:
+        """Print the answer and remember its buttons; a bug in the bot has been answered by the bot itself."""
+        message = last_message(result)
+        self._presses = show_result(result, pressable=True) or []
+        if message is None:
+            say(wording.deleted())
+        self._message = message
+
+
+def read_options(text: str, parameters: Sequence[app_commands.Parameter]) -> dict[str, Any]:
+    """What stands behind a command as its options, ``name: value`` each; words before them go to the first option."""
+    known = {parameter.display_name: parameter for parameter in parameters}
+    marks: list[tuple[int, int, str]] = []
+    for name in known:
+        at = text.find(f"{name}:")
+        while at >= 0:
+            if at == 0 or text[at - 1].isspace():
+                marks.append((at, at + len(name) + 1, name))
+                break
+            at = text.find(f"{name}:", at + 1)
+    marks.sort()
+    found: dict[str, str] = {}
+    leading = text[: marks[0][0] if marks else len(text)].strip()
+    if leading and parameters:
+        found[min(parameters, key=lambda p: not p.required).display_name] = leading
+    for (_, start, name), end in zip(marks, [mark[0] for mark in marks[1:]] + [len(text)], strict=True):
+        if value := text[start:end].strip():
+            found[name] = value
+    return {name: _typed(value, known[name].type) for name, value in found.items()}
+
+
+def _typed(value: str, kind: AppCommandOptionType) -> str | int | float | bool:
+    if kind is AppCommandOptionType.boolean:
+        return value.casefold() in _TRUE
+    if kind is AppCommandOptionType.integer and value.removeprefix("-").isdecimal():
+        return int(value)
+    return value
+
+
+def _leaves(stage: Stage) -> Iterator[app_commands.Command[Any, ..., Any]]:
+    """Every slash command the member can use here."""
+    for scope in (None, Object(stage.member.guild.id)):
+        for command in stage.bot.tree.walk_commands(guild=scope):
+            if isinstance(command, app_commands.Command):
+                yield command
+
+
+def _read_line() -> str | None:
+    """One typed line; None at the end of the input or at Ctrl-C. Input that comes through a pipe is repeated aloud."""
+    with _interruptible():
+        try:
+            line = input(_PROMPT)
+        except (EOFError, KeyboardInterrupt):
+            say("")
+            return None
+    if not sys.stdin.isatty():
+        say(line)
+    return line
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """While waiting for a key the event loop stands still, so Ctrl-C and SIGTERM must not be left to it."""
+    before = {number: signal.signal(number, signal.default_int_handler) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

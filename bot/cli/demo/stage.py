@@ -1,0 +1,75 @@
+"""The stage of the demo: a pretended Discord with one server, two channels, one member, and the real bot on it."""
+
+import dataclasses
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import discord
+import simcord
+
+from bot.cards import demo as wording
+from bot.chat.client import Commonplace, make_client
+from bot.chat.drawing import drawn
+from bot.cli.demo.questions import Questions
+from bot.services import Services
+
+_SETTLING = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Who and what is there. ``rehearsal`` is where the bot is asked before anybody looks."""
+
+    env: simcord.Env
+    bot: Commonplace
+    room: simcord.ChannelHandle
+    rehearsal: simcord.ChannelHandle
+    member: simcord.MemberActor
+
+    async def greet(self, questions: Questions, colour: int) -> None:
+        """Have the bot say in the channel what one might try."""
+        channel = self.bot.get_partial_messageable(self.room.id)
+        card = wording.greeting(questions.typed, questions.outline, questions.articles)
+        await channel.send(view=drawn(card, owner=self.member.id, colour=colour))
+        await self.env.settle()
+
+    def raise_bugs(self) -> None:
+        """Raise the first thing that broke in the bot since the last look, if anything did."""
+        for error in self.env.errors:
+            raise error
+
+
+@asynccontextmanager
+async def open_stage(services: Services) -> AsyncIterator[Stage]:
+    """The bot logged in, its commands registered, the member being its curator; all closed at the end.
+
+    The member's id is needed before the bot is made, so a client without any life of its own keeps the place warm.
+    """
+    async with simcord.run(discord.Client(intents=discord.Intents.none()), check_errors=False) as env:
+        env.settle_timeout = _SETTLING
+        await env.advance_time(max(0.0, (services.clock() - env.now()).total_seconds()))
+        guild = env.create_guild(wording.SERVER)
+        room, rehearsal = (guild.create_text_channel(name) for name in (wording.CHANNEL, wording.REHEARSAL))
+        member = guild.add_member(env.create_user(wording.MEMBER.lower(), global_name=wording.MEMBER))
+        bot = make_client(_for_one_member(services, guild.id, member.id))
+        if isinstance(bot, discord.AutoShardedClient) and bot.shard_count is None:
+            bot.shard_count = 1
+        try:
+            await env.restart_bot(bot)
+            if bot.user is not None:
+                await bot.user.edit(username=wording.NAME)
+            await bot.tree.sync()
+            await bot.tree.sync(guild=discord.Object(guild.id))
+            await env.settle()
+            yield Stage(env, bot, room, rehearsal, member)
+        finally:
+            await bot.close()
+
+
+def _for_one_member(services: Services, guild: int, member: int) -> Services:
+    """The services with the demo's server as home, its member as curator, and nobody to be protected by a cooldown."""
+    settings = services.settings.model_copy(
+        update={"home_guilds": (guild,), "curators": (member,), "cooldown_seconds": 0}
+    )
+    return dataclasses.replace(services, settings=settings)
