@@ -17,7 +17,7 @@ _BOMS = (
 # CR, NEL, line and paragraph separator end a line; other white space is one space; what is never drawn goes.
 _VISIBLE = {
     **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
-    **dict.fromkeys(map(ord, "\t\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u2007\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u2007\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
     **dict.fromkeys(range(0x202A, 0x202F), None),
     **dict.fromkeys(range(0x2066, 0x206A), None),

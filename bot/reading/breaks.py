@@ -1,0 +1,30 @@
+"""Breaks: where a larger gap or a drawn rule parts the text without a heading."""
+
+from bot.model import Kind
+from bot.reading.marks import is_rule
+from bot.reading.parts import FURNITURE, Body, Part, Role
+
+
+def mark_rules(body: Body) -> None:
+    """Settle the lines that are drawn rules."""
+    for part in body.parts:
+        if part.open and is_rule(part.text):
+            part.role, part.kind, part.settled = Role.RULE, Kind.BOILERPLATE, True
+
+
+def break_before(body: Body, parts: list[Part], at: int) -> bool:
+    """Whether a new part of the article begins at ``at``: a rule or a larger gap above, running text on both sides."""
+    part = parts[at]
+    if part.role is not Role.BODY or part.kind in FURNITURE:
+        return False
+    parted = body.wide(part)
+    back = at - 1
+    while back >= 0 and (
+        parts[back].role is Role.RULE or (parts[back].role is Role.BODY and parts[back].kind in FURNITURE)
+    ):
+        if parts[back].role is Role.RULE or body.wide(parts[back]):
+            parted = True
+        back -= 1
+    if not parted or back < 0:
+        return False
+    return parts[back].role is Role.BODY

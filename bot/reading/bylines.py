@@ -1,0 +1,166 @@
+"""Who wrote an article, where it appeared and when: bylines, editor's notes, biographies."""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.dates import Date, dates_in
+from bot.reading.names import is_name, names_in, without_courtesy
+from bot.reading.parts import Body
+
+_LABEL = re.compile(
+    r"(?:(?:written|words|text|story|report|essay|article|interview|posted|published|edited)\s+by"
+    r"|by|authors?\s*:|text\s*:|escrito por|texto de|entrevista de|por|écrit par|propos recueillis par|par|von|text von|di|"
+    r"автор\s*:|авторы\s*:|автор|作者\s*[:：]|文\s*[/／:：])\s*(?::\s*)?",
+    re.IGNORECASE,
+)
+_NOT_AUTHORS = re.compile(
+    r"(?:translated|translation|photographs?|photos?|photography|illustrat(?:ed|ions?)|images?|edited|reviewed|updated|"
+    r"traducido|traducción|traduit|traduction|übersetzt|übersetzung|fotos?|перевод|翻译|译者)\b[^.!?]{0,80}$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s+[|·•–—/-]\s+|\s*[|·•]\s*|\s*\(|\s*,\s+(?=from\b|in\b|for\b|de\b|aus\b|dans\b)|\s+(?=from\s|for\s|on\s|in\s|at\s)"
+)
+_SPLIT = re.compile(r"\s*(?:,\s*(?:and|y|et|und)\s+|\s+(?:and|y|e|et|und|и)\s+|&|、|，|,|和)\s*")
+_FROM = re.compile(r"\b(?:from|for|aus|tomado de|extrait de|из)\s+(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline states."""
+
+    authors: tuple[str, ...]
+    publication: str | None
+    date: Date | None
+
+
+def read_byline(text: str, body: Body) -> Byline | None:
+    """The byline a short line is, or None. A name must follow the label; roles after a comma are no authors."""
+    label = _LABEL.match(text)
+    if label is None or len(text) > 200:
+        return None
+    rest = text[label.end() :].strip()
+    if not rest or (text[-1] in ".!?:;," and not text.endswith(("Jr.", "Sr."))):
+        return None
+    dates = dates_in(rest)
+    cut = _CUT.search(rest)
+    who = rest[: cut.start()] if cut else rest
+    if dates:
+        who = who[: min(len(who), dates[0].start)]
+    names = _names(who.strip(" ,–—-"), body, strict=":" not in label.group() and "：" not in label.group())
+    if not names:
+        return None
+    return Byline(names, _publication(rest, dates), dates[0] if dates else None)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a short line credits a translator, photographer or editor."""
+    return len(text) < 120 and _NOT_AUTHORS.match(text) is not None and bool(names_in(text))
+
+
+def _names(who: str, body: Body, strict: bool) -> tuple[str, ...]:
+    pieces = [piece for piece in _SPLIT.split(who) if piece]
+    conjoined = re.search(r"\s(?:and|y|e|et|und|и)\s|&|、|和", who) is not None
+    names: list[str] = []
+    for at, piece in enumerate(pieces):
+        name = without_courtesy(piece)
+        if is_name(name):
+            if at and not conjoined and any(body.common(word) for word in name.split()):
+                continue
+            names.append(name)
+        elif at == 0 and " " not in name and name[:1].isalpha() and not name[0].islower():
+            # "by Voltaire"; "By Sunday" is refused where the file also has it as a word.
+            if strict and (body.common(name) or not name[0].isupper()):
+                return ()
+            names.append(name)
+        elif at == 0:
+            return ()
+    return tuple(dict.fromkeys(names))
+
+
+def _publication(rest: str, dates: list[Date]) -> str | None:
+    m = _FROM.search(rest)
+    if m is None:
+        return None
+    start = m.start(1)
+    stop = len(rest)
+    for date in dates:
+        if date.end > start:
+            stop = min(stop, max(date.start, start))
+    name = re.split(r"\s[|·•–—]\s|[(\[;]", rest[start:stop])[0].strip(" ,.–—-|·•")
+    return name if name and (name[0].isupper() or not name[0].isascii()) else None
+
+
+_NOTE_LABEL = re.compile(
+    r"[\[(*_]{0,2}(?:(?:editor|author|translator|publisher)(?:s|[’']s|s[’'])?[’']?\s+(?:note|introduction|preface)|note from the editors?|"
+    r"nota (?:de la redacción|del editor|del autor|del traductor)|note de la rédaction|ndlr|anmerkung der redaktion|anm\. d\. red\.|"
+    r"от редакции|примечание редактора|编者按|note|nb|n\.b\.)\s*[:：.—–-]",
+    re.IGNORECASE,
+)
+_PIECE = r"(?:piece|article|essay|text|interview|speech|story|post|column|excerpt|letter|statement|talk|chapter|review|report)"
+_WRITTEN = re.compile(
+    rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from)\s+(?P<who>[^.,;:]{{3,60}}?)\s+(?:was|were|is|has|first|originally|appeared|appears)\b",
+    re.IGNORECASE,
+)
+_APPEARED = re.compile(
+    r"\b(?:written|published|appeared|appears|printed|reprinted|commissioned|posted)\b[^.]{0,30}?\s(?:for|in|from|on|by)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+(?:edition|issue|number|volume|anniversary)\s+of\s+)?(?:the\s+)?(?P<what>[^.,;()]{2,80})",
+    re.IGNORECASE,
+)
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph opens as an editor's, author's or translator's note."""
+    return _NOTE_LABEL.match(text) is not None
+
+
+def read_note(text: str) -> tuple[str | None, str | None] | None:
+    """Author and publication from a note that speaks of the article itself ("this piece by X was written for Y")."""
+    written = _WRITTEN.search(text)
+    if written is None:
+        return None
+    who = without_courtesy(written["who"].strip())
+    if not is_name(who):
+        return None
+    return who, publication_in(text)
+
+
+def publication_in(text: str) -> str | None:
+    """The publication a note says an article was written for or appeared in, or None."""
+    appeared = _APPEARED.search(text)
+    if appeared is None:
+        return None
+    for name in names_in(appeared["what"]):
+        if name.start <= 4 and not dates_in(name.text):
+            return appeared["what"][name.start : name.end].strip()
+    return None
+
+
+_COPULA = (
+    r"(?:is|was|are|were|has|lives|works|teaches|writes|wrote|covers|covered|edits|serves|holds|studies|studied|runs|"
+    r"reports|blogs|tweets|grew|can be|es|era|fue|vive|trabaja|escribe|enseña|est|vit|enseigne|écrit|travaille|ist|war|lebt|"
+    r"arbeitet|schreibt|lehrt|è|vive|insegna|scrive|é|mora|живёт|живет|работает|пишет|преподаёт|родился|родилась|—|–)"
+)
+_BIO_NAME = re.compile(rf"(?P<name>[^\d:;!?]{{4,60}}?)(?:,[^.:;!?]{{2,160}}?,)?(?:\s+\([^)]{{1,30}}\))?\s+{_COPULA}\s")
+_BIO_ROLE = re.compile(
+    r"[\[(*_]{0,2}(?:about the authors?\b|the (?:author|writer)s? (?:is|are|was|has|lives|teaches)\b|el autor es\b|la autora es\b|l[’']aute(?:ur|ure|rice) est\b|"
+    r"der autor ist\b|die autorin ist\b|об авторе\b|作者简介|sobre (?:el autor|la autora)\b|à propos de l[’']auteur|über (?:den autor|die autorin))",
+    re.IGNORECASE,
+)
+
+
+def bio_name(text: str) -> str | None:
+    """The name a biography opens with ("X is a novelist …", "X, professor of …, lives in …"), or None."""
+    if len(text) > 1500:
+        text = text[:1500]
+    m = _BIO_NAME.match(text.lstrip("[(*_"))
+    if m is None:
+        return None
+    name = without_courtesy(m["name"].strip(" ,"))
+    head = name.split(",")[0].strip()
+    return head if is_name(head, 4) else None
+
+
+def is_bio_role(text: str) -> bool:
+    """Whether a paragraph is a biography that says "the author"."""
+    return _BIO_ROLE.match(text) is not None

@@ -1,0 +1,133 @@
+"""Lines that hold nothing but a date or a place and a date, and the signatures that stand above one."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.dates import Date, dates_in
+from bot.reading.marks import bare_end
+from bot.reading.parts import Body, Part, Role
+
+_WEEKDAYS = (
+    r"mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|sábado|"
+    r"domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期[一二三四五六日天]"
+)
+_SMALL = re.compile(
+    rf"\b(?:{_WEEKDAYS}|published|posted|updated|last|modified|first|written|revised|created|date|dated|on|at|in|the|of|and|de|del|el|le|la|du|den|"
+    rf"am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|pst|pdt|cet|bst|publicado|actualizado|publié|mis à jour|veröffentlicht|aktualisiert|stand|опубликовано|обновлено|"
+    rf"дата|г|года|min|mins|minutes?|read|fecha|datum|issue|number|no|vol|volume|发布|日期|时间)\b\.?|\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,3}}",
+    re.IGNORECASE,
+)
+
+
+def date_line(text: str) -> Date | None:
+    """The date of a line that holds a date, a place at most, and nothing of a sentence; else None."""
+    if len(text) > 100 or "\n" in text or not any(map(str.isdigit, text)):
+        return None
+    if text[-1] in "!?:;,":
+        return None
+    dates = dates_in(text)
+    if not dates:
+        return None
+    best = max(dates, key=lambda date: date.weight)
+    rest = text
+    for date in dates:
+        rest = rest.replace(date.printed, " ", 1)
+    if best.weight == 1 and _SMALL.sub(" ", rest).strip(" .,–—-()[]|·•:/"):
+        return None
+    left = [word.strip(".,–—-()[]|·•:/\"'“”") for word in _SMALL.sub(" ", rest).split()]
+    left = [word for word in left if word]
+    if (
+        len(left) > 4
+        or (best.weight < 3 and text[-1] in ")]")
+        or any(word[0].islower() or word[0].isdigit() for word in left)
+    ):
+        return None
+    if left and text[0] in '“"«„':
+        return None
+    if (
+        left
+        and best.start > 0
+        and not (
+            best.start == 0 or text[: best.start].rstrip()[-1:] in ",.–—-|·•:(/[" or _SMALL.search(text[: best.start])
+        )
+    ):
+        return None
+    return best
+
+
+def mark_datelines(body: Body) -> None:
+    """Settle lines that are dates, and lines of places beside them ("Here – There – Here")."""
+    parts = body.parts
+    for at, part in enumerate(parts):
+        if part.open and date_line(part.text) is not None and not _heads_a_year(parts, at, body):
+            part.be(Kind.DATELINE)
+    for at, part in enumerate(parts):
+        beside = (at and parts[at - 1].kind is Kind.DATELINE) or (
+            at + 1 < len(parts) and parts[at + 1].kind is Kind.DATELINE
+        )
+        if beside and part.open and _places(part.text):
+            part.be(Kind.DATELINE)
+
+
+def _heads_a_year(parts: list[Part], at: int, body: Body) -> bool:
+    """Whether a bare year or month inside the text heads a section: body above it and below it."""
+    date = date_line(parts[at].text)
+    assert date is not None
+    if date.weight == 3 and date.iso is not None:
+        return False
+    inside = at > 2 and body.is_body(parts[at - 1]) and at + 1 < len(parts) and body.is_body(parts[at + 1])
+    others = sum(1 for part in parts if part.open and len(part.text) < 30 and date_line(part.text) is not None)
+    return inside and (date.printed == parts[at].text.strip()) and (others >= 2 or date.weight == 1)
+
+
+def _places(text: str) -> bool:
+    """Whether a line is places joined by dashes or commas."""
+    words = re.split(r"\s+[–—-]\s+|,\s+|\s*/\s*", text)
+    return (
+        len(words) >= 2
+        and len(text) < 80
+        and bare_end(text) not in ".!?:;,"
+        and all(word[:1].isupper() for piece in words for word in piece.split()[:1])
+    )
+
+
+def mark_signatures(body: Body) -> None:
+    """Settle short lines that sign an article: directly above a date, near its head or at its very end."""
+    parts = body.parts
+    for at, part in enumerate(parts):
+        if part.kind is not Kind.DATELINE or part.role is not Role.BODY:
+            continue
+        first = at
+        while first > 0 and _signature(parts[first - 1], body):
+            first -= 1
+        lines = at - first
+        if not lines or lines > 8 or first < 2:
+            continue
+        at_end = not any(body.is_body(other) for other in parts[at + 1 :])
+        if at_end or (lines >= 2 and not body.wide(parts[first]) and _in_head(parts, first, body)):
+            for signature in parts[first:at]:
+                signature.be(Kind.BYLINE)
+
+
+def _signature(part: Part, body: Body) -> bool:
+    text = part.text
+    return (
+        part.open
+        and len(text) <= min(80, body.short)
+        and text[0].isupper()
+        and bare_end(text) not in ".!?:;,…"
+        and text.count(" ") < 9
+    )
+
+
+def _in_head(parts: list[Part], first: int, body: Body) -> bool:
+    """Whether only one or two paragraphs stand between a line that can be a title and the line at ``first``."""
+    for back in (2, 3):
+        if first - back < 0:
+            return False
+        head = parts[first - back]
+        between = parts[first - back + 1 : first]
+        if head.role is not Role.BODY or (len(head.text) <= body.short and bare_end(head.text) not in ".!:;,…"):
+            return all(body.is_body(part) for part in between)
+    return False

@@ -1,0 +1,212 @@
+"""Headings of plain text: short capitalised lines above body, numbering, ranks. And lists, which look like them."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.bylines import is_credit, read_byline
+from bot.reading.marks import BULLET, bare_end, opens_capital, wholly_quoted
+from bot.reading.parts import Body, Part, Role
+
+_WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ROMAN = r"[IVXLC]{1,7}"
+_CHAPTER = re.compile(
+    rf"(?P<word>chapter|part|section|book|volume|act|scene|appendix|annex|capítulo|parte|sección|libro|chapitre|partie|livre|kapitel|teil|abschnitt|"
+    rf"anhang|buch|глава|часть|раздел|книга)\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{_WORDS})\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHINESE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}(?P<rank>[部卷篇章节回])|[一二三四五六七八九十]{1,3}[、.．]")
+_DECIMAL = re.compile(
+    r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,5})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL
+)
+_ROMAN_LINE = re.compile(rf"(?P<number>{_ROMAN})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL)
+_UPPER_RANKS = {
+    "part": 0,
+    "book": 0,
+    "volume": 0,
+    "act": 0,
+    "parte": 0,
+    "libro": 0,
+    "partie": 0,
+    "livre": 0,
+    "teil": 0,
+    "buch": 0,
+    "часть": 0,
+    "книга": 0,
+}
+
+
+def numbering(text: str) -> int | None:
+    """The rank a line's numbering gives ("1." and "IV" 1, "A.2" 2, "Chapter 3" 1), or None where it has none.
+
+    Prose that happens to begin with a number ("1917 was …", "I went …") has none.
+    """
+    if len(text) > 200:
+        return None
+    first = text[:1]
+    if not (first.isdigit() or first.isalpha()):
+        return None
+    m = _CHAPTER.match(text)
+    if m:
+        rest = m["rest"]
+        return 1 if not rest or (rest[0] in ".:—–-) " and (rest[0] != " " or rest.strip()[:1].isupper())) else None
+    m = _CHINESE.match(text)
+    if m:
+        return 2 if m["rank"] in ("节", "回") else 1
+    m = _DECIMAL.match(text)
+    if m:
+        number, stop, rest = m["number"], m["stop"], m["rest"]
+        depth = number.count(".") + 1
+        if number[0].isalpha() and depth == 1 and not stop:
+            return None
+        if rest is None:
+            return depth if depth > 1 or stop or len(number) < 3 else None
+        if depth == 1 and not stop:
+            return 1 if rest[0].isupper() and len(number) < 3 else None
+        return depth if opens_capital(rest) or rest[0] in "“\"«‘'¿¡`" else None
+    m = _ROMAN_LINE.match(text)
+    if m:
+        rest = m["rest"]
+        if rest is None:
+            return 1 if m["number"] != "C" and m["number"] != "L" else None
+        return 1 if m["stop"] and opens_capital(rest) else None
+    return None
+
+
+def is_heading_line(text: str, body: Body) -> bool:
+    """Whether a line has the shape of a heading, wherever it stands."""
+    if len(text) > body.short or text.count(" ") > 22 or "\n" in text:
+        return False
+    if numbering(text) is not None:
+        return True
+    if not opens_capital(text) or bare_end(text) in ".!,;:…。，；：！" or text[0] in "[({*•@#/\\<>=|":
+        return False
+    if wholly_quoted(text) or BULLET.match(text) or "://" in text or "@" in text:
+        return False
+    return any(map(str.isalpha, text))
+
+
+def mark_lists(body: Body) -> None:
+    """Settle entries of lists: bulleted lines, and numbered lines that follow one another without body between."""
+    parts = body.parts
+    for at, part in enumerate(parts):
+        if not part.open:
+            continue
+        if BULLET.match(part.text) and not _speech_dash(part.text):
+            if part.text[0] in "–—-" and not _has_sibling(parts, at):
+                continue
+            part.be(Kind.LIST)
+        elif (part.text[0] == "[" and part.text.count("[") > part.text.count("]")) or (
+            part.text[0] == "[" and part.text[-1] == "]"
+        ):
+            part.be(Kind.NOTE)
+    for one, two in zip(parts, parts[1:], strict=False):
+        rank = numbering(one.text) if one.role is Role.BODY and not one.text[-1:].isdigit() else None
+        if (
+            rank is not None
+            and rank == numbering(two.text)
+            and _plain_number(one.text)
+            and (one.open or one.kind is Kind.LIST)
+            and two.open
+        ):
+            if one.open:
+                one.be(Kind.LIST)
+            two.be(Kind.LIST)
+
+
+def _plain_number(text: str) -> bool:
+    return text[0].isdigit() or (text[0].isalpha() and text[1:2] in ".)")
+
+
+def _speech_dash(text: str) -> bool:
+    """Whether a dash opens speech rather than an entry: the long dash of French, Spanish and Russian dialogue."""
+    return text[0] == "—" or (text[0] == "–" and re.search(r"[,.!?…] [–—] ?\w", text) is not None)
+
+
+def _has_sibling(parts: list[Part], at: int) -> bool:
+    mark = parts[at].text[0]
+    return any(
+        0 <= other < len(parts) and parts[other].text[:1] == mark and BULLET.match(parts[other].text) is not None
+        for other in (at - 1, at + 1)
+    )
+
+
+def mark_headings(body: Body) -> None:
+    """Settle the headings of a plain text, with their ranks."""
+    parts = body.parts
+    at = 0
+    while at < len(parts):
+        if not _candidate(parts[at], body):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(parts) and _candidate(parts[end], body):
+            end += 1
+        _judge_run(body, at, end)
+        at = end
+    _rank(body)
+
+
+def _candidate(part: Part, body: Body) -> bool:
+    return (
+        part.open
+        and is_heading_line(part.text, body)
+        and read_byline(part.text, body) is None
+        and not is_credit(part.text)
+    )
+
+
+def _judge_run(body: Body, at: int, end: int) -> None:
+    """Which of the candidates ``at`` to ``end`` (none with body between them) are headings."""
+    parts = body.parts
+    following = next((part for part in parts[end:] if part.role is not Role.BODY or part.kind not in _BESIDE), None)
+    if following is None or not (body.is_body(following) or following.role is not Role.BODY):
+        return
+    before = parts[at - 1] if at else None
+    run = parts[at:end]
+    numbered = [part for part in run if numbering(part.text) is not None]
+    lead_in = before is not None and before.role is Role.BODY and before.text[-1] in ":,;："
+    if len(run) <= 2:
+        chosen = numbered if lead_in else run
+        if len(run) == 2 and run[1].block.gap == 0 and body.usual_gap and not numbered and not run[0].text.isupper():
+            chosen = []
+    else:
+        # Several short lines in a row are a list, a signature, an address; the last may still head what follows.
+        chosen = [part for part in run if part in numbered]
+        last = run[-1]
+        if (last not in chosen and last.block.gap > max(part.block.gap for part in run[1:-1])) or (
+            last not in chosen and last.text.isupper() and not any(part.text.isupper() for part in run[:-1])
+        ):
+            chosen.append(last)
+    for part in chosen:
+        part.role, part.settled = Role.HEADING, True
+    if len(run) > 2 and not chosen:
+        for part in run:
+            part.kind = Kind.LIST
+        body.doubt(run[0], f"{len(run)} short lines in a row were read as a list, not as headings.")
+
+
+_BESIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
+
+
+def _rank(body: Body) -> None:
+    """Ranks: what numbering says; else capitals above mixed letters where a file has both."""
+    headings = [part for part in body.parts if part.role is Role.HEADING]
+    plain = [part for part in headings if numbering(part.text) is None]
+    capitals = [part for part in plain if part.text.isupper()]
+    mixed = bool(capitals) and len(capitals) < len(plain) and plain[0].text.isupper()
+    lowest = 0 if not any(_is_upper_rank(part.text) for part in headings) else 1
+    number = 0
+    for part in headings:
+        rank = numbering(part.text)
+        if rank is not None:
+            part.level = 1 if _is_upper_rank(part.text) else rank + lowest
+            number = part.level
+        elif mixed and not part.text.isupper():
+            part.level = 2
+        else:
+            part.level = number + 1 if number and len(plain) > len(headings) / 2 else 1
+
+
+def _is_upper_rank(text: str) -> bool:
+    m = _CHAPTER.match(text)
+    return m is not None and m["word"].lower() in _UPPER_RANKS

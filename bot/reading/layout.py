@@ -1,0 +1,178 @@
+"""From lines to paragraphs: whether a file's lines are hard-wrapped, and what its blank lines separate."""
+
+import itertools
+from statistics import median
+
+from bot.reading.blocks import Block
+from bot.reading.marks import BULLET, is_ideograph, is_rule
+
+_FULL_SHARE = 0.5
+"""A file is wrapped when at least this share of its line ends came because the next word did not fit."""
+
+Row = tuple[int, int, str]
+"""Line number, indentation, text without white space at its ends."""
+
+
+def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
+    """The paragraphs of a plain text, in order.
+
+    A hard-wrapped paragraph is one block, its lines joined by one space; where lines are not wrapped, each
+    line is a block of its own. ``gap`` 0 means that no blank line stood before it.
+    """
+    chunks = _chunks(text, first_line)
+    width = _wrap_width([chunk for _, chunk in chunks])
+    usual_indent = _usual_indent(chunks)
+    # Where blank lines separate nothing (chunks of page length), paragraphs must show by themselves.
+    lines = sum(len(chunk) for _, chunk in chunks)
+    crowded = bool(chunks) and lines / len(chunks) > 40
+    blocks: list[Block] = []
+    for gap, chunk in chunks:
+        for group in _paragraphs(chunk, width, crowded, usual_indent):
+            blocks.append(_block(group, gap))
+            gap = 0
+    return tuple(blocks)
+
+
+def _chunks(text: str, first_line: int) -> list[tuple[int, list[Row]]]:
+    """Runs of lines that are not blank, each with the number of blank lines before it."""
+    chunks: list[tuple[int, list[Row]]] = []
+    current: list[Row] = []
+    blank = gap = 0
+    for number, raw in enumerate(text.split("\n"), first_line):
+        line = raw.strip()
+        if not line:
+            if current:
+                chunks.append((gap, current))
+                current = []
+            blank += 1
+            continue
+        if not current:
+            gap, blank = blank, 0
+        line = line.replace("\t", " ")
+        bare = raw.lstrip()
+        lead = raw[: len(raw) - len(bare)]
+        current.append((number, len(lead.expandtabs(4)) if lead else 0, line))
+    if current:
+        chunks.append((gap, current))
+    return chunks
+
+
+def _first_word(line: str) -> int:
+    """How many characters of ``line`` must fit before it could have been joined to the line above."""
+    if is_ideograph(line[0]):
+        return 0
+    end = line.find(" ")
+    word = line if end < 0 else line[:end]
+    for mark in "-—":
+        cut = word.find(mark, 1)
+        if cut > 0:
+            word = word[: cut + 1]
+    return len(word)
+
+
+def _is_full(one: Row, two: Row, width: int) -> bool:
+    """Whether the first word of line ``two`` would not have fitted on line ``one``."""
+    return one[1] + len(one[2]) + 1 + _first_word(two[2]) > width
+
+
+def _wrap_width(chunks: list[list[Row]]) -> int | None:
+    """The width a file is wrapped at, or None when its lines are paragraphs (or verse)."""
+    rows = [row for chunk in chunks for row in chunk]
+    pairs = [(one, two) for chunk in chunks for one, two in itertools.pairwise(chunk)]
+    if len(pairs) < 2:
+        return None
+    lengths = sorted(indent + len(line) for _, indent, line in rows)
+    width = lengths[min(len(lengths) - 1, len(lengths) * 19 // 20)]
+    words = median(_words(line) for _, _, line in rows)
+    if words < 4:
+        return None
+    near = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
+    full = sum(_is_full(one, two, near) for one, two in pairs)
+    return width if full >= len(pairs) * _FULL_SHARE else None
+
+
+def _words(line: str) -> int:
+    """Words of a line; text without spaces counts two ideographs a word."""
+    spaces = line.count(" ")
+    return spaces + 1 if spaces or not is_ideograph(line[0]) else len(line) // 2
+
+
+def _usual_indent(chunks: list[tuple[int, list[Row]]]) -> int:
+    """The indentation most lines have."""
+    counts: dict[int, int] = {}
+    for _, chunk in chunks:
+        for _, indent, _ in chunk:
+            counts[indent] = counts.get(indent, 0) + 1
+    return max(counts, key=lambda indent: counts[indent]) if counts else 0
+
+
+def _paragraphs(chunk: list[Row], width: int | None, crowded: bool, usual_indent: int) -> list[list[Row]]:
+    """The paragraphs of one chunk: wrapped lines together, all others alone."""
+    if len(chunk) == 1:
+        return [chunk]
+    if width is None:
+        return [chunk] if _wrapped_alone(chunk) else [[row] for row in chunk]
+    inner = [row for row in chunk if row[1] > usual_indent]
+    if len(inner) == len(chunk):
+        width = min(width, max(indent + len(line) for _, indent, line in chunk) + 1)
+    if not crowded and _is_loose(chunk, width):
+        return [[row] for row in chunk]
+    groups = [[chunk[0]]]
+    for one, two in itertools.pairwise(chunk):
+        if _starts_paragraph(one, two, width, crowded, len(groups[-1])):
+            groups.append([two])
+        else:
+            groups[-1].append(two)
+    return groups
+
+
+def _is_loose(chunk: list[Row], width: int) -> bool:
+    """Whether a chunk of a wrapped file was broken by hand: verse, an address, a list."""
+    full = sum(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
+    if full * 3 > len(chunk) - 1:
+        return False
+    longest = max(indent + len(line) for _, indent, line in chunk)
+    return longest < width * 0.9 or (len(chunk) > 3 and not full)
+
+
+def _wrapped_alone(chunk: list[Row]) -> bool:
+    """Whether one chunk of a file that is not wrapped is itself a wrapped paragraph, beyond chance."""
+    if len(chunk) < 4 or sum(_words(line) for _, _, line in chunk) < 5 * len(chunk):
+        return False
+    width = max(indent + len(line) for _, indent, line in chunk)
+    if any(BULLET.match(line) for _, _, line in chunk):
+        return False
+    return all(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
+
+
+def _starts_paragraph(one: Row, two: Row, width: int, crowded: bool, before: int) -> bool:
+    """Whether line ``two`` opens a paragraph although no blank line stands before it."""
+    if is_rule(one[2]) or is_rule(two[2]) or BULLET.match(two[2]):
+        return True
+    room = width - (one[1] + len(one[2]) + 1 + _first_word(two[2]))
+    ended = one[2].rstrip("\"”’»)]'")[-1:] in ".!?:…。！？："
+    opens = two[2][0].isupper() or not two[2][0].isalnum() or two[2][0].isdigit() or is_ideograph(two[2][0])
+    if not crowded:
+        # A heading or label that stands directly on its paragraph, far shorter than a line.
+        return before == 1 and room > width * 0.25 and opens and not ended
+    if two[1] > one[1] + 1 and opens and (ended or room >= 0):
+        return True
+    return room >= 0 and opens
+
+
+def _block(group: list[Row], gap: int) -> Block:
+    lines = tuple(line for _, _, line in group)
+    text = lines[0]
+    if len(lines) > 1:
+        pieces = [text]
+        for one, two in itertools.pairwise(lines):
+            pieces.append(two if _glued(one, two) else f" {two}")
+        text = "".join(pieces)
+    return Block(text, group[0][0], gap, None, None, lines)
+
+
+def _glued(one: str, two: str) -> bool:
+    """Whether a line end stood inside a word or between two ideographs, where no space belongs."""
+    if is_ideograph(one[-1]) and is_ideograph(two[0]):
+        return True
+    return one[-1] in "-—–" and len(one) > 1 and one[-2].isalnum() and two[0].isalnum()

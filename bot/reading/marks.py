@@ -1,0 +1,100 @@
+"""Shapes of a single line: quotation marks, bullets, numbering, rules, scripts. No decisions, only what is there."""
+
+import re
+
+OPENING = "“„«‘‚‹「『《"
+CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "»": "«", '"': '"'}
+TERMINAL = ".!?…。！？‽"
+"""What can end a sentence."""
+
+BULLET = re.compile(r"(?:[*•‣◦▪●○■□·⁃∙◆➢➤✓✔–—-]|\(?(?:\d{1,3}|[a-zA-Z])\))[ \u00a0]+(?=\S)")
+_RULE_MARKS = frozenset("*-_=~#•·.⁂❦❧☙✻✽◆◇■□●○⁎∗+—–―⸻§♦†‡❖✦✧☆★")
+_RULE_ALONE = frozenset("*⁂❦❧☙✻✽◆◇❖✦⸻§♦†#~•")
+_TRAILING = "\"'”’»›)]」』》*_"
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is a rule drawn with signs: ``***``, ``* * *``, ``---``, ``⁂``."""
+    if len(line) > 120 or line[:1] not in _RULE_MARKS:
+        return False
+    signs = line.replace(" ", "")
+    if signs in _RULE_ALONE:
+        return True
+    return len(signs) >= 3 and len(set(signs)) <= 2 and _RULE_MARKS.issuperset(signs) and signs.strip(".") != ""
+
+
+def is_ideograph(char: str) -> bool:
+    """Whether a character belongs to a script written without spaces (Chinese, Japanese)."""
+    return (
+        "\u3040" <= char <= "\u30ff"
+        or "\u3400" <= char <= "\u9fff"
+        or "\uff00" <= char <= "\uffef"
+        or "\u3000" <= char <= "\u303f"
+    )
+
+
+def bare_end(text: str) -> str:
+    """The last character once closing quotation marks, brackets and note numbers are taken off."""
+    end = text.rstrip().rstrip(_TRAILING)
+    if end.endswith(tuple("0123456789")) and "[" in text[-6:]:
+        end = end[: end.rfind("[")].rstrip().rstrip(_TRAILING)
+    return end[-1:]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text closes like a sentence."""
+    return bare_end(text) in TERMINAL
+
+
+def opening_mark(text: str) -> str | None:
+    """The quotation mark a text opens with, or None. An apostrophe before a letter that is no quotation does not count."""
+    first = text[:1]
+    if first in ("“", "„", "«", '"', "「", "『", "»", "‘", "‹"):
+        return first if (len(text) > 1 and not text[1].isspace()) or first == "«" else None
+    return None
+
+
+def closing_at(text: str) -> int:
+    """Where the quotation that opens ``text`` ends: index of its closing mark, or -1 while it stays open.
+
+    Straight marks close at the first that is followed by no letter; typographic ones nest.
+    """
+    mark = text[0]
+    if mark == '"':
+        for at in range(1, len(text)):
+            if text[at] == '"' and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+                return at
+        return -1
+    closers = CLOSING[mark]
+    depth = 1
+    for at in range(1, len(text)):
+        char = text[at]
+        if char in closers and not (char == "’" and text[at + 1 : at + 2].isalnum()):
+            depth -= 1
+            if not depth:
+                return at
+        elif char == mark:
+            depth += 1
+    return -1
+
+
+def wholly_quoted(text: str) -> bool:
+    """Whether one pair of quotation marks holds all of ``text``, but for a mark of punctuation or a note number."""
+    if opening_mark(text) is None:
+        return False
+    end = closing_at(text)
+    return (
+        end > 0
+        and re.fullmatch(r"[.,;:!?…]{0,2}(?:\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁰-⁹]{1,2})?", text[end + 1 :].strip())
+        is not None
+    )
+
+
+def opens_capital(text: str) -> bool:
+    """Whether the first letter is a capital, or of a script without capitals; a number counts as one."""
+    for char in text[:12]:
+        if char.isalpha():
+            return not char.islower()
+        if char.isdigit():
+            return True
+    return False

@@ -1,0 +1,139 @@
+"""Names of persons: their shape, their titles of courtesy, and where they stand in a sentence."""
+
+import re
+from dataclasses import dataclass
+
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "des",
+        "la",
+        "las",
+        "los",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ap",
+        "y",
+        "e",
+        "i",
+        "af",
+        "av",
+    ]
+)
+_COURTESY = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Srta|Rev|Hon|Mme|Mlle|Sig|St)\.?|Miss|Sir|Dame|Lord|Lady|Professor|Doctor|"
+    r"Father|Sister|Don|Doña|Herr|Frau|Monsieur|Madame|M\.|г-н|г-жа|д-р|проф\.|Fr\.|Comrade)\s+"
+)
+_TOKEN = re.compile(r"\S+")
+_BEFORE = "([{“„«‘\"'¿¡*_"
+_AFTER = ")]}”»’\"'*_"
+_STOPS = ".,;:!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words in a text: the words, where they stand, whether they open a sentence."""
+
+    text: str
+    start: int
+    end: int
+    initial: bool
+    courtesy: bool
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.text.count(" ") + 1
+
+
+def _is_initial(core: str) -> bool:
+    return len(core) in (2, 4, 6) and core[1] == "." and core[0].isupper() and core.replace(".", "").isalpha()
+
+
+def _capital_word(core: str) -> bool:
+    return core[:1].isupper() and all(c.isalpha() or c in "'’-.·" for c in core)
+
+
+def without_courtesy(text: str) -> str:
+    """A name without Mr., Dr. and the like."""
+    while True:
+        bare = _COURTESY.sub("", text, count=1) if _COURTESY.match(text) else text
+        if bare == text:
+            return text
+        text = bare
+
+
+def is_name(text: str, words: int = 5) -> bool:
+    """Whether ``text`` has the shape of a person's name: two to ``words`` capitalised words, initials, particles."""
+    tokens = without_courtesy(text.strip()).split()
+    if not 2 <= len(tokens) <= words or len(text) > 60:
+        return False
+    capitals = 0
+    for at, token in enumerate(tokens):
+        if _capital_word(token) and (token[-1] != "." or _is_initial(token) or token in ("Jr.", "Sr.")):
+            capitals += not _is_initial(token)
+        elif not (token.lower() in _PARTICLES and 0 < at < len(tokens) - 1) and not (at == 0 and token in _PARTICLES):
+            return False
+    return capitals >= 1 and _capital_word(tokens[-1]) and not _is_initial(tokens[-1])
+
+
+def names_in(text: str) -> list[Name]:
+    """Runs of capitalised words in ``text``, broken at punctuation, in order."""
+    found: list[Name] = []
+    run: list[tuple[int, int, str]] = []
+    initial = opens = True
+
+    def close() -> None:
+        while run and run[-1][2].lower() in _PARTICLES and not run[-1][2][0].isupper():
+            run.pop()
+        if run:
+            raw = text[run[0][0] : run[-1][1]]
+            bare = without_courtesy(raw)
+            if bare and bare[0].isupper():
+                found.append(Name(bare, run[-1][1] - len(bare), run[-1][1], initial, bare != raw))
+            run.clear()
+
+    for m in _TOKEN.finditer(text):
+        token = m.group()
+        core = token.lstrip(_BEFORE)
+        start = m.start() + len(token) - len(core)
+        if run and start > m.start():
+            close()
+        bare = core.rstrip(_AFTER + _STOPS)
+        if core.startswith(bare + ".") and (_is_initial(bare + ".") or _COURTESY.fullmatch(bare + ". ")):
+            bare += "."
+        stopped = len(bare) < len(core)
+        if bare.endswith(("’s", "'s")) and len(bare) > 3:
+            bare, stopped = bare[:-2], True
+        if _capital_word(bare):
+            if not run:
+                initial = opens
+            run.append((start, start + len(bare), bare))
+        elif run and bare.lower() in _PARTICLES and not stopped:
+            run.append((start, start + len(bare), bare))
+        else:
+            close()
+        if stopped:
+            close()
+        opens = bool(stopped and core.rstrip(_AFTER)[-1:] in ".!?…:")
+    close()
+    return found

@@ -1,0 +1,153 @@
+"""A block with what it was found to be, and the measures of the file it stands in."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from bot.model import Kind, Remark
+from bot.reading.blocks import Block, Hint
+from bot.reading.marks import bare_end
+
+
+class Role(StrEnum):
+    """What a part does for the structure: body is read, the others open something."""
+
+    BODY = "body"
+    TITLE = "title"
+    HEADING = "heading"
+    QUESTION = "question"
+    RULE = "rule"
+
+
+@dataclass(slots=True)
+class Part:
+    """One block on its way to becoming a passage, heading or title.
+
+    ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
+    ``heads`` an inner heading that is an article's title; ``settled`` what a later rule must leave alone.
+    """
+
+    block: Block
+    text: str
+    role: Role = Role.BODY
+    kind: Kind = Kind.PROSE
+    level: int = 1
+    speaker: str | None = None
+    unknown: bool = False
+    opens: bool = False
+    heads: bool = False
+    settled: bool = False
+
+    def be(self, kind: Kind) -> None:
+        """Settle this part as a passage of that kind."""
+        self.role, self.kind, self.settled = Role.BODY, kind, True
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has been decided of it: prose, until a rule says otherwise."""
+        return not self.settled and self.role is Role.BODY and self.kind is Kind.PROSE
+
+
+FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
+
+
+@dataclass
+class Body:
+    """The parts of a file and its own measures, to which every rule is relative."""
+
+    parts: list[Part]
+    structured: bool = False
+    remarks: list[Remark] = field(default_factory=list)
+
+    def doubt(self, part: Part, text: str) -> None:
+        """Leave a remark at a part's line."""
+        self.remarks.append(Remark(part.block.line, text))
+
+    @cached_property
+    def usual_length(self) -> int:
+        """The length such that half of the text stands in blocks at least so long."""
+        lengths = sorted((len(part.text) for part in self.parts), reverse=True)
+        half = sum(lengths) / 2
+        for length in lengths:
+            half -= length
+            if half <= 0:
+                return length
+        return 0
+
+    @cached_property
+    def short(self) -> int:
+        """The longest line that can be a heading, in characters."""
+        return min(150, max(60, self.usual_length // 3))
+
+    @cached_property
+    def usual_gap(self) -> int:
+        """The number of blank lines that mostly stands between two paragraphs."""
+        counts: dict[int, int] = {}
+        for one, two in zip(self.parts, self.parts[1:], strict=False):
+            if len(one.text) > self.short or len(two.text) > self.short:
+                counts[two.block.gap] = counts.get(two.block.gap, 0) + 1
+        return max(counts, key=lambda gap: (counts[gap], -gap)) if counts else 1
+
+    @cached_property
+    def gaps_speak(self) -> bool:
+        """Whether larger gaps are rare enough to mean something."""
+        wide = sum(part.block.gap > self.usual_gap for part in self.parts[1:])
+        return wide * 3 <= len(self.parts)
+
+    def wide(self, part: Part) -> bool:
+        """Whether more blank lines than usual stand before a part, and that means something in this file."""
+        return part.block.gap > self.usual_gap and self.gaps_speak
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for part in self.parts for word in part.text.split())
+
+    def common(self, word: str) -> bool:
+        """Whether a word is written with a small letter somewhere in this file, so that it is no name."""
+        return word.lower() in self._words
+
+    @cached_property
+    def whole(self) -> str:
+        """All text of the file."""
+        return "\n".join(part.text for part in self.parts)
+
+    def known_name(self, word: str) -> bool:
+        """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""
+        return not self.common(word) and re.search(rf"[^\W_A-Z.!?:] {re.escape(word)}\b", self.whole) is not None
+
+    def is_body(self, part: Part) -> bool:
+        """Whether a part is running text: what a heading stands above."""
+        if part.role is not Role.BODY or part.kind in FURNITURE:
+            return False
+        return part.kind is not Kind.PROSE or len(part.text) > self.short or bare_end(part.text) in ".!?…:;,。！？：；"
+
+
+_FROM_HINT = {
+    Hint.QUOTE: Kind.QUOTE,
+    Hint.VERSE: Kind.VERSE,
+    Hint.LIST: Kind.LIST,
+    Hint.CAPTION: Kind.CAPTION,
+    Hint.FURNITURE: Kind.BOILERPLATE,
+}
+
+
+def parts_of(blocks: tuple[Block, ...]) -> list[Part]:
+    """A part for each block that holds text, with what its format said of it."""
+    parts = []
+    for block in blocks:
+        text = block.text.strip()
+        if not text:
+            continue
+        part = Part(block, text)
+        if block.hint in _FROM_HINT:
+            part.be(_FROM_HINT[block.hint])
+            part.unknown = block.hint is Hint.QUOTE
+        elif block.hint in (Hint.HEADING, Hint.TITLE):
+            part.role, part.level, part.settled = Role.HEADING, block.level or 1, True
+            if block.hint is Hint.TITLE:
+                part.role = Role.TITLE
+        elif block.hint is Hint.RULE:
+            part.role, part.kind, part.settled = Role.RULE, Kind.BOILERPLATE, True
+        parts.append(part)
+    return parts

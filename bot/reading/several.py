@@ -1,0 +1,146 @@
+"""Several articles in one file: the evidence that there are, and where each begins."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.bylines import bio_name, is_bio_role, read_byline
+from bot.reading.datelines import date_line
+from bot.reading.dates import dates_in
+from bot.reading.headings import is_heading_line
+from bot.reading.parts import Body, Part, Role
+
+_ARCHIVE = re.compile(
+    r"(?:(?:category|tag|author|monthly|yearly|daily|topic)?\s?archives?\b\s?(?::|for\b|of\b|–|-|$)|(?:posts|articles|entries|stories) (?:tagged|in|by|from|about)\b|"
+    r"(?:category|tag|author|topic)\s?:|archivos? (?:de|mensual|por)\b|archives? (?:de|du|des|pour)\b|(?:kategorie|schlagwort|monats)-?archiv|"
+    r"архив(?:ы)? (?:рубрики|автора|тега|за)\b|рубрика:|分类归档|分类目录|标签归档)",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"[\[(](?P<inside>[^()\[\]]{4,60})[\])]\s*$")
+
+
+def is_archive_title(text: str) -> bool:
+    """Whether a page's title is that of a list of articles, not of one."""
+    return len(text) <= 120 and _ARCHIVE.match(text) is not None
+
+
+def has_place_and_date(text: str) -> bool:
+    """Whether a line closes with a place and a date in brackets, as the title of a report does."""
+    m = _PLACED.search(text)
+    if m is None:
+        return False
+    dates = [date for date in dates_in(m["inside"]) if date.weight >= 2]
+    return bool(dates) and any(c.isupper() for c in m["inside"].replace(dates[0].printed, ""))
+
+
+def split(body: Body) -> list[list[Part]]:
+    """The parts of each article, in order: one list unless the file gives evidence of several."""
+    parts = body.parts
+    archive = _archive_title(parts)
+    bylined = [at for at, part in enumerate(parts) if _bylined(parts, at, body)]
+    if archive is None and len(bylined) < 2:
+        return [parts]
+    if archive is not None:
+        parts[archive].be(Kind.BOILERPLATE)
+    starts = [at for at, part in enumerate(parts) if _is_title(body, at, at in bylined)]
+    first = next((at for at, part in enumerate(parts) if part.role is not Role.BODY or part.open), 0)
+    if archive is not None:
+        first = next(
+            (at for at in range(archive + 1, len(parts)) if parts[at].role is not Role.BODY or parts[at].open), archive
+        )
+    starts = sorted({first, *(at for at in starts if at > first)})
+    for at in starts[1:]:
+        parts[at].heads = True
+        parts[at].role = Role.TITLE
+    bounds = [0, *starts[1:], len(parts)]
+    return [parts[one:two] for one, two in zip(bounds, bounds[1:], strict=False)]
+
+
+def _archive_title(parts: list[Part]) -> int | None:
+    """The place of an archive's title among the first lines, or None."""
+    for at, part in enumerate(parts[:4]):
+        if is_archive_title(part.text) and (part.open or part.role is not Role.BODY):
+            return at
+    return None
+
+
+def _bylined(parts: list[Part], at: int, body: Body) -> bool:
+    """Whether a byline follows the heading-like line at ``at`` directly (a date may stand between)."""
+    if not _headlike(parts[at], body):
+        return False
+    for part in parts[at + 1 : at + 3]:
+        if (
+            part.role is Role.BODY
+            and part.kind in (Kind.PROSE, Kind.BYLINE)
+            and read_byline(part.text, body) is not None
+        ):
+            return True
+        if date_line(part.text) is None:
+            return False
+    return False
+
+
+def _headlike(part: Part, body: Body) -> bool:
+    if part.role in (Role.HEADING, Role.TITLE):
+        return True
+    return (
+        part.open
+        and is_heading_line(part.text, body)
+        and date_line(part.text) is None
+        and read_byline(part.text, body) is None
+    )
+
+
+def _is_title(body: Body, at: int, bylined: bool) -> bool:
+    """Whether a heading inside a file of several articles opens one of them."""
+    parts = body.parts
+    part = parts[at]
+    if bylined:
+        return True
+    if part.role is not Role.HEADING or part.level > 1:
+        return False
+    if has_place_and_date(part.text) or _signed(parts, at, body):
+        return True
+    before = parts[at - 1] if at else None
+    if before is None or before.role is not Role.BODY:
+        return False
+    if date_line(before.text) is not None or is_bio_role(before.text):
+        return True
+    if bio_name(before.text) is not None and len(before.text) < 600 and _earlier_author(parts, at, before.text, body):
+        return True
+    return body.wide(part) and _gap_is_rare(body, part)
+
+
+def _earlier_author(parts: list[Part], at: int, text: str, body: Body) -> bool:
+    """Whether a biography speaks of somebody a byline above has named."""
+    name = bio_name(text)
+    return any(
+        name in byline.authors
+        for part in parts[:at]
+        if len(part.text) < 200 and (byline := read_byline(part.text, body)) is not None
+    )
+
+
+def _gap_is_rare(body: Body, part: Part) -> bool:
+    """Whether the other headings of the file stand without the larger gap this one has."""
+    headings = [other for other in body.parts[1:] if other.role is Role.HEADING]
+    return sum(body.wide(other) for other in headings) * 2 <= len(headings)
+
+
+def _signed(parts: list[Part], at: int, body: Body) -> bool:
+    """Whether signatures and a date follow a heading after at most two paragraphs."""
+    paragraphs = 0
+    lines = 0
+    for part in parts[at + 1 : at + 12]:
+        if part.role is not Role.BODY:
+            return False
+        if date_line(part.text) is not None:
+            return lines >= 1
+        if len(part.text) <= body.short and is_heading_line(part.text, body):
+            lines += 1
+        elif lines:
+            return False
+        else:
+            paragraphs += 1
+            if paragraphs > 2:
+                return False
+    return False

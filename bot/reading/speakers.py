@@ -1,0 +1,228 @@
+"""Who speaks, paragraph by paragraph: quotations that run on, attributions after them, lead-ins before, speeches."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.dates import dates_in
+from bot.reading.marks import closing_at, ends_sentence, opening_mark, wholly_quoted
+from bot.reading.names import Name, is_name, names_in, without_courtesy
+from bot.reading.parts import Body, Part, Role
+
+_DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
+_SPEECH = re.compile(
+    r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|[Мм]еня зовут)\s+(?P<rest>.{3,80})"
+)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|her|them|él|ella|ellos|ellas|il|elle|ils|elles|er|sie|он|она|они)\b", re.IGNORECASE
+)
+_MAKER = re.compile(r"(?:\b(?:by|to|of|por|par|von|según|selon|laut)|\b\w+ed by)\s$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|por|par|von|according to|según|selon|laut)\s+(?:[A-Z][\w]{0,6}\.\s+)?$", re.IGNORECASE)
+
+
+def mark_quotations(body: Body) -> None:
+    """Settle as quotations the paragraphs one pair of marks holds, also over several paragraphs each re-opened."""
+    parts = body.parts
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        mark = opening_mark(part.text) if part.open else None
+        if mark is None:
+            at += 1
+            continue
+        if wholly_quoted(part.text):
+            if ends_sentence(part.text) or len(part.text) > body.short:
+                _quoted(part)
+            at += 1
+            continue
+        end = _run_end(parts, at, mark) if closing_at(part.text) < 0 else None
+        if end is None:
+            at += 1
+            continue
+        for quoted in parts[at:end]:
+            _quoted(quoted)
+        at = end
+
+
+def _quoted(part: Part) -> None:
+    part.be(Kind.QUOTE)
+    part.unknown = True
+
+
+def _run_end(parts: list[Part], at: int, mark: str) -> int | None:
+    """One past the last paragraph of a quotation opened at ``at`` and re-opened in each paragraph, or None."""
+    for end in range(at + 1, min(at + 400, len(parts))):
+        part = parts[end]
+        if not part.open or opening_mark(part.text) != mark:
+            return None
+        if closing_at(part.text) >= 0:
+            return end + 1 if wholly_quoted(part.text) else end
+    return None
+
+
+def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:
+    """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
+    last: str | None = None
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        if not _spoken(part):
+            if part.open and at + 1 < len(parts):
+                _warn_after_lead_in(body, part, parts[at + 1])
+            at += 1
+            continue
+        end = at + 1
+        while (
+            end < len(parts)
+            and _spoken(parts[end])
+            and parts[end].kind is part.kind
+            and not _fresh(parts[end - 1], parts[end])
+        ):
+            end += 1
+        after = _attribution(parts[end], last) if end < len(parts) and parts[end].role is Role.BODY else None
+        speaker = None
+        if after is not None:
+            parts[end].be(Kind.BYLINE)
+            speaker = last = after
+        elif at and parts[at - 1].role is Role.BODY and parts[at - 1].kind is Kind.PROSE:
+            speaker = speaker_before(parts[at - 1], body)
+        for spoken in parts[at:end]:
+            if speaker is not None and speaker not in authors:
+                spoken.speaker, spoken.unknown = speaker, False
+            elif speaker is not None:
+                spoken.unknown = False
+        if speaker is None and part.unknown:
+            body.doubt(part, "Nothing says who speaks in this quotation; it is not served as a quote.")
+        at = end
+    _mark_unquoted_attributions(body, parts)
+    _mark_speeches(body, parts, authors)
+
+
+def _spoken(part: Part) -> bool:
+    return part.role is Role.BODY and part.kind in (Kind.QUOTE, Kind.VERSE) and part.speaker is None and part.unknown
+
+
+def _fresh(one: Part, two: Part) -> bool:
+    """Whether a quotation ends with ``one`` so that ``two`` is another's, or another."""
+    return opening_mark(one.text) is not None and closing_at(one.text) >= 0 and opening_mark(two.text) is not None
+
+
+def _attribution(part: Part, last: str | None) -> str | None:
+    """The name in a line such as "– Name, 1926"; a bare date keeps the last name."""
+    m = _DASHED.match(part.text)
+    if m is None or len(part.text) > 160 or "\n" in part.text:
+        return None
+    who = m["who"].strip()
+    dates = dates_in(who)
+    if dates and dates[0].start == 0:
+        return last
+    head = re.split(r"[,;(:]|\s[–—|-]\s|\s+(?:in|from|to|at|on|speaking|writing)\s", who, maxsplit=1)[0].strip(" .")
+    if dates:
+        head = head[: dates[0].start].strip(" ,.") if dates[0].start < len(head) else head
+    if is_name(head) or (head and head[0].isupper() and " " not in head and head.isalpha()):
+        return without_courtesy(head)
+    return None
+
+
+def _mark_unquoted_attributions(body: Body, parts: list[Part]) -> None:
+    """An attribution under a paragraph without quotation marks (an epigraph): that paragraph is a quotation."""
+    for before, part in zip(parts, parts[1:], strict=False):
+        if not part.open or not before.open:
+            continue
+        name = _attribution(part, None)
+        if name is not None and not ends_sentence(part.text) and part is not parts[-1]:
+            before.be(Kind.QUOTE)
+            before.speaker = name
+            part.be(Kind.BYLINE)
+
+
+def _warn_after_lead_in(body: Body, part: Part, following: Part) -> None:
+    """Whoever is announced with a colon may speak next without quotation marks: nobody's words are served from there."""
+    if part.text[-1] not in ":：" or not following.open or opening_mark(following.text):
+        return
+    clause = part.text[-160:]
+    if _candidates(part.text, body) or _PRONOUN.search(clause):
+        following.unknown = following.settled = True
+        body.doubt(following, "This may be somebody's words announced in the line before; it is not served as a quote.")
+
+
+def speaker_before(part: Part, body: Body) -> str | None:
+    """Whom the paragraph before a quotation announces ("Name, who …, replied:"), or None when that is not certain."""
+    if part.text[-1] not in ":,：，—–":
+        return None
+    found = _candidates(part.text, body)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        body.doubt(part, f"Either {' or '.join(found[:3])} may speak in the quotation that follows; nobody was chosen.")
+    return None
+
+
+def _candidates(text: str, body: Body) -> list[str]:
+    """The persons a lead-in may announce, those of strong position only, each once."""
+    text = text[-700:]
+    names = names_in(text)
+    last_stop = max((m.end() for m in re.finditer(r"[.!?…]\s+(?=[^\W\d_a-z])", text)), default=0)
+    strong: list[str] = []
+    weak: list[str] = []
+    for name in names:
+        person = is_name(name.text, 4) and not any(body.common(word) for word in name.text.split() if len(word) > 3)
+        single = name.words == 1 and body.known_name(name.text) and len(name.text) > 2
+        if not (person or single or name.courtesy):
+            continue
+        before, after = text[: name.start], text[name.end :]
+        if _quoted_at(text, name.start):
+            continue
+        opens = (
+            not without_courtesy(before).strip(' “"«')
+            or (name.start <= last_stop + 12 and not text[last_stop : name.start].strip())
+            or name.initial
+        )
+        if (
+            _BY.search(before)
+            or (name.courtesy and after[:1] in ", ")
+            or (opens and re.match(r",|\s+\(|\s+[^\W\d_A-Z]", after))
+            or (person and re.search(r",\s*$", before) and after.startswith(","))
+        ):
+            strong.append(name.text)
+        elif re.match(r"(?:\s+\w+){0,4}\s*[:：,]$", after) and not re.search(
+            r"\b(?:in|from|at|to|of|en|de|à|aus|в|из)\s+$", before
+        ):
+            weak.append(name.text)
+    return _persons(strong or weak, names)
+
+
+def _persons(found: list[str], names: list[Name]) -> list[str]:
+    """The names with "Mr. Reed" and "Reed" counted as John Reed, where he stands nearby."""
+    full: list[str] = []
+    for name in found:
+        longer = [
+            other.text
+            for other in names
+            if other.words > name.count(" ") + 1 and other.text.split()[-1] == name.split()[-1]
+        ]
+        person = longer[0] if longer else name
+        if person not in full:
+            full.append(person)
+    return full
+
+
+def _quoted_at(text: str, at: int) -> bool:
+    """Whether a position lies inside quotation marks, as the title of a work does."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
+
+
+def _mark_speeches(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:
+    """ "My name is X" opens a speech that lasts to the next heading, break or speech."""
+    speaker: str | None = None
+    for part in parts:
+        if part.role is not Role.BODY or part.kind is Kind.BIO:
+            speaker = None
+        m = _SPEECH.match(part.text) if part.open and part.speaker is None else None
+        if m is not None:
+            name = next((name for name in names_in(m["rest"]) if name.start == 0), None)
+            if name is not None and (name.words > 1 or not body.common(name.text)):
+                speaker = None if name.text in authors else name.text
+                part.opens = speaker is not None
+        if speaker is not None and part.role is Role.BODY and part.kind is Kind.PROSE and part.speaker is None:
+            part.speaker = speaker

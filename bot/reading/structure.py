@@ -1,0 +1,83 @@
+"""The order in which a document's structure is recognised: from blocks to articles."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from bot.model import Article, Kind, Remark
+from bot.reading.assembly import assemble
+from bot.reading.blocks import Document
+from bot.reading.breaks import mark_rules
+from bot.reading.datelines import mark_datelines, mark_signatures
+from bot.reading.furniture import mark_captions, mark_furniture
+from bot.reading.headings import mark_headings, mark_lists
+from bot.reading.interviews import mark_interviews
+from bot.reading.languages import language_of
+from bot.reading.parts import Body, Part, parts_of
+from bot.reading.several import split
+from bot.reading.speakers import mark_quotations, mark_speakers
+from bot.reading.titles import facts_of
+from bot.reading.verse import mark_verse
+
+
+def articles_of(document: Document, name: str) -> tuple[Article, ...]:
+    """The articles of one document, in order; none where it holds no text."""
+    body = Body(parts_of(document.blocks), document.structured)
+    stated = document.stated
+    _apply_ranges(body, document)
+    mark_rules(body)
+    mark_furniture(body)
+    mark_verse(body)
+    mark_quotations(body)
+    mark_lists(body)
+    mark_datelines(body)
+    mark_signatures(body)
+    mark_captions(body)
+    if not document.structured:
+        mark_headings(body)
+    groups = split(body) if stated.title is None else [body.parts]
+    fallback = PurePosixPath(name).stem.replace("_", " ").replace("-", " ").strip() or name
+    shelf = str(PurePosixPath(name).parent)
+    articles = []
+    for parts in groups:
+        if not parts:
+            continue
+        before = len(body.remarks)
+        facts = facts_of(body, parts, stated, fallback)
+        mark_interviews(body, parts, facts.title)
+        mark_speakers(body, parts, facts.authors)
+        language = stated.language or language_of(" ".join(part.text for part in parts))
+        article = assemble(body, parts, name, facts.title, language)
+        remarks = body.remarks[before:] if len(groups) > 1 else body.remarks
+        articles.append(
+            replace(
+                article,
+                authors=facts.authors,
+                date=facts.date,
+                date_iso=facts.date_iso,
+                publication=facts.publication,
+                url=stated.url,
+                shelf=None if shelf == "." else shelf,
+                flags=stated.flags,
+                remarks=tuple((*(document.remarks if not articles else ()), *sorted(remarks, key=_line))),
+            )
+        )
+    return tuple(articles)
+
+
+def _line(remark: Remark) -> int:
+    return remark.line
+
+
+def _apply_ranges(body: Body, document: Document) -> None:
+    """Settle what a sidecar says of ranges of lines: furniture, and speeches with their speakers."""
+    for part in body.parts:
+        for first, last in document.stated.furniture:
+            if first <= part.block.line <= last:
+                part.be(Kind.BOILERPLATE)
+        for first, last, who in document.stated.speeches:
+            if first <= part.block.line <= last:
+                part.be(part.kind)
+                part.speaker, part.unknown = who, False
+
+
+__all__ = ["Part", "articles_of"]
