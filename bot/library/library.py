@@ -31,6 +31,8 @@ from bot.search import Filters, nearest
 
 __all__ = ["Library", "Progress", "Status"]
 
+_TRIES = 3
+
 _T = TypeVar("_T")
 
 
@@ -87,14 +89,16 @@ class Library:
 
         Raises BadQuery when there is nothing to look for, NotFound when a filter names nothing.
         """
-        catalogue = await self._current()
-        chosen = None
-        if article or author or shelf:
-            chosen = frozenset(entry.number for entry in catalogue.chosen(article, author, shelf))
-        answer = await self._on(self._parts.searching, self._parts.engine.search, text, Filters(chosen), limit)
-        catalogue = await self._current()  # a reload may have come between
-        numbers = [number for found in answer.found for number in (found.passage, *found.others)]
-        placed = await self._parts.reader.numbered(numbers, catalogue.by_number)
+        for _ in range(_TRIES):  # a reload may come between the engine's answer and the passages it names
+            catalogue = await self._current()
+            chosen = None
+            if article or author or shelf:
+                chosen = frozenset(entry.number for entry in catalogue.chosen(article, author, shelf))
+            answer = await self._on(self._parts.searching, self._parts.engine.search, text, Filters(chosen), limit)
+            numbers = [number for found in answer.found for number in (found.passage, *found.others)]
+            placed = await self._parts.reader.numbered(numbers, catalogue.by_number)
+            if len(placed) == len(numbers):
+                break
         hits = tuple(
             Hit(
                 placed[found.passage].place,
