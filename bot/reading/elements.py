@@ -25,8 +25,8 @@ _BLOCK_LEVEL = named(
 class Element:
     """One element; its children are elements and strings in their order.
 
-    ``size`` counts the letters and digits within, ``linked`` those in links; ``links``, ``headings`` (h1 to h6)
-    and ``blocks`` (block-level elements) count elements within.
+    ``size`` counts the letters and digits within, ``linked`` those in links; ``links``, ``headings`` (h1 to h6),
+    ``tables`` and ``blocks`` (block-level elements) count elements within.
     """
 
     tag: str
@@ -37,6 +37,7 @@ class Element:
     linked: int = 0
     links: int = 0
     headings: int = 0
+    tables: int = 0
     blocks: int = 0
 
     def tokens(self, *names: str) -> frozenset[str]:
@@ -129,6 +130,7 @@ def _counted(element: Element) -> None:
             element.linked += child.linked
             element.links += child.links + (child.tag == "a" and child.size > 0)
             element.headings += child.headings + (child.tag in HEADINGS)
+            element.tables += child.tables + (child.tag == "table")
             element.blocks += child.blocks + (child.tag in _BLOCK_LEVEL)
     if element.tag == "a":
         element.linked = element.size

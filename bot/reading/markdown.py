@@ -1,6 +1,7 @@
 """Markdown: blocks from its tokens; emphasis marks go, link texts and footnotes stay."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -39,7 +40,7 @@ def read_markdown(text: str) -> tuple[Document, ...]:
             *remarks,
             Remark(taken + 1, f"Not read as Markdown but as plain paragraphs: {fault}"),
         )
-    if deepest >= DEEPEST_MARKDOWN:
+    if deepest + 2 >= DEEPEST_MARKDOWN:  # the parser leaves out what lies deeper
         blocks = preformatted(rest, None, taken + 1)
         remarks = (*remarks, Remark(taken + 1, "Lists or quotations nest too deep: read as plain paragraphs."))
     done = ranked(blocks)
@@ -109,6 +110,7 @@ class _Reading:
         self._rows: list[str] = []
         self._cells: list[str] = []
         self._rows_line = 0
+        self._table_line = 0
         self._level: int | None = None
         self._last_line = offset
 
@@ -128,6 +130,7 @@ class _Reading:
         elif kind in ("table_open", "table_close"):
             self._table = token.nesting == 1
             self.end_rows()
+            self._table_line = token.map[0] + 1 + self._offset if token.map else 0
         elif kind == "tr_close":
             self._row(" ".join(filter(None, self._cells)), token)
             self._cells.clear()
@@ -176,7 +179,7 @@ class _Reading:
     def _row(self, row: str, token: Token) -> None:
         if row:
             if not self._rows:
-                self._rows_line = token.map[0] + 1 + self._offset if token.map else self._last_line
+                self._rows_line = token.map[0] + 1 + self._offset if token.map else self._table_line
             self._rows.append(row)
 
     def end_rows(self) -> None:
@@ -202,7 +205,7 @@ class _Reading:
         self._parser.inline.parse(content, self._parser, self._env, tokens)
         parts: list[str] = []
         captions: list[str] = []
-        for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        for token, following in zip_longest(tokens, tokens[1:]):
             if token.type == "image":
                 if caption := one_line("".join(c.content for c in token.children or [] if c.type in _WORDS)):
                     captions.append(caption)

@@ -259,13 +259,13 @@ class _Walk:
 
 def _is_figures(table: Element) -> bool:
     """True for a table of figures or words in rows and columns; else it is layout, and its cells hold text."""
-    if table.headings:
+    if table.headings or table.tables:
         return False
     rows = cells = nested = 0
     for below in table.within():
         rows += below.tag == "tr"
         cells += below.tag in ("td", "th")
-        nested += below.tag in ("table", "blockquote", "pre")
+        nested += below.tag in ("blockquote", "pre")
     return not nested and rows >= 2 and cells > rows and table.size <= 200 * cells
 
 
