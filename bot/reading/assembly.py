@@ -1,4 +1,4 @@
-"""From parts to an Article: sections, passages of bounded length split between sentences, the kept text, ids and key."""
+"""From parts to an Article: sections, passages split between sentences, the kept text, ids and key."""
 
 from dataclasses import dataclass, field
 

@@ -9,17 +9,20 @@ from bot.reading.parts import Body
 
 _LABEL = re.compile(
     r"(?:(?:written|words|text|story|report|essay|article|interview|posted|published|edited)\s+by"
-    r"|by|authors?\s*:|text\s*:|escrito por|texto de|entrevista de|por|écrit par|propos recueillis par|par|von|text von|di|"
+    r"|by|authors?\s*:|text\s*:|escrito por|texto de|entrevista de|por|écrit par|propos recueillis par|par|von|"
+    r"text von|di|"
     r"автор\s*:|авторы\s*:|автор|作者\s*[:：]|文\s*[/／:：])\s*(?::\s*)?",
     re.IGNORECASE,
 )
 _NOT_AUTHORS = re.compile(
-    r"(?:translated|translation|photographs?|photos?|photography|illustrat(?:ed|ions?)|images?|edited|reviewed|updated|"
+    r"(?:translated|translation|photographs?|photos?|photography|illustrat(?:ed|ions?)|images?|edited|reviewed|"
+    r"updated|"
     r"traducido|traducción|traduit|traduction|übersetzt|übersetzung|fotos?|перевод|翻译|译者)\b[^.!?]{0,80}$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s+[|·•–—/-]\s+|\s*[|·•]\s*|\s*\(|\s*,\s+(?=from\b|in\b|for\b|de\b|aus\b|dans\b)|\s+(?=from\s|for\s|on\s|in\s|at\s)"
+    r"\s+[|·•–—/-]\s+|\s*[|·•]\s*|\s*\(|\s*,\s+(?=from\b|in\b|for\b|de\b|aus\b|dans\b)|\s+(?=from\s|for\s|on\s|"
+    r"in\s|at\s)"
 )
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and|y|et|und)\s+|\s+(?:and|y|e|et|und|и)\s+|&|、|，|,|和)\s*")
 _FROM = re.compile(r"\b(?:from|for|aus|tomado de|extrait de|из)\s+(.+)")
@@ -92,19 +95,27 @@ def _publication(rest: str, dates: list[Date]) -> str | None:
 
 
 _NOTE_LABEL = re.compile(
-    r"[\[(*_]{0,2}(?:(?:editor|author|translator|publisher)(?:s|[’']s|s[’'])?[’']?\s+(?:note|introduction|preface)|note from the editors?|"
-    r"nota (?:de la redacción|del editor|del autor|del traductor)|note de la rédaction|ndlr|anmerkung der redaktion|anm\. d\. red\.|"
+    r"[\[(*_]{0,2}(?:(?:editor|author|translator|publisher)(?:s|[’']s|s[’'])?[’']?\s+(?:note|introduction|"
+    r"preface)|note from the editors?|"
+    r"nota (?:de la redacción|del editor|del autor|del traductor)|note de la rédaction|ndlr|"
+    r"anmerkung der redaktion|anm\. d\. red\.|"
     r"от редакции|примечание редактора|编者按|note|nb|n\.b\.)\s*[:：.—–-]",
     re.IGNORECASE,
 )
-_PIECE = r"(?:piece|article|essay|text|interview|speech|story|post|column|excerpt|letter|statement|talk|chapter|review|report)"
+_PIECE = (
+    r"(?:piece|article|essay|text|interview|speech|story|post|column|excerpt|letter|statement|talk|chapter|"
+    r"review|report)"
+)
 _WRITTEN = re.compile(
-    rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from)\s+(?P<who>[^.,;:]{{3,60}}?)\s+(?:was|were|is|has|first|originally|appeared|appears)\b",
+    rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from)\s+(?P<who>[^.,;:]{{3,60}}?)\s+(?:was|were|is|has|first|originally|"
+    rf"appeared|appears)\b",
     re.IGNORECASE,
 )
 _APPEARED = re.compile(
-    r"\b(?:written|published|appeared|appears|printed|reprinted|commissioned|posted)\b[^.]{0,30}?\s(?:for|in|from|on|by)\s+"
-    r"(?:the\s+)?(?:[\w-]+\s+(?:edition|issue|number|volume|anniversary)\s+of\s+)?(?:the\s+)?(?P<what>[^.,;()]{2,80})",
+    r"\b(?:written|published|appeared|appears|printed|reprinted|commissioned|posted)\b[^.]{0,30}?\s(?:for|in|"
+    r"from|on|by)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+(?:edition|issue|number|volume|"
+    r"anniversary)\s+of\s+)?(?:the\s+)?(?P<what>[^.,;()]{2,80})",
     re.IGNORECASE,
 )
 
@@ -114,7 +125,7 @@ def is_note(text: str) -> bool:
     return _NOTE_LABEL.match(text) is not None
 
 
-def read_note(text: str) -> tuple[str | None, str | None] | None:
+def read_note(text: str) -> tuple[str, str | None] | None:
     """Author and publication from a note that speaks of the article itself ("this piece by X was written for Y")."""
     written = _WRITTEN.search(text)
     if written is None:
@@ -138,13 +149,16 @@ def publication_in(text: str) -> str | None:
 
 _COPULA = (
     r"(?:is|was|are|were|has|lives|works|teaches|writes|wrote|covers|covered|edits|serves|holds|studies|studied|runs|"
-    r"reports|blogs|tweets|grew|can be|es|era|fue|vive|trabaja|escribe|enseña|est|vit|enseigne|écrit|travaille|ist|war|lebt|"
+    r"reports|blogs|tweets|grew|can be|es|era|fue|vive|trabaja|escribe|enseña|est|vit|enseigne|écrit|travaille|"
+    r"ist|war|lebt|"
     r"arbeitet|schreibt|lehrt|è|vive|insegna|scrive|é|mora|живёт|живет|работает|пишет|преподаёт|родился|родилась|—|–)"
 )
 _BIO_NAME = re.compile(rf"(?P<name>[^\d:;!?]{{4,60}}?)(?:,[^.:;!?]{{2,160}}?,)?(?:\s+\([^)]{{1,30}}\))?\s+{_COPULA}\s")
 _BIO_ROLE = re.compile(
-    r"[\[(*_]{0,2}(?:about the authors?\b|the (?:author|writer)s? (?:is|are|was|has|lives|teaches)\b|el autor es\b|la autora es\b|l[’']aute(?:ur|ure|rice) est\b|"
-    r"der autor ist\b|die autorin ist\b|об авторе\b|作者简介|sobre (?:el autor|la autora)\b|à propos de l[’']auteur|über (?:den autor|die autorin))",
+    r"[\[(*_]{0,2}(?:about the authors?\b|the (?:author|writer)s? (?:is|are|was|has|lives|teaches)\b|"
+    r"el autor es\b|la autora es\b|l[’']aute(?:ur|ure|rice) est\b|"
+    r"der autor ist\b|die autorin ist\b|об авторе\b|作者简介|sobre (?:el autor|la autora)\b|à propos de l[’']auteur|"
+    r"über (?:den autor|die autorin))",
     re.IGNORECASE,
 )
 

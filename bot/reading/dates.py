@@ -20,14 +20,18 @@ _MONTHS = (
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
-_SEASONS = "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|frühjahr|sommer|herbst"
+_SEASONS = (
+    "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|frühjahr|"
+    "sommer|herbst"
+)
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
 _DATE = re.compile(
     rf"(?<![\w.])(?:"
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
     rf"|(?P<cy>{_YEAR})\s?年\s?(?P<cm>\d\d?)\s?月(?:\s?(?P<cd>\d\d?)\s?日)?"
-    rf"|(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s(?:(?:of|de)\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:(?:de|del)\s)?(?P<y1>{_YEAR})"
+    rf"|(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s(?:(?:of|de)\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:(?:de|"
+    rf"del)\s)?(?P<y1>{_YEAR})"
     rf"|(?P<m2>{_NAMES})\b\.?\s(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
     rf"|(?P<m4>{_NAMES})\b\.?\s?[-–—/]\s?(?:{_NAMES})\b\.?,?\s(?P<y4>{_YEAR})"
     rf"|(?P<m3>{_NAMES}|{_SEASONS})\b\.?,?\s(?:de\s)?(?P<y3>{_YEAR})"
@@ -42,7 +46,7 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as printed, where it stood, and ISO 8601 if day, month and year are certain. ``weight`` is how much it says."""
+    """A date as printed, where it stood, ISO 8601 if day, month and year are certain; ``weight`` says how complete."""
 
     printed: str
     iso: str | None
@@ -71,9 +75,9 @@ def iso_of(printed: str) -> str | None:
 def _iso(m: re.Match[str]) -> tuple[str | None, int]:
     if m["iso"]:
         return _checked(*map(int, m["iso"].split("-"))), 3
-    for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2")):
-        if m[year]:
-            return _checked(int(m[year]), _MONTH[m[month].casefold()], int(m[day])), 3
+    for n in "12":
+        if m[f"y{n}"]:
+            return _checked(int(m[f"y{n}"]), _MONTH[m[f"m{n}"].casefold()], int(m[f"d{n}"])), 3
     if m["cy"]:
         return (_checked(int(m["cy"]), int(m["cm"]), int(m["cd"])), 3) if m["cd"] else (None, 2)
     if m["y6"]:

@@ -9,6 +9,7 @@ from bot.reading.blocks import Document, Statement
 from bot.reading.decoding import decode
 from bot.reading.frontmatter import split_front_matter
 from bot.reading.layout import blocks_of
+from bot.reading.quotes import with_quotes
 from bot.reading.sidecar import read_sidecar
 from bot.reading.structure import articles_of
 
@@ -33,7 +34,7 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
         articles += articles_of(replace(document, stated=both), name)
     if not any(article.text for article in articles):
         raise SourceFault("There is no text in it. Put the article's text into the file, or move the file away.")
-    return tuple(article for article in articles if article.text)
+    return tuple(with_quotes(article) for article in articles if article.text)
 
 
 def _documents(name: str, data: bytes) -> tuple[Document, ...]:

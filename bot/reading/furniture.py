@@ -8,53 +8,70 @@ from bot.reading.parts import Body
 
 _PICTURE = (
     r"(?:photo(?:graph)?|picture|image|painting|artwork|illustration|drawing|sketch|cover|poster|portrait|screenshot|"
-    r"screengrab|map|chart|graph|diagram|logo|meme|cartoon|mural|engraving|woodcut|etching|lithograph|sculpture|button|icon|thumbnail|banner|"
+    r"screengrab|map|chart|graph|diagram|logo|meme|cartoon|mural|engraving|woodcut|etching|lithograph|sculpture|"
+    r"button|icon|thumbnail|banner|"
     r"foto|fotografía|imagen|ilustración|cuadro|grabado|portada|cartel|photographie|peinture|tableau|gravure|affiche|"
     r"bild|gemälde|zeichnung|abbildung|titelbild|plakat|фото|фотография|картина|рисунок|иллюстрация|обложка|плакат)"
 )
 _ARTICLE = r"(?:an?\s+|the\s+|una?\s+|un\s+|une\s+|eine?\s+)?"
 _CREDIT = re.compile(
     rf"[\[(]?{_PICTURE}s?(?:\s+(?:credit|courtesy|source|by|via|caption|of|from|por|de|par|von))?\s*[:：]\s*\S"
-    rf"|[\[(]?{_PICTURE}s?\s+(?:credit|courtesy|by|via|©)\s|[\[(]?(?:credit|image source|source|figure|fig\.|abb\.|图)\s*\d{{0,3}}\s*[:：.]\s*\S",
+    rf"|[\[(]?{_PICTURE}s?\s+(?:credit|courtesy|by|via|©)\s|[\[(]?(?:credit|image source|source|figure|fig\.|"
+    rf"abb\.|图)\s*\d{{0,3}}\s*[:：.]\s*\S",
     re.IGNORECASE,
 )
 _ALT = re.compile(
     rf"(?:{_ARTICLE}(?:[^\W\d_]+\s+){{0,3}}?{_PICTURE}|front cover|back cover)"
-    r"(?:\s+(?:of|shows?|showing|depicts?|depicting|featuring|with|from|that says|by|de|con|que|d’|mit|von|zeigt|с|на)\b|\s*$)",
+    r"(?:\s+(?:of|shows?|showing|depicts?|depicting|featuring|with|from|that says|by|de|con|que|d’|mit|von|zeigt|"
+    r"с|на)\b|\s*$)",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|es|son|fue|est|sont|ist|sind|hat)\b", re.IGNORECASE)
 
 _NOTICE = re.compile(
-    r"(?:share (?:this|on|via|to)\b|click (?:here )?to (?:share|email|print)|tweet(?: this)?$|follow us\b|like this:?$|loading\.{0,3}…?$|"
-    r"subscribe\b|sign up (?:for|to)\b|sign in\b|log ?in\b|log out\b|register$|newsletter\b|join our\b|donate\b|support us\b|become a (?:member|patron|subscriber)|"
-    r"related(?: posts?| articles?| stories| content| reading)?:?$|read more\b|read next|more from\b|you may also like|you might also|recommended(?: for you)?:?$|most (?:read|popular)|trending|"
-    r"previous (?:post|article)|next (?:post|article)|older posts|newer posts|leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(\d+\)| off.*)?$|no comments|post a comment|reply$|"
-    r"filed under|posted in\b|tags?:|tagged\b|categories:|category:|advertisement$|advertising$|sponsored\b|skip to\b|menu$|search$|home$|toggle navigation|back to top|"
-    r"we use cookies|this (?:site|website) uses cookies|cookie (?:policy|settings|notice)|accept (?:all )?cookies|privacy policy|terms of (?:use|service)|"
-    r"all rights reserved|copyright\b|©|\(c\) ?\d{4}|creative commons|this work is licensed|published under|print this|email this|save as pdf|download (?:pdf|the app|our app)|"
+    r"(?:share (?:this|on|via|to)\b|click (?:here )?to (?:share|email|print)|tweet(?: this)?$|follow us\b|"
+    r"like this:?$|loading\.{0,3}…?$|"
+    r"subscribe\b|sign up (?:for|to)\b|sign in\b|log ?in\b|log out\b|register$|newsletter\b|join our\b|donate\b|"
+    r"support us\b|become a (?:member|patron|subscriber)|"
+    r"related(?: posts?| articles?| stories| content| reading)?:?$|read more\b|read next|more from\b|"
+    r"you may also like|you might also|recommended(?: for you)?:?$|most (?:read|popular)|trending|"
+    r"previous (?:post|article)|next (?:post|article)|older posts|newer posts|leave a (?:comment|reply)|"
+    r"(?:\d+ )?comments?(?: \(\d+\)| off.*)?$|no comments|post a comment|reply$|"
+    r"filed under|posted in\b|tags?:|tagged\b|categories:|category:|advertisement$|advertising$|sponsored\b|"
+    r"skip to\b|menu$|search$|home$|toggle navigation|back to top|"
+    r"we use cookies|this (?:site|website) uses cookies|cookie (?:policy|settings|notice)|"
+    r"accept (?:all )?cookies|privacy policy|terms of (?:use|service)|"
+    r"all rights reserved|copyright\b|©|\(c\) ?\d{4}|creative commons|this work is licensed|published under|"
+    r"print this|email this|save as pdf|download (?:pdf|the app|our app)|"
     r"get the .{1,30}\bapp$|get it on\b|available on the app store|download on the app store|open in app|"
-    r"compartir (?:en|esto)|suscr[ií]b(?:ete|irse)|artículos relacionados|leer más|deja un comentario|todos los derechos reservados|política de (?:cookies|privacidad)|"
-    r"partager sur|abonnez-vous|s’abonner|articles (?:liés|similaires)|lire (?:aussi|la suite)|laisser un commentaire|tous droits réservés|politique de confidentialité|"
-    r"teilen auf|auf .{1,20} teilen|abonnieren|newsletter abonnieren|mehr zum thema|weiterlesen|kommentar (?:hinterlassen|schreiben)|alle rechte vorbehalten|datenschutz|"
-    r"поделиться|подписаться|подпишитесь|читайте также|читать далее|оставить комментарий|все права защищены|похожие (?:статьи|записи)|"
+    r"compartir (?:en|esto)|suscr[ií]b(?:ete|irse)|artículos relacionados|leer más|deja un comentario|"
+    r"todos los derechos reservados|política de (?:cookies|privacidad)|"
+    r"partager sur|abonnez-vous|s’abonner|articles (?:liés|similaires)|lire (?:aussi|la suite)|"
+    r"laisser un commentaire|tous droits réservés|politique de confidentialité|"
+    r"teilen auf|auf .{1,20} teilen|abonnieren|newsletter abonnieren|mehr zum thema|weiterlesen|"
+    r"kommentar (?:hinterlassen|schreiben)|alle rechte vorbehalten|datenschutz|"
+    r"поделиться|подписаться|подпишитесь|читайте также|читать далее|оставить комментарий|все права защищены|"
+    r"похожие (?:статьи|записи)|"
     r"分享到|订阅|相关文章|阅读更多|版权所有|发表评论)",
     re.IGNORECASE,
 )
 _STORE = re.compile(r"\b(?:app store|google play|play store|ios app|android app)\b", re.IGNORECASE)
 _SITES = re.compile(
-    r"(?:facebook|twitter|x|instagram|linkedin|reddit|whatsapp|telegram|email|e-mail|print|pinterest|tumblr|youtube|tiktok|mastodon|bluesky|vk|weibo|copy link|share|tweet|rss|pocket|flipboard)",
+    r"(?:facebook|twitter|x|instagram|linkedin|reddit|whatsapp|telegram|email|e-mail|print|pinterest|tumblr|"
+    r"youtube|tiktok|mastodon|bluesky|vk|weibo|copy link|share|tweet|rss|pocket|flipboard)",
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(
-    r"\d{1,3}[ -]?(?:min(?:ute)?s?|minutos|minuten|мин\.?)\b[ -](?:read|de lectura|de lecture|lesezeit|чтения).{0,40}$",
+    r"\d{1,3}[ -]?(?:min(?:ute)?s?|minutos|minuten|мин\.?)\b[ -](?:read|de lectura|de lecture|lesezeit|"
+    r"чтения).{0,40}$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}")
 _PATH = re.compile(r"\s*(?:[|›»>→•·]|::)\s*")
 
 RELATED = re.compile(
-    r"(?:related|recommended|more from|read (?:next|more|also)|further reading|you may also|most (?:read|popular)|see also|artículos relacionados|lire aussi|mehr zum thema|читайте также|相关文章)",
+    r"(?:related|recommended|more from|read (?:next|more|also)|further reading|you may also|most (?:read|"
+    r"popular)|see also|artículos relacionados|lire aussi|mehr zum thema|читайте также|相关文章)",
     re.IGNORECASE,
 )
 
@@ -107,7 +124,7 @@ def is_boilerplate(text: str, limit: int) -> bool:
 
 
 def mark_furniture(body: Body) -> None:
-    """Settle lines that belong to the page; after a "related posts" line, also the short lines that follow it to the end."""
+    """Settle lines that belong to the page; after "related posts", also the short lines that follow to the end."""
     parts = body.parts
     related = False
     for at, part in enumerate(parts):

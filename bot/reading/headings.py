@@ -1,4 +1,4 @@
-"""Headings of plain text: short capitalised lines above body, numbering, ranks. And lists, which look like them."""
+"""Headings of plain text: short capitalised lines above body, numbering, ranks."""
 
 import re
 
@@ -10,7 +10,8 @@ from bot.reading.parts import Body, Part, Role
 _WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _ROMAN = r"[IVXLC]{1,7}"
 _CHAPTER = re.compile(
-    rf"(?P<word>chapter|part|section|book|volume|act|scene|appendix|annex|capítulo|parte|sección|libro|chapitre|partie|livre|kapitel|teil|abschnitt|"
+    rf"(?P<word>chapter|part|section|book|volume|act|scene|appendix|annex|capítulo|parte|sección|libro|chapitre|"
+    rf"partie|livre|kapitel|teil|abschnitt|"
     rf"anhang|buch|глава|часть|раздел|книга)\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{_WORDS})\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -83,51 +84,6 @@ def is_heading_line(text: str, body: Body) -> bool:
     if wholly_quoted(text) or BULLET.match(text) or "://" in text or "@" in text:
         return False
     return any(map(str.isalpha, text))
-
-
-def mark_lists(body: Body) -> None:
-    """Settle entries of lists: bulleted lines, and numbered lines that follow one another without body between."""
-    parts = body.parts
-    for at, part in enumerate(parts):
-        if not part.open:
-            continue
-        if BULLET.match(part.text) and not _speech_dash(part.text):
-            if part.text[0] in "–—-" and not _has_sibling(parts, at):
-                continue
-            part.be(Kind.LIST)
-        elif (part.text[0] == "[" and part.text.count("[") > part.text.count("]")) or (
-            part.text[0] == "[" and part.text[-1] == "]"
-        ):
-            part.be(Kind.NOTE)
-    for one, two in zip(parts, parts[1:], strict=False):
-        rank = numbering(one.text) if one.role is Role.BODY and not one.text[-1:].isdigit() else None
-        if (
-            rank is not None
-            and rank == numbering(two.text)
-            and _plain_number(one.text)
-            and (one.open or one.kind is Kind.LIST)
-            and two.open
-        ):
-            if one.open:
-                one.be(Kind.LIST)
-            two.be(Kind.LIST)
-
-
-def _plain_number(text: str) -> bool:
-    return text[0].isdigit() or (text[0].isalpha() and text[1:2] in ".)")
-
-
-def _speech_dash(text: str) -> bool:
-    """Whether a dash opens speech rather than an entry: the long dash of French, Spanish and Russian dialogue."""
-    return text[0] == "—" or (text[0] == "–" and re.search(r"[,.!?…] [–—] ?\w", text) is not None)
-
-
-def _has_sibling(parts: list[Part], at: int) -> bool:
-    mark = parts[at].text[0]
-    return any(
-        0 <= other < len(parts) and parts[other].text[:1] == mark and BULLET.match(parts[other].text) is not None
-        for other in (at - 1, at + 1)
-    )
 
 
 def mark_headings(body: Body) -> None:

@@ -1,30 +1,35 @@
 """Interviews and dialogues: speakers' labels, questions, answers."""
 
+import itertools
 import re
 from collections import Counter
 
 from bot.model import Kind
 from bot.reading.marks import bare_end
 from bot.reading.names import is_name, without_courtesy
-from bot.reading.parts import Body, Part, Role
+from bot.reading.parts import FURNITURE, Body, Part, Role
 
 _ALONE = re.compile(r"(?P<who>[^:：.!?,;“”\"]{1,50})\s?[:：]$")
 _INLINE = re.compile(r"(?P<who>[^:：.!?,;“”\"\n]{1,40})\s?[:：]\s?(?=\S)")
 _QUESTION_LABEL = re.compile(
-    r"(?:Q(?:uestion)?\s?\d{0,3}|P(?:regunta)?\s?\d{0,3}|F(?:rage)?\s?\d{0,3}|В(?:опрос)?\s?\d{0,3}|问|记者|Interviewer|Entrevistador(?:a)?|Moderator(?:in)?)\s?[:：.)–—]\s?",
+    r"(?:Q(?:uestion)?\s?\d{0,3}|P(?:regunta)?\s?\d{0,3}|F(?:rage)?\s?\d{0,3}|В(?:опрос)?\s?\d{0,3}|问|记者|"
+    r"Interviewer|Entrevistador(?:a)?|Moderator(?:in)?)\s?[:：.)–—]\s?",
 )
 _ANSWER_LABEL = re.compile(r"(?:A(?:nswer)?|R(?:espuesta|éponse)?|Antwort|О(?:твет)?|答)\s?[:：.)–—]\s?(?=\S)")
 _NUMBERED = re.compile(r"(?P<letter>[A-Z]{1,2})\s?(?P<number>\d{1,3})\s?[:：.)]\s?(?=\S)")
 _WITH = re.compile(
-    r"\b(?:interview with|conversation with|talking to|questions for|q&a with|entrevista (?:a|con)|entretien avec|gespräch mit|interview mit|интервью с)\s+(?P<who>.+)",
+    r"\b(?:interview with|conversation with|talking to|questions for|q&a with|entrevista (?:a|con)|"
+    r"entretien avec|gespräch mit|interview mit|интервью с)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
 _YOU = re.compile(
-    r"\b(?:you|your|yours|usted|ustedes|tú|tu|tus|te|su|vous|votre|vos|sie|ihr|ihre|ihren|du|dein|вы|вас|вам|ваш|ваша|ваши|ты)\b|[你您]",
+    r"\b(?:you|your|yours|usted|ustedes|tú|tu|tus|te|su|vous|votre|vos|sie|ihr|ihre|ihren|du|dein|вы|вас|вам|ваш|"
+    r"ваша|ваши|ты)\b|[你您]",
     re.IGNORECASE,
 )
 _I = re.compile(
-    r"\b(?:i|my|me|we|our|us|yo|mi|creo|nosotros|je|mon|ma|nous|notre|ich|mein|meine|wir|unser|я|мы|мне|мой|наш|нас)\b|[我]",
+    r"\b(?:i|my|me|we|our|us|yo|mi|creo|nosotros|je|mon|ma|nous|notre|ich|mein|meine|wir|unser|я|мы|мне|мой|наш|"
+    r"нас)\b|[我]",
     re.IGNORECASE,
 )
 _ASKERS = frozenset(
@@ -100,7 +105,7 @@ def _is_label(who: str) -> bool:
 
 
 def _labels_alone(body: Body, parts: list[Part]) -> dict[str, str]:
-    """Lines that are nothing but "Name:", by the name they give: repeated, or a full name no word of which is common."""
+    """Lines that are nothing but "Name:", by the name they give: repeated, or a full name without common words."""
     found: Counter[str] = Counter()
     for part in parts:
         m = _ALONE.match(part.text) if part.open and len(part.text) <= 52 else None
@@ -140,7 +145,13 @@ def _read_alone(body: Body, parts: list[Part], labels: dict[str, str]) -> None:
             speaker, unknown, started = None, True, True
         elif part.role is Role.HEADING or (started and body.wide(part)):
             speaker, unknown = None, False
-        elif part.role is Role.BODY and part.speaker is None and (speaker or unknown) and started:
+        elif (
+            part.role is Role.BODY
+            and part.kind not in FURNITURE
+            and part.speaker is None
+            and (speaker or unknown)
+            and started
+        ):
             part.speaker, part.unknown = speaker, unknown or (part.unknown and speaker is None)
         after_label = False
 
@@ -162,7 +173,7 @@ def _labels_inline(parts: list[Part]) -> dict[str, int]:
             found[m["who"].strip()] += 1
             turns.append(m["who"].strip())
     labels = {who: count for who, count in found.items() if count >= 2}
-    changes = sum(one != two for one, two in zip(turns, turns[1:], strict=False))
+    changes = sum(one != two for one, two in itertools.pairwise(turns))
     total = sum(labels.values())
     if len(labels) < 2 or total < 4 or changes * 3 < total or total * 6 < len(parts):
         return {}
@@ -194,7 +205,13 @@ def _read_inline(parts: list[Part], labels: dict[str, int], answerer: str | None
                 speaker, unknown = answerer, answerer is None
         elif part.role is not Role.BODY:
             speaker, unknown = None, False
-        if started and part.role is Role.BODY and part.speaker is None and (speaker or unknown):
+        if (
+            started
+            and part.role is Role.BODY
+            and part.kind not in FURNITURE
+            and part.speaker is None
+            and (speaker or unknown)
+        ):
             part.speaker, part.unknown = speaker, unknown
 
 
@@ -223,14 +240,14 @@ def _lettered(parts: list[Part], answerer: str | None) -> bool:
             started = True
         elif part.role is not Role.BODY:
             started = False
-        elif started and part.speaker is None:
+        elif started and part.speaker is None and part.kind not in FURNITURE:
             part.speaker, part.unknown = answerer, answerer is None
     return True
 
 
 def _unlabelled(body: Body, parts: list[Part]) -> None:
     """Paragraphs that address somebody and end with a question mark, each answered in the first person."""
-    found = []
+    found: list[int] = []
     for at, part in enumerate(parts[:-1]):
         if not part.open or len(part.text) > 600 or bare_end(part.text) not in "?？" or at == 0:
             continue

@@ -4,10 +4,10 @@ _SAMPLE = 20_000
 
 # The commonest function words that the others of this table do not share, or share rarely.
 _PROFILES = {
-    "en": "the and of to is that it was for with as his on be at by this had not are but from or have an they which",
-    "es": "el la que de y en los se del las por un con una su para es al lo como más pero sus ha este sí porque esta muy",
-    "fr": "le la les de des et en un une du que est dans qui au pas pour ce sur se plus ne par avec il sont cette nous mais",
-    "de": "der die und das den nicht von sie ist des sich mit dem dass er es ein ich auf so eine auch als an nach wie im für",
+    "en": "the and of to is that it was for with as his on be at by this had not are but",
+    "es": "el la que de y en los se del las por un con una su para es al lo como más pero sus ha este",
+    "fr": "le la les de des et en un une du que est dans qui au pas pour ce sur se plus ne par avec il sont",
+    "de": "der die und das den nicht von sie ist des sich mit dem dass er es ein ich auf so eine auch",
     "it": "il di che la e per non una un del della sono con si da come anche le più nel alla gli ma dei lo ha questo",
     "pt": "o a que de e do da em um para com não uma os no se na por mais as dos como mas ao ele das seu sua ou são",
     "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij uit nog worden door hij",

@@ -47,7 +47,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def opening_mark(text: str) -> str | None:
-    """The quotation mark a text opens with, or None. An apostrophe before a letter that is no quotation does not count."""
+    """The quotation mark a text opens with, or None; a mark before white space opens nothing."""
     first = text[:1]
     if first in ("“", "„", "«", '"', "「", "『", "»", "‘", "‹"):
         return first if (len(text) > 1 and not text[1].isspace()) or first == "«" else None

@@ -20,7 +20,7 @@ class Role(StrEnum):
     RULE = "rule"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
     """One block on its way to becoming a passage, heading or title.
 

@@ -1,5 +1,6 @@
 """Several articles in one file: the evidence that there are, and where each begins."""
 
+import itertools
 import re
 
 from bot.model import Kind
@@ -10,8 +11,10 @@ from bot.reading.headings import is_heading_line
 from bot.reading.parts import Body, Part, Role
 
 _ARCHIVE = re.compile(
-    r"(?:(?:category|tag|author|monthly|yearly|daily|topic)?\s?archives?\b\s?(?::|for\b|of\b|–|-|$)|(?:posts|articles|entries|stories) (?:tagged|in|by|from|about)\b|"
-    r"(?:category|tag|author|topic)\s?:|archivos? (?:de|mensual|por)\b|archives? (?:de|du|des|pour)\b|(?:kategorie|schlagwort|monats)-?archiv|"
+    r"(?:(?:category|tag|author|monthly|yearly|daily|topic)?\s?archives?\b\s?(?::|for\b|of\b|–|-|$)|(?:posts|"
+    r"articles|entries|stories) (?:tagged|in|by|from|about)\b|"
+    r"(?:category|tag|author|topic)\s?:|archivos? (?:de|mensual|por)\b|archives? (?:de|du|des|pour)\b|"
+    r"(?:kategorie|schlagwort|monats)-?archiv|"
     r"архив(?:ы)? (?:рубрики|автора|тега|за)\b|рубрика:|分类归档|分类目录|标签归档)",
     re.IGNORECASE,
 )
@@ -52,7 +55,7 @@ def split(body: Body) -> list[list[Part]]:
         parts[at].heads = True
         parts[at].role = Role.TITLE
     bounds = [0, *starts[1:], len(parts)]
-    return [parts[one:two] for one, two in zip(bounds, bounds[1:], strict=False)]
+    return [parts[one:two] for one, two in itertools.pairwise(bounds)]
 
 
 def _archive_title(parts: list[Part]) -> int | None:

@@ -1,5 +1,6 @@
 """Who speaks, paragraph by paragraph: quotations that run on, attributions after them, lead-ins before, speeches."""
 
+import itertools
 import re
 
 from bot.model import Kind
@@ -10,12 +11,12 @@ from bot.reading.parts import Body, Part, Role
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
 _SPEECH = re.compile(
-    r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|[Мм]еня зовут)\s+(?P<rest>.{3,80})"
+    r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|"
+    r"[Мм]еня зовут)\s+(?P<rest>.{3,80})"
 )
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|her|them|él|ella|ellos|ellas|il|elle|ils|elles|er|sie|он|она|они)\b", re.IGNORECASE
 )
-_MAKER = re.compile(r"(?:\b(?:by|to|of|por|par|von|según|selon|laut)|\b\w+ed by)\s$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|por|par|von|according to|según|selon|laut)\s+(?:[A-Z][\w]{0,6}\.\s+)?$", re.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ def _attribution(part: Part, last: str | None) -> str | None:
 
 def _mark_unquoted_attributions(body: Body, parts: list[Part]) -> None:
     """An attribution under a paragraph without quotation marks (an epigraph): that paragraph is a quotation."""
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in itertools.pairwise(parts):
         if not part.open or not before.open:
             continue
         name = _attribution(part, None)
@@ -136,7 +137,7 @@ def _mark_unquoted_attributions(body: Body, parts: list[Part]) -> None:
 
 
 def _warn_after_lead_in(body: Body, part: Part, following: Part) -> None:
-    """Whoever is announced with a colon may speak next without quotation marks: nobody's words are served from there."""
+    """Whoever is announced with a colon may speak next without quotation marks: those words are not served."""
     if part.text[-1] not in ":：" or not following.open or opening_mark(following.text):
         return
     clause = part.text[-160:]
@@ -161,7 +162,6 @@ def _candidates(text: str, body: Body) -> list[str]:
     """The persons a lead-in may announce, those of strong position only, each once."""
     text = text[-700:]
     names = names_in(text)
-    last_stop = max((m.end() for m in re.finditer(r"[.!?…]\s+(?=[^\W\d_a-z])", text)), default=0)
     strong: list[str] = []
     weak: list[str] = []
     for name in names:
@@ -172,11 +172,7 @@ def _candidates(text: str, body: Body) -> list[str]:
         before, after = text[: name.start], text[name.end :]
         if _quoted_at(text, name.start):
             continue
-        opens = (
-            not without_courtesy(before).strip(' “"«')
-            or (name.start <= last_stop + 12 and not text[last_stop : name.start].strip())
-            or name.initial
-        )
+        opens = name.initial or not without_courtesy(before).strip(' “"«')
         if (
             _BY.search(before)
             or (name.courtesy and after[:1] in ", ")

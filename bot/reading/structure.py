@@ -3,19 +3,20 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from bot.model import Article, Kind, Remark
+from bot.model import Article, Flag, Kind, Remark
 from bot.reading.assembly import assemble
 from bot.reading.blocks import Document
 from bot.reading.breaks import mark_rules
 from bot.reading.datelines import mark_datelines, mark_signatures
 from bot.reading.furniture import mark_captions, mark_furniture
-from bot.reading.headings import mark_headings, mark_lists
+from bot.reading.headings import mark_headings
 from bot.reading.interviews import mark_interviews
 from bot.reading.languages import language_of
+from bot.reading.lists import mark_lists
 from bot.reading.parts import Body, Part, parts_of
 from bot.reading.several import split
 from bot.reading.speakers import mark_quotations, mark_speakers
-from bot.reading.titles import facts_of
+from bot.reading.titles import facts_of, says_machine
 from bot.reading.verse import mark_verse
 
 
@@ -37,12 +38,14 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     groups = split(body) if stated.title is None else [body.parts]
     fallback = PurePosixPath(name).stem.replace("_", " ").replace("-", " ").strip() or name
     shelf = str(PurePosixPath(name).parent)
-    articles = []
+    articles: list[Article] = []
     for parts in groups:
         if not parts:
             continue
         before = len(body.remarks)
         facts = facts_of(body, parts, stated, fallback)
+        if Flag.AI not in stated.flags and says_machine(facts.title):
+            body.doubt(parts[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai")
         mark_interviews(body, parts, facts.title)
         mark_speakers(body, parts, facts.authors)
         language = stated.language or language_of(" ".join(part.text for part in parts))
@@ -58,7 +61,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
                 url=stated.url,
                 shelf=None if shelf == "." else shelf,
                 flags=stated.flags,
-                remarks=tuple((*(document.remarks if not articles else ()), *sorted(remarks, key=_line))),
+                remarks=(*(document.remarks if not articles else ()), *sorted(remarks, key=_line)),
             )
         )
     return tuple(articles)

@@ -1,5 +1,6 @@
 """An article's title, authors, date and publication, from what stands at its head and at its end."""
 
+import re
 from dataclasses import dataclass
 
 from bot.model import Kind
@@ -7,9 +8,8 @@ from bot.reading.blocks import Statement
 from bot.reading.bylines import bio_name, is_bio_role, is_credit, is_note, publication_in, read_byline, read_note
 from bot.reading.datelines import date_line
 from bot.reading.dates import Date, dates_in, iso_of
-from bot.reading.headings import is_heading_line
-from bot.reading.marks import bare_end, ends_sentence
-from bot.reading.names import is_name, names_in
+from bot.reading.marks import bare_end
+from bot.reading.names import is_name
 from bot.reading.parts import FURNITURE, Body, Part, Role
 
 
@@ -70,15 +70,11 @@ def _title(body: Body, parts: list[Part], stated: str | None, fallback: str) -> 
             body.doubt(first, f"No line here reads like a title; the file's name gave one: {fallback}.")
     near = 0
     for part in parts[:10]:
-        if (
-            part.role in (Role.HEADING, Role.BODY)
-            and part.kind not in FURNITURE
-            and _same(part.text, title)
-            and part.role is not Role.TITLE
-        ):
-            part.role, part.settled = Role.TITLE, True
-        elif part.role is Role.TITLE and not _same(part.text, title):
+        same = _same(part.text, title)
+        if part.role is Role.TITLE and not same:
             part.role = Role.HEADING
+        elif same and (part.role is Role.HEADING or (part.role is Role.BODY and part.kind not in FURNITURE)):
+            part.role, part.settled = Role.TITLE, True
         if body.is_body(part):
             near += 1
             if near > 2:
@@ -110,25 +106,22 @@ def _can_be_title(part: Part, body: Body) -> bool:
     return True
 
 
+_MACHINE = re.compile(r"\b(?:AI|A\.I\.|IA|KI|ИИ|(?:Chat)?GPT(?:-?\d)?|LLMs?|chatbots?)\b|人工智能")
+
+
+def says_machine(title: str) -> bool:
+    """Whether a title names the machines that write texts, so that a curator should be asked."""
+    return _MACHINE.search(title) is not None
+
+
 def _head(body: Body, parts: list[Part]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, part in enumerate(parts):
         if part.role in (Role.HEADING, Role.QUESTION, Role.RULE):
             return at
         if body.is_body(part) and not is_note(part.text) and read_note(part.text) is None and part.role is Role.BODY:
-            if part.kind is Kind.PROSE and (is_caption_like(part) or _standfirst(part)):
-                continue
             return at
     return len(parts)
-
-
-def is_caption_like(part: Part) -> bool:
-    """Whether a part was settled as standing beside the text."""
-    return part.kind in FURNITURE
-
-
-def _standfirst(part: Part) -> bool:
-    return False
 
 
 def _tail(body: Body, parts: list[Part], head: int) -> int:
@@ -174,6 +167,10 @@ def _read_head(body: Body, part: Part, facts: Facts, dates: list[Date]) -> None:
             body.doubt(part, f"A note names the author: {note[0]}.")
         else:
             facts.publication = facts.publication or publication_in(text)
+    elif text[0].islower() and bare_end(text) not in ".!?…:;,":
+        # A fragment under the title that begins small is what a picture said, not a sentence of the article.
+        part.be(Kind.CAPTION)
+        body.doubt(part, "Read as a caption: a fragment between title and text.")
 
 
 def _name_under_title(body: Body, parts: list[Part], head: int, facts: Facts) -> None:
@@ -259,6 +256,3 @@ def _signatures(parts: list[Part], facts: Facts, dates: list[Date]) -> None:
                 if not dates and (date := date_line(following.text)) is not None:
                     dates.append(date)
     facts.authors = facts.authors or tuple(signed)
-
-
-__all__ = ["Facts", "ends_sentence", "facts_of", "is_heading_line", "names_in"]

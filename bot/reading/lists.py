@@ -1,0 +1,72 @@
+"""Lists and notes in brackets: entries settled one by one, so that none is taken for a heading or served as a quote."""
+
+import re
+from itertools import pairwise
+
+from bot.model import Kind
+from bot.reading.headings import numbering
+from bot.reading.marks import BULLET
+from bot.reading.parts import Body, Part, Role
+
+_LONGEST_NOTE = 12
+"""The most paragraphs one pair of square brackets holds; an unclosed bracket is one paragraph's slip."""
+
+
+def mark_lists(body: Body) -> None:
+    """Settle bulleted entries, numbered lines with no body between them, the line that announces them, and notes."""
+    parts = body.parts
+    for at, part in enumerate(parts):
+        if not part.open:
+            continue
+        if BULLET.match(part.text) and not _speech_dash(part.text):
+            if part.text[0] not in "–—-" or _has_sibling(parts, at):
+                part.be(Kind.LIST)
+        elif part.text[0] == "[":
+            for note in parts[at : _note_end(parts, at)]:
+                note.be(Kind.NOTE)
+    for one, two in pairwise(parts):
+        if one.open and two.open and _siblings(one.text, two.text):
+            one.be(Kind.LIST)
+            two.be(Kind.LIST)
+        elif two.open and one.kind is Kind.LIST and one.role is Role.BODY and _siblings(one.text, two.text):
+            two.be(Kind.LIST)
+    for one, two in pairwise(parts):
+        # "Related news:" stands above its list like a heading, but closes like a lead-in.
+        if one.open and two.kind is Kind.LIST and one.text[-1] in ":：" and _is_label(one.text):
+            one.be(Kind.LIST)
+
+
+def _siblings(one: str, two: str) -> bool:
+    """Whether two lines are neighbours in one numbering; a year at the end makes a heading or a date of a line."""
+    rank = numbering(one) if one[0].isdigit() or one[1:2] in ".)" else None
+    return rank is not None and rank == numbering(two)
+
+
+def _speech_dash(text: str) -> bool:
+    """Whether a dash opens speech rather than an entry: the long dash of French, Spanish and Russian dialogue."""
+    return text[0] == "—" or (text[0] == "–" and re.search(r"[,.!?…] [–—] ?\w", text) is not None)
+
+
+def _has_sibling(parts: list[Part], at: int) -> bool:
+    """Whether a dashed entry stands beside another; one alone may be an attribution."""
+    mark = parts[at].text[0]
+    beside = (parts[other].text for other in (at - 1, at + 1) if 0 <= other < len(parts))
+    return any(text[:1] == mark and BULLET.match(text) is not None for text in beside)
+
+
+def _note_end(parts: list[Part], at: int) -> int:
+    """One past the last paragraph of the note in brackets that opens at ``at``; ``at`` itself if it is none."""
+    depth = 0
+    for end in range(at, min(at + _LONGEST_NOTE, len(parts))):
+        text = parts[end].text
+        if not parts[end].open:
+            break
+        depth += text.count("[") - text.count("]")
+        if depth <= 0 or (end > at and text[-1] == "]"):
+            return end + 1 if text[-1] in "].*" else at
+    return at + 1 if parts[at].text.count("[") > parts[at].text.count("]") else at
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line that ends with a colon names a list rather than being a paragraph of its own."""
+    return len(text) <= 60 and not any(stop in text for stop in (". ", "? ", "! "))
