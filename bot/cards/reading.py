@@ -63,8 +63,14 @@ def _page(excerpt: Excerpt, parts: tuple[_Part, ...], title: str, blocks: tuple[
         blocks=blocks,
         source=entry_line(entry, titled=entry.url is not None),
         small=where,
-        actions=(_previous(entry.key, parts[0]), _next(entry.key, parts[-1], excerpt.total), outline_action(entry.key)),
+        actions=(*_turns(entry.key, parts, excerpt.total), outline_action(entry.key)),
     )
+
+
+def _turns(key: str, parts: tuple[_Part, ...], total: int) -> tuple[Action, ...]:
+    """The way back and the way on; neither where the whole text is on one page."""
+    turns = (_previous(key, parts[0]), _next(key, parts[-1], total))
+    return () if all(turn.disabled for turn in turns) else turns
 
 
 def _previous(key: str, part: _Part) -> Action:

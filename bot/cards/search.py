@@ -20,7 +20,7 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     """Page ``page`` (from 0) of the passages found, matched words in bold. ``state`` is what turning a page needs."""
     query = clip(" ".join(findings.query.split()), _QUERY)
     if not findings.hits:
-        return Card(title=f"Nothing close to “{query}”", blocks=_hints(findings))
+        return Card(title=f"Nothing close to “{query}”", blocks=_hints(findings), quiet=True)
     here = paged(len(findings.hits), page, HITS_ON_A_PAGE)
     blocks: list[Block] = []
     if not findings.good:

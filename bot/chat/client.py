@@ -53,7 +53,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(OutlineCommand(library))
         await self.add_cog(Read(library))
         await self.add_cog(Articles(library, state))
-        await self.add_cog(Help(self.curators))
+        await self.add_cog(Help(self.curators, self.services.settings.home_guilds))
         await self.add_cog(About(library))
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:

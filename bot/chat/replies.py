@@ -43,7 +43,7 @@ class Reply:
     async def show(self, card: Card) -> None:
         """Send the card."""
         interaction = self._interaction
-        private = self._seen_by_one() if self._edit else self._private or card.quiet
+        private = self._seen_by_one(card)
         if not private:
             card = replace(card, actions=(*card.actions, delete_action()))
         colour = interaction.client.services.settings.accent_colour
@@ -55,6 +55,9 @@ class Reply:
         else:
             await interaction.response.send_message(view=view, ephemeral=private)
 
-    def _seen_by_one(self) -> bool:
-        message = self._interaction.message
-        return message is not None and message.flags.ephemeral
+    def _seen_by_one(self, card: Card) -> bool:
+        """Whether the answer will be private: as the message is that it replaces, or as it was announced."""
+        if self._edit:
+            message = self._interaction.message
+            return message is not None and message.flags.ephemeral
+        return self._private or (card.quiet and not self._interaction.response.is_done())

@@ -11,13 +11,15 @@ from bot.chat.replies import Reply
 
 
 class Help(commands.Cog):
-    """Curators also see theirs."""
+    """Curators also see theirs, where they have them."""
 
-    def __init__(self, curators: Curators) -> None:
+    def __init__(self, curators: Curators, home_guilds: tuple[int, ...]) -> None:
         self._curators = curators
+        self._home_guilds = home_guilds
 
     @app_commands.command(name="help")
     @everywhere
     async def help(self, interaction: Asked) -> None:
         """What you can ask, and where to begin."""
-        await Reply(interaction).show(help_card(curator=self._curators.hold(interaction)))
+        at_home = interaction.guild_id in self._home_guilds
+        await Reply(interaction).show(help_card(curator=at_home and self._curators.hold(interaction)))
