@@ -71,7 +71,7 @@ class Library:
             quotes = await self._quotes_about(about, entries, catalogue)
             quote = least_recent(quotes, chance=chance, recent=recent)
         else:
-            quote = await random_quote(entries, self._parts.reader.quote, chance=chance, recent=recent)
+            quote = await random_quote(entries, self._parts.reader, chance=chance, recent=recent)
         if channel and limit:
             await self._parts.state.note_served(channel, served_name(quote), limit)
         return quote

@@ -1,14 +1,19 @@
 """Choosing a quote: at random but never one of the last served here, or about something."""
 
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from bot.errors import NotFound
 from bot.model import Entry, Flag, ServedQuote, exact_hash
 from bot.store.library_reader import LibraryReader
 
 _DRAWS = 24
-"""Random draws before all quotes are listed: enough unless nearly all of a small library was just served."""
+_PLENTY = 3
+"""With more than this many times as many quotes as were served of late, drawing again and again soon finds a fresh
+one (24 draws fail once in 3 to the 24th); with fewer, the fresh ones are listed."""
+
+_NONE = "There is no quote to serve from what you chose. Try another article or author."
 
 ABOUT_PASSAGES = 24
 """How many of the passages nearest to what a quote shall be about are looked through."""
@@ -16,7 +21,7 @@ ABOUT_PASSAGES = 24
 _ABOUT_QUOTES = 6
 """Quotes of the nearest passages to choose among: near enough to be about it, enough not to repeat at once."""
 
-Fetch = Callable[[Entry, int], Awaitable[ServedQuote | None]]
+T = TypeVar("T")
 
 
 def served_name(quote: ServedQuote) -> str:
@@ -31,34 +36,47 @@ def eligible(entries: Sequence[Entry], *, named: bool) -> list[Entry]:
 
 
 async def random_quote(
-    entries: Sequence[Entry], fetch: Fetch, *, chance: random.Random, recent: Sequence[str]
+    entries: Sequence[Entry], reader: LibraryReader, *, chance: random.Random, recent: Sequence[str]
 ) -> ServedQuote:
     """One quote out of ``entries``, each equally likely, none of ``recent`` (newest first) while others are left.
 
     Where all were served of late, the one served longest ago. Raises NotFound when there is no quote at all.
     """
     if not entries:
-        raise NotFound("There is no quote to serve from what you chose. Try another article or author.")
-    lately = set(recent)
-    weights = [entry.quotes for entry in entries]
-    for _ in range(_DRAWS):
-        entry = chance.choices(entries, weights)[0]
-        quote = await fetch(entry, chance.randrange(entry.quotes))
-        if quote is not None and served_name(quote) not in lately:
-            return quote
-    everything = [q for entry in entries for n in range(entry.quotes) if (q := await fetch(entry, n)) is not None]
-    return least_recent(everything, chance=chance, recent=recent)
+        raise NotFound(_NONE)
+    if sum(entry.quotes for entry in entries) > _PLENTY * len(recent):
+        lately = set(recent)
+        weights = [entry.quotes for entry in entries]
+        for _ in range(_DRAWS):
+            entry = chance.choices(entries, weights)[0]
+            quote = await reader.quote(entry, chance.randrange(entry.quotes))
+            if quote is not None and served_name(quote) not in lately:
+                return quote
+    by_number = {entry.number: entry for entry in entries}
+    names = [
+        (f"{by_number[article].key}:{name}", article, number)
+        for article, number, name in await reader.quote_names(list(by_number))
+    ]
+    _, article, number = _least_recent(names, lambda one: one[0], chance=chance, recent=recent)
+    quote = await reader.quote(by_number[article], number)
+    if quote is None:
+        raise NotFound(_NONE)
+    return quote
 
 
 def least_recent(quotes: Sequence[ServedQuote], *, chance: random.Random, recent: Sequence[str]) -> ServedQuote:
     """A quote not in ``recent``, at random; else the one served longest ago. Raises NotFound when there is none."""
-    fresh = [quote for quote in quotes if served_name(quote) not in set(recent)]
+    return _least_recent(quotes, served_name, chance=chance, recent=recent)
+
+
+def _least_recent(choices: Sequence[T], name: Callable[[T], str], *, chance: random.Random, recent: Sequence[str]) -> T:
+    age = {served: turn for turn, served in reversed(list(enumerate(recent)))}
+    fresh = [one for one in choices if name(one) not in age]
     if fresh:
         return chance.choice(fresh)
-    if not quotes:
-        raise NotFound("There is no quote to serve from what you chose. Try another article or author.")
-    age = {name: turn for turn, name in reversed(list(enumerate(recent)))}
-    return max(quotes, key=lambda quote: age[served_name(quote)])
+    if not choices:
+        raise NotFound(_NONE)
+    return max(choices, key=lambda one: age[name(one)])
 
 
 async def quotes_in(passages: Sequence[int], reader: LibraryReader, entries: Mapping[int, Entry]) -> list[ServedQuote]:

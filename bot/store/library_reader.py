@@ -137,6 +137,15 @@ class LibraryReader:
         number, start, stop, speaker = rows[0][11:15]
         return ServedQuote(placed.place, number, Slice(start, stop), placed.text, placed.kind, speaker)
 
+    async def quote_names(self, articles: Sequence[int]) -> list[tuple[int, int, str]]:
+        """(article, number, hash of the words) of every quote of these articles."""
+        names: list[tuple[int, int, str]] = []
+        for at in range(0, len(articles), _BATCH):
+            batch = articles[at : at + _BATCH]
+            sql = f"SELECT article, number, name FROM quote WHERE article IN ({', '.join('?' * len(batch))})"
+            names += [(row[0], row[1], row[2]) for row in await self._all(sql, batch)]
+        return names
+
     async def quotes_in(self, article: int, ordinal: int) -> list[int]:
         """The numbers of the quotes that stand in one passage."""
         rows = await self._all(

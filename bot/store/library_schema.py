@@ -30,10 +30,11 @@ _FIRST = (
         kind TEXT NOT NULL, speaker TEXT, searchable INTEGER NOT NULL, text TEXT NOT NULL)""",
     "CREATE UNIQUE INDEX passage_by_place ON passage (article, ordinal)",
     "CREATE UNIQUE INDEX passage_by_id ON passage (article, id)",
-    # start and stop are offsets in the passage's text.
+    # start and stop are offsets in the passage's text; name is the hash of the quote's exact words.
     """CREATE TABLE quote (
         article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-        start INTEGER NOT NULL, stop INTEGER NOT NULL, speaker TEXT, PRIMARY KEY (article, number)) WITHOUT ROWID""",
+        start INTEGER NOT NULL, stop INTEGER NOT NULL, speaker TEXT, name TEXT NOT NULL,
+        PRIMARY KEY (article, number)) WITHOUT ROWID""",
     "CREATE INDEX quote_by_passage ON quote (article, ordinal)",
 )
 

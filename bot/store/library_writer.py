@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from bot.model import Article, Fingerprint, Kind, SourceReport, count_words, opening_words
+from bot.model import Article, Fingerprint, Kind, SourceReport, count_words, exact_hash, opening_words
 from bot.store.index import IndexWriter
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
 from bot.store.sqlite import connect, in_words, prepare
@@ -130,7 +130,9 @@ class LibraryWriter:
                 )
                 for quote in passage.quotes:
                     where = quote.where.moved(-passage.where.start)
-                    quotes.append((len(quotes), ordinal, where.start, where.end, quote.speaker))
+                    quotes.append(
+                        (len(quotes), ordinal, where.start, where.end, quote.speaker, exact_hash(quote.where.of(text)))
+                    )
                 ordinal += 1
             all_words += words
             summary = section.summary.of(text) if section.summary else None
@@ -150,7 +152,7 @@ class LibraryWriter:
             f"INSERT INTO passage VALUES (?, {article_number:d}, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(first_number + i, *passage) for i, passage in enumerate(passages)],
         )
-        self._connection.executemany(f"INSERT INTO quote VALUES ({article_number:d}, ?, ?, ?, ?, ?)", quotes)
+        self._connection.executemany(f"INSERT INTO quote VALUES ({article_number:d}, ?, ?, ?, ?, ?, ?)", quotes)
         self._index.add(article_number, [(first_number + i, str(p[7])) for i, p in enumerate(passages) if p[6]])
 
     def _next_passage(self) -> int:

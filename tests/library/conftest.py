@@ -23,11 +23,13 @@ The kettle is the only instrument in the house that calls its owner by name. Nob
 Copper and Steam
 
 Copper kettles were mended by travelling tinkers who knew every kitchen in the county. \
-A good tinker left a kettle better than he found it, and the gossip of three parishes besides.
+Good tinkers left a kettle better than they found it, and the gossip of three parishes besides.
+
+Travelling tinkers carried solder, songs and news, and charged for the solder alone.
 
 The Whistle
 
-The whistle came late, and it came from the railways, where steam had already learned to shout.
+The whistle came late to the kitchen, and it came from the railways, where steam had already learned to shout.
 """
 
 LAMPS = """Lamps at Sea
