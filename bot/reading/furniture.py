@@ -100,7 +100,7 @@ def is_boilerplate(text: str, limit: int) -> bool:
             and re.match(r"we use cookies|this (?:site|website) uses cookies|©|copyright ©", text, re.IGNORECASE)
             is not None
         )
-    if _STORE.search(text) and len(text) <= 160 and (_ALT.match(text) or _NOTICE.match(text)):
+    if _STORE.search(text) and (_ALT.match(text) or _NOTICE.match(text) or not ends_sentence(text)):
         return True
     if _NOTICE.match(text):
         words = text.count(" ") + 1

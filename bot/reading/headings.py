@@ -79,7 +79,7 @@ def is_heading_line(text: str, body: Body) -> bool:
         return False
     if numbering(text) is not None:
         return True
-    if not opens_capital(text) or bare_end(text) in ".!,;:…。，；：！" or text[0] in "[({*•@#/\\<>=|":
+    if not opens_capital(text) or bare_end(text) in ".!,;:…。，；：！" or text[0] in "[({*•@#/\\<>=|—–―-":
         return False
     if wholly_quoted(text) or BULLET.match(text) or "://" in text or "@" in text:
         return False

@@ -115,7 +115,7 @@ def _paragraphs(chunk: list[Row], width: int | None, crowded: bool, usual_indent
     inner = [row for row in chunk if row[1] > usual_indent]
     if len(inner) == len(chunk):
         width = min(width, max(indent + len(line) for _, indent, line in chunk) + 1)
-    if not crowded and _is_loose(chunk, width):
+    if not crowded and (_is_stanza(chunk, len(inner) == len(chunk)) or _is_loose(chunk, width)):
         return [[row] for row in chunk]
     groups = [[chunk[0]]]
     for one, two in itertools.pairwise(chunk):
@@ -133,6 +133,12 @@ def _is_loose(chunk: list[Row], width: int) -> bool:
         return False
     longest = max(indent + len(line) for _, indent, line in chunk)
     return longest < width * 0.9 or (len(chunk) > 3 and not full)
+
+
+def _is_stanza(chunk: list[Row], indented: bool) -> bool:
+    """Whether every line opens with a capital, as verse does and wrapped prose hardly ever."""
+    opening = [line.lstrip("“„«‘\"'([—–-¿¡ ")[:1] for _, _, line in chunk]
+    return len(chunk) >= (2 if indented else 4) and all(char.isupper() for char in opening)
 
 
 def _wrapped_alone(chunk: list[Row]) -> bool:

@@ -10,6 +10,7 @@ from bot.reading.names import Name, is_name, names_in, without_courtesy
 from bot.reading.parts import Body, Part, Role
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
+_DIALOGUE = re.compile(r"[—―]\s?[^\s—―\d]|–\s?[¿¡]?[^\W\d_].*[,.!?…] –", re.DOTALL)
 _SPEECH = re.compile(
     r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|"
     r"[Мм]еня зовут)\s+(?P<rest>.{3,80})"
@@ -26,6 +27,8 @@ def mark_quotations(body: Body) -> None:
     at = 0
     while at < len(parts):
         part = parts[at]
+        if part.open and _DIALOGUE.match(part.text) and (not _short_line(part, body) or _beside_dialogue(parts, at)):
+            _quoted(part)
         mark = opening_mark(part.text) if part.open else None
         if mark is None:
             at += 1
@@ -42,6 +45,15 @@ def mark_quotations(body: Body) -> None:
         for quoted in parts[at:end]:
             _quoted(quoted)
         at = end
+
+
+def _short_line(part: Part, body: Body) -> bool:
+    return len(part.text) <= body.short and not ends_sentence(part.text)
+
+
+def _beside_dialogue(parts: list[Part], at: int) -> bool:
+    """Whether a neighbour opens with a dash of speech too."""
+    return any(0 <= other < len(parts) and _DIALOGUE.match(parts[other].text) for other in (at - 1, at + 1))
 
 
 def _quoted(part: Part) -> None:
@@ -86,6 +98,9 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
             speaker = last = after
         elif at and parts[at - 1].role is Role.BODY and parts[at - 1].kind is Kind.PROSE:
             speaker = speaker_before(parts[at - 1], body)
+            if part.kind is Kind.VERSE and len(parts[at - 1].text) > body.short:
+                # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
+                speaker = None
         for spoken in parts[at:end]:
             if speaker is not None and speaker not in authors:
                 spoken.speaker, spoken.unknown = speaker, False
@@ -104,6 +119,8 @@ def _spoken(part: Part) -> bool:
 
 def _fresh(one: Part, two: Part) -> bool:
     """Whether a quotation ends with ``one`` so that ``two`` is another's, or another."""
+    if one.text[0] in "—―–" or two.text[0] in "—―–":
+        return True
     return opening_mark(one.text) is not None and closing_at(one.text) >= 0 and opening_mark(two.text) is not None
 
 

@@ -24,8 +24,12 @@ def mark_verse(body: Body) -> None:
         first = run[0]
         first.text = "\n".join(part.text for part in run)
         first.be(Kind.VERSE)
-        # Verse in quotation marks is somebody's: whose, the lines around it may say.
-        first.unknown = opening_mark(first.text) is not None
+        # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
+        first.unknown = (
+            opening_mark(first.text) is not None
+            or (bool(parts) and parts[-1].text[-1] in ":：")
+            or (bool(parts) and parts[-1].kind is Kind.VERSE and parts[-1].unknown)
+        )
         parts.append(first)
         at = end
     body.parts = parts
