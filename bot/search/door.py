@@ -1,6 +1,6 @@
 """The door between the library and search: what is asked, what is answered, and what the index must offer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,13 +46,53 @@ class Answer:
 
 
 class Index(Protocol):
-    """Where the engine reads from. One thread uses it at a time."""
+    """Where the engine reads from. One thread uses it at a time; from ``begin`` to ``end`` nothing it gives changes.
 
-    def generation(self) -> int:
-        """Differs from the last answer once what is searchable has changed."""
+    The index is a row of segments that never change, each with places from 0 on, and of articles still pending: those
+    are read from the library and kept in memory. Every method raises StoreFault when the index is damaged.
+    """
 
-    def passages(self) -> Iterator[tuple[int, int, str]]:
-        """(number, article, text) of every searchable passage, by number."""
+    def begin(self) -> int:
+        """Open a snapshot. The number differs from the last one once what is searchable has changed."""
+
+    def end(self) -> None:
+        """Close the snapshot."""
+
+    def segments(self) -> list[int]:
+        """The numbers of the segments; one whose number stayed the same has not changed, but for ``gone``."""
+
+    def numbers(self, segment: int) -> bytes:
+        """The passage number at each place of a segment, as an array of 32 bit numbers."""
+
+    def word_lists(self, segment: int) -> Iterator[tuple[int, str, bytes, bytes]]:
+        """(length, words, terms, frequencies) for each length of words, the latter two as arrays of 32 bit numbers."""
+
+    def gram_sets(self, segment: int, length: int, grams: Sequence[str]) -> dict[str, bytes]:
+        """For pairs of letters, the packed sets of the words of a length that hold them; none for pairs in no word."""
+
+    def postings(self, segment: int, terms: Sequence[int], blocks: int) -> Iterator[tuple[int, int, bytes]]:
+        """(term, block, packed set of places within the block) of terms, for blocks 0 to ``blocks`` - 1."""
+
+    def commons(self) -> list[str]:
+        """The common words whose neighbourhoods are indexed, in the order that numbers them."""
+
+    def runs(self, segment: int, articles: Iterable[int]) -> list[tuple[int, int]]:
+        """(first place, count) of the passages of some articles in a segment."""
+
+    def gone(self, segment: int) -> list[tuple[int, int]]:
+        """(first place, count) of what was removed from a segment."""
+
+    def folded(self, segment: int, places: Sequence[int]) -> dict[int, str]:
+        """The folded text at each of some places."""
+
+    def pending(self) -> list[tuple[int, int, int]]:
+        """(article, first number, last number) of what no segment holds yet."""
+
+    def pending_passages(self, article: int, first: int, last: int) -> list[tuple[int, str]]:
+        """(number, text) of an article's searchable passages with numbers from ``first`` to ``last``."""
+
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of passages, by number."""
 
     def close(self) -> None:
         """Give back what the index holds open."""

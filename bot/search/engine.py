@@ -2,112 +2,201 @@
 
 import time
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
+from bot.errors import StoreFault
 from bot.model import Match
+from bot.search.cache import Cache
+from bot.search.candidates import merged, weighed
 from bot.search.door import Answer, Filters, Found, Index
-from bot.search.fold import fold, trace, words
+from bot.search.expand import Group, Lexicon, expand, readings
+from bot.search.fold import trace
 from bot.search.highlight import marked
 from bot.search.query import Query, parse
-from bot.search.window import Reading, Window, best_window
-
-SLICE: Final = 500
-"""Passages compared in one call: rapidfuzz holds the interpreter for as long as a call lasts."""
+from bot.search.rerank import Ranked, Wanted, rerank
+from bot.search.segment import FreshSegment, Segment, StoredSegment
+from bot.search.window import SLACK
 
 GOOD: Final = 0.55
-_SHORTLIST: Final = 60
+"""Below this final score nothing is close."""
+
+MOST_WORDS: Final = 48
+"""Of a longer query the words that say most, in order."""
+
+MOST_SCORED: Final = 32
 EVERYWHERE: Final = Filters()
+_SUGGESTED: Final = 5
+_OTHERS: Final = 50
 
 
 class Engine:
-    """Answers queries from one index. All calls belong on one thread."""
+    """Answers queries from one index. All calls belong on one thread. ``room`` bounds the bytes of its cache."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, room: int = 48 << 20) -> None:
         self._index = index
+        self._cache = Cache(room)
         self._generation: int | None = None
-        self._passages: list[tuple[int, int, str]] = []
-        self._folded: list[str] = []
+        self._stored: dict[int, StoredSegment] = {}
+        self._fresh = FreshSegment()
+        self._pending: set[tuple[int, int, int]] = set()
+        self._commons: dict[str, int] = {}
 
     def search(self, query: str, filters: Filters = EVERYWHERE, limit: int = 10) -> Answer:
-        """The passages nearest to ``query``, best first. Raises BadQuery when there is nothing to look for."""
+        """The passages nearest to ``query``, best first, at most ``limit``.
+
+        Raises BadQuery when there is nothing to look for, StoreFault when the index is damaged.
+        """
         begun = time.perf_counter()
         asked = parse(query)
-        self._refresh()
-        ranked = self._ranked(asked, filters)
-        found: dict[str, tuple[int, float, Window]] = {}
-        others: dict[str, list[int]] = {}
-        for at, score, window in ranked:
-            text = self._passages[at][2]
-            if text in found:
-                others[text].append(self._passages[at][0])
-            else:
-                found[text] = (at, score, window)
-                others[text] = []
-        answers = tuple(
-            self._found(at, score, window, tuple(others[text])) for text, (at, score, window) in found.items()
-        )[:limit]
-        good = bool(answers) and answers[0].score >= GOOD
-        taken = (time.perf_counter() - begun) * 1000
-        return Answer(good, tuple(a for a in answers if not good or a.score >= GOOD), taken, (), ())
+        try:
+            self._refresh(self._index.begin())
+            return self._answer(asked, filters, limit, begun)
+        except StoreFault:
+            self._forget()
+            raise
+        finally:
+            self._index.end()
 
     def close(self) -> None:
         """Close the index behind this engine."""
         self._index.close()
 
-    def _refresh(self) -> None:
-        generation = self._index.generation()
-        if generation != self._generation:
-            self._passages = list(self._index.passages())
-            self._folded = [fold(text) for _, _, text in self._passages]
-            self._generation = generation
+    def _answer(self, asked: Query, filters: Filters, limit: int, begun: float) -> Answer:
+        segments = self._segments()
+        lexicon = Lexicon(segments)
+        reach = len(asked.words) + SLACK
+        asked = _shortened(asked, lexicon)
+        groups = expand(asked.words, lexicon, unfinished=asked.unfinished)
+        terms = weighed(groups, self._commons, lexicon, MOST_SCORED)
+        masks = [self._allowed(segment, asked, filters) for segment in segments]
+        total = sum(group.weight for group in groups)
+        shares = [group.weight / total for group in groups]
+        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth)
+        ranked = rerank(segments, merged(segments, masks, terms, lexicon), wanted, limit)
+        good = bool(ranked) and ranked[0].score >= GOOD
+        if good:
+            ranked = [one for one in ranked if one.score >= GOOD]
+        found = self._found(segments, ranked, limit)
+        read_as = _read_as(groups, ranked[0]) if good else ()
+        suggestions = () if good else _suggestions(groups)
+        taken = (time.perf_counter() - begun) * 1000
+        return Answer(good, found, taken, read_as, suggestions)
 
-    def _ranked(self, asked: Query, filters: Filters) -> list[tuple[int, float, Window]]:
-        wanted = " ".join(asked.words)
-        near: list[tuple[float, int]] = []
-        for start in range(0, len(self._folded), SLICE):
-            part = self._folded[start : start + SLICE]
-            got = process.extract(wanted, part, scorer=fuzz.partial_ratio, limit=_SHORTLIST, score_cutoff=35)
-            near += [(score, start + at) for _, score, at in got]
-            time.sleep(0)  # lets the event loop's thread run between two slices
-        near.sort(key=lambda pair: (-pair[0], pair[1]))
-        shares = [1 / len(asked.words)] * len(asked.words)
-        ranked = []
-        for ratio, at in near[: 5 * _SHORTLIST]:
-            if filters.articles is not None and self._passages[at][1] not in filters.articles:
-                continue
-            held = words(self._passages[at][2])
-            padded = f" {' '.join(held)} "
-            if any(f" {' '.join(phrase)} " not in padded for phrase in asked.phrases):
-                continue
-            if any(f" {' '.join(phrase)} " in padded for phrase in asked.unwanted):
-                continue
-            window = best_window(held, _readings(asked.words, held), shares)
-            if window.places:
-                ranked.append((at, 0.6 * window.value + 0.4 * ratio / 100, window))
-        ranked.sort(key=lambda entry: (_match(entry[2]) is not Match.EXACT, -entry[1], entry[0]))
-        return ranked
+    def _segments(self) -> list[Segment]:
+        segments: list[Segment] = [*self._stored.values()]
+        if self._fresh.size or not segments:
+            segments.append(self._fresh)
+        return segments
 
-    def _found(self, at: int, score: float, window: Window, others: tuple[int, ...]) -> Found:
-        number, _, text = self._passages[at]
-        stretch, marks = marked(trace(text), window.places)
-        return Found(number, text, stretch, marks, min(1.0, max(0.0, score)), _match(window), others)
+    def _refresh(self, generation: int) -> None:
+        """Take over what another transaction changed."""
+        if generation == self._generation:
+            return
+        numbers = self._index.segments()
+        if numbers != list(self._stored):
+            if not set(self._stored) <= set(numbers):
+                self._cache.clear()
+            self._stored = {
+                number: self._stored.get(number) or StoredSegment(self._index, number, self._cache)
+                for number in numbers
+            }
+            self._commons = {word: rank for rank, word in enumerate(self._index.commons())}
+        for segment in self._stored.values():
+            segment.bury()
+        pending = set(self._index.pending())
+        if not self._pending & pending:
+            self._fresh, self._pending = FreshSegment(), set()
+        for article in {entry[0] for entry in self._pending - pending}:
+            self._fresh.drop(article)
+            self._pending = {entry for entry in self._pending if entry[0] != article}
+        for article, first, last in sorted(pending - self._pending, key=lambda entry: entry[1]):
+            self._fresh.put(article, self._index.pending_passages(article, first, last))
+        self._pending = pending
+        self._generation = generation
+
+    def _forget(self) -> None:
+        """Start anew after a fault: the index may be made again under the same numbers."""
+        self._generation = None
+        self._stored = {}
+        self._fresh = FreshSegment()
+        self._pending = set()
+        self._cache.clear()
+
+    def _allowed(self, segment: Segment, asked: Query, filters: Filters) -> int:
+        """Where a hit may be: alive, in the articles asked for, with the phrases' words, without those left out."""
+        places = segment.alive
+        if filters.articles is not None:
+            places &= segment.within(filters.articles)
+        for phrase in asked.phrases:
+            for word in phrase:
+                places &= segment.holding((word,))
+            for left, right in pairwise(phrase):
+                if left in self._commons and right in self._commons:
+                    beside = segment.neighbours(self._commons[left], self._commons[right])
+                    places = places if beside is None else places & beside
+        for words in asked.unwanted:
+            if len(words) == 1:
+                places ^= places & segment.holding(words)
+        return places
+
+    def _found(self, segments: Sequence[Segment], ranked: Sequence[Ranked], limit: int) -> tuple[Found, ...]:
+        """The first ``limit`` different texts, each with the other passages that hold it."""
+        alike: dict[str, list[Ranked]] = {}
+        for one in ranked:
+            if one.folded in alike:
+                if len(alike[one.folded]) <= _OTHERS:
+                    alike[one.folded].append(one)
+            elif len(alike) < limit:
+                alike[one.folded] = [one]
+        numbers = {id(one): segments[one.segment].number(one.place) for same in alike.values() for one in same}
+        texts = self._index.texts(list(numbers.values()))
+        found = []
+        for same in alike.values():
+            held = [(texts.get(numbers[id(one)], ""), numbers[id(one)], one) for one in same]
+            for text, copies in groupby(sorted(held, key=lambda entry: entry[:2]), key=lambda entry: entry[0]):
+                numbered = [(number, one) for _, number, one in copies]
+                if text:
+                    others = tuple(number for number, _ in numbered[1:])
+                    found.append(_hit(numbered[0][0], text, numbered[0][1], others))
+        found.sort(key=lambda hit: (hit.match is not Match.EXACT, -hit.score, hit.passage))
+        return tuple(found[:limit])
 
 
-def _match(window: Window) -> Match:
-    if window.adjacent and min(window.similar) == 1:
-        return Match.EXACT
-    return Match.CLOSE if min(window.similar) > 0 else Match.PARTIAL
+def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...]) -> Found:
+    window, marks = marked(trace(text), ranked.window.places)
+    return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), ranked.match, others)
 
 
-def _readings(wanted: Sequence[str], held: Sequence[str]) -> dict[str, list[Reading]]:
-    readings: dict[str, list[Reading]] = {}
-    for which, word in enumerate(wanted):
-        allowed = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
-        for other in set(held):
-            distance = OSA.distance(word, other, score_cutoff=allowed)
-            if distance <= allowed:
-                readings.setdefault(other, []).append((which, max(0.3, 1 - 0.9 * distance / max(4, len(word))), 0))
-    return readings
+def _shortened(asked: Query, lexicon: Lexicon) -> Query:
+    """The query with its ``MOST_WORDS`` weightiest words, in order."""
+    if len(asked.words) <= MOST_WORDS:
+        return asked
+    often = {word: lexicon.frequency(word) or lexicon.passages // 100 for word in set(asked.words)}
+    kept = sorted(sorted(range(len(asked.words)), key=lambda at: (often[asked.words[at]], at))[:MOST_WORDS])
+    unfinished = asked.unfinished and kept[-1] == len(asked.words) - 1
+    return Query(tuple(asked.words[at] for at in kept), asked.phrases, asked.unwanted, unfinished)
+
+
+def _read_as(groups: Sequence[Group], first: Ranked) -> tuple[tuple[str, str], ...]:
+    """Which words of the query the first hit has in another spelling."""
+    words = first.folded.split()
+    held = {words[place] for place in first.window.places}
+    pairs: dict[tuple[str, str], None] = {}
+    for group in groups:
+        if group.word in held:
+            continue
+        nearest = max((word for word in group.near if word in held), key=lambda w: group.near[w], default=None)
+        if nearest is not None:
+            pairs[group.word, nearest] = None
+        elif group.halves and held.issuperset(group.halves):
+            pairs[group.word, " ".join(group.halves)] = None
+    return tuple(pairs)
+
+
+def _suggestions(groups: Sequence[Group]) -> tuple[str, ...]:
+    """Words of the library near those it does not know, the most alike and commonest first."""
+    near = [
+        (-similar, -often, word) for group in groups if not group.often for word, (similar, often) in group.near.items()
+    ]
+    return tuple(dict.fromkeys(word for _, _, word in sorted(near)))[:_SUGGESTED]

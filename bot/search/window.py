@@ -1,7 +1,7 @@
 """The stretch of a passage that answers a query best.
 
-In every window of m + 4 words (m query words): v = Σ share × best similarity; each pair of neighbours of the query adds
-a link, 1 where they stand next to each other in order, .6 where they are at most 3 words apart;
+In every window of m + 4 words (m query words, ``SLACK`` = 4): v = Σ share × best similarity; each pair of neighbours
+of the query adds a link, 1 where they stand next to each other in order, .6 where they are at most 3 words apart;
 f = v (.8 + .2 min(1, links / (m − 1))) − .004 max(0, length − m). The highest f wins.
 """
 
@@ -31,11 +31,12 @@ class Window:
 NOTHING = Window(0.0, (), (), False)
 
 
-def best_window(text: Sequence[str], readings: Mapping[str, Sequence[Reading]], shares: Sequence[float]) -> Window:
-    """The best window of a text's words, or ``NOTHING`` where no word of it is wanted."""
+def best_window(
+    text: Sequence[str], readings: Mapping[str, Sequence[Reading]], shares: Sequence[float], reach: int
+) -> Window:
+    """The best window, of at most ``reach`` words, of a text's words, or ``NOTHING`` where no word of it is wanted."""
     hits = [(at, readings[word]) for at, word in enumerate(text) if word in readings]
     wanted = len(shares)
-    reach = wanted + SLACK
     best = NOTHING
     for first, (start, _) in enumerate(hits):
         similar = [0.0] * wanted

@@ -1,0 +1,121 @@
+"""Making a segment of the index from passages, block by block, so that memory stays small at any size."""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+from typing import Final, Protocol
+
+from bot.search.bits import packed
+from bot.search.fold import words
+from bot.search.segment import BLOCK, MOST_COMMON, PAIRS
+from bot.search.vocabulary import grams
+
+_SAMPLE: Final = 5000
+"""Passages that decide which words are common."""
+
+_BATCH: Final = 500
+
+Passages = Iterable[tuple[int, int, str]]
+"""(number, article, text), numbers ascending."""
+
+
+class Sink(Protocol):
+    """Where the rows of a segment go; see ``door.Index`` for what they hold."""
+
+    def folded(self, rows: Sequence[tuple[int, str]]) -> None:
+        """(place, folded text) of some passages."""
+
+    def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
+        """(term, packed places) of a block, terms ascending."""
+
+    def grams(self, length: int, rows: Iterable[tuple[str, bytes]]) -> None:
+        """(pair of letters, packed numbers of the words) of the words of one length."""
+
+    def word_list(self, length: int, held: str, terms: bytes, frequencies: bytes) -> None:
+        """The words of one length."""
+
+    def runs(self, rows: Iterable[tuple[int, int, int]]) -> None:
+        """(article, first place, count)."""
+
+    def numbers(self, held: bytes) -> None:
+        """The passage number of each place."""
+
+
+def common_words(texts: Iterable[str]) -> list[str]:
+    """The words whose neighbourhoods are worth indexing: the commonest of a sample, the commonest first."""
+    seen = Counter(word for text in islice(texts, _SAMPLE) for word in set(words(text)))
+    return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
+
+
+def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
+    """Write the segment of some passages to ``sink``; how many there were. Memory: one block and the vocabulary."""
+    rank = {word: at for at, word in enumerate(commons)}
+    terms: dict[str, int] = {}
+    often: array[int] = array("I")
+    numbers: array[int] = array("I")
+    runs: list[tuple[int, int, int]] = []
+    source = iter(passages)
+    block = 0
+    while True:
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        beside: defaultdict[int, list[int]] = defaultdict(list)
+        for batch in _batches(islice(source, BLOCK)):
+            rows = []
+            for number, article, text in batch:
+                place = len(numbers)
+                at = place - block * BLOCK
+                numbers.append(number)
+                held = words(text)
+                rows.append((place, " ".join(held)))
+                for word in set(held):
+                    holding[word].append(at)
+                ranks = [rank.get(word) for word in held]
+                near = {PAIRS + a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None}
+                for pair in near:
+                    beside[pair].append(at)
+                if runs and runs[-1][0] == article:
+                    runs[-1] = (article, runs[-1][1], runs[-1][2] + 1)
+                else:
+                    runs.append((article, place, 1))
+            sink.folded(rows)
+        if not holding and block:
+            break
+        size = min(BLOCK, len(numbers) - block * BLOCK)
+        for word in holding:
+            if word not in terms:
+                terms[word] = len(often)
+                often.append(0)
+        for word, places in holding.items():
+            often[terms[word]] += len(places)
+        ordered = sorted((terms[word], places) for word, places in holding.items())
+        sink.postings(block, ((term, packed(places, size)) for term, places in ordered))
+        sink.postings(block, ((pair, packed(beside[pair], size)) for pair in sorted(beside)))
+        block += 1
+        if size < BLOCK:
+            break
+    _vocabulary(terms, often, sink)
+    sink.runs(runs)
+    sink.numbers(numbers.tobytes())
+    return len(numbers)
+
+
+def _batches(passages: Iterator[tuple[int, int, str]]) -> Iterator[list[tuple[int, int, str]]]:
+    while batch := list(islice(passages, _BATCH)):
+        yield batch
+
+
+def _vocabulary(terms: dict[str, int], often: Sequence[int], sink: Sink) -> None:
+    by_length: defaultdict[int, list[str]] = defaultdict(list)
+    for word in terms:
+        by_length[len(word)].append(word)
+    for length, held in sorted(by_length.items()):
+        held.sort()
+        numbered = array("I", [terms[word] for word in held])
+        frequencies = array("I", [often[term] for term in numbered])
+        sink.word_list(length, "".join(held), numbered.tobytes(), frequencies.tobytes())
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(held):
+            for gram in grams(word):
+                having[gram].append(at)
+        sink.grams(length, ((gram, packed(places, len(held))) for gram, places in sorted(having.items())))

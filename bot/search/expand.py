@@ -1,0 +1,177 @@
+"""What each word of a query may mean in this library: itself, its spellings, its neighbours joined, its parts, its end.
+
+Similarity of a word d edits away from one of n letters: max(.3, 1 - .9 d / max(4, n)); across the Atlantic .97; joined
+.95; a completion .9; each half of a split word .48.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from bot.search import spelling
+from bot.search.segment import Segment
+from bot.search.window import Reading
+
+JOINED: Final = 0.95
+COMPLETED: Final = 0.9
+HALF: Final = 0.48
+_MOST_NEAR: Final = 20
+_MOST_BEGUN: Final = 24
+_ALWAYS_BEGUN: Final = 6
+_RARE: Final = 0.0003
+_RARE_END: Final = 0.0005
+_MOST_FUZZY: Final = 24
+
+
+@dataclass(slots=True)
+class Group:
+    """One word of the query. ``often`` is its frequency as typed; ``near`` maps other words to their similarity and
+    frequency; ``halves`` are the two words it may have been, when nothing is called like it.
+    """
+
+    word: str
+    often: int = 0
+    near: dict[str, tuple[float, int]] = field(default_factory=dict)
+    halves: tuple[str, str] | None = None
+    weight: float = 0.0
+
+    def read(self, word: str, similar: float, often: int) -> None:
+        """Let ``word`` stand for this one, unless it already does so better."""
+        if often and word != self.word and similar > self.near.get(word, (0.0, 0))[0]:
+            self.near[word] = (similar, often)
+
+
+class Lexicon:
+    """The vocabularies of all segments as one."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._segments = segments
+        self.passages = sum(segment.size for segment in segments)
+
+    def frequency(self, word: str) -> int:
+        """In how many passages a word stands."""
+        return sum(segment.frequency(word) for segment in self._segments)
+
+    def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        """(word, frequency) of the commonest words that begin so, the commonest first."""
+        if len(self._segments) == 1:
+            return self._segments[0].beginning(start, most)
+        words = {word for segment in self._segments for word, _ in segment.beginning(start, most)}
+        return sorted(((word, self.frequency(word)) for word in words), key=lambda pair: (-pair[1], pair[0]))[:most]
+
+    def near(self, word: str, distance: int) -> list[tuple[int, bool, int, str]]:
+        """(distance, another first letter, -frequency, word) of words spelt nearly so, the best first."""
+        measured: dict[str, int] = {}
+        often: dict[str, int] = {}
+        for segment in self._segments:
+            for other, apart, frequency in segment.near(word, distance):
+                measured[other] = apart
+                often[other] = often.get(other, 0) + frequency
+        return sorted((apart, other[0] != word[0], -often[other], other) for other, apart in measured.items())
+
+    def weight(self, often: int) -> float:
+        """How much a word says: max(.4, ln(1 + (N - df + .5) / (df + .5))), BM25's idf with a floor."""
+        return max(0.4, math.log(1 + (max(0, self.passages - often) + 0.5) / (often + 0.5)))
+
+
+def expand(words: Sequence[str], lexicon: Lexicon, *, unfinished: bool) -> list[Group]:
+    """One group for each word, in order; equal words get equal groups."""
+    groups = [Group(word, lexicon.frequency(word)) for word in words]
+    _join(groups, lexicon)
+    known: dict[str, Group] = {}
+    fuzzy = 0
+    for group in groups:
+        earlier = known.get(group.word)
+        if earlier is not None:
+            group.near.update(earlier.near)
+            group.halves = earlier.halves
+            continue
+        for variant in spelling.variants(group.word) if group.often else ():
+            group.read(variant, spelling.SIMILAR, lexicon.frequency(variant))
+        if fuzzy < _MOST_FUZZY and len(group.word) > 3 and _rare(group, lexicon):
+            _misspell(group, lexicon)
+            fuzzy += 1
+        if not group.often:
+            _split(group, lexicon)
+            for variant in spelling.variants(group.word):
+                group.read(variant, spelling.SIMILAR, lexicon.frequency(variant))
+        known[group.word] = group
+    if words and unfinished:
+        _complete(groups[-1], lexicon)
+    if words:
+        _lone_characters(groups, lexicon)
+    for group in groups:
+        often = group.often or sum(frequency for _, frequency in group.near.values())
+        group.weight = lexicon.weight(min(lexicon.passages, often))
+    return groups
+
+
+def readings(groups: Sequence[Group]) -> dict[str, list[Reading]]:
+    """For every word that may stand for one of the query's, which ones and how well."""
+    found: dict[str, list[Reading]] = {}
+    for which, group in enumerate(groups):
+        found.setdefault(group.word, []).append((which, 1.0, 0))
+        for word, (similar, _) in group.near.items():
+            found.setdefault(word, []).append((which, similar, 0))
+        if group.halves:
+            for half, word in enumerate(group.halves, 1):
+                found.setdefault(word, []).append((which, HALF, half))
+    return found
+
+
+def _rare(group: Group, lexicon: Lexicon) -> bool:
+    return group.often < max(3.0, _RARE * lexicon.passages)
+
+
+def _misspell(group: Group, lexicon: Lexicon) -> None:
+    """Words one edit away; for an unknown word two, or three from ten letters on."""
+    length = len(group.word)
+    distance = 1 if group.often or length < 5 else 2 if length < 10 else 3
+    found = lexicon.near(group.word, distance)
+    if not found and not group.often and length == 4:
+        found = lexicon.near(group.word, 2)
+    for apart, _, often, word in found[:_MOST_NEAR]:
+        group.read(word, max(0.3, 1 - 0.9 * apart / max(4, length)), -often)
+
+
+def _join(groups: Sequence[Group], lexicon: Lexicon) -> None:
+    """Two words of the query that the library writes as one."""
+    for left, right in pairwise(groups):
+        joined = left.word + right.word
+        often = lexicon.frequency(joined)
+        left.read(joined, JOINED, often)
+        right.read(joined, JOINED, often)
+
+
+def _split(group: Group, lexicon: Lexicon) -> None:
+    """An unknown word that is two known ones, cut where the rarer part is commonest."""
+    best = 0
+    for cut in range(1, len(group.word)):
+        left = lexicon.frequency(group.word[:cut])
+        if left > best:
+            often = min(left, lexicon.frequency(group.word[cut:]))
+            if often > best:
+                best = often
+                group.halves = (group.word[:cut], group.word[cut:])
+
+
+def _complete(group: Group, lexicon: Lexicon) -> None:
+    """The last word as the beginning of longer ones: the commonest six, and of eighteen more the rare ones."""
+    shortest = 3 if group.often else 2
+    if len(group.word) < shortest or group.often >= max(3.0, _RARE_END * lexicon.passages):
+        return
+    limit = max(3.0, _RARE * lexicon.passages)
+    for rank, (word, often) in enumerate(lexicon.beginning(group.word, _MOST_BEGUN)):
+        if rank < _ALWAYS_BEGUN or often < limit:
+            group.read(word, COMPLETED, often)
+
+
+def _lone_characters(groups: Sequence[Group], lexicon: Lexicon) -> None:
+    """A single Chinese, Japanese, Korean or Thai character: the pairs that begin with it."""
+    for group in groups:
+        if len(group.word) == 1 and ord(group.word) >= 0x0E00:
+            for word, often in lexicon.beginning(group.word, _MOST_BEGUN):
+                if len(word) == 2:
+                    group.read(word, COMPLETED, often)

@@ -1,0 +1,129 @@
+"""The closer look: candidates by falling score, each measured by its best window, until no later one can win.
+
+f is the window's value. The first by f are compared letter by letter too: final = .6 f + .4 partial_ratio / 100, with
+rapidfuzz's ``partial_ratio`` of the query and the window with a few words around it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from bot.model import Match
+from bot.search.bits import members
+from bot.search.query import Query
+from bot.search.segment import Segment
+from bot.search.window import Reading, Window, best_window
+
+CHUNK: Final = 24
+MOST: Final = 200
+MOST_TIES: Final = 1500
+COMPARED: Final = 16
+PERFECT: Final = 0.999
+_AROUND: Final = 3
+_LETTERS: Final = 0.4
+
+
+@dataclass(slots=True)
+class Ranked:
+    """A candidate looked at: where it is, its points, its folded text, its window and its final score."""
+
+    segment: int
+    place: int
+    points: int
+    folded: str
+    window: Window
+    score: float = 0.0
+    compared: bool = False
+
+    @property
+    def match(self) -> Match:
+        """Exact when every word stands there as typed and in a row, close when each is read as something there."""
+        if self.window.adjacent and min(self.window.similar) == 1:
+            return Match.EXACT
+        return Match.CLOSE if min(self.window.similar) > 0 else Match.PARTIAL
+
+    @property
+    def order(self) -> tuple[bool, float, int, int]:
+        """Sorts the best first: exact ones, then by score, then by age."""
+        return self.match is not Match.EXACT, -self.score, self.segment, self.place
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The query as the closer look needs it."""
+
+    query: Query
+    readings: Mapping[str, Sequence[Reading]]
+    shares: Sequence[float]
+    reach: int
+    worth: float
+
+
+def rerank(
+    segments: Sequence[Segment], candidates: Iterator[tuple[int, int, int]], wanted: Wanted, limit: int
+) -> list[Ranked]:
+    """The candidates looked at, the best first; those that a phrase or a word left out forbids are not among them."""
+    text = " ".join(wanted.query.words)
+    looked: list[Ranked] = []
+    best: Ranked | None = None
+    fewest = max(CHUNK, 2 * limit)
+    most = MOST_TIES if wanted.query.phrases or wanted.query.unwanted else MOST
+    seen = last = 0
+    for points, at, places in candidates:
+        if (seen >= most and points < last) or seen >= most + MOST_TIES:
+            break
+        if best is not None and seen >= fewest and not _can_win(points, best, wanted.worth):
+            break
+        last = points
+        held = members(places)
+        for start in range(0, len(held), CHUNK):
+            part = held[start : start + CHUNK]
+            folded = segments[at].folded(part)
+            for place in part:
+                ranked = _look(at, place, points, folded.get(place, ""), wanted)
+                if ranked is not None:
+                    looked.append(ranked)
+            seen += len(part)
+            best = _compare(looked, text) or best
+            if seen >= most + MOST_TIES:
+                break
+            if best is not None and best.score >= PERFECT and seen >= fewest and seen >= 4 * CHUNK:
+                break
+    looked.sort(key=lambda ranked: ranked.order)
+    return looked
+
+
+def _can_win(points: int, best: Ranked, worth: float) -> bool:
+    """Whether a passage of so few points could still pass the best one so far."""
+    if best.score >= PERFECT:
+        return points >= best.points
+    return (1 - _LETTERS) * min(1.0, points * worth) + _LETTERS > best.score
+
+
+def _look(segment: int, place: int, points: int, folded: str, wanted: Wanted) -> Ranked | None:
+    query = wanted.query
+    if query.phrases or query.unwanted:
+        padded = f" {folded} "
+        if any(f" {' '.join(phrase)} " not in padded for phrase in query.phrases):
+            return None
+        if any(f" {' '.join(phrase)} " in padded for phrase in query.unwanted):
+            return None
+    window = best_window(folded.split(), wanted.readings, wanted.shares, wanted.reach)
+    if not window.places:
+        return None
+    return Ranked(segment, place, points, folded, window, (1 - _LETTERS) * window.value)
+
+
+def _compare(looked: list[Ranked], text: str) -> Ranked | None:
+    """Compare the first by f letter by letter; the best of all, or None when there is none."""
+    leading = sorted(looked, key=lambda ranked: -ranked.window.value)[:COMPARED]
+    for ranked in leading:
+        if not ranked.compared:
+            ranked.compared = True
+            words = ranked.folded.split()
+            places = ranked.window.places
+            around = " ".join(words[max(0, places[0] - _AROUND) : places[-1] + 1 + _AROUND])
+            ranked.score += _LETTERS * fuzz.partial_ratio(text, around) / 100
+    return min(leading, key=lambda ranked: ranked.order, default=None)

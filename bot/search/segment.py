@@ -1,0 +1,231 @@
+"""Parts of the index as the engine sees them: those stored, and the one in memory for articles just added."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.errors import StoreFault
+from bot.search.bits import Gathering, span
+from bot.search.cache import Cache
+from bot.search.door import Index
+from bot.search.fold import words
+from bot.search.vocabulary import Vocabulary, WordList
+
+BLOCK: Final = 1 << 16
+"""Places whose postings are stored together."""
+
+PAIRS: Final = 1 << 33
+"""Terms from here on are pairs of common words: ``PAIRS + first * MOST_COMMON + second``."""
+
+MOST_COMMON: Final = 600
+
+
+class Segment(Protocol):
+    """Places 0 to ``size`` - 1, each of which is a passage; ``alive`` is the set of those that were not removed."""
+
+    size: int
+    alive: int
+
+    def frequency(self, word: str) -> int:
+        """In how many passages a word stands; 0 for one that is not here."""
+
+    def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        """(word, frequency) of the commonest words that begin with ``start``."""
+
+    def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
+        """(word, distance, frequency) of words spelt nearly like ``word``."""
+
+    def holding(self, wanted: Sequence[str]) -> int:
+        """The places that hold at least one of some words."""
+
+    def neighbours(self, first: int, second: int) -> int | None:
+        """The places where two common words, by their numbers, stand side by side; None where that is not indexed."""
+
+    def within(self, articles: frozenset[int]) -> int:
+        """The places of some articles."""
+
+    def folded(self, places: Sequence[int]) -> dict[int, str]:
+        """The folded texts at some places."""
+
+    def number(self, place: int) -> int:
+        """The number of the passage at a place."""
+
+
+class StoredSegment:
+    """A segment of the index on disk. Raises StoreFault where what it reads is damaged."""
+
+    def __init__(self, index: Index, number: int, cache: Cache) -> None:
+        self._index = index
+        self._segment = number
+        self._cache = cache
+        self._numbers = _numbers(index.numbers(number))
+        self.size = len(self._numbers)
+        self.alive = span(0, self.size)
+        self._blocks = (self.size + BLOCK - 1) // BLOCK
+        try:
+            word_lists = [
+                WordList(length, held, _numbers(terms), _numbers(frequencies))
+                for length, held, terms, frequencies in index.word_lists(number)
+            ]
+        except ValueError as error:
+            raise _damaged() from error
+        self._sizes = {word_list.length: word_list.size for word_list in word_lists}
+        self._vocabulary = Vocabulary(word_lists, self._gram_sets)
+
+    def bury(self) -> None:
+        """Look anew at what was removed."""
+        dead = 0
+        for first, count in self._index.gone(self._segment):
+            dead |= span(first, count)
+        self.alive = span(0, self.size) ^ dead
+
+    def frequency(self, word: str) -> int:
+        known = self._vocabulary.term(word)
+        return known[1] if known else 0
+
+    def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        return self._vocabulary.beginning(start, most)
+
+    def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
+        return self._vocabulary.near(word, distance)
+
+    def holding(self, wanted: Sequence[str]) -> int:
+        known = (self._vocabulary.term(word) for word in wanted)
+        return self._union(tuple(sorted(term[0] for term in known if term)))
+
+    def neighbours(self, first: int, second: int) -> int | None:
+        return self._union((PAIRS + first * MOST_COMMON + second,))
+
+    def within(self, articles: frozenset[int]) -> int:
+        bits = 0
+        for first, count in self._index.runs(self._segment, articles):
+            bits |= span(first, count)
+        return bits
+
+    def folded(self, places: Sequence[int]) -> dict[int, str]:
+        return self._index.folded(self._segment, places)
+
+    def number(self, place: int) -> int:
+        return self._numbers[place]
+
+    def _union(self, terms: tuple[int, ...]) -> int:
+        if not terms:
+            return 0
+        key = (self._segment, terms)
+        kept = self._cache.get(key)
+        if kept is not None:
+            return kept
+        gathering = Gathering(self.size)
+        try:
+            for _, block, part in self._index.postings(self._segment, terms, self._blocks):
+                gathering.add(part, block * BLOCK)
+            bits = gathering.bits()
+        except ValueError as error:
+            raise _damaged() from error
+        return self._cache.put(key, bits)
+
+    def _gram_sets(self, length: int, wanted: Iterable[str]) -> list[int]:
+        sets: list[int] = []
+        missing: list[str] = []
+        for gram in wanted:
+            kept = self._cache.get((self._segment, length, gram))
+            if kept is None:
+                missing.append(gram)
+            else:
+                sets.append(kept)
+        if missing:
+            read = self._index.gram_sets(self._segment, length, missing)
+            for gram in missing:
+                bits = 0
+                if gram in read:
+                    gathering = Gathering(self._sizes[length])
+                    try:
+                        gathering.add(read[gram])
+                        bits = gathering.bits()
+                    except ValueError as error:
+                        raise _damaged() from error
+                sets.append(self._cache.put((self._segment, length, gram), bits))
+        return sets
+
+
+class FreshSegment:
+    """What was added since the last merge, held in memory; small, so words are compared one by one."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.alive = 0
+        self._folded: list[str] = []
+        self._numbers: list[int] = []
+        self._holding: dict[str, int] = {}
+        self._articles: dict[int, int] = {}
+
+    def put(self, article: int, passages: Iterable[tuple[int, str]]) -> None:
+        """Add an article's passages, (number, text) each."""
+        first = self.size
+        for number, text in passages:
+            held = words(text)
+            for word in set(held):
+                self._holding[word] = self._holding.get(word, 0) | 1 << self.size
+            self._folded.append(" ".join(held))
+            self._numbers.append(number)
+            self.size += 1
+        added = span(first, self.size - first)
+        self._articles[article] = self._articles.get(article, 0) | added
+        self.alive |= added
+
+    def drop(self, article: int) -> None:
+        """Forget an article."""
+        self.alive ^= self._articles.pop(article, 0) & self.alive
+
+    def frequency(self, word: str) -> int:
+        return self._holding.get(word, 0).bit_count()
+
+    def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        found = [
+            (word, places.bit_count())
+            for word, places in self._holding.items()
+            if word.startswith(start) and len(word) > len(start)
+        ]
+        return sorted(found, key=lambda pair: -pair[1])[:most]
+
+    def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
+        like = [other for other in self._holding if abs(len(other) - len(word)) <= distance]
+        measured = process.extract(word, like, scorer=OSA.distance, score_cutoff=distance, limit=None)
+        return [(other, int(apart), self._holding[other].bit_count()) for other, apart, _ in measured if apart]
+
+    def holding(self, wanted: Sequence[str]) -> int:
+        bits = 0
+        for word in wanted:
+            bits |= self._holding.get(word, 0)
+        return bits
+
+    def neighbours(self, first: int, second: int) -> int | None:
+        return None
+
+    def within(self, articles: frozenset[int]) -> int:
+        bits = 0
+        for article in articles & self._articles.keys():
+            bits |= self._articles[article]
+        return bits
+
+    def folded(self, places: Sequence[int]) -> dict[int, str]:
+        return {place: self._folded[place] for place in places}
+
+    def number(self, place: int) -> int:
+        return self._numbers[place]
+
+
+def _numbers(held: bytes) -> "array[int]":
+    numbers = array("I")
+    try:
+        numbers.frombytes(held)
+    except ValueError as error:
+        raise _damaged() from error
+    return numbers
+
+
+def _damaged() -> StoreFault:
+    return StoreFault("The search index is damaged. Load the library again; it is rebuilt from the articles.")

@@ -1,0 +1,123 @@
+"""All words of a part of the index: is this one there, which begin so, which are spelt nearly so.
+
+Words of one length stand sorted in one string, each found by bisection; this is the smallest form Python has for them.
+Near words are found by counting shared pairs of letters of ^word$ (Ukkonen, "Approximate string matching with q-grams
+and maximal matches", 1992) over all words of a length at once, bit plane by bit plane, and then measured with the
+optimal string alignment distance of rapidfuzz.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nlargest
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.search.bits import Planes, members
+
+ENOUGH: Final = 120
+_MOST: Final = 1500
+
+
+def grams(word: str) -> set[str]:
+    """The pairs of neighbouring letters of ``word`` with its beginning and end marked."""
+    edged = f"^{word}$"
+    return {edged[at : at + 2] for at in range(len(edged) - 1)}
+
+
+class WordList:
+    """The words of one length, sorted. ``terms[i]`` and ``frequencies[i]`` belong to word i."""
+
+    __slots__ = ("frequencies", "length", "size", "terms", "words")
+
+    def __init__(self, length: int, words: str, terms: "array[int]", frequencies: "array[int]") -> None:
+        self.length = length
+        self.words = words
+        self.terms = terms
+        self.frequencies = frequencies
+        self.size = len(terms)
+        if len(words) != length * self.size or len(frequencies) != self.size:
+            raise ValueError("a list of words is damaged")
+
+    def word(self, at: int) -> str:
+        """Word number ``at``."""
+        return self.words[at * self.length : (at + 1) * self.length]
+
+    def place(self, word: str) -> int:
+        """The number of the first word that does not sort before ``word``."""
+        low, high, length, words = 0, self.size, self.length, self.words
+        while low < high:
+            middle = (low + high) >> 1
+            if words[middle * length : (middle + 1) * length] < word:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+class Vocabulary:
+    """The words of one segment. ``gram_sets(length, grams)`` gives the numbers of the words of a length that hold each
+    of some pairs of letters."""
+
+    def __init__(
+        self, word_lists: Iterable[WordList], gram_sets: Callable[[int, Iterable[str]], Sequence[int]]
+    ) -> None:
+        self._word_lists: Mapping[int, WordList] = {word_list.length: word_list for word_list in word_lists}
+        self._gram_sets = gram_sets
+
+    def term(self, word: str) -> tuple[int, int] | None:
+        """(term, in how many passages), or None for a word that is not here."""
+        word_list = self._word_lists.get(len(word))
+        if word_list is None:
+            return None
+        at = word_list.place(word)
+        if at < word_list.size and word_list.word(at) == word:
+            return word_list.terms[at], word_list.frequencies[at]
+        return None
+
+    def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        """The commonest ``most`` words that are longer than ``start`` and begin with it, with their frequencies."""
+        held: list[tuple[int, int, int]] = []
+        after = start[:-1] + chr(ord(start[-1]) + 1) if start and ord(start[-1]) < 0x10FFFF else start
+        for length, word_list in self._word_lists.items():
+            if length > len(start):
+                first, end = word_list.place(start), word_list.place(after)
+                frequencies = word_list.frequencies[first:end]
+                held += nlargest(most, zip(frequencies, range(first, end), [length] * (end - first), strict=True))
+        return [(self._word_lists[length].word(at), often) for often, at, length in nlargest(most, held)]
+
+    def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
+        """(word, distance, frequency) of the words at most ``distance`` edits away, ``word`` itself left out.
+
+        Looked for among the ``ENOUGH`` words, and those that tie with them, that share most pairs of letters.
+        """
+        wanted = grams(word)
+        length = len(word)
+        counts: list[tuple[int, int, WordList]] = []
+        for other in range(max(1, length - distance), length + distance + 1):
+            word_list = self._word_lists.get(other)
+            if word_list is None:
+                continue
+            planes = Planes()
+            for bits in self._gram_sets(other, wanted):
+                planes.add(bits, 1)
+            held = 0
+            for shared, places in planes.descending((1 << word_list.size) - 1):
+                if held >= ENOUGH:
+                    break
+                counts.append((shared, places, word_list))
+                held += places.bit_count()
+        counts.sort(key=lambda count: -count[0])
+        chosen: list[str] = []
+        often: list[int] = []
+        last = 0
+        for shared, places, word_list in counts:
+            if len(chosen) >= ENOUGH and (shared < last or len(chosen) >= _MOST):
+                break
+            last = shared
+            for at in members(places):
+                chosen.append(word_list.word(at))
+                often.append(word_list.frequencies[at])
+        measured = process.extract(word, chosen, scorer=OSA.distance, score_cutoff=distance, limit=None)
+        return [(other, int(apart), often[at]) for other, apart, at in measured if apart]

@@ -1,0 +1,141 @@
+"""What the search engine reads, through a read-only connection of its own."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.errors import StoreFault
+from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, text_id
+
+_DAMAGED = "The search index cannot be read ({}). Load the library again; the index is rebuilt from the articles."
+
+
+class SqliteIndex:
+    """The index of one ``library.db``; fulfils ``bot.search.Index``. Opened on one thread, it may be used on another.
+
+    Raises StoreFault when the file is not there, the index is of another version, or what is read is damaged.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with _faults():
+            self._connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro",
+                uri=True,
+                check_same_thread=False,
+                isolation_level=None,
+                cached_statements=64,
+            )
+            self._connection.execute("PRAGMA query_only = 1")
+            self._connection.execute("PRAGMA mmap_size = 1073741824")
+            self._connection.execute("PRAGMA cache_size = -8000")
+
+    def begin(self) -> int:
+        with _faults():
+            self._connection.execute("BEGIN")
+            meta: dict[str, int] = dict(
+                self._connection.execute("SELECT name, value FROM search_meta WHERE name IN ('version', 'generation')")
+            )
+        if meta.get("version") != INDEX_VERSION:
+            self.end()
+            raise StoreFault(_DAMAGED.format(f"version {meta.get('version')}, this program knows {INDEX_VERSION}"))
+        return meta["generation"]
+
+    def end(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def segments(self) -> list[int]:
+        return [int(row[0]) for row in self._all("SELECT segment FROM search_segment ORDER BY segment")]
+
+    def numbers(self, segment: int) -> bytes:
+        return self._blob("SELECT numbers FROM search_segment WHERE segment = ?", segment)
+
+    def word_lists(self, segment: int) -> Iterator[tuple[int, str, bytes, bytes]]:
+        yield from self._all(
+            "SELECT length, words, terms, frequencies FROM search_word_list WHERE segment = ?", segment
+        )
+
+    def gram_sets(self, segment: int, length: int, grams: Sequence[str]) -> dict[str, bytes]:
+        asked = {gram_id(segment, length, gram): gram for gram in grams}
+        rows = self._all(
+            "SELECT id, held FROM search_gram WHERE id IN (SELECT value FROM json_each(?))", json.dumps(list(asked))
+        )
+        return {asked[row]: held for row, held in rows}
+
+    def postings(self, segment: int, terms: Sequence[int], blocks: int) -> Iterator[tuple[int, int, bytes]]:
+        asked = {posting_id(segment, block, term): (term, block) for block in range(blocks) for term in terms}
+        if len(asked) == 1:
+            (only,) = asked
+            rows = self._all("SELECT id, held FROM search_posting WHERE id = ?", only)
+        else:
+            rows = self._all(
+                "SELECT id, held FROM search_posting WHERE id IN (SELECT value FROM json_each(?))",
+                json.dumps(list(asked)),
+            )
+        for row, held in rows:
+            term, block = asked[row]
+            yield term, block, held
+
+    def commons(self) -> list[str]:
+        return [str(row[0]) for row in self._all("SELECT word FROM search_common ORDER BY rank")]
+
+    def runs(self, segment: int, articles: Iterable[int]) -> list[tuple[int, int]]:
+        return self._all(
+            "SELECT first, count FROM search_run WHERE article IN (SELECT value FROM json_each(?)) AND segment = ?",
+            json.dumps(sorted(articles)),
+            segment,
+        )
+
+    def gone(self, segment: int) -> list[tuple[int, int]]:
+        return self._all("SELECT first, count FROM search_gone WHERE segment = ?", segment)
+
+    def folded(self, segment: int, places: Sequence[int]) -> dict[int, str]:
+        base = text_id(segment, 0)
+        rows = self._all(
+            "SELECT id, folded FROM search_text WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps([base + place for place in places]),
+        )
+        return {row - base: folded for row, folded in rows}
+
+    def pending(self) -> list[tuple[int, int, int]]:
+        return self._all("SELECT article, first, last FROM search_pending ORDER BY first")
+
+    def pending_passages(self, article: int, first: int, last: int) -> list[tuple[int, str]]:
+        return self._all(
+            "SELECT number, text FROM passage WHERE number BETWEEN ? AND ? AND article = ? AND searchable = 1"
+            " ORDER BY number",
+            first,
+            last,
+            article,
+        )
+
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        return dict(
+            self._all(
+                "SELECT number, text FROM passage WHERE number IN (SELECT value FROM json_each(?))",
+                json.dumps(list(numbers)),
+            )
+        )
+
+    def close(self) -> None:
+        """Close the connection; nothing can be read afterwards."""
+        self._connection.close()
+
+    def _all(self, statement: str, *values: int | str) -> list[tuple]:  # type: ignore[type-arg]
+        with _faults():
+            return self._connection.execute(statement, values).fetchall()
+
+    def _blob(self, statement: str, *values: int | str) -> bytes:
+        rows = self._all(statement, *values)
+        return bytes(rows[0][0]) if rows else b""
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Every failure of SQLite as the failure the library knows what to do about."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreFault(_DAMAGED.format(error)) from error

@@ -1,0 +1,220 @@
+"""Keeping the search index in step with the passages, inside the transaction of whoever changes them."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.search.build import build, common_words
+from bot.store.index_schema import INDEX_SCHEMA, MOST_SEGMENTS, NAMES, gram_id, posting_id, rows_of, seal, text_id
+
+MOST_PENDING = 2000
+"""Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
+
+_WORTH_MERGING = 200
+_LARGEST_SHARE = 4
+_LARGEST_GONE = 0.2
+_ALL = "SELECT number, article, text FROM passage WHERE searchable = 1 ORDER BY number"
+
+
+class IndexWriter:
+    """Notes which articles came and went. Nothing shows to a search before the caller's commit."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, article: int, passages: Iterable[tuple[int, str]]) -> None:
+        """Make an article's searchable passages findable: (number, text) each, as they stand in the passage table."""
+        numbers = [number for number, _ in passages]
+        if numbers:
+            self._connection.execute(
+                "INSERT INTO search_pending (first, last, article, passages) VALUES (?, ?, ?, ?)",
+                (min(numbers), max(numbers), article, len(numbers)),
+            )
+
+    def remove(self, article: int) -> None:
+        """Make an article's passages unfindable."""
+        self._connection.execute("DELETE FROM search_pending WHERE article = ?", (article,))
+        self._connection.execute(
+            "INSERT INTO search_gone (segment, first, count)"
+            " SELECT segment, first, count FROM search_run WHERE article = ?",
+            (article,),
+        )
+        self._connection.execute("DELETE FROM search_run WHERE article = ?", (article,))
+
+    def finish(self) -> None:
+        """Say that the index has changed. Called once, after the last change and before the commit."""
+        if _pending(self._connection) > MOST_PENDING:
+            _tidy(self._connection)
+        _raise(self._connection, "generation")
+
+
+def merge(connection: sqlite3.Connection) -> bool:
+    """Write what is pending, and what grew out of proportion, into segments; inside the caller's transaction.
+
+    Meant for idle moments. True when something was done: commit then, otherwise there is nothing to commit.
+    """
+    if _pending(connection) < _WORTH_MERGING and not _overgrown(connection):
+        return False
+    _tidy(connection)
+    _raise(connection, "generation")
+    return True
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the whole index anew from the passage table, inside the caller's transaction, whatever state it was in."""
+    kept = 0
+    try:
+        row = connection.execute("SELECT value FROM search_meta WHERE name = 'generation'").fetchone()
+        kept = int(row[0]) if row else 0
+    except (sqlite3.DatabaseError, ValueError):
+        kept = 0
+    for name in NAMES:
+        connection.execute(f"DROP TABLE IF EXISTS {name}")
+    for statement in INDEX_SCHEMA:
+        connection.execute(statement)
+    connection.execute("UPDATE search_meta SET value = ? WHERE name = 'generation'", (kept + 1,))
+    # Numbers never come back, so a reader that kept an old segment cannot take it for a new one.
+    connection.execute("UPDATE search_meta SET value = ? WHERE name = 'segments'", (kept + 1,))
+    _write(connection, connection.execute(_ALL))
+
+
+def _pending(connection: sqlite3.Connection) -> int:
+    row = connection.execute("SELECT coalesce(sum(passages), 0) FROM search_pending").fetchone()
+    return int(row[0])
+
+
+def _sizes(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """(segment, passages), the oldest first."""
+    return connection.execute("SELECT segment, passages FROM search_segment ORDER BY segment").fetchall()
+
+
+def _gone(connection: sqlite3.Connection) -> int:
+    row = connection.execute("SELECT coalesce(sum(count), 0) FROM search_gone").fetchone()
+    return int(row[0])
+
+
+def _overgrown(connection: sqlite3.Connection) -> bool:
+    """Whether later segments, or what was removed, make up too much beside the first segment."""
+    sizes = [passages for _, passages in _sizes(connection)]
+    if not sizes:
+        return False
+    return sum(sizes[1:]) * _LARGEST_SHARE > sizes[0] or _gone(connection) > _LARGEST_GONE * sum(sizes)
+
+
+def _tidy(connection: sqlite3.Connection) -> None:
+    """Write the pending passages: into the last, small segment, or with everything else into one new segment."""
+    sizes = _sizes(connection)
+    pending = _pending(connection)
+    if (
+        not sizes
+        or (sum(passages for _, passages in sizes[1:]) + pending) * _LARGEST_SHARE > sizes[0][1]
+        or _gone(connection) > _LARGEST_GONE * sum(passages for _, passages in sizes)
+    ):
+        _drop(connection, [segment for segment, _ in sizes])
+        _write(connection, connection.execute(_ALL))
+    else:
+        later = [segment for segment, _ in sizes[1:]]
+        ranges = _ranges(connection, later)
+        _drop(connection, later)
+        _write(connection, _passages(connection, ranges))
+
+
+def _ranges(connection: sqlite3.Connection, segments: Sequence[int]) -> list[tuple[int, int, int]]:
+    """(first number, last number, article) of what is pending or alive in some segments, by number."""
+    ranges = connection.execute("SELECT first, last, article FROM search_pending").fetchall()
+    for segment in segments:
+        numbers = memoryview(
+            connection.execute("SELECT numbers FROM search_segment WHERE segment = ?", (segment,)).fetchone()[0]
+        ).cast("I")
+        runs = connection.execute("SELECT article, first, count FROM search_run WHERE segment = ?", (segment,))
+        ranges += [(numbers[first], numbers[first + count - 1], article) for article, first, count in runs]
+    return sorted(ranges)
+
+
+def _passages(connection: sqlite3.Connection, ranges: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, str]]:
+    for first, last, article in ranges:
+        yield from connection.execute(
+            "SELECT number, article, text FROM passage"
+            " WHERE number BETWEEN ? AND ? AND article = ? AND searchable = 1 ORDER BY number",
+            (first, last, article),
+        )
+
+
+def _drop(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
+    for segment in segments:
+        for table in ("search_gram", "search_posting", "search_text"):
+            connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", rows_of(segment))
+        for table in ("search_segment", "search_word_list", "search_run", "search_gone"):
+            connection.execute(f"DELETE FROM {table} WHERE segment = ?", (segment,))
+
+
+def _write(connection: sqlite3.Connection, passages: Iterable[tuple[int, int, str]]) -> None:
+    """One new segment of some passages; nothing is pending afterwards."""
+    first = connection.execute("SELECT 1 FROM search_segment").fetchone() is None
+    if first:
+        connection.execute("DELETE FROM search_common")
+        texts = (text for _, _, text in connection.execute(_ALL))
+        connection.executemany(
+            "INSERT INTO search_common (rank, word) VALUES (?, ?)", list(enumerate(common_words(texts)))
+        )
+    commons = [row[0] for row in connection.execute("SELECT word FROM search_common ORDER BY rank")]
+    segment = _raise(connection, "segments") % MOST_SEGMENTS
+    sink = _Rows(connection, segment)
+    if build(passages, commons, sink):
+        sink.close()
+    connection.execute("DELETE FROM search_pending")
+
+
+def _raise(connection: sqlite3.Connection, name: str) -> int:
+    connection.execute("UPDATE search_meta SET value = value + 1 WHERE name = ?", (name,))
+    return int(connection.execute("SELECT value FROM search_meta WHERE name = ?", (name,)).fetchone()[0])
+
+
+class _Rows:
+    """Writes what the builder makes as rows of one segment."""
+
+    def __init__(self, connection: sqlite3.Connection, segment: int) -> None:
+        self._connection = connection
+        self._segment = segment
+        self._word_lists: list[tuple[int, str, bytes, bytes]] = []
+        self._numbers = b""
+
+    def folded(self, rows: Sequence[tuple[int, str]]) -> None:
+        base = text_id(self._segment, 0)
+        self._connection.executemany(
+            "INSERT INTO search_text (id, folded) VALUES (?, ?)", [(base + place, text) for place, text in rows]
+        )
+
+    def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
+        base = posting_id(self._segment, block, 0)
+        self._connection.executemany(
+            "INSERT INTO search_posting (id, held) VALUES (?, ?)", ((base + term, held) for term, held in rows)
+        )
+
+    def grams(self, length: int, rows: Iterable[tuple[str, bytes]]) -> None:
+        self._connection.executemany(
+            "INSERT INTO search_gram (id, held) VALUES (?, ?)",
+            ((gram_id(self._segment, length, gram), held) for gram, held in rows),
+        )
+
+    def word_list(self, length: int, held: str, terms: bytes, frequencies: bytes) -> None:
+        self._word_lists.append((length, held, terms, frequencies))
+
+    def runs(self, rows: Iterable[tuple[int, int, int]]) -> None:
+        self._connection.executemany(
+            "INSERT INTO search_run (article, segment, first, count) VALUES (?, ?, ?, ?)",
+            ((article, self._segment, first, count) for article, first, count in rows),
+        )
+
+    def numbers(self, held: bytes) -> None:
+        self._numbers = held
+
+    def close(self) -> None:
+        """Write the rows that name the segment, and its seal."""
+        self._connection.executemany(
+            "INSERT INTO search_word_list (segment, length, words, terms, frequencies) VALUES (?, ?, ?, ?, ?)",
+            ((self._segment, *word_list) for word_list in self._word_lists),
+        )
+        self._connection.execute(
+            "INSERT INTO search_segment (segment, passages, numbers, sealed) VALUES (?, ?, ?, ?)",
+            (self._segment, len(self._numbers) // 4, self._numbers, seal(self._numbers, self._word_lists)),
+        )
