@@ -20,14 +20,14 @@ def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
     line is a block of its own. ``gap`` 0 means that no blank line stood before it.
     """
     chunks = _chunks(text, first_line)
-    width = _wrap_width([chunk for _, chunk in chunks])
+    width, strict = _wrap_width([chunk for _, chunk in chunks])
     usual_indent = _usual_indent(chunks)
     # Where blank lines separate nothing (chunks of page length), paragraphs must show by themselves.
     lines = sum(len(chunk) for _, chunk in chunks)
-    crowded = bool(chunks) and lines / len(chunks) > 40
+    crowded = lines > 40 * len(chunks) or (len(chunks) <= 2 and lines > 6)
     blocks: list[Block] = []
     for gap, chunk in chunks:
-        for group in _paragraphs(chunk, width, crowded, usual_indent):
+        for group in _paragraphs(chunk, width, strict, crowded, usual_indent):
             blocks.append(_block(group, gap))
             gap = 0
     return tuple(blocks)
@@ -62,12 +62,7 @@ def _first_word(line: str) -> int:
     if is_ideograph(line[0]):
         return 0
     end = line.find(" ")
-    word = line if end < 0 else line[:end]
-    for mark in "-—":
-        cut = word.find(mark, 1)
-        if cut > 0:
-            word = word[: cut + 1]
-    return len(word)
+    return len(line) if end < 0 else end
 
 
 def _is_full(one: Row, two: Row, width: int) -> bool:
@@ -75,20 +70,20 @@ def _is_full(one: Row, two: Row, width: int) -> bool:
     return one[1] + len(one[2]) + 1 + _first_word(two[2]) > width
 
 
-def _wrap_width(chunks: list[list[Row]]) -> int | None:
-    """The width a file is wrapped at, or None when its lines are paragraphs (or verse)."""
+def _wrap_width(chunks: list[list[Row]]) -> tuple[int | None, bool]:
+    """The width a file is wrapped at, None when its lines are paragraphs (or verse); and whether it keeps to it."""
     rows = [row for chunk in chunks for row in chunk]
     pairs = [(one, two) for chunk in chunks for one, two in itertools.pairwise(chunk)]
     if len(pairs) < 2:
-        return None
+        return None, False
     lengths = sorted(indent + len(line) for _, indent, line in rows)
     width = lengths[min(len(lengths) - 1, len(lengths) * 19 // 20)]
     words = median(_words(line) for _, _, line in rows)
     if words < 4:
-        return None
+        return None, False
     near = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
     full = sum(_is_full(one, two, near) for one, two in pairs)
-    return width if full >= len(pairs) * _FULL_SHARE else None
+    return (width if full >= len(pairs) * _FULL_SHARE else None), full >= len(pairs) * 0.85
 
 
 def _words(line: str) -> int:
@@ -106,7 +101,7 @@ def _usual_indent(chunks: list[tuple[int, list[Row]]]) -> int:
     return max(counts, key=lambda indent: counts[indent]) if counts else 0
 
 
-def _paragraphs(chunk: list[Row], width: int | None, crowded: bool, usual_indent: int) -> list[list[Row]]:
+def _paragraphs(chunk: list[Row], width: int | None, strict: bool, crowded: bool, usual_indent: int) -> list[list[Row]]:
     """The paragraphs of one chunk: wrapped lines together, all others alone."""
     if len(chunk) == 1:
         return [chunk]
@@ -118,8 +113,12 @@ def _paragraphs(chunk: list[Row], width: int | None, crowded: bool, usual_indent
     if not crowded and (_is_stanza(chunk, len(inner) == len(chunk)) or _is_loose(chunk, width)):
         return [[row] for row in chunk]
     groups = [[chunk[0]]]
-    for one, two in itertools.pairwise(chunk):
-        if _starts_paragraph(one, two, width, crowded, len(groups[-1])):
+    for at in range(1, len(chunk)):
+        one, two = chunk[at - 1], chunk[at]
+        three = chunk[at + 1] if at + 1 < len(chunk) else None
+        if _starts_paragraph(one, two, width, strict, crowded, len(groups[-1]) == 1) or (
+            crowded and three is not None and _stands_alone(one, two, three, width, at == 1)
+        ):
             groups.append([two])
         else:
             groups[-1].append(two)
@@ -151,19 +150,37 @@ def _wrapped_alone(chunk: list[Row]) -> bool:
     return all(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
 
 
-def _starts_paragraph(one: Row, two: Row, width: int, crowded: bool, before: int) -> bool:
-    """Whether line ``two`` opens a paragraph although no blank line stands before it."""
-    if is_rule(one[2]) or is_rule(two[2]) or BULLET.match(two[2]):
+def _starts_paragraph(one: Row, two: Row, width: int, strict: bool, crowded: bool, fresh: bool) -> bool:
+    """Whether line ``two`` opens a paragraph although no blank line stands before it.
+
+    ``strict``: lines of this file end only where the next word does not fit. ``crowded``: its paragraphs have no
+    blank lines between them. ``fresh``: line ``one`` opened its paragraph and may be a heading or a label.
+    """
+    if is_rule(one[2]) or is_rule(two[2]):
         return True
     room = width - (one[1] + len(one[2]) + 1 + _first_word(two[2]))
-    ended = one[2].rstrip("\"”’»)]'")[-1:] in ".!?:…。！？："
-    opens = two[2][0].isupper() or not two[2][0].isalnum() or two[2][0].isdigit() or is_ideograph(two[2][0])
-    if not crowded:
-        # A heading or label that stands directly on its paragraph, far shorter than a line.
-        return before == 1 and room > width * 0.25 and opens and not ended
-    if two[1] > one[1] + 1 and opens and (ended or room >= 0):
+    much = room > width * 0.25
+    ended = _ended(one[2])
+    opens = not two[2][0].islower()
+    if BULLET.match(two[2]) and (room >= 0 or ended or two[2][0] in "*•"):
         return True
-    return room >= 0 and opens
+    if (strict or crowded) and two[1] > one[1] + 1 and opens and (ended or room >= 0):
+        return True
+    if strict and much:
+        return True
+    if crowded:
+        return room >= 0 and opens and (strict or ended or much)
+    return fresh and opens and (room >= 0 if strict else much and not ended)
+
+
+def _stands_alone(one: Row, two: Row, three: Row, width: int, top: bool) -> bool:
+    """Whether line ``two`` is a heading under a paragraph whose last line happened to be full, or under the title."""
+    room = width - (two[1] + len(two[2]) + 1 + _first_word(three[2]))
+    return room > width * 0.25 and (top or _ended(one[2])) and not _ended(two[2]) and two[2][0].isupper()
+
+
+def _ended(line: str) -> bool:
+    return line.rstrip("\"”’»)]'")[-1:] in ".!?:…。！？："
 
 
 def _block(group: list[Row], gap: int) -> Block:

@@ -10,6 +10,7 @@ TERMINAL = ".!?…。！？‽"
 BULLET = re.compile(r"(?:[*•‣◦▪●○■□·⁃∙◆➢➤✓✔–—-]|\(?(?:\d{1,3}|[a-zA-Z])\))[ \u00a0]+(?=\S)")
 _RULE_MARKS = frozenset("*-_=~#•·.⁂❦❧☙✻✽◆◇■□●○⁎∗+—–―⸻§♦†‡❖✦✧☆★")
 _RULE_ALONE = frozenset("*⁂❦❧☙✻✽◆◇❖✦⸻§♦†#~•")
+_BEFORE_OPENING = " ([{—–-\n"
 _TRAILING = "\"'”’»›)]」』》*_"
 
 
@@ -57,16 +58,19 @@ def opening_mark(text: str) -> str | None:
 def closing_at(text: str) -> int:
     """Where the quotation that opens ``text`` ends: index of its closing mark, or -1 while it stays open.
 
-    Straight marks close at the first that is followed by no letter; typographic ones nest.
+    Marks nest; a straight mark opens after white space or a bracket, and closes elsewhere.
     """
     mark = text[0]
+    depth = 1
     if mark == '"':
-        for at in range(1, len(text)):
-            if text[at] == '"' and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+        at = text.find(mark, 1)
+        while at > 0:
+            depth += 1 if text[at - 1] in _BEFORE_OPENING and not text[at + 1 : at + 2].isspace() else -1
+            if not depth:
                 return at
+            at = text.find(mark, at + 1)
         return -1
     closers = CLOSING[mark]
-    depth = 1
     for at in range(1, len(text)):
         char = text[at]
         if char in closers and not (char == "’" and text[at + 1 : at + 2].isalnum()):
