@@ -45,6 +45,10 @@ class Element:
         values = " ".join(self.attributes.get(name, "") for name in names)
         return frozenset("".join(c if c.isalnum() else " " for c in values.lower()).split())
 
+    def tokens_of(self, name: str) -> frozenset[str]:
+        """The words of one attribute that is a list by its nature, such as ``epub:type``, in lower case."""
+        return frozenset(self.attributes.get(name, "").lower().split())
+
     def within(self) -> "list[Element]":
         """Every element below this one, in document order."""
         found = []

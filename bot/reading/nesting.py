@@ -162,3 +162,25 @@ def check_nesting(text: str) -> None:
                 "Save the page again from a browser, or its text as .txt."
             )
         at = text.find("<", after)
+
+
+def closed_in_full(text: str) -> str:
+    """XHTML as HTML: ``<a id="x"/>`` becomes ``<a id="x"></a>``, which an HTML parser would take for an opening tag."""
+    if "/>" not in text:
+        return text
+
+    done = []
+    written = 0
+    at = text.find("<")
+    while at != -1:
+        match = _TAG.match(text, at)
+        if match is None:
+            if _UNFINISHED.match(text, at):
+                break
+            at = text.find("<", at + 1)
+            continue
+        if match[0].endswith("/>") and not match[1] and match[2].lower() not in _VOID:
+            done.append(f"{text[written : match.end() - 2]}></{match[2]}>")
+            written = match.end()
+        at = text.find("<", match.end())
+    return "".join([*done, text[written:]])

@@ -1,0 +1,79 @@
+"""The parts of a zipped source, within bounds: no bombs, no missing pieces unnoticed, no locks."""
+
+import io
+import posixpath
+import zipfile
+from urllib.parse import unquote
+
+from bot.errors import SourceFault
+
+LARGEST_PART = 50 * 1024 * 1024
+"""Bytes of one unpacked part."""
+
+LARGEST_WHOLE = 200 * 1024 * 1024
+"""Bytes of all parts read from one source."""
+
+MOST_PARTS = 20_000
+"""Files in one source."""
+
+STRONGEST_SQUEEZE = 200
+"""Unpacked bytes for each packed one; text and markup stay under forty."""
+
+_FREE = 4 * 1024 * 1024  # below this size no squeeze is suspicious
+
+
+class Parts:
+    """The files in a zipped source, by path; every failure is a SourceFault naming ``what`` it should be."""
+
+    def __init__(self, data: bytes, what: str) -> None:
+        self.what = what
+        self._read = 0
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            found = self._zip.infolist()
+        except Exception as fault:  # the border: whatever the zip reader raises, the file is at fault
+            raise SourceFault(
+                f"It is no whole {what}: the archive cannot be opened, and may have been cut short. "
+                "Copy or download the file again."
+            ) from fault
+        if len(found) > MOST_PARTS:
+            raise SourceFault(f"It holds {len(found):,} files, more than any {what} needs ({MOST_PARTS:,}).")
+        size = sum(max(part.file_size, 0) for part in found)
+        packed = max(len(data), 1)
+        if size > LARGEST_WHOLE or (size > _FREE and size > packed * STRONGEST_SQUEEZE):
+            raise SourceFault(
+                f"It would unpack to {size // (1024 * 1024):,} MiB from {packed // 1024:,} KiB, "
+                f"which no {what} does: it was left packed."
+            )
+        self._names = {part.filename: part for part in found}
+        self._folded = {name.casefold(): name for name in self._names}
+
+    def close(self) -> None:
+        """Let go of the archive."""
+        self._zip.close()
+
+    def has(self, path: str) -> bool:
+        """Whether there is a file at ``path``."""
+        return path in self._names
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes at ``path``, or None where there is no such file. Raises SourceFault when they are damaged."""
+        name = path if path in self._names else self._folded.get(path.casefold())
+        if name is None:
+            return None
+        try:
+            with self._zip.open(name) as part:
+                content = part.read(LARGEST_PART + 1)
+        except Exception as fault:  # the border, as above: bad sums, unknown packing, passwords
+            raise SourceFault(f"The {self.what} is damaged or locked: “{name[:80]}” in it cannot be read.") from fault
+        self._read += len(content)
+        if len(content) > LARGEST_PART or self._read > LARGEST_WHOLE:
+            raise SourceFault(f"“{name[:80]}” in it unpacks to more than any {self.what} holds: it was left packed.")
+        return content
+
+
+def resolved(base: str, reference: str) -> tuple[str, str]:
+    """Path and fragment of ``reference`` as written in the file ``base``."""
+    path, _, fragment = reference.partition("#")
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(path))) if path else base
+    return joined.lstrip("/"), fragment
