@@ -83,7 +83,10 @@ def _wrap_width(chunks: list[list[Row]]) -> tuple[int | None, bool]:
         return None, False
     near = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
     full = sum(_is_full(one, two, near) for one, two in pairs)
-    return (width if full >= len(pairs) * _FULL_SHARE else None), full >= len(pairs) * 0.85
+    # Inside a sentence a line ends only for want of room, whether or not blank lines part the paragraphs.
+    inside = [_is_full(one, two, near) for one, two in pairs if not _ended(one[2])]
+    strict = sum(inside) >= len(inside) * 0.85
+    return (width if full >= len(pairs) * _FULL_SHARE else None), strict
 
 
 def _words(line: str) -> int:
@@ -166,10 +169,10 @@ def _starts_paragraph(one: Row, two: Row, width: int, strict: bool, crowded: boo
         return True
     if (strict or crowded) and two[1] > one[1] + 1 and opens and (ended or room >= 0):
         return True
-    if strict and much:
+    if (strict or crowded) and much:
         return True
     if crowded:
-        return room >= 0 and opens and (strict or ended or much)
+        return room >= 0 and opens and (strict or ended)
     return fresh and opens and (room >= 0 if strict else much and not ended)
 
 
