@@ -5,9 +5,10 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 
+from tests.process.loopback import Loopback
 from tests.process.loopback.server import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,6 +44,19 @@ class BotProcess:
             pass
         raise AssertionError(f"never said {words!r}, but:\n{self.log}")
 
+    async def connects(self, discord: Loopback) -> None:
+        """Wait until its session is up. Raises AssertionError with its log when it ends or stays away."""
+        up = asyncio.create_task(discord.connected())
+        try:
+            await asyncio.wait({up, self._reading}, return_when=asyncio.FIRST_COMPLETED)
+            if not up.done():
+                raise AssertionError(f"ended before it connected:\n{self.log}")
+            await up
+        except AssertionError as never:
+            raise AssertionError(f"{never}\n{self.log}") from None
+        finally:
+            up.cancel()
+
     def times_said(self, words: str) -> int:
         """How many lines have these words."""
         return sum(words in line for line in self.lines)
@@ -70,16 +84,19 @@ class BotProcess:
 
 
 @contextlib.asynccontextmanager
-async def bot_process(home: Path, environ: Mapping[str, str], *arguments: str) -> AsyncIterator[BotProcess]:
-    """Start ``python -m bot run`` with ``home`` as its current folder; killed at the end if it still runs."""
+async def bot_process(
+    home: Path, environ: Mapping[str, str], *, program: Sequence[str] = ("bot", "run")
+) -> AsyncIterator[BotProcess]:
+    """Start ``python -m bot run`` with ``home`` as its current folder; killed at the end if it still runs.
+
+    ``program`` may name another module to run, with its arguments.
+    """
     (home / "config").mkdir(parents=True, exist_ok=True)
     (home / "config" / "commonplace.toml").touch()
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot",
-        "run",
-        *arguments,
+        *program,
         cwd=home,
         env={"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT), **environ},
         stdin=asyncio.subprocess.DEVNULL,

@@ -93,10 +93,7 @@ def environ(loaded: Path, home: Path, loopback: Loopback) -> dict[str, str]:
 async def connected(home: Path, environ: Mapping[str, str], loopback: Loopback) -> AsyncIterator[BotProcess]:
     """A bot that Discord knows to be there."""
     async with bot_process(home, environ) as bot:
-        try:
-            await loopback.connected()
-        except AssertionError as never:
-            raise AssertionError(f"{never}\n{bot.log}") from None
+        await bot.connects(loopback)
         yield bot
 
 
@@ -180,7 +177,7 @@ async def test_discord_out_of_reach_at_start_is_waited_for(home: Path, loaded: P
         await bot.says("out of reach")
         loopback.faults.append(Fault(503, 2))
         async with loopback:
-            await loopback.connected()
+            await bot.connects(loopback)
             await bot.says("Discord is back")
             assert (await loopback.answered(await loopback.ask("help"))).text
             bot.send(signal.SIGINT)
