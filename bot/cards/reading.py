@@ -12,6 +12,7 @@ READING_ROOM = 3000
 """Room for the text of one page of reading, headings and speakers' names included."""
 
 _BESIDE = 16
+_SENTENCE_ENDS = (". ", "? ", "! ", ".” ", "。")
 _APART = frozenset({Kind.QUOTE, Kind.VERSE})
 _SMALL = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
@@ -46,6 +47,16 @@ def context_card(excerpt: Excerpt, index: int, *, same: bool = True) -> Card:
             *blocks,
         )
     return _page(excerpt, parts, _titled(excerpt), blocks)
+
+
+def whole_card(excerpt: Excerpt) -> Card:
+    """All passages of ``excerpt`` on one card, however long, for where there are no pages."""
+    parts = tuple(_Part(passage, 0, len(passage.text)) for passage in excerpt.passages)
+    return Card(
+        title=_titled(excerpt),
+        blocks=_blocks(parts, asked=None),
+        source=entry_line(excerpt.entry, titled=excerpt.entry.url is not None),
+    )
 
 
 def _titled(excerpt: Excerpt) -> str:
@@ -141,9 +152,16 @@ def _around(excerpt: Excerpt, index: int) -> tuple[_Part, ...]:
 
 
 def _first_page_of(passage: PlacedPassage, start: int) -> _Part:
-    """As much of a very long passage as one page holds, from ``start`` on, cut between words."""
-    end = start + fitting(passage.text[start:], READING_ROOM - 200)
-    cut = between_words(passage.text, end)
+    """As much of a very long passage as one page holds, from ``start`` on, cut between lines, sentences or words."""
+    text = passage.text
+    end = start + fitting(text[start:], READING_ROOM - 200)
+    if end == len(text):
+        return _Part(passage, start, end)
+    early = start + (end - start) * 3 // 4
+    for ending in ("\n", *_SENTENCE_ENDS):
+        if (found := text.rfind(ending, early, end)) >= 0:
+            return _Part(passage, start, found + len(ending))
+    cut = between_words(text, end)
     return _Part(passage, start, cut if cut > start else end)
 
 

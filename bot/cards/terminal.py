@@ -19,10 +19,10 @@ def failure(error: CommonplaceError) -> str:
     return "\n".join([f"{BOT}: {error.sentence}", *offered])
 
 
-def misuse(message: str) -> str:
-    """A verb called wrongly."""
+def misuse(message: str, verb: str) -> str:
+    """A verb called wrongly; ``verb`` is its whole path, as in ``commonplace search``."""
     text = " ".join(message.split())
-    return f"{BOT}: {text}{'' if text.endswith(('.', '?', ')')) else '.'} See `{BOT} --help`."
+    return f"{BOT}: {text}{'' if text.endswith(('.', '?', ')')) else '.'} See `{verb} --help`."
 
 
 def bug(name: str, log: str | None) -> str:

@@ -3,13 +3,15 @@
 import contextlib
 import os
 import platform
+import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
 from pathlib import Path
+from types import FrameType
 from typing import Any, NoReturn
 
 import typer
@@ -49,14 +51,16 @@ class Program(TyperGroup):
         """Run one verb and exit with its code. ``standalone_mode`` is accepted for typer's sake and always on."""
         words = list(sys.argv[1:] if args is None else args)
         try:
-            answer = super().main(words, prog_name, complete_var, False, windows_expand_args, **extra)
+            with _terminable():
+                answer = super().main(words, prog_name, complete_var, False, windows_expand_args, **extra)
             code = answer if isinstance(answer, int) else Code.FINE
             sys.stdout.flush()
         except CommonplaceError as failure:
             complain(wording.failure(failure))
             code = failure.exit_code
         except typer.TyperException as misuse:
-            complain(wording.misuse(misuse.format_message()))
+            if misuse.format_message():  # without a verb the help itself has been printed
+                complain(wording.misuse(misuse.format_message(), _path_of(misuse)))
             code = misuse.exit_code
         except (KeyboardInterrupt, typer.Abort):
             code = Code.INTERRUPTED
@@ -79,10 +83,30 @@ class Program(TyperGroup):
         return answer
 
 
+@contextlib.contextmanager
+def _terminable() -> Iterator[None]:
+    """SIGTERM ends a verb in good order: what it opened is closed, its temporary folders are removed."""
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def complain(lines: str) -> None:
     """Write to stderr, without anything that could steer the terminal."""
     with contextlib.suppress(OSError):
         print("\n".join(safe(line) for line in lines.split("\n")), file=sys.stderr, flush=True)
+
+
+def _path_of(misuse: typer.TyperException) -> str:
+    """The verb that was called wrongly, as it was typed."""
+    context = getattr(misuse, "ctx", None)
+    return context.command_path if context is not None else wording.BOT
 
 
 def _let_go_of_stdout() -> None:

@@ -1,5 +1,6 @@
 """Where a terminal verb writes: cards and lines for people, JSON lines for programs, progress beside them."""
 
+import errno
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -13,14 +14,25 @@ from bot.cli.drawing import draw, safe
 from bot.library.library import Progress as Told
 
 
-def for_people() -> Console:
+class Screen(Console):
+    """rich's console, which takes text as it is and leaves a closed pipe to the error door."""
+
+    def __init__(self, *, stderr: bool = False) -> None:
+        super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Whoever read our output has gone: rich would end the process with 1 here."""
+        raise BrokenPipeError(errno.EPIPE, "nobody reads our output any more")
+
+
+def for_people() -> Screen:
     """Standard output: as wide as the terminal (or COLUMNS), coloured only where it is one."""
-    return Console(highlight=False, markup=False, emoji=False)
+    return Screen()
 
 
-def beside() -> Console:
+def beside() -> Screen:
     """Standard error, for what is not the answer itself."""
-    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+    return Screen(stderr=True)
 
 
 def show(card: Card) -> None:

@@ -100,7 +100,8 @@ def read_options(text: str, parameters: Sequence[app_commands.Parameter]) -> dic
     leading = text[: marks[0][0] if marks else len(text)].strip()
     if leading and parameters:
         found[min(parameters, key=lambda p: not p.required).display_name] = leading
-    for (_, start, name), end in zip(marks, [mark[0] for mark in marks[1:]] + [len(text)], strict=True):
+    ends = [begins for begins, _, _ in marks[1:]] + [len(text)]
+    for (_, start, name), end in zip(marks, ends[: len(marks)], strict=True):
         if value := text[start:end].strip():
             found[name] = value
     return {name: _typed(value, known[name].type) for name, value in found.items()}

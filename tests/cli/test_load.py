@@ -1,0 +1,118 @@
+"""Loading the articles folder from the terminal."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Ask
+
+
+def test_a_load_says_one_line_for_each_source_and_what_the_library_holds(ask: Ask) -> None:
+    """Every source has its line with its counts; the last line counts the whole library."""
+    result = ask("load")
+    assert result.exit_code == 0, result.output
+    for source in ("bread.md", "lamps.txt", "sea/ferry.txt"):
+        (line,) = [line for line in result.stdout.splitlines() if line.startswith("+ added") and source in line]
+        assert "1 article" in line
+        assert "passages" in line
+        assert "words" in line
+    assert "The library holds 3 articles" in result.stdout
+
+
+def test_a_second_load_finds_nothing_to_do(ask: Ask) -> None:
+    """Loading again without a change keeps every source."""
+    ask("load")
+    result = ask("load")
+    assert result.exit_code == 0
+    assert "added" not in result.stdout
+
+
+def test_a_load_for_programs_is_one_json_object(ask: Ask) -> None:
+    """The report has every source with its counts."""
+    result = ask("load", "--json")
+    report = json.loads(result.stdout)
+    assert report["articles"] == 3
+    assert report["problems"] == []
+    assert {source["source"]: source["change"] for source in report["sources"]} == {
+        "bread.md": "added",
+        "lamps.txt": "added",
+        "sea/ferry.txt": "added",
+    }
+
+
+def test_a_dry_run_loads_nothing(ask: Ask) -> None:
+    """What would be added is told, and is still to be added afterwards."""
+    dry = ask("load", "--dry-run")
+    assert dry.exit_code == 0
+    assert "dry run" in dry.stdout
+    assert "+ added" in ask("load").stdout
+
+
+def test_a_source_that_cannot_be_read_is_told_and_the_rest_is_loaded(ask: Ask, articles: Path) -> None:
+    """Exit code 65, one clear sentence for the source, the others loaded."""
+    (articles / "picture.txt").write_bytes(b"\x89PNG\r\n\x00\x00\x01\x02" * 50)
+    (articles / "nothing.txt").write_bytes(b"")
+    result = ask("load")
+    assert result.exit_code == 65
+    assert "! picture.txt: " in result.stderr
+    assert "! nothing.txt: " in result.stderr
+    assert "Traceback" not in result.output
+    assert "The library holds 3 articles" in result.stdout
+    assert len(json.loads(ask("load", "--json").stdout)["problems"]) == 2
+
+
+def test_a_source_that_breaks_later_keeps_its_last_good_version(ask: Ask, articles: Path) -> None:
+    """What was held of a source stays when the source becomes unreadable."""
+    ask("load")
+    (articles / "lamps.txt").write_bytes(b"\x00\x01\x02")
+    result = ask("load")
+    assert result.exit_code == 65
+    assert "kept" in result.stderr
+    assert json.loads(ask("outline", "The Lamplighter's Ledger", "--json").stdout)["article"]["source"] == "lamps.txt"
+
+
+def test_two_articles_with_one_title_are_both_kept(ask: Ask, articles: Path) -> None:
+    """Each has a key of its own."""
+    (articles / "copy.txt").write_text((articles / "lamps.txt").read_text("utf-8"), "utf-8")
+    assert ask("load").exit_code == 0
+    held = json.loads(ask("articles", "--json").stdout)["articles"]
+    keys = [entry["key"] for entry in held if entry["title"] == "The Lamplighter's Ledger"]
+    assert len(keys) == len(set(keys)) == 2
+
+
+def test_no_folder_never_empties_a_library(ask: Ask, house: Path, articles: Path) -> None:
+    """A folder that is not there is refused with 66, and the library still answers."""
+    ask("load")
+    articles.rename(house / "elsewhere")
+    result = ask("load")
+    assert result.exit_code == 66
+    assert "does not exist" in result.stderr
+    assert json.loads(ask("articles", "--json").stdout)["articles"]
+
+
+def test_an_empty_folder_never_empties_a_library(ask: Ask, house: Path, articles: Path) -> None:
+    """A folder without articles is refused with 66 unless --allow-empty says it is meant."""
+    ask("load")
+    articles.rename(house / "elsewhere")
+    articles.mkdir()
+    assert ask("load").exit_code == 66
+    assert len(json.loads(ask("articles", "--json").stdout)["articles"]) == 3
+    assert ask("load", "--allow-empty").exit_code == 0
+
+
+def test_another_folder_than_before_needs_switch(ask: Ask, house: Path) -> None:
+    """Loading a different folder is refused with 66 and a sentence that names --switch, and works with it."""
+    ask("load")
+    other = house / "other"
+    other.mkdir()
+    (other / "salt.txt").write_text("Salt\n\nSalt was once counted in grains, and the grains were counted twice.\n")
+    refused = ask("load", "--articles", str(other))
+    assert refused.exit_code == 66
+    assert "--switch" in refused.stderr
+    assert len(json.loads(ask("articles", "--json").stdout)["articles"]) == 3
+    assert ask("load", "--articles", str(other), "--switch").exit_code == 0
+
+
+def test_source_names_cannot_steer_the_terminal(ask: Ask, articles: Path) -> None:
+    """A file name with an escape sequence is printed without it."""
+    (articles / "red\x1b[31m.txt").write_text("Red\n\nA line of prose about nothing in particular, but whole.\n")
+    assert "\x1b" not in ask("load").output
