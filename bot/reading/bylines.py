@@ -7,7 +7,7 @@ from bot.reading.dates import Date, dates_in
 from bot.reading.names import is_name, names_in, without_courtesy
 from bot.reading.parts import Body
 
-_LABEL = re.compile(
+BYLINE_LABEL = re.compile(
     r"(?:(?:written|words|text|story|report|essay|article|interview|posted|published|edited)\s+by"
     r"|by|authors?\s*:|text\s*:|escrito por|texto de|entrevista de|por|écrit par|propos recueillis par|par|von|"
     r"text von|di|"
@@ -39,7 +39,7 @@ class Byline:
 
 def read_byline(text: str, body: Body) -> Byline | None:
     """The byline a short line is, or None. A name must follow the label; roles after a comma are no authors."""
-    label = _LABEL.match(text)
+    label = BYLINE_LABEL.match(text)
     if label is None or len(text) > 200:
         return None
     rest = text[label.end() :].strip()

@@ -4,6 +4,7 @@ import itertools
 from statistics import median
 
 from bot.reading.blocks import Block
+from bot.reading.bylines import BYLINE_LABEL
 from bot.reading.marks import BULLET, is_ideograph, is_rule
 
 _FULL_SHARE = 0.5
@@ -120,7 +121,9 @@ def _paragraphs(chunk: list[Row], width: int | None, strict: bool, crowded: bool
         one, two = chunk[at - 1], chunk[at]
         three = chunk[at + 1] if at + 1 < len(chunk) else None
         if _starts_paragraph(one, two, width, strict, crowded, len(groups[-1]) == 1) or (
-            crowded and three is not None and _stands_alone(one, two, three, width, at == 1)
+            crowded
+            and three is not None
+            and _stands_alone(one, two, three, width, at == 1 and BYLINE_LABEL.match(two[2]) is not None)
         ):
             groups.append([two])
         else:
@@ -177,7 +180,7 @@ def _starts_paragraph(one: Row, two: Row, width: int, strict: bool, crowded: boo
 
 
 def _stands_alone(one: Row, two: Row, three: Row, width: int, top: bool) -> bool:
-    """Whether line ``two`` is a heading under a paragraph whose last line happened to be full, or under the title."""
+    """Whether line ``two`` is a heading under a paragraph whose last line was full, or a byline under the title."""
     room = width - (two[1] + len(two[2]) + 1 + _first_word(three[2]))
     return room > width * 0.25 and (top or _ended(one[2])) and not _ended(two[2]) and two[2][0].isupper()
 
