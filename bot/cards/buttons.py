@@ -11,8 +11,8 @@ def context_action(place: Place, passage_text: str) -> Action:
 
 
 def outline_action(key: str) -> Action:
-    """*Outline* of the article, from its first page."""
-    return Action("Outline", Verb.OUTLINE, (key, "0"))
+    """*Outline* of the article, for whoever presses."""
+    return Action("Outline", Verb.OPEN, (key,))
 
 
 def delete_action() -> Action:

@@ -67,7 +67,11 @@ Block = Paragraph | Quotation | Rows | Divider
 
 
 class Verb(StrEnum):
-    """What a button or choice does. The value is part of custom ids that live in people's channels: never reuse one."""
+    """What a button or choice does. The value is part of custom ids that live in people's channels: never reuse one.
+
+    ANOTHER quote like it; a passage in CONTEXT; TURN to the text before or after; READ a section chosen; turn the
+    OUTLINE's pages; turn another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan.
+    """
 
     ANOTHER = "an"
     CONTEXT = "cx"

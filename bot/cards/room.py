@@ -13,6 +13,7 @@ MARK = "…"
 """Stands wherever text was cut."""
 
 _MAY_DOUBLE = frozenset("\\*_~`|<>@#[]:-+.)")
+_BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 # A cut looks back this many characters for a place between words.
 _LOOK_BACK = 40
 
@@ -23,7 +24,7 @@ def room_of(text: str) -> int:
 
 
 def _room(character: str) -> int:
-    if character == "\n":
+    if character in _BREAKS:
         return 4
     return 2 if character in _MAY_DOUBLE or ord(character) > 0xFFFF else 1
 

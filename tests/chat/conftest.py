@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partialmethod
 from pathlib import Path
@@ -41,12 +41,23 @@ class House:
     articles: Path
     bots: list[Commonplace] = field(default_factory=list)
 
-    async def restart(self) -> Commonplace:
-        """The bot as a new process would be: nothing in memory of what was shown before."""
+    async def restart(self, **settings: object) -> Commonplace:
+        """The bot as a new process would be, knowing nothing of what it showed; with other settings where given."""
+        if settings:
+            changed = self.services.settings.model_copy(update=settings)
+            self.services = replace(self.services, settings=changed)
         bot = make_client(self.services)
         self.bots.append(bot)
         await self.env.restart_bot(bot)
         return bot
+
+    async def ask(self, name: str, **options: object) -> Any:
+        """Ann types a command; the one message that answers her."""
+        return shown(await self.ann.slash(self.channel, name, **options))
+
+    def again(self, message: Any) -> Any:
+        """A message as it stands now, after edits."""
+        return next(one for one in self.channel.history() if one.id == message.id)
 
     @property
     def bot(self) -> Commonplace:

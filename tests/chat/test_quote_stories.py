@@ -1,14 +1,132 @@
 """Stories of ``/quote`` and its buttons."""
 
-from tests.chat.conftest import House, labels, shown, words
+import discord
+import pytest
+
+from tests.chat.conftest import BEES, House, labels, shown, words
 
 
 async def test_a_member_asks_for_a_quote_and_everyone_sees_it_with_its_source(house: House) -> None:
     """A quote stands in the channel with its author, title, section and date, and the three buttons."""
-    answer = shown(await house.ann.slash(house.channel, "quote", article="The Tide Tables"))
-    print(words(answer))
+    answer = await house.ask("quote", article="The Tide Tables")
     assert not answer.ephemeral
-    assert "Ada Penrose" in words(answer)
-    assert "[The Tide Tables](https://harbour.example/tides)" in words(answer)
+    assert words(answer).startswith("> ")
+    assert "Ada Penrose, in *[The Tide Tables](https://harbour.example/tides)*, “" in words(answer)
     assert "(The Harbour Weekly, 3 May 1926)" in words(answer)
     assert labels(answer) == ["Another", "In context", "Delete"]
+
+
+async def test_an_author_who_is_not_stated_is_named_as_such(house: House) -> None:
+    """The author's place in the source line is never left empty."""
+    assert "Author not stated, in *Letters on Bees*" in words(await house.ask("quote", article="Letters on Bees"))
+
+
+async def test_a_private_answer_is_seen_by_one_and_needs_no_delete(house: House) -> None:
+    """With ``private`` only whoever asked sees the quote."""
+    answer = await house.ask("quote", private=True)
+    assert answer.ephemeral
+    assert labels(answer) == ["Another", "In context"]
+
+
+async def test_another_replaces_the_quote_by_one_not_seen_here_yet(house: House) -> None:
+    """Pressing *Another* walks through all quotes of the chosen article before one comes again."""
+    answer = await house.ask("quote", article="The Tide Tables")
+    entry = next(e for e in await house.services.library.entries() if e.key == "the-tide-tables")
+    seen = [words(answer)]
+    for _ in range(entry.quotes - 1):
+        shown(await house.ann.click(answer, label="Another"))
+        seen.append(words(house.again(answer)))
+    assert len(set(seen)) == entry.quotes > 2
+    assert all("The Tide Tables" in one for one in seen)
+    assert len(house.channel.history()) == 1
+
+
+async def test_another_goes_on_with_what_was_asked_after_a_restart(house: House) -> None:
+    """A new process still knows the article an old answer was asked for."""
+    answer = await house.ask("quote", article="Letters on Bees")
+    await house.restart()
+    await house.ann.click(answer, label="Another")
+    assert "Letters on Bees" in words(house.again(answer))
+
+
+async def test_another_and_delete_belong_to_whoever_asked(house: House) -> None:
+    """Ben cannot turn Ann's quote or delete it; he is told so privately."""
+    answer = await house.ask("quote")
+    before = words(answer)
+    for label in ("Another", "Delete"):
+        refusal = shown(await house.ben.click(answer, label=label))
+        assert refusal.ephemeral
+        assert "Only the person who asked" in words(refusal)
+    assert words(house.again(answer)) == before
+
+
+async def test_in_context_opens_for_whoever_presses_it(house: House) -> None:
+    """Ben sees the quote among its neighbours, privately, and can read on from there."""
+    answer = await house.ask("quote", article="The Tide Tables")
+    quoted = words(answer).split("\n")[0].removeprefix("> ")
+    opened = shown(await house.ben.click(answer, label="In context"))
+    assert opened.ephemeral
+    assert "### The Tide Tables" in words(opened)
+    asked = next(line for line in words(opened).split("\n") if line.startswith("> "))
+    assert quoted in asked
+
+
+async def test_in_context_says_so_when_the_passage_was_changed(house: House) -> None:
+    """After an edit the passage is gone under its old name, and the reply says that the article changed."""
+    answer = await house.ask("quote", article="Letters on Bees")
+    changed = BEES.replace("hive", "skep").replace("queen", "king").replace("sound", "noise")
+    (house.articles / "letters" / "bees.md").write_text(changed, "utf-8")
+    await house.services.library.reload()
+    reply = shown(await house.ann.click(answer, label="In context"))
+    assert reply.ephemeral
+    assert "was changed since" in words(reply)
+
+
+async def test_in_context_shows_the_passage_as_it_is_now_when_little_changed(house: House) -> None:
+    """Other capitals are the same passage; the reply shows it and says that the text was changed."""
+    answer = await house.ask("quote", article="Letters on Bees")
+    (house.articles / "letters" / "bees.md").write_text(BEES.replace("a ", "A ").replace("the ", "THE "), "utf-8")
+    await house.services.library.reload()
+    reply = shown(await house.ann.click(answer, label="In context"))
+    assert "was changed since it was shown" in words(reply)
+    assert "THE " in words(reply)
+
+
+async def test_in_context_says_so_when_the_article_went(house: House) -> None:
+    """An article that is no longer there leaves a sentence, not a failed interaction."""
+    answer = await house.ask("quote", article="Letters on Bees")
+    (house.articles / "letters" / "bees.md").unlink()
+    await house.services.library.reload()
+    reply = shown(await house.ann.click(answer, label="In context"))
+    assert "no longer in the library" in words(reply)
+
+
+async def test_whoever_asked_deletes_the_answer(house: House) -> None:
+    """*Delete* takes the answer out of the channel, also after a restart."""
+    answer = await house.ask("quote")
+    await house.restart()
+    await house.ann.click(answer, label="Delete")
+    assert house.channel.history() == []
+
+
+async def test_a_moderator_deletes_anybody_s_answer(house: House) -> None:
+    """Who may manage messages may delete the bot's as well."""
+    moderators = house.guild.create_role("moderators", permissions=discord.Permissions(manage_messages=True))
+    cleo = house.guild.add_member(house.env.create_user("cleo"), roles=[moderators])
+    answer = await house.ask("quote")
+    await cleo.click(answer, label="Delete")
+    assert house.channel.history() == []
+
+
+@pytest.mark.parametrize("option", ["article", "author"])
+async def test_an_option_that_names_nothing_gets_a_private_sentence(house: House, option: str) -> None:
+    """A name that is not here is said to be not here, to whoever asked alone."""
+    answer = await house.ask("quote", **{option: "Zzyzx Qqqq"})
+    assert answer.ephemeral
+    assert "Zzyzx Qqqq" in words(answer)
+
+
+async def test_a_quote_about_a_subject_is_found_by_words(house: House) -> None:
+    """``about`` narrows the quotes to passages near those words."""
+    answer = await house.ask("quote", about="what the pilots and fishermen read at breakfast")
+    assert "The Tide Tables" in words(answer)

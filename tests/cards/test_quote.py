@@ -1,0 +1,91 @@
+"""Quotes and their source line, as text."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.card import Run, Verb
+from bot.cards.quote import quote_card
+from bot.cards.room import MARK
+from bot.cards.source import entry_line, section_label, source_line
+from bot.model import SectionKind, SectionName, exact_hash
+from tests.cards.samples import BEES, MACHINE, NAMELESS, TIDES, action, buttons, place, quote, said
+
+TEXT = "A good table is a promise made by arithmetic and kept by the moon."
+
+
+def test_a_quote_names_author_title_section_publication_and_date() -> None:
+    """The source is one line under the quote."""
+    assert said(quote_card(quote(TEXT), again=("-",))) == (
+        f"> {TEXT}\nAda Penrose, in The Tide Tables, “Who reads them” (The Harbour Weekly, 3 May 1926)"
+    )
+
+
+def test_a_speaker_stands_before_the_author_who_quotes_them() -> None:
+    """Words of somebody else are never the author's."""
+    line = said(quote_card(quote(TEXT, speaker="The harbour master"), again=()))
+    assert "\nThe harbour master, quoted by Ada Penrose, in The Tide Tables" in line
+
+
+def test_a_speaker_in_an_article_without_author_is_quoted_by_nobody_known() -> None:
+    """Both are said: who speaks, and that the author is not stated."""
+    line = said(quote_card(quote(TEXT, entry=BEES, speaker="Rosa"), again=()))
+    assert "\nRosa, quoted by an author not stated, in Letters on Bees" in line
+
+
+def test_an_article_without_author_says_so() -> None:
+    """“Author not stated” stands where the author would."""
+    assert "\nAuthor not stated, in Letters on Bees, " in said(quote_card(quote(TEXT, entry=BEES), again=()))
+
+
+def test_a_section_without_heading_is_called_by_number_and_opening_words() -> None:
+    """Part 3, and how it begins."""
+    line = said(quote_card(quote(TEXT, section=NAMELESS), again=()))
+    assert "in The Tide Tables, part 3, “In the second winter the…”" in line
+    assert section_label(NAMELESS) == "Part 3, “In the second winter the…”"
+
+
+def test_a_section_without_any_words_is_called_by_number() -> None:
+    """Nothing is put between quotation marks that is not there."""
+    assert section_label(SectionName(7, None, "", SectionKind.BREAK)) == "Part 7"
+
+
+def test_an_ai_generated_article_says_so_in_every_quote() -> None:
+    """The curator's flag stands at the end of the source."""
+    assert said(quote_card(quote(TEXT, entry=MACHINE), again=())).endswith(". Marked as AI-generated.")
+
+
+def test_the_title_carries_the_link_and_nothing_else_does() -> None:
+    """The link stands where one expects it."""
+    linked = [run for run in source_line(place()) if run.link]
+    assert linked == [Run("The Tide Tables", italic=True, link="https://harbour.example/tides")]
+
+
+def test_in_context_carries_key_passage_and_a_hash_of_the_exact_text() -> None:
+    """So that the reply can tell when the text was changed."""
+    card = quote_card(quote(TEXT), again=("token",))
+    assert buttons(card) == ["Another", "In context"]
+    assert action(card, "Another").args == ("token",)
+    assert action(card, "In context").verb is Verb.CONTEXT
+    assert action(card, "In context").args == ("the-tide-tables", "0000000004", exact_hash(TEXT))
+
+
+def test_a_very_long_quote_is_cut_with_a_mark() -> None:
+    """What cannot be shown at once is marked as cut; the whole stands behind In context."""
+    card = quote_card(quote("word " * 2000), again=())
+    assert MARK in said(card)
+    assert len(said(card)) < 3500
+
+
+def test_several_authors_stand_in_one_line() -> None:
+    """Names are separated by commas."""
+    both = replace(TIDES, authors=("Ada Penrose", "Ivo Marsh"))
+    assert source_line(place(both))[0].text == "Ada Penrose, Ivo Marsh"
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_an_article_s_own_line_may_leave_out_the_title(titled: bool) -> None:
+    """Under a card that has the title as its heading it is not said twice, unless it carries the link."""
+    line = "".join(run.text for run in entry_line(TIDES, titled=titled))
+    assert ("The Tide Tables" in line) == titled
+    assert "Who reads them" not in line

@@ -1,0 +1,117 @@
+"""Reading pages, as text: nothing skipped, nothing twice, always a way on."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.cards.card import Action, Paragraph, Quotation, plain
+from bot.cards.reading import READING_ROOM, context_card, excerpt_card
+from bot.cards.room import MARK
+from bot.model import Excerpt, Kind
+from tests.cards.samples import TIDES, action, buttons, excerpt, passages, said
+
+
+def test_a_page_shows_the_heading_where_its_section_begins() -> None:
+    """The heading stands once, before the first passage of its section."""
+    assert said(excerpt_card(excerpt("One.", "Two."))).startswith("The Tide Tables\nWho reads them\nOne.\nTwo.\nAda")
+
+
+def test_a_page_says_which_passages_it_shows() -> None:
+    """Counted from one, of all."""
+    assert "Passages 5 to 6 of 30." in said(excerpt_card(excerpt("One.", "Two.", first=4)))
+    assert "Passage 5 of 30." in said(excerpt_card(excerpt("One.", first=4)))
+
+
+def test_next_begins_after_the_last_passage_shown() -> None:
+    """Passages that did not fit on the page come next."""
+    card = excerpt_card(excerpt(*["word " * 200] * 5, first=7))
+    assert action(card, "Next").args == ("the-tide-tables", "f", "9", "0")
+    assert action(card, "Previous").args == ("the-tide-tables", "b", "7", "0")
+
+
+def test_a_page_read_backwards_ends_where_the_excerpt_ends() -> None:
+    """Going back drops what does not fit from the beginning."""
+    card = excerpt_card(excerpt(*["word " * 200] * 5, first=7), backwards=True)
+    assert action(card, "Next").args == ("the-tide-tables", "f", "12", "0")
+
+
+def test_the_ends_of_an_article_have_no_way_further() -> None:
+    """The first page has no way back, the last none on; a text on one page has neither button."""
+    assert buttons(excerpt_card(excerpt("One.", first=0, total=2))) == ["Next", "Outline"]
+    assert buttons(excerpt_card(excerpt("Two.", first=1, total=2))) == ["Previous", "Outline"]
+    assert buttons(excerpt_card(excerpt("All.", first=0, total=1))) == ["Outline"]
+
+
+def test_a_long_passage_goes_on_with_a_mark_on_both_pages() -> None:
+    """Cut between words, with a mark where it was cut and where it goes on."""
+    text = "word " * 1500
+    first = excerpt_card(excerpt(text))
+    _, _, ordinal, offset = action(first, "Next").args
+    assert ordinal == "0"
+    second = excerpt_card(excerpt(text), offset=int(offset))
+    assert f"word{MARK}\n" in said(first)
+    assert f"\n{MARK}word" in said(second)
+
+
+@given(st.text(alphabet="ab *_\n.", min_size=1, max_size=9000))
+@settings(max_examples=60, deadline=None)
+def test_reading_on_through_a_passage_always_ends_and_misses_nothing(text: str) -> None:
+    """From offset to offset every character is shown once, and the last page leads to the next passage."""
+    one, offset, shown = Excerpt(TIDES, passages(text), 0, 0, 2), 0, 0
+    while (turn := action(excerpt_card(one, offset=offset), "Next")).args[2] == "0":
+        there = int(turn.args[3])
+        assert there > offset
+        shown += there - offset
+        offset = there
+    assert turn.args == ("the-tide-tables", "f", "1", "0")
+    assert shown + len(text[offset:]) == len(text)
+
+
+def test_going_back_within_a_long_passage_comes_to_its_beginning() -> None:
+    """From the third page of a passage to the second, the first, and then to what stands before it."""
+    one = Excerpt(TIDES, passages("word " * 1500, first=3), 3, 3, 9)
+    offset, turns = 6000, list[Action]()
+    while not turns or turns[-1].args[1] == "f":
+        turns.append(action(excerpt_card(one, offset=offset), "Previous"))
+        offset = int(turns[-1].args[3])
+    assert turns[-2].args == ("the-tide-tables", "f", "3", "0")
+    assert turns[-1].args == ("the-tide-tables", "b", "3", "0")
+
+
+def test_words_of_others_stand_under_their_name() -> None:
+    """Whoever speaks is named where they begin, once."""
+    quoted = tuple(replace(p, kind=Kind.QUOTE, speaker="The keeper") for p in passages("I was there.", "I saw it."))
+    card = excerpt_card(Excerpt(TIDES, quoted, 0, 1, 2))
+    assert said(card).count("The keeper speaks:") == 1
+    assert "> I was there.\n> I saw it." in said(card)
+
+
+def test_furniture_is_small_print() -> None:
+    """Captions and bylines are shown, in a lower voice."""
+    caption = tuple(replace(p, kind=Kind.CAPTION) for p in passages("A gauge."))
+    block = excerpt_card(Excerpt(TIDES, caption, 0, 0, 1)).blocks[-1]
+    assert isinstance(block, Paragraph)
+    assert block.small
+
+
+def test_in_context_sets_the_passage_apart_from_its_neighbours() -> None:
+    """Only the passage asked for stands in a block quote."""
+    card = context_card(excerpt("Before.", "This one.", "After.", first=3), 1)
+    apart = [plain(block.runs) for block in card.blocks if isinstance(block, Quotation)]
+    assert apart == ["This one."]
+    assert "Before.\n> This one.\nAfter." in said(card)
+
+
+def test_in_context_keeps_the_passage_when_its_neighbours_are_long() -> None:
+    """Neighbours give way; the passage asked for never does."""
+    long = "word " * 500
+    card = context_card(excerpt(long, long, "This one.", long, long), 2)
+    assert "> This one." in said(card)
+    assert len(said(card)) < READING_ROOM + 800
+
+
+def test_a_changed_text_is_announced() -> None:
+    """The first line says that it is not what was shown."""
+    card = context_card(excerpt("This one."), 0, same=False)
+    assert said(card).startswith("The Tide Tables\nThe text here was changed since it was shown.")
