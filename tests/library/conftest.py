@@ -25,7 +25,7 @@ Copper and Steam
 Copper kettles were mended by travelling tinkers who knew every kitchen in the county. \
 Good tinkers left a kettle better than they found it, and the gossip of three parishes besides.
 
-Travelling tinkers carried solder, songs and news, and charged for the solder alone.
+A travelling tinker who is fed well leaves every kettle better than he found it.
 
 The Whistle
 
