@@ -23,30 +23,31 @@ class BoundaryWords:
     ordinals: bool = False
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string written with spaces between them."""
     return frozenset(words.split())
 
 
 # No word of these lists is an ordinary word in another of the languages, so they hold everywhere.
-_LEADING = _set(
+_LEADING = word_set(
     "mr mrs ms dr prof rev hon gen col lt sgt capt cmdr gov sen st mt messrs vs cf viz e.g i.e "
     "sr sra srta dra prof ud uds vd p.ej "
     "mme mlle mm mgr c.-à-d "
     "hr hrn frl z.b d.h bzw vgl sog bspw ggf evtl d.i u.z insb "
     "т.е т.н т.к им ул проф акад см ср напр тов гр о-в пос ee av avda"
 )
-_NUMERIC = _set(
+_NUMERIC = word_set(
     "no nos nr núm num n.º p pp pág págs pag fig figs vol vols ch chap cap art sec eq tab op ed bd abb kap abs "
     "anm cf s ff стр с рис гл ст п пп табл т № разд ca c circa approx"
 )
-_TRAILING = _set(
+_TRAILING = word_set(
     "etc jr sr inc ltd co corp bros ph.d m.d b.a m.a a.m p.m b.c a.d b.c.e c.e u.s u.k u.n e.u "
     "al ibid et.al usw usf u.a u.ä o.ä u.s.w n.chr v.chr gest geb dipl hrsg jh "
     "т.д т.п др пр н.э до.н.э руб коп тыс млн млрд "
     "ee.uu a.c d.c s.a av.j.-c apr.j.-c"
 )
 
-ENGLISH_SHORTENED: Final = _set(
+ENGLISH_SHORTENED: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn "
     "tex va wash wis wyo adm assn assoc asst atty aug ave bros cal com comm comp conf cong corp dep dept dir dist div "
@@ -88,7 +89,7 @@ def boundary_words(language: str) -> BoundaryWords:
         leading=_LEADING,
         numeric=_NUMERIC,
         trailing=_TRAILING,
-        starters=frozenset().union(*map(_set, known)),
-        words=_set(_SINGLE.get(primary, "i")),
+        starters=frozenset().union(*map(word_set, known)),
+        words=word_set(_SINGLE.get(primary, "i")),
         ordinals=primary in _ORDINALS,
     )

@@ -1,47 +1,23 @@
 """Chooses what an article can be quoted with: sentences, or a few, that stand alone and say something."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from bot.model import Article, Kind, Passage, Quote, Section, Slice
-from bot.reading.inline import Speakers, quotations
-from bot.reading.openings import ties
+from bot.reading.attribution import Speakers
+from bot.reading.choosing import LONGEST, SHORTEST, Chooser
+from bot.reading.inline import quotations
 from bot.reading.sentences import split_sentences
-from bot.reading.standing import fault, is_question, tokens_of
-from bot.reading.summaries import Rarity, central, terms
+from bot.reading.summaries import FIRST, WordsIn, central, fits
 from bot.reading.unfit import unfit
 from bot.reading.voices import Voiced, voiced
-from bot.reading.worth import worth
 
-SHORTEST: Final = 40
-LONGEST: Final = 400
-"""A quote's length in characters, both included."""
-
-THRESHOLD: Final = 1.7
-"""Sentences worth less than this (see ``worth``) are not served."""
-
-_MOST_SENTENCES: Final = 3
-_MOST_PER_PASSAGE: Final = 2
+_MOST_TRIED: Final = 10
 _SERVED: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
-_TURNS: Final = ("But ", "However", "Yet ", "Still, ", "Pero ", "Sin embargo", "Mais ", "Pourtant", "Cependant", "Aber ", "Doch ", "Но ", "Однако", "但", "然而", "可是", "不过")  # fmt: skip
-_OPENING_MARKS: Final = "“„«»‹‘‚「『\""
-_CLOSING_MARKS: Final = "”“»«›’‘」』\""
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    score: float
-    where: Slice
-    speaker: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """Passages of one paragraph, in order, with the voice of every sentence of each."""
-
-    passages: tuple[Passage, ...]
-    voices: tuple[tuple[Voiced | None, ...], ...]
+_MARKS: Final = "“”\"„«»‘'「」『』‹›"
+_OPENING_MARKS: Final = '“„«»‹‘‚「『"'
+_CLOSING_MARKS: Final = '”“»«›’‘」』"'
 
 
 def _paragraphs(section: Section, text: str) -> Iterator[tuple[Passage, ...]]:
@@ -60,7 +36,9 @@ def _paragraphs(section: Section, text: str) -> Iterator[tuple[Passage, ...]]:
 def _sentences(passage: Passage, article: Article) -> tuple[Slice, ...]:
     if passage.sentences:
         return passage.sentences
-    return tuple(s.moved(passage.where.start) for s in split_sentences(passage.where.of(article.text), article.language))
+    return tuple(
+        s.moved(passage.where.start) for s in split_sentences(passage.where.of(article.text), article.language)
+    )
 
 
 def _bare_block(text: str, where: Slice) -> Slice:
@@ -77,95 +55,28 @@ def _bare_block(text: str, where: Slice) -> Slice:
     return Slice(start, end)
 
 
-def _voices(group: tuple[Passage, ...], article: Article, speakers: Speakers) -> tuple[tuple[Voiced | None, ...], ...]:
-    text = article.text
-    begin, end = group[0].where.start, group[-1].where.end
-    speaker = group[0].speaker
-    if group[0].kind is Kind.QUOTE:
-        found = []
-        for passage in group:
-            bare = _bare_block(text, passage.where)
-            cut = [Slice(max(s.start, bare.start), min(s.end, bare.end)) for s in passage.sentences]
-            found.append(tuple(Voiced(s, passage.speaker, 0) if s.start < s.end else None for s in cut))
-        return tuple(found)
-    paragraph = text[begin:end]
-    if not any(mark in paragraph for mark in "“”\"„«»‘'「」『』"):
-        return tuple(tuple(Voiced(s, passage.speaker) for s in passage.sentences) for passage in group)
-    own = [s.moved(-begin) for passage in group for s in passage.sentences]
-    marked = quotations(paragraph, own, speakers)
-    voices = iter(voiced(paragraph, own, marked, speaker))
-    return tuple(
-        tuple(replace(v, where=v.where.moved(begin)) if (v := next(voices)) else None for _ in passage.sentences)
-        for passage in group
-    )
+def _placed(voice: Voiced | None, by: int) -> Voiced | None:
+    if voice is None:
+        return None
+    return replace(voice, where=voice.where.moved(by), quoted=voice.quoted.moved(by) if voice.quoted else None)
 
 
-class _Chooser:
-    """Scores and judges the sentences of one article; remembers, so that no sentence is judged twice."""
-
-    def __init__(self, article: Article) -> None:
-        self.text = article.text
-        self.language = article.language
-        self._ties = ties(article.language).words
-        self._faults: dict[tuple[int, int, bool], str | None] = {}
-
-    def fault(self, where: Slice, leads: bool) -> str | None:
-        key = (where.start, where.end, leads)
-        if key not in self._faults:
-            self._faults[key] = fault(where.of(self.text), self.language, leads)
-        return self._faults[key]
-
-    def best(self, sentences: Sequence[Voiced | None], opens_answer: bool) -> list[_Candidate]:
-        """The best quotes of one passage that do not overlap, in reading order."""
-        found: list[_Candidate] = []
-        words = [tokens_of(v.where.of(self.text)) if v else [] for v in sentences]
-        scores = [worth(v.where.of(self.text), w, self.language) if v else -9.0 for v, w in zip(sentences, words, strict=True)]
-        for first, voice in enumerate(sentences):
-            if voice is None or scores[first] < THRESHOLD - 1.0:
-                continue
-            for last in range(first, min(first + _MOST_SENTENCES, len(sentences))):
-                candidate = self._candidate(sentences, words, scores, first, last)
-                if candidate is None:
-                    break
-                if candidate.score - (0.6 if opens_answer and first == 0 else 0.0) >= THRESHOLD:
-                    found.append(candidate)
-        found.sort(key=lambda c: (-c.score, c.where.start))
-        chosen: list[_Candidate] = []
-        for candidate in found:
-            if len(chosen) == _MOST_PER_PASSAGE:
-                break
-            if all(candidate.where.end <= c.where.start or c.where.end <= candidate.where.start for c in chosen):
-                chosen.append(candidate)
-        return sorted(chosen, key=lambda c: c.where.start)
-
-    def _candidate(
-        self,
-        sentences: Sequence[Voiced | None],
-        words: Sequence[list[str]],
-        scores: Sequence[float],
-        first: int,
-        last: int,
-    ) -> _Candidate | None:
-        """The sentences from ``first`` to ``last`` as one candidate; None where no longer one can be any better."""
-        opening, closing = sentences[first], sentences[last]
-        if opening is None or closing is None or (closing.run, closing.speaker) != (opening.run, opening.speaker):
-            return None
-        where = Slice(opening.where.start, closing.where.end)
-        if where.end - where.start > LONGEST or self.fault(closing.where, last == first):
-            return None
-        size = last - first + 1
-        score = sum(scores[first : last + 1]) / size - 0.5 * (size - 1)
-        if size > 1:
-            tied = bool(words[last]) and words[last][0] in self._ties
-            score += 0.5 if tied or scores[first] - 0.0 > -9 and opening.where.end - opening.where.start < SHORTEST else -0.3
-            if unfit(where.of(self.text)):
-                return None
-        if where.end - where.start < SHORTEST or is_question(closing.where.of(self.text)):
-            score = -9.0
-        if last + 1 < len(sentences):
-            after = self.text[where.end : where.end + 16].lstrip(" ”’\"»")
-            score -= 0.9 if after.startswith(_TURNS) else 0.0
-        return _Candidate(score, where, opening.speaker)
+def _voices(group: tuple[Passage, ...], article: Article, speakers: Speakers) -> list[list[Voiced | None]]:
+    """For each passage of one paragraph the voice of each of its sentences; a block quotation loses its marks."""
+    text, speaker = article.text, group[0].speaker
+    block = group[0].kind is Kind.QUOTE
+    parts = [(passage,) for passage in group] if block else [group]
+    voices: list[Voiced | None] = []
+    for part in parts:
+        span = Slice(part[0].where.start, part[-1].where.end)
+        span = _bare_block(text, span) if block else span
+        cut = [Slice(max(s.start, span.start), min(s.end, span.end)) for p in part for s in p.sentences]
+        own = [s.moved(-span.start) if s.start < s.end else Slice(0, 0) for s in cut]
+        words = span.of(text)
+        marked = quotations(words, own, speakers) if any(mark in words for mark in _MARKS) else []
+        voices += [_placed(v, span.start) for v in voiced(words, own, marked, speaker)]
+    heard = iter(voices)
+    return [[next(heard) for _ in passage.sentences] for passage in group]
 
 
 def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
@@ -183,11 +94,12 @@ def _speaker(name: str | None, article: Article) -> str | None:
     return None if name in article.authors else name
 
 
-def _with_quotes(section: Section, article: Article, speakers: Speakers, rarity: Rarity, seen: set[str]) -> Section:
+def _with_quotes(section: Section, article: Article, speakers: Speakers, words_in: WordsIn, seen: set[str]) -> Section:
     text = article.text
-    chooser = _Chooser(article)
+    chooser = Chooser(article)
     done: list[Passage] = []
     own: list[Slice] = []
+    tried = 0
     announced = False  # the passage before ended with a colon: what follows may be anybody's
     for number, group in enumerate(_paragraphs(section, text)):
         group = tuple(replace(p, sentences=_sentences(p, article)) for p in group)
@@ -206,21 +118,25 @@ def _with_quotes(section: Section, article: Article, speakers: Speakers, rarity:
         if not any(v for passage in voices for v in passage):
             done.extend(replace(passage, quotable=False, quotes=()) for passage in group)
             continue
-        for passage, heard in zip(group, voices, strict=True):
+        for passage, voiced_here in zip(group, voices, strict=True):
             quotes: list[Quote] = []
+            heard = chooser.heard(voiced_here)
             if not (announced_here and not spoken and kind is Kind.PROSE):
                 for candidate in chooser.best(heard, spoken and number == 0):
                     words = candidate.where.of(text)
                     if words not in seen:
                         seen.add(words)
                         quotes.append(Quote(candidate.where, _speaker(candidate.speaker, article)))
-            if kind is Kind.PROSE and passage.speaker is None and len(own) < 12:
-                own.extend(v.where for v in heard if v and v.speaker is None and v.run < 0 and not chooser.fault(v.where, True))
+            if kind is Kind.PROSE and passage.speaker is None:
+                for sentence in heard:
+                    if len(own) >= FIRST or tried >= _MOST_TRIED:
+                        break
+                    if sentence and sentence.voice.speaker is None and sentence.voice.run < 0:
+                        tried += 1
+                        if fits(sentence.voice.where) and not sentence.fault(True):
+                            own.append(sentence.voice.where)
             done.append(replace(passage, quotes=tuple(quotes)))
-    summary = None
-    if own:
-        whole = terms(text[section.passages[0].where.start : section.passages[-1].where.end])
-        summary = central(own, text, whole, rarity)
+    summary = central(own, text, words_in.section(section), words_in) if own else None
     return replace(section, passages=tuple(done), summary=summary)
 
 
@@ -233,9 +149,9 @@ def with_quotes(article: Article) -> Article:
     """
     text = article.text
     speakers = Speakers(text, article.language)
-    rarity = Rarity.of(terms(p.where.of(text)) for s in article.sections for p in s.passages)
+    words_in = WordsIn(article)
     seen: set[str] = set()
     return replace(
         article,
-        sections=tuple(_with_quotes(section, article, speakers, rarity, seen) for section in article.sections),
+        sections=tuple(_with_quotes(section, article, speakers, words_in, seen) for section in article.sections),
     )

@@ -4,82 +4,135 @@ import re
 from functools import cache
 from typing import Final
 
+from bot.reading.boundaries import word_set
 from bot.reading.openings import Ties, ties
 from bot.reading.sentences import CLOSERS
 from bot.reading.unfit import unfit
 
-_WORD = re.compile(r"[^\W_][\w’']*")
+_PUNCTUATION: Final = {ord(mark): " " for mark in '"“”„‘«»‹›,;:!?…()[]{}—–/*_。，！？；：、「」《》'} | {ord("."): ""}
 _OPENING: Final = "\"'“”„‚‘«»‹›「『 \u00a0\u202f"
-_LIST_MARK = re.compile(r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[|\(|#|\d{1,2}[:.]\d{2}\b|[IVX]{1,5}\.)(?=\s|[^\W\d_]|$)|[(\[（—–]")
+_LIST_MARK = re.compile(
+    r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[|\(|#|\d{1,2}[:.]\d{2}\b|[IVX]{1,5}\.)(?=\s|[^\W\d_]|$)|[(\[（—–]"
+)
 _FURNITURE = re.compile(
-    r"https?:|www\.|\w@\w|@\w{3}|©|\b(?:click(?:ing)? (?:here|on|the)|subscrib|sign up|follow us|share this|read more|newsletter|download|all rights reserved|"
-    r"copyright|cookies|first published|originally (?:published|appeared)|reprinted|photo(?:graph)? (?:by|courtesy)|courtesy of|image (?:credit|courtesy)|"
-    r"pictured|caption|your (?:browser|inbox|email)|privacy policy|terms of (?:use|service)|is the author of|can be reached|lives and works in|"
-    r"leave a comment|comments (?:are|section)|posted (?:on|in|by)|filed under|tagged|isbn|minutes? read|updated on|last updated|donate|"
+    r"https?:|www\.|\w@\w|@\w{3}|©|\b(?:click(?:ing)? (?:here|on|the)|subscrib|sign up|follow us|share this|read "
+    r"more|newsletter|download|all rights reserved|"
+    r"copyright|cookies|first published|originally (?:published|appeared)|reprinted|photo(?:graph)? (?:by|"
+    r"courtesy)|courtesy of|image (?:credit|courtesy)|"
+    r"pictured|caption|your (?:browser|inbox|email)|privacy policy|terms of (?:use|service)|is the author of|can "
+    r"be reached|lives and works in|"
+    r"leave a comment|comments (?:are|section)|posted (?:on|in|by)|filed under|tagged|isbn|minutes? read|updated "
+    r"on|last updated|donate|"
     r"suscr[ií]b|haga clic|derechos reservados|síguenos|comparte|publicado (?:en|originalmente)|fotografía de|"
     r"abonnez|cliquez|tous droits|suivez-nous|partagez|publié (?:dans|le|en)|crédit photo|"
     r"abonnieren|klicken sie|alle rechte|folgen sie|zuerst erschienen|foto:|newsletter|"
     r"подпис(?:аться|ывайтесь|ка на)|нажмите|все права|читайте также|впервые опубликован|фото:)",
-    re.I,
 )
 _BIOGRAPHY = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}(?:is|was|are|est|es|ist) (?:an?|the|une?|un|una|eine?|retired|senior|currently|professor|editor) (?:\w+[ ,-]+){0,6}?"
-    r"(?:writer|author|journalist|professor|editor|novelist|historian|librarian|teacher|poet|scholar|activist|lecturer|researcher|columnist|filmmaker|critic|translator|"
-    r"reporter|economist|philosopher|escritor\w*|periodista|profesor\w*|historiador\w*|écrivaine?|journaliste|professeure?|historienne?|Schriftsteller\w*|Journalist\w*|Historiker\w*|Autorin?)\b"
+    r"^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}(?:is|was|are|est|es|ist) (?:an?|the|une?|un|una|eine?|retired|senior|currently|"
+    r"professor|editor) (?:\w+[ ,-]+){0,6}?"
+    r"(?:writer|author|journalist|professor|editor|novelist|historian|librarian|teacher|poet|scholar|activist|"
+    r"lecturer|researcher|columnist|filmmaker|critic|translator|"
+    r"reporter|economist|philosopher|escritor\w*|periodista|profesor\w*|historiador\w*|écrivaine?|journaliste|"
+    r"professeure?|historienne?|Schriftsteller\w*|Journalist\w*|Historiker\w*|Autorin?)\b"
 )
 _SCARE = re.compile(r"[“„«‘\"'‚「]([^“”„«»‘\"」]{1,48}?)[”“»’\"'‘」](?!\w)")
 _MENTION = re.compile(
-    r"\b(?:words?|terms?|names?|named|called|titles?|titled|entitled|phrases?|letters?|motto|slogan|label|labelled|marked|inscription|signs?|"
-    r"palabras?|llamad[ao]s?|titulad[ao]|mots?|nommée?|appelée?|intitulée?|Wort|Wörter|genannt|heißt|слов[оа]|называ\w+)\W{0,3}$",
+    r"\b(?:words?|terms?|names?|named|called|titles?|titled|entitled|phrases?|letters?|motto|slogan|label|"
+    r"labelled|marked|inscription|signs?|"
+    r"palabras?|llamad[ao]s?|titulad[ao]|mots?|nommée?|appelée?|intitulée?|Wort|Wörter|genannt|heißt|слов[оа]|"
+    r"называ\w+)\W{0,3}$",
     re.I,
 )
-_CLAUSE_OPENERS: Final = frozenset(
-    "when while because although though if unless since until as after before where whenever whereas once wherever given "
-    "cuando mientras porque aunque si desde hasta donde quand lorsque tandis puisque quoique bien si wenn während weil obwohl falls als "
-    "bevor nachdem sobald когда пока хотя если поскольку раз".split()
+_CLAUSE_OPENERS: Final = word_set(
+    "when while because although though if unless since until as after before where "
+    "whenever whereas once wherever given "
+    "cuando mientras porque aunque si desde hasta donde quand lorsque tandis puisque quoique bien si wenn während "
+    "weil obwohl falls als "
+    "bevor nachdem sobald когда пока хотя если поскольку раз"
 )
-_VERBS: Final = frozenset(
-    "is are was were am be been being has have had do does did can could will would shall should may might must cannot ought "
-    "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t can’t couldn’t won’t wouldn’t shouldn’t mustn’t "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't "
-    "it’s it's that’s that's there’s there's what’s what's who’s who's he’s she’s you’re you're we’re we're they’re they're i’m i'm "
-    "i’ve i've we’ve we've you’ve you've they’ve they’ll we’ll you’ll it’ll i’d you’d we’d they’d let lets "
-    "go goes went gone come comes came take takes took make makes made give gives gave find finds found know knows knew think thinks "
-    "thought see sees saw say says said tell tells told get gets got keep keeps kept leave leaves left begin begins began become becomes "
-    "became bring brings brought buy buys bought build builds built run runs ran hold holds held lose loses lost pay pays paid read reads "
-    "send sends sent set sets sit sits sat speak speaks spoke spend spends spent stand stands stood teach teaches taught wear wears wore "
-    "win wins won write writes wrote fall falls fell feel feels felt fight fights fought grow grows grew hear hears heard lead leads led "
-    "lie lies lay learn learns learnt mean means meant meet meets met put puts rise rises rose sell sells sold show shows sleep sleeps slept "
-    "steal steals stole swim swims tear tears tore understand understands understood wake wakes woke draw draws drew drink drinks drank "
-    "drive drives drove eat eats ate fly flies flew forget forgets forgot forgive forgives hide hides hid hurt hurts shut shuts sing sings sang "
-    "sink sinks sank break breaks broke choose chooses chose cost costs cut cuts hit hits lend lends lent bind binds bound burn burns burnt "
-    "needs need wants want asks ask works work seems seem looks look turns turn belongs belong depends depend deserves deserve requires require "
-    "lives live dies die serves serve remains remain starts start stops stop opens open closes close carries carry moves move helps help "
-    "follows follow allows allow believes believe remembers remember outlives outlive survives survive matters matter exists exist appears "
-    "appear happens happen waits wait counts count changes change costs travels travel walks walk talks talk rewards reward hates hate loves love "
-    "fears fear trusts trust promises promise answers answer ends end lasts last passes pass arrives arrive rests rest rusts rust "
-    "hides owes owe repeats repeat explains explain ignores ignore demands demand fails fail succeeds succeed measures measure invites invite "
-    "insists insist punishes punish protects protect prefers prefer expects expect admits admit sees weighs weigh tastes taste smells smell "
-    "listens listen speaks sounds sound bears bear beats beat bends bend flows flow repairs repair mends mend preserves preserve records record "
-    "creates create produces produce destroys destroy saves save reaches reach offers offer adds add marks mark calls call plays play "
-    "watches watch notices notice proves prove settles settle tends tend treats treat uses use visits visit worries worry wins wishes wish "
-    "spares spare spoils spoil knows owns own obeys obey improves improve forces force divides divide decides decide controls control "
-    "considers consider cures cure covers cover contains contain complains complain comforts comfort catches catch breathes breathe "
-    "borrows borrow argues argue agrees agree affords afford accepts accept ought shone sprang swept swore threw threw withdrew dug fed fled "
-    "laid lit rode rang sought shook shot slid spun stuck struck swung wept wound wove laugh laughs shrinks shrink shrank".split()
+_VERBS: Final = word_set(
+    "is are was were am be been being has have had do does did can could will would shall "
+    "should may might must cannot ought "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't "
+    "shouldn't mustn't "
+    "it's that's there's what's who's you're we're they're i'm i'll you'll they'd he's she's "
+    "i've we've you've they've let lets "
+    "go goes went gone come comes came take takes took make makes made give gives gave find finds found know "
+    "knows knew think thinks "
+    "thought see sees saw say says said tell tells told get gets got keep keeps kept leave leaves left begin "
+    "begins began become becomes "
+    "became bring brings brought buy buys bought build builds built run runs ran hold holds held lose loses lost "
+    "pay pays paid read reads "
+    "send sends sent set sets sit sits sat speak speaks spoke spend spends spent stand stands stood teach teaches "
+    "taught wear wears wore "
+    "win wins won write writes wrote fall falls fell feel feels felt fight fights fought grow grows grew hear "
+    "hears heard lead leads led "
+    "lie lies lay learn learns learnt mean means meant meet meets met put puts rise rises rose sell sells sold "
+    "show shows sleep sleeps slept "
+    "steal steals stole swim swims tear tears tore understand understands understood wake wakes woke draw draws "
+    "drew drink drinks drank "
+    "drive drives drove eat eats ate fly flies flew forget forgets forgot forgive forgives hide hides hid hurt "
+    "hurts shut shuts sing sings sang "
+    "sink sinks sank break breaks broke choose chooses chose cost costs cut cuts hit hits lend lends lent bind "
+    "binds bound burn burns burnt "
+    "needs need wants want asks ask works work seems seem looks look turns turn belongs belong depends depend "
+    "deserves deserve requires require "
+    "lives live dies die serves serve remains remain starts start stops stop opens open closes close carries "
+    "carry moves move helps help "
+    "follows follow allows allow believes believe remembers remember outlives outlive survives survive matters "
+    "matter exists exist appears "
+    "appear happens happen waits wait counts count changes change costs travels travel walks walk talks talk "
+    "rewards reward hates hate loves love "
+    "fears fear trusts trust promises promise answers answer ends end lasts last passes pass arrives arrive rests "
+    "rest rusts rust "
+    "hides owes owe repeats repeat explains explain ignores ignore demands demand fails fail succeeds succeed "
+    "measures measure invites invite "
+    "insists insist punishes punish protects protect prefers prefer expects expect admits admit sees weighs weigh "
+    "tastes taste smells smell "
+    "listens listen speaks sounds sound bears bear beats beat bends bend flows flow repairs repair mends mend "
+    "preserves preserve records record "
+    "creates create produces produce destroys destroy saves save reaches reach offers offer adds add marks mark "
+    "calls call plays play "
+    "watches watch notices notice proves prove settles settle tends tend treats treat uses use visits visit "
+    "worries worry wins wishes wish "
+    "spares spare spoils spoil knows owns own obeys obey improves improve forces force divides divide decides "
+    "decide controls control "
+    "considers consider cures cure covers cover contains contain complains complain comforts comfort catches "
+    "catch breathes breathe "
+    "borrows borrow argues argue agrees agree affords afford accepts accept ought shone sprang swept swore threw "
+    "threw withdrew dug fed fled "
+    "laid lit rode rang sought shook shot slid spun stuck struck swung wept wound wove laugh laughs shrinks "
+    "shrink shrank"
 )
-_DETERMINERS: Final = frozenset("a an the every each any no some another our your my whose its his her their this these".split())
-_PERSONAL: Final = frozenset(
-    "who whoever whom anyone everyone someone somebody anybody nobody everybody one man woman child boy girl person people men women "
-    "children those folk citizens others we you and".split()
+_DETERMINERS: Final = word_set("a an the every each any no some another our your my whose its his her their this these")
+_PERSONAL: Final = word_set(
+    "who whoever whom anyone everyone someone somebody anybody nobody everybody one man "
+    "woman child boy girl person people men women "
+    "children those folk citizens others we you and"
 )
-_FIRST_NAME_NOT: Final = frozenset("the a an in on at for with when while if as after before since to from by of what all every no".split())
+_SINGLE: Final = _PERSONAL - word_set("people men women children those folk citizens others we you and")
+_FIRST_NAME_NOT: Final = word_set(
+    "the a an in on at for with when while if as after before since to from by of what all every no"
+)
 _EXPLETIVE = re.compile(
-    r"it(?:’s|'s)?(?: (?:is|was|would be|will be|may be|must be|seems|takes|took|costs|remains|becomes|has been|can be|might be|has|does not|doesn’t|doesn't))?"
-    r" (?:not |never |always |often |only |almost |no |so |too |very |quite |far |perhaps |also |still |a |an |the |by |in |as |just |much |more |less |(?:most|some)times )*"
-    r"(?:\w+ ){1,5}?(?:to|that|for|who|how|when|than|before|if|which|without|until|as)\b"
+    r"it(?:'s| is| was| would be| will be| may be| must be| seems| remains| has been| can be| might be| isn't| "
+    r"wasn't| does not seem)"
+    r"(?: (?:not|never|always|often|only|almost|so|too|very|quite|far|perhaps|still|just|much|more|less|most|"
+    r"sometimes|as|also|no|a|an|the))*"
+    r" (?:hard|harder|easy|easier|easiest|possible|impossible|difficult|better|best|worse|clear|true|time|"
+    r"important|necessary|wrong|right|tempting|strange|"
+    r"odd|foolish|wise|dangerous|safe|useful|useless|enough|natural|common|rare|good|bad|cheaper|cheap|cruel|kind|"
+    r"fair|unfair|likely|unlikely|"
+    r"accident|mistake|pleasure|pity|shame|duty|privilege|wonder|matter|habit|law|rule|sign|pointless|vain|"
+    r"customary|fashionable|curious|human|sad)"
+    r"(?: \w+){0,4}? (?:to|that|for|how|when|than|if|which|without|who)\b"
+    r"|it (?:takes|costs|requires|needs) (?:\w+ ){1,6}to\b"
 )
-_SELF = re.compile(r"\bthis (?:essay|article|chapter|section|book|paper|piece|post|interview|series|site|page)\b|\b(?:above|below|aforementioned|so-called|yesterday)\b")
+_SELF = re.compile(
+    r"\bthis (?:essay|article|chapter|section|book|paper|piece|post|interview|series|site|page)\b|\b(?:above|"
+    r"below|aforementioned|so-called|yesterday)\b"
+)
 
 
 @cache
@@ -89,7 +142,7 @@ def _compiled(language: str) -> tuple[Ties, str]:
 
 def tokens_of(text: str) -> list[str]:
     """The words of ``text`` in order, casefolded."""
-    return _WORD.findall(text.casefold())
+    return text.casefold().replace("’", "'").translate(_PUNCTUATION).split()
 
 
 def is_question(text: str) -> bool:
@@ -108,8 +161,7 @@ def _shape_fault(text: str) -> str | None:
         return "no full stop"
     if end.endswith(("...", "..", ". .")):
         return "trails off"
-    letters = [c for c in bare if c.isalpha()]
-    if len(letters) > 12 and sum(map(str.isupper, letters)) > len(letters) // 2:
+    if len(bare) > 12 and bare[:12].isupper() and not any("\u4e00" <= c <= "\u9fff" for c in bare[:3]):
         return "capitals"
     for opening, closing in ("()", "[]", "“”", "«»", "「」", "『』", "（）"):
         if text.count(opening) != text.count(closing) and not (opening == "“" and "„" in text):
@@ -122,7 +174,7 @@ def _opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
     if primary == "zh":
         return "dangling opening" if known.phrases.match(folded) else None
     first = tokens[0] if tokens else ""
-    if primary == "en" and first in {"it", "it’s", "it's"}:
+    if primary == "en" and first in {"it", "it's"}:
         return None if _EXPLETIVE.match(folded) else "dangling opening"
     if primary == "en" and first == "both":
         return None if "and" in tokens[1:8] else "dangling opening"
@@ -141,19 +193,33 @@ def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], p
     if primary != "en":
         return at is not None and at < 4
     if at is None:
-        at = next((i for i, token in enumerate(tokens[:5]) if token in {"it", "its", "itself", "it’s", "it's"}), None)
+        at = next((i for i, token in enumerate(tokens[:5]) if token in {"it", "its", "itself", "it's"}), None)
         if at is None or at == 0:
             return False
-        return not any(len(token) > 3 and token not in {"when", "what", "once", "that", "this", "then", "does", "make", "made"} for token in tokens[:at])
+        return not any(
+            len(token) > 3 and token not in {"when", "what", "once", "that", "this", "then", "does", "make", "made"}
+            for token in tokens[:at]
+        )
     before = tokens[:at]
-    if any(token in _PERSONAL for token in before):
-        return False
     plural = tokens[at] in {"they", "them", "their", "theirs", "themselves"}
+    if any(token in (_PERSONAL if plural else _SINGLE) for token in before):
+        return False
     if plural:
-        return not any(len(token) > 3 and token.endswith("s") and token not in {"this", "always", "does", "perhaps", "besides", "towards"} for token in before)
+        before = before[:-1]  # "the methods they chose": not the same people
+        return not any(
+            len(token) > 3
+            and token.endswith("s")
+            and token not in {"this", "always", "does", "perhaps", "besides", "towards"}
+            for token in before
+        )
     words = text.split()
     named = any(word[:1].isupper() for word in words[1 : at + 1] if word[:2] not in {"I", "I’", "I'"})
-    first_named = words[0][:1].isupper() and words[0].casefold() not in _FIRST_NAME_NOT and len(before) > 1 and words[1][:1].isupper()
+    first_named = (
+        words[0][:1].isupper()
+        and words[0].casefold() not in _FIRST_NAME_NOT
+        and len(before) > 1
+        and words[1][:1].isupper()
+    )
     described = any(token in _DETERMINERS for token in before[:-1])
     return not (named or first_named or described)
 
@@ -162,7 +228,12 @@ def _lacks_verb(tokens: list[str]) -> bool:
     if not _VERBS.isdisjoint(tokens):
         return False
     for before, token in zip(["", *tokens], tokens, strict=False):
-        if len(token) > 4 and token.endswith("ed") and before not in _DETERMINERS and before not in {"of", "in", "by", "with", "and", "from"}:
+        if (
+            len(token) > 4
+            and token.endswith("ed")
+            and before not in _DETERMINERS
+            and before not in {"of", "in", "by", "with", "and", "from"}
+        ):
             return False
     return True
 
@@ -184,16 +255,17 @@ def _scare_quoted(text: str) -> bool:
     return False
 
 
-def fault(text: str, language: str, leads: bool = True) -> str | None:
+def fault(text: str, language: str, leads: bool = True, quoting: bool = False) -> str | None:
     """Why the sentence ``text`` cannot be served (two words, for a curator), or None.
 
-    ``leads``: it opens the quote; a sentence that follows another may refer back to it. Length is not judged.
+    ``leads``: it opens the quote; a sentence that follows another may refer back to it. ``quoting``: the words
+    between its marks have a named speaker, so that they are no irony. Length is not judged.
     """
     shape = _shape_fault(text)
     if shape:
         return shape
     known, primary = _compiled(language)
-    folded = text.lstrip(_OPENING).casefold()
+    folded = text.lstrip(_OPENING).casefold().replace("’", "'")
     tokens = tokens_of(text)
     if leads:
         opening = _opening_fault(folded, tokens, language)
@@ -209,10 +281,10 @@ def fault(text: str, language: str, leads: bool = True) -> str | None:
         return "points elsewhere"
     if known.reports.search(folded):
         return "only reports"
-    if _FURNITURE.search(text) or _BIOGRAPHY.match(text):
+    if _FURNITURE.search(folded) or _BIOGRAPHY.match(text):
         return "furniture"
     if primary not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens):
         return "no verb"
-    if _scare_quoted(text):
+    if not quoting and _scare_quoted(text):
         return "scare quotes"
     return unfit(text)

@@ -3,63 +3,78 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from bot.model import Slice
+from bot.model import Article, Section, Slice
 
-FIRST: Final = 6
+FIRST: Final = 5
 """Of so many of a section's first self-contained sentences the most central is taken."""
 
 _LONGEST: Final = 300
 _SHORTEST: Final = 30
-_TERM = re.compile(r"[^\W\d_]{4,}|[\u4e00-\u9fff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_PUNCTUATION: Final = {ord(mark): " " for mark in "\"'“”„‘’«»‹›,;:.!?…()[]{}—–-/*_。，！？；：、「」《》"}
 
 
 def terms(text: str) -> Counter[str]:
     """How often each word of four letters or more stands in ``text``; of Chinese, each pair of characters."""
-    found = _TERM.findall(text.casefold())
     if _HAN.search(text):
-        found = [a + b for a, b in zip(found, found[1:], strict=False)]
-    return Counter(found)
+        han = _HAN.findall(text)
+        return Counter(a + b for a, b in pairwise(han))
+    return Counter(word for word in text.casefold().translate(_PUNCTUATION).split() if len(word) > 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How many passages of the article hold a term, so that words that stand everywhere count little."""
+def fits(where: Slice) -> bool:
+    """Whether a sentence of this length can stand in an outline: 30 to 300 characters."""
+    return _SHORTEST <= where.end - where.start <= _LONGEST
 
-    passages: int
-    holding: Counter[str]
 
-    @classmethod
-    def of(cls, passages: Iterable[Counter[str]]) -> "Rarity":
-        holding: Counter[str] = Counter()
-        count = 0
-        for passage in passages:
-            holding.update(passage.keys())
-            count += 1
-        return cls(count, holding)
+class WordsIn:
+    """The words of one article: how often in a section, and in how many passages, so that common ones count little."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._sections = article.sections
+        self._passages = sum(len(section.passages) for section in article.sections)
+        self._counted: dict[int, Counter[str]] = {}
+        self._holding: Counter[str] = Counter()
+        self._ready = False
+
+    def _count(self) -> None:
+        for section in self._sections:
+            whole: Counter[str] = Counter()
+            for passage in section.passages:
+                found = terms(passage.where.of(self._text))
+                whole.update(found)
+                self._holding.update(found.keys())
+            self._counted[id(section)] = whole
+        self._ready = True
+
+    def section(self, section: Section) -> Counter[str]:
+        """How often each word stands in ``section``, one of the article's."""
+        if not self._ready:
+            self._count()
+        return self._counted[id(section)]
 
     def weight(self, term: str) -> float:
-        """``log(1 + N / n)``: N passages, n of them with the term."""
-        return math.log1p(self.passages / max(1, self.holding[term]))
+        """``log(1 + N / n)``: N passages in the article, n of them with the term."""
+        return math.log1p(self._passages / max(1, self._holding[term]))
 
 
-def central(candidates: Sequence[Slice], text: str, section: Counter[str], rarity: Rarity) -> Slice | None:
-    """The candidate nearest to the section as a whole; None where there is none of a fitting length.
+def central(candidates: Sequence[Slice], text: str, section: Counter[str], words: WordsIn) -> Slice | None:
+    """The candidate nearest to the section as a whole; None where there is none.
 
     Nearness is the cosine between the two vectors of ``tf · log(1 + N/n)``, the centroid of Radev, Jing,
     Styś and Tam, "Centroid-based summarization of multiple documents" (2004), with passages in place of
     documents. The first candidate wins a tie, and each later one counts 4 % less: authors lead with the point.
     """
     best: tuple[float, Slice] | None = None
-    whole = {term: count * rarity.weight(term) for term, count in section.items()}
+    whole = {term: count * words.weight(term) for term, count in section.items()}
     size = math.sqrt(sum(weight * weight for weight in whole.values())) or 1.0
-    fitting = [c for c in candidates if _SHORTEST <= c.end - c.start <= _LONGEST][:FIRST]
-    for place, candidate in enumerate(fitting):
-        own = {term: count * rarity.weight(term) for term, count in terms(candidate.of(text)).items()}
+    for place, candidate in enumerate(candidates[:FIRST]):
+        own = {term: count * words.weight(term) for term, count in terms(candidate.of(text)).items()}
         length = math.sqrt(sum(weight * weight for weight in own.values())) or 1.0
         near = sum(weight * whole.get(term, 0.0) for term, weight in own.items()) / (length * size)
         near *= 1.0 - 0.04 * place

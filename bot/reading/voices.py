@@ -15,11 +15,13 @@ class Voiced:
 
     ``where`` is without the quotation marks where all of it is a speaker's; ``run`` is the number of the
     quotation it belongs to, -1 for the paragraph's own voice; only sentences of one run may be joined.
+    ``quoted`` is what the sentence quotes, with a named speaker, where it mixes both voices.
     """
 
     where: Slice
     speaker: str | None
     run: int = -1
+    quoted: Slice | None = None
 
 
 def _bare(text: str, piece: Slice, quotation: Quotation) -> Slice:
@@ -49,6 +51,9 @@ def voiced(
     found: list[Voiced | None] = []
     first = 0
     for sentence in sentences:
+        if sentence.start == sentence.end:
+            found.append(None)
+            continue
         while first < len(quotations) and quotations[first].where.end <= sentence.start:
             first += 1
         number = first
@@ -60,9 +65,7 @@ def voiced(
     return found
 
 
-def _voice(
-    text: str, sentence: Slice, over: list[tuple[int, Quotation]], speaker: str | None
-) -> Voiced | None:
+def _voice(text: str, sentence: Slice, over: list[tuple[int, Quotation]], speaker: str | None) -> Voiced | None:
     if not all(quotation.closed for _, quotation in over):
         return None
     speech = [(number, quotation) for number, quotation in over if quotation.speech]
@@ -76,5 +79,6 @@ def _voice(
         if _whole(piece.of(text)):
             return Voiced(piece, quotation.speaker, number)
     if all(sentence.start <= q.where.start and q.where.end <= sentence.end for _, q in speech):
-        return Voiced(sentence, speaker)
+        longest = max((q.inner for _, q in speech), key=lambda inner: inner.end - inner.start)
+        return Voiced(sentence, speaker, quoted=longest)
     return None

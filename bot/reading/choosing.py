@@ -1,0 +1,167 @@
+"""Weighs the sentences of one passage against each other and takes the few worth quoting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.model import Article, Slice
+from bot.reading.openings import ties
+from bot.reading.standing import fault, is_question, tokens_of
+from bot.reading.unfit import unfit
+from bot.reading.voices import Voiced
+from bot.reading.worth import worth
+
+SHORTEST: Final = 40
+LONGEST: Final = 400
+"""A quote's length in characters, both included."""
+
+THRESHOLD: Final = 1.5
+"""Sentences worth less than this (see ``worth``) are not served."""
+
+_MOST_SENTENCES: Final = 3
+_MOST_PER_PASSAGE: Final = 2
+_TURNS: Final = (
+    *("But ", "However", "Yet ", "Still, ", "Pero ", "Sin embargo", "Mais ", "Pourtant", "Cependant"),
+    *("Aber ", "Doch ", "Но ", "Однако", "但", "然而", "可是", "不过"),
+)
+_EDGES: Final = "\"'“”„‘’«»‹›,;:.!?…()[]—–-"
+_DEFINITE = re.compile(r"\b(the|el|la|los|las|le|les|der|die|das|den|dem) ([^\W\d_]{4,})\b")
+_INDEFINITE: Final = {
+    "the": ("a", "an"),
+    "el": ("un",),
+    "la": ("una", "une"),
+    "los": ("unos",),
+    "las": ("unas",),
+    "le": ("un",),
+    "les": ("des",),
+    "der": ("ein", "einer"),
+    "die": ("eine",),
+    "das": ("ein",),
+    "den": ("einen",),
+    "dem": ("einem",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A quote in the making: what it is worth, where it stands, who says it."""
+
+    score: float
+    where: Slice
+    speaker: str | None
+
+
+class Heard:
+    """One sentence with its voice; what is found out about it is found out once, and only when asked."""
+
+    __slots__ = ("_faults", "_language", "_tokens", "_worth", "judged", "text", "voice")
+
+    def __init__(self, voice: Voiced, text: str, language: str) -> None:
+        self.voice = voice
+        self.text = voice.where.of(text)
+        self.judged = voice.quoted.of(text) if voice.quoted else self.text
+        self._language = language
+        self._tokens: list[str] | None = None
+        self._worth: float | None = None
+        self._faults: dict[bool, str | None] = {}
+
+    @property
+    def tokens(self) -> list[str]:
+        if self._tokens is None:
+            self._tokens = tokens_of(self.judged)
+        return self._tokens
+
+    @property
+    def worth(self) -> float:
+        if self._worth is None:
+            self._worth = worth(self.judged, self.tokens, self._language)
+        return self._worth
+
+    def fault(self, leads: bool) -> str | None:
+        """Why it cannot be served; see ``standing``."""
+        if leads not in self._faults:
+            self._faults[leads] = fault(self.text, self._language, leads, self.voice.quoted is not None)
+        return self._faults[leads]
+
+
+class Chooser:
+    """Picks the quotes of one article, passage by passage."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.language = article.language
+        self._ties = ties(article.language).words
+        self._han = article.language.partition("-")[0].casefold() == "zh"
+
+    def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
+        """The sentences of one passage, ready to be asked."""
+        return [Heard(voice, self.text, self.language) if voice else None for voice in voices]
+
+    def best(self, sentences: Sequence[Heard | None], opens_answer: bool) -> list[Candidate]:
+        """The best quotes of one passage that do not overlap, in reading order."""
+        found: list[Candidate] = []
+        for first, sentence in enumerate(sentences):
+            if sentence is None or sentence.text[:1].islower():
+                continue
+            opening = sentence.text.split(None, 1)[0].casefold().strip(_EDGES)
+            if opening in self._ties or sentence.worth < THRESHOLD - 1.0:
+                continue
+            if len(sentence.tokens) < 4 and not self._han:
+                continue
+            for last in range(first, min(first + _MOST_SENTENCES, len(sentences))):
+                candidate = self._candidate(sentences, first, last, 0.6 if opens_answer and first == 0 else 0.0)
+                if candidate is None:
+                    break
+                if candidate.score >= THRESHOLD:
+                    found.append(candidate)
+        found.sort(key=lambda c: (-c.score, c.where.start))
+        chosen: list[Candidate] = []
+        for candidate in found:
+            if len(chosen) == _MOST_PER_PASSAGE:
+                break
+            if all(candidate.where.end <= c.where.start or c.where.end <= candidate.where.start for c in chosen):
+                chosen.append(candidate)
+        return sorted(chosen, key=lambda c: c.where.start)
+
+    def _resumes(self, where: Slice) -> bool:
+        """Whether the sentence speaks of "the thing" a little after the text brought in "a thing"."""
+        before = ""
+        for match in _DEFINITE.finditer(where.of(self.text).casefold()):
+            before = before or self.text[max(0, where.start - 800) : where.start].casefold()
+            if any(f" {article} {match.group(2)}" in before for article in _INDEFINITE.get(match.group(1), ())):
+                return True
+        return False
+
+    def _candidate(self, sentences: Sequence[Heard | None], first: int, last: int, handicap: float) -> Candidate | None:
+        """The sentences from ``first`` to ``last`` as one candidate; None where no longer one can be any better."""
+        group = sentences[first : last + 1]
+        opening, closing = group[0], group[-1]
+        if opening is None or closing is None:
+            return None
+        voice = opening.voice
+        if (closing.voice.run, closing.voice.speaker) != (voice.run, voice.speaker):
+            return None
+        where = Slice(voice.where.start, closing.voice.where.end)
+        size = last - first + 1
+        if where.end - where.start > LONGEST:
+            return None
+        hopeless = Candidate(-9.0, where, voice.speaker)
+        if where.end - where.start < SHORTEST:
+            return hopeless
+        score = sum(heard.worth for heard in group if heard) / size - 0.5 * (size - 1) - handicap
+        if size > 1:
+            tied = bool(closing.tokens) and closing.tokens[0] in self._ties
+            score += 0.5 if tied or voice.where.end - voice.where.start < SHORTEST else -0.3
+        if last + 1 < len(sentences):
+            after = self.text[where.end : where.end + 16].lstrip(' ”’"»')
+            score -= 0.9 if after.startswith(_TURNS) else 0.0
+        if score < THRESHOLD or is_question(closing.text):
+            return hopeless
+        if any(heard.fault(number == 0) for number, heard in enumerate(group) if heard):
+            return None
+        if size == 1 and self._resumes(where):
+            score -= 0.8
+        if size > 1 and unfit(where.of(self.text)):
+            return None
+        return Candidate(score, where, voice.speaker)
