@@ -86,7 +86,7 @@ class _Story:
     def connected(self, client: Client) -> None:
         back = "Discord is back. " if self._lost else ""
         if back or not self._met:
-            log.info("%sConnected to Discord as %s, in %s.", back, client.user, _servers(len(client.guilds)))
+            log.info("%sConnected to Discord as %s, in %s.", back, str(client.user), _servers(len(client.guilds)))
         if not self._met and not client.guilds:
             log.info("Invite the bot to a server: %s", invite_link(client.application_id))
         self._met, self._lost = True, False
@@ -108,7 +108,8 @@ async def keep_running(
     """Stay connected until ``stop`` is set, whatever Discord or the network does; then end cleanly and return.
 
     ``make_client`` is called for every attempt: a discord.py client whose connection broke is not used again.
-    ``beside`` runs while a client is logged in (it may return earlier, is cancelled at the end, must not raise).
+    ``beside`` runs while a client is logged in; it may return earlier and is cancelled at the end. What it raises is
+    logged.
     Raises TokenFault when Discord refuses the token, CommonplaceError when it closes the connection for good,
     and whatever ``make_client`` or the client's ``setup_hook`` raise that is not a failure of the network.
     """
@@ -185,6 +186,8 @@ async def _connection(
     companions = [asyncio.ensure_future(_told(client, story))]
     if beside is not None:
         companions.append(asyncio.ensure_future(beside(client)))
+    for companion in companions:
+        companion.add_done_callback(_report_bug)
     try:
         # Without `reconnect` a dropped session is still resumed at once; only when that fails the client ends and
         # the loop above takes over. With it, discord.py 2.7 stumbles when the very first connection fails.
@@ -199,21 +202,28 @@ async def _connection(
         await asyncio.gather(*companions, return_exceptions=True)
 
 
+def _report_bug(task: asyncio.Future[None]) -> None:
+    """Log what ended a task nobody waits for."""
+    if not task.cancelled() and (bug := task.exception()) is not None:
+        log.error("A bug beside the connection; the bot goes on without that part.", exc_info=bug)
+
+
 async def _told(client: Client, story: _Story) -> None:
     await client.wait_for("connect")
     story.connected(client)
 
 
 def _pace(client: Client, patience: Patience) -> None:
-    """Let a client open five connections a minute at once and further ones slowly: discord.py resumes without pause."""
+    """Let a client open five connections in ``patience.settled`` seconds. discord.py resumes a session that broke off
+    without any pause, however often; beyond five it is for the loop above to wait, and to say so."""
     connect = client.http.ws_connect
     opened: deque[float] = deque(maxlen=5)
 
     async def paced(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
-        time = asyncio.get_running_loop().time
-        if len(opened) == 5 and time() - opened[0] < patience.settled:
-            await asyncio.sleep(patience.first)
-        opened.append(time())
+        now = asyncio.get_running_loop().time()
+        if len(opened) == 5 and now - opened[0] < patience.settled:
+            raise ConnectionAbortedError("the connection keeps breaking off")
+        opened.append(now)
         return await connect(url, compress=compress)
 
     client.http.ws_connect = paced  # type: ignore[method-assign]

@@ -3,7 +3,6 @@
 import logging
 import re
 import sys
-import warnings
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
@@ -79,4 +78,3 @@ def configure_log(level: str, *, secrets: Iterable[str] = (), stream: TextIO | N
     for name in ("discord", "aiohttp", "aiosqlite", "asyncio"):
         logging.getLogger(name).setLevel(of_libraries)
     logging.captureWarnings(capture=True)
-    warnings.simplefilter("default", ResourceWarning)

@@ -68,6 +68,8 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                 async def tell_commands(client: "Client") -> None:
                     await keep_synced(_tree_of(client), services.state, settings.home_guilds)
 
+                if settings.discord_api is not None:
+                    log.warning("discord_api is set: the token goes to %s, not to Discord.", settings.discord_api)
                 with discord_at(settings.discord_api):
                     await keep_running(
                         lambda: make_client(services),

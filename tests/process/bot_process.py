@@ -85,15 +85,20 @@ class BotProcess:
 
 @contextlib.asynccontextmanager
 async def bot_process(
-    home: Path, environ: Mapping[str, str], *, program: Sequence[str] = ("bot", "run")
+    home: Path,
+    environ: Mapping[str, str],
+    *,
+    program: Sequence[str] = ("bot", "run"),
+    inside: Sequence[str] = (),
 ) -> AsyncIterator[BotProcess]:
     """Start ``python -m bot run`` with ``home`` as its current folder; killed at the end if it still runs.
 
-    ``program`` may name another module to run, with its arguments.
+    ``program`` may name another module to run, with its arguments; ``inside`` is a command that starts it.
     """
     (home / "config").mkdir(parents=True, exist_ok=True)
     (home / "config" / "commonplace.toml").touch()
     process = await asyncio.create_subprocess_exec(
+        *inside,
         sys.executable,
         "-m",
         *program,

@@ -2,9 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -36,7 +37,7 @@ class SmallBot(discord.Client):
     """Two commands: one answers at once, one only when it is let."""
 
     def __init__(self) -> None:
-        super().__init__(intents=discord.Intents(guilds=True), max_messages=None)
+        super().__init__(intents=discord.Intents(guilds=True), max_messages=None, guild_ready_timeout=0.01)
         self.tree = app_commands.CommandTree(self)
         self.let = asyncio.Event()
         self.asked = asyncio.Event()
@@ -82,7 +83,13 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    discord_: Loopback, *, token: str = TOKEN, patience: Patience = QUICK, between: float = 0.0, grace: float = 3.0
+    discord_: Loopback,
+    *,
+    token: str = TOKEN,
+    patience: Patience = QUICK,
+    between: float = 0.0,
+    grace: float = 3.0,
+    beside: Callable[[discord.Client], Coroutine[Any, Any, None]] | None = None,
 ) -> AsyncIterator[Running]:
     bot = Running()
     with discord_at(discord_.api):
@@ -97,6 +104,7 @@ async def running(
                 patience=patience,
                 budget=SessionBudget(bot.book, lambda: NOON, between=between),
                 grace=grace,
+                beside=beside,
             )
         )
         try:

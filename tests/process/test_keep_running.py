@@ -1,8 +1,10 @@
 """The outer loop, in this process, with real discord.py clients against the small Discord."""
 
 import asyncio
+import gc
 import logging
 import random
+import weakref
 
 import discord
 import pytest
@@ -137,6 +139,20 @@ async def test_a_gateway_that_breaks_off_before_hello_is_out_of_reach(
     assert lines(story, "out of reach") == 1
 
 
+async def test_a_session_that_cannot_be_resumed_is_not_tried_without_pause(
+    loopback: Loopback, story: pytest.LogCaptureFixture
+) -> None:
+    """A gateway that takes every connection and closes it at once is left alone after five: back-off, one line."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        loopback.gateway.refuse = [4000] * 9
+        await loopback.gateway.drop(4000)
+        await bot.attempts(3)
+        await loopback.connected()
+    assert lines(story, "keeps breaking off") == 1
+    assert lines(story, "Discord is back") == 1
+
+
 async def test_an_outage_in_the_middle_of_life_is_survived(story: pytest.LogCaptureFixture) -> None:
     """Discord goes away for a while after an hour of service: one line, one client a try, then all is well again."""
     loopback = Loopback()
@@ -224,6 +240,38 @@ async def test_a_fault_of_our_own_is_not_taken_for_an_outage(loopback: Loopback)
             stop=asyncio.Event(),
             patience=QUICK,
         )
+
+
+async def test_a_bug_beside_the_connection_is_logged_and_the_bot_goes_on(
+    loopback: Loopback, story: pytest.LogCaptureFixture
+) -> None:
+    """What runs beside the connection may fail without taking the bot with it, but not in silence."""
+
+    async def beside(client: discord.Client) -> None:
+        raise ZeroDivisionError
+
+    async with running(loopback, beside=beside):
+        await loopback.connected()
+        assert (await loopback.answered(await loopback.ask("ping"))).text == "pong"
+    assert lines(story, "A bug beside the connection") == 1
+
+
+async def test_clients_of_earlier_attempts_are_let_go(loopback: Loopback) -> None:
+    """After ten outages no old client is held on to, with its session and its cache."""
+    alive: list[weakref.ref[SmallBot]] = []
+    async with running(loopback) as bot:
+        for outage in range(10):
+            await loopback.connected()
+            loopback.gateway.refuse = [1011] * 4
+            await loopback.gateway.drop(4000)
+            await bot.attempts(outage + 2)
+        await loopback.connected()
+        alive += [weakref.ref(client) for client in bot.clients]
+        bot.clients.clear()
+        await asyncio.sleep(0.05)  # discord.py waits that long for more servers, with the client in hand
+        gc.collect()
+        assert len(alive) == 11
+        assert sum(ref() is not None for ref in alive) <= 2
 
 
 async def test_the_real_addresses_are_back_afterwards(loopback: Loopback) -> None:

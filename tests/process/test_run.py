@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -87,6 +88,19 @@ def home(loaded: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def environ(loaded: Path, home: Path, loopback: Loopback) -> dict[str, str]:
     return surroundings(home, loopback, COMMONPLACE_ARTICLES_DIR=str(loaded / "articles"))
+
+
+OWN_NAMESPACE = ("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child")
+
+
+def namespaces_can_be_made() -> bool:
+    if shutil.which("unshare") is None:
+        return False
+    return subprocess.run([*OWN_NAMESPACE, "true"], check=False, capture_output=True).returncode == 0
+
+
+def child_of(process: int) -> int:
+    return int(Path(f"/proc/{process}/task/{process}/children").read_text("ascii"))
 
 
 @asynccontextmanager
@@ -183,6 +197,8 @@ async def test_discord_out_of_reach_at_start_is_waited_for(home: Path, loaded: P
             bot.send(signal.SIGINT)
             assert await bot.ends() == 0
     assert bot.times_said("out of reach") == bot.times_said("Discord is back") == 1
+    assert "Traceback" not in bot.log
+    assert len(bot.lines) <= 8, bot.log
 
 
 async def test_a_signal_while_waiting_for_discord_ends_at_once(home: Path, environ: dict[str, str]) -> None:
@@ -204,6 +220,32 @@ async def test_a_signal_lets_a_running_answer_through(home: Path, environ: dict[
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
     assert quotes(answer)
+
+
+async def test_process_1_obeys_signals_too(home: Path, environ: dict[str, str], loopback: Loopback) -> None:
+    """In a container the bot is process 1, to which signals do nothing unless it listens to them."""
+    if not namespaces_can_be_made():
+        pytest.skip("no process namespace can be made here")
+    async with bot_process(home, environ, inside=OWN_NAMESPACE) as bot:
+        await bot.connects(loopback)
+        os.kill(child_of(bot.process.pid), signal.SIGTERM)
+        assert await bot.ends() == 0
+    assert loopback.gateway.closed_by_bot == [1000]
+
+
+async def test_a_signal_during_a_long_load_ends_it(home: Path, environ: dict[str, str], loopback: Loopback) -> None:
+    """Thousands of passages are being read when SIGTERM comes: the bot ends with 0, half-way."""
+    (home / "many").mkdir()
+    for number in range(60):
+        paragraphs = (f"Line {number} of {i}: the lamp burned low, and still they asked for more." for i in range(60))
+        (home / "many" / f"long-{number}.txt").write_text(f"Long {number}\n\n" + "\n\n".join(paragraphs), "utf-8")
+    first = {"COMMONPLACE_ARTICLES_DIR": str(home / "many"), "COMMONPLACE_DATA_DIR": str(home / "fresh")}
+    async with bot_process(home, environ | first) as bot:
+        await bot.says("Loading: 60 sources new")
+        bot.send(signal.SIGTERM)
+        assert await bot.ends() == 0
+    assert bot.times_said("The library holds") == 0
+    assert loopback.requests == []
 
 
 async def test_a_second_bot_on_one_data_folder_is_refused(
