@@ -27,7 +27,7 @@ def ranked(blocks: Sequence[Block], title: str | None = None) -> tuple[Block, ..
 
 
 def _title_at(blocks: Sequence[Block], headings: list[int], title: str | None) -> int | None:
-    if not headings:
+    if not headings or any(block.hint is Hint.TITLE for block in blocks):
         return None
     if title:
         wanted = one_line(title).casefold()
