@@ -46,7 +46,7 @@ def _show(points: list[Point], faults: int) -> None:
     console = for_people()
     for point in points:
         label, style = _LABELS[point.weight]
-        console.print(Behind(Text(safe(point.found)), label), style=style)
+        console.print(Behind(Text(safe(point.found)), label, " " * len(label)), style=style)
         if point.cure:
             console.print(Behind(Text(f"→ {safe(point.cure)}"), " " * len(label)), style="dim")
     notes = sum(point.weight is Weight.NOTE for point in points)

@@ -13,9 +13,10 @@ import pytest
 
 from tests.cli.conftest import ROOT, Ask, Run
 
-FIELDS = set(
-    "source key title author section passage speaker text start end score match others".split()  # as a tool reads them
-)
+FIELDS = {
+    *("source", "key", "title", "author", "section", "passage", "speaker"),
+    *("text", "start", "end", "score", "match", "others"),
+}
 
 
 def answers(out: str | bytes) -> list[dict[str, Any]]:

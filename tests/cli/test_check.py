@@ -1,0 +1,124 @@
+"""``check``: what an operator learns before going live."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ask
+
+Points = Callable[..., tuple[int, dict[str, list[str]]]]
+
+
+@pytest.fixture
+def points(ask: Ask) -> Points:
+    """Run check; the exit code, and what was found by weight."""
+
+    def looked(*words: str) -> tuple[int, dict[str, list[str]]]:
+        result = ask("check", "--json", *words)
+        told = json.loads(result.stdout)
+        assert told["ready"] == (result.exit_code == 0)
+        found: dict[str, list[str]] = {"fine": [], "note": [], "fault": []}
+        for point in told["points"]:
+            found[point["weight"]].append(point["found"])
+        return result.exit_code, found
+
+    return looked
+
+
+def test_a_house_in_order_is_ready(ask: Ask, points: Points, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a library, a token, a home server and curators nothing is left to mend."""
+    monkeypatch.setenv("DISCORD_TOKEN", "very.secret.token")
+    monkeypatch.setenv("COMMONPLACE_HOME_GUILDS", "11")
+    monkeypatch.setenv("COMMONPLACE_CURATORS", "22,33")
+    ask("load")
+    code, found = points()
+    assert (code, found["fault"]) == (0, [])
+    assert any("compared with the sources" in line for line in found["fine"])
+    shown = ask("check")
+    assert "Ready to go live" in shown.stdout
+    assert "secret" not in shown.output
+
+
+def test_every_fault_is_told_at_once_with_its_cure(ask: Ask, points: Points, articles: Path) -> None:
+    """No library, no token and an unreadable folder do not hide one another."""
+    articles.rename(articles.parent / "elsewhere")
+    code, found = points()
+    assert code == 1
+    assert len(found["fault"]) == 3
+    shown = ask("check")
+    assert shown.exit_code == 1
+    assert shown.stdout.count("FAULT") == 3
+    assert "DISCORD_TOKEN_FILE" in shown.stdout
+    assert "3 faults to mend" in shown.stdout
+
+
+def test_looking_changes_nothing(points: Points, house: Path) -> None:
+    """Neither a data folder nor a database is made."""
+    points()
+    assert not (house / "data" / "var").exists()
+
+
+def test_wrong_settings_are_all_told(points: Points, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each wrong key is a fault of its own."""
+    monkeypatch.setenv("COMMONPLACE_DEMO_PORT", "many")
+    monkeypatch.setenv("COMMONPLACE_LOG_LEVEL", "SHOUT")
+    code, found = points()
+    assert code == 1
+    assert len(found["fault"]) == 2
+
+
+def test_a_source_that_is_not_read_is_a_fault(ask: Ask, points: Points, articles: Path) -> None:
+    """It is named with its reason."""
+    (articles / "picture.txt").write_bytes(b"\x00\x01" * 100)
+    ask("load")
+    assert any(line.startswith("picture.txt is not read: ") for line in points()[1]["fault"])
+
+
+def test_articles_changed_since_the_load_are_noted(ask: Ask, points: Points, articles: Path) -> None:
+    """New and changed sources are counted."""
+    ask("load")
+    (articles / "new.txt").write_text("New\n\nSomething was written here after the library was last read.\n")
+    assert any(line.startswith("1 source changed since") for line in points()[1]["note"])
+
+
+def test_a_library_of_another_folder_is_a_fault(ask: Ask, points: Points, house: Path) -> None:
+    """A wrong articles_dir is found before it does harm."""
+    ask("load")
+    (house / "other").mkdir()
+    assert any("was made from" in line for line in points("--articles", str(house / "other"))[1]["fault"])
+
+
+def test_a_passage_that_is_not_in_its_article_is_found(ask: Ask, points: Points, house: Path) -> None:
+    """A word changed behind the library's back does not stay hidden."""
+    ask("load")
+    with closing(sqlite3.connect(house / "data" / "var" / "library.db")) as library, library:
+        library.execute("UPDATE passage SET text = replace(text, 'ever', 'never') WHERE text LIKE '%ferry at Kolm%'")
+    code, found = points()
+    assert code == 1
+    assert any("The Ferry at Kolm" in line and "not what its source says" in line for line in found["fault"])
+
+
+def test_a_quote_beyond_its_passage_is_found(ask: Ask, points: Points, house: Path) -> None:
+    """Offsets outside the text are told."""
+    ask("load")
+    with closing(sqlite3.connect(house / "data" / "var" / "library.db")) as library, library:
+        assert library.execute("UPDATE quote SET stop = 100000").rowcount > 0
+    assert any("not what its source says" in line for line in points()[1]["fault"])
+
+
+def test_databases_that_cannot_be_used_are_told(ask: Ask, points: Points, house: Path) -> None:
+    """A stranger's database, a newer one and a damaged one."""
+    ask("load")
+    var = house / "data" / "var"
+    with closing(sqlite3.connect(var / "state.db")) as state, state:
+        state.execute("PRAGMA user_version = 999")
+    (var / "library.db").write_bytes(b"no database at all, just some text of no use" * 100)
+    for beside in var.glob("library.db-*"):
+        beside.unlink()
+    faults = points()[1]["fault"]
+    assert any("library.db is not a database" in line for line in faults)
+    assert any("newer Commonplace" in line for line in faults)

@@ -1,0 +1,136 @@
+"""The terminal's error door: exit codes, one clear sentence, and no traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import __version__
+from bot.cli import articles as articles_verb
+from bot.cli.app import VERBS
+from tests.cli.conftest import ROOT, Ask, Run
+
+
+def test_the_version(ask: Ask) -> None:
+    """--version says it and ends."""
+    result = ask("--version")
+    assert (result.exit_code, result.stdout) == (0, f"commonplace {__version__}\n")
+
+
+@pytest.mark.parametrize("verb", [verb.__name__ for verb in VERBS])
+def test_every_verb_explains_itself(ask: Ask, verb: str) -> None:
+    """--help of every verb ends with 0, and the program's own help lists it."""
+    assert ask(verb, "--help").exit_code == 0
+    assert f" {verb} " in ask("--help").stdout
+
+
+def test_without_a_verb_the_help_is_shown(ask: Ask) -> None:
+    """It is wrong usage all the same: 2."""
+    result = ask()
+    assert result.exit_code == 2
+    assert "search" in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("serch", "salt"), "Did you mean 'search'? See `commonplace --help`."),
+        (("search",), "TEXT"),
+        (("search", "--limt", "3", "salt"), "--limit"),
+        (("search", "--limit", "many", "salt"), "See `commonplace search --help`."),
+        (("search", "--limit", "0", "salt"), "--limit"),
+        (("quote", "--seed", "x"), "--seed"),
+        (("demo", "--port", "70000"), "--port"),
+    ],
+)
+def test_wrong_usage_is_one_sentence(ask: Ask, words: tuple[str, ...], told: str) -> None:
+    """Exit code 2, one line on standard error, nothing on standard output."""
+    result = ask(*words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
+def broken(*words: object, **more: object) -> object:
+    """What a verb of ours does when we have made a mistake."""
+    raise RuntimeError("we made a mistake")
+
+
+def test_a_bug_is_one_line_and_its_story_goes_to_a_log(ask: Ask, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit code 70; the traceback with versions stands in the data folder."""
+    ask("load")
+    monkeypatch.setattr(articles_verb, "open_library", broken)
+    result = ask("articles")
+    assert result.exit_code == 70
+    log = house / "data" / "var" / "commonplace-errors.log"
+    assert str(log) in result.stderr
+    assert result.stderr.count("\n") == 1
+    story = log.read_text("utf-8")
+    assert "RuntimeError: we made a mistake" in story
+    assert f"commonplace {__version__}" in story
+
+
+def test_a_bug_is_logged_in_the_data_folder_named(ask: Ask, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--data decides where."""
+    monkeypatch.setattr(articles_verb, "open_library", broken)
+    (house / "there").mkdir()
+    ask("articles", "--data=there")
+    assert (house / "there" / "commonplace-errors.log").is_file()
+
+
+def test_with_debug_the_story_is_shown(ask: Ask, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On standard error, and nowhere else."""
+    monkeypatch.setattr(articles_verb, "open_library", broken)
+    result = ask("--debug", "articles")
+    assert result.exit_code == 70
+    assert "Traceback" in result.stderr
+    assert not list(house.rglob("commonplace-errors.log"))
+
+
+def test_an_interrupt_ends_with_130_and_without_a_word(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C is no failure to explain."""
+
+    def interrupted(*words: object, **more: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(articles_verb, "open_library", interrupted)
+    result = ask("articles")
+    assert (result.exit_code, result.output) == (130, "")
+
+
+@pytest.mark.parametrize("verb", [("articles",), ("export",), ("search", "--json", "-"), ("read", "ferry at kolm")])
+def test_a_reader_who_leaves_early_is_no_failure(house: Path, verb: tuple[str, ...]) -> None:
+    """A closed pipe ends a verb quietly, with 0."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *verb],
+        input=b"salt\n" * 50,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_terminal_that_knows_few_characters_stops_nothing(run: Run) -> None:
+    """With an ASCII terminal unknown characters become question marks, and bars plain ones."""
+    done = run("search", "price of salt", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.isascii()
+    assert b"> " in done.stdout
+
+
+def test_importing_the_program_brings_in_neither_discord_nor_simcord() -> None:
+    """A search starts fast, and works where the extras are missing."""
+    code = "import sys, bot.cli.app; print(sorted({'discord', 'simcord', 'aiohttp'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert done.stdout.strip() == b"[]"
