@@ -6,6 +6,7 @@ bit-sliced (O'Neil and Quass, "Improved query performance with variant indexes",
 every score, and adding a weight to a set is a ripple-carry addition over whole planes.
 """
 
+import re
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,8 @@ _FEW = 96
 _SOME = 1200
 _SMALL = 1 << 14
 _SHORT, _LONG, _DEFLATED, _BARE = b"s", b"l", b"z", b"b"
-_LONE_BITS = 12
+_LONE_BITS = 8
+_FILLED = re.compile(rb"[^\0]")
 
 
 def packed(numbers: Sequence[int], size: int) -> bytes:
@@ -76,34 +78,25 @@ class Gathering:
         return total | int.from_bytes(bitmap, "little")
 
 
-def members(bits: int) -> list[int]:
+def members(bits: int) -> Iterator[int]:
     """The numbers in a set, ascending."""
     lone: list[int] = []
-    while bits and len(lone) < _LONE_BITS:
-        top = bits.bit_length() - 1
+    rest = bits
+    while rest and len(lone) < _LONE_BITS:
+        top = rest.bit_length() - 1
         lone.append(top)
-        bits ^= 1 << top
-    lone.reverse()
-    if not bits:
-        return lone
-    found: list[int] = []
+        rest ^= 1 << top
+    if not rest:
+        yield from reversed(lone)
+        return
     held = bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
-    for at in _filled(held):
-        byte, base = held[at], at << 3
+    for filled in _FILLED.finditer(held):
+        base = filled.start() << 3
+        byte = held[filled.start()]
         while byte:
-            low = byte & -byte
-            found.append(base + low.bit_length() - 1)
-            byte ^= low
-    return found + lone
-
-
-def _filled(held: bytes) -> Iterator[int]:
-    """Where the bytes that are not zero stand; empty stretches are skipped a kilobyte at a time."""
-    step = 1024
-    for start in range(0, len(held), step):
-        part = held[start : start + step]
-        if part.count(0) != len(part):
-            yield from (start + at for at, byte in enumerate(part) if byte)
+            lowest = byte & -byte
+            yield base + lowest.bit_length() - 1
+            byte ^= lowest
 
 
 def span(first: int, count: int) -> int:

@@ -9,7 +9,6 @@ Signs of the scripts of India and its neighbours are vowels, not ornaments, and 
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.model import Slice
 
@@ -65,16 +64,28 @@ class _Table(dict[int, str | None]):
         return became
 
 
+class _Shapes(dict[int, str]):
+    """Table that turns a text into its shape, character for character: letters, what is dropped, gaps, all else."""
+
+    def __missing__(self, code: int) -> str:
+        became = _TABLE[code]
+        if became is None:
+            shape = "'"
+        elif became == " ":
+            shape = " "
+        elif " " in became or _DENSE.search(became) or _JAMO.search(became):
+            shape = "?"
+        else:
+            shape = "a"
+        if code < _CACHED_BELOW:
+            self[code] = shape
+        return shape
+
+
 _TABLE = _Table()
+_SHAPES = _Shapes()
+_SHAPED = re.compile("a+(?:'+a+)*")
 _LINES = _Table({ord("\n"): "\n"})
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A folded word and where it stands in the text it came from."""
-
-    word: str
-    where: Slice
 
 
 def fold(text: str) -> str:
@@ -137,17 +148,28 @@ def _units(text: str) -> list[tuple[str | None, int, int]]:
     return units
 
 
-def trace(text: str) -> list[Token]:
-    """The words that ``words`` gives, each with the slice of ``text`` it came from, combining marks included."""
-    tokens: list[Token] = []
+def spans(text: str) -> list[Slice]:
+    """Where in ``text`` each of its ``words`` stands, combining marks included."""
+    shape = text.translate(_SHAPES)
+    if "?" in shape:
+        return _spans_one_by_one(text)
+    found = []
+    for run in _SHAPED.finditer(shape):
+        start, end = run.span()
+        found.append(Slice(start, end) if text.isascii() else _whole(text, start, end))
+    return found
+
+
+def _spans_one_by_one(text: str) -> list[Slice]:
+    """``spans`` for texts with characters that are no plain letters: dense scripts, loose jamo, fractions."""
+    found: list[Slice] = []
     piece: list[tuple[str, int, int]] = []
 
     def close() -> None:
         if piece:
             joined = "".join(char for char, _, _ in piece)
-            for word, first, last in _parted(joined):
-                start, end = piece[first][1], piece[last - 1][2]
-                tokens.append(Token(word[:LONGEST], _whole(text, start, end)))
+            for _, first, last in _parted(joined):
+                found.append(_whole(text, piece[first][1], piece[last - 1][2]))
             piece.clear()
 
     for became, start, end in _units(text):
@@ -159,7 +181,7 @@ def trace(text: str) -> list[Token]:
             else:
                 piece.append((char, start, end))
     close()
-    return tokens
+    return found
 
 
 def _whole(text: str, start: int, end: int) -> Slice:

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 
 from bot.model import Slice
-from bot.search.fold import Token
 
 
-def marked(tokens: Sequence[Token], places: Sequence[int]) -> tuple[Slice, tuple[Slice, ...]]:
-    """The matched stretch and the matched words, as slices of the text that ``tokens`` were traced in.
+def marked(spans: Sequence[Slice], places: Sequence[int]) -> tuple[Slice, tuple[Slice, ...]]:
+    """The matched stretch and the matched words, as slices of the text.
 
-    ``places`` are numbers of tokens in order, at least one. Marks that touch or overlap become one, so that
-    neighbouring pairs of Chinese characters are marked as the word they form.
+    ``spans`` say where each word of the text stands; ``places`` are numbers of words in order, at least one. Marks
+    that touch or overlap become one: neighbouring pairs of Chinese characters are marked as the word they form.
     """
     marks: list[Slice] = []
     for place in places:
-        where = tokens[place].where
+        where = spans[place]
         if marks and where.start <= marks[-1].end:
             marks[-1] = Slice(marks[-1].start, max(where.end, marks[-1].end))
         else:

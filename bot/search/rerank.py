@@ -6,6 +6,7 @@ rapidfuzz's ``partial_ratio`` of the query and the window with a few words aroun
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -21,6 +22,7 @@ MOST: Final = 200
 MOST_TIES: Final = 1500
 COMPARED: Final = 16
 PERFECT: Final = 0.999
+_ENOUGH_PERFECT: Final = 96
 _AROUND: Final = 3
 _LETTERS: Final = 0.4
 
@@ -70,27 +72,20 @@ def rerank(
     best: Ranked | None = None
     fewest = max(CHUNK, 2 * limit)
     most = MOST_TIES if wanted.query.phrases or wanted.query.unwanted else MOST
+    stream = ((points, at, place) for points, at, places in candidates for place in members(places))
     seen = last = 0
-    for points, at, places in candidates:
+    while chunk := list(islice(stream, CHUNK)):
+        points = chunk[0][0]
+        if seen >= fewest and best is not None and not _can_win(points, best, wanted.worth):
+            break
         if (seen >= most and points < last) or seen >= most + MOST_TIES:
             break
-        if best is not None and seen >= fewest and not _can_win(points, best, wanted.worth):
+        if seen >= _ENOUGH_PERFECT and best is not None and best.score >= PERFECT:
             break
-        last = points
-        held = members(places)
-        for start in range(0, len(held), CHUNK):
-            part = held[start : start + CHUNK]
-            folded = segments[at].folded(part)
-            for place in part:
-                ranked = _look(at, place, points, folded.get(place, ""), wanted)
-                if ranked is not None:
-                    looked.append(ranked)
-            seen += len(part)
-            best = _compare(looked, text) or best
-            if seen >= most + MOST_TIES:
-                break
-            if best is not None and best.score >= PERFECT and seen >= fewest and seen >= 4 * CHUNK:
-                break
+        looked += _look(segments, chunk, wanted)
+        best = _compare(looked, text)
+        seen += len(chunk)
+        last = chunk[-1][0]
     looked.sort(key=lambda ranked: ranked.order)
     return looked
 
@@ -102,18 +97,23 @@ def _can_win(points: int, best: Ranked, worth: float) -> bool:
     return (1 - _LETTERS) * min(1.0, points * worth) + _LETTERS > best.score
 
 
-def _look(segment: int, place: int, points: int, folded: str, wanted: Wanted) -> Ranked | None:
-    query = wanted.query
-    if query.phrases or query.unwanted:
-        padded = f" {folded} "
-        if any(f" {' '.join(phrase)} " not in padded for phrase in query.phrases):
-            return None
-        if any(f" {' '.join(phrase)} " in padded for phrase in query.unwanted):
-            return None
-    window = best_window(folded.split(), wanted.readings, wanted.shares, wanted.reach)
-    if not window.places:
-        return None
-    return Ranked(segment, place, points, folded, window, (1 - _LETTERS) * window.value)
+def _look(segments: Sequence[Segment], chunk: Sequence[tuple[int, int, int]], wanted: Wanted) -> Iterator[Ranked]:
+    """Those of some candidates, (points, segment, place) each, that a phrase or a word left out does not forbid."""
+    folded = {
+        at: segments[at].folded([place for _, other, place in chunk if other == at])
+        for at in {at for _, at, _ in chunk}
+    }
+    phrases = [f" {' '.join(phrase)} " for phrase in wanted.query.phrases]
+    unwanted = [f" {' '.join(words)} " for words in wanted.query.unwanted]
+    for points, at, place in chunk:
+        text = folded[at].get(place, "")
+        if phrases or unwanted:
+            padded = f" {text} "
+            if any(phrase not in padded for phrase in phrases) or any(words in padded for words in unwanted):
+                continue
+        window = best_window(text.split(), wanted.readings, wanted.shares, wanted.reach)
+        if window.places:
+            yield Ranked(at, place, points, text, window, (1 - _LETTERS) * window.value)
 
 
 def _compare(looked: list[Ranked], text: str) -> Ranked | None:

@@ -110,14 +110,16 @@ class Vocabulary:
                 held += places.bit_count()
         counts.sort(key=lambda count: -count[0])
         chosen: list[str] = []
-        often: list[int] = []
+        often: list[tuple[WordList, int]] = []
         last = 0
         for shared, places, word_list in counts:
             if len(chosen) >= ENOUGH and (shared < last or len(chosen) >= _MOST):
                 break
             last = shared
-            for at in members(places):
-                chosen.append(word_list.word(at))
-                often.append(word_list.frequencies[at])
+            held_words = word_list.words
+            size = word_list.length
+            numbers = list(members(places))
+            chosen += [held_words[at * size : at * size + size] for at in numbers]
+            often += [(word_list, at) for at in numbers]
         measured = process.extract(word, chosen, scorer=OSA.distance, score_cutoff=distance, limit=None)
-        return [(other, int(apart), often[at]) for other, apart, at in measured if apart]
+        return [(other, int(apart), often[at][0].frequencies[often[at][1]]) for other, apart, at in measured if apart]

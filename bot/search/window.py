@@ -38,42 +38,54 @@ def best_window(
     hits = [(at, readings[word]) for at, word in enumerate(text) if word in readings]
     wanted = len(shares)
     best = NOTHING
+    # No window is worth more than its hits together, so most need no closer look.
+    worth = [sum([shares[which] * likeness for which, likeness, _ in read]) for _, read in hits]
+    ahead, end = 0.0, 0
     for first, (start, _) in enumerate(hits):
-        similar = [0.0] * wanted
-        halves: dict[tuple[int, int], float] = {}
-        links = [0.0] * wanted
-        seen = [-9] * (wanted + 1)
-        last = first
-        for number in range(first, len(hits)):
-            at, read = hits[number]
-            if at - start >= reach:
-                break
-            gained = False
-            for which, likeness, half in read:
-                if half:
-                    halves[which, half] = likeness
-                    likeness = halves.get((which, 1), 0.0) + halves.get((which, 2), 0.0)
-                if likeness > similar[which]:
-                    similar[which] = likeness
-                    gained = True
-                if which and seen[which - 1] >= 0:
-                    apart = at - seen[which - 1]
-                    link = 1.0 if apart <= 1 else 0.6 if apart <= 3 else 0.0
-                    if link > links[which]:
-                        links[which] = link
-                        gained = True
-                if seen[which + 1] >= 0 and at - seen[which + 1] <= 3 and links[which + 1] < 0.6:
-                    links[which + 1] = 0.6
-                seen[which] = at
-            if gained:
-                last = number
-        end = hits[last][0]
-        value = sum(share * likeness for share, likeness in zip(shares, similar, strict=True))
-        linked = sum(links)
-        if wanted > 1:
-            value *= 0.8 + 0.2 * min(1.0, linked / (wanted - 1))
-        value -= 0.004 * max(0, end - start + 1 - wanted)
-        if value > best.value:
-            places = tuple(at for at, _ in hits[first : last + 1])
-            best = Window(value, places, tuple(similar), linked >= wanted - 1 and end - start < wanted)
+        while end < len(hits) and hits[end][0] - start < reach:
+            ahead += worth[end]
+            end += 1
+        if ahead > best.value:
+            window = _window(hits, first, end, shares, wanted)
+            if window.value > best.value:
+                best = window
+        ahead -= worth[first]
     return best
+
+
+def _window(
+    hits: Sequence[tuple[int, Sequence[Reading]]], first: int, end: int, shares: Sequence[float], wanted: int
+) -> Window:
+    """The window of hits ``first`` to ``end`` - 1, less the last ones that add nothing."""
+    similar = [0.0] * wanted
+    halves: dict[tuple[int, int], float] = {}
+    links = [0.0] * wanted
+    seen = [-9] * (wanted + 1)
+    last = first
+    value = 0.0
+    for number in range(first, end):
+        at, read = hits[number]
+        for which, likeness, half in read:
+            if half:
+                halves[which, half] = likeness
+                likeness = halves.get((which, 1), 0.0) + halves.get((which, 2), 0.0)
+            if likeness > similar[which]:
+                value += shares[which] * (likeness - similar[which])
+                similar[which] = likeness
+                last = number
+            before = seen[which - 1] if which else -9
+            if before >= 0 and at - before <= 3:
+                link = 1.0 if at - before <= 1 else 0.6
+                if link > links[which]:
+                    links[which] = link
+                    last = number
+            if seen[which + 1] >= 0 and at - seen[which + 1] <= 3 and links[which + 1] < 0.6:
+                links[which + 1] = 0.6
+            seen[which] = at
+    length = hits[last][0] - hits[first][0] + 1
+    linked = sum(links)
+    if wanted > 1:
+        value *= 0.8 + 0.2 * min(1.0, linked / (wanted - 1))
+    value -= 0.004 * max(0, length - wanted)
+    places = tuple([at for at, _ in hits[first : last + 1]])
+    return Window(value, places, tuple(similar), linked >= wanted - 1 and length <= wanted)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.fold import LONGEST, fold, fold_all, trace, words
+from bot.search.fold import LONGEST, fold, fold_all, spans, words
 
 
 @pytest.mark.parametrize(
@@ -38,28 +38,30 @@ def test_text_is_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
-@settings(max_examples=150)
-@given(st.text(max_size=80))
-def test_the_way_back_gives_the_same_words(text: str) -> None:
-    """Tracing finds the very words that folding gives, in order, each inside the text."""
-    tokens = trace(text)
-    assert [token.word for token in tokens] == words(text)
-    assert all(0 <= token.where.start < token.where.end <= len(text) for token in tokens)
+@settings(max_examples=200)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aeé '’\u0301½字가\u1100\u1161ก")), max_size=60))
+def test_every_word_has_its_place_in_the_text(text: str) -> None:
+    """There is one span for each folded word, in order, inside the text, and it folds to that word again."""
+    where = spans(text)
+    assert len(where) == len(words(text))
+    assert all(0 <= span.start < span.end <= len(text) for span in where)
+    assert where == sorted(where)
+    assert all(word in fold(span.of(text)).split() for span, word in zip(where, words(text), strict=True))
 
 
 @settings(max_examples=100)
 @given(st.text(alphabet=st.sampled_from("aé\u0301\u0323\u200d’ 字가\u1100\u1161\u11a8ก\u0e34\u0e49"), max_size=30))
-def test_no_traced_word_begins_or_ends_inside_a_grapheme(text: str) -> None:
-    """What follows a traced word is never a combining mark of its last letter."""
-    for token in trace(text):
-        following = text[token.where.end : token.where.end + 1]
+def test_no_word_begins_or_ends_inside_a_grapheme(text: str) -> None:
+    """What follows a word is never a combining mark of its last letter."""
+    for span in spans(text):
+        following = text[span.end : span.end + 1]
         assert not following or unicodedata.category(following) not in {"Mn", "Mc", "Me"}
 
 
 def test_a_folded_word_leads_back_to_its_printed_form() -> None:
-    """Offsets survive letters that fold to two and marks that fold away."""
-    text = "Die Straße—der cafe\u0301s"
-    assert [token.where.of(text) for token in trace(text)] == ["Die", "Straße", "der", "cafe\u0301s"]
+    """Places survive letters that fold to two and marks that fold away."""
+    text = "Die Straße—der cafe\u0301s, 'dogs’ don’t"
+    assert [span.of(text) for span in spans(text)] == ["Die", "Straße", "der", "cafe\u0301s", "dogs", "don’t"]
 
 
 @settings(max_examples=60)
