@@ -27,7 +27,7 @@ _ENDS: Final = ".!?…。！？"
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between quotation marks. ``where`` includes the marks, ``inner`` does not.
+    """Words between quotation marks. ``where`` includes the marks, ``inner`` does not (where both are there).
 
     ``closed`` is False where one of the marks is missing; such words are nobody's. ``speaker`` is a name as
     printed in the article, or None where the text does not say. ``speech`` is True from a whole clause on;
@@ -106,9 +106,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[Qu
     reach = -1  # where the attribution of the quotation before ends
     index = 0
     for start, end, closed in _marked(text):
-        inner = Slice(min(start + 1, end), end - 1 if closed or text[end - 1 : end] in _CLOSING_ONLY else end)
-        if not closed and text[start : start + 1] not in _PAIRS:
-            inner = Slice(start, inner.end)
+        inner = Slice(start + 1, end - 1) if closed else Slice(start, end)
         words = inner.of(text).strip()
         quotation = Quotation(Slice(start, end), inner, closed, None, not closed or _is_speech(words))
         if not closed or len(words) < 4:

@@ -157,10 +157,10 @@ def _shape_fault(text: str) -> str | None:
     if bare[0].islower() or _LIST_MARK.match(bare):
         return "fragment"
     end = text.rstrip(CLOSERS + " \u00a0\u202f")
+    if end.endswith(("…", "..", ". .")):
+        return "trails off"
     if end[-1:] not in {".", "!", "?", "。", "！", "？", "｡"}:
         return "no full stop"
-    if end.endswith(("...", "..", ". .")):
-        return "trails off"
     if len(bare) > 12 and bare[:12].isupper() and not any("\u4e00" <= c <= "\u9fff" for c in bare[:3]):
         return "capitals"
     for opening, closing in ("()", "[]", "“”", "«»", "「」", "『』", "（）"):
