@@ -12,6 +12,7 @@ from bot.cards import demo as wording
 from bot.chat.client import Commonplace, make_client
 from bot.chat.drawing import drawn
 from bot.cli.demo.questions import Questions
+from bot.errors import CommonplaceError
 from bot.services import Services
 
 _SETTLING = 60.0
@@ -35,9 +36,11 @@ class Stage:
         await self.env.settle()
 
     def raise_bugs(self) -> None:
-        """Raise the first thing that broke in the bot since the last look, if anything did."""
+        """Raise the first thing that broke in the bot, if anything did; a refusal in a sentence is no break."""
         for error in self.env.errors:
-            raise error
+            cause = getattr(error, "original", error)  # discord.py wraps what a command raises
+            if not isinstance(cause, CommonplaceError):
+                raise cause
 
 
 @asynccontextmanager
@@ -46,7 +49,7 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
 
     The member's id is needed before the bot is made, so a client without any life of its own keeps the place warm.
     """
-    async with simcord.run(discord.Client(intents=discord.Intents.none()), check_errors=False) as env:
+    async with simcord.run(discord.Client(intents=discord.Intents(guilds=True)), check_errors=False) as env:
         env.settle_timeout = _SETTLING
         await env.advance_time(max(0.0, (services.clock() - env.now()).total_seconds()))
         guild = env.create_guild(wording.SERVER)
