@@ -238,10 +238,10 @@ async def _farewell(client: Client, grace: float) -> None:
     time = asyncio.get_running_loop().time
     deadline = time() + grace
     while (running := _answering()) and time() < deadline:
-        log.info("Stopping; waiting for %d answers still being given.", len(running))
+        log.info("Stopping, when %s given.", "the last answer is" if len(running) == 1 else "the last answers are")
         await asyncio.wait(running, timeout=deadline - time())
     if running:
-        log.warning("%d answers were not finished within %.0f s and are given up.", len(running), grace)
+        log.warning("Not finished within %.0f s, and given up: %d.", grace, len(running))
         for task in running:
             task.cancel()
         await asyncio.wait(running, timeout=1.0)

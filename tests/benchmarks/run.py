@@ -33,6 +33,7 @@ ASKED: Sequence[tuple[str, dict[str, object]]] = (
     ("about", {}),
 )
 SOURCES, PASSAGES = 40, 20_000
+GUILDS, CHANNELS = 2_500, 20
 MEBIBYTE = 1024
 
 
@@ -94,6 +95,21 @@ async def starting(home: Path, articles: Path, times: int) -> None:
         f"{statistics.median(proportional):.1f} PSS; {statistics.median(busy):.1f} RSS after every command (goal 90)"
     )
     print(f"SIGTERM to exit 0              {statistics.median(ends):7.2f} s")
+
+
+async def serving(home: Path, articles: Path) -> None:
+    """Memory in many servers, as many as one connection may serve."""
+    async with Loopback(guilds=range(HOME, HOME + GUILDS)) as discord:
+        discord.gateway.channels = CHANNELS
+        async with bot_process(home, surroundings(home, articles, discord)) as bot:
+            await bot.connects(discord)
+            await asyncio.sleep(3.0)
+            await discord.answered(await discord.ask("help"))
+            held = memory(bot.process.pid)
+            await told_to_stop(bot)
+    print(
+        f"memory in {GUILDS:,} servers         {held[0]:7.1f} MiB RSS, {held[1]:.1f} PSS, {CHANNELS} channels in each"
+    )
 
 
 def generate(folder: Path) -> None:
@@ -190,6 +206,7 @@ async def measure(articles: Path, times: int) -> None:
     """All of it."""
     with tempfile.TemporaryDirectory() as scratch:
         await starting(Path(scratch, "starting"), articles, times)
+        await serving(Path(scratch, "starting"), articles)
         await reloading(Path(scratch, "reloading"), articles)
 
 

@@ -116,7 +116,7 @@ async def test_the_bot_connects_and_answers(home: Path, environ: dict[str, str],
     async with connected(home, environ, loopback) as bot:
         assert quotes(await loopback.answered(await loopback.ask("quote")))
         found = await loopback.answered(await loopback.ask("search", {"text": "the harbour libary opened at five"}))
-        assert "The harbour library" in found.text
+        assert "The harbour library" in found.text, bot.log
         assert "five in the morning" in found.text.replace("*", "")
         await loopback.gateway.drop(4000)
         await loopback.until(lambda: loopback.gateway.resumed, "the session resumes")

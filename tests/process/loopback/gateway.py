@@ -42,6 +42,8 @@ class Gateway:
         self.heartbeat = 41.25
         self.refuse: list[int] = []
         """Close codes to greet the next connections with, instead of a hello."""
+        self.channels = 1
+        """Text channels of each server."""
         self.silent = False
         """Accept connections and say nothing."""
         self._changed = changed
@@ -127,7 +129,7 @@ class Gateway:
             },
         )
         for number in self.guilds:
-            await self.dispatch("GUILD_CREATE", guild(number))
+            await self.dispatch("GUILD_CREATE", guild(number, self.channels))
 
     async def _resume(self, socket: web.WebSocketResponse, asked: Json) -> None:
         known = next((s for s in self.sessions if s.name == asked["session_id"]), None)
