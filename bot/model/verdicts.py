@@ -1,0 +1,125 @@
+"""What checking a quotation gives: a verdict, where its words stand, what differs, and what that puts at stake."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.article import Slice
+from bot.model.catalogue import Place
+from bot.model.findings import Hit
+
+
+class Verdict(StrEnum):
+    """What a quotation is, held against the library.
+
+    Verbatim: only typography differs, or it leaves words out openly within one section. Altered: at least seven in ten
+    of its words stand there. Spliced: its parts stand apart. Misattributed: verbatim or altered, but not the words of
+    the speaker that was named. Partial: a piece stands there, the rest nowhere. Not found: not in this library.
+    """
+
+    VERBATIM = "verbatim"
+    ALTERED = "altered"
+    SPLICED = "spliced"
+    MISATTRIBUTED = "misattributed"
+    PARTIAL = "partial"
+    NOT_FOUND = "not_found"
+
+
+class Caution(StrEnum):
+    """What a difference puts at stake: a word of such a kind was left out, added or changed, or words were omitted."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    MODAL = "modal"
+    QUANTIFIER = "quantifier"
+    ELLIPSIS = "ellipsis"
+
+
+class Change(StrEnum):
+    """What the quotation did to the text. ``insert``: its own words, not in the text; ``delete``: words it left out."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a comparison by words: the words of the quotation and those of the text, either may be empty."""
+
+    change: Change
+    quotation: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A stretch of the quotation in one passage: ``where`` is a slice of ``text``, the whole passage, and ``quoted``
+    one of the quotation. ``speaker`` says these words in the text; None where the article's author does.
+    """
+
+    place: Place
+    text: str
+    where: Slice
+    quoted: Slice
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """What lies between a part of a quotation and the part before it.
+
+    ``words`` counts the words skipped; None where the parts stand in two articles. ``about`` says that it is an
+    estimate. ``back`` says that the text has this part before the other; ``shown`` that an ellipsis stands there.
+    """
+
+    words: int | None
+    sections: bool = False
+    articles: bool = False
+    back: bool = False
+    shown: bool = False
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPart:
+    """Words of the quotation that stand together in the text: a match for each passage they run through.
+
+    ``leap`` is what was skipped before it; None for the first part.
+    """
+
+    matches: tuple[Matched, ...]
+    leap: Leap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The answer to "is this quotation real?".
+
+    ``named`` is the speaker that was given. ``whose`` names who says the words in the text (the speaker, else the
+    authors); empty where the text does not tell. ``absent`` are the pieces of the quotation found nowhere. ``nearest``
+    is the nearest passage where nothing was found but something is near. ``articles`` is how many the library holds.
+    ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it.
+    """
+
+    quotation: str
+    verdict: Verdict
+    parts: tuple[QuotedPart, ...] = ()
+    diff: tuple[Step, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    named: str | None = None
+    whose: tuple[str, ...] = ()
+    absent: tuple[Slice, ...] = ()
+    nearest: Hit | None = None
+    articles: int = 0
+
+    @property
+    def matches(self) -> tuple[Matched, ...]:
+        """Every match, in the order of the quotation."""
+        return tuple(match for part in self.parts for match in part.matches)
+
+    @property
+    def first(self) -> Matched | None:
+        """The first match, or None where nothing was found."""
+        return self.parts[0].matches[0] if self.parts else None
