@@ -1,6 +1,7 @@
 """Who says it: the speaker of a quotation, from the words of saying and the name before or behind it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -55,6 +56,11 @@ def _is_name_part(word: str) -> bool:
     return word[:1].isupper() and word.casefold() not in _CALENDAR and not word.endswith(("’s", "'s"))
 
 
+_MOST_PLACES: Final = 50
+_NAME_BEHIND = re.compile(r" ((?:(?:van|von|de|du|del|la) )?[A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30})")
+_NAME_BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30}) $")
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     text: str
@@ -105,28 +111,47 @@ class Speakers:
         self._primary = language.partition("-")[0].casefold()
         self._starters = boundary_words(language).starters
         self._ties = ties(language).words
+        self._fullest: dict[str, str | None] = {}
+
+    def _places(self, word: str) -> Iterator[tuple[str, str]]:
+        """The text before and behind the first fifty places where ``word`` stands, 40 characters of each."""
+        at = -1
+        for _ in range(_MOST_PLACES):
+            at = self._text.find(word, at + 1)
+            if at < 0:
+                return
+            end = at + len(word)
+            yield self._text[max(0, at - 40) : at], self._text[end : end + 40]
 
     def _known(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article."""
-        return (
-            self._primary != "de"
-            and re.search(rf"(?<=[^\W\d_A-Z][ ,]){re.escape(word)}\b|, {re.escape(word)}\b", self._text) is not None
-        )
+        if self._primary == "de":
+            return False
+        for before, after in self._places(word):
+            plain = before.rstrip(" ")
+            if plain != before and not after[:1].isalnum() and (plain[-1:].islower() or plain.endswith(",")):
+                return True
+        return False
 
     def _full(self, name: str) -> str | None:
         """The fullest form in which the article prints a one-word name; None for a word that may be no name."""
         if len(name.split()) > 1:
             return name
-        word = re.escape(name)
-        part = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
-        for match in re.finditer(
-            rf"(?:\b({part}) )?\b{word}\b(?: ((?:(?:van|von|de|du|del|la) )?{part}))?", self._text
-        ):
-            before, after = match.groups()
-            if after and not self._stray(after) and not (before and self._stray(before) and False):
-                return f"{name} {after}"
-            if before and not self._stray(before) and before.casefold() not in _TITLES and self._primary != "de":
-                return f"{before} {name}"
+        if name not in self._fullest:
+            self._fullest[name] = self._searched(name)
+        return self._fullest[name]
+
+    def _searched(self, name: str) -> str | None:
+        for before, after in self._places(name):
+            if (before and before[-1].isalnum()) or after[:1].isalnum():
+                continue
+            follows = _NAME_BEHIND.match(after)
+            if follows and not self._stray(follows.group(1).split()[-1]):
+                return f"{name} {follows.group(1)}"
+            leads = _NAME_BEFORE.search(before)
+            first = leads.group(1) if leads else ""
+            if first and not self._stray(first) and first.casefold() not in _TITLES and self._primary != "de":
+                return f"{first} {name}"
         return name if self._known(name) else None
 
     def _stray(self, word: str) -> bool:

@@ -1,6 +1,7 @@
 """Quotations inside a paragraph: where quotation marks open and close, and whose words stand between them."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,6 +23,7 @@ _PAIRS: Final = {
 }
 _CLOSING_ONLY: Final = "”»」』"
 _MARKS = re.compile("[“”„«»‹›‘’‚「」『』\"']")
+_SINGLE_CLOSING = re.compile(r"(?<=\S)['’‘](?![^\W\d_])")
 _ENDS: Final = ".!?…。！？"
 
 
@@ -50,6 +52,7 @@ def _opens(text: str, at: int) -> bool:
 def _marked(text: str) -> list[tuple[int, int, bool]]:
     """Opening and closing offset of each outermost pair of marks, and whether both are there."""
     found: list[tuple[int, int, bool]] = []
+    closings = [match.start() for match in _SINGLE_CLOSING.finditer(text)] if "‘" in text or "'" in text else []
     opened: tuple[int, str] | None = None
     last = 0
     for match in _MARKS.finditer(text):
@@ -69,7 +72,7 @@ def _marked(text: str) -> list[tuple[int, int, bool]]:
             found.append((last, at + 1, False))
             last = at + 1
         elif mark in _PAIRS and (mark in "“„«‹「『" or _opens(text, at)) and mark != "’":
-            if mark in "'‘" and not _single_closes(text, at, _PAIRS[mark]):
+            if mark in "'‘" and not _single_closes(closings, at):
                 continue
             opened = (at, _PAIRS[mark])
     if opened is not None:
@@ -77,12 +80,10 @@ def _marked(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _single_closes(text: str, at: int, closers: str) -> bool:
+def _single_closes(closings: list[int], at: int) -> bool:
     """Whether a single mark at ``at`` has a partner within 600 characters; else it is an apostrophe."""
-    for close in range(at + 2, min(len(text), at + 600)):
-        if text[close] in closers and not text[close - 1].isspace() and not text[close + 1 : close + 2].isalpha():
-            return True
-    return False
+    place = bisect_left(closings, at + 2)
+    return place < len(closings) and closings[place] < at + 600
 
 
 def _is_speech(inner: str) -> bool:
