@@ -56,7 +56,7 @@ def _show(report: Report) -> None:
         right = (cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True))
         console.print("  ".join((*left, *right)).rstrip(), soft_wrap=True)
     for source in report.sources:
-        for line in source.remarks:
+        for line in source.remarks if source.change in ("added", "changed") else ():
             console.print(safe(f"  {source.source}: {line}"), style="dim", soft_wrap=True)
     for source in report.sources:
         if source.problem is not None:
