@@ -13,7 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from bot.cli.flags import Articles, Data, settings_from
-from bot.errors import FolderFault, TokenFault
+from bot.errors import CommonplaceError, FolderFault, TokenFault
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 TIME_SCALE = "LOOPBACK_TIME_SCALE"
 """Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
+
+SHOWN_PROBLEMS = 5
+"""How many unreadable sources a start names; `commonplace check` names them all."""
 
 
 def run(articles: Articles = None, data: Data = None) -> None:
@@ -85,24 +88,28 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
 
 
 async def ready_library(library: "Library") -> None:
-    """Take in what changed in the articles folder; without a usable folder go on with the library there is.
+    """Take in what changed in the articles folder; where that cannot be done, go on with the library there is.
 
-    Raises FolderFault when there is none.
+    Raises FolderFault or StoreFault when there is none.
     """
     try:
         plan = await library.plan()
         if not plan.empty:
             log.info("Loading: %d sources new, %d changed, %d gone.", len(plan.add), len(plan.change), len(plan.remove))
             report = await library.reload()
-            for problem in report.problems:
+            for problem in report.problems[:SHOWN_PROBLEMS]:
                 log.warning("%s: %s", problem.source, problem.text)
-    except FolderFault as fault:
-        status = await library.status()
-        if not status.articles:
+            if len(report.problems) > SHOWN_PROBLEMS:
+                log.warning("%d more sources could not be read.", len(report.problems) - SHOWN_PROBLEMS)
+    except CommonplaceError as fault:
+        if (await library.status()).articles:
+            log.warning("%s Going on with the library there is.", fault)
+        elif isinstance(fault, FolderFault):
             raise FolderFault(
                 f"{fault}\nThere is no library yet: put articles there, or set articles_dir (COMMONPLACE_ARTICLES_DIR)."
             ) from None
-        log.warning("%s Going on with the library there is.", fault)
+        else:
+            raise
     status = await library.status()
     log.info(
         "The library holds %d articles with %d passages from %s.",

@@ -1,0 +1,89 @@
+"""What a start makes of the articles folder, before Discord comes into it."""
+
+import logging
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from bot.cli.run import ready_library
+from bot.errors import FolderFault, StoreFault
+from bot.library.library import Library, Status
+from bot.model import Fingerprint, Plan, Report, SourceReport
+
+
+class FixedLibrary:
+    """A library that plans and reports what it was told to."""
+
+    def __init__(self, articles: int, plan: Plan | Exception, report: Report | Exception | None = None) -> None:
+        self.articles = articles
+        self.planned = plan
+        self.reported = report
+        self.reloads = 0
+
+    async def plan(self) -> Plan:
+        if isinstance(self.planned, Exception):
+            raise self.planned
+        return self.planned
+
+    async def reload(self) -> Report:
+        self.reloads += 1
+        if isinstance(self.reported, Exception):
+            raise self.reported
+        assert self.reported is not None
+        return self.reported
+
+    async def status(self) -> Status:
+        return Status(Path("texts"), self.articles, self.articles, 7, 3, 100, None, None)
+
+
+NEW = Plan(add=(Fingerprint("a.txt", "1", "2"),))
+
+
+async def made_ready(library: FixedLibrary) -> None:
+    await ready_library(cast("Library", library))
+
+
+@pytest.fixture(autouse=True)
+def heard(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    caplog.set_level(logging.INFO, "bot")
+    return caplog
+
+
+async def test_nothing_changed_loads_nothing(heard: pytest.LogCaptureFixture) -> None:
+    """An unchanged folder is one line: what the library holds."""
+    library = FixedLibrary(5, Plan())
+    await made_ready(library)
+    assert library.reloads == 0
+    assert heard.messages == ["The library holds 5 articles with 7 passages from texts."]
+
+
+async def test_unreadable_sources_are_named_but_not_all_of_a_hundred(heard: pytest.LogCaptureFixture) -> None:
+    """The first few stand in the log, the rest as a number."""
+    failed = tuple(SourceReport(f"{n}.txt", "failed", problem="It is empty.") for n in range(100))
+    await made_ready(FixedLibrary(5, NEW, Report(failed, 5, 7, 3, 0.1)))
+    assert "0.txt: It is empty." in heard.messages
+    assert "95 more sources could not be read." in heard.messages
+    assert len(heard.messages) == 8
+
+
+@pytest.mark.parametrize("fault", [FolderFault("The folder is empty."), StoreFault("The disk is full.")])
+async def test_a_library_that_cannot_be_renewed_goes_on_serving(
+    heard: pytest.LogCaptureFixture, fault: Exception
+) -> None:
+    """Folder gone or disk full: a warning that says so, and the bot starts."""
+    await made_ready(FixedLibrary(5, fault))
+    assert f"{fault} Going on with the library there is." in heard.messages
+    await made_ready(FixedLibrary(5, NEW, fault))
+    assert heard.messages.count(f"{fault} Going on with the library there is.") == 2
+
+
+async def test_without_any_library_the_fault_ends_the_start() -> None:
+    """Nothing to serve: the sentence says what to do, with the fault's own exit code."""
+    with pytest.raises(FolderFault, match=r"(?s)empty.*articles_dir"):
+        await made_ready(FixedLibrary(0, FolderFault("The folder is empty.")))
+    with pytest.raises(StoreFault, match="disk is full"):
+        await made_ready(FixedLibrary(0, NEW, StoreFault("The disk is full.")))
+    failed = (SourceReport("a.txt", "failed", problem="It is empty."),)
+    with pytest.raises(FolderFault, match="No article could be read"):
+        await made_ready(FixedLibrary(0, NEW, Report(failed, 0, 0, 0, 0.1)))
