@@ -89,7 +89,12 @@ _PHRASES = {
     r"aforementioned|reason|result|answer|aim|goal|effect|upshot|second|third|fourth|exception|outcome)\b"
     r"|the (?:first|last|next|previous|other|only|best) (?:is|was|of|one|are|were|two|point|method|reason|step|"
     r"question)\b"
-    r"|(?:my|our|the) (?:point|question|problem|issue|idea|conclusion|argument|trouble|difference) (?:is|was|here|"
+    r"|(?:a |an |the )?(?:\w+ )?(?:majority|part|number|half|most|many|some|few|all|one|none|members|much|"
+    r"rest) of (?:its|"
+    r"his|her|their)\b"
+    r"|(?:my|our|the) (?:main |real |only |biggest |first |whole |other )?(?:point|question|problem|issue|idea|"
+    r"conclusion|"
+    r"argument|trouble|difference) (?:actually |really |then )?(?:is|was|here|"
     r"remains)\b"
     r"|there(?!(?:'s)? (?:is|are|was|were|has|have|will|must|may|can|comes|come|exists|exist|remains|remain|used|"
     r"should|never|would|might|ought|could|a |no ))"
@@ -182,7 +187,8 @@ _POINTERS = {
     r"there (?:are|were) (?:two|three|four|five|several|many|a number of|a few) (?:\w+ )?(?:reasons|ways|kinds|"
     r"things|points|methods|problems|factors)|"
     r"this\b(?! (?:world|life|planet|earth|century|age)\b)|these\b(?! days)|(?<!in )\bsuch\b(?! as|\.)|the "
-    r"aforesaid|at that\b|, however,)",
+    r"aforesaid|at that\b|, however,|(?:of|to|by|from|with|during|about|over|for|on|under|after|before|since|until|at) "
+    r"that (?!of\b|which\b|is\b|was\b|who\b)\w+)",
     "es": r"\b(?:como (?:ya )?(?:dije|dijimos|hemos|se ha|mencion\w+|vimos|señal\w+)|arriba mencionad\w+|(?:este|"
     r"el presente|esta) (?:artículo|ensayo|capítulo|"
     r"texto|libro|reportaje|entrevista|sección|página|nota)|est[aeo]s? (?!mundo|vida|tierra|siglo)\w+|es[ao]s? "

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.model import Article, Kind, Passage, Quote, Section, Slice
 from bot.reading.attribution import Speakers
-from bot.reading.choosing import LONGEST, SHORTEST, Chooser
+from bot.reading.choosing import LONGEST, SHORTEST, Chooser, Heard
 from bot.reading.inline import quotations
 from bot.reading.sentences import split_sentences
 from bot.reading.summaries import FIRST, WordsIn, central, fits
@@ -24,8 +24,11 @@ def _paragraphs(section: Section, text: str) -> Iterator[tuple[Passage, ...]]:
     """Neighbouring passages that are parts of one paragraph: one space stands between them."""
     group: list[Passage] = []
     for passage in section.passages:
-        joined = group and group[-1].kind == passage.kind and text[group[-1].where.end : passage.where.start] == " "
-        if group and not joined:
+        if group and not (
+            text[group[-1].where.end : passage.where.start] == " "
+            and (passage.kind, passage.speaker, passage.quotable)
+            == (group[0].kind, group[0].speaker, group[0].quotable)
+        ):
             yield tuple(group)
             group = []
         group.append(passage)
@@ -84,60 +87,89 @@ def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
     where = _bare_block(article.text, passage.where)
     words = where.of(article.text)
     marked = where != passage.where
-    if (marked and passage.speaker is None) or not SHORTEST <= len(words) <= LONGEST or unfit(words):
+    if (
+        not passage.quotable
+        or (marked and passage.speaker is None)
+        or not SHORTEST <= len(words) <= LONGEST
+        or unfit(words)
+    ):
         return ()
     return (Quote(where, passage.speaker),)
 
 
-def _speaker(name: str | None, article: Article) -> str | None:
-    """None where the speaker is the article's author, under any of its names."""
-    return None if name in article.authors else name
+class _Quoting:
+    """Fills one article, section by section; remembers which words were served already."""
 
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._speakers = Speakers(article.text, article.language)
+        self._chooser = Chooser(article)
+        self._words = WordsIn(article)
+        self._seen: set[str] = set()
 
-def _with_quotes(section: Section, article: Article, speakers: Speakers, words_in: WordsIn, seen: set[str]) -> Section:
-    text = article.text
-    chooser = Chooser(article)
-    done: list[Passage] = []
-    own: list[Slice] = []
-    tried = 0
-    announced = False  # the passage before ended with a colon: what follows may be anybody's
-    for number, group in enumerate(_paragraphs(section, text)):
-        group = tuple(replace(p, sentences=_sentences(p, article)) for p in group)
-        kind = group[0].kind
-        spoken = group[0].speaker is not None
-        if kind is Kind.VERSE:
-            for passage in group:
-                served = () if not passage.quotable or (announced and not spoken) else _verse(passage, article)
-                done.append(replace(passage, quotes=served))
-            continue
-        announced_here, announced = announced, text[group[-1].where.end - 1 : group[-1].where.end] in {":", "："}
-        if kind not in _SERVED or not group[0].quotable or (kind is Kind.QUOTE and not spoken):
-            done.extend(replace(passage, quotable=False, quotes=()) for passage in group)
-            continue
-        voices = _voices(group, article, speakers)
-        if not any(v for passage in voices for v in passage):
-            done.extend(replace(passage, quotable=False, quotes=()) for passage in group)
-            continue
+    def section(self, section: Section) -> Section:
+        """``section`` with its quotes and its line for the outline."""
+        text = self._article.text
+        done: list[Passage] = []
+        line = _Line()
+        announced = sung = False  # the paragraph before ended with a colon; verse stood since
+        for number, bare in enumerate(_paragraphs(section, text)):
+            group = tuple(replace(p, sentences=_sentences(p, self._article)) for p in bare)
+            anonymous = announced and group[0].speaker is None
+            if group[0].kind is Kind.VERSE:
+                sung = True
+                done += [replace(p, quotes=() if anonymous else _verse(p, self._article)) for p in group]
+                continue
+            anonymous = anonymous and not sung
+            sung, announced = False, text[group[-1].where.end - 1 : group[-1].where.end] in {":", "："}
+            done += self._paragraph(group, anonymous, number == 0, line)
+        found = line.sentences
+        summary = central(found, text, self._words.section(section), self._words) if found else None
+        return replace(section, passages=tuple(done), summary=summary)
+
+    def _paragraph(self, group: tuple[Passage, ...], anonymous: bool, opens: bool, line: "_Line") -> Iterator[Passage]:
+        """The passages of one paragraph with their quotes; ``anonymous`` words are announced and nobody's."""
+        first = group[0]
+        known = first.kind is not Kind.QUOTE or first.speaker is not None
+        voices = _voices(group, self._article, self._speakers) if first.kind in _SERVED and known else []
+        if not first.quotable or not any(voice for passage in voices for voice in passage):
+            yield from (replace(passage, quotable=False, quotes=()) for passage in group)
+            return
         for passage, voiced_here in zip(group, voices, strict=True):
+            heard = self._chooser.heard(voiced_here)
             quotes: list[Quote] = []
-            heard = chooser.heard(voiced_here)
-            if not (announced_here and not spoken and kind is Kind.PROSE):
-                for candidate in chooser.best(heard, spoken and number == 0):
-                    words = candidate.where.of(text)
-                    if words not in seen:
-                        seen.add(words)
-                        quotes.append(Quote(candidate.where, _speaker(candidate.speaker, article)))
-            if kind is Kind.PROSE and passage.speaker is None:
-                for sentence in heard:
-                    if len(own) >= FIRST or tried >= _MOST_TRIED:
-                        break
-                    if sentence and sentence.voice.speaker is None and sentence.voice.run < 0:
-                        tried += 1
-                        if fits(sentence.voice.where) and not sentence.fault(True):
-                            own.append(sentence.voice.where)
-            done.append(replace(passage, quotes=tuple(quotes)))
-    summary = central(own, text, words_in.section(section), words_in) if own else None
-    return replace(section, passages=tuple(done), summary=summary)
+            if not anonymous:
+                for candidate in self._chooser.best(heard, opens and first.speaker is not None):
+                    words = candidate.where.of(self._article.text)
+                    if words not in self._seen:
+                        self._seen.add(words)
+                        quotes.append(Quote(candidate.where, self._speaker(candidate.speaker)))
+                if passage.kind is Kind.PROSE and passage.speaker is None:
+                    line.offer(heard)
+            yield replace(passage, quotes=tuple(quotes))
+
+    def _speaker(self, name: str | None) -> str | None:
+        """None where the speaker is the article's author, under any of its names."""
+        return None if name in self._article.authors else name
+
+
+class _Line:
+    """Collects the first self-contained sentences of a section's author, for the outline."""
+
+    def __init__(self) -> None:
+        self.sentences: list[Slice] = []
+        self._tried = 0
+
+    def offer(self, heard: list[Heard | None]) -> None:
+        """Takes what is fitting of a paragraph's sentences, until there are enough or too many were tried."""
+        for sentence in heard:
+            if len(self.sentences) >= FIRST or self._tried >= _MOST_TRIED:
+                return
+            if sentence is None or sentence.voice.speaker is not None or sentence.voice.run >= 0:
+                continue
+            self._tried += 1
+            if fits(sentence.voice.where) and not sentence.fault(leads=True):
+                self.sentences.append(sentence.voice.where)
 
 
 def with_quotes(article: Article) -> Article:
@@ -147,11 +179,5 @@ def with_quotes(article: Article) -> Article:
     verse whole); at most two of a passage, none twice in an article. ``quotable`` becomes False where a
     passage is furniture or wholly somebody's whom the text does not name. Missing sentences are filled in.
     """
-    text = article.text
-    speakers = Speakers(text, article.language)
-    words_in = WordsIn(article)
-    seen: set[str] = set()
-    return replace(
-        article,
-        sections=tuple(_with_quotes(section, article, speakers, words_in, seen) for section in article.sections),
-    )
+    quoting = _Quoting(article)
+    return replace(article, sections=tuple(quoting.section(section) for section in article.sections))

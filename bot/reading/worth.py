@@ -216,7 +216,7 @@ def worth(text: str, tokens: list[str], language: str) -> float:
         sum_ += 0.6  # verbs of other languages have too many forms to list: what is not told may be general
     sum_ -= 0.5 * (not words.isdisjoint(sign.linking))
     if not words.isdisjoint(sign.narrator):
-        sum_ -= 1.2 if narrated else 0.4
+        sum_ -= 1.2 if narrated else 0.6
     if text[:1].isupper() and len(tokens) > 2 and primary != "de":
         opening = text.split(None, 2)[:2]
         if len(opening) == 2 and opening[1][:1].isupper() and tokens[0] not in _NO_NAMES:

@@ -155,6 +155,13 @@ def test_verse_of_somebody_unnamed_is_not_served() -> None:
     assert served(article_of([("prose", None, "They sang it on the deck:"), ("verse", None, stanza)])) == []
 
 
+def test_prose_behind_a_sung_stanza_is_the_authors_again() -> None:
+    """Only what stands directly behind the colon waits for a speaker."""
+    stanza = "The river has a memory,\nThe bridge has only a name."
+    article = article_of([("prose", None, "They sang it on the deck:"), ("verse", None, stanza), ("prose", None, GOOD)])
+    assert served(article) == [(GOOD, None)]
+
+
 def test_a_short_sentence_takes_the_next_with_it() -> None:
     """Two short sentences that belong together make one quote of 40 characters or more."""
     assert served(prose("Bread is never owned. It is only shared or stolen.")) == [
