@@ -100,6 +100,7 @@ def _places(text: str) -> bool:
 def mark_signatures(body: Body) -> None:
     """Settle short lines that sign an article: directly above a date, near its head or at its very end."""
     parts = body.parts
+    last_body = max((at for at, part in enumerate(parts) if body.is_body(part)), default=-1)
     for at, part in enumerate(parts):
         if part.kind is not Kind.DATELINE or part.role is not Role.BODY:
             continue
@@ -109,8 +110,7 @@ def mark_signatures(body: Body) -> None:
         lines = at - first
         if not lines or lines > 8 or first < 2:
             continue
-        at_end = not any(body.is_body(other) for other in parts[at + 1 :])
-        if at_end or (lines >= 2 and not body.wide(parts[first]) and _in_head(parts, first, body)):
+        if at > last_body or (lines >= 2 and not body.wide(parts[first]) and _in_head(parts, first, body)):
             for signature in parts[first:at]:
                 signature.be(Kind.BYLINE)
 

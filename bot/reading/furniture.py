@@ -133,7 +133,7 @@ def mark_furniture(body: Body) -> None:
         if at and is_boilerplate(part.text, body.short):
             part.be(Kind.BOILERPLATE)
             related = RELATED.match(part.text) is not None
-        elif related and len(part.text) <= body.short and not any(len(other.text) > body.short for other in parts[at:]):
+        elif related and len(part.text) <= body.short and at > body.last_long:
             part.be(Kind.BOILERPLATE)
 
 

@@ -1,6 +1,7 @@
 """Headings of plain text: short capitalised lines above body, numbering, ranks."""
 
 import re
+from itertools import pairwise
 
 from bot.model import Kind
 from bot.reading.bylines import is_credit, read_byline
@@ -20,6 +21,9 @@ _DECIMAL = re.compile(
     r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,5})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL
 )
 _ROMAN_LINE = re.compile(rf"(?P<number>{_ROMAN})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL)
+_BARE = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|{_ROMAN})[.)]?")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LONGEST_QUESTION = 200
 _UPPER_RANKS = {
     "part": 0,
     "book": 0,
@@ -89,16 +93,27 @@ def is_heading_line(text: str, body: Body) -> bool:
 def mark_headings(body: Body) -> None:
     """Settle the headings of a plain text, with their ranks."""
     parts = body.parts
+    candidates = [_candidate(part, body) for part in parts]
+    if _asks(parts, candidates):
+        candidates = [
+            candidate or _long_question(part, body) for part, candidate in zip(parts, candidates, strict=True)
+        ]
+    if not _counted_on([part.text for part, candidate in zip(parts, candidates, strict=True) if candidate]):
+        candidates = [
+            candidate and _BARE.fullmatch(part.text) is None for part, candidate in zip(parts, candidates, strict=True)
+        ]
+    runs = []
     at = 0
     while at < len(parts):
-        if not _candidate(parts[at], body):
-            at += 1
-            continue
-        end = at + 1
-        while end < len(parts) and _candidate(parts[end], body):
+        end = at
+        while end < len(parts) and candidates[end]:
             end += 1
-        _judge_run(body, at, end)
-        at = end
+        if end > at:
+            runs.append((at, end))
+        at = end + 1
+    apart = _stand_apart(body, runs)
+    for at, end in runs:
+        _judge_run(body, at, end, apart)
     _rank(body)
 
 
@@ -111,10 +126,50 @@ def _candidate(part: Part, body: Body) -> bool:
     )
 
 
-def _judge_run(body: Body, at: int, end: int) -> None:
+def _asks(parts: list[Part], candidates: list[bool]) -> bool:
+    """Whether most lines that may be headings are questions, as in a catechism or a list of questions and answers."""
+    found = [bare_end(part.text) in "?？" for part, candidate in zip(parts, candidates, strict=True) if candidate]
+    return len(found) >= 3 and sum(found) * 2 > len(found)
+
+
+def _long_question(part: Part, body: Body) -> bool:
+    """A question too long for a heading elsewhere, in a text whose headings ask."""
+    text = part.text
+    return (
+        part.open
+        and body.short < len(text) <= _LONGEST_QUESTION
+        and bare_end(text) in "?？"
+        and ". " not in text.partition(" ")[2]
+        and (numbering(text) is not None or opens_capital(text))
+        and not wholly_quoted(text)
+    )
+
+
+def _counted_on(texts: list[str]) -> bool:
+    """Whether the lines that are bare numbers count on by one, from one or two: parts, not figures of a table."""
+    numbers = [_value(text.rstrip(".)")) for text in texts if _BARE.fullmatch(text)]
+    return bool(numbers) and numbers[0] in (1, 2) and all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def _value(number: str) -> int:
+    """What a bare number counts; 0 where it is no whole number."""
+    if number.isdecimal():
+        return int(number)
+    digits = [_ROMAN_VALUES.get(letter, 0) for letter in number]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True)) if all(digits) else 0
+
+
+def _stand_apart(body: Body, runs: list[tuple[int, int]]) -> bool:
+    """Whether headings of this file mostly have a blank line below: then a line without one is a label, not a heading."""
+    gaps = [body.parts[end].block.gap for _, end in runs if end < len(body.parts)]
+    return bool(body.usual_gap) and sum(gap > 0 for gap in gaps) * 2 > len(gaps)
+
+
+def _judge_run(body: Body, at: int, end: int, apart: bool) -> None:
     """Which of the candidates ``at`` to ``end`` (none with body between them) are headings."""
     parts = body.parts
-    following = next((part for part in parts[end:] if part.role is not Role.BODY or part.kind not in _BESIDE), None)
+    beyond = (parts[other] for other in range(end, len(parts)))
+    following = next((part for part in beyond if part.role is not Role.BODY or part.kind not in _BESIDE), None)
     if following is None or not (body.is_body(following) or following.role is not Role.BODY):
         return
     before = parts[at - 1] if at else None
@@ -133,6 +188,8 @@ def _judge_run(body: Body, at: int, end: int) -> None:
             last not in chosen and last.text.isupper() and not any(part.text.isupper() for part in run[:-1])
         ):
             chosen.append(last)
+    if apart and end < len(parts) and parts[end].block.gap == 0:
+        chosen = [part for part in chosen if part is not run[-1] or part in numbered]
     for part in chosen:
         part.role, part.settled = Role.HEADING, True
     if len(run) > 2 and not chosen:

@@ -1,6 +1,5 @@
 """A block with what it was found to be, and the measures of the file it stands in."""
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -108,13 +107,31 @@ class Body:
         return word.lower() in self._words
 
     @cached_property
-    def whole(self) -> str:
-        """All text of the file."""
-        return "\n".join(part.text for part in self.parts)
+    def _named(self) -> frozenset[str]:
+        """Words with a capital that stand in the middle of a sentence somewhere."""
+        found = set()
+        for part in self.parts:
+            before = ""
+            for word in part.text.split():
+                if word[0].isupper() and before and (before[-1].isalnum() or before[-1] == ","):
+                    found.add(word.rstrip(".,;:!?…”’»)]\"'").removesuffix("’s").removesuffix("'s"))
+                before = word
+        return frozenset(found)
 
     def known_name(self, word: str) -> bool:
         """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""
-        return not self.common(word) and re.search(rf"[^\W_A-Z.!?:] {re.escape(word)}\b", self.whole) is not None
+        return word in self._named and not self.common(word)
+
+    @cached_property
+    def last_long(self) -> int:
+        """The place of the last part that is longer than a heading; -1 where none is."""
+        return max((at for at, part in enumerate(self.parts) if len(part.text) > self.short), default=-1)
+
+    @cached_property
+    def headings_are_wide(self) -> bool:
+        """Whether most headings have a larger gap above them, so that one such gap says nothing."""
+        wide = [self.wide(part) for part in self.parts[1:] if part.role is Role.HEADING]
+        return sum(wide) * 2 > len(wide)
 
     def is_body(self, part: Part) -> bool:
         """Whether a part is running text: what a heading stands above."""

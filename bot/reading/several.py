@@ -39,12 +39,13 @@ def split(body: Body) -> list[list[Part]]:
     """The parts of each article, in order: one list unless the file gives evidence of several."""
     parts = body.parts
     archive = _archive_title(parts)
-    bylined = [at for at, part in enumerate(parts) if _bylined(parts, at, body)]
+    bylined = {at for at in range(len(parts)) if _bylined(parts, at, body)}
     if archive is None and len(bylined) < 2:
         return [parts]
     if archive is not None:
         parts[archive].be(Kind.BOILERPLATE)
-    starts = [at for at, part in enumerate(parts) if _is_title(body, at, at in bylined)]
+    authors = _authors(parts, body)
+    starts = [at for at, part in enumerate(parts) if _is_title(body, at, at in bylined, authors)]
     first = next((at for at, part in enumerate(parts) if part.role is not Role.BODY or part.open), 0)
     if archive is not None:
         first = next(
@@ -93,7 +94,7 @@ def _headlike(part: Part, body: Body) -> bool:
     )
 
 
-def _is_title(body: Body, at: int, bylined: bool) -> bool:
+def _is_title(body: Body, at: int, bylined: bool, authors: frozenset[str]) -> bool:
     """Whether a heading inside a file of several articles opens one of them."""
     parts = body.parts
     part = parts[at]
@@ -108,25 +109,15 @@ def _is_title(body: Body, at: int, bylined: bool) -> bool:
         return False
     if date_line(before.text) is not None or is_bio_role(before.text):
         return True
-    if bio_name(before.text) is not None and len(before.text) < 600 and _earlier_author(parts, at, before.text, body):
+    if len(before.text) < 600 and bio_name(before.text) in authors:
         return True
-    return body.wide(part) and _gap_is_rare(body, part)
+    return body.wide(part) and not body.headings_are_wide
 
 
-def _earlier_author(parts: list[Part], at: int, text: str, body: Body) -> bool:
-    """Whether a biography speaks of somebody a byline above has named."""
-    name = bio_name(text)
-    return any(
-        name in byline.authors
-        for part in parts[:at]
-        if len(part.text) < 200 and (byline := read_byline(part.text, body)) is not None
-    )
-
-
-def _gap_is_rare(body: Body, part: Part) -> bool:
-    """Whether the other headings of the file stand without the larger gap this one has."""
-    headings = [other for other in body.parts[1:] if other.role is Role.HEADING]
-    return sum(body.wide(other) for other in headings) * 2 <= len(headings)
+def _authors(parts: list[Part], body: Body) -> frozenset[str]:
+    """Everybody a byline of the file names."""
+    bylines = (read_byline(part.text, body) for part in parts if len(part.text) < 200 and part.role is Role.BODY)
+    return frozenset(author for byline in bylines if byline is not None for author in byline.authors)
 
 
 def _signed(parts: list[Part], at: int, body: Body) -> bool:

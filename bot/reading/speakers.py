@@ -38,12 +38,11 @@ def mark_quotations(body: Body) -> None:
                 _quoted(part)
             at += 1
             continue
-        end = _run_end(parts, at, mark) if closing_at(part.text) < 0 else None
-        if end is None:
-            at += 1
-            continue
-        for quoted in parts[at:end]:
-            _quoted(quoted)
+        end, closed = _run_end(parts, at, mark) if closing_at(part.text) < 0 else (at + 1, False)
+        if closed:
+            for quoted in parts[at:end]:
+                _quoted(quoted)
+        # Where a run never closes, it does not close from its second paragraph on either.
         at = end
 
 
@@ -61,15 +60,15 @@ def _quoted(part: Part) -> None:
     part.unknown = True
 
 
-def _run_end(parts: list[Part], at: int, mark: str) -> int | None:
-    """One past the last paragraph of a quotation opened at ``at`` and re-opened in each paragraph, or None."""
-    for end in range(at + 1, min(at + 400, len(parts))):
+def _run_end(parts: list[Part], at: int, mark: str) -> tuple[int, bool]:
+    """One past the last paragraph of a quotation opened at ``at`` and re-opened in each; whether it closes."""
+    for end in range(at + 1, len(parts)):
         part = parts[end]
         if not part.open or opening_mark(part.text) != mark:
-            return None
+            return end, False
         if closing_at(part.text) >= 0:
-            return end + 1 if wholly_quoted(part.text) else end
-    return None
+            return (end + 1, True) if wholly_quoted(part.text) else (end, end > at + 1)
+    return len(parts), False
 
 
 def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:

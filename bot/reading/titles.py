@@ -52,12 +52,12 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
 def _title(body: Body, parts: list[Part], stated: str | None, fallback: str) -> str:
     """The title; its lines (also where it is printed twice) are settled as such and leave the text."""
     title: str | None = stated
-    for part in parts[:12]:
+    for at, part in enumerate(parts[:12]):
         if part.role is Role.TITLE:
             title = title or part.text
             break
         if part.role is Role.HEADING or (part.open and part.kind is Kind.PROSE):
-            if title is None and _can_be_title(part, body):
+            if title is None and _can_be_title(part, body, parts[at + 1 : at + 2]):
                 title = part.text
                 part.role = Role.TITLE
             elif title is not None and _same(part.text, title):
@@ -68,6 +68,7 @@ def _title(body: Body, parts: list[Part], stated: str | None, fallback: str) -> 
         title = fallback
         if first is not None:
             body.doubt(first, f"No line here reads like a title; the file's name gave one: {fallback}.")
+        return title
     near = 0
     for part in parts[:10]:
         same = _same(part.text, title)
@@ -83,13 +84,11 @@ def _title(body: Body, parts: list[Part], stated: str | None, fallback: str) -> 
 
 
 def _same(one: str, two: str) -> bool:
-    def key(text: str) -> str:
-        return "".join(c for c in text.casefold() if c.isalnum())
-
-    return key(one) == key(two) and key(one) != ""
+    """Whether two lines are one title, capitals and white space aside."""
+    return "".join(one.casefold().split()) == "".join(two.casefold().split())
 
 
-def _can_be_title(part: Part, body: Body) -> bool:
+def _can_be_title(part: Part, body: Body, following: list[Part]) -> bool:
     """Whether a first line reads like a title. It may close with "!" or "?", or "." where a byline follows."""
     text = part.text
     if part.role is Role.HEADING:
@@ -97,12 +96,12 @@ def _can_be_title(part: Part, body: Body) -> bool:
     if "\n" in text or len(text) > 250 or (len(text) > body.short and len(text) > 160):
         return False
     if bare_end(text) in ".:;,。" or not any(map(str.isalnum, text)):
-        following = (
-            body.parts[body.parts.index(part) + 1 :][:1]
-            if body.parts and len(text) <= 100 and bare_end(text) == "."
-            else []
+        return (
+            len(text) <= 100
+            and bare_end(text) == "."
+            and bool(following)
+            and read_byline(following[0].text, body) is not None
         )
-        return bool(following) and read_byline(following[0].text, body) is not None
     return True
 
 
@@ -236,8 +235,11 @@ def _is_bio(body: Body, parts: list[Part], at: int, facts: Facts) -> bool:
         return False
     if facts.authors:
         return any(name == author or name.split()[-1] == author.split()[-1] for author in facts.authors)
-    named = [other for other in parts if name in other.text and other is not part]
-    return all(other.text.startswith(name) and parts.index(other) >= at - 2 for other in named)
+    return all(
+        other.text.startswith(name) and place >= at - 2
+        for place, other in enumerate(parts)
+        if name in other.text and other is not part
+    )
 
 
 def _signatures(parts: list[Part], facts: Facts, dates: list[Date]) -> None:
@@ -250,7 +252,7 @@ def _signatures(parts: list[Part], facts: Facts, dates: list[Date]) -> None:
             and not facts.authors
             and not part.text.startswith(("–", "—", "-"))
         ):
-            following = next((other for other in parts[at + 1 :] if other.kind is not Kind.BYLINE), None)
+            following = next((other for other in parts[at + 1 : at + 12] if other.kind is not Kind.BYLINE), None)
             if following is not None and following.kind is Kind.DATELINE:
                 signed.append(part.text)
                 if not dates and (date := date_line(following.text)) is not None:

@@ -3,36 +3,49 @@
 from bot.model import Kind
 from bot.reading.dates import dates_in
 from bot.reading.headings import numbering
-from bot.reading.marks import BULLET, bare_end, closing_at, ends_sentence, is_ideograph, opening_mark
+from bot.reading.marks import BULLET, CLOSING, bare_end, closing_at, ends_sentence, is_ideograph, opening_mark
 from bot.reading.parts import Body, Part
 
 _LONGEST = 90
 """The longest line of verse in characters; longer ones are paragraphs in any book."""
+
+_MOST_QUOTED = 60
+"""The most lines of verse inside one pair of quotation marks."""
 
 
 def mark_verse(body: Body) -> None:
     """Join every run of verse in ``body.parts`` into one part of that kind."""
     parts: list[Part] = []
     at = 0
+    # A run that is no verse is none from its second line on either; so far nothing need be asked again.
+    quoted = tight = loose = 0
     while at < len(body.parts):
-        end = _quoted_run(body, at) or _tight_run(body, at) or _loose_run(body, at)
+        end = None
+        if at >= quoted:
+            end, quoted = _quoted_run(body, at)
+        if end is None and at >= tight:
+            tight = _run_end(body, at, tight=True)
+            end = tight if _reads_as_tight_verse(body, at, tight) else None
+        if end is None and at >= loose:
+            loose = _run_end(body, at, tight=False)
+            end = loose if _reads_as_loose_verse(body, at, loose) else None
         if end is None:
             parts.append(body.parts[at])
             at += 1
             continue
-        run = body.parts[at:end]
-        first = run[0]
-        first.text = "\n".join(part.text for part in run)
-        first.be(Kind.VERSE)
-        # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
-        first.unknown = (
-            opening_mark(first.text) is not None
-            or (bool(parts) and parts[-1].text[-1] in ":：")
-            or (bool(parts) and parts[-1].kind is Kind.VERSE and parts[-1].unknown)
-        )
-        parts.append(first)
+        parts.append(_joined(body.parts[at:end], parts[-1] if parts else None))
         at = end
     body.parts = parts
+
+
+def _joined(run: list[Part], before: Part | None) -> Part:
+    first = run[0]
+    first.text = "\n".join(part.text for part in run)
+    first.be(Kind.VERSE)
+    # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
+    announced = before is not None and (before.text[-1] in ":：" or (before.kind is Kind.VERSE and before.unknown))
+    first.unknown = announced or opening_mark(first.text) is not None
+    return first
 
 
 def _line(body: Body, part: Part) -> bool:
@@ -40,51 +53,57 @@ def _line(body: Body, part: Part) -> bool:
     return part.open and len(part.text) <= min(_LONGEST, body.short) and not BULLET.match(part.text)
 
 
-def _quoted_run(body: Body, at: int) -> int | None:
-    """The end of a run of short lines inside one pair of quotation marks that opens at ``at``."""
+def _quoted_run(body: Body, at: int) -> tuple[int | None, int]:
+    """The end of a run of short lines inside one pair of quotation marks that opens at ``at``, or None.
+
+    With it, up to where no such run can begin, since no mark closes before.
+    """
     first = body.parts[at]
     if not _line(body, first) or opening_mark(first.text) is None or closing_at(first.text) >= 0:
-        return None
+        return None, at + 1
     reopened = sentences = 0
     whole = first.text
-    for end in range(at + 1, min(at + 200, len(body.parts))):
+    closers = CLOSING[first.text[0]]
+    closed = False
+    for end in range(at + 1, min(at + _MOST_QUOTED, len(body.parts))):
         part = body.parts[end]
         if not _line(body, part):
-            return None
-        reopened += opening_mark(part.text) is not None
+            return None, at + 1 if closed else end
+        reopened += part.text[0] == first.text[0]
         sentences += ends_sentence(body.parts[end - 1].text)
         whole += "\n" + part.text.lstrip('“„«"')
-        if closing_at(whole) >= 0:
-            lines = end + 1 - at
-            return None if reopened == lines - 1 == sentences else end + 1
-    return None
+        closed = closed or any(closer in part.text for closer in closers)
+        if closed and closing_at(whole) >= 0:
+            return (None if reopened == end - at == sentences else end + 1), at + 1
+    return None, at + 1 if closed else min(at + _MOST_QUOTED, len(body.parts))
 
 
-def _tight_run(body: Body, at: int) -> int | None:
-    """The end of a run of short lines without blank lines between, in a file that has them."""
-    if body.usual_gap == 0 or not _line(body, body.parts[at]):
-        return None
-    end = at + 1
-    while end < len(body.parts) and body.parts[end].block.gap == 0 and _line(body, body.parts[end]):
-        end += 1
-    if end < len(body.parts) and body.parts[end].block.gap == 0:
-        return None
-    return end if end - at >= 2 and _is_verse(body.parts[at:end], at, 2) else None
-
-
-def _loose_run(body: Body, at: int) -> int | None:
-    """The end of a run of short lines that stand apart like paragraphs but read like verse."""
+def _run_end(body: Body, at: int, tight: bool) -> int:
+    """The end of the run of short lines that begins at ``at``: without blank lines between, or each on its own."""
     if not _line(body, body.parts[at]):
-        return None
+        return at + 1
     end = at + 1
-    while end < len(body.parts) and _line(body, body.parts[end]) and not body.wide(body.parts[end]):
+    while end < len(body.parts) and _line(body, body.parts[end]):
+        part = body.parts[end]
+        if part.block.gap != 0 if tight else body.wide(part):
+            break
         end += 1
+    return end
+
+
+def _reads_as_tight_verse(body: Body, at: int, end: int) -> bool:
+    """Whether lines without blank lines between, in a file that has them, are verse."""
+    if body.usual_gap == 0 or end - at < 2 or (end < len(body.parts) and body.parts[end].block.gap == 0):
+        return False
+    return _is_verse(body.parts[at:end], at, 2)
+
+
+def _reads_as_loose_verse(body: Body, at: int, end: int) -> bool:
+    """Whether short lines that stand apart like paragraphs read like verse."""
     run = body.parts[at:end]
     if end - at < 4 or sum(ends_sentence(part.text) for part in run) * 2 > len(run):
-        return None
-    if sum(part.text[-1] in ",;—–" for part in run) * 4 < len(run):
-        return None
-    return end if _is_verse(run, at, 4) else None
+        return False
+    return sum(part.text[-1] in ",;—–" for part in run) * 4 >= len(run) and _is_verse(run, at, 4)
 
 
 def _is_verse(run: list[Part], at: int, least: int) -> bool:
