@@ -18,6 +18,9 @@ UNKNOWN_MESSAGE = 10008
 UNKNOWN_WEBHOOK = 10015
 INVALID_TOKEN = 50027
 ALREADY_ACKNOWLEDGED = 40060
+PRIVATELY = "privately"
+"""In an interaction's extras: whether “thinking…” was shown to whoever asked alone."""
+
 OUT_OF_REACH = frozenset({UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, INVALID_TOKEN, ALREADY_ACKNOWLEDGED})
 """Discord's codes for: too late, deleted meanwhile, or already answered. Nobody can be told, nothing is broken."""
 
@@ -65,6 +68,11 @@ async def _say(interaction: Interaction[Any], card: Card) -> None:
         await response.send_message(view=view, ephemeral=True)
         return
     if response.type is InteractionResponseType.deferred_channel_message:
-        # “Thinking…” may stand there for all to see; a failure is for whoever asked alone.
+        if interaction.extras.get(PRIVATELY):
+            await interaction.edit_original_response(view=view)
+            return
+        # “Thinking…” stands there for all to see, a failure is for whoever asked alone. What still thinks passes on
+        # its visibility to the next message, so it ends before it goes.
+        await interaction.edit_original_response(view=drawn(Card(), owner=interaction.user.id, colour=PROBLEM_COLOUR))
         await interaction.delete_original_response()
     await interaction.followup.send(view=view, ephemeral=True)

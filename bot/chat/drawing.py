@@ -56,7 +56,7 @@ class _Sheet:
         source = runs_markup(card.source, _SOURCE)
         small = small_markup(card.small, _SMALL) if card.small else ""
         self._foot = "\n".join(part for part in (source, small) if part)
-        self._room = CHARACTERS - len(self._head) - len(self._foot) - 2 * len(_GAP)
+        self._room = CHARACTERS - len(self._head) - len(self._foot) - 3 * len(_GAP) - len(MARK)
         self._components = COMPONENTS - 1
 
     def items(self) -> list[ui.Item[Any]]:

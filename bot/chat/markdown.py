@@ -18,10 +18,10 @@ def runs_markup(runs: Runs, room: int) -> str:
         before, after = _marks(run)
         if written and before and written[-1][-1:] in "*~)":
             before = APART + before
-        text = escape(run.text)
-        over = len(before) + len(text) + len(after) - left
-        if over > 0:
-            text = escape_within(run.text, left - len(before) - len(after))
+        room_inside = left - len(before) - len(after)
+        text = escape(run.text) if len(run.text) <= room_inside else ""
+        if len(text) > room_inside or not text:
+            text = escape_within(run.text, room_inside)
             if text:
                 written.append(before + text + after)
             elif written and not written[-1].endswith(MARK) and left > 0:

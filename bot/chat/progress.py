@@ -10,6 +10,7 @@ import discord
 
 from bot.cards.card import Card
 from bot.cards.report import progress_card
+from bot.chat.door import PRIVATELY
 from bot.chat.drawing import drawn
 from bot.chat.keeping import Asked
 
@@ -22,14 +23,14 @@ PACE = 2.0
 class ProgressShown:
     """Shows how far a reload has come. Discord's token lives 15 minutes; past that, the end is only logged."""
 
-    def __init__(self, interaction: Asked, *, pace: float = PACE) -> None:
+    def __init__(self, interaction: Asked) -> None:
         self._interaction = interaction
-        self._pace = pace
         self._loop = asyncio.get_running_loop()
         self._latest: tuple[int, int, str] | None = None
         self._editing: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
+        self._interaction.extras[PRIVATELY] = True
         await self._interaction.response.defer(ephemeral=True, thinking=True)
         self._editing = asyncio.create_task(self._edit_now_and_then())
         return self
@@ -63,7 +64,7 @@ class ProgressShown:
     async def _edit_now_and_then(self) -> None:
         shown: tuple[int, int, str] | None = None
         while True:
-            await asyncio.sleep(self._pace)
+            await asyncio.sleep(PACE)
             if self._latest is not None and self._latest != shown:
                 shown = self._latest
                 if not await self._edit(progress_card(*shown)):

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from bot.cards.buttons import delete_action
 from bot.cards.card import Card
+from bot.chat.door import PRIVATELY
 from bot.chat.drawing import drawn
 from bot.chat.keeping import Asked
 
@@ -34,6 +35,7 @@ class Reply:
             await asyncio.wait({task}, timeout=PATIENCE)
             if not task.done() and not self._interaction.response.is_done():
                 # On a button, without “thinking”, the message stays as it is until the answer is there.
+                self._interaction.extras[PRIVATELY] = self._private
                 await self._interaction.response.defer(ephemeral=self._private, thinking=not self._edit)
             return await task
         finally:

@@ -122,14 +122,14 @@ def articles(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def options() -> dict[str, object]:
+def preferences() -> dict[str, object]:
     """Settings a test wants otherwise than usual; override in the module."""
     return {"home_guilds": (HOME,), "curators": (), "cooldown_uses": 1000, "cooldown_seconds": 20}
 
 
 @pytest.fixture
-async def services(tmp_path: Path, articles: Path, options: dict[str, object]) -> AsyncIterator[Services]:
-    settings = Settings.model_validate({"articles_dir": articles, "data_dir": tmp_path / "var", **options})
+async def services(tmp_path: Path, articles: Path, preferences: dict[str, object]) -> AsyncIterator[Services]:
+    settings = Settings.model_validate({"articles_dir": articles, "data_dir": tmp_path / "var", **preferences})
     noon = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
     async with open_services(settings, clock=lambda: noon, chance=random.Random(7)) as opened:
         await opened.library.reload()

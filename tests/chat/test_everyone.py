@@ -1,0 +1,248 @@
+"""What holds for every command: where it works, who is told what, that nobody is pinged and nothing fails silently."""
+
+import asyncio
+import logging
+from typing import Any
+
+import discord
+import pytest
+
+from bot.cards.help import CURATORS, MEMBERS
+from bot.library.library import Library
+from bot.settings import Settings
+from tests.chat.conftest import HOME, House, labels, raw, shown, within_bounds, words
+from tests.chat.markup import alive
+
+EVERY: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("quote", {}),
+    ("search", {"text": "everybody who reads this will find a code"}),
+    ("outline", {"article": "everyone-free-https-evil-example-title"}),
+    ("read", {"article": "everyone-free-https-evil-example-title"}),
+    ("articles", {}),
+    ("help", {}),
+    ("about", {}),
+)
+
+
+@pytest.mark.parametrize(("name", "options"), EVERY)
+async def test_every_command_answers_in_a_direct_message(house: House, name: str, options: dict[str, Any]) -> None:
+    """The same commands work where there is no server."""
+    dora = house.env.create_user("dora")
+    answer = shown(await dora.slash(name, **options))
+    assert words(answer)
+    if "Delete" in labels(answer):
+        await dora.click(answer, label="Delete")
+        assert dora.dm_channel.history() == []
+
+
+def test_members_commands_are_for_servers_messages_and_user_installs(house: House) -> None:
+    """Contexts and install types stand on every global command, and on none of the home guild's."""
+    commands = house.bot.tree.get_commands()
+    assert {command.name for command in commands} == {name for name, _ in EVERY}
+    for command in commands:
+        payload = command.to_dict(house.bot.tree)
+        assert sorted(payload["contexts"]) == [0, 1, 2]
+        assert sorted(payload["integration_types"]) == [0, 1]
+    for command in house.bot.tree.get_commands(guild=discord.Object(HOME)):
+        payload = command.to_dict(house.bot.tree)
+        assert payload.get("contexts") is None
+        assert payload.get("integration_types") is None
+
+
+def test_help_names_every_command_there_is(house: House) -> None:
+    """The list in the help and the commands registered are the same."""
+    tree = house.bot.tree
+    assert {f"/{command.qualified_name}" for command in tree.get_commands()} == {name for name, _ in MEMBERS}
+    group = tree.get_command("library", guild=discord.Object(HOME))
+    assert isinstance(group, discord.app_commands.Group)
+    assert {f"/{command.qualified_name}" for command in group.commands} == {name for name, _ in CURATORS}
+
+
+def test_the_bot_asks_for_no_privileged_intent(house: House) -> None:
+    """Guilds only: no members, no presences, no message content."""
+    assert house.bot.intents == discord.Intents(guilds=True)
+
+
+@pytest.mark.parametrize(("name", "options"), EVERY)
+async def test_nothing_ever_pings_or_breaks_out(house: House, name: str, options: dict[str, Any]) -> None:
+    """An article whose title, author, headings and text are full of markup is shown as it is written."""
+    answer = await house.ask(name, **options)
+    ours = {"bold", "italic", "heading", "block quote", "small print", "list", "link=https://harbour.example/tides"}
+    assert not alive(words(answer)) - ours
+    sent = [entry.json for entry in house.env.http_requests if entry.method == "POST" and entry.json]
+    answers = [one["data"] for one in sent if "data" in one and "components" in (one["data"] or {})]
+    assert answers
+    assert all(one["allowed_mentions"] == {"parse": []} for one in answers)
+
+
+@pytest.mark.parametrize(("name", "options"), EVERY)
+async def test_every_answer_is_within_discord_s_bounds(house: House, name: str, options: dict[str, Any]) -> None:
+    """4,000 characters, 40 components, ids of at most 100 characters, no id twice: also with hostile giants."""
+    giant = "*_[]<@1>`~|#" * 40 + " "
+    text = f"---\ntitle: '{giant * 2}'\nauthor: '{giant}'\npublication: '{giant}'\n---\n\n"
+    text += "\n\n".join(f"## {giant}{n}\n\nEverybody who reads this will find a code {giant * 6}." for n in range(30))
+    for number in range(3):
+        (house.articles / f"giant-{number}.md").write_text(text.replace("title: '", f"title: '{number} "))
+    await house.services.library.reload()
+    key = next(entry.key for entry in await house.services.library.entries() if "giant-0" in entry.source)
+    if "article" in options:
+        options = {**options, "article": key}
+    answer = await house.ask(name, **options)
+    while "Next" in labels(answer):
+        result = await _next(house, answer)
+        if result is None:
+            break
+        within_bounds(house.again(answer))
+
+
+async def _next(house: House, answer: Any) -> Any:
+    from simcord.components import walk_components
+
+    for component in walk_components(list(raw(house.again(answer)))):
+        if component.get("label") == "Next" and not component.get("disabled"):
+            return await house.ann.click(answer, label="Next")
+    return None
+
+
+async def test_whoever_asks_too_often_waits(house: House) -> None:
+    """The third command within the window is refused privately; others are not held back; later it works again."""
+    now = [100.0]
+    bot = await house.restart(cooldown_uses=2, cooldown_seconds=20)
+    bot.tree.cooldown._clock = lambda: now[0]  # type: ignore[attr-defined]
+    for _ in range(2):
+        assert not (await house.ask("quote")).ephemeral
+    refusal = await house.ask("about")
+    assert refusal.ephemeral
+    assert words(refusal) == "One moment: you can ask again in 20 seconds."
+    assert not shown(await house.ben.slash(house.channel, "quote")).ephemeral
+    assert await house.ann.autocomplete(house.channel, "outline", "article", "tide")
+    now[0] += 20.5
+    assert not (await house.ask("quote")).ephemeral
+
+
+async def test_a_bug_is_apologised_for_privately_and_logged_with_its_reference(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The reply says nothing of the fault; the log has the traceback under the same reference."""
+
+    async def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a secret detail")
+
+    monkeypatch.setattr(Library, "outline", broken)
+    answer = await house.ask("outline", article="x")
+    assert answer.ephemeral
+    assert "Sorry" in words(answer)
+    assert "secret" not in words(answer)
+    reference = words(answer).split(" by ")[-1].rstrip(".")
+    (record,) = [one for one in caplog.records if one.levelno == logging.ERROR]
+    assert reference in record.getMessage()
+    assert record.exc_info is not None
+
+
+async def test_a_bug_behind_a_button_is_apologised_for_too(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Buttons go through the same door."""
+    answer = await house.ask("quote")
+
+    async def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Library, "context", broken)
+    reply = shown(await house.ben.click(answer, label="In context"))
+    assert reply.ephemeral
+    assert "Sorry" in words(reply)
+
+
+async def test_a_slow_library_is_waited_for(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a second and a half Discord hears that the answer takes longer; then it stands there, for everyone."""
+    outline = Library.outline
+
+    async def slow(self: Library, article: str) -> Any:
+        await asyncio.sleep(100)
+        return await outline(self, article)
+
+    monkeypatch.setattr(Library, "outline", slow)
+    monkeypatch.setattr("bot.chat.replies.PATIENCE", 0.01)
+    asked = await house.ann.slash(house.channel, "outline", article="the-tide-tables")
+    assert asked.deferred
+    await house.env.advance_time(101)
+    answer = shown(asked)
+    assert not answer.ephemeral
+    assert "Who reads them" in words(answer)
+
+
+async def test_a_failure_after_a_wait_is_still_told_to_one_alone(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """“Thinking…” goes, and whoever asked gets the sentence privately."""
+    outline = Library.outline
+
+    async def slow(self: Library, article: str) -> Any:
+        await asyncio.sleep(100)
+        return await outline(self, article)
+
+    monkeypatch.setattr(Library, "outline", slow)
+    monkeypatch.setattr("bot.chat.replies.PATIENCE", 0.01)
+    asked = await house.ann.slash(house.channel, "outline", article="Zzyzx")
+    assert asked.deferred
+    await house.env.advance_time(101)
+    answer = shown(asked)
+    assert answer.ephemeral
+    assert "Zzyzx" in words(answer)
+
+
+async def test_an_answer_that_comes_twice_or_too_late_is_no_bug(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    """Discord's 10062 and 40060 are noted in one line, without traceback and without a second reply."""
+    caplog.set_level(logging.INFO)
+    for status, code in ((404, 10062), (400, 40060)):
+        house.env.inject_error("POST", "/interactions/*", status=status, code=code, message="too late", times=1)
+        await house.ann.slash(house.channel, "about")
+        assert f"Discord's code {code}" in caplog.text
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_a_command_of_an_older_version_gets_a_sentence(house: House) -> None:
+    """Discord may show a command for a while that an update took away."""
+    await house.ask("about")
+    house.bot.tree.remove_command("about")
+    answer = await house.ask("about")
+    assert "changed by an update" in words(answer)
+
+
+async def test_a_button_of_another_version_gets_a_sentence(house: House) -> None:
+    """A verb nobody knows, or words that are missing, are answered, not ignored."""
+    for custom_id in (f"cp1:zz:{house.ann.id}", f"cp1:cx:{house.ann.id}:only-a-key", f"cp1:ap:{house.ann.id}"):
+        button: discord.ui.Button[Any] = discord.ui.Button(label="Old", custom_id=custom_id)
+        view = discord.ui.LayoutView()
+        view.add_item(discord.ui.ActionRow(button))
+        channel = house.bot.get_channel(house.channel.id)
+        assert isinstance(channel, discord.TextChannel)
+        message = await channel.send(view=view)
+        await house.restart()
+        reply = shown(await house.ann.click(message, label="Old"))
+        assert reply.ephemeral
+        assert "another version" in words(reply)
+
+
+async def test_pages_whose_state_was_forgotten_say_so(house: House) -> None:
+    """The token of an answer too old leads to a sentence."""
+    button: discord.ui.Button[Any] = discord.ui.Button(label="Old", custom_id=f"cp1:pg:{house.ann.id}:forgotten:1")
+    view = discord.ui.LayoutView()
+    view.add_item(discord.ui.ActionRow(button))
+    channel = house.bot.get_channel(house.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    message = await channel.send(view=view)
+    await house.restart()
+    reply = shown(await house.ann.click(message, label="Old"))
+    assert "too old to turn its pages" in words(reply)
+
+
+async def test_help_shows_curators_commands_to_curators_at_home_only(house: House) -> None:
+    """Members see the members' commands."""
+    assert "/library" not in words(await house.ask("help"))
+    await house.restart(curators=(house.ann.id,))
+    assert "/library reload" in words(await house.ask("help"))
+    dm = shown(await house.env.create_user("eve").slash("help"))
+    assert "/library" not in words(dm)
+
+
+def test_the_settings_of_the_stories_are_valid(house: House) -> None:
+    """The house runs on real settings."""
+    assert isinstance(house.services.settings, Settings)

@@ -1,0 +1,90 @@
+"""Options that complete themselves: nearest first, within Discord's bounds, and never an error."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.library.library import Library
+from tests.chat.conftest import BEES, House
+
+COMPLETED: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("quote", "article", {}),
+    ("quote", "author", {}),
+    ("search", "article", {}),
+    ("search", "author", {}),
+    ("outline", "article", {}),
+    ("read", "article", {}),
+    ("read", "section", {"article": "the-long-one"}),
+    ("articles", "author", {}),
+    ("articles", "shelf", {}),
+)
+
+
+@pytest.fixture
+def articles(articles: Path) -> Path:
+    """More of everything than Discord takes: titles, authors, shelves, sections, all of them too long."""
+    for number in range(40):
+        shelf = articles / (f"shelf {number} " + "of a very long name " * 8)
+        shelf.mkdir()
+        title, author = f"Note {number} " + "on a subject 👩‍🚀 " * 20, f"Writer {number} " + "of the Name " * 20
+        (shelf / "note.md").write_text(
+            f"---\ntitle: {title}\nauthor: {author}\n---\n\nA note of one line stands here.\n"
+        )
+    sections = "\n\n".join(f"## Part {n} {'of the whole ' * 20}\n\nText of the part stands here." for n in range(60))
+    (articles / "long.md").write_text(f"---\ntitle: The Long One\n---\n\n{sections}\n", "utf-8")
+    return articles
+
+
+@pytest.mark.parametrize(("command", "option", "filled"), COMPLETED)
+async def test_choices_are_at_most_25_of_at_most_100_characters(
+    house: House, command: str, option: str, filled: dict[str, Any]
+) -> None:
+    """Whatever is typed, up to six thousand characters, Discord would take the list."""
+    for typed in ("", "n", "not 3", "Writer", "part of the whole", "🙂", "x" * 6000, "@everyone\n"):
+        choices = await house.ann.autocomplete(house.channel, command, option, typed, **filled)
+        assert len(choices) <= 25
+        for choice in choices:
+            assert 1 <= len(choice["name"].encode("utf-16-le")) // 2 <= 100
+            assert 1 <= len(str(choice["value"]).encode("utf-16-le")) // 2 <= 100
+    assert await house.ann.autocomplete(house.channel, command, option, "", **filled)
+
+
+@pytest.mark.parametrize(("command", "option", "filled"), COMPLETED)
+async def test_what_was_picked_is_found(house: House, command: str, option: str, filled: dict[str, Any]) -> None:
+    """The value passed on leads to an answer, even where it was cut to fit."""
+    choices = await house.ann.autocomplete(house.channel, command, option, "", **filled)
+    options: dict[str, Any] = {**filled, option: choices[0]["value"]}
+    if command == "search":
+        options["text"] = "a note of one line stands here"
+    answer = await house.ask(command, **options)
+    assert not answer.ephemeral or command in ("quote", "search")
+
+
+async def test_a_misspelt_title_comes_first(house: House) -> None:
+    """Slips are forgiven while one types."""
+    choices = await house.ann.autocomplete(house.channel, "outline", "article", "teh tide tabels")
+    assert choices[0] == {"name": "The Tide Tables, by Ada Penrose", "value": "the-tide-tables"}
+
+
+async def test_a_title_stands_alone_where_the_author_does_not_fit_or_is_unknown(house: House) -> None:
+    """What is shown is never more than fits."""
+    (house.articles / "letters" / "bees.md").write_text(BEES)
+    choices = await house.ann.autocomplete(house.channel, "outline", "article", "Letters on Bees")
+    assert choices[0]["name"] == "Letters on Bees"
+
+
+async def test_sections_wait_for_an_article(house: House) -> None:
+    """Without an article, or with one that is not here, nothing is offered."""
+    assert await house.ann.autocomplete(house.channel, "read", "section", "p", article="") == []
+    assert await house.ann.autocomplete(house.channel, "read", "section", "p", article="Zzyzx Qqqq") == []
+
+
+async def test_a_failing_library_offers_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty list, and the fault in the log."""
+
+    async def broken(*_: object) -> None:
+        raise OSError("disk")
+
+    monkeypatch.setattr(Library, "nearest_articles", broken)
+    assert await house.ann.autocomplete(house.channel, "outline", "article", "tide") == []
