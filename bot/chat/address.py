@@ -2,10 +2,10 @@
 
 import contextlib
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
-from yarl import URL
 
 
 @contextlib.contextmanager
@@ -19,11 +19,10 @@ def discord_at(api: str | None) -> Iterator[None]:
         yield
         return
     base, gateway = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    address = URL(api)
-    Route.BASE = api.rstrip("/")
-    DiscordWebSocket.DEFAULT_GATEWAY = address.with_path("/gateway").with_scheme(
-        "wss" if address.scheme == "https" else "ws"
-    )
+    there = urlsplit(api)
+    scheme = "wss" if there.scheme == "https" else "ws"
+    elsewhere = gateway.with_scheme(scheme).with_host(there.hostname or "").with_port(there.port).with_path("/gateway")
+    Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api.rstrip("/"), elsewhere
     try:
         yield
     finally:

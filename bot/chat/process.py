@@ -5,9 +5,8 @@ import contextlib
 import logging
 import os
 import random
-import signal
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,24 +16,13 @@ from discord import Client, ConnectionClosed, DiscordException, HTTPException, L
 
 from bot.chat.invite import invite_link
 from bot.chat.sessions import NoSessionLeft, SessionBudget, Starts
+from bot.chat.stopping import GRACE, farewell, unless_stopped
 from bot.errors import CommonplaceError, TokenFault
 
 log = logging.getLogger(__name__)
 
 UNREACHABLE = (OSError, aiohttp.ClientError, DiscordException)
 """What a dead line, a name that does not resolve, a timeout or an answer of 5xx raises. TimeoutError is an OSError."""
-
-GRACE = 3.0
-"""Seconds that running interactions get to end: later than this Discord no longer waits for a first answer."""
-
-_INTERACTION_TASKS = (
-    "CommandTree-invoker",
-    "discord-ui-view-dispatch",
-    "discord-ui-modal-dispatch",
-    "discord-ui-dynamic-item",
-    "discord.py: on_interaction",
-)
-"""How discord.py names the tasks in which it answers interactions (app_commands/tree.py, ui/view.py, ui/modal.py)."""
 
 _FINAL = {
     4010: "an invalid shard was named",
@@ -128,7 +116,7 @@ async def keep_running(
         try:
             await unless_stopped(stop, _connection(client, token, story, beside, patience))
             if stop.is_set():
-                await _farewell(client, grace)
+                await farewell(client, grace)
                 return
             reason, wait = "the connection was closed", 0.0
         except NoSessionLeft:
@@ -142,35 +130,6 @@ async def keep_running(
         delay = max(patience.delay(failures, chance), wait)
         story.out_of_reach(reason, delay, patience.longest)
         await unless_stopped(stop, asyncio.sleep(delay))
-
-
-async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> bool:
-    """Do ``work``, but give it up when ``stop`` is set; True when it was done. What it raises is raised here."""
-    doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
-    try:
-        await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        if doing.done():
-            doing.result()
-            return True
-        return False
-    finally:
-        for task in (doing, stopping):
-            task.cancel()
-        await asyncio.gather(doing, stopping, return_exceptions=True)
-
-
-@contextlib.contextmanager
-def stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
-    """While open, SIGTERM and SIGINT set ``stop`` (also where this is process 1, which has no default for them)."""
-    loop = asyncio.get_running_loop()
-    heard = (signal.SIGTERM, signal.SIGINT)
-    for number in heard:
-        loop.add_signal_handler(number, stop.set)
-    try:
-        yield
-    finally:
-        for number in heard:
-            loop.remove_signal_handler(number)
 
 
 async def _connection(
@@ -227,28 +186,6 @@ def _pace(client: Client, patience: Patience) -> None:
         return await connect(url, compress=compress)
 
     client.http.ws_connect = paced  # type: ignore[method-assign]
-
-
-async def _farewell(client: Client, grace: float) -> None:
-    """Take no more work, let running interactions end, say what could not."""
-    if client.ws is not None and client.ws.open:
-        with contextlib.suppress(OSError, aiohttp.ClientError):
-            async with asyncio.timeout(1.0):
-                await client.ws.close(code=1000)
-    time = asyncio.get_running_loop().time
-    deadline = time() + grace
-    while (running := _answering()) and time() < deadline:
-        log.info("Stopping, when %s given.", "the last answer is" if len(running) == 1 else "the last answers are")
-        await asyncio.wait(running, timeout=deadline - time())
-    if running:
-        log.warning("Not finished within %.0f s, and given up: %d.", grace, len(running))
-        for task in running:
-            task.cancel()
-        await asyncio.wait(running, timeout=1.0)
-
-
-def _answering() -> set[asyncio.Task[Any]]:
-    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
 
 
 async def _closed(client: Client) -> None:

@@ -51,7 +51,8 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
     """
     from bot.chat.address import discord_at
     from bot.chat.client import make_client
-    from bot.chat.process import Patience, keep_running, stopped_by_signals, unless_stopped
+    from bot.chat.process import Patience, keep_running
+    from bot.chat.stopping import stopped_by_signals, unless_stopped
     from bot.chat.syncing import keep_synced
     from bot.services import open_services
 

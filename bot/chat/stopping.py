@@ -1,0 +1,76 @@
+"""A clean end: signals, giving up what is being waited for, and the answers that are still being given."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Coroutine, Iterator
+from typing import Any
+
+import aiohttp
+from discord import Client
+
+log = logging.getLogger(__name__)
+
+GRACE = 3.0
+"""Seconds that running interactions get to end: later than this Discord no longer waits for a first answer."""
+
+_INTERACTION_TASKS = (
+    "CommandTree-invoker",
+    "discord-ui-view-dispatch",
+    "discord-ui-modal-dispatch",
+    "discord-ui-dynamic-item",
+    "discord.py: on_interaction",
+)
+"""How discord.py names the tasks in which it answers interactions (app_commands/tree.py, ui/view.py, ui/modal.py)."""
+
+
+async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> bool:
+    """Do ``work``, but give it up when ``stop`` is set; True when it was done. What it raises is raised here."""
+    doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if doing.done():
+            doing.result()
+            return True
+        return False
+    finally:
+        for task in (doing, stopping):
+            task.cancel()
+        await asyncio.gather(doing, stopping, return_exceptions=True)
+
+
+@contextlib.contextmanager
+def stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    """While open, SIGTERM and SIGINT set ``stop`` (also where this is process 1, which has no default for them)."""
+    loop = asyncio.get_running_loop()
+    heard = (signal.SIGTERM, signal.SIGINT)
+    for number in heard:
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield
+    finally:
+        for number in heard:
+            loop.remove_signal_handler(number)
+
+
+async def farewell(client: Client, grace: float) -> None:
+    """Take no more work, let running interactions end, say what could not."""
+    if client.ws is not None and client.ws.open:
+        with contextlib.suppress(OSError, aiohttp.ClientError):
+            async with asyncio.timeout(1.0):
+                await client.ws.close(code=1000)
+    time = asyncio.get_running_loop().time
+    deadline = time() + grace
+    while (running := _answering()) and time() < deadline:
+        log.info("Stopping, when %s given.", "the last answer is" if len(running) == 1 else "the last answers are")
+        await asyncio.wait(running, timeout=deadline - time())
+    if running:
+        log.warning("Not finished within %.0f s, and given up: %d.", grace, len(running))
+        for task in running:
+            task.cancel()
+        await asyncio.wait(running, timeout=1.0)
+
+
+def _answering() -> set[asyncio.Task[Any]]:
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_INTERACTION_TASKS)}
