@@ -87,7 +87,9 @@ def _wrap_width(chunks: list[list[Row]]) -> tuple[int | None, bool]:
     # Inside a sentence a line ends only for want of room, whether or not blank lines part the paragraphs.
     inside = [_is_full(one, two, near) for one, two in pairs if not _ended(one[2])]
     strict = sum(inside) >= len(inside) * 0.85
-    return (width if full >= len(pairs) * _FULL_SHARE else None), strict
+    # Where most lines close a sentence, they are paragraphs of much the same length.
+    wrapped = full >= len(pairs) * _FULL_SHARE and len(inside) * 5 >= len(pairs) * 2
+    return (width if wrapped else None), strict
 
 
 def _words(line: str) -> int:

@@ -1,0 +1,71 @@
+"""From lines to paragraphs."""
+
+import textwrap
+
+from bot.reading.layout import blocks_of
+from tests.reading.plain import LONG, OTHER, THIRD, paragraphs
+
+
+def shown(text: str) -> list[str]:
+    """The texts of a text's blocks."""
+    return [block.text for block in blocks_of(text)]
+
+
+def wrapped(text: str, width: int = 72) -> str:
+    """Every line of ``text`` wrapped hard."""
+    return "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
+
+
+def test_blank_lines_separate_paragraphs() -> None:
+    """Each long line is a paragraph, with its line and the blank lines before it."""
+    blocks = blocks_of(f"{LONG}\n\n{OTHER}\n\n\n{THIRD}\n")
+    assert [(block.line, block.gap) for block in blocks] == [(1, 0), (3, 1), (6, 2)]
+    assert [block.text for block in blocks] == [LONG, OTHER, THIRD]
+
+
+def test_one_line_is_one_paragraph_without_blank_lines() -> None:
+    """A file without any blank line has a paragraph on each line."""
+    assert shown(f"{LONG}\n{OTHER}\n{THIRD}") == [LONG, OTHER, THIRD]
+
+
+def test_hard_wrapped_lines_are_joined_by_one_space() -> None:
+    """Wrapped paragraphs come back as they were before wrapping."""
+    assert shown(wrapped(paragraphs(LONG, OTHER, THIRD))) == [LONG, OTHER, THIRD]
+
+
+def test_wrapped_paragraphs_without_blank_lines_are_found() -> None:
+    """A line that leaves room for the next word ends a paragraph."""
+    text = wrapped("\n".join([LONG, OTHER, THIRD, LONG, OTHER]))
+    assert shown(text) == [LONG, OTHER, THIRD, LONG, OTHER]
+
+
+def test_indented_first_lines_open_paragraphs() -> None:
+    """Typescripts without blank lines, each paragraph indented, are parted at the indentation."""
+    text = "\n".join(textwrap.fill(p, 60, initial_indent="    ") for p in (LONG, OTHER, THIRD))
+    assert shown(text) == [LONG, OTHER, THIRD]
+
+
+def test_verse_keeps_its_lines() -> None:
+    """Lines of a stanza inside a wrapped file stay lines."""
+    stanza = "The tide goes out at seven,\nThe tide comes in at one,\nAnd nobody in heaven\nCan say what it has done."
+    found = shown(wrapped(paragraphs(LONG, OTHER)) + "\n" + stanza + "\n\n" + wrapped(THIRD))
+    assert found == [LONG, OTHER, *stanza.split("\n"), THIRD]
+
+
+def test_a_compound_broken_at_its_hyphen_is_whole_again() -> None:
+    """No space is put inside a word that was broken after its hyphen."""
+    text = textwrap.fill(LONG.replace("could be heard", "could be half-heard"), 64)
+    assert shown(paragraphs(text, wrapped(OTHER, 64), wrapped(THIRD, 64)))[0].count("half-heard") == 1
+
+
+def test_chinese_lines_are_joined_without_a_space() -> None:
+    """Wrapped Chinese has no spaces where its lines met."""
+    line = "港口办公室把账簿放在阁楼里雨声听得见却从来淋不到它们每年春天都有人把它们搬到院子里"
+    text = "\n".join([line[:20], line[20:40], line[40:], "", line[:20], line[20:40], line[40:] + "。"])
+    assert shown(text) == [line, line + "。"]
+
+
+def test_a_list_in_a_wrapped_file_keeps_its_entries() -> None:
+    """Each bulleted line is an entry of its own."""
+    text = wrapped(paragraphs(LONG, OTHER)) + "\n* a ledger\n* a lamp\n* a chair\n"
+    assert shown(text)[2:] == ["* a ledger", "* a lamp", "* a chair"]
