@@ -123,8 +123,8 @@ class Speakers:
             end = at + len(word)
             yield self._text[max(0, at - 40) : at], self._text[end : end + 40]
 
-    def _known(self, word: str) -> bool:
-        """Whether ``word`` stands capitalised in mid-sentence somewhere in the article."""
+    def is_name(self, word: str) -> bool:
+        """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
         if self._primary == "de":
             return False
         for before, after in self._places(word):
@@ -152,7 +152,7 @@ class Speakers:
             first = leads.group(1) if leads else ""
             if first and not self._stray(first) and first.casefold() not in _TITLES and self._primary != "de":
                 return f"{first} {name}"
-        return name if self._known(name) else None
+        return name if self.is_name(name) else None
 
     def _stray(self, word: str) -> bool:
         folded = word.casefold()
@@ -283,7 +283,7 @@ class Speakers:
                 between = words[name.last : verb]
                 if any(word in _PRONOUNS - {"who", "it", "one"} for word in between):
                     return None
-                if name.first == 0 and len(name.text.split()) == 1 and not self._known(name.text):
+                if name.first == 0 and len(name.text.split()) == 1 and not self.is_name(name.text):
                     return None
                 return self._checked(self._unarticled(name, words), name.first == 0)
         inverted = [n for n in names if verb < n.first <= verb + 4]

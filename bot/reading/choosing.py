@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.model import Article, Slice
+from bot.reading.attribution import Speakers
 from bot.reading.openings import ties
 from bot.reading.standing import fault, is_question, tokens_of
 from bot.reading.unfit import unfit
@@ -88,7 +89,8 @@ class Heard:
 class Chooser:
     """Picks the quotes of one article, passage by passage."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, speakers: Speakers) -> None:
+        self._speakers = speakers
         self.text = article.text
         self.language = article.language
         self._ties = ties(article.language).words
@@ -162,6 +164,8 @@ class Chooser:
             return None
         if size == 1 and self._resumes(where):
             score -= 0.8
+        if not self._han and self._speakers.is_name(opening.text.split(None, 1)[0].strip(_EDGES)):
+            score -= 0.4  # somebody's or some place's own story
         if size > 1 and unfit(where.of(self.text)):
             return None
         return Candidate(score, where, voice.speaker)

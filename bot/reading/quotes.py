@@ -83,16 +83,13 @@ def _voices(group: tuple[Passage, ...], article: Article, speakers: Speakers) ->
 
 
 def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
-    """A run of verse as one quote, whole; the marks around it are left out."""
+    """A run of verse as one quote, whole; the marks around it are left out. Notes and figures are no verse to quote."""
     where = _bare_block(article.text, passage.where)
     words = where.of(article.text)
     marked = where != passage.where
-    if (
-        not passage.quotable
-        or (marked and passage.speaker is None)
-        or not SHORTEST <= len(words) <= LONGEST
-        or unfit(words)
-    ):
+    if not passage.quotable or (marked and passage.speaker is None) or not SHORTEST <= len(words) <= LONGEST:
+        return ()
+    if sum(map(str.isalpha, words)) < 0.6 * len(words) or "[" in words or unfit(words):
         return ()
     return (Quote(where, passage.speaker),)
 
@@ -103,7 +100,7 @@ class _Quoting:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._speakers = Speakers(article.text, article.language)
-        self._chooser = Chooser(article)
+        self._chooser = Chooser(article, self._speakers)
         self._words = WordsIn(article)
         self._seen: set[str] = set()
 

@@ -208,6 +208,9 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     told = _TOLD.get(primary, _TOLD["en"])
     narrated = not words.isdisjoint(sign.past) or (not here and any(len(w) > 4 and w.endswith(told) for w in words))
     sum_ += 1.0 * (not words.isdisjoint(sign.general)) + 0.7 * (not words.isdisjoint(sign.contrast))
+    if not english and words.isdisjoint(sign.general) and words.isdisjoint(sign.contrast):
+        sum_ -= 0.5
+    sum_ -= 0.4 * ("!" in text)
     if here:
         sum_ += 0.3 if narrated else 1.0
     elif narrated:
