@@ -64,17 +64,21 @@ def progress(what: str) -> Iterator[Told | None]:
     if not console.is_terminal:
         yield None
         return
-    with Progress(
+    bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[source]}", style="dim"),
         console=console,
         transient=True,
-    ) as bar:
-        task = bar.add_task(what, total=None, source="")
+    )
+    task = bar.add_task(what, total=None, source="")
 
-        def told(done: int, total: int, source: str) -> None:
-            bar.update(task, completed=done, total=total, source=safe(source)[-40:])
+    def told(done: int, total: int, source: str) -> None:
+        bar.start()  # only now: where there is nothing to read nothing should flicker
+        bar.update(task, completed=done, total=total, source=safe(source)[-40:])
 
+    try:
         yield told
+    finally:
+        bar.stop()

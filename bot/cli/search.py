@@ -43,6 +43,8 @@ def search(
 
 def _lines() -> Iterator[str]:
     """Standard input, split at newlines only; bytes that are no UTF-8 are replaced."""
+    if sys.stdin is None:  # closed by whoever started us
+        return
     for line in sys.stdin.buffer:
         yield line.removesuffix(b"\n").decode("utf-8", "replace")
 
