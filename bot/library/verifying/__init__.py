@@ -1,0 +1,5 @@
+"""Checking quotations: what was changed, what was spliced, whose words they are, and where the text stands."""
+
+from bot.library.verifying.verifying import Verifying
+
+__all__ = ["Verifying"]

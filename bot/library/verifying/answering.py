@@ -1,0 +1,213 @@
+"""From a finding to the answer people get: places, slices, steps of the comparison, speakers, and what was skipped."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.library.verifying.deciding import Finding, Part
+from bot.library.verifying.quotation import Asked
+from bot.library.verifying.speakers import Sayer, named_in, names, sayer
+from bot.library.verifying.stakes import cautions
+from bot.model import (
+    Caution,
+    Change,
+    Hit,
+    Leap,
+    Matched,
+    PlacedPassage,
+    QuotedPart,
+    ServedQuote,
+    Slice,
+    Step,
+    Verdict,
+    Verification,
+    count_words,
+)
+from bot.store.library_reader import LibraryReader
+
+_COUNTED: Final = 300
+"""Passages between two parts that are counted word by word; beyond, their number times the article's usual length."""
+
+On = Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part's words in one passage of its stretch."""
+
+    passage: PlacedPassage
+    where: Slice
+    quoted: Slice
+
+
+class Answering:
+    """Puts answers together; ``on`` runs a call on the searching thread."""
+
+    def __init__(self, reader: LibraryReader, on: On) -> None:
+        self._reader = reader
+        self._on = on
+
+    async def answer(
+        self, asked: Asked, named: str | None, finding: Finding, nearest: Hit | None, articles: int
+    ) -> Verification:
+        """The whole answer."""
+        if finding.verdict is Verdict.NOT_FOUND:
+            absent = (Slice(asked.words.starts[0], asked.words.ends[-1]),)
+            return Verification(
+                asked.text, Verdict.NOT_FOUND, named=named, absent=absent, nearest=nearest, articles=articles
+            )
+        parts: list[QuotedPart] = []
+        said: list[tuple[Matched, Sayer, str]] = []
+        for at, part in enumerate(finding.parts):
+            leap = None if at == 0 else await self._leap(asked, finding.parts[at - 1], part)
+            matches = []
+            for piece in _pieces(part, asked):
+                quotes = await self._quotes(piece.passage)
+                around = "\n".join(passage.text for passage in part.stretch.passages)
+                who: Sayer = await self._on(sayer, piece.passage, piece.where, quotes, around)
+                match = Matched(piece.passage.place, piece.passage.text, piece.where, piece.quoted, who.speaker)
+                matches.append(match)
+                said.append((match, who, around))
+            parts.append(QuotedPart(tuple(matches), leap))
+        verdict = finding.verdict
+        if verdict in (Verdict.VERBATIM, Verdict.ALTERED) and named and _anothers(named, said):
+            verdict = Verdict.MISATTRIBUTED
+        return Verification(
+            asked.text,
+            verdict,
+            tuple(parts),
+            tuple(step for part in finding.parts for step in _steps(part, asked)) or _unchanged(asked),
+            await self._on(_cautions, finding),
+            named,
+            _whose(said),
+            tuple(asked.where(first, last) for first, last in finding.absent),
+            None,
+            articles,
+        )
+
+    async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:
+        entry, ordinal = passage.place.entry, passage.place.ordinal
+        numbers = await self._reader.quotes_in(entry.number, ordinal)
+        quotes = [await self._reader.quote(entry, number) for number in numbers]
+        return [quote for quote in quotes if quote is not None]
+
+    async def _leap(self, asked: Asked, before: Part, after: Part) -> Leap:
+        """What lies between two parts, in the order of the text."""
+        shown = any(before.q1 <= at <= after.q0 for at in asked.breaks)
+        if before.stretch.entry.number != after.stretch.entry.number:
+            return Leap(None, sections=True, articles=True, shown=shown)
+        sections = before.stretch.section(before.t1 - 1) != after.stretch.section(after.t0)
+        if before.stretch is after.stretch:
+            back = after.t0 < before.t1
+            words = before.t0 - after.t1 if back else after.t0 - before.t1
+            return Leap(max(0, words), sections, back=back, shown=shown)
+        back = _ordinal(after, after.t0) < _ordinal(before, before.t0)
+        first, second = (after, before) if back else (before, after)
+        words = _left_after(first) + _left_before(second)
+        low, high = _ordinal(first, first.t1 - 1) + 1, _ordinal(second, second.t0)
+        if high - low > _COUNTED:
+            entry = before.stretch.entry
+            words += round((high - low) * entry.words / max(1, entry.passages))
+            return Leap(words, sections, back=back, shown=shown, about=True)
+        if high > low:
+            between = await self._reader.passages(before.stretch.entry, low, high - low)
+            words += await self._on(_counted, [passage.text for passage in between])
+        return Leap(words, sections, back=back, shown=shown)
+
+
+def _counted(texts: Sequence[str]) -> int:
+    return sum(map(count_words, texts))
+
+
+def _ordinal(part: Part, word: int) -> int:
+    return part.stretch.passages[part.stretch.owner(word)].place.ordinal
+
+
+def _left_after(part: Part) -> int:
+    """Words of its last passage that follow a part."""
+    stretch = part.stretch
+    owner = stretch.owner(part.t1 - 1)
+    return stretch.firsts[owner] + len(stretch.parts[owner]) - part.t1
+
+
+def _left_before(part: Part) -> int:
+    """Words of its first passage that precede a part."""
+    return part.t0 - part.stretch.firsts[part.stretch.owner(part.t0)]
+
+
+def _pieces(part: Part, asked: Asked) -> list[_Piece]:
+    """A part by passages: what of each it covers, and with which characters of the quotation."""
+    stretch = part.stretch
+    pieces = []
+    for owner in range(stretch.owner(part.t0), stretch.owner(part.t1 - 1) + 1):
+        first = max(part.t0, stretch.firsts[owner])
+        last = min(part.t1, stretch.firsts[owner] + len(stretch.parts[owner]))
+        if first >= last:
+            continue
+        q0, q1 = _answering(part, first, last)
+        if q0 < q1:
+            where = Slice(stretch.where(first)[0], stretch.where(last - 1)[1])
+            pieces.append(_Piece(stretch.passages[owner], where, asked.where(q0, q1)))
+    return pieces
+
+
+def _answering(part: Part, first: int, last: int) -> tuple[int, int]:
+    """The words of the quotation that stand for words ``first`` to ``last`` of the stretch."""
+    q0 = q1 = None
+    for block in part.blocks:
+        low, high = max(block.t0, first), min(block.t1, last)
+        if low > high or (low == high and block.t1 > block.t0):
+            continue
+        even = block.q1 - block.q0 == block.t1 - block.t0
+        begin = block.q0 + (low - block.t0) if even else block.q0
+        end = block.q0 + (high - block.t0) if even else block.q1
+        q0 = begin if q0 is None else min(q0, begin)
+        q1 = end if q1 is None else max(q1, end)
+    return (q0 or 0, q1 or 0)
+
+
+def _steps(part: Part, asked: Asked) -> list[Step]:
+    return [
+        Step(block.change, asked.words.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1))
+        for block in part.blocks
+    ]
+
+
+def _unchanged(asked: Asked) -> tuple[Step, ...]:
+    return (Step(Change.EQUAL, asked.text, asked.text),)
+
+
+def _cautions(finding: Finding) -> tuple[Caution, ...]:
+    found: set[Caution] = set()
+    for part in finding.parts:
+        found |= cautions(part.blocks, part.seek, part.stretch)
+    if finding.omits:
+        found.add(Caution.ELLIPSIS)
+    return tuple(caution for caution in Caution if caution in found)
+
+
+def _whose(said: Sequence[tuple[Matched, Sayer, str]]) -> tuple[str, ...]:
+    """Who says the words, each once, in order; nobody for words that the text quotes without saying from whom."""
+    whose: dict[str, None] = {}
+    for match, who, _ in said:
+        if who.speaker:
+            whose[who.speaker] = None
+        elif not who.quoted:
+            whose.update(dict.fromkeys(match.place.entry.authors))
+    return tuple(whose)
+
+
+def _anothers(named: str, said: Sequence[tuple[Matched, Sayer, str]]) -> bool:
+    """Whether most of the words are, as far as the text tells, not those of the one who was named."""
+    theirs = total = 0
+    for match, who, around in said:
+        length = match.quoted.end - match.quoted.start
+        total += length
+        authors = match.place.entry.authors
+        if who.speaker:
+            theirs += 0 if names(named, (who.speaker,)) else length
+        elif who.quoted:
+            theirs += 0 if names(named, authors) or named_in(named, around) else length
+        elif authors:
+            theirs += 0 if names(named, authors) else length
+    return theirs * 2 > total

@@ -1,0 +1,320 @@
+"""From the stretches found to a verdict: which parts of the quotation stand where, what is missing, what was changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.library.verifying.assembling import assemble
+from bot.library.verifying.comparing import Block, compare, reach
+from bot.library.verifying.quotation import Asked
+from bot.library.verifying.segments import MOST_LEFT_OUT, Segment, Sought, segments, sought
+from bot.library.verifying.stakes import counts, edit_is_honest, negates
+from bot.library.verifying.stretch import Stretch
+from bot.model import Change, Verdict
+
+ABSENT: Final = 6
+"""So many words of the quotation in a row that the text does not have are a piece of their own, not a change."""
+ALIGNED: Final = 0.7
+"""Share of the quotation's words that must stand in the text for an altered one."""
+PART_WORDS: Final = 5
+"""Words that must agree for a part, on its own, to come from a place beyond doubt …"""
+PART_WEIGHT: Final = 3.0
+"""… and what they must weigh: a word of grammar .3, any other 1."""
+LONG_PART: Final = 8
+"""Words, or their weight, from which a part may stand anywhere in a quotation; shorter ones at an end of something."""
+DENSE: Final = 0.6
+"""Share of a part's words that must agree."""
+_LITTLE: Final = 0.6
+LIGHT_PART: Final = 1.5
+"""What a part must weigh where the parts explain the whole quotation, or an ellipsis sets it apart."""
+
+
+@dataclass(slots=True)
+class Part:
+    """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled."""
+
+    stretch: Stretch
+    seek: Sought
+    q0: int
+    q1: int
+    t0: int
+    t1: int
+    agreed: int
+    weight: float
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def altered(self) -> bool:
+        """Whether anything but typography differs."""
+        return any(block.change is not Change.EQUAL for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``verdict`` leaves the speaker aside. ``absent`` are ranges of words; ``omits`` says that an ellipsis of the
+    quotation leaves words out; ``leaps[i]`` says whether part i + 1 lies apart from part i."""
+
+    verdict: Verdict
+    parts: tuple[Part, ...] = ()
+    absent: tuple[tuple[int, int], ...] = ()
+    omits: bool = False
+    leaps: tuple[bool, ...] = ()
+    settled: float = 0.0
+
+
+NOTHING: Final = Finding(Verdict.NOT_FOUND)
+
+
+def decide(asked: Asked, stretches: Sequence[Stretch], favoured: Sequence[float]) -> Finding:
+    """Hold a quotation against some stretches; ``favoured[i]`` lets stretch i win against equals."""
+    readings = {accented: sought(asked, accented) for accented in {one.accented for one in stretches}}
+    found: list[Segment] = []
+    favour: dict[int, float] = {}
+    for stretch, extra in zip(stretches, favoured, strict=True):
+        for one in segments(readings[stretch.accented], stretch):
+            favour[len(found)] = extra
+            found.append(one)
+    if not found:
+        return NOTHING
+    any_seek = next(iter(readings.values()))
+    chosen = assemble(any_seek, found, favour)
+    while chosen:
+        parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], asked)
+        weak = _weakest(parts, asked)
+        if weak is None:
+            return _finding(parts, asked)
+        chosen = [one for one in chosen if not (weak.q0 <= one.q0 and one.q1 <= weak.q1)]
+    return NOTHING
+
+
+def uncovered(asked: Asked, finding: Finding, fewest: int = 3) -> list[tuple[int, int]]:
+    """The pieces of a quotation that no part holds, as ranges of words, at least ``fewest`` words each."""
+    gaps = []
+    at = 0
+    for part in finding.parts:
+        gaps.append((at, part.q0))
+        at = part.q1
+        gaps += _thin(part)
+    gaps.append((at, len(asked)))
+    return [gap for gap in gaps if asked.own_between(*gap) >= fewest]
+
+
+def _thin(part: Part) -> list[tuple[int, int]]:
+    """Pieces of a part in which little more than words of grammar agree with the text."""
+    thin: list[tuple[int, int]] = []
+    for block in part.blocks:
+        light = sum(part.seek.weights[block.q0 : block.q1]) <= _LITTLE and block.change is Change.EQUAL
+        if block.change is Change.EQUAL and not light:
+            continue
+        if thin and thin[-1][1] == block.q0:
+            thin[-1] = (thin[-1][0], block.q1)
+        elif not light and block.near < block.q1 - block.q0:
+            thin.append((block.q0, block.q1))
+    return thin
+
+
+def _part(one: Segment, seek: Sought) -> Part:
+    return Part(one.stretch, seek, one.q0, one.q1, one.t0, one.t1, one.agreed, one.weight)
+
+
+def _settled(parts: list[Part], asked: Asked) -> list[Part]:
+    """Parts that stand together made one, loose words at their ends given to them, each compared with its place."""
+    merged: list[Part] = []
+    for part in parts:
+        if merged and _goes_on(merged[-1], part, asked):
+            last = merged[-1]
+            last.q1, last.t1 = part.q1, part.t1
+            last.agreed += part.agreed
+            last.weight += part.weight
+        else:
+            merged.append(part)
+    for at, part in enumerate(merged):
+        before = merged[at - 1] if at else None
+        after = merged[at + 1] if at + 1 < len(merged) else None
+        _reach_back(part, before, asked)
+        _reach_on(part, after, asked)
+    for part in merged:
+        part.blocks = compare(part.seek, part.stretch, part.q0, part.q1, part.t0, part.t1)
+        if part.blocks:
+            part.t0, part.t1 = part.blocks[0].t0, part.blocks[-1].t1
+        part.agreed = sum(b.q1 - b.q0 if b.change is Change.EQUAL else b.near for b in part.blocks)
+    return merged
+
+
+def _goes_on(last: Part, part: Part, asked: Asked) -> bool:
+    """Whether ``part`` continues ``last`` with no more than a small change between."""
+    if last.stretch is not part.stretch or not 0 <= part.t0 - last.t1 <= MOST_LEFT_OUT:
+        return False
+    if asked.own_between(last.q1, part.q0) > MOST_LEFT_OUT:
+        return False
+    omitted = part.t0 > last.t1 and any(last.q1 <= at <= part.q0 for at in asked.breaks)
+    return not omitted
+
+
+def _reach_back(part: Part, before: Part | None, asked: Asked) -> None:
+    """Take the quotation's loose words before a part into it, with the words of the text they stand for."""
+    first = before.q1 if before is not None else 0
+    broken = [at for at in asked.breaks if first <= at <= part.q0]
+    first = max(broken, default=first)
+    loose = asked.own_between(first, part.q0)
+    if not loose:
+        part.q0 = first
+        return
+    room = part.t0
+    if before is not None and before.stretch is part.stretch and before.t1 <= part.t0:
+        room = part.t0 - before.t1
+    width, agreed = reach(part.seek, part.stretch, (first, part.q0), part.t0, room, forward=False)
+    if loose < ABSENT or agreed * 2 >= loose:
+        part.t0 -= width
+        part.q0 = first
+
+
+def _reach_on(part: Part, after: Part | None, asked: Asked) -> None:
+    """The same for loose words after a part; words up to an ellipsis, or to where the next part may claim them."""
+    last = after.q0 if after is not None else len(asked)
+    broken = [at for at in asked.breaks if part.q1 <= at <= last]
+    last = min(broken, default=last)
+    loose = asked.own_between(part.q1, last)
+    if not loose:
+        part.q1 = last
+        return
+    room = len(part.stretch) - part.t1
+    if after is not None and after.stretch is part.stretch and after.t0 >= part.t1:
+        room = after.t0 - part.t1
+    width, agreed = reach(part.seek, part.stretch, (part.q1, last), part.t1, room, forward=True)
+    if after is not None and not broken and not agreed:
+        back, theirs = reach(after.seek, after.stretch, (part.q1, last), after.t0, after.t0, forward=False)
+        if theirs and back:
+            return
+    if loose < ABSENT or agreed * 2 >= loose:
+        part.t1 += width
+        part.q1 = last
+
+
+def _weakest(parts: list[Part], asked: Asked) -> Part | None:
+    """The part with the least evidence, if it has too little; None when every part stands."""
+    total = asked.own
+    explained = sum(part.agreed for part in parts)
+    if len(parts) == 1 and parts[0].agreed >= ALIGNED * total and not _pieces_absent(parts, asked):
+        return None
+    whole = explained >= 0.85 * total
+    strong = [part for part in parts if _is_strong(part, asked, whole=whole)]
+    homes = {part.stretch.entry.number for part in strong}
+    weak = []
+    for part in parts:
+        if part in strong:
+            continue
+        apart = _set_apart(part, asked)
+        home = part.stretch.entry.number in homes
+        dense = part.agreed >= DENSE * asked.own_between(part.q0, part.q1)
+        enough = part.agreed >= PART_WORDS and part.weight >= LIGHT_PART and dense and (whole or home or apart)
+        in_company = part.agreed >= 3 and apart and home and not part.altered
+        if not (enough or in_company):
+            weak.append(part)
+    return min(weak, key=lambda part: part.weight, default=None)
+
+
+def _is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
+    """Whether a part proves by itself that the quotation has it from there: phrases that anybody uses do not."""
+    if part.agreed < PART_WORDS or part.weight < PART_WEIGHT:
+        return False
+    if part.agreed < DENSE * asked.own_between(part.q0, part.q1):
+        return False
+    return whole or _anchored(part, asked) or part.agreed >= LONG_PART or part.weight >= LONG_PART
+
+
+def _anchored(part: Part, asked: Asked) -> bool:
+    """Whether a part begins or ends where the quotation, one of its sentences or an ellipsis does."""
+    words = asked.words
+    begins = part.q0 == 0 or part.q0 in asked.breaks or words.stops[part.q0 - 1] == "!"
+    return begins or part.q1 == len(words) or part.q1 in asked.breaks or words.stops[part.q1 - 1] == "!"
+
+
+def _set_apart(part: Part, asked: Asked) -> bool:
+    """Whether the quotation itself marks both ends of a part: its own beginning or end, or an ellipsis."""
+    return (part.q0 == 0 or part.q0 in asked.breaks) and (part.q1 == len(asked) or part.q1 in asked.breaks)
+
+
+def _pieces_absent(parts: Sequence[Part], asked: Asked) -> list[tuple[int, int]]:
+    """Ranges of words, ABSENT or more, that stand in no part or have no match in theirs."""
+    gaps = []
+    at = 0
+    for part in parts:
+        gaps.append((at, part.q0))
+        gaps += _unmatched(part, asked, ABSENT)
+        at = part.q1
+    gaps.append((at, len(asked)))
+    return [gap for gap in gaps if asked.own_between(*gap) >= ABSENT]
+
+
+def _unmatched(part: Part, asked: Asked, fewest: int) -> list[tuple[int, int]]:
+    changed = [b for b in part.blocks if b.change in (Change.INSERT, Change.REPLACE)]
+    return [(b.q0, b.q1) for b in changed if asked.own_between(b.q0, b.q1) - b.near >= fewest]
+
+
+def _finding(parts: list[Part], asked: Asked) -> Finding:
+    absent = _pieces_absent(parts, asked)
+    agreed = sum(part.agreed for part in parts)
+    share = agreed / max(1, asked.own)
+    apart, omits, unfair = [], False, False
+    for before, after in zip(parts, parts[1:], strict=False):
+        shown = any(before.q1 <= at <= after.q0 for at in asked.breaks)
+        omits = omits or shown
+        honest = shown and _onward_in_section(before, after)
+        apart.append(not honest)
+        unfair = unfair or (honest and _hides(before, after))
+    if absent:
+        verdict = Verdict.PARTIAL
+    elif any(apart):
+        verdict = Verdict.SPLICED
+    elif share < ALIGNED:
+        strong = any(_is_strong(part, asked, whole=False) for part in parts)
+        verdict = Verdict.PARTIAL if strong else Verdict.NOT_FOUND
+    elif unfair or _missing_ends(parts, asked) or any(p.altered or _unfairly_edited(p) for p in parts):
+        verdict = Verdict.ALTERED
+    else:
+        verdict = Verdict.VERBATIM
+    if verdict is Verdict.NOT_FOUND:
+        return NOTHING
+    return Finding(verdict, tuple(parts), tuple(absent), omits, tuple(apart), share)
+
+
+def _missing_ends(parts: Sequence[Part], asked: Asked) -> bool:
+    """Whether some word of the quotation stands in no part at all."""
+    at = 0
+    for part in parts:
+        if asked.own_between(at, part.q0):
+            return True
+        at = part.q1
+    return asked.own_between(at, len(asked)) > 0
+
+
+def _onward_in_section(before: Part, after: Part) -> bool:
+    """Whether ``after`` stands further on in the same section of the same article."""
+    if before.stretch.entry.number != after.stretch.entry.number:
+        return False
+    if before.stretch.section(before.t1 - 1) != after.stretch.section(after.t0):
+        return False
+    if before.stretch is after.stretch:
+        return before.t1 <= after.t0
+    return ordinal(before, before.t1 - 1) < ordinal(after, after.t0)
+
+
+def _hides(before: Part, after: Part) -> bool:
+    """Whether the few words that an ellipsis leaves out within a sentence hold a negation or a number."""
+    if before.stretch is not after.stretch or not 0 < after.t0 - before.t1 <= 3:
+        return False
+    stretch = before.stretch
+    if any(stretch.stop(at) for at in range(before.t1 - 1, after.t0)):
+        return False
+    hidden, language = stretch.keys[before.t1 : after.t0], stretch.entry.language
+    return negates(hidden, language) or counts(hidden, language)
+
+
+def _unfairly_edited(part: Part) -> bool:
+    return any(block.edited and not edit_is_honest(block, part.seek, part.stretch) for block in part.blocks)
+
+
+def ordinal(part: Part, word: int) -> int:
+    """The ordinal of the passage that holds a word of a part's stretch."""
+    return part.stretch.passages[part.stretch.owner(word)].place.ordinal

@@ -1,0 +1,153 @@
+"""A quotation as somebody gave it: its words, and what an editor may do in one: ellipses, insertions, changed letters."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.errors import BadQuery
+from bot.library.verifying.words import Words, key_of, words_of
+from bot.model import Slice
+
+FEWEST_WORDS: Final = 3
+MOST_CHARACTERS: Final = 2000
+
+_ELLIPSIS = re.compile(
+    r"\[ ?(?:\.{2,}|…+|\. \. \.(?: \.)?) ?\]|\((?:\.{2,}|…+)\)|<(?:\.{3,}|…)>|\.{3,}|…+|\. \. \.(?: \.)?"
+)
+_BRACKETS = re.compile(r"\[([^\[\]\n]{1,200})\]")
+# Remarks of an editor's that belong to no text.
+_REMARKS = re.compile(
+    r"[\[(](?:my |our )?(?:emphasis|italics)(?: (?:is )?(?:added|mine|ours|in (?:the )?original))?[\])]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``breaks`` holds the words before which an ellipsis stands; ``inserted`` those an editor put in brackets;
+    ``bent`` maps a word of which only some letters are bracketed to what stands before and after the brackets.
+    """
+
+    text: str
+    words: Words
+    breaks: frozenset[int]
+    inserted: frozenset[int]
+    bent: dict[int, tuple[str, str]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def own(self) -> int:
+        """How many words are not in brackets."""
+        return len(self.words) - len(self.inserted)
+
+    def where(self, first: int, last: int) -> Slice:
+        """The characters from word ``first`` up to but not including word ``last``."""
+        return Slice(self.words.starts[first], self.words.ends[last - 1])
+
+    def own_between(self, first: int, last: int) -> int:
+        """How many of the words ``first`` to ``last`` are not in brackets."""
+        return sum(1 for at in range(first, last) if at not in self.inserted)
+
+    def sought(self, first: int, last: int) -> str:
+        """These words as a query for the search: without any sign that means something to it."""
+        words = self.words
+        pieces: list[str] = []
+        for at in range(first, last):
+            if at in self.inserted:
+                continue
+            if pieces and words.starts[at] > words.ends[at - 1]:
+                pieces.append(" ")
+            pieces.append(words.keys[at])
+        return "".join(pieces)
+
+
+def asked(text: str) -> Asked:
+    """Take a quotation apart. Raises BadQuery when it is empty, too short, too long, or holds no words."""
+    if not text.strip():
+        raise BadQuery("There is nothing to check. Give the words of a quotation, at least three of them.")
+    if len(text) > MOST_CHARACTERS:
+        raise BadQuery(
+            f"That has {len(text):,} characters; a quotation to check may have {MOST_CHARACTERS:,}. "
+            "Check it in smaller parts."
+        )
+    read, ellipses, insertions, bends = _read(text)
+    words = words_of(read)
+    words.text = text
+    if len(words) < FEWEST_WORDS:
+        held = {0: "no words", 1: "only one word", 2: "only two words"}[len(words)]
+        raise BadQuery(f"There {'are' if len(words) == 0 else 'is'} {held} in that. A quotation has at least three.")
+    inserted = frozenset(
+        at
+        for at in range(len(words))
+        if any(mark.start <= words.starts[at] and words.ends[at] <= mark.end for mark in insertions)
+    )
+    if len(words) - len(inserted) < FEWEST_WORDS:
+        raise BadQuery("Nearly all of that stands in square brackets. Give at least three words of the text's own.")
+    breaks = frozenset(
+        at
+        for at in range(1, len(words))
+        if any(words.ends[at - 1] <= mark.start and mark.end <= words.starts[at] for mark in ellipses)
+    )
+    bent = {}
+    for at in range(len(words)):
+        for where, before, after in bends:
+            if words.starts[at] == where.start:
+                bent[at] = (before, after)
+                words.ends[at] = where.end
+    return Asked(text, words, breaks, inserted, bent)
+
+
+_Bend = tuple[Slice, str, str]
+
+
+def _read(text: str) -> tuple[str, list[Slice], list[Slice], list[_Bend]]:
+    """The text with what is no word of it made blank, of the same length; where ellipses, insertions, bent words are."""
+    shown = list(text)
+    ellipses: list[Slice] = []
+    insertions: list[Slice] = []
+    bends: list[_Bend] = []
+
+    def blank(start: int, end: int) -> None:
+        shown[start:end] = " " * (end - start)
+
+    for found in _REMARKS.finditer(text):
+        blank(*found.span())
+    for found in _ELLIPSIS.finditer(text):
+        ellipses.append(Slice(*found.span()))
+        # What ended a sentence before an ellipsis is the omission's business, so no full stop is left over.
+        blank(*found.span())
+    for found in _BRACKETS.finditer("".join(shown)):
+        start, end = found.span()
+        held = found[1].strip()
+        if not held or held.lower().rstrip("!") == "sic":
+            blank(start, end)
+            continue
+        before, after = _letters_before(text, start), _letters_after(text, end)
+        if held.isalpha() and (before or after):
+            # One word with changed letters, "[T]he", "go[es]": kept without brackets, letters moved together.
+            joined = f"{before}{held}{after}"
+            first = start - len(before)
+            shown[first : end + len(after)] = joined.ljust(end + len(after) - first)
+            bends.append((Slice(first, end + len(after)), key_of(before), key_of(after)))
+        elif held.isdecimal() and len(held) <= 3 and start and not text[start - 1].isspace():
+            blank(start, end)
+        else:
+            insertions.append(Slice(start, end))
+            shown[start] = shown[end - 1] = " "
+    return "".join(shown), ellipses, insertions, bends
+
+
+def _letters_before(text: str, end: int) -> str:
+    start = end
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
+
+
+def _letters_after(text: str, start: int) -> str:
+    """Letters, and apostrophes between them."""
+    end = start
+    while end < len(text) and (text[end].isalpha() or (text[end] in "'’" and text[end + 1 : end + 2].isalpha())):
+        end += 1
+    return text[start:end]

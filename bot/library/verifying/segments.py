@@ -1,0 +1,194 @@
+"""Where parts of a quotation stand in a stretch: runs of equal words, chained in order where little lies between them.
+
+Chaining of exact matches as in sequence comparison (Gusfield 1997, "Algorithms on Strings, Trees, and Sequences"),
+scored by how much a word tells, so that "of the" proves nothing and four rare words in a row prove a lot.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.library.verifying.lexicon import is_small
+from bot.library.verifying.quotation import Asked
+from bot.library.verifying.stretch import Stretch
+from bot.library.verifying.words import without_accents
+
+SMALL_WEIGHT: Final = 0.3
+MOST_ADDED: Final = 8
+"""Words of the quotation's own that may stand between two runs of one segment."""
+MOST_LEFT_OUT: Final = 8
+"""Words of the text that may be missing, unmarked, within one segment; more is a leap."""
+_GAP: Final = 0.35
+_LEAST: Final = 0.9
+_MOST_SEGMENTS: Final = 8
+_LOOK_BACK: Final = 120
+_LONG: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A quotation as segments are looked for: its keys as the stretch spells them, and each word's weight."""
+
+    keys: tuple[str, ...]
+    weights: tuple[float, ...]
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words ``q0`` to ``q1`` of the quotation stand, near enough, as words ``t0`` to ``t1`` of the stretch.
+
+    ``weight`` adds up what the words that agree tell. ``agreed`` counts them.
+    """
+
+    stretch: Stretch
+    q0: int
+    q1: int
+    t0: int
+    t1: int
+    weight: float
+    agreed: int
+
+
+@dataclass(slots=True)
+class _Run:
+    q: int
+    t: int
+    length: int
+    weight: float
+    score: float = 0.0
+    before: "_Run | None" = None
+    used: bool = False
+
+
+def sought(asked: Asked, accented: bool) -> Sought:
+    """A quotation made ready for stretches with or without accents."""
+    keys = tuple(asked.words.keys if accented else [without_accents(key) for key in asked.words.keys])
+    weights = tuple(
+        0.0 if at in asked.inserted else SMALL_WEIGHT if is_small(key) else 1.0 for at, key in enumerate(keys)
+    )
+    return Sought(keys, weights, asked)
+
+
+def nearly(key: str, other: str) -> bool:
+    """Whether two words are one misspelt: one slip in four or five letters, two in more."""
+    allowed = 0 if len(key) < 4 or key[0].isdecimal() else 1 if len(key) < 6 else 2
+    return allowed > 0 and OSA.distance(key, other, score_cutoff=allowed) <= allowed
+
+
+def segments(seek: Sought, stretch: Stretch) -> list[Segment]:
+    """The segments of a quotation in one stretch, the weightiest first; they may overlap in the quotation."""
+    runs = _runs(seek, stretch)
+    _chain(runs, seek)
+    found: list[Segment] = []
+    for end in sorted(runs, key=lambda run: -run.score):
+        if end.used or end.score < _LEAST or len(found) == _MOST_SEGMENTS:
+            continue
+        chain = []
+        run: _Run | None = end
+        while run is not None and not run.used:
+            run.used = True
+            chain.append(run)
+            run = run.before
+        first = chain[-1]
+        agreed = sum(run.length for run in chain)
+        weight = end.score - (run.score if run is not None else 0.0)
+        if weight >= _LEAST:
+            found.append(Segment(stretch, first.q, end.q + end.length, first.t, end.t + end.length, weight, agreed))
+    return found
+
+
+def _runs(seek: Sought, stretch: Stretch) -> list[_Run]:
+    """All longest runs of equal (or misspelt) words, by place in the quotation."""
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(stretch.keys):
+        places.setdefault(key, []).append(at)
+    read = _read_as(seek, list(places))
+    text = stretch.keys
+    breaks = seek.asked.breaks
+    runs = []
+    for q, key in enumerate(read):
+        held = places.get(key, ()) if q not in seek.asked.inserted else ()
+        for t in held:
+            if q and t and text[t - 1] == read[q - 1] and q not in breaks:
+                continue
+            length, weight = 0, 0.0
+            most = min(len(text) - t, _next_break(breaks, q, len(read)) - q)
+            while length < most and text[t + length] == read[q + length]:
+                weight += seek.weights[q + length] * (1.0 if read[q + length] == seek.keys[q + length] else 0.7)
+                length += 1
+            if weight >= _LEAST or length >= 3 or (weight >= 0.7 and length == 1):
+                runs.append(_Run(q, t, length, weight))
+    return runs
+
+
+def _next_break(breaks: frozenset[int], q: int, end: int) -> int:
+    """A run of words ends where an ellipsis stands, though the text may go on after it."""
+    return min((at for at in breaks if at > q), default=end) if breaks else end
+
+
+def _read_as(seek: Sought, vocabulary: Sequence[str]) -> list[str]:
+    """The quotation's words, those the stretch does not know as the word they are nearest to, if one is near."""
+    known = set(vocabulary)
+    read = []
+    for at, key in enumerate(seek.keys):
+        if key not in known and at not in seek.asked.inserted:
+            if at in seek.asked.bent:
+                key = _unbent(seek.asked.bent[at], key, vocabulary)
+            elif len(key) >= 4 and not key[0].isdecimal():
+                allowed = 1 if len(key) < 6 else 2
+                near = process.extractOne(key, vocabulary, scorer=OSA.distance, score_cutoff=allowed)
+                key = near[0] if near is not None and len(near[0]) >= 3 else key
+        read.append(key)
+    return read
+
+
+def _unbent(kept: tuple[str, str], key: str, vocabulary: Sequence[str]) -> str:
+    """The word an editor bent: it has the letters outside the brackets, and is about as long."""
+    before, after = kept
+    fitting = [w for w in vocabulary if bends_to(w, before, after, key)]
+    return min(fitting, key=lambda w: abs(len(w) - len(key)), default=key)
+
+
+def bends_to(word: str, before: str, after: str, key: str) -> bool:
+    """Whether ``word`` may stand in the text where the quotation has ``before[…]after``, written ``key`` in all."""
+    if len(word) < len(before) + len(after) or abs(len(word) - len(key)) > 4:
+        return False
+    return word.startswith(before) and word.endswith(after) and len(before) + len(after) >= 2
+
+
+def _chain(runs: list[_Run], seek: Sought) -> None:
+    """Give each run the best chain that ends with it; runs are by place in the quotation."""
+    long: list[_Run] = []
+    for at, run in enumerate(runs):
+        run.score = run.weight
+        near = runs[max(0, at - _LOOK_BACK) : at]
+        for before in (*near, *(r for r in long if r.q < near[0].q)) if near else ():
+            gain = _linked(before, run, seek)
+            if gain is not None and before.score + gain > run.score:
+                run.score, run.before = before.score + gain, before
+        if run.length >= _LONG:
+            long.append(run)
+
+
+def _linked(before: _Run, run: _Run, seek: Sought) -> float | None:
+    """What ``run`` adds to a chain that ends with ``before``; None where they are no neighbours."""
+    asked = seek.asked
+    q_end, t_end = before.q + before.length, before.t + before.length
+    overlap = max(q_end - run.q, t_end - run.t, 0)
+    if overlap >= run.length or before.t >= run.t or before.q >= run.q:
+        return None
+    added, left_out = run.q + overlap - q_end, run.t + overlap - t_end
+    if left_out > MOST_LEFT_OUT:
+        return None
+    if asked.inserted:
+        added = asked.own_between(q_end, run.q + overlap)
+    if added > MOST_ADDED:
+        return None
+    if left_out and asked.breaks and any(q_end <= at <= run.q + overlap for at in asked.breaks):
+        return None
+    lost = sum(seek.weights[run.q : run.q + overlap]) if overlap else 0.0
+    return run.weight - lost - _GAP * max(added, left_out)

@@ -1,0 +1,67 @@
+"""Finding a text's source: a long text is searched for in pieces, and passages that answer several come first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.library.verifying.words import Words, words_of
+from bot.model import Match, Slice
+from bot.search import Answer, Found
+
+_PIECE: Final = 14
+_MOST_PIECES: Final = 6
+_LONGEST: Final = 6000
+
+
+def sought_in_pieces(text: str) -> list[str]:
+    """The queries for a text: all of a short one, else pieces spread over it; none where it holds no words."""
+    words = words_of(text[:_LONGEST])
+    count = len(words)
+    if not count:
+        return []
+    if count <= _PIECE + 4:
+        return [_query(words, 0, count)]
+    pieces = min(_MOST_PIECES, -(-count // _PIECE))
+    step = (count - _PIECE) / (pieces - 1)
+    return [_query(words, round(at * step), round(at * step) + _PIECE) for at in range(pieces)]
+
+
+def merged(pieces: Sequence[str], answers: Sequence[Answer], limit: int) -> tuple[list[Found], bool]:
+    """The passages of all answers, those that answer most pieces best first, and whether any of them is close."""
+    scores: dict[int, float] = {}
+    held: dict[int, list[Found]] = {}
+    for answer in answers:
+        for found in answer.found:
+            scores[found.passage] = scores.get(found.passage, 0.0) + found.score**2
+            held.setdefault(found.passage, []).append(found)
+    good = any(answer.good for answer in answers)
+    if good:
+        close = {found.passage for answer in answers if answer.good for found in answer.found}
+        scores = {number: score for number, score in scores.items() if number in close}
+    ranked = sorted(scores, key=lambda number: -scores[number])[:limit]
+    return [_one(held[number], len(pieces)) for number in ranked], good
+
+
+def _query(words: Words, first: int, last: int) -> str:
+    pieces: list[str] = []
+    for at in range(first, min(last, len(words))):
+        if pieces and words.starts[at] > words.ends[at - 1]:
+            pieces.append(" ")
+        pieces.append(words.keys[at])
+    return "".join(pieces)
+
+
+def _one(found: Sequence[Found], pieces: int) -> Found:
+    """One passage with the marks of all pieces it answers."""
+    best = max(found, key=lambda one: one.score)
+    marks: list[Slice] = []
+    for mark in sorted(mark for one in found for mark in one.marks):
+        if marks and mark.start <= marks[-1].end:
+            marks[-1] = Slice(marks[-1].start, max(marks[-1].end, mark.end))
+        else:
+            marks.append(mark)
+    window = Slice(min(one.window.start for one in found), max(one.window.end for one in found))
+    match = best.match
+    if pieces > 1 and len(found) < pieces:
+        match = Match.CLOSE if best.match is Match.EXACT and 2 * len(found) >= pieces else Match.PARTIAL
+    return replace(best, window=window, marks=tuple(marks), match=match)

@@ -1,0 +1,106 @@
+"""Who says the words that were found, and whether a name means the same person."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.library.verifying.words import without_accents, words_of
+from bot.model import PlacedPassage, ServedQuote, Slice
+from bot.reading.attribution import Speakers
+from bot.reading.inline import quotations
+from bot.reading.sentences import split_sentences
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady st saint herr frau señor señora sr sra don doña monsieur "
+    "madame mme m president king queen general senator the rev and".split()
+)
+_WITHIN = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Sayer:
+    """``speaker`` says the words; None where the author does, or, with ``quoted``, where the text does not tell."""
+
+    speaker: str | None
+    quoted: bool = False
+
+
+def sayer(passage: PlacedPassage, where: Slice, quotes: Sequence[ServedQuote], around: str) -> Sayer:
+    """Who says ``where`` of a passage: by its known quotes, else by quotation marks and the words of saying beside them,
+    else the passage's speaker. ``around`` is text in which fuller forms of names may stand.
+    """
+    for quote in quotes:
+        if quote.speaker and _inside(where, quote.where):
+            return Sayer(quote.speaker, quoted=quote.speaker != passage.speaker)
+    language = passage.place.entry.language
+    if _holds_marks(passage.text):
+        sentences = split_sentences(passage.text, language)
+        for quotation in quotations(passage.text, sentences, Speakers(around, language)):
+            if quotation.closed and quotation.speech and _inside(where, quotation.where):
+                whole = _inside(Slice(0, len(passage.text.rstrip())), quotation.where)
+                if whole and passage.speaker and not quotation.speaker:
+                    break
+                return Sayer(quotation.speaker, quoted=True)
+    return Sayer(passage.speaker)
+
+
+def _inside(where: Slice, whole: Slice) -> bool:
+    shared = min(where.end, whole.end) - max(where.start, whole.start)
+    return shared >= _WITHIN * (where.end - where.start)
+
+
+def _holds_marks(text: str) -> bool:
+    return any(mark in text for mark in "“”„\"«»「『‘'")
+
+
+def same_person(named: str, other: str) -> bool:
+    """Whether two names may mean one person: one holds the other's parts, initials and a misspelt letter allowed.
+
+    ``J. Smith`` and ``Smith`` may be ``John Smith``; ``Adam Smith`` is not.
+    """
+    one, two = _parts(named), _parts(other)
+    if not one or not two:
+        return named.strip().casefold() == other.strip().casefold()
+    fewer, more = (one, two) if len(one) <= len(two) else (two, one)
+    left = list(more)
+    full = 0
+    for part in fewer:
+        match = next((other for other in left if _same_part(part, other)), None)
+        if match is None:
+            return False
+        left.remove(match)
+        full += len(part) > 1 and len(match) > 1
+    return full > 0
+
+
+def names(named: str, others: Sequence[str]) -> bool:
+    """Whether any of several people is the one named; several may be named, joined by commas or "and"."""
+    return any(same_person(named, other) for other in others) or (
+        len(others) > 1 and same_person(named, " ".join(others))
+    )
+
+
+def named_in(named: str, text: str) -> bool:
+    """Whether the longest part of a name stands in a text."""
+    parts = [part for part in _parts(named) if len(part) > 2]
+    if not parts:
+        return False
+    return max(parts, key=len) in {without_accents(key) for key in words_of(text).keys}
+
+
+def _parts(name: str) -> list[str]:
+    plain = without_accents(unicodedata.normalize("NFKC", name))
+    if any("\u3400" <= char <= "\u9fff" for char in plain):
+        return [part for part in plain.replace("·", " ").split() if part]
+    keys = [key for key in words_of(plain).keys if key not in _TITLES]
+    return keys or words_of(plain).keys
+
+
+def _same_part(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return min(len(one), len(other)) >= 5 and OSA.distance(one, other) <= 1

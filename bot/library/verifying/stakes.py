@@ -1,0 +1,168 @@
+"""What a difference puts at stake: negations, numbers, names, modal verbs, quantifiers that it adds, drops or changes."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.library.verifying.comparing import Block
+from bot.library.verifying.lexicon import LEXICONS, NO_LEXICON, Lexicon, is_small
+from bot.library.verifying.segments import Sought
+from bot.library.verifying.stretch import Stretch
+from bot.model import Caution, Change
+
+_UNCONTRACTED: Final = {"cannot": "can", "cant": "can", "wont": "will", "shant": "shall"}
+
+
+def cautions(blocks: Iterable[Block], seek: Sought, stretch: Stretch) -> set[Caution]:
+    """What the changed blocks put at stake; each class by comparing what either side holds of it."""
+    language = stretch.entry.language
+    lexicon = LEXICONS.get(language, NO_LEXICON)
+    found: set[Caution] = set()
+    for block in blocks:
+        if block.change is Change.EQUAL:
+            continue
+        mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
+        if Counter(mine) == Counter(theirs) and len(mine) < 3:
+            continue
+        found |= _of_words(mine, theirs, lexicon)
+        if language == "zh":
+            found |= _of_characters(seek, stretch, block, lexicon)
+        if _names(seek, stretch, block, mine=True) != _names(seek, stretch, block, mine=False):
+            found.add(Caution.NAME)
+    return found
+
+
+def edit_is_honest(block: Block, seek: Sought, stretch: Stretch) -> bool:
+    """Whether brackets stand for words an editor may replace: no negation on either side, no number taken away."""
+    lexicon = LEXICONS.get(stretch.entry.language, NO_LEXICON)
+    mine = [seek.keys[at] for at in range(block.q0, block.q1) if at in seek.asked.inserted]
+    theirs = stretch.keys[block.t0 : block.t1]
+    if not mine:
+        return True
+    if _negations(mine, lexicon) != _negations(theirs, lexicon):
+        return False
+    numbers = _numbers(theirs, lexicon)
+    return not numbers or numbers == _numbers(mine, lexicon)
+
+
+def negates(keys: Sequence[str], language: str) -> bool:
+    """Whether a negation is among these words."""
+    return bool(_negations(keys, LEXICONS.get(language, NO_LEXICON)))
+
+
+def counts(keys: Sequence[str], language: str) -> bool:
+    """Whether a number is among these words."""
+    return bool(_numbers(keys, LEXICONS.get(language, NO_LEXICON)))
+
+
+def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> set[Caution]:
+    found = set()
+    if _negations(mine, lexicon) != _negations(theirs, lexicon) or _turned(mine, theirs, lexicon):
+        found.add(Caution.NEGATION)
+    if _numbers(mine, lexicon) != _numbers(theirs, lexicon):
+        found.add(Caution.NUMBER)
+    if _modals(mine, lexicon) != _modals(theirs, lexicon):
+        found.add(Caution.MODAL)
+    if _held(mine, lexicon.quantifiers) != _held(theirs, lexicon.quantifiers):
+        found.add(Caution.QUANTIFIER)
+    return found
+
+
+def _held(keys: Sequence[str], words: frozenset[str]) -> Counter[str]:
+    return Counter(key for key in keys if key in words)
+
+
+def _negations(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
+    """``don't`` is ``not``, however it is written."""
+    held = (key for key in keys if key in lexicon.negations)
+    return Counter("not" if key == "cannot" or (key.endswith("nt") and len(key) > 3) else key for key in held)
+
+
+def _modals(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
+    held = (key for key in keys if key in lexicon.modals)
+    return Counter(_UNCONTRACTED.get(key) or (key.removesuffix("nt") if key.endswith("nt") else key) for key in held)
+
+
+def _numbers(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
+    """Numbers by value where it is known: ``twelve`` is ``12``; a percent sign or currency belongs to them."""
+    values: Counter[str] = Counter()
+    for key in keys:
+        if key in lexicon.numbers:
+            values[str(lexicon.numbers[key])] += 1
+        elif any(char.isnumeric() for char in key) and not key[0].isalpha():
+            values[key] += 1
+        elif len(key) == 1 and not key.isalnum():
+            values[key] += 1
+    return values
+
+
+def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> bool:
+    """``possible`` for ``impossible``, ``hopeful`` for ``hopeless``."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        for key in one:
+            if any(f"{prefix}{key}" in other for prefix in lexicon.undoing if len(key) >= 4):
+                return True
+            if lexicon is not NO_LEXICON and key.endswith("ful") and f"{key[:-3]}less" in other:
+                return True
+    return False
+
+
+def _of_characters(seek: Sought, stretch: Stretch, block: Block, lexicon: Lexicon) -> set[Caution]:
+    """The same for a script without spaces, where a word is one character or two."""
+    mine, theirs = "".join(seek.keys[block.q0 : block.q1]), "".join(stretch.keys[block.t0 : block.t1])
+    found = set()
+    for caution, words in (
+        (Caution.NEGATION, lexicon.negations),
+        (Caution.MODAL, lexicon.modals),
+        (Caution.QUANTIFIER, lexicon.quantifiers),
+    ):
+        if {word for word in words if word in mine} != {word for word in words if word in theirs}:
+            found.add(caution)
+    return found
+
+
+def _names(seek: Sought, stretch: Stretch, block: Block, *, mine: bool) -> set[str]:
+    """Words with a capital that no sentence's beginning explains; in German, where all nouns have one, those that
+    the library knows as a part of somebody's name here, or that stand beside another capital.
+    """
+    words = seek.asked.words
+    known = {
+        part.casefold()
+        for held in (*stretch.entry.authors, *(p.speaker or "" for p in stretch.passages))
+        for part in held.split()
+    }
+    names = set()
+    first, last = (block.q0, block.q1) if mine else (block.t0, block.t1)
+    for at in range(first, last):
+        key = seek.keys[at] if mine else stretch.keys[at]
+        capital = words.capital(at) if mine else stretch.capital(at)
+        begins = words.begins_sentence(at) if mine else stretch.begins_sentence(at)
+        if key in known and not is_small(key):
+            names.add(key)
+        elif capital and not begins and len(key) > 1 and not key[0].isdecimal() and not _is_class_word(key, stretch):
+            if stretch.entry.language != "de" or _beside_capital(seek, stretch, at, mine=mine):
+                names.add(key)
+        elif capital and begins and not is_small(key) and _named_elsewhere(key, stretch):
+            names.add(key)
+    return names
+
+
+def _is_class_word(key: str, stretch: Stretch) -> bool:
+    lexicon = LEXICONS.get(stretch.entry.language, NO_LEXICON)
+    return key in lexicon.negations or key in lexicon.modals or key in lexicon.quantifiers
+
+
+def _beside_capital(seek: Sought, stretch: Stretch, at: int, *, mine: bool) -> bool:
+    size = len(seek.keys) if mine else len(stretch)
+    words = seek.asked.words
+    near = [n for n in (at - 1, at + 1) if 0 <= n < size]
+    if mine:
+        return any(words.capital(n) and not words.begins_sentence(n) for n in near)
+    return any(stretch.capital(n) and not stretch.begins_sentence(n) for n in near)
+
+
+def _named_elsewhere(key: str, stretch: Stretch) -> bool:
+    """Whether the stretch has this word with a capital inside a sentence, and never without one."""
+    places = [at for at, held in enumerate(stretch.keys) if held == key]
+    inside = [at for at in places if not stretch.begins_sentence(at)]
+    return bool(inside) and all(stretch.capital(at) for at in inside) and stretch.entry.language != "de"

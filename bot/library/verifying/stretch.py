@@ -1,0 +1,97 @@
+"""A stretch of an article: neighbouring passages as one run of words, each with the way back to its passage."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bot.library.verifying.words import Words, without_accents, words_of
+from bot.model import Entry, Kind, PlacedPassage
+
+FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
+"""Passages that stand between those of a text without being part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """``keys`` are the words of all ``passages`` one after the other; ``firsts[p]`` is the first word of passage p.
+
+    In an English text accents do not tell words apart, since few keyboards have them; elsewhere they do.
+    """
+
+    entry: Entry
+    passages: tuple[PlacedPassage, ...]
+    parts: tuple[Words, ...]
+    firsts: tuple[int, ...]
+    keys: tuple[str, ...]
+    accented: bool
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def owner(self, word: int) -> int:
+        """The number of the passage (in this stretch) that holds a word."""
+        return bisect_right(self.firsts, word) - 1
+
+    def _at(self, word: int) -> tuple[Words, int]:
+        passage = self.owner(word)
+        return self.parts[passage], word - self.firsts[passage]
+
+    def where(self, word: int) -> tuple[int, int]:
+        """Start and end of a word in its passage's text."""
+        words, at = self._at(word)
+        return words.starts[at], words.ends[at]
+
+    def stop(self, word: int) -> str:
+        """As ``Words.stops``; the end of a passage counts as one that may or may not close a sentence."""
+        words, at = self._at(word)
+        if at == len(words) - 1 and not words.stops[at]:
+            return "."
+        return words.stops[at]
+
+    def loose(self, word: int) -> bool:
+        """As ``Words.loose``."""
+        words, at = self._at(word)
+        return words.loose[at]
+
+    def capital(self, word: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        words, at = self._at(word)
+        return words.capital(at)
+
+    def begins_sentence(self, word: int) -> bool:
+        """Whether a word opens a passage or follows the end of a sentence."""
+        words, at = self._at(word)
+        return words.begins_sentence(at)
+
+    def section(self, word: int) -> int:
+        """The number of the section a word stands in."""
+        return self.passages[self.owner(word)].place.section.number
+
+    def written(self, first: int, last: int) -> str:
+        """The text from word ``first`` up to but not including ``last``; a line break between two passages."""
+        if first >= last:
+            return ""
+        lines = []
+        for passage in range(self.owner(first), self.owner(last - 1) + 1):
+            words, base = self.parts[passage], self.firsts[passage]
+            lines.append(words.written(max(0, first - base), min(len(words), last - base)))
+        return "\n".join(line for line in lines if line)
+
+
+def stretch_of(
+    entry: Entry,
+    passages: Sequence[PlacedPassage],
+    wanted: frozenset[int] = frozenset(),
+    read: Mapping[int, Words] = MappingProxyType({}),
+) -> Stretch:
+    """The passages in order, furniture left out unless its ordinal is ``wanted``; ``read`` holds words known already."""
+    kept = tuple(p for p in passages if p.kind not in FURNITURE or p.place.ordinal in wanted)
+    parts = tuple(read.get(p.place.ordinal) or words_of(p.text) for p in kept)
+    accented = entry.language != "en"
+    keys: list[str] = []
+    firsts = []
+    for part in parts:
+        firsts.append(len(keys))
+        keys += part.keys if accented else [without_accents(key) for key in part.keys]
+    return Stretch(entry, kept, parts, tuple(firsts), tuple(keys), accented)

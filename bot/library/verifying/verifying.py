@@ -1,0 +1,247 @@
+"""The use case: check a quotation, find the passages nearest to a text. Searches, fetches, compares, in that order.
+
+Every search and every comparison runs on the searching thread; passages come through the library's reader.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from bot.errors import BadQuery
+from bot.library.catalogue import Catalogue
+from bot.library.verifying.answering import Answering
+from bot.library.verifying.deciding import NOTHING, Finding, Part, decide, uncovered
+from bot.library.verifying.ground import Ground
+from bot.library.verifying.quotation import Asked, asked
+from bot.library.verifying.segments import segments, sought
+from bot.library.verifying.sources import merged, sought_in_pieces
+from bot.library.verifying.speakers import names
+from bot.library.verifying.stretch import Stretch
+from bot.library.verifying.windows import first_windows, later_windows
+from bot.model import Findings, Hit, PlacedPassage, Verdict, Verification
+from bot.search import Answer, Engine, Found
+from bot.store.library_reader import LibraryReader
+
+_T = TypeVar("_T")
+
+_HITS: Final = 8
+"""Passages taken from one query."""
+_SAME_TEXT: Final = 8
+_ROUNDS: Final = 3
+_WIDENED: Final = 6
+_MOST_WIDENED: Final = 6
+"""Places of which the neighbours are fetched: the best ones."""
+_WORTH: Final = 0.25
+_FAVOUR_RANK: Final = 0.01
+_FAVOUR_NAMED: Final = 0.4
+
+
+@dataclass(slots=True)
+class _Search:
+    """What one verification knows so far."""
+
+    asked: Asked
+    named: str | None
+    catalogue: Catalogue
+    ground: Ground = field(default_factory=Ground)
+    tried: set[tuple[int, int]] = field(default_factory=set)
+    near: Found | None = None
+    finding: Finding = NOTHING
+
+
+class Verifying:
+    """Checks quotations against one library. ``catalogue`` gives its entries as of now; ``executor`` has one thread."""
+
+    def __init__(
+        self,
+        reader: LibraryReader,
+        engine: Engine,
+        executor: Executor,
+        catalogue: Callable[[], Awaitable[Catalogue]],
+    ) -> None:
+        self._reader = reader
+        self._engine = engine
+        self._executor = executor
+        self._catalogue = catalogue
+
+    async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
+        """What a quotation is, held against the library; ``speaker`` is whoever is said to have said it.
+
+        Raises BadQuery when it is empty, has fewer than three words or more than 2,000 characters.
+        """
+        question = await self._on(asked, text)
+        named = speaker.strip() if speaker and speaker.strip() else None
+        state = _Search(question, named, await self._catalogue())
+        windows = first_windows(question)
+        for _ in range(_ROUNDS):
+            state.tried.update(windows)
+            fresh = await self._candidates(state, windows)
+            if fresh or state.finding is NOTHING:
+                await self._settle(state)
+            gaps = uncovered(question, state.finding, 4)
+            windows = later_windows(question, gaps, state.tried) if gaps else []
+            if not windows:
+                break
+        nearest = None
+        if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
+            placed = await self._reader.numbered([state.near.passage], state.catalogue.by_number)
+            nearest = _hit(state.near, placed)
+        answering = Answering(self._reader, self._on)
+        return await answering.answer(question, named, state.finding, nearest, len(state.catalogue.entries))
+
+    async def nearest_passages(self, text: str, limit: int = 10) -> Findings:
+        """The passages nearest to a text of any length, best first, with what matched; for finding its source.
+
+        Raises BadQuery when there is nothing to look for.
+        """
+        catalogue = await self._catalogue()
+        pieces = sought_in_pieces(text)
+        if not pieces:
+            raise BadQuery("There are no words to look for in that.")
+        answers = await self._on(self._search, pieces, max(limit, _HITS))
+        found, good = merged(pieces, answers, limit)
+        placed = await self._reader.numbered(
+            [number for one in found for number in (one.passage, *one.others)], catalogue.by_number
+        )
+        hits = tuple(hit for one in found if (hit := _hit(one, placed)) is not None)
+        spent = sum(answer.milliseconds for answer in answers)
+        suggestions = answers[0].suggestions if len(answers) == 1 else ()
+        return Findings(text, good and bool(hits), hits, spent, suggestions)
+
+    async def _candidates(self, state: _Search, windows: Sequence[tuple[int, int]]) -> bool:
+        """Search for some windows and take in the passages found; whether any is new."""
+        queries = [query for window in windows if (query := state.asked.sought(*window))]
+        answers = await self._on(self._search, queries, _HITS)
+        numbers: dict[int, None] = {}
+        for at in range(_HITS):
+            for answer in answers:
+                if at < len(answer.found):
+                    found = answer.found[at]
+                    numbers.update(dict.fromkeys((found.passage, *found.others[:_SAME_TEXT])))
+                    if answer.good and (state.near is None or found.score > state.near.score):
+                        state.near = found
+        placed = await self._reader.numbered(list(numbers), state.catalogue.by_number)
+        new = [
+            placed[number]
+            for number in numbers
+            if number in placed
+            and not state.ground.holds(placed[number].place.entry.number, placed[number].place.ordinal)
+        ]
+        state.ground.add((placed[number] for number in numbers if number in placed), hit=True)
+        return bool(new)
+
+    async def _settle(self, state: _Search) -> None:
+        """Decide on what is there; fetch neighbours where the quotation may go on, and decide again."""
+        places = await self._on(self._look, state)
+        if _is_plain(state.finding):
+            return
+        reach = 1 + len(state.asked.text) // 200
+        await self._widen(state, places, reach)
+        for _ in range(_WIDENED):
+            await self._on(self._decide, state, frozenset(places))
+            edges = await self._on(_edges, state)
+            if not edges:
+                break
+            reach *= 2
+            before = sum(len(stretch.passages) for stretch in state.ground.stretches(frozenset(edges)))
+            await self._widen(state, edges, reach)
+            if before == sum(len(stretch.passages) for stretch in state.ground.stretches(frozenset(edges))):
+                break
+
+    async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> None:
+        for number, ordinal in places:
+            first = max(0, ordinal - reach)
+            last = ordinal + reach
+            missing = [at for at in range(first, last + 1) if not state.ground.holds(number, at)]
+            if missing and number in state.catalogue.by_number:
+                entry = state.catalogue.by_number[number]
+                span = missing[-1] - missing[0] + 1
+                state.ground.add(await self._reader.passages(entry, missing[0], span), hit=False)
+
+    def _search(self, queries: Sequence[str], limit: int) -> list[Answer]:
+        answers = []
+        for query in queries:
+            try:
+                answers.append(self._engine.search(query, limit=limit))
+            except BadQuery:  # words to the verifier, but nothing the search knows: signs, say
+                answers.append(Answer(False, (), 0.0, (), ()))
+        return answers
+
+    def _look(self, state: _Search) -> list[tuple[int, int]]:
+        """Decide on the passages as they are; the places worth a look at their neighbours, the best first."""
+        self._decide(state, None)
+        if _is_plain(state.finding):
+            return []
+        weighed: list[tuple[float, int, int]] = []
+        for stretch in state.ground.stretches():
+            seek = sought(state.asked, stretch.accented)
+            for one in segments(seek, stretch)[:2]:
+                place = stretch.passages[stretch.owner(one.t0)].place
+                weighed.append((one.weight, stretch.entry.number, place.ordinal))
+        chosen = [
+            (part.stretch.entry.number, part.stretch.passages[part.stretch.owner(at)].place.ordinal)
+            for part in state.finding.parts
+            for at in (part.t0, part.t1 - 1)
+        ]
+        weighed.sort(key=lambda one: -one[0])
+        best = [(number, at) for weight, number, at in weighed if weight >= _WORTH * weighed[0][0]][:_MOST_WIDENED]
+        return list(dict.fromkeys((*chosen, *best)))
+
+    def _decide(self, state: _Search, only: frozenset[tuple[int, int]] | None) -> None:
+        stretches = state.ground.stretches(only)
+        if not stretches:
+            return
+        favoured = [_favour(stretch, rank, state.named) for rank, stretch in enumerate(stretches)]
+        found = decide(state.asked, stretches, favoured)
+        if only is None or found is not NOTHING or state.finding is NOTHING:
+            state.finding = found
+
+    async def _on(self, call: Callable[..., _T], *arguments: object) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, call, *arguments)
+
+
+def _favour(stretch: Stretch, rank: int, named: str | None) -> float:
+    """An earlier hit wins against equals; a stretch that is the named speaker's wins against an earlier one."""
+    favour = -_FAVOUR_RANK * min(rank, 20)
+    if named is not None:
+        who = [p.speaker for p in stretch.passages if p.speaker] or list(stretch.entry.authors)
+        favour += _FAVOUR_NAMED if names(named, who) else 0.0
+    return favour
+
+
+def _is_plain(finding: Finding) -> bool:
+    """Whether nothing is left to explain: one place, word for word."""
+    return finding.verdict is Verdict.VERBATIM and len(finding.parts) == 1
+
+
+def _edges(state: _Search) -> list[tuple[int, int]]:
+    """Passages at the end of their stretch where words of the quotation next to them are not explained yet."""
+    edges = []
+    gaps = uncovered(state.asked, state.finding, 2)
+    for part in state.finding.parts:
+        if part.t0 <= 2 + part.q0 and _gap_at(gaps, part, before=True):
+            edges.append(_place(part, part.stretch.passages[0]))
+        left = len(part.stretch) - part.t1
+        if left <= 2 + len(state.asked) - part.q1 and _gap_at(gaps, part, before=False):
+            edges.append(_place(part, part.stretch.passages[-1]))
+    return edges
+
+
+def _gap_at(gaps: Sequence[tuple[int, int]], part: Part, *, before: bool) -> bool:
+    """Whether an unexplained piece lies before (or after) a part, or within it near that end."""
+    middle = (part.q0 + part.q1) // 2
+    return any(last <= middle if before else first >= middle for first, last in gaps)
+
+
+def _place(part: Part, passage: PlacedPassage) -> tuple[int, int]:
+    return part.stretch.entry.number, passage.place.ordinal
+
+
+def _hit(found: Found, placed: dict[int, PlacedPassage]) -> Hit | None:
+    if found.passage not in placed:
+        return None
+    here = placed[found.passage]
+    others = tuple(placed[number].place for number in found.others if number in placed)
+    return Hit(here.place, found.text, here.speaker, found.window, found.marks, found.score, found.match, others)

@@ -1,0 +1,167 @@
+"""Text as the words that a comparison of wordings goes by, each with its place in the text.
+
+Quotation marks, dashes, apostrophes, white space and other punctuation part words and are no words themselves; signs
+that change a statement (currencies, %, +, a minus before a figure) are. In scripts without spaces every character is
+a word. Two words are the same when their keys are: compatibility forms composed (NFKC, Unicode Standard Annex 15), case
+folded, apostrophes and the commas inside figures dropped. Note numbers and an editor's "[sic]" are no words.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final
+
+_DENSE = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_APOSTROPHES = frozenset("'’‘‛ʼʻʹ`´′＇")
+_SINGLE = {
+    ".": ".", "。": "!", "．": ".", "｡": "!", "!": "!", "?": "!", "！": "!", "？": "!", "‽": "!", "؟": "!", "…": "e",
+    "\n": "|", "\u00a0": "n", "\u202f": "n", "\u2009": "n", ",": ",", "[": "[", "]": "]", "\u2212": "-", "_": "p",
+    "¹": "s", "²": "s", "³": "s",
+}  # fmt: skip
+_SYMBOLS = frozenset("%‰§°#@&+=×÷±<>№")
+
+
+def _class_of(char: str) -> str:
+    """One letter for what a character is: a letter, 0 digit, d dense, m mark, ' apostrophe, - dash, . ! e ends …"""
+    if char in _SINGLE:
+        return _SINGLE[char]
+    if char in _APOSTROPHES:
+        return "'"
+    if char in _SYMBOLS:
+        return "%"
+    category = unicodedata.category(char)
+    if category[0] == "M" or category == "Cf":
+        return "m"
+    if _DENSE.match(char):
+        return "d"
+    if "\u2070" <= char <= "\u2079":
+        return "s"
+    by_category = {"Nd": "0", "Nl": "0", "No": "0", "Sc": "%", "Pd": "-", "Zs": " ", "Cc": " ", "Zl": "|", "Zp": "|"}
+    return by_category.get(category, "a" if category[0] == "L" else "p")
+
+
+class _Classes(dict[int, str]):
+    """``str.translate`` table from characters to their classes; fills itself, and never changes a length."""
+
+    def __missing__(self, code: int) -> str:
+        found = _class_of(chr(code))
+        if code < 0x20000:
+            self[code] = found
+        return found
+
+
+_CLASSES = _Classes()
+_WORD = re.compile(
+    r"(?P<note>(?<=[a!.,'p\]])(?:s+|\[0{1,3}\]))"
+    r"|(?P<number>(?:(?<![^ |n])-)?(?:0{1,3}(?:[,n']000(?![0a]))+(?:\.0+)*|0+(?:\.0+)+)(?![a0]))"
+    r"|(?P<word>(?:(?<![^ |n])-(?=0))?[a0][a0m]*(?:'[am0]+)*)"
+    r"|(?P<dense>dm*)"
+    r"|(?P<sign>%|s)"
+)
+_SIC = re.compile(r"\[ ?sic ?!? ?\]", re.IGNORECASE)
+_GROUPED = re.compile(r"[,\u00a0\u202f\u2009'’](?=\d{3})")
+_SIGNS: Final = {"&": "and", "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "％": "%"}
+# Abbreviations whose full stop closes no sentence, casefolded, in the languages the reader knows best.
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof st sr sra srta jr gen col lt capt sgt rev hon sen rep gov pres vs nos vol ch pp p ed eds fig "
+    "cf al ca etc inc ltd corp jan feb mar apr jun jul aug sep sept oct nov dec mm mme mlle mgr hr fr nr bzw usw "
+    "str abs d g т е г гг им стр см др пр ул q ud uds vd núm pág".split()
+)
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a text, side by side: key, start and end in the text, whether a sentence ends after it.
+
+    ``stops[i]`` is "" where no full stop, question or exclamation mark follows word i before the next, "." where one
+    does, "!" where the next word also begins like a sentence. ``loose[i]`` says that only a hyphen, a full stop, an
+    apostrophe or a line's end parts word i from the next.
+    """
+
+    text: str
+    keys: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    stops: list[str] = field(default_factory=list)
+    loose: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def written(self, first: int, last: int) -> str:
+        """The text from word ``first`` up to but not including word ``last``, punctuation between them included."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.text[self.starts[at]].isupper()
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a word stands at the beginning of a sentence, as far as punctuation tells."""
+        return at == 0 or bool(self.stops[at - 1])
+
+
+def words_of(text: str) -> Words:
+    """The words of ``text``; linear in its length, for any code points whatever."""
+    classes = text.translate(_CLASSES)
+    if "[" in text:
+        for found in _SIC.finditer(text):
+            classes = classes[: found.start()] + "p" * len(found.group()) + classes[found.end() :]
+    words = Words(text)
+    keys, starts, ends = words.keys, words.starts, words.ends
+    for found in _WORD.finditer(classes):
+        if found.lastgroup == "note":
+            continue
+        keys.append(_key(text[found.start() : found.end()], found.lastgroup or ""))
+        starts.append(found.start())
+        ends.append(found.end())
+    last = len(keys) - 1
+    for at in range(last):
+        between = classes[ends[at] : starts[at + 1]]
+        words.stops.append(_stop(keys[at], text[starts[at]], between, text[starts[at + 1]]) if between.strip(" ") else "")
+        words.loose.append(bool(between) and between.strip("-.'m|") == "")
+    if keys:
+        after = classes[ends[last] :]
+        words.stops.append("!" if "!" in after or "." in after else "")
+        words.loose.append(False)
+    return words
+
+
+def key_of(written: str) -> str:
+    """The key of one word, or of a part of one."""
+    return _key(written, "word") if written else ""
+
+
+def _key(written: str, kind: str) -> str:
+    if kind == "sign":
+        return _SIGNS.get(written, written)
+    if written.isascii() and written.isalpha():
+        return written.lower()
+    if kind == "number":
+        written = _GROUPED.sub("", written)
+    plain = unicodedata.normalize("NFKC", written)
+    if written[0] in _SIGNS:
+        plain = "-" + plain[1:]
+    kept = [c for c in plain.casefold() if c not in _APOSTROPHES and unicodedata.category(c) != "Cf"]
+    return unicodedata.normalize("NFC", "".join(kept).replace("ё", "е"))
+
+
+def _stop(key: str, first: str, between: str, following: str) -> str:
+    if "!" in between:
+        return "." if following.islower() else "!"
+    full_stops = between.count(".")
+    if not full_stops or full_stops > 1 or key in _ABBREVIATED or (len(key) == 1 and first.isupper()):
+        return ""
+    if between.strip("p'm]") == ".":  # nothing but the full stop: a part of a name, an address, a version
+        return ""
+    return "." if following.islower() else "!"
+
+
+def without_accents(key: str) -> str:
+    """A key as it is typed on a keyboard without accents."""
+    if key.isascii():
+        return key
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
