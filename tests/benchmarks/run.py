@@ -11,7 +11,6 @@ import random
 import shutil
 import signal
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -210,12 +209,12 @@ async def measure(articles: Path, times: int) -> None:
         await reloading(Path(scratch, "reloading"), articles)
 
 
-def main() -> None:
-    """Measure and print."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and print. ``arguments`` as on the command line (None takes that)."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=Path, default=ROOT / "data" / "articles")
     parser.add_argument("--times", type=int, default=5, help="how often to start")
-    asked = parser.parse_args(sys.argv[1:])
+    asked = parser.parse_args(arguments)
     asyncio.run(measure(asked.articles.resolve(), asked.times))
 
 

@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import os
+import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
@@ -12,6 +14,19 @@ from tests.process.loopback import Loopback
 from tests.process.loopback.server import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
+OWN_NAMESPACE = ("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child")
+
+
+def namespaces_can_be_made() -> bool:
+    """Whether this machine lets us start a process as process 1 of its own."""
+    if shutil.which("unshare") is None:
+        return False
+    return subprocess.run([*OWN_NAMESPACE, "true"], check=False, capture_output=True).returncode == 0
+
+
+def child_of(process: int) -> int:
+    """The only child of a process (Linux)."""
+    return int(Path(f"/proc/{process}/task/{process}/children").read_text("ascii"))
 
 
 class BotProcess:

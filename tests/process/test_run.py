@@ -4,7 +4,6 @@ import asyncio
 import os
 import shutil
 import signal
-import subprocess
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -12,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.process.bot_process import ROOT, BotProcess, bot_process
+from tests.process.bot_process import (
+    OWN_NAMESPACE,
+    ROOT,
+    BotProcess,
+    bot_process,
+    child_of,
+    namespaces_can_be_made,
+)
 from tests.process.loopback import Answer, Fault, Loopback
 from tests.process.loopback.payloads import APPLICATION, HOME, OWNER
 from tests.process.loopback.server import TOKEN
@@ -88,19 +94,6 @@ def home(loaded: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def environ(loaded: Path, home: Path, loopback: Loopback) -> dict[str, str]:
     return surroundings(home, loopback, COMMONPLACE_ARTICLES_DIR=str(loaded / "articles"))
-
-
-OWN_NAMESPACE = ("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child")
-
-
-def namespaces_can_be_made() -> bool:
-    if shutil.which("unshare") is None:
-        return False
-    return subprocess.run([*OWN_NAMESPACE, "true"], check=False, capture_output=True).returncode == 0
-
-
-def child_of(process: int) -> int:
-    return int(Path(f"/proc/{process}/task/{process}/children").read_text("ascii"))
 
 
 @asynccontextmanager
