@@ -6,7 +6,8 @@
 Each document is an HTML page from a Debian documentation package. Its markup is stripped to lines (headings
 left as lines like any other), once as printed and once with the numbering of headings removed; the reader
 gets the lines as ``x.txt``, and the headings it infers are compared, as sets of normalised texts, with the
-real ones. A page's first heading is its title and counts in neither set. Rules may be improved by looking
+real ones. A page's first heading is its title and counts in neither set; nor do titles that a page gives to
+boxes (notes, tips), tables and pictures. Rules may be improved by looking
 at the half that is ``seen``; the other half is only for the final figure.
 """
 
@@ -54,9 +55,9 @@ _LINES = named(
 _TIGHT = frozenset(("li", "tr", "td", "th", "dt", "dd", "br"))
 _NAVIGATION = re.compile(r"nav|sphinxsidebar|related|breadcrumb|toc|footer|fancy_toc", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?:(?:chapter|section|appendix)\s+\w{1,6}[.:]?\s+|(?:[A-Z]|\d{1,3})(?:\.\d{1,3}){0,5}[.)]?\s+(?=\S))",
-    re.IGNORECASE,
+    r"(?:(?:Chapter|Section|Appendix) \w{1,6}[.:]?|(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[A-Z]\.)\s+(?=\S)"
 )
+_BOXES = frozenset(("tip", "note", "warning", "caution", "important", "sidebar", "admonition"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,12 @@ class Score:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-def stripped(page: str, numbered: bool) -> tuple[str, list[str]]:
-    """A page's text as a scraper leaves it, and its headings below the title, in order."""
+def stripped(page: str, numbered: bool) -> tuple[str, list[str], list[str]]:
+    """A page's text as a scraper leaves it, its headings in order, the title first, and the titles of its boxes."""
     body = LexborHTMLParser(page).body
     lines: list[tuple[str, bool]] = []  # a line's text, and whether a blank line goes before it
     headings: list[str] = []
+    boxes: list[str] = []
     said: list[str] = []
     loose = True
 
@@ -113,10 +115,14 @@ def stripped(page: str, numbered: bool) -> tuple[str, list[str]]:
         if leaving:
             if tag in _HEADINGS:
                 text = " ".join("".join(said).replace("¶", "").split())
-                text = text if numbered else _NUMBER.sub("", text, count=1)
+                text = text if numbered or (number := _NUMBER.match(text)) is None else text[number.end() :]
                 said[:] = [text]
-                if text:
+                if text and _is_box_title(node):
+                    boxes.append(text)
+                elif text:
                     headings.append(text)
+            elif _is_box_title(node):
+                boxes.append("".join(said))
             end(tag in _TIGHT)
             continue
         if tag in _LINES:
@@ -130,7 +136,15 @@ def stripped(page: str, numbered: bool) -> tuple[str, list[str]]:
         waiting.extend((child, False) for child in reversed(children))
     end(False)
     text = "".join(("\n\n" if gap else "\n") + line for line, gap in lines).strip() + "\n"
-    return text, headings[1:]
+    return text, headings, boxes
+
+
+def _is_box_title(node: LexborNode) -> bool:
+    classes = (node.attributes.get("class") or "").split()
+    if node.tag in _HEADINGS:
+        above = node.parent
+        return above is not None and not _BOXES.isdisjoint((above.attributes.get("class") or "").split())
+    return "title" in classes or "admonition-title" in classes
 
 
 def normalised(heading: str) -> str:
@@ -139,8 +153,9 @@ def normalised(heading: str) -> str:
 
 def compared(path: Path, numbered: bool) -> tuple[Score, list[str], list[str]]:
     """The score of one document, the headings missed and those invented."""
-    text, headings = stripped(path.read_text("utf-8", "replace"), numbered)
-    real = {normalised(heading): heading for heading in headings}
+    text, headings, boxes = stripped(path.read_text("utf-8", "replace"), numbered)
+    real = {normalised(heading): heading for heading in headings[1:]}
+    neither = {normalised(title) for title in (*headings[:1], *boxes)} - real.keys()
     try:
         articles = read_source("x.txt", text.encode())
     except SourceFault as fault:
@@ -150,7 +165,7 @@ def compared(path: Path, numbered: bool) -> tuple[Score, list[str], list[str]]:
         normalised(section.heading): section.heading
         for article in articles
         for section in article.sections
-        if section.heading is not None
+        if section.heading is not None and normalised(section.heading) not in neither
     }
     found = real.keys() & inferred.keys()
     missed = [heading for key, heading in real.items() if key not in found]
