@@ -23,9 +23,9 @@ app = typer.Typer(
     name="commonplace",
     cls=Program,
     help="Commonplace keeps a library of articles for a Discord server: it quotes, finds and outlines them.",
-    epilog="Exit codes: 0 fine, 1 `check` found a fault, 2 wrong usage, 3 not found, 65 some sources could not be read, "
-    "66 the articles folder is missing, empty or another, 70 a fault of the program, 74 the data folder or a database "
-    "cannot be used, 78 a setting or the token is wrong, 130 interrupted.",
+    epilog="Exit codes: 0 fine, 1 `check` found a fault, 2 wrong usage, 3 not found, 65 some sources could not be "
+    "read, 66 the articles folder is missing, empty or another, 70 a fault of the program, 74 the data folder or a "
+    "database cannot be used, 78 a setting or the token is wrong, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
