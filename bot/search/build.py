@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice, pairwise
 from typing import Final, Protocol
 
@@ -50,7 +51,7 @@ def common_words(texts: Iterable[str]) -> list[str]:
 
 def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
     """Write the segment of some passages to ``sink``; how many there were. Memory: one block and the vocabulary."""
-    rank = {word: at for at, word in enumerate(commons)}
+    rank_of = {word: at for at, word in enumerate(commons)}.get
     terms: dict[str, int] = {}
     often: array[int] = array("I")
     numbers: array[int] = array("I")
@@ -58,8 +59,9 @@ def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
     source = iter(passages)
     block = 0
     while True:
-        holding: defaultdict[str, list[int]] = defaultdict(list)
-        beside: defaultdict[int, list[int]] = defaultdict(list)
+        # Arrays rather than lists: small, and nothing the garbage collector has to walk through.
+        holding: defaultdict[str, array[int]] = defaultdict(partial(array, "H"))
+        beside: defaultdict[int, array[int]] = defaultdict(partial(array, "H"))
         for batch in _batches(islice(source, BLOCK)):
             rows = []
             for number, article, text in batch:
@@ -70,9 +72,10 @@ def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
                 rows.append((place, " ".join(held)))
                 for word in set(held):
                     holding[word].append(at)
-                ranks = [rank.get(word) for word in held]
-                near = {PAIRS + a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None}
-                for pair in near:
+                ranks = list(map(rank_of, held))
+                for pair in {
+                    PAIRS + a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None
+                }:
                     beside[pair].append(at)
                 if runs and runs[-1][0] == article:
                     runs[-1] = (article, runs[-1][1], runs[-1][2] + 1)

@@ -14,12 +14,9 @@ from bot.search.expand import Group, Lexicon, expand, readings
 from bot.search.fold import spans
 from bot.search.highlight import marked
 from bot.search.query import Query, parse
-from bot.search.rerank import Ranked, Wanted, rerank
+from bot.search.rerank import GOOD, Ranked, Wanted, rerank
 from bot.search.segment import FreshSegment, Segment, StoredSegment
 from bot.search.window import SLACK
-
-GOOD: Final = 0.55
-"""Below this final score nothing is close."""
 
 MOST_WORDS: Final = 48
 """Of a longer query the words that say most, in order."""

@@ -112,7 +112,7 @@ def words(text: str) -> list[str]:
         plain = folded.split()
         if _DENSE.search(folded):
             plain = [word for piece in plain for word, _, _ in _parted(piece)]
-    if len(folded) > LONGEST:
+    if max(map(len, plain), default=0) > LONGEST:
         return [word if len(word) <= LONGEST else word[:LONGEST] for word in plain]
     return plain
 

@@ -18,8 +18,15 @@ from bot.search.segment import Segment
 from bot.search.window import Reading, Window, best_window
 
 CHUNK: Final = 24
-MOST: Final = 200
-MOST_TIES: Final = 1500
+MOST: Final = 120
+MOST_TIES: Final = 280
+MOST_FORBIDDEN: Final = 5000
+KEEN: Final = 0.6
+"""Passages with a smaller part of the highest points than this are not looked at, once ``CHUNK`` were."""
+
+GOOD: Final = 0.55
+"""Below this final score nothing is close."""
+
 COMPARED: Final = 16
 PERFECT: Final = 0.999
 _ENOUGH_PERFECT: Final = 96
@@ -71,18 +78,19 @@ def rerank(
     looked: list[Ranked] = []
     best: Ranked | None = None
     fewest = max(CHUNK, 2 * limit)
-    most = MOST_TIES if wanted.query.phrases or wanted.query.unwanted else MOST
+    most = MOST_FORBIDDEN if wanted.query.phrases or wanted.query.unwanted else MOST
     stream = ((points, at, place) for points, at, places in candidates for place in members(places))
-    seen = last = 0
+    seen = last = highest = 0
     while chunk := list(islice(stream, CHUNK)):
         points = chunk[0][0]
-        if seen >= fewest and best is not None and not _can_win(points, best, wanted.worth):
+        highest = highest or points
+        if seen >= fewest and (points < KEEN * highest or not _can_win(points, best, wanted.worth)):
             break
         if (seen >= most and points < last) or seen >= most + MOST_TIES:
             break
         if seen >= _ENOUGH_PERFECT and best is not None and best.score >= PERFECT:
             break
-        looked += _look(segments, chunk, wanted)
+        looked += _look(segments, chunk, wanted, looked[COMPARED - 1].window.value if len(looked) >= COMPARED else 0.0)
         best = _compare(looked, text)
         seen += len(chunk)
         last = chunk[-1][0]
@@ -90,15 +98,20 @@ def rerank(
     return looked
 
 
-def _can_win(points: int, best: Ranked, worth: float) -> bool:
-    """Whether a passage of so few points could still pass the best one so far."""
-    if best.score >= PERFECT:
+def _can_win(points: int, best: Ranked | None, worth: float) -> bool:
+    """Whether a passage of so few points could still be good, and pass the best one so far."""
+    if best is not None and best.score >= PERFECT:
         return points >= best.points
-    return (1 - _LETTERS) * min(1.0, points * worth) + _LETTERS > best.score
+    value = min(1.0, points * worth)
+    return (1 - _LETTERS) * value + _LETTERS * (0.6 + 0.4 * value) > max(GOOD, best.score if best else 0.0)
 
 
-def _look(segments: Sequence[Segment], chunk: Sequence[tuple[int, int, int]], wanted: Wanted) -> Iterator[Ranked]:
-    """Those of some candidates, (points, segment, place) each, that a phrase or a word left out does not forbid."""
+def _look(
+    segments: Sequence[Segment], chunk: Sequence[tuple[int, int, int]], wanted: Wanted, least: float
+) -> Iterator[Ranked]:
+    """Those of some candidates, (points, segment, place) each, whose window is worth more than ``least``, and that a
+    phrase or a word left out does not forbid.
+    """
     folded = {
         at: segments[at].folded([place for _, other, place in chunk if other == at])
         for at in {at for _, at, _ in chunk}
@@ -111,14 +124,15 @@ def _look(segments: Sequence[Segment], chunk: Sequence[tuple[int, int, int]], wa
             padded = f" {text} "
             if any(phrase not in padded for phrase in phrases) or any(words in padded for words in unwanted):
                 continue
-        window = best_window(text.split(), wanted.readings, wanted.shares, wanted.reach)
+        window = best_window(text.split(), wanted.readings, wanted.shares, wanted.reach, least)
         if window.places:
             yield Ranked(at, place, points, text, window, (1 - _LETTERS) * window.value)
 
 
 def _compare(looked: list[Ranked], text: str) -> Ranked | None:
-    """Compare the first by f letter by letter; the best of all, or None when there is none."""
-    leading = sorted(looked, key=lambda ranked: -ranked.window.value)[:COMPARED]
+    """Put them in order of f and compare the first letter by letter; the best of those, or None."""
+    looked.sort(key=lambda ranked: -ranked.window.value)
+    leading = looked[:COMPARED]
     for ranked in leading:
         if not ranked.compared:
             ranked.compared = True

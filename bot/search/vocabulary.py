@@ -17,7 +17,8 @@ from rapidfuzz.distance import OSA
 from bot.search.bits import Planes, members
 
 ENOUGH: Final = 120
-_MOST: Final = 1500
+_REMEMBERED: Final = 5000
+_MOST: Final = 600
 
 
 def grams(word: str) -> set[str]:
@@ -65,16 +66,22 @@ class Vocabulary:
     ) -> None:
         self._word_lists: Mapping[int, WordList] = {word_list.length: word_list for word_list in word_lists}
         self._gram_sets = gram_sets
+        self._known: dict[str, tuple[int, int] | None] = {}
 
     def term(self, word: str) -> tuple[int, int] | None:
         """(term, in how many passages), or None for a word that is not here."""
+        if word in self._known:
+            return self._known[word]
+        found = None
         word_list = self._word_lists.get(len(word))
-        if word_list is None:
-            return None
-        at = word_list.place(word)
-        if at < word_list.size and word_list.word(at) == word:
-            return word_list.terms[at], word_list.frequencies[at]
-        return None
+        if word_list is not None:
+            at = word_list.place(word)
+            if at < word_list.size and word_list.word(at) == word:
+                found = word_list.terms[at], word_list.frequencies[at]
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[word] = found
+        return found
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         """The commonest ``most`` words that are longer than ``start`` and begin with it, with their frequencies."""
@@ -90,10 +97,12 @@ class Vocabulary:
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         """(word, distance, frequency) of the words at most ``distance`` edits away, ``word`` itself left out.
 
-        Looked for among the ``ENOUGH`` words, and those that tie with them, that share most pairs of letters.
+        Looked for among the ``ENOUGH`` words, and those that tie with them, that share most pairs of letters. One edit
+        spoils three pairs at most (two neighbours swapped), so d edits leave max(lengths) + 1 - 3 d of them.
         """
         wanted = grams(word)
         length = len(word)
+        repeated = length + 1 - len(wanted)
         counts: list[tuple[int, int, WordList]] = []
         for other in range(max(1, length - distance), length + distance + 1):
             word_list = self._word_lists.get(other)
@@ -103,8 +112,9 @@ class Vocabulary:
             for bits in self._gram_sets(other, wanted):
                 planes.add(bits, 1)
             held = 0
+            fewest = max(length, other) + 1 - 3 * distance - repeated
             for shared, places in planes.descending((1 << word_list.size) - 1):
-                if held >= ENOUGH:
+                if held >= ENOUGH or shared < fewest:
                     break
                 counts.append((shared, places, word_list))
                 held += places.bit_count()

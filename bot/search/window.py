@@ -32,9 +32,13 @@ NOTHING = Window(0.0, (), (), False)
 
 
 def best_window(
-    text: Sequence[str], readings: Mapping[str, Sequence[Reading]], shares: Sequence[float], reach: int
+    text: Sequence[str],
+    readings: Mapping[str, Sequence[Reading]],
+    shares: Sequence[float],
+    reach: int,
+    least: float = 0.0,
 ) -> Window:
-    """The best window, of at most ``reach`` words, of a text's words, or ``NOTHING`` where no word of it is wanted."""
+    """The best window, at most ``reach`` words, of a text's words; ``NOTHING`` where none has more than ``least``."""
     hits = [(at, readings[word]) for at, word in enumerate(text) if word in readings]
     wanted = len(shares)
     best = NOTHING
@@ -45,9 +49,9 @@ def best_window(
         while end < len(hits) and hits[end][0] - start < reach:
             ahead += worth[end]
             end += 1
-        if ahead > best.value:
+        if ahead > max(least, best.value):
             window = _window(hits, first, end, shares, wanted)
-            if window.value > best.value:
+            if window.value > max(least, best.value):
                 best = window
         ahead -= worth[first]
     return best
