@@ -111,6 +111,7 @@ class Speakers:
         self._primary = language.partition("-")[0].casefold()
         self._starters = boundary_words(language).starters
         self._ties = ties(language).words
+        self._names: dict[str, bool] = {}
         self._fullest: dict[str, str | None] = {}
 
     def _places(self, word: str) -> Iterator[tuple[str, str]]:
@@ -125,8 +126,11 @@ class Speakers:
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
-        if self._primary == "de":
-            return False
+        if word not in self._names:
+            self._names[word] = self._primary != "de" and word[:1].isupper() and self._in_mid_sentence(word)
+        return self._names[word]
+
+    def _in_mid_sentence(self, word: str) -> bool:
         for before, after in self._places(word):
             plain = before.rstrip(" ")
             if plain != before and not after[:1].isalnum() and (plain[-1:].islower() or plain.endswith(",")):

@@ -106,12 +106,13 @@ class Chooser:
         for first, sentence in enumerate(sentences):
             if sentence is None or sentence.text[:1].islower():
                 continue
-            opening = sentence.text.split(None, 1)[0].casefold().strip(_EDGES)
-            if opening in self._ties or sentence.worth < THRESHOLD - 1.0:
+            if self._tied(sentence) or sentence.worth < THRESHOLD - 1.0:
                 continue
             if len(sentence.tokens) < 4 and not self._han:
                 continue
             for last in range(first, min(first + _MOST_SENTENCES, len(sentences))):
+                if last > first and not self._joins(sentences, first, last):
+                    break
                 candidate = self._candidate(sentences, first, last, 0.6 if opens_answer and first == 0 else 0.0)
                 if candidate is None:
                     break
@@ -125,6 +126,17 @@ class Chooser:
             if all(candidate.where.end <= c.where.start or c.where.end <= candidate.where.start for c in chosen):
                 chosen.append(candidate)
         return sorted(chosen, key=lambda c: c.where.start)
+
+    def _tied(self, sentence: Heard) -> bool:
+        """Whether the sentence opens with a word that ties it to the one before."""
+        return sentence.text.split(None, 1)[0].casefold().strip(_EDGES) in self._ties
+
+    def _joins(self, sentences: Sequence[Heard | None], first: int, last: int) -> bool:
+        """Whether the sentence ``last`` belongs to those before it: it is tied to them, or they are too short alone."""
+        opening, before, closing = sentences[first], sentences[last - 1], sentences[last]
+        if opening is None or before is None or closing is None:
+            return False
+        return before.voice.where.end - opening.voice.where.start < SHORTEST or self._tied(closing)
 
     def _resumes(self, where: Slice) -> bool:
         """Whether the sentence speaks of "the thing" a little after the text brought in "a thing"."""
@@ -151,10 +163,7 @@ class Chooser:
         hopeless = Candidate(-9.0, where, voice.speaker)
         if where.end - where.start < SHORTEST:
             return hopeless
-        score = sum(heard.worth for heard in group if heard) / size - 0.5 * (size - 1) - handicap
-        if size > 1:
-            tied = bool(closing.tokens) and closing.tokens[0] in self._ties
-            score += 0.5 if tied or voice.where.end - voice.where.start < SHORTEST else -0.3
+        score = sum(heard.worth for heard in group if heard) / size - handicap
         if last + 1 < len(sentences):
             after = self.text[where.end : where.end + 16].lstrip(' ”’"»')
             score -= 0.9 if after.startswith(_TURNS) else 0.0

@@ -36,12 +36,11 @@ def _paragraphs(section: Section, text: str) -> Iterator[tuple[Passage, ...]]:
         yield tuple(group)
 
 
-def _sentences(passage: Passage, article: Article) -> tuple[Slice, ...]:
+def _with_sentences(passage: Passage, article: Article) -> Passage:
     if passage.sentences:
-        return passage.sentences
-    return tuple(
-        s.moved(passage.where.start) for s in split_sentences(passage.where.of(article.text), article.language)
-    )
+        return passage
+    found = split_sentences(passage.where.of(article.text), article.language)
+    return replace(passage, sentences=tuple(sentence.moved(passage.where.start) for sentence in found))
 
 
 def _bare_block(text: str, where: Slice) -> Slice:
@@ -61,7 +60,8 @@ def _bare_block(text: str, where: Slice) -> Slice:
 def _placed(voice: Voiced | None, by: int) -> Voiced | None:
     if voice is None:
         return None
-    return replace(voice, where=voice.where.moved(by), quoted=voice.quoted.moved(by) if voice.quoted else None)
+    quoted = voice.quoted.moved(by) if voice.quoted else None
+    return Voiced(voice.where.moved(by), voice.speaker, voice.run, quoted)
 
 
 def _voices(group: tuple[Passage, ...], article: Article, speakers: Speakers) -> list[list[Voiced | None]]:
@@ -111,7 +111,7 @@ class _Quoting:
         line = _Line()
         announced = sung = False  # the paragraph before ended with a colon; verse stood since
         for number, bare in enumerate(_paragraphs(section, text)):
-            group = tuple(replace(p, sentences=_sentences(p, self._article)) for p in bare)
+            group = tuple(_with_sentences(passage, self._article) for passage in bare)
             anonymous = announced and group[0].speaker is None
             if group[0].kind is Kind.VERSE:
                 sung = True
@@ -143,7 +143,7 @@ class _Quoting:
                         quotes.append(Quote(candidate.where, self._speaker(candidate.speaker)))
                 if passage.kind is Kind.PROSE and passage.speaker is None:
                     line.offer(heard)
-            yield replace(passage, quotes=tuple(quotes))
+            yield replace(passage, quotes=tuple(quotes)) if quotes or passage.quotes else passage
 
     def _speaker(self, name: str | None) -> str | None:
         """None where the speaker is the article's author, under any of its names."""

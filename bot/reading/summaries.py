@@ -18,12 +18,11 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PUNCTUATION: Final = {ord(mark): " " for mark in "\"'“”„‘’«»‹›,;:.!?…()[]{}—–-/*_。，！？；：、「」《》"}
 
 
-def terms(text: str) -> Counter[str]:
-    """How often each word of four letters or more stands in ``text``; of Chinese, each pair of characters."""
+def terms(text: str) -> list[str]:
+    """The words of four letters or more in ``text``, in order; of Chinese, each pair of characters."""
     if _HAN.search(text):
-        han = _HAN.findall(text)
-        return Counter(a + b for a, b in pairwise(han))
-    return Counter(word for word in text.casefold().translate(_PUNCTUATION).split() if len(word) > 3)
+        return [a + b for a, b in pairwise(_HAN.findall(text))]
+    return [word for word in text.casefold().translate(_PUNCTUATION).split() if len(word) > 3]
 
 
 def fits(where: Slice) -> bool:
@@ -44,12 +43,12 @@ class WordsIn:
 
     def _count(self) -> None:
         for section in self._sections:
-            whole: Counter[str] = Counter()
+            whole: list[str] = []
             for passage in section.passages:
                 found = terms(passage.where.of(self._text))
-                whole.update(found)
-                self._holding.update(found.keys())
-            self._counted[id(section)] = whole
+                whole += found
+                self._holding.update(set(found))
+            self._counted[id(section)] = Counter(whole)
         self._ready = True
 
     def section(self, section: Section) -> Counter[str]:
@@ -71,13 +70,14 @@ def central(candidates: Sequence[Slice], text: str, section: Counter[str], words
     documents. The first candidate wins a tie, and each later one counts 4 % less: authors lead with the point.
     """
     best: tuple[float, Slice] | None = None
-    whole = {term: count * words.weight(term) for term, count in section.items()}
-    size = math.sqrt(sum(weight * weight for weight in whole.values())) or 1.0
     for place, candidate in enumerate(candidates[:FIRST]):
-        own = {term: count * words.weight(term) for term, count in terms(candidate.of(text)).items()}
-        length = math.sqrt(sum(weight * weight for weight in own.values())) or 1.0
-        near = sum(weight * whole.get(term, 0.0) for term, weight in own.items()) / (length * size)
-        near *= 1.0 - 0.04 * place
+        squares = near = 0.0
+        for term, count in Counter(terms(candidate.of(text))).items():
+            weight = words.weight(term)
+            squares += (count * weight) ** 2
+            near += count * section[term] * weight * weight
+        # The section's own length divides every candidate alike, so it is left out.
+        near *= (1.0 - 0.04 * place) / (math.sqrt(squares) or 1.0)
         if best is None or near > best[0]:
             best = (near, candidate)
     return best[1] if best else None

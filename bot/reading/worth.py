@@ -173,6 +173,7 @@ _CHINESE_CONTRAST: Final = (
 )
 
 
+_NAME: Final = re.compile(r" [“\"(]?[A-ZÀ-ÞА-ЯЁ][\w-]")
 _DIGIT: Final = re.compile(r"\d")
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are|am) (?:\w+ly |now |not |still )?(?!nothing|anything|everything|something|being)\w{3,}ing\b"
@@ -224,14 +225,11 @@ def worth(text: str, tokens: list[str], language: str) -> float:
         opening = text.split(None, 2)[:2]
         if len(opening) == 2 and opening[1][:1].isupper() and tokens[0] not in _NO_NAMES:
             sum_ -= 0.8  # a person or place by name: mostly the story of one
-    if english and _UNDER_WAY.search(text):
+    if english and here and "ing" in text and _UNDER_WAY.search(text):
         sum_ -= 0.5
     if _DIGIT.search(text):
         sum_ -= min(2.0, 0.8 * sum(token[0].isdigit() for token in tokens))
     sum_ -= 0.5 * (text.count("(") + text.count("%") + text.count("[")) + 0.3 * (text.count("“") + text.count('"') / 2)
-    if primary != "de" and not text[1:].islower():
-        names = sum(
-            1 for word in text.split()[1:] if word[:1].isupper() and word[:2] not in {"I", "I’", "I'"} and len(word) > 1
-        )
-        sum_ -= 0.35 * max(0, names - 1)
+    if primary != "de":
+        sum_ -= 0.35 * max(0, len(_NAME.findall(text)) - 1)
     return sum_
