@@ -12,6 +12,8 @@ READING_ROOM = 3000
 """Room for the text of one page of reading, headings and speakers' names included."""
 
 _BESIDE = 16
+# An interviewer's question can be long, and stands nowhere but in its heading.
+_HEADING = 900
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ", "。")
 _APART = frozenset({Kind.QUOTE, Kind.VERSE})
 _SMALL = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
@@ -100,16 +102,24 @@ def _next(key: str, part: _Part, total: int) -> Action:
     return Action("Next", Verb.TURN, (key, "f", str(ordinal + 1), "0"), disabled=at_end, prominent=not at_end)
 
 
-def _cost(passage: PlacedPassage) -> int:
-    name = 180 if passage.place.section.heading else 0
-    return room_of(passage.text) + len(passage.speaker or "") + name + _BESIDE
+def _cost(passage: PlacedPassage, *, headed: bool = True) -> int:
+    """What a passage takes, with its section's heading where that may stand above it."""
+    heading = _heading_cost(passage) if headed else 0
+    return room_of(passage.text) + len(passage.speaker or "") + heading + _BESIDE
+
+
+def _heading_cost(passage: PlacedPassage) -> int:
+    heading = passage.place.section.heading
+    return room_of(clip(heading, _HEADING)) + _BESIDE if heading else 0
 
 
 def _from_the_start(excerpt: Excerpt, offset: int) -> tuple[_Part, ...]:
     room, parts = READING_ROOM, list[_Part]()
     for passage in excerpt.passages:
         start = min(offset, max(len(passage.text) - 1, 0)) if not parts else 0
-        cost = _cost(passage) if start == 0 else room_of(passage.text[start:])
+        here = parts[-1].passage.place.section.number if parts else 0
+        headed = passage.place.section.number != here
+        cost = _cost(passage, headed=headed) if start == 0 else room_of(passage.text[start:])
         if cost > room:
             if not parts:
                 parts.append(_first_page_of(passage, start))
@@ -154,15 +164,15 @@ def _around(excerpt: Excerpt, index: int) -> tuple[_Part, ...]:
 def _first_page_of(passage: PlacedPassage, start: int) -> _Part:
     """As much of a very long passage as one page holds, from ``start`` on, cut between lines, sentences or words."""
     text = passage.text
-    end = start + fitting(text[start:], READING_ROOM - 200)
+    heading = _heading_cost(passage) if start == 0 else 0
+    end = start + fitting(text[start:], READING_ROOM - 200 - heading)
     if end == len(text):
         return _Part(passage, start, end)
     early = start + (end - start) * 3 // 4
     for ending in ("\n", *_SENTENCE_ENDS):
         if (found := text.rfind(ending, early, end)) >= 0:
             return _Part(passage, start, found + len(ending))
-    cut = between_words(text, end)
-    return _Part(passage, start, cut if cut > start else end)
+    return _Part(passage, start, between_words(text, end, start))
 
 
 def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[Block, ...]:
@@ -174,7 +184,7 @@ def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[B
         named = passage.place.section
         if named.number != section and part.start == 0:
             if named.heading is not None and named.kind is not SectionKind.OPENING:
-                blocks.append(Paragraph((Run(section_label(named, 160), bold=True),)))
+                blocks.append(Paragraph((Run(section_label(named, _HEADING), bold=True),)))
             speaker = None
         section = named.number
         if passage.speaker is not None and passage.speaker != speaker:

@@ -3,7 +3,7 @@
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
 from bot.cards.numbers import counted, seconds
 from bot.cards.room import clip, room_of
-from bot.model import Plan, Report, SourceReport
+from bot.model import Report, SourceReport
 
 _LIST = 1500
 _PROBLEMS = 1200
@@ -37,17 +37,6 @@ def report_card(report: Report) -> Card:
         small=f"{unchanged}The library {verb} {holds}. Took {seconds(report.seconds)}.",
         quiet=True,
     )
-
-
-def plan_card(plan: Plan) -> Card:
-    """What a reload is about to do, before it does it."""
-    parts = [
-        f"{len(found)} {words}"
-        for found, words in ((plan.add, "to add"), (plan.change, "to read again"), (plan.remove, "to remove"))
-        if found
-    ]
-    said = f"{', '.join(parts)}; {counted(len(plan.keep), 'source')} unchanged." if parts else "Nothing has changed."
-    return Card(title="Reading the library again", blocks=(Paragraph((Run(said),)),), quiet=True)
 
 
 def progress_card(done: int, total: int, source: str) -> Card:

@@ -38,11 +38,11 @@ def fitting(text: str, room: int) -> int:
     return len(text)
 
 
-def between_words(text: str, end: int) -> int:
-    """The last place at or before ``end`` that stands between words; ``end`` itself where words are very long."""
+def between_words(text: str, end: int, start: int = 0) -> int:
+    """The last place between words after ``start``, at or a little before ``end``; else ``end`` itself."""
     if end >= len(text):
         return len(text)
-    for index in range(end, max(0, end - _LOOK_BACK), -1):
+    for index in range(end, max(start, end - _LOOK_BACK), -1):
         if text[index].isspace():
             return index
     return end
@@ -72,7 +72,8 @@ def clip_around(text: str, window: Slice, room: int) -> Slice:
     """The part of ``text`` around ``window`` that takes at most ``room``, cut between words where it is cut."""
     lead = fitting(text[window.start : window.end][::-1], room)
     if lead < window.end - window.start:
-        return Slice(window.start, between_words(text, window.start + fitting(text[window.start :], room)))
+        end = window.start + fitting(text[window.start :], room)
+        return Slice(window.start, between_words(text, end, window.start))
     spare = room - room_of(window.of(text))
     before = fitting(text[: window.start][::-1], spare // 2)
     after = fitting(text[window.end :], spare - room_of(text[window.start - before : window.start]))
@@ -81,7 +82,7 @@ def clip_around(text: str, window: Slice, room: int) -> Slice:
         start = window.start - fitting(text[: window.start][::-1], spare - room_of(text[window.end :]))
     if start > 0:
         start = _after_space(text, start, window.start)
-    return Slice(start, max(window.end, between_words(text, end)))
+    return Slice(start, between_words(text, end, window.end - 1))
 
 
 def _after_space(text: str, start: int, limit: int) -> int:

@@ -43,6 +43,7 @@ class Commonplace(KeepingBot):
         tree = self.tree
         assert isinstance(tree, Tree)
         tree.cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
+        tree.free_of_cooldown = frozenset({"library"})
 
     async def setup_hook(self) -> None:
         """Add the cogs and the controls; nothing here waits on the network."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.cards.articles import articles_card
 from bot.cards.card import Verb
 from bot.cards.outline import outline_card
-from bot.cards.report import plan_card, progress_card, report_card
+from bot.cards.report import progress_card, report_card
 from bot.cards.status import status_card
-from bot.model import Fingerprint, Outline, OutlineRow, Plan, Report, SectionKind, SectionName, SourceReport
+from bot.model import Outline, OutlineRow, Report, SectionKind, SectionName, SourceReport
 from tests.cards.samples import BEES, MACHINE, NAMELESS, READERS, TIDES, action, buttons, said
 
 
@@ -154,11 +154,8 @@ def test_a_dry_run_speaks_of_what_would_be() -> None:
     assert "would hold" in text
 
 
-def test_a_plan_and_its_progress_are_told_in_numbers() -> None:
-    """What is to come, then which source is being read."""
-    plan = Plan(add=(Fingerprint("a", "x", "y"),), remove=("b", "c"), keep=("d",))
-    assert "1 to add, 2 to remove; 1 source unchanged." in said(plan_card(plan))
-    assert "Nothing has changed." in said(plan_card(Plan()))
+def test_progress_is_told_in_numbers() -> None:
+    """Which source is being read, of how many."""
     assert "Reading 3 of 40: tides.md" in said(progress_card(2, 40, "tides.md"))
     assert "Reading 40 of 40: tides.md" in said(progress_card(40, 40, "tides.md"))
 

@@ -84,6 +84,14 @@ def test_the_nearest_are_shown_as_such_when_nothing_is_close() -> None:
     assert "The nearest passages, in case one of them is it:" in text
 
 
+def test_only_three_nearest_are_shown_and_only_to_whoever_asked() -> None:
+    """What is no answer does not fill a channel with pages."""
+    card = findings_card(findings(*[hit(TEXT, ordinal=n) for n in range(30)], good=False), state=("-",))
+    assert sum(isinstance(block, Quotation) for block in card.blocks) == 3
+    assert card.quiet
+    assert card.actions == ()
+
+
 def test_a_query_of_six_thousand_characters_is_shown_cut() -> None:
     """The title stays a title."""
     title = findings_card(findings(hit(TEXT), query="moon and\n" * 700)).title

@@ -40,6 +40,6 @@ class Search(commands.Cog):
         reply = Reply(interaction, private=private)
         findings = await reply.when(self._library.search(text, article=article, author=author))
         token = NOTHING
-        if len(findings.hits) > HITS_ON_A_PAGE:
+        if findings.good and len(findings.hits) > HITS_ON_A_PAGE:
             token = await keep(self._state, SEARCH, text=text, article=article, author=author)
         await reply.show(findings_card(findings, state=(token,)))
