@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,18 +10,14 @@ class Ties:
     """What ties a sentence of one language to its surroundings; all casefolded.
 
     ``words`` and ``phrases`` dangle at the opening; ``pointers`` point out of the quote wherever they stand;
-    ``reports`` mark a sentence that only passes on what someone said; ``persons`` are pronouns of the third
-    person that need somebody named before them.
+    ``persons`` are pronouns of the third person that need somebody named before them.
     """
 
     words: frozenset[str]
     phrases: re.Pattern[str]
     pointers: re.Pattern[str]
-    reports: re.Pattern[str]
     persons: frozenset[str]
 
-
-_NEVER: Final = "(?!)"
 
 _WORDS = {
     "en": "this these such he she they his her hers him them their theirs it its but and or so yet nor thus "
@@ -222,45 +217,6 @@ _POINTERS = {
     r"см\.|"
     r"так называем\w+|тот же|та же|те же|тогда же|последний из|соответственно|данн(?:ый|ая|ое|ые|ой|ого|ых))",
 }
-_REPORTS = {
-    "en": r"^(?:according to|as (?:[\w.'-]+ ){1,4}(?:puts?|put|explains?|explained|writes?|wrote|notes?|noted|"
-    r"says?|said|argues?|argued|observed|reported)\b|"
-    r"it (?:is|was|has been) (?:said|reported|estimated|believed|claimed|alleged|rumou?red|thought|announced|"
-    r"argued|assumed|often said|widely (?:said|believed))|"
-    r"(?:some|many|critics|experts|officials|historians|scholars|scientists|researchers|observers|economists|"
-    r"people|most people|others|sources|witnesses|authorities|reports|studies|surveys|research|statistics|data|"
-    r"polls) "
-    r"(?:\w+ly |have |had |often |still |once |now |also |in \w+ )?(?:say|said|claim|claimed|argue|argued|believe|"
-    r"believed|think|thought|estimate|estimated|report|reported|suggest|suggested|show|showed|warn|warned|insist|"
-    r"insisted|found|agree|agreed|fear|feared|predicted|predict|complain|complained|point out|assert|maintain))"
-    r"|^(?:[\w.'-]+ ){1,8}?(?:said|says|told|claims|claimed|argues|argued|reported|reports|announced|stated|"
-    r"states|insists|insisted|maintains|maintained|explained|explains|believes|alleged|alleges|"
-    r"suggested|suggests|estimates|estimated|warned|warns|noted|notes|asserts|asserted|contends|contended|"
-    r"concluded|concludes|recalled|recalls|acknowledged|denied|admitted|replied|thinks) (?:that|me|us|reporters|"
-    r"in an|in a|him|her|them|how|the|it)\b"
-    r"|^(?!i |we |you |those |anyone |no |nobody )(?:[\w'-]+ ){1,5}?(?:argue|claim|say|believe|insist|maintain|"
-    r"suggest|think|assume|feel|fear|agree|hope) that\b"
-    r"|\b(?:reportedly|allegedly|purportedly|it is said|(?:he|she|they) (?:says?|said|writes?|wrote|recommends?|"
-    r"argues?|argued|claims?|thinks?|thought|explains?|explained|notes?|noted|tells|told|recalls|recalled|"
-    r"insists?|insisted|warns?|warned|believes?|believed|suggests?|suggested|concludes?|concluded|reports?|"
-    r"reported|put it)\b|i was told|told me|told us|we are told|i am told|i have been told)\b",
-    "es": r"^(?:según|se (?:dice|cree|estima|calcula|informó|afirma|supone)|algunos (?:dicen|creen|afirman)|"
-    r"muchos (?:dicen|creen)|los (?:historiadores|expertos|críticos) (?:\w+ )?(?:dicen|creen|afirman|sostienen))|"
-    r"\b(?:dijo|dijeron|afirmó|declaró|sostuvo|explicó|aseguró|informó|señaló|contó|anunció|añadió|asegura|"
-    r"afirma) que\b|supuestamente|presuntamente|me dij\w+|me cont\w+",
-    "fr": r"^(?:selon|d'après|on (?:dit|raconte|estime|prétend|croit)|il paraît|certains (?:disent|affirment|"
-    r"pensent))|"
-    r"\b(?:a|ont|avait) (?:déclaré|affirmé|dit|annoncé|expliqué|raconté|soutenu|assuré) que?\b|\b(?:déclara|"
-    r"affirma|dit|expliqua|soutient|assure|affirme|prétend|annonça|raconta) qu|aurait été|m'a (?:dit|raconté)",
-    "de": r"^(?:laut|nach angaben|einige (?:sagen|meinen|glauben)|man (?:sagt|erzählt|munkelt)|es heißt|angeblich|"
-    r"kritiker|experten|historiker (?:sagen|meinen))|"
-    r"\b(?:sagte|erklärte|behauptete|meinte|berichtete|teilte|erzählte|schrieb|betonte|warnte)\b[^.]{0,40}, "
-    r"(?:dass|er|sie|es|man)\b|angeblich|erzählte mir|sagte mir",
-    "ru": r"^(?:по (?:словам|данным|мнению|сообщени\w+|утверждению|сведениям)|согласно|говорят|считается|"
-    r"некоторые (?:говорят|считают|утверждают)|как (?:сообща\w+|пишет|утверждает))|"
-    r"\b(?:сказал|сказала|заявил|заявила|утвержда\w+|сообщил\w*|объяснил\w*|рассказал\w*|отметил\w*|считает|"
-    r"полагает|уверяет|писал|писала|говорил|говорила|добавил\w*), что\b|якобы|мне (?:сказал|рассказ)\w*",
-}
 _PERSONS = {
     "en": "he she they him her them his their theirs himself herself themselves",
     "es": "él ella ellos ellas",
@@ -277,11 +233,9 @@ _CHINESE = Ties(
         r"上述|如上|前者|后者|是的|不，|对，|如此|此|该|有一次|有一天|次日|第二天|以下|原来|甚至|或者|只见|难怪|反之|换句话)"
     ),
     pointers=re.compile(
-        r"如上所述|如前所述|上文|下文|本文|本书|本章|上述|见图|见表|昨天|明天|去年|上周|所谓|前者|后者|该书|^[^，。]{0,12}(?:这|那)(?!些人的)|此(?:人|事|书|时|后|外|种)|"
+        r"如上所述|如前所述|上文|下文|本文|本书|本章|上述|见图|见表|昨天|明天|去年|上周|所谓|前者|后者|该书|"
+        r"^[^，。]{0,12}(?:这|那)(?!些人的)|此(?:人|事|书|时|后|外|种)|"
         r"当时|当年|点击|转发|关注|订阅|版权|扫码"
-    ),
-    reports=re.compile(
-        r"^(?:据|有人说|有人认为|人们说|专家|学者们?认为|传说|听说)|据(?:说|报道|统计|称|估计)|(?:说|表示|指出|认为|告诉)(?:，|：|我|记者)"
     ),
     persons=frozenset(),
 )
@@ -298,6 +252,5 @@ def ties(language: str) -> Ties:
         words=frozenset(_WORDS[primary].split()),
         phrases=re.compile(f"(?:{_PHRASES[primary]})"),
         pointers=re.compile(_POINTERS[primary]),
-        reports=re.compile(_REPORTS[primary]),
         persons=frozenset(_PERSONS[primary].split()),
     )

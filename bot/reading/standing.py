@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from bot.reading.boundaries import word_set
+from bot.reading.hearsay import only_reports
 from bot.reading.openings import Ties, ties
 from bot.reading.sentences import CLOSERS
 from bot.reading.unfit import unfit
@@ -279,7 +280,7 @@ def fault(text: str, language: str, leads: bool = True, quoting: bool = False) -
             return "points elsewhere"
     elif _SELF.search(folded) or known.pointers.search(folded, min(30, len(folded))):
         return "points elsewhere"
-    if known.reports.search(folded):
+    if only_reports(folded, primary):
         return "only reports"
     if _FURNITURE.search(folded) or _BIOGRAPHY.match(text):
         return "furniture"

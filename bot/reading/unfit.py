@@ -3,8 +3,8 @@
 The text stays in the library and can be searched and read; it only never appears unasked. The slurs are kept as
 short hashes, so that this file can be read and reviewed without spelling them: English, Spanish, French, German,
 Russian and Chinese words that insult people for what they are, and the coarsest oaths. To add one, append the
-first twelve hex digits of ``blake2b(word, digest_size=6)`` of its ``folded`` form. A slur costs nothing but a quote
-when it is matched too often, so words with a second, harmless meaning are mostly in.
+hex digits of ``blake2b(word, digest_size=6)`` of its ``folded`` form, and that form's first two letters. A false
+alarm costs no more than a quote, so words with a second, harmless meaning are mostly in.
 """
 
 import hashlib
@@ -33,6 +33,13 @@ _SLURS: Final = word_set(
     "e585f89dd582 e64179ff2e6e e9839e8d8c2c ed8f16066cdd eddad7c7c748 f1ef2d1220c3 f1f5af33c062 f248d66d8d1f "
     "f7ed928e6f9b f99aca412999 fa16cceac8ce fdd299a6c759 "
 )
+_SLUR_STARTS: Final = word_set(
+    "as ba be bi bo bu ch co cu da dy fa fu go gy ha he hu hy it ja ji jo ju ka ki kr ky ma me mi mo mu ne "
+    "ni nu pa pe pi po pu ra re ri sa sc sh sl sp sq su ta to tr un we wh yo zi бл жи ка ни пе пи уз ха хо "
+    "че чу шл "
+)
+"""Their first two letters, so that few words need to be hashed."""
+
 _LOOKALIKES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "!": "i"})
 _WORDS = re.compile(r"[^\W_][\w@$!]*")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -199,7 +206,7 @@ def _hashed(word: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _is_slur(word: str) -> bool:
     bare = folded(word)
-    if len(bare) < 3 or len(bare) > 20:
+    if not 3 <= len(bare) <= 20 or bare[:2] not in _SLUR_STARTS:
         return False
     return _hashed(bare) or any(
         _hashed(bare[: -len(e)]) for e in _ENDINGS if bare.endswith(e) and len(bare) > len(e) + 2

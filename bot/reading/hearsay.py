@@ -1,0 +1,87 @@
+"""Sentences that only pass on what somebody said or is said to have said, per language."""
+
+import re
+from functools import cache
+from typing import Final
+
+# What opens such a sentence, and what gives it away wherever it stands; for casefolded text with straight apostrophes.
+_OPENING: Final = {
+    "en": (
+        r"(?:according to|as (?:[\w.'-]+ ){1,4}(?:puts?|put|explains?|explained|writes?|wrote|notes?|"
+        r"noted|says?|said|argues?|argued|observed|reported)\b|it (?:is|was|has been) (?:said|reported|"
+        r"estimated|believed|claimed|alleged|rumou?red|thought|announced|argued|assumed|often said|widely "
+        r"(?:said|believed))|(?:some|many|critics|experts|officials|historians|scholars|scientists|"
+        r"researchers|observers|economists|people|most people|others|sources|witnesses|authorities|"
+        r"reports|studies|surveys|research|statistics|data|polls) (?:\w+ly |have |had |often |still |once "
+        r"|now |also |in \w+ )?(?:say|said|claim|claimed|argue|argued|believe|believed|think|thought|"
+        r"estimate|estimated|report|reported|suggest|suggested|show|showed|warn|warned|insist|insisted|"
+        r"found|agree|agreed|fear|feared|predicted|predict|complain|complained|point out|assert|"
+        r"maintain))|(?:[\w.'-]+ ){1,8}?(?:said|says|told|claims|claimed|argues|argued|reported|reports|"
+        r"announced|stated|states|insists|insisted|maintains|maintained|explained|explains|believes|"
+        r"alleged|alleges|suggested|suggests|estimates|estimated|warned|warns|noted|notes|asserts|"
+        r"asserted|contends|contended|concluded|concludes|recalled|recalls|acknowledged|denied|admitted|"
+        r"replied|thinks) (?:that|me|us|reporters|in an|in a|him|her|them|how|the|it)\b|(?!i |we |you |"
+        r"those |anyone |no |nobody )(?:[\w'-]+ ){1,5}?(?:argue|claim|say|believe|insist|maintain|suggest|"
+        r"think|assume|feel|fear|agree|hope) that\b"
+    ),
+    "es": (
+        r"(?:según|se (?:dice|cree|estima|calcula|informó|afirma|supone)|algunos (?:dicen|creen|afirman)|"
+        r"muchos (?:dicen|creen)|los (?:historiadores|expertos|críticos) (?:\w+ )?(?:dicen|creen|afirman|"
+        r"sostienen))"
+    ),
+    "fr": (
+        r"(?:selon|d'après|on (?:dit|raconte|estime|prétend|croit)|il paraît|certains (?:disent|affirment|"
+        r"pensent))"
+    ),
+    "de": (
+        r"(?:laut|nach angaben|einige (?:sagen|meinen|glauben)|man (?:sagt|erzählt|munkelt)|es heißt|"
+        r"angeblich|kritiker|experten|historiker (?:sagen|meinen))"
+    ),
+    "ru": (
+        r"(?:по (?:словам|данным|мнению|сообщени\w+|утверждению|сведениям)|согласно|говорят|считается|"
+        r"некоторые (?:говорят|считают|утверждают)|как (?:сообща\w+|пишет|утверждает))"
+    ),
+}
+_ANYWHERE: Final = {
+    "en": (
+        r"\b(?:reportedly|allegedly|purportedly|it is said|(?:he|she|they) (?:says?|said|writes?|wrote|"
+        r"recommends?|argues?|argued|claims?|thinks?|thought|explains?|explained|notes?|noted|tells|told|"
+        r"recalls|recalled|insists?|insisted|warns?|warned|believes?|believed|suggests?|suggested|"
+        r"concludes?|concluded|reports?|reported|put it)\b|i was told|told me|told us|we are told|i am "
+        r"told|i have been told)\b"
+    ),
+    "es": (
+        r"\b(?:dijo|dijeron|afirmó|declaró|sostuvo|explicó|aseguró|informó|señaló|contó|anunció|añadió|"
+        r"asegura|afirma) que\b|supuestamente|presuntamente|me dij\w+|me cont\w+"
+    ),
+    "fr": (
+        r"\b(?:a|ont|avait) (?:déclaré|affirmé|dit|annoncé|expliqué|raconté|soutenu|assuré) que?\b|"
+        r"\b(?:déclara|affirma|dit|expliqua|soutient|assure|affirme|prétend|annonça|raconta) qu|aurait "
+        r"été|m'a (?:dit|raconté)"
+    ),
+    "de": (
+        r"\b(?:sagte|erklärte|behauptete|meinte|berichtete|teilte|erzählte|schrieb|betonte|"
+        r"warnte)\b[^.]{0,40}, (?:dass|er|sie|es|man)\b|angeblich|erzählte mir|sagte mir"
+    ),
+    "ru": (
+        r"\b(?:сказал|сказала|заявил|заявила|утвержда\w+|сообщил\w*|объяснил\w*|рассказал\w*|отметил\w*|"
+        r"считает|полагает|уверяет|писал|писала|говорил|говорила|добавил\w*), что\b|якобы|мне (?:сказал|"
+        r"рассказ)\w*"
+    ),
+}
+_CHINESE_OPENING: Final = r"(?:据|有人说|有人认为|人们说|专家|学者们?认为|传说|听说)"
+_CHINESE_ANYWHERE: Final = r"据(?:说|报道|统计|称|估计)|(?:说|表示|指出|认为|告诉)(?:，|：|我|记者)"
+
+
+@cache
+def _patterns(primary: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    if primary == "zh":
+        return re.compile(_CHINESE_OPENING), re.compile(_CHINESE_ANYWHERE)
+    known = primary if primary in _OPENING else "en"
+    return re.compile(f"(?:{_OPENING[known]})"), re.compile(_ANYWHERE[known])
+
+
+def only_reports(folded: str, primary: str) -> bool:
+    """Whether ``folded``, a casefolded sentence, reports; ``primary`` is its language's two letters, else English."""
+    opening, anywhere = _patterns(primary)
+    return opening.match(folded) is not None or anywhere.search(folded) is not None
