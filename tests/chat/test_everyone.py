@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 import pytest
+from simcord.components import walk_components
 
 from bot.cards.help import CURATORS, MEMBERS
 from bot.library.library import Library
@@ -75,33 +76,26 @@ async def test_nothing_ever_pings_or_breaks_out(house: House, name: str, options
     assert all(one["allowed_mentions"] == {"parse": []} for one in answers)
 
 
-@pytest.mark.parametrize(("name", "options"), EVERY)
-async def test_every_answer_is_within_discord_s_bounds(house: House, name: str, options: dict[str, Any]) -> None:
+async def test_every_answer_is_within_discord_s_bounds(house: House) -> None:
     """4,000 characters, 40 components, ids of at most 100 characters, no id twice: also with hostile giants."""
     giant = "*_[]<@1>`~|#" * 40 + " "
     text = f"---\ntitle: '{giant * 2}'\nauthor: '{giant}'\npublication: '{giant}'\n---\n\n"
-    text += "\n\n".join(f"## {giant}{n}\n\nEverybody who reads this will find a code {giant * 6}." for n in range(30))
-    for number in range(3):
+    text += "\n\n".join(f"## {giant}{n}\n\nEverybody who reads this will find a code {giant * 6}." for n in range(20))
+    for number in range(2):
         (house.articles / f"giant-{number}.md").write_text(text.replace("title: '", f"title: '{number} "))
     await house.services.library.reload()
     key = next(entry.key for entry in await house.services.library.entries() if "giant-0" in entry.source)
-    if "article" in options:
-        options = {**options, "article": key}
-    answer = await house.ask(name, **options)
-    while "Next" in labels(answer):
-        result = await _next(house, answer)
-        if result is None:
-            break
-        within_bounds(house.again(answer))
-
-
-async def _next(house: House, answer: Any) -> Any:
-    from simcord.components import walk_components
-
-    for component in walk_components(list(raw(house.again(answer)))):
-        if component.get("label") == "Next" and not component.get("disabled"):
-            return await house.ann.click(answer, label="Next")
-    return None
+    turned = 0
+    for name, options in EVERY:
+        answer = await house.ask(name, **({"article": key} if "article" in options else options))
+        for _ in range(4):
+            if not any(c.get("label") == "Next" and not c.get("disabled") for c in walk_components(raw(answer))):
+                break
+            await house.ann.click(answer, label="Next")
+            answer = house.again(answer)
+            within_bounds(answer)
+            turned += 1
+    assert turned >= 8
 
 
 async def test_whoever_asks_too_often_waits(house: House) -> None:

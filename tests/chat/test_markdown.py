@@ -38,14 +38,14 @@ def seen(markup: str) -> list[tuple[str, frozenset[str]]]:
 
 
 @given(RUNS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_runs_show_their_characters_in_their_styles_and_nothing_else(runs: tuple[Run, ...]) -> None:
     """Bold, italic and struck stretches stand side by side in any order without touching one another."""
     assert seen(runs_markup(runs, 10_000)) == expected(runs)
 
 
 @given(RUNS, st.integers(0, 120))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_runs_never_outgrow_their_room(runs: tuple[Run, ...], room: int) -> None:
     """What does not fit is cut with a mark, and styles are closed."""
     markup = runs_markup(runs, room)
