@@ -20,9 +20,11 @@ _HIDDEN_CLASSES = named("sr-only screen-reader-text visually-hidden assistive-te
 _NOISE = named(
     "share sharing sharedaddy addtoany social related relatedposts recommended recommendations cookie cookies consent "
     "gdpr newsletter subscribe subscription signup promo promotion advert advertisement ads sponsored breadcrumb "
-    "breadcrumbs pagination pager pagenav prevnext navbar nav navigation menu toolbar sidebar widget widgets comment "
+    "breadcrumbs pagination pager pagenav prevnext navbar nav navigation "
+    "navheader navfooter navlinks docnav topnav sitenav menu toolbar sidebar widget widgets comment "
     "comments disqus respond tags tagcloud categories paywall popup modal banner print toc tableofcontents skip"
 )
+_NOTES = named("footnote footnotes endnote endnotes references reflist")
 _ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
 
 _SHORT = 300
@@ -69,6 +71,8 @@ def _by_words(element: Element, root: Element, aside: Part) -> Part:
         tokens |= element.tokens("id")  # elsewhere an id is often made from a heading's words
     if not tokens.isdisjoint(_NOISE) and (element.size <= _SHORT or element.linked > element.size * _LINKED):
         return aside if not _only_in_passing(element) else Part.READ
+    if element.tag in ("div", "ol", "ul", "section", "li", "dl", "p") and not _NOTES.isdisjoint(tokens):
+        return Part.FURNITURE
     if not tokens.isdisjoint(_ABOUT_AUTHOR) and element.size <= _SHORT and not element.headings:
         return Part.FURNITURE if not _only_in_passing(element) else Part.READ
     return _by_links(element, root, aside)

@@ -83,12 +83,24 @@ def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> D
     if not any(block.hint is Hint.TITLE for block in done):
         done = ranked(blocks, facts.title)
     title = next((block.text for block in done if block.hint is Hint.TITLE), None)
+    if title is None and facts.title is not None:
+        title = _confirmed(facts.title, blocks)
     structured = any(block.hint is Hint.HEADING for block in done)
     if not structured:  # without headings of its own, structure decides as in plain text
         done = tuple(replace(b, hint=None) if b.hint is Hint.TEXT else b for b in done)
     own, _ = body_facts(part, facts.date)
     stated = overlaid(Statement(title=title, date=own.date), overlaid(facts, own))
     return Document(done, stated, structured, remarks)
+
+
+def _confirmed(title: str, blocks: Sequence[Block]) -> str:
+    """A page's title without the name of its site behind a bar or dash, where the text itself shows the shorter one."""
+    shown = {block.text.casefold() for block in blocks[:20]}
+    for mark in (" | ", " - ", " – ", " — "):
+        shorter = title.rpartition(mark)[0].strip()
+        if shorter and shorter.casefold() in shown:
+            return shorter
+    return title
 
 
 def _completed(head: Statement, body: Element, part: Element) -> Statement:

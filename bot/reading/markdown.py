@@ -14,7 +14,7 @@ from bot.reading.frontmatter import split_front_matter
 from bot.reading.html import fragment_blocks
 from bot.reading.ranks import ranked
 from bot.reading.spaces import kept_lines, one_line
-from bot.reading.stanzas import broken_lines, preformatted
+from bot.reading.stanzas import broken_lines, listed, preformatted
 
 DEEPEST_MARKDOWN = 60
 """Lists and quotations within each other; what nests deeper is read as plain paragraphs."""
@@ -129,7 +129,7 @@ class _Reading:
             self._quotes += token.nesting
         elif kind in ("table_open", "table_close"):
             self._table = token.nesting == 1
-            self.end_rows()
+            self.end_rows(as_list=token.nesting == -1)
             self._table_line = token.map[0] + 1 + self._offset if token.map else 0
         elif kind == "tr_close":
             self._row(" ".join(filter(None, self._cells)), token)
@@ -182,12 +182,14 @@ class _Reading:
                 self._rows_line = token.map[0] + 1 + self._offset if token.map else self._table_line
             self._rows.append(row)
 
-    def end_rows(self) -> None:
-        """End the list or table begun, if any."""
-        if self._rows:
+    def end_rows(self, as_list: bool = False) -> None:
+        """End the list or (``as_list``) table begun, if any."""
+        if as_list and self._rows:
             rows = tuple(self._rows)
-            self._rows.clear()
             self.blocks.append(Block("\n".join(rows), line=self._rows_line, hint=Hint.LIST, lines=rows))
+        else:
+            self.blocks.extend(listed(self._rows, self._rows_line))
+        self._rows.clear()
 
     def _add(self, blocks: Sequence[Block], token: Token) -> None:
         line = token.map[0] + 1 + self._offset if token.map else self._last_line

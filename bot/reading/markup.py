@@ -8,7 +8,7 @@ from bot.reading.chrome import Part
 from bot.reading.elements import HEADINGS, UNREAD, Element
 from bot.reading.nesting import named
 from bot.reading.spaces import kept_lines, one_line
-from bot.reading.stanzas import broken_lines, preformatted
+from bot.reading.stanzas import broken_lines, listed, preformatted
 
 _BLOCKS = named(
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
@@ -183,7 +183,9 @@ class _Walk:
         def leave() -> None:
             self.flush()
             self.depth["table"] -= 1
-            self.end_list()
+            if self.rows:
+                self.blocks.append(Block("\n".join(self.rows), hint=Hint.LIST, lines=tuple(self.rows)))
+                self.rows.clear()
 
         return leave
 
@@ -244,11 +246,9 @@ class _Walk:
         self.captions.clear()
 
     def end_list(self) -> None:
-        """End the list or table begun, if any."""
-        if self.rows:
-            rows = tuple(self.rows)
-            self.rows.clear()
-            self.blocks.append(Block("\n".join(rows), hint=Hint.LIST, lines=rows))
+        """End the list begun, if any."""
+        self.blocks.extend(listed(self.rows))
+        self.rows.clear()
 
     def _picture(self, alt: str) -> None:
         if len(alt) <= 2 or self.level:  # an emoji, or a heading set as a picture

@@ -55,6 +55,14 @@ def blocks_of_pages(pages: Sequence[Page]) -> tuple[Block, ...]:
     paragraph: list[Line] = []
     usual = _usual_step(pages)
     for number, page in enumerate(pages):
+        if _is_contents(page):
+            if paragraph:
+                blocks.append(_block(paragraph, body, words))
+                paragraph = []
+            listed = tuple(line.text for line in page.lines)
+            blocks += [*aside, Block("\n".join(listed), hint=Hint.FURNITURE, lines=listed)]
+            aside.clear()
+            continue
         columns = _columns(page)
         for line in page.lines:
             if (number, line) in running:
@@ -69,6 +77,16 @@ def blocks_of_pages(pages: Sequence[Page]) -> tuple[Block, ...]:
     if paragraph:
         blocks.append(_block(paragraph, body, words))
     return tuple(_levelled([*blocks, *aside], body))
+
+
+def _is_contents(page: Page) -> bool:
+    """Whether a page is a table of contents: lines led by dots to their page numbers."""
+    led = sum(
+        line.text.count(".") > 3 and line.text.count(".") * 3 > len(line.text) - line.text.count(" ")
+        for line in page.lines
+    )
+    dots = sum(not line.text.strip(". ") for line in page.lines)
+    return (led + dots) * 4 > len(page.lines) and led + dots >= 4
 
 
 def _columns(page: Page) -> dict[int, tuple[float, float, int]]:

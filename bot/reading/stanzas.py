@@ -1,10 +1,16 @@
 """Forced line breaks and preformatted text: verse, or paragraphs, or lines that only look broken."""
 
+from collections.abc import Sequence
+from statistics import median
+
 from bot.reading.blocks import Block, Hint
 from bot.reading.spaces import kept_lines, one_line
 
 LONGEST_VERSE = 100
 """Letters of a line of verse; where lines between forced breaks are longer, they are paragraphs."""
+
+LONGEST_ITEM = 200
+"""Characters of a list's median item; where it is longer, the list is paragraphs with bullets before them."""
 
 LONGEST_ATTRIBUTION = 100
 """Letters of a quotation's last line that may name its source."""
@@ -38,6 +44,15 @@ def _stanza(lines: tuple[str, ...], hint: Hint) -> list[Block]:
     if len(lines) > 1 and min(map(len, lines)) > LONGEST_VERSE:
         return [Block(line, hint=hint, lines=(line,)) for line in lines]
     return [Block(" ".join(lines), hint=hint, lines=lines)]
+
+
+def listed(rows: Sequence[str], line: int = 0) -> list[Block]:
+    """One LIST block with a line for each row; where most rows are as long as paragraphs, these paragraphs."""
+    if not rows:
+        return []
+    if median(map(len, rows)) > LONGEST_ITEM:
+        return [Block(row, line=line, hint=Hint.TEXT, lines=(row,)) for row in rows]
+    return [Block("\n".join(rows), line=line, hint=Hint.LIST, lines=tuple(rows))]
 
 
 def preformatted(text: str, hint: Hint | None, first: int = 0) -> list[Block]:

@@ -130,6 +130,13 @@ def test_hostile_html_within_is_kept_as_text() -> None:
     assert "nest" in document.remarks[0].text
 
 
+def test_a_list_of_paragraphs_is_paragraphs() -> None:
+    """Where most items of a list are as long as paragraphs they are read as such."""
+    item = "The miller kept his wheel in good order, and the river did the rest of the work. " * 4
+    document = only(f"# Mills\n\n- {item}\n- {item}\n\n## Weirs\n\n- short\n- items\n")
+    assert [b.hint for b in document.blocks] == [Hint.TITLE, Hint.TEXT, Hint.TEXT, Hint.HEADING, Hint.LIST]
+
+
 @pytest.mark.parametrize("mark", ["*", "_", "**", "__", "~~", "`"])
 def test_emphasis_marks_go(mark: str) -> None:
     """What only styles a word is no part of the text."""
