@@ -127,7 +127,8 @@ class Speakers:
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
         if word not in self._names:
-            self._names[word] = self._primary != "de" and word[:1].isupper() and self._in_mid_sentence(word)
+            named = self._primary != "de" and word[:1].isupper() and word.casefold() not in self._starters
+            self._names[word] = named and self._in_mid_sentence(word)
         return self._names[word]
 
     def _in_mid_sentence(self, word: str) -> bool:

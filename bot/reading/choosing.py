@@ -20,6 +20,7 @@ LONGEST: Final = 400
 THRESHOLD: Final = 1.5
 """Sentences worth less than this (see ``worth``) are not served."""
 
+_MEMORY: Final = 2500
 _MOST_SENTENCES: Final = 3
 _MOST_PER_PASSAGE: Final = 2
 _TURNS: Final = (
@@ -142,7 +143,7 @@ class Chooser:
         """Whether the sentence speaks of "the thing" a little after the text brought in "a thing"."""
         before = ""
         for match in _DEFINITE.finditer(where.of(self.text).casefold()):
-            before = before or self.text[max(0, where.start - 800) : where.start].casefold()
+            before = before or self.text[max(0, where.start - _MEMORY) : where.start].casefold()
             if any(f" {article} {match.group(2)}" in before for article in _INDEFINITE.get(match.group(1), ())):
                 return True
         return False

@@ -7,7 +7,8 @@ from typing import Final
 # What opens such a sentence, and what gives it away wherever it stands; for casefolded text with straight apostrophes.
 _OPENING: Final = {
     "en": (
-        r"(?:according to|as (?:[\w.'-]+ ){1,4}(?:puts?|put|explains?|explained|writes?|wrote|notes?|"
+        r"(?:according to|as (?:[\w.'-]+ ){1,4}(?:puts?|put|points? out|pointed out|explains?|explained|writes?|"
+        r"wrote|notes?|"
         r"noted|says?|said|argues?|argued|observed|reported)\b|it (?:is|was|has been) (?:said|reported|"
         r"estimated|believed|claimed|alleged|rumou?red|thought|announced|argued|assumed|often said|widely "
         r"(?:said|believed))|(?:some|many|critics|experts|officials|historians|scholars|scientists|"

@@ -186,6 +186,16 @@ _PLAIN_STEMS: Final = (
     r"ножом",
     r"погиб",
 )
+_DEMEANING_STEMS: Final = (
+    r"savages\b",
+    r"(?:primitive|poor) savage",
+    r"(?:primitive|inferior|lower) races?\b",
+    r"half-?breed",
+    r"subhuman",
+    r"vermin\b",
+    r"untermensch",
+)
+_DEMEANING = re.compile(r"\b(?:" + "|".join(_DEMEANING_STEMS) + ")")
 _GRAPHIC = re.compile(r"\b(?:" + "|".join(_GRAPHIC_STEMS) + ")")
 _PLAIN = re.compile(r"\b(?:" + "|".join(_PLAIN_STEMS) + ")")
 _GRAPHIC_HAN = re.compile("斩首|强奸|酷刑|肢解|自杀|活埋|虐杀|凌迟|砍头|砍下|剖腹|活活|轮奸|割喉")
@@ -241,4 +251,4 @@ def unfit(text: str) -> str | None:
     words = _WORDS.findall(text.casefold())
     if _violent(text, words):
         return "violence"
-    return "slur" if _has_slur(text, words) else None
+    return "slur" if _has_slur(text, words) or _DEMEANING.search(text.casefold()) else None

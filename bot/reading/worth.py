@@ -25,7 +25,7 @@ _SIGNS: Final = {
         word_set(
             "every always never nobody everybody everyone nothing everything anyone anybody whoever whatever no "
             "none only "
-            "all any most people we you us our your one ourselves yourself mankind humanity human each life those"
+            "all any most people ourselves yourself mankind humanity human each life those"
         ),
         word_set(
             "but not than rather without unless until because though although yet neither nor instead more less "
@@ -173,6 +173,7 @@ _CHINESE_CONTRAST: Final = (
 )
 
 
+_ALL_OF_US: Final = word_set("we you us our your one")
 _NAME: Final = re.compile(r" [“\"(]?[A-ZÀ-ÞА-ЯЁ][\w-]")
 _DIGIT: Final = re.compile(r"\d")
 _UNDER_WAY: Final = re.compile(
@@ -208,12 +209,16 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     english = sign is _SIGNS["en"]
     told = _TOLD.get(primary, _TOLD["en"])
     narrated = not words.isdisjoint(sign.past) or (not here and any(len(w) > 4 and w.endswith(told) for w in words))
-    sum_ += 1.0 * (not words.isdisjoint(sign.general)) + 0.7 * (not words.isdisjoint(sign.contrast))
+    if not words.isdisjoint(sign.general):
+        sum_ += 1.0
+    elif english and not words.isdisjoint(_ALL_OF_US):
+        sum_ += 0.6
+    sum_ += 0.7 * (not words.isdisjoint(sign.contrast))
     if not english and words.isdisjoint(sign.general) and words.isdisjoint(sign.contrast):
         sum_ -= 0.5
     sum_ -= 0.4 * ("!" in text)
     if here:
-        sum_ += 0.3 if narrated else 1.0
+        sum_ += 0.1 if narrated else 1.0
     elif narrated:
         sum_ -= 0.7
     elif not english:
