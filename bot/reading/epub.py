@@ -68,9 +68,9 @@ def read_epub(data: bytes) -> tuple[Document, ...]:
 
 
 def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Remark, ...]]:
-    entries: dict[str, Entry] = {}
+    entries: dict[str, list[Entry]] = {}
     for line in package.contents:
-        entries.setdefault(line.path, line)
+        entries.setdefault(line.path, []).append(line)
     chapters = []
     missing = []
     for path in package.spine:
@@ -82,7 +82,7 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
             continue
         html = parse_page(xhtml_page(content))
         body = html.first("body") or html
-        entry = entries.get(path)
+        listed = entries.get(path, [])
         blocks = blocks_of(body, _judge)
         if _is_furniture(body, package.guide.get(path, "")):
             blocks = tuple(
@@ -90,9 +90,9 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
             )
             chapters.append(_Chapter(path, blocks, (), None))
             continue
-        blocks = _with_heading(blocks, entry)
+        blocks = _with_headings(blocks, listed)
         authors = body_facts(body)[0].authors or _byline(blocks)
-        chapters.append(_Chapter(path, blocks, authors, entry))
+        chapters.append(_Chapter(path, blocks, authors, listed[0] if listed else None))
     if missing and len(missing) * 2 >= len(package.spine):
         raise SourceFault(
             f"It is half an EPUB: {len(missing)} of the {len(package.spine)} parts of its text are missing. "
@@ -129,21 +129,35 @@ def _is_furniture(body: Element, guide: str) -> bool:
         element = inner[0]
 
 
-def _with_heading(blocks: tuple[Block, ...], entry: Entry | None) -> tuple[Block, ...]:
-    """Blocks of a chapter with ranks from its depth in the table of contents, headed at least by its entry there."""
-    base = entry.depth if entry is not None else 1
+def _with_headings(blocks: tuple[Block, ...], listed: Sequence[Entry]) -> tuple[Block, ...]:
+    """Blocks of a chapter with ranks from the table of contents, headed at least by its first entry there.
+
+    A heading the table lists has its depth; one it does not list goes by its rank in the file.
+    """
+    base = listed[0].depth if listed else 1
+    depths = {_bare(entry.title): entry.depth for entry in reversed(listed)}
     levels = sorted({block.level or 1 for block in blocks if block.hint is Hint.HEADING})
     done = [
-        replace(block, level=base + levels.index(block.level or 1)) if block.hint is Hint.HEADING else block
+        replace(block, level=depths.get(_bare(block.text), base + levels.index(block.level or 1)))
+        if block.hint is Hint.HEADING
+        else block
         for block in blocks
     ]
-    if entry is None or not done or levels:
+    if not listed or not done or levels:
         return tuple(done)
     for n, block in enumerate(done[:4]):
-        if block.text.casefold() == entry.title.casefold():
+        if _bare(block.text) == _bare(listed[0].title):
             done[n] = replace(block, hint=Hint.HEADING, level=base)
             return tuple(done)
-    return (Block(entry.title, hint=Hint.HEADING, level=base), *done)
+    return (Block(listed[0].title, hint=Hint.HEADING, level=base), *done)
+
+
+def _bare(heading: str) -> str:
+    """A heading without case and without a word before its number: “Chapter 1. Mills” is listed as “1. Mills”."""
+    words = heading.casefold().split()
+    if len(words) > 2 and words[1][:1].isalnum() and words[1].rstrip(".:").isalnum() and words[1][-1] in ".:":
+        words = words[1:]
+    return " ".join(words)
 
 
 def _byline(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -165,8 +179,8 @@ def _book(chapters: list[_Chapter], package: Package, remarks: tuple[Remark, ...
         replace(block, level=headings.index(block.level or 1) + 1) if block.hint is Hint.HEADING else block
         for block in blocks
     )
-    if package.statement.title is None and not package.contents:
-        done = ranked(done)
+    if package.statement.title is not None or not package.contents:
+        done = ranked(done, package.statement.title)
     return Document(done, package.statement, bool(headings), remarks)
 
 

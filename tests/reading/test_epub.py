@@ -85,6 +85,18 @@ def test_a_book_is_one_article_with_ranked_sections() -> None:
     assert headings == [(1, "Part One"), (2, "Sources"), (3, "Moss"), (2, "Weirs"), (1, "Mills")]
 
 
+def test_the_table_of_contents_ranks_headings_of_one_size() -> None:
+    """Where a chapter and its parts have one rank in the file, the table of contents tells them apart."""
+    data = book(
+        {"a.xhtml": page(f"<h2>Chapter 1. Mills</h2>{LONG}<h2>1.1. Wheels</h2>{LONG}<h2>Notes</h2><p>None.</p>")},
+        '<li><a href="text%20files/a.xhtml">1. Mills</a><ol>'
+        '<li><a href="text%20files/a.xhtml#w">1.1. Wheels</a></li></ol></li>',
+    )
+    (document,) = read_epub(data)
+    headings = [(b.level, b.text) for b in document.blocks if b.hint is Hint.HEADING]
+    assert headings == [(1, "Chapter 1. Mills"), (2, "1.1. Wheels"), (1, "Notes")]
+
+
 def test_covers_and_notes_are_furniture() -> None:
     """What the book calls a cover or a note is kept as furniture, and the number that points to a note goes."""
     (document,) = read_epub(BOOK)
