@@ -130,6 +130,10 @@ _EXPLETIVE = re.compile(
     r"(?: \w+){0,4}? (?:to|that|for|how|when|than|if|which|without|who)\b"
     r"|it (?:takes|costs|requires|needs) (?:\w+ ){1,6}to\b"
 )
+_LED_UP_TO = re.compile(
+    r"(?:for|in|at|by|on|after|before|during|from|with|without|under|despite|since|until)\b[^,]{2,80}, "
+    r"(it) (?:was|is|had|has|did|does|went|came|became|began|will|would)\b"
+)
 _SELF = re.compile(
     r"\bthis (?:essay|article|chapter|section|book|paper|piece|post|interview|series|site|page)\b|\b(?:above|"
     r"below|aforementioned|so-called|yesterday)\b"
@@ -177,6 +181,9 @@ def _opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
     first = tokens[0] if tokens else ""
     if primary == "en" and first in {"it", "it's"}:
         return None if _EXPLETIVE.match(folded) else "dangling opening"
+    led = _LED_UP_TO.match(folded) if primary == "en" else None
+    if led and not _EXPLETIVE.match(folded, led.start(1)) and " become " not in folded:
+        return "pronoun without a name"
     if primary == "en" and first == "both":
         return None if "and" in tokens[1:8] else "dangling opening"
     if first in known.words and not (first == "neither" and "nor" in tokens):
