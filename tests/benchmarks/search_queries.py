@@ -56,7 +56,8 @@ _ATLANTIC = (
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """A query of a class; a passage is a right one when its folded text holds ``source``, the folded line, whole."""
+    """A query of a class; a passage is a right one when its folded text holds the folded line it was made from, or the
+    folded query, word for word."""
 
     kind: str
     query: str
@@ -64,7 +65,8 @@ class Probe:
 
     def held_by(self, text: str) -> bool:
         """Whether a passage is a right answer."""
-        return f" {self.source} " in f" {fold(text)} "
+        padded = f" {fold(text)} "
+        return f" {self.source} " in padded or f" {fold(self.query)} " in padded
 
 
 def _edit(word: str, chance: random.Random, first: bool = False) -> str:
@@ -260,7 +262,11 @@ def _damaged(kind: str, text: str, chance: random.Random, lexicon: Sequence[str]
     query = " ".join(damaged)
     if chance.random() < 0.3:
         query = query.lower()
-    if len(words(query)) < 3 or (kind != "exact" and kind != "accents" and fold(query) == source):
+    # Less than four words, two of them long, is no longer a line that somebody half remembers.
+    kept = words(query)
+    if len(kept) < 4 or sum(len(word) >= 5 for word in kept) < 2:
+        return None
+    if kind != "exact" and kind != "accents" and fold(query) == source:
         return None
     return Probe(kind, query.replace(" -", " "), source)
 
