@@ -65,19 +65,34 @@ class Finding:
 NOTHING: Final = Finding(Verdict.NOT_FOUND)
 
 
-def decide(asked: Asked, stretches: Sequence[Stretch], favoured: Sequence[float]) -> Finding:
+class Held:
+    """A quotation held against stretches, each only once."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.readings = {accented: sought(asked, accented) for accented in (False, True)}
+        self.weight = sum(self.readings[False].weights)
+        self._segments: dict[int, tuple[Stretch, list[Segment]]] = {}
+
+    def segments(self, stretch: Stretch) -> list[Segment]:
+        """The segments of the quotation in a stretch."""
+        if id(stretch) not in self._segments:
+            self._segments[id(stretch)] = (stretch, segments(self.readings[stretch.accented], stretch))
+        return self._segments[id(stretch)][1]
+
+
+def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) -> Finding:
     """Hold a quotation against some stretches; ``favoured[i]`` lets stretch i win against equals."""
-    readings = {accented: sought(asked, accented) for accented in {one.accented for one in stretches}}
+    asked, readings = held.asked, held.readings
     found: list[Segment] = []
     favour: dict[int, float] = {}
     for stretch, extra in zip(stretches, favoured, strict=True):
-        for one in segments(readings[stretch.accented], stretch):
+        for one in held.segments(stretch):
             favour[len(found)] = extra
             found.append(one)
     if not found:
         return NOTHING
-    any_seek = next(iter(readings.values()))
-    chosen = assemble(any_seek, found, favour)
+    chosen = assemble(readings[False], found, favour)
     while chosen:
         parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], asked)
         weak = _weakest(parts, asked)

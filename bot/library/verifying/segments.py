@@ -4,7 +4,7 @@ Chaining of exact matches as in sequence comparison (Gusfield 1997, "Algorithms 
 scored by how much a word tells, so that "of the" proves nothing and four rare words in a row prove a lot.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,11 +103,8 @@ def segments(seek: Sought, stretch: Stretch) -> list[Segment]:
 
 def _runs(seek: Sought, stretch: Stretch) -> list[_Run]:
     """All longest runs of equal (or misspelt) words, by place in the quotation."""
-    places: dict[str, list[int]] = {}
-    for at, key in enumerate(stretch.keys):
-        places.setdefault(key, []).append(at)
-    read = _read_as(seek, list(places))
-    text = stretch.keys
+    places, text = stretch.places, stretch.keys
+    read = _read_as(seek, places)
     breaks = seek.asked.breaks
     runs = []
     for q, key in enumerate(read):
@@ -130,9 +127,9 @@ def _next_break(breaks: frozenset[int], q: int, end: int) -> int:
     return min((at for at in breaks if at > q), default=end) if breaks else end
 
 
-def _read_as(seek: Sought, vocabulary: Sequence[str]) -> list[str]:
+def _read_as(seek: Sought, known: Mapping[str, object]) -> list[str]:
     """The quotation's words, those the stretch does not know as the word they are nearest to, if one is near."""
-    known = set(vocabulary)
+    vocabulary = list(known)
     read = []
     for at, key in enumerate(seek.keys):
         if key not in known and at not in seek.asked.inserted:

@@ -14,7 +14,8 @@ FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """``keys`` are the words of all ``passages`` one after the other; ``firsts[p]`` is the first word of passage p.
+    """``keys`` are the words of all ``passages`` one after the other, ``places`` where each of them stands;
+    ``firsts[p]`` is the first word of passage p.
 
     In an English text accents do not tell words apart, since few keyboards have them; elsewhere they do.
     """
@@ -25,6 +26,7 @@ class Stretch:
     firsts: tuple[int, ...]
     keys: tuple[str, ...]
     accented: bool
+    places: Mapping[str, Sequence[int]]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -94,4 +96,7 @@ def stretch_of(
     for part in parts:
         firsts.append(len(keys))
         keys += part.keys if accented else [without_accents(key) for key in part.keys]
-    return Stretch(entry, kept, parts, tuple(firsts), tuple(keys), accented)
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        places.setdefault(key, []).append(at)
+    return Stretch(entry, kept, parts, tuple(firsts), tuple(keys), accented, places)

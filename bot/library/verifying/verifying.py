@@ -12,10 +12,9 @@ from typing import Final, TypeVar
 from bot.errors import BadQuery
 from bot.library.catalogue import Catalogue
 from bot.library.verifying.answering import Answering
-from bot.library.verifying.deciding import NOTHING, Finding, Part, decide, uncovered
+from bot.library.verifying.deciding import NOTHING, Finding, Held, Part, decide, uncovered
 from bot.library.verifying.ground import Ground
 from bot.library.verifying.quotation import Asked, asked
-from bot.library.verifying.segments import segments, sought
 from bot.library.verifying.sources import merged, sought_in_pieces
 from bot.library.verifying.speakers import names
 from bot.library.verifying.stretch import Stretch
@@ -28,12 +27,16 @@ _T = TypeVar("_T")
 
 _HITS: Final = 8
 """Passages taken from one query."""
+_ENOUGH: Final = 3
+"""Queries without any trace after which a quotation is not here."""
 _SAME_TEXT: Final = 8
-_ROUNDS: Final = 3
+_MOST_QUERIES: Final = 8
 _WIDENED: Final = 6
 _MOST_WIDENED: Final = 6
 """Places of which the neighbours are fetched: the best ones."""
 _WORTH: Final = 0.25
+_FAINT: Final = 2.5
+"""The weight of a trace below which its neighbours are not worth fetching."""
 _FAVOUR_RANK: Final = 0.01
 _FAVOUR_NAMED: Final = 0.4
 
@@ -43,6 +46,7 @@ class _Search:
     """What one verification knows so far."""
 
     asked: Asked
+    held: Held
     named: str | None
     catalogue: Catalogue
     ground: Ground = field(default_factory=Ground)
@@ -73,16 +77,15 @@ class Verifying:
         """
         question = await self._on(asked, text)
         named = speaker.strip() if speaker and speaker.strip() else None
-        state = _Search(question, named, await self._catalogue())
+        state = _Search(question, await self._on(Held, question), named, await self._catalogue())
         windows = first_windows(question)
-        for _ in range(_ROUNDS):
+        while windows and len(state.tried) < _MOST_QUERIES:
             state.tried.update(windows)
-            fresh = await self._candidates(state, windows)
-            if fresh or state.finding is NOTHING:
+            if await self._candidates(state, windows):
                 await self._settle(state)
             gaps = uncovered(question, state.finding, 4)
-            windows = later_windows(question, gaps, state.tried) if gaps else []
-            if not windows:
+            windows = later_windows(question, gaps, state.tried)
+            if state.finding is NOTHING and len(state.tried) >= _ENOUGH:
                 break
         nearest = None
         if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
@@ -135,7 +138,7 @@ class Verifying:
     async def _settle(self, state: _Search) -> None:
         """Decide on what is there; fetch neighbours where the quotation may go on, and decide again."""
         places = await self._on(self._look, state)
-        if _is_plain(state.finding):
+        if not places:
             return
         reach = 1 + len(state.asked.text) // 200
         await self._widen(state, places, reach)
@@ -176,8 +179,7 @@ class Verifying:
             return []
         weighed: list[tuple[float, int, int]] = []
         for stretch in state.ground.stretches():
-            seek = sought(state.asked, stretch.accented)
-            for one in segments(seek, stretch)[:2]:
+            for one in state.held.segments(stretch)[:2]:
                 place = stretch.passages[stretch.owner(one.t0)].place
                 weighed.append((one.weight, stretch.entry.number, place.ordinal))
         chosen = [
@@ -186,6 +188,8 @@ class Verifying:
             for at in (part.t0, part.t1 - 1)
         ]
         weighed.sort(key=lambda one: -one[0])
+        if not weighed or (state.finding is NOTHING and weighed[0][0] < min(_FAINT, 0.3 * state.held.weight)):
+            return []
         best = [(number, at) for weight, number, at in weighed if weight >= _WORTH * weighed[0][0]][:_MOST_WIDENED]
         return list(dict.fromkeys((*chosen, *best)))
 
@@ -194,7 +198,7 @@ class Verifying:
         if not stretches:
             return
         favoured = [_favour(stretch, rank, state.named) for rank, stretch in enumerate(stretches)]
-        found = decide(state.asked, stretches, favoured)
+        found = decide(state.held, stretches, favoured)
         if only is None or found is not NOTHING or state.finding is NOTHING:
             state.finding = found
 

@@ -1,49 +1,51 @@
 """Which words of a quotation to search for: short windows find a passage sooner, and with less, than all of it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
+from bot.library.verifying.lexicon import is_small
 from bot.library.verifying.quotation import Asked
 
 WINDOW: Final = 10
 """Words in one query: enough to single out a passage with two of them wrong, few enough to cost little."""
-_WHOLE: Final = 14
-_FIRST_ROUND: Final = 6
-_LATER: Final = 4
-_LONG: Final = 60
+_WHOLE: Final = 13
+_FIRST: Final = 4
+_LATER: Final = 3
 
 
 def first_windows(asked: Asked) -> list[tuple[int, int]]:
-    """Ranges of words to begin with: both ends of every part that ellipses set apart, the middle of long ones."""
+    """Ranges of words to begin with: the window that says most of every part that ellipses set apart."""
     bounds = [0, *sorted(asked.breaks), len(asked)]
-    parts = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if asked.own_between(a, b) >= 3]
-    if not parts:
-        parts = [(0, len(asked))]
-    windows: list[tuple[int, int]] = []
-    for rounds in range(3):
-        windows += [spread[rounds] for part in parts if len(spread := _spread(*part)) > rounds]
-    return windows[:_FIRST_ROUND]
+    parts = [(first, last) for first, last in pairwise(bounds) if asked.own_between(first, last) >= 3]
+    return [_telling(asked, *part) for part in (parts or [(0, len(asked))])[:_FIRST]]
 
 
 def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tuple[int, int]]) -> list[tuple[int, int]]:
     """Ranges to look for what is not explained yet, the longest gaps first, none that was ``tried``."""
     windows: list[tuple[int, int]] = []
     for first, last in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
+        within = sum(1 for low, high in tried if first - 2 <= low and high <= last + 2)
+        if within >= (2 if last - first <= 2 * WINDOW else 3):
+            continue  # what so many windows did not find is not there
         if last - first <= WINDOW:
             offered = [(first, last), (max(0, first - 2), min(len(asked), last + 2))]
         else:
-            middle = (first + last - WINDOW) // 2
-            offered = [*_spread(first, last), (middle, middle + WINDOW)]
-        windows += [window for window in offered if window not in tried and window not in windows][:2]
+            offered = [_telling(asked, first, last), (first, first + WINDOW), (last - WINDOW, last)]
+            if within:
+                offered.sort(key=lambda window: sum(_shared(window, other) for other in tried))
+        windows += [window for window in offered if window not in tried and window not in windows][:1]
     return windows[:_LATER]
 
 
-def _spread(first: int, last: int) -> list[tuple[int, int]]:
-    """One window, or the first and the last one, and the middle of what is long."""
+def _shared(window: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(0, min(window[1], other[1]) - max(window[0], other[0]))
+
+
+def _telling(asked: Asked, first: int, last: int) -> tuple[int, int]:
+    """All of a short range; of a long one the window with most words that are not mere grammar."""
     if last - first <= _WHOLE:
-        return [(first, last)]
-    windows = [(first, first + WINDOW), (last - WINDOW, last)]
-    if last - first > _LONG:
-        middle = (first + last - WINDOW) // 2
-        windows.append((middle, middle + WINDOW))
-    return windows
+        return (first, last)
+    told = [0 if at in asked.inserted or is_small(asked.words.keys[at]) else 1 for at in range(first, last)]
+    best = max(range(last - first - WINDOW + 1), key=lambda at: (sum(told[at : at + WINDOW]), -at))
+    return (first + best, first + best + WINDOW)
