@@ -21,8 +21,10 @@ _TERMINATORS = re.compile(r"[.!?…。！？｡]+|\n[ \t]*\n|\n(?=[ \t]{0,8}(?:[
 _NOTE = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _NAME_SAYS = re.compile(r"(?:[^\W\d_][\w’'.-]{0,30}[ \u00a0]){1,3}?([^\W\d_]{2,20})\b")
+_STRETCH = re.compile(r"[^，。：！？、“「”」]{1,12}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
 _VOWELS: Final = frozenset("aeiouyäöüáéíóúàèìòùâêîôûåøæœаеёиоуыэюяйьъ")
+_SPACED: Final = frozenset(".!?…")
 _LONGEST_WORD: Final = 24
 
 
@@ -139,8 +141,10 @@ def _ends(text: str, run: re.Match[str], after: int, begin: int, words: Boundary
     if marks[-1] in _WIDE:
         if text[following] in "，、；：,;:" or (following == after and text[following] in "—…"):
             return False
-        stretch = re.split("[，。：！？、“「]", text[following : following + 12], maxsplit=1)[0]
-        return not (quoted and CHINESE_SAYING.search(stretch))
+        if not quoted:
+            return True
+        stretch = _STRETCH.match(text, following)
+        return stretch is None or CHINESE_SAYING.search(stretch.group()) is None
     if following == after and not (quoted and text[following] in "“„«「"):
         # No white space: only Chinese goes on like this, with half-width marks.
         return marks[-1] in "?!" and ("\u4e00" <= text[following] <= "\u9fff" or text[following] in "“「")
@@ -193,7 +197,10 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
             close(run.start())
             begin = run.start()
             continue
-        after = _after_closers(text, run.end())
+        after = run.end()
+        if text[after : after + 1] in {" ", "\u00a0"} and text[after + 1 : after + 2] in _SPACED:
+            continue  # ". . ." and "? !": the last one decides
+        after = _after_closers(text, after)
         note = _NOTE.match(text, after)
         after = note.end() if note else after
         first = begin

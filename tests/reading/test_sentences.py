@@ -55,6 +55,7 @@ def test_dots_inside_an_english_sentence_do_not_end_it(sentence: str) -> None:
         ("It was the story of a life. Anna knew it.", ["It was the story of a life.", "Anna knew it."]),
         ("Perhaps… But who can tell? Nobody!", ["Perhaps…", "But who can tell?", "Nobody!"]),
         ("It ended.[12] Then it began.", ["It ended.[12]", "Then it began."]),
+        ("He waited . . . Nobody came.", ["He waited . . .", "Nobody came."]),
         ("(He left.) The door shut.", ["(He left.)", "The door shut."]),
         ("1. The first rule. 2. The second.", ["1. The first rule.", "2. The second."]),
     ],
