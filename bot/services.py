@@ -43,8 +43,11 @@ async def open_services(
     clock: Callable[[], datetime] = now,
     chance: random.Random | None = None,
     hold_lock: bool = False,
+    reload_apart: bool = False,
 ) -> AsyncIterator[Services]:
     """Both databases open (made or migrated first), the search ready; with ``hold_lock`` the data folder is ours.
+
+    ``reload_apart`` is for programs that answer while they reload: a process of its own reads and indexes.
 
     Raises StoreFault when the data folder or a database cannot be used.
     """
@@ -70,6 +73,7 @@ async def open_services(
                 settings.articles_dir,
                 clock,
                 settings.recent_quotes,
+                reload_apart,
             )
         )
         yield Services(settings, library, state, chance or random.Random(), clock)

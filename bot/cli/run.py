@@ -58,7 +58,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
 
     stop = asyncio.Event()
     with stopped_by_signals(stop):
-        async with open_services(settings, clock=clock, hold_lock=True) as services:
+        async with open_services(settings, clock=clock, hold_lock=True, reload_apart=True) as services:
             if not settings.home_guilds:
                 log.warning(
                     "No home_guilds are set: /library is registered nowhere, so reload with `commonplace load`."

@@ -2,19 +2,18 @@
 
 import asyncio
 import random
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
-from bot.errors import Gone, NotFound, Refused
+from bot.errors import Gone, NotFound
 from bot.library.catalogue import Catalogue
 from bot.library.parts import Parts, Status
 from bot.library.quoting import ABOUT_PASSAGES, eligible, least_recent, quotes_in, random_quote, served_name
 from bot.library.reading_on import MOST, around, from_start, up_to_end
-from bot.library.reloading import Before, Progress, Reload
+from bot.library.reloading import Progress
+from bot.library.renewal import Renewal
 from bot.model import (
     Entry,
     Excerpt,
@@ -47,8 +46,7 @@ class Library:
         self._parts = parts
         self._catalogue = Catalogue(())
         self._version: int | None = None
-        self._reloading = asyncio.Lock()
-        self._last_report: Report | None = None
+        self._renewal = Renewal(parts)
 
     async def quote(
         self,
@@ -204,13 +202,12 @@ class Library:
             sum(entry.quotes for entry in entries),
             sum(entry.words for entry in entries),
             datetime.fromisoformat(loaded_at) if loaded_at else None,
-            self._last_report,
+            self._renewal.last_report,
         )
 
     async def plan(self, *, switch: bool = False, allow_empty: bool = False) -> Plan:
         """What a reload would do now. Raises FolderFault."""
-        reload = await self._new_reload(threading.Event())
-        return await self._on(self._parts.loading, lambda: reload.survey(switch=switch, allow_empty=allow_empty))
+        return await self._renewal.plan(switch=switch, allow_empty=allow_empty)
 
     async def reload(
         self,
@@ -225,46 +222,7 @@ class Library:
         Cancelling stops it between two sources and changes nothing. Raises FolderFault, StoreFault, and Refused
         while another reload of this process runs.
         """
-        if self._reloading.locked():
-            raise Refused("A reload is already running. Wait for its report.")
-        async with self._reloading:
-            stop = threading.Event()
-            work = asyncio.ensure_future(self._reload(stop, switch, allow_empty, dry_run, progress))
-            try:
-                report = await asyncio.shield(work)
-            except asyncio.CancelledError:
-                stop.set()
-                await asyncio.wait([work])
-                raise
-            if not dry_run:
-                self._last_report = report
-            return report
-
-    async def _reload(
-        self, stop: threading.Event, switch: bool, allow_empty: bool, dry_run: bool, progress: Progress | None
-    ) -> Report:
-        reload = await self._new_reload(stop)
-        on, loading = self._on, self._parts.loading
-        try:
-            plan = await on(loading, lambda: reload.survey(switch=switch, allow_empty=allow_empty))
-            at = self._parts.clock()
-            report = await on(loading, lambda: reload.write(plan, at=at, dry_run=dry_run, progress=progress))
-            if not dry_run:
-                # Keys first: should the process end between the two, a key without article harms nobody.
-                await self._parts.state.keep_keys(reload.ring.changed)
-                await on(loading, reload.commit)
-            return report
-        finally:
-            await on(loading, reload.close)
-
-    async def _new_reload(self, stop: threading.Event) -> Reload:
-        made_from = await self._parts.reader.meta("articles_folder")
-        before = Before(
-            Path(made_from) if made_from else None,
-            await self._parts.reader.sources(),
-            await self._parts.state.kept_keys(),
-        )
-        return Reload(self._parts.folder, self._parts.database, before, stop=stop)
+        return await self._renewal.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress)
 
     async def _quotes_about(self, about: str, entries: Sequence[Entry], catalogue: Catalogue) -> list[ServedQuote]:
         filters = Filters(frozenset(entry.number for entry in entries))

@@ -28,7 +28,8 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a library is made of. ``searching`` and ``loading`` are executors of one thread each."""
+    """What a library is made of. ``searching`` and ``loading`` are executors of one thread each; with ``reload_apart``
+    sources are read and indexed by a process of their own."""
 
     reader: LibraryReader
     state: State
@@ -39,3 +40,4 @@ class Parts:
     folder: Path
     clock: Callable[[], datetime]
     recent_quotes: int = 100
+    reload_apart: bool = False

@@ -1,6 +1,5 @@
 """Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers go on with the old library."""
 
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +20,9 @@ Progress = Callable[[int, int, str], None]
 """Called with (sources done, sources in all, source just read); from the worker thread."""
 
 
+STOPPED = "The reload was stopped before it was done. Nothing was changed."
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """What a reload starts from: the folder the library was made from (None when new), its sources, the kept keys."""
@@ -33,16 +35,30 @@ class Before:
 class Reload:
     """One reload. ``survey`` then ``write`` then ``commit``, each on the worker thread; ``close`` in any case."""
 
-    def __init__(self, folder: Path, database: Path, before: Before, *, stop: threading.Event) -> None:
+    def __init__(self, folder: Path, database: Path, before: Before) -> None:
         self._folder = folder.resolve()
         self._database = database
         self._before = before
-        self._stop = stop
+        self._interrupted = False
         self._files: dict[str, SourceFile] = {}
         self._glanced: list[Fingerprint] = []
         self._writer: LibraryWriter | None = None
         self._began = time.perf_counter()
-        self.ring = KeyRing(before.keys)
+        self._ring = KeyRing(before.keys)
+
+    @property
+    def keys(self) -> tuple[KeptKey, ...]:
+        """The keys to remember, once written."""
+        return tuple(self._ring.changed)
+
+    @property
+    def touched(self) -> bool:
+        """After ``survey``: whether a source's time changed though nothing else did."""
+        return bool(self._glanced)
+
+    def interrupt(self) -> None:
+        """From any thread: stop between two sources; ``survey`` or ``write`` then raises Refused."""
+        self._interrupted = True
 
     def survey(self, *, switch: bool, allow_empty: bool) -> Plan:
         """Look at the folder and decide. Only sources whose size or time changed are read. Raises FolderFault."""
@@ -61,7 +77,7 @@ class Reload:
             except SourceFault as fault:
                 problems.append(Problem(file.name, str(fault)))
         self._files = {file.name: file for file in files}
-        self.ring = KeyRing(self._before.keys, present=[file.name for file in files])
+        self._ring = KeyRing(self._before.keys, present=[file.name for file in files])
         plan = decide(
             found,
             problems,
@@ -119,7 +135,7 @@ class Reload:
             articles = read_source(file.name, data, sidecar)
         except SourceFault as fault:
             return self._failed(file.name, str(fault), was, writer, now)
-        keys = self.ring.assign(file.name, articles)
+        keys = self._ring.assign(file.name, articles)
         keyed = [replace(article, key=key) for article, key in zip(articles, keys, strict=True)]
         report = _described(file.name, "changed" if was is not None else "added", keyed)
         if writer is not None:
@@ -164,8 +180,8 @@ class Reload:
         )
 
     def _check_stop(self) -> None:
-        if self._stop.is_set():
-            raise Refused("The reload was stopped before it was done. Nothing was changed.")
+        if self._interrupted:
+            raise Refused(STOPPED)
 
 
 def _described(source: str, change: str, articles: Sequence[Article]) -> SourceReport:

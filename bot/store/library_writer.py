@@ -1,24 +1,35 @@
 """Writing ``library.db``: sources and their articles go in and out inside one transaction of the caller's."""
 
 import json
+import logging
 import sqlite3
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from bot.model import Article, Fingerprint, Kind, SourceReport, count_words, exact_hash, opening_words
-from bot.store.index import IndexWriter
+from bot.store.index import IndexWriter, index_is_sound, rebuild
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
-from bot.store.sqlite import connect, in_words, prepare
+from bot.store.sqlite import connect, in_words, prepare, transaction
+
+log = logging.getLogger(__name__)
 
 UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
 """Pure furniture: kept, but nobody looks for it."""
 
 
 def prepare_library(path: Path) -> None:
-    """Make or migrate ``library.db``. Raises StoreFault."""
+    """Make or migrate ``library.db``; a search index that is damaged or of another version is built anew.
+
+    Raises StoreFault.
+    """
     prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
+    with in_words(path), closing(connect(path)) as connection:
+        if not index_is_sound(connection):
+            log.warning("The search index is damaged or of another version: building it anew from the passages.")
+            with transaction(connection):
+                rebuild(connection)
 
 
 class LibraryWriter:

@@ -51,7 +51,7 @@ class Place:
 
     articles: Path
     data: Path
-    open: Callable[[], AbstractAsyncContextManager[Services]]
+    open: Callable[..., AbstractAsyncContextManager[Services]]
 
     def put(self, name: str, text: str | bytes) -> Path:
         path = self.articles / name
@@ -65,13 +65,14 @@ def place(tmp_path: Path) -> Place:
     articles, data = tmp_path / "articles", tmp_path / "data"
     articles.mkdir()
 
-    def opened(folder: Path | None = None) -> AbstractAsyncContextManager[Services]:
+    def opened(*, reload_apart: bool = False) -> AbstractAsyncContextManager[Services]:
         @asynccontextmanager
         async def opening() -> AsyncIterator[Services]:
-            settings = load_settings(
-                {"articles_dir": folder or here.articles, "data_dir": data}, root=tmp_path, environ={}
-            )
-            async with open_services(settings, clock=lambda: NOON, chance=random.Random(7)) as services:
+            settings = load_settings({"articles_dir": here.articles, "data_dir": data}, root=tmp_path, environ={})
+            chance = random.Random(7)
+            async with open_services(
+                settings, clock=lambda: NOON, chance=chance, reload_apart=reload_apart
+            ) as services:
                 yield services
 
         return opening()

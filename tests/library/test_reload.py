@@ -256,3 +256,16 @@ async def test_a_hit_opens_in_its_context(place: Place) -> None:
         assert excerpt.passages[at].text == hit.text
         assert not same
         assert hit.text[hit.window.start : hit.window.end].count("gossip") == 1
+
+
+async def test_a_damaged_search_index_mends_itself(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    """The next start says so in a line, builds the index from the passages, and finds what it found before."""
+    async with place.open() as services:
+        await services.library.reload()
+    with closing(sqlite3.connect(place.data / "library.db", isolation_level=None)) as database:
+        tables = database.execute("SELECT name FROM sqlite_master WHERE name LIKE 'search_%' AND type = 'table'")
+        for (name,) in tables.fetchall():
+            database.execute(f"DROP TABLE {name}")
+    async with place.open() as services:
+        assert "building it anew" in caplog.text
+        assert (await services.library.search("keeper counted oil")).good
