@@ -24,6 +24,7 @@ _ROMAN_LINE = re.compile(rf"(?P<number>{_ROMAN})(?P<stop>[.)]?)(?:[ \t]+(?P<rest
 _BARE = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|{_ROMAN})[.)]?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LONGEST_QUESTION = 200
+_DECIMAL_HEADINGS = 4
 _UPPER_RANKS = {
     "part": 0,
     "book": 0,
@@ -102,6 +103,11 @@ def mark_headings(body: Body) -> None:
         candidates = [
             candidate and _BARE.fullmatch(part.text) is None for part, candidate in zip(parts, candidates, strict=True)
         ]
+    if _numbers_all([part.text for part, candidate in zip(parts, candidates, strict=True) if candidate]):
+        candidates = [
+            candidate and (numbering(part.text) is not None or part.text.isupper() or body.wide(part))
+            for part, candidate in zip(parts, candidates, strict=True)
+        ]
     runs = []
     at = 0
     while at < len(parts):
@@ -127,28 +133,36 @@ def _candidate(part: Part, body: Body) -> bool:
 
 
 def _asks(parts: list[Part], candidates: list[bool]) -> bool:
-    """Whether most lines that may be headings are questions, as in a catechism or a list of questions and answers."""
-    found = [bare_end(part.text) in "?？" for part, candidate in zip(parts, candidates, strict=True) if candidate]
-    return len(found) >= 3 and sum(found) * 2 > len(found)
+    """Whether a third of the lines that may be headings (of the numbered ones, if some are) ask, as in a catechism."""
+    found = [part.text for part, candidate in zip(parts, candidates, strict=True) if candidate]
+    numbered = [text for text in found if numbering(text) is not None]
+    telling = numbered if len(numbered) >= 3 else found
+    return len(telling) >= 3 and sum(bare_end(text) in "?？" for text in telling) * 3 > len(telling)
 
 
 def _long_question(part: Part, body: Body) -> bool:
     """A question too long for a heading elsewhere, in a text whose headings ask."""
     text = part.text
-    return (
-        part.open
-        and body.short < len(text) <= _LONGEST_QUESTION
-        and bare_end(text) in "?？"
-        and ". " not in text.partition(" ")[2]
-        and (numbering(text) is not None or opens_capital(text))
-        and not wholly_quoted(text)
-    )
+    if not part.open or not body.short < len(text) <= _LONGEST_QUESTION or bare_end(text) not in "?？":
+        return False
+    return numbering(text) is not None or (opens_capital(text) and ". " not in text and not wholly_quoted(text))
 
 
 def _counted_on(texts: list[str]) -> bool:
     """Whether the lines that are bare numbers count on by one, from one or two: parts, not figures of a table."""
     numbers = [_value(text.rstrip(".)")) for text in texts if _BARE.fullmatch(text)]
     return bool(numbers) and numbers[0] in (1, 2) and all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def _numbers_all(texts: list[str]) -> bool:
+    """Whether a file numbers its headings by decimals that only rise (2, 2.1, 2.2 …): then bare lines are labels."""
+    numbers = []
+    for text in texts:
+        match = _DECIMAL.match(text) if numbering(text) is not None else None
+        if match is not None and match["rest"] is not None:
+            numbers.append([int(step) if step.isdecimal() else ord(step) for step in match["number"].split(".")])
+    deep = sum(len(number) > 1 for number in numbers)
+    return deep >= _DECIMAL_HEADINGS and deep * 2 > len(numbers) and all(a < b for a, b in pairwise(numbers))
 
 
 def _value(number: str) -> int:
@@ -160,7 +174,7 @@ def _value(number: str) -> int:
 
 
 def _stand_apart(body: Body, runs: list[tuple[int, int]]) -> bool:
-    """Whether headings of this file mostly have a blank line below: then a line without one is a label, not a heading."""
+    """Whether headings of this file mostly have a blank line below: then a line without one is only a label."""
     gaps = [body.parts[end].block.gap for _, end in runs if end < len(body.parts)]
     return bool(body.usual_gap) and sum(gap > 0 for gap in gaps) * 2 > len(gaps)
 
