@@ -57,12 +57,12 @@ def read_package(parts: Parts) -> Package:
     if opf is None:
         raise SourceFault(f"It is no whole EPUB: its package file “{path[:80]}” is missing. Download it again.")
     elements = _all(opf)
-    items = {e.attributes.get("id", ""): e for e in elements if e.tag.removeprefix("opf:") == "item"}
+    items = {name: e for e in elements if e.tag.removeprefix("opf:") == "item" and (name := e.attributes.get("id", ""))}
     paths = {name: resolved(path, item.attributes.get("href", ""))[0] for name, item in items.items()}
     spine = [
-        paths[e.attributes["idref"]]
+        paths[reference]
         for e in elements
-        if e.tag.removeprefix("opf:") == "itemref" and e.attributes.get("idref", "") in paths
+        if e.tag.removeprefix("opf:") == "itemref" and (reference := e.attributes.get("idref", "")) in paths
     ]
     if not spine:
         raise SourceFault("It is no whole EPUB: its package names no chapters (an empty spine). Download it again.")

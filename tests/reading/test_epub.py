@@ -97,6 +97,14 @@ def test_the_table_of_contents_ranks_headings_of_one_size() -> None:
     assert headings == [(1, "Chapter 1. Mills"), (2, "1.1. Wheels"), (1, "Notes")]
 
 
+def test_a_nameless_item_is_no_chapter() -> None:
+    """Items and references without a name in the package are passed over."""
+    opf = '<package><manifest><item href="b.xhtml"/><item id="a" href="a.xhtml"/></manifest><spine><itemref/>'
+    files = {"META-INF/container.xml": CONTAINER, "OPS/book.opf": f'{opf}<itemref idref="a"/></spine></package>'}
+    (document,) = read_epub(packed(files | {"OPS/a.xhtml": page(LONG)}))
+    assert len(document.blocks) == 1
+
+
 def test_covers_and_notes_are_furniture() -> None:
     """What the book calls a cover or a note is kept as furniture, and the number that points to a note goes."""
     (document,) = read_epub(BOOK)
