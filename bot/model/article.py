@@ -95,13 +95,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A decision of the reader that could be doubted; ``line`` counts from 1 in the source, 0 if none."""
+    """A decision of the reader that could be doubted; ``line`` counts from 1 in the source, 0 if none.
+
+    ``paragraph`` says that the source has no lines and ``line`` counts its paragraphs.
+    """
 
     line: int
     text: str
+    paragraph: bool = False
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.text}" if self.line else self.text
+        where = "paragraph" if self.paragraph else "line"
+        return f"{where} {self.line}: {self.text}" if self.line else self.text
 
 
 @dataclass(frozen=True, slots=True)

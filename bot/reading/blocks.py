@@ -40,7 +40,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a curator states of an article, in front matter or a sidecar; None or empty where silent. It wins over rules."""
+    """What a curator states of an article, in front matter or a sidecar; None or empty where silent.
+
+    It wins over every rule.
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -51,7 +54,9 @@ class Statement:
     flags: frozenset[Flag] = frozenset()
     furniture: tuple[tuple[int, int], ...] = ()
     speeches: tuple[tuple[int, int, str], ...] = ()
-    """``furniture``: first and last line of what is none of the article's text; ``speeches``: also who speaks."""
+    keep: tuple[tuple[int, int], ...] = ()
+    """``furniture``: first and last line of what is none of the article's text; ``speeches``: also who speaks;
+    ``keep``: what is the article's own text, whatever the rules take it for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,12 @@ class Document:
     """One article-to-be (or one file that may hold several): its blocks, what is stated of it, what could be doubted.
 
     ``structured`` is True when the format marks headings itself (Markdown, HTML, EPUB, DOCX), so that only
-    blocks with ``Hint.HEADING`` are headings.
+    blocks with ``Hint.HEADING`` are headings. ``numbered`` is True when the format has no lines, so that the
+    blocks' ``line`` counts paragraphs instead.
     """
 
     blocks: tuple[Block, ...]
     stated: Statement = Statement()
     structured: bool = False
     remarks: tuple[Remark, ...] = field(default=())
+    numbered: bool = False

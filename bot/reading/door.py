@@ -10,7 +10,9 @@ from bot.reading.decoding import decode
 from bot.reading.frontmatter import split_front_matter
 from bot.reading.layout import blocks_of
 from bot.reading.quotes import with_quotes
+from bot.reading.ranges import countable, missed
 from bot.reading.sidecar import read_sidecar
+from bot.reading.statements import overlaid
 from bot.reading.structure import articles_of
 
 READER_VERSION = 1
@@ -27,14 +29,21 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
     is the content of ``NAME.toml`` beside it. Raises SourceFault with a sentence that says what is wrong
     and what to do; never anything else, whatever the bytes.
     """
-    stated = read_sidecar(sidecar) if sidecar is not None else Statement()
     articles: list[Article] = []
-    for document in _documents(name, data):
-        both = _merged(stated, document.stated)
-        articles += articles_of(replace(document, stated=both), name)
+    for document in documents_of(name, data, sidecar):
+        articles += articles_of(document, name)
     if not any(article.text for article in articles):
         raise SourceFault("There is no text in it. Put the article's text into the file, or move the file away.")
     return tuple(with_quotes(article) for article in articles if article.text)
+
+
+def documents_of(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Document, ...]:
+    """What ``read_source`` makes articles of: the blocks of one source, numbered, with what is stated of them."""
+    stated = read_sidecar(sidecar) if sidecar is not None else Statement()
+    documents = tuple(replace(d, stated=overlaid(stated, d.stated)) for d in _documents(name, data))
+    numbered = countable(documents)
+    doubts = missed(numbered[0].stated, numbered) if numbered else ()
+    return tuple(replace(d, remarks=(*d.remarks, *doubts)) if d is numbered[0] else d for d in numbered)
 
 
 def _documents(name: str, data: bytes) -> tuple[Document, ...]:
@@ -72,18 +81,3 @@ def plain_document(data: bytes) -> Document:
     text, remarks = decode(data)
     stated, rest, line, found = split_front_matter(text)
     return Document(blocks_of(rest, line + 1), stated, False, (*remarks, *found))
-
-
-def _merged(first: Statement, second: Statement) -> Statement:
-    """What ``first`` states, and where it is silent ``second``."""
-    return Statement(
-        first.title or second.title,
-        first.authors or second.authors,
-        first.date or second.date,
-        first.publication or second.publication,
-        first.url or second.url,
-        first.language or second.language,
-        first.flags | second.flags,
-        first.furniture + second.furniture,
-        first.speeches + second.speeches,
-    )

@@ -1,6 +1,7 @@
 """From lines to paragraphs: whether a file's lines are hard-wrapped, and what its blank lines separate."""
 
 import itertools
+from collections.abc import Sequence
 from statistics import median
 
 from bot.reading.blocks import Block
@@ -29,7 +30,7 @@ def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for gap, chunk in chunks:
         for group in _paragraphs(chunk, width, strict, crowded, usual_indent):
-            blocks.append(_block(group, gap))
+            blocks.append(block_of(group, gap))
             gap = 0
     return tuple(blocks)
 
@@ -191,7 +192,8 @@ def _ended(line: str) -> bool:
     return line.rstrip("\"”’»)]'")[-1:] in ".!?:…。！？："
 
 
-def _block(group: list[Row], gap: int) -> Block:
+def block_of(group: Sequence[Row], gap: int) -> Block:
+    """The paragraph of neighbouring lines: joined by one space, by nothing between ideographs and after a hyphen."""
     lines = tuple(line for _, _, line in group)
     text = lines[0]
     if len(lines) > 1:

@@ -22,11 +22,15 @@ KNOWN_KEYS = {
     "furniture": "furniture",
     "speech": "speeches",
     "speeches": "speeches",
+    "keep": "keep",
 }
 """Every key that may be stated, and the field of ``Statement`` it sets."""
 
 LONGEST_VALUE = 1000
 """Characters of one stated value; more is a mistake, or hostile."""
+
+BLANKS = frozenset({"…", "..."})
+"""What stands where a value is still to be written."""
 
 _RANGE = re.compile(r"([0-9]{1,9})(?: ?[-–] ?([0-9]{1,9}))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -76,6 +80,7 @@ def overlaid(upper: Statement, lower: Statement) -> Statement:
         flags=upper.flags | lower.flags,
         furniture=upper.furniture + lower.furniture,
         speeches=upper.speeches + lower.speeches,
+        keep=upper.keep + lower.keep,
     )
 
 
@@ -103,6 +108,8 @@ def _string(key: str, value: object) -> str:
     if isinstance(value, (list, tuple, dict, set)):
         raise ValueError(f"“{key}” must be one line of text")
     text = one_line(str(value))
+    if text in BLANKS:
+        raise ValueError(f"“{key}” still holds “{text}”; write what belongs there, or take the line out")
     if len(text) > LONGEST_VALUE:
         raise ValueError(f"“{key}” is longer than {LONGEST_VALUE:,} characters")
     return text
@@ -154,7 +161,7 @@ def line_range(key: str, value: object) -> tuple[int, int]:
     return first, last
 
 
-def _furniture(key: str, value: object) -> tuple[tuple[int, int], ...]:
+def _ranges(key: str, value: object) -> tuple[tuple[int, int], ...]:
     items: Iterable[object]
     if isinstance(value, (list, tuple)):
         items = value
@@ -190,6 +197,7 @@ _VALUES = {
     "url": _url,
     "language": _language,
     "flags": _flags,
-    "furniture": _furniture,
+    "furniture": _ranges,
     "speeches": _speeches,
+    "keep": _ranges,
 }

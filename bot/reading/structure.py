@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from bot.model import Article, Flag, Kind, Remark
+from bot.model import Article, Flag, Remark
 from bot.reading.assembly import assemble
 from bot.reading.blocks import Document
 from bot.reading.breaks import mark_rules
@@ -14,6 +14,7 @@ from bot.reading.interviews import mark_interviews
 from bot.reading.languages import language_of
 from bot.reading.lists import mark_lists
 from bot.reading.parts import Body, Part, parts_of
+from bot.reading.ranges import settle_ranges, their_own
 from bot.reading.several import split
 from bot.reading.speakers import mark_quotations, mark_speakers
 from bot.reading.titles import facts_of, says_machine
@@ -24,7 +25,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     """The articles of one document, in order; none where it holds no text."""
     body = Body(parts_of(document.blocks), document.structured)
     stated = document.stated
-    _apply_ranges(body, document)
+    settle_ranges(body, stated)
     mark_rules(body)
     mark_furniture(body)
     mark_verse(body)
@@ -46,11 +47,14 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
         facts = facts_of(body, parts, stated, fallback)
         if Flag.AI not in stated.flags and says_machine(facts.title):
             body.doubt(parts[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai")
+        their_own(parts, facts.authors)
         mark_interviews(body, parts, facts.title)
         mark_speakers(body, parts, facts.authors)
         language = stated.language or language_of(" ".join(part.text for part in parts))
         article = assemble(body, parts, name, facts.title, language)
         remarks = body.remarks[before:] if len(groups) > 1 else body.remarks
+        if document.numbered:
+            remarks = [replace(remark, paragraph=True) for remark in remarks]
         articles.append(
             replace(
                 article,
@@ -69,18 +73,6 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
 
 def _line(remark: Remark) -> int:
     return remark.line
-
-
-def _apply_ranges(body: Body, document: Document) -> None:
-    """Settle what a sidecar says of ranges of lines: furniture, and speeches with their speakers."""
-    for part in body.parts:
-        for first, last in document.stated.furniture:
-            if first <= part.block.line <= last:
-                part.be(Kind.BOILERPLATE)
-        for first, last, who in document.stated.speeches:
-            if first <= part.block.line <= last:
-                part.be(part.kind)
-                part.speaker, part.unknown = who, False
 
 
 __all__ = ["Part", "articles_of"]
