@@ -71,7 +71,7 @@ def test_a_block_quote_stays_one(text: str, room: int) -> None:
 def test_a_quotation_has_its_source_below() -> None:
     """The source stands on a line of its own, outside the block quote."""
     block = Quotation((Run("One.\nTwo."),), source=(Run("Ada Penrose"),))
-    assert quotation_markup(block, 200) == "> One.\n> Two.\nAda Penrose"
+    assert quotation_markup(block, 200) == "> One.\n> Two.\n\nAda Penrose"
 
 
 def test_small_print_is_small_on_every_line() -> None:
