@@ -1,0 +1,91 @@
+"""Names of authors as styles of citation want them: surname first, initials, organisations left whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_PARTICLE_WORDS = "de da do dos das del della di du la le van von der den ter ten zu zum zur bin ibn al"
+_PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
+_SUFFIXES: Final = {"jr": "Jr.", "jr.": "Jr.", "sr": "Sr.", "sr.": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
+_TITLE_WORDS = "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev."
+_TITLES: Final = frozenset(_TITLE_WORDS.split())
+_INSTITUTION_WORDS = (
+    "agency alliance archive archives army assembly association board bureau center centre church club coalition "
+    "collective college commission committee community company confederation congress cooperative council "
+    "department editors federation forum foundation front government group guild herald initiative institute "
+    "international journal league library magazine ministry movement museum network news office organisation "
+    "organization party post press project review service society staff team times tribune trust union university "
+    "voice weekly worker workers"
+)
+_INSTITUTIONS: Final = frozenset(_INSTITUTION_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in parts. An organisation (or a name in a script that is not inverted) has only ``last``."""
+
+    last: str
+    first: str = ""
+    particle: str = ""
+    suffix: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The name in its usual order."""
+        name = " ".join(part for part in (self.first, self.particle, self.last) if part)
+        return f"{name}, {self.suffix}" if self.suffix == "Jr." else f"{name} {self.suffix}".strip()
+
+    @property
+    def inverted(self) -> str:
+        """``Last, First particle, Suffix``, as Chicago and MLA have it."""
+        if not self.first:
+            return self.last
+        given = " ".join(part for part in (self.first, self.particle) if part)
+        return f"{self.last}, {given}" + (f", {self.suffix}" if self.suffix else "")
+
+    @property
+    def initials(self) -> str:
+        """``particle Last, F. M.``, as APA has it."""
+        if not self.first:
+            return self.last
+        surname = f"{self.particle} {self.last}".strip()
+        given = " ".join("-".join(f"{part[0]}." for part in name.split("-") if part) for name in self.first.split())
+        return f"{surname}, {given}" + (f", {self.suffix}" if self.suffix else "")
+
+
+def person(name: str, language: str = "en") -> Person:
+    """A printed name in parts. What may be an organisation stays whole: a wrong inversion is worse than none.
+
+    In Spanish and Portuguese texts the last two of three or more names are taken as the surnames.
+    """
+    words = [word.rstrip(",") for word in name.split()]
+    if _is_whole(words):
+        return Person(" ".join(name.split()))
+    while len(words) > 1 and words[0].lower() in _TITLES:
+        words = words[1:]
+    suffix = ""
+    if len(words) > 2 and words[-1].lower() in _SUFFIXES:
+        suffix = _SUFFIXES[words[-1].lower()]
+        words = words[:-1]
+    if len(words) == 1:
+        return Person(words[0])
+    first_particle = next((at for at in range(1, len(words) - 1) if words[at] in _PARTICLES), None)
+    if first_particle is not None:
+        end = first_particle
+        while end < len(words) - 1 and words[end] in _PARTICLES:
+            end += 1
+        return Person(
+            " ".join(words[end:]), " ".join(words[:first_particle]), " ".join(words[first_particle:end]), suffix
+        )
+    surnames = 2 if language[:2] == "es" and len(words) >= 3 and not words[-2].endswith(".") else 1
+    return Person(" ".join(words[-surnames:]), " ".join(words[:-surnames]), "", suffix)
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Whether a name is an organisation's, a pen name, or in a script in which names are not turned around."""
+    bare = [word.strip(".,()&").casefold() for word in words]
+    if len(words) == 1 or len(words) > 5 or any(word in _INSTITUTIONS for word in bare):
+        return True
+    if any(word[:1].islower() and word not in _PARTICLES for word in words) or words[0].casefold() in ("the", "a"):
+        return True
+    return any(char.isdigit() or char in "(&/:" or char >= "\u2e80" for word in words for char in word)

@@ -1,0 +1,190 @@
+"""The verdict card: whether a quotation is what the text says, whose words they are, where, and what was changed."""
+
+from typing import Final
+
+from bot.cards.buttons import context_action
+from bot.cards.card import Block, Card, Paragraph, Quotation, Run, Runs
+from bot.cards.differing import difference_in_words, marked_difference, stakes_in_words
+from bot.cards.numbers import counted
+from bot.cards.room import clip, clip_around, marked_runs
+from bot.cards.source import source_line
+from bot.model import Caution, Change, Leap, QuotedPart, Step, Verdict, Verification
+
+_TEXT: Final = 1400
+_DIFFERENCE: Final = 1800
+_PART: Final = 420
+_PARTS: Final = 5
+_NEAR: Final = 300
+_PIECE: Final = 240
+_NAME: Final = 100
+
+_TITLES: Final = {
+    Verdict.VERBATIM: "Verbatim",
+    Verdict.ALTERED: "Altered",
+    Verdict.SPLICED: "Spliced together",
+    Verdict.MISATTRIBUTED: "Someone else’s words",
+    Verdict.PARTIAL: "Only part of this is here",
+    Verdict.NOT_FOUND: "Not in this library",
+}
+
+
+def verdict_card(verification: Verification) -> Card:
+    """The answer to "is this quotation real?", the sentence that matters first."""
+    verdict = verification.verdict
+    blocks: tuple[Block, ...]
+    if verdict is Verdict.NOT_FOUND:
+        blocks = _not_found(verification)
+    elif len(verification.parts) > 1 or verdict in (Verdict.SPLICED, Verdict.PARTIAL):
+        blocks = _in_parts(verification)
+    else:
+        blocks = _in_one(verification)
+    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification))
+
+
+def verdict_sentence(verification: Verification) -> str:
+    """The verdict in one plain sentence."""
+    match verification.verdict:
+        case Verdict.VERBATIM if Caution.ELLIPSIS in verification.cautions:
+            return "These are the text’s own words, openly shortened."
+        case Verdict.VERBATIM:
+            return "The text says exactly this."
+        case Verdict.ALTERED:
+            return "The text says nearly this, but not in these words."
+        case Verdict.SPLICED:
+            many = counted(len(verification.parts), "part")
+            turned = any(part.leap is not None and part.leap.back for part in verification.parts)
+            return f"{many} that do not stand together in the text{', in another order' if turned else ''}."
+        case Verdict.MISATTRIBUTED:
+            return _not_theirs(verification)
+        case Verdict.PARTIAL:
+            return "Part of this stands in the library; the rest was not found."
+        case Verdict.NOT_FOUND:
+            return "Nothing in this library says this."
+
+
+def _in_one(verification: Verification) -> tuple[Block, ...]:
+    """One place: the text's words, or how they were changed, with their source."""
+    part = verification.parts[0]
+    blocks: list[Block] = [Paragraph((Run(verdict_sentence(verification)),))]
+    steps = verification.diff
+    if _differs(steps):
+        blocks.append(_quoted(part, marked_difference(steps, _DIFFERENCE)))
+        blocks += _changes(verification)
+    else:
+        blocks.append(_quoted(part, (Run(clip(_words(part), _TEXT)),)))
+    return (*blocks, *_whose(verification))
+
+
+def _in_parts(verification: Verification) -> tuple[Block, ...]:
+    """Each part with its place and what was skipped before it, then what was changed and what is missing."""
+    blocks: list[Block] = [Paragraph((Run(verdict_sentence(verification)),))]
+    numbered = len(verification.parts) > 1
+    for number, part in enumerate(verification.parts[:_PARTS], 1):
+        if part.leap is not None:
+            blocks.append(Paragraph((Run(_skipped(part.leap)),), small=True))
+        blocks.append(_quoted(part, (Run(clip(_words(part), _PART)),), number if numbered else 0))
+    if len(verification.parts) > _PARTS:
+        more = counted(len(verification.parts) - _PARTS, "more part")
+        blocks.append(Paragraph((Run(f"And {more}."),), small=True))
+    missing = [where.of(verification.quotation) for where in verification.absent]
+    blocks += [Paragraph((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
+    known = tuple(step for step in verification.diff if step.quotation not in missing)
+    if _differs(known):
+        blocks += _changes(verification, known)
+    return (*blocks, *_whose(verification))
+
+
+def _not_found(verification: Verification) -> tuple[Block, ...]:
+    """The reminder of how little a library is, and the nearest passage where one is near."""
+    held = counted(verification.articles, "article")
+    said = (
+        f"Nothing in this library says this. It holds only {held}, so the quotation may still be real."
+        if verification.articles
+        else "This library is empty, so nothing can be said of the quotation."
+    )
+    blocks: list[Block] = [Paragraph((Run(said),))]
+    near = verification.nearest
+    if near is not None:
+        part = clip_around(near.text, near.window, _NEAR)
+        blocks.append(Paragraph((Run("The nearest passage, in case it is what was meant:"),)))
+        source = (*source_line(near.place, near.speaker), Run("."))
+        blocks.append(
+            Quotation(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
+        )
+    return tuple(blocks)
+
+
+def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> Quotation:
+    """A part's words with their source, and the way to open the passage."""
+    first = part.matches[0]
+    lead = (Run(f"Part {number}: "),) if number else ()
+    return Quotation(
+        runs, (*lead, *source_line(first.place, first.speaker), Run(".")), context_action(first.place, first.text)
+    )
+
+
+def _words(part: QuotedPart) -> str:
+    """What the text says there; a line for each passage."""
+    return "\n".join(match.where.of(match.text) for match in part.matches)
+
+
+def _differs(steps: tuple[Step, ...]) -> bool:
+    return any(step.change is not Change.EQUAL for step in steps)
+
+
+def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) -> list[Block]:
+    """The changes in words, and what they put at stake; struck and bold are explained where they are used."""
+    told = difference_in_words(verification.diff if steps is None else steps)
+    blocks: list[Block] = [Paragraph((Run(told),))] if told else []
+    stakes = stakes_in_words(verification.cautions)
+    if stakes:
+        blocks.append(Paragraph((Run(stakes, bold=True),)))
+    return blocks
+
+
+def _skipped(leap: Leap) -> str:
+    """What lies between two parts: how many words, whether in another section or article, and which comes first."""
+    if leap.articles:
+        return "What follows is from another article."
+    words = f"{'about ' if leap.about else ''}{counted(leap.words or 0, 'word')}"
+    section = ", in another section" if leap.sections else ""
+    if leap.back:
+        return f"Turned around: the text has what follows before what stands above, {words} apart{section}."
+    unmarked = "" if leap.shown else "; nothing in the quotation shows it"
+    return f"Left out here: {words}{' up to another section' if leap.sections else ''}{unmarked}."
+
+
+def _not_theirs(verification: Verification) -> str:
+    """``These are not Nina Holt’s words: the text has them from Amparo Rivas.``"""
+    named = clip(verification.named or "", _NAME)
+    nearly = " They are altered, too." if _differs(verification.diff) else ""
+    if verification.whose:
+        whose = clip(" and ".join(verification.whose), _NAME)
+        return f"The text does not give these words to {named}. They are {whose}’s.{nearly}"
+    return f"The text does not give these words to {named}; it quotes them without saying from whom.{nearly}"
+
+
+def _whose(verification: Verification) -> tuple[Block, ...]:
+    """A remark where the words are quoted in the text, or where it does not tell whose they are."""
+    first = verification.first
+    if first is None or verification.verdict is Verdict.MISATTRIBUTED:
+        return ()
+    if first.speaker:
+        return (Paragraph((Run(f"The text quotes these words from {clip(first.speaker, _NAME)}."),), small=True),)
+    if not verification.whose and first.place.entry.authors:
+        said = "The text has these words in quotation marks and does not say whose they are."
+        return (Paragraph((Run(said),), small=True),)
+    if not verification.whose and verification.named:
+        said = f"The text names no author, so whether they are {clip(verification.named, _NAME)}’s words stays open."
+        return (Paragraph((Run(said),), small=True),)
+    return ()
+
+
+def _small(verification: Verification) -> str | None:
+    """How the marks are to be read, where there are any; that an ellipsis hides something."""
+    shown = len(verification.parts) == 1 and verification.verdict not in (Verdict.SPLICED, Verdict.PARTIAL)
+    if shown and _differs(verification.diff):
+        return "Struck out: not in the text. Bold: what the text says instead."
+    if Caution.ELLIPSIS in verification.cautions and verification.verdict is Verdict.VERBATIM:
+        return "An ellipsis leaves words out. Open the passage to see whether they matter."
+    return None
