@@ -58,7 +58,7 @@ class Gathering:
 
     def bits(self) -> int:
         """All that was added, as one integer. Raises ValueError when a number lies outside the size."""
-        if not self._whole and len(self._singles) == 1:
+        if not self._whole and len(self._singles) == 1 and self._singles[0] < self._size:
             return 1 << self._singles[0]
         total = 0
         bitmap = bytearray((self._size + 7) >> 3)

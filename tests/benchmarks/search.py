@@ -3,9 +3,9 @@
     python -m tests.benchmarks.search [--size small|20k|100k|1m] [--set reporting|tuning] [--each N]
 
 Prints recall at 1 and 5, mean reciprocal rank, nonsense answered and right answers refused, latency of one thread
-(its processor time, warm, the middle of three tries), keystrokes, building, memory and size. ``small`` needs no installed texts; tantivy is
-shown when it is installed. Constants of the engine were chosen on the set ``tuning``; ``reporting`` shares no target
-passage with it.
+(its processor time, warm, the middle of three tries), keystrokes, building, memory and size. ``small`` needs no
+installed texts; tantivy is shown when it is installed. Constants of the engine were chosen on the set ``tuning``;
+``reporting`` shares no target passage with it.
 """
 
 import argparse

@@ -1,13 +1,13 @@
 """A small library.db with the passage table and the index, written by hand for each story."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.search import Answer, Engine, Filters
-from bot.store.index import INDEX_SCHEMA, IndexWriter, SqliteIndex
+from bot.store.index import INDEX_SCHEMA, IndexWriter, SqliteIndex, rebuild
 
 PASSAGE_TABLE = (
     "CREATE TABLE passage (number INTEGER PRIMARY KEY, article INTEGER NOT NULL, section INTEGER NOT NULL,"
@@ -54,6 +54,11 @@ class Shelf:
         self.connection.commit()
         return given
 
+    def settle(self) -> None:
+        """Write everything into one stored segment."""
+        rebuild(self.connection)
+        self.connection.commit()
+
     def take(self, article: int) -> None:
         """Remove an article."""
         self.connection.execute("DELETE FROM passage WHERE article = ?", (article,))
@@ -74,6 +79,19 @@ class Shelf:
         if self._engine is not None:
             self._engine.close()
         self.connection.close()
+
+
+@pytest.fixture(params=["in memory", "stored"])
+def filled(request: pytest.FixtureRequest, shelf: Shelf) -> Callable[..., Shelf]:
+    """Fills the library with one article's texts; once they wait in memory, once they stand in a stored segment."""
+
+    def fill(*texts: str) -> Shelf:
+        shelf.put(1, *texts)
+        if request.param == "stored":
+            shelf.settle()
+        return shelf
+
+    return fill
 
 
 @pytest.fixture
