@@ -121,4 +121,4 @@ def test_settings_cannot_be_changed_afterwards(place: Path) -> None:
     """What was decided at the start holds."""
     settings = load_settings(root=place, environ={})
     with pytest.raises(ValueError, match="frozen"):
-        settings.cooldown_uses = 9  # type: ignore[misc]
+        settings.cooldown_uses = 9
