@@ -1,18 +1,19 @@
-"""Quotations with a known verdict, made by a program from real passages: what is said of each follows from its making."""
+"""Quotations with a known verdict, made by a program from real passages; the verdict follows from the making."""
 
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from bot.library.export import export_folder
 from bot.model import Caution, Verdict
 
 _BODY = frozenset({"prose", "quote", "verse", "list"})
-_FILLERS = "always quietly indeed often perhaps truly again gladly slowly never later early".split()
-_OTHER_WORDS = "harbour winter copper window ladder garden silver bread thunder kettle orchard stone marble".split()
-_NEGATIONS = frozenset("not no never nothing nobody none without nor".split())
-_NUMBERS = {"two": "three", "three": "five", "four": "seven", "five": "nine", "six": "two", "ten": "twelve", "one": "two"}
+_FILLERS = ("always", "quietly", "indeed", "often", "perhaps", "truly", "again", "gladly", "slowly", "never", "early")
+_OTHER_WORDS = ("harbour", "winter", "copper", "window", "ladder", "garden", "silver", "bread", "thunder", "kettle")
+_NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "without", "nor"})
+_NUMBERS = {"two": "three", "three": "five", "four": "seven", "five": "nine", "six": "two", "ten": "twelve"}
 _NAMES = ("Ottoline Vance", "Barnaby Achebe", "Ludmila Stern", "Teófilo Marques", "Agnes Whitlock", "Pavel Dorn")
 
 
@@ -50,9 +51,10 @@ class Labelled:
 def texts_of(folder: Path) -> list[Text]:
     """The English articles of a folder, paragraphs of eight words or more."""
     texts = []
-    for article in export_folder(folder)["articles"]:
+    exported: list[Any] = list(export_folder(folder)["articles"])
+    for article in exported:
         sections: list[tuple[Paragraph, ...]] = []
-        for section in article["sections"]:  # type: ignore[attr-defined]
+        for section in article["sections"]:
             held = [
                 Paragraph(tuple(passage["text"].split()), passage["speaker"] or article["author"])
                 for passage in section["passages"]
@@ -119,8 +121,8 @@ class Maker:
             if words is None or paragraph.speaker is None:
                 continue
             altered = self._chance.random() < 0.3 and self._changed(list(words))
-            others = [p.speaker for t in self._texts for p in t.paragraphs if p.speaker and p.speaker != paragraph.speaker]
-            name = self._chance.choice((*_NAMES, *sorted(set(others))))
+            others = {p.speaker for t in self._texts for p in t.paragraphs if p.speaker} - {paragraph.speaker}
+            name = self._chance.choice((*_NAMES, *sorted(others)))
             return Labelled(
                 " ".join(altered or words), Verdict.MISATTRIBUTED, "altered" if altered else "verbatim", name
             )
@@ -202,10 +204,10 @@ class Maker:
 
     def _noise(self, text: str) -> str:
         chance = self._chance
-        for marks in ("“”\"", "‘’'", "—–-"):
+        for marks in ('“”"', "‘’'", "—–-"):
             if chance.random() < 0.5:
                 put = chance.choice(marks)
-                text = "".join(put if char in marks and not (marks[-1] == "-" and char == "-") else char for char in text)
+                text = "".join(put if char in marks and char != "-" else char for char in text)
         if chance.random() < 0.4:
             text = "".join(char for char in text if char not in ",;:")
         if chance.random() < 0.4:

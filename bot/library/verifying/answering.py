@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.library.verifying.deciding import Finding, Part
+from bot.library.verifying.deciding import Finding
+from bot.library.verifying.evidence import Part
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.speakers import Sayer, named_in, names, sayer
 from bot.library.verifying.stakes import cautions

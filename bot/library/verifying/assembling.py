@@ -1,4 +1,4 @@
-"""Which segments, one after the other, explain a quotation best: the fewest, the nearest together, in the text's order."""
+"""Which segments, one after the other, explain a quotation best: few, near together, in the text's order."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,52 +1,18 @@
-"""From the stretches found to a verdict: which parts of the quotation stand where, what is missing, what was changed."""
+"""From the stretches found to a verdict: which parts stand where, what is missing, what was changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.library.verifying.assembling import assemble
-from bot.library.verifying.comparing import Block, compare, reach
+from bot.library.verifying.comparing import compare, reach
+from bot.library.verifying.evidence import ABSENT, ALIGNED, LITTLE, Part, is_strong, pieces_absent, weakest
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.segments import MOST_LEFT_OUT, Segment, Sought, segments, sought
 from bot.library.verifying.stakes import counts, edit_is_honest, negates
 from bot.library.verifying.stretch import Stretch
 from bot.model import Change, Verdict
-
-ABSENT: Final = 6
-"""So many words of the quotation in a row that the text does not have are a piece of their own, not a change."""
-ALIGNED: Final = 0.7
-"""Share of the quotation's words that must stand in the text for an altered one."""
-PART_WORDS: Final = 5
-"""Words that must agree for a part, on its own, to come from a place beyond doubt …"""
-PART_WEIGHT: Final = 3.0
-"""… and what they must weigh: a word of grammar .3, any other 1."""
-LONG_PART: Final = 8
-"""Words, or their weight, from which a part may stand anywhere in a quotation; shorter ones at an end of something."""
-DENSE: Final = 0.6
-"""Share of a part's words that must agree."""
-_LITTLE: Final = 0.6
-LIGHT_PART: Final = 1.5
-"""What a part must weigh where the parts explain the whole quotation, or an ellipsis sets it apart."""
-
-
-@dataclass(slots=True)
-class Part:
-    """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled."""
-
-    stretch: Stretch
-    seek: Sought
-    q0: int
-    q1: int
-    t0: int
-    t1: int
-    agreed: int
-    weight: float
-    blocks: list[Block] = field(default_factory=list)
-
-    @property
-    def altered(self) -> bool:
-        """Whether anything but typography differs."""
-        return any(block.change is not Change.EQUAL for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +61,7 @@ def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) 
     chosen = assemble(readings[False], found, favour)
     while chosen:
         parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], asked)
-        weak = _weakest(parts, asked)
+        weak = weakest(parts, asked)
         if weak is None:
             return _finding(parts, asked)
         chosen = [one for one in chosen if not (weak.q0 <= one.q0 and one.q1 <= weak.q1)]
@@ -118,7 +84,7 @@ def _thin(part: Part) -> list[tuple[int, int]]:
     """Pieces of a part in which little more than words of grammar agree with the text."""
     thin: list[tuple[int, int]] = []
     for block in part.blocks:
-        light = sum(part.seek.weights[block.q0 : block.q1]) <= _LITTLE and block.change is Change.EQUAL
+        light = sum(part.seek.weights[block.q0 : block.q1]) <= LITTLE and block.change is Change.EQUAL
         if block.change is Change.EQUAL and not light:
             continue
         if thin and thin[-1][1] == block.q0:
@@ -206,73 +172,12 @@ def _reach_on(part: Part, after: Part | None, asked: Asked) -> None:
         part.q1 = last
 
 
-def _weakest(parts: list[Part], asked: Asked) -> Part | None:
-    """The part with the least evidence, if it has too little; None when every part stands."""
-    total = asked.own
-    explained = sum(part.agreed for part in parts)
-    if len(parts) == 1 and parts[0].agreed >= ALIGNED * total and not _pieces_absent(parts, asked):
-        return None
-    whole = explained >= 0.85 * total
-    strong = [part for part in parts if _is_strong(part, asked, whole=whole)]
-    homes = {part.stretch.entry.number for part in strong}
-    weak = []
-    for part in parts:
-        if part in strong:
-            continue
-        apart = _set_apart(part, asked)
-        home = part.stretch.entry.number in homes
-        dense = part.agreed >= DENSE * asked.own_between(part.q0, part.q1)
-        enough = part.agreed >= PART_WORDS and part.weight >= LIGHT_PART and dense and (whole or home or apart)
-        in_company = part.agreed >= 3 and apart and home and not part.altered
-        if not (enough or in_company):
-            weak.append(part)
-    return min(weak, key=lambda part: part.weight, default=None)
-
-
-def _is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
-    """Whether a part proves by itself that the quotation has it from there: phrases that anybody uses do not."""
-    if part.agreed < PART_WORDS or part.weight < PART_WEIGHT:
-        return False
-    if part.agreed < DENSE * asked.own_between(part.q0, part.q1):
-        return False
-    return whole or _anchored(part, asked) or part.agreed >= LONG_PART or part.weight >= LONG_PART
-
-
-def _anchored(part: Part, asked: Asked) -> bool:
-    """Whether a part begins or ends where the quotation, one of its sentences or an ellipsis does."""
-    words = asked.words
-    begins = part.q0 == 0 or part.q0 in asked.breaks or words.stops[part.q0 - 1] == "!"
-    return begins or part.q1 == len(words) or part.q1 in asked.breaks or words.stops[part.q1 - 1] == "!"
-
-
-def _set_apart(part: Part, asked: Asked) -> bool:
-    """Whether the quotation itself marks both ends of a part: its own beginning or end, or an ellipsis."""
-    return (part.q0 == 0 or part.q0 in asked.breaks) and (part.q1 == len(asked) or part.q1 in asked.breaks)
-
-
-def _pieces_absent(parts: Sequence[Part], asked: Asked) -> list[tuple[int, int]]:
-    """Ranges of words, ABSENT or more, that stand in no part or have no match in theirs."""
-    gaps = []
-    at = 0
-    for part in parts:
-        gaps.append((at, part.q0))
-        gaps += _unmatched(part, asked, ABSENT)
-        at = part.q1
-    gaps.append((at, len(asked)))
-    return [gap for gap in gaps if asked.own_between(*gap) >= ABSENT]
-
-
-def _unmatched(part: Part, asked: Asked, fewest: int) -> list[tuple[int, int]]:
-    changed = [b for b in part.blocks if b.change in (Change.INSERT, Change.REPLACE)]
-    return [(b.q0, b.q1) for b in changed if asked.own_between(b.q0, b.q1) - b.near >= fewest]
-
-
 def _finding(parts: list[Part], asked: Asked) -> Finding:
-    absent = _pieces_absent(parts, asked)
+    absent = pieces_absent(parts, asked)
     agreed = sum(part.agreed for part in parts)
     share = agreed / max(1, asked.own)
     apart, omits, unfair = [], False, False
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         shown = any(before.q1 <= at <= after.q0 for at in asked.breaks)
         omits = omits or shown
         honest = shown and _onward_in_section(before, after)
@@ -283,7 +188,7 @@ def _finding(parts: list[Part], asked: Asked) -> Finding:
     elif any(apart):
         verdict = Verdict.SPLICED
     elif share < ALIGNED:
-        strong = any(_is_strong(part, asked, whole=False) for part in parts)
+        strong = any(is_strong(part, asked, whole=False) for part in parts)
         verdict = Verdict.PARTIAL if strong else Verdict.NOT_FOUND
     elif unfair or _missing_ends(parts, asked) or any(p.altered or _unfairly_edited(p) for p in parts):
         verdict = Verdict.ALTERED

@@ -44,7 +44,8 @@ ENGLISH: Final = Lexicon(
         "anyone anybody anything nobody nothing nearly almost mostly"
     ),
     {
-        **_numbers("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        **_numbers("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                   "fifteen sixteen "
                    "seventeen eighteen nineteen"),
         **_numbers("twenty thirty forty/fourty fifty sixty seventy eighty ninety", 20, 10),
         **_numbers("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1),
@@ -61,7 +62,8 @@ SPANISH: Final = Lexicon(
         "deberían quiere quieren suele suelen"
     ),
     _set(
-        "todo toda todos todas algún alguno alguna algunos algunas cada mucho mucha muchos muchas poco poca pocos pocas "
+        "todo toda todos todas algún alguno alguna algunos algunas cada mucho mucha muchos muchas poco poca "
+        "pocos pocas "
         "varios varias ambos ambas ninguno ninguna siempre nunca más menos mayoría bastante bastantes cualquier "
         "solo sólo casi"
     ),
@@ -82,7 +84,8 @@ FRENCH: Final = Lexicon(
         "devaient devrait devraient faut fallait faudrait veut veulent"
     ),
     _set(
-        "tout toute tous toutes quelque quelques chaque plusieurs beaucoup peu certains certaines aucun aucune toujours "
+        "tout toute tous toutes quelque quelques chaque plusieurs beaucoup peu certains certaines aucun aucune "
+        "toujours "
         "parfois souvent jamais plupart plus moins chacun chacune seul seulement presque"
     ),
     {
@@ -104,14 +107,17 @@ GERMAN: Final = Lexicon(
         "sollte sollten darf dürfen durfte durften dürfte dürften mag mögen mochte möchte möchten will wollen wollte"
     ),
     _set(
-        "alle alles allen aller jeder jede jedes jeden jedem einige einigen einiger manche mancher manchen viele vielen "
-        "vieler wenige wenigen mehrere beide beiden immer oft manchmal selten nie meisten mehr weniger sämtliche nur fast"
+        "alle alles allen aller jeder jede jedes jeden jedem einige einigen einiger manche mancher manchen "
+        "viele vielen "
+        "vieler wenige wenigen mehrere beide beiden immer oft manchmal selten nie meisten mehr weniger "
+        "sämtliche nur fast"
     ),
     {
         **_numbers("null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn "
                    "vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"),
         **_numbers("zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10),
-        **_numbers("erste/ersten/erster zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten fünfte/fünften", 1),
+        **_numbers("erste/ersten/erster zweite/zweiten/zweiter dritte/dritten/dritter vierte/vierten "
+                   "fünfte/fünften", 1),
         "dutzend": 12, "hundert": 100, "hunderte": 100, "tausend": 1000, "tausende": 1000, "million": 10**6,
         "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "halb": 2, "halbe": 2, "hälfte": 2,
     },
@@ -124,13 +130,15 @@ RUSSIAN: Final = Lexicon(
         "хотят придется пришлось обязан обязана обязаны"
     ),
     _set(
-        "все всех всем весь вся всю всего каждый каждая каждое каждого каждой некоторые некоторых несколько многие многих "
+        "все всех всем весь вся всю всего каждый каждая каждое каждого каждой некоторые некоторых несколько "
+        "многие многих "
         "много мало немногие любой любая любые оба обе всегда иногда часто редко никогда большинство больше меньше "
         "только лишь почти"
     ),
     {
         **_numbers("ноль один/одна/одно/одного два/две/двух три/трех четыре/четырех пять/пяти шесть/шести семь/семи "
-                   "восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать тринадцать четырнадцать пятнадцать "
+                   "восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать тринадцать четырнадцать "
+                   "пятнадцать "
                    "шестнадцать семнадцать восемнадцать девятнадцать"),
         **_numbers("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто", 20, 10),
         **_numbers("первый/первая/первое второй/вторая/второе третий/третья/третье четвертый пятый", 1),
@@ -142,7 +150,8 @@ RUSSIAN: Final = Lexicon(
 CHINESE: Final = Lexicon(
     _set("不 没 沒 无 無 未 非 别 別 勿 莫 否"),
     _set("可能 必须 必須 应该 應該 应当 能够 能夠 可以 也许 也許 或许 或許 需要 不得 须 應 应"),
-    _set("所有 全部 每 一些 有些 许多 許多 很多 大多 多数 多數 少数 少數 总是 總是 有时 有時 都 各 几 幾 任何 仅 僅 只"),
+    _set("所有 全部 每 一些 有些 许多 許多 很多 大多 多数 多數 少数 少數 "
+         "总是 總是 有时 有時 都 各 几 幾 任何 仅 僅 只"),
     {
         **_numbers("零/〇 一 二/两/兩 三 四 五 六 七 八 九 十"),
         "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "半": 2,
@@ -155,11 +164,13 @@ LEXICONS: Final = {
 NO_LEXICON: Final = Lexicon(frozenset(), frozenset(), frozenset(), {})
 
 SMALL_WORDS: Final = _set(
-    # Articles, pronouns, prepositions, conjunctions and auxiliaries of four letters or more; shorter words count as small.
+    # Articles, pronouns, prepositions, conjunctions and auxiliaries of four letters or more; shorter words count as
+    # small.
     "that with this from have were been they their them which when what there would could should about into than then "
     "these those some more will your other only also such most over very just like because does being here where while "
     "after before between through under upon once himself itself themselves para como pero este esta esto estos estas "
-    "entre sobre desde hasta cuando donde porque también había fueron sido tiene más dans pour avec cette ceux elle elles "
+    "entre sobre desde hasta cuando donde porque también había fueron sido tiene más dans pour avec cette ceux "
+    "elle elles "
     "nous vous leur leurs mais plus comme sont était être fait tout entre aussi sans sous dass eine einer einem einen "
     "eines nicht auch sich sind wird werden wurde wurden haben hatte hatten über unter nach noch oder wenn aber diese "
     "dieser dieses durch einem ihre ihrer seine seiner была было были быть если когда который которая которые только "

@@ -1,4 +1,4 @@
-"""A quotation as somebody gave it: its words, and what an editor may do in one: ellipses, insertions, changed letters."""
+"""A quotation as somebody gave it: its words, and what editors do in one: ellipses, insertions, changed letters."""
 
 import re
 from dataclasses import dataclass
@@ -102,7 +102,7 @@ _Bend = tuple[Slice, str, str]
 
 
 def _read(text: str) -> tuple[str, list[Slice], list[Slice], list[_Bend]]:
-    """The text with what is no word of it made blank, of the same length; where ellipses, insertions, bent words are."""
+    """The text with what is no word of it made blank, as long as before; its ellipses, insertions, bent words."""
     shown = list(text)
     ellipses: list[Slice] = []
     insertions: list[Slice] = []

@@ -12,10 +12,11 @@ from bot.reading.attribution import Speakers
 from bot.reading.inline import quotations
 from bot.reading.sentences import split_sentences
 
-_TITLES = frozenset(
+_TITLE_WORDS = (
     "mr mrs ms miss dr prof professor sir dame lord lady st saint herr frau señor señora sr sra don doña monsieur "
-    "madame mme m president king queen general senator the rev and".split()
+    "madame mme m president king queen general senator the rev and"
 )
+_TITLES = frozenset(_TITLE_WORDS.split())
 _WITHIN = 0.9
 
 
@@ -28,7 +29,7 @@ class Sayer:
 
 
 def sayer(passage: PlacedPassage, where: Slice, quotes: Sequence[ServedQuote], around: str) -> Sayer:
-    """Who says ``where`` of a passage: by its known quotes, else by quotation marks and the words of saying beside them,
+    """Who says ``where`` of a passage: by its known quotes, else by quotation marks and words of saying beside them,
     else the passage's speaker. ``around`` is text in which fuller forms of names may stand.
     """
     for quote in quotes:

@@ -1,4 +1,4 @@
-"""What a difference puts at stake: negations, numbers, names, modal verbs, quantifiers that it adds, drops or changes."""
+"""What a difference puts at stake: negations, numbers, names, modal verbs, quantifiers added, dropped or changed."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -89,9 +89,7 @@ def _numbers(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
     for key in keys:
         if key in lexicon.numbers:
             values[str(lexicon.numbers[key])] += 1
-        elif any(char.isnumeric() for char in key) and not key[0].isalpha():
-            values[key] += 1
-        elif len(key) == 1 and not key.isalnum():
+        elif (any(map(str.isnumeric, key)) and not key[0].isalpha()) or (len(key) == 1 and not key.isalnum()):
             values[key] += 1
     return values
 

@@ -87,7 +87,7 @@ def stretch_of(
     wanted: frozenset[int] = frozenset(),
     read: Mapping[int, Words] = MappingProxyType({}),
 ) -> Stretch:
-    """The passages in order, furniture left out unless its ordinal is ``wanted``; ``read`` holds words known already."""
+    """The passages in order, furniture left out unless its ordinal is ``wanted``; ``read`` holds words known by now."""
     kept = tuple(p for p in passages if p.kind not in FURNITURE or p.place.ordinal in wanted)
     parts = tuple(read.get(p.place.ordinal) or words_of(p.text) for p in kept)
     accented = entry.language != "en"

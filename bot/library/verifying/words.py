@@ -65,11 +65,12 @@ _SIC = re.compile(r"\[ ?sic ?!? ?\]", re.IGNORECASE)
 _GROUPED = re.compile(r"[,\u00a0\u202f\u2009'’](?=\d{3})")
 _SIGNS: Final = {"&": "and", "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "％": "%"}
 # Abbreviations whose full stop closes no sentence, casefolded, in the languages the reader knows best.
-_ABBREVIATED = frozenset(
+_ABBREVIATIONS = (
     "mr mrs ms dr prof st sr sra srta jr gen col lt capt sgt rev hon sen rep gov pres vs nos vol ch pp p ed eds fig "
     "cf al ca etc inc ltd corp jan feb mar apr jun jul aug sep sept oct nov dec mm mme mlle mgr hr fr nr bzw usw "
-    "str abs d g т е г гг им стр см др пр ул q ud uds vd núm pág".split()
+    "str abs d g т е г гг им стр см др пр ул q ud uds vd núm pág"
 )
+_ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 
 
 @dataclass(slots=True)
@@ -121,7 +122,9 @@ def words_of(text: str) -> Words:
     last = len(keys) - 1
     for at in range(last):
         between = classes[ends[at] : starts[at + 1]]
-        words.stops.append(_stop(keys[at], text[starts[at]], between, text[starts[at + 1]]) if between.strip(" ") else "")
+        words.stops.append(
+            _stop(keys[at], text[starts[at]], between, text[starts[at + 1]]) if between.strip(" ") else ""
+        )
         words.loose.append(bool(between) and between.strip("-.'m|") == "")
     if keys:
         after = classes[ends[last] :]

@@ -1,0 +1,109 @@
+"""How much a part proves: whether it comes from its place beyond doubt, and what of the quotation stands nowhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.library.verifying.comparing import Block
+from bot.library.verifying.quotation import Asked
+from bot.library.verifying.segments import Sought
+from bot.library.verifying.stretch import Stretch
+from bot.model import Change
+
+ABSENT: Final = 6
+"""So many words of the quotation in a row that the text does not have are a piece of their own, not a change."""
+ALIGNED: Final = 0.7
+"""Share of the quotation's words that must stand in the text for an altered one."""
+PART_WORDS: Final = 5
+"""Words that must agree for a part, on its own, to come from a place beyond doubt …"""
+PART_WEIGHT: Final = 3.0
+"""… and what they must weigh: a word of grammar .3, any other 1."""
+LONG_PART: Final = 8
+"""Words, or their weight, from which a part may stand anywhere in a quotation; shorter ones at an end of something."""
+DENSE: Final = 0.6
+"""Share of a part's words that must agree."""
+LITTLE: Final = 0.6
+"""What a stretch that agrees may weigh and still be called chance."""
+LIGHT_PART: Final = 1.5
+"""What a part must weigh where the parts explain the whole quotation, or an ellipsis sets it apart."""
+
+
+@dataclass(slots=True)
+class Part:
+    """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled."""
+
+    stretch: Stretch
+    seek: Sought
+    q0: int
+    q1: int
+    t0: int
+    t1: int
+    agreed: int
+    weight: float
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def altered(self) -> bool:
+        """Whether anything but typography differs."""
+        return any(block.change is not Change.EQUAL for block in self.blocks)
+
+
+def weakest(parts: list[Part], asked: Asked) -> Part | None:
+    """The part with the least evidence, if it has too little; None when every part stands."""
+    total = asked.own
+    explained = sum(part.agreed for part in parts)
+    if len(parts) == 1 and parts[0].agreed >= ALIGNED * total and not pieces_absent(parts, asked):
+        return None
+    whole = explained >= 0.85 * total
+    strong = [part for part in parts if is_strong(part, asked, whole=whole)]
+    homes = {part.stretch.entry.number for part in strong}
+    weak = []
+    for part in parts:
+        if part in strong:
+            continue
+        apart = _set_apart(part, asked)
+        home = part.stretch.entry.number in homes
+        dense = part.agreed >= DENSE * asked.own_between(part.q0, part.q1)
+        enough = part.agreed >= PART_WORDS and part.weight >= LIGHT_PART and dense and (whole or home or apart)
+        in_company = part.agreed >= 3 and apart and home and not part.altered
+        if not (enough or in_company):
+            weak.append(part)
+    return min(weak, key=lambda part: part.weight, default=None)
+
+
+def is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
+    """Whether a part proves by itself that the quotation has it from there: phrases that anybody uses do not."""
+    if part.agreed < PART_WORDS or part.weight < PART_WEIGHT:
+        return False
+    if part.agreed < DENSE * asked.own_between(part.q0, part.q1):
+        return False
+    return whole or _anchored(part, asked) or part.agreed >= LONG_PART or part.weight >= LONG_PART
+
+
+def _anchored(part: Part, asked: Asked) -> bool:
+    """Whether a part begins or ends where the quotation, one of its sentences or an ellipsis does."""
+    words = asked.words
+    begins = part.q0 == 0 or part.q0 in asked.breaks or words.stops[part.q0 - 1] == "!"
+    return begins or part.q1 == len(words) or part.q1 in asked.breaks or words.stops[part.q1 - 1] == "!"
+
+
+def _set_apart(part: Part, asked: Asked) -> bool:
+    """Whether the quotation itself marks both ends of a part: its own beginning or end, or an ellipsis."""
+    return (part.q0 == 0 or part.q0 in asked.breaks) and (part.q1 == len(asked) or part.q1 in asked.breaks)
+
+
+def pieces_absent(parts: Sequence[Part], asked: Asked) -> list[tuple[int, int]]:
+    """Ranges of words, ABSENT or more, that stand in no part or have no match in theirs."""
+    gaps = []
+    at = 0
+    for part in parts:
+        gaps.append((at, part.q0))
+        gaps += _unmatched(part, asked, ABSENT)
+        at = part.q1
+    gaps.append((at, len(asked)))
+    return [gap for gap in gaps if asked.own_between(*gap) >= ABSENT]
+
+
+def _unmatched(part: Part, asked: Asked, fewest: int) -> list[tuple[int, int]]:
+    changed = [b for b in part.blocks if b.change in (Change.INSERT, Change.REPLACE)]
+    return [(b.q0, b.q1) for b in changed if asked.own_between(b.q0, b.q1) - b.near >= fewest]
