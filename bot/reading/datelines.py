@@ -3,6 +3,7 @@
 import re
 
 from bot.model import Kind
+from bot.reading.bylines import BYLINE_LABEL
 from bot.reading.dates import Date, dates_in
 from bot.reading.marks import bare_end
 from bot.reading.parts import Body, Part, Role
@@ -29,7 +30,7 @@ def date_line(text: str) -> Date | None:
     """The date of a line that holds a date, a place at most, and nothing of a sentence; else None."""
     if len(text) > 100 or "\n" in text or not any(map(str.isdigit, text)):
         return None
-    if text[-1] in "!?:;,":
+    if text[-1] in "!?:;," or BYLINE_LABEL.match(text):
         return None
     dates = dates_in(text)
     if not dates:
@@ -44,7 +45,7 @@ def date_line(text: str) -> Date | None:
     left = [word for word in left if word]
     if (
         len(left) > 4
-        or (best.weight < 3 and text[-1] in ")]")
+        or (best.weight < 3 and text[-1] in ")]" and text[0] not in "([")
         or any(word[0].islower() or word[0].isdigit() for word in left)
     ):
         return None

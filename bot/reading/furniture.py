@@ -130,7 +130,9 @@ def mark_furniture(body: Body) -> None:
     for at, part in enumerate(parts):
         if not part.open:
             continue
-        if at and is_boilerplate(part.text, body.short):
+        # The very first line may be a title that sounds like a notice, unless another short line follows it.
+        first = at == 0 and not (len(parts) > 1 and len(parts[1].text) <= body.short and not body.is_body(parts[1]))
+        if not first and is_boilerplate(part.text, body.short):
             part.be(Kind.BOILERPLATE)
             related = RELATED.match(part.text) is not None
         elif related and len(part.text) <= body.short and at > body.last_long:

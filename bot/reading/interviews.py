@@ -50,13 +50,17 @@ _ASKERS = frozenset(
 )
 
 
+def mark_questions(body: Body) -> None:
+    """Settle questions with a letter and a running number before anything takes them for headings."""
+    for part in _numbered_questions(body.parts):
+        _ask(part)
+
+
 def mark_interviews(body: Body, parts: list[Part], title: str) -> None:
     """Settle questions, labels and answers where one article shows that it is an interview or a dialogue."""
-    numbered = _numbered_questions(parts)
+    numbered = any(part.role is Role.QUESTION for part in parts)
     alone = _labels_alone(body, parts)
     inline = {} if alone else _labels_inline(parts)
-    for part in numbered:
-        _ask(part)
     if alone:
         _read_alone(body, parts, alone)
     elif inline:

@@ -18,6 +18,8 @@ _ARCHIVE = re.compile(
     r"архив(?:ы)? (?:рубрики|автора|тега|за)\b|рубрика:|分类归档|分类目录|标签归档)",
     re.IGNORECASE,
 )
+# Under a title these words are facts of one article, not the name of a list of articles.
+_LABELLED = re.compile(r"(?:category|tag|author|topic|рубрика)\s?:", re.IGNORECASE)
 _PLACED = re.compile(r"[\[(](?P<inside>[^()\[\]]{4,60})[\])]\s*$")
 
 
@@ -38,12 +40,10 @@ def has_place_and_date(text: str) -> bool:
 def split(body: Body) -> list[list[Part]]:
     """The parts of each article, in order: one list unless the file gives evidence of several."""
     parts = body.parts
-    archive = _archive_title(parts)
+    archive = next((at for at, part in enumerate(parts[:4]) if _is_archive(at, part)), None)
     bylined = {at for at in range(len(parts)) if _bylined(parts, at, body)}
     if archive is None and len(bylined) < 2:
         return [parts]
-    if archive is not None:
-        parts[archive].be(Kind.BOILERPLATE)
     authors = _authors(parts, body)
     starts = [at for at, part in enumerate(parts) if _is_title(body, at, at in bylined, authors)]
     first = next((at for at, part in enumerate(parts) if part.role is not Role.BODY or part.open), 0)
@@ -59,12 +59,16 @@ def split(body: Body) -> list[list[Part]]:
     return [parts[one:two] for one, two in itertools.pairwise(bounds)]
 
 
-def _archive_title(parts: list[Part]) -> int | None:
-    """The place of an archive's title among the first lines, or None."""
-    for at, part in enumerate(parts[:4]):
-        if is_archive_title(part.text) and (part.open or part.role is not Role.BODY):
-            return at
-    return None
+def mark_archive(body: Body) -> None:
+    """Settle the title of a list of articles, if the file opens with one: it is no article and no heading."""
+    for at, part in enumerate(body.parts[:4]):
+        if _is_archive(at, part) and (part.open or part.role in (Role.HEADING, Role.TITLE)):
+            part.be(Kind.BOILERPLATE)
+            return
+
+
+def _is_archive(at: int, part: Part) -> bool:
+    return is_archive_title(part.text) and not (at and _LABELLED.match(part.text))
 
 
 def _bylined(parts: list[Part], at: int, body: Body) -> bool:

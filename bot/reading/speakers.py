@@ -11,6 +11,8 @@ from bot.reading.parts import Body, Part, Role
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
 _DIALOGUE = re.compile(r"[—―]\s?[^\s—―\d]|–\s?[¿¡]?[^\W\d_].*[,.!?…] –", re.DOTALL)
+_AND_AFTER = re.compile(r"\s(?:and|&|y|e|et|und|и)\s[^\W\d_a-z]\w")
+_AND_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s(?:and|&|y|e|et|und|и)\s$")
 _SPEECH = re.compile(
     r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|"
     r"[Мм]еня зовут)\s+(?P<rest>.{3,80})"
@@ -190,7 +192,8 @@ def _candidates(text: str, body: Body) -> list[str]:
             continue
         opens = name.initial or not without_courtesy(before).strip(' “"«')
         if (
-            _BY.search(before)
+            _beside_another(before, after)
+            or _BY.search(before)
             or (name.courtesy and after[:1] in ", ")
             or (opens and re.match(r",|\s+\(|\s+[^\W\d_A-Z]", after))
             or (person and re.search(r",\s*$", before) and after.startswith(","))
@@ -201,6 +204,11 @@ def _candidates(text: str, body: Body) -> list[str]:
         ):
             weak.append(name.text)
     return _persons(strong or weak, names)
+
+
+def _beside_another(before: str, after: str) -> bool:
+    """Whether a name is joined to another ("Ada and Jonah wrote"), so that both or neither speak."""
+    return _AND_AFTER.match(after) is not None or _AND_BEFORE.search(before) is not None
 
 
 def _persons(found: list[str], names: list[Name]) -> list[str]:

@@ -10,14 +10,14 @@ from bot.reading.breaks import mark_rules
 from bot.reading.datelines import mark_datelines, mark_signatures
 from bot.reading.furniture import mark_captions, mark_furniture
 from bot.reading.headings import mark_headings
-from bot.reading.interviews import mark_interviews
+from bot.reading.interviews import mark_interviews, mark_questions
 from bot.reading.languages import language_of
 from bot.reading.lists import mark_lists
 from bot.reading.parts import Body, Part, parts_of
 from bot.reading.ranges import settle_ranges, their_own
-from bot.reading.several import split
+from bot.reading.several import mark_archive, split
 from bot.reading.speakers import mark_quotations, mark_speakers
-from bot.reading.titles import facts_of, says_machine
+from bot.reading.titles import facts_of, mark_first_title, says_machine
 from bot.reading.verse import mark_verse
 
 
@@ -32,6 +32,10 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     mark_quotations(body)
     mark_lists(body)
     mark_datelines(body)
+    mark_archive(body)
+    mark_questions(body)
+    if stated.title is None:
+        mark_first_title(body)
     mark_signatures(body)
     mark_captions(body)
     if not document.structured:

@@ -49,6 +49,17 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
     return facts
 
 
+def mark_first_title(body: Body) -> None:
+    """Settle the first line of a file as a title when it reads like one, so that it is no heading among others."""
+    for at, part in enumerate(body.parts[:12]):
+        if part.role in (Role.HEADING, Role.TITLE):
+            return
+        if part.open:
+            if _can_be_title(part, body, body.parts[at + 1 : at + 2]):
+                part.role, part.settled = Role.TITLE, True
+            return
+
+
 def _title(body: Body, parts: list[Part], stated: str | None, fallback: str) -> str:
     """The title; its lines (also where it is printed twice) are settled as such and leave the text."""
     title: str | None = stated

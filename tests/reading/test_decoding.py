@@ -36,7 +36,7 @@ def test_one_stray_byte_does_not_spoil_a_utf8_file() -> None:
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "gbk", "shift_jis"])
 def test_other_encodings_are_refused_not_garbled(encoding: str) -> None:
     """Russian, Chinese and Japanese files in old encodings are a fault that names the cure."""
-    text = "これは日本語のぶんです。" if encoding == "shift_jis" else "这是一个句子" if encoding == "gbk" else "Это русский текст"
+    text = {"shift_jis": "これは日本語のぶんです。", "gbk": "这是一个句子"}.get(encoding, "Это русский текст")
     with pytest.raises(SourceFault, match="UTF-8"):
         decode((text * 5).encode(encoding))
 

@@ -1,0 +1,82 @@
+"""Dates as printed and as ISO."""
+
+import pytest
+
+from bot.reading.datelines import date_line
+from bot.reading.dates import dates_in, iso_of
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("March 3, 2019", "2019-03-03"),
+        ("3 March 2019", "2019-03-03"),
+        ("3rd of March 2019", "2019-03-03"),
+        ("Mar. 3, 2019", "2019-03-03"),
+        ("3 de marzo de 2019", "2019-03-03"),
+        ("3 mars 2019", "2019-03-03"),
+        ("1er mars 2019", "2019-03-01"),
+        ("3. März 2019", "2019-03-03"),
+        ("3 марта 2019", "2019-03-03"),
+        ("2019年3月3日", "2019-03-03"),
+        ("2019-03-03", "2019-03-03"),
+        ("2019-03-03T10:11:12Z", "2019-03-03"),
+        ("03.04.2019", "2019-04-03"),
+        ("13/4/2019", "2019-04-13"),
+        ("4/13/2019", "2019-04-13"),
+    ],
+)
+def test_complete_dates_have_an_iso_form(printed: str, iso: str) -> None:
+    """A day, a month and a year, in any of six languages, are one date."""
+    assert iso_of(printed) == iso
+    assert [date.printed for date in dates_in(f"Published {printed}")] == [printed]
+
+
+@pytest.mark.parametrize(
+    "printed", ["March 2019", "February-March 2019", "Spring 2019", "1926", "June 12", "3/4/2019", "2019年3月"]
+)
+def test_incomplete_or_doubtful_dates_have_none(printed: str) -> None:
+    """A date is kept as printed, and its ISO form is not guessed."""
+    (date,) = dates_in(printed)
+    assert (date.printed, date.iso) == (printed, None)
+
+
+def test_an_impossible_day_is_no_iso_date() -> None:
+    """The thirtieth of February stays as it was printed."""
+    assert iso_of("February 30, 2019") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 3, 2019",
+        "Published on March 3, 2019 at 10:15 am",
+        "Posted: 3 March 2019",
+        "Lisbon, 3 March 2019",
+        "(Lisbon, March 2019)",
+        "Tuesday, 3 March 2019",
+        "Madrid, 3 de marzo de 2019",
+        "Берлин, 3 марта 2019 г.",
+        "March 3, 2019 | 5 min read",
+    ],
+)
+def test_lines_of_date_and_place_are_datelines(line: str) -> None:
+    """A line with a date, perhaps a place, and nothing of a sentence is a dateline."""
+    assert date_line(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The strike of March 1919",
+        "In March 2019 the harbour froze.",
+        "Why 1848 failed",
+        "1,200 ledgers",
+        "“March 3, 2019”, she said",
+        "Harbour Days: a Protest (Aug 29, Lisbon)",
+        "Chapter 1917",
+    ],
+)
+def test_lines_that_say_more_are_not(line: str) -> None:
+    """A title or a sentence that mentions a date is no dateline."""
+    assert date_line(line) is None

@@ -1,0 +1,144 @@
+"""Who speaks: quotations over paragraphs, attributions, lead-ins, speeches, dialogue."""
+
+import pytest
+
+from bot.model import Kind, SectionKind
+from tests.reading.plain import LONG, OTHER, THIRD, kinds, paragraphs, read_one, spoken, texts
+
+FIRST = "We counted the pages because the pages were there. Nobody told us to stop counting them."
+SECOND = "When the old clerk died we went on, out of respect, and then out of habit, and then because we liked it."
+STYLES = {
+    "curly": ("“", "”"),
+    "straight": ('"', '"'),
+    "guillemets": ("«", "»"),
+    "german": ("„", "“"),
+}
+
+
+def quotation(style: str) -> list[str]:
+    """Two paragraphs of one quotation, the second re-opened by a mark."""
+    opening, closing = STYLES[style]
+    return [f"{opening}{FIRST}", f"{opening}{SECOND}{closing}"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_quotation_over_paragraphs_has_the_speaker_announced_before(style: str) -> None:
+    """ "Name, who …, replied:" speaks all paragraphs of the run, and the author speaks again after it."""
+    article = read_one(
+        paragraphs("The Ledgers", LONG, "Ada Lin, who kept the keys, replied:", *quotation(style), OTHER)
+    )
+    assert spoken(article) == [(None, True), (None, True), ("Ada Lin", True), ("Ada Lin", True), (None, True)]
+    assert kinds(article)[2:4] == [Kind.QUOTE, Kind.QUOTE]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_attribution_after_a_quotation_names_its_speaker(style: str) -> None:
+    """ "– Name, 1926" under a quotation is its speaker, and itself a byline."""
+    article = read_one(paragraphs("The Ledgers", LONG, *quotation(style), "– Ada Lin, June 1926", OTHER))
+    assert spoken(article) == [(None, True), ("Ada Lin", True), ("Ada Lin", True), (None, False), (None, True)]
+    assert texts(article, Kind.BYLINE) == ["– Ada Lin, June 1926"]
+
+
+def test_a_bare_date_keeps_the_last_name() -> None:
+    """ "– August 1930" after a second quotation belongs to the speaker of the first."""
+    article = read_one(
+        paragraphs("The Ledgers", LONG, f"“{FIRST}”", "– Lin, June 1926", f"“{SECOND}”", "– August 1930", OTHER)
+    )
+    assert [speaker for speaker, _ in spoken(article)] == [None, "Lin", None, "Lin", None, None]
+
+
+def test_an_attribution_wins_over_a_lead_in() -> None:
+    """Whom the line after names speaks, whoever was mentioned before."""
+    article = read_one(paragraphs("The Ledgers", "Jonah Weiss remembers it so:", f"“{FIRST}”", "— Ada Lin", OTHER))
+    assert spoken(article)[1] == ("Ada Lin", True)
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "speaker"),
+    [
+        ("Ada Lin came to a simple conclusion:", "Ada Lin"),
+        ("Dr. Ada Lin, a clerk, is known in three harbours. She wrote to me from Cork, explaining:", "Ada Lin"),
+        ("A patient clerk, Prof. Ada Lin, who teaches at the School of the Coast,", "Ada Lin"),
+        ("“On Ledgers” is a study written by Ada Lin, a clerk. Ms. Lin now lives inland:", "Ada Lin"),
+        ("In the words of a visitor, written by Ada Lin:", "Ada Lin"),
+        ("It was a strange answer, and everybody laughed:", None),
+        ("She replied:", None),
+        ("Ada Lin and Jonah Weiss wrote:", None),
+        ("A new meaning was given to The Harbour:", None),
+    ],
+)
+def test_lead_ins_name_one_person_or_nobody(lead_in: str, speaker: str | None) -> None:
+    """Only a person in a strong place speaks; two candidates or a pronoun leave the speaker unknown and unserved."""
+    article = read_one(paragraphs("The Ledgers", LONG, lead_in, f"“{FIRST}”", OTHER))
+    assert spoken(article)[2] == (speaker, speaker is not None)
+
+
+def test_a_quotation_nobody_announces_is_not_served() -> None:
+    """Unknown stays unknown: no speaker, not quotable, and a remark with its line."""
+    article = read_one(paragraphs("The Ledgers", LONG, f"“{FIRST} {SECOND}”", OTHER))
+    assert spoken(article)[1] == (None, False)
+    assert [remark.line for remark in article.remarks] == [5]
+
+
+def test_the_author_quoted_by_name_is_nobody_else() -> None:
+    """Where the speaker is the article's author, no other speaker is set."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin", LONG, f"“{FIRST}”", "– Ada Lin, 1926", OTHER))
+    assert [speaker for speaker, _ in spoken(article)] == [None, None, None, None, None]
+
+
+def test_a_paragraph_that_only_begins_with_a_quotation_is_the_authors() -> None:
+    """ "…," wrote Name is the author's paragraph; what is quoted inside it is told apart elsewhere."""
+    article = read_one(paragraphs("The Ledgers", LONG, f"“{FIRST}” wrote Ada Lin, and she meant it.", OTHER))
+    assert kinds(article) == [Kind.PROSE] * 3
+
+
+def test_nested_marks_do_not_end_a_quotation() -> None:
+    """A phrase in marks inside a paragraph of a quotation leaves it open."""
+    one = '"We called them the "lessons of the attic". Actually nobody learned anything from them up there.'
+    article = read_one(paragraphs("The Ledgers", LONG, "Ada Lin told us:", one, f'"{SECOND}"', OTHER))
+    assert [speaker for speaker, _ in spoken(article)] == [None, None, "Ada Lin", "Ada Lin", None]
+
+
+def test_words_announced_without_marks_are_not_served() -> None:
+    """After "Ada Lin wrote:" a paragraph without quotation marks may be hers: it stays unserved, with a remark."""
+    article = read_one(paragraphs("The Ledgers", LONG, "Ada Lin once wrote:", FIRST, OTHER))
+    assert spoken(article)[2] == (None, False)
+    assert article.remarks
+
+
+def test_an_epigraph_is_somebody_elses() -> None:
+    """A paragraph over "— Name" is that person's, with or without quotation marks."""
+    article = read_one(paragraphs("The Ledgers", FIRST, "— Ada Lin", LONG, OTHER, THIRD))
+    assert spoken(article)[0] == ("Ada Lin", True)
+    assert kinds(article)[:2] == [Kind.QUOTE, Kind.BYLINE]
+
+
+def test_my_name_is_opens_a_speech() -> None:
+    """Each "My name is X" opens a section of X's, until the next one."""
+    one = "My name is Ada Lin.  I have kept these ledgers for thirty years and I am not ashamed of a single page."
+    two = "My name is Jonah Weiss and I am glad to speak for the boatmen today, who wrote nothing down."
+    article = read_one(paragraphs("Protest at the Quay", one, FIRST, two, SECOND))
+    assert [section.kind for section in article.sections] == [SectionKind.SPEAKER, SectionKind.SPEAKER]
+    assert [speaker for speaker, _ in spoken(article)] == ["Ada Lin", "Ada Lin", "Jonah Weiss", "Jonah Weiss"]
+
+
+def test_my_name_is_in_the_authors_own_article_is_the_author() -> None:
+    """The author who introduces herself speaks as the author."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin", f"My name is Ada Lin. {LONG}", OTHER))
+    assert [speaker for speaker, _ in spoken(article)] == [None, None, None]
+
+
+def test_dialogue_with_dashes_is_not_the_authors() -> None:
+    """Paragraphs that open with a long dash are speech by somebody; only an announced one has a name."""
+    article = read_one(
+        paragraphs(
+            "Los libros", LONG, "Ada Lin me lo explicó así:", "—Mi tía era la maestra.", "—¿Y qué pedían?", OTHER
+        )
+    )
+    assert spoken(article)[2:] == [("Ada Lin", True), (None, False), (None, True)]
+
+
+def test_straight_marks_alone_on_a_line_do_no_harm() -> None:
+    """A mark without words around it is read as text and loses nothing."""
+    article = read_one(paragraphs("The Ledgers", LONG, '"', OTHER))
+    assert '"' in texts(article)

@@ -1,0 +1,170 @@
+"""Title, authors, date and publication, from the head and the end of a text."""
+
+import pytest
+
+from bot.model import Kind
+from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, texts
+
+
+def test_the_first_line_is_the_title() -> None:
+    """A short first line leaves the text and names the article."""
+    article = read_one(paragraphs("The Ledgers of the Harbour", LONG, OTHER))
+    assert article.title == "The Ledgers of the Harbour"
+    assert article.text == f"{LONG}\n\n{OTHER}"
+
+
+def test_a_title_printed_twice_stands_once() -> None:
+    """The same title again near the top is dropped."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin", "THE LEDGERS", LONG, OTHER))
+    assert "LEDGERS" not in article.text
+    assert headings(article) == [None]
+
+
+def test_without_a_title_the_file_gives_one() -> None:
+    """A text that begins with a paragraph is called after its file, with a remark."""
+    article = read_one(paragraphs(LONG, OTHER))
+    assert article.title == "sample"
+    assert article.remarks
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ada Lin", ("Ada Lin",)),
+        ("by Ada Lin and Jonah Weiss", ("Ada Lin", "Jonah Weiss")),
+        ("By Ada Lin, Jonah Weiss, and Mara de la Cruz", ("Ada Lin", "Jonah Weiss", "Mara de la Cruz")),
+        ("By Ada Lin | March 3, 2019", ("Ada Lin",)),
+        ("By Dr. Ada M. Lin", ("Ada M. Lin",)),
+        ("Written by Ada Lin", ("Ada Lin",)),
+        ("Por Ada Lin", ("Ada Lin",)),
+        ("Von Ada Lin", ("Ada Lin",)),
+        ("Par Ada Lin", ("Ada Lin",)),
+        ("Автор: Ада Линь", ("Ада Линь",)),
+        ("作者：林爱达", ("林爱达",)),
+        ("Author: Ada Lin", ("Ada Lin",)),
+        ("By Voltaire", ("Voltaire",)),
+        ("Ada Lin", ("Ada Lin",)),
+    ],
+)
+def test_bylines_name_the_authors(line: str, authors: tuple[str, ...]) -> None:
+    """A byline under the title names who wrote, in six languages."""
+    article = read_one(paragraphs("The Ledgers", line, LONG, OTHER, THIRD))
+    assert article.authors == authors
+    assert article.title == "The Ledgers"
+
+
+def test_a_byline_names_publication_and_date() -> None:
+    """ "By …, from …, date" gives all three, and stays in the text as a byline."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin, from The Quay Review, 3 March 2019", LONG, OTHER))
+    assert (article.authors, article.publication) == (("Ada Lin",), "The Quay Review")
+    assert (article.date, article.date_iso) == ("3 March 2019", "2019-03-03")
+    assert kinds(article) == [Kind.BYLINE, Kind.PROSE, Kind.PROSE]
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+    """ "By the time …" names nobody."""
+    article = read_one(paragraphs("The Ledgers", "By Sunday everything was quiet on the water again.", LONG, OTHER))
+    assert article.authors == ()
+
+
+def test_a_role_after_a_name_is_no_second_author() -> None:
+    """ "By Ada Lin, Clerk of the Harbour" has one author."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin, Spring Clerk", LONG, OTHER))
+    assert article.authors == ("Ada Lin",)
+
+
+def test_a_translator_is_no_author() -> None:
+    """Credits for translation or pictures are kept as bylines and name no author."""
+    article = read_one(paragraphs("The Ledgers", "By Ada Lin", "Translated by Jonah Weiss", LONG, OTHER))
+    assert article.authors == ("Ada Lin",)
+    assert kinds(article)[:2] == [Kind.BYLINE, Kind.BYLINE]
+
+
+def test_a_heading_under_the_title_is_not_taken_for_a_name() -> None:
+    """Two capitalised words that the text uses as common words are a heading."""
+    body = LONG + " It was early, and life was slow."
+    article = read_one(paragraphs("The Ledgers", "Early Life", body, OTHER))
+    assert article.authors == ()
+    assert headings(article) == ["Early Life"]
+
+
+def test_an_editors_note_names_author_and_publication() -> None:
+    """A note at the top that says who wrote the piece for whom is believed, kept, and remarked."""
+    note = "The following essay by Ada Lin was written for the second issue of Quay, the clerks’ magazine."
+    article = read_one(paragraphs("The Ledgers", note, LONG, OTHER))
+    assert (article.authors, article.publication) == (("Ada Lin",), "Quay")
+    assert kinds(article)[0] is Kind.NOTE
+    assert article.remarks
+
+
+def test_a_biography_at_the_end_names_the_author() -> None:
+    """A last paragraph about somebody the text never names is a biography, and that somebody wrote it."""
+    bio = "Ada Lin is a clerk and a novelist. Her latest book is about rain. She lives by the water."
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, bio))
+    assert article.authors == ("Ada Lin",)
+    assert kinds(article)[-1] is Kind.BIO
+
+
+def test_two_biographies_of_one_author_are_both_set_aside() -> None:
+    """The same author's life told twice at the end is two biographies."""
+    bios = ("Ada Lin is a clerk and a novelist.", "Ada Lin is a philosopher. She can be reached by boat.")
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, *bios))
+    assert kinds(article)[-2:] == [Kind.BIO, Kind.BIO]
+
+
+def test_an_essay_about_somebody_does_not_end_with_a_biography() -> None:
+    """When the text has spoken of a person all along, its last paragraph about them is prose."""
+    body = LONG + " Ada Lin was the first to count the pages."
+    article = read_one(paragraphs("The Ledgers", body, OTHER, "Ada Lin is a heroine of the harbour to this day."))
+    assert article.authors == ()
+    assert kinds(article) == [Kind.PROSE] * 3
+
+
+def test_dates_and_places_at_the_end() -> None:
+    """A route and a season under the text are datelines, and the date is kept as printed."""
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, "Lisbon – Cork – Lisbon", "April-May 2017"))
+    assert (article.date, article.date_iso) == ("April-May 2017", None)
+    assert kinds(article)[-2:] == [Kind.DATELINE, Kind.DATELINE]
+
+
+def test_a_complete_date_wins_over_a_year() -> None:
+    """Of several dates the most complete is the article's."""
+    article = read_one(paragraphs("The Ledgers", "1926", "3 March 2019", LONG, OTHER))
+    assert article.date_iso == "2019-03-03"
+
+
+def test_signatures_over_a_date_sign_the_article() -> None:
+    """Organisations that sign above a date near the head are its authors, and no headings."""
+    lead = "We clerks of three harbours have agreed to write down what follows, and to sign it together here."
+    signed = ("Union of Harbour Clerks (Cork)", "Sociedad de Escribanos (Lima)", "Left Bank")
+    article = read_one(paragraphs("Open the Ledgers", lead, *signed, "October 26, 2018", LONG, OTHER))
+    assert article.authors == signed
+    assert article.date_iso == "2018-10-26"
+    assert headings(article) == [None]
+
+
+def test_a_signature_at_the_end_names_the_author() -> None:
+    """A name under the last paragraph is the author's."""
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, "Ada Lin"))
+    assert article.authors == ("Ada Lin",)
+    assert texts(article, Kind.BYLINE) == ["Ada Lin"]
+
+
+def test_front_matter_wins_over_everything() -> None:
+    """What a curator states replaces what the text seems to say."""
+    stated = "---\ntitle: The True Title\nauthor: Jonah Weiss\ndate: 2001-02-03\n---\n\n"
+    article = read_one(stated + paragraphs("The Ledgers", "By Ada Lin", "3 March 2019", LONG, OTHER))
+    assert (article.title, article.authors, article.date_iso) == ("The True Title", ("Jonah Weiss",), "2001-02-03")
+
+
+def test_a_title_that_speaks_of_machines_asks_for_a_flag() -> None:
+    """A title that says a machine wrote the text leaves a remark, and no flag."""
+    article = read_one(paragraphs("I Asked AI About Ledgers", LONG, OTHER))
+    assert not article.flags
+    assert any("AI" in remark.text for remark in article.remarks)
+
+
+def test_a_fragment_under_the_title_is_a_caption() -> None:
+    """What begins small and closes without a stop is what a picture said."""
+    article = read_one(paragraphs("The Ledgers", "clerks carrying ledgers down to the yard", LONG, OTHER))
+    assert kinds(article)[0] is Kind.CAPTION
