@@ -3,7 +3,7 @@
     CommonplaceError
      ├── SettingsFault      a setting, key by key; every fault at once          exit 78
      ├── TokenFault         no token, or one Discord does not accept            exit 78
-     ├── SourceFault        one source cannot be read; the rest go on           (a problem in the report)
+     ├── SourceFault        one source cannot be read; the rest go on           exit 65 (a problem in a report)
      ├── FolderFault        the articles folder is missing, empty or another    exit 66
      ├── StoreFault         a database or data folder cannot be used            exit 74
      ├── NotFound           an option names nothing here; the nearest offered   exit 3
@@ -46,6 +46,8 @@ class TokenFault(CommonplaceError):
 
 class SourceFault(CommonplaceError):
     """This source cannot be read. The rest of the folder is; its last good version stays."""
+
+    exit_code = 65
 
 
 class FolderFault(CommonplaceError):

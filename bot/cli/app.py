@@ -10,6 +10,7 @@ from bot.cli.check import check
 from bot.cli.demo.verb import demo
 from bot.cli.door import Program
 from bot.cli.export import export
+from bot.cli.inspect import inspect
 from bot.cli.load import load
 from bot.cli.outline import outline
 from bot.cli.quote import quote
@@ -17,7 +18,7 @@ from bot.cli.read import read
 from bot.cli.run import run
 from bot.cli.search import search
 
-VERBS = (run, demo, load, search, quote, outline, read, articles, export, check)
+VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, export, check)
 
 app = typer.Typer(
     name="commonplace",

@@ -1,6 +1,9 @@
 """The JSON that ``--json`` hands to programs. These shapes are stable: fields may be added, none removed or renamed."""
 
+from bot.cards.inspection import mend_lines
+from bot.library.export import article_shape
 from bot.model import Entry, Excerpt, Findings, Hit, Outline, Place, PlacedPassage, Report, ServedQuote
+from bot.model.inspection import InspectedArticle, Inspection, Lines, Mend
 
 
 def entry_shape(entry: Entry) -> dict[str, object]:
@@ -152,3 +155,40 @@ def report_shape(report: Report) -> dict[str, object]:
         ],
         "problems": [{"source": problem.source, "problem": problem.text} for problem in report.problems],
     }
+
+
+def inspection_shape(inspection: Inspection) -> dict[str, object]:
+    """A source as it was read: the export's shape of each article, with places (first and last line) and mends."""
+    return {
+        "source": inspection.source,
+        "counted_in": "paragraphs" if inspection.paragraphs else "lines",
+        "sidecar": inspection.sidecar,
+        "articles": [_inspected_shape(inspected) for inspected in inspection.articles],
+        "mends": [_mend_shape(mend) for mend in inspection.mends],
+    }
+
+
+def _inspected_shape(inspected: InspectedArticle) -> dict[str, object]:
+    shape = article_shape(inspected.article)
+    sections = shape["sections"]
+    assert isinstance(sections, list)
+    for section, places in zip(sections, inspected.sections, strict=True):
+        section["lines"] = _lines_shape(places.heading)
+        for passage, lines in zip(section["passages"], places.passages, strict=True):
+            passage["lines"] = _lines_shape(lines)
+    remarks = [{"line": remark.line or None, "text": remark.text} for remark in inspected.article.remarks]
+    mends = [_mend_shape(mend) for mend in inspected.mends]
+    return {**shape, "shelf": inspected.article.shelf, "remarks": remarks, "mends": mends}
+
+
+def _mend_shape(mend: Mend) -> dict[str, object]:
+    return {
+        "doubt": mend.doubt.value,
+        "lines": _lines_shape(mend.lines),
+        "value": mend.value,
+        "sidecar": "\n".join(mend_lines(mend)),
+    }
+
+
+def _lines_shape(lines: Lines | None) -> list[int] | None:
+    return [lines.first, lines.last] if lines else None

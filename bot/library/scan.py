@@ -59,6 +59,15 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     return files, problems
 
 
+def look_at(path: Path, name: str) -> SourceFile:
+    """One source, wherever it stands, to be called ``name``. Raises SourceFault, also for a folder or no file."""
+    if path.is_dir():
+        raise SourceFault("it is a folder; name one file")
+    if not path.exists():
+        raise SourceFault("there is no such file")
+    return _look(Path(path.resolve().anchor), name, path)
+
+
 def read_stable(file: SourceFile) -> tuple[bytes, bytes | None]:
     """The bytes of a source and of its sidecar, read while neither changed.
 

@@ -1,0 +1,260 @@
+"""A source as it was read, kind by kind, with each doubt at its place and the lines of a sidecar that mend it."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run, Runs
+from bot.cards.numbers import counted
+from bot.cards.room import shortened
+from bot.model import Article, Kind, Passage, Remark, Section, SectionKind, count_words
+from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
+
+BLANK = "…"
+"""Stands in a sidecar's line where the operator has to write; the reader never takes it for a value."""
+
+_TEXT = 140
+_QUOTE = 140
+_MARKS = ("[[", "]]")
+_SERVED = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
+_KINDS = {
+    Kind.QUOTE: "quotation",
+    Kind.BIO: "biography",
+    Kind.BOILERPLATE: "furniture",
+}
+_SECTIONS = {
+    SectionKind.OPENING: "opening",
+    SectionKind.BREAK: "break",
+    SectionKind.SPEAKER: "a speaker's part",
+    SectionKind.QUESTION: "question",
+    SectionKind.HEADING: "heading",
+}
+# What holds only where the reader was wrong; all else is true or must be written anyway.
+_OPTIONAL = frozenset({Doubt.FLAGS, Doubt.FURNITURE, Doubt.KEEP})
+_WHY = {
+    Doubt.ONE: "Where it is one article, state its title:",
+    Doubt.TITLE: "The title is a guess; state it:",
+    Doubt.FLAGS: "The title speaks of AI. Where a machine wrote the text, say so:",
+    Doubt.DATE: "No date was found; state it:",
+    Doubt.SPEECH: "Nobody is named for these words, so they are not served; say whose they are:",
+    Doubt.FURNITURE: "This may be no part of the text. Where it is none:",
+    Doubt.KEEP: "This was set aside. Where it is the article's own text:",
+}
+
+_SHARED = (
+    "A sidecar speaks for every article of its file. To state author or date of this one alone, give it a file "
+    "of its own."
+)
+
+
+# ---------------------------------------------------------------- the whole
+
+
+def inspection_cards(inspection: Inspection, *, whole: bool = False) -> tuple[Card, ...]:
+    """A card for the source and one for each article; ``whole`` shows every passage to its end."""
+    return (_source_card(inspection), *(_article_card(i, inspection, whole) for i in inspection.articles))
+
+
+def warnings_card(inspection: Inspection) -> Card | None:
+    """Every doubt of the reader in order, each with its place; None where there is none."""
+    rows = [Row((Run(str(r)),), 1) for inspected in inspection.articles for r in inspected.article.remarks]
+    return Card(title=counted(len(rows), "warning"), blocks=(Rows(tuple(rows)),)) if rows else None
+
+
+def closing_card(inspection: Inspection) -> Card:
+    """Stands above the lines of a sidecar, or says that there are none."""
+    if not all_mends(inspection):
+        return Card(blocks=(Paragraph((Run("Nothing here needs mending."),)),))
+    name = f"{inspection.source.rpartition('/')[2].rpartition('.')[0]}.toml"
+    said = f"What applies goes into {name}, the sidecar beside the file: write where {BLANK} stands"
+    said += ", and take the # away where a line holds." if _optional(inspection) else "."
+    if inspection.sidecar:
+        said += " The sidecar holds lines already; each key may stand in it once."
+    return Card(title="What a sidecar could state", blocks=(Paragraph((Run(said),)),))
+
+
+def all_mends(inspection: Inspection) -> tuple[Mend, ...]:
+    """What may be stated of every article of the source, in reading order."""
+    return tuple(mend for inspected in inspection.articles for mend in inspected.mends)
+
+
+def _optional(inspection: Inspection) -> bool:
+    return any(mend.doubt in _OPTIONAL for mend in all_mends(inspection))
+
+
+# ---------------------------------------------------------------- a sidecar's lines
+
+
+def sidecar_lines(mends: Iterable[Mend]) -> list[str]:
+    """The lines of one valid sidecar that states all ``mends``, ranges of one kind in one line.
+
+    What holds only where the reader was wrong stands behind ``#``: pasted as it is, it changes nothing.
+    """
+    facts: list[str] = []
+    ranges: dict[Doubt, list[str]] = {Doubt.FURNITURE: [], Doubt.KEEP: []}
+    speeches: list[str] = []
+    for mend in mends:
+        if mend.doubt in ranges:
+            ranges[mend.doubt].append(str(mend.lines))
+        elif mend.doubt is Doubt.SPEECH:
+            speeches += ["", *mend_lines(mend)]
+        else:
+            facts += [f"# {line}" if mend.doubt in _OPTIONAL else line for line in mend_lines(mend)]
+    facts += [f"# {doubt.value} = {_list(lines)}" for doubt, lines in ranges.items() if lines]
+    return [*facts, *speeches] if facts else speeches[1:]
+
+
+def mend_lines(mend: Mend) -> list[str]:
+    """The lines of a sidecar that state this alone."""
+    match mend.doubt:
+        case Doubt.SPEECH:
+            return ["[[speech]]", f'lines = "{mend.lines}"', f'speaker = "{BLANK}"']
+        case Doubt.FURNITURE | Doubt.KEEP:
+            return [f"{mend.doubt.value} = {_list([str(mend.lines)])}"]
+        case Doubt.FLAGS:
+            return [f"flags = {_list([mend.value or ''])}"]
+        case Doubt.ONE:
+            return [f"title = {_string(mend.value or BLANK)}"]
+    return [f"{mend.doubt.value} = {_string(mend.value or BLANK)}"]
+
+
+def _string(text: str) -> str:
+    # JSON's strings are TOML's basic strings, but for DEL.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _list(items: Sequence[str]) -> str:
+    return f"[{', '.join(_string(item) for item in items)}]"
+
+
+def _why(mend: Mend) -> str:
+    if mend.doubt is Doubt.AUTHOR:
+        return "The author is a guess; state who it is:" if mend.value else "No author was found; state who it is:"
+    return _WHY[mend.doubt]
+
+
+# ---------------------------------------------------------------- an article
+
+
+def _source_card(inspection: Inspection) -> Card:
+    number = len(inspection.articles)
+    said = f"{counted(number, 'article')}. "
+    said += "The sidecar beside it was applied." if inspection.sidecar else "No sidecar lies beside it."
+    if inspection.paragraphs:
+        said += " This format has no lines: numbers count paragraphs, in a sidecar too."
+    blocks: list[Block] = [Paragraph((Run(said),))]
+    if number > 1:
+        titles = [Row((Run(f"{n}. {i.article.title}"),), 1) for n, i in enumerate(inspection.articles, 1)]
+        blocks.append(Rows((*titles, *_mend_rows(inspection.mends, 0))))
+    return Card(title=inspection.source, blocks=tuple(blocks))
+
+
+def _article_card(inspected: InspectedArticle, inspection: Inspection, whole: bool) -> Card:
+    article = inspected.article
+    pieces = [lines for places in inspected.sections for lines in (places.heading, *places.passages) if lines]
+    # The title and what no passage holds: such doubts are told before the text begins.
+    general = [remark for remark in article.remarks if not any(remark.line in lines for lines in pieces)]
+    rows = [*_fact_rows(article), *_remark_rows(general, 1)]
+    rows += _mend_rows((mend for mend in inspected.mends if mend.lines is None), 1)
+    if len(inspection.articles) > 1 and not (article.authors and article.date):
+        rows.append(Row((Run(f"→ {_SHARED}"),), 1))
+    blocks: list[Block] = [Rows(tuple(rows))]
+    told: set[Remark] = set(general)
+    unit = "paragraph" if inspection.paragraphs else "line"
+    for number, (section, places) in enumerate(zip(article.sections, inspected.sections, strict=True), 1):
+        section_rows = list(_section_rows(inspected, number, section, places, unit, whole, told))
+        blocks.append(Rows(tuple(section_rows)))
+    return Card(title=article.title, blocks=tuple(blocks))
+
+
+def _fact_rows(article: Article) -> list[Row]:
+    passages = [passage for section in article.sections for passage in section.passages]
+    quotes = sum(len(passage.quotes) for passage in passages)
+    words = sum(count_words(passage.where.of(article.text)) for passage in passages)
+    full = f" ({article.date_iso})" if article.date_iso else " (no full date)"
+    facts = (
+        ("key", article.key),
+        ("author", "; ".join(article.authors)),
+        ("date", f"{article.date}{full}" if article.date else None),
+        ("publication", article.publication),
+        ("link", article.url),
+        ("shelf", article.shelf),
+        ("language", article.language),
+        ("flags", ", ".join(sorted(article.flags))),
+    )
+    held = [(len(article.sections), "section"), (len(passages), "passage"), (quotes, "quote"), (words, "word")]
+    rows = [Row((Run(f"{name:<13}"), Run(value or "–", bold=bool(value))), 1) for name, value in facts]
+    return [*rows, Row((Run(f"{'holds':<13}{', '.join(counted(n, noun) for n, noun in held)}"),), 1)]
+
+
+def _section_rows(
+    inspected: InspectedArticle,
+    number: int,
+    section: Section,
+    places: InspectedSection,
+    unit: str,
+    whole: bool,
+    told: set[Remark],
+) -> Iterator[Row]:
+    """The section's own line, its sentence for the outline, then its passages."""
+    text = inspected.article.text
+    where = f", {unit} {places.heading}" if places.heading else ""
+    named = _SECTIONS[section.kind]
+    heading = section.heading if whole else shortened(section.heading or "", _TEXT)
+    title = (Run(f"§{number} {heading}" if heading else f"§{number}", bold=True),)
+    summary = section.summary.of(text) if section.summary else None
+    shown = (summary if whole else shortened(summary, _QUOTE)) if summary else None
+    yield Row(title, note=f"{named}, level {section.level}{where}")
+    if shown:
+        yield Row((Run("in the outline: "), Run(f"“{shown}”", italic=True)), 1)
+    yield from _doubt_rows(inspected, places.heading, told)
+    for passage, lines in zip(section.passages, places.passages, strict=True):
+        yield from _passage_rows(text, passage, lines, unit, whole)
+        yield from _doubt_rows(inspected, lines, told)
+
+
+def _passage_rows(text: str, passage: Passage, lines: Lines | None, unit: str, whole: bool) -> Iterator[Row]:
+    where = str(lines) if lines else f"no {unit}"
+    said = [_KINDS.get(passage.kind, passage.kind.value)]
+    if passage.speaker:
+        said.append(f"{passage.speaker} speaks")
+    elif passage.kind in _SERVED and not passage.quotable:
+        said.append("nobody is named for it" if passage.kind is not Kind.PROSE else "may be somebody else's words")
+    if passage.kind in _SERVED and passage.quotable:
+        said.append(counted(len(passage.quotes), "quote") if passage.quotes else "no quote")
+    else:
+        said.append("never served")
+    shown = passage.where.of(text)
+    under: Runs = _marked(text, passage) if whole else (Run(shortened(shown, _TEXT)),)
+    yield Row((Run(where, bold=True),), 1, note=", ".join(said), under=under)
+    for quote in () if whole else passage.quotes:
+        who = f"{quote.speaker}: " if quote.speaker and quote.speaker != passage.speaker else ""
+        yield Row((Run(f"» {who}{shortened(quote.where.of(text), _QUOTE)}", bold=True),), 3)
+
+
+def _marked(text: str, passage: Passage) -> Runs:
+    """A whole passage with its quotes in bold between double brackets."""
+    runs: list[Run] = []
+    at = passage.where.start
+    for quote in passage.quotes:
+        start = max(at, quote.where.start)
+        runs += [Run(text[at:start]), Run(f"{_MARKS[0]}{text[start : quote.where.end]}{_MARKS[1]}", bold=True)]
+        at = max(start, quote.where.end)
+    return (*runs, Run(text[at : passage.where.end]))
+
+
+def _doubt_rows(inspected: InspectedArticle, lines: Lines | None, told: set[Remark]) -> Iterator[Row]:
+    """The remarks on these lines that were not told yet, then what may be stated of them."""
+    remarks = [remark for remark in inspected.remarks_in(lines) if remark not in told]
+    told.update(remarks)
+    yield from _remark_rows(remarks, 2)
+    yield from _mend_rows(inspected.mends_at(lines), 2)
+
+
+def _remark_rows(remarks: Iterable[Remark], depth: int) -> list[Row]:
+    return [Row((Run(f"! {remark.text}"),), depth) for remark in remarks]
+
+
+def _mend_rows(mends: Iterable[Mend], depth: int) -> list[Row]:
+    return [
+        Row((Run(f"→ {_why(mend)}"),), depth, under=(Run("\n".join(mend_lines(mend)), bold=True),)) for mend in mends
+    ]

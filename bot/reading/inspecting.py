@@ -1,0 +1,132 @@
+"""A source read for whoever mends it: its articles with their places, and for each doubt what could be stated."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.model import Article, Flag, Kind, Passage, SectionKind
+from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
+from bot.reading.blocks import Document
+from bot.reading.door import documents_of, read_source
+from bot.reading.lines import places_of
+from bot.reading.parts import FURNITURE
+from bot.reading.titles import says_machine
+
+LONG_ASIDE = 300
+"""Characters from which a passage that was set aside may be text after all: captions and datelines are shorter."""
+
+LONG_NOTE = 1500
+"""The same for biographies and editors' notes, which are paragraphs."""
+
+SHORT = 60
+"""Characters of a line that is no sentence and may be a leftover of the page the text was taken from."""
+
+_SPOKEN = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
+_ANSWERED = frozenset({SectionKind.QUESTION, SectionKind.SPEAKER})
+_TAKEN_FOR = "Read as a caption"
+_LEFTOVERS = ("http://", "https://", "www.", "©", "All rights reserved")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    passage: Passage
+    text: str
+    lines: Lines | None
+    section: int
+
+
+def inspect_source(name: str, data: bytes, sidecar: bytes | None = None) -> Inspection:
+    """What ``read_source`` makes of the same arguments, with places and mends. Raises SourceFault as that does."""
+    articles = read_source(name, data, sidecar)
+    documents = documents_of(name, data, sidecar)
+    alone = len(articles) == 1
+    inspected = tuple(
+        InspectedArticle(article, places, tuple(_mends(article, places, documents, alone)))
+        for article, places in zip(articles, places_of(documents, articles), strict=True)
+    )
+    one = () if alone or len(documents) > 1 else (Mend(Doubt.ONE, articles[0].title),)
+    return Inspection(name, inspected, documents[0].numbered, sidecar is not None, one)
+
+
+def _mends(
+    article: Article, places: Sequence[InspectedSection], documents: Sequence[Document], alone: bool
+) -> Iterator[Mend]:
+    if alone:
+        yield from _facts(article, documents)
+    placed = [
+        _Placed(passage, passage.where.of(article.text), lines, number)
+        for number, (section, where) in enumerate(zip(article.sections, places, strict=True))
+        for passage, lines in zip(section.passages, where.passages, strict=True)
+    ]
+    yield from _speeches(article, placed)
+    stated = [lines for document in documents for lines in document.stated.furniture]
+    for piece in placed:
+        if piece.lines is None or any(first <= piece.lines.first <= last for first, last in stated):
+            continue
+        if _may_be_furniture(piece):
+            yield Mend(Doubt.FURNITURE, None, piece.lines)
+        elif _may_be_text(article, piece):
+            yield Mend(Doubt.KEEP, None, piece.lines)
+
+
+def _facts(article: Article, documents: Sequence[Document]) -> Iterator[Mend]:
+    """Title, author and date that are missing or were guessed: a guess leaves a remark that holds what was guessed."""
+    stated = documents[0].stated
+    said = [remark.text for remark in article.remarks]
+    if stated.title is None and any(f" {article.title}." in text for text in said):
+        yield Mend(Doubt.TITLE, article.title)
+    if not article.authors:
+        yield Mend(Doubt.AUTHOR)
+    elif not stated.authors and any(author in text for author in article.authors for text in said):
+        yield Mend(Doubt.AUTHOR, ", ".join(article.authors))
+    if article.date is None:
+        yield Mend(Doubt.DATE)
+    if Flag.AI not in article.flags and says_machine(article.title):
+        yield Mend(Doubt.FLAGS, Flag.AI.value)
+
+
+def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
+    """Neighbouring passages of one section and kind that are words of somebody unknown, as one range."""
+    run: list[Lines] = []
+    before: tuple[int, Kind] | None = None
+    for piece in placed:
+        unknown = _is_unknown(article, piece)
+        here = piece.section, piece.passage.kind
+        if run and not (unknown and here == before):
+            yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
+            run = []
+        if unknown and piece.lines is not None:
+            run.append(piece.lines)
+        before = here
+    if run:
+        yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
+
+
+def _is_unknown(article: Article, piece: _Placed) -> bool:
+    """Somebody's words as a whole: set off, an answer, or doubted by the reader; no paragraph that only holds some."""
+    passage, lines = piece.passage, piece.lines
+    if passage.kind not in _SPOKEN or passage.quotable or passage.speaker is not None:
+        return False
+    if passage.kind is not Kind.PROSE or article.sections[piece.section].kind in _ANSWERED:
+        return True
+    return lines is not None and any(remark.line in lines for remark in article.remarks)
+
+
+def _may_be_furniture(piece: _Placed) -> bool:
+    """A line of prose that is no sentence, that the article holds twice, or that speaks of the web page it was on."""
+    passage, text = piece.passage, piece.text
+    if passage.kind is not Kind.PROSE or passage.speaker is not None or not passage.quotable:
+        return False
+    if any(sign in text for sign in _LEFTOVERS) and len(text) < LONG_ASIDE:
+        return True
+    repeated = "-" in passage.id
+    unended = text.rstrip("\"”’»)]'")[-1:] not in ".!?…:;。！？："
+    return len(text) <= LONG_ASIDE and (repeated or (unended and len(text) <= SHORT))
+
+
+def _may_be_text(article: Article, piece: _Placed) -> bool:
+    kind = piece.passage.kind
+    if kind not in FURNITURE or piece.lines is None:
+        return False
+    doubted = any(remark.line in piece.lines and remark.text.startswith(_TAKEN_FOR) for remark in article.remarks)
+    longest = LONG_NOTE if kind in (Kind.BIO, Kind.NOTE) else LONG_ASIDE
+    return doubted or len(piece.text) > longest
