@@ -11,7 +11,6 @@ from bot.search.cache import Cache
 from bot.search.candidates import merged, weighed
 from bot.search.door import Answer, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
-from bot.search.fold import spans
 from bot.search.highlight import marked
 from bot.search.query import Query, parse
 from bot.search.rerank import GOOD, Ranked, Wanted, rerank
@@ -161,7 +160,7 @@ class Engine:
 
 
 def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...]) -> Found:
-    window, marks = marked(spans(text), ranked.window.places)
+    window, marks = marked(text, ranked.window.places)
     return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), ranked.match, others)
 
 

@@ -148,28 +148,18 @@ def _units(text: str) -> list[tuple[str | None, int, int]]:
     return units
 
 
-def spans(text: str) -> list[Slice]:
-    """Where in ``text`` each of its ``words`` stands, combining marks included."""
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where in ``text`` each of its ``words`` begins and ends, marks at its end not yet included (see ``whole``)."""
     shape = text.translate(_SHAPES)
-    if "?" in shape:
-        return _spans_one_by_one(text)
-    found = []
-    for run in _SHAPED.finditer(shape):
-        start, end = run.span()
-        found.append(Slice(start, end) if text.isascii() else _whole(text, start, end))
-    return found
-
-
-def _spans_one_by_one(text: str) -> list[Slice]:
-    """``spans`` for texts with characters that are no plain letters: dense scripts, loose jamo, fractions."""
-    found: list[Slice] = []
+    if "?" not in shape:
+        return [run.span() for run in _SHAPED.finditer(shape)]
+    found: list[tuple[int, int]] = []
     piece: list[tuple[str, int, int]] = []
 
     def close() -> None:
         if piece:
             joined = "".join(char for char, _, _ in piece)
-            for _, first, last in _parted(joined):
-                found.append(_whole(text, piece[first][1], piece[last - 1][2]))
+            found.extend((piece[first][1], piece[last - 1][2]) for _, first, last in _parted(joined))
             piece.clear()
 
     for became, start, end in _units(text):
@@ -184,7 +174,7 @@ def _spans_one_by_one(text: str) -> list[Slice]:
     return found
 
 
-def _whole(text: str, start: int, end: int) -> Slice:
+def whole(text: str, start: int, end: int) -> Slice:
     """The slice widened until no combining mark or joiner is cut from what it belongs to."""
     while start > 0 and _clings(text[start]):
         start -= 1

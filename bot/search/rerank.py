@@ -18,8 +18,8 @@ from bot.search.segment import Segment
 from bot.search.window import Reading, Window, best_window
 
 CHUNK: Final = 24
-MOST: Final = 120
-MOST_TIES: Final = 280
+MOST: Final = 96
+MOST_TIES: Final = 120
 MOST_FORBIDDEN: Final = 5000
 KEEN: Final = 0.6
 """Passages with a smaller part of the highest points than this are not looked at, once ``CHUNK`` were."""

@@ -53,8 +53,8 @@ class FullText:
         rows = ((at, text) for at, text in enumerate(folded))
         self._connection.executemany("INSERT INTO held (rowid, text) VALUES (?, ?)", rows)
         self._connection.commit()
-        if len(folded) > 200_000:
-            self.sample, self.fast = 140, False
+        if len(folded) > 50_000:
+            self.sample, self.fast = 280 if len(folded) <= 200_000 else 56, False
 
     def search(self, query: str) -> list[int]:
         match = " OR ".join(f'"{word}"' for word in words(query))
