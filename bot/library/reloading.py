@@ -1,6 +1,7 @@
 """Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers go on with the old library."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,7 +11,18 @@ from bot.errors import Refused, SourceFault
 from bot.library.keys import KeyRing
 from bot.library.planning import decide, guard
 from bot.library.scan import SourceFile, fingerprint, read_stable, scan_folder
-from bot.model import Article, Fingerprint, Plan, Problem, Report, SourceReport, count_words
+from bot.model import (
+    Article,
+    ArticleReport,
+    Fingerprint,
+    Kind,
+    Plan,
+    Problem,
+    Report,
+    SectionKind,
+    SourceReport,
+    count_words,
+)
 from bot.reading import read_source
 from bot.store.library_reader import KnownSource
 from bot.store.library_writer import LibraryWriter
@@ -185,13 +197,32 @@ class Reload:
 
 
 def _described(source: str, change: str, articles: Sequence[Article]) -> SourceReport:
-    passages = [(article, p) for article in articles for section in article.sections for p in section.passages]
+    found = tuple(map(_found, articles))
     return SourceReport(
         source,
         change,
-        tuple(article.title for article in articles),
-        len(passages),
-        sum(len(p.quotes) for _, p in passages),
-        sum(count_words(p.where.of(article.text)) for article, p in passages),
-        tuple(str(remark) for article in articles for remark in article.remarks),
+        tuple(article.title for article in found),
+        sum(number for article in found for _, number in article.passages),
+        sum(article.quotes for article in found),
+        sum(article.words for article in found),
+        tuple(remark for article in found for remark in article.remarks),
+        found=found,
+    )
+
+
+def _found(article: Article) -> ArticleReport:
+    passages = [passage for section in article.sections for passage in section.passages]
+    sections = Counter(section.kind for section in article.sections)
+    kinds = Counter(passage.kind for passage in passages)
+    return ArticleReport(
+        article.title,
+        article.key,
+        article.authors,
+        article.date,
+        article.date_iso,
+        tuple((kind, sections[kind]) for kind in SectionKind if sections[kind]),
+        tuple((kind, kinds[kind]) for kind in Kind if kinds[kind]),
+        sum(len(passage.quotes) for passage in passages),
+        sum(count_words(passage.where.of(article.text)) for passage in passages),
+        tuple(map(str, article.remarks)),
     )

@@ -21,7 +21,7 @@ from bot.model.catalogue import (
     SectionName,
     ServedQuote,
 )
-from bot.model.changes import Fingerprint, Plan, Problem, Report, SourceReport
+from bot.model.changes import ArticleReport, Fingerprint, Plan, Problem, Report, SourceReport
 from bot.model.findings import Findings, Hit, Match
 from bot.model.measure import count_words, opening_words, reading_minutes
 from bot.model.naming import (
@@ -45,6 +45,7 @@ from bot.model.verdicts import (
 __all__ = [
     "KEY_LENGTH",
     "Article",
+    "ArticleReport",
     "Caution",
     "Change",
     "Entry",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.model.article import Kind, SectionKind
+
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
@@ -38,8 +40,28 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleReport:
+    """What one article of a source that was read holds. ``sections`` and ``passages`` count by kind, in the order the
+    kinds are listed in the model; ``remarks`` are the reader's doubts about it."""
+
+    title: str
+    key: str
+    authors: tuple[str, ...]
+    date: str | None
+    date_iso: str | None
+    sections: tuple[tuple[SectionKind, int], ...]
+    passages: tuple[tuple[Kind, int], ...]
+    quotes: int
+    words: int
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceReport:
-    """What one source gave. ``change`` is one of added, changed, kept, removed, failed."""
+    """What one source gave. ``change`` is one of added, changed, kept, removed, failed.
+
+    ``found`` tells it article by article, for a source that was read anew; of others only the counts are known.
+    """
 
     source: str
     change: str
@@ -49,6 +71,7 @@ class SourceReport:
     words: int = 0
     remarks: tuple[str, ...] = ()
     problem: str | None = None
+    found: tuple[ArticleReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
