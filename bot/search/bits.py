@@ -20,7 +20,7 @@ _FILLED = re.compile(rb"[^\0]")
 
 
 def packed(numbers: Sequence[int], size: int) -> bytes:
-    """The set of ``numbers`` (ascending, each below ``size``) as bytes, the first of which names the form."""
+    """The set of ``numbers`` (never falling, each below ``size``) as bytes, the first of which names the form."""
     if len(numbers) <= _FEW:
         return _SHORT + array("H", numbers).tobytes() if size <= 1 << 16 else _LONG + array("I", numbers).tobytes()
     bitmap = bytearray((size + 7) >> 3)

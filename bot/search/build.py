@@ -4,13 +4,12 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice, pairwise
+from itertools import count, islice, pairwise
 from typing import Final, Protocol
 
 from bot.search.bits import packed
 from bot.search.fold import words
 from bot.search.segment import BLOCK, MOST_COMMON, PAIRS
-from bot.search.vocabulary import grams
 
 _SAMPLE: Final = 5000
 """Passages that decide which words are common."""
@@ -49,54 +48,58 @@ def common_words(texts: Iterable[str]) -> list[str]:
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
+class _Block:
+    """What stands where in up to ``BLOCK`` passages. Arrays, since the garbage collector need not walk through them."""
+
+    def __init__(self, commons: Sequence[str]) -> None:
+        self.holding: defaultdict[str, array[int]] = defaultdict(partial(array, "H"))
+        self.beside: defaultdict[int, array[int]] = defaultdict(partial(array, "H"))
+        self._rank = {word: at for at, word in enumerate(commons)}.get
+
+    def put(self, at: int, held: Sequence[str]) -> None:
+        """Note the words of passage ``at`` of the block, and which common ones stand side by side."""
+        holding, beside = self.holding, self.beside
+        for word in set(held):
+            holding[word].append(at)
+        ranks = map(self._rank, held)
+        for pair in {a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None}:
+            beside[PAIRS + pair].append(at)
+
+
 def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
     """Write the segment of some passages to ``sink``; how many there were. Memory: one block and the vocabulary."""
-    rank_of = {word: at for at, word in enumerate(commons)}.get
     terms: dict[str, int] = {}
     often: array[int] = array("I")
     numbers: array[int] = array("I")
     runs: list[tuple[int, int, int]] = []
     source = iter(passages)
-    block = 0
-    while True:
-        # Arrays rather than lists: small, and nothing the garbage collector has to walk through.
-        holding: defaultdict[str, array[int]] = defaultdict(partial(array, "H"))
-        beside: defaultdict[int, array[int]] = defaultdict(partial(array, "H"))
+    for block in count():
+        first = len(numbers)
+        held = _Block(commons)
         for batch in _batches(islice(source, BLOCK)):
             rows = []
             for number, article, text in batch:
                 place = len(numbers)
-                at = place - block * BLOCK
                 numbers.append(number)
-                held = words(text)
-                rows.append((place, " ".join(held)))
-                for word in set(held):
-                    holding[word].append(at)
-                ranks = list(map(rank_of, held))
-                for pair in {
-                    PAIRS + a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None
-                }:
-                    beside[pair].append(at)
+                found = words(text)
+                rows.append((place, " ".join(found)))
+                held.put(place - first, found)
                 if runs and runs[-1][0] == article:
                     runs[-1] = (article, runs[-1][1], runs[-1][2] + 1)
                 else:
                     runs.append((article, place, 1))
             sink.folded(rows)
-        if not holding and block:
+        size = len(numbers) - first
+        if not size:
             break
-        size = min(BLOCK, len(numbers) - block * BLOCK)
-        for word in holding:
+        for word, places in held.holding.items():
             if word not in terms:
                 terms[word] = len(often)
                 often.append(0)
-        for word, places in holding.items():
             often[terms[word]] += len(places)
-        ordered = sorted((terms[word], places) for word, places in holding.items())
+        ordered = sorted((terms[word], places) for word, places in held.holding.items())
         sink.postings(block, ((term, packed(places, size)) for term, places in ordered))
-        sink.postings(block, ((pair, packed(beside[pair], size)) for pair in sorted(beside)))
-        block += 1
-        if size < BLOCK:
-            break
+        sink.postings(block, ((pair, packed(held.beside[pair], size)) for pair in sorted(held.beside)))
     _vocabulary(terms, often, sink)
     sink.runs(runs)
     sink.numbers(numbers.tobytes())
@@ -119,6 +122,7 @@ def _vocabulary(terms: dict[str, int], often: Sequence[int], sink: Sink) -> None
         sink.word_list(length, "".join(held), numbered.tobytes(), frequencies.tobytes())
         having: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(held):
-            for gram in grams(word):
+            edged = f"^{word}$"  # as ``grams`` has it, but a pair that comes twice does no harm here
+            for gram in map(str.__add__, edged, edged[1:]):
                 having[gram].append(at)
         sink.grams(length, ((gram, packed(places, len(held))) for gram, places in sorted(having.items())))
