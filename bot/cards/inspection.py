@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run, Runs
+from bot.cards.kinds import passage_kind, section_kind
 from bot.cards.numbers import counted
 from bot.cards.room import shortened
-from bot.model import Article, Kind, Passage, Remark, Section, SectionKind, count_words
+from bot.model import Article, Kind, Passage, Remark, Section, count_words
 from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
 
 BLANK = "…"
@@ -16,18 +17,6 @@ _TEXT = 140
 _QUOTE = 140
 _MARKS = ("[[", "]]")
 _SERVED = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
-_KINDS = {
-    Kind.QUOTE: "quotation",
-    Kind.BIO: "biography",
-    Kind.BOILERPLATE: "furniture",
-}
-_SECTIONS = {
-    SectionKind.OPENING: "opening",
-    SectionKind.BREAK: "break",
-    SectionKind.SPEAKER: "a speaker's part",
-    SectionKind.QUESTION: "question",
-    SectionKind.HEADING: "heading",
-}
 # What holds only where the reader was wrong; all else is true or must be written anyway.
 _OPTIONAL = frozenset({Doubt.FLAGS, Doubt.FURNITURE, Doubt.KEEP})
 _WHY = {
@@ -198,7 +187,7 @@ def _section_rows(
     """The section's own line, its sentence for the outline, then its passages."""
     text = inspected.article.text
     where = f", {unit} {places.heading}" if places.heading else ""
-    named = _SECTIONS[section.kind]
+    named = section_kind(section.kind)
     heading = section.heading if whole else shortened(section.heading or "", _TEXT)
     title = (Run(f"§{number} {heading}" if heading else f"§{number}", bold=True),)
     summary = section.summary.of(text) if section.summary else None
@@ -214,7 +203,7 @@ def _section_rows(
 
 def _passage_rows(text: str, passage: Passage, lines: Lines | None, unit: str, whole: bool) -> Iterator[Row]:
     where = str(lines) if lines else f"no {unit}"
-    said = [_KINDS.get(passage.kind, passage.kind.value)]
+    said = [passage_kind(passage.kind)]
     if passage.speaker:
         said.append(f"{passage.speaker} speaks")
     elif passage.kind in _SERVED and not passage.quotable:

@@ -63,8 +63,6 @@ def load_total(report: Report) -> str:
     held = ", ".join(
         (counted(report.articles, "article"), counted(report.passages, "passage"), counted(report.quotes, "quote"))
     )
-    if report.dry_run:
-        return f"Nothing was changed (dry run). The library would hold {held}."
     return f"The library holds {held}. Loaded in {report.seconds:.2f} s."
 
 

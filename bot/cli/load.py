@@ -1,15 +1,18 @@
 """``commonplace load``: read the articles folder into the library and say what became of every source."""
 
 import asyncio
+import tempfile
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cards import rehearsal
 from bot.cards import terminal as wording
 from bot.cli import flags
 from bot.cli.door import Code
 from bot.cli.drawing import safe
-from bot.cli.screen import for_people, hand_over, progress, remark, say
+from bot.cli.screen import for_people, hand_over, progress, remark, say, show
 from bot.cli.shapes import report_shape
 from bot.model import Report
 from bot.services import open_services
@@ -23,7 +26,9 @@ def load(
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Accept a folder that leaves the library empty.")
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Change nothing; show what was found in every source, kind by kind.")
+    ] = False,
     as_json: flags.AsJson = False,
 ) -> None:
     """Read the articles folder into the library.
@@ -34,6 +39,8 @@ def load(
     report = asyncio.run(_load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
     if as_json:
         hand_over(report_shape(report))
+    elif report.dry_run:
+        _rehearse(report)
     else:
         _show(report)
     if report.problems:
@@ -41,6 +48,15 @@ def load(
 
 
 async def _load(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
+    if dry_run and not (settings.data_dir / "library.db").exists():
+        # Where there is no library yet a dry run must not leave one behind, not even an empty one.
+        with tempfile.TemporaryDirectory(prefix="commonplace-") as passing:
+            elsewhere = settings.model_copy(update={"data_dir": Path(passing)})
+            return await _reload(elsewhere, switch=switch, allow_empty=allow_empty, dry_run=True)
+    return await _reload(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run)
+
+
+async def _reload(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
     async with open_services(settings) as services:
         with progress("Reading") as told:
             return await services.library.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=told)
@@ -64,3 +80,11 @@ def _show(report: Report) -> None:
     say(wording.load_total(report))
     if report.problems:
         remark(wording.load_failures(report))
+
+
+def _rehearse(report: Report) -> None:
+    """A card for every source with what was found in it, then all together."""
+    for source in report.sources:
+        show(rehearsal.source_card(source))
+        say("")
+    show(rehearsal.total_card(report))

@@ -2,7 +2,7 @@
 
 from bot.cards.inspection import mend_lines
 from bot.library.export import article_shape
-from bot.model import Entry, Excerpt, Findings, Hit, Outline, Place, PlacedPassage, Report, ServedQuote
+from bot.model import ArticleReport, Entry, Excerpt, Findings, Hit, Outline, Place, PlacedPassage, Report, ServedQuote
 from bot.model.inspection import InspectedArticle, Inspection, Lines, Mend
 
 
@@ -150,10 +150,26 @@ def report_shape(report: Report) -> dict[str, object]:
                 "words": source.words,
                 "warnings": list(source.remarks),
                 "problem": source.problem,
+                "found": [_found_shape(article) for article in source.found],
             }
             for source in report.sources
         ],
         "problems": [{"source": problem.source, "problem": problem.text} for problem in report.problems],
+    }
+
+
+def _found_shape(article: ArticleReport) -> dict[str, object]:
+    return {
+        "title": article.title,
+        "key": article.key,
+        "authors": list(article.authors),
+        "date": article.date,
+        "date_iso": article.date_iso,
+        "sections": {kind.value: number for kind, number in article.sections},
+        "passages": {kind.value: number for kind, number in article.passages},
+        "quotes": article.quotes,
+        "words": article.words,
+        "warnings": list(article.remarks),
     }
 
 
