@@ -20,11 +20,11 @@ _NOT_AUTHORS = re.compile(
     r"traducido|traducción|traduit|traduction|übersetzt|übersetzung|fotos?|перевод|翻译|译者)\b[^.!?]{0,80}$",
     re.IGNORECASE,
 )
+# These two read text whose runs of white space have become one space.
 _CUT = re.compile(
-    r"\s+[|·•–—/-]\s+|\s*[|·•]\s*|\s*\(|\s*,\s+(?=from\b|in\b|for\b|de\b|aus\b|dans\b)|\s+(?=from\s|for\s|on\s|"
-    r"in\s|at\s)"
+    r" [|·•–—/-] |[|·•]| ?\(| ?, (?=(?:from|in|for|de|aus|dans)\b)| (?=(?:from|for|on|in|at) )",
 )
-_SPLIT = re.compile(r"\s*(?:,\s*(?:and|y|et|und)\s+|\s+(?:and|y|e|et|und|и)\s+|&|、|，|,|和)\s*")
+_SPLIT = re.compile(r" ?(?:, (?:and|y|et|und) | (?:and|y|e|et|und|и) |&|、|，|,|和) ?")
 _FROM = re.compile(r"\b(?:from|for|aus|tomado de|extrait de|из)\s+(.+)")
 
 
@@ -42,7 +42,7 @@ def read_byline(text: str, body: Body) -> Byline | None:
     label = BYLINE_LABEL.match(text)
     if label is None or len(text) > 200:
         return None
-    rest = text[label.end() :].strip()
+    rest = " ".join(text[label.end() :].split())
     if not rest or (text[-1] in ".!?:;," and not text.endswith(("Jr.", "Sr."))):
         return None
     dates = dates_in(rest)
@@ -107,7 +107,7 @@ _PIECE = (
     r"review|report)"
 )
 _WRITTEN = re.compile(
-    rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from)\s+(?P<who>[^.,;:]{{3,60}}?)\s+(?:was|were|is|has|first|originally|"
+    rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from) (?P<who>[^.,;:]{{3,60}}?) (?:was|were|is|has|first|originally|"
     rf"appeared|appears)\b",
     re.IGNORECASE,
 )
@@ -120,6 +120,11 @@ _APPEARED = re.compile(
 )
 
 
+def _start_of(text: str) -> str:
+    """As much of a paragraph as can say who wrote what for whom, every run of white space one space."""
+    return " ".join(text[:600].split())
+
+
 def is_note(text: str) -> bool:
     """Whether a paragraph opens as an editor's, author's or translator's note."""
     return _NOTE_LABEL.match(text) is not None
@@ -127,7 +132,7 @@ def is_note(text: str) -> bool:
 
 def read_note(text: str) -> tuple[str, str | None] | None:
     """Author and publication from a note that speaks of the article itself ("this piece by X was written for Y")."""
-    written = _WRITTEN.search(text)
+    written = _WRITTEN.search(_start_of(text))
     if written is None:
         return None
     who = without_courtesy(written["who"].strip())
@@ -138,7 +143,7 @@ def read_note(text: str) -> tuple[str, str | None] | None:
 
 def publication_in(text: str) -> str | None:
     """The publication a note says an article was written for or appeared in, or None."""
-    appeared = _APPEARED.search(text)
+    appeared = _APPEARED.search(_start_of(text))
     if appeared is None:
         return None
     for name in names_in(appeared["what"]):
@@ -153,7 +158,7 @@ _COPULA = (
     r"ist|war|lebt|"
     r"arbeitet|schreibt|lehrt|è|vive|insegna|scrive|é|mora|живёт|живет|работает|пишет|преподаёт|родился|родилась|—|–)"
 )
-_BIO_NAME = re.compile(rf"(?P<name>[^\d:;!?]{{4,60}}?)(?:,[^.:;!?]{{2,160}}?,)?(?:\s+\([^)]{{1,30}}\))?\s+{_COPULA}\s")
+_BIO_NAME = re.compile(rf"(?P<name>[^\d:;!?]{{4,60}}?)(?:,[^.:;!?]{{2,160}}?,)?(?: \([^)]{{1,30}}\))? {_COPULA}\s")
 _BIO_ROLE = re.compile(
     r"[\[(*_]{0,2}(?:about the authors?\b|the (?:author|writer)s? (?:is|are|was|has|lives|teaches)\b|"
     r"el autor es\b|la autora es\b|l[’']aute(?:ur|ure|rice) est\b|"
@@ -165,9 +170,7 @@ _BIO_ROLE = re.compile(
 
 def bio_name(text: str) -> str | None:
     """The name a biography opens with ("X is a novelist …", "X, professor of …, lives in …"), or None."""
-    if len(text) > 1500:
-        text = text[:1500]
-    m = _BIO_NAME.match(text.lstrip("[(*_"))
+    m = _BIO_NAME.match(_start_of(text.lstrip("[(*_")))
     if m is None:
         return None
     name = without_courtesy(m["name"].strip(" ,"))

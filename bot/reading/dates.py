@@ -27,7 +27,7 @@ _SEASONS = (
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
 _DATE = re.compile(
-    rf"(?<![\w.])(?:"
+    rf"(?<![\w.])(?=\w)(?:"
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
     rf"|(?P<cy>{_YEAR})\s?年\s?(?P<cm>\d\d?)\s?月(?:\s?(?P<cd>\d\d?)\s?日)?"
     rf"|(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s(?:(?:of|de)\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:(?:de|"

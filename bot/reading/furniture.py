@@ -66,7 +66,7 @@ _READING_TIME = re.compile(
     r"чтения).{0,40}$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
 _PATH = re.compile(r"\s*(?:[|›»>→•·]|::)\s*")
 
 RELATED = re.compile(

@@ -84,6 +84,8 @@ def without_courtesy(text: str) -> str:
 
 def is_name(text: str, words: int = 5) -> bool:
     """Whether ``text`` has the shape of a person's name: two to ``words`` capitalised words, initials, particles."""
+    if len(text) > 80:
+        return False
     tokens = without_courtesy(text.strip()).split()
     if not 2 <= len(tokens) <= words or len(text) > 60:
         return False

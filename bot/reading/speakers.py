@@ -208,7 +208,7 @@ def _candidates(text: str, body: Body) -> list[str]:
 
 def _beside_another(before: str, after: str) -> bool:
     """Whether a name is joined to another ("Ada and Jonah wrote"), so that both or neither speak."""
-    return _AND_AFTER.match(after) is not None or _AND_BEFORE.search(before) is not None
+    return _AND_AFTER.match(after) is not None or _AND_BEFORE.search(before[-60:]) is not None
 
 
 def _persons(found: list[str], names: list[Name]) -> list[str]:
