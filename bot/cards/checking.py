@@ -168,7 +168,9 @@ def extra(name: str, installed: bool) -> Point:
     what = {"demo": "the demo", "pdf": "PDF files", "docx": "Word files"}[name]
     if installed:
         return _fine(f"The extra for {what} is installed.")
-    return _note(f"The extra for {what} is not installed.", f'To have it: python -m pip install "commonplace[{name}]"')
+    target = "demo" if name == "demo" else "extras"
+    cure = f"To have it: make {target} (or: python -m pip install -r config/pinned/{target}.txt)"
+    return _note(f"The extra for {what} is not installed.", cure)
 
 
 def total(faults: int, notes: int) -> str:

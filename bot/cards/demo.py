@@ -35,7 +35,7 @@ def greeting(search: str, outline: str, articles: int) -> Card:
 
 def missing() -> str:
     """The extra is not installed."""
-    return 'The demo needs the extra “demo”. Install it with: python -m pip install "commonplace[demo]"'
+    return "The demo needs an extra: make demo (or: python -m pip install -r config/pinned/demo.txt)"
 
 
 def library_from(folder: str | None, articles: int) -> str:

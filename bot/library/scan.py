@@ -40,7 +40,7 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
         name = os.path.relpath(error.filename, folder) if error.filename else "."
         if name == ".":
             raise FolderFault(f"The articles folder {folder} cannot be read: {error.strerror}.")
-        problems.append(Problem(name, f"this folder cannot be read: {error.strerror}; check its permissions"))
+        problems.append(Problem(name, f"This folder cannot be read: {error.strerror}; check its permissions."))
 
     root = folder.resolve()
     for where, folders, names in os.walk(folder, onerror=unreadable):
@@ -62,9 +62,9 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
 def look_at(path: Path, name: str) -> SourceFile:
     """One source, wherever it stands, to be called ``name``. Raises SourceFault, also for a folder or no file."""
     if path.is_dir():
-        raise SourceFault("it is a folder; name one file")
+        raise SourceFault("It is a folder; name one file.")
     if not path.exists():
-        raise SourceFault("there is no such file")
+        raise SourceFault("There is no such file.")
     return _look(Path(path.resolve().anchor), name, path)
 
 
@@ -82,7 +82,7 @@ def read_stable(file: SourceFile) -> tuple[bytes, bytes | None]:
             raise _in_words(error) from error
         if _stamp(file.path, file.sidecar) == before:
             return data, sidecar
-    raise SourceFault("it is being written at this moment; reload when that is done")
+    raise SourceFault("It is being written at this moment; reload when that is done.")
 
 
 def fingerprint(file: SourceFile, data: bytes, sidecar: bytes | None) -> Fingerprint:
@@ -103,18 +103,18 @@ def _look(root: Path, name: str, path: Path) -> SourceFile:
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        raise SourceFault("its name is not valid UTF-8; rename the file") from None
+        raise SourceFault("Its name is not valid UTF-8; rename the file.") from None
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
-            raise SourceFault("it is a link that leaves the articles folder; copy the file here instead")
+            raise SourceFault("It is a link that leaves the articles folder; copy the file here instead.")
     except OSError as error:
         raise _in_words(error) from error
     if not path.is_file():
-        raise SourceFault("it is not a regular file; only files are read")
+        raise SourceFault("It is not a regular file; only files are read.")
     sidecar = next((p for p in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")) if p.is_file()), None)
     size = path.stat().st_size
     if size > LARGEST:
-        raise SourceFault(f"it has {size / 1_048_576:.0f} MB; the largest source read is {LARGEST // 1_048_576} MB")
+        raise SourceFault(f"It has {size / 1_048_576:.0f} MB; the largest source read is {LARGEST // 1_048_576} MB.")
     return SourceFile(name, path, sidecar, _stamp(path, sidecar))
 
 
@@ -129,7 +129,7 @@ def _stamp(path: Path, sidecar: Path | None) -> str:
 
 def _in_words(error: OSError) -> SourceFault:
     if isinstance(error, FileNotFoundError):
-        return SourceFault("it disappeared while the folder was being read")
+        return SourceFault("It disappeared while the folder was being read.")
     if isinstance(error, PermissionError):
-        return SourceFault("this user may not read it; check its permissions")
-    return SourceFault(f"it cannot be read: {error.strerror or error}")
+        return SourceFault("This user may not read it; check its permissions.")
+    return SourceFault(f"It cannot be read: {error.strerror or error}.")

@@ -1,4 +1,4 @@
-"""Word documents: paragraphs by their styles, lists, tables, notes. Needs the extra ``commonplace[docx]``."""
+"""Word documents: paragraphs by their styles, lists, tables, notes. Needs the extra ``docx``."""
 
 import io
 from collections.abc import Iterator
@@ -36,7 +36,9 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
     try:
         import docx
     except ImportError:
-        raise SourceFault('Reading DOCX needs an extra: pip install "commonplace[docx]"') from None
+        raise SourceFault(
+            "DOCX needs an extra: make extras (or: python -m pip install -r config/pinned/extras.txt), then reload."
+        ) from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise SourceFault("It is an older Word file (.doc), or one locked by a password. Save it as .docx without one.")
     parts = Parts(data, "Word document")  # refuses bombs before the library unpacks them

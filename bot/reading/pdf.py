@@ -1,6 +1,7 @@
-"""PDF: pages of placed lines become paragraphs, headings and furniture. Needs the extra ``commonplace[pdf]``."""
+"""PDF: pages of placed lines become paragraphs, headings and furniture. Needs the extra ``pdf``."""
 
 import io
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -40,7 +41,10 @@ def read_pdf(data: bytes) -> tuple[Document, ...]:
     try:
         from pdfminer.pdfdocument import PDFPasswordIncorrect
     except ImportError:
-        raise SourceFault('Reading PDF needs an extra: pip install "commonplace[pdf]"') from None
+        raise SourceFault(
+            "PDF needs an extra: make extras (or: python -m pip install -r config/pinned/extras.txt), then reload."
+        ) from None
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every oddity; the report says what matters
     if b"%PDF" not in data[:2048]:
         raise SourceFault("It is no PDF: its first bytes do not say so. Check the file, or its name.")
     _refuse_bombs(data)
