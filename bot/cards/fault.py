@@ -2,7 +2,7 @@
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
 from bot.cards.room import clip
-from bot.errors import CommonplaceError, Gone, NotFound, Refused
+from bot.errors import BadQuery, CommonplaceError, Gone, NotFound, Refused
 
 _SENTENCE = 1200
 _NEAREST = 5
@@ -57,6 +57,11 @@ def changed_button() -> Gone:
 def gone_state() -> Gone:
     """What a page button needs was not kept."""
     return Gone("This answer is too old to turn its pages. Please ask again.")
+
+
+def no_words() -> BadQuery:
+    """A message with nothing but a picture, a file, a sticker, a link or emoji."""
+    return BadQuery("There are no words in that message. Pictures, files and link previews are not read.")
 
 
 def gone_article() -> Gone:

@@ -5,6 +5,7 @@ from bot.cards.card import Block, Card, Divider, Paragraph, Row, Rows, Run
 MEMBERS = (
     ("/quote", "one quote worth reading; narrow it by article, author or subject"),
     ("/search", "the passage you half remember; misspelt words are forgiven"),
+    ("/verify", "whether a quotation is what the text says, word by word"),
     ("/outline", "an article's headings in one look; choose one to read"),
     ("/read", "an article from its beginning, or from a section"),
     ("/articles", "what the library holds"),
@@ -12,6 +13,12 @@ MEMBERS = (
     ("/help", "this list"),
 )
 """Each command everyone may use, with its line."""
+
+MENUS = (
+    ("Verify quotation", "the same for the quoted part of a message"),
+    ("Find the source", "the passages nearest to what a message says"),
+)
+"""Each entry in a message's own menu, with its line."""
 
 CURATORS = (
     ("/library status", "what is held, and what went wrong last"),
@@ -23,6 +30,8 @@ CURATORS = (
 def help_card(*, curator: bool = False) -> Card:
     """Every command with one line; those for curators where ``curator``."""
     blocks: tuple[Block, ...] = (_listed(MEMBERS),)
+    menus = "On a message, under Apps in its menu (right-click, or press and hold):"
+    blocks += (Divider(), Paragraph((Run(menus),)), _listed(MENUS))
     if curator:
         blocks += (Divider(), Paragraph((Run("For curators:", bold=True),)), _listed(CURATORS))
     hint = (

@@ -15,6 +15,7 @@ _DIFFERENCE: Final = 1800
 _PART: Final = 420
 _PARTS: Final = 5
 _NEAR: Final = 300
+_ASKED: Final = 500
 _PIECE: Final = 240
 _NAME: Final = 100
 
@@ -95,14 +96,15 @@ def _in_parts(verification: Verification) -> tuple[Block, ...]:
 
 
 def _not_found(verification: Verification) -> tuple[Block, ...]:
-    """The reminder of how little a library is, and the nearest passage where one is near."""
+    """What was asked, the reminder of how little a library is, and the nearest passage where one is near."""
     held = counted(verification.articles, "article")
     said = (
         f"Nothing in this library says this. It holds only {held}, so the quotation may still be real."
         if verification.articles
         else "This library is empty, so nothing can be said of the quotation."
     )
-    blocks: list[Block] = [Paragraph((Run(said),))]
+    asked = " ".join(verification.quotation.split())
+    blocks: list[Block] = [Quotation((Run(clip(asked, _ASKED)),)), Paragraph((Run(said),))]
     near = verification.nearest
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)

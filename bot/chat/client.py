@@ -13,6 +13,7 @@ from bot.chat.commands.outline import OutlineCommand
 from bot.chat.commands.quote import QuoteCommand
 from bot.chat.commands.read import Read
 from bot.chat.commands.search import Search
+from bot.chat.commands.verify import Verify
 from bot.chat.controls import Control
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
@@ -51,6 +52,7 @@ class Commonplace(KeepingBot):
         self.add_dynamic_items(Control)
         await self.add_cog(QuoteCommand(library, state, chance))
         await self.add_cog(Search(library, state))
+        await self.add_cog(Verify(library, self.tree))
         await self.add_cog(OutlineCommand(library))
         await self.add_cog(Read(library))
         await self.add_cog(Articles(library, state))

@@ -18,14 +18,16 @@ _T = TypeVar("_T")
 
 
 class Reply:
-    """One answer. With ``private`` only whoever asked sees it; with ``edit`` it replaces the message a button is on.
+    """One answer. With ``private`` only whoever asked sees it (None: as the settings have it); with ``edit`` it
+    replaces the message a button is on.
 
     Uses the first response and, after a wait, its edit: never a follow-up, of which user-installed apps have five.
     """
 
-    def __init__(self, interaction: Asked, *, private: bool = False, edit: bool = False) -> None:
+    def __init__(self, interaction: Asked, *, private: bool | None = False, edit: bool = False) -> None:
         self._interaction = interaction
-        self._private = private
+        settings = interaction.client.services.settings
+        self._private = settings.private_answers if private is None else private
         self._edit = edit
 
     async def when(self, work: Coroutine[Any, Any, _T]) -> _T:

@@ -1,38 +1,34 @@
 """The library as the edges know it: every use case is one method, answered in nouns of the model."""
 
-import asyncio
 import random
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from bot.errors import Gone, NotFound
 from bot.library.catalogue import Catalogue
 from bot.library.parts import Parts, Status
-from bot.library.quoting import ABOUT_PASSAGES, eligible, least_recent, quotes_in, random_quote, served_name
+from bot.library.quoting import eligible, least_recent, random_quote, served_name
 from bot.library.reading_on import MOST, around, from_start, up_to_end
 from bot.library.reloading import Progress
 from bot.library.renewal import Renewal
+from bot.library.searching import Searching
+from bot.library.theme import quotes_about
+from bot.library.verifying import Verifying
 from bot.model import (
     Entry,
     Excerpt,
     Findings,
-    Hit,
     Outline,
     Plan,
     Report,
     SectionName,
     ServedQuote,
+    Verification,
     exact_hash,
 )
-from bot.search import Filters, nearest
+from bot.search import nearest
 
 __all__ = ["Library", "Progress", "Status"]
-
-_TRIES = 3
-
-_T = TypeVar("_T")
 
 
 class Library:
@@ -47,6 +43,8 @@ class Library:
         self._catalogue = Catalogue(())
         self._version: int | None = None
         self._renewal = Renewal(parts)
+        self._searching = Searching(parts, self._current)
+        self._verifying = Verifying(parts.reader, parts.engine, parts.searching, self._current)
 
     async def quote(
         self,
@@ -66,7 +64,7 @@ class Library:
         recent = await self._parts.state.served(channel, limit) if channel and limit else ()
         entries = eligible(catalogue.chosen(article, author), named=bool(article))
         if about and about.strip():
-            quotes = await self._quotes_about(about, entries, catalogue)
+            quotes = await quotes_about(about, entries, self._searching, self._parts.reader)
             quote = least_recent(quotes, chance=chance, recent=recent)
         else:
             quote = await random_quote(entries, self._parts.reader, chance=chance, recent=recent)
@@ -82,36 +80,27 @@ class Library:
         author: str | None = None,
         shelf: str | None = None,
         limit: int = 50,
+        offer: bool = True,
     ) -> Findings:
         """The passages nearest to ``text``, best first; ``good`` is False when nothing is close.
 
+        Then ``offer`` has headings and titles looked for that are like it. Cancelled before the engine's turn comes,
+        a search costs the engine nothing.
+
         Raises BadQuery when there is nothing to look for, NotFound when a filter names nothing.
         """
-        for _ in range(_TRIES):  # a reload may come between the engine's answer and the passages it names
-            catalogue = await self._current()
-            chosen = None
-            if article or author or shelf:
-                chosen = frozenset(entry.number for entry in catalogue.chosen(article, author, shelf))
-            answer = await self._on(self._parts.searching, self._parts.engine.search, text, Filters(chosen), limit)
-            numbers = [number for found in answer.found for number in (found.passage, *found.others)]
-            placed = await self._parts.reader.numbered(numbers, catalogue.by_number)
-            if len(placed) == len(numbers):
-                break
-        hits = tuple(
-            Hit(
-                placed[found.passage].place,
-                found.text,
-                placed[found.passage].speaker,
-                found.window,
-                found.marks,
-                found.score,
-                found.match,
-                tuple(placed[number].place for number in found.others if number in placed),
-            )
-            for found in answer.found
-            if found.passage in placed
-        )
-        return Findings(text, answer.good and bool(hits), hits, answer.milliseconds, answer.suggestions)
+        return await self._searching.search(text, article=article, author=author, shelf=shelf, limit=limit, offer=offer)
+
+    async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
+        """What the quotation ``text`` is, held against the library; ``speaker`` is who is said to have said it.
+
+        Raises BadQuery when it has fewer than three words or more than 2,000 characters.
+        """
+        return await self._verifying.verify(text, speaker=speaker)
+
+    async def find_source(self, text: str, limit: int = 10) -> Findings:
+        """The passages nearest to a text of any length, best first. Raises BadQuery when it holds no words."""
+        return await self._verifying.nearest_passages(text, limit)
 
     async def outline(self, article: str) -> Outline:
         """An article's sections. Raises NotFound."""
@@ -224,12 +213,6 @@ class Library:
         """
         return await self._renewal.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress)
 
-    async def _quotes_about(self, about: str, entries: Sequence[Entry], catalogue: Catalogue) -> list[ServedQuote]:
-        filters = Filters(frozenset(entry.number for entry in entries))
-        answer = await self._on(self._parts.searching, self._parts.engine.search, about, filters, ABOUT_PASSAGES)
-        numbers = [found.passage for found in answer.found] if answer.good else []
-        return await quotes_in(numbers, self._parts.reader, catalogue.by_number)
-
     async def _ordinal(self, entry: Entry, section: str) -> int:
         """The first passage of the section meant: by number, else the nearest heading or opening words."""
         rows = await self._parts.reader.outline(entry)
@@ -249,7 +232,3 @@ class Library:
             self._catalogue = Catalogue(await self._parts.reader.entries())
             self._version = version
         return self._catalogue
-
-    @staticmethod
-    async def _on(executor: Executor, call: Callable[..., _T], *arguments: object) -> _T:
-        return await asyncio.get_running_loop().run_in_executor(executor, call, *arguments)

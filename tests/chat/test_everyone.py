@@ -8,7 +8,7 @@ import discord
 import pytest
 from simcord.components import walk_components
 
-from bot.cards.help import CURATORS, MEMBERS
+from bot.cards.help import CURATORS, MEMBERS, MENUS
 from bot.library.library import Library
 from bot.settings import Settings
 from tests.chat.conftest import HOME, House, labels, raw, shown, within_bounds, words
@@ -19,6 +19,7 @@ EVERY: tuple[tuple[str, dict[str, Any]], ...] = (
     ("search", {"text": "everybody who reads this will find a code"}),
     ("outline", {"article": "everyone-free-https-evil-example-title"}),
     ("read", {"article": "everyone-free-https-evil-example-title"}),
+    ("verify", {"text": "Everybody who reads this @everyone and @here will find [free](https://evil.example) words"}),
     ("articles", {}),
     ("help", {}),
     ("about", {}),
@@ -39,7 +40,7 @@ async def test_every_command_answers_in_a_direct_message(house: House, name: str
 def test_members_commands_are_for_servers_messages_and_user_installs(house: House) -> None:
     """Contexts and install types stand on every global command, and on none of the home guild's."""
     commands = house.bot.tree.get_commands()
-    assert {command.name for command in commands} == {name for name, _ in EVERY}
+    assert {command.name for command in commands} == {name for name, _ in (*EVERY, *MENUS)}
     for command in commands:
         payload = command.to_dict(house.bot.tree)
         assert sorted(payload["contexts"]) == [0, 1, 2]
@@ -53,7 +54,10 @@ def test_members_commands_are_for_servers_messages_and_user_installs(house: Hous
 def test_help_names_every_command_there_is(house: House) -> None:
     """The list in the help and the commands registered are the same."""
     tree = house.bot.tree
-    assert {f"/{command.qualified_name}" for command in tree.get_commands()} == {name for name, _ in MEMBERS}
+    slash = tree.get_commands(type=discord.AppCommandType.chat_input)
+    assert {f"/{command.qualified_name}" for command in slash} == {name for name, _ in MEMBERS}
+    menus = tree.get_commands(type=discord.AppCommandType.message)
+    assert {command.qualified_name for command in menus} == {name for name, _ in MENUS}
     group = tree.get_command("library", guild=discord.Object(HOME))
     assert isinstance(group, discord.app_commands.Group)
     assert {f"/{command.qualified_name}" for command in group.commands} == {name for name, _ in CURATORS}
@@ -68,7 +72,8 @@ def test_the_bot_asks_for_no_privileged_intent(house: House) -> None:
 async def test_nothing_ever_pings_or_breaks_out(house: House, name: str, options: dict[str, Any]) -> None:
     """An article whose title, author, headings and text are full of markup is shown as it is written."""
     answer = await house.ask(name, **options)
-    ours = {"bold", "italic", "heading", "block quote", "small print", "list", "link=https://harbour.example/tides"}
+    ours = {"bold", "italic", "struck", "heading", "block quote", "small print", "list"}
+    ours.add("link=https://harbour.example/tides")
     assert not alive(words(answer)) - ours
     sent = [entry.json for entry in house.env.http_requests if entry.method == "POST" and entry.json]
     answers = [one["data"] for one in sent if "data" in one and "components" in (one["data"] or {})]

@@ -28,7 +28,7 @@ class Articles(commands.Cog):
         interaction: Asked,
         author: app_commands.Transform[str, AuthorOption] | None = None,
         shelf: app_commands.Transform[str, ShelfOption] | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """What the library holds."""
         reply = Reply(interaction, private=private)

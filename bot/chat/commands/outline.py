@@ -24,7 +24,7 @@ class OutlineCommand(commands.Cog):
         self,
         interaction: Asked,
         article: app_commands.Transform[str, ArticleOption],
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """An article's sections in one look; choose one to read."""
         reply = Reply(interaction, private=private)

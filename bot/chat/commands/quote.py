@@ -37,7 +37,7 @@ class QuoteCommand(commands.Cog):
         article: app_commands.Transform[str, ArticleOption] | None = None,
         author: app_commands.Transform[str, AuthorOption] | None = None,
         about: app_commands.Range[str, 1, 300] | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """A quote worth reading, with its source."""
         reply = Reply(interaction, private=private)

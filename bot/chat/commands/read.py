@@ -25,7 +25,7 @@ class Read(commands.Cog):
         interaction: Asked,
         article: app_commands.Transform[str, ArticleOption],
         section: app_commands.Transform[str, SectionOption] | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Read an article, from its beginning or from a section."""
         reply = Reply(interaction, private=private)

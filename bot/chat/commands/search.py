@@ -34,7 +34,7 @@ class Search(commands.Cog):
         text: app_commands.Range[str, 1, 6000],
         article: app_commands.Transform[str, ArticleOption] | None = None,
         author: app_commands.Transform[str, AuthorOption] | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Find a passage by the words you remember of it."""
         reply = Reply(interaction, private=private)

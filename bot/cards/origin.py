@@ -1,0 +1,38 @@
+"""The origin card: which passages a message's words may come from, the nearest first, with what they share."""
+
+from bot.cards.buttons import context_action
+from bot.cards.card import Block, Card, Divider, Paragraph, Quotation, Run
+from bot.cards.numbers import counted
+from bot.cards.room import clip_around, marked_runs
+from bot.cards.source import source_line
+from bot.model import Findings, Hit, Match
+
+PASSAGES = 3
+"""Passages worth showing for one message."""
+
+_TEXT = 360
+_HOW = {Match.EXACT: "word for word", Match.CLOSE: "close", Match.PARTIAL: "some of the words"}
+
+
+def origin_card(findings: Findings) -> Card:
+    """The passages nearest to a message; where none is close, that, and what comes nearest."""
+    hits = findings.hits[:PASSAGES]
+    if not hits:
+        said = "No passage in this library is like it. It holds only what its curators chose."
+        return Card(title="No source here", blocks=(Paragraph((Run(said),)),))
+    blocks: list[Block] = []
+    if not findings.good:
+        blocks.append(Paragraph((Run("Nothing here is close to it. The nearest, in case one of them is it:"),)))
+    for hit in hits:
+        if isinstance(blocks[-1] if blocks else None, Quotation):
+            blocks.append(Divider())
+        blocks.append(_nearest(hit))
+    title = "Where this may come from" if findings.good else "No source here"
+    return Card(title=title, blocks=tuple(blocks), small="Bold: words the message and the passage share.")
+
+
+def _nearest(hit: Hit) -> Quotation:
+    part = clip_around(hit.text, hit.window, _TEXT)
+    also = f" Also in {counted(len(hit.others), 'other place')}." if hit.others else ""
+    source = (*source_line(hit.place, hit.speaker), Run(f"; {_HOW[hit.match]}.{also}"))
+    return Quotation(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))

@@ -1,0 +1,75 @@
+"""``/verify`` and the menus of a message: *Verify quotation* and *Find the source*."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.fault import no_words
+from bot.cards.origin import PASSAGES, origin_card
+from bot.cards.verdict import verdict_card
+from bot.chat.commands.everywhere import everywhere
+from bot.chat.keeping import Asked, KeepingBot
+from bot.chat.messages import words_of
+from bot.chat.replies import Reply
+from bot.library.library import Library
+from bot.library.verifying import quoted_part
+
+
+class Verify(commands.Cog):
+    """The menus need no right to read messages: Discord hands over the one that was chosen."""
+
+    def __init__(self, library: Library, tree: app_commands.CommandTree[KeepingBot]) -> None:
+        self._library = library
+        self._tree = tree
+        self._menus = (
+            app_commands.ContextMenu(name="Verify quotation", callback=self.verify_message),
+            app_commands.ContextMenu(name="Find the source", callback=self.find_source),
+        )
+
+    async def cog_load(self) -> None:
+        """Bring the menus, which discord.py does not take for part of a cog."""
+        for menu in self._menus:
+            self._tree.add_command(everywhere(menu))
+
+    async def cog_unload(self) -> None:
+        """Take them along."""
+        for menu in self._menus:
+            self._tree.remove_command(menu.name, type=menu.type)
+
+    @app_commands.command(name="verify")
+    @app_commands.describe(
+        text="the quotation, without its quotation marks",
+        speaker="who is said to have said it",
+        private="only you see the answer",
+    )
+    @everywhere
+    async def verify(
+        self,
+        interaction: Asked,
+        text: app_commands.Range[str, 1, 6000],
+        speaker: app_commands.Range[str, 1, 200] | None = None,
+        private: bool | None = None,
+    ) -> None:
+        """Is a quotation what the text says? Word by word, with its source."""
+        reply = Reply(interaction, private=private)
+        await reply.show(verdict_card(await reply.when(self._library.verify(text, speaker=speaker))))
+
+    async def verify_message(self, interaction: Asked, message: discord.Message) -> None:
+        """Check the quoted part of a message; of one that marks nothing as quoted, all of it."""
+        reply = Reply(interaction, private=True)
+        quoted = quoted_part(_said(message))
+        await reply.show(verdict_card(await reply.when(self._library.verify(quoted.text, speaker=quoted.speaker))))
+
+    async def find_source(self, interaction: Asked, message: discord.Message) -> None:
+        """The passages nearest to what a message says."""
+        reply = Reply(interaction, private=True)
+        quoted = quoted_part(_said(message))
+        await reply.show(origin_card(await reply.when(self._library.find_source(quoted.text, PASSAGES))))
+
+
+def _said(message: discord.Message) -> str:
+    """The words of a message. Raises BadQuery where it has none."""
+    words = words_of(message)
+    if not words:
+        raise no_words()
+    return words
