@@ -7,11 +7,13 @@ from typing import Final
 from bot.library.verifying.segments import Segment, Sought
 
 _MOST: Final = 60
-_ANOTHER: Final = 1.5
+_ANOTHER: Final = 1.0
 """What a further segment must add, in weight, to be worth a leap …"""
 _ACROSS_SECTIONS: Final = 0.3
 _BACK: Final = 0.3
 _ACROSS_ARTICLES: Final = 0.8
+_NEAR: Final = 12
+_GAP: Final = 0.35
 _MOST_SHARED: Final = 4
 """Words two segments may both claim at their seam."""
 
@@ -52,8 +54,8 @@ def _leap_cost(seek: Sought, before: Segment, one: Segment) -> float:
     shown = any(before.q1 <= at <= one.q0 for at in seek.asked.breaks)
     if before.stretch is one.stretch:
         between = one.t0 - before.t1
-        if 0 <= between <= 12:
-            return 0.2
+        if 0 <= between <= _NEAR:
+            return min(_ANOTHER, max(0.2, _GAP * max(between, one.q0 - before.q1)))
         sections = before.stretch.section(before.t1 - 1) != one.stretch.section(one.t0)
         cost = _ANOTHER + (_BACK if between < 0 else 0.0) + (_ACROSS_SECTIONS if sections else 0.0)
     elif before.stretch.entry.number == one.stretch.entry.number:

@@ -46,7 +46,10 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
 
 def _raw(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> Iterator[Block]:
     """Levenshtein's alignment, in which a misspelt word counts as the word it stands for; equal blocks truly are."""
-    text, mine = list(stretch.keys[t0:t1]), list(seek.keys[q0:q1])
+    inserted = seek.asked.inserted
+    text = list(stretch.keys[t0:t1])
+    # What an editor put in brackets stands for no word of the text, even if the text happens to have it nearby.
+    mine = [f"[{seek.keys[at]}" if at in inserted else seek.keys[at] for at in range(q0, q1)]
     known, own = set(text), set(mine)
     candidates = [word for word in dict.fromkeys(text) if word not in own]
     read = [next((w for w in candidates if nearly(key, w)), key) if key not in known else key for key in mine]

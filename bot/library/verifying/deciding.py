@@ -1,7 +1,7 @@
 """From the stretches found to a verdict: which parts stand where, what is missing, what was changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -18,16 +18,18 @@ from bot.model import Change, Verdict
 @dataclass(frozen=True, slots=True)
 class Finding:
     """``verdict`` leaves the speaker aside. ``absent`` are ranges of words; ``omits`` says that an ellipsis of the
-    quotation leaves words out; ``leaps[i]`` says whether part i + 1 lies apart from part i."""
+    quotation leaves words out; ``faint`` are parts that prove too little, kept to know what to search for next."""
 
     verdict: Verdict
     parts: tuple[Part, ...] = ()
     absent: tuple[tuple[int, int], ...] = ()
     omits: bool = False
-    leaps: tuple[bool, ...] = ()
-    settled: float = 0.0
+    faint: tuple[Part, ...] = ()
 
 
+_FAINT_WORDS: Final = 4
+_SMALL_PIECE: Final = 4
+_SMALL_REACH: Final = 80
 NOTHING: Final = Finding(Verdict.NOT_FOUND)
 
 
@@ -59,22 +61,59 @@ def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) 
     if not found:
         return NOTHING
     chosen = assemble(readings[False], found, favour)
+    faint: list[Part] = []
     while chosen:
         parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], asked)
         weak = weakest(parts, asked)
         if weak is None:
-            return _finding(parts, asked)
+            return _finding(_with_small_pieces(parts, asked), asked)
+        if weak.agreed >= _FAINT_WORDS:
+            faint.append(weak)
         chosen = [one for one in chosen if not (weak.q0 <= one.q0 and one.q1 <= weak.q1)]
-    return NOTHING
+    return replace(NOTHING, faint=tuple(sorted(faint, key=lambda part: part.q0)))
+
+
+def _with_small_pieces(parts: list[Part], asked: Asked) -> list[Part]:
+    """The parts, and what few words between ellipses stand word for word right before or after one, in its section."""
+    bounds = [0, *sorted(asked.breaks), len(asked)]
+    joined = list(parts)
+    for first, last in pairwise(bounds):
+        if not 0 < asked.own_between(first, last) <= _SMALL_PIECE:
+            continue
+        if any(part.q0 < last and first < part.q1 for part in joined):
+            continue
+        for part in parts:
+            near = part.q0 == last or part.q1 == first
+            found = _small_piece(part, first, last, forward=part.q1 == first) if near else None
+            if found is not None:
+                joined.append(found)
+                break
+    return sorted(joined, key=lambda part: part.q0)
+
+
+def _small_piece(part: Part, first: int, last: int, *, forward: bool) -> Part | None:
+    """The nearest place beside a part that holds words ``first`` to ``last`` of the quotation as they are."""
+    stretch, keys = part.stretch, part.seek.keys[first:last]
+    length = last - first
+    if forward:
+        places = range(part.t1, min(len(stretch) - length, part.t1 + _SMALL_REACH) + 1)
+    else:
+        places = range(part.t0 - length, max(0, part.t0 - length - _SMALL_REACH) - 1, -1)
+    section = stretch.section(part.t0)
+    for at in places:
+        if at >= 0 and stretch.keys[at : at + length] == keys and stretch.section(at) == section:
+            blocks = compare(part.seek, stretch, first, last, at, at + length)
+            return Part(stretch, part.seek, first, last, at, at + length, length, 0.0, blocks)
+    return None
 
 
 def uncovered(asked: Asked, finding: Finding, fewest: int = 3) -> list[tuple[int, int]]:
     """The pieces of a quotation that no part holds, as ranges of words, at least ``fewest`` words each."""
     gaps = []
     at = 0
-    for part in finding.parts:
+    for part in finding.parts or finding.faint:
         gaps.append((at, part.q0))
-        at = part.q1
+        at = max(at, part.q1)
         gaps += _thin(part)
     gaps.append((at, len(asked)))
     return [gap for gap in gaps if asked.own_between(*gap) >= fewest]
@@ -109,6 +148,8 @@ def _settled(parts: list[Part], asked: Asked) -> list[Part]:
             last.weight += part.weight
         else:
             merged.append(part)
+    for part in merged:
+        part.core = (part.q0, part.q1)
     for at, part in enumerate(merged):
         before = merged[at - 1] if at else None
         after = merged[at + 1] if at + 1 < len(merged) else None
@@ -195,8 +236,8 @@ def _finding(parts: list[Part], asked: Asked) -> Finding:
     else:
         verdict = Verdict.VERBATIM
     if verdict is Verdict.NOT_FOUND:
-        return NOTHING
-    return Finding(verdict, tuple(parts), tuple(absent), omits, tuple(apart), share)
+        return replace(NOTHING, faint=tuple(parts))
+    return Finding(verdict, tuple(parts), tuple(absent), omits)
 
 
 def _missing_ends(parts: Sequence[Part], asked: Asked) -> bool:

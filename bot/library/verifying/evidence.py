@@ -18,10 +18,14 @@ PART_WORDS: Final = 5
 """Words that must agree for a part, on its own, to come from a place beyond doubt …"""
 PART_WEIGHT: Final = 3.0
 """… and what they must weigh: a word of grammar .3, any other 1."""
+EXACT_WEIGHT: Final = 2.2
+"""The same for a longer one in which nothing was changed."""
 LONG_PART: Final = 8
 """Words, or their weight, from which a part may stand anywhere in a quotation; shorter ones at an end of something."""
 DENSE: Final = 0.6
-"""Share of a part's words that must agree."""
+"""Share of a part's words that must agree where the parts explain the whole quotation …"""
+ALONE_DENSE: Final = 0.8
+"""… and where they do not."""
 LITTLE: Final = 0.6
 """What a stretch that agrees may weigh and still be called chance."""
 LIGHT_PART: Final = 1.5
@@ -30,7 +34,8 @@ LIGHT_PART: Final = 1.5
 
 @dataclass(slots=True)
 class Part:
-    """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled."""
+    """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled; ``core``
+    leaves out the loose words at either end that were given to the part for want of a better place."""
 
     stretch: Stretch
     seek: Sought
@@ -41,6 +46,7 @@ class Part:
     agreed: int
     weight: float
     blocks: list[Block] = field(default_factory=list)
+    core: tuple[int, int] = (0, 0)
 
     @property
     def altered(self) -> bool:
@@ -63,7 +69,7 @@ def weakest(parts: list[Part], asked: Asked) -> Part | None:
             continue
         apart = _set_apart(part, asked)
         home = part.stretch.entry.number in homes
-        dense = part.agreed >= DENSE * asked.own_between(part.q0, part.q1)
+        dense = part.agreed >= (DENSE if whole else ALONE_DENSE) * asked.own_between(*part.core)
         enough = part.agreed >= PART_WORDS and part.weight >= LIGHT_PART and dense and (whole or home or apart)
         in_company = part.agreed >= 3 and apart and home and not part.altered
         if not (enough or in_company):
@@ -73,18 +79,22 @@ def weakest(parts: list[Part], asked: Asked) -> Part | None:
 
 def is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
     """Whether a part proves by itself that the quotation has it from there: phrases that anybody uses do not."""
-    if part.agreed < PART_WORDS or part.weight < PART_WEIGHT:
+    exact = part.agreed > PART_WORDS and not part.altered
+    if part.agreed < PART_WORDS or part.weight < (EXACT_WEIGHT if exact else PART_WEIGHT):
         return False
-    if part.agreed < DENSE * asked.own_between(part.q0, part.q1):
+    if part.agreed < (DENSE if whole else ALONE_DENSE) * asked.own_between(*part.core):
         return False
-    return whole or _anchored(part, asked) or part.agreed >= LONG_PART or part.weight >= LONG_PART
+    if whole or part.agreed >= LONG_PART or part.weight >= LONG_PART:
+        return True
+    return _anchored(part, asked) and part.agreed >= asked.own_between(*part.core)
 
 
 def _anchored(part: Part, asked: Asked) -> bool:
     """Whether a part begins or ends where the quotation, one of its sentences or an ellipsis does."""
     words = asked.words
-    begins = part.q0 == 0 or part.q0 in asked.breaks or words.stops[part.q0 - 1] == "!"
-    return begins or part.q1 == len(words) or part.q1 in asked.breaks or words.stops[part.q1 - 1] == "!"
+    first, last = part.core
+    begins = first == 0 or first in asked.breaks or words.stops[first - 1] == "!"
+    return begins or last == len(words) or last in asked.breaks or words.stops[last - 1] == "!"
 
 
 def _set_apart(part: Part, asked: Asked) -> bool:

@@ -185,7 +185,7 @@ def _linked(before: _Run, run: _Run, seek: Sought) -> float | None:
         added = asked.own_between(q_end, run.q + overlap)
     if added > MOST_ADDED:
         return None
-    if left_out and asked.breaks and any(q_end <= at <= run.q + overlap for at in asked.breaks):
+    if (left_out or added) and asked.breaks and any(q_end <= at <= run.q + overlap for at in asked.breaks):
         return None
     lost = sum(seek.weights[run.q : run.q + overlap]) if overlap else 0.0
     return run.weight - lost - _GAP * max(added, left_out)

@@ -68,7 +68,7 @@ def same_person(named: str, other: str) -> bool:
     left = list(more)
     full = 0
     for part in fewer:
-        match = next((other for other in left if _same_part(part, other)), None)
+        match = next((other for other in left if _same_part(part, other, alone=len(fewer) == 1)), None)
         if match is None:
             return False
         left.remove(match)
@@ -99,9 +99,10 @@ def _parts(name: str) -> list[str]:
     return keys or words_of(plain).keys
 
 
-def _same_part(one: str, other: str) -> bool:
+def _same_part(one: str, other: str, *, alone: bool) -> bool:
+    """Equal, an initial, or one letter wrong; where a name is all there is, it must be long enough to tell."""
     if one == other:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return min(len(one), len(other)) >= 5 and OSA.distance(one, other) <= 1
+    return min(len(one), len(other)) >= (5 if alone else 4) and OSA.distance(one, other) <= 1

@@ -95,7 +95,7 @@ class Verifying:
                 await self._settle(state)
             gaps = uncovered(question, state.finding, 4)
             windows = later_windows(question, gaps, state.tried)
-            if state.finding is NOTHING and len(state.tried) >= _ENOUGH:
+            if not state.finding.parts and not state.finding.faint and len(state.tried) >= _ENOUGH:
                 break
         nearest = None
         if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
@@ -152,16 +152,16 @@ class Verifying:
             return
         reach = 1 + len(state.asked.text) // 200
         await self._widen(state, places, reach)
+        explained = -1
         for _ in range(_WIDENED):
             await self._on(self._decide, state, frozenset(places))
             edges = await self._on(_edges, state)
-            if not edges:
+            agreed = sum(part.agreed for part in state.finding.parts)
+            if not edges or agreed <= explained:
                 break
+            explained = agreed
             reach *= 2
-            before = sum(len(stretch.passages) for stretch in state.ground.stretches(frozenset(edges)))
             await self._widen(state, edges, reach)
-            if before == sum(len(stretch.passages) for stretch in state.ground.stretches(frozenset(edges))):
-                break
 
     async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> None:
         for number, ordinal in places:
@@ -198,7 +198,7 @@ class Verifying:
             for at in (part.t0, part.t1 - 1)
         ]
         weighed.sort(key=lambda one: -one[0])
-        if not weighed or (state.finding is NOTHING and weighed[0][0] < min(_FAINT, 0.3 * state.held.weight)):
+        if not weighed or (not state.finding.parts and weighed[0][0] < min(_FAINT, 0.3 * state.held.weight)):
             return []
         best = [(number, at) for weight, number, at in weighed if weight >= _WORTH * weighed[0][0]][:_MOST_WIDENED]
         return list(dict.fromkeys((*chosen, *best)))
@@ -209,7 +209,7 @@ class Verifying:
             return
         favoured = [_favour(stretch, rank, state.named) for rank, stretch in enumerate(stretches)]
         found = decide(state.held, stretches, favoured)
-        if only is None or found is not NOTHING or state.finding is NOTHING:
+        if only is None or found.parts or not state.finding.parts:
             state.finding = found
 
     async def _on(self, call: Callable[..., _T], *arguments: object) -> _T:

@@ -12,6 +12,7 @@ WINDOW: Final = 10
 _WHOLE: Final = 13
 _FIRST: Final = 4
 _LATER: Final = 3
+_SHORT: Final = 4
 
 
 def first_windows(asked: Asked) -> list[tuple[int, int]]:
@@ -26,10 +27,13 @@ def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tupl
     windows: list[tuple[int, int]] = []
     for first, last in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
         within = sum(1 for low, high in tried if first - 2 <= low and high <= last + 2)
-        if within >= (2 if last - first <= 2 * WINDOW else 3):
+        if within >= (2 if last - first <= WINDOW else 3):
             continue  # what so many windows did not find is not there
         if last - first <= WINDOW:
-            offered = [(first, last), (max(0, first - 2), min(len(asked), last + 2))]
+            middle = (first + last) // 2
+            offered = [(first, last), (first, middle), (middle, last)]
+            if last - first < 2 * _SHORT:
+                offered[1:] = [(max(0, first - 2), min(len(asked), last + 2))]
         else:
             offered = [_telling(asked, first, last), (first, first + WINDOW), (last - WINDOW, last)]
             if within:
