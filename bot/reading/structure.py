@@ -13,7 +13,7 @@ from bot.reading.headings import mark_headings
 from bot.reading.interviews import mark_interviews, mark_questions
 from bot.reading.languages import language_of
 from bot.reading.lists import mark_lists
-from bot.reading.parts import Body, Part, parts_of
+from bot.reading.parts import Body, Part, Role, parts_of
 from bot.reading.ranges import settle_ranges, their_own
 from bot.reading.several import mark_archive, split
 from bot.reading.speakers import mark_quotations, mark_speakers
@@ -49,6 +49,9 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
             continue
         before = len(body.remarks)
         facts = facts_of(body, parts, stated, fallback)
+        if all(part.role is Role.TITLE for part in parts):
+            # A title without a text is all the text there is.
+            parts[0].role = Role.BODY
         if Flag.AI not in stated.flags and says_machine(facts.title):
             body.doubt(parts[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai")
         their_own(parts, facts.authors)

@@ -23,10 +23,11 @@ def mark_verse(body: Body) -> None:
         end = None
         if at >= quoted:
             end, quoted = _quoted_run(body, at)
-        if end is None and at >= tight:
+        lead_in = body.parts[at].text[-1] in ":："
+        if end is None and at >= tight and not lead_in:
             tight = _run_end(body, at, tight=True)
             end = tight if _reads_as_tight_verse(body, at, tight) else None
-        if end is None and at >= loose:
+        if end is None and at >= loose and not lead_in:
             loose = _run_end(body, at, tight=False)
             end = loose if _reads_as_loose_verse(body, at, loose) else None
         if end is None:

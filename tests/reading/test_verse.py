@@ -1,0 +1,47 @@
+"""Verse, kept line by line."""
+
+from bot.model import Kind
+from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, spoken, texts
+
+SONG = ["The tide goes out at seven,", "The tide comes in at one,", "And nobody in heaven", "Can say what it has done."]
+
+
+def test_a_stanza_between_paragraphs_is_one_passage() -> None:
+    """Lines without blank lines between them are one stanza, its line breaks kept."""
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, "\n".join(SONG), THIRD))
+    assert texts(article, Kind.VERSE) == ["\n".join(SONG)]
+    assert headings(article) == [None]
+
+
+def test_a_quoted_song_whose_lines_stand_apart_is_one_passage() -> None:
+    """Short lines inside one pair of marks are one run of verse, whoever spaced them out; unknown, it is not served."""
+    quoted = [f"“{SONG[0]}", *SONG[1:3], f"{SONG[3]}”"]
+    article = read_one(paragraphs("The Ledgers", LONG, "They sang it in the yard:", *quoted, OTHER))
+    assert texts(article, Kind.VERSE) == ["\n".join(quoted)]
+    assert spoken(article)[2] == (None, False)
+
+
+def test_a_quoted_song_with_its_poet_below_is_the_poets() -> None:
+    """An attribution under verse names whose it is."""
+    quoted = "\n".join([f"“{SONG[0]}", *SONG[1:3], f"{SONG[3]}”"])
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, quoted, "– Ada Lin", THIRD))
+    assert spoken(article)[2] == ("Ada Lin", True)
+
+
+def test_verse_is_never_cut() -> None:
+    """A run of verse longer than a passage may be stays whole."""
+    song = [f"And line the {number} of the song," for number in range(60)]
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, "\n".join(song), THIRD))
+    assert texts(article, Kind.VERSE) == ["\n".join(song)]
+
+
+def test_a_menu_is_no_poem() -> None:
+    """Short entries without any flow are not verse."""
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, "Home\nEssays\nContact\nAbout", THIRD))
+    assert Kind.VERSE not in kinds(article)
+
+
+def test_an_address_is_no_poem() -> None:
+    """Names, numbers and dates in short lines are not verse."""
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, "Harbour Office\n12 Quay Street\n3 March 2019", THIRD))
+    assert Kind.VERSE not in kinds(article)
