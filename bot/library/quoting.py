@@ -1,7 +1,7 @@
 """Choosing a quote: at random but never one of the last served here, or about something."""
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.errors import NotFound
@@ -14,12 +14,6 @@ _PLENTY = 3
 one (24 draws fail once in 3 to the 24th); with fewer, the fresh ones are listed."""
 
 _NONE = "There is no quote to serve from what you chose. Try another article or author."
-
-ABOUT_PASSAGES = 24
-"""How many of the passages nearest to what a quote shall be about are looked through."""
-
-_ABOUT_QUOTES = 6
-"""Quotes of the nearest passages to choose among: near enough to be about it, enough not to repeat at once."""
 
 T = TypeVar("T")
 
@@ -77,18 +71,3 @@ def _least_recent(choices: Sequence[T], name: Callable[[T], str], *, chance: ran
     if not choices:
         raise NotFound(_NONE)
     return max(choices, key=lambda one: age[name(one)])
-
-
-async def quotes_in(passages: Sequence[int], reader: LibraryReader, entries: Mapping[int, Entry]) -> list[ServedQuote]:
-    """The quotes that stand in ``passages`` (row numbers, nearest first), a handful. Raises NotFound when none does."""
-    placed = await reader.numbered(passages, entries)
-    quotes: list[ServedQuote] = []
-    for number in passages:
-        if number in placed and len(quotes) < _ABOUT_QUOTES:
-            place = placed[number].place
-            numbers = await reader.quotes_in(place.entry.number, place.ordinal)
-            found = [await reader.quote(place.entry, n) for n in numbers]
-            quotes += [quote for quote in found if quote is not None]
-    if not quotes:
-        raise NotFound("No quote here is about that. Try other words, or /search for passages of any kind.")
-    return quotes

@@ -22,7 +22,7 @@ from bot.model.catalogue import (
     ServedQuote,
 )
 from bot.model.changes import ArticleReport, Fingerprint, Plan, Problem, Report, SourceReport
-from bot.model.findings import Findings, Hit, Match
+from bot.model.findings import Findings, Hit, Match, Near
 from bot.model.measure import count_words, opening_words, reading_minutes
 from bot.model.naming import (
     KEY_LENGTH,
@@ -58,6 +58,7 @@ __all__ = [
     "Leap",
     "Match",
     "Matched",
+    "Near",
     "Outline",
     "OutlineRow",
     "Passage",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.article import Slice
-from bot.model.catalogue import Place
+from bot.model.catalogue import Entry, Place
 
 
 class Match(StrEnum):
@@ -19,7 +19,8 @@ class Match(StrEnum):
 class Hit:
     """One passage found. ``window`` is the matched stretch and ``marks`` the matched words, slices of ``text``.
 
-    ``score`` lies between 0 and 1. ``others`` are further places that hold the same text.
+    ``score`` lies between 0 and 1. ``others`` are further places that hold the same text. ``read_as`` pairs words as
+    typed with the words of this passage they were read as.
     """
 
     place: Place
@@ -30,13 +31,27 @@ class Hit:
     score: float
     match: Match
     others: tuple[Place, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Something to try where nothing is close: a section whose heading, or an article whose title, is like the query.
+
+    ``ordinal`` is the first passage of it.
+    """
+
+    entry: Entry
+    heading: str | None
+    ordinal: int
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
     """The answer to one query. ``good`` is False when nothing is close; ``hits`` are then the nearest, or none.
 
-    ``milliseconds`` is the engine's own time. ``suggestions`` are words or headings of the library near the query.
+    ``milliseconds`` is the engine's own time. ``suggestions`` are words of the library near those it does not know,
+    ``near`` are headings and titles like the query; both only where nothing is close.
     """
 
     query: str
@@ -44,3 +59,4 @@ class Findings:
     hits: tuple[Hit, ...]
     milliseconds: float
     suggestions: tuple[str, ...] = ()
+    near: tuple[Near, ...] = ()

@@ -29,7 +29,8 @@ def parse(typed: str) -> Query:
     """Take ``typed`` apart. Raises BadQuery when no letter or digit is left to look for.
 
     Quotation marks of any kind make a phrase when they come in pairs; a hyphen right before a letter or a quotation
-    mark, after white space or at the beginning, leaves the word or phrase out. All else is words.
+    mark, after white space or at the beginning, leaves the word or phrase out. All else is words, and so is what would
+    be left out where nothing else is asked for.
     """
     typed = typed[:MOST_CHARACTERS]
     wanted: list[str] = []
@@ -62,12 +63,11 @@ def parse(typed: str) -> Query:
             at += 1
     rest = words(typed[plain_from:])
     wanted += rest
+    if not wanted and unwanted:
+        wanted = rest = words(typed)
+        unwanted = []
     if not wanted:
-        raise BadQuery(
-            "There is only something to leave out. Add a word to look for."
-            if unwanted
-            else "There is nothing to look for in that. Type some words as you remember them."
-        )
+        raise BadQuery("There is nothing to look for in that. Type some words as you remember them.")
     return Query(tuple(wanted), tuple(phrases), tuple(unwanted), unfinished=bool(rest) and typed[-1].isalnum())
 
 

@@ -99,6 +99,14 @@ class LibraryReader:
             for number, heading, opening, kind, level, words, ordinal, summary in rows
         )
 
+    async def headings(self, most: int) -> list[tuple[int, str, int]]:
+        """(article, heading, ordinal of its first passage) of up to ``most`` sections that have a heading."""
+        rows = await self._all(
+            "SELECT article, heading, ordinal FROM section WHERE heading IS NOT NULL ORDER BY article, number LIMIT ?",
+            (most,),
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
     async def passages(self, entry: Entry, first: int, count: int) -> list[PlacedPassage]:
         """Up to ``count`` passages of one article from ordinal ``first`` on."""
         rows = await self._all(

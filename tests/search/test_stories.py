@@ -94,7 +94,7 @@ def test_words_near_a_misspelt_one_are_suggested(filled: Fill) -> None:
     assert "organisation" in answer.suggestions
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "?!…", "🙂🙂", "\x00", '""', "-word", '-"two words"'])
+@pytest.mark.parametrize("typed", ["", "   ", "?!…", "🙂🙂", "\x00", '""'])
 def test_nothing_to_look_for_is_said(shelf: Shelf, typed: str) -> None:
     """A query without a letter or digit to look for is a BadQuery."""
     shelf.put(1, LAMP)
