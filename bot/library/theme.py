@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from bot.errors import NotFound
 from bot.library.searching import Searching
 from bot.model import Entry, Match, PlacedPassage, ServedQuote
@@ -30,6 +32,8 @@ _SOME = 0.35
 """The least part a quote must hold itself where none holds more."""
 _NEAR = 0.7
 """What a word says that is only spelt nearly like one of the theme."""
+_ALIKE = 88.0
+"""rapidfuzz ``ratio`` from which two words are one, misspelt: a letter more or less in nine."""
 _SHORTEST = 4
 _OFTEN = 120.0
 _ENDINGS = frozenset({"s", "es", "d", "ed"})
@@ -71,7 +75,7 @@ async def quotes_about(
         for word in theme.weights:
             answer = await searching.ask(f"{word} ", filters, PASSAGES)  # the space: the word is whole
             theme.weights[word] = _weight(word, answer)
-            theme.near[word] = _spellings(answer)
+            theme.near[word] = _spellings(word, answer)
             answers.append(answer)
     scores = dict.fromkeys((found.passage for answer in answers for found in answer.found), 0.0)
     by_number = {entry.number: entry for entry in entries}
@@ -117,11 +121,12 @@ def _weight(word: str, answer: Answer) -> float:
     return rare if len(word) >= _SHORTEST or ord(word[0]) >= 0x0E00 else rare / 6
 
 
-def _spellings(answer: Answer) -> frozenset[str]:
-    """How the library spells a word it does not have as it was typed."""
+def _spellings(word: str, answer: Answer) -> frozenset[str]:
+    """How the library spells a word it does not have as it was typed; another word that is merely alike is none."""
     if not answer.good or any(found.match is Match.EXACT for found in answer.found):
         return frozenset()
-    return frozenset(word for found in answer.found for mark in found.marks for word in words(mark.of(found.text)))
+    read = {other for found in answer.found for mark in found.marks for other in words(mark.of(found.text))}
+    return frozenset(other for other in read if fuzz.ratio(word, other) >= _ALIKE)
 
 
 def one_word(word: str, other: str) -> bool:
