@@ -17,16 +17,18 @@ from bot.cli.quote import quote
 from bot.cli.read import read
 from bot.cli.run import run
 from bot.cli.search import search
+from bot.cli.verify import verify
 
-VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, export, check)
+VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, verify, export, check)
 
 app = typer.Typer(
     name="commonplace",
     cls=Program,
     help="Commonplace keeps a library of articles for a Discord server: it quotes, finds and outlines them.",
-    epilog="Exit codes: 0 fine, 1 `check` found a fault, 2 wrong usage, 3 not found, 65 some sources could not be "
-    "read, 66 the articles folder is missing, empty or another, 70 a fault of the program, 74 the data folder or a "
-    "database cannot be used, 78 a setting or the token is wrong, 130 interrupted.",
+    epilog="Exit codes: 0 fine, 1 `check` found a fault or `verify` something not verbatim, 2 wrong usage, "
+    "3 not found, 65 some sources could not be read, 66 the articles folder is missing, empty or another, 70 a fault "
+    "of the program, 74 the data folder or a database cannot be used, 78 a setting or the token is wrong, "
+    "130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import BadQuery
-from bot.library.verifying import Verifying
+from bot.library.library import Library
 from bot.model import Caution, Change, Verdict
 from tests.verifying.conftest import Check
 
@@ -98,7 +98,7 @@ async def test_a_harmless_change_is_altered_without_a_warning(check: Check) -> N
 
 
 async def test_words_left_out_and_added_are_told_apart(check: Check) -> None:
-    """The difference leads from the text to the quotation: what it lacks is deleted, what it has of its own inserted."""
+    """The difference leads from the text to the quotation: what that lacks is deleted, what it adds is inserted."""
     found = await check("lit the lamp hour before dusk, for the fog always comes early in that valley")
     changes = [(step.change, step.quotation, step.text) for step in found.diff if step.change is not Change.EQUAL]
     assert changes == [(Change.DELETE, "", "an"), (Change.INSERT, "always", "")]
@@ -240,9 +240,9 @@ async def test_strange_input_is_simply_not_here(check: Check, quotation: str) ->
     assert (await check(quotation)).verdict is Verdict.NOT_FOUND
 
 
-async def test_the_source_of_a_long_message_is_found(verifying: Verifying) -> None:
+async def test_the_source_of_a_long_message_is_found(library: Library) -> None:
     """The passages that answer most of it come first, with the words that match."""
-    findings = await verifying.nearest_passages(
+    findings = await library.find_source(
         "somebody told me about a keeper who lighted the lamp about an hour before dusk since fog would come early "
         "in the valley, and that he did never trust a clock nor the sea, does anybody know where that is from?"
     )
@@ -251,7 +251,7 @@ async def test_the_source_of_a_long_message_is_found(verifying: Verifying) -> No
     assert findings.hits[0].marks
 
 
-async def test_a_message_without_words_has_no_source(verifying: Verifying) -> None:
+async def test_a_message_without_words_has_no_source(library: Library) -> None:
     """Signs alone are a BadQuery."""
     with pytest.raises(BadQuery):
-        await verifying.nearest_passages("🙂 !!! …")
+        await library.find_source("🙂 !!! …")

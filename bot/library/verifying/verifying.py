@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from bot.errors import BadQuery
 from bot.library.catalogue import Catalogue
@@ -23,9 +23,6 @@ from bot.library.verifying.windows import first_windows, later_windows
 from bot.model import Findings, Hit, PlacedPassage, Verdict, Verification
 from bot.search import Answer, Engine, Found
 from bot.store.library_reader import LibraryReader
-
-if TYPE_CHECKING:
-    from bot.library.library import Library
 
 _T = TypeVar("_T")
 
@@ -73,12 +70,6 @@ class Verifying:
         self._engine = engine
         self._executor = executor
         self._catalogue = catalogue
-
-    @classmethod
-    def over(cls, library: "Library") -> "Verifying":
-        """Verification over an open library, with what that is made of."""
-        parts = library._parts
-        return cls(parts.reader, parts.engine, parts.searching, library._current)
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
         """What a quotation is, held against the library; ``speaker`` is whoever is said to have said it.
