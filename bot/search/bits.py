@@ -9,7 +9,10 @@ every score, and adding a weight to a set is a ripple-carry addition over whole 
 import re
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+BLOCK = 1 << 16
+"""Places whose postings are stored, and scored, together."""
 
 _FEW = 96
 _SOME = 1200
@@ -32,25 +35,25 @@ def packed(numbers: Sequence[int], size: int) -> bytes:
 
 
 class Gathering:
-    """A set being put together from packed parts, each moved by its own offset."""
+    """A set of at most ``BLOCK`` places being put together from packed parts."""
 
     def __init__(self, size: int) -> None:
         self._size = size
         self._singles: list[int] = []
-        self._whole: list[tuple[int, bytes]] = []
+        self._whole = 0
 
-    def add(self, part: bytes, offset: int = 0) -> None:
+    def add(self, part: bytes) -> None:
         """Add the set ``part``, as ``packed`` made it. Raises ValueError when it is damaged."""
         form = part[:1]
         if form in (_SHORT, _LONG):
             numbers = array("H" if form == _SHORT else "I")
             numbers.frombytes(part[1:])
-            self._singles += [number + offset for number in numbers] if offset else numbers
+            self._singles += numbers
         elif form == _BARE:
-            self._whole.append((offset, part[1:]))
+            self._whole |= int.from_bytes(part[1:], "little")
         elif form == _DEFLATED:
             try:
-                self._whole.append((offset, zlib.decompress(part[1:])))
+                self._whole |= int.from_bytes(zlib.decompress(part[1:]), "little")
             except zlib.error as error:
                 raise ValueError("a deflated set is damaged") from error
         else:
@@ -58,24 +61,16 @@ class Gathering:
 
     def bits(self) -> int:
         """All that was added, as one integer. Raises ValueError when a number lies outside the size."""
-        if not self._whole and len(self._singles) == 1 and self._singles[0] < self._size:
-            return 1 << self._singles[0]
-        total = 0
+        if not self._singles:
+            return self._whole
+        if max(self._singles) >= self._size:
+            raise ValueError("a set holds a number beyond its size")
+        if len(self._singles) == 1:
+            return self._whole | 1 << self._singles[0]
         bitmap = bytearray((self._size + 7) >> 3)
-        taken: set[int] = set()
-        for offset, whole in self._whole:
-            start = offset >> 3
-            if start in taken:
-                total |= int.from_bytes(whole, "little") << offset
-            else:
-                taken.add(start)
-                bitmap[start : start + len(whole)] = whole
-        try:
-            for number in self._singles:
-                bitmap[number >> 3] |= 1 << (number & 7)
-        except IndexError as error:
-            raise ValueError("a set holds a number beyond its size") from error
-        return total | int.from_bytes(bitmap, "little")
+        for number in self._singles:
+            bitmap[number >> 3] |= 1 << (number & 7)
+        return self._whole | int.from_bytes(bitmap, "little")
 
 
 def members(bits: int) -> Iterator[int]:
@@ -102,6 +97,38 @@ def members(bits: int) -> Iterator[int]:
 def span(first: int, count: int) -> int:
     """The set of ``count`` numbers from ``first`` on."""
     return ((1 << count) - 1) << first
+
+
+Places = tuple[int, ...]
+"""A set of places of a segment, block by block: small integers stay in the processor's nearest cache."""
+
+
+def spread(runs: Iterable[tuple[int, int]], size: int) -> Places:
+    """The places of some runs, (first, count) each, of a segment with ``size`` places."""
+    blocks = [0] * blocks_of(size)
+    for first, count in runs:
+        end = min(size, first + count)
+        while first < end:
+            block, at = divmod(first, BLOCK)
+            here = min(end - first, BLOCK - at)
+            blocks[block] |= span(at, here)
+            first += here
+    return tuple(blocks)
+
+
+def blocks_of(size: int) -> int:
+    """How many blocks so many places make, at least one."""
+    return max(1, (size + BLOCK - 1) // BLOCK)
+
+
+def both(one: Places, other: Places) -> Places:
+    """What is in both sets."""
+    return tuple([a & b for a, b in zip(one, other, strict=True)])
+
+
+def without(one: Places, other: Places) -> Places:
+    """What is in the first set only."""
+    return tuple([a ^ (a & b) for a, b in zip(one, other, strict=True)])
 
 
 class Planes:

@@ -7,9 +7,9 @@ from functools import partial
 from itertools import count, islice, pairwise
 from typing import Final, Protocol
 
-from bot.search.bits import packed
+from bot.search.bits import BLOCK, packed
 from bot.search.fold import words
-from bot.search.segment import BLOCK, MOST_COMMON, PAIRS
+from bot.search.segment import MOST_COMMON, PAIRS
 
 _SAMPLE: Final = 5000
 """Passages that decide which words are common."""

@@ -3,23 +3,25 @@
 from collections import OrderedDict
 from collections.abc import Hashable
 
+from bot.search.bits import Places
+
 
 class Cache:
-    """Integers by key, at most ``room`` bytes of them."""
+    """Sets of places by key, at most ``room`` bytes of them."""
 
     def __init__(self, room: int) -> None:
         self._room = room
         self._used = 0
-        self._held: OrderedDict[Hashable, int] = OrderedDict()
+        self._held: OrderedDict[Hashable, Places] = OrderedDict()
 
-    def get(self, key: Hashable) -> int | None:
-        """The integer kept under ``key``, or None."""
+    def get(self, key: Hashable) -> Places | None:
+        """The set kept under ``key``, or None."""
         held = self._held.get(key)
         if held is not None:
             self._held.move_to_end(key)
         return held
 
-    def put(self, key: Hashable, bits: int) -> int:
+    def put(self, key: Hashable, bits: Places) -> Places:
         """Keep ``bits`` and give them back."""
         self._used += _bytes(bits) - _bytes(self._held.pop(key, None))
         self._held[key] = bits
@@ -34,6 +36,6 @@ class Cache:
         self._used = 0
 
 
-def _bytes(bits: int | None) -> int:
-    """About what an entry takes: 4 bytes for 30 bits, and 150 for its key and places in the tables."""
-    return 0 if bits is None else 150 + bits.bit_length() // 30 * 4
+def _bytes(bits: Places | None) -> int:
+    """About what an entry takes: 4 bytes for 30 bits, 40 for each integer, and 150 for key and places in the tables."""
+    return 0 if bits is None else 150 + sum([40 + block.bit_length() // 30 * 4 for block in bits])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from bot.search.bits import Planes
+from bot.search.bits import BLOCK, Places, Planes, both, members
 from bot.search.expand import HALF, Group, Lexicon
 from bot.search.segment import Segment
 
@@ -57,39 +57,48 @@ def weighed(groups: Sequence[Group], commons: Mapping[str, int], lexicon: Lexico
     return Terms(tuple(points), tuple(sorted(pairs))[: 2 * most], worth)
 
 
-def descending(segment: Segment, terms: Terms, lexicon: Lexicon, within: int) -> Iterator[tuple[int, int]]:
-    """(score, places) of a segment, the highest score first, among the places ``within``."""
-    planes = Planes()
+def descending(
+    segment: Segment, terms: Terms, lexicon: Lexicon, within: Places
+) -> list[tuple[int, Iterator[tuple[int, int]]]]:
+    """For each block that has places ``within``: its first place, and (score, places of the block), highest first."""
+    planes = {block: Planes() for block, allowed in enumerate(within) if allowed}
+
+    def add(places: Places, weight: int) -> None:
+        for block, plane in planes.items():
+            plane.add(places[block], weight)
+
     for group, exact, near in terms.groups:
-        typed = segment.holding((group.word,)) if exact else 0
+        typed = segment.holding((group.word,)) if exact else (0,) * len(within)
         if near:
-            either = typed | segment.holding(tuple(group.near))
+            other = segment.holding(tuple(group.near))
             if group.halves:
-                either |= segment.holding(group.halves[:1]) & segment.holding(group.halves[1:])
-            planes.add(either, near)
+                split = both(segment.holding(group.halves[:1]), segment.holding(group.halves[1:]))
+                other = tuple([a | b for a, b in zip(other, split, strict=True)])
+            add(tuple([a | b for a, b in zip(typed, other, strict=True)]), near)
         if exact > near:
-            planes.add(typed, exact - near)
+            add(typed, exact - near)
     for left, right in terms.pairs:
         beside = segment.neighbours(left, right)
-        if beside:
-            often = beside.bit_count()
-            if often < _PAIR_SHARE * segment.size:
-                planes.add(beside, round(SCALE / 2 * lexicon.weight(often)))
-    return planes.descending(within)
+        if beside is not None:
+            often = sum([block.bit_count() for block in beside])
+            if 0 < often < _PAIR_SHARE * segment.size:
+                add(beside, round(SCALE / 2 * lexicon.weight(often)))
+    return [(block * BLOCK, plane.descending(within[block])) for block, plane in planes.items()]
 
 
 def merged(
-    segments: Sequence[Segment], masks: Sequence[int], terms: Terms, lexicon: Lexicon
+    segments: Sequence[Segment], masks: Sequence[Places], terms: Terms, lexicon: Lexicon
 ) -> Iterator[tuple[int, int, int]]:
-    """(score, number of the segment, places) of all segments, the highest score first."""
+    """(score, number of the segment, place) of all segments, the highest score first."""
     streams = [
-        _of_segment(at, descending(segment, terms, lexicon, mask))
+        _placed(at, first, scored)
         for at, (segment, mask) in enumerate(zip(segments, masks, strict=True))
-        if mask
+        for first, scored in descending(segment, terms, lexicon, mask)
     ]
-    for loss, at, places in streams[0] if len(streams) == 1 else heapq.merge(*streams):
-        yield -loss, at, places
+    for loss, at, first, places in heapq.merge(*streams):
+        for place in members(places):
+            yield -loss, at, first + place
 
 
-def _of_segment(at: int, scored: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    return ((-score, at, places) for score, places in scored)
+def _placed(at: int, first: int, scored: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
+    return ((-score, at, first, places) for score, places in scored)

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.errors import StoreFault
 from bot.model import Match
+from bot.search.bits import Places, both, without
 from bot.search.cache import Cache
 from bot.search.candidates import merged, weighed
 from bot.search.door import Answer, Filters, Found, Index
@@ -119,21 +120,21 @@ class Engine:
         self._pending = set()
         self._cache.clear()
 
-    def _allowed(self, segment: Segment, asked: Query, filters: Filters) -> int:
+    def _allowed(self, segment: Segment, asked: Query, filters: Filters) -> Places:
         """Where a hit may be: alive, in the articles asked for, with the phrases' words, without those left out."""
         places = segment.alive
         if filters.articles is not None:
-            places &= segment.within(filters.articles)
+            places = both(places, segment.within(filters.articles))
         for phrase in asked.phrases:
             for word in phrase:
-                places &= segment.holding((word,))
+                places = both(places, segment.holding((word,)))
             for left, right in pairwise(phrase):
                 if left in self._commons and right in self._commons:
                     beside = segment.neighbours(self._commons[left], self._commons[right])
-                    places = places if beside is None else places & beside
+                    places = places if beside is None else both(places, beside)
         for words in asked.unwanted:
             if len(words) == 1:
-                places ^= places & segment.holding(words)
+                places = without(places, segment.holding(words))
         return places
 
     def _found(self, segments: Sequence[Segment], ranked: Sequence[Ranked], limit: int) -> tuple[Found, ...]:

@@ -21,6 +21,7 @@ _MOST_NEAR: Final = 20
 _MOST_BEGUN: Final = 24
 _ALWAYS_BEGUN: Final = 6
 _RARE: Final = 0.0003
+_RARE_MOST: Final = 60
 _RARE_END: Final = 0.0005
 _MOST_FUZZY: Final = 24
 
@@ -122,7 +123,7 @@ def readings(groups: Sequence[Group]) -> dict[str, list[Reading]]:
 
 
 def _rare(group: Group, lexicon: Lexicon) -> bool:
-    return group.often < max(3.0, _RARE * lexicon.passages)
+    return group.often < max(3.0, min(_RARE_MOST, _RARE * lexicon.passages))
 
 
 def _misspell(group: Group, lexicon: Lexicon) -> None:

@@ -12,7 +12,6 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.model import Match
-from bot.search.bits import members
 from bot.search.query import Query
 from bot.search.segment import Segment
 from bot.search.window import Reading, Window, best_window
@@ -79,9 +78,8 @@ def rerank(
     best: Ranked | None = None
     fewest = max(CHUNK, 2 * limit)
     most = MOST_FORBIDDEN if wanted.query.phrases or wanted.query.unwanted else MOST
-    stream = ((points, at, place) for points, at, places in candidates for place in members(places))
     seen = last = highest = 0
-    while chunk := list(islice(stream, CHUNK)):
+    while chunk := list(islice(candidates, CHUNK)):
         points = chunk[0][0]
         highest = highest or points
         if seen >= fewest and (points < KEEN * highest or not _can_win(points, best, wanted.worth)):

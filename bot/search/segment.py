@@ -8,14 +8,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.errors import StoreFault
-from bot.search.bits import Gathering, span
+from bot.search.bits import BLOCK, Gathering, Places, blocks_of, span, spread, without
 from bot.search.cache import Cache
 from bot.search.door import Index
 from bot.search.fold import words
 from bot.search.vocabulary import Vocabulary, WordList
-
-BLOCK: Final = 1 << 16
-"""Places whose postings are stored together."""
 
 PAIRS: Final = 1 << 33
 """Terms from here on are pairs of common words: ``PAIRS + first * MOST_COMMON + second``."""
@@ -27,7 +24,7 @@ class Segment(Protocol):
     """Places 0 to ``size`` - 1, each of which is a passage; ``alive`` is the set of those that were not removed."""
 
     size: int
-    alive: int
+    alive: Places
 
     def frequency(self, word: str) -> int:
         """In how many passages a word stands; 0 for one that is not here."""
@@ -38,13 +35,13 @@ class Segment(Protocol):
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         """(word, distance, frequency) of words spelt nearly like ``word``."""
 
-    def holding(self, wanted: Sequence[str]) -> int:
+    def holding(self, wanted: Sequence[str]) -> Places:
         """The places that hold at least one of some words."""
 
-    def neighbours(self, first: int, second: int) -> int | None:
+    def neighbours(self, first: int, second: int) -> Places | None:
         """The places where two common words, by their numbers, stand side by side; None where that is not indexed."""
 
-    def within(self, articles: frozenset[int]) -> int:
+    def within(self, articles: frozenset[int]) -> Places:
         """The places of some articles."""
 
     def folded(self, places: Sequence[int]) -> dict[int, str]:
@@ -63,8 +60,8 @@ class StoredSegment:
         self._cache = cache
         self._numbers = _numbers(index.numbers(number))
         self.size = len(self._numbers)
-        self.alive = span(0, self.size)
-        self._blocks = (self.size + BLOCK - 1) // BLOCK
+        self.alive = spread([(0, self.size)], self.size)
+        self._sizes_of_blocks = [min(BLOCK, self.size - block * BLOCK) for block in range(blocks_of(self.size))]
         try:
             word_lists = [
                 WordList(length, held, _numbers(terms), _numbers(frequencies))
@@ -77,10 +74,8 @@ class StoredSegment:
 
     def bury(self) -> None:
         """Look anew at what was removed."""
-        dead = 0
-        for first, count in self._index.gone(self._segment):
-            dead |= span(first, count)
-        self.alive = span(0, self.size) ^ dead
+        dead = spread(self._index.gone(self._segment), self.size)
+        self.alive = without(spread([(0, self.size)], self.size), dead)
 
     def frequency(self, word: str) -> int:
         known = self._vocabulary.term(word)
@@ -92,18 +87,15 @@ class StoredSegment:
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         return self._vocabulary.near(word, distance)
 
-    def holding(self, wanted: Sequence[str]) -> int:
+    def holding(self, wanted: Sequence[str]) -> Places:
         known = (self._vocabulary.term(word) for word in wanted)
         return self._union(tuple(sorted(term[0] for term in known if term)))
 
-    def neighbours(self, first: int, second: int) -> int | None:
+    def neighbours(self, first: int, second: int) -> Places | None:
         return self._union((PAIRS + first * MOST_COMMON + second,))
 
-    def within(self, articles: frozenset[int]) -> int:
-        bits = 0
-        for first, count in self._index.runs(self._segment, articles):
-            bits |= span(first, count)
-        return bits
+    def within(self, articles: frozenset[int]) -> Places:
+        return spread(self._index.runs(self._segment, articles), self.size)
 
     def folded(self, places: Sequence[int]) -> dict[int, str]:
         return self._index.folded(self._segment, places)
@@ -111,18 +103,18 @@ class StoredSegment:
     def number(self, place: int) -> int:
         return self._numbers[place]
 
-    def _union(self, terms: tuple[int, ...]) -> int:
+    def _union(self, terms: tuple[int, ...]) -> Places:
         if not terms:
-            return 0
+            return (0,) * len(self._sizes_of_blocks)
         key = (self._segment, terms)
         kept = self._cache.get(key)
         if kept is not None:
             return kept
-        gathering = Gathering(self.size)
+        gatherings = [Gathering(size) for size in self._sizes_of_blocks]
         try:
-            for _, block, part in self._index.postings(self._segment, terms, self._blocks):
-                gathering.add(part, block * BLOCK)
-            bits = gathering.bits()
+            for _, block, part in self._index.postings(self._segment, terms, len(gatherings)):
+                gatherings[block].add(part)
+            bits = tuple([gathering.bits() for gathering in gatherings])
         except ValueError as error:
             raise _damaged() from error
         return self._cache.put(key, bits)
@@ -135,7 +127,7 @@ class StoredSegment:
             if kept is None:
                 missing.append(gram)
             else:
-                sets.append(kept)
+                sets.append(kept[0])
         if missing:
             read = self._index.gram_sets(self._segment, length, missing)
             for gram in missing:
@@ -147,16 +139,17 @@ class StoredSegment:
                         bits = gathering.bits()
                     except ValueError as error:
                         raise _damaged() from error
-                sets.append(self._cache.put((self._segment, length, gram), bits))
+                self._cache.put((self._segment, length, gram), (bits,))
+                sets.append(bits)
         return sets
 
 
 class FreshSegment:
-    """What was added since the last merge, held in memory; small, so words are compared one by one."""
+    """What was added since the last merge, held in memory: one block, however many; words are compared one by one."""
 
     def __init__(self) -> None:
         self.size = 0
-        self.alive = 0
+        self.alive: Places = (0,)
         self._folded: list[str] = []
         self._numbers: list[int] = []
         self._holding: dict[str, int] = {}
@@ -174,11 +167,11 @@ class FreshSegment:
             self.size += 1
         added = span(first, self.size - first)
         self._articles[article] = self._articles.get(article, 0) | added
-        self.alive |= added
+        self.alive = (self.alive[0] | added,)
 
     def drop(self, article: int) -> None:
         """Forget an article."""
-        self.alive ^= self._articles.pop(article, 0) & self.alive
+        self.alive = without(self.alive, (self._articles.pop(article, 0),))
 
     def frequency(self, word: str) -> int:
         return self._holding.get(word, 0).bit_count()
@@ -196,20 +189,20 @@ class FreshSegment:
         measured = process.extract(word, like, scorer=OSA.distance, score_cutoff=distance, limit=None)
         return [(other, int(apart), self._holding[other].bit_count()) for other, apart, _ in measured if apart]
 
-    def holding(self, wanted: Sequence[str]) -> int:
+    def holding(self, wanted: Sequence[str]) -> Places:
         bits = 0
         for word in wanted:
             bits |= self._holding.get(word, 0)
-        return bits
+        return (bits,)
 
-    def neighbours(self, first: int, second: int) -> int | None:
+    def neighbours(self, first: int, second: int) -> Places | None:
         return None
 
-    def within(self, articles: frozenset[int]) -> int:
+    def within(self, articles: frozenset[int]) -> Places:
         bits = 0
         for article in articles & self._articles.keys():
             bits |= self._articles[article]
-        return bits
+        return (bits,)
 
     def folded(self, places: Sequence[int]) -> dict[int, str]:
         return {place: self._folded[place] for place in places}
