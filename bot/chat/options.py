@@ -4,21 +4,24 @@ A value is a key (a name, a number) where it was picked from the list; Discord a
 typed, which the library takes for the nearest name. What cannot be completed gives an empty list, never an error.
 """
 
+import asyncio
 import logging
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from discord import Interaction, app_commands
 
+from bot.cards.choices import LONGEST, units
 from bot.cards.room import shortened
 from bot.cards.source import author_words, section_label
 from bot.chat.escape import cleaned
+from bot.chat.keystrokes import PATIENCE
+from bot.errors import CommonplaceError
 
 log = logging.getLogger(__name__)
 
 CHOICES = 25
-LONGEST = 100
 _TYPED = 300
 
 Choices = list[app_commands.Choice[str | int | float]]
@@ -34,16 +37,17 @@ class _Completed(app_commands.Transformer):
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
         """The nearest names, at most 25, each at most 100 characters long."""
         try:
-            found = await self._nearest(interaction, str(value).strip()[:_TYPED])
+            async with asyncio.timeout(PATIENCE):
+                found = await self._nearest(interaction, str(value).strip()[:_TYPED])
+        except TimeoutError:
+            log.info("Nothing was offered for an option: the library took too long.")
+            return []
+        except CommonplaceError:  # another option names nothing yet
+            return []
         except Exception:
             log.exception("Nothing could be offered for an option.")
             return []
-        choices: Choices = []
-        for name, passed_on in found[:CHOICES]:
-            shown = shortened(cleaned(name), LONGEST)
-            if shown and passed_on:
-                choices.append(app_commands.Choice(name=shown, value=passed_on[:LONGEST]))
-        return choices
+        return distinct((cleaned(name), passed_on) for name, passed_on in found)
 
     @abstractmethod
     async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
@@ -81,6 +85,29 @@ class SectionOption(_Completed):
             return []
         sections = await interaction.client.services.library.nearest_sections(str(article)[:_TYPED], typed, CHOICES)
         return [(section_label(section), str(section.number)) for section in sections]
+
+
+def distinct(lines: Iterable[tuple[str, str]]) -> Choices:
+    """(shown, passed on) of each line as choices Discord takes; of two that would look alike the second is numbered."""
+    choices: Choices = []
+    seen: dict[str, int] = {}
+    for name, passed_on in lines:
+        shown = shortened(name, LONGEST)
+        if len(choices) == CHOICES or not shown or not passed_on:
+            continue
+        seen[shown] = seen.get(shown, 0) + 1
+        if seen[shown] > 1:
+            number = f" ({seen[shown]})"
+            shown = shortened(name, LONGEST - len(number)) + number
+        choices.append(app_commands.Choice(name=shown, value=_within(passed_on)))
+    return choices
+
+
+def _within(value: str) -> str:
+    """As much of a value as Discord passes on."""
+    while units(value) > LONGEST:
+        value = value[:-1]
+    return value
 
 
 def _titled(title: str, author: str | None) -> str:

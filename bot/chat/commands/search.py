@@ -1,13 +1,16 @@
-"""``/search``: the passage half remembered."""
+"""``/search``: the passage half remembered, offered while it is being typed."""
 
 from discord import app_commands
 from discord.ext import commands
 
+from bot.cards.reading import context_card
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
 from bot.chat.asked import NOTHING, SEARCH, keep
 from bot.chat.commands.everywhere import everywhere
 from bot.chat.keeping import Asked
-from bot.chat.options import ArticleOption, AuthorOption
+from bot.chat.keystrokes import Keystrokes
+from bot.chat.options import ArticleOption, AuthorOption, Choices
+from bot.chat.passage_choices import Chosen, PassageChoices
 from bot.chat.replies import Reply
 from bot.library.library import Library
 from bot.services import State
@@ -19,6 +22,7 @@ class Search(commands.Cog):
     def __init__(self, library: Library, state: State) -> None:
         self._library = library
         self._state = state
+        self._choices = PassageChoices(library, Keystrokes())
 
     @app_commands.command(name="search")
     @app_commands.describe(
@@ -38,8 +42,19 @@ class Search(commands.Cog):
     ) -> None:
         """Find a passage by the words you remember of it."""
         reply = Reply(interaction, private=private)
+        chosen = Chosen.read(text)
+        if chosen is not None:
+            excerpt, index, same = await reply.when(self._library.context(chosen.key, chosen.passage, chosen.exact))
+            await reply.show(context_card(excerpt, index, same=same))
+            return
+        text = self._choices.text(interaction, text)
         findings = await reply.when(self._library.search(text, article=article, author=author))
         token = NOTHING
         if findings.good and len(findings.hits) > HITS_ON_A_PAGE:
             token = await keep(self._state, SEARCH, text=text, article=article, author=author)
         await reply.show(findings_card(findings, state=(token,)))
+
+    @search.autocomplete("text")
+    async def passages(self, interaction: Asked, typed: str) -> Choices:
+        """The passages nearest to what stands there so far."""
+        return await self._choices.offered(interaction, typed)
