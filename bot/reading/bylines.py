@@ -8,7 +8,7 @@ from bot.reading.names import is_name, names_in, without_courtesy
 from bot.reading.parts import Body
 
 BYLINE_LABEL = re.compile(
-    r"(?:(?:written|words|text|story|report|essay|article|interview|posted|published|edited)\s+by"
+    r"(?:(?:posted|published|written)\s+on\s[^.!?]{4,40}?\sby|(?:written|words|text|story|report|essay|article|interview|posted|published|edited)\s+by"
     r"|by|authors?\s*:|text\s*:|escrito por|texto de|entrevista de|por|écrit par|propos recueillis par|par|von|"
     r"text von|di|"
     r"автор\s*:|авторы\s*:|автор|作者\s*[:：]|文\s*[/／:：])\s*(?::\s*)?",
@@ -48,7 +48,8 @@ def read_byline(text: str, body: Body) -> Byline | None:
     dates = dates_in(rest)
     cut = _CUT.search(rest)
     who = rest[: cut.start()] if cut else rest
-    if dates:
+    dates = dates or dates_in(label.group())
+    if dates and dates[0].end <= len(rest) and rest.startswith(dates[0].printed, dates[0].start):
         who = who[: min(len(who), dates[0].start)]
     names = _names(who.strip(" ,–—-"), body, strict=":" not in label.group() and "：" not in label.group())
     if not names:
@@ -106,6 +107,7 @@ _PIECE = (
     r"(?:piece|article|essay|text|interview|speech|story|post|column|excerpt|letter|statement|talk|chapter|"
     r"review|report)"
 )
+_THIS_PIECE = re.compile(rf"[\[(*_]{{0,2}}(?:this|the(?: following| above)?) (?:\w+ )?{_PIECE}\b", re.IGNORECASE)
 _WRITTEN = re.compile(
     rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from) (?P<who>[^.,;:]{{3,60}}?) (?:was|were|is|has|first|originally|"
     rf"appeared|appears)\b",
@@ -123,6 +125,11 @@ _APPEARED = re.compile(
 def _start_of(text: str) -> str:
     """As much of a paragraph as can say who wrote what for whom, every run of white space one space."""
     return " ".join(text[:600].split())
+
+
+def is_provenance(text: str) -> bool:
+    """Whether a short paragraph says where this very article appeared ("This essay first appeared in …")."""
+    return len(text) <= 300 and _THIS_PIECE.match(text) is not None and _APPEARED.search(_start_of(text)) is not None
 
 
 def is_note(text: str) -> bool:

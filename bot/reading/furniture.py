@@ -36,7 +36,8 @@ _NOTICE = re.compile(
     r"related(?: posts?| articles?| stories| content| reading)?:?$|read more\b|read next|more from\b|"
     r"you may also like|you might also|recommended(?: for you)?:?$|most (?:read|popular)|trending|"
     r"previous (?:post|article)|next (?:post|article)|older posts|newer posts|leave a (?:comment|reply)|"
-    r"(?:\d+ )?comments?(?: \(\d+\)| off.*)?$|no comments|post a comment|reply$|"
+    r"(?:\d+ )?comments?(?: \(\d+\)| off.*)?$|\d+ (?:thoughts|responses|replies|comments) (?:on|to)\b|"
+    r"no comments|post a comment|reply$|"
     r"filed under|posted in\b|tags?:|tagged\b|categories:|category:|advertisement$|advertising$|sponsored\b|"
     r"skip to\b|menu$|search$|home$|toggle navigation|back to top|"
     r"we use cookies|this (?:site|website) uses cookies|cookie (?:policy|settings|notice)|"
@@ -68,6 +69,8 @@ _READING_TIME = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
 _PATH = re.compile(r"\s*(?:[|›»>→•·]|::)\s*")
+
+_THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNORECASE)
 
 RELATED = re.compile(
     r"(?:related|recommended|more from|read (?:next|more|also)|further reading|you may also|most (?:read|"
@@ -135,8 +138,13 @@ def mark_furniture(body: Body) -> None:
         if not first and is_boilerplate(part.text, body.short):
             part.be(Kind.BOILERPLATE)
             related = RELATED.match(part.text) is not None
-        elif related and len(part.text) <= body.short and at > body.last_long:
+        elif (at == len(parts) - 1 and _THE_END.fullmatch(part.text)) or (related and _link(body, at)):
             part.be(Kind.BOILERPLATE)
+
+
+def _link(body: Body, at: int) -> bool:
+    """Whether a line after "related posts" is a link: short, like everything below it."""
+    return len(body.parts[at].text) <= body.short and at > body.last_long
 
 
 def mark_captions(body: Body) -> None:

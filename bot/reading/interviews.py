@@ -201,6 +201,8 @@ def _read_inline(parts: list[Part], labels: dict[str, int], answerer: str | None
         if who in labels:
             started = True
             speaker, unknown = _person(who), False
+            if part.role is Role.HEADING:
+                part.role = Role.BODY
             if who in askers:
                 if len(part.text) <= 500:
                     _ask(part)

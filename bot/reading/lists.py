@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from bot.model import Kind
 from bot.reading.headings import numbering
-from bot.reading.marks import BULLET
+from bot.reading.marks import BULLET, ends_sentence
 from bot.reading.parts import Body, Part, Role
 
+_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,7}[.)]|[A-Za-z][.)])\s")
 _LONGEST_NOTE = 12
 """The most paragraphs one pair of square brackets holds; an unclosed bracket is one paragraph's slip."""
 
@@ -31,6 +32,14 @@ def mark_lists(body: Body) -> None:
         elif two.open and one.kind is Kind.LIST and one.role is Role.BODY and _siblings(one.text, two.text):
             two.be(Kind.LIST)
     for one, two in pairwise(parts):
+        if (
+            one.open
+            and two.kind is Kind.NOTE
+            and two.text[1:2].isdigit()
+            and not ends_sentence(one.text)
+            and _is_label(one.text)
+        ):
+            one.be(Kind.NOTE)
         # "Related news:" stands above its list like a heading, but closes like a lead-in.
         if one.open and two.kind is Kind.LIST and one.text[-1] in ":：" and _is_label(one.text):
             one.be(Kind.LIST)
@@ -38,7 +47,7 @@ def mark_lists(body: Body) -> None:
 
 def _siblings(one: str, two: str) -> bool:
     """Whether two lines are neighbours in one numbering; a year at the end makes a heading or a date of a line."""
-    rank = numbering(one) if one[0].isdigit() or one[1:2] in ".)" else None
+    rank = numbering(one) if _NUMBERED.match(one) and _NUMBERED.match(two) else None
     return rank is not None and rank == numbering(two)
 
 

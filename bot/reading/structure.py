@@ -8,6 +8,7 @@ from bot.reading.assembly import assemble
 from bot.reading.blocks import Document
 from bot.reading.breaks import mark_rules
 from bot.reading.datelines import mark_datelines, mark_signatures
+from bot.reading.facts import facts_of
 from bot.reading.furniture import mark_captions, mark_furniture
 from bot.reading.headings import mark_headings
 from bot.reading.interviews import mark_interviews, mark_questions
@@ -17,7 +18,7 @@ from bot.reading.parts import Body, Part, Role, parts_of
 from bot.reading.ranges import settle_ranges, their_own
 from bot.reading.several import mark_archive, split
 from bot.reading.speakers import mark_quotations, mark_speakers
-from bot.reading.titles import facts_of, mark_first_title, says_machine
+from bot.reading.titles import mark_first_title, says_machine
 from bot.reading.verse import mark_verse
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(len(SOURCES) != 5, reason="the folder with the f
 
 
 def numbers(article: Article) -> tuple[int, str | None, str, str, int]:
-    """Authors, ISO date, kinds of sections, kinds of passages that are not prose, and speakers other than the author."""
+    """Authors, ISO date, kinds of sections, kinds of passages other than prose, speakers other than the author."""
     sections = Counter(section.kind.value for section in article.sections)
     passages = [passage for section in article.sections for passage in section.passages]
     kinds = Counter(passage.kind.value for passage in passages)

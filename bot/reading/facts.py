@@ -1,0 +1,228 @@
+"""An article's authors, date and publication, from what stands at its head and at its end."""
+
+from dataclasses import dataclass
+
+from bot.model import Kind
+from bot.reading.blocks import Statement
+from bot.reading.bylines import (
+    bio_name,
+    is_bio_role,
+    is_credit,
+    is_note,
+    is_provenance,
+    publication_in,
+    read_byline,
+    read_note,
+)
+from bot.reading.datelines import date_line
+from bot.reading.dates import Date, dates_in, iso_of
+from bot.reading.marks import bare_end
+from bot.reading.names import is_name
+from bot.reading.parts import FURNITURE, Body, Part, Role
+from bot.reading.titles import title_of
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of one article besides its text."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    date_iso: str | None = None
+    publication: str | None = None
+
+
+def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) -> Facts:
+    """Title, authors, date and publication of the article ``parts`` hold; what a curator stated wins."""
+    title = title_of(body, parts, stated.title, fallback)
+    head = _head(body, parts)
+    tail = _tail(body, parts, head)
+    facts = Facts(stated.title or title)
+    dates: list[Date] = []
+    for part in parts[:head]:
+        _read_head(body, part, facts, dates)
+    _name_under_title(body, parts, head, facts)
+    _read_tail(body, parts, tail, head, facts, dates)
+    _signatures(parts, facts, dates)
+    if not dates:
+        dates = [date for date in dates_in(facts.title) if date.weight >= 2 and "(" in facts.title[: date.start]]
+    best = max(dates, key=lambda date: (date.weight, date.iso is not None), default=None)
+    if best is not None:
+        facts.date, facts.date_iso = best.printed, best.iso
+    if stated.authors:
+        facts.authors = stated.authors
+    if stated.date:
+        facts.date, facts.date_iso = stated.date, iso_of(stated.date)
+    facts.publication = stated.publication or facts.publication
+    return facts
+
+
+def _head(body: Body, parts: list[Part]) -> int:
+    """Where the article's head ends: the first running text, heading or question after the title."""
+    for at, part in enumerate(parts):
+        if part.role in (Role.HEADING, Role.QUESTION, Role.RULE):
+            return at
+        if body.is_body(part) and not is_note(part.text) and read_note(part.text) is None and part.role is Role.BODY:
+            return at
+    return len(parts)
+
+
+def _tail(body: Body, parts: list[Part], head: int) -> int:
+    """Where the article's tail begins: one past its last running text that is no biography."""
+    for at in range(len(parts) - 1, head - 1, -1):
+        part = parts[at]
+        if part.role is not Role.BODY:
+            return at + 1
+        if part.kind in FURNITURE or part.kind is Kind.LIST:
+            continue
+        if body.is_body(part):
+            return at + 1
+    return head
+
+
+def _read_head(body: Body, part: Part, facts: Facts, dates: list[Date]) -> None:
+    if part.role is not Role.BODY:
+        return
+    text = part.text
+    if part.kind is Kind.DATELINE:
+        date = date_line(text)
+        if date is not None:
+            dates.append(date)
+        return
+    byline = read_byline(text, body) if part.open or part.kind is Kind.BYLINE else None
+    if byline is not None:
+        part.be(Kind.BYLINE)
+        facts.authors = tuple(dict.fromkeys((*facts.authors, *byline.authors)))
+        facts.publication = facts.publication or byline.publication
+        if byline.date is not None:
+            dates.append(byline.date)
+        return
+    if not part.open:
+        return
+    if is_credit(text):
+        part.be(Kind.BYLINE)
+    elif is_note(text) or read_note(text) is not None:
+        part.be(Kind.NOTE)
+        note = read_note(text)
+        if note is not None:
+            facts.authors = facts.authors or (note[0],)
+            facts.publication = facts.publication or note[1]
+            body.doubt(part, f"A note names the author: {note[0]}.")
+        else:
+            facts.publication = facts.publication or publication_in(text)
+    elif text[0].islower() and bare_end(text) not in ".!?…:;,":
+        # A fragment under the title that begins small is what a picture said, not a sentence of the article.
+        part.be(Kind.CAPTION)
+        body.doubt(part, "Read as a caption: a fragment between title and text.")
+    elif len(text) <= body.short and bare_end(text) not in ".!?…:;,。！？":
+        # A line under the title that is no sentence: a subtitle.
+        part.be(Kind.NOTE)
+
+
+def _name_under_title(body: Body, parts: list[Part], head: int, facts: Facts) -> None:
+    """A bare name directly under the title is the author's where no word of it is a common word of the text."""
+    titled = next((at for at, part in enumerate(parts) if part.role is Role.TITLE), None)
+    if titled is None or facts.authors:
+        return
+    for at, part in enumerate(parts[titled + 1 : titled + 3], titled + 1):
+        if part.role not in (Role.BODY, Role.HEADING) or (
+            part.role is Role.BODY and not part.open and part.kind is not Kind.DATELINE
+        ):
+            return
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        if is_name(part.text, 4) and following is not None and not any(body.common(word) for word in part.text.split()):
+            part.be(Kind.BYLINE)
+            facts.authors = (part.text,)
+            body.doubt(part, f"Read as the author's name: {part.text}.")
+            return
+        if at > titled + 1 or (part.role is Role.BODY and body.is_body(part)):
+            return
+
+
+def _read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts, dates: list[Date]) -> None:
+    """Biographies, dates and signatures after the last running text."""
+    while tail > head:
+        part = parts[tail - 1]
+        if part.open and is_provenance(part.text):
+            part.be(Kind.NOTE)
+            facts.publication = facts.publication or publication_in(part.text)
+            tail = _tail(body, parts, head)
+            continue
+        if not _is_bio(body, parts, tail - 1, facts):
+            break
+        name = bio_name(part.text)
+        part.be(Kind.BIO)
+        if name is not None and not facts.authors:
+            facts.authors = (name,)
+            body.doubt(part, f"A biography at the end names the author: {name}.")
+        tail = _tail(body, parts, head)
+    for at in range(tail, len(parts)):
+        part = parts[at]
+        if part.role is not Role.BODY:
+            continue
+        if part.kind is Kind.DATELINE and (date := date_line(part.text)) is not None:
+            dates.append(date)
+        elif part.open and (byline := read_byline(part.text, body)) is not None:
+            part.be(Kind.BYLINE)
+            facts.authors = facts.authors or byline.authors
+            facts.publication = facts.publication or byline.publication
+        elif part.open and is_credit(part.text):
+            part.be(Kind.BYLINE)
+        elif (
+            part.open
+            and is_name(part.text.strip("–—- "), 5)
+            and not any(body.common(word) for word in part.text.split())
+        ):
+            part.be(Kind.BYLINE)
+            if not facts.authors:
+                facts.authors = (part.text.strip("–—- "),)
+            _settle_beside_signature(body, parts, at)
+
+
+def _settle_beside_signature(body: Body, parts: list[Part], at: int) -> None:
+    """The greeting above a signature ("Yours in friendship,") and the lines of office and place below it."""
+    above = parts[at - 1] if at else None
+    if above is not None and above.open and above.text[-1] == "," and len(above.text) <= body.short:
+        above.be(Kind.BYLINE)
+    for below in parts[at + 1 :]:
+        if not below.open or len(below.text) > body.short or bare_end(below.text) in ".!?…:;,":
+            return
+        below.be(Kind.BYLINE)
+
+
+def _is_bio(body: Body, parts: list[Part], at: int, facts: Facts) -> bool:
+    """Whether the last paragraph is a biography: of the author, or of somebody the text itself never names."""
+    part = parts[at]
+    if not part.open or len(part.text) > 1600:
+        return False
+    if is_bio_role(part.text):
+        return True
+    name = bio_name(part.text)
+    if name is None:
+        return False
+    if facts.authors:
+        return any(name == author or name.split()[-1] == author.split()[-1] for author in facts.authors)
+    return all(
+        other.text.startswith(name) and place >= at - 2
+        for place, other in enumerate(parts)
+        if name in other.text and other is not part
+    )
+
+
+def _signatures(parts: list[Part], facts: Facts, dates: list[Date]) -> None:
+    """Signatures settled above a date name the authors where nothing else does."""
+    signed = []
+    for at, part in enumerate(parts):
+        if (
+            part.role is Role.BODY
+            and part.kind is Kind.BYLINE
+            and not facts.authors
+            and not part.text.startswith(("–", "—", "-"))
+        ):
+            following = next((other for other in parts[at + 1 : at + 12] if other.kind is not Kind.BYLINE), None)
+            if following is not None and following.kind is Kind.DATELINE:
+                signed.append(part.text)
+                if not dates and (date := date_line(following.text)) is not None:
+                    dates.append(date)
+    facts.authors = facts.authors or tuple(signed)
