@@ -10,8 +10,9 @@ from bot.model import Caution, Change, Step
 _BESIDE: Final = 90
 """Characters shown on either side of a change where a long stretch agrees."""
 _NAMED: Final = 8
-"""Changes put into words; the rest are counted."""
-_WORDS: Final = 120
+"""Changes put into words, as far as they fit in a sentence; the rest are counted."""
+_WORDS: Final = 90
+_SENTENCE: Final = 700
 
 _AT_STAKE: Final = {
     Caution.NEGATION: "a negation",
@@ -48,6 +49,7 @@ def difference_in_words(steps: Sequence[Step]) -> str:
     """``Left out: “not”; added: “always”; changed: “four” to “seven”.``; empty where nothing differs."""
     told: list[str] = []
     changes = [step for step in steps if step.change is not Change.EQUAL]
+    room = _SENTENCE
     for step in changes[:_NAMED]:
         quotation, text = clip(step.quotation, _WORDS), clip(step.text, _WORDS)
         if step.change is Change.DELETE:
@@ -56,8 +58,12 @@ def difference_in_words(steps: Sequence[Step]) -> str:
             told.append(f"added: “{quotation}”")
         else:
             told.append(f"changed: “{text}” to “{quotation}”")
-    if len(changes) > _NAMED:
-        more = len(changes) - _NAMED
+        room -= room_of(told[-1])
+        if room < 0 and len(told) > 1:
+            told.pop()
+            break
+    if len(changes) > len(told):
+        more = len(changes) - len(told)
         told.append(f"and {more} more {'change' if more == 1 else 'changes'}")
     if not told:
         return ""

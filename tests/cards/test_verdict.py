@@ -1,0 +1,182 @@
+"""What a verdict looks like, as text."""
+
+import pytest
+
+from bot.cards.card import Card, Paragraph, Quotation, Verb, plain
+from bot.cards.differing import difference_in_words, marked_difference
+from bot.cards.room import room_of
+from bot.cards.verdict import verdict_card
+from bot.model import (
+    Caution,
+    Change,
+    Leap,
+    Matched,
+    Place,
+    QuotedPart,
+    Slice,
+    Step,
+    Verdict,
+    Verification,
+)
+from tests.cards.samples import BEES, TIDES, hit, place
+
+TEXT = "The moon pulls twice a day, and nobody in the harbour has ever thanked it."
+
+
+def matched(words: str = TEXT, at: Place | None = None, speaker: str | None = None) -> Matched:
+    return Matched(at or place(), words, Slice(0, len(words)), Slice(0, len(words)), speaker)
+
+
+def verification(verdict: Verdict, *parts: QuotedPart, **more: object) -> Verification:
+    quotation = str(more.pop("quotation", TEXT))
+    return Verification(quotation, verdict, parts or (QuotedPart((matched(),)),), articles=7, **more)  # type: ignore[arg-type]
+
+
+def told(card: Card) -> str:
+    """Every word on a card."""
+    lines = [card.title or ""]
+    for block in card.blocks:
+        if isinstance(block, Paragraph):
+            lines.append(plain(block.runs))
+        elif isinstance(block, Quotation):
+            lines += [plain(block.runs), plain(block.source)]
+    return "\n".join([*lines, card.small or ""])
+
+
+ALTERED = (
+    Step(Change.EQUAL, "The moon pulls", "The moon pulls"),
+    Step(Change.REPLACE, "three times", "twice"),
+    Step(Change.EQUAL, "a day, and", "a day, and"),
+    Step(Change.INSERT, "surely", ""),
+    Step(Change.EQUAL, "nobody in the harbour has", "nobody in the harbour has"),
+    Step(Change.DELETE, "", "ever"),
+    Step(Change.EQUAL, "thanked it", "thanked it"),
+)
+
+
+def test_a_verbatim_quotation_says_so_first_and_names_its_source() -> None:
+    """Verdict, the words as printed, the source line, and a way to open the passage."""
+    card = verdict_card(verification(Verdict.VERBATIM))
+    assert told(card).startswith(f"Verbatim\nThe text says exactly this.\n{TEXT}\nAda Penrose, in The Tide Tables")
+    (block,) = [block for block in card.blocks if isinstance(block, Quotation)]
+    assert block.action is not None
+    assert block.action.verb is Verb.CONTEXT
+
+
+def test_an_altered_quotation_shows_its_changes_marked_and_in_words() -> None:
+    """The quotation's words are struck out, the text's bold, and a sentence says the same for a screen reader."""
+    card = verdict_card(verification(Verdict.ALTERED, diff=ALTERED, cautions=(Caution.NUMBER, Caution.QUANTIFIER)))
+    (block,) = [block for block in card.blocks if isinstance(block, Quotation)]
+    assert [run.text for run in block.runs if run.struck] == ["three times", "surely"]
+    assert [run.text for run in block.runs if run.bold] == ["twice", "ever"]
+    assert "Changed: “twice” to “three times”; added: “surely”; left out: “ever”." in told(card)
+    assert "Careful: a number and a word such as “all” or “some” were left out, added or changed." in told(card)
+    assert card.small == "Struck out: not in the text. Bold: what the text says instead."
+
+
+def test_without_the_struck_words_the_marked_text_is_the_texts() -> None:
+    """Leaving out what is struck gives the text's own words in order."""
+    kept = [run.text for run in marked_difference(ALTERED, 2000) if not run.struck]
+    assert (
+        " ".join("".join(kept).split()) == "The moon pulls twice a day, and nobody in the harbour has ever thanked it"
+    )
+
+
+def test_a_spliced_quotation_shows_each_part_with_its_place() -> None:
+    """Between two parts it is said what was left out, and whether the order was turned around."""
+    second = QuotedPart((matched("Bees read nothing."),), Leap(214, sections=True))
+    third = QuotedPart((matched("They know."),), Leap(30, back=True, shown=True))
+    text = told(verdict_card(verification(Verdict.SPLICED, QuotedPart((matched(),)), second, third)))
+    assert "3 parts that do not stand together in the text, in another order." in text
+    assert "Left out here: 214 words up to another section; nothing in the quotation shows it." in text
+    assert "Turned around: the text has what follows before what stands above, 30 words apart." in text
+    assert "Part 2: Ada Penrose" in text
+
+
+def test_a_part_from_another_article_is_said_to_be() -> None:
+    """Across articles there are no words to count."""
+    second = QuotedPart((matched("Bees read nothing.", place(BEES)),), Leap(None, sections=True, articles=True))
+    text = told(verdict_card(verification(Verdict.SPLICED, QuotedPart((matched(),)), second)))
+    assert "What follows is from another article." in text
+
+
+def test_someone_elses_words_are_given_back() -> None:
+    """The card says to whom the text gives them."""
+    found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", whose=("Ada Penrose",))
+    assert "The text does not give these words to Jon Fell. They are Ada Penrose’s." in told(verdict_card(found))
+    found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", diff=ALTERED)
+    assert "it quotes them without saying from whom. They are altered, too." in told(verdict_card(found))
+
+
+def test_words_the_text_quotes_are_said_to_be_quoted() -> None:
+    """Checked without a name they are verbatim, and the card says whose they are."""
+    found = verification(Verdict.VERBATIM, QuotedPart((matched(speaker="Jon Fell"),)), whose=("Jon Fell",))
+    assert "The text quotes these words from Jon Fell." in told(verdict_card(found))
+
+
+def test_an_unknown_author_stays_unknown() -> None:
+    """Where the text names nobody the card leaves open whose words they are."""
+    found = verification(Verdict.VERBATIM, QuotedPart((matched(at=place(BEES)),)), named="Jon Fell")
+    assert "The text names no author, so whether they are Jon Fell’s words stays open." in told(verdict_card(found))
+
+
+def test_a_part_that_is_missing_is_named() -> None:
+    """The piece that was found is shown, the other is quoted as not found."""
+    quotation = "The moon pulls twice a day, and seven pianos drown."
+    absent = Slice(quotation.index("seven"), len(quotation) - 1)
+    found = verification(Verdict.PARTIAL, quotation=quotation, absent=(absent,))
+    assert "Not found here: “seven pianos drown”" in told(verdict_card(found))
+
+
+def test_what_is_not_here_is_no_proof() -> None:
+    """The card says how little the library holds, and offers the nearest passage."""
+    found = Verification("Pianos drown slowly.", Verdict.NOT_FOUND, articles=7, nearest=hit(TEXT, (4, 8)))
+    text = told(verdict_card(found))
+    assert "It holds only 7 articles, so the quotation may still be real." in text
+    assert TEXT in text
+    empty = Verification("Pianos drown slowly.", Verdict.NOT_FOUND)
+    assert "This library is empty" in told(verdict_card(empty))
+
+
+def test_a_shortened_quotation_is_warned_of() -> None:
+    """An honest ellipsis is verbatim; the card still asks to look at what it leaves out."""
+    parts = (QuotedPart((matched(),)), QuotedPart((matched("They know."),), Leap(12, shown=True)))
+    text = told(verdict_card(verification(Verdict.VERBATIM, *parts, cautions=(Caution.ELLIPSIS,))))
+    assert "openly shortened" in text
+    assert "Left out here: 12 words." in text
+    assert "An ellipsis leaves words out." in text
+
+
+def test_many_changes_are_counted_after_the_first_few() -> None:
+    """A sentence of a hundred changes helps nobody."""
+    steps = [Step(Change.REPLACE, f"new{n}", f"old{n}") for n in range(20)]
+    line = difference_in_words(steps)
+    assert line.count("changed") + line.count("Changed") == 8
+    assert line.endswith("and 12 more changes.")
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_the_longest_quotation_fits_one_message(verdict: Verdict) -> None:
+    """Two thousand characters, all of them doubled by escaping, many parts and changes: the card stays within 4,000."""
+    long = "*word* " * 285
+    parts = [QuotedPart((matched(long),), Leap(5, sections=True) if n else None) for n in range(12)]
+    steps = [Step(Change.REPLACE, "*a* " * 40, "*b* " * 40) for _ in range(12)]
+    count = 12 if verdict in (Verdict.SPLICED, Verdict.PARTIAL) else 1
+    found = verification(
+        verdict,
+        *parts[:count],
+        quotation=long,
+        diff=tuple(steps),
+        cautions=tuple(Caution),
+        named="*" * 300,
+        whose=("_" * 300,),
+        absent=tuple(Slice(0, 1000) for _ in range(8)) if verdict is Verdict.PARTIAL else (),
+        nearest=hit(long, (0, 4)),
+    )
+    assert room_of(told(verdict_card(found))) <= 4000
+
+
+def test_the_source_is_linked_where_an_address_is_known() -> None:
+    """The title in the source line leads to the text."""
+    (block,) = [b for b in verdict_card(verification(Verdict.VERBATIM)).blocks if isinstance(b, Quotation)]
+    assert TIDES.url in [run.link for run in block.source]
