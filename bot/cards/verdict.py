@@ -12,11 +12,11 @@ from bot.model import Caution, Change, Leap, QuotedPart, Step, Verdict, Verifica
 
 _TEXT: Final = 1400
 _DIFFERENCE: Final = 1800
-_PART: Final = 420
-_PARTS: Final = 5
+_PART: Final = 300
+_PARTS: Final = 4
 _NEAR: Final = 300
 _ASKED: Final = 500
-_PIECE: Final = 240
+_PIECE: Final = 160
 _NAME: Final = 100
 
 _TITLES: Final = {
