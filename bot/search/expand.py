@@ -94,6 +94,8 @@ def expand(words: Sequence[str], lexicon: Lexicon, *, unfinished: bool) -> list[
         if fuzzy < _MOST_FUZZY and len(group.word) > 3 and _rare(group, lexicon):
             _misspell(group, lexicon)
             fuzzy += 1
+        if len(group.word) == 3 and not group.often:
+            _swap(group, lexicon)
         if not group.often:
             _split(group, lexicon)
             for variant in spelling.variants(group.word):
@@ -135,6 +137,13 @@ def _misspell(group: Group, lexicon: Lexicon) -> None:
         found = lexicon.near(group.word, 2)
     for apart, _, often, word in found[:_MOST_NEAR]:
         group.read(word, max(0.3, 1 - 0.9 * apart / max(4, length)), -often)
+
+
+def _swap(group: Group, lexicon: Lexicon) -> None:
+    """An unknown word of three letters, too short to look for all its neighbours: two letters changed places."""
+    one, two, three = tuple(group.word)
+    for word in (two + one + three, one + three + two):
+        group.read(word, 1 - 0.9 / 4, lexicon.frequency(word))
 
 
 def _join(groups: Sequence[Group], lexicon: Lexicon) -> None:

@@ -29,6 +29,7 @@ GOOD: Final = 0.55
 COMPARED: Final = 16
 PERFECT: Final = 0.999
 _ENOUGH_PERFECT: Final = 96
+_TIE: Final = 1e-9
 _AROUND: Final = 3
 _LETTERS: Final = 0.4
 
@@ -77,19 +78,23 @@ def rerank(
     looked: list[Ranked] = []
     best: Ranked | None = None
     fewest = max(CHUNK, 2 * limit)
-    most = MOST_FORBIDDEN if wanted.query.phrases or wanted.query.unwanted else MOST
+    compared = max(COMPARED, limit)
+    forbidding = bool(wanted.query.phrases or wanted.query.unwanted)
+    most = MOST_FORBIDDEN if forbidding else MOST
     seen = last = highest = 0
     while chunk := list(islice(candidates, CHUNK)):
         points = chunk[0][0]
         highest = highest or points
-        if seen >= fewest and (points < KEEN * highest or not _can_win(points, best, wanted.worth)):
+        settled = seen >= fewest and (best is not None or not forbidding)
+        if settled and (points < KEEN * highest or not _can_win(points, best, wanted.worth)):
             break
         if (seen >= most and points < last) or seen >= most + MOST_TIES:
             break
         if seen >= _ENOUGH_PERFECT and best is not None and best.score >= PERFECT:
             break
-        looked += _look(segments, chunk, wanted, looked[COMPARED - 1].window.value if len(looked) >= COMPARED else 0.0)
-        best = _compare(looked, text)
+        least = looked[compared - 1].window.value - _TIE if len(looked) >= compared else 0.0
+        looked += _look(segments, chunk, wanted, least)
+        best = _compare(looked, text, compared)
         seen += len(chunk)
         last = chunk[-1][0]
     looked.sort(key=lambda ranked: ranked.order)
@@ -127,10 +132,10 @@ def _look(
             yield Ranked(at, place, points, text, window, (1 - _LETTERS) * window.value)
 
 
-def _compare(looked: list[Ranked], text: str) -> Ranked | None:
-    """Put them in order of f and compare the first letter by letter; the best of those, or None."""
+def _compare(looked: list[Ranked], text: str, count: int) -> Ranked | None:
+    """Put them in order of f and compare the first ``count`` letter by letter; the best of those, or None."""
     looked.sort(key=lambda ranked: -ranked.window.value)
-    leading = looked[:COMPARED]
+    leading = looked[:count]
     for ranked in leading:
         if not ranked.compared:
             ranked.compared = True

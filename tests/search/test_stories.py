@@ -35,6 +35,7 @@ def test_a_line_remembered_word_for_word_is_exact(filled: Fill) -> None:
     [
         ("keeepr lit tha lmap", LAMP),
         ("xeeper fot the lamp", LAMP),
+        ("teh lamp na hour before dusk", LAMP),
         ("hour before dusk valley", LAMP),
         ("nobody has ever crossed a bridge since flood", BRIDGE),
         ("stones its between grew grass", BRIDGE),
@@ -124,6 +125,27 @@ def test_equal_passages_are_one_hit(shelf: Shelf) -> None:
         assert hit.passage == given[1][0]
         assert hit.others == (given[2][1], given[3][0])
         shelf.settle()
+
+
+def test_many_copies_are_one_hit_too(filled: Fill) -> None:
+    """Forty passages with one text are one hit with thirty-nine other places, and leave room for others."""
+    found = filled(*[BRIDGE] * 40, LAMP).search("grew between its stones").found
+    assert [hit.text for hit in found] == [BRIDGE]
+    assert len(found[0].others) == 39
+
+
+def test_a_rare_phrase_is_found_among_many_passages_with_its_words(filled: Fill) -> None:
+    """Passages that hold the words apart, however many, do not hide the one that holds the phrase."""
+    crowd = [f"A road by the bridge, number {n}, with the bridge and road signs." for n in range(300)]
+    found = filled(*crowd, "Take the bridge road home.").search('"bridge road" number signs').found
+    assert [hit.text for hit in found] == ["Take the bridge road home."]
+
+
+def test_later_hits_are_scored_like_the_first(filled: Fill) -> None:
+    """Fifty hits asked for are all compared letter by letter, so that pages do not end early."""
+    found = filled(*(f"The old road number {n} winds on." for n in range(60))).search("teh old raod", limit=50).found
+    assert len(found) == 50
+    assert found[49].score > 0.95 * found[0].score
 
 
 def test_a_phrase_in_quotation_marks_must_stand_there(filled: Fill) -> None:
