@@ -59,18 +59,27 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """Text to be copied as it is, every character of it; set where the drawing has a way to copy."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Divider:
     """A thin line between parts."""
 
 
-Block = Paragraph | Quotation | Rows | Divider
+Block = Paragraph | Quotation | Rows | Copied | Divider
 
 
 class Verb(StrEnum):
     """What a button or choice does. The value is part of custom ids that live in people's channels: never reuse one.
 
     ANOTHER quote like it; a passage in CONTEXT; TURN to the text before or after; READ a section chosen; turn the
-    OUTLINE's pages; turn another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan.
+    OUTLINE's pages; turn another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan; read ON
+    from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
+    search or read something else INSTEAD. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -82,6 +91,12 @@ class Verb(StrEnum):
     OPEN = "op"
     DELETE = "dl"
     APPLY = "ap"
+    ON = "on"
+    JUMP = "jp"
+    SECTION = "se"
+    CITE = "ct"
+    SHARE = "sh"
+    INSTEAD = "in"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.cards.bibtex import bibtex
-from bot.cards.card import Block, Card, Paragraph, Quotation, Run, Runs, plain
+from bot.cards.card import Block, Card, Copied, Paragraph, Run, Runs, plain
 from bot.cards.dates import Moment, in_apa, in_chicago, in_mla, stated
 from bot.cards.people import Person, person
 from bot.model import Entry, Place
@@ -68,13 +68,14 @@ def citations(place: Place, *, speaker: str | None = None, accessed: date | None
     )
 
 
-def citing_card(place: Place, *, speaker: str | None = None, accessed: date | None = None) -> Card:
-    """Every style under its name, to be copied; only whoever asked sees it."""
+def citing_card(place: Place, *, speaker: str | None = None, accessed: date | None = None, same: bool = True) -> Card:
+    """Every style under its name, to be copied; only whoever asked sees it. ``same`` is False when the text changed."""
     blocks: list[Block] = []
+    if not same:
+        blocks.append(Paragraph((Run("The text was changed since it was shown; the source is as it stands now."),)))
     for citation in citations(place, speaker=speaker, accessed=accessed):
-        blocks.append(Paragraph((Run(citation.style.value, bold=True),)))
-        beside = (Run(f"Beside the words: {citation.beside}"),) if citation.beside else ()
-        blocks.append(Quotation(citation.entry, beside))
+        beside = (Run(f", beside the words: {citation.beside}"),) if citation.beside else ()
+        blocks += [Paragraph((Run(citation.style.value, bold=True), *beside)), Copied(copied(citation))]
     return Card(title="Cite this", blocks=tuple(blocks), small=_missing(place.entry), quiet=True)
 
 

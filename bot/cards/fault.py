@@ -56,7 +56,24 @@ def changed_button() -> Gone:
 
 def gone_state() -> Gone:
     """What a page button needs was not kept."""
-    return Gone("This answer is too old to turn its pages. Please ask again.")
+    return Gone("This answer is too old for that button. Please ask again.")
+
+
+def gone_section(title: str) -> Gone:
+    """The section chosen from a menu went, or is called otherwise now."""
+    return Gone(
+        f"“{clip(title, 160)}” was changed since, and this section is no longer in it. /outline shows it as it is."
+    )
+
+
+def already_shared() -> Refused:
+    """The same answer, shared a second time."""
+    return Refused("You shared this already; it stands in the channel.")
+
+
+def cannot_share() -> Refused:
+    """Discord keeps the bot's answers private where members may not use apps of their own in public."""
+    return Refused("In this channel I may only answer you alone, so this cannot be shared here.")
 
 
 def no_words() -> BadQuery:

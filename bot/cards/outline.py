@@ -1,6 +1,7 @@
 """The outline card: an article's headings as a tree, with length, reading time and one sentence of the author's."""
 
-from bot.cards.card import Card, Choice, Option, Row, Rows, Run, Verb
+from bot.cards.card import Card, Choice, Row, Rows, Run, Verb
+from bot.cards.jumping import section_option
 from bot.cards.numbers import counted, length
 from bot.cards.pages import packed, turning
 from bot.cards.room import clip, room_of
@@ -15,12 +16,17 @@ _DEEPEST = 5
 _KIND = {SectionKind.QUESTION: "question", SectionKind.SPEAKER: "speaker"}
 
 
-def outline_card(outline: Outline, *, page: int = 0) -> Card:
-    """Page ``page`` (from 0) of an article's sections, and a menu to read one of them."""
+def outline_card(outline: Outline, *, page: int = 0, around: int | None = None) -> Card:
+    """Page ``page`` (from 0) of an article's sections, or the one with section ``around`` (an index), and a menu to
+    read one of them.
+    """
     entry = outline.entry
     highest = min((row.level for row in outline.rows), default=1)
     rows = [_row(row, highest) for row in outline.rows]
-    here = packed((_cost(row) for row in rows), page, _PAGE, _ROWS)
+    costs = [_cost(row) for row in rows]
+    here = packed(costs, page, _PAGE, _ROWS)
+    while around is not None and around >= here.end and here.number + 1 < here.total:
+        here = packed(costs, here.number + 1, _PAGE, _ROWS)
     shown = outline.rows[here.start : here.end]
     whole = f"{counted(len(rows), 'section')}, {length(entry.words)} in all."
     return Card(
@@ -29,7 +35,7 @@ def outline_card(outline: Outline, *, page: int = 0) -> Card:
         source=entry_line(entry, titled=entry.url is not None),
         small=f"{whole} {here.words}." if here.words else whole,
         actions=turning(here, Verb.OUTLINE, (entry.key,)),
-        choice=Choice("Choose a section to read", Verb.READ, (entry.key,), tuple(map(_option, shown)))
+        choice=Choice("Choose a section to read", Verb.READ, (entry.key,), tuple(map(section_option, shown)))
         if shown
         else None,
     )
@@ -46,7 +52,3 @@ def _row(row: OutlineRow, highest: int) -> Row:
 def _cost(row: Row) -> int:
     words = "".join(run.text for run in (*row.runs, *row.under))
     return room_of(words) + len(row.note or "") + 4 * row.depth + 24
-
-
-def _option(row: OutlineRow) -> Option:
-    return Option(clip(section_label(row.section, 80), 90), str(row.ordinal), length(row.words))

@@ -1,6 +1,6 @@
 """The quote card: one quote, its source, and where to go from it."""
 
-from bot.cards.buttons import context_action
+from bot.cards.buttons import cite_quote, context_action
 from bot.cards.card import Action, Card, Quotation, Run, Verb
 from bot.cards.room import clip
 from bot.cards.source import source_line
@@ -18,5 +18,6 @@ def quote_card(quote: ServedQuote, *, again: tuple[str, ...]) -> Card:
         actions=(
             Action("Another", Verb.ANOTHER, again),
             context_action(place, quote.passage_text),
+            cite_quote(quote),
         ),
     )

@@ -1,17 +1,19 @@
-"""The reading card: neighbouring passages of one article, with the way on and the way back."""
+"""The reading card: neighbouring passages of one article, with the way on, the way back, and to other sections."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.cards.buttons import outline_action
-from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run, Verb
+from bot.cards.buttons import cite_passage, on_action, section_action
+from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run
+from bot.cards.jumping import jumping
 from bot.cards.room import MARK, between_words, clip, fitting, room_of
 from bot.cards.source import entry_line, section_label
-from bot.model import Excerpt, Kind, PlacedPassage, SectionKind
+from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind
 
 READING_ROOM = 3000
 """Room for the text of one page of reading, headings and speakers' names included."""
 
 _BESIDE = 16
+_CHANGED = "The text here was changed since it was shown. This is how it stands now."
 # An interviewer's question can be long, and stands nowhere but in its heading.
 _HEADING = 900
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ", "。")
@@ -28,27 +30,32 @@ class _Part:
     end: int
 
 
-def excerpt_card(excerpt: Excerpt, *, offset: int = 0, backwards: bool = False) -> Card:
+def excerpt_card(
+    excerpt: Excerpt, outline: Outline | None = None, *, offset: int = 0, backwards: bool = False, same: bool = True
+) -> Card:
     """The passages of ``excerpt`` that fit on one page, from character ``offset`` of the first one on.
 
-    With ``backwards`` the page ends where the excerpt ends. *Next* and *Previous* carry key, direction, ordinal and
-    offset: a passage longer than a page is continued on the next one.
+    With ``backwards`` the page ends where the excerpt ends. A passage longer than a page is continued on the next one.
+    The sections of ``outline`` are offered to jump to; ``same`` is False when the text at hand was changed.
     """
     parts = _from_the_end(excerpt) if backwards else _from_the_start(excerpt, offset)
-    return _page(excerpt, parts, _titled(excerpt), _blocks(parts, asked=None))
+    return _page(excerpt, outline, parts, _blocks(parts, asked=None), (cite_passage(parts[0].passage),), same=same)
 
 
-def context_card(excerpt: Excerpt, index: int, *, same: bool = True) -> Card:
+def section_card(excerpt: Excerpt, outline: Outline | None = None, *, same: bool = True) -> Card:
+    """As much as fits on one page of the section that ``excerpt`` begins with, and nothing of the next."""
+    number = excerpt.passages[0].place.section.number
+    within = tuple(passage for passage in excerpt.passages if passage.place.section.number == number)
+    parts = _from_the_start(replace(excerpt, passages=within), 0)
+    return _page(excerpt, outline, parts, _blocks(parts, asked=None), (cite_passage(parts[0].passage),), same=same)
+
+
+def context_card(excerpt: Excerpt, index: int, outline: Outline | None = None, *, same: bool = True) -> Card:
     """The passage at ``index`` of ``excerpt`` among its neighbours; ``same`` is False when its text changed."""
     parts = _around(excerpt, index)
     asked = excerpt.passages[index]
-    blocks = _blocks(parts, asked=asked)
-    if not same:
-        blocks = (
-            Paragraph((Run("The text here was changed since it was shown. This is how it stands now."),)),
-            *blocks,
-        )
-    return _page(excerpt, parts, _titled(excerpt), blocks)
+    actions = (section_action(asked), cite_passage(asked))
+    return _page(excerpt, outline, parts, _blocks(parts, asked=asked), actions, same=same)
 
 
 def whole_card(excerpt: Excerpt) -> Card:
@@ -65,41 +72,50 @@ def _titled(excerpt: Excerpt) -> str:
     return clip(excerpt.entry.title, 200)
 
 
-def _page(excerpt: Excerpt, parts: tuple[_Part, ...], title: str, blocks: tuple[Block, ...]) -> Card:
+def _page(
+    excerpt: Excerpt,
+    outline: Outline | None,
+    parts: tuple[_Part, ...],
+    blocks: tuple[Block, ...],
+    actions: tuple[Action, ...],
+    *,
+    same: bool,
+) -> Card:
+    if not same:
+        blocks = (Paragraph((Run(_CHANGED),)), *blocks)
     entry, first, last = excerpt.entry, parts[0].passage.place.ordinal, parts[-1].passage.place.ordinal
     if first == last:
         where = f"Passage {first + 1:,} of {excerpt.total:,}."
     else:
         where = f"Passages {first + 1:,} to {last + 1:,} of {excerpt.total:,}."
     return Card(
-        title=title,
+        title=_titled(excerpt),
         blocks=blocks,
         source=entry_line(entry, titled=entry.url is not None),
         small=where,
-        actions=(*_turns(entry.key, parts, excerpt.total), outline_action(entry.key)),
+        actions=(*_turns(parts, excerpt.total), *actions),
+        choice=jumping(outline, first) if outline else None,
     )
 
 
-def _turns(key: str, parts: tuple[_Part, ...], total: int) -> tuple[Action, ...]:
+def _turns(parts: tuple[_Part, ...], total: int) -> tuple[Action, ...]:
     """The way back and the way on; neither where the whole text is on one page."""
-    turns = (_previous(key, parts[0]), _next(key, parts[-1], total))
+    turns = (_previous(parts[0]), _next(parts[-1], total))
     return () if all(turn.disabled for turn in turns) else turns
 
 
-def _previous(key: str, part: _Part) -> Action:
-    ordinal = part.passage.place.ordinal
+def _previous(part: _Part) -> Action:
     if part.start > 0:
         back = fitting(part.passage.text[: part.start][::-1], READING_ROOM - 200)
-        return Action("Previous", Verb.TURN, (key, "f", str(ordinal), str(part.start - back)))
-    return Action("Previous", Verb.TURN, (key, "b", str(ordinal), "0"), disabled=ordinal == 0)
+        return on_action("Previous", part.passage, f"o{part.start - back}")
+    return on_action("Previous", part.passage, "b", disabled=part.passage.place.ordinal == 0)
 
 
-def _next(key: str, part: _Part, total: int) -> Action:
-    ordinal = part.passage.place.ordinal
+def _next(part: _Part, total: int) -> Action:
     if part.end < len(part.passage.text):
-        return Action("Next", Verb.TURN, (key, "f", str(ordinal), str(part.end)), prominent=True)
-    at_end = ordinal + 1 >= total
-    return Action("Next", Verb.TURN, (key, "f", str(ordinal + 1), "0"), disabled=at_end, prominent=not at_end)
+        return on_action("Next", part.passage, f"o{part.end}", prominent=True)
+    at_end = part.passage.place.ordinal + 1 >= total
+    return on_action("Next", part.passage, "n", disabled=at_end, prominent=not at_end)
 
 
 def _cost(passage: PlacedPassage, *, headed: bool = True) -> int:

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from bot.cards.buttons import context_action
-from bot.cards.card import Block, Card, Paragraph, Quotation, Run, Runs
+from bot.cards.buttons import cite_match, context_action
+from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run, Runs
 from bot.cards.differing import difference_in_words, marked_difference, stakes_in_words
 from bot.cards.numbers import counted
 from bot.cards.room import clip, clip_around, marked_runs
 from bot.cards.source import source_line
-from bot.model import Caution, Change, Leap, QuotedPart, Step, Verdict, Verification
+from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification
 
 _TEXT: Final = 1400
 _DIFFERENCE: Final = 1800
@@ -39,7 +39,7 @@ def verdict_card(verification: Verification) -> Card:
         blocks = _in_parts(verification)
     else:
         blocks = _in_one(verification)
-    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification))
+    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification), actions=_citing(verification))
 
 
 def verdict_sentence(verification: Verification) -> str:
@@ -142,6 +142,17 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     if stakes:
         blocks.append(Paragraph((Run(stakes, bold=True),)))
     return blocks
+
+
+def _citing(verification: Verification) -> tuple[Action, ...]:
+    """*Cite*, or where the parts have several sources *Cite part 1* and so on."""
+    sources: dict[tuple[str, int, str | None], tuple[int, Matched]] = {}
+    for number, part in enumerate(verification.parts[:_PARTS], 1):
+        first = part.matches[0]
+        sources.setdefault((first.place.entry.key, first.place.section.number, first.speaker), (number, first))
+    if len(sources) == 1:
+        return tuple(cite_match(match, "Cite") for _, match in sources.values())
+    return tuple(cite_match(match, f"Cite part {number}") for number, match in sources.values())
 
 
 def _skipped(leap: Leap) -> str:

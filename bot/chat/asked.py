@@ -1,11 +1,13 @@
-"""What was asked, kept so that a button can ask it again: in the button where it is nothing, else in ``state.db``."""
+"""What a button needs beside what fits into it, kept in ``state.db``: what was asked, who is cited."""
 
 import json
+from dataclasses import replace
 
+from bot.cards.card import Action, Card, Verb
 from bot.cards.fault import gone_state
 from bot.services import State
 
-QUOTE, SEARCH, ARTICLES = "quote", "search", "articles"
+QUOTE, SEARCH, ARTICLES, CITED = "quote", "search", "articles", "cited"
 """Kinds of what is kept."""
 
 NOTHING = "-"
@@ -26,3 +28,29 @@ async def recall(state: State, token: str) -> tuple[str | None, dict[str, str]]:
     if kept is None:
         raise gone_state()
     return kept[0], json.loads(kept[1])
+
+
+async def fitted(state: State, card: Card) -> Card:
+    """The card with buttons that can be written: one that names a speaker gets a token for all it carries."""
+    if not any(_carries_a_name(action) for action in card.actions):
+        return card
+    actions = []
+    for action in card.actions:
+        if _carries_a_name(action):
+            action = replace(action, args=(await state.remember(CITED, json.dumps(action.args)),))
+        actions.append(action)
+    return replace(card, actions=tuple(actions))
+
+
+async def unfitted(state: State, args: tuple[str, ...]) -> tuple[str, ...]:
+    """What stood on a button before it was fitted. Raises Gone when it was not kept."""
+    if len(args) != 1:
+        return args
+    kept = await state.recall(args[0])
+    if kept is None or kept[0] != CITED:
+        raise gone_state()
+    return tuple(json.loads(kept[1]))
+
+
+def _carries_a_name(action: Action) -> bool:
+    return action.verb is Verb.CITE and len(action.args) > 4

@@ -38,7 +38,7 @@ class Commonplace(KeepingBot):
             allowed_mentions=discord.AllowedMentions.none(),
         )
         self.services = services
-        self.presses = Presses(services.library, services.state, services.chance)
+        self.presses = Presses(services.library, services.state, services.chance, services.clock)
         self.curators = Curators(services.settings.curators)
         settings = services.settings
         tree = self.tree

@@ -5,12 +5,13 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.cards.card import Action, Block, Card, Choice, Divider, Paragraph, Quotation, Rows
+from bot.cards.card import Action, Block, Card, Choice, Copied, Divider, Paragraph, Quotation, Rows, Verb
 from bot.cards.room import CHARACTERS, COMPONENTS, MARK, shortened
 from bot.chat.controls import Control
 from bot.chat.escape import cleaned
 from bot.chat.ids import ControlId, written
 from bot.chat.markdown import (
+    copied_markup,
     heading_markup,
     paragraph_markup,
     quotation_markup,
@@ -20,6 +21,9 @@ from bot.chat.markdown import (
 )
 
 PROBLEM_COLOUR = 0x9A3B3B
+
+SHARED_ROOM = 120
+"""Characters kept free on an answer that may be shared."""
 
 _TITLE, _SOURCE, _SMALL = 300, 900, 700
 _BUTTONS_IN_A_ROW = 5
@@ -58,6 +62,9 @@ class _Sheet:
         self._foot = "\n".join(part for part in (source, small) if part)
         self._room = CHARACTERS - len(self._head) - len(self._foot) - 3 * len(_GAP) - len(MARK)
         self._components = COMPONENTS - 1
+        if any(action.verb is Verb.SHARE for action in card.actions):  # a shared answer says who shared it
+            self._room -= SHARED_ROOM
+            self._components -= 1
 
     def items(self) -> list[ui.Item[Any]]:
         """Everything that stands in the container, from top to bottom."""
@@ -144,7 +151,9 @@ class _Sheet:
         return Control(ui.Select(custom_id=custom_id, placeholder=placeholder, options=list(options.values())))
 
 
-def _markup(block: Paragraph | Quotation | Rows, room: int) -> str:
+def _markup(block: Paragraph | Quotation | Rows | Copied, room: int) -> str:
+    if isinstance(block, Copied):
+        return copied_markup(block, room)
     if isinstance(block, Paragraph):
         return paragraph_markup(block, room)
     return quotation_markup(block, room) if isinstance(block, Quotation) else rows_markup(block, room)

@@ -4,6 +4,7 @@
 another shape gets another number.
 """
 
+import re
 from dataclasses import dataclass
 
 from bot.cards.card import Verb
@@ -24,12 +25,12 @@ class ControlId:
 
 
 def written(control: ControlId) -> str:
-    """The id as text. Raises ValueError where it would be too long or an argument holds a colon: a bug of ours."""
+    """The id as text. Raises ValueError where it would be too long or would not be read again: a bug of ours."""
     if any(":" in arg for arg in control.args):
         raise ValueError(f"colon in the arguments of {control}")
     text = ":".join(("cp1", control.verb.value, str(control.owner), *control.args))
-    if len(text) > LONGEST:
-        raise ValueError(f"{len(text)} characters in the id of {control}")
+    if len(text) > LONGEST or not re.fullmatch(PATTERN, text):
+        raise ValueError(f"{len(text)} characters, or others than an id may have, in the id of {control}")
     return text
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
-from bot.cards.card import Paragraph, Quotation, Row, Rows, Run, Runs
+from bot.cards.card import Copied, Paragraph, Quotation, Row, Rows, Run, Runs
 from bot.chat.escape import APART, MARK, cleaned, escape, escape_within
 
 _LONGEST_ADDRESS = 400
@@ -44,6 +44,18 @@ def quotation_markup(block: Quotation, room: int) -> str:
     source = runs_markup(block.source, max(0, room // 2)) if block.source else ""
     text = _each_line(block.runs, "> ", room - len(source) - 2 if source else room)
     return f"{text}\n\n{source}" if source else text
+
+
+def copied_markup(block: Copied, room: int) -> str:
+    """A code block, which clients copy as it is; every character of the text, cut with a mark where there is no room.
+
+    Nothing is alive in it. Backticks in a row, which would end it, are kept apart by what takes no room.
+    """
+    text = cleaned(block.text).strip("\n").replace("``", f"`{APART}`").replace("``", f"`{APART}`")
+    text = f"{APART}{text}" if text.startswith("`") else text
+    text = f"{text}{APART}" if text.endswith("`") else text
+    left = max(0, room - 8)
+    return f"```\n{text if len(text) <= left else text[: max(0, left - 1)] + MARK}\n```"
 
 
 def rows_markup(block: Rows, room: int) -> str:

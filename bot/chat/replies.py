@@ -1,12 +1,13 @@
-"""Replies: one answer to one interaction, in time, public or private, with the way to delete it."""
+"""Replies: one answer to one interaction, in time; public with the way to delete it, private with that to share it."""
 
 import asyncio
 from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.cards.buttons import delete_action
+from bot.cards.buttons import delete_action, share_action
 from bot.cards.card import Card
+from bot.chat.asked import fitted
 from bot.chat.door import PRIVATELY
 from bot.chat.drawing import drawn
 from bot.chat.keeping import Asked
@@ -50,6 +51,9 @@ class Reply:
         private = self._seen_by_one(card)
         if not private:
             card = replace(card, actions=(*card.actions, delete_action()))
+        elif not card.quiet:
+            card = replace(card, actions=(*card.actions, share_action()))
+        card = await fitted(interaction.client.services.state, card)
         colour = interaction.client.services.settings.accent_colour
         view = drawn(card, owner=interaction.user.id, colour=colour)
         if interaction.response.is_done():

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
-from bot.cards.card import Block, Card, Divider, Paragraph, Quotation, Row, Rows, Run, Runs
+from bot.cards.card import Block, Card, Copied, Divider, Paragraph, Quotation, Row, Rows, Run, Runs
 
 _BAR = "▌ "
 _PLAIN_BAR = "> "
@@ -103,6 +103,8 @@ def _block(block: Block, addresses: bool) -> Iterator[RenderableType]:
         case Rows(rows):
             for row in rows:
                 yield from _row(row, addresses)
+        case Copied(text):
+            yield Text(safe(text))
         case Divider():
             yield Rule(style="dim")
 

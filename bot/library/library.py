@@ -153,6 +153,11 @@ class Library:
         excerpt, index = around(entry, passages, middle, characters)
         return excerpt, index, exact is None or exact_hash(placed.text) == exact
 
+    async def quote_numbered(self, key: str, number: int) -> ServedQuote | None:
+        """The quote with that number in the article with that very key; None where either went."""
+        entry = (await self._current()).by_key.get(key)
+        return await self._parts.reader.quote(entry, number) if entry else None
+
     async def entries(self, *, author: str | None = None, shelf: str | None = None) -> Sequence[Entry]:
         """The catalogue in order of title. Raises NotFound for an author or shelf that is not here."""
         return (await self._current()).chosen(None, author, shelf)

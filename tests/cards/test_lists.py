@@ -57,11 +57,11 @@ def test_a_long_outline_has_pages_each_with_its_own_menu() -> None:
         assert card.choice.verb is Verb.READ
         assert card.choice.args == ("the-tide-tables",)
         if (page and not action(card, "Next").disabled) or page == 0:
-            offered += [option.value for option in card.choice.options]
+            offered += [option.label for option in card.choice.options]
         else:
-            offered += [option.value for option in card.choice.options]
+            offered += [option.label for option in card.choice.options]
             break
-    assert offered == [str(n * 2) for n in range(1, 81)]
+    assert offered == [f"Lesson {n}" for n in range(1, 81)]
 
 
 def test_an_article_without_sections_has_no_menu() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cards.buttons import on_action
 from bot.cards.card import Action, Paragraph, Quotation, plain
 from bot.cards.reading import READING_ROOM, context_card, excerpt_card
 from bot.cards.room import MARK
@@ -25,31 +26,31 @@ def test_a_page_says_which_passages_it_shows() -> None:
 
 def test_next_begins_after_the_last_passage_shown() -> None:
     """Passages that did not fit on the page come next."""
-    card = excerpt_card(excerpt(*["word " * 200] * 5, first=7))
-    assert action(card, "Next").args == ("the-tide-tables", "f", "9", "0")
-    assert action(card, "Previous").args == ("the-tide-tables", "b", "7", "0")
+    one = excerpt(*["word " * 200] * 5, first=7)
+    card = excerpt_card(one)
+    assert action(card, "Next") == on_action("Next", one.passages[1], "n", prominent=True)
+    assert action(card, "Previous") == on_action("Previous", one.passages[0], "b")
 
 
 def test_a_page_read_backwards_ends_where_the_excerpt_ends() -> None:
     """Going back drops what does not fit from the beginning."""
-    card = excerpt_card(excerpt(*["word " * 200] * 5, first=7), backwards=True)
-    assert action(card, "Next").args == ("the-tide-tables", "f", "12", "0")
+    one = excerpt(*["word " * 200] * 5, first=7)
+    card = excerpt_card(one, backwards=True)
+    assert action(card, "Next") == on_action("Next", one.passages[-1], "n", prominent=True)
 
 
 def test_the_ends_of_an_article_have_no_way_further() -> None:
     """The first page has no way back, the last none on; a text on one page has neither button."""
-    assert buttons(excerpt_card(excerpt("One.", first=0, total=2))) == ["Next", "Outline"]
-    assert buttons(excerpt_card(excerpt("Two.", first=1, total=2))) == ["Previous", "Outline"]
-    assert buttons(excerpt_card(excerpt("All.", first=0, total=1))) == ["Outline"]
+    assert buttons(excerpt_card(excerpt("One.", first=0, total=2))) == ["Next", "Cite"]
+    assert buttons(excerpt_card(excerpt("Two.", first=1, total=2))) == ["Previous", "Cite"]
+    assert buttons(excerpt_card(excerpt("All.", first=0, total=1))) == ["Cite"]
 
 
 def test_a_long_passage_goes_on_with_a_mark_on_both_pages() -> None:
     """Cut between words, with a mark where it was cut and where it goes on."""
     text = "word " * 1500
     first = excerpt_card(excerpt(text))
-    _, _, ordinal, offset = action(first, "Next").args
-    assert ordinal == "0"
-    second = excerpt_card(excerpt(text), offset=int(offset))
+    second = excerpt_card(excerpt(text), offset=int(action(first, "Next").args[3].removeprefix("o")))
     assert f"word{MARK}\n" in said(first)
     assert f"\n{MARK}word" in said(second)
 
@@ -59,12 +60,12 @@ def test_a_long_passage_goes_on_with_a_mark_on_both_pages() -> None:
 def test_reading_on_through_a_passage_always_ends_and_misses_nothing(text: str) -> None:
     """From offset to offset every character is shown once, and the last page leads to the next passage."""
     one, offset, shown = Excerpt(TIDES, passages(text), 0, 0, 2), 0, 0
-    while (turn := action(excerpt_card(one, offset=offset), "Next")).args[2] == "0":
-        there = int(turn.args[3])
+    while (turn := action(excerpt_card(one, offset=offset), "Next")).args[3] != "n":
+        there = int(turn.args[3].removeprefix("o"))
         assert there > offset
         shown += there - offset
         offset = there
-    assert turn.args == ("the-tide-tables", "f", "1", "0")
+    assert turn == on_action("Next", one.passages[0], "n", prominent=True)
     assert shown + len(text[offset:]) == len(text)
 
 
@@ -72,11 +73,11 @@ def test_going_back_within_a_long_passage_comes_to_its_beginning() -> None:
     """From the third page of a passage to the second, the first, and then to what stands before it."""
     one = Excerpt(TIDES, passages("word " * 1500, first=3), 3, 3, 9)
     offset, turns = 6000, list[Action]()
-    while not turns or turns[-1].args[1] == "f":
+    while not turns or turns[-1].args[3] != "b":
         turns.append(action(excerpt_card(one, offset=offset), "Previous"))
-        offset = int(turns[-1].args[3])
-    assert turns[-2].args == ("the-tide-tables", "f", "3", "0")
-    assert turns[-1].args == ("the-tide-tables", "b", "3", "0")
+        offset = int(turns[-1].args[3].removeprefix("o")) if turns[-1].args[3] != "b" else 0
+    assert turns[-2] == on_action("Previous", one.passages[0], "o0")
+    assert turns[-1] == on_action("Previous", one.passages[0], "b")
 
 
 def test_words_of_others_stand_under_their_name() -> None:

@@ -230,7 +230,7 @@ async def test_pages_whose_state_was_forgotten_say_so(house: House) -> None:
     message = await channel.send(view=view)
     await house.restart()
     reply = shown(await house.ann.click(message, label="Old"))
-    assert "too old to turn its pages" in words(reply)
+    assert "too old for that button" in words(reply)
 
 
 async def test_help_shows_curators_commands_to_curators_at_home_only(house: House) -> None:

@@ -109,13 +109,11 @@ async def test_turning_a_page_of_an_article_that_went_says_so(house: House) -> N
     assert "no longer in the library" in words(reply)
 
 
-async def test_the_outline_opens_from_the_text(house: House) -> None:
-    """*Outline* beside the text opens it for whoever presses."""
+async def test_a_short_text_has_no_way_on_and_no_way_back(house: House) -> None:
+    """All of it is on the page; one can cite it and jump within it."""
     answer = await house.ask("read", article="The Tide Tables")
-    assert labels(answer) == ["Outline", "Delete"]
-    opened = shown(await house.ben.click(answer, label="Outline"))
-    assert opened.ephemeral
-    assert "- **Who reads them**" in words(opened)
+    assert labels(answer) == ["Cite", "Delete"]
+    assert [line["label"] for line in menu(answer)][1:] == ["How they are made", "Who reads them"]
 
 
 async def test_an_article_that_is_not_here_is_answered_with_the_nearest(house: House) -> None:

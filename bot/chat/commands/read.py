@@ -29,4 +29,5 @@ class Read(commands.Cog):
     ) -> None:
         """Read an article, from its beginning or from a section."""
         reply = Reply(interaction, private=private)
-        await reply.show(excerpt_card(await reply.when(self._library.excerpt(article, section=section))))
+        excerpt = await reply.when(self._library.excerpt(article, section=section))
+        await reply.show(excerpt_card(excerpt, await reply.when(self._library.outline(excerpt.entry.key))))

@@ -1,0 +1,8 @@
+"""Who shared an answer."""
+
+from bot.cards.room import shortened
+
+
+def shared_by(name: str) -> str:
+    """``Shared by Ann``: the line above an answer that somebody asked for privately and then showed to all."""
+    return f"Shared by {shortened(name, 40)}"
