@@ -1,6 +1,7 @@
 """A source as it was read, kind by kind, with each doubt at its place and the lines of a sidecar that mend it."""
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run, Runs
@@ -139,18 +140,19 @@ def _source_card(inspection: Inspection) -> Card:
 
 def _article_card(inspected: InspectedArticle, inspection: Inspection, whole: bool) -> Card:
     article = inspected.article
+    doubts = _Doubts(inspected)
     pieces = [lines for places in inspected.sections for lines in (places.heading, *places.passages) if lines]
     # The title and what no passage holds: such doubts are told before the text begins.
-    general = [remark for remark in article.remarks if not any(remark.line in lines for lines in pieces)]
+    inside = {remark for lines in pieces for remark in doubts.remarks_in(lines)}
+    general = [remark for remark in article.remarks if remark not in inside]
     rows = [*_fact_rows(article), *_remark_rows(general, 1)]
     rows += _mend_rows((mend for mend in inspected.mends if mend.lines is None), 1)
     if len(inspection.articles) > 1 and not (article.authors and article.date):
         rows.append(Row((Run(f"→ {_SHARED}"),), 1))
     blocks: list[Block] = [Rows(tuple(rows))]
-    told: set[Remark] = set(general)
     unit = "paragraph" if inspection.paragraphs else "line"
     for number, (section, places) in enumerate(zip(article.sections, inspected.sections, strict=True), 1):
-        section_rows = list(_section_rows(inspected, number, section, places, unit, whole, told))
+        section_rows = list(_section_rows(inspected, doubts, number, section, places, unit, whole))
         blocks.append(Rows(tuple(section_rows)))
     return Card(title=article.title, blocks=tuple(blocks))
 
@@ -177,12 +179,12 @@ def _fact_rows(article: Article) -> list[Row]:
 
 def _section_rows(
     inspected: InspectedArticle,
+    doubts: "_Doubts",
     number: int,
     section: Section,
     places: InspectedSection,
     unit: str,
     whole: bool,
-    told: set[Remark],
 ) -> Iterator[Row]:
     """The section's own line, its sentence for the outline, then its passages."""
     text = inspected.article.text
@@ -195,10 +197,10 @@ def _section_rows(
     yield Row(title, note=f"{named}, level {section.level}{where}")
     if shown:
         yield Row((Run("in the outline: "), Run(f"“{shown}”", italic=True)), 1)
-    yield from _doubt_rows(inspected, places.heading, told)
+    yield from doubts.rows_at(places.heading)
     for passage, lines in zip(section.passages, places.passages, strict=True):
         yield from _passage_rows(text, passage, lines, unit, whole)
-        yield from _doubt_rows(inspected, lines, told)
+        yield from doubts.rows_at(lines)
 
 
 def _passage_rows(text: str, passage: Passage, lines: Lines | None, unit: str, whole: bool) -> Iterator[Row]:
@@ -231,12 +233,39 @@ def _marked(text: str, passage: Passage) -> Runs:
     return (*runs, Run(text[at : passage.where.end]))
 
 
-def _doubt_rows(inspected: InspectedArticle, lines: Lines | None, told: set[Remark]) -> Iterator[Row]:
-    """The remarks on these lines that were not told yet, then what may be stated of them."""
-    remarks = [remark for remark in inspected.remarks_in(lines) if remark not in told]
-    told.update(remarks)
-    yield from _remark_rows(remarks, 2)
-    yield from _mend_rows(inspected.mends_at(lines), 2)
+class _Doubts:
+    """Remarks and mends of one article by line; each is told once, at the first piece it concerns."""
+
+    def __init__(self, inspected: InspectedArticle) -> None:
+        self._remarks = sorted((remark for remark in inspected.article.remarks if remark.line), key=_line)
+        self._mends = [(mend.lines.first, mend) for mend in inspected.mends if mend.lines is not None]
+        self._mends.sort(key=_first)
+        self._told: set[Remark | Mend] = set()
+
+    def remarks_in(self, lines: Lines) -> Sequence[Remark]:
+        """The reader's remarks on these lines."""
+        first = bisect_left(self._remarks, lines.first, key=_line)
+        return self._remarks[first : bisect_right(self._remarks, lines.last, key=_line)]
+
+    def rows_at(self, lines: Lines | None) -> Iterator[Row]:
+        """The remarks on these lines that were not told yet, then what may be stated of them."""
+        if lines is None:
+            return
+        remarks = [remark for remark in self.remarks_in(lines) if remark not in self._told]
+        first = bisect_left(self._mends, lines.first, key=_first)
+        last = bisect_right(self._mends, lines.last, key=_first)
+        mends = [mend for _, mend in self._mends[first:last] if mend not in self._told]
+        self._told.update(remarks, mends)
+        yield from _remark_rows(remarks, 2)
+        yield from _mend_rows(mends, 2)
+
+
+def _line(remark: Remark) -> int:
+    return remark.line
+
+
+def _first(placed: tuple[int, Mend]) -> int:
+    return placed[0]
 
 
 def _remark_rows(remarks: Iterable[Remark], depth: int) -> list[Row]:

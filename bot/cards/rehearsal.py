@@ -49,9 +49,7 @@ def total_card(report: Report) -> Card:
     if wanting:
         rows.append(f"Of {counted(len(found), 'article')} read: {', '.join(wanting)}.")
     if wanting or doubts:
-        rows.append(
-            f"{counted(doubts, 'warning')}. “commonplace inspect FILE” shows where, and what mends it."
-        )
+        rows.append(f"{counted(doubts, 'warning')}. “commonplace inspect FILE” shows where, and what mends it.")
     held = ((report.articles, "article"), (report.passages, "passage"), (report.quotes, "quote"))
     rows.append(f"The library would hold {', '.join(counted(n, noun) for n, noun in held)}.")
     rows.append("Nothing was changed (dry run).")

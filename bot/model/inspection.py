@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.model.article import Article, Remark
+from bot.model.article import Article
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,18 +64,6 @@ class InspectedArticle:
     article: Article
     sections: tuple[InspectedSection, ...]
     mends: tuple[Mend, ...]
-
-    def remarks_in(self, lines: Lines | None) -> tuple[Remark, ...]:
-        """The doubts the reader left on these lines."""
-        if lines is None:
-            return ()
-        return tuple(remark for remark in self.article.remarks if remark.line in lines)
-
-    def mends_at(self, lines: Lines | None) -> tuple[Mend, ...]:
-        """What may be stated of a range that begins on these lines."""
-        if lines is None:
-            return ()
-        return tuple(mend for mend in self.mends if mend.lines is not None and mend.lines.first in lines)
 
 
 @dataclass(frozen=True, slots=True)

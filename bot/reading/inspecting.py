@@ -1,6 +1,6 @@
 """A source read for whoever mends it: its articles with their places, and for each doubt what could be stated."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from bot.model import Article, Flag, Kind, Passage, SectionKind
@@ -58,14 +58,32 @@ def _mends(
         for passage, lines in zip(section.passages, where.passages, strict=True)
     ]
     yield from _speeches(article, placed)
-    stated = [lines for document in documents for lines in document.stated.furniture]
-    for piece in placed:
+    stated = {lines for document in documents for lines in document.stated.furniture}
+    captions = {remark.line for remark in article.remarks if remark.text.startswith(_TAKEN_FOR)}
+    furniture: list[int] = []
+    aside: list[int] = []
+    for at, piece in enumerate(placed):
         if piece.lines is None or any(first <= piece.lines.first <= last for first, last in stated):
             continue
         if _may_be_furniture(piece):
-            yield Mend(Doubt.FURNITURE, None, piece.lines)
-        elif _may_be_text(article, piece):
-            yield Mend(Doubt.KEEP, None, piece.lines)
+            furniture.append(at)
+        elif _may_be_text(piece, captions):
+            aside.append(at)
+    yield from (Mend(Doubt.KEEP, None, lines) for lines in _joined(placed, aside))
+    # Where most of a text looks like leftovers, it is a text of short lines.
+    if len(furniture) * 2 <= len(placed):
+        yield from (Mend(Doubt.FURNITURE, None, lines) for lines in _joined(placed, furniture))
+
+
+def _joined(placed: Sequence[_Placed], chosen: Sequence[int]) -> Iterator[Lines]:
+    """The lines of the pieces chosen, those of neighbours as one range."""
+    first: Lines | None = None
+    for at, here in enumerate(chosen):
+        first = first or placed[here].lines
+        last = placed[here].lines
+        if first and last and chosen[at + 1 : at + 2] != [here + 1]:
+            yield Lines(first.first, last.last)
+            first = None
 
 
 def _facts(article: Article, documents: Sequence[Document]) -> Iterator[Mend]:
@@ -86,10 +104,11 @@ def _facts(article: Article, documents: Sequence[Document]) -> Iterator[Mend]:
 
 def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
     """Neighbouring passages of one section and kind that are words of somebody unknown, as one range."""
+    doubted = {remark.line for remark in article.remarks}
     run: list[Lines] = []
     before: tuple[int, Kind] | None = None
     for piece in placed:
-        unknown = _is_unknown(article, piece)
+        unknown = _is_unknown(article, piece, doubted)
         here = piece.section, piece.passage.kind
         if run and not (unknown and here == before):
             yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
@@ -101,14 +120,14 @@ def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
         yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
 
 
-def _is_unknown(article: Article, piece: _Placed) -> bool:
+def _is_unknown(article: Article, piece: _Placed, doubted: Set[int]) -> bool:
     """Somebody's words as a whole: set off, an answer, or doubted by the reader; no paragraph that only holds some."""
     passage, lines = piece.passage, piece.lines
     if passage.kind not in _SPOKEN or passage.quotable or passage.speaker is not None:
         return False
     if passage.kind is not Kind.PROSE or article.sections[piece.section].kind in _ANSWERED:
         return True
-    return lines is not None and any(remark.line in lines for remark in article.remarks)
+    return lines is not None and not doubted.isdisjoint(range(lines.first, lines.last + 1))
 
 
 def _may_be_furniture(piece: _Placed) -> bool:
@@ -123,10 +142,9 @@ def _may_be_furniture(piece: _Placed) -> bool:
     return len(text) <= LONG_ASIDE and (repeated or (unended and len(text) <= SHORT))
 
 
-def _may_be_text(article: Article, piece: _Placed) -> bool:
+def _may_be_text(piece: _Placed, captions: Set[int]) -> bool:
     kind = piece.passage.kind
     if kind not in FURNITURE or piece.lines is None:
         return False
-    doubted = any(remark.line in piece.lines and remark.text.startswith(_TAKEN_FOR) for remark in article.remarks)
     longest = LONG_NOTE if kind in (Kind.BIO, Kind.NOTE) else LONG_ASIDE
-    return doubted or len(piece.text) > longest
+    return piece.lines.first in captions or len(piece.text) > longest

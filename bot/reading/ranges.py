@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.model import Kind, Remark
 from bot.reading.blocks import Block, Document, Statement
 from bot.reading.layout import block_of
+from bot.reading.marks import opening_mark
 from bot.reading.parts import Body, Part
 
 _READ = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
@@ -41,14 +42,17 @@ def settle_ranges(body: Body, stated: Statement) -> None:
         for first, last, who in stated.speeches:
             if first <= part.block.line <= last:
                 part.be(part.kind if part.kind in _READ else Kind.PROSE)
+                if part.kind is Kind.PROSE and opening_mark(part.text):
+                    part.kind = Kind.QUOTE  # its marks are no quotation inside it
                 part.speaker, part.unknown = who, False
 
 
 def their_own(parts: Sequence[Part], authors: tuple[str, ...]) -> None:
     """Where a stated speaker is the author, nobody else speaks."""
     for part in parts:
-        if part.speaker in authors:
+        if part.speaker is not None and part.speaker in authors:
             part.speaker = None
+            part.kind = Kind.PROSE if part.kind is Kind.QUOTE else part.kind
 
 
 def missed(stated: Statement, documents: Sequence[Document]) -> tuple[Remark, ...]:
