@@ -1,0 +1,125 @@
+"""The showing of a file and the sidecar it offers, as text."""
+
+import tomllib
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.cards.inspection import closing_card, inspection_cards, mend_lines, sidecar_lines, warnings_card
+from bot.model import Article, Kind, Passage, Quote, Remark, Section, SectionKind, Slice
+from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
+from tests.cards.samples import said
+
+TEXT = "The mill stood. It ground.\n\nShare this page"
+MILL = Article(
+    "mill.txt",
+    "the-mill",
+    "The Mill",
+    TEXT,
+    (
+        Section(
+            None,
+            1,
+            SectionKind.OPENING,
+            (
+                Passage("a", Slice(0, 26), quotes=(Quote(Slice(16, 26)),)),
+                Passage("b", Slice(28, 43), Kind.BOILERPLATE, quotable=False),
+            ),
+            Slice(0, 15),
+        ),
+    ),
+    authors=("Ann Bray",),
+    remarks=(Remark(3, "This may be a caption."), Remark(0, "Its bytes were odd.")),
+)
+PLACES = (InspectedSection(None, (Lines(3, 4), Lines(6, 6))),)
+
+
+def inspection(*mends: Mend, article: Article = MILL) -> Inspection:
+    return Inspection("mill.txt", (InspectedArticle(article, PLACES, mends),))
+
+
+def shown(given: Inspection, *, whole: bool = False) -> str:
+    return "\n".join(said(card) for card in inspection_cards(given, whole=whole))
+
+
+def test_a_passage_stands_with_its_lines_kind_text_and_quotes() -> None:
+    """Where it is, what it is, how it begins, and what was chosen of it."""
+    text = shown(inspection())
+    assert "3-4 (prose, 1 quote)\nThe mill stood. It ground." in text
+    assert "» It ground." in text
+    assert "6 (furniture, never served)\nShare this page" in text
+    assert "in the outline: “The mill stood.”" in text
+
+
+def test_the_whole_text_marks_its_quotes() -> None:
+    """Quotes stand between double brackets in the text itself."""
+    assert "The mill stood. [[It ground.]]" in shown(inspection(), whole=True)
+
+
+def test_what_is_not_known_is_shown_as_missing() -> None:
+    """A dash where no date was found, the author where one was."""
+    text = shown(inspection())
+    assert "date         –" in text
+    assert "author       Ann Bray" in text
+
+
+def test_a_remark_is_told_at_its_line_and_once() -> None:
+    """The doubt of line 3 stands under the passage of lines 3 to 4, the one without a line above the text."""
+    text = shown(inspection())
+    assert text.count("! This may be a caption.") == 1
+    assert text.index("3-4") < text.index("! This may be a caption.") < text.index("6 (furniture")
+    assert text.index("! Its bytes were odd.") < text.index("§1")
+
+
+def test_all_warnings_are_listed_with_their_lines() -> None:
+    """The list names the line of each; without warnings there is no list."""
+    card = warnings_card(inspection())
+    assert card is not None
+    assert "line 3: This may be a caption." in said(card)
+    assert warnings_card(inspection(article=replace(MILL, remarks=()))) is None
+
+
+def test_a_mend_stands_at_the_passage_it_concerns() -> None:
+    """The line to paste follows the passage that begins there."""
+    text = shown(inspection(Mend(Doubt.SPEECH, None, Lines(3, 4))))
+    assert text.index("3-4 (prose") < text.index('lines = "3-4"') < text.index("6 (furniture")
+
+
+def test_what_holds_only_where_the_reader_was_wrong_stands_behind_a_sign() -> None:
+    """Pasted as it is, such a line changes nothing; the ranges of one key stand in one line."""
+    mends = [Mend(Doubt.KEEP, None, Lines(1, 1)), Mend(Doubt.AUTHOR), Mend(Doubt.KEEP, None, Lines(6, 8))]
+    assert sidecar_lines(mends) == ['author = "…"', '# keep = ["1", "6-8"]']
+
+
+def test_speeches_come_after_all_keys() -> None:
+    """In TOML a key after a table would belong to the table."""
+    mends = [Mend(Doubt.SPEECH, None, Lines(3, 4)), Mend(Doubt.DATE)]
+    assert tomllib.loads("\n".join(sidecar_lines(mends))) == {
+        "date": "…",
+        "speech": [{"lines": "3-4", "speaker": "…"}],
+    }
+
+
+def test_nothing_in_doubt_is_said_so() -> None:
+    """Without mends there is no sidecar to write."""
+    assert said(closing_card(inspection())) == "Nothing here needs mending."
+    assert "mill.toml" in said(closing_card(inspection(Mend(Doubt.DATE))))
+
+
+LINES = st.builds(lambda first, more: Lines(first, first + more), st.integers(1, 999), st.integers(0, 9))
+FACTS = st.builds(Mend, st.sampled_from((Doubt.TITLE, Doubt.AUTHOR)), st.text(st.characters(exclude_categories=["Cs"])))
+RANGES = st.builds(Mend, st.sampled_from((Doubt.SPEECH, Doubt.KEEP, Doubt.FURNITURE)), st.none(), LINES)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(FACTS, unique_by=lambda mend: mend.doubt), st.lists(RANGES))
+def test_a_sidecar_is_valid_whatever_it_states(facts: list[Mend], ranges: list[Mend]) -> None:
+    """Titles with any character survive; what stands behind signs is valid too once they are taken away."""
+    lines = sidecar_lines([*facts, *ranges])
+    stated = tomllib.loads("\n".join(line.removeprefix("# ") for line in lines))
+    for mend in facts:
+        assert stated[mend.doubt.value] == (mend.value or "…")
+    assert len(stated.get("speech", [])) == sum(mend.doubt is Doubt.SPEECH for mend in ranges)
+    for mend in (*facts, *ranges):
+        assert tomllib.loads("\n".join(mend_lines(mend)))
