@@ -3,12 +3,26 @@
 from collections.abc import Sequence
 
 from bot.cards.buttons import context_action
-from bot.cards.card import Block, Card, Divider, Paragraph, Quotation, Run, Verb
+from bot.cards.card import (
+    Block,
+    Card,
+    Choice,
+    Divider,
+    Option,
+    Paragraph,
+    Quotation,
+    Row,
+    Rows,
+    Run,
+    Runs,
+    Verb,
+    plain,
+)
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
 from bot.cards.room import clip, clip_around, marked_runs
-from bot.cards.source import source_line
-from bot.model import Findings, Hit, Match
+from bot.cards.source import author_words, section_words, source_line, title_runs
+from bot.model import Findings, Hit, Match, Near
 
 HITS_ON_A_PAGE = 5
 
@@ -16,14 +30,24 @@ _QUERY = 120
 _TEXT = 420
 _SUGGESTIONS = 5
 _NEAREST = 3
+_READINGS = 3
+_OTHERS = 3
+_HEADING = 80
+_VALUE = 100
+
+WORD, PLACE = "w:", "p:"
+"""What a line of the menu under “nothing close” begins with: a word to search for, or ``key:ordinal`` to read at."""
 _HOW = {Match.EXACT: "Word for word", Match.CLOSE: "Close", Match.PARTIAL: "Some of the words"}
 
 
 def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] = ()) -> Card:
-    """Page ``page`` (from 0) of the passages found, matched words in bold. ``state`` is what turning a page needs."""
+    """Page ``page`` (from 0) of the passages found, matched words in bold.
+
+    ``state`` is what turning a page needs, or searching for something else where nothing is close.
+    """
     query = clip(" ".join(findings.query.split()), _QUERY)
     if not findings.good:
-        return _nothing_close(findings, query)
+        return _nothing_close(findings, query, state)
     here = paged(len(findings.hits), page, HITS_ON_A_PAGE)
     return Card(
         title=f"Passages for “{query}”",
@@ -33,18 +57,43 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     )
 
 
-def _nothing_close(findings: Findings, query: str) -> Card:
+def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Card:
     """For whoever asked alone: what else to try, and the few passages that come nearest, called what they are."""
-    if findings.suggestions:
-        near = ", ".join(f"“{clip(word, 60)}”" for word in findings.suggestions[:_SUGGESTIONS])
-        hint = f"Perhaps you meant: {near}."
-    else:
-        hint = "Fewer or other words may find it."
-    blocks: tuple[Block, ...] = (Paragraph((Run(hint),)),)
+    words, near = findings.suggestions[:_SUGGESTIONS], findings.near[:_SUGGESTIONS]
+    blocks: tuple[Block, ...] = ()
+    if words:
+        meant = " or ".join(f"“{clip(word, 60)}”" for word in words)
+        blocks += (Paragraph((Run(f"Did you mean {meant}?"),)),)
+    if near:
+        blocks += (Paragraph((Run("Something like it stands in a heading or a title:"),)), Rows(_called(near)))
+    if not blocks:
+        blocks = (Paragraph((Run("Fewer or other words may find it."),)),)
     if findings.hits:
         nearest = Paragraph((Run("The nearest passages, in case one of them is it:"),))
         blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1))
-    return Card(title=f"Nothing close to “{query}”", blocks=blocks, quiet=True)
+    return Card(title=f"Nothing close to “{query}”", blocks=blocks, quiet=True, choice=_instead(words, near, state))
+
+
+def _called(near: Sequence[Near]) -> tuple[Row, ...]:
+    """Each heading with its article; a title with its author."""
+    rows = []
+    for one in near:
+        if one.heading is None:
+            rows.append(Row((*title_runs(one.entry), Run(f", {author_words(one.entry)}"))))
+        else:
+            rows.append(Row((Run(f"“{clip(one.heading, _HEADING)}” in "), *title_runs(one.entry))))
+    return tuple(rows)
+
+
+def _instead(words: Sequence[str], near: Sequence[Near], state: tuple[str, ...]) -> Choice | None:
+    """A menu that searches for a word instead, or opens what is called so; None where nothing is kept or offered."""
+    options = [Option(f"Search for “{clip(word, 60)}”", f"{WORD}{word}") for word in words]
+    for one in near:
+        value = f"{PLACE}{one.entry.key}:{one.ordinal}"
+        note = f"in {one.entry.title}" if one.heading else None
+        options.append(Option(f"Read “{one.heading or one.entry.title}”", value, note))
+    options = [option for option in options if len(option.value) <= _VALUE]
+    return Choice("Try instead", Verb.INSTEAD, state, tuple(options)) if state and options else None
 
 
 def _listed(hits: Sequence[Hit], first: int) -> tuple[Block, ...]:
@@ -59,10 +108,38 @@ def _listed(hits: Sequence[Hit], first: int) -> tuple[Block, ...]:
 
 def _found(hit: Hit, number: int) -> Quotation:
     part = clip_around(hit.text, hit.window, _TEXT)
-    also = f" Also in {counted(len(hit.others), 'other place')}." if hit.others else ""
-    how = Run(f"{number}. {_HOW[hit.match]}: ")
-    source = (how, *source_line(hit.place, hit.speaker), Run(f".{also}"))
+    how = Run(f"{number}. {_HOW[hit.match]}{_read(hit)}: ")
+    source = (how, *source_line(hit.place, hit.speaker), Run("."), *_also(hit))
     return Quotation(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))
+
+
+def _read(hit: Hit) -> str:
+    """Which words were taken for which: `` (read “enmy” as “enemy”)``."""
+    pairs = [f"“{clip(typed, 40)}” as “{clip(printed, 40)}”" for typed, printed in hit.read_as[:_READINGS]]
+    return f" (read {', '.join(pairs)})" if pairs else ""
+
+
+def _also(hit: Hit) -> Runs:
+    """The names of other places that hold the same text, a few, and how many more there are."""
+    if not hit.others:
+        return ()
+    names: dict[str, Runs] = {}
+    for other in hit.others:
+        if other.entry.key != hit.place.entry.key:
+            runs: Runs = (Run(clip(other.entry.title, _HEADING), italic=True, link=other.entry.url),)
+        elif other.section.number != hit.place.section.number:
+            runs = (Run(section_words(other.section, _HEADING)),)
+        else:
+            runs = (Run("the same section"),)
+        names.setdefault(plain(runs), runs)
+    shown = list(names.values())[:_OTHERS]
+    more = len(names) - len(shown)
+    named = Run(f" and {counted(more, 'other place')}.") if more else Run(".")
+    return (Run(" Also in "), *(run for at, runs in enumerate(shown) for run in (*_comma(at), *runs)), named)
+
+
+def _comma(at: int) -> Runs:
+    return (Run(", "),) if at else ()
 
 
 def _count(findings: Findings, page: Page) -> str:

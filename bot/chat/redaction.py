@@ -6,6 +6,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+import discord
+
+from bot.chat.door import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
+
 HIDDEN = "[redacted]"
 
 # Each pattern is one bounded or single run of one class of characters behind a fixed mark: nothing can backtrack.
@@ -60,6 +64,21 @@ class Redaction(logging.Filter):
         return text
 
 
+class Belated(logging.Filter):
+    """Holds back discord.py's traceback where Discord took no list of choices: it came too late, or was there already.
+
+    Whoever types sees the next list with the next letter; nothing is broken.
+    """
+
+    _CODES = frozenset({UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED})
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether ``record`` is about anything else."""
+        error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
+        late = isinstance(error, discord.HTTPException) and error.code in self._CODES
+        return not (late or isinstance(error, discord.InteractionResponded))
+
+
 def configure_log(level: str, *, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
     """Send the log to ``stream`` (stderr) with the time, and nothing but it; called once, by the verb.
 
@@ -77,4 +96,7 @@ def configure_log(level: str, *, secrets: Iterable[str] = (), stream: TextIO | N
     of_libraries = logging.INFO if level == "DEBUG" else max(logging.WARNING, root.level)
     for name in ("discord", "aiohttp", "aiosqlite", "asyncio"):
         logging.getLogger(name).setLevel(of_libraries)
+    of_commands = logging.getLogger("discord.app_commands.tree")
+    if not any(isinstance(one, Belated) for one in of_commands.filters):
+        of_commands.addFilter(Belated())
     logging.captureWarnings(capture=True)

@@ -11,6 +11,7 @@ from bot.model import (
     Hit,
     Kind,
     Match,
+    Near,
     Place,
     PlacedPassage,
     SectionKind,
@@ -60,8 +61,14 @@ def hit(text: str, *marks: tuple[int, int], match: Match = Match.EXACT, ordinal:
     return Hit(place(ordinal=ordinal), text, None, window, slices, 1.0, match)
 
 
-def findings(*hits: Hit, query: str = "tides", good: bool = True, suggestions: tuple[str, ...] = ()) -> Findings:
-    return Findings(query, good, hits, 3.0, suggestions)
+def findings(
+    *hits: Hit,
+    query: str = "tides",
+    good: bool = True,
+    suggestions: tuple[str, ...] = (),
+    near: tuple[Near, ...] = (),
+) -> Findings:
+    return Findings(query, good, hits, 3.0, suggestions, near)
 
 
 def passages(*texts: str, first: int = 0, section: SectionName = READERS) -> tuple[PlacedPassage, ...]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.cards.card import Quotation, Verb
 from bot.cards.room import MARK
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
-from bot.model import Match
-from tests.cards.samples import action, buttons, findings, hit, place, said
+from bot.model import Match, Near
+from tests.cards.samples import BEES, NAMELESS, TIDES, action, buttons, findings, hit, place, said
 
 TEXT = "A good table is a promise made by arithmetic and kept by the moon."
 
@@ -30,10 +30,27 @@ def test_each_hit_says_how_it_matches_and_where_it_stands() -> None:
     assert text.endswith("\n3 passages.")
 
 
-def test_further_places_of_the_same_text_are_counted() -> None:
-    """A passage printed twice is shown once."""
-    twice = replace(hit(TEXT), others=(place(ordinal=9),))
-    assert "Also in 1 other place." in said(findings_card(findings(twice)))
+def test_other_places_of_the_same_text_are_named() -> None:
+    """A passage printed more than once is shown once, with the names of the other articles and sections."""
+    twice = replace(hit(TEXT), others=(place(BEES), place(section=NAMELESS), place(BEES, ordinal=9)))
+    text = said(findings_card(findings(twice)))
+    assert "Also in Letters on Bees, part 3, “In the second winter the…”." in text
+    again = replace(hit(TEXT), others=(place(ordinal=9),))
+    assert "Also in the same section." in said(findings_card(findings(again)))
+
+
+def test_many_other_places_are_named_in_part() -> None:
+    """Three names and how many more there are, however often a text was copied."""
+    copies = [place(replace(BEES, key=f"copy-{n}", title=f"Copy {n}")) for n in range(50)]
+    text = said(findings_card(findings(replace(hit(TEXT), others=tuple(copies)))))
+    assert "Also in Copy 0, Copy 1, Copy 2 and 47 other places." in text
+
+
+def test_a_close_hit_says_which_words_were_read_as_which() -> None:
+    """As they were typed, and as they are printed there."""
+    read = replace(hit(TEXT, match=Match.CLOSE), read_as=(("tabel", "table"), ("prommise", "promise")))
+    text = said(findings_card(findings(read)))
+    assert "1. Close (read “tabel” as “table”, “prommise” as “promise”): Ada Penrose" in text
 
 
 def test_a_long_passage_is_cut_around_what_matched() -> None:
@@ -74,7 +91,27 @@ def test_nothing_near_is_a_private_sentence_with_suggestions() -> None:
     card = findings_card(findings(query="mooon tabel", good=False, suggestions=("moon table",)))
     assert card.quiet
     assert "Nothing close to “mooon tabel”" in said(card)
-    assert "Perhaps you meant: “moon table”." in said(card)
+    assert "Did you mean “moon table”?" in said(card)
+
+
+def test_headings_and_titles_are_offered_where_nothing_is_close() -> None:
+    """They stand on the card in words, and on a menu that opens them or searches for the word instead."""
+    near = (Near(TIDES, "Who reads them", 4), Near(BEES, None, 0))
+    card = findings_card(findings(good=False, suggestions=("moon",), near=near), state=("-",))
+    assert "“Who reads them” in The Tide Tables" in said(card)
+    assert "Letters on Bees, author not stated" in said(card)
+    assert card.choice is not None
+    assert card.choice.verb is Verb.INSTEAD
+    assert [(option.label, option.value, option.note) for option in card.choice.options] == [
+        ("Search for “moon”", "w:moon", None),
+        ("Read “Who reads them”", "p:the-tide-tables:4", "in The Tide Tables"),
+        ("Read “Letters on Bees”", "p:letters-on-bees:0", None),
+    ]
+
+
+def test_without_a_place_to_keep_what_was_asked_there_is_no_menu() -> None:
+    """A terminal shows the words alone."""
+    assert findings_card(findings(good=False, suggestions=("moon",))).choice is None
 
 
 def test_the_nearest_are_shown_as_such_when_nothing_is_close() -> None:

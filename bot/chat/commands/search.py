@@ -17,7 +17,7 @@ from bot.services import State
 
 
 class Search(commands.Cog):
-    """The words asked for are kept only where the answer has further pages."""
+    """The words asked for are kept only where the answer has further pages, the filters where it offers another search."""
 
     def __init__(self, library: Library, state: State) -> None:
         self._library = library
@@ -52,6 +52,8 @@ class Search(commands.Cog):
         token = NOTHING
         if findings.good and len(findings.hits) > HITS_ON_A_PAGE:
             token = await keep(self._state, SEARCH, text=text, article=article, author=author)
+        elif not findings.good and (findings.suggestions or findings.near):
+            token = await keep(self._state, SEARCH, article=article, author=author)
         await reply.show(findings_card(findings, state=(token,)))
 
     @search.autocomplete("text")
