@@ -13,21 +13,23 @@ REHEARSAL = "rehearsal"
 MEMBER = "Ada"
 
 
-def greeting(search: str, outline: str, articles: int) -> Card:
-    """The message that waits in the demo's channel and says what to try."""
-    tries = (
+def greeting(search: str, outline: str, altered: str | None, articles: int) -> Card:
+    """The message that waits in the demo's channel and says what to try; ``altered`` is a quotation with a fault."""
+    tries = [
         ("/quote", "a passage worth reading, with its source"),
         (f"/search text: {clip(search, 200)}", "half remembered and misspelt, and still found"),
         (f"/outline article: {clip(outline, 200)}", "an article’s headings in one look"),
         ("/help", "everything else"),
-    )
+    ]
+    if altered is not None:
+        tries.insert(2, (f"/verify text: {clip(altered, 200)}", "a quotation that lost a word on its way"))
     return Card(
         title="Welcome to the reading room",
         blocks=(
             Paragraph(
                 (Run(f"I keep a library of {counted(articles, 'article')}. Type a slash to see my commands; try:"),)
             ),
-            Rows(tuple(Row((Run(command, bold=True), Run(f": {what}"))) for command, what in tries)),
+            Rows(tuple(Row((Run(command, bold=True),), under=(Run(what),)) for command, what in tries)),
         ),
         small="This is the real bot on a pretended Discord. Nothing leaves this computer.",
     )

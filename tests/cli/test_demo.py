@@ -18,7 +18,7 @@ from rich.console import Console
 from bot.cards.numbers import counted
 from bot.cli.demo.markup import drawn, inline
 from bot.cli.demo.page import free_port
-from bot.cli.demo.questions import misspelt, rememberable
+from bot.cli.demo.questions import misspelt, rememberable, shortchanged
 from bot.cli.demo.transcript import Press, Transcript
 from tests.cli.conftest import ROOT, Ask, Run
 
@@ -109,10 +109,18 @@ def test_a_line_of_a_menu_is_chosen_by_its_number(ask: Ask) -> None:
     assert "A carpenter crosses every Monday" in " ".join(shown.split("> 3\n")[1].split())
 
 
+def test_a_citation_is_shown_as_it_is_copied(ask: Ask) -> None:
+    """Nothing of the code block's own marks is seen, and every character of the reference."""
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "3").split("> 3\n")[1]
+    assert "```" not in shown
+    assert "Oduya, Tomas. “" in shown
+    assert "@article{" in shown or "@misc{" in shown
+
+
 def test_an_answer_can_be_deleted(ask: Ask) -> None:
     """Delete takes it away, and then nothing can be pressed."""
-    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "3", "1")
-    assert "3 Delete" in shown
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "4", "1")
+    assert "4 Delete" in shown
     assert "(the answer was deleted)" in shown
     assert "There is nothing to press" in shown
 
@@ -278,3 +286,18 @@ def test_words_worth_remembering() -> None:
     assert "lamplighter" in words
     assert rememberable("a b c d e f g") is None
     assert rememberable("你好世界") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("A book that is not lent is a book that has died.", ("A book that is lent is a book that has died.", True)),
+        ("Every librarian once lent something to somebody who kept it.",
+         ("Every once lent something to somebody who kept it.", False)),
+        ("Too short to be shown.", None),
+        ("word " * 40, None),
+    ],
+)  # fmt: skip
+def test_a_quotation_loses_its_negation_or_its_longest_word(text: str, without: tuple[str, bool] | None) -> None:
+    """What the greeting offers to verify is the library's own words but for one."""
+    assert shortchanged(text) == without

@@ -8,14 +8,16 @@ from rich.text import Text
 
 from bot.cli.drawing import Behind, safe
 
+_FENCE = "```"
 _STYLES = ("**", "~~", "*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060"))
 
 
 def drawn(markup: str) -> Iterator[RenderableType]:
-    """The lines of one text: headings bold, block quotes behind a bar, list items indented, small print dim."""
+    """The lines of one text: headings bold, block quotes behind a bar, list items indented, small print dim, code as it is."""
     quoted: list[str] = []
     edge = ""
+    code = False
     for line in markup.split("\n"):
         if line.startswith("> "):
             quoted.append(line[2:])
@@ -23,6 +25,12 @@ def drawn(markup: str) -> Iterator[RenderableType]:
         if quoted:
             yield Behind(inline("\n".join(quoted)))
             quoted, edge = [], ""
+        if line == _FENCE:
+            code = not code
+            continue
+        if code:
+            yield Behind(Text(safe(line.translate(_INVISIBLE))), "  ")
+            continue
         bare = line.lstrip(" ")
         indent = line[: len(line) - len(bare)]
         if bare.startswith("### "):

@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.errors import NotFound
 from bot.library.library import Library
 from bot.model import Entry, Kind
 
@@ -11,16 +12,21 @@ _SEED = 1851
 _WORDS = 5
 _LONGEST = 20
 _LEAST = 6
+_DRAWN = 60
+_NEGATIONS = frozenset({"not", "never", "no", "nothing", "nobody", "without"})
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """A search as typed, with ``slip`` where the text has ``meant``; the title to outline; how much is held."""
+    """A search as typed, with ``slip`` where the text has ``meant``; the title to outline; a quotation of which a word
+    was left out, None where there is none to quote; how much is held.
+    """
 
     typed: str
     slip: str
     meant: str
     outline: str
+    altered: str | None
     articles: int
 
 
@@ -33,7 +39,8 @@ async def questions(library: Library) -> Questions:
     slip = misspelt(words[at], chance)
     typed = " ".join((*words[:at], slip, *words[at + 1 :]))
     longest = max(entries, key=lambda entry: (entry.passages, entry.key))
-    return Questions(typed, slip, words[at], longest.title, len(entries))
+    altered = await _altered(library, random.Random(_SEED))
+    return Questions(typed, slip, words[at], longest.title, altered, len(entries))
 
 
 async def _remembered(library: Library, entries: Sequence[Entry], chance: random.Random) -> list[str]:
@@ -45,6 +52,34 @@ async def _remembered(library: Library, entries: Sequence[Entry], chance: random
             if found:
                 return found
     return [word[: 3 * _LONGEST] for word in entries[0].title.split()[:_WORDS]]
+
+
+async def _altered(library: Library, chance: random.Random) -> str | None:
+    """A short quote of the library without one of its words: without its “not” where one with a “not” comes up."""
+    spare = None
+    for _ in range(_DRAWN):
+        try:
+            quote = await library.quote(chance=chance)
+        except NotFound:
+            break
+        found = shortchanged(quote.text)
+        if found is not None and found[1]:
+            return found[0]
+        spare = spare or (found[0] if found else None)
+    return spare
+
+
+def shortchanged(text: str) -> tuple[str, bool] | None:
+    """A text without its first “not” or the like, which is True then, else without its longest word inside; None where
+    it is too short or too long to be shown as an example.
+    """
+    words = text.split()
+    if not 9 <= len(words) <= 24 or len(text) > 160:
+        return None
+    inside = range(1, len(words) - 1)
+    negation = next((at for at in inside if words[at] in _NEGATIONS), None)
+    at = negation if negation is not None else max(inside, key=lambda one: len(words[one]))
+    return " ".join((*words[:at], *words[at + 1 :])), negation is not None
 
 
 def rememberable(text: str) -> list[str] | None:

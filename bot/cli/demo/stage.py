@@ -31,7 +31,7 @@ class Stage:
     async def greet(self, questions: Questions, colour: int) -> None:
         """Have the bot say in the channel what one might try."""
         channel = self.bot.get_partial_messageable(self.room.id)
-        card = wording.greeting(questions.typed, questions.outline, questions.articles)
+        card = wording.greeting(questions.typed, questions.outline, questions.altered, questions.articles)
         await channel.send(view=drawn(card, owner=self.member.id, colour=colour))
         await self.env.settle()
 
