@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from bot.errors import SourceFault
-from bot.model import Article
+from bot.model import Article, Remark
 from bot.reading.blocks import Document, Statement
 from bot.reading.decoding import decode
 from bot.reading.frontmatter import split_front_matter
@@ -40,9 +40,13 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
 def documents_of(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Document, ...]:
     """What ``read_source`` makes articles of: the blocks of one source, numbered, with what is stated of them."""
     stated = read_sidecar(sidecar) if sidecar is not None else Statement()
-    documents = tuple(replace(d, stated=overlaid(stated, d.stated)) for d in _documents(name, data))
-    numbered = countable(documents)
-    doubts = missed(numbered[0].stated, numbered) if numbered else ()
+    documents = _documents(name, data)
+    doubts: tuple[Remark, ...] = ()
+    if stated.title is not None and len(documents) > 1:
+        doubts = (Remark(0, f"“title” names one article, but these are {len(documents)}: each keeps its own title."),)
+        stated = replace(stated, title=None)
+    numbered = countable([replace(d, stated=overlaid(stated, d.stated)) for d in documents])
+    doubts += missed(numbered[0].stated, numbered) if numbered else ()
     return tuple(replace(d, remarks=(*d.remarks, *doubts)) if d is numbered[0] else d for d in numbered)
 
 

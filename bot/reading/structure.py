@@ -12,9 +12,9 @@ from bot.reading.facts import facts_of
 from bot.reading.furniture import mark_captions, mark_furniture
 from bot.reading.headings import mark_headings
 from bot.reading.interviews import mark_interviews, mark_questions
-from bot.reading.languages import language_of
+from bot.reading.languages import SAMPLE, language_of
 from bot.reading.lists import mark_lists
-from bot.reading.parts import Body, Part, Role, parts_of
+from bot.reading.parts import FURNITURE, Body, Part, Role, parts_of
 from bot.reading.ranges import settle_ranges, their_own
 from bot.reading.several import mark_archive, split
 from bot.reading.speakers import mark_quotations, mark_speakers
@@ -58,7 +58,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
         their_own(parts, facts.authors)
         mark_interviews(body, parts, facts.title)
         mark_speakers(body, parts, facts.authors)
-        language = stated.language or language_of(" ".join(part.text for part in parts))
+        language = stated.language or _language(parts)
         article = assemble(body, parts, name, facts.title, language)
         remarks = body.remarks[before:] if len(groups) > 1 else body.remarks
         if document.numbered:
@@ -77,6 +77,17 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
             )
         )
     return tuple(articles)
+
+
+def _language(parts: list[Part]) -> str:
+    """The language of the first characters of an article that are no furniture."""
+    sample = ""
+    for part in parts:
+        if part.kind not in FURNITURE:
+            sample = f"{sample} {part.text[:SAMPLE]}"
+        if len(sample) >= SAMPLE:
+            break
+    return language_of(sample)
 
 
 def _line(remark: Remark) -> int:

@@ -73,7 +73,7 @@ def _quoted_run(body: Body, at: int) -> tuple[int | None, int]:
         reopened += part.text[0] == first.text[0]
         sentences += ends_sentence(body.parts[end - 1].text)
         whole += "\n" + part.text.lstrip('“„«"')
-        closed = closed or any(closer in part.text for closer in closers)
+        closed = closed or any(closer in part.text[1:] for closer in closers)
         if closed and closing_at(whole) >= 0:
             return (None if reopened == end - at == sentences else end + 1), at + 1
     return None, at + 1 if closed else min(at + _MOST_QUOTED, len(body.parts))

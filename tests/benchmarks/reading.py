@@ -1,0 +1,135 @@
+"""How fast plain text is read, and what becomes of mutated texts: nothing lost, nothing but our own faults raised.
+
+    python -m tests.benchmarks.reading                     speed, then 5,000 mutated texts
+    python -m tests.benchmarks.reading --texts 100000      as many as the reader is to withstand
+    python -m tests.benchmarks.reading --whole             through the quotes as well (slower)
+
+Texts are built from the lines of the sample library and from lines that make trouble, in random order with
+random gaps, line ends and damage; the seed makes a run repeatable.
+"""
+
+import argparse
+import random
+import textwrap
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.errors import SourceFault
+from bot.model import Article
+from bot.reading import read_source
+from bot.reading.decoding import decode
+from bot.reading.door import plain_document
+from bot.reading.frontmatter import split_front_matter
+from bot.reading.structure import articles_of
+from tests.reading.soundness import check_nothing_lost, check_slices
+
+SAMPLES = sorted((Path(__file__).parents[2] / "data" / "articles").rglob("*.txt"))
+
+_TROUBLE = (
+    "***|---|* * *|⁂|=====|By Ada Lin|by the way|– Ada Lin, 1926|“Quote opens|“Quote.”|“Two.” “Three.”|"
+    "A1: What?|Ada Lin:|"
+    "Q: Why?|A: Because.|1. One|1.1 Two|IV|Chapter 3|[note|note]|© 2020|12 May 2020|May 2020|Paris, 3 May 1990|- item|"
+    "• item|— Bonjour, dit-il.|My name is Ada Lin. Hello.|About the author|Ada Lin is a writer.|“|”|«|»|„|…|:|?| |x|"
+    "\u200b|\u00ad|\t|Category Archives: X|Related posts|   indented|1|A|a|中文。|第一章|作者：张三|2018年11月15日|"
+    "Автор: Иван Петров|.|!!!|\x0c|Image: x|Photo by Ada|Get it on Google Play|’|‘a’|Mr. A|By A, from B, May 2020|P:|"
+    "Note: x|:::|Author: Ada Lin|title: X|https://x.example/z|Yours,|This essay first appeared in The Quay Review."
+)
+TROUBLE = tuple(_TROUBLE.split("|"))
+
+
+def text_of(chance: random.Random, lines: Sequence[str]) -> bytes:
+    """One text of lines good and bad, sometimes damaged."""
+    found: list[str] = []
+    for _ in range(chance.choice((0, 1, 2, 3, 5, 8, 13, 30, 60))):
+        line = chance.choice(TROUBLE) if chance.random() < 0.4 else chance.choice(lines)
+        if chance.random() < 0.1 and line:
+            at = chance.randrange(len(line))
+            line = line[:at] + chance.choice((*TROUBLE, *'“”"«»()[].,:;?!-–— \t\u2028\u0085')) + line[at + 1 :]
+        found += [line, *[""] * chance.choice((0, 1, 1, 1, 2, 3))]
+    text = chance.choice(("\n", "\n", "\r\n", "\r")).join(found)
+    if chance.random() < 0.2:
+        text = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    data = bytearray(text.encode("utf-8", "surrogatepass"))
+    if chance.random() < 0.1 and data:
+        for _ in range(3):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+    return bytes(data)
+
+
+def structured(data: bytes) -> tuple[Article, ...]:
+    """The articles of a plain text, without quotes."""
+    return articles_of(plain_document(data), "x.txt")
+
+
+def whole(data: bytes) -> tuple[Article, ...]:
+    """The articles of a plain text, with quotes."""
+    return read_source("x.txt", data)
+
+
+def withstand(texts: int, seed: int, read: Callable[[bytes], tuple[Article, ...]]) -> None:
+    """Read that many mutated texts and check each; raises at the first fault, naming its number."""
+    lines = [line for path in SAMPLES for line in path.read_text(encoding="utf-8").split("\n") if line]
+    begun = time.process_time()
+    refused = 0
+    for number in range(texts):
+        data = text_of(random.Random(seed * 1_000_003 + number), lines)
+        try:
+            articles = read(data)
+        except SourceFault:
+            refused += 1
+            continue
+        except Exception as fault:
+            raise RuntimeError(f"text {number} of seed {seed}") from fault
+        try:
+            for article in articles:
+                check_slices(article)
+            check_nothing_lost(split_front_matter(decode(data)[0])[1], articles)
+        except AssertionError as fault:
+            raise RuntimeError(f"text {number} of seed {seed}") from fault
+    print(f"{texts:,} mutated texts: {refused:,} refused, the others sound; {time.process_time() - begun:.0f} s")
+
+
+def speed() -> None:
+    """Print how many seconds of one core 5 MB of prose take, and shapes that could take longer than their size explains."""
+    paragraphs = [p for path in SAMPLES for p in path.read_text(encoding="utf-8").split("\n\n")[3:]]
+    prose = "\n\n".join(" ".join(p.split()) for p in paragraphs)
+    prose = "The Title\n\n" + "\n\n".join([prose] * (5_000_000 // len(prose.encode()) + 1))
+    shapes = {
+        "prose": prose,
+        "prose, hard-wrapped": "\n\n".join(textwrap.fill(p, 72) for p in prose.split("\n\n")),
+        "50,000 one-word lines": "\n".join(f"word{number}" for number in range(50_000)),
+        "50,000 one-word paragraphs": "\n\n".join(f"Word{number}" for number in range(50_000)),
+        "one endless line": " ".join(["word and"] * 300_000),
+        "one endless word": "x" * 3_000_000,
+        "20,000 open quotations": "\n\n".join(["“Open and never closed"] * 20_000),
+        "20,000 straight ones": "\n\n".join(['"Open and never closed'] * 20_000),
+        "5,000 articles": "\n\n".join(
+            ["A Title", "by Ada Lin", "Some text that runs on and on, and ends here."] * 5000
+        ),
+    }
+    print(f"{'':28}{'MB':>6}{'structure':>12}{'with quotes':>12}{'MB/s':>8}")
+    for name, text in shapes.items():
+        data = text.encode()
+        begun = time.process_time()
+        structured(data)
+        middle = time.process_time()
+        whole(data)
+        end = time.process_time()
+        size = len(data) / 1e6
+        print(f"{name:28}{size:6.2f}{middle - begun:10.2f} s{end - middle:10.2f} s{size / (middle - begun):8.1f}")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=int, default=5000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--whole", action="store_true")
+    given = parser.parse_args(arguments)
+    speed()
+    withstand(given.texts, given.seed, whole if given.whole else structured)
+
+
+if __name__ == "__main__":
+    main()
