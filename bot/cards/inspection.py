@@ -54,7 +54,7 @@ def closing_card(inspection: Inspection) -> Card:
     """Stands above the lines of a sidecar, or says that there are none."""
     if not all_mends(inspection):
         return Card(blocks=(Paragraph((Run("Nothing here needs mending."),)),))
-    name = f"{inspection.source.rpartition('/')[2].rpartition('.')[0]}.toml"
+    name = inspection.sidecar or f"{inspection.source.rpartition('/')[2].rpartition('.')[0]}.toml"
     said = f"What applies goes into {name}, the sidecar beside the file: write where {BLANK} stands"
     said += ", and take the # away where a line holds." if _optional(inspection) else "."
     if inspection.sidecar:
@@ -128,7 +128,7 @@ def _why(mend: Mend) -> str:
 def _source_card(inspection: Inspection) -> Card:
     number = len(inspection.articles)
     said = f"{counted(number, 'article')}. "
-    said += "The sidecar beside it was applied." if inspection.sidecar else "No sidecar lies beside it."
+    said += f"The sidecar {inspection.sidecar} was applied." if inspection.sidecar else "No sidecar lies beside it."
     if inspection.paragraphs:
         said += " This format has no lines: numbers count paragraphs, in a sidecar too."
     blocks: list[Block] = [Paragraph((Run(said),))]

@@ -1,5 +1,6 @@
 """``commonplace inspect``: one file as it was read, with every doubt at its place and the line that mends it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -37,9 +38,10 @@ def inspect(
 def _inspected(path: Path, name: str) -> Inspection:
     try:
         file = look_at(path, name)
-        return inspect_source(name, *read_stable(file))
+        inspection = inspect_source(name, *read_stable(file))
     except SourceFault as fault:
         raise SourceFault(f"{path}: {fault}") from None
+    return replace(inspection, sidecar=file.sidecar.name) if file.sidecar is not None else inspection
 
 
 def _shelved(path: Path, articles: Path | None) -> str:

@@ -70,11 +70,11 @@ class InspectedArticle:
 class Inspection:
     """One source: its articles in order. ``paragraphs``: its places count paragraphs, for it has no lines.
 
-    ``sidecar`` is whether one lies beside it and was applied; ``mends`` concern the source as a whole.
+    ``sidecar`` is the name of the one that was applied; ``mends`` concern the source as a whole.
     """
 
     source: str
     articles: tuple[InspectedArticle, ...]
     paragraphs: bool = False
-    sidecar: bool = False
+    sidecar: str | None = None
     mends: tuple[Mend, ...] = ()

@@ -44,7 +44,7 @@ def inspect_source(name: str, data: bytes, sidecar: bytes | None = None) -> Insp
         for article, places in zip(articles, places_of(documents, articles), strict=True)
     )
     one = () if alone or len(documents) > 1 else (Mend(Doubt.ONE, articles[0].title),)
-    return Inspection(name, inspected, documents[0].numbered, sidecar is not None, one)
+    return Inspection(name, inspected, documents[0].numbered, mends=one)
 
 
 def _mends(
@@ -110,7 +110,9 @@ def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
     for piece in placed:
         unknown = _is_unknown(article, piece, doubted)
         here = piece.section, piece.passage.kind
-        if run and not (unknown and here == before):
+        # The reader leaves one remark on each run of words it takes for one speaker's.
+        fresh = piece.lines is not None and piece.lines.first in doubted
+        if run and (fresh or not (unknown and here == before)):
             yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
             run = []
         if unknown and piece.lines is not None:

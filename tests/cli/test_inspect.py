@@ -153,7 +153,7 @@ def test_a_sidecar_mends_what_the_reader_could_not_know(ask: Ask, orchard: Path)
     )
     after = inspected(ask, orchard)
     article = after["articles"][0]
-    assert after["sidecar"]
+    assert (before["sidecar"], after["sidecar"]) == (None, "orchard.toml")
     assert (article["title"], article["authors"]) == ("The Orchard Wall", ["Lena Marsh"])
     assert (article["date_iso"], article["publication"]) == ("2019-05-04", "The Valley Post")
     assert (article["url"], article["language"]) == ("https://valley.example/wall", "en-GB")

@@ -5,6 +5,7 @@ import pytest
 from bot.errors import SourceFault
 from bot.model import Article, Kind, Passage
 from bot.reading import read_source
+from tests.reading.test_epub import ANTHOLOGY
 
 ORCHARD = b"""Subscribe to our letters from the valley
 Share this page
@@ -100,3 +101,10 @@ def test_a_value_still_to_be_written_is_refused(line: bytes) -> None:
     """Three dots where a name belongs are never taken for a name."""
     with pytest.raises(SourceFault, match="still holds"):
         read_source("wall.txt", ORCHARD, line)
+
+
+def test_a_title_cannot_name_every_article_of_a_book() -> None:
+    """In an anthology each article keeps its own title, and the first one says that the stated one was not used."""
+    articles = read_source("rivers.epub", ANTHOLOGY, b'title = "On Rivers"')
+    assert [article.title for article in articles] == ["Sources", "Weirs"]
+    assert any("each keeps its own title" in str(remark) for remark in articles[0].remarks)
