@@ -14,7 +14,7 @@ TITLE = "The Ledgers of the Harbour"
         "Share this: Twitter | Facebook | Email",
         "Facebook Twitter WhatsApp",
         "Get the Quay app",
-        "A button that says 'Download on the App Store', and if clicked it will lead you to the iOS App store",
+        "A badge with the words 'Download on the App Store': following it opens the store for iOS",
         "Subscribe to our newsletter",
         "Home › Essays › Harbours",
         "Home | About | Contact | Donate",

@@ -64,7 +64,7 @@ def test_an_attribution_wins_over_a_lead_in() -> None:
         ("It was a strange answer, and everybody laughed:", None),
         ("She replied:", None),
         ("Ada Lin and Jonah Weiss wrote:", None),
-        ("A new meaning was given to The Harbour:", None),
+        ("Another sense was lent to The Harbour:", None),
     ],
 )
 def test_lead_ins_name_one_person_or_nobody(lead_in: str, speaker: str | None) -> None:
