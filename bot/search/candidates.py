@@ -6,7 +6,7 @@ round(s / 2 L(df of the pair)) where the pair stands in less than .3 of the pass
 """
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -25,11 +25,11 @@ class Terms:
     ``worth`` is the most that one point can add to v (see ``window``)."""
 
     groups: tuple[tuple[Group, int, int], ...]
-    pairs: tuple[tuple[int, int], ...]
+    pairs: tuple[tuple[str, str], ...]
     worth: float
 
 
-def weighed(groups: Sequence[Group], commons: Mapping[str, int], lexicon: Lexicon, most: int) -> Terms:
+def weighed(groups: Sequence[Group], commons: Container[str], lexicon: Lexicon, most: int) -> Terms:
     """Points for each group as typed and as read otherwise; of many groups the weightiest ``most``, each word once."""
     total = sum(group.weight for group in groups)
     shares: dict[str, float] = {}
@@ -52,8 +52,8 @@ def weighed(groups: Sequence[Group], commons: Mapping[str, int], lexicon: Lexico
         if exact:
             worth = max(worth, share / max(exact, near))
         points.append((group, exact, near))
-    ranks = [commons.get(group.word) for group in groups]
-    pairs = {(left, right) for left, right in pairwise(ranks) if left is not None and right is not None}
+    neighbours = pairwise([group.word for group in groups])
+    pairs = {(left, right) for left, right in neighbours if left in commons and right in commons}
     return Terms(tuple(points), tuple(sorted(pairs))[: 2 * most], worth)
 
 

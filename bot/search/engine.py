@@ -39,13 +39,14 @@ class Engine:
         self._pending: set[tuple[int, int, int]] = set()
         self._commons: dict[str, int] = {}
 
-    def search(self, query: str, filters: Filters = EVERYWHERE, limit: int = 10) -> Answer:
+    def search(self, query: str, filters: Filters = EVERYWHERE, limit: int = 10, *, literal: bool = False) -> Answer:
         """The passages nearest to ``query``, best first, at most ``limit``.
 
+        ``literal`` is for text that nobody typed as a query: quotation marks and hyphens in it ask for nothing.
         Raises BadQuery when there is nothing to look for, StoreFault when the index is damaged.
         """
         begun = time.perf_counter()
-        asked = parse(query)
+        asked = parse(query, literal=literal)
         try:
             self._refresh(self._index.begin())
             return self._answer(asked, filters, limit, begun)
@@ -94,11 +95,14 @@ class Engine:
         if numbers != list(self._stored):
             if not set(self._stored) <= set(numbers):
                 self._cache.clear()
+            commons = {word: rank for rank, word in enumerate(self._index.commons())}
+            if commons != self._commons:
+                self._stored = {}
+            self._commons = commons
             self._stored = {
-                number: self._stored.get(number) or StoredSegment(self._index, number, self._cache)
+                number: self._stored.get(number) or StoredSegment(self._index, number, commons, self._cache)
                 for number in numbers
             }
-            self._commons = {word: rank for rank, word in enumerate(self._index.commons())}
         for segment in self._stored.values():
             segment.bury()
         pending = set(self._index.pending())
@@ -129,9 +133,8 @@ class Engine:
             for word in phrase:
                 places = both(places, segment.holding((word,)))
             for left, right in pairwise(phrase):
-                if left in self._commons and right in self._commons:
-                    beside = segment.neighbours(self._commons[left], self._commons[right])
-                    places = places if beside is None else both(places, beside)
+                beside = segment.neighbours(left, right)
+                places = places if beside is None else both(places, beside)
         for words in asked.unwanted:
             if len(words) == 1:
                 places = without(places, segment.holding(words))

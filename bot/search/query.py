@@ -25,14 +25,16 @@ class Query:
     unfinished: bool = False
 
 
-def parse(typed: str) -> Query:
-    """Take ``typed`` apart. Raises BadQuery when no letter or digit is left to look for.
+def parse(typed: str, *, literal: bool = False) -> Query:
+    """Take ``typed`` apart. Raises BadQuery when no letter or digit is left to look for; ``literal`` text is all words.
 
     Quotation marks of any kind make a phrase when they come in pairs; a hyphen right before a letter or a quotation
     mark, after white space or at the beginning, leaves the word or phrase out. All else is words, and so is what would
     be left out where nothing else is asked for.
     """
     typed = typed[:MOST_CHARACTERS]
+    if literal and (held_words := words(typed)):
+        return Query(tuple(held_words))
     wanted: list[str] = []
     phrases: list[tuple[str, ...]] = []
     unwanted: list[tuple[str, ...]] = []

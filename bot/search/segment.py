@@ -1,14 +1,14 @@
 """Parts of the index as the engine sees them: those stored, and the one in memory for articles just added."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.errors import StoreFault
-from bot.search.bits import BLOCK, Gathering, Places, blocks_of, span, spread, without
+from bot.search.bits import BLOCK, Gathering, Places, blocks_of, members, span, spread, without
 from bot.search.cache import Cache
 from bot.search.door import Index
 from bot.search.fold import words
@@ -38,8 +38,8 @@ class Segment(Protocol):
     def holding(self, wanted: Sequence[str]) -> Places:
         """The places that hold at least one of some words."""
 
-    def neighbours(self, first: int, second: int) -> Places | None:
-        """The places where two common words, by their numbers, stand side by side; None where that is not indexed."""
+    def neighbours(self, left: str, right: str) -> Places | None:
+        """The places where two words stand side by side in this order; None where that is not indexed."""
 
     def within(self, articles: frozenset[int]) -> Places:
         """The places of some articles."""
@@ -54,9 +54,10 @@ class Segment(Protocol):
 class StoredSegment:
     """A segment of the index on disk. Raises StoreFault where what it reads is damaged."""
 
-    def __init__(self, index: Index, number: int, cache: Cache) -> None:
+    def __init__(self, index: Index, number: int, commons: Mapping[str, int], cache: Cache) -> None:
         self._index = index
         self._segment = number
+        self._commons = commons
         self._cache = cache
         self._numbers = _numbers(index.numbers(number))
         self.size = len(self._numbers)
@@ -91,8 +92,10 @@ class StoredSegment:
         known = (self._vocabulary.term(word) for word in wanted)
         return self._union(tuple(sorted(term[0] for term in known if term)))
 
-    def neighbours(self, first: int, second: int) -> Places | None:
-        return self._union((PAIRS + first * MOST_COMMON + second,))
+    def neighbours(self, left: str, right: str) -> Places | None:
+        if left not in self._commons or right not in self._commons:
+            return None
+        return self._union((PAIRS + self._commons[left] * MOST_COMMON + self._commons[right],))
 
     def within(self, articles: frozenset[int]) -> Places:
         return spread(self._index.runs(self._segment, articles), self.size)
@@ -195,8 +198,10 @@ class FreshSegment:
             bits |= self._holding.get(word, 0)
         return (bits,)
 
-    def neighbours(self, first: int, second: int) -> Places | None:
-        return None
+    def neighbours(self, left: str, right: str) -> Places | None:
+        beside = f" {left} {right} "
+        candidates = members(self._holding.get(left, 0) & self._holding.get(right, 0))
+        return (sum([1 << place for place in candidates if beside in f" {self._folded[place]} "]),)
 
     def within(self, articles: frozenset[int]) -> Places:
         bits = 0

@@ -110,12 +110,13 @@ def changing(library: Path, engine: Engine, texts: Sequence[str]) -> None:
         for turn in range(9):
             held = _article(texts, random.Random(turn))
             line = held[len(held) // 2]
+            ask = partial(engine.search, line, literal=True)
             added.append(timed(partial(_put, connection, 10**8 + turn, last + 1, held), time.perf_counter))
-            seen.append(timed(partial(engine.search, line)))
-            if line not in (found.text for found in engine.search(line).found):
+            seen.append(timed(ask))
+            if line not in (found.text for found in ask().found):
                 raise AssertionError("what was added is not found")
             removed.append(timed(partial(_take, connection, 10**8 + turn), time.perf_counter))
-            if line in (found.text for found in engine.search(line).found):
+            if line in (found.text for found in ask().found):
                 raise AssertionError("what was removed is still found")
     print(
         f"\nadd 25,000 characters {statistics.median(added):.1f} ms, first search after it"

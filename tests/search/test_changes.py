@@ -44,6 +44,15 @@ def test_what_is_added_is_found_and_what_is_removed_is_gone(shelf: Shelf) -> Non
     assert shelf.first("keeper lit the lamp") is None
 
 
+def test_what_was_just_added_ranks_like_the_rest(shelf: Shelf) -> None:
+    """A passage that waits in memory is not behind stored ones that hold the same common words in another order."""
+    crowd = [f"It was said of the house in the hills that it had been {word}." for word in made(1)[0].split()]
+    shelf.put(1, *crowd)
+    shelf.settle()
+    shelf.put(2, "In the house of the hills it was.")
+    assert shelf.first("in the house of the hills it was") == "In the house of the hills it was."
+
+
 def test_an_edited_article_is_searched_as_it_is_now(shelf: Shelf) -> None:
     """Removing and adding one number in one transaction leaves only the new text."""
     shelf.put(7, "An old line about ferrymen.")

@@ -191,6 +191,14 @@ def test_a_long_message_finds_the_passage_it_quotes(filled: Fill) -> None:
     assert shelf.search(message).found[0].text == BRIDGE
 
 
+def test_a_message_is_no_query(filled: Fill) -> None:
+    """Read literally, quotation marks and hyphens in a message ask for nothing."""
+    shelf = filled(*ALL)
+    message = 'she said "grass" grew -between its "old stones"'
+    assert not shelf.search(message).good
+    assert shelf.engine.search(message, literal=True).found[0].text == BRIDGE
+
+
 def test_no_more_hits_than_asked_for(filled: Fill) -> None:
     """The limit holds, and the hits are different."""
     found = filled(*(f"The old road number {n} winds on." for n in range(30))).search("old road winds", limit=7).found
