@@ -12,8 +12,8 @@ _ALIKE = 80.0
 """rapidfuzz ``ratio`` from which a word of a heading passes for one of the query."""
 _SHORT = 4
 """Shorter words pass only for themselves."""
-_ENOUGH = 0.5
-"""The part of the query's words, weighed by their rarity, that a heading must hold."""
+_ENOUGH = 0.4
+"""The part of the query's words, weighed by their rarity, that a heading must hold; unknown ones weigh like rare."""
 _MOST_WORDS = 24
 _ALIKE_WORDS = 12
 
@@ -30,12 +30,12 @@ class Headings:
         self._words = list(self._holding)
 
     def nearest(self, typed: str, limit: int) -> list[int]:
-        """The numbers of the names that hold, however spelt, at least half of what is ``typed``, the best first."""
+        """The numbers of the names that hold, however spelt, a good part of what is ``typed``, the best first."""
         scores: defaultdict[int, float] = defaultdict(float)
         total = 0.0
         for word in list(dict.fromkeys(words(typed)))[:_MOST_WORDS]:
             alike = self._alike(word)
-            total += max((weight for _, _, weight in alike), default=self._weight(0))
+            total += max((weight for _, _, weight in alike), default=self._weight(1))
             best: dict[int, float] = {}
             for other, likeness, weight in alike:
                 for at in self._holding[other]:
