@@ -31,10 +31,14 @@ class Text:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A passage's words as they are parted by white space; ``speaker`` is None where nobody is known to say them."""
+    """A passage's words as they are parted by white space; ``speaker`` is None where nobody is known to say them.
+
+    ``at`` counts the passages of its section, those too short to be here included.
+    """
 
     words: tuple[str, ...]
     speaker: str | None
+    at: int
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,8 @@ def texts_of(folder: Path) -> list[Text]:
         sections: list[tuple[Paragraph, ...]] = []
         for section in article["sections"]:
             held = [
-                Paragraph(tuple(passage["text"].split()), passage["speaker"] or article["author"])
-                for passage in section["passages"]
+                Paragraph(tuple(passage["text"].split()), passage["speaker"] or article["author"], at)
+                for at, passage in enumerate(section["passages"])
                 if passage["kind"] in _BODY and len(passage["text"].split()) >= 8
             ]
             if held:
@@ -167,6 +171,8 @@ class Maker:
             if len(section) < 2:
                 continue
             at = self._chance.randrange(len(section) - 1)
+            if section[at + 1].at != section[at].at + 1:
+                continue
             before, after = section[at].words, section[at + 1].words
             return [*before[-self._chance.randint(3, 20) :], *after[: self._chance.randint(3, 20)]]
 

@@ -64,6 +64,10 @@ def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) 
     faint: list[Part] = []
     while chosen:
         parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], asked)
+        for part in parts:
+            first, last = part.core
+            homes = {one.stretch.entry.number for one in found if one.q0 <= first and last <= one.q1}
+            part.homes = max(1, len(homes))
         weak = weakest(parts, asked)
         if weak is None:
             return _finding(_with_small_pieces(parts, asked), asked)

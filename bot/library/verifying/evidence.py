@@ -35,7 +35,8 @@ LIGHT_PART: Final = 1.5
 @dataclass(slots=True)
 class Part:
     """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled; ``core``
-    leaves out the loose words at either end that were given to the part for want of a better place."""
+    leaves out the loose words at either end that were given to the part for want of a better place;
+    ``homes`` counts the articles that have all of its core."""
 
     stretch: Stretch
     seek: Sought
@@ -47,6 +48,7 @@ class Part:
     weight: float
     blocks: list[Block] = field(default_factory=list)
     core: tuple[int, int] = (0, 0)
+    homes: int = 1
 
     @property
     def altered(self) -> bool:
@@ -62,19 +64,27 @@ def weakest(parts: list[Part], asked: Asked) -> Part | None:
         return None
     whole = explained >= 0.85 * total
     strong = [part for part in parts if is_strong(part, asked, whole=whole)]
+    if len(parts) > 1:
+        strong = [part for part in strong if part.agreed >= LONG_PART or not _stuffed(part, asked)]
     homes = {part.stretch.entry.number for part in strong}
     weak = []
     for part in parts:
         if part in strong:
             continue
-        apart = _set_apart(part, asked)
+        apart = _set_apart(part, asked) and part.agreed >= ALONE_DENSE * asked.own_between(part.q0, part.q1)
         home = part.stretch.entry.number in homes
         dense = part.agreed >= (DENSE if whole else ALONE_DENSE) * asked.own_between(*part.core)
+        dense = dense and not (len(parts) > 1 and _stuffed(part, asked))
         enough = part.agreed >= PART_WORDS and part.weight >= LIGHT_PART and dense and (whole or home or apart)
         in_company = part.agreed >= 3 and apart and home and not part.altered
         if not (enough or in_company):
             weak.append(part)
     return min(weak, key=lambda part: part.weight, default=None)
+
+
+def _stuffed(part: Part, asked: Asked) -> bool:
+    """Whether too many loose words hang on a part for it to be more than a phrase among words from elsewhere."""
+    return part.agreed < ALIGNED * asked.own_between(part.q0, part.q1)
 
 
 def is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
@@ -86,7 +96,7 @@ def is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
         return False
     if whole or part.agreed >= LONG_PART or part.weight >= LONG_PART:
         return True
-    return _anchored(part, asked) and part.agreed >= asked.own_between(*part.core)
+    return part.homes == 1 and _anchored(part, asked) and part.agreed >= asked.own_between(*part.core)
 
 
 def _anchored(part: Part, asked: Asked) -> bool:

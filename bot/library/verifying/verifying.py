@@ -30,6 +30,8 @@ _HITS: Final = 8
 """Passages taken from one query."""
 _ENOUGH: Final = 3
 """Queries without any trace after which a quotation is not here."""
+_HEARD: Final = 0.34
+"""Below this score a hit shares no more with a window than any text does; a window over a splice's seam has half."""
 _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8
 _WIDENED: Final = 6
@@ -121,7 +123,7 @@ class Verifying:
         numbers: dict[int, None] = {}
         for at in range(_HITS):
             for answer in answers:
-                if at < len(answer.found):
+                if at < len(answer.found) and answer.found[at].score >= _HEARD:
                     found = answer.found[at]
                     numbers.update(dict.fromkeys((found.passage, *found.others[:_SAME_TEXT])))
                     if answer.good and (state.near is None or found.score > state.near.score):
@@ -142,7 +144,8 @@ class Verifying:
         if not places:
             return
         reach = 1 + len(state.asked.text) // 200
-        await self._widen(state, places, reach)
+        if not await self._widen(state, places, reach):
+            return
         explained = -1
         for _ in range(_WIDENED):
             await self._on(self._decide, state, frozenset(places))
@@ -152,9 +155,12 @@ class Verifying:
                 break
             explained = agreed
             reach *= 2
-            await self._widen(state, edges, reach)
+            if not await self._widen(state, edges, reach):
+                break
 
-    async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> None:
+    async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> bool:
+        """Fetch the neighbours of some places; whether there were any that are new."""
+        added = False
         for number, ordinal in places:
             first = max(0, ordinal - reach)
             last = ordinal + reach
@@ -162,7 +168,10 @@ class Verifying:
             if missing and number in state.catalogue.by_number:
                 entry = state.catalogue.by_number[number]
                 span = missing[-1] - missing[0] + 1
-                state.ground.add(await self._reader.passages(entry, missing[0], span), hit=False)
+                passages = await self._reader.passages(entry, missing[0], span)
+                added = added or any(not state.ground.holds(number, one.place.ordinal) for one in passages)
+                state.ground.add(passages, hit=False)
+        return added
 
     def _search(self, queries: Sequence[str], limit: int) -> list[Answer]:
         answers = []

@@ -13,6 +13,7 @@ _WHOLE: Final = 13
 _FIRST: Final = 4
 _LATER: Final = 3
 _SHORT: Final = 4
+_SAME: Final = 0.75
 
 
 def first_windows(asked: Asked) -> list[tuple[int, int]]:
@@ -38,8 +39,13 @@ def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tupl
             offered = [_telling(asked, first, last), (first, first + WINDOW), (last - WINDOW, last)]
             if within:
                 offered.sort(key=lambda window: sum(_shared(window, other) for other in tried))
-        windows += [window for window in offered if window not in tried and window not in windows][:1]
+        windows += [window for window in offered if not _known(window, (*tried, *windows))][:1]
     return windows[:_LATER]
+
+
+def _known(window: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether nearly the same words were looked for already."""
+    return any(_shared(window, other) >= _SAME * max(window[1] - window[0], other[1] - other[0]) for other in others)
 
 
 def _shared(window: tuple[int, int], other: tuple[int, int]) -> int:

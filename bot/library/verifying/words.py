@@ -156,7 +156,12 @@ def _stop(key: str, first: str, between: str, following: str) -> str:
     if "!" in between:
         return "." if following.islower() else "!"
     full_stops = between.count(".")
-    if not full_stops or full_stops > 1 or key in _ABBREVIATED or (len(key) == 1 and first.isupper()):
+    if (
+        not full_stops
+        or full_stops > 1
+        or key in _ABBREVIATED
+        or (len(key) == 1 and first.isalpha() and first < "\u2e80")
+    ):
         return ""
     if between.strip("p'm]") == ".":  # nothing but the full stop: a part of a name, an address, a version
         return ""
