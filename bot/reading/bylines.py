@@ -115,9 +115,9 @@ _WRITTEN = re.compile(
 )
 _APPEARED = re.compile(
     r"\b(?:written|published|appeared|appears|printed|reprinted|commissioned|posted)\b[^.]{0,30}?\s(?:for|in|"
-    r"from|on|by)\s+"
-    r"(?:the\s+)?(?:[\w-]+\s+(?:edition|issue|number|volume|"
-    r"anniversary)\s+of\s+)?(?:the\s+)?(?P<what>[^.,;()]{2,80})",
+    r"from|on|by) "
+    r"(?-i:the )?(?:[\w-]+ (?:edition|issue|number|volume|"
+    r"anniversary) of )?(?-i:the )?(?P<what>[^.,;()]{2,80})",
     re.IGNORECASE,
 )
 

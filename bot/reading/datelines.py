@@ -65,9 +65,11 @@ def date_line(text: str) -> Date | None:
 def mark_datelines(body: Body) -> None:
     """Settle lines that are dates, and lines of places beside them ("Here – There – Here")."""
     parts = body.parts
-    for at, part in enumerate(parts):
-        if part.open and date_line(part.text) is not None and not _heads_a_year(parts, at, body):
-            part.be(Kind.DATELINE)
+    dated = [at for at, part in enumerate(parts) if part.open and date_line(part.text) is not None]
+    short = sum(len(parts[at].text) < 30 for at in dated)
+    for at in dated:
+        if not _heads_a_year(parts, at, body, short):
+            parts[at].be(Kind.DATELINE)
     for at, part in enumerate(parts):
         beside = (at and parts[at - 1].kind is Kind.DATELINE) or (
             at + 1 < len(parts) and parts[at + 1].kind is Kind.DATELINE
@@ -76,23 +78,23 @@ def mark_datelines(body: Body) -> None:
             part.be(Kind.DATELINE)
 
 
-def _heads_a_year(parts: list[Part], at: int, body: Body) -> bool:
-    """Whether a bare year or month inside the text heads a section: body above it and below it."""
+def _heads_a_year(parts: list[Part], at: int, body: Body, others: int) -> bool:
+    """Whether a bare year or month inside the text heads a section: body above and below, ``others`` like it."""
     date = date_line(parts[at].text)
     assert date is not None
     if date.weight == 3 and date.iso is not None:
         return False
     inside = at > 2 and body.is_body(parts[at - 1]) and at + 1 < len(parts) and body.is_body(parts[at + 1])
-    others = sum(1 for part in parts if part.open and len(part.text) < 30 and date_line(part.text) is not None)
     return inside and (date.printed == parts[at].text.strip()) and (others >= 2 or date.weight == 1)
 
 
 def _places(text: str) -> bool:
     """Whether a line is places joined by dashes or commas."""
-    words = re.split(r"\s+[–—-]\s+|,\s+|\s*/\s*", text)
+    if len(text) >= 80:
+        return False
+    words = re.split(r" [–—-] |, | ?/ ?", " ".join(text.split()))
     return (
         len(words) >= 2
-        and len(text) < 80
         and bare_end(text) not in ".!?:;,"
         and all(word[:1].isupper() for piece in words for word in piece.split()[:1])
     )

@@ -168,3 +168,44 @@ def test_a_fragment_under_the_title_is_a_caption() -> None:
     """What begins small and closes without a stop is what a picture said."""
     article = read_one(paragraphs("The Ledgers", "clerks carrying ledgers down to the yard", LONG, OTHER))
     assert kinds(article)[0] is Kind.CAPTION
+
+
+def test_a_page_name_over_the_title_is_not_the_title() -> None:
+    """On a page that opens with navigation the title is the line over the byline."""
+    article = read_one(
+        paragraphs(
+            "Skip to content",
+            "Home | About | Contact",
+            "The Quay Review",
+            "The Ledgers of Cork",
+            "Posted on March 3, 2019 by Ada Lin",
+            LONG,
+            OTHER,
+        )
+    )
+    assert (article.title, article.authors, article.date_iso) == ("The Ledgers of Cork", ("Ada Lin",), "2019-03-03")
+    assert texts(article, Kind.BOILERPLATE) == ["Skip to content", "Home | About | Contact", "The Quay Review"]
+
+
+def test_a_subtitle_is_kept_and_not_served() -> None:
+    """A line between title and byline that is no sentence is a note."""
+    article = read_one(paragraphs("The Ledgers", "A Short History of Keeping Count", "By Ada Lin", LONG, OTHER))
+    assert kinds(article)[:2] == [Kind.NOTE, Kind.BYLINE]
+
+
+def test_the_signature_of_a_letter() -> None:
+    """Greeting, name and office under a letter are its signature."""
+    article = read_one(
+        paragraphs(
+            "A Letter", "Cork, 3 May 1990", LONG, OTHER, "Yours in friendship,", "Ada Lin", "Harbour Office, Cork"
+        )
+    )
+    assert article.authors == ("Ada Lin",)
+    assert texts(article, Kind.BYLINE) == ["Yours in friendship,", "Ada Lin", "Harbour Office, Cork"]
+
+
+def test_where_a_piece_first_appeared() -> None:
+    """A last line that says where this piece appeared is a note and names the publication."""
+    article = read_one(paragraphs("The Ledgers", LONG, OTHER, "This essay first appeared in The Quay Review."))
+    assert article.publication == "The Quay Review"
+    assert kinds(article)[-1] is Kind.NOTE
