@@ -93,4 +93,4 @@ async def test_a_very_long_query_is_answered_and_shown_cut(house: House) -> None
 async def test_a_hostile_query_comes_back_dead(house: House) -> None:
     """Markup in the query pings nobody and links nowhere."""
     answer = await house.ask("search", text="@everyone [x](https://evil.example) ||zebra|| <@1>")
-    assert not alive(words(answer)) - {"heading", "bold", "italic", "block quote", "small print"}
+    assert not alive(words(answer)) - {"heading", "bold", "italic", "block quote", "small print", "list"}
