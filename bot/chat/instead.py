@@ -48,4 +48,4 @@ class Instead:
             raise gone_article() from error
         if excerpt.entry.key != key:  # another that is called alike
             raise gone_article()
-        await reply.show(excerpt_card(excerpt))
+        await reply.show(excerpt_card(excerpt, await reply.when(self._library.outline(key))))

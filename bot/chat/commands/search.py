@@ -45,7 +45,8 @@ class Search(commands.Cog):
         chosen = Chosen.read(text)
         if chosen is not None:
             excerpt, index, same = await reply.when(self._library.context(chosen.key, chosen.passage, chosen.exact))
-            await reply.show(context_card(excerpt, index, same=same))
+            outline = await reply.when(self._library.outline(chosen.key))
+            await reply.show(context_card(excerpt, index, outline, same=same))
             return
         text = self._choices.text(interaction, text)
         findings = await reply.when(self._library.search(text, article=article, author=author))
