@@ -10,7 +10,7 @@ import importlib
 import time
 from pathlib import Path
 
-SMALL = ("library", "quotes", "headings", "run", "search", "verify")
+SMALL = ("library", "reading", "quotes", "headings", "run", "search", "verify")
 LARGE = ("search", "verify")
 
 

@@ -14,6 +14,7 @@ at the half that is ``seen``; the other half is only for the final figure.
 import argparse
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -173,13 +174,13 @@ def compared(path: Path, numbered: bool) -> tuple[Score, list[str], list[str]]:
     return Score(len(found), len(inferred), len(real)), missed, invented
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table. Ends with 2 when a package is missing (and the command to install it), 1 below a target."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--half", choices=("seen", "unseen", "both"), default="both")
     parser.add_argument("--misses", action="store_true", help="print every heading missed (-) or invented (+)")
     parser.add_argument("--text", metavar="NAME", help="print the stripped text of the document whose path holds NAME")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     halves = {"seen": SEEN, "unseen": UNSEEN}
     halves = halves if chosen.half == "both" else {chosen.half: halves[chosen.half]}
     absent = sorted({package for half in halves.values() for package, path in half if not (DOCUMENTS / path).exists()})
