@@ -76,7 +76,7 @@ def asked(text: str) -> Asked:
     words.text = text
     if len(words) < FEWEST_WORDS:
         held = {0: "no words", 1: "only one word", 2: "only two words"}[len(words)]
-        raise BadQuery(f"There {'are' if len(words) == 0 else 'is'} {held} in that. A quotation has at least three.")
+        raise BadQuery(f"There {'is' if len(words) == 1 else 'are'} {held} in that. A quotation has at least three.")
     inserted = frozenset(
         at
         for at in range(len(words))

@@ -26,11 +26,11 @@ from bot.store.library_reader import LibraryReader
 
 _T = TypeVar("_T")
 
-_HITS: Final = 8
+_HITS: Final = 6
 """Passages taken from one query."""
 _ENOUGH: Final = 3
 """Queries without any trace after which a quotation is not here."""
-_HEARD: Final = 0.34
+_HEARD: Final = 0.38
 """Below this score a hit shares no more with a window than any text does; a window over a splice's seam has half."""
 _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8

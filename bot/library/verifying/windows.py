@@ -7,9 +7,9 @@ from typing import Final
 from bot.library.verifying.lexicon import is_small
 from bot.library.verifying.quotation import Asked
 
-WINDOW: Final = 10
+WINDOW: Final = 8
 """Words in one query: enough to single out a passage with two of them wrong, few enough to cost little."""
-_WHOLE: Final = 13
+_WHOLE: Final = 11
 _FIRST: Final = 4
 _LATER: Final = 3
 _SHORT: Final = 4
