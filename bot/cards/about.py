@@ -10,7 +10,8 @@ def about_card(*, version: str, articles: int) -> Card:
         (
             "What it is",
             "Commonplace keeps a library of articles for a community: it quotes from them, finds the passage you half "
-            "remember, and lets you read on from there. It is run by whoever invited it here.",
+            "remember, checks whether a quotation is true, and lets you read on from there. It is run by whoever "
+            "invited it here.",
         ),
         (
             "Whose words it shows",
@@ -19,10 +20,11 @@ def about_card(*, version: str, articles: int) -> Card:
         ),
         (
             "What it stores",
-            "It cannot read your messages, and stores none. It keeps: the ids of channels with the quotes last shown "
-            "there, so that none comes again too soon; and what was asked of a command whose answer has further pages "
-            "or another quote, so that its buttons work after a restart. Whoever asked stands, as an id, in the "
-            "buttons of the answer itself, so that only they can turn its pages or delete it.",
+            "It sees no message but one you choose in its menu, to check it or find its source, and stores none. It "
+            "keeps: the ids of channels with the quotes last shown there, so that none comes again too soon; and, so "
+            "that buttons work after a restart, what was asked of a command whose answer has further pages or another "
+            "quote, and which passage a citation is for. Whoever asked stands, as an id, in the buttons of the answer "
+            "itself, so that only they can change, share or delete it.",
         ),
     )
     blocks: list[Block] = []

@@ -36,7 +36,7 @@ def help_card(*, curator: bool = False) -> Card:
         blocks += (Divider(), Paragraph((Run("For curators:", bold=True),)), _listed(CURATORS))
     hint = (
         "Begin with /quote. While you type an article's name the nearest titles are offered. "
-        "Answers are for everyone here unless you set private; you can delete the answers you asked for."
+        "The option private says whether you alone see an answer; you can share it afterwards, and delete a public one."
     )
     return Card(title="What you can ask", blocks=blocks, small=hint, quiet=True)
 

@@ -1,6 +1,7 @@
 """The source line: who says it, whose article it is, and where it stands."""
 
 from bot.cards.card import Run, Runs
+from bot.cards.dates import in_mla, stated
 from bot.cards.room import clip
 from bot.model import Entry, Flag, Place, SectionName
 
@@ -41,7 +42,8 @@ def title_runs(entry: Entry) -> Runs:
 
 def printed_words(entry: Entry) -> str:
     """Publication and date as far as known: ``The Weekly, 3 May 1926``; empty where neither is."""
-    return clip(", ".join(part for part in (entry.publication, entry.date) if part), _NAME)
+    date = in_mla(stated(entry.date, entry.date_iso), whole=True) if entry.date == entry.date_iso else entry.date
+    return clip(", ".join(part for part in (entry.publication, date) if part), _NAME)
 
 
 def flag_words(entry: Entry) -> str:

@@ -39,7 +39,7 @@ def verdict_card(verification: Verification) -> Card:
         blocks = _in_parts(verification)
     else:
         blocks = _in_one(verification)
-    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification), actions=_citing(verification))
+    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification), actions=_actions(verification))
 
 
 def verdict_sentence(verification: Verification) -> str:
@@ -117,12 +117,11 @@ def _not_found(verification: Verification) -> tuple[Block, ...]:
 
 
 def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> Quotation:
-    """A part's words with their source, and the way to open the passage."""
+    """A part's words with their source; one of several with the way to open its passage beside it."""
     first = part.matches[0]
     lead = (Run(f"Part {number}: "),) if number else ()
-    return Quotation(
-        runs, (*lead, *source_line(first.place, first.speaker), Run(".")), context_action(first.place, first.text)
-    )
+    source = (*lead, *source_line(first.place, first.speaker), Run("."))
+    return Quotation(runs, source, context_action(first.place, first.text) if number else None)
 
 
 def _words(part: QuotedPart) -> str:
@@ -144,8 +143,14 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     return blocks
 
 
+def _actions(verification: Verification) -> tuple[Action, ...]:
+    """*In context* of an only part, and *Cite*; where the parts have several sources *Cite part 1* and so on."""
+    parts = verification.parts
+    opening = tuple(context_action(part.matches[0].place, part.matches[0].text) for part in parts[:1])
+    return (*(opening if len(parts) == 1 else ()), *_citing(verification))
+
+
 def _citing(verification: Verification) -> tuple[Action, ...]:
-    """*Cite*, or where the parts have several sources *Cite part 1* and so on."""
     sources: dict[tuple[str, int, str | None], tuple[int, Matched]] = {}
     for number, part in enumerate(verification.parts[:_PARTS], 1):
         first = part.matches[0]

@@ -47,15 +47,23 @@ def quotation_markup(block: Quotation, room: int) -> str:
 
 
 def copied_markup(block: Copied, room: int) -> str:
-    """A code block, which clients copy as it is; every character of the text, cut with a mark where there is no room.
+    """Code, which clients show and copy as it is; every character of the text, cut with a mark where there is no room.
 
-    Nothing is alive in it. Backticks in a row, which would end it, are kept apart by what takes no room.
+    A line is code within the text, since that is broken where a phone's screen ends; several lines are a block.
+    Nothing is alive in it, nor in what is pasted from it. What would end it, or ping somebody, is kept apart by what
+    takes no room.
     """
-    text = cleaned(block.text).strip("\n").replace("``", f"`{APART}`").replace("``", f"`{APART}`")
+    text = cleaned(block.text).strip("\n")
+    for live in ("``", "``", "@everyone", "@here", "<@", "<#"):
+        text = text.replace(live, f"{live[0]}{APART}{live[1:]}")
+    fence = "```" if "\n" in text else "``" if "`" in text else "`"
+    line = "\n" if "\n" in text else ""
+    left = max(0, room - 2 * len(fence) - 4)
+    if len(text) > left:
+        text = text[: max(0, left - 1)] + MARK
     text = f"{APART}{text}" if text.startswith("`") else text
     text = f"{text}{APART}" if text.endswith("`") else text
-    left = max(0, room - 8)
-    return f"```\n{text if len(text) <= left else text[: max(0, left - 1)] + MARK}\n```"
+    return f"{fence}{line}{text}{line}{fence}"
 
 
 def rows_markup(block: Rows, room: int) -> str:

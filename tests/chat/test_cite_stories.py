@@ -18,7 +18,7 @@ of tides,” said Amparo Rivas, and looked at the harbour for a long while.
 
 
 async def test_a_quote_is_cited_for_whoever_presses(house: House) -> None:
-    """Six styles, each in a block one can copy, with the day on which the text was read."""
+    """Six styles, each as code one can copy, with the day on which the text was read."""
     answer = await house.ask("quote", article="The Tide Tables")
     cited = shown(await house.ben.click(answer, label="Cite"))
     assert cited.ephemeral
@@ -26,7 +26,8 @@ async def test_a_quote_is_cited_for_whoever_presses(house: House) -> None:
         assert f"**{style}**" in words(cited)
     assert "Penrose, Ada. “The Tide Tables.” The Harbour Weekly, May 3, 1926. Accessed May 3, 2026." in words(cited)
     assert "  urldate = {2026-05-03}" in words(cited)
-    assert words(cited).count("```") == 12
+    assert words(cited).count("```") == 2
+    assert words(cited).count("`") == 6 + 10
 
 
 async def test_what_is_not_known_is_left_out_and_named(house: House) -> None:
@@ -83,7 +84,7 @@ async def test_a_changed_or_deleted_text_is_not_cited_in_silence(house: House) -
 
 
 async def test_a_hostile_source_is_cited_as_it_is_written(house: House) -> None:
-    """Nothing gets out of the blocks one copies from, not even through backticks."""
+    """Nothing gets out of the code one copies, not even through backticks."""
     (house.articles / "ticks.md").write_text(BEES.replace("Letters on Bees", "```Bees``` @everyone `x`"), "utf-8")
     await house.services.library.reload()
     for text in (
@@ -91,9 +92,11 @@ async def test_a_hostile_source_is_cited_as_it_is_written(house: House) -> None:
         "A hive that is about to swarm",
     ):
         cited = words(shown(await house.ann.click(await house.ask("verify", text=text), label="Cite")))
-        outside = "".join(cited.split("```")[0::2])
-        assert cited.count("```") == 12
-        assert not alive(outside) - {"heading", "bold", "small print"}
+        assert cited.count("```") == 2
+        fence = cited.index("```"), cited.rindex("```") + 3
+        assert "`" in cited[fence[0] + 3 : fence[1] - 3] or "ticks" not in cited
+        outside = cited[: fence[0]] + cited[fence[1] :]
+        assert not alive(outside) - {"heading", "bold", "small print", "code"}
 
 
 @pytest.mark.parametrize("answer", ["search"])
