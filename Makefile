@@ -22,12 +22,12 @@ test: .venv/.dev ## every check: style, types, tests
 
 extras: .venv/.extras ## what it takes to read .pdf and .docx
 
-bench: .venv/.dev ## speed and quality, printed with their peers; SIZE=100k and SIZE=1m take longer
+bench: .venv/.bench ## speed and quality, printed with their peers; SIZE=100k and SIZE=1m take longer
 	$(BIN)/python -m tests.benchmarks $(if $(SIZE),--size $(SIZE))
 
 pins: .venv/.dev ## choose the newest versions that pyproject.toml allows and write them down with their hashes
 	$(BIN)/python -m pip install -q uv
-	for name in run extras demo dev; do \
+	for name in run extras demo dev bench; do \
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	    --no-emit-index-url --extra build $$(test $$name = run || echo --extra $$name) \
 	    $$(test $$name = run || echo --constraint $(PINS)/run.txt) pyproject.toml -o $(PINS)/$$name.txt || exit 1; \
