@@ -63,7 +63,7 @@ class PassageChoices:
         lines = [(typed_choice(cleaned(typed)), self._passed_on(person, typed))]
         filters = (getattr(interaction.namespace, name, None) for name in ("article", "author"))
         article, author = (str(given)[:_FILTER] if given else None for given in filters)
-        work = self._library.search(typed, article=article, author=author, limit=_PASSAGES, offer=False)
+        work = self._library.search_typed(typed, article=article, author=author, limit=_PASSAGES)
         try:
             findings = await self._keystrokes.newest(person, work)
         except CommonplaceError:  # nothing to look for yet, or an option that names nothing yet

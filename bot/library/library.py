@@ -80,16 +80,23 @@ class Library:
         author: str | None = None,
         shelf: str | None = None,
         limit: int = 50,
-        offer: bool = True,
     ) -> Findings:
         """The passages nearest to ``text``, best first; ``good`` is False when nothing is close.
 
-        Then ``offer`` has headings and titles looked for that are like it. Cancelled before the engine's turn comes,
-        a search costs the engine nothing.
+        Then it carries headings and titles that are like ``text``.
 
         Raises BadQuery when there is nothing to look for, NotFound when a filter names nothing.
         """
-        return await self._searching.search(text, article=article, author=author, shelf=shelf, limit=limit, offer=offer)
+        return await self._searching.search(text, article=article, author=author, shelf=shelf, limit=limit, offer=True)
+
+    async def search_typed(
+        self, text: str, *, article: str | None = None, author: str | None = None, limit: int = 12
+    ) -> Findings:
+        """``search`` for what is still being typed: without anything else to try.
+
+        Cancelled before the engine's turn comes, it costs the engine nothing.
+        """
+        return await self._searching.search(text, article=article, author=author, shelf=None, limit=limit, offer=False)
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
         """What the quotation ``text`` is, held against the library; ``speaker`` is who is said to have said it.

@@ -243,11 +243,11 @@ async def test_a_library_that_is_late_or_broken_leaves_the_search(
         raise OSError("disk")
 
     monkeypatch.setattr(keystrokes, "PATIENCE", 0.01)
-    monkeypatch.setattr(Library, "search", never)
+    monkeypatch.setattr(Library, "search_typed", never)
     offered = house.bot.get_cog("Search")
     assert [choice.value for choice in await _offered(offered, 1, "tide")] == ["tide"]
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
-    monkeypatch.setattr(Library, "search", broken)
+    monkeypatch.setattr(Library, "search_typed", broken)
     assert [choice.value for choice in await _offered(offered, 1, "tide")] == ["tide"]
     assert "No passages could be offered." in caplog.text
 

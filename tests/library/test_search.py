@@ -149,7 +149,7 @@ async def test_nothing_close_is_said_and_headings_are_offered(library: Library) 
     assert not findings.good
     assert [(one.heading, one.entry.title) for one in findings.near][:1] == [("The Whistle", "A History of the Kettle")]
     assert (await library.search("the whissle xylophone", article="Lamps at Sea")).near == ()
-    assert (await library.search("the whissle xylophone", offer=False)).near == ()
+    assert (await library.search_typed("the whissle xylophone")).near == ()
 
 
 async def test_a_title_is_offered_once(library: Library) -> None:
