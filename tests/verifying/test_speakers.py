@@ -1,0 +1,54 @@
+"""Who is meant by a name, and who says words in a passage."""
+
+import pytest
+
+from bot.library.verifying.speakers import named_in, names, same_person
+
+
+@pytest.mark.parametrize(
+    ("named", "printed"),
+    [
+        ("Holt", "Maren Holt"),
+        ("M. Holt", "Maren Holt"),
+        ("Holt, Maren", "Maren Holt"),
+        ("Professor Maren Holt", "Maren Holt"),
+        ("Maren A. Holt", "Maren Holt"),
+        ("Jose Alvarez", "José Álvarez"),
+        ("Varga Whitlock", "Anneliese Varga-Whitlock"),
+        ("周映川", "周映川"),
+        ("O’Brien", "Flann O'Brien"),
+    ],
+)
+def test_one_person_under_two_names(named: str, printed: str) -> None:
+    """Surname, initials, titles, accents, hyphens and order make no other person, whichever name comes first."""
+    assert same_person(named, printed)
+    assert same_person(printed, named)
+
+
+@pytest.mark.parametrize(
+    ("named", "printed"),
+    [
+        ("Tobias Holt", "Maren Holt"),
+        ("Maren Hill", "Maren Holt"),
+        ("M.", "Maren Holt"),
+        ("", "Maren Holt"),
+        ("周映", "王映川"),
+    ],
+)
+def test_two_people_are_not_one(named: str, printed: str) -> None:
+    """A shared surname or given name, an initial alone, or nothing is not enough."""
+    assert not same_person(named, printed)
+
+
+def test_one_of_several_authors_may_be_named() -> None:
+    """Any of them, or all together, are the right name."""
+    authors = ("Maren Holt", "Tobias Amsel")
+    assert names("Amsel", authors)
+    assert names("Maren Holt and Tobias Amsel", authors)
+    assert not names("Jonas Reve", authors)
+
+
+def test_a_name_is_looked_for_in_the_text_around() -> None:
+    """The longest part of a name counts, whatever its case."""
+    assert named_in("Jonas Reve", "as the pilot JONAS told me")
+    assert not named_in("Jonas Reve", "as the pilot told me")
