@@ -168,10 +168,15 @@ def _answering(part: Part, first: int, last: int) -> tuple[int, int]:
 
 
 def _steps(part: Part, asked: Asked) -> list[Step]:
-    return [
-        Step(block.change, asked.words.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1))
-        for block in part.blocks
-    ]
+    """The blocks in words; what agrees keeps the punctuation behind it, so that the text can be read on."""
+    steps = []
+    for at, block in enumerate(part.blocks):
+        quotation, text = asked.words.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1)
+        if block.change is Change.EQUAL and at + 1 < len(part.blocks) and quotation and text:
+            quotation += asked.words.trailing(block.q1 - 1)
+            text += part.stretch.trailing(block.t1 - 1)
+        steps.append(Step(block.change, quotation, text))
+    return steps
 
 
 def _unchanged(asked: Asked) -> tuple[Step, ...]:

@@ -56,6 +56,11 @@ class Stretch:
         words, at = self._at(word)
         return words.loose[at]
 
+    def trailing(self, word: int) -> str:
+        """As ``Words.trailing``."""
+        words, at = self._at(word)
+        return words.trailing(at)
+
     def capital(self, word: int) -> bool:
         """Whether a word begins with a capital letter."""
         words, at = self._at(word)

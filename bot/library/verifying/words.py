@@ -96,6 +96,12 @@ class Words:
         """The text from word ``first`` up to but not including word ``last``, punctuation between them included."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
 
+    def trailing(self, at: int) -> str:
+        """The punctuation right behind a word, up to white space or the next word."""
+        end = self.starts[at + 1] if at + 1 < len(self) else len(self.text)
+        behind = self.text[self.ends[at] : end]
+        return behind.split()[0] if behind and not behind[0].isspace() else ""
+
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""
         return self.text[self.starts[at]].isupper()
