@@ -1,5 +1,7 @@
 """Which language an article is in: its script, and for Latin and Cyrillic a profile of the commonest small words."""
 
+from collections import Counter
+
 SAMPLE = 6000
 """How many characters of an article are looked at."""
 
@@ -15,19 +17,23 @@ _PROFILES = {
     "ru": "и в не на что он с как это по но из у к за от о же бы для мы так все его только уже или",
     "uk": "і в не на що він з як це по але із у та за від до є про ми так все його тільки вже або",
 }
-_SETS = {language: frozenset(words.split()) for language, words in _PROFILES.items()}
 _LATIN = ("en", "es", "fr", "de", "it", "pt", "nl")
 _CYRILLIC = ("ru", "uk")
+_LANGUAGES_OF = {
+    word: tuple(language for language, profile in _PROFILES.items() if word in profile.split())
+    for words in _PROFILES.values()
+    for word in words.split()
+}
 
 
 def language_of(text: str) -> str:
     """The language of ``text`` as a two-letter code; ``en`` when nothing speaks for any."""
     sample = text[:SAMPLE]
     counts = {"latin": 0, "cyrillic": 0, "han": 0, "kana": 0, "hangul": 0, "arabic": 0, "greek": 0, "hebrew": 0}
-    for char in sample[:2000]:
+    for char, times in Counter(sample[:2000]).items():
         script = _script(char)
         if script:
-            counts[script] += 1
+            counts[script] += times
     # An ideograph says about as much as three letters.
     counts["han"] *= 3
     counts["kana"] *= 3
@@ -38,9 +44,12 @@ def language_of(text: str) -> str:
         return "ja" if counts["kana"] * 4 > counts["han"] else "zh"
     if script in ("hangul", "arabic", "greek", "hebrew"):
         return {"hangul": "ko", "arabic": "ar", "greek": "el", "hebrew": "he"}[script]
-    words = [word.strip(".,;:!?…“”\"'()«»") for word in sample.lower().split()]
+    words = sample.lower().split()
     languages = _LATIN if script == "latin" else _CYRILLIC
-    scores = {language: sum(word in _SETS[language] for word in words) for language in languages}
+    scores = dict.fromkeys(_PROFILES, 0)
+    for word, times in Counter(words).items():
+        for language in _LANGUAGES_OF.get(word.strip(".,;:!?…“”\"'()«»"), ()):
+            scores[language] += times
     best = max(languages, key=lambda language: scores[language])
     return best if scores[best] * 20 >= len(words) and scores[best] else languages[0]
 

@@ -121,7 +121,7 @@ class _Quoting:
             sung, announced = False, text[group[-1].where.end - 1 : group[-1].where.end] in {":", "："}
             done += self._paragraph(group, anonymous, number == 0, line)
         found = line.sentences
-        summary = central(found, text, self._words.section(section), self._words) if found else None
+        summary = central(found, text, section, self._words)
         return replace(section, passages=tuple(done), summary=summary)
 
     def _paragraph(self, group: tuple[Passage, ...], anonymous: bool, opens: bool, line: "_Line") -> Iterator[Passage]:

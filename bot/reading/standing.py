@@ -10,7 +10,7 @@ from bot.reading.openings import Ties, ties
 from bot.reading.sentences import CLOSERS
 from bot.reading.unfit import unfit
 
-_PUNCTUATION: Final = {ord(mark): " " for mark in '"“”„‘«»‹›,;:!?…()[]{}—–/*_。，！？；：、「」《》'} | {ord("."): ""}
+_TOKEN = re.compile(r'[^\s"“”„‘«»‹›,;:!?…()\[\]{}—–/*_。，！？；：、「」《》]+')
 _OPENING: Final = "\"'“”„‚‘«»‹›「『 \u00a0\u202f"
 _LIST_MARK = re.compile(
     r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[|\(|#|\d{1,2}[:.]\d{2}\b|[IVX]{1,5}\.)(?=\s|[^\W\d_]|$)|[(\[（—–]"
@@ -134,6 +134,8 @@ _LED_UP_TO = re.compile(
     r"(?:for|in|at|by|on|after|before|during|from|with|without|under|despite|since|until)\b[^,]{2,80}, "
     r"(it) (?:was|is|had|has|did|does|went|came|became|began|will|would)\b"
 )
+_ASCII_PAIRS: Final = ("()", "[]")
+_PAIRS: Final = (*_ASCII_PAIRS, "“”", "«»", "「」", "『』", "（）")
 _SELF = re.compile(
     r"\bthis (?:essay|article|chapter|section|book|paper|piece|post|interview|series|site|page)\b|\b(?:above|"
     r"below|aforementioned|so-called|yesterday)\b"
@@ -147,7 +149,7 @@ def _compiled(language: str) -> tuple[Ties, str]:
 
 def tokens_of(text: str) -> list[str]:
     """The words of ``text`` in order, casefolded."""
-    return text.casefold().replace("’", "'").translate(_PUNCTUATION).split()
+    return _TOKEN.findall(text.casefold().replace("’", "'").replace(".", ""))
 
 
 def is_question(text: str) -> bool:
@@ -168,7 +170,7 @@ def _shape_fault(text: str) -> str | None:
         return "no full stop"
     if len(bare) > 12 and bare[:12].isupper() and not any("\u4e00" <= c <= "\u9fff" for c in bare[:3]):
         return "capitals"
-    for opening, closing in ("()", "[]", "“”", "«»", "「」", "『』", "（）"):
+    for opening, closing in _ASCII_PAIRS if text.isascii() else _PAIRS:
         if text.count(opening) != text.count(closing) and not (opening == "“" and "„" in text):
             return "unbalanced"
     return "unbalanced" if text.count('"') % 2 else None
@@ -197,7 +199,8 @@ def _opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
 
 def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], primary: str) -> bool:
     """Whether a pronoun of the third person comes before anybody it could stand for."""
-    at = next((i for i, token in enumerate(tokens) if token in persons), None)
+    none = persons.isdisjoint(tokens)
+    at = None if none else next(i for i, token in enumerate(tokens) if token in persons)
     if primary != "en":
         return at is not None and at < 4
     if at is None:

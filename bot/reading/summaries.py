@@ -15,14 +15,14 @@ FIRST: Final = 5
 _LONGEST: Final = 300
 _SHORTEST: Final = 30
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_PUNCTUATION: Final = {ord(mark): " " for mark in "\"'“”„‘’«»‹›,;:.!?…()[]{}—–-/*_。，！？；：、「」《》"}
+_TERM = re.compile(r"[^\s\"'“”„‘’«»‹›,;:.!?…()\[\]{}—–\-/*_。，！？；：、「」《》]{4,}")
 
 
 def terms(text: str) -> list[str]:
     """The words of four letters or more in ``text``, in order; of Chinese, each pair of characters."""
-    if _HAN.search(text):
+    if not text.isascii() and _HAN.search(text):
         return [a + b for a, b in pairwise(_HAN.findall(text))]
-    return [word for word in text.casefold().translate(_PUNCTUATION).split() if len(word) > 3]
+    return _TERM.findall(text.casefold())
 
 
 def fits(where: Slice) -> bool:
@@ -39,6 +39,7 @@ class WordsIn:
         self._passages = sum(len(section.passages) for section in article.sections)
         self._counted: dict[int, Counter[str]] = {}
         self._holding: Counter[str] = Counter()
+        self._weights: dict[str, float] = {}
         self._ready = False
 
     def _count(self) -> None:
@@ -59,23 +60,29 @@ class WordsIn:
 
     def weight(self, term: str) -> float:
         """``log(1 + N / n)``: N passages in the article, n of them with the term."""
-        return math.log1p(self._passages / max(1, self._holding[term]))
+        weight = self._weights.get(term)
+        if weight is None:
+            weight = self._weights[term] = math.log1p(self._passages / max(1, self._holding[term]))
+        return weight
 
 
-def central(candidates: Sequence[Slice], text: str, section: Counter[str], words: WordsIn) -> Slice | None:
+def central(candidates: Sequence[Slice], text: str, section: Section, words: WordsIn) -> Slice | None:
     """The candidate nearest to the section as a whole; None where there is none.
 
     Nearness is the cosine between the two vectors of ``tf · log(1 + N/n)``, the centroid of Radev, Jing,
     Styś and Tam, "Centroid-based summarization of multiple documents" (2004), with passages in place of
     documents. The first candidate wins a tie, and each later one counts 4 % less: authors lead with the point.
     """
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    counts = words.section(section)
     best: tuple[float, Slice] | None = None
     for place, candidate in enumerate(candidates[:FIRST]):
         squares = near = 0.0
         for term, count in Counter(terms(candidate.of(text))).items():
             weight = words.weight(term)
             squares += (count * weight) ** 2
-            near += count * section[term] * weight * weight
+            near += count * counts[term] * weight * weight
         # The section's own length divides every candidate alike, so it is left out.
         near *= (1.0 - 0.04 * place) / (math.sqrt(squares) or 1.0)
         if best is None or near > best[0]:
