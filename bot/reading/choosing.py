@@ -83,7 +83,8 @@ class Heard:
     def fault(self, leads: bool) -> str | None:
         """Why it cannot be served; see ``standing``."""
         if leads not in self._faults:
-            self._faults[leads] = fault(self.text, self._language, leads, self.voice.quoted is not None)
+            tokens = self.tokens if self.judged is self.text else None
+            self._faults[leads] = fault(self.text, self._language, leads, self.voice.quoted is not None, tokens)
         return self._faults[leads]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.reading.boundaries import word_set
 from bot.reading.hearsay import only_reports
+from bot.reading.notices import is_notice
 from bot.reading.openings import Ties, ties
 from bot.reading.sentences import CLOSERS
 from bot.reading.unfit import unfit
@@ -14,28 +15,6 @@ _TOKEN = re.compile(r'[^\s"“”„‘«»‹›,;:!?…()\[\]{}—–/*_。，
 _OPENING: Final = "\"'“”„‚‘«»‹›「『 \u00a0\u202f"
 _LIST_MARK = re.compile(
     r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[|\(|#|\d{1,2}[:.]\d{2}\b|[IVX]{1,5}\.)(?=\s|[^\W\d_]|$)|[(\[（—–]"
-)
-_FURNITURE = re.compile(
-    r"https?:|www\.|\w@\w|@\w{3}|©|\b(?:click(?:ing)? (?:here|on|the)|subscrib|sign up|follow us|share this|read "
-    r"more|newsletter|download|all rights reserved|"
-    r"copyright|cookies|first published|originally (?:published|appeared)|reprinted|photo(?:graph)? (?:by|"
-    r"courtesy)|courtesy of|image (?:credit|courtesy)|"
-    r"pictured|caption|your (?:browser|inbox|email)|privacy policy|terms of (?:use|service)|is the author of|can "
-    r"be reached|lives and works in|"
-    r"leave a comment|comments (?:are|section)|posted (?:on|in|by)|filed under|tagged|isbn|minutes? read|updated "
-    r"on|last updated|donate|"
-    r"suscr[ií]b|haga clic|derechos reservados|síguenos|comparte|publicado (?:en|originalmente)|fotografía de|"
-    r"abonnez|cliquez|tous droits|suivez-nous|partagez|publié (?:dans|le|en)|crédit photo|"
-    r"abonnieren|klicken sie|alle rechte|folgen sie|zuerst erschienen|foto:|newsletter|"
-    r"подпис(?:аться|ывайтесь|ка на)|нажмите|все права|читайте также|впервые опубликован|фото:)",
-)
-_BIOGRAPHY = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}(?:is|was|are|est|es|ist) (?:an?|the|une?|un|una|eine?|retired|senior|currently|"
-    r"professor|editor) (?:\w+[ ,-]+){0,6}?"
-    r"(?:writer|author|journalist|professor|editor|novelist|historian|librarian|teacher|poet|scholar|activist|"
-    r"lecturer|researcher|columnist|filmmaker|critic|translator|"
-    r"reporter|economist|philosopher|escritor\w*|periodista|profesor\w*|historiador\w*|écrivaine?|journaliste|"
-    r"professeure?|historienne?|Schriftsteller\w*|Journalist\w*|Historiker\w*|Autorin?)\b"
 )
 _SCARE = re.compile(r"[“„«‘\"'‚「]([^“”„«»‘\"」]{1,48}?)[”“»’\"'‘」](?!\w)")
 _MENTION = re.compile(
@@ -266,18 +245,21 @@ def _scare_quoted(text: str) -> bool:
     return False
 
 
-def fault(text: str, language: str, leads: bool = True, quoting: bool = False) -> str | None:
+def fault(
+    text: str, language: str, leads: bool = True, quoting: bool = False, tokens: list[str] | None = None
+) -> str | None:
     """Why the sentence ``text`` cannot be served (two words, for a curator), or None.
 
     ``leads``: it opens the quote; a sentence that follows another may refer back to it. ``quoting``: the words
-    between its marks have a named speaker, so that they are no irony. Length is not judged.
+    between its marks have a named speaker, so that they are no irony. ``tokens`` are ``tokens_of(text)``, where
+    they are known. Length is not judged.
     """
     shape = _shape_fault(text)
     if shape:
         return shape
     known, primary = _compiled(language)
     folded = text.lstrip(_OPENING).casefold().replace("’", "'")
-    tokens = tokens_of(text)
+    tokens = tokens_of(text) if tokens is None else tokens
     if leads:
         opening = _opening_fault(folded, tokens, language)
         if opening:
@@ -292,7 +274,7 @@ def fault(text: str, language: str, leads: bool = True, quoting: bool = False) -
         return "points elsewhere"
     if only_reports(folded, primary):
         return "only reports"
-    if _FURNITURE.search(folded) or _BIOGRAPHY.match(text):
+    if is_notice(text, folded):
         return "furniture"
     if primary not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens):
         return "no verb"

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.reading.boundaries import word_set
+from bot.reading.stems import Stems, beginnings, spread
 
 _SLURS: Final = word_set(
     "041507e9d53a 0bc1e6946736 0c489f267f24 0e1489237a6f 0e5e98b118c4 0e66889c487b 119ca50104da 11b3716561d1 "
@@ -48,8 +49,8 @@ _ENDINGS: Final = ("s", "es", "n", "en", "in", "innen", "ы", "и", "ов", "а"
 _CENSORED = re.compile(
     r"[^\W\d_][*#]{2,}|[^\W\d_][*#@][^\W\d_]|[^\W\d_]-{3,}|\b[a-z]-word\b|[^\W\d_]_{2,}[^\W\d_]?", re.I
 )
-# Stems, matched at the beginning of a word in casefolded text; the first three letters of each are plain.
-_GRAPHIC_STEMS: Final = (
+_CENSORING: Final = ("*", "#", "@", "---", "-word", "__")
+_GRAPHIC: Final = Stems(
     r"behead",
     r"decapit",
     r"rap(?:e|ed|es|ing|ist|ists)\b",
@@ -124,7 +125,7 @@ _GRAPHIC_STEMS: Final = (
     r"скальп",
     r"зареза",
 )
-_PLAIN_STEMS: Final = (
+_PLAIN: Final = Stems(
     r"kill(?:ed|s|ing|ings)?\b",
     r"murder",
     r"massacr",
@@ -186,21 +187,17 @@ _PLAIN_STEMS: Final = (
     r"ножом",
     r"погиб",
 )
-_DEMEANING_STEMS: Final = (
+_DEMEANING: Final = Stems(
     r"savages\b",
-    r"(?:primitive|poor) savage",
-    r"(?:primitive|inferior|lower) races?\b",
+    *spread("primitive poor", " savage"),
+    *spread("primitive inferior lower", r" races?\b"),
     r"half-?breed",
     r"subhuman",
     r"vermin\b",
     r"untermensch",
 )
-_DEMEANING = re.compile(r"\b(?:" + "|".join(_DEMEANING_STEMS) + ")")
-_GRAPHIC = re.compile(r"\b(?:" + "|".join(_GRAPHIC_STEMS) + ")")
-_PLAIN = re.compile(r"\b(?:" + "|".join(_PLAIN_STEMS) + ")")
 _GRAPHIC_HAN = re.compile("斩首|强奸|酷刑|肢解|自杀|活埋|虐杀|凌迟|砍头|砍下|剖腹|活活|轮奸|割喉")
 _PLAIN_HAN = re.compile("杀|屠|尸|血|枪决|炸死")
-_STARTS: Final = frozenset(stem[:3] for stem in (*_GRAPHIC_STEMS, *_PLAIN_STEMS))
 
 
 def folded(word: str) -> str:
@@ -226,19 +223,20 @@ def _is_slur(word: str) -> bool:
 def _has_slur(text: str, words: list[str]) -> bool:
     if any(map(_is_slur, words)):
         return True
-    for run in _HAN.findall(text):
+    for run in () if text.isascii() else _HAN.findall(text):
         if any(_hashed(run[at : at + size]) for size in (2, 3) for at in range(len(run) - size + 1)):
             return True
     return False
 
 
-def _violent(text: str, words: list[str]) -> bool:
-    if _HAN.search(text) and (_GRAPHIC_HAN.search(text) or len(set(_PLAIN_HAN.findall(text))) > 1):
+def _violent(text: str, folded: str, begun: frozenset[str]) -> bool:
+    if (
+        not text.isascii()
+        and _HAN.search(text)
+        and (_GRAPHIC_HAN.search(text) or len(set(_PLAIN_HAN.findall(text))) > 1)
+    ):
         return True
-    if _STARTS.isdisjoint([word[:3] for word in words]):
-        return False  # the patterns are long: most sentences are spared them
-    low = text.casefold()
-    return bool(_GRAPHIC.search(low)) or len(set(_PLAIN.findall(low))) > 1
+    return _GRAPHIC.found(folded, begun) or len(_PLAIN.forms(folded, begun)) > 1
 
 
 def unfit(text: str) -> str | None:
@@ -246,9 +244,10 @@ def unfit(text: str) -> str | None:
 
     One graphic word, or two different words of killing, make detailed violence.
     """
-    if any(mark in text for mark in "*#-@_") and _CENSORED.search(text):
+    low = text.casefold()
+    if any(map(low.__contains__, _CENSORING)) and _CENSORED.search(text):
         return "censored word"
-    words = _WORDS.findall(text.casefold())
-    if _violent(text, words):
+    begun = beginnings(low)
+    if _violent(text, low, begun):
         return "violence"
-    return "slur" if _has_slur(text, words) or _DEMEANING.search(text.casefold()) else None
+    return "slur" if _has_slur(text, _WORDS.findall(low)) or _DEMEANING.found(low, begun) else None

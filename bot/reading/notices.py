@@ -1,0 +1,43 @@
+"""Sentences that are no author's: notices of a page, credits, addresses, the biography of a writer."""
+
+import re
+from typing import Final
+
+from bot.reading.stems import Stems, beginnings, spread
+
+_ADDRESS = re.compile(r"https?:|www\.|\w@\w|@\w{3}|©")
+_ADDRESS_MARKS: Final = ("http", "www.", "@", "©")
+_FURNITURE: Final = Stems(
+    *spread("click clicking", " (?:here|on|the)"),
+    *("subscrib", "sign up", "follow us", "share this", "read more", "newsletter", "download"),
+    *("all rights reserved", "copyright", "cookies", "first published", "originally (?:published|appeared)"),
+    *("reprinted", "photo(?:graph)? (?:by|courtesy)", "courtesy of", "image (?:credit|courtesy)", "pictured"),
+    *("caption", "your (?:browser|inbox|email)", "privacy policy", "terms of (?:use|service)"),
+    *("is the author of", "can be reached", "lives and works in", "leave a comment", "comments (?:are|section)"),
+    *("posted (?:on|in|by)", "filed under", "tagged", "isbn", "minutes? read", "updated on", "last updated"),
+    *("donate", "suscr[ií]b", "haga clic", "derechos reservados", "síguenos", "comparte"),
+    *("publicado (?:en|originalmente)", "fotografía de", "abonnez", "cliquez", "tous droits", "suivez-nous"),
+    *("partagez", "publié (?:dans|le|en)", "crédit photo", "abonnieren", "klicken sie", "alle rechte"),
+    *("folgen sie", "zuerst erschienen", "foto:", "подпис(?:аться|ывайтесь|ка на)", "нажмите", "все права"),
+    *("читайте также", "впервые опубликован", "фото:"),
+)
+_BIOGRAPHY = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}(?:is|was|are|est|es|ist) (?:an?|the|une?|un|una|eine?|retired|senior|currently|"
+    r"professor|editor) (?:\w+[ ,-]+){0,6}?"
+    r"(?:writer|author|journalist|professor|editor|novelist|historian|librarian|teacher|poet|scholar|activist|"
+    r"lecturer|researcher|columnist|filmmaker|critic|translator|"
+    r"reporter|economist|philosopher|escritor\w*|periodista|profesor\w*|historiador\w*|écrivaine?|journaliste|"
+    r"professeure?|historienne?|Schriftsteller\w*|Journalist\w*|Historiker\w*|Autorin?)\b"
+)
+
+
+def is_notice(text: str, folded: str) -> bool:
+    """Whether the sentence ``text`` is a notice, holds an address or says who the author is.
+
+    ``folded`` is ``text`` casefolded, with straight apostrophes and without opening marks.
+    """
+    return (
+        _FURNITURE.found(folded, beginnings(folded))
+        or (any(map(folded.__contains__, _ADDRESS_MARKS)) and _ADDRESS.search(folded) is not None)
+        or _BIOGRAPHY.match(text) is not None
+    )
