@@ -102,12 +102,19 @@ def passages_of(part: Part, language: str) -> list[tuple[str, list[Slice]]]:
         return [(text, list(split_sentences(text, language)))]
     if part.kind is Kind.LIST and "\n" in text and len(text) > LONGEST:
         return [piece for line in text.split("\n") if line.strip() for piece in _cut(line.strip(), language)]
-    return _cut(text, language)
+    return _cut(text, language, part.label)
 
 
-def _cut(text: str, language: str) -> list[tuple[str, list[Slice]]]:
-    """A paragraph in pieces of at most ``LONGEST`` characters, cut between sentences where there are any."""
-    sentences = list(split_sentences(text, language)) or [Slice(0, len(text))]
+def _cut(text: str, language: str, label: int = 0) -> list[tuple[str, list[Slice]]]:
+    """A paragraph in pieces of at most ``LONGEST`` characters, cut between sentences where there are any.
+
+    A label of ``label`` characters is no part of the sentence after it.
+    """
+    if label:
+        spoken = [sentence.moved(label) for sentence in split_sentences(text[label:], language)]
+        sentences = [Slice(0, len(text[:label].rstrip())), *spoken]
+    else:
+        sentences = list(split_sentences(text, language)) or [Slice(0, len(text))]
     if len(text) <= LONGEST:
         return [(text, sentences)]
     pieces: list[tuple[str, list[Slice]]] = []

@@ -1,27 +1,40 @@
 """Interviews and dialogues: speakers' labels, questions, answers."""
 
-import itertools
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from bot.model import Kind
+from bot.reading.labels import (
+    Label,
+    called_out,
+    label_of,
+    reads_like_label,
+    stage_label,
+    taking_turns,
+    with_initials,
+)
+from bot.reading.lettered import ask, may_turn, numbered_questions, read_lettered
 from bot.reading.marks import bare_end
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import FURNITURE, Body, Part, Role
 
+Reading = Callable[[str], Label | None]
+"""How a label is read off a paragraph."""
+
 _ALONE = re.compile(r"(?P<who>[^:：.!?,;“”\"]{1,50})\s?[:：]$")
-_INLINE = re.compile(r"(?P<who>[^:：.!?,;“”\"\n]{1,40})\s?[:：]\s?(?=\S)")
-_QUESTION_LABEL = re.compile(
-    r"(?:Q(?:uestion)?\s?\d{0,3}|P(?:regunta)?\s?\d{0,3}|F(?:rage)?\s?\d{0,3}|В(?:опрос)?\s?\d{0,3}|问|记者|"
-    r"Interviewer|Entrevistador(?:a)?|Moderator(?:in)?)\s?[:：.)–—]\s?",
-)
-_ANSWER_LABEL = re.compile(r"(?:A(?:nswer)?|R(?:espuesta|éponse)?|Antwort|О(?:твет)?|答)\s?[:：.)–—]\s?(?=\S)")
-_NUMBERED = re.compile(r"(?P<letter>[A-Z]{1,2})\s?(?P<number>\d{1,3})\s?[:：.)]\s?(?=\S)")
 _WITH = re.compile(
     r"\b(?:interview with|conversation with|talking to|questions for|q&a with|entrevista (?:a|con)|"
     r"entretien avec|gespräch mit|interview mit|интервью с)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
+_INTERVIEWED = re.compile(
+    r"\b(?:interview|q ?& ?a\b|in conversation|propos recueillis|entretien|entrevista|gespräch|беседов|беседа|"
+    r"интервью)|专访|访谈",
+    re.IGNORECASE,
+)
+_HEAD = 12
+"""The parts at the beginning among which a name, a subtitle or a byline explains the labels."""
 _YOU = re.compile(
     r"\b(?:you|your|yours|usted|ustedes|tú|tu|tus|te|su|vous|votre|vos|sie|ihr|ihre|ihren|du|dein|вы|вас|вам|ваш|"
     r"ваша|ваши|ты)\b|[你您]",
@@ -52,26 +65,27 @@ _ASKERS = frozenset(
 
 def mark_questions(body: Body) -> None:
     """Settle questions with a letter and a running number before anything takes them for headings."""
-    for part in _numbered_questions(body.parts):
-        _ask(part)
+    for part in numbered_questions(body.parts):
+        ask(part)
 
 
 def mark_interviews(body: Body, parts: list[Part], title: str) -> None:
     """Settle questions, labels and answers where one article shows that it is an interview or a dialogue."""
     numbered = any(part.role is Role.QUESTION for part in parts)
     alone = _labels_alone(body, parts)
-    inline = {} if alone else _labels_inline(parts)
+    labels, read, stage = ({}, label_of, False) if alone else _labels_inline(body, parts)
+    answerer = next(filter(None, map(interviewee, [title, *_notes(parts)])), None)
     if alone:
         _read_alone(body, parts, alone)
-    elif inline:
-        _read_inline(parts, inline, interviewee(title))
-    elif not _lettered(parts, interviewee(title)) and not numbered:
-        _unlabelled(body, parts)
+    elif labels:
+        _read_inline(body, parts, labels, read, stage, answerer)
+    elif not read_lettered(parts, answerer) and not numbered:
+        _unlabelled(body, parts, any(_INTERVIEWED.search(line) for line in (title, *_notes(parts))))
 
 
-def _free(part: Part) -> bool:
-    """Whether a part may still become a question or a label: prose, or what looked like a heading."""
-    return part.open or part.role is Role.HEADING
+def _notes(parts: list[Part]) -> list[str]:
+    """The lines at the head that say what an article is: its subtitle and bylines."""
+    return [part.text for part in parts[:_HEAD] if part.kind in (Kind.NOTE, Kind.BYLINE) and len(part.text) < 200]
 
 
 def interviewee(title: str) -> str | None:
@@ -87,33 +101,12 @@ def interviewee(title: str) -> str | None:
     return None
 
 
-def _ask(part: Part) -> None:
-    part.role, part.settled = Role.QUESTION, True
-
-
-def _numbered_questions(parts: list[Part]) -> list[Part]:
-    """Questions that carry a letter and a running number ("A1:", "Q2."): at least two, each with a question mark."""
-    found: dict[str, list[Part]] = {}
-    for part in parts:
-        m = _NUMBERED.match(part.text) if _free(part) else None
-        if m and bare_end(part.text) in "?？":
-            found.setdefault(m["letter"], []).append(part)
-    return next((questions for questions in found.values() if len(questions) >= 2), [])
-
-
-def _is_label(who: str) -> bool:
-    words = who.strip().split()
-    return 1 <= len(words) <= 5 and all(
-        word[0].isupper() or not word[0].isascii() or word in ("de", "van", "von", "da") for word in words
-    )
-
-
 def _labels_alone(body: Body, parts: list[Part]) -> dict[str, str]:
     """Lines that are nothing but "Name:", by the name they give: repeated, or a full name without common words."""
     found: Counter[str] = Counter()
     for part in parts:
         m = _ALONE.match(part.text) if part.open and len(part.text) <= 52 else None
-        if m and _is_label(m["who"]):
+        if m and reads_like_label(m["who"]):
             found[m["who"].strip()] += 1
     certain = {
         who
@@ -145,7 +138,7 @@ def _read_alone(body: Body, parts: list[Part], labels: dict[str, str]) -> None:
             speaker, unknown, started, after_label = (None if asker else labels[who]), asker, True, True
             continue
         if part.role is Role.QUESTION or _asks(part, body, at in before_label and bool(at), after_label):
-            _ask(part)
+            ask(part)
             speaker, unknown, started = None, True, True
         elif part.role is Role.HEADING or (started and body.wide(part)):
             speaker, unknown = None, False
@@ -162,52 +155,54 @@ def _read_alone(body: Body, parts: list[Part], labels: dict[str, str]) -> None:
 
 def _asks(part: Part, body: Body, before_label: bool, after_label: bool) -> bool:
     """Whether a paragraph of an interview is a question: it ends as one, and is short or stands before a label."""
-    if not _free(part) or after_label or bare_end(part.text) not in "?？":
+    if not may_turn(part) or after_label or bare_end(part.text) not in "?？":
         return False
     return len(part.text) <= (500 if before_label else max(body.short, 200))
 
 
-def _labels_inline(parts: list[Part]) -> dict[str, int]:
-    """Labels at the beginning of paragraphs ("Name: …") that take turns: two or more, four turns in all."""
-    found: Counter[str] = Counter()
-    turns: list[str] = []
-    for part in parts:
-        m = _INLINE.match(part.text) if _free(part) else None
-        if m and _is_label(m["who"]):
-            found[m["who"].strip()] += 1
-            turns.append(m["who"].strip())
-    labels = {who: count for who, count in found.items() if count >= 2}
-    changes = sum(one != two for one, two in itertools.pairwise(turns))
-    total = sum(labels.values())
-    if len(labels) < 2 or total < 4 or changes * 3 < total or total * 6 < len(parts):
-        return {}
-    return labels
+def _labels_inline(body: Body, parts: list[Part]) -> tuple[dict[str, int], Reading, bool]:
+    """The labels at the beginning of paragraphs that make a dialogue, how to read them, and whether it is a play."""
+    free = [part for part in parts if may_turn(part)]
+    for read in (label_of, stage_label):
+        turns = [label.who for part in free if (label := read(part.text)) is not None and label.named]
+        labels = taking_turns(turns, len(parts)) or (called_out(turns, body.common) if read is label_of else {})
+        if labels:
+            return labels, read, read is stage_label
+    return {}, label_of, False
 
 
-def _read_inline(parts: list[Part], labels: dict[str, int], answerer: str | None) -> None:
+def _read_inline(
+    body: Body, parts: list[Part], labels: dict[str, int], read: Reading, stage: bool, answerer: str | None
+) -> None:
+    """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
     asked: Counter[str] = Counter()
     for part in parts:
-        m = _INLINE.match(part.text) if _free(part) else None
-        if m and m["who"].strip() in labels and bare_end(part.text) in "?？":
-            asked[m["who"].strip()] += 1
+        label = read(part.text) if may_turn(part) else None
+        if label is not None and bare_end(part.text) in "?？":
+            asked[label.who] += 1
     askers = {who for who in labels if asked[who] * 10 >= labels[who] * 6 or who.lower() in _ASKERS}
-    if len(askers) == len(labels):
-        askers = set()
+    if len(askers) == len(labels) or stage:
+        askers = {who for who in labels if who.lower() in _ASKERS}
+    named = [part.text for part in parts[:_HEAD]]
     speaker: str | None = None
     unknown = started = False
     for part in parts:
-        m = _INLINE.match(part.text) if _free(part) else None
-        who = m["who"].strip() if m else None
-        if who in labels:
+        label = read(part.text) if may_turn(part) else None
+        if label is not None and (label.who in labels or started):
+            who = label.who
             started = True
-            speaker, unknown = _person(who), False
+            speaker = with_initials(who, named) or (_person(who) if label.named or who in labels else None)
+            if who not in labels and speaker is not None and not is_name(speaker):
+                speaker = None
+            # The persons of a play are imagined: what they say is nobody's word.
+            unknown = stage or speaker is None
             if part.role is Role.HEADING:
                 part.role = Role.BODY
             if who in askers:
                 if len(part.text) <= 500:
-                    _ask(part)
+                    ask(part)
                 speaker, unknown = None, True
-            elif speaker is None:
+            elif speaker is None and who in labels and len(labels) - len(askers) == 1:
                 speaker, unknown = answerer, answerer is None
         elif part.role is not Role.BODY:
             speaker, unknown = None, False
@@ -219,6 +214,7 @@ def _read_inline(parts: list[Part], labels: dict[str, int], answerer: str | None
             and (speaker or unknown)
         ):
             part.speaker, part.unknown = speaker, unknown
+            part.label = label.end if label is not None else 0
 
 
 def _person(label: str) -> str | None:
@@ -232,45 +228,20 @@ def _person(label: str) -> str | None:
     return without_courtesy(label)
 
 
-def _lettered(parts: list[Part], answerer: str | None) -> bool:
-    """Read questions and answers marked with letters (Q and A, P and R, F and A); whether there were any."""
-    questions = [part for part in parts if _free(part) and _QUESTION_LABEL.match(part.text)]
-    answers = [part for part in parts if part.open and _ANSWER_LABEL.match(part.text)]
-    if len(questions) < 2 or len(answers) < 2:
-        return False
-    asked = {id(part) for part in questions}
-    started = False
-    for part in parts:
-        if id(part) in asked:
-            _ask(part)
-            started = True
-        elif part.role is not Role.BODY:
-            started = False
-        elif started and part.speaker is None and part.kind not in FURNITURE:
-            part.speaker, part.unknown = answerer, answerer is None
-    return True
+def _unlabelled(body: Body, parts: list[Part], interviewed: bool) -> None:
+    """Paragraphs that address somebody and end with a question mark, each answered in the first person.
 
-
-def _unlabelled(body: Body, parts: list[Part]) -> None:
-    """Paragraphs that address somebody and end with a question mark, each answered in the first person."""
+    Where its head calls the text an interview, every paragraph that ends so and is followed by one that does not.
+    """
     found: list[int] = []
     for at, part in enumerate(parts[:-1]):
-        if not part.open or len(part.text) > 600 or bare_end(part.text) not in "?？" or at == 0:
+        free = may_turn(part) if interviewed else part.open and len(part.text) > body.short
+        if not free or len(part.text) > 600 or bare_end(part.text) not in "?？" or at == 0:
             continue
         answer = parts[at + 1]
-        if (
-            len(part.text) > body.short
-            and _YOU.search(part.text)
-            and answer.open
-            and bare_end(answer.text) not in "?？"
-            and _I.search(answer.text)
-        ) or (
-            len(part.text) > body.short
-            and found
-            and answer.open
-            and bare_end(answer.text) not in "?？"
-            and _YOU.search(part.text)
-        ):
+        if not answer.open or bare_end(answer.text) in "?？":
+            continue
+        if interviewed or (_YOU.search(part.text) and (found or _I.search(answer.text))):
             found.append(at)
     if len(found) < 2:
         return
@@ -278,7 +249,7 @@ def _unlabelled(body: Body, parts: list[Part]) -> None:
     started = False
     for part in parts:
         if id(part) in asked:
-            _ask(part)
+            ask(part)
             started = True
             body.doubt(part, "Read as an interviewer's question; what follows is an answer by an unknown speaker.")
         elif part.role is not Role.BODY:

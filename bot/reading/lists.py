@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from bot.model import Kind
 from bot.reading.headings import numbering
+from bot.reading.labels import TIMECODE
 from bot.reading.marks import BULLET, ends_sentence
 from bot.reading.parts import Body, Part, Role
 
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,7}[.)]|[A-Za-z][.)])\s")
+_LETTERED = re.compile(r"[A-Za-z][.)]\s")
 _LONGEST_NOTE = 12
 """The most paragraphs one pair of square brackets holds; an unclosed bracket is one paragraph's slip."""
 
@@ -22,7 +24,7 @@ def mark_lists(body: Body) -> None:
         if BULLET.match(part.text) and not _speech_dash(part.text):
             if part.text[0] not in "–—-" or _has_sibling(parts, at):
                 part.be(Kind.LIST)
-        elif part.text[0] == "[":
+        elif part.text[0] == "[" and TIMECODE.match(part.text) is None:
             for note in parts[at : _note_end(parts, at)]:
                 note.be(Kind.NOTE)
     for one, two in pairwise(parts):
@@ -47,6 +49,8 @@ def mark_lists(body: Body) -> None:
 
 def _siblings(one: str, two: str) -> bool:
     """Whether two lines are neighbours in one numbering; a year at the end makes a heading or a date of a line."""
+    if _LETTERED.match(one) and _LETTERED.match(two) and ord(two[0]) - ord(one[0]) != 1:
+        return False  # "Q." and "A." take turns; letters that number count on.
     rank = numbering(one) if _NUMBERED.match(one) and _NUMBERED.match(two) else None
     return rank is not None and rank == numbering(two)
 

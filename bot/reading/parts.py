@@ -25,6 +25,7 @@ class Part:
 
     ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
     ``heads`` an inner heading that is an article's title; ``settled`` what a later rule must leave alone.
+    ``label`` is how many characters at the beginning only say who speaks.
     """
 
     block: Block
@@ -36,6 +37,7 @@ class Part:
     unknown: bool = False
     opens: bool = False
     heads: bool = False
+    label: int = 0
     settled: bool = False
 
     def be(self, kind: Kind) -> None:

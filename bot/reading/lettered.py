@@ -1,0 +1,55 @@
+"""Questions and answers marked with letters: Q and A, P and R, or a letter and a running number."""
+
+import re
+
+from bot.reading.marks import bare_end
+from bot.reading.parts import FURNITURE, Part, Role
+
+_QUESTION_LABEL = re.compile(
+    r"(?:Q(?:uestion)?\s?\d{0,3}|P(?:regunta)?\s?\d{0,3}|F(?:rage)?\s?\d{0,3}|В(?:опрос)?\s?\d{0,3}|问|记者|"
+    r"Interviewer|Entrevistador(?:a)?|Moderator(?:in)?)\s?[:：.)–—]\s?",
+)
+_ANSWER_LABEL = re.compile(r"(?:A(?:nswer)?|R(?:espuesta|éponse)?|Antwort|О(?:твет)?|答)\s?[:：.)–—]\s?(?=\S)")
+_NUMBERED = re.compile(r"(?P<letter>[A-Z]{1,2})\s?(?P<number>\d{1,3})\s?[:：.)]\s?(?=\S)")
+
+
+def may_turn(part: Part) -> bool:
+    """Whether a part may still become a question or a label: prose, or what looked like a heading."""
+    return part.open or part.role is Role.HEADING
+
+
+def ask(part: Part) -> None:
+    """Settle a part as an interviewer's question."""
+    part.role, part.settled = Role.QUESTION, True
+
+
+def numbered_questions(parts: list[Part]) -> list[Part]:
+    """Questions that carry a letter and a running number ("A1:", "Q2."): at least two, each with a question mark."""
+    found: dict[str, list[Part]] = {}
+    for part in parts:
+        m = _NUMBERED.match(part.text) if may_turn(part) else None
+        if m and bare_end(part.text) in "?？":
+            found.setdefault(m["letter"], []).append(part)
+    return next((questions for questions in found.values() if len(questions) >= 2), [])
+
+
+def read_lettered(parts: list[Part], answerer: str | None) -> bool:
+    """Read questions and answers marked with letters (Q and A, P and R, F and A); whether there were any."""
+    questions = [part for part in parts if may_turn(part) and _QUESTION_LABEL.match(part.text)]
+    answers = [part for part in parts if may_turn(part) and _ANSWER_LABEL.match(part.text)]
+    if len(questions) < 2 or len(answers) < 2:
+        return False
+    for part in answers:
+        m = _ANSWER_LABEL.match(part.text)
+        part.role, part.label = Role.BODY, m.end() if m else 0
+    asked = {id(part) for part in questions}
+    started = False
+    for part in parts:
+        if id(part) in asked:
+            ask(part)
+            started = True
+        elif part.role is not Role.BODY:
+            started = False
+        elif started and part.speaker is None and part.kind not in FURNITURE:
+            part.speaker, part.unknown = answerer, answerer is None
+    return True
