@@ -46,6 +46,8 @@ _TRAILING = word_set(
     "т.д т.п др пр н.э до.н.э руб коп тыс млн млрд "
     "ee.uu a.c d.c s.a av.j.-c apr.j.-c"
 )
+ALWAYS_SHORTENED: Final = _LEADING | _NUMERIC | _TRAILING
+"""All words that are shortened in one of the languages."""
 
 ENGLISH_SHORTENED: Final = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.reading.stems import Stems, beginnings, spread
+from bot.reading.stems import Stems, spread
 
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|@\w{3}|©")
 _ADDRESS_MARKS: Final = ("http", "www.", "@", "©")
@@ -31,13 +31,14 @@ _BIOGRAPHY = re.compile(
 )
 
 
-def is_notice(text: str, folded: str) -> bool:
+def is_notice(text: str, folded: str, begun: frozenset[str]) -> bool:
     """Whether the sentence ``text`` is a notice, holds an address or says who the author is.
 
-    ``folded`` is ``text`` casefolded, with straight apostrophes and without opening marks.
+    ``folded`` is ``text`` casefolded, with straight apostrophes and without opening marks; ``begun`` are its
+    ``beginnings``.
     """
     return (
-        _FURNITURE.found(folded, beginnings(folded))
+        _FURNITURE.found(folded, begun)
         or (any(map(folded.__contains__, _ADDRESS_MARKS)) and _ADDRESS.search(folded) is not None)
         or _BIOGRAPHY.match(text) is not None
     )

@@ -68,6 +68,8 @@ def _voices(group: tuple[Passage, ...], article: Article, speakers: Speakers) ->
     """For each passage of one paragraph the voice of each of its sentences; a block quotation loses its marks."""
     text, speaker = article.text, group[0].speaker
     block = group[0].kind is Kind.QUOTE
+    if not block and not any(map(text[group[0].where.start : group[-1].where.end].__contains__, _MARKS)):
+        return [[Voiced(s, speaker) if s.start < s.end else None for s in passage.sentences] for passage in group]
     parts = [(passage,) for passage in group] if block else [group]
     voices: list[Voiced | None] = []
     for part in parts:
@@ -76,7 +78,7 @@ def _voices(group: tuple[Passage, ...], article: Article, speakers: Speakers) ->
         cut = [Slice(max(s.start, span.start), min(s.end, span.end)) for p in part for s in p.sentences]
         own = [s.moved(-span.start) if s.start < s.end else Slice(0, 0) for s in cut]
         words = span.of(text)
-        marked = quotations(words, own, speakers) if any(mark in words for mark in _MARKS) else []
+        marked = quotations(words, own, speakers) if any(map(words.__contains__, _MARKS)) else []
         voices += [_placed(v, span.start) for v in voiced(words, own, marked, speaker)]
     heard = iter(voices)
     return [[next(heard) for _ in passage.sentences] for passage in group]

@@ -7,7 +7,7 @@ from typing import Final
 import nupunkt
 
 from bot.model import Slice
-from bot.reading.boundaries import ENGLISH_SHORTENED, BoundaryWords, boundary_words
+from bot.reading.boundaries import ALWAYS_SHORTENED, ENGLISH_SHORTENED, BoundaryWords, boundary_words
 from bot.reading.saying import CHINESE_SAYING, SAYING
 
 CLOSERS: Final = "\"'”’“‘»«›‹)]}」』）】〉》"
@@ -16,8 +16,10 @@ CLOSERS: Final = "\"'”’“‘»«›‹)]}」』）】〉》"
 _OPENERS: Final = "\"'“”„‚‘«»‹›([{¿¡「『（【〈《—–-*_"
 _WIDE: Final = "。！？｡"
 _QUOTES: Final = "\"'”’“‘»«›‹」』"
-# One run of terminators, a footnote number such as [12], or a break that always ends a sentence.
-_TERMINATORS = re.compile(r"[.!?…。！？｡]+|\n[ \t]*\n|\n(?=[ \t]{0,8}(?:[-*•–]|\d{1,3}[.)])[ \t])")
+# One run of terminators, or a break that always ends a sentence. It opens with one set of characters, which is found fast.
+_TERMINATORS = re.compile(
+    r"[.!?…。！？｡\n](?:(?<!\n)[.!?…。！？｡]*|(?<=\n)(?:[ \t]*\n|(?=[ \t]{0,8}(?:[-*•–]|\d{1,3}[.)])[ \t])))"
+)
 _NOTE = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _NAME_SAYS = re.compile(r"(?:[^\W\d_][\w’'.-]{0,30}[ \u00a0]){1,3}?([^\W\d_]{2,20})\b")
@@ -56,11 +58,10 @@ def _after_closers(text: str, at: int) -> int:
 
 def _word_before(text: str, dot: int, floor: int) -> str:
     """The run without white space that ends at ``dot``, opening marks stripped; at most 24 characters of it."""
-    at = dot
-    floor = max(floor, dot - _LONGEST_WORD)
-    while at > floor and not text[at - 1].isspace():
-        at -= 1
-    return text[at:dot].lstrip(_OPENERS)
+    before = text[max(floor, dot - _LONGEST_WORD) : dot]
+    if not before or before[-1].isspace():
+        return ""
+    return before.rsplit(None, 1)[-1].lstrip(_OPENERS)
 
 
 def _joined_before(text: str, dot: int, floor: int) -> tuple[str, ...]:
@@ -94,10 +95,27 @@ def _goes_on_with_speaker(text: str, at: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=16_384)
+def _is_plain(word: str) -> bool:
+    """Whether a dot behind ``word``, with nothing shortened before it, ends a sentence in every language."""
+    folded = word.casefold()
+    return (
+        word.isalpha()
+        and word.islower()
+        and 3 <= len(word) <= 14
+        and not _VOWELS.isdisjoint(folded)
+        and folded not in ENGLISH_SHORTENED
+        and folded not in ALWAYS_SHORTENED
+    )
+
+
 def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words: BoundaryWords, english: bool) -> bool:
     """Whether a single full stop at ``dot`` ends the sentence that began at ``begin``; ``first`` follows, capital."""
     word = _word_before(text, dot, begin)
     if not word:
+        return True
+    at = dot - len(word) - 2
+    if at >= begin and text[at + 1] == " " and text[at].isalnum() and _is_plain(word):
         return True
     folded = word.casefold()
     starts = next_word.casefold() in words.starters
@@ -203,10 +221,9 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
         after = _after_closers(text, after)
         note = _NOTE.match(text, after)
         after = note.end() if note else after
-        first = begin
-        while first < run.start() and text[first].isspace():
-            first += 1
-        if _ends(text, run, after, first, words, english):
+        while begin < run.start() and text[begin].isspace():
+            begin += 1
+        if _ends(text, run, after, begin, words, english):
             close(after)
             begin = after
     close(size)

@@ -9,6 +9,7 @@ from bot.reading.hearsay import only_reports
 from bot.reading.notices import is_notice
 from bot.reading.openings import Ties, ties
 from bot.reading.sentences import CLOSERS
+from bot.reading.stems import beginnings
 from bot.reading.unfit import unfit
 
 _TOKEN = re.compile(r'[^\s"“”„‘«»‹›,;:!?…()\[\]{}—–/*_。，！？；：、「」《》]+')
@@ -274,10 +275,11 @@ def fault(
         return "points elsewhere"
     if only_reports(folded, primary):
         return "only reports"
-    if is_notice(text, folded):
+    begun = beginnings(folded)
+    if is_notice(text, folded, begun):
         return "furniture"
     if primary not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens):
         return "no verb"
     if not quoting and _scare_quoted(text):
         return "scare quotes"
-    return unfit(text)
+    return unfit(text, begun)

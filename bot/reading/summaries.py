@@ -37,7 +37,7 @@ class WordsIn:
         self._text = article.text
         self._sections = article.sections
         self._passages = sum(len(section.passages) for section in article.sections)
-        self._counted: dict[int, Counter[str]] = {}
+        self._terms: dict[int, list[str]] = {}
         self._holding: Counter[str] = Counter()
         self._weights: dict[str, float] = {}
         self._ready = False
@@ -49,14 +49,14 @@ class WordsIn:
                 found = terms(passage.where.of(self._text))
                 whole += found
                 self._holding.update(set(found))
-            self._counted[id(section)] = Counter(whole)
+            self._terms[id(section)] = whole
         self._ready = True
 
     def section(self, section: Section) -> Counter[str]:
-        """How often each word stands in ``section``, one of the article's."""
+        """How often each word stands in ``section``, one of the article's; counted anew at each call."""
         if not self._ready:
             self._count()
-        return self._counted[id(section)]
+        return Counter(self._terms[id(section)])
 
     def weight(self, term: str) -> float:
         """``log(1 + N / n)``: N passages in the article, n of them with the term."""

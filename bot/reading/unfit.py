@@ -239,15 +239,16 @@ def _violent(text: str, folded: str, begun: frozenset[str]) -> bool:
     return _GRAPHIC.found(folded, begun) or len(_PLAIN.forms(folded, begun)) > 1
 
 
-def unfit(text: str) -> str | None:
+def unfit(text: str, begun: frozenset[str] | None = None) -> str | None:
     """Why ``text`` must not be served unasked ("slur", "censored word", "violence"), or None.
 
-    One graphic word, or two different words of killing, make detailed violence.
+    One graphic word, or two different words of killing, make detailed violence. ``begun`` are the ``beginnings`` of
+    the casefolded text, where they are known.
     """
     low = text.casefold()
     if any(map(low.__contains__, _CENSORING)) and _CENSORED.search(text):
         return "censored word"
-    begun = beginnings(low)
+    begun = beginnings(low) if begun is None else begun
     if _violent(text, low, begun):
         return "violence"
     return "slur" if _has_slur(text, _WORDS.findall(low)) or _DEMEANING.found(low, begun) else None
