@@ -147,10 +147,11 @@ def test_the_longest_context_button_fits_into_an_id() -> None:
     """A user id of twenty digits, a key of forty, a passage id with its occurrence, a hash."""
     args = ("k" * 40, "0123456789-999", "01234567")
     assert len(written(ControlId(Verb.CONTEXT, 2**64 - 1, args))) <= LONGEST
-    assert len(written(ControlId(Verb.TURN, 2**64 - 1, ("k" * 40, "f", "999999", "9999999")))) <= LONGEST
+    for verb, rest in ((Verb.SECTION, ()), (Verb.ON, ("o99999",)), (Verb.CITE, ("999999",)), (Verb.JUMP, ())):
+        assert len(written(ControlId(verb, 2**64 - 1, (*args, *rest)))) <= LONGEST
 
 
-@pytest.mark.parametrize("args", [("a:b",), ("x" * 100,)])
+@pytest.mark.parametrize("args", [("a:b",), ("x" * 100,), ("a name",), ("é",)])
 def test_an_id_that_would_not_come_back_is_a_bug(args: tuple[str, ...]) -> None:
     """Colons and overlong words are noticed when the button is made."""
     with pytest.raises(ValueError, match="ControlId"):

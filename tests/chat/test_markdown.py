@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.card import Paragraph, Quotation, Row, Rows, Run
+from bot.cards.card import Copied, Paragraph, Quotation, Row, Rows, Run
 from bot.chat.escape import APART, MARK, cleaned
 from bot.chat.markdown import (
     address,
+    copied_markup,
     heading_markup,
     paragraph_markup,
     quotation_markup,
@@ -137,3 +138,14 @@ def test_an_address_cannot_leave_its_brackets(tail: str) -> None:
     if found is not None:
         assert not set('()<>[] \n\t`|*\\"') & set(found)
         assert found.isascii()
+
+
+@given(NASTY, st.integers(20, 400))
+def test_what_is_copied_shows_every_character_and_nothing_lives_in_it(text: str, room: int) -> None:
+    """Code of one line or several, within its room; neither seen nor pasted does it ping anybody."""
+    markup = copied_markup(Copied(f"x{text}x"), room)
+    assert len(markup) <= room
+    assert not alive(markup) - {"code", "fence"}
+    shown = "".join(one.character for one in read(markup) if "code" in one.styles).strip("\n")
+    wanted = cleaned(f"x{text}x").replace(APART, "")
+    assert shown == wanted or (shown.endswith(MARK) and wanted.startswith(shown[:-1]))
