@@ -19,9 +19,9 @@ _VISIBLE = {
     **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
     **dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u2007\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **dict.fromkeys(range(0x202A, 0x202F), None),
-    **dict.fromkeys(range(0x2066, 0x206A), None),
-    **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C, 0x180E), None),
+    **dict.fromkeys(range(0x202A, 0x202F), ""),
+    **dict.fromkeys(range(0x2066, 0x206A), ""),
+    **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C, 0x180E), ""),
 }
 _HIDDEN = re.compile("[" + "".join(map(chr, _VISIBLE)) + "]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -64,10 +64,8 @@ def visible(text: str) -> str:
     Soft hyphens, zero-width and bidirectional control characters go; joiners stay where a script needs them.
     """
     text = text.replace("\r\n", "\n") if "\r" in text else text
-    if text.isascii() and not _HIDDEN.search(text):
-        return text
-    if _HIDDEN.search(text):
-        text = text.translate(_VISIBLE)
+    for hidden in set(_HIDDEN.findall(text)):
+        text = text.replace(hidden, _VISIBLE[ord(hidden)])
     if "\u200c" in text or "\u200d" in text:
         text = _IDLE_JOINER.sub("", text)
     return text

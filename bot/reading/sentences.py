@@ -16,7 +16,7 @@ CLOSERS: Final = "\"'”’“‘»«›‹)]}」』）】〉》"
 _OPENERS: Final = "\"'“”„‚‘«»‹›([{¿¡「『（【〈《—–-*_"
 _WIDE: Final = "。！？｡"
 _QUOTES: Final = "\"'”’“‘»«›‹」』"
-# One run of terminators, or a break that always ends a sentence. It opens with one set of characters, which is found fast.
+# One run of terminators, or a break that always ends a sentence. One set of characters at the opening makes it fast.
 _TERMINATORS = re.compile(
     r"[.!?…。！？｡\n](?:(?<!\n)[.!?…。！？｡]*|(?<=\n)(?:[ \t]*\n|(?=[ \t]{0,8}(?:[-*•–]|\d{1,3}[.)])[ \t])))"
 )
@@ -109,13 +109,16 @@ def _is_plain(word: str) -> bool:
     )
 
 
+def _plainly_ended(text: str, dot: int, begin: int) -> bool:
+    """Whether an ordinary word stands before ``dot``, and another before it: most full stops need no more."""
+    at = text.rfind(" ", max(begin, dot - _LONGEST_WORD), dot)
+    return at > begin and text[at - 1].isalnum() and _is_plain(text[at + 1 : dot])
+
+
 def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words: BoundaryWords, english: bool) -> bool:
     """Whether a single full stop at ``dot`` ends the sentence that began at ``begin``; ``first`` follows, capital."""
     word = _word_before(text, dot, begin)
     if not word:
-        return True
-    at = dot - len(word) - 2
-    if at >= begin and text[at + 1] == " " and text[at].isalnum() and _is_plain(word):
         return True
     folded = word.casefold()
     starts = next_word.casefold() in words.starters
@@ -223,7 +226,11 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
         after = note.end() if note else after
         while begin < run.start() and text[begin].isspace():
             begin += 1
-        if _ends(text, run, after, begin, words, english):
+        if run.group() == "." and text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
+            ended = _plainly_ended(text, run.start(), begin)
+        else:
+            ended = False
+        if ended or _ends(text, run, after, begin, words, english):
             close(after)
             begin = after
     close(size)

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 _LETTERS: Final = 3
-_WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(rf"(\w{{1,{_LETTERS}}})\w*")
 _PLAIN = re.compile(rf"[^\W\d_]{{{_LETTERS}}}(?![?*{{])|[^\W\d_]+(?= |\\[.b]|$)")
 
 
 def beginnings(text: str) -> frozenset[str]:
     """The first three letters of each word of ``text``; of a shorter word, all."""
-    return frozenset([word[:_LETTERS] for word in _WORD.findall(text)])
+    return frozenset(_BEGINNING.findall(text))
 
 
 class Stems:

@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from bot.model import Article, Section, Slice
@@ -43,13 +43,15 @@ class WordsIn:
         self._ready = False
 
     def _count(self) -> None:
+        each: list[set[str]] = []
         for section in self._sections:
             whole: list[str] = []
             for passage in section.passages:
                 found = terms(passage.where.of(self._text))
                 whole += found
-                self._holding.update(set(found))
+                each.append(set(found))
             self._terms[id(section)] = whole
+        self._holding = Counter(chain.from_iterable(each))
         self._ready = True
 
     def section(self, section: Section) -> Counter[str]:
