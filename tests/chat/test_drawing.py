@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.card import Action, Card, Choice, Divider, Option, Paragraph, Quotation, Row, Rows, Run, Verb
+from bot.cards.card import Action, Card, Choice, Copied, Divider, Option, Paragraph, Quotation, Row, Rows, Run, Verb
 from bot.chat.controls import Control
 from bot.chat.cooldown import Cooldown
 from bot.chat.drawing import PROBLEM_COLOUR, drawn
@@ -22,6 +22,7 @@ ACTIONS = st.builds(Action, NASTY, st.sampled_from(Verb), st.lists(st.sampled_fr
 BLOCKS = st.one_of(
     st.builds(Paragraph, RUNS, small=st.booleans()),
     st.builds(Quotation, RUNS, source=RUNS, action=st.none() | ACTIONS),
+    st.builds(Copied, TEXT),
     st.builds(Rows, st.lists(st.builds(Row, RUNS, depth=st.integers(0, 6), under=RUNS), max_size=9).map(tuple)),
     st.just(Divider()),
 )
