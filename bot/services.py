@@ -15,7 +15,7 @@ from bot.store.index import SqliteIndex
 from bot.store.library_reader import open_reader
 from bot.store.library_writer import prepare_library
 from bot.store.lock import data_folder_lock
-from bot.store.state import State, open_state
+from bot.store.state import State, open_state, refuse_foreign_state
 
 __all__ = ["Services", "State", "now", "open_services"]
 
@@ -55,6 +55,7 @@ async def open_services(
         if hold_lock:
             stack.enter_context(data_folder_lock(settings.data_dir))
         database = settings.data_dir.absolute() / "library.db"
+        refuse_foreign_state(settings.data_dir / "state.db")
         prepare_library(database)
         state = await stack.enter_async_context(open_state(settings.data_dir / "state.db"))
         reader = await stack.enter_async_context(open_reader(database))

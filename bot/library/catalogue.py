@@ -1,6 +1,6 @@
 """The catalogue in memory: every entry, found by key, title, author or shelf as somebody typed it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz import fuzz, utils
 
@@ -30,6 +30,13 @@ class Catalogue:
         wanted = typed.strip()
         if wanted in self.by_key:
             return self.by_key[wanted]
+        same = [entry for entry in self.entries if entry.title.casefold() == wanted.casefold()]
+        if len(same) > 1:
+            raise NotFound(
+                f"{len(same)} articles here are called “{same[0].title}”. Choose one from the list that appears "
+                "while you type, or name it by its key.",
+                tuple(f"{entry.key} ({entry.author or 'author not stated'})" for entry in same[:5]),
+            )
         at = _meant(wanted, self._titles)
         if at is not None:
             return self.entries[at]
@@ -82,7 +89,8 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _meant(typed: str, names: Sequence[str]) -> int | None:
-    """The number of the one name beyond doubt: the same but for case, the only one begun so, or nearest by far."""
+    """The number of the one name beyond doubt: the same but for case, the only one begun so, the only one that has
+    all the words (whole, begun or misspelt), or nearest by far."""
     wanted = utils.default_process(typed)
     if not wanted:
         return next((at for at, name in enumerate(names) if name == typed), None) if typed else None
@@ -93,12 +101,38 @@ def _meant(typed: str, names: Sequence[str]) -> int | None:
     begun = [at for at, name in enumerate(processed) if name.startswith(wanted)]
     if len(begun) == 1 and len(wanted) >= 3:
         return begun[0]
+    for alike in (_same_word, _begins_word, _like_word):
+        holding = [at for at, name in enumerate(processed) if _every_word(wanted, name, alike)]
+        if len(holding) == 1:
+            return holding[0]
+        if holding:
+            break
     scored = sorted(((_likeness(wanted, name), at) for at, name in enumerate(processed)), reverse=True)
     if not scored or scored[0][0] < _BEYOND_DOUBT:
         return None
     if len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD:
         return None
     return scored[0][1]
+
+
+def _every_word(wanted: str, name: str, alike: Callable[[str, str], bool]) -> bool:
+    """Whether every word of ``wanted`` is like some word of ``name``; words of one or two letters must be the same."""
+    words = name.split()
+    return all(
+        any((alike if len(typed) > 2 else _same_word)(typed, word) for word in words) for typed in wanted.split()
+    )
+
+
+def _same_word(typed: str, word: str) -> bool:
+    return typed == word
+
+
+def _begins_word(typed: str, word: str) -> bool:
+    return word.startswith(typed)
+
+
+def _like_word(typed: str, word: str) -> bool:
+    return fuzz.ratio(typed, word) >= _BEYOND_DOUBT
 
 
 def _likeness(wanted: str, name: str) -> float:

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from bot.errors import Gone, NotFound
 from bot.library.catalogue import Catalogue
@@ -194,9 +195,10 @@ class Library:
         catalogue = await self._current()
         entries = catalogue.entries
         loaded_at = await self._parts.reader.meta("loaded_at")
+        made_from = await self._parts.reader.meta("articles_folder")
         sources = await self._parts.reader.sources()
         return Status(
-            self._parts.folder,
+            Path(made_from) if made_from else self._parts.folder,
             len(entries),
             len(sources),
             sum(entry.passages for entry in entries),

@@ -18,6 +18,7 @@ from bot.model import (
     Kind,
     Plan,
     Problem,
+    Remark,
     Report,
     SectionKind,
     SourceReport,
@@ -51,6 +52,7 @@ class Reload:
         self._folder = folder.resolve()
         self._database = database
         self._before = before
+        self._titles: dict[str, str] = {}
         self._interrupted = False
         self._files: dict[str, SourceFile] = {}
         self._glanced: list[Fingerprint] = []
@@ -63,10 +65,9 @@ class Reload:
         """The keys to remember, once written."""
         return tuple(self._ring.changed)
 
-    @property
-    def touched(self) -> bool:
-        """After ``survey``: whether a source's time changed though nothing else did."""
-        return bool(self._glanced)
+    def settled(self, plan: Plan) -> bool:
+        """After ``survey``: whether there is nothing to write, so that nobody else's writing need be waited for."""
+        return plan.empty and not plan.problems and not self._glanced and self._before.folder == self._folder
 
     def interrupt(self) -> None:
         """From any thread: stop between two sources; ``survey`` or ``write`` then raises Refused."""
@@ -115,6 +116,7 @@ class Reload:
             reports.append(replace(self._kept(known[name]), change="removed"))
         reports.extend(self._failed(p.source, p.text, known.get(p.source), writer, None) for p in plan.problems)
         to_read = (*plan.add, *plan.change)
+        self._titles = {title.casefold(): name for name in plan.keep for title in known[name].titles}
         for done, planned in enumerate(to_read):
             self._check_stop()
             reports.append(self._take(planned, known.get(planned.source), writer))
@@ -149,10 +151,19 @@ class Reload:
             return self._failed(file.name, str(fault), was, writer, now)
         keys = self._ring.assign(file.name, articles)
         keyed = [replace(article, key=key) for article, key in zip(articles, keys, strict=True)]
+        keyed = [self._told_apart(article) for article in keyed]
         report = _described(file.name, "changed" if was is not None else "added", keyed)
         if writer is not None:
             writer.put_source(now, keyed, report)
         return report
+
+    def _told_apart(self, article: Article) -> Article:
+        """With a remark where another source of this library has an article of the same title."""
+        other = self._titles.setdefault(article.title.casefold(), article.source)
+        if other == article.source:
+            return article
+        text = f"Another article is called “{article.title}” too, in {other}; this one's key is {article.key}."
+        return replace(article, remarks=(*article.remarks, Remark(0, text)))
 
     def _failed(
         self,

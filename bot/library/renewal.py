@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -62,12 +63,13 @@ class Renewal:
         running.append(reload)
         try:
             at = self._parts.clock()
-            report = await self._on_worker(lambda: reload.write(plan, at=at, dry_run=dry_run, progress=progress))
-            if not dry_run:
+            looked_only = dry_run or surveyed.settled(plan)
+            report = await self._on_worker(lambda: reload.write(plan, at=at, dry_run=looked_only, progress=progress))
+            if not looked_only:
                 # Keys first: should the process end between the two, a key without article harms nobody.
                 await self._parts.state.keep_keys(reload.keys)
                 await self._on_worker(reload.commit)
-            return report
+            return replace(report, dry_run=dry_run)
         finally:
             await self._on_worker(reload.close)
 

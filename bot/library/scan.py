@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +14,7 @@ LARGEST = 64 * 1024 * 1024
 """Bytes. No article is that long; a file that is was put there by mistake."""
 
 _ATTEMPTS = 3
+_UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
         here = Path(where)
         for name in sorted(names):
             path = here / name
-            relative = PurePosixPath(path.relative_to(folder)).as_posix()
+            relative = _showable(PurePosixPath(path.relative_to(folder)).as_posix())
             if not _is_source(name):
                 continue
             try:
@@ -94,16 +96,20 @@ def fingerprint(file: SourceFile, data: bytes, sidecar: bytes | None) -> Fingerp
     return Fingerprint(file.name, file.stamp, digest.hexdigest())
 
 
+def _showable(name: str) -> str:
+    """``name`` with a sign for what cannot be stored or would break a line; such a file is a problem of its own."""
+    shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(_UNSHOWN if unicodedata.category(char) == "Cc" else char for char in shown)
+
+
 def _is_source(name: str) -> bool:
     backup = name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
     return not backup and PurePosixPath(name).suffix.lower() in SUFFIXES
 
 
 def _look(root: Path, name: str, path: Path) -> SourceFile:
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        raise SourceFault("Its name is not valid UTF-8; rename the file.") from None
+    if _UNSHOWN in name:
+        raise SourceFault("Its name is not valid UTF-8 or holds a control character; rename the file.")
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
             raise SourceFault("It is a link that leaves the articles folder; copy the file here instead.")
@@ -124,7 +130,9 @@ def _stamp(path: Path, sidecar: Path | None) -> str:
         looks = [p.stat() for p in (path, sidecar) if p is not None]
     except OSError as error:
         raise _in_words(error) from error
-    return ":".join(str(n) for n in (READER_VERSION, *(v for s in looks for v in (s.st_size, s.st_mtime_ns))))
+    return ":".join(
+        str(n) for n in (READER_VERSION, *(v for s in looks for v in (s.st_size, s.st_mtime_ns, s.st_ctime_ns)))
+    )
 
 
 def _in_words(error: OSError) -> SourceFault:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
 from bot.library.headings import Headings
 from bot.library.parts import Parts
@@ -10,6 +11,7 @@ from bot.library.read_as import read_as
 from bot.model import Findings, Hit, Near, PlacedPassage
 from bot.search import Answer, Filters
 from bot.search.query import parse
+from bot.store.library_writer import mend_index
 
 _TRIES = 3
 _NEAR = 5
@@ -51,9 +53,17 @@ class Searching:
         return Findings(text, good, hits, answer.milliseconds, answer.suggestions, near)
 
     async def ask(self, text: str, filters: Filters, limit: int) -> Answer:
-        """The engine's answer. Cancelled before its turn on the engine's thread comes, it costs that thread nothing."""
+        """The engine's answer; an index found damaged is built anew first.
+
+        Cancelled before its turn on the engine's thread comes, it costs that thread nothing.
+        """
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._parts.searching, self._parts.engine.search, text, filters, limit)
+        parts = self._parts
+        try:
+            return await loop.run_in_executor(parts.searching, parts.engine.search, text, filters, limit)
+        except StoreFault:
+            await loop.run_in_executor(parts.loading, mend_index, parts.database)
+            return await loop.run_in_executor(parts.searching, parts.engine.search, text, filters, limit)
 
     async def _near(self, text: str, catalogue: Catalogue, chosen: frozenset[int] | None) -> tuple[Near, ...]:
         """Headings and titles like ``text`` in the articles chosen."""

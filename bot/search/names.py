@@ -8,14 +8,18 @@ from bot.search.fold import fold, fold_all
 
 _ENOUGH = 60.0
 _KEPT = 100
+_ALIKE = 70.0
+_MOST_WORDS = 12
+"""Longer input is no name any more; whole-string likeness is enough for it."""
 
 
 def nearest(typed: str, names: Sequence[str], limit: int) -> list[int]:
     """The numbers of the names that ``typed`` may mean, best first, at most ``limit``; nothing typed gives the first.
 
     A name that begins with what is typed comes before one in which a word does, then names that hold every word
-    begun, then those that hold it anywhere, then misspelt ones (rapidfuzz ``partial_ratio`` and ``ratio``, at least
-    60 of 100). Case, accents and punctuation are ignored, in any script.
+    begun, then those that hold it anywhere, then misspelt ones: by rapidfuzz ``partial_ratio``, or by the mean over
+    the words typed of the best ``ratio`` to a word of the name, at least 60 of 100. Case, accents and punctuation
+    are ignored, in any script.
     """
     if limit <= 0:
         return []
@@ -51,8 +55,31 @@ def _rank(wanted: str, begun: Sequence[str], name: str) -> int:
 
 
 def _misspelt(wanted: str, folded: Sequence[str]) -> list[int]:
-    """Names near in spelling, best first."""
+    """Names near in spelling, best first: as a whole, or word by word with other words between."""
     close = process.extract(wanted, folded, scorer=fuzz.partial_ratio, score_cutoff=_ENOUGH, limit=_KEPT)
-    scored = [(-score - 0.25 * fuzz.ratio(wanted, name), at) for name, score, at in close if len(name) >= 2]
-    scored.sort()
-    return [at for _, at in scored]
+    best = {at: score for name, score, at in close if len(name) >= 2}
+    words = wanted.split()
+    if 1 < len(words) <= _MOST_WORDS:
+        for at, score in _by_word(words, folded).items():
+            if score >= _ENOUGH:
+                best[at] = max(best.get(at, 0.0), score)
+    ranked = sorted((-score - 0.25 * fuzz.ratio(wanted, folded[at]), at) for at, score in best.items())
+    return [at for _, at in ranked]
+
+
+def _by_word(words: Sequence[str], folded: Sequence[str]) -> dict[int, float]:
+    """For every name that has a word like one of ``words``, the mean over ``words`` of the best likeness."""
+    holders: dict[str, list[int]] = {}
+    for at, name in enumerate(folded):
+        for word in set(name.split()):
+            holders.setdefault(word, []).append(at)
+    vocabulary = list(holders)
+    total: dict[int, float] = {}
+    for word in words:
+        best: dict[int, float] = {}
+        for near, score, _ in process.extract(word, vocabulary, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_KEPT):
+            for at in holders[near]:
+                best[at] = max(best.get(at, 0.0), score)
+        for at, score in best.items():
+            total[at] = total.get(at, 0.0) + score / len(words)
+    return total

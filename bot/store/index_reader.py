@@ -11,6 +11,9 @@ from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, text_id
 
 _DAMAGED = "The search index cannot be read ({}). Load the library again; the index is rebuilt from the articles."
 
+_OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
+"""Failures that building the index anew would not cure."""
+
 
 class SqliteIndex:
     """The index of one ``library.db``; fulfils ``bot.search.Index``. Opened on one thread, it may be used on another.
@@ -138,4 +141,6 @@ def _faults() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
+        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _OF_THE_MACHINE:
+            raise StoreFault(f"The library cannot be read ({error}): is the disk full or failing?") from error
         raise StoreFault(_DAMAGED.format(error)) from error

@@ -8,8 +8,9 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from bot.errors import StoreFault
 from bot.model import Article, Fingerprint, Kind, SourceReport, count_words, exact_hash, opening_words
-from bot.store.index import IndexWriter, index_is_sound, rebuild
+from bot.store.index import IndexWriter, index_is_sound, merge, rebuild
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
 from bot.store.sqlite import connect, in_words, prepare, transaction
 
@@ -27,9 +28,24 @@ def prepare_library(path: Path) -> None:
     prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
     with in_words(path), closing(connect(path)) as connection:
         if not index_is_sound(connection):
-            log.warning("The search index is damaged or of another version: building it anew from the passages.")
-            with transaction(connection):
-                rebuild(connection)
+            _build_anew(connection)
+
+
+def mend_index(path: Path) -> None:
+    """Build the search index anew, after a search met damage that the look at the start did not see.
+
+    Raises StoreFault when the database is gone or cannot be written.
+    """
+    if not path.exists():
+        raise StoreFault(f"{path} is gone: load the library again.")
+    with in_words(path), closing(connect(path)) as connection:
+        _build_anew(connection)
+
+
+def _build_anew(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        rebuild(connection)
+    log.warning("The search index was damaged or of another version; it was built anew from the passages.")
 
 
 class LibraryWriter:
@@ -90,6 +106,8 @@ class LibraryWriter:
         """Make everything visible at once; then give the log's space back."""
         with in_words(self._path):
             self._connection.execute("COMMIT")
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("COMMIT" if merge(self._connection) else "ROLLBACK")
         with suppress(sqlite3.Error):  # readers may be at work: the next load tries again
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

@@ -22,10 +22,10 @@ _PRAGMAS = (
 # Only what an operator can mend is put into words; everything else stays a bug with its traceback.
 _SENTENCES = {
     sqlite3.SQLITE_READONLY: "cannot be written: make the folder and the file writable for this user",
-    sqlite3.SQLITE_CANTOPEN: "cannot be opened: does its folder exist, and may this user write there?",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: its folder must exist and be writable for this user",
     sqlite3.SQLITE_FULL: "could not grow because the disk is full: free some space and try again; nothing was changed",
     sqlite3.SQLITE_IOERR: "could not be read or written: check the disk; nothing was changed",
-    sqlite3.SQLITE_CORRUPT: "is damaged: move it away and load again (library.db), or restore a backup (state.db)",
+    sqlite3.SQLITE_CORRUPT: "is damaged: move it away (the next load makes library.db anew; for state.db use a backup)",
     sqlite3.SQLITE_NOTADB: "is not a database: move it away, or choose another data_dir",
     sqlite3.SQLITE_BUSY: "is being written by another process: wait for it and try again",
     sqlite3.SQLITE_LOCKED: "is being written by another process: wait for it and try again",
@@ -72,7 +72,10 @@ def prepare(path: Path, *, application_id: int, migrations: Sequence[Migration])
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreFault(f"The data folder {path.parent} cannot be made: {error.strerror}.") from error
-        _refuse_strangers(path, application_id, len(migrations))
+        refuse_strangers(path, application_id, len(migrations))
+        with closing(connect(path)) as connection:
+            if _number(connection, "user_version") == len(migrations):
+                return  # nothing to write: another process may be at it
         with closing(connect(path)) as connection, transaction(connection):
             version = _number(connection, "user_version")
             for step in migrations[version:]:
@@ -82,8 +85,11 @@ def prepare(path: Path, *, application_id: int, migrations: Sequence[Migration])
                 connection.execute(f"PRAGMA application_id = {application_id:d}")
 
 
-def _refuse_strangers(path: Path, application_id: int, newest: int) -> None:
-    """Look without touching: a stranger's database must not even get our journal mode."""
+def refuse_strangers(path: Path, application_id: int, newest: int) -> None:
+    """Look without touching: a stranger's database must not even get our journal mode.
+
+    Raises StoreFault as ``prepare`` does; a file that is not there is fine.
+    """
     if not path.exists() or path.stat().st_size == 0:
         return
     with closing(connect(path, read_only=True)) as connection:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.store.sqlite import BUSY_MILLISECONDS, Migration, in_words, prepare
+from bot.store.sqlite import BUSY_MILLISECONDS, Migration, in_words, prepare, refuse_strangers
 
 APPLICATION_ID = 0x434D5053
 KEPT_ANSWERS = 20_000
@@ -147,6 +147,12 @@ class State:
                         await self._connection.execute("ROLLBACK")
                     raise
                 await self._connection.execute("COMMIT")
+
+
+def refuse_foreign_state(path: Path) -> None:
+    """Raise StoreFault when ``path`` is another program's or a newer version's, before anything beside it is made."""
+    with in_words(path):
+        refuse_strangers(path, APPLICATION_ID, len(MIGRATIONS))
 
 
 @asynccontextmanager

@@ -30,6 +30,10 @@ HERE = Catalogue([KETTLE, PANS, LAMPS, CHINESE])
         ("lamp", LAMPS),
         ("history of the kettle", KETTLE),
         ("讀書的人", CHINESE),
+        ("kettle", KETTLE),
+        ("sea", LAMPS),
+        ("ketle", KETTLE),
+        ("histori ketttle", KETTLE),
     ],
 )
 def test_an_article_is_meant_by_key_title_or_something_near(typed: str, meant: Entry) -> None:
@@ -45,6 +49,12 @@ def test_what_may_mean_two_or_none_is_asked_back(typed: str) -> None:
     assert len(str(caught.value)) < 200
     if "history" in typed:
         assert set(caught.value.nearest) >= {KETTLE.title, PANS.title}
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("histroy pann", PANS), ("lmaps see", LAMPS)])
+def test_several_misspelt_words_with_others_between_still_offer_the_title(typed: str, offered: Entry) -> None:
+    """As it is typed, the list already shows what may be meant."""
+    assert HERE.nearest_articles(typed, 5)[0] == offered
 
 
 def test_authors_count_each_alone() -> None:

@@ -1,6 +1,7 @@
 """An operator edits the folder and reloads: what changed is reported, nothing good is ever lost."""
 
 import asyncio
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import FolderFault, Refused, StoreFault
+from bot.errors import FolderFault, NotFound, Refused, StoreFault
 from bot.library import reloading
 from bot.model import Article, Report
 from bot.reading import read_source
@@ -267,5 +268,54 @@ async def test_a_damaged_search_index_mends_itself(place: Place, caplog: pytest.
         for (name,) in tables.fetchall():
             database.execute(f"DROP TABLE {name}")
     async with place.open() as services:
-        assert "building it anew" in caplog.text
+        assert "built anew" in caplog.text
         assert (await services.library.search("keeper counted oil")).good
+
+
+async def test_a_name_that_cannot_be_written_down_is_a_problem_of_its_own(place: Place) -> None:
+    """Bytes that are no UTF-8, or a line break in a file's name: that file is reported, the rest loads."""
+    for name in (b"bad\xff.txt", b"two\nlines.txt"):
+        place.put(os.fsdecode(name), KETTLE)
+    async with place.open() as services:
+        report = await services.library.reload()
+        assert {problem.source for problem in report.problems} == {
+            "bad\N{REPLACEMENT CHARACTER}.txt",
+            "two\N{REPLACEMENT CHARACTER}lines.txt",
+        }
+        assert all("rename the file" in problem.text for problem in report.problems)
+        assert report.articles == 2
+
+
+async def test_two_articles_of_one_title_are_told_apart(place: Place) -> None:
+    """The report says so, and whoever names only the title is asked which one is meant."""
+    place.put("zz-copy.txt", KETTLE.replace("Ann Bray", "Bo Ling"))
+    async with place.open() as services:
+        report = await services.library.reload()
+        copy = next(source for source in report.sources if source.source == "zz-copy.txt")
+        assert any("in kettle.txt" in remark for remark in copy.remarks)
+        with pytest.raises(NotFound, match="2 articles here") as caught:
+            await services.library.outline("a history of the kettle")
+        assert len({near.split()[0] for near in caught.value.nearest}) == 2
+
+
+async def test_nothing_to_do_needs_no_lock(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program writes, a library with nothing to change opens, looks, and answers at once."""
+    async with place.open() as services:
+        await services.library.reload()
+    monkeypatch.setattr("bot.store.sqlite._PRAGMAS", ("PRAGMA busy_timeout = 0",))
+    with closing(sqlite3.connect(place.data / "library.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with place.open() as services:
+            assert set(changes(await services.library.reload()).values()) == {"kept"}
+            assert (await services.library.search("travelling tinkers")).good
+        other.execute("ROLLBACK")
+
+
+async def test_an_index_damaged_while_running_mends_itself(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    """A search that meets damage is answered all the same, after a line in the log."""
+    async with place.open() as services:
+        await services.library.reload()
+        with closing(sqlite3.connect(place.data / "library.db", isolation_level=None)) as database:
+            database.execute("UPDATE search_meta SET value = -1 WHERE name = 'version'")
+        assert (await services.library.search("keeper counted oil")).good
+        assert "built anew" in caplog.text

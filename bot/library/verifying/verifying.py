@@ -177,7 +177,7 @@ class Verifying:
         answers = []
         for query in queries:
             try:
-                answers.append(self._engine.search(query, limit=limit))
+                answers.append(self._engine.search(query, limit=limit, literal=True))
             except BadQuery:  # words to the verifier, but nothing the search knows: signs, say
                 answers.append(Answer(False, (), 0.0, (), ()))
         return answers
