@@ -20,6 +20,7 @@ from typer.core import TyperGroup
 from bot import __version__
 from bot.cards import terminal as wording
 from bot.cli.drawing import safe
+from bot.cli.leaving import code_of
 from bot.errors import CommonplaceError
 from bot.settings import load_settings
 
@@ -51,7 +52,7 @@ class Program(TyperGroup):
         """Run one verb and exit with its code. ``standalone_mode`` is accepted for typer's sake and always on."""
         words = list(sys.argv[1:] if args is None else args)
         try:
-            with _terminable():
+            with _terminable(words):
                 answer = super().main(words, prog_name, complete_var, False, windows_expand_args, **extra)
             code = answer if isinstance(answer, int) else Code.FINE
             sys.stdout.flush()
@@ -84,17 +85,25 @@ class Program(TyperGroup):
 
 
 @contextlib.contextmanager
-def _terminable() -> Iterator[None]:
-    """SIGTERM ends a verb in good order: what it opened is closed, its temporary folders are removed."""
+def _terminable(words: Sequence[str]) -> Iterator[None]:
+    """SIGTERM ends a verb in good order: what it opened is closed, its temporary folders are removed.
+
+    SIGINT does too, as KeyboardInterrupt; for a verb whose usual end a signal is, as that end.
+    """
 
     def leave(number: int, frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
+        raise SystemExit(code_of(number, words))
 
-    before = signal.signal(signal.SIGTERM, leave)
+    interrupted = leave if code_of(signal.SIGINT, words) == Code.FINE else signal.default_int_handler
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    signal.signal(signal.SIGTERM, leave)
+    if before[signal.SIGINT] is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, interrupted)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def complain(lines: str) -> None:
