@@ -11,7 +11,8 @@ BYLINE_LABEL = re.compile(
     r"(?:(?:posted|published|written)\s+on\s[^.!?]{4,40}?\sby|(?:written|words|text|story|report|essay|article|interview|posted|published|edited)\s+by"
     r"|by|authors?\s*:|text\s*:|escrito por|texto de|entrevista de|por|écrit par|propos recueillis par|par|von|"
     r"text von|di|"
-    r"автор\s*:|авторы\s*:|автор|作者\s*[:：]|文\s*[/／:：])\s*(?::\s*)?",
+    r"беседовал[аи]?|записал[аи]?|интервью (?:взял|вёл|вела)[аи]?|(?:本报)?记者\s(?=\S{2,4}$)|"
+    r"автор\s*:|авторы\s*:|автор|作者\s*[:：]|文\s*[/／:：])(?:(?<=[\s:：/])|(?!\w))\s*(?::\s*)?",
     re.IGNORECASE,
 )
 _NOT_AUTHORS = re.compile(
@@ -20,6 +21,8 @@ _NOT_AUTHORS = re.compile(
     r"traducido|traducción|traduit|traduction|übersetzt|übersetzung|fotos?|перевод|翻译|译者)\b[^.!?]{0,80}$",
     re.IGNORECASE,
 )
+_POST_NOMINAL = re.compile(r"(?:\b(?:[A-Z][A-Za-z]{0,2}\.){2,4}|\b(?:Jr|Sr)\.)$")
+_COUNTED = re.compile(r" (?:\d{1,5}|no) comments?:?$", re.IGNORECASE)
 # These two read text whose runs of white space have become one space.
 _CUT = re.compile(
     r" [|·•–—/-] |[|·•]| ?\(| ?, (?=(?:from|in|for|de|aus|dans)\b)| (?=(?:from|for|on|in|at) )",
@@ -42,8 +45,8 @@ def read_byline(text: str, body: Body) -> Byline | None:
     label = BYLINE_LABEL.match(text)
     if label is None or len(text) > 200:
         return None
-    rest = " ".join(text[label.end() :].split())
-    if not rest or (text[-1] in ".!?:;," and not text.endswith(("Jr.", "Sr."))):
+    rest = _COUNTED.sub("", " ".join(text[label.end() :].split()))
+    if not rest or (rest[-1] in ".!?:;," and _POST_NOMINAL.search(rest[-16:]) is None):
         return None
     dates = dates_in(rest)
     cut = _CUT.search(rest)
@@ -51,7 +54,7 @@ def read_byline(text: str, body: Body) -> Byline | None:
     dates = dates or dates_in(label.group())
     if dates and dates[0].end <= len(rest) and rest.startswith(dates[0].printed, dates[0].start):
         who = who[: min(len(who), dates[0].start)]
-    names = _names(who.strip(" ,–—-"), body, strict=":" not in label.group() and "：" not in label.group())
+    names = _names(who.strip(" ,–—-"), body, strict=not re.search("[:：]|记者", label.group()))
     if not names:
         return None
     return Byline(names, _publication(rest, dates), dates[0] if dates else None)
@@ -67,7 +70,7 @@ def _names(who: str, body: Body, strict: bool) -> tuple[str, ...]:
     conjoined = re.search(r"\s(?:and|y|e|et|und|и)\s|&|、|和", who) is not None
     names: list[str] = []
     for at, piece in enumerate(pieces):
-        name = without_courtesy(piece)
+        name = without_courtesy(piece.removeprefix("the ") if without_courtesy(piece[4:]) != piece[4:] else piece)
         if is_name(name):
             if at and not conjoined and any(body.common(word) for word in name.split()):
                 continue

@@ -125,6 +125,7 @@ def _signature(part: Part, body: Body) -> bool:
         and len(text) <= min(80, body.short)
         and text[0].isupper()
         and bare_end(text) not in ".!?:;,…"
+        and ": " not in text
         and text.count(" ") < 9
     )
 

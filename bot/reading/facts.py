@@ -1,5 +1,6 @@
 """An article's authors, date and publication, from what stands at its head and at its end."""
 
+import itertools
 from dataclasses import dataclass
 
 from bot.model import Kind
@@ -16,9 +17,11 @@ from bot.reading.bylines import (
 )
 from bot.reading.datelines import date_line
 from bot.reading.dates import Date, dates_in, iso_of
+from bot.reading.headings import numbering
 from bot.reading.marks import bare_end
 from bot.reading.names import is_name
 from bot.reading.parts import FURNITURE, Body, Part, Role
+from bot.reading.posts import posted_by
 from bot.reading.titles import title_of
 
 
@@ -43,8 +46,14 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
     for part in parts[:head]:
         _read_head(body, part, facts, dates)
     _name_under_title(body, parts, head, facts)
+    head, read = _head(body, parts), head
+    for part in parts[read:head]:
+        _read_head(body, part, facts, dates)
+    _name_beside_date(body, parts, head, facts)
     _read_tail(body, parts, tail, head, facts, dates)
     _signatures(parts, facts, dates)
+    if not facts.authors:
+        facts.authors = next((who for part in parts if part.kind is Kind.BYLINE and (who := posted_by(part, body))), ())
     if not dates:
         dates = [date for date in dates_in(facts.title) if date.weight >= 2 and "(" in facts.title[: date.start]]
     best = max(dates, key=lambda date: (date.weight, date.iso is not None), default=None)
@@ -61,11 +70,37 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
 def _head(body: Body, parts: list[Part]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, part in enumerate(parts):
+        above = at + 1 < len(parts) and _is_byline(body, parts[at + 1])
+        if part.role is Role.HEADING and at and (above or _dated_once(parts, at)):
+            part.be(Kind.NOTE)  # between the title and the byline or date nothing is headed yet
         if part.role in (Role.HEADING, Role.QUESTION, Role.RULE):
             return at
-        if body.is_body(part) and not is_note(part.text) and read_note(part.text) is None and part.role is Role.BODY:
+        if (
+            body.is_body(part)
+            and not is_note(part.text)
+            and read_note(part.text) is None
+            and part.role is Role.BODY
+            and not _is_byline(body, part)
+            and not (above and bare_end(part.text) not in ".!?…:;,。！？：")
+        ):
             return at
     return len(parts)
+
+
+def _dated_once(parts: list[Part], at: int) -> bool:
+    """Whether a date stands under the heading at ``at``, after a name perhaps, and under no other heading."""
+    dated = [
+        here
+        for here, part in enumerate(parts)
+        if part.role is Role.HEADING and any(below.kind is Kind.DATELINE for below in parts[here + 1 : here + 2])
+    ]
+    below = parts[at + 1 : at + 3]
+    name = len(below) == 2 and is_name(below[0].text, 4) and below[1].kind is Kind.DATELINE
+    return (name and not dated) or dated == [at]
+
+
+def _is_byline(body: Body, part: Part) -> bool:
+    return part.role is Role.BODY and part.open and read_byline(part.text, body) is not None
 
 
 def _tail(body: Body, parts: list[Part], head: int) -> int:
@@ -131,13 +166,33 @@ def _name_under_title(body: Body, parts: list[Part], head: int, facts: Facts) ->
         ):
             return
         following = parts[at + 1] if at + 1 < len(parts) else None
-        if is_name(part.text, 4) and following is not None and not any(body.common(word) for word in part.text.split()):
+        if following is not None and _signs(body, part.text):
             part.be(Kind.BYLINE)
             facts.authors = (part.text,)
             body.doubt(part, f"Read as the author's name: {part.text}.")
             return
         if at > titled + 1 or (part.role is Role.BODY and body.is_body(part)):
             return
+
+
+def _name_beside_date(body: Body, parts: list[Part], head: int, facts: Facts) -> None:
+    """A bare name directly above or below the date in the head, no word of it a common word of the text."""
+    if facts.authors:
+        return
+    for one, two in itertools.pairwise(parts[:head]):
+        if (one.kind is Kind.DATELINE) is (two.kind is Kind.DATELINE):
+            continue
+        part = two if one.kind is Kind.DATELINE else one
+        if part.role is Role.BODY and part.kind in (Kind.PROSE, Kind.NOTE) and _signs(body, part.text):
+            part.be(Kind.BYLINE)
+            facts.authors = (part.text,)
+            body.doubt(part, f"Read as the author's name: {part.text}.")
+            return
+
+
+def _signs(body: Body, text: str) -> bool:
+    """Whether a line is a bare name: the shape of one, no common word of the text, not "Chapter I"."""
+    return is_name(text, 4) and numbering(text) is None and not any(body.common(word) for word in text.split())
 
 
 def _read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts, dates: list[Date]) -> None:
@@ -157,8 +212,10 @@ def _read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts
             facts.authors = (name,)
             body.doubt(part, f"A biography at the end names the author: {name}.")
         tail = _tail(body, parts, head)
+    paged = False  # what stands below a page's buttons and notices signs nothing
     for at in range(tail, len(parts)):
         part = parts[at]
+        paged = paged or part.kind is Kind.BOILERPLATE
         if part.role is not Role.BODY:
             continue
         if part.kind is Kind.DATELINE and (date := date_line(part.text)) is not None:
@@ -171,12 +228,17 @@ def _read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts
             part.be(Kind.BYLINE)
         elif (
             part.open
+            and not paged
             and is_name(part.text.strip("–—- "), 5)
             and not any(body.common(word) for word in part.text.split())
         ):
             part.be(Kind.BYLINE)
-            if not facts.authors:
-                facts.authors = (part.text.strip("–—- "),)
+            name = part.text.strip("–—- ")
+            if not facts.authors and at + 1 < len(parts) and parts[at + 1].kind is Kind.BOILERPLATE:
+                # Above a page's buttons stand names, and headings of its boxes that look like names.
+                body.doubt(part, f"This may be the author's name; if so, state: author: {name}")
+            elif not facts.authors:
+                facts.authors = (name,)
             _settle_beside_signature(body, parts, at)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.model import Kind
+from bot.reading.bylines import read_byline
 from bot.reading.marks import ends_sentence
 from bot.reading.parts import Body
 
@@ -64,7 +65,7 @@ _SITES = re.compile(
 )
 _READING_TIME = re.compile(
     r"\d{1,3}[ -]?(?:min(?:ute)?s?|minutos|minuten|мин\.?)\b[ -](?:read|de lectura|de lecture|lesezeit|"
-    r"чтения).{0,40}$",
+    r"чтения).{0,40}$|(?:reading time|temps de lecture|lesezeit|tiempo de lectura|время чтения)\s?[:：].{1,20}$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
@@ -135,7 +136,7 @@ def mark_furniture(body: Body) -> None:
             continue
         # The very first line may be a title that sounds like a notice, unless another short line follows it.
         first = at == 0 and not (len(parts) > 1 and len(parts[1].text) <= body.short and not body.is_body(parts[1]))
-        if not first and is_boilerplate(part.text, body.short):
+        if not first and is_boilerplate(part.text, body.short) and read_byline(part.text, body) is None:
             part.be(Kind.BOILERPLATE)
             related = RELATED.match(part.text) is not None
         elif (at == len(parts) - 1 and _THE_END.fullmatch(part.text)) or (related and _link(body, at)):

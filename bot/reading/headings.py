@@ -206,7 +206,9 @@ def _judge_run(body: Body, at: int, end: int, apart: bool) -> None:
         chosen = [part for part in chosen if part is not run[-1] or part in numbered]
     for part in chosen:
         part.role, part.settled = Role.HEADING, True
-    if len(run) > 2 and not chosen:
+    # Over a date or a byline at the head stand a page's department, title, subtitle and name, not a list.
+    heads = at <= 1 and end < len(parts) and parts[end].kind in (Kind.DATELINE, Kind.BYLINE)
+    if len(run) > 2 and not chosen and not heads:
         for part in run:
             part.kind = Kind.LIST
         body.doubt(run[0], f"{len(run)} short lines in a row were read as a list, not as headings.")

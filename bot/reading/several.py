@@ -9,6 +9,7 @@ from bot.reading.datelines import date_line
 from bot.reading.dates import dates_in
 from bot.reading.headings import is_heading_line
 from bot.reading.parts import Body, Part, Role
+from bot.reading.posts import split_posts
 
 _ARCHIVE = re.compile(
     r"(?:(?:category|tag|author|monthly|yearly|daily|topic)?\s?archives?\b\s?(?::|for\b|of\b|–|-|$)|(?:posts|"
@@ -43,7 +44,7 @@ def split(body: Body) -> list[list[Part]]:
     archive = next((at for at, part in enumerate(parts[:4]) if _is_archive(at, part)), None)
     bylined = {at for at in range(len(parts)) if _bylined(parts, at, body)}
     if archive is None and len(bylined) < 2:
-        return [parts]
+        return split_posts(body) or [parts]
     authors = _authors(parts, body)
     starts = [at for at, part in enumerate(parts) if _is_title(body, at, at in bylined, authors)]
     first = next((at for at, part in enumerate(parts) if part.role is not Role.BODY or part.open), 0)

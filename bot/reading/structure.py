@@ -7,7 +7,9 @@ from bot.model import Article, Flag, Remark
 from bot.reading.assembly import assemble
 from bot.reading.blocks import Document
 from bot.reading.breaks import mark_rules
+from bot.reading.comments import mark_comments
 from bot.reading.datelines import mark_datelines, mark_signatures
+from bot.reading.envelope import mark_envelope
 from bot.reading.facts import facts_of
 from bot.reading.furniture import mark_captions, mark_furniture
 from bot.reading.headings import mark_headings
@@ -18,6 +20,7 @@ from bot.reading.parts import FURNITURE, Body, Part, Role, parts_of
 from bot.reading.ranges import settle_ranges, their_own
 from bot.reading.several import mark_archive, split
 from bot.reading.speakers import mark_quotations, mark_speakers
+from bot.reading.statements import overlaid
 from bot.reading.titles import mark_first_title, says_machine
 from bot.reading.verse import mark_verse
 
@@ -27,12 +30,14 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     body = Body(parts_of(document.blocks), document.structured)
     stated = document.stated
     settle_ranges(body, stated)
+    stated = overlaid(stated, mark_envelope(body))
     mark_rules(body)
     mark_furniture(body)
     mark_verse(body)
     mark_quotations(body)
     mark_lists(body)
     mark_datelines(body)
+    mark_comments(body)
     mark_archive(body)
     mark_questions(body)
     if stated.title is None:

@@ -8,6 +8,9 @@ from bot.reading.marks import bare_end
 from bot.reading.parts import FURNITURE, Body, Part, Role
 from bot.reading.several import is_archive_title
 
+_DEPARTMENTS = 3
+"""The most lines of departments above a title."""
+
 
 def mark_first_title(body: Body) -> None:
     """Settle the first line of a file as a title when it reads like one, so that it is no heading among others."""
@@ -18,6 +21,8 @@ def mark_first_title(body: Body) -> None:
             if at:
                 at = _under_page_name(body, at)
                 part = body.parts[at]
+            at = _under_department(body, at)
+            part = body.parts[at]
             if _can_be_title(part, body, body.parts[at + 1 : at + 2]):
                 part.role, part.settled = Role.TITLE, True
             return
@@ -39,6 +44,43 @@ def _under_page_name(body: Body, at: int) -> int:
                 name.be(Kind.BOILERPLATE)
             return here
     return at
+
+
+def _under_department(body: Body, at: int) -> int:
+    """Where the title stands below a department of the page ("Books", "Culture • Theatre"); ``at`` where none is.
+
+    A department is a path, or one word that the text never uses, over a line of several words of which it uses one.
+    """
+    parts = body.parts
+    end = at
+    while end - at < _DEPARTMENTS and end + 1 < len(parts) and parts[end].open and _department(parts[end].text):
+        end += 1
+    title = parts[end]
+    words = _words(title.text)
+    if end == at or len(words) < 2 or not title.open or body.is_body(title) or read_byline(title.text, body):
+        return at
+    used = {word for part in parts[end + 1 :] if len(part.text) > body.short for word in _words(part.text)}
+    alone = [word for part in parts[at:end] if not _is_path(part.text) for word in _words(part.text)]
+    if alone and (not used.isdisjoint(alone) or not any(len(word) > 3 and word in used for word in words)):
+        return at
+    for part in parts[at:end]:
+        part.be(Kind.BOILERPLATE)
+        body.doubt(part, "Read as a department of the page; if it is the title, state it: title.")
+    return end
+
+
+def _department(text: str) -> bool:
+    return (text.isalpha() and len(text) <= 20) or _is_path(text)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is a way through a site: short names between signs, three of them where the sign is a slash."""
+    pieces = re.split(r"\s[/•›»>|]\s", text) if len(text) <= 80 else []
+    return len(pieces) > (2 if " / " in text else 1) and all(0 < len(piece.split()) <= 2 for piece in pieces)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip("\"'“”‘’«»„.,;:!?…()[]").casefold() for word in text.split()]
 
 
 def title_of(body: Body, parts: list[Part], stated: str | None, fallback: str) -> str:

@@ -1,7 +1,7 @@
 """Scraped pages of many kinds: what a page, a transcript or a play looks like once its markup is gone."""
 
 from bot.model import Article, Kind, SectionKind
-from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, spoken
+from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read, read_one, spoken, texts
 
 LAMP = "A lamp that is bright makes the shadow beside it blacker, and nobody has ever paid a rate for the shadow."
 MOTH = "The dark is a place where somebody lives, and we have built a road of light through the middle of it."
@@ -144,3 +144,137 @@ def test_whoever_takes_down_an_interview_does_not_say_the_answers() -> None:
     assert article.authors == ("Sylvain Marchetti",)
     assert [section.kind for section in article.sections][1:] == [SectionKind.QUESTION] * 2
     assert spoken(article)[-2:] == [(None, False)] * 2
+
+
+def test_readers_comments_are_not_the_authors_words() -> None:
+    """From their notice on, comments with names and dates are furniture; no button at the end is the author."""
+    article = read_one(
+        paragraphs(
+            "On Keeping a Diary",
+            "Mirela Oancea\nFeb 03, 2023",
+            LONG,
+            OTHER,
+            "7 Comments",
+            "Pavel Iordache\nFeb 4",
+            LAMP,
+            "Like (12)\nReply",
+            "Ready for more?\nStart Writing\nGet the app",
+        )
+    )
+    assert article.authors == ("Mirela Oancea",)
+    assert article.date == "Feb 03, 2023"
+    assert kinds(article)[4:] == [Kind.BOILERPLATE] * 9
+    assert any("readers' comments" in remark.text for remark in article.remarks)
+
+
+def test_a_chapter_on_comments_stays_the_authors() -> None:
+    """Below the line "Comments", without names over dates or buttons, everything is read and may be served."""
+    article = read_one(paragraphs("The Ledger", LONG, OTHER, "Comments", THIRD, LAMP))
+    assert spoken(article)[-2:] == [(None, True)] * 2
+
+
+def test_a_line_with_a_colon_signs_nothing() -> None:
+    """Fields above a date are no signatures, so that no author is called "Title: …"."""
+    article = read_one(paragraphs("The Ledger", LONG, "Scanner: Old Harbour\nOperator: Ann Chalk\nMay 5, 2006"))
+    assert article.authors == ()
+
+
+def test_a_digital_library_wraps_a_book_in_its_own_words() -> None:
+    """What stands outside the two lines of asterisks is furniture; it names title and author."""
+    article = read_one(
+        paragraphs(
+            "The Lamplight eBook of Walks About Lisle, by Septimus Orde",
+            "Title: Walks About Lisle",
+            "Author: Septimus Orde",
+            "*** START OF THIS LAMPLIGHT EBOOK WALKS ABOUT LISLE ***",
+            "WALKS ABOUT LISLE",
+            "CHAPTER I",
+            LONG,
+            "CHAPTER II",
+            OTHER,
+            "*** END OF THIS LAMPLIGHT EBOOK WALKS ABOUT LISLE ***",
+            THIRD,
+        )
+    )
+    assert (article.title, article.authors) == ("Walks About Lisle", ("Septimus Orde",))
+    assert headings(article)[-2:] == ["CHAPTER I", "CHAPTER II"]
+    assert kinds(article)[-2:] == [Kind.BOILERPLATE] * 2
+    assert all(words not in THIRD for _, words in served(article))
+
+
+def test_bylines_with_degrees_times_and_reading_minutes_name_the_author() -> None:
+    """Letters after a name, "the Rev.", a counted reading time and three parts between bars leave a byline one."""
+    for byline, author in (
+        ("by the Rev. Josiah Pennick, M.A.", "Josiah Pennick"),
+        ("By Sister Agathe Moreau, O.S.B.", "Agathe Moreau"),
+        ("by Kirsten Aalborg | Updated: Jan 12, 2022 | 6 min read", "Kirsten Aalborg"),
+        ("By Agnes Rowley · Published: Nov 2, 2020 · Modified: Dec 1, 2021", "Agnes Rowley"),
+        ("Беседовала Нина Охотина", "Нина Охотина"),
+    ):
+        article = read_one(paragraphs("The Ledger of Lamps", byline, LONG, OTHER))
+        assert article.authors == (author,), byline
+        assert kinds(article)[0] is Kind.BYLINE
+
+
+def test_a_name_over_a_pages_buttons_is_only_offered() -> None:
+    """What reads like a name between the text and a page's notices is no author, but a remark with the line to add."""
+    article = read_one(paragraphs("The Ledger", LONG, OTHER, "Reader Interactions", "Leave a reply"))
+    assert article.authors == ()
+    assert any("state: author: Reader Interactions" in remark.text for remark in article.remarks)
+
+
+def test_a_department_stands_above_the_title() -> None:
+    """One word the text never uses, or a path, over a line whose words it does use, is no title."""
+    for department in ("Obituaries", "OPINIÓN\n\nCOLUMNA", "Culture • Books", "Home / Talks / Theatre"):
+        article = read_one(paragraphs(department, "The Harbour Ledgers", "By Ann Bray", LONG, OTHER))
+        assert (article.title, article.authors) == ("The Harbour Ledgers", ("Ann Bray",)), department
+    article = read_one(paragraphs("Ledgers", "The Harbour Office", "By Ann Bray", LONG, OTHER))
+    assert article.title == "Ledgers"
+
+
+def test_a_page_of_posts_is_as_many_articles() -> None:
+    """Each post ends with who posted it, has its date above its title, and takes nothing of the page's sidebar."""
+    page = paragraphs(
+        "Marginalia",
+        "A blog about old paper",
+        "Monday, 8 August 2011",
+        "The weight of ledgers",
+        LONG,
+        "Posted by Wilma Quist at 10:14 PM 3 comments:",
+        "Labels: attics, rain",
+        "Friday, 29 July 2011",
+        "On boatmen",
+        OTHER,
+        "Posted by Wilma Quist at 9:02 AM 11 comments:",
+        "About Me",
+        THIRD,
+    )
+    one, two = read(page)
+    assert [one.title, two.title] == ["The weight of ledgers", "On boatmen"]
+    assert [one.date_iso, two.date_iso] == ["2011-08-08", "2011-07-29"]
+    assert one.authors == two.authors == ("Wilma Quist",)
+    assert texts(one, Kind.PROSE) == [LONG]
+    assert texts(two, Kind.PROSE) == [OTHER]
+
+
+def test_a_town_is_no_byline() -> None:
+    """A word that only begins like "por" or "di" is no label, so that a place and a date are a dateline."""
+    article = read_one(paragraphs("An Address to the Harbour", "Port Merrion, September 4, 1998", LONG, OTHER))
+    assert article.date_iso == "1998-09-04"
+    assert headings(article) == [None]
+
+
+def test_a_chapter_is_no_author() -> None:
+    """ "Chapter I" under the title has the shape of a name and is a heading all the same."""
+    article = read_one(paragraphs("The Harbour", "CHAPTER I", LONG, "CHAPTER II", OTHER))
+    assert article.authors == ()
+    assert headings(article) == ["CHAPTER I", "CHAPTER II"]
+
+
+def test_name_and_date_below_a_subtitle_are_still_read() -> None:
+    """A line between the title and the only name and date is a subtitle, not a heading that hides them."""
+    article = read_one(
+        paragraphs("The Empty Chair", "What every table keeps for whom", "JULIA ARRIETA", "7 April 2019", LONG, OTHER)
+    )
+    assert (article.authors, article.date_iso) == (("JULIA ARRIETA",), "2019-04-07")
+    assert headings(article) == [None]
