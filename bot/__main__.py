@@ -1,6 +1,5 @@
 """``python -m bot`` and the console script ``commonplace``: the same program."""
 
-import io
 import sys
 from typing import NoReturn
 
@@ -12,11 +11,9 @@ def main() -> NoReturn:
     leave_at_once(sys.argv[1:])  # importing the program takes a second, in which nothing else minds signals
 
     from bot.cli.app import app
+    from bot.cli.streams import prepare_streams
 
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal that knows fewer characters than our texts, or sends bytes that are none, stops nothing.
-            stream.reconfigure(errors="replace")
+    prepare_streams()
     app(prog_name="commonplace")
     raise AssertionError("the error door always exits")
 

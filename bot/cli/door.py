@@ -1,7 +1,6 @@
 """The terminal's one error door: however a verb ends becomes one exit code and at most a few clear lines on stderr."""
 
 import contextlib
-import os
 import platform
 import signal
 import sys
@@ -21,6 +20,7 @@ from bot import __version__
 from bot.cards import terminal as wording
 from bot.cli.drawing import safe
 from bot.cli.leaving import code_of
+from bot.cli.streams import OutputFault, let_go_of_output
 from bot.errors import CommonplaceError
 from bot.settings import load_settings
 
@@ -57,6 +57,8 @@ class Program(TyperGroup):
             code = answer if isinstance(answer, int) else Code.FINE
             sys.stdout.flush()
         except CommonplaceError as failure:
+            if isinstance(failure, OutputFault):
+                let_go_of_output()
             complain(wording.failure(failure))
             code = failure.exit_code
         except typer.TyperException as misuse:
@@ -66,7 +68,7 @@ class Program(TyperGroup):
         except (KeyboardInterrupt, typer.Abort):
             code = Code.INTERRUPTED
         except BrokenPipeError:
-            _let_go_of_stdout()
+            let_go_of_output()
             code = Code.FINE
         except Exception as bug:
             _report(bug, words)
@@ -79,7 +81,7 @@ class Program(TyperGroup):
             answer = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            _let_go_of_stdout()
+            let_go_of_output()
             return Code.FINE
         return answer
 
@@ -116,14 +118,6 @@ def _path_of(misuse: typer.TyperException) -> str:
     """The verb that was called wrongly, as it was typed."""
     context = getattr(misuse, "ctx", None)
     return context.command_path if context is not None else wording.BOT
-
-
-def _let_go_of_stdout() -> None:
-    """Whoever read our output has gone: nothing more may be written, also not while the interpreter closes."""
-    with contextlib.suppress(OSError, ValueError):
-        sink = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(sink, sys.stdout.fileno())
-        os.close(sink)
 
 
 def _report(bug: Exception, words: Sequence[str]) -> None:

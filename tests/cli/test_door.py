@@ -134,3 +134,56 @@ def test_importing_the_program_brings_in_neither_discord_nor_simcord() -> None:
         [sys.executable, "-c", code], capture_output=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
     )
     assert done.stdout.strip() == b"[]"
+
+
+ANSWERING = [
+    ("export",),
+    ("quote",),
+    ("search", "--json", "salt"),
+    ("load",),
+    ("verify", "salt in a year"),
+    ("--help",),
+]
+
+
+def through_a_shell(verb: tuple[str, ...], redirected: str) -> subprocess.CompletedProcess[bytes]:
+    """The verb as a shell runs it with its streams ``redirected``."""
+    return subprocess.run(
+        ["sh", "-c", f'"$0" -m bot "$@" {redirected}', sys.executable, *verb],
+        input=b"",
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+@pytest.mark.parametrize("redirected", [">&-", "> /dev/full"])
+@pytest.mark.parametrize("verb", ANSWERING, ids=lambda verb: verb[0])
+def test_an_answer_that_cannot_be_written_is_told(house: Path, verb: tuple[str, ...], redirected: str) -> None:
+    """A closed standard output and a full disk end with 74 and one sentence, however the verb writes."""
+    done = through_a_shell(verb, redirected)
+    assert done.returncode == 74, done.stderr
+    assert done.stderr.startswith(b"commonplace: The answer cannot be written to standard output: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_verb_without_an_answer_needs_no_output(house: Path) -> None:
+    """`run` writes to the log alone, so that what is wrong with its token is told, not its closed output."""
+    done = through_a_shell(("run",), ">&-")
+    assert done.returncode == 78, done.stderr
+    assert b"No token" in done.stderr
+
+
+def test_closed_streams_stop_nothing_else(house: Path) -> None:
+    """A closed standard input is an empty one; a closed standard error hides what is said there, not the answer."""
+    done = through_a_shell(("search", "--json", "-"), "<&-")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    done = through_a_shell(("verify", "-"), "<&-")
+    assert done.returncode == 2
+    assert b"no quotation" in done.stderr
+    done = through_a_shell(("search",), "2>&-")
+    assert (done.returncode, done.stdout) == (2, b"")
+    done = through_a_shell(("articles",), "<&- 2>&-")
+    assert done.returncode == 0
+    assert b"Bread and Arithmetic" in done.stdout

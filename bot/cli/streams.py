@@ -1,0 +1,69 @@
+"""The standard streams as the program wants them: always there, lenient about characters, clear about a full disk."""
+
+import contextlib
+import io
+import os
+import sys
+from typing import Any
+
+from bot.errors import StoreFault
+
+
+class OutputFault(StoreFault):
+    """Standard output cannot be written: it is closed, or its disk is full."""
+
+
+class _Output(io.FileIO):
+    """Standard output below all buffers. A reader who has gone stays a BrokenPipeError; all else is an OutputFault."""
+
+    def write(self, data: Any, /) -> int:
+        """Write some of ``data``; how many bytes it was."""
+        try:
+            return super().write(data)
+        except (BrokenPipeError, BlockingIOError):
+            raise
+        except OSError as error:
+            raise OutputFault(
+                f"The answer cannot be written to standard output: {error.strerror}. Is it closed, or its disk full?"
+            ) from error
+
+
+def prepare_streams() -> None:
+    """Make the standard streams fit for what the verbs do with them; called once, before a verb runs.
+
+    A terminal that knows fewer characters than our texts, or sends bytes that are none, stops nothing. Where whoever
+    started us closed a stream, standard input is empty, standard error goes nowhere, and standard output refuses.
+    """
+    _fill_gaps()
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = io.TextIOWrapper(io.BufferedWriter(io.FileIO(os.devnull, "wb")), encoding="utf-8")
+    for stream in (sys.stdin, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    if sys.stdout is None:
+        sys.stdout = _checked(1, "utf-8", by_line=False)
+    elif isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout = _checked(sys.stdout.fileno(), sys.stdout.encoding, by_line=sys.stdout.line_buffering)
+
+
+def let_go_of_output() -> None:
+    """Nobody reads our output any more: nothing may be written there, also not while the interpreter closes."""
+    with contextlib.suppress(OSError, ValueError):
+        sink = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(sink, sys.stdout.fileno())
+        os.close(sink)
+
+
+def _checked(number: int, encoding: str, *, by_line: bool) -> io.TextIOWrapper:
+    below = io.BufferedWriter(_Output(number, "wb", closefd=False))
+    return io.TextIOWrapper(below, encoding=encoding, errors="replace", line_buffering=by_line)
+
+
+def _fill_gaps() -> None:
+    """Give 0, 1 and 2 to nothing but the standard streams: else the next database opened gets the number of a closed
+    one, and the answers with it. They are filled for reading, so that writing there is refused."""
+    while (number := os.open(os.devnull, os.O_RDONLY)) <= 2:
+        pass
+    os.close(number)
