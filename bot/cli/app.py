@@ -27,8 +27,8 @@ app = typer.Typer(
     help="Commonplace keeps a library of articles for a Discord server: it quotes, finds and outlines them.",
     epilog="Exit codes: 0 fine, 1 `check` found a fault or `verify` something not verbatim, 2 wrong usage, "
     "3 not found, 65 some sources could not be read, 66 the articles folder is missing, empty or another, 70 a fault "
-    "of the program, 74 the data folder or a database cannot be used, 78 a setting or the token is wrong, "
-    "130 interrupted.",
+    "of the program, 74 the data folder or a database cannot be used, or the answer cannot be "
+    "written, 78 a setting or the token is wrong, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -19,7 +19,8 @@ from bot.library.export import export_folder
 def export(
     articles: flags.Articles = None,
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write here instead.", show_default=False)
+        Path | None,
+        typer.Option("--output", metavar="FILE", help="Write here instead.", show_default=False, parser=flags.path_of),
     ] = None,
 ) -> None:
     """Write the articles folder as JSON, with every section, passage and quote. No database is touched."""

@@ -7,15 +7,33 @@ import typer
 
 from bot.settings import Settings, load_settings
 
+
+def path_of(text: str) -> Path:
+    """The path somebody typed. Nothing is wrong usage: Path("") would be the current folder."""
+    if not text.strip():
+        raise typer.BadParameter('a path is expected, and "" is none. For the current folder write a dot.')
+    return Path(text)
+
+
 Articles = Annotated[
     Path | None,
     typer.Option(
-        "--articles", metavar="DIR", help="The articles folder, instead of the settings'.", show_default=False
+        "--articles",
+        metavar="DIR",
+        help="The articles folder, instead of the settings'.",
+        show_default=False,
+        parser=path_of,
     ),
 ]
 Data = Annotated[
     Path | None,
-    typer.Option("--data", metavar="DIR", help="The data folder, instead of the settings'.", show_default=False),
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help="The data folder, instead of the settings'.",
+        show_default=False,
+        parser=path_of,
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
 Author = Annotated[str | None, typer.Option("--author", help="Only texts by this author.", show_default=False)]

@@ -18,7 +18,10 @@ from bot.reading.inspecting import inspect_source
 
 def inspect(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A file of any kind that is read; it may stand anywhere.")
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A file of any kind that is read; it may stand anywhere.", parser=flags.path_of
+        ),
     ],
     articles: flags.Articles = None,
     whole: Annotated[bool, typer.Option("--whole", help="Show every passage to its end, quotes in [[ ]].")] = False,

@@ -109,3 +109,24 @@ def test_queries_nobody_would_type(ask: Ask, query: str) -> None:
     result = ask("search", "--json", "--data", "index", "--", query, "")
     assert result.exit_code == 0, result.stderr
     assert ask("search", "--data", "index", "--", query, "").exit_code in (0, 2)
+
+
+@pytest.mark.parametrize("text", ["", " "])
+@pytest.mark.parametrize(
+    "words", [("load", "--articles"), ("load", "--data"), ("export", "--output"), ("inspect", "--")], ids=" ".join
+)
+def test_nothing_is_no_path(ask: Ask, house: Path, words: tuple[str, ...], text: str) -> None:
+    """An empty path, as an unset variable of a script gives it, is wrong usage, not the current folder."""
+    result = ask(*words, text)
+    assert result.exit_code == 2
+    assert "a path is expected" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert sorted(path.name for path in house.iterdir()) == ["config", "data"]
+
+
+def test_the_current_folder_is_a_dot(ask: Ask, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dot is a path like others."""
+    monkeypatch.chdir(articles)
+    result = ask("export", "--articles", ".")
+    assert result.exit_code == 0, result.output
+    assert "bread.md" in result.stdout
