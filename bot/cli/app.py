@@ -11,6 +11,7 @@ from bot.cli.demo.verb import demo
 from bot.cli.door import Program
 from bot.cli.export import export
 from bot.cli.inspect import inspect
+from bot.cli.literal import Dashing
 from bot.cli.load import load
 from bot.cli.outline import outline
 from bot.cli.quote import quote
@@ -35,7 +36,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for _verb in VERBS:
-    app.command(_verb.__name__)(_verb)
+    app.command(_verb.__name__, cls=Dashing)(_verb)
 
 
 def _version(wanted: bool) -> None:

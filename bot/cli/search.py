@@ -12,6 +12,7 @@ import typer
 from bot.cards import terminal as wording
 from bot.cards.search import findings_card
 from bot.cli import flags
+from bot.cli.literal import means_standard_input
 from bot.cli.opening import open_library
 from bot.cli.pages import whole
 from bot.cli.screen import hand_over, remark, show
@@ -19,10 +20,9 @@ from bot.cli.shapes import findings_shape, nothing_shape
 from bot.errors import BadQuery
 from bot.library.library import Library
 
-_STANDARD_INPUT = ["-"]
-
 
 def search(
+    ctx: typer.Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT", help="The words to look for; - reads one query a line.")],
     articles: flags.Articles = None,
     data: flags.Data = None,
@@ -37,8 +37,9 @@ def search(
     Nothing close is an answer too and ends with 0. Write -- before a TEXT that begins with a dash.
     """
     narrowed = {"article": article, "author": author, "shelf": shelf}
-    queries = _lines() if text == _STANDARD_INPUT else iter([" ".join(text)])
-    asyncio.run(_search(queries, articles, data, narrowed, limit, as_json, forgiving=text == _STANDARD_INPUT))
+    many = means_standard_input(ctx, text)
+    queries = _lines() if many else iter([" ".join(text)])
+    asyncio.run(_search(queries, articles, data, narrowed, limit, as_json, forgiving=many))
 
 
 def _lines() -> Iterator[str]:

@@ -12,16 +12,16 @@ from bot.cards import terminal as wording
 from bot.cards.verdict import verdict_card
 from bot.cli import flags
 from bot.cli.door import Code
+from bot.cli.literal import means_standard_input
 from bot.cli.opening import open_library
 from bot.cli.screen import hand_over, remark, say, show
 from bot.errors import BadQuery
 from bot.library.verifying import Quoted, quotations_in
 from bot.model import Matched, Verdict, Verification
 
-_STANDARD_INPUT = ["-"]
-
 
 def verify(
+    ctx: typer.Context,
     text: Annotated[
         list[str], typer.Argument(metavar="TEXT", help="The quotation; - checks every quotation of a document.")
     ],
@@ -40,7 +40,7 @@ def verify(
     Ends with 0 when every quotation is verbatim, 3 when none was found, else with 1. With -, standard input is a
     document and every quotation in it (in quotation marks, or lines that begin with >) is checked.
     """
-    whole = text == _STANDARD_INPUT
+    whole = means_standard_input(ctx, text)
     if lines and not whole:
         raise typer.BadParameter("--lines reads standard input: write `verify --lines -`.")
     if lines:

@@ -200,3 +200,14 @@ def test_many_queries_for_people_go_on_after_an_empty_one(ask: Ask) -> None:
     assert result.exit_code == 0
     assert "nothing to look for" in result.stderr
     assert "Passages for “price of salt”" in result.stdout
+
+
+def test_a_dash_behind_two_dashes_is_a_text(ask: Ask) -> None:
+    """`-- -` searches for a dash, which holds nothing to look for; a dash alone reads standard input."""
+    (answer,) = answers(ask("search", "--json", "--", "-", typed="price of salt\n").stdout)
+    assert answer["query"] == "-"
+    for words in (("--json", "-"), ("-", "--json"), ("--json", "-", "--")):
+        (answer,) = answers(ask("search", *words, typed="price of salt\n").stdout)
+        assert answer["query"] == "price of salt"
+    (answer,) = answers(ask("search", "--json", "--", "--limit", "-").stdout)
+    assert answer["query"] == "--limit -"
