@@ -1,6 +1,8 @@
 """The terminal's one error door: however a verb ends becomes one exit code and at most a few clear lines on stderr."""
 
 import contextlib
+import functools
+import os
 import platform
 import signal
 import sys
@@ -22,7 +24,7 @@ from bot.cli.drawing import safe
 from bot.cli.leaving import code_of
 from bot.cli.streams import OutputFault, let_go_of_output
 from bot.errors import CommonplaceError
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
 
 
 class Code(IntEnum):
@@ -121,30 +123,58 @@ def _path_of(misuse: typer.TyperException) -> str:
 
 
 def _report(bug: Exception, words: Sequence[str]) -> None:
-    """Write the traceback where an operator finds it, and say where that is."""
-    story = "".join(traceback.format_exception(bug))
+    """Write the traceback where an operator finds it, and say where that is. No token stands in it."""
+    settings = _settings()
+    story = _without_tokens("".join(traceback.format_exception(bug)), settings)
     if "--debug" in words:
         complain(story.rstrip("\n"))
         complain(wording.bug(type(bug).__name__, None))
         return
     versions = f"commonplace {__version__}, Python {platform.python_version()}, {platform.platform()}"
     entry = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC  {versions}\n{story}\n"
-    for folder in (_data_folder(words), Path(tempfile.gettempdir())):
-        if folder is None or not folder.is_dir():
-            continue
+    folder = _data_folder(words)
+    if folder is None and settings is not None:
+        folder = settings.data_dir
+    complain(wording.bug(type(bug).__name__, _kept(entry, folder)))
+
+
+def _kept(entry: str, folder: Path | None) -> str | None:
+    """Where the entry is kept: at the end of the data folder's log, else in a new file of the system's temporary
+    folder (others write there too, so its name is nobody's to guess); None where it can be kept nowhere."""
+    if folder is not None and folder.is_dir():
         path = folder / "commonplace-errors.log"
-        try:
-            with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
-                log.write(entry)
-        except OSError:
-            continue
-        complain(wording.bug(type(bug).__name__, str(path)))
-        return
-    complain(wording.bug(type(bug).__name__, None))
+        with contextlib.suppress(OSError), path.open("a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(entry)
+            return str(path)
+    with contextlib.suppress(OSError):
+        handle, name = tempfile.mkstemp(prefix="commonplace-", suffix=".log")
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(entry)
+        return name
+    return None
+
+
+def _settings() -> Settings | None:
+    try:
+        return load_settings()
+    except Exception:  # whatever is wrong with them, this is about something else
+        return None
+
+
+def _without_tokens(story: str, settings: Settings | None) -> str:
+    """The story with the bot's token, and whatever looks like a token of Discord's, blacked out as in the log."""
+    secrets = [os.environ.get("DISCORD_TOKEN", "").strip()]
+    if settings is not None and settings.token is not None:
+        secrets.append(settings.token.get_secret_value())
+    try:
+        from bot.chat.redaction import Redaction  # brings discord.py in, which a verb that goes well can do without
+    except ImportError:
+        return functools.reduce(lambda text, secret: text.replace(secret, "[redacted]"), filter(None, secrets), story)
+    return Redaction(secrets).redacted(story)
 
 
 def _data_folder(words: Sequence[str]) -> Path | None:
-    """The data folder this call names, else the settings'; None where there is none to be had."""
+    """The data folder this call names; None where it names none."""
     for word, following in zip(words, [*words[1:], ""], strict=True):
         if word == "--":
             break
@@ -152,7 +182,4 @@ def _data_folder(words: Sequence[str]) -> Path | None:
             return Path(following)
         if word.startswith("--data="):
             return Path(word.removeprefix("--data="))
-    try:
-        return load_settings().data_dir
-    except CommonplaceError:
-        return None
+    return None

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,50 @@ def test_with_debug_the_story_is_shown(ask: Ask, house: Path, monkeypatch: pytes
     assert result.exit_code == 70
     assert "Traceback" in result.stderr
     assert not list(house.rglob("commonplace-errors.log"))
+
+
+def test_without_a_data_folder_a_bug_gets_a_file_of_its_own(
+    ask: Ask, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the temporary folder, which is shared, each has a new file that only its owner may read."""
+    shared = house / "shared"
+    shared.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(shared))
+    monkeypatch.setattr(articles_verb, "open_library", broken)
+    told = [ask("articles").stderr for _ in range(2)]
+    logs = sorted(shared.iterdir())
+    assert len(logs) == 2
+    for log in logs:
+        assert any(told_one.endswith(f"the details are in {log}\n") for told_one in told)
+        assert log.name.startswith("commonplace-")
+        assert log.stat().st_mode & 0o077 == 0
+        assert "we made a mistake" in log.read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [("articles",), ("--debug", "articles")])
+@pytest.mark.parametrize("where", ["environment", "file", "dotenv"])
+def test_the_story_of_a_bug_never_holds_the_token(
+    ask: Ask, house: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], where: str
+) -> None:
+    """Wherever the token comes from, it is blacked out, and so is the token of an interaction."""
+    if where == "environment":
+        monkeypatch.setenv("DISCORD_TOKEN", "s3cret")
+    elif where == "file":
+        (house / "token").write_text("s3cret\n")
+        monkeypatch.setenv("DISCORD_TOKEN_FILE", str(house / "token"))
+    else:
+        (house / ".env").write_text("DISCORD_TOKEN=s3cret\n")
+    ask("load")
+
+    def leaking(*words: object, **more: object) -> object:
+        raise RuntimeError("with s3cret at /webhooks/123/aW50Zabc/callback")
+
+    monkeypatch.setattr(articles_verb, "open_library", leaking)
+    result = ask(*words)
+    log = house / "data" / "var" / "commonplace-errors.log"
+    story = result.stderr if "--debug" in words else log.read_text("utf-8")
+    assert "with [redacted] at /webhooks/123/[redacted]/callback" in story
+    assert "s3cret" not in story
 
 
 def test_an_interrupt_ends_with_130_and_without_a_word(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
