@@ -1,11 +1,11 @@
 """Who says it: the speaker of a quotation, from the words of saying and the name before or behind it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.boundaries import boundary_words, word_set
+from bot.reading.mentions import Mentions
 from bot.reading.openings import ties
 from bot.reading.saying import SAYING
 
@@ -56,7 +56,6 @@ def _is_name_part(word: str) -> bool:
     return word[:1].isupper() and word.casefold() not in _CALENDAR and not word.endswith(("’s", "'s"))
 
 
-_MOST_PLACES: Final = 50
 _NAME_BEHIND = re.compile(r" ((?:(?:van|von|de|du|del|la) )?[A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30})")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30}) $")
 
@@ -107,22 +106,12 @@ class Speakers:
     """Finds who says what in one article; ``text`` is searched for full names and for what is a name at all."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._text = text
+        self._mentions = Mentions(text)
         self._primary = language.partition("-")[0].casefold()
         self._starters = boundary_words(language).starters
         self._ties = ties(language).words
         self._names: dict[str, bool] = {}
         self._fullest: dict[str, str | None] = {}
-
-    def _places(self, word: str) -> Iterator[tuple[str, str]]:
-        """The text before and behind the first fifty places where ``word`` stands, 40 characters of each."""
-        at = -1
-        for _ in range(_MOST_PLACES):
-            at = self._text.find(word, at + 1)
-            if at < 0:
-                return
-            end = at + len(word)
-            yield self._text[max(0, at - 40) : at], self._text[end : end + 40]
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
@@ -132,7 +121,7 @@ class Speakers:
         return self._names[word]
 
     def _in_mid_sentence(self, word: str) -> bool:
-        for before, after in self._places(word):
+        for before, after in self._mentions.around(word):
             plain = before.rstrip(" ")
             if plain != before and not after[:1].isalnum() and (plain[-1:].islower() or plain.endswith(",")):
                 return True
@@ -147,7 +136,7 @@ class Speakers:
         return self._fullest[name]
 
     def _searched(self, name: str) -> str | None:
-        for before, after in self._places(name):
+        for before, after in self._mentions.around(name):
             if (before and before[-1].isalnum()) or after[:1].isalnum():
                 continue
             follows = _NAME_BEHIND.match(after)

@@ -42,6 +42,8 @@ _DATE = re.compile(
     rf")(?!\w)",
     re.IGNORECASE,
 )
+# None of these does without one.
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ class Date:
 
 def dates_in(text: str) -> list[Date]:
     """Every date in ``text`` in order, from a bare year (weight 1) to a full day (weight 3)."""
-    found = []
+    found: list[Date] = []
+    if _DIGIT.search(text) is None:
+        return found
     for m in _DATE.finditer(text):
         iso, weight = _iso(m)
         if m["m5"] and (m["m5"].casefold() in {"may", "mar", "mars"} and m["m5"][0].islower()):

@@ -11,6 +11,7 @@ BULLET = re.compile(r"(?:[*•‣◦▪●○■□·⁃∙◆➢➤✓✔–—
 _RULE_MARKS = frozenset("*-_=~#•·.⁂❦❧☙✻✽◆◇■□●○⁎∗+—–―⸻§♦†‡❖✦✧☆★")
 _RULE_ALONE = frozenset("*⁂❦❧☙✻✽◆◇❖✦⸻§♦†#~•")
 _BEFORE_OPENING = " ([{—–-\n"
+_DIGITS = frozenset("0123456789")
 _TRAILING = "\"'”’»›)]」』》*_"
 
 
@@ -37,7 +38,7 @@ def is_ideograph(char: str) -> bool:
 def bare_end(text: str) -> str:
     """The last character once closing quotation marks, brackets and note numbers are taken off."""
     end = text.rstrip().rstrip(_TRAILING)
-    if end.endswith(tuple("0123456789")) and "[" in text[-6:]:
+    if end[-1:] in _DIGITS and "[" in text[-6:]:
         end = end[: end.rfind("[")].rstrip().rstrip(_TRAILING)
     return end[-1:]
 

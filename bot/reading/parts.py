@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from bot.model import Kind, Remark
 from bot.reading.blocks import Block, Hint
@@ -102,7 +103,10 @@ class Body:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word for part in self.parts for word in part.text.split())
+        found: set[str] = set()
+        for part in self.parts:
+            found.update(part.text.split())
+        return frozenset(found)
 
     def common(self, word: str) -> bool:
         """Whether a word is written with a small letter somewhere in this file, so that it is no name."""
@@ -111,14 +115,17 @@ class Body:
     @cached_property
     def _named(self) -> frozenset[str]:
         """Words with a capital that stand in the middle of a sentence somewhere."""
-        found = set()
+        found: set[str] = set()
         for part in self.parts:
-            before = ""
-            for word in part.text.split():
-                if word[0].isupper() and before and (before[-1].isalnum() or before[-1] == ","):
-                    found.add(word.rstrip(".,;:!?…”’»)]\"'").removesuffix("’s").removesuffix("'s"))
-                before = word
-        return frozenset(found)
+            words = part.text.split()
+            found.update(
+                [
+                    word
+                    for before, word in pairwise(words)
+                    if word[0].isupper() and (before[-1] == "," or before[-1].isalnum())
+                ]
+            )
+        return frozenset([word.rstrip(".,;:!?…”’»)]\"'").removesuffix("’s").removesuffix("'s") for word in found])
 
     def known_name(self, word: str) -> bool:
         """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""

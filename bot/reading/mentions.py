@@ -1,0 +1,39 @@
+"""Where the capitalised words of an article stand in it, looked up once."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+MOST: Final = 50
+"""So many places of a word are given."""
+
+_MOST_TRIES: Final = 2000
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё](?<![^\W_].)[^\W_]*", re.DOTALL)
+_FIRST_RUN = re.compile(r"[^\W_]+")
+
+
+class Mentions:
+    """The places of capitalised words in ``text``: one search for each word would take the square of time."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._runs: dict[str, list[int]] | None = None
+
+    def _found(self) -> dict[str, list[int]]:
+        if self._runs is None:
+            self._runs = {}
+            for run in _CAPITALISED.finditer(self._text):
+                self._runs.setdefault(run.group(), []).append(run.start())
+        return self._runs
+
+    def around(self, word: str) -> Iterator[tuple[str, str]]:
+        """The text before and behind the first fifty places where ``word`` begins a word, 40 characters of each."""
+        first = _FIRST_RUN.match(word)
+        given = 0
+        for at in self._found().get(first.group() if first else "", ())[:_MOST_TRIES]:
+            if self._text.startswith(word, at):
+                end = at + len(word)
+                yield self._text[max(0, at - 40) : at], self._text[end : end + 40]
+                given += 1
+                if given == MOST:
+                    return
