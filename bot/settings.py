@@ -11,10 +11,11 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Literal
 
-from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.errors import SettingsFault
@@ -183,13 +184,27 @@ def _toml(path: Path, root: Path, faults: list[str]) -> _Layer:
 
 
 def _dotenv(path: Path, faults: list[str]) -> dict[str, str]:
+    """What ``.env`` sets. A line that sets nothing is a fault, but for another program's name without a value; what
+    the line holds is not repeated, as it may be the token."""
     if not path.is_file():
         return {}
     try:
-        return {key: value or "" for key, value in dotenv_values(path, interpolate=False).items()}
-    except (OSError, UnicodeDecodeError) as error:
-        faults.append(f".env: cannot be read: {error}")
+        text = path.read_text("utf-8")
+    except OSError as error:
+        faults.append(f".env: cannot be read: {error.strerror}")
         return {}
+    except UnicodeDecodeError:
+        faults.append(".env: cannot be read: it is not UTF-8 text")
+        return {}
+    values: dict[str, str] = {}
+    for binding in parse_stream(StringIO(text)):
+        statement = binding.original.string.lstrip()
+        if binding.key and binding.value is not None:
+            values[binding.key] = binding.value
+        elif binding.error or (binding.key and binding.key.upper().startswith((PREFIX, TOKEN))):
+            above = binding.original.string[: len(binding.original.string) - len(statement)].count("\n")
+            faults.append(f".env: line {binding.original.line + above} is not NAME=value")
+    return values
 
 
 def _variables(where: str, variables: Mapping[str, str], base: Path, faults: list[str]) -> _Layer:

@@ -88,6 +88,35 @@ def test_a_broken_file_is_a_fault_not_a_traceback(place: Path) -> None:
     assert faults(place)[0].startswith("config/local.toml: not valid TOML")
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("EDITOR=vi\n\nDISCORD_TOKEN very-secret\n", [3]),
+        ("DISCORD_TOKEN\n", [1]),
+        ("\n\n  \n# note\nDISCORD_TOKEN: very-secret\nEDITOR=vi\n= 4\n", [5, 7]),
+        (f"EDITOR=vi\r\n\r\n{PREFIX}DEMO_PORT 3", [3]),
+        ('NAME="very-secret\nEDITOR=vi\n', [1]),
+        ("EDITOR\nexport NAME=x\n# DISCORD_TOKEN\n\n", []),
+        ("", []),
+    ],
+)
+def test_a_line_of_dotenv_that_sets_nothing_is_a_fault(
+    place: Path, caplog: pytest.LogCaptureFixture, text: str, lines: list[int]
+) -> None:
+    """Each is told by its number among the other faults, without what it says: that may be the token."""
+    (place / ".env").write_bytes(text.encode())
+    told = faults(place, {f"{PREFIX}DEMO_PORT": "many"})
+    assert told[:-1] == [f".env: line {line} is not NAME=value" for line in lines]
+    assert told[-1].startswith(f"environment: {PREFIX}DEMO_PORT: ")
+    assert caplog.text == ""
+
+
+def test_a_dotenv_file_that_is_no_text_is_a_fault(place: Path) -> None:
+    """It is said in words."""
+    (place / ".env").write_bytes(b"DISCORD_TOKEN=\xff\n")
+    assert faults(place) == [".env: cannot be read: it is not UTF-8 text"]
+
+
 def test_a_token_in_a_file_of_settings_is_refused(place: Path) -> None:
     """A secret does not belong where git may see it, and the answer does not repeat it."""
     write(place / "config/commonplace.toml", 'discord_token = "very-secret"\n')
