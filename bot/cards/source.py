@@ -3,7 +3,7 @@
 from bot.cards.card import Run, Runs
 from bot.cards.dates import in_mla, stated
 from bot.cards.room import clip
-from bot.model import Entry, Flag, Place, SectionName
+from bot.model import Entry, Flag, Place, SectionKind, SectionName
 
 NOT_STATED = "author not stated"
 
@@ -64,9 +64,14 @@ def source_line(place: Place, speaker: str | None = None) -> Runs:
     """Where a text stands and who says it.
 
     ``Name, quoted by Author, in Title, “Heading” (The Weekly, 3 May 1926).`` Without a speaker the author stands
-    first; an unknown author is named as such, never left out.
+    first; an unknown author is named as such, never left out. Under a question nobody named answers, and the words
+    may be anybody's: there the title stands first, so that they are not put into the author's mouth.
     """
     entry = place.entry
+    if not speaker and place.section.kind is SectionKind.QUESTION:
+        by = f" by {author_words(entry)}" if entry.author else f", {NOT_STATED}"
+        asked = f", {section_words(place.section)}"
+        return (Run("From "), *title_runs(entry), Run(by), Run(asked), *_ending(entry))
     if speaker:
         by = author_words(entry) if entry.author else f"an {NOT_STATED}"
         who = f"{clip(speaker, _NAME)}, quoted by {by}"

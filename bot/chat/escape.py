@@ -1,8 +1,8 @@
 """The escaper: makes any text plain to Discord's markup, in one pass, and cuts it only after escaping.
 
 What comes out shows, in every Discord client, the characters that went in and nothing else: no mention, link, emoji,
-timestamp, command, spoiler, code, heading, list, small print, block quote or emphasis is left alive. Two kinds of
-characters do not come through: those that turn the direction of writing, and control characters.
+timestamp, command, spoiler, code, heading, list, small print, block quote or emphasis is left alive. What does not come
+through: characters that turn the direction of writing, control characters, and heaps of marks on one letter.
 """
 
 import unicodedata
@@ -24,6 +24,8 @@ _JOINER = "\N{ZERO WIDTH JOINER}"
 _REGIONAL = range(0x1F1E6, 0x1F200)
 _SKIN = range(0x1F3FB, 0x1F400)
 _JAMO = range(0x1160, 0x1200)
+_MARKS = 8
+"""More than any script stacks in ordinary writing."""
 
 
 def escape(text: str) -> str:
@@ -50,8 +52,19 @@ def escape_within(text: str, room: int) -> str:
 
 
 def cleaned(text: str) -> str:
-    """``text`` without controls of direction and of terminals, every kind of line break a newline."""
-    return text.replace("\r\n", "\n").translate(_CLEANING)
+    """``text`` without controls of direction and of terminals, every kind of line break a newline.
+
+    Of a heap of combining marks on one character, which would be drawn across the lines around it, the first few stay.
+    """
+    plain = text.replace("\r\n", "\n").translate(_CLEANING)
+    if plain.isascii():
+        return plain
+    kept, marks = list[str](), 0
+    for character in plain:
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        if marks <= _MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _atoms(text: str) -> Iterator[str]:

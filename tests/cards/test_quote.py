@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.card import Run, Verb
+from bot.cards.card import Run, Verb, plain
 from bot.cards.quote import quote_card
 from bot.cards.room import MARK
 from bot.cards.source import entry_line, section_label, source_line
@@ -89,3 +89,11 @@ def test_an_article_s_own_line_may_leave_out_the_title(titled: bool) -> None:
     line = "".join(run.text for run in entry_line(TIDES, titled=titled))
     assert ("The Tide Tables" in line) == titled
     assert "Who reads them" not in line
+
+
+def test_an_answer_nobody_is_named_for_is_not_put_into_the_authors_mouth() -> None:
+    """Under an interviewer's question without a name the title stands first; with a name, the name."""
+    question = SectionName(4, "Who taught you?", "My aunt did", SectionKind.QUESTION)
+    there = place(section=question)
+    assert plain(source_line(there)).startswith(f"From {there.entry.title} by {there.entry.author}, “Who taught you?”")
+    assert plain(source_line(there, "Ada Finch")).startswith(f"Ada Finch, quoted by {there.entry.author}")

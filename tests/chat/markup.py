@@ -98,7 +98,11 @@ def view(text: str) -> str:
 def alive(text: str) -> set[str]:
     """Everything in ``text`` that Discord would not show as plain characters."""
     found = {style for one in read(text) for style in one.styles}
-    found |= {name for line in text.split("\n") for name, rule in LINE_START if rule.match(line)}
+    fenced = False
+    for line in text.split("\n"):
+        fenced ^= line.startswith("```")
+        if not fenced:  # what stands in a block of code is shown as it is
+            found |= {name for name, rule in LINE_START if rule.match(line)}
     if PINGS.search(text):
         found.add("ping")
     if BIDI.search(text):

@@ -133,5 +133,12 @@ def test_a_cut_keeps_what_a_reader_sees_as_one_character(cluster: str) -> None:
 
 
 def test_a_flood_of_one_character_is_cut_to_a_mark() -> None:
-    """A letter with ten thousand accents has no part that could be shown."""
-    assert escape_within("a" + "\u0301" * 10_000, 100) == MARK
+    """A letter with ten thousand accents keeps the first few; joined without end, it has no part to show."""
+    assert escape_within("a" + "\u0301" * 10_000, 100) == "a" + "\u0301" * 8
+    assert escape_within("\u200d".join("\N{WOMAN}" * 200), 100) == MARK
+
+
+def test_a_heap_of_marks_on_one_letter_does_not_run_through_the_lines_around_it() -> None:
+    """Accents and stacked scripts stay as they are; three hundred marks on one letter become a few."""
+    assert escape("Việt Nam, שָׁלוֹם, น้ำ") == "Việt Nam, שָׁלוֹם, น้ำ"
+    assert escape("o" + "\u0301\u0323" * 300 + "k") == "o" + "\u0301\u0323" * 4 + "k"
