@@ -125,6 +125,26 @@ def test_an_answer_can_be_deleted(ask: Ask) -> None:
     assert "There is nothing to press" in shown
 
 
+def test_back_leads_to_the_buttons_of_the_answer_before(ask: Ask) -> None:
+    """In context opens a second answer; back shows the quote again, and its Delete takes the quote away."""
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "2", "back", "4", "1", "back")
+    quote, opened, again, deleted, nothing, ended = re.split(r"^> (?:2|back|4|1)\n", shown, flags=re.MULTILINE)
+    assert "4 Delete" in quote
+    assert "4 Delete" not in opened
+    assert again.rstrip() == quote[quote.index("\n", quote.index("> /quote")) + 1 :].rstrip()
+    assert "(the answer was deleted)" in deleted
+    assert "There is nothing to press" in nothing
+    assert "There is no answer before this one" in ended
+
+
+def test_once_and_terminal_exclude_each_other(ask: Ask) -> None:
+    """Both together are wrong usage."""
+    result = ask("demo", "--once", "--terminal")
+    assert result.exit_code == 2
+    assert "choose one" in result.stderr
+    assert result.stdout == ""
+
+
 def test_words_before_the_options_go_to_the_first_one(ask: Ask) -> None:
     """And options may be given in any order, true and false included."""
     shown = at_the_prompt(ask, "/search price of salt private: true article: Bread and Arithmetic")
@@ -152,6 +172,15 @@ def test_curators_commands_are_there_too(ask: Ask) -> None:
         ("help", "/library reload"),
         ("/search text: " + "x" * 6001, "6000"),
         ("/search \x1b[31m", "Nothing close to"),
+        ("/quote foo: bar", "/quote has no option foo; it has article, author"),
+        ("/quote foo:bar", "no option foo"),
+        ("/quote article:", "article: needs a value"),
+        ("/quote article: author: Oduya", "article: needs a value"),
+        ("/about now", "/about takes no options"),
+        ("/quote private: perhaps", "private: is true or false"),
+        ("/search text: note: the price of salt", "Passages for “note: the price of salt”"),
+        ("/search https://example.org/bread", "Nothing close to"),
+        ("back", "There is no answer before this one"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_the_prompt_goes_on(ask: Ask, typed: str, answer: str) -> None:

@@ -32,14 +32,18 @@ def show_result(result: simcord.InteractionResult, *, pressable: bool = False) -
     """Print what came back; the buttons under the last message, or None where nothing came."""
     presses: list[Press] | None = None
     for message in (result.response, *result.followups):
-        if message is None:
-            continue
-        transcript = Transcript(message.components, message.content, pressable)
-        for_people().print(transcript.draw())
-        if message.ephemeral:
-            say(wording.only_you())
-        presses = transcript.presses
+        if message is not None:
+            presses = show_message(message, pressable=pressable)
     return presses
+
+
+def show_message(message: simcord.ResponseMessage, *, pressable: bool = False) -> list[Press]:
+    """Print one message as it is now; its buttons."""
+    transcript = Transcript(message.components, message.content, pressable)
+    for_people().print(transcript.draw())
+    if message.ephemeral:
+        say(wording.only_you())
+    return transcript.presses
 
 
 async def press(stage: Stage, message: simcord.ResponseMessage, press: Press) -> simcord.InteractionResult:

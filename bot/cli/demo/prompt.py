@@ -3,35 +3,39 @@
 import difflib
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import simcord
-from discord import AppCommandOptionType, Object, app_commands
+from discord import Object, app_commands
 
 from bot.cards import demo as wording
-from bot.cli.demo.asking import last_message, press, show_result
+from bot.cli.demo.asking import last_message, press, show_message, show_result
+from bot.cli.demo.options import read_options
 from bot.cli.demo.stage import Stage
 from bot.cli.demo.transcript import Press
 from bot.cli.screen import say
+from bot.errors import BadQuery
 
 _PROMPT = "> "
-_TRUE = frozenset({"true", "yes", "on", "1"})
+_BACK_HELP = "back shows the answer before this one again, with its buttons."
+_NOTHING_BEFORE = "There is no answer before this one."
 
 
 class Prompt:
-    """One sitting: what was answered last, and which buttons its numbers press."""
+    """One sitting: what was answered last, which buttons its numbers press, and what was answered before that."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._message: simcord.ResponseMessage | None = None
+        self._before: list[simcord.ResponseMessage] = []
         self._presses: list[Press] = []
         self._commands = {command.qualified_name: command for command in _leaves(stage)}
 
     async def run(self) -> None:
         """Read and answer lines until ``quit``, the end of the input, or Ctrl-C."""
-        say(wording.prompt_help(sorted(self._commands)))
+        self._help()
         while (line := _read_line()) is not None:
             match line.strip():
                 case "":
@@ -39,13 +43,19 @@ class Prompt:
                 case "quit" | "exit" | "q":
                     return
                 case "help" | "?" | "h":
-                    say(wording.prompt_help(sorted(self._commands)))
+                    self._help()
+                case "back" | "b":
+                    self._back()
                 case number if number.isascii() and number.isdigit() and len(number) < 6:
                     await self._press(int(number))
                 case command if command.startswith("/"):
                     await self._ask(command[1:])
                 case _:
                     say(wording.not_a_command())
+
+    def _help(self) -> None:
+        say(wording.prompt_help(sorted(self._commands)))
+        say(_BACK_HELP)
 
     async def _ask(self, typed: str) -> None:
         words = typed.split()
@@ -55,7 +65,11 @@ class Prompt:
             say(wording.unknown_command(words[0] if words else "", near))
             return
         command = self._commands[name]
-        options = read_options(" ".join(words[len(name.split()) :]), command.parameters)
+        try:
+            options = read_options(name, " ".join(words[len(name.split()) :]), command.parameters)
+        except BadQuery as fault:
+            say(str(fault))
+            return
         missing = next(
             (p.display_name for p in command.parameters if p.required and p.display_name not in options), None
         )
@@ -81,38 +95,17 @@ class Prompt:
         self._presses = show_result(result, pressable=True) or []
         if message is None:
             say(wording.deleted())
+        elif self._message is not None and self._message.id != message.id:
+            self._before.append(self._message)
         self._message = message
 
-
-def read_options(text: str, parameters: Sequence[app_commands.Parameter]) -> dict[str, Any]:
-    """What stands behind a command as its options, ``name: value`` each; words before them go to the first option."""
-    known = {parameter.display_name: parameter for parameter in parameters}
-    marks: list[tuple[int, int, str]] = []
-    for name in known:
-        at = text.find(f"{name}:")
-        while at >= 0:
-            if at == 0 or text[at - 1].isspace():
-                marks.append((at, at + len(name) + 1, name))
-                break
-            at = text.find(f"{name}:", at + 1)
-    marks.sort()
-    found: dict[str, str] = {}
-    leading = text[: marks[0][0] if marks else len(text)].strip()
-    if leading and parameters:
-        found[min(parameters, key=lambda p: not p.required).display_name] = leading
-    ends = [begins for begins, _, _ in marks[1:]] + [len(text)]
-    for (_, start, name), end in zip(marks, ends[: len(marks)], strict=True):
-        if value := text[start:end].strip():
-            found[name] = value
-    return {name: _typed(value, known[name].type) for name, value in found.items()}
-
-
-def _typed(value: str, kind: AppCommandOptionType) -> str | int | float | bool:
-    if kind is AppCommandOptionType.boolean:
-        return value.casefold() in _TRUE
-    if kind is AppCommandOptionType.integer and value.removeprefix("-").isdecimal():
-        return int(value)
-    return value
+    def _back(self) -> None:
+        """Show the answer before this one again, so that its buttons can be pressed."""
+        if not self._before:
+            say(_NOTHING_BEFORE)
+            return
+        self._message = self._before.pop()
+        self._presses = show_message(self._message, pressable=True)
 
 
 def _leaves(stage: Stage) -> Iterator[app_commands.Command[Any, ..., Any]]:

@@ -43,6 +43,8 @@ def demo(
     It asks for a quote, a half remembered passage and an outline first, and prints the answers. Your own articles are
     shown where there are some, else the sample library.
     """
+    if once and terminal:
+        raise typer.BadParameter("--once asks three questions and ends, --terminal lets you ask: choose one of them.")
     if importlib.util.find_spec("simcord") is None:
         raise CommonplaceError(wording.missing())
     settings = flags.settings_from(articles, data)
