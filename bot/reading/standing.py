@@ -134,7 +134,7 @@ def tokens_of(text: str) -> list[str]:
 
 def is_question(text: str) -> bool:
     """Whether the sentence asks."""
-    return text.rstrip(CLOSERS)[-1:] in {"?", "？", ";"} and text.rstrip(CLOSERS)[-1:] != ";"
+    return text.rstrip(CLOSERS)[-1:] in {"?", "？"}
 
 
 def _shape_fault(text: str) -> str | None:
@@ -231,7 +231,7 @@ def _lacks_verb(tokens: list[str]) -> bool:
 
 def _scare_quoted(text: str) -> bool:
     """Whether marks stand around a few words that are no title and not named as words: irony, or half a quotation."""
-    if not any(mark in text for mark in "“‘\"„«'「"):
+    if not any(map(text.__contains__, "“‘\"„«'「")):
         return False
     for match in _SCARE.finditer(text):
         inner = match.group(1)

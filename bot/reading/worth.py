@@ -208,13 +208,14 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     here = not words.isdisjoint(sign.present)
     english = sign is _SIGNS["en"]
     told = _TOLD.get(primary, _TOLD["en"])
-    narrated = not words.isdisjoint(sign.past) or (not here and any(len(w) > 4 and w.endswith(told) for w in words))
-    if not words.isdisjoint(sign.general):
+    narrated = not words.isdisjoint(sign.past) or (not here and any(w.endswith(told) and len(w) > 4 for w in words))
+    general, contrast = not words.isdisjoint(sign.general), not words.isdisjoint(sign.contrast)
+    if general:
         sum_ += 1.0
     elif english and not words.isdisjoint(_ALL_OF_US):
         sum_ += 0.6
-    sum_ += 0.7 * (not words.isdisjoint(sign.contrast))
-    if not english and words.isdisjoint(sign.general) and words.isdisjoint(sign.contrast):
+    sum_ += 0.7 * contrast
+    if not (english or general or contrast):
         sum_ -= 0.5
     sum_ -= 0.4 * ("!" in text)
     if here:
