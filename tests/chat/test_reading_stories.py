@@ -118,6 +118,6 @@ async def test_a_short_text_has_no_way_on_and_no_way_back(house: House) -> None:
 
 async def test_an_article_that_is_not_here_is_answered_with_the_nearest(house: House) -> None:
     """The nearest titles stand below the sentence, for whoever asked alone."""
-    answer = await house.ask("outline", article="Tides of history")
+    answer = await house.ask("outline", article="Tidal waves")
     assert answer.ephemeral
     assert "- The Tide Tables" in words(answer)
