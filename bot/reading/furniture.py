@@ -69,6 +69,7 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
+_STEPS = (*"|›»>→•·", "::")
 _PATH = re.compile(r"\s*(?:[|›»>→•·]|::)\s*")
 
 _THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNORECASE)
@@ -104,23 +105,22 @@ def is_boilerplate(text: str, limit: int) -> bool:
             and re.match(r"we use cookies|this (?:site|website) uses cookies|©|copyright ©", text, re.IGNORECASE)
             is not None
         )
-    if _STORE.search(text) and (_ALT.match(text) or _NOTICE.match(text) or not ends_sentence(text)):
+    low = text.lower()
+    if (
+        ("app" in low or "play" in low)
+        and _STORE.search(text)
+        and (_ALT.match(text) or _NOTICE.match(text) or not ends_sentence(text))
+    ):
         return True
     if _NOTICE.match(text):
         words = text.count(" ") + 1
         # A notice is short; a sentence of the author's that happens to open with such a word is not.
-        return (
-            words <= 6
-            or not ends_sentence(text)
-            or "©" in text[:12]
-            or "cookie" in text.lower()
-            or "rights reserved" in text.lower()
-        )
+        return words <= 6 or not ends_sentence(text) or "©" in text[:12] or "cookie" in low or "rights reserved" in low
     if _READING_TIME.search(text) and len(text) < 80:
         return True
     if _ADDRESS.fullmatch(text):
         return True
-    pieces = [piece for piece in _PATH.split(text) if piece]
+    pieces = [piece for piece in _PATH.split(text) if piece] if any(map(text.__contains__, _STEPS)) else []
     if len(pieces) >= 3 and all(len(piece) <= 30 and not ends_sentence(piece) for piece in pieces):
         return True
     names = [piece for piece in re.split(r"[\s,|·•/]+(?:on |via )?", text) if piece]

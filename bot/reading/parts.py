@@ -20,6 +20,10 @@ class Role(StrEnum):
     RULE = "rule"
 
 
+# Asked dozens of times of each part: a member is dear to look up by its class.
+_BODY, _PROSE = Role.BODY, Kind.PROSE
+
+
 @dataclass(slots=True, eq=False)
 class Part:
     """One block on its way to becoming a passage, heading or title.
@@ -48,7 +52,7 @@ class Part:
     @property
     def open(self) -> bool:
         """Whether nothing has been decided of it: prose, until a rule says otherwise."""
-        return not self.settled and self.role is Role.BODY and self.kind is Kind.PROSE
+        return not self.settled and self.role is _BODY and self.kind is _PROSE
 
 
 FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
