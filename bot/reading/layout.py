@@ -11,6 +11,10 @@ from bot.reading.marks import BULLET, is_ideograph, is_rule
 _FULL_SHARE = 0.5
 """A file is wrapped when at least this share of its line ends came because the next word did not fit."""
 
+_NARROW = 60
+_MANY_LINES = 8
+"""Lines narrower than ``_NARROW`` characters must be this many before full ones among them are beyond chance."""
+
 Row = tuple[int, int, str]
 """Line number, indentation, text without white space at its ends."""
 
@@ -90,7 +94,14 @@ def _wrap_width(chunks: list[list[Row]]) -> tuple[int | None, bool]:
     strict = sum(inside) >= len(inside) * 0.85
     # Where most lines close a sentence, they are paragraphs of much the same length.
     wrapped = full >= len(pairs) * _FULL_SHARE and len(inside) * 5 >= len(pairs) * 2
+    if width < _NARROW and len(pairs) >= _MANY_LINES and _paused([one[2] for one, _ in pairs]):
+        wrapped = False
     return (width if wrapped else None), strict
+
+
+def _paused(lines: list[str]) -> bool:
+    """Whether lines end where a clause does, as verse does, and not wherever there is no more room."""
+    return sum(line.rstrip('"”’»)')[-1:] in ",;:.!?—–" for line in lines) * 5 >= len(lines) * 2
 
 
 def _words(line: str) -> int:
@@ -154,6 +165,8 @@ def _wrapped_alone(chunk: list[Row]) -> bool:
     if len(chunk) < 4 or sum(_words(line) for _, _, line in chunk) < 5 * len(chunk):
         return False
     width = max(indent + len(line) for _, indent, line in chunk)
+    if width < _NARROW and (len(chunk) < _MANY_LINES or _paused([line for _, _, line in chunk[:-1]])):
+        return False  # a stanza: its lines are of one length as well
     if any(BULLET.match(line) for _, _, line in chunk):
         return False
     return all(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))

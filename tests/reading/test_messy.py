@@ -278,3 +278,20 @@ def test_name_and_date_below_a_subtitle_are_still_read() -> None:
     )
     assert (article.authors, article.date_iso) == (("JULIA ARRIETA",), "2019-04-07")
     assert headings(article) == [None]
+
+
+def test_a_book_of_poems_keeps_its_lines() -> None:
+    """Stanzas of even lines that begin small are verse, not wrapped prose, where lines end with the clause."""
+    stanzas = [
+        "I wave at no one in the dark,\nand no one, faithful, waves again.\nThe harbour keeps its single spark\n"
+        "for boats, and moths, and men.",
+        "One cup. One spoon. One narrow bed.\nA coat that knows another's arm.\nThe things my mother would have said,\n"
+        "and did, and meant no harm.",
+        "They call the names, and one by one\nwe rise as if for prayer.\nThe plant that never saw the sun\ngrows green "
+        "beside the chair.",
+    ]
+    article = read_one(
+        paragraphs("Small Hours", "I. The Ferry", stanzas[0], "II. Inventory", stanzas[1], "III. Rooms", stanzas[2])
+    )
+    assert texts(article, Kind.VERSE) == stanzas
+    assert headings(article) == ["I. The Ferry", "II. Inventory", "III. Rooms"]
