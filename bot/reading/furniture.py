@@ -30,7 +30,8 @@ _ALT = re.compile(
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|es|son|fue|est|sont|ist|sind|hat)\b", re.IGNORECASE)
 
 _NOTICE = re.compile(
-    r"(?:share (?:this|on|via|to)\b|click (?:here )?to (?:share|email|print)|tweet(?: this)?$|follow us\b|"
+    r"(?:share (?:this|on|via|to)\b|share$|subscribed$|copy link$|"
+    r"click (?:here )?to (?:share|email|print)|tweet(?: this)?$|follow us\b|"
     r"like this:?$|loading\.{0,3}…?$|"
     r"subscribe\b|sign up (?:for|to)\b|sign in\b|log ?in\b|log out\b|register$|newsletter\b|join our\b|donate\b|"
     r"support us\b|become a (?:member|patron|subscriber)|"
@@ -139,6 +140,8 @@ def mark_furniture(body: Body) -> None:
         if not first and is_boilerplate(part.text, body.short) and read_byline(part.text, body) is None:
             part.be(Kind.BOILERPLATE)
             related = RELATED.match(part.text) is not None
+        elif at and parts[at - 1].kind is Kind.BOILERPLATE and _SITES.fullmatch(part.text):
+            part.be(Kind.BOILERPLATE)  # one of a column of buttons
         elif (at == len(parts) - 1 and _THE_END.fullmatch(part.text)) or (related and _link(body, at)):
             part.be(Kind.BOILERPLATE)
 

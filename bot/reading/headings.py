@@ -48,6 +48,8 @@ def numbering(text: str) -> int | None:
     """
     if len(text) > 200:
         return None
+    if text[0] == "#" and text[1:2].isdigit():
+        text = text[1:]
     first = text[:1]
     if not (first.isdigit() or first.isalpha()):
         return None

@@ -98,7 +98,7 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
             parts[end].be(Kind.BYLINE)
             speaker = last = after
         elif at and parts[at - 1].role is Role.BODY and parts[at - 1].kind is Kind.PROSE:
-            speaker = speaker_before(parts[at - 1], body)
+            speaker = _in_full(speaker_before(parts[at - 1], body), parts)
             if part.kind is Kind.VERSE and len(parts[at - 1].text) > body.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
@@ -112,6 +112,20 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
         at = end
     _mark_unquoted_attributions(body, parts)
     _mark_speeches(body, parts, authors)
+
+
+def _in_full(name: str | None, parts: list[Part]) -> str | None:
+    """A surname with the one first name the article gives it; else as it is."""
+    if name is None or " " in name:
+        return name
+    found = {
+        other.text
+        for part in parts
+        if name in part.text
+        for other in names_in(part.text)
+        if other.words in (2, 3) and other.text.split()[-1] == name and is_name(other.text, 3)
+    }
+    return found.pop() if len(found) == 1 else name
 
 
 def _spoken(part: Part) -> bool:

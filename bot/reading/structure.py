@@ -16,6 +16,7 @@ from bot.reading.headings import mark_headings
 from bot.reading.interviews import mark_interviews, mark_questions
 from bot.reading.languages import SAMPLE, language_of
 from bot.reading.lists import mark_lists
+from bot.reading.pageheads import mark_page_heads
 from bot.reading.parts import FURNITURE, Body, Part, Role, parts_of
 from bot.reading.ranges import settle_ranges, their_own
 from bot.reading.several import mark_archive, split
@@ -32,6 +33,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     settle_ranges(body, stated)
     stated = overlaid(stated, mark_envelope(body))
     mark_rules(body)
+    mark_page_heads(body)
     mark_furniture(body)
     mark_verse(body)
     mark_quotations(body)

@@ -295,3 +295,53 @@ def test_a_book_of_poems_keeps_its_lines() -> None:
     )
     assert texts(article, Kind.VERSE) == stanzas
     assert headings(article) == ["I. The Ferry", "II. Inventory", "III. Rooms"]
+
+
+def test_the_heads_of_printed_pages_are_no_title_and_no_headings() -> None:
+    """A page number wide apart from words that come again, or are the title's, is furniture, and so is its number."""
+    article = read_one(
+        paragraphs(
+            "14                THE OBSERVER            [Vol. VII",
+            "ON THE USES OF FOG",
+            "By R. T. Hallam",
+            LONG,
+            "15",
+            "15                ON THE USES OF FOG",
+            OTHER,
+            "16                THE OBSERVER            [Vol. VII",
+            THIRD,
+        )
+    )
+    assert (article.title, article.authors) == ("ON THE USES OF FOG", ("R. T. Hallam",))
+    assert headings(article) == [None]
+    assert texts(article, Kind.PROSE) == [LONG, OTHER, THIRD]
+
+
+def test_days_with_numbers_stay_headings() -> None:
+    """ "Day 1" and "Day 2" have the same words and a number and are headings all the same; so is "#1."."""
+    article = read_one(paragraphs("The Harbour", "Day 1", LONG, "Day 2", OTHER))
+    assert headings(article) == ["Day 1", "Day 2"]
+    article = read_one(paragraphs("Two Rules", "#1. The ferry decides", LONG, "#2. Everybody knows", OTHER))
+    assert headings(article) == ["#1. The ferry decides", "#2. Everybody knows"]
+
+
+def test_a_column_of_buttons_heads_nothing() -> None:
+    """Names of sites below a share line, and a bare "Share", are buttons."""
+    article = read_one(paragraphs("The Harbour", "By Ann Bray", "Share", "Facebook", "Email", "Copy link", LONG, OTHER))
+    assert headings(article) == [None]
+    assert texts(article, Kind.BOILERPLATE) == ["Share", "Facebook", "Email", "Copy link"]
+
+
+def test_a_surname_that_announces_a_quotation_is_the_full_name() -> None:
+    """Where the article gives one first name to it, the speaker has it."""
+    article = read_one(
+        paragraphs(
+            "A Sea Without Fish",
+            "By Gareth Upjohn",
+            f"Leonie Marchbank has written a novel about ledgers. {LONG}",
+            "Here is Marchbank on the departure:",
+            f"“{MOTH}”",
+            OTHER,
+        )
+    )
+    assert ("Leonie Marchbank", True) in spoken(article)
