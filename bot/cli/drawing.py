@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.rule import Rule
@@ -68,6 +68,39 @@ class Behind:
 def draw(card: Card, *, addresses: bool = False) -> RenderableType:
     """The card as something rich can print. Actions are left out: what cannot be pressed is not shown."""
     return Group(*_parts(card, addresses))
+
+
+def marked_plainly(card: Card) -> Card:
+    """A card that shows differences, for where there are no styles: ``[-struck-]`` and ``{+bold+}`` in its quotations.
+
+    The small print that explains struck and bold words explains these marks.
+    """
+    blocks = tuple(
+        replace(block, runs=tuple(_marked_plainly(run) for run in block.runs))
+        if isinstance(block, Quotation)
+        else block
+        for block in card.blocks
+    )
+    if blocks == card.blocks:
+        return card
+    small = card.small and card.small.replace("Struck out:", f"{_plain_struck('…')}:").replace(
+        "Bold:", f"{_plain_bold('…')}:"
+    )
+    return replace(card, blocks=blocks, small=small)
+
+
+def _marked_plainly(run: Run) -> Run:
+    if run.struck:
+        return replace(run, text=_plain_struck(run.text), struck=False)
+    return replace(run, text=_plain_bold(run.text), bold=False) if run.bold else run
+
+
+def _plain_struck(text: str) -> str:
+    return f"[-{text}-]"
+
+
+def _plain_bold(text: str) -> str:
+    return f"{{+{text}+}}"
 
 
 def _parts(card: Card, addresses: bool) -> Iterator[RenderableType]:

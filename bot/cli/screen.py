@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.cards.card import Card
-from bot.cli.drawing import draw, safe
+from bot.cli.drawing import draw, marked_plainly, safe
 from bot.library.library import Progress as Told
 
 
@@ -35,9 +35,11 @@ def beside() -> Screen:
     return Screen(stderr=True)
 
 
-def show(card: Card) -> None:
-    """Print a card for people."""
+def show(card: Card, *, differing: bool = False) -> None:
+    """Print a card for people. Where nothing can be struck out or bold, one that is ``differing`` gets plain marks."""
     console = for_people()
+    if differing and console.color_system is None:
+        card = marked_plainly(card)
     console.print(draw(card, addresses=not console.is_terminal))
 
 

@@ -97,7 +97,8 @@ def _tell(verification: Verification, as_json: bool) -> None:
     if as_json:
         hand_over(verification_shape(verification))
     else:
-        show(verdict_card(verification))
+        # Where nothing was found bold words are those that come near, not those that differ.
+        show(verdict_card(verification), differing=verification.verdict is not Verdict.NOT_FOUND)
 
 
 def _code(verdicts: Sequence[Verdict]) -> int:

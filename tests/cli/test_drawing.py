@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bot.cards.card import Action, Card, Choice, Divider, Option, Paragraph, Quotation, Row, Rows, Run, Verb
-from bot.cli.drawing import draw, safe
+from bot.cli.drawing import draw, marked_plainly, safe
 from bot.cli.pages import whole
 
 
@@ -64,6 +64,15 @@ def test_on_a_terminal_matched_words_are_bold_and_titles_are_links() -> None:
     out = printed(CARD, terminal=True)
     assert "\x1b[1ma day\x1b[0m" in out
     assert "https://example.org/f" in out
+
+
+def test_on_a_terminal_what_differs_is_struck_and_bold() -> None:
+    """There it has styles and no signs; where a card has no such words it stays as it is."""
+    card = Card(blocks=(Quotation((Run("the "), Run("city", struck=True), Run(" "), Run("town", bold=True))),))
+    assert "\x1b[9mcity\x1b[0m \x1b[1mtown\x1b[0m" in printed(card, terminal=True)
+    assert printed(marked_plainly(card)) == "▌ the [-city-] {+town+}\n"
+    same = Card(blocks=(Quotation((Run("the city"),)), Paragraph((Run("bold", bold=True),))), small="Bold: as it was.")
+    assert marked_plainly(same) == same
 
 
 def test_addresses_are_written_out_where_links_cannot_be_pressed() -> None:

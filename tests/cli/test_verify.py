@@ -58,6 +58,22 @@ def test_the_json_answer_has_every_field(ask: Ask) -> None:
     assert answer["warnings"] == []
 
 
+def test_without_styles_what_differs_is_marked_in_plain_signs(ask: Ask) -> None:
+    """Through a pipe nothing is struck out or bold, so that words left out, added and changed get signs."""
+    shown = " ".join(ask("verify", ALTERED).stdout.replace("> ", "").replace("▌ ", "").split())
+    assert "and the [-city-] {+town+} that kept the yard" in shown
+    assert "[-…-]: not in the text. {+…+}: what the text says instead." in shown
+    shown = " ".join(ask("verify", VERBATIM.replace("never ", "")).stdout.split())
+    assert "a king {+never+} asked" in shown
+
+
+def test_without_styles_what_does_not_differ_has_no_signs(ask: Ask) -> None:
+    """Neither words of the text nor words that come near are marked as different."""
+    for words in (VERBATIM, "a king of the bridge asked winter for theatre"):
+        shown = ask("verify", words).stdout
+        assert not any(sign in shown for sign in ("[-", "{+"))
+
+
 def test_what_is_not_found_is_null(ask: Ask) -> None:
     """Without a match the fields at the top are null and the lists empty."""
     (answer,) = answers(ask("verify", "--json", NOWHERE).stdout)
