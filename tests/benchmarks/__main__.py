@@ -10,8 +10,8 @@ import importlib
 import time
 from pathlib import Path
 
-SMALL = ("library", "reading", "quotes", "headings", "run", "search", "verify")
-LARGE = ("search", "verify")
+SMALL = ("library", "reading", "quotes", "headings", "run", "search", "load", "verify")
+LARGE = ("search", "load", "verify")
 
 
 def main() -> None:
