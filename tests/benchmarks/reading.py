@@ -38,6 +38,30 @@ _TROUBLE = (
 TROUBLE = tuple(_TROUBLE.split("|"))
 
 
+_SAID = "nobody who keeps a long list of books ever finds the one that was wanted on the day"
+# A line of each shape that has to take twice the time for twice its size.
+_SHAPES = {
+    "dialogue": f"“{_SAID.capitalize()},” said Ada Lin. “The keeper of the key is rarely asked for it.”\n\n",
+    "straight dialogue": f'"{_SAID.capitalize()}," said Ada Lin. "The keeper is rarely asked for it."\n\n',
+    "interview": f"Q: Why is it that {_SAID}?\n\nA: Because {_SAID}. A shelf is no place for haste.\n\n",
+    "verse": "The river took the ferry,\nThe bell took up the evening\nAnd rang it where it fell.\n\n",
+    "list": f"- {_SAID}\n",
+    "headings": "The Long Way Down\n\n",
+    "one line of sentences": f"{_SAID.capitalize()}. ",
+    "one line of names": "Ada{n} Lin{n} met Bob{n}, and “we all go on together now,” said Ray{n}. ",
+    "opening marks": "“",
+    "straight marks": '"',
+    "terminators": "A? ",
+    "single marks": "'a ",
+}
+
+
+def _long(line: str, megabytes: int) -> str:
+    """A title and so much of one line; ``{n}`` in it counts."""
+    again = range(megabytes * 1_000_000 // len(line.encode()))
+    return "The Title\n\n" + "".join([line.replace("{n}", str(n)) for n in again])
+
+
 def text_of(chance: random.Random, lines: Sequence[str]) -> bytes:
     """One text of lines good and bad, sometimes damaged."""
     found: list[str] = []
@@ -91,7 +115,7 @@ def withstand(texts: int, seed: int, read: Callable[[bytes], tuple[Article, ...]
 
 
 def speed() -> None:
-    """Print how many seconds of one core 5 MB of prose take, and shapes that could take longer than their size explains."""
+    """Print how many seconds of one core 5 MB of prose take, and shapes that could take longer than their size."""
     paragraphs = [p for path in SAMPLES for p in path.read_text(encoding="utf-8").split("\n\n")[3:]]
     prose = "\n\n".join(" ".join(p.split()) for p in paragraphs)
     prose = "The Title\n\n" + "\n\n".join([prose] * (5_000_000 // len(prose.encode()) + 1))
@@ -107,8 +131,10 @@ def speed() -> None:
         "5,000 articles": "\n\n".join(
             ["A Title", "by Ada Lin", "Some text that runs on and on, and ends here."] * 5000
         ),
+        "prose, CRLF": prose[:1_000_000].replace("\n", "\r\n"),
+        **{f"{name}, {times} MB": _long(line, times) for name, line in _SHAPES.items() for times in (1, 2)},
     }
-    print(f"{'':28}{'MB':>6}{'structure':>12}{'with quotes':>12}{'MB/s':>8}")
+    print(f"{'':28}{'MB':>6}{'structure':>12}{'with quotes':>12}{'MB/s':>8}{'whole':>8}")
     for name, text in shapes.items():
         data = text.encode()
         begun = time.process_time()
@@ -117,7 +143,10 @@ def speed() -> None:
         whole(data)
         end = time.process_time()
         size = len(data) / 1e6
-        print(f"{name:28}{size:6.2f}{middle - begun:10.2f} s{end - middle:10.2f} s{size / (middle - begun):8.1f}")
+        print(
+            f"{name:28}{size:6.2f}{middle - begun:10.2f} s{end - middle:10.2f} s"
+            f"{size / (middle - begun):8.1f}{size / (end - middle):8.1f}"
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
