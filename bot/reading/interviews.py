@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from bot.model import Kind
+from bot.reading.headings import numbering
 from bot.reading.labels import (
     Label,
     called_out,
@@ -75,12 +76,16 @@ def mark_interviews(body: Body, parts: list[Part], title: str) -> None:
     alone = _labels_alone(body, parts)
     labels, read, stage = ({}, label_of, False) if alone else _labels_inline(body, parts)
     answerer = next(filter(None, map(interviewee, [title, *_notes(parts)])), None)
+    interviewed = any(_INTERVIEWED.search(line) for line in (title, *_notes(parts)))
     if alone:
         _read_alone(body, parts, alone)
     elif labels:
         _read_inline(body, parts, labels, read, stage, answerer)
-    elif not read_lettered(parts, answerer) and not numbered:
-        _unlabelled(body, parts, any(_INTERVIEWED.search(line) for line in (title, *_notes(parts))))
+        first = next((at for at, part in enumerate(parts) if part.role is Role.QUESTION or part.label), 0)
+        if interviewed:
+            _unlabelled(body, parts[:first], True)
+    elif not _read_script(parts) and not read_lettered(parts, answerer) and not numbered:
+        _unlabelled(body, parts, interviewed)
 
 
 def _notes(parts: list[Part]) -> list[str]:
@@ -215,6 +220,25 @@ def _read_inline(
         ):
             part.speaker, part.unknown = speaker, unknown
             part.label = label.end if label is not None else 0
+
+
+def _read_script(parts: list[Part]) -> bool:
+    """Read names in capitals alone on their lines, each above a speech, as a script has them; whether there were any.
+
+    The persons of a script are imagined, as those of a play.
+    """
+    alone = [part for part in parts if may_turn(part) and part.text.isupper() and len(part.text) <= 40]
+    labels = taking_turns((part.text for part in alone if numbering(part.text) is None), len(parts))
+    speaker: str | None = None
+    for part in parts:
+        if labels and may_turn(part) and part.text in labels:
+            part.be(Kind.BYLINE)
+            speaker = part.text
+        elif part.role is not Role.BODY:
+            speaker = None
+        elif speaker is not None and part.kind not in FURNITURE and part.speaker is None:
+            part.speaker, part.unknown = speaker, True
+    return bool(labels)
 
 
 def _person(label: str) -> str | None:

@@ -1,0 +1,183 @@
+"""Panels, transcripts, plays, questions and answers: everybody keeps the own words once the markup is gone."""
+
+from bot.model import Article, Kind, SectionKind
+from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, spoken
+
+LAMP = "A lamp that is bright makes the shadow beside it blacker, and nobody has ever paid a rate for the shadow."
+MOTH = "The dark is a place where somebody lives, and we have built a road of light through the middle of it."
+LATE = "Whoever has walked home from the late shift will not be told by anybody that the dark is a landscape."
+
+
+def served(article: Article) -> list[tuple[str | None, str]]:
+    """Speaker and words of every quote, in order."""
+    return [
+        (quote.speaker, quote.where.of(article.text))
+        for section in article.sections
+        for passage in section.passages
+        for quote in passage.quotes
+    ]
+
+
+def test_a_third_speaker_with_a_title_does_not_speak_in_the_seconds_name() -> None:
+    """Labels with "Dr." or "Prof." are labels; each panellist keeps the own words, and no quote holds a label."""
+    article = read_one(
+        paragraphs(
+            "Who Owns the Night?",
+            "Moderator: What is the dark to you?",
+            f"Colin Frayne: {LATE}",
+            f"Dr. Amara Wolde: {MOTH}",
+            "Moderator: And what are lamps?",
+            f"Colin Frayne: {THIRD}",
+            f"Dr. Amara Wolde: {LAMP}",
+        )
+    )
+    assert [s for s, _ in spoken(article)] == ["Colin Frayne", "Amara Wolde"] * 2
+    assert all("Wolde" not in words and "Frayne" not in words for _, words in served(article))
+    assert ("Amara Wolde", LAMP) in served(article)
+
+
+def test_somebody_who_speaks_once_ends_the_turn_of_the_one_before() -> None:
+    """In a dialogue a label that comes but once begins another's words, of a name or of nobody known."""
+    article = read_one(
+        paragraphs(
+            "The Lamp Committee",
+            f"Colin Frayne: {LATE}",
+            f"Amara Wolde: {MOTH}",
+            f"Colin Frayne: {THIRD}",
+            f"Amara Wolde: {LAMP}",
+            f"Audience member: {OTHER}",
+            f"Ruth Abel: {LONG}",
+        )
+    )
+    assert spoken(article)[-2:] == [(None, False), ("Ruth Abel", True)]
+
+
+def test_letters_for_question_and_answer_are_no_numbered_list() -> None:
+    """ "Q." and "A." on lines of their own make an interview, and the answers are not the author's."""
+    article = read_one(
+        "Ten Questions for a Beekeeper\nThe Allotment, June 2017\n\n"
+        f"Q. What made you start?\nA. {LAMP}\nQ. Do they know you?\nA. {MOTH}\nQ. And the stings?\nA. {LATE}\n"
+    )
+    assert headings(article)[1:] == ["Q. What made you start?", "Q. Do they know you?", "Q. And the stings?"]
+    assert spoken(article)[1:] == [(None, False)] * 3
+    assert served(article) == []
+
+
+def test_initials_speak_for_the_one_person_they_fit() -> None:
+    """ "JS:" is whom the head of the interview names, where only one name there has those initials."""
+    article = read_one(
+        paragraphs(
+            "The Clockmaker",
+            "An interview with Jutta Sandmeier",
+            "Interview by Owen Prothero",
+            THIRD,
+            "OP: Why keep the towers going?",
+            f"JS: {LAMP}",
+            "OP: And after you?",
+            f"JS: {MOTH}",
+        )
+    )
+    assert [s for s, _ in spoken(article)][-2:] == ["Jutta Sandmeier"] * 2
+    assert ("Jutta Sandmeier", LAMP) in served(article)
+
+
+def test_a_transcript_with_times_is_no_note() -> None:
+    """A time in brackets before a label is passed over, and the words are the speaker's."""
+    article = read_one(
+        paragraphs(
+            "Episode 12: The Dark",
+            f"[00:00:04] Nell Harbison: {LATE}",
+            f"[00:00:41] Babak Sohrabi: {MOTH}",
+            f"[00:01:12] Nell Harbison: {LAMP}",
+            f"[00:02:00] Babak Sohrabi: {THIRD}",
+        )
+    )
+    assert spoken(article) == [("Nell Harbison", True), ("Babak Sohrabi", True)] * 2
+    assert kinds(article) == [Kind.PROSE] * 4
+    assert ("Nell Harbison", LAMP) in served(article)
+
+
+def test_the_persons_of_a_play_are_not_quoted() -> None:
+    """Names in capitals with a full stop take turns: each speech is that person's and never served."""
+    article = read_one(
+        paragraphs(
+            "THE LATE KEY",
+            "by Felix Rountree",
+            f"MRS. ABBOT. {LAMP}",
+            f"HENRY. {MOTH}",
+            "MRS. ABBOT. In the street?",
+            f"HENRY. {LATE}",
+        )
+    )
+    assert spoken(article)[1:] == [("MRS. ABBOT", False), ("HENRY", False)] * 2
+    assert served(article) == []
+    assert headings(article) == [None]
+
+
+def test_a_voice_from_the_hall_is_not_the_speakers() -> None:
+    """In a speech, labels in capitals set the speaker even where each comes once."""
+    article = read_one(
+        paragraphs(
+            "An Address to the Harbour",
+            LONG,
+            f"AUDIENCE MEMBER: {LATE}",
+            f"GOVERNOR RUSK: {MOTH}",
+            OTHER,
+        )
+    )
+    assert [s for s, _ in spoken(article)] == [None, "AUDIENCE MEMBER", "GOVERNOR RUSK", "GOVERNOR RUSK"]
+
+
+def test_whoever_takes_down_an_interview_does_not_say_the_answers() -> None:
+    """Where a byline speaks of an interview, lines that ask are questions, short ones too; answers are unknown."""
+    article = read_one(
+        paragraphs(
+            "Against the Rain",
+            "Propos recueillis par Sylvain Marchetti",
+            LONG,
+            "Pourquoi la pluie ?",
+            LAMP,
+            "Que lisez-vous en ce moment ?",
+            MOTH,
+        )
+    )
+    assert article.authors == ("Sylvain Marchetti",)
+    assert [section.kind for section in article.sections][1:] == [SectionKind.QUESTION] * 2
+    assert spoken(article)[-2:] == [(None, False)] * 2
+
+
+def test_questions_before_the_first_label_are_an_interviewers_too() -> None:
+    """An interview that labels only some answers puts none of the others into its author's mouth."""
+    article = read_one(
+        paragraphs(
+            "The Clockmaker",
+            "Interview by Owen Prothero",
+            "When did you first climb a tower?",
+            LAMP,
+            "Why keep the towers going?",
+            MOTH,
+            f"JS: {LATE}",
+            "OP: Really?",
+            f"JS: {THIRD}",
+            "OP: And now?",
+        )
+    )
+    assert served(article) == []
+    assert [quotable for _, quotable in spoken(article)] == [False] * 5
+
+
+def test_names_alone_in_capitals_speak_in_a_script() -> None:
+    """Names that come again and again above speeches are no headings, and the speeches are not the author's."""
+    article = read_one(
+        paragraphs(
+            "The Late Key",
+            "by Felix Rountree",
+            f"HENRY\n{LAMP}",
+            f"MRS. ABBOT\n{MOTH}",
+            f"HENRY\n{LATE}",
+            f"MRS. ABBOT\n{THIRD}",
+        )
+    )
+    assert served(article) == []
+    assert headings(article) == [None]
+    assert [s for s, _ in spoken(article) if s] == ["HENRY", "MRS. ABBOT"] * 2
