@@ -80,6 +80,17 @@ def stakes_in_words(cautions: Sequence[Caution]) -> str:
     return f"Careful: {named} {'was' if len(kinds) == 1 else 'were'} left out, added or changed."
 
 
+def kept_back_in_words(cautions: Sequence[Caution]) -> str:
+    """What was left out right beside words that agree: ``Careful: right beside these words the text has a negation …``;
+    empty where nothing of the kind was.
+    """
+    kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
+    if not kinds:
+        return ""
+    named = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} and {kinds[-1]}"
+    return f"Careful: right beside these words the text has {named} that the quotation leaves out."
+
+
 def _shortened(text: str, *, first: bool, last: bool) -> str:
     """A long stretch that agrees, without its middle; at the ends of the comparison without its far end."""
     if len(text) <= 2 * _BESIDE + 20:

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.cards.buttons import cite_match, context_action
 from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run, Runs
-from bot.cards.differing import difference_in_words, marked_difference, stakes_in_words
+from bot.cards.differing import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
 from bot.cards.numbers import counted
 from bot.cards.room import clip, clip_around, marked_runs
 from bot.cards.source import source_line
@@ -73,6 +73,7 @@ def _in_one(verification: Verification) -> tuple[Block, ...]:
         blocks += _changes(verification)
     else:
         blocks.append(_quoted(part, (Run(clip(_words(part), _TEXT)),)))
+        blocks += _kept_back(verification)
     return (*blocks, *_whose(verification))
 
 
@@ -90,8 +91,7 @@ def _in_parts(verification: Verification) -> tuple[Block, ...]:
     missing = [where.of(verification.quotation) for where in verification.absent]
     blocks += [Paragraph((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
     known = tuple(step for step in verification.diff if step.quotation not in missing)
-    if _differs(known):
-        blocks += _changes(verification, known)
+    blocks += _changes(verification, known) if _differs(known) else _kept_back(verification)
     return (*blocks, *_whose(verification))
 
 
@@ -141,6 +141,12 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     if stakes:
         blocks.append(Paragraph((Run(stakes, bold=True),)))
     return blocks
+
+
+def _kept_back(verification: Verification) -> list[Block]:
+    """The warning where the words agree and what stands beside them would have changed their sense."""
+    warned = kept_back_in_words(verification.cautions)
+    return [Paragraph((Run(warned, bold=True),))] if warned else []
 
 
 def _actions(verification: Verification) -> tuple[Action, ...]:

@@ -1,7 +1,7 @@
 """Headings and titles that are like a query which no passage answers: what one may have meant instead."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
@@ -14,6 +14,8 @@ _SHORT = 4
 """Shorter words pass only for themselves."""
 _ENOUGH = 0.4
 """The part of the query's words, weighed by their rarity, that a heading must hold; unknown ones weigh like rare."""
+_MOST = 0.6
+"""The part of a quotation's words that must stand in a name to be held against it."""
 _MOST_WORDS = 24
 _ALIKE_WORDS = 12
 
@@ -43,6 +45,13 @@ class Headings:
             for at, worth in best.items():
                 scores[at] += worth
         enough = [(-score, self._lengths[at], at) for at, score in scores.items() if score >= _ENOUGH * total]
+        return [at for _, _, at in sorted(enough)[:limit]]
+
+    def saying(self, quoted: str, limit: int) -> list[int]:
+        """The numbers of the names that have most of the words ``quoted``, spelt as they are, those with most first."""
+        asked = list(dict.fromkeys(words(quoted)))
+        shared = Counter(at for word in asked for at in self._holding.get(word, ()))
+        enough = [(-count, self._lengths[at], at) for at, count in shared.items() if count >= _MOST * len(asked)]
         return [at for _, _, at in sorted(enough)[:limit]]
 
     def _alike(self, word: str) -> list[tuple[str, float, float]]:

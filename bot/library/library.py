@@ -45,7 +45,9 @@ class Library:
         self._version: int | None = None
         self._renewal = Renewal(parts)
         self._searching = Searching(parts, self._current)
-        self._verifying = Verifying(parts.reader, parts.engine, parts.searching, self._current)
+        self._verifying = Verifying(
+            parts.reader, parts.engine, parts.searching, self._current, self._searching.said_in_headings
+        )
 
     async def quote(
         self,

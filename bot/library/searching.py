@@ -65,8 +65,14 @@ class Searching:
             await loop.run_in_executor(parts.loading, mend_index, parts.database)
             return await loop.run_in_executor(parts.searching, parts.engine.search, text, filters, limit)
 
-    async def _near(self, text: str, catalogue: Catalogue, chosen: frozenset[int] | None) -> tuple[Near, ...]:
-        """Headings and titles like ``text`` in the articles chosen."""
+    async def said_in_headings(self, quoted: str, catalogue: Catalogue) -> list[Near]:
+        """Headings and titles that have most of the words of a quotation, the likeliest first."""
+        headings, near = await self._headings(catalogue)
+        found = await asyncio.get_running_loop().run_in_executor(self._parts.searching, headings.saying, quoted, _NEAR)
+        return [near[at] for at in found]
+
+    async def _headings(self, catalogue: Catalogue) -> tuple[Headings, list[Near]]:
+        """All headings and titles, made anew when the library changed."""
         if self._offered is None or self._offered[0] is not catalogue:
             near = [Near(entry, None, 0) for entry in catalogue.entries]
             for article, heading, ordinal in await self._parts.reader.headings(_MOST_HEADINGS):
@@ -76,7 +82,12 @@ class Searching:
             # Not on the event loop: a large library has many headings to take apart.
             headings = await asyncio.get_running_loop().run_in_executor(self._parts.searching, Headings, names)
             self._offered = catalogue, headings, near
-        _, headings, near = self._offered
+        _, made, known = self._offered
+        return made, known
+
+    async def _near(self, text: str, catalogue: Catalogue, chosen: frozenset[int] | None) -> tuple[Near, ...]:
+        """Headings and titles like ``text`` in the articles chosen."""
+        headings, near = await self._headings(catalogue)
         found = [near[at] for at in headings.nearest(text, 4 * _NEAR)]
         allowed = [one for one in found if chosen is None or one.entry.number in chosen]
         # An article often begins with its title as a heading.

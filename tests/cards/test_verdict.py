@@ -178,3 +178,14 @@ def test_the_source_is_linked_where_an_address_is_known() -> None:
     """The title in the source line leads to the text."""
     (block,) = [b for b in verdict_card(verification(Verdict.VERBATIM)).blocks if isinstance(b, Quotation)]
     assert TIDES.url in [run.link for run in block.source]
+
+
+def test_what_was_kept_back_beside_verbatim_words_is_warned_of() -> None:
+    """The words agree, so nothing is struck out; the warning says what stands beside them."""
+    words = told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.NEGATION,))))
+    assert "Careful: right beside these words the text has a negation that the quotation leaves out." in words
+
+
+def test_an_open_ellipsis_alone_is_no_cause_for_that_warning() -> None:
+    """Words left out openly are pointed at in small print only."""
+    assert "Careful" not in told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.ELLIPSIS,))))

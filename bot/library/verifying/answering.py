@@ -1,14 +1,15 @@
 """From a finding to the answer people get: places, slices, steps of the comparison, speakers, and what was skipped."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import Part
+from bot.library.verifying.hiding import hidden, kept_back
 from bot.library.verifying.quotation import Asked
-from bot.library.verifying.speakers import Sayer, named_in, names, sayer
-from bot.library.verifying.stakes import cautions
+from bot.library.verifying.speakers import Sayer, called_in, may_be_speech, named_in, names, sayer
+from bot.library.verifying.stakes import cautions, edit_is_honest
 from bot.model import (
     Caution,
     Change,
@@ -29,6 +30,12 @@ from bot.store.library_reader import LibraryReader
 _COUNTED: Final = 300
 """Passages between two parts that are counted word by word; beyond, their number times the article's usual length."""
 
+_HEARD_BEFORE: Final = 80
+_HEARD_AFTER: Final = 20
+"""Passages before and after one that are asked who speaks in it."""
+_CLOSE_BEFORE: Final = 12
+_CLOSE_AFTER: Final = 2
+
 On = Callable[..., Awaitable[Any]]
 
 
@@ -39,6 +46,16 @@ class _Piece:
     passage: PlacedPassage
     where: Slice
     quoted: Slice
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A match, who says it, and the text ``around`` it and ``close`` to it, in which that person may be named."""
+
+    match: Matched
+    who: Sayer
+    around: str
+    close: str
 
 
 class Answering:
@@ -58,17 +75,17 @@ class Answering:
                 asked.text, Verdict.NOT_FOUND, named=named, absent=absent, nearest=nearest, articles=articles
             )
         parts: list[QuotedPart] = []
-        said: list[tuple[Matched, Sayer, str]] = []
+        said: list[_Said] = []
         for at, part in enumerate(finding.parts):
             leap = None if at == 0 else await self._leap(asked, finding.parts[at - 1], part)
             matches = []
             for piece in _pieces(part, asked):
                 quotes = await self._quotes(piece.passage)
-                around = "\n".join(passage.text for passage in part.stretch.passages)
-                who: Sayer = await self._on(sayer, piece.passage, piece.where, quotes, around)
+                near = await self._near(part, piece.passage)
+                who: Sayer = await self._on(sayer, piece.passage, piece.where, quotes, near)
                 match = Matched(piece.passage.place, piece.passage.text, piece.where, piece.quoted, who.speaker)
                 matches.append(match)
-                said.append((match, who, around))
+                said.append(_Said(match, who, _texts(near), _texts(_lately(piece.passage, near))))
             parts.append(QuotedPart(tuple(matches), leap))
         verdict = finding.verdict
         if verdict in (Verdict.VERBATIM, Verdict.ALTERED) and named and _anothers(named, said):
@@ -77,7 +94,7 @@ class Answering:
             asked.text,
             verdict,
             tuple(parts),
-            tuple(step for part in finding.parts for step in _steps(part, asked)) or _unchanged(asked),
+            tuple(_all_steps(finding.parts, asked)) or _unchanged(asked),
             await self._on(_cautions, finding),
             named,
             _whose(said),
@@ -90,7 +107,17 @@ class Answering:
         entry, ordinal = passage.place.entry, passage.place.ordinal
         numbers = await self._reader.quotes_in(entry.number, ordinal)
         quotes = [await self._reader.quote(entry, number) for number in numbers]
-        return [quote for quote in quotes if quote is not None]
+        # A heading is held against the quotation in its first passage's place; the passage's quotes are not its own.
+        return [quote for quote in quotes if quote is not None and quote.passage_text == passage.text]
+
+    async def _near(self, part: Part, passage: PlacedPassage) -> Sequence[PlacedPassage]:
+        """The passages that tell who speaks in one: many where it holds speech, for a name may be given in full early
+        on, and where it may be an answer in an interview; else those at hand.
+        """
+        if not may_be_speech(passage):
+            return part.stretch.passages
+        first = max(0, passage.place.ordinal - _HEARD_BEFORE)
+        return await self._reader.passages(passage.place.entry, first, passage.place.ordinal - first + _HEARD_AFTER)
 
     async def _leap(self, asked: Asked, before: Part, after: Part) -> Leap:
         """What lies between two parts, in the order of the text."""
@@ -114,6 +141,16 @@ class Answering:
             between = await self._reader.passages(before.stretch.entry, low, high - low)
             words += await self._on(_counted, [passage.text for passage in between])
         return Leap(words, sections, back=back, shown=shown)
+
+
+def _lately(passage: PlacedPassage, near: Sequence[PlacedPassage]) -> list[PlacedPassage]:
+    """The passages close by, in which somebody who is only called "she" was named."""
+    at = passage.place.ordinal
+    return [one for one in near if -_CLOSE_BEFORE <= one.place.ordinal - at <= _CLOSE_AFTER]
+
+
+def _texts(passages: Sequence[PlacedPassage]) -> str:
+    return "\n".join(one.text for one in passages)
 
 
 def _counted(texts: Sequence[str]) -> int:
@@ -175,8 +212,20 @@ def _steps(part: Part, asked: Asked) -> list[Step]:
         if block.change is Change.EQUAL and at + 1 < len(part.blocks) and quotation and text:
             quotation += asked.words.trailing(block.q1 - 1)
             text += part.stretch.trailing(block.t1 - 1)
-        steps.append(Step(block.change, quotation, text))
+        change = block.change
+        if block.edited and not edit_is_honest(block, part.seek, part.stretch):
+            change = Change.REPLACE if text else Change.INSERT
+        steps.append(Step(change, quotation, text))
     return steps
+
+
+def _all_steps(parts: Sequence[Part], asked: Asked) -> Iterator[Step]:
+    """The steps of every part; between two what an ellipsis hides."""
+    for at, part in enumerate(parts):
+        turned = hidden(parts[at - 1], part) if at else None
+        if turned is not None:
+            yield Step(Change.DELETE, "", parts[at - 1].stretch.written(turned.start, turned.end))
+        yield from _steps(part, asked)
 
 
 def _unchanged(asked: Asked) -> tuple[Step, ...]:
@@ -187,33 +236,40 @@ def _cautions(finding: Finding) -> tuple[Caution, ...]:
     found: set[Caution] = set()
     for part in finding.parts:
         found |= cautions(part.blocks, part.seek, part.stretch)
+    found |= kept_back(finding.parts)
     if finding.omits:
         found.add(Caution.ELLIPSIS)
     return tuple(caution for caution in Caution if caution in found)
 
 
-def _whose(said: Sequence[tuple[Matched, Sayer, str]]) -> tuple[str, ...]:
+def _whose(said: Sequence[_Said]) -> tuple[str, ...]:
     """Who says the words, each once, in order; nobody for words that the text quotes without saying from whom."""
     whose: dict[str, None] = {}
-    for match, who, _ in said:
-        if who.speaker:
-            whose[who.speaker] = None
-        elif not who.quoted:
-            whose.update(dict.fromkeys(match.place.entry.authors))
+    for one in said:
+        if one.who.speaker:
+            whose[one.who.speaker] = None
+        elif not one.who.quoted:
+            whose.update(dict.fromkeys(one.match.place.entry.authors))
     return tuple(whose)
 
 
-def _anothers(named: str, said: Sequence[tuple[Matched, Sayer, str]]) -> bool:
+def _anothers(named: str, said: Sequence[_Said]) -> bool:
     """Whether most of the words are, as far as the text tells, not those of the one who was named."""
     theirs = total = 0
-    for match, who, around in said:
-        length = match.quoted.end - match.quoted.start
+    for one in said:
+        length = one.match.quoted.end - one.match.quoted.start
         total += length
-        authors = match.place.entry.authors
-        if who.speaker:
-            theirs += 0 if names(named, (who.speaker,)) else length
-        elif who.quoted:
-            theirs += 0 if names(named, authors) or named_in(named, around) else length
-        elif authors:
-            theirs += 0 if names(named, authors) else length
+        theirs += 0 if _may_be_theirs(named, one) else length
     return theirs * 2 > total
+
+
+def _may_be_theirs(named: str, one: _Said) -> bool:
+    """Where the text does not tell who speaks, it may be whoever it names close by, or the author."""
+    authors = one.match.place.entry.authors
+    if one.who.speaker:
+        return names(named, (one.who.speaker,))
+    if not one.who.quoted:
+        return not authors or names(named, authors)
+    if one.who.perhaps:
+        return names(named, one.who.perhaps) or names(named, authors)
+    return names(named, authors) or (named_in(named, one.around) and called_in(named, one.close))

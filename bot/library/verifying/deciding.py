@@ -8,9 +8,10 @@ from typing import Final
 from bot.library.verifying.assembling import assemble
 from bot.library.verifying.comparing import compare, reach
 from bot.library.verifying.evidence import ABSENT, ALIGNED, LITTLE, Part, is_strong, pieces_absent, weakest
+from bot.library.verifying.hiding import hidden
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.segments import MOST_LEFT_OUT, Segment, Sought, segments, sought
-from bot.library.verifying.stakes import counts, edit_is_honest, negates
+from bot.library.verifying.stakes import edit_is_honest
 from bot.library.verifying.stretch import Stretch
 from bot.model import Change, Verdict
 
@@ -227,7 +228,7 @@ def _finding(parts: list[Part], asked: Asked) -> Finding:
         omits = omits or shown
         honest = shown and _onward_in_section(before, after)
         apart.append(not honest)
-        unfair = unfair or (honest and _hides(before, after))
+        unfair = unfair or (honest and hidden(before, after) is not None)
     if absent:
         verdict = Verdict.PARTIAL
     elif any(apart):
@@ -263,17 +264,6 @@ def _onward_in_section(before: Part, after: Part) -> bool:
     if before.stretch is after.stretch:
         return before.t1 <= after.t0
     return ordinal(before, before.t1 - 1) < ordinal(after, after.t0)
-
-
-def _hides(before: Part, after: Part) -> bool:
-    """Whether the few words that an ellipsis leaves out within a sentence hold a negation or a number."""
-    if before.stretch is not after.stretch or not 0 < after.t0 - before.t1 <= 3:
-        return False
-    stretch = before.stretch
-    if any(stretch.stop(at) for at in range(before.t1 - 1, after.t0)):
-        return False
-    hidden, language = stretch.keys[before.t1 : after.t0], stretch.entry.language
-    return negates(hidden, language) or counts(hidden, language)
 
 
 def _unfairly_edited(part: Part) -> bool:

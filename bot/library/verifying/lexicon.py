@@ -18,7 +18,8 @@ class Lexicon:
     undoing: tuple[str, ...] = ()
 
 
-def _set(words: str) -> frozenset[str]:
+def words_set(words: str) -> frozenset[str]:
+    """Words parted by spaces."""
     return frozenset(words.split())
 
 
@@ -33,12 +34,14 @@ _CONTRACTED = (
 )
 
 ENGLISH: Final = Lexicon(
-    _set(f"not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely {_CONTRACTED}"),
-    _set(
+    words_set(
+        f"not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely {_CONTRACTED}"
+    ),
+    words_set(
         "may might must shall should can could will would ought need needs dare cannot cant couldnt shouldnt mustnt "
         "wont wouldnt neednt mightnt shant oughtnt darent"
     ),
-    _set(
+    words_set(
         "all some any every each both most many much few several none no half always sometimes often usually rarely "
         "seldom never more less fewer least only everyone everybody everything everywhere someone somebody something "
         "anyone anybody anything nobody nothing nearly almost mostly"
@@ -56,12 +59,12 @@ ENGLISH: Final = Lexicon(
     ("un", "in", "im", "il", "ir", "dis", "non"),
 )  # fmt: skip
 SPANISH: Final = Lexicon(
-    _set("no nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas ni tampoco sin apenas"),
-    _set(
+    words_set("no nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas ni tampoco sin apenas"),
+    words_set(
         "puede pueden puedo podemos podía podían podría podrían pudo debe deben debo debemos debía debían debería "
         "deberían quiere quieren suele suelen"
     ),
-    _set(
+    words_set(
         "todo toda todos todas algún alguno alguna algunos algunas cada mucho mucha muchos muchas poco poca "
         "pocos pocas "
         "varios varias ambos ambas ninguno ninguna siempre nunca más menos mayoría bastante bastantes cualquier "
@@ -78,12 +81,12 @@ SPANISH: Final = Lexicon(
     ("in", "im", "des", "i"),
 )  # fmt: skip
 FRENCH: Final = Lexicon(
-    _set("ne pas jamais rien personne aucun aucune ni nulle nul sans guère non"),
-    _set(
+    words_set("ne pas jamais rien personne aucun aucune ni nulle nul sans guère non"),
+    words_set(
         "peut peuvent peux pouvons pouvez pouvait pouvaient pourrait pourraient doit doivent dois devons devez devait "
         "devaient devrait devraient faut fallait faudrait veut veulent"
     ),
-    _set(
+    words_set(
         "tout toute tous toutes quelque quelques chaque plusieurs beaucoup peu certains certaines aucun aucune "
         "toujours "
         "parfois souvent jamais plupart plus moins chacun chacune seul seulement presque"
@@ -98,15 +101,15 @@ FRENCH: Final = Lexicon(
     ("in", "im", "ir", "il", "dé", "mé", "non"),
 )  # fmt: skip
 GERMAN: Final = Lexicon(
-    _set(
+    words_set(
         "nicht nichts nie niemals niemand niemanden niemandem kein keine keinen keinem keiner keines nirgends weder "
         "ohne nein kaum"
     ),
-    _set(
+    words_set(
         "kann können konnte konnten könnte könnten muss müssen musste mussten müsste müssten muß mußte soll sollen "
         "sollte sollten darf dürfen durfte durften dürfte dürften mag mögen mochte möchte möchten will wollen wollte"
     ),
-    _set(
+    words_set(
         "alle alles allen aller jeder jede jedes jeden jedem einige einigen einiger manche mancher manchen "
         "viele vielen "
         "vieler wenige wenigen mehrere beide beiden immer oft manchmal selten nie meisten mehr weniger "
@@ -124,12 +127,14 @@ GERMAN: Final = Lexicon(
     ("un", "in", "miss", "nicht"),
 )  # fmt: skip
 RUSSIAN: Final = Lexicon(
-    _set("не ни нет никогда никто никого никому ничто ничего ничем нигде никакой никакая никакие нельзя без никак"),
-    _set(
+    words_set(
+        "не ни нет никогда никто никого никому ничто ничего ничем нигде никакой никакая никакие нельзя без никак"
+    ),
+    words_set(
         "может могут могу можем мог могла могли можно нужно надо должен должна должны должно следует нельзя хочет "
         "хотят придется пришлось обязан обязана обязаны"
     ),
-    _set(
+    words_set(
         "все всех всем весь вся всю всего каждый каждая каждое каждого каждой некоторые некоторых несколько "
         "многие многих "
         "много мало немногие любой любая любые оба обе всегда иногда часто редко никогда большинство больше меньше "
@@ -148,9 +153,9 @@ RUSSIAN: Final = Lexicon(
     ("не", "без", "бес"),
 )  # fmt: skip
 CHINESE: Final = Lexicon(
-    _set("不 没 沒 无 無 未 非 别 別 勿 莫 否"),
-    _set("可能 必须 必須 应该 應該 应当 能够 能夠 可以 也许 也許 或许 或許 需要 不得 须 應 应"),
-    _set("所有 全部 每 一些 有些 许多 許多 很多 大多 多数 多數 少数 少數 "
+    words_set("不 没 沒 无 無 未 非 别 別 勿 莫 否"),
+    words_set("可能 必须 必須 应该 應該 应当 能够 能夠 可以 也许 也許 或许 或許 需要 不得 须 應 应"),
+    words_set("所有 全部 每 一些 有些 许多 許多 很多 大多 多数 多數 少数 少數 "
          "总是 總是 有时 有時 都 各 几 幾 任何 仅 僅 只"),
     {
         **_numbers("零/〇 一 二/两/兩 三 四 五 六 七 八 九 十"),
@@ -163,7 +168,18 @@ LEXICONS: Final = {
 }  # fmt: skip
 NO_LEXICON: Final = Lexicon(frozenset(), frozenset(), frozenset(), {})
 
-SMALL_WORDS: Final = _set(
+
+def primary(language: str) -> str:
+    """The language itself of a tag that may also name a country or a script: ``en`` of ``en-GB`` (RFC 5646)."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def lexicon_of(language: str) -> Lexicon:
+    """The classes of a language, however its tag is written; empty ones where it has none here."""
+    return LEXICONS.get(primary(language), NO_LEXICON)
+
+
+SMALL_WORDS: Final = words_set(
     # Articles, pronouns, prepositions, conjunctions and auxiliaries of four letters or more; shorter words count as
     # small.
     "that with this from have were been they their them which when what there would could should about into than then "

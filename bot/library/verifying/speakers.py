@@ -3,13 +3,14 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from bot.library.verifying.words import without_accents, words_of
 from bot.model import PlacedPassage, ServedQuote, Slice
 from bot.reading.attribution import Speakers
-from bot.reading.inline import quotations
+from bot.reading.inline import Quotation, quotations
 from bot.reading.sentences import split_sentences
 
 _TITLE_WORDS = (
@@ -18,33 +19,86 @@ _TITLE_WORDS = (
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
 _WITHIN = 0.9
+_INSET = 120
+"""Characters that may stand between two pieces of one speech: "said the one, and turned to the other"."""
+_DIALOGUE = ("—", "―", "–", "⸺")
+"""Marks with which a paragraph of speech begins in Spanish, French, Russian and other books."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sayer:
-    """``speaker`` says the words; None where the author does, or, with ``quoted``, where the text does not tell."""
+    """``speaker`` says the words; None where the author does, or, with ``quoted``, where the text does not tell;
+    ``perhaps`` are then those it may be, where they can be counted."""
 
     speaker: str | None
     quoted: bool = False
+    perhaps: tuple[str, ...] = ()
 
 
-def sayer(passage: PlacedPassage, where: Slice, quotes: Sequence[ServedQuote], around: str) -> Sayer:
+def may_be_speech(passage: PlacedPassage) -> bool:
+    """Whether words of a passage may be another's than the author's though the passage names no speaker."""
+    return not passage.speaker and (
+        _holds_marks(passage.text) or passage.text[:1] in _DIALOGUE or _is_question(passage)
+    )
+
+
+def sayer(
+    passage: PlacedPassage,
+    where: Slice,
+    quotes: Sequence[ServedQuote],
+    near: Sequence[PlacedPassage],
+) -> Sayer:
     """Who says ``where`` of a passage: by its known quotes, else by quotation marks and words of saying beside them,
-    else the passage's speaker. ``around`` is text in which fuller forms of names may stand.
+    else the passage's speaker. ``near`` are passages of the article, this one among them, in which fuller forms of
+    names may stand, and which tell who answers in an interview.
     """
     for quote in quotes:
         if quote.speaker and _inside(where, quote.where):
             return Sayer(quote.speaker, quoted=quote.speaker != passage.speaker)
     language = passage.place.entry.language
     if _holds_marks(passage.text):
+        around = "\n".join(one.text for one in near)
         sentences = split_sentences(passage.text, language)
-        for quotation in quotations(passage.text, sentences, Speakers(around, language)):
-            if quotation.closed and quotation.speech and _inside(where, quotation.where):
-                whole = _inside(Slice(0, len(passage.text.rstrip())), quotation.where)
-                if whole and passage.speaker and not quotation.speaker:
-                    break
-                return Sayer(quotation.speaker, quoted=True)
-    return Sayer(passage.speaker)
+        heard = [q for q in quotations(passage.text, sentences, Speakers(around, language)) if q.closed and q.speech]
+        touched = [q for q in heard if q.where.start < where.end and where.start < q.where.end]
+        if touched and (_inside(where, touched[0].where) or _in_speech(where, touched)):
+            said = {_whole_name(q.speaker, passage.text) for q in touched if q.speaker}
+            whole = _inside(Slice(0, len(passage.text.rstrip())), touched[0].where)
+            if not (whole and passage.speaker and not said):
+                others = tuple(dict.fromkeys(_whole_name(q.speaker, passage.text) for q in heard if q.speaker))
+                return Sayer(said.pop(), quoted=True) if len(said) == 1 else Sayer(None, quoted=True, perhaps=others)
+    if passage.speaker:
+        return Sayer(passage.speaker)
+    if passage.text[:1] in _DIALOGUE:
+        return Sayer(None, quoted=True)
+    if _is_question(passage):
+        answers = [one for one in near if one.speaker and _is_question(one)]
+        earlier = [one for one in answers if one.place.ordinal < passage.place.ordinal]
+        answering = tuple(dict.fromkeys(one.speaker for one in earlier or answers if one.speaker))
+        return Sayer(None, quoted=bool(answering), perhaps=answering)
+    return Sayer(None)
+
+
+def _whole_name(speaker: str, text: str) -> str:
+    """A speaker's name; where only a title was understood, with the name that the text has behind it."""
+    if speaker.rstrip(".").casefold() not in _TITLES:
+        return speaker
+    _, title, behind = text.partition(speaker)
+    name = next(iter(behind.lstrip(". ").split()), "").strip(".,;:»”\"'—")
+    return f"{title}. {name}" if name[:1].isupper() else speaker
+
+
+def _in_speech(where: Slice, touched: Sequence[Quotation]) -> bool:
+    """Whether words begin in one quotation and end in another, with no more than words of saying between."""
+    first, last = touched[0].where, touched[-1].where
+    gaps = [after.where.start - before.where.end for before, after in pairwise(touched)]
+    return first.start <= where.start + 1 and where.end <= last.end + 1 and all(gap <= _INSET for gap in gaps)
+
+
+def _is_question(passage: PlacedPassage) -> bool:
+    """Whether a passage stands under a question, as the answers of an interview do."""
+    heading = passage.place.section.heading or ""
+    return passage.text != heading and heading.rstrip().endswith(("?", "？"))
 
 
 def _inside(where: Slice, whole: Slice) -> bool:
@@ -89,6 +143,12 @@ def named_in(named: str, text: str) -> bool:
     if not parts:
         return False
     return max(parts, key=len) in {without_accents(key) for key in words_of(text).keys}
+
+
+def called_in(named: str, text: str) -> bool:
+    """Whether any part of a name, a given name alone too, stands in a text."""
+    known = {without_accents(key) for key in words_of(text).keys}
+    return any(part in known for part in _parts(named) if len(part) > 2)
 
 
 def _parts(name: str) -> list[str]:

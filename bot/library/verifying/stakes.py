@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.library.verifying.comparing import Block
-from bot.library.verifying.lexicon import LEXICONS, NO_LEXICON, Lexicon, is_small
+from bot.library.verifying.lexicon import NO_LEXICON, Lexicon, is_small, lexicon_of, primary
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change
@@ -15,11 +15,11 @@ _UNCONTRACTED: Final = {"cannot": "can", "cant": "can", "wont": "will", "shant":
 
 def cautions(blocks: Iterable[Block], seek: Sought, stretch: Stretch) -> set[Caution]:
     """What the changed blocks put at stake; each class by comparing what either side holds of it."""
-    language = stretch.entry.language
-    lexicon = LEXICONS.get(language, NO_LEXICON)
+    language = primary(stretch.entry.language)
+    lexicon = lexicon_of(language)
     found: set[Caution] = set()
     for block in blocks:
-        if block.change is Change.EQUAL:
+        if block.change is Change.EQUAL and (not block.edited or edit_is_honest(block, seek, stretch)):
             continue
         mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
         if Counter(mine) == Counter(theirs) and len(mine) < 3:
@@ -34,7 +34,7 @@ def cautions(blocks: Iterable[Block], seek: Sought, stretch: Stretch) -> set[Cau
 
 def edit_is_honest(block: Block, seek: Sought, stretch: Stretch) -> bool:
     """Whether brackets stand for words an editor may replace: no negation on either side, no number taken away."""
-    lexicon = LEXICONS.get(stretch.entry.language, NO_LEXICON)
+    lexicon = lexicon_of(stretch.entry.language)
     mine = [seek.keys[at] for at in range(block.q0, block.q1) if at in seek.asked.inserted]
     theirs = stretch.keys[block.t0 : block.t1]
     if not mine:
@@ -47,12 +47,12 @@ def edit_is_honest(block: Block, seek: Sought, stretch: Stretch) -> bool:
 
 def negates(keys: Sequence[str], language: str) -> bool:
     """Whether a negation is among these words."""
-    return bool(_negations(keys, LEXICONS.get(language, NO_LEXICON)))
+    return bool(_negations(keys, lexicon_of(language)))
 
 
 def counts(keys: Sequence[str], language: str) -> bool:
     """Whether a number is among these words."""
-    return bool(_numbers(keys, LEXICONS.get(language, NO_LEXICON)))
+    return bool(_numbers(keys, lexicon_of(language)))
 
 
 def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> set[Caution]:
@@ -138,7 +138,7 @@ def _names(seek: Sought, stretch: Stretch, block: Block, *, mine: bool) -> set[s
         if key in known and not is_small(key):
             names.add(key)
         elif capital and not begins and len(key) > 1 and not key[0].isdecimal() and not _is_class_word(key, stretch):
-            if stretch.entry.language != "de" or _beside_capital(seek, stretch, at, mine=mine):
+            if primary(stretch.entry.language) != "de" or _beside_capital(seek, stretch, at, mine=mine):
                 names.add(key)
         elif capital and begins and not is_small(key) and _named_elsewhere(key, stretch):
             names.add(key)
@@ -146,7 +146,7 @@ def _names(seek: Sought, stretch: Stretch, block: Block, *, mine: bool) -> set[s
 
 
 def _is_class_word(key: str, stretch: Stretch) -> bool:
-    lexicon = LEXICONS.get(stretch.entry.language, NO_LEXICON)
+    lexicon = lexicon_of(stretch.entry.language)
     return key in lexicon.negations or key in lexicon.modals or key in lexicon.quantifiers
 
 
@@ -163,4 +163,4 @@ def _named_elsewhere(key: str, stretch: Stretch) -> bool:
     """Whether the stretch has this word with a capital inside a sentence, and never without one."""
     places = [at for at, held in enumerate(stretch.keys) if held == key]
     inside = [at for at in places if not stretch.begins_sentence(at)]
-    return bool(inside) and all(stretch.capital(at) for at in inside) and stretch.entry.language != "de"
+    return bool(inside) and all(stretch.capital(at) for at in inside) and primary(stretch.entry.language) != "de"

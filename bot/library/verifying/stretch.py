@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from bot.library.verifying.lexicon import primary
 from bot.library.verifying.words import Words, without_accents, words_of
 from bot.model import Entry, Kind, PlacedPassage
 
@@ -95,7 +96,7 @@ def stretch_of(
     """The passages in order, furniture left out unless its ordinal is ``wanted``; ``read`` holds words known by now."""
     kept = tuple(p for p in passages if p.kind not in FURNITURE or p.place.ordinal in wanted)
     parts = tuple(read.get(p.place.ordinal) or words_of(p.text) for p in kept)
-    accented = entry.language != "en"
+    accented = primary(entry.language) != "en"
     keys: list[str] = []
     firsts = []
     for part in parts:

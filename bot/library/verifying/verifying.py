@@ -6,7 +6,7 @@ Every search and every comparison runs on the searching thread; passages come th
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from bot.errors import BadQuery
@@ -18,9 +18,9 @@ from bot.library.verifying.ground import Ground
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.sources import merged, sought_in_pieces
 from bot.library.verifying.speakers import names
-from bot.library.verifying.stretch import Stretch
+from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.windows import first_windows, later_windows
-from bot.model import Findings, Hit, PlacedPassage, Verdict, Verification
+from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Verdict, Verification
 from bot.search import Answer, Engine, Found
 from bot.store.library_reader import LibraryReader
 
@@ -40,6 +40,8 @@ _MOST_WIDENED: Final = 6
 _WORTH: Final = 0.25
 _FAINT: Final = 2.5
 """The weight of a trace below which its neighbours are not worth fetching."""
+_HEADING_WORDS: Final = 40
+"""A longer quotation is no heading."""
 _FAVOUR_RANK: Final = 0.01
 _FAVOUR_NAMED: Final = 0.4
 
@@ -59,7 +61,9 @@ class _Search:
 
 
 class Verifying:
-    """Checks quotations against one library. ``catalogue`` gives its entries as of now; ``executor`` has one thread."""
+    """Checks quotations against one library. ``catalogue`` gives its entries as of now; ``executor`` has one thread;
+    ``headings`` finds headings and titles that may say what no passage does.
+    """
 
     def __init__(
         self,
@@ -67,11 +71,13 @@ class Verifying:
         engine: Engine,
         executor: Executor,
         catalogue: Callable[[], Awaitable[Catalogue]],
+        headings: Callable[[str, Catalogue], Awaitable[Sequence[Near]]],
     ) -> None:
         self._reader = reader
         self._engine = engine
         self._executor = executor
         self._catalogue = catalogue
+        self._headings = headings
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
         """What a quotation is, held against the library; ``speaker`` is whoever is said to have said it.
@@ -90,6 +96,8 @@ class Verifying:
             windows = later_windows(question, gaps, state.tried)
             if not state.finding.parts and not state.finding.faint and len(state.tried) >= _ENOUGH:
                 break
+        if state.finding.verdict is Verdict.NOT_FOUND and len(question) <= _HEADING_WORDS:
+            await self._look_at_headings(state)
         nearest = None
         if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
             placed = await self._reader.numbered([state.near.passage], state.catalogue.by_number)
@@ -157,6 +165,18 @@ class Verifying:
             reach *= 2
             if not await self._widen(state, edges, reach):
                 break
+
+    async def _look_at_headings(self, state: _Search) -> None:
+        """Take headings and titles for the quotation's source where no passage is: they stand before a passage."""
+        stretches = []
+        for one in await self._headings(state.asked.text, state.catalogue):
+            for first in await self._reader.passages(one.entry, one.ordinal, 1):
+                heading = replace(first, text=one.heading or one.entry.title, kind=Kind.PROSE, speaker=None)
+                stretches.append(stretch_of(one.entry, [heading]))
+        if stretches:
+            found = await self._on(decide, state.held, stretches, [-_FAVOUR_RANK * at for at in range(len(stretches))])
+            if found.verdict in (Verdict.VERBATIM, Verdict.ALTERED) and len(found.parts) == 1:
+                state.finding = found
 
     async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> bool:
         """Fetch the neighbours of some places; whether there were any that are new."""

@@ -1,0 +1,71 @@
+"""What stands right beside a quotation's words and is kept from its readers: by an ellipsis, or before and after."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.library.verifying.evidence import Part
+from bot.library.verifying.lexicon import words_set
+from bot.library.verifying.stakes import counts, negates
+from bot.library.verifying.stretch import Stretch
+from bot.model import Caution, Slice
+
+_SHORT: Final = 3
+"""An ellipsis for so few words within a sentence has no length to save; a negation or number in them is hidden."""
+_HELPERS: Final = words_set(
+    "is are was were be been am do does did has have had can could may might must shall should will would"
+)
+_LIMITS: Final = words_set("only solo sólo únicamente seulement nur bloß только лишь 只 仅 僅")
+"""Words of which the loss makes a statement about few into one about all."""
+
+
+def hidden(before: Part, after: Part) -> Slice | None:
+    """Which words of ``before``'s stretch the ellipsis between two parts hides, if they turn what is said around.
+
+    A negation or number among at most three words left out of a sentence, or, however much was left out, the
+    negation after a kept "could", "is" or "did".
+    """
+    stretch, start = before.stretch, before.t1
+    if stretch is after.stretch and 0 < after.t0 - start <= _SHORT:
+        if any(stretch.stop(at) for at in range(start - 1, after.t0)):
+            return None
+        left_out, language = stretch.keys[start : after.t0], stretch.entry.language
+        return Slice(start, after.t0) if negates(left_out, language) or counts(left_out, language) else None
+    if start >= len(stretch) or stretch.stop(start - 1) or stretch.keys[start - 1] not in _HELPERS:
+        return None
+    return Slice(start, start + 1) if negates(stretch.keys[start : start + 1], stretch.entry.language) else None
+
+
+def kept_back(parts: Sequence[Part]) -> set[Caution]:
+    """What stands directly before or after the words quoted, in their sentence, and would have changed their sense:
+    a negation, "only", the other half of a number; at the quotation's ends and beside each ellipsis.
+    """
+    found: set[Caution] = set()
+    for part in parts:
+        found.update(_beside(part.stretch, part.t0 - 1, part.t0))
+        found.update(_beside(part.stretch, part.t1, part.t1 - 1))
+    for before, after in pairwise(parts):
+        turned = hidden(before, after)
+        if turned is not None:
+            keys, language = before.stretch.keys[turned.start : turned.end], before.stretch.entry.language
+            found.update({Caution.NEGATION} if negates(keys, language) else {Caution.NUMBER})
+    return found
+
+
+def _beside(stretch: Stretch, other: int, own: int) -> Iterator[Caution]:
+    """What the word ``other`` next to the quotation's outermost word ``own`` would have said."""
+    if not 0 <= other < len(stretch) or not 0 <= own < len(stretch) or stretch.owner(other) != stretch.owner(own):
+        return
+    first = min(other, own)
+    hyphen = stretch.trailing(first) in ("-", "‐", "‑")
+    if stretch.stop(first) or (stretch.trailing(first) and not hyphen):
+        return
+    language = stretch.entry.language
+    one = stretch.keys[other : other + 1]
+    last_word = other > own and (stretch.stop(other) or other == len(stretch) - 1)
+    if negates(one, language) and (other < own or last_word):
+        yield Caution.NEGATION
+    if one[0] in _LIMITS and other < own:
+        yield Caution.QUANTIFIER
+    if counts(one, language) and counts(stretch.keys[own : own + 1], language):
+        yield Caution.NUMBER
