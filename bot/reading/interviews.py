@@ -189,6 +189,7 @@ def _read_inline(
     if len(askers) == len(labels) or stage:
         askers = {who for who in labels if who.lower() in _ASKERS}
     named = [part.text for part in parts[:_HEAD]]
+    persons: dict[str, str | None] = {}
     speaker: str | None = None
     unknown = started = False
     for part in parts:
@@ -196,7 +197,9 @@ def _read_inline(
         if label is not None and (label.who in labels or started):
             who = label.who
             started = True
-            speaker = with_initials(who, named) or (_person(who) if label.named or who in labels else None)
+            if who not in persons:
+                persons[who] = with_initials(who, named)
+            speaker = persons[who] or (_person(who) if label.named or who in labels else None)
             if who not in labels and speaker is not None and not is_name(speaker):
                 speaker = None
             # The persons of a play are imagined: what they say is nobody's word.

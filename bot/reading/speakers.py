@@ -76,6 +76,7 @@ def _run_end(parts: list[Part], at: int, mark: str) -> tuple[int, bool]:
 def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
     last: str | None = None
+    full: dict[str, str] = {}
     at = 0
     while at < len(parts):
         part = parts[at]
@@ -98,7 +99,11 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
             parts[end].be(Kind.BYLINE)
             speaker = last = after
         elif at and parts[at - 1].role is Role.BODY and parts[at - 1].kind is Kind.PROSE:
-            speaker = _in_full(speaker_before(parts[at - 1], body), parts)
+            speaker = speaker_before(parts[at - 1], body)
+            if speaker is not None and " " not in speaker:
+                if speaker not in full:
+                    full[speaker] = _in_full(speaker, parts)
+                speaker = full[speaker]
             if part.kind is Kind.VERSE and len(parts[at - 1].text) > body.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
@@ -114,10 +119,8 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
     _mark_speeches(body, parts, authors)
 
 
-def _in_full(name: str | None, parts: list[Part]) -> str | None:
+def _in_full(name: str, parts: list[Part]) -> str:
     """A surname with the one first name the article gives it; else as it is."""
-    if name is None or " " in name:
-        return name
     found = {
         other.text
         for part in parts
