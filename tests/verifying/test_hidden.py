@@ -106,3 +106,19 @@ async def test_a_number_in_an_editors_brackets_is_warned_of(check: Check) -> Non
     found = await check("In [1941] the copies were sold with the furniture")
     assert found.verdict is Verdict.ALTERED
     assert Caution.NUMBER in found.cautions
+
+
+@pytest.mark.parametrize(
+    ("quotation", "warned"),
+    [
+        ("tried, in 300 years, and no more ropes were bought than before", False),
+        ("tried, in 3 hundred years, and no more ropes were bought than before", False),
+        ("tried, in 200 years, and no more ropes were bought than before", True),
+        ("tried, in three thousand years, and no more ropes were bought than before", True),
+    ],
+)
+async def test_a_number_in_figures_is_the_same_number(ferry: Library, quotation: str, warned: bool) -> None:
+    """Three hundred is 300: another way to write it is a change, but not of the number."""
+    found = await ferry.verify(quotation)
+    assert found.verdict is Verdict.ALTERED
+    assert (Caution.NUMBER in found.cautions) is warned

@@ -146,3 +146,10 @@ async def test_a_question_is_the_interviewers(mills: Library) -> None:
     question = "Did you ever turn one of them away?"
     assert (await mills.verify(question, speaker="Simon Achter")).verdict is Verdict.VERBATIM
     assert (await mills.verify(question, speaker="Greta Lindqvist")).verdict is Verdict.MISATTRIBUTED
+
+
+async def test_what_she_replied_is_not_the_authors(mills: Library) -> None:
+    """The text does not say who "she" is; it does say that the author only reports it."""
+    assert (await mills.verify("You can grind anything except a promise.", speaker="Agnes Porritt")).verdict is (
+        Verdict.MISATTRIBUTED
+    )

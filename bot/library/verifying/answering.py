@@ -270,6 +270,8 @@ def _may_be_theirs(named: str, one: _Said) -> bool:
         return names(named, (one.who.speaker,))
     if not one.who.quoted:
         return not authors or names(named, authors)
+    if names(named, authors):
+        return not one.who.another
     if one.who.perhaps:
-        return names(named, one.who.perhaps) or names(named, authors)
-    return names(named, authors) or (named_in(named, one.around) and called_in(named, one.close))
+        return names(named, one.who.perhaps)
+    return named_in(named, one.around) and called_in(named, one.close)

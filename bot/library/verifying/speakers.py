@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from bot.library.verifying.lexicon import words_set
 from bot.library.verifying.words import without_accents, words_of
 from bot.model import PlacedPassage, ServedQuote, Slice
 from bot.reading.attribution import Speakers
@@ -21,6 +22,8 @@ _TITLES = frozenset(_TITLE_WORDS.split())
 _WITHIN = 0.9
 _INSET = 120
 """Characters that may stand between two pieces of one speech: "said the one, and turned to the other"."""
+_BESIDE = 60
+_OTHERS = words_set("he she they er sie il elle ils elles él ella ellos ellas он она они 他 她")
 _DIALOGUE = ("—", "―", "–", "⸺")
 """Marks with which a paragraph of speech begins in Spanish, French, Russian and other books."""
 
@@ -28,11 +31,12 @@ _DIALOGUE = ("—", "―", "–", "⸺")
 @dataclass(frozen=True, slots=True)
 class Sayer:
     """``speaker`` says the words; None where the author does, or, with ``quoted``, where the text does not tell;
-    ``perhaps`` are then those it may be, where they can be counted."""
+    ``perhaps`` are then those it may be, where they can be counted; ``another`` says that it is not the author."""
 
     speaker: str | None
     quoted: bool = False
     perhaps: tuple[str, ...] = ()
+    another: bool = False
 
 
 def may_be_speech(passage: PlacedPassage) -> bool:
@@ -66,7 +70,11 @@ def sayer(
             whole = _inside(Slice(0, len(passage.text.rstrip())), touched[0].where)
             if not (whole and passage.speaker and not said):
                 others = tuple(dict.fromkeys(_whole_name(q.speaker, passage.text) for q in heard if q.speaker))
-                return Sayer(said.pop(), quoted=True) if len(said) == 1 else Sayer(None, quoted=True, perhaps=others)
+                if len(said) == 1:
+                    return Sayer(said.pop(), quoted=True)
+                first = heard.index(touched[0])
+                another = any(_said_by_another(passage.text, q.where) for q in heard[max(0, first - 1) : first + 1])
+                return Sayer(None, quoted=True, perhaps=others, another=another)
     if passage.speaker:
         return Sayer(passage.speaker)
     if passage.text[:1] in _DIALOGUE:
@@ -77,6 +85,15 @@ def sayer(
         answering = tuple(dict.fromkeys(one.speaker for one in earlier or answers if one.speaker))
         return Sayer(None, quoted=bool(answering), perhaps=answering)
     return Sayer(None)
+
+
+def _said_by_another(text: str, where: Slice) -> bool:
+    """Whether words of saying beside a quotation give it to a "she" or "he": ``…, she said``, ``He replied: …``."""
+    after = words_of(text[where.end : where.end + _BESIDE])
+    if any(key in _OTHERS and not after.capital(at) for at, key in enumerate(after.keys[:3])):
+        return True
+    before = text[max(0, where.start - _BESIDE) : where.start].rstrip()
+    return before[-1:] in (":", ",", "：") and any(key in _OTHERS for key in words_of(before).keys[-6:])
 
 
 def _whole_name(speaker: str, text: str) -> str:

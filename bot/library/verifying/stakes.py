@@ -10,6 +10,7 @@ from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change
 
+_ROUND: Final = frozenset({100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12})
 _UNCONTRACTED: Final = {"cannot": "can", "cant": "can", "wont": "will", "shant": "shall"}
 
 
@@ -84,14 +85,32 @@ def _modals(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
 
 
 def _numbers(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
-    """Numbers by value where it is known: ``twelve`` is ``12``; a percent sign or currency belongs to them."""
+    """Numbers by value where it is known: ``twelve`` is ``12``, ``seven hundred`` is ``700``; a percent sign or
+    currency belongs to them."""
     values: Counter[str] = Counter()
+    last = 0  # the value of the number right before, 0 where there is none
     for key in keys:
-        if key in lexicon.numbers:
-            values[str(lexicon.numbers[key])] += 1
-        elif (any(map(str.isnumeric, key)) and not key[0].isalpha()) or (len(key) == 1 and not key.isalnum()):
-            values[key] += 1
-    return values
+        value = lexicon.numbers.get(key)
+        if value is not None:
+            whole = _together(last, value)
+            if whole is not None:
+                values[str(last)] -= 1
+            last = value if whole is None else whole
+            values[str(last)] += 1
+            continue
+        last = int(key) if key.isascii() and key.isdecimal() and len(key) < 8 else 0
+        if (any(map(str.isnumeric, key)) and not key[0].isalpha()) or (len(key) == 1 and not key.isalnum()):
+            values[str(last) if last else key] += 1
+    return +values
+
+
+def _together(before: int, value: int) -> int | None:
+    """The value of two number words that make one, ``seven hundred`` or ``twenty-four``; None where they do not."""
+    if value in _ROUND and 0 < before < value:
+        return before * value
+    if 20 <= before < 100 and before % 10 == 0 and 0 < value < 10:
+        return before + value
+    return None
 
 
 def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> bool:
