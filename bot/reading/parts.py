@@ -55,6 +55,9 @@ class Part:
         return not self.settled and self.role is _BODY and self.kind is _PROSE
 
 
+MOST_ALIKE = 20
+"""How often one remark is made of one file."""
+
 FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
 
@@ -65,10 +68,15 @@ class Body:
     parts: list[Part]
     structured: bool = False
     remarks: list[Remark] = field(default_factory=list)
+    _said: dict[str, int] = field(default_factory=dict)
 
     def doubt(self, part: Part, text: str) -> None:
-        """Leave a remark at a part's line."""
-        self.remarks.append(Remark(part.block.line, text))
+        """Leave a remark at a part's line; said often, only ``MOST_ALIKE`` times and that there are more."""
+        count = self._said[text] = self._said.get(text, 0) + 1
+        if count <= MOST_ALIKE:
+            self.remarks.append(Remark(part.block.line, text))
+        elif count == MOST_ALIKE + 1:
+            self.remarks.append(Remark(part.block.line, f"{text} (So from here on, too.)"))
 
     @cached_property
     def usual_length(self) -> int:

@@ -217,3 +217,9 @@ def test_a_surname_that_announces_a_quotation_is_the_full_name() -> None:
         )
     )
     assert ("Leonie Marchbank", True) in spoken(article)
+
+
+def test_a_doubt_that_comes_a_thousand_times_is_not_said_a_thousand_times() -> None:
+    """The report on one file stays short: a remark is made twenty times, and once that there are more."""
+    article = read_one("\n".join(["The Ledger", *(f"key{n}: value" for n in range(1000))]))
+    assert len(article.remarks) <= 30
