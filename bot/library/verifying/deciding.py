@@ -8,7 +8,7 @@ from typing import Final
 from bot.library.verifying.assembling import assemble
 from bot.library.verifying.comparing import compare, reach
 from bot.library.verifying.evidence import ABSENT, ALIGNED, LITTLE, Part, is_strong, pieces_absent, weakest
-from bot.library.verifying.hiding import hidden
+from bot.library.verifying.hiding import give_back_ends, hidden
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.segments import MOST_LEFT_OUT, Segment, Sought, segments, sought
 from bot.library.verifying.stakes import edit_is_honest
@@ -219,6 +219,7 @@ def _reach_on(part: Part, after: Part | None, asked: Asked) -> None:
 
 
 def _finding(parts: list[Part], asked: Asked) -> Finding:
+    give_back_ends(parts, asked)
     absent = pieces_absent(parts, asked)
     agreed = sum(part.agreed for part in parts)
     share = agreed / max(1, asked.own)

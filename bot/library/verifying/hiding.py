@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.library.verifying.comparing import Block
 from bot.library.verifying.evidence import Part
 from bot.library.verifying.lexicon import words_set
+from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stakes import counts, negates
 from bot.library.verifying.stretch import Stretch
-from bot.model import Caution, Slice
+from bot.model import Caution, Change, Slice
 
 _SHORT: Final = 3
 """An ellipsis for so few words within a sentence has no length to save; a negation or number in them is hidden."""
@@ -17,6 +19,8 @@ _HELPERS: Final = words_set(
 )
 _LIMITS: Final = words_set("only solo sólo únicamente seulement nur bloß только лишь 只 仅 僅")
 """Words of which the loss makes a statement about few into one about all."""
+_PREPOSITIONS: Final = words_set("without sin sans ohne без")
+"""Negations that open a phrase: a quotation may well begin behind one, which is only warned of."""
 
 
 def hidden(before: Part, after: Part) -> Slice | None:
@@ -52,13 +56,36 @@ def kept_back(parts: Sequence[Part]) -> set[Caution]:
     return found
 
 
+def give_back_ends(parts: Sequence[Part], asked: Asked) -> None:
+    """Count as left out what the whole quotation lost at its beginning or end: the "Nobody" or "Only" that opens the
+    sentence, the "not" that closes it, the half of a number before or behind a hyphen.
+    """
+    if not parts:
+        return
+    first, last = parts[0], parts[-1]
+    stretch, at = first.stretch, first.t0 - 1
+    lost = set(_beside(stretch, at, first.t0))
+    opens = bool(lost) and stretch.keys[at] not in _PREPOSITIONS
+    if first.q0 == 0 and opens and (stretch.begins_sentence(at) or _hyphen(stretch, at)):
+        first.blocks.insert(0, Block(Change.DELETE, 0, 0, at, at + 1))
+        first.t0 = at
+    stretch, at = last.stretch, last.t1
+    lost = set(_beside(stretch, at, at - 1))
+    if last.q1 == len(asked) and (Caution.NEGATION in lost or (lost and _hyphen(stretch, at - 1))):
+        last.blocks.append(Block(Change.DELETE, last.q1, last.q1, at, at + 1))
+        last.t1 = at + 1
+
+
+def _hyphen(stretch: Stretch, word: int) -> bool:
+    return stretch.trailing(word) in ("-", "‐", "‑")
+
+
 def _beside(stretch: Stretch, other: int, own: int) -> Iterator[Caution]:
     """What the word ``other`` next to the quotation's outermost word ``own`` would have said."""
     if not 0 <= other < len(stretch) or not 0 <= own < len(stretch) or stretch.owner(other) != stretch.owner(own):
         return
     first = min(other, own)
-    hyphen = stretch.trailing(first) in ("-", "‐", "‑")
-    if stretch.stop(first) or (stretch.trailing(first) and not hyphen):
+    if stretch.stop(first) or (stretch.trailing(first) and not _hyphen(stretch, first)):
         return
     language = stretch.entry.language
     one = stretch.keys[other : other + 1]
