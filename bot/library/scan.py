@@ -48,6 +48,14 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     for where, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(where)
+        problems.extend(
+            Problem(
+                _showable((here / name).relative_to(folder).as_posix()),
+                "It is a link to a folder; move the files here.",
+            )
+            for name in folders
+            if (here / name).is_symlink()
+        )
         for name in sorted(names):
             path = here / name
             relative = _showable(PurePosixPath(path.relative_to(folder)).as_posix())

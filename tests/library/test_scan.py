@@ -55,6 +55,15 @@ def test_a_link_out_of_the_folder_is_a_problem_one_within_is_not(tmp_path: Path)
     assert "leaves the articles folder" in next(p.text for p in problems if p.source == "out.txt")
 
 
+def test_a_link_to_a_folder_is_not_followed_in_silence(tmp_path: Path) -> None:
+    """What stands behind it is not read, and the report says so."""
+    put(tmp_path, "elsewhere/secret.txt", "articles/a.txt")
+    (tmp_path / "articles/more").symlink_to(tmp_path / "elsewhere")
+    files, problems = scan_folder(tmp_path / "articles")
+    assert [file.name for file in files] == ["a.txt"]
+    assert [(problem.source, "link to a folder" in problem.text) for problem in problems] == [("more", True)]
+
+
 def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     """A file that would never end is refused without opening it."""
     os.mkfifo(tmp_path / "endless.txt")
