@@ -196,7 +196,7 @@ def _whose(verification: Verification) -> tuple[Block, ...]:
     if first.speaker:
         return (Paragraph((Run(f"The text quotes these words from {clip(first.speaker, _NAME)}."),), small=True),)
     if not verification.whose and first.place.entry.authors:
-        said = "The text has these words in quotation marks and does not say whose they are."
+        said = "These are the words of somebody who speaks in the text; it does not say who that is."
         return (Paragraph((Run(said),), small=True),)
     if not verification.whose and verification.named:
         said = f"The text names no author, so whether they are {clip(verification.named, _NAME)}’s words stays open."

@@ -15,8 +15,8 @@ FERRY = """<!DOCTYPE html>
 <body><article><h1>The Ferry at Low Water</h1>
 <p>The ferry could not be hurried by anybody. It could not be called back from the far bank once the rope was let go,
 and the ferryman never took more than six people and a dog.</p>
-<p>Only people with a boat of their own can laugh at a timetable. Some twenty-four of them had tried, in three hundred
-years, and no more ropes were bought than before.</p>
+<p>Only people with a boat of their own can laugh at a timetable. Some twenty-four of them had tried on the B12, in
+three hundred years, and no more ropes were bought than before.</p>
 </article></body></html>
 """
 
@@ -75,7 +75,7 @@ async def test_what_a_short_ellipsis_hides_is_shown_and_warned_of(check: Check) 
     [
         ("More ropes were bought than before", Caution.NEGATION),
         ("hundred years, and no more ropes were bought", Caution.NUMBER),
-        ("of them had tried, in three", Caution.NUMBER),
+        ("of them had tried on the B12, in three", Caution.NUMBER),
     ],
 )
 async def test_what_stands_right_before_or_after_is_warned_of(ferry: Library, quotation: str, caution: Caution) -> None:
@@ -89,7 +89,7 @@ async def test_what_stands_right_before_or_after_is_warned_of(ferry: Library, qu
     ("quotation", "lost", "caution"),
     [
         ("People with a boat of their own can laugh at a timetable.", "Only", Caution.QUANTIFIER),
-        ("four of them had tried, in three hundred years", "twenty", Caution.NUMBER),
+        ("four of them had tried on the B12, in three hundred years", "twenty", Caution.NUMBER),
         ("laugh at a timetable. Some twenty", "four", Caution.NUMBER),
         ("had crossed the causeway since the flood", "Nobody", Caution.NEGATION),
         ("walked it twice a year and heard", "nothing", Caution.NEGATION),
@@ -131,10 +131,10 @@ async def test_a_number_in_an_editors_brackets_is_warned_of(check: Check) -> Non
 @pytest.mark.parametrize(
     ("quotation", "warned"),
     [
-        ("tried, in 300 years, and no more ropes were bought than before", False),
-        ("tried, in 3 hundred years, and no more ropes were bought than before", False),
-        ("tried, in 200 years, and no more ropes were bought than before", True),
-        ("tried, in three thousand years, and no more ropes were bought than before", True),
+        ("tried on the B12, in 300 years, and no more ropes were bought than before", False),
+        ("tried on the B12, in 3 hundred years, and no more ropes were bought than before", False),
+        ("tried on the B12, in 200 years, and no more ropes were bought than before", True),
+        ("tried on the B12, in three thousand years, and no more ropes were bought than before", True),
     ],
 )
 async def test_a_number_in_figures_is_the_same_number(ferry: Library, quotation: str, warned: bool) -> None:
@@ -142,3 +142,8 @@ async def test_a_number_in_figures_is_the_same_number(ferry: Library, quotation:
     found = await ferry.verify(quotation)
     assert found.verdict is Verdict.ALTERED
     assert (Caution.NUMBER in found.cautions) is warned
+
+
+async def test_a_figure_within_a_name_is_a_number_too(ferry: Library) -> None:
+    """A road, a war or a group of states has its number in its name."""
+    assert Caution.NUMBER in (await ferry.verify("of them had tried on the B13, in three hundred years")).cautions

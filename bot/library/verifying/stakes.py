@@ -99,7 +99,7 @@ def _numbers(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
             values[str(last)] += 1
             continue
         last = int(key) if key.isascii() and key.isdecimal() and len(key) < 8 else 0
-        if (any(map(str.isnumeric, key)) and not key[0].isalpha()) or (len(key) == 1 and not key.isalnum()):
+        if any(map(str.isnumeric, key)) or (len(key) == 1 and not key.isalnum()):
             values[str(last) if last else key] += 1
     return +values
 
