@@ -25,6 +25,7 @@ MOST_SCORED: Final = 32
 EVERYWHERE: Final = Filters()
 _SUGGESTED: Final = 5
 _OTHERS: Final = 50
+_KEYWORDS: Final = 3
 
 
 class Engine:
@@ -49,7 +50,7 @@ class Engine:
         asked = parse(query, literal=literal)
         try:
             self._refresh(self._index.begin())
-            return self._answer(asked, filters, limit, begun)
+            return self._answer(asked, filters, limit, begun, keywords=not literal)
         except StoreFault:
             self._forget()
             raise
@@ -60,7 +61,7 @@ class Engine:
         """Close the index behind this engine."""
         self._index.close()
 
-    def _answer(self, asked: Query, filters: Filters, limit: int, begun: float) -> Answer:
+    def _answer(self, asked: Query, filters: Filters, limit: int, begun: float, *, keywords: bool) -> Answer:
         segments = self._segments()
         lexicon = Lexicon(segments)
         reach = len(asked.words) + SLACK
@@ -72,9 +73,10 @@ class Engine:
         shares = [group.weight / total for group in groups]
         wanted = Wanted(asked, readings(groups), shares, reach, terms.worth)
         ranked = rerank(segments, merged(segments, masks, terms, lexicon), wanted, limit)
-        good = bool(ranked) and ranked[0].score >= GOOD
+        close = [one for one in ranked if one.score >= GOOD or (keywords and _holds_all(asked, one))]
+        good = bool(close) and close[0] is ranked[0]
         if good:
-            ranked = [one for one in ranked if one.score >= GOOD]
+            ranked = close
         found = self._found(segments, ranked, limit)
         read_as = _read_as(groups, ranked[0]) if good else ()
         suggestions = () if good else _suggestions(groups)
@@ -166,6 +168,12 @@ class Engine:
 def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...]) -> Found:
     window, marks = marked(text, ranked.window.places)
     return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), ranked.match, others)
+
+
+def _holds_all(asked: Query, one: Ranked) -> bool:
+    """Whether a passage holds every word of a query of keywords, however far apart: nobody types three by accident."""
+    words = set(asked.words)
+    return len([word for word in words if len(word) > 3]) >= _KEYWORDS and words.issubset(one.folded.split())
 
 
 def _shortened(asked: Query, lexicon: Lexicon) -> Query:

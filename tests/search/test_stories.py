@@ -83,6 +83,16 @@ def test_the_exact_order_wins_over_the_same_words_elsewhere(filled: Fill) -> Non
     assert answer.found[0].match is Match.EXACT
 
 
+def test_keywords_that_all_stand_in_one_passage_are_an_answer(filled: Fill) -> None:
+    """Three words or more of one passage find it however far apart they stand; a word from elsewhere spoils that."""
+    long = " ".join((LAMP, "It was a quiet trade.", HARBOUR, "Few people ever asked why.", BAKER))
+    shelf = filled(long, BRIDGE, LOOMS)
+    answer = shelf.search("keeper harbour bread remember")
+    assert answer.good
+    assert answer.found[0].text == long
+    assert not shelf.search("keeper zeppelin quartz").good
+
+
 def test_nonsense_is_answered_with_nothing_close(filled: Fill) -> None:
     """Words the library does not know get no good answer."""
     assert not filled(*ALL).search("quantum zebra xylophone").good
