@@ -14,6 +14,9 @@ import aiosqlite
 from bot.store.sqlite import BUSY_MILLISECONDS, Migration, in_words, prepare, refuse_strangers
 
 APPLICATION_ID = 0x434D5053
+_TIDY_EVERY = 64
+"""Quotes served between two tidyings: rarely enough to cost nothing, often enough to stay small."""
+
 KEPT_ANSWERS = 20_000
 """How many answers' paging state is kept; the oldest go first."""
 
@@ -74,12 +77,12 @@ class State:
         return [row[0] for row in await self._all(sql, (channel, limit))]
 
     async def note_served(self, channel: str, quote: str, limit: int) -> None:
-        """Remember that ``quote`` was served in ``channel``; only the last ``limit`` are kept."""
+        """Remember that ``quote`` was served in ``channel``; now and then, all but the last ``limit`` are let go."""
         forget = """DELETE FROM served WHERE channel = ?1 AND turn <=
             (SELECT turn FROM served WHERE channel = ?1 ORDER BY turn DESC LIMIT 1 OFFSET ?2)"""
-        await self._write(
-            [("INSERT INTO served (channel, quote) VALUES (?, ?)", (channel, quote)), (forget, (channel, limit))]
-        )
+        turn = await self._write([("INSERT INTO served (channel, quote) VALUES (?, ?)", (channel, quote))])
+        if turn % _TIDY_EVERY == 0:
+            await self._write([(forget, (channel, limit))])
 
     async def remember(self, kind: str, payload: str) -> str:
         """Keep what an answer needs to be paged later; returns its token of 11 URL-safe characters."""
@@ -130,23 +133,29 @@ class State:
         with in_words(self._path):
             return list(await self._connection.execute_fetchall(sql, parameters))
 
-    async def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
-        """All statements in one transaction. Shielded: a cancelled caller never leaves a transaction open."""
-        if statements:
-            await asyncio.shield(asyncio.ensure_future(self._write_all(statements)))
+    async def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
+        """All statements in one transaction; the number of the last row added.
 
-    async def _write_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
+        Shielded: a cancelled caller never leaves a transaction open.
+        """
+        return await asyncio.shield(asyncio.ensure_future(self._write_all(statements))) if statements else 0
+
+    async def _write_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
         async with self._writing:
             with in_words(self._path):
+                if len(statements) == 1:  # a statement alone is a transaction of its own, in one hop to the thread
+                    cursor = await self._connection.execute(*statements[0])
+                    return cursor.lastrowid or 0
                 await self._connection.execute("BEGIN IMMEDIATE")
                 try:
                     for sql, parameters in statements:
-                        await self._connection.execute(sql, parameters)
+                        cursor = await self._connection.execute(sql, parameters)
                 except BaseException:
                     if self._connection.in_transaction:
                         await self._connection.execute("ROLLBACK")
                     raise
                 await self._connection.execute("COMMIT")
+                return cursor.lastrowid or 0
 
 
 def refuse_foreign_state(path: Path) -> None:

@@ -15,10 +15,11 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 async def test_a_channel_remembers_only_the_last_quotes(tmp_path: Path) -> None:
     """The newest come first, older ones are let go, and channels do not mix."""
     async with open_state(tmp_path / "state.db") as state:
-        for number in range(7):
+        for number in range(127):
             await state.note_served("a", f"quote-{number}", 3)
         await state.note_served("b", "elsewhere", 3)
-        assert await state.served("a", 10) == ["quote-6", "quote-5", "quote-4"]
+        assert await state.served("a", 3) == ["quote-126", "quote-125", "quote-124"]
+        assert len(await state.served("a", 1000)) < 127
         assert await state.served("b", 10) == ["elsewhere"]
 
 
