@@ -155,8 +155,8 @@ async def test_a_bug_behind_a_button_is_apologised_for_too(house: House, monkeyp
     assert "Sorry" in words(reply)
 
 
-async def test_a_slow_library_is_waited_for(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a second and a half Discord hears that the answer takes longer; then it stands there, for everyone."""
+def slow_outlines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outlines take a hundred seconds, and the bot's patience ends at once."""
     outline = Library.outline
 
     async def slow(self: Library, article: str) -> Any:
@@ -165,6 +165,11 @@ async def test_a_slow_library_is_waited_for(house: House, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(Library, "outline", slow)
     monkeypatch.setattr("bot.chat.replies.PATIENCE", 0.01)
+
+
+async def test_a_slow_library_is_waited_for(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a second and a half Discord hears that the answer takes longer; then it stands there, for everyone."""
+    slow_outlines(monkeypatch)
     asked = await house.ann.slash(house.channel, "outline", article="the-tide-tables")
     assert asked.deferred
     await house.env.advance_time(101)
@@ -175,14 +180,7 @@ async def test_a_slow_library_is_waited_for(house: House, monkeypatch: pytest.Mo
 
 async def test_a_failure_after_a_wait_is_still_told_to_one_alone(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """“Thinking…” goes, and whoever asked gets the sentence privately."""
-    outline = Library.outline
-
-    async def slow(self: Library, article: str) -> Any:
-        await asyncio.sleep(100)
-        return await outline(self, article)
-
-    monkeypatch.setattr(Library, "outline", slow)
-    monkeypatch.setattr("bot.chat.replies.PATIENCE", 0.01)
+    slow_outlines(monkeypatch)
     asked = await house.ann.slash(house.channel, "outline", article="Zzyzx")
     assert asked.deferred
     await house.env.advance_time(101)

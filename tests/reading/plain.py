@@ -54,3 +54,18 @@ def texts(article: Article, kind: Kind | None = None) -> list[str]:
     return [
         p.where.of(article.text) for section in article.sections for p in section.passages if kind in (None, p.kind)
     ]
+
+
+LAMP = "A lamp that is bright makes the shadow beside it blacker, and nobody has ever paid a rate for the shadow."
+MOTH = "The dark is a place where somebody lives, and we have built a road of light through the middle of it."
+LATE = "Whoever has walked home from the late shift will not be told by anybody that the dark is a landscape."
+
+
+def served(article: Article) -> list[tuple[str | None, str]]:
+    """Speaker and words of every quote, in order."""
+    return [
+        (quote.speaker, quote.where.of(article.text))
+        for section in article.sections
+        for passage in section.passages
+        for quote in passage.quotes
+    ]

@@ -1,21 +1,21 @@
 """Scraped pages of many kinds: what stands around an article once the markup is gone."""
 
-from bot.model import Article, Kind
-from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read, read_one, spoken, texts
-
-LAMP = "A lamp that is bright makes the shadow beside it blacker, and nobody has ever paid a rate for the shadow."
-MOTH = "The dark is a place where somebody lives, and we have built a road of light through the middle of it."
-LATE = "Whoever has walked home from the late shift will not be told by anybody that the dark is a landscape."
-
-
-def served(article: Article) -> list[tuple[str | None, str]]:
-    """Speaker and words of every quote, in order."""
-    return [
-        (quote.speaker, quote.where.of(article.text))
-        for section in article.sections
-        for passage in section.passages
-        for quote in passage.quotes
-    ]
+from bot.model import Kind
+from tests.reading.plain import (
+    LAMP,
+    LONG,
+    MOTH,
+    OTHER,
+    THIRD,
+    headings,
+    kinds,
+    paragraphs,
+    read,
+    read_one,
+    served,
+    spoken,
+    texts,
+)
 
 
 def test_readers_comments_are_not_the_authors_words() -> None:

@@ -1,21 +1,20 @@
 """Panels, transcripts, plays, questions and answers: everybody keeps the own words once the markup is gone."""
 
-from bot.model import Article, Kind, SectionKind
-from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, spoken
-
-LAMP = "A lamp that is bright makes the shadow beside it blacker, and nobody has ever paid a rate for the shadow."
-MOTH = "The dark is a place where somebody lives, and we have built a road of light through the middle of it."
-LATE = "Whoever has walked home from the late shift will not be told by anybody that the dark is a landscape."
-
-
-def served(article: Article) -> list[tuple[str | None, str]]:
-    """Speaker and words of every quote, in order."""
-    return [
-        (quote.speaker, quote.where.of(article.text))
-        for section in article.sections
-        for passage in section.passages
-        for quote in passage.quotes
-    ]
+from bot.model import Kind, SectionKind
+from tests.reading.plain import (
+    LAMP,
+    LATE,
+    LONG,
+    MOTH,
+    OTHER,
+    THIRD,
+    headings,
+    kinds,
+    paragraphs,
+    read_one,
+    served,
+    spoken,
+)
 
 
 def test_a_third_speaker_with_a_title_does_not_speak_in_the_seconds_name() -> None:
