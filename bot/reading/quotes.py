@@ -13,7 +13,7 @@ from bot.reading.summaries import FIRST, WordsIn, central, fits
 from bot.reading.unfit import unfit
 from bot.reading.voices import Voiced, voiced
 
-_MOST_TRIED: Final = 10
+_MOST_TRIED: Final = 8
 _SERVED: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _MARKS: Final = "“”\"„«»‘'「」『』‹›"
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'

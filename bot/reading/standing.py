@@ -261,6 +261,7 @@ def fault(
     known, primary = _compiled(language)
     folded = text.lstrip(_OPENING).casefold().replace("’", "'")
     tokens = tokens_of(text) if tokens is None else tokens
+    verbless = primary not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens)
     if leads:
         opening = _opening_fault(folded, tokens, language)
         if opening:
@@ -269,8 +270,12 @@ def fault(
             return "question"
         if _antecedent_missing(text, tokens, known.persons, primary):
             return "pronoun without a name"
+        if verbless:
+            return "no verb"
         if known.pointers.search(folded):
             return "points elsewhere"
+    elif verbless:
+        return "no verb"
     elif _SELF.search(folded) or known.pointers.search(folded, min(30, len(folded))):
         return "points elsewhere"
     if only_reports(folded, primary):
@@ -278,8 +283,6 @@ def fault(
     begun = beginnings(folded)
     if is_notice(text, folded, begun):
         return "furniture"
-    if primary not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens):
-        return "no verb"
     if not quoting and _scare_quoted(text):
         return "scare quotes"
     return unfit(text, begun)

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.model import Article, Section, Slice
 
-FIRST: Final = 5
+FIRST: Final = 3
 """Of so many of a section's first self-contained sentences the most central is taken."""
 
 _LONGEST: Final = 300
