@@ -1,5 +1,7 @@
 """Sentences that only a terminal shows: how a verb failed, how a load or an export went."""
 
+from pathlib import Path
+
 from bot.cards.numbers import counted
 from bot.errors import CommonplaceError, NotFound, SettingsFault
 from bot.model import Report, SourceReport
@@ -72,6 +74,14 @@ def load_failures(report: Report) -> str:
     were = "source was" if failed == 1 else "sources were"
     return (
         f"{counted(failed, were, were)} not read; everything else is loaded, and what was held of them before is kept."
+    )
+
+
+def another_folder(made_from: Path, asked: Path) -> str:
+    """Said before a dry run of a folder from which the library was not made."""
+    return (
+        f"{BOT}: this library was made from {made_from}; shown is what a new one made from {asked} would hold. "
+        f"To see what changing over would do: `{BOT} load --dry-run --switch`."
     )
 
 

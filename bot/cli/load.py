@@ -48,12 +48,24 @@ def load(
 
 
 async def _load(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
-    if dry_run and not (settings.data_dir / "library.db").exists():
-        # Where there is no library yet a dry run must not leave one behind, not even an empty one.
+    if dry_run and not switch and not await _made_here(settings):
+        # A dry run must not leave a library behind, not even an empty one, and may look into any folder.
         with tempfile.TemporaryDirectory(prefix="commonplace-") as passing:
             elsewhere = settings.model_copy(update={"data_dir": Path(passing)})
             return await _reload(elsewhere, switch=switch, allow_empty=allow_empty, dry_run=True)
     return await _reload(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run)
+
+
+async def _made_here(settings: Settings) -> bool:
+    """Whether there is a library and it was made from this very folder; says so where it was made from another."""
+    if not (settings.data_dir / "library.db").exists():
+        return False
+    async with open_services(settings) as services:
+        status = await services.library.status()
+    if status.sources == 0 or status.articles_folder == settings.articles_dir:
+        return True
+    remark(wording.another_folder(status.articles_folder, settings.articles_dir))
+    return False
 
 
 async def _reload(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:

@@ -54,6 +54,22 @@ def test_a_library_stays_as_it_was(ask: Ask, articles: Path) -> None:
     assert changes == {"lamps.txt": "changed", "bread.md": "removed", "new.txt": "added", "sea/ferry.txt": "kept"}
 
 
+def test_another_folder_is_shown_as_a_new_library_would_hold_it(ask: Ask, house: Path) -> None:
+    """Who tries the reader on a second folder sees what is in it, and how to change over; the library stays."""
+    ask("load")
+    other = house / "other"
+    other.mkdir()
+    (other / "clocks.txt").write_text(LAMPS.replace("Lamplighter", "Clockmaker"), "utf-8")
+    result = ask("load", "--dry-run", "--articles", str(other))
+    assert result.exit_code == 0, result.output
+    assert "+ clocks.txt  would be added" in result.stdout
+    assert "removed" not in result.stdout
+    assert "load --dry-run --switch" in result.stderr
+    switched = ask("load", "--dry-run", "--switch", "--articles", str(other)).stdout
+    assert "- lamps.txt  would be removed" in switched
+    assert "+ clocks.txt  would be added" in switched
+
+
 def test_an_unchanged_source_still_shows_its_titles_and_warnings(ask: Ask, articles: Path) -> None:
     """What was doubted when it was loaded is told again."""
     (articles / "song.txt").write_text(
