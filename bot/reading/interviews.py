@@ -2,26 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from itertools import pairwise
 
 from bot.model import Kind
+from bot.reading.dialogues import ASKERS, HEAD, dialogue_in, read_dialogue
 from bot.reading.headings import numbering
-from bot.reading.labels import (
-    Label,
-    called_out,
-    label_of,
-    reads_like_label,
-    stage_label,
-    taking_turns,
-    with_initials,
-)
+from bot.reading.labels import reads_like_label, taking_turns
 from bot.reading.lettered import ask, may_turn, numbered_questions, read_lettered
 from bot.reading.marks import bare_end
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import FURNITURE, Body, Part, Role
-
-Reading = Callable[[str], Label | None]
-"""How a label is read off a paragraph."""
 
 _ALONE = re.compile(r"(?P<who>[^:：.!?,;“”\"]{1,50})\s?[:：]$")
 _WITH = re.compile(
@@ -30,12 +20,17 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEWED = re.compile(
-    r"\b(?:interview|q ?& ?a\b|in conversation|propos recueillis|entretien|entrevista|gespräch|беседов|беседа|"
-    r"интервью)|专访|访谈",
+    r"\b(?:interview|q ?& ?a\b|in conversation|questions (?:for|to) an? |propos recueillis|entretien|entrevista|"
+    r"gespräch|беседов|беседа|интервью)|专访|访谈",
     re.IGNORECASE,
 )
-_HEAD = 12
-"""The parts at the beginning among which a name, a subtitle or a byline explains the labels."""
+_ANSWERED = re.compile(
+    r"\b(?:answer(?:s|ed) (?:our|my|some|a few|these|\w+) questions|(?:sat|sits) down with (?:us|me)|"
+    r"(?:spoke|speaks|talked|talks) (?:to|with) (?:us|me)\b|respondió (?:a )?nuestras preguntas|"
+    r"a répondu à nos questions|beantwortet[e]? unsere fragen|ответил[аи]? на (?:наши )?вопросы)",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"[—–-]\s?(?=\S)")
 _YOU = re.compile(
     r"\b(?:you|your|yours|usted|ustedes|tú|tu|tus|te|su|vous|votre|vos|sie|ihr|ihre|ihren|du|dein|вы|вас|вам|ваш|"
     r"ваша|ваши|ты)\b|[你您]",
@@ -45,22 +40,6 @@ _I = re.compile(
     r"\b(?:i|my|me|we|our|us|yo|mi|creo|nosotros|je|mon|ma|nous|notre|ich|mein|meine|wir|unser|я|мы|мне|мой|наш|"
     r"нас)\b|[我]",
     re.IGNORECASE,
-)
-_ASKERS = frozenset(
-    [
-        "interviewer",
-        "question",
-        "q",
-        "moderator",
-        "entrevistador",
-        "entrevistadora",
-        "pregunta",
-        "p",
-        "frage",
-        "f",
-        "вопрос",
-        "host",
-    ]
 )
 
 
@@ -74,23 +53,64 @@ def mark_interviews(body: Body, parts: list[Part], title: str) -> None:
     """Settle questions, labels and answers where one article shows that it is an interview or a dialogue."""
     numbered = any(part.role is Role.QUESTION for part in parts)
     alone = _labels_alone(body, parts)
-    labels, read, stage = ({}, label_of, False) if alone else _labels_inline(body, parts)
+    dialogue = None if alone else dialogue_in(body, parts, title)
     answerer = next(filter(None, map(interviewee, [title, *_notes(parts)])), None)
-    interviewed = any(_INTERVIEWED.search(line) for line in (title, *_notes(parts)))
+    interviewed = any(_INTERVIEWED.search(line) for line in (title, *_notes(parts))) or _introduced(parts)
     if alone:
         _read_alone(body, parts, alone)
-    elif labels:
-        _read_inline(body, parts, labels, read, stage, answerer)
+    elif dialogue:
+        read_dialogue(parts, dialogue, answerer)
         first = next((at for at, part in enumerate(parts) if part.role is Role.QUESTION or part.label), 0)
         if interviewed:
             _unlabelled(body, parts[:first], True)
     elif not _read_script(parts) and not read_lettered(parts, answerer) and not numbered:
-        _unlabelled(body, parts, interviewed)
+        if interviewed and answerer is not None:
+            _read_dashes(parts, answerer)
+        _unlabelled(body, parts, interviewed or _headed_by_questions(parts))
 
 
 def _notes(parts: list[Part]) -> list[str]:
     """The lines at the head that say what an article is: its subtitle and bylines."""
-    return [part.text for part in parts[:_HEAD] if part.kind in (Kind.NOTE, Kind.BYLINE) and len(part.text) < 200]
+    return [part.text for part in parts[:HEAD] if part.kind in (Kind.NOTE, Kind.BYLINE) and len(part.text) < 200]
+
+
+def _introduced(parts: list[Part]) -> bool:
+    """Whether a paragraph before the first question says that somebody answered questions."""
+    for part in parts[:HEAD]:
+        if part.role is not Role.TITLE and bare_end(part.text) in "?？":
+            return False
+        if part.open and _ANSWERED.search(part.text[:1000]):
+            return True
+    return False
+
+
+def _headed_by_questions(parts: list[Part]) -> bool:
+    """Whether every heading asks, most of them somebody addressed, and the text below speaks in the first person."""
+    asked = answered = addressed = 0
+    for part, following in pairwise(parts):
+        if part.role is not Role.HEADING:
+            continue
+        if bare_end(part.text) not in "?？":
+            return False
+        asked += 1
+        addressed += _YOU.search(part.text) is not None
+        answered += _I.search(following.text) is not None
+    return asked >= 3 and addressed >= 2 and answered * 3 >= asked
+
+
+def _read_dashes(parts: list[Part], answerer: str) -> None:
+    """Give the answers of an interview whose turns open with dashes to the one whom its title names."""
+    turns = [part for part in parts if part.kind is Kind.QUOTE and part.speaker is None and _DASH.match(part.text)]
+    questions = {id(part) for part in turns if bare_end(part.text) in "?？"}
+    if len(questions) < 2 or len(turns) - len(questions) < 2 or id(turns[0]) not in questions:
+        return
+    for part in turns:
+        if id(part) in questions:
+            part.kind = Kind.PROSE
+            ask(part)
+        else:
+            mark = _DASH.match(part.text)
+            part.speaker, part.unknown, part.label = answerer, False, mark.end() if mark else 0
 
 
 def interviewee(title: str) -> str | None:
@@ -139,7 +159,7 @@ def _read_alone(body: Body, parts: list[Part], labels: dict[str, str]) -> None:
         who = m["who"].strip() if m else None
         if who in labels:
             part.be(Kind.BYLINE)
-            asker = who.lower() in _ASKERS
+            asker = who.lower() in ASKERS
             speaker, unknown, started, after_label = (None if asker else labels[who]), asker, True, True
             continue
         if part.role is Role.QUESTION or _asks(part, body, at in before_label and bool(at), after_label):
@@ -165,66 +185,6 @@ def _asks(part: Part, body: Body, before_label: bool, after_label: bool) -> bool
     return len(part.text) <= (500 if before_label else max(body.short, 200))
 
 
-def _labels_inline(body: Body, parts: list[Part]) -> tuple[dict[str, int], Reading, bool]:
-    """The labels at the beginning of paragraphs that make a dialogue, how to read them, and whether it is a play."""
-    free = [part for part in parts if may_turn(part)]
-    for read in (label_of, stage_label):
-        turns = [label.who for part in free if (label := read(part.text)) is not None and label.named]
-        labels = taking_turns(turns, len(parts)) or (called_out(turns, body.common) if read is label_of else {})
-        if labels:
-            return labels, read, read is stage_label
-    return {}, label_of, False
-
-
-def _read_inline(
-    body: Body, parts: list[Part], labels: dict[str, int], read: Reading, stage: bool, answerer: str | None
-) -> None:
-    """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
-    asked: Counter[str] = Counter()
-    for part in parts:
-        label = read(part.text) if may_turn(part) else None
-        if label is not None and bare_end(part.text) in "?？":
-            asked[label.who] += 1
-    askers = {who for who in labels if asked[who] * 10 >= labels[who] * 6 or who.lower() in _ASKERS}
-    if len(askers) == len(labels) or stage:
-        askers = {who for who in labels if who.lower() in _ASKERS}
-    named = [part.text for part in parts[:_HEAD]]
-    persons: dict[str, str | None] = {}
-    speaker: str | None = None
-    unknown = started = False
-    for part in parts:
-        label = read(part.text) if may_turn(part) else None
-        if label is not None and (label.who in labels or started):
-            who = label.who
-            started = True
-            if who not in persons:
-                persons[who] = with_initials(who, named)
-            speaker = persons[who] or (_person(who) if label.named or who in labels else None)
-            if who not in labels and speaker is not None and not is_name(speaker):
-                speaker = None
-            # The persons of a play are imagined: what they say is nobody's word.
-            unknown = stage or speaker is None
-            if part.role is Role.HEADING:
-                part.role = Role.BODY
-            if who in askers:
-                if len(part.text) <= 500:
-                    ask(part)
-                speaker, unknown = None, True
-            elif speaker is None and who in labels and len(labels) - len(askers) == 1:
-                speaker, unknown = answerer, answerer is None
-        elif part.role is not Role.BODY:
-            speaker, unknown = None, False
-        if (
-            started
-            and part.role is Role.BODY
-            and part.kind not in FURNITURE
-            and part.speaker is None
-            and (speaker or unknown)
-        ):
-            part.speaker, part.unknown = speaker, unknown
-            part.label = label.end if label is not None else 0
-
-
 def _read_script(parts: list[Part]) -> bool:
     """Read names in capitals alone on their lines, each above a speech, as a script has them; whether there were any.
 
@@ -242,17 +202,6 @@ def _read_script(parts: list[Part]) -> bool:
         elif speaker is not None and part.kind not in FURNITURE and part.speaker is None:
             part.speaker, part.unknown = speaker, True
     return bool(labels)
-
-
-def _person(label: str) -> str | None:
-    """The person a label names; a single letter names nobody."""
-    if (
-        len(label) <= 2
-        or label.lower() in _ASKERS
-        or label.lower() in ("answer", "respuesta", "réponse", "antwort", "ответ")
-    ):
-        return None
-    return without_courtesy(label)
 
 
 def _unlabelled(body: Body, parts: list[Part], interviewed: bool) -> None:

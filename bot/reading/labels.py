@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.reading.names import is_name, names_in, without_courtesy
+from bot.reading.names import is_name, without_courtesy
 
 TIMECODE = re.compile(r"(?:\[\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\]|\(?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\)?)\s?")
 """The time at which words were spoken, before a label in a transcript."""
@@ -86,18 +86,14 @@ def called_out(labels: Iterable[str], common: Callable[[str], bool]) -> dict[str
     return dict(counted) if len(counted) >= 2 and named else {}
 
 
-def with_initials(label: str, texts: Iterable[str]) -> str | None:
-    """The one person named in ``texts`` whose initials a label of two to four capitals is, or None."""
-    if not (2 <= len(label) <= 4 and label.isalpha() and label.isupper()):
-        return None
-    found = {
-        name.text
-        for text in texts
-        for name in names_in(text)
-        if is_name(name.text, 4) and label in (_initials(name.text), _initials(name.text.replace("-", " ")))
-    }
-    return found.pop() if len(found) == 1 else None
+def in_a_row(labels: Iterable[str | None], common: Callable[[str], bool]) -> dict[str, int]:
+    """The labels of the longest run of neighbouring paragraphs that all have one (None: a paragraph without).
 
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+    Empty unless four or more stand in a row, two or more take turns, one comes back, and none is a common word:
+    else it is a list of terms.
+    """
+    runs = [list(run) for spoken, run in itertools.groupby(labels, lambda who: who is not None) if spoken]
+    longest = Counter(who for who in max(runs, key=len, default=[]) if who is not None)
+    if not (sum(longest.values()) >= 4 and 2 <= len(longest) < sum(longest.values())):
+        return {}
+    return {} if any(common(word) for who in longest for word in who.split()) else dict(longest)

@@ -12,6 +12,7 @@ from bot.reading.datelines import mark_datelines, mark_signatures
 from bot.reading.envelope import mark_envelope
 from bot.reading.facts import facts_of
 from bot.reading.furniture import mark_captions, mark_furniture
+from bot.reading.headed import mark_headed
 from bot.reading.headings import mark_headings
 from bot.reading.interviews import mark_interviews, mark_questions
 from bot.reading.languages import SAMPLE, language_of
@@ -64,6 +65,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
             body.doubt(parts[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai")
         their_own(parts, facts.authors)
         mark_interviews(body, parts, facts.title)
+        mark_headed(body, parts)
         mark_speakers(body, parts, facts.authors)
         language = stated.language or _language(parts)
         article = assemble(body, parts, name, facts.title, language)

@@ -1,0 +1,53 @@
+"""Oral histories: sections headed by a person's name, in which that person speaks."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.names import is_name, without_courtesy
+from bot.reading.parts import FURNITURE, Body, Part, Role
+
+_I = re.compile(
+    r"\b(?:I|I['’](?:m|d|ve|ll)|my|me|yo|mi|mis|je|j['’]|mon|ma|mes|ich|mein|meine|я|мой|моя|мне|меня)\b|[我]"
+)
+_CUT = re.compile(r"[,(–—:|]")
+
+
+def mark_headed(body: Body, parts: list[Part]) -> None:
+    """Give what stands below a name to the person named, where two or more persons are and mostly say "I".
+
+    Nothing is done where other headings stand between the names, or where the text below speaks of the person.
+    """
+    named = {id(part): name for part in parts if (name := _name(body, part)) is not None}
+    if len(set(named.values())) < 2:
+        return
+    below: dict[int, list[Part]] = {}
+    heading: Part | None = None
+    others = 0
+    for part in parts:
+        if part.role is not Role.BODY:
+            heading = part if id(part) in named else None
+            others += bool(below) and heading is None and part.role is not Role.RULE
+        elif heading is not None and part.kind not in FURNITURE:
+            below.setdefault(id(heading), []).append(part)
+    own = [_speaks(named[at], below.get(at, [])) for at in named]
+    if others or sum(own) * 3 < len(own) * 2:
+        return
+    for at, spoken in below.items():
+        for part in spoken:
+            if part.kind is Kind.PROSE and part.speaker is None and not part.unknown:
+                part.speaker = named[at]
+
+
+def _name(body: Body, part: Part) -> str | None:
+    """The person a heading names, before a comma or bracket; None for any other heading."""
+    if part.role is not Role.HEADING:
+        return None
+    name = without_courtesy(_CUT.split(part.text, maxsplit=1)[0].strip())
+    return name if is_name(name, 4) and not any(body.common(word) for word in name.split()) else None
+
+
+def _speaks(name: str, spoken: list[Part]) -> bool:
+    """Whether the words below a name are in the first person and do not mention the name."""
+    last = name.split()[-1]
+    first_person = any(_I.search(part.text) for part in spoken)
+    return first_person and not any(last in part.text for part in spoken)

@@ -1,0 +1,59 @@
+"""Whom the labels of a dialogue name: initials, a surname or capitals, led back to the full name the article prints."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from bot.reading.boundaries import word_set
+from bot.reading.names import Name, is_name, names_in, without_courtesy
+
+_LONGEST: Final = 4
+_ARTICLES: Final = word_set("the a an der die das ein eine le la les un une el los las una")
+
+
+def persons_of(labels: Iterable[str], texts: Iterable[str], common: Callable[[str], bool]) -> Mapping[str, str]:
+    """For each label the one person it can stand for, as printed in full; the label itself where that is not certain.
+
+    Full names are taken from ``texts``, the words around the dialogue, and from labels that are full names: where
+    "Paul Lenz:" asks first, "PL:" asks later. ``common`` tells whether a word is no name. A label that fits two
+    persons names only itself.
+    """
+    given = list(dict.fromkeys(labels))
+    full = {without_courtesy(who) for who in given if is_name(who, _LONGEST) and not who.isupper()}
+    full.update(name for text in texts for name in _full_names(text, common))
+    return {who: _person(who, full) for who in given}
+
+
+def _full_names(text: str, common: Callable[[str], bool]) -> Iterator[str]:
+    for name in names_in(text):
+        bare = _bare(name, common)
+        if is_name(bare, _LONGEST) and not bare.isupper():
+            yield bare
+
+
+def _bare(name: Name, common: Callable[[str], bool]) -> str:
+    """A run of capitalised words without what only opens its sentence: "With …", "The gardener …" in capitals."""
+    words = name.text.split()
+    if words[0].casefold() in _ARTICLES:
+        words = words[1:] if len(words) < 4 else words[2:]
+    elif name.initial and common(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _person(label: str, full: set[str]) -> str:
+    bare = without_courtesy(label)
+    folded = bare.casefold()
+    found: set[str] = set()
+    if " " in bare:
+        found = {name for name in full if bare.isupper() and name.casefold() == folded}
+    elif len(bare) > 2:
+        found = {name for name in full if name.rsplit(" ", 1)[1].casefold() == folded} or {
+            name for name in full if name.split(" ", 1)[0].casefold() == folded
+        }
+    if not found and 2 <= len(bare) <= 4 and bare.isalpha() and bare.isupper():
+        found = {name for name in full if bare in (_initials(name), _initials(name.replace("-", " ")))}
+    return found.pop() if len(found) == 1 else label
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
