@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.model import Kind
 from bot.reading.labels import Label, called_out, in_a_row, label_of, stage_label, taking_turns
 from bot.reading.lettered import ask, may_turn
-from bot.reading.marks import bare_end
+from bot.reading.marks import bare_end, is_ideograph
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import FURNITURE, Body, Part, Role
 from bot.reading.persons import persons_of
@@ -18,6 +18,7 @@ _Reading = Callable[[str], Label | None]
 
 HEAD = 12
 """The parts at the beginning among which a name, a subtitle or a byline explains the labels."""
+_MANY = 4
 _PRESENTED = 600
 """So many characters of each of them are looked through for names."""
 _SHORTENED = re.compile(
@@ -39,6 +40,8 @@ ASKERS = frozenset(
         "f",
         "вопрос",
         "host",
+        "主持人",
+        "记者",
     ]
 )
 
@@ -96,14 +99,19 @@ def read_dialogue(parts: list[Part], dialogue: Dialogue, answerer: str | None) -
     askers = {who for who in turns if asked[who] * 10 >= turns[who] * 6 or who.lower() in ASKERS}
     if len(askers) == len(turns) or dialogue.stage:
         askers = {who for who in turns if who.lower() in ASKERS}
+    last = max(at for at, label in enumerate(labels) if label is not None)
+    goes_on = _goes_on(parts[: last + 1], labels)
     speaker: str | None = None
     unknown = started = False
-    for part, label in zip(parts, labels, strict=True):
+    for at, (part, label) in enumerate(zip(parts, labels, strict=True)):
+        if at == last + 1 and not goes_on:
+            # Each turn was one paragraph: whether the last speaker or the author goes on nobody can tell.
+            speaker, unknown = None, True
         who = persons.get(label.who, label.who) if label is not None else ""
         if label is not None and (who in turns or started):
             started = True
             speaker = _person(who) if label.named or who in turns else None
-            if who not in turns and speaker is not None and not is_name(speaker):
+            if who not in turns and speaker is not None and not (is_name(speaker) or is_ideograph(speaker[0])):
                 speaker = None
             unknown = dialogue.stage or speaker is None
             if part.role is Role.HEADING:
@@ -129,12 +137,18 @@ def read_dialogue(parts: list[Part], dialogue: Dialogue, answerer: str | None) -
             part.label = label.end if label is not None else 0
 
 
+def _goes_on(parts: list[Part], labels: list[Label | None]) -> bool:
+    """Whether a turn may go on in a paragraph without a label: one does before the next label, or there are few."""
+    spoken = [label is not None for part, label in zip(parts, labels, strict=False) if may_turn(part) or label]
+    return sum(spoken) < _MANY or not all(spoken[spoken.index(True) :])
+
+
 def _person(label: str) -> str | None:
-    """The person a label names; a single letter names nobody."""
+    """The person a label names; one or two letters name nobody, nor does a single ideograph."""
     if (
-        len(label) <= 2
+        len(label) <= (1 if is_ideograph(label[0]) else 2)
         or label.lower() in ASKERS
-        or label.lower() in ("answer", "respuesta", "réponse", "antwort", "ответ")
+        or label.lower() in ("answer", "respuesta", "réponse", "antwort", "ответ", "回答")
     ):
         return None
     return without_courtesy(label)

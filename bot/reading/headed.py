@@ -7,7 +7,8 @@ from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import FURNITURE, Body, Part, Role
 
 _I = re.compile(
-    r"\b(?:I|I['’](?:m|d|ve|ll)|my|me|yo|mi|mis|je|j['’]|mon|ma|mes|ich|mein|meine|я|мой|моя|мне|меня)\b|[我]"
+    r"\b(?:I|my|me|[Ww]e|us|our|yo|mi|mis|nos|nuestr[ao]s?|je|j['’]|mon|ma|mes|nous|notre|ich|mein|meine|wir|unser|"
+    r"я|мой|моя|мне|меня|мы|нас|наш)\b|我"
 )
 _CUT = re.compile(r"[,(–—:|]")
 

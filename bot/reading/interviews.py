@@ -30,6 +30,7 @@ _ANSWERED = re.compile(
     r"a répondu à nos questions|beantwortet[e]? unsere fragen|ответил[аи]? на (?:наши )?вопросы)",
     re.IGNORECASE,
 )
+_SHORT_QUESTION = 200
 _DASH = re.compile(r"[—–-]\s?(?=\S)")
 _YOU = re.compile(
     r"\b(?:you|your|yours|usted|ustedes|tú|tu|tus|te|su|vous|votre|vos|sie|ihr|ihre|ihren|du|dein|вы|вас|вам|ваш|"
@@ -66,7 +67,7 @@ def mark_interviews(body: Body, parts: list[Part], title: str) -> None:
     elif not _read_script(parts) and not read_lettered(parts, answerer) and not numbered:
         if interviewed and answerer is not None:
             _read_dashes(parts, answerer)
-        _unlabelled(body, parts, interviewed or _headed_by_questions(parts))
+        _unlabelled(body, parts, interviewed or _headed_by_questions(parts) or _alternates(parts))
 
 
 def _notes(parts: list[Part]) -> list[str]:
@@ -96,6 +97,23 @@ def _headed_by_questions(parts: list[Part]) -> bool:
         addressed += _YOU.search(part.text) is not None
         answered += _I.search(following.text) is not None
     return asked >= 3 and addressed >= 2 and answered * 3 >= asked
+
+
+def _alternates(parts: list[Part]) -> bool:
+    """Whether short questions, one of them addressed to somebody, take turns with text from the first one on."""
+    asks = [bare_end(part.text) in "?？" and len(part.text) <= _SHORT_QUESTION for part in parts if may_turn(part)]
+    asked = [part.text for part in parts if may_turn(part) and bare_end(part.text) in "?？"]
+    if True not in asks:
+        return False
+    turns = asks[asks.index(True) :]
+    doubled = any(one and two for one, two in pairwise(turns))
+    return (
+        sum(turns) >= 3
+        and not doubled
+        and not turns[-1]
+        and sum(turns) * 3 >= len(turns)
+        and any(map(_YOU.search, asked))
+    )
 
 
 def _read_dashes(parts: list[Part], answerer: str) -> None:

@@ -90,6 +90,40 @@ def test_questions_as_headings_of_an_essay_stay_the_authors() -> None:
     assert spoken(article)[-2:] == [(None, True), (None, True)]
 
 
+def test_short_questions_that_take_turns_with_text_are_an_interviewers() -> None:
+    """Nothing calls it an interview, but three short questions, one to "you", each have their answer."""
+    article = read_one(
+        paragraphs(
+            "The Art of Waiting", LONG, "When does the ferry go?", TIDE, "Do you swim?", SALT, "And in fog?", OTHER
+        )
+    )
+    assert headings(article)[1:] == ["When does the ferry go?", "Do you swim?", "And in fog?"]
+    assert spoken(article)[1:] == [(None, False)] * 3
+
+
+def test_what_stands_after_a_talk_of_single_paragraphs_is_nobodys() -> None:
+    """Four turns of a paragraph each are over; the next may be the last speaker's or the author's: it is not served."""
+    turns = (f"Joan: {TIDE}", f"Abdul: {SALT}", f"Joan: {OTHER}", f"Abdul: {THIRD}")
+    article = read_one(paragraphs("Notes of the Allotment", *turns, LONG))
+    assert [speaker for speaker, _ in spoken(article)] == ["Joan", "Abdul", "Joan", "Abdul", None]
+    assert spoken(article)[-1] == (None, False)
+
+
+def test_chinese_labels_name_their_speakers() -> None:
+    """Two characters are a name; the host who opens the talk asks."""
+    article = read_one(
+        paragraphs(
+            "谁需要图书馆",
+            "主持人：李明，您先说，谁需要图书馆？",
+            "李明：需要图书馆的人，往往不知道自己需要。冬天来的人是为了暖气，走的时候却带着一本书。",
+            "主持人：那么书呢？",
+            "李明：书是借口，也是理由。没有借口，很多人一辈子都不会走进去。",
+            "王芳：我同意。图书馆是唯一没有人问你来做什么的地方。",
+        )
+    )
+    assert [speaker for speaker, _ in spoken(article)] == ["李明", "李明", "王芳"]
+
+
 def test_turns_with_dashes_are_the_one_whom_the_head_names() -> None:
     """Questions and answers open with dashes; the subtitle says who was interviewed."""
     article = read_one(
