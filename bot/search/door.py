@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.model import Match, Slice
 
@@ -12,6 +12,22 @@ class Filters:
     """``articles`` are the numbers of the articles to look in; None is all of them."""
 
     articles: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How far to look: at ``most`` passages, and at ``ties`` more that promise as much as the last of them. Once a few
+    were looked at, at none that promises less than ``keen`` (0 to 1) of the best. What scores below ``least`` is not
+    wanted."""
+
+    most: int
+    ties: int
+    keen: float
+    least: float = 0.0
+
+
+HALF_REMEMBERED: Final = Effort(most=96, ties=120, keen=0.6)
+"""For what somebody types from memory."""
 
 
 @dataclass(frozen=True, slots=True)

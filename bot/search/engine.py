@@ -10,7 +10,7 @@ from bot.model import Match
 from bot.search.bits import Places, both, without
 from bot.search.cache import Cache
 from bot.search.candidates import merged, weighed
-from bot.search.door import Answer, Filters, Found, Index
+from bot.search.door import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
 from bot.search.highlight import marked
 from bot.search.query import Query, parse
@@ -40,7 +40,15 @@ class Engine:
         self._pending: set[tuple[int, int, int]] = set()
         self._commons: dict[str, int] = {}
 
-    def search(self, query: str, filters: Filters = EVERYWHERE, limit: int = 10, *, literal: bool = False) -> Answer:
+    def search(
+        self,
+        query: str,
+        filters: Filters = EVERYWHERE,
+        limit: int = 10,
+        *,
+        literal: bool = False,
+        effort: Effort = HALF_REMEMBERED,
+    ) -> Answer:
         """The passages nearest to ``query``, best first, at most ``limit``.
 
         ``literal`` is for text that nobody typed as a query: quotation marks and hyphens in it ask for nothing.
@@ -50,7 +58,7 @@ class Engine:
         asked = parse(query, literal=literal)
         try:
             self._refresh(self._index.begin())
-            return self._answer(asked, filters, limit, begun, keywords=not literal)
+            return self._answer(asked, filters, limit, begun, effort, keywords=not literal)
         except StoreFault:
             self._forget()
             raise
@@ -61,7 +69,9 @@ class Engine:
         """Close the index behind this engine."""
         self._index.close()
 
-    def _answer(self, asked: Query, filters: Filters, limit: int, begun: float, *, keywords: bool) -> Answer:
+    def _answer(
+        self, asked: Query, filters: Filters, limit: int, begun: float, effort: Effort, *, keywords: bool
+    ) -> Answer:
         segments = self._segments()
         lexicon = Lexicon(segments)
         reach = len(asked.words) + SLACK
@@ -71,8 +81,10 @@ class Engine:
         masks = [self._allowed(segment, asked, filters) for segment in segments]
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]
-        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth)
+        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort)
         ranked = rerank(segments, merged(segments, masks, terms, lexicon), wanted, limit)
+        if effort.least:
+            ranked = [one for one in ranked if one.score >= effort.least]
         close = [one for one in ranked if one.score >= GOOD or (keywords and _holds_all(asked, one))]
         good = bool(close) and close[0] is ranked[0]
         if good:

@@ -12,16 +12,13 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.model import Match
+from bot.search.door import Effort
 from bot.search.query import Query
 from bot.search.segment import Segment
 from bot.search.window import Reading, Window, best_window
 
 CHUNK: Final = 24
-MOST: Final = 96
-MOST_TIES: Final = 120
 MOST_FORBIDDEN: Final = 5000
-KEEN: Final = 0.6
-"""Passages with a smaller part of the highest points than this are not looked at, once ``CHUNK`` were."""
 
 GOOD: Final = 0.55
 """Below this final score nothing is close."""
@@ -68,6 +65,7 @@ class Wanted:
     shares: Sequence[float]
     reach: int
     worth: float
+    effort: Effort
 
 
 def rerank(
@@ -80,15 +78,16 @@ def rerank(
     fewest = max(CHUNK, 2 * limit)
     compared = max(COMPARED, limit)
     forbidding = bool(wanted.query.phrases or wanted.query.unwanted)
-    most = MOST_FORBIDDEN if forbidding else MOST
+    effort = wanted.effort
+    most = MOST_FORBIDDEN if forbidding else effort.most
     seen = last = highest = 0
     while chunk := list(islice(candidates, CHUNK)):
         points = chunk[0][0]
         highest = highest or points
         settled = seen >= fewest and (best is not None or not forbidding)
-        if settled and (points < KEEN * highest or not _can_win(points, best, wanted.worth)):
+        if settled and (points < effort.keen * highest or not _can_win(points, best, wanted.worth)):
             break
-        if (seen >= most and points < last) or seen >= most + MOST_TIES:
+        if (seen >= most and points < last) or seen >= most + effort.ties:
             break
         if seen >= _ENOUGH_PERFECT and best is not None and best.score >= PERFECT:
             break

@@ -21,7 +21,7 @@ from bot.library.verifying.speakers import names
 from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.windows import first_windows, later_windows
 from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Verdict, Verification
-from bot.search import Answer, Engine, Found
+from bot.search import HALF_REMEMBERED, Answer, Effort, Engine, Found
 from bot.store.library_reader import LibraryReader
 
 _T = TypeVar("_T")
@@ -30,8 +30,10 @@ _HITS: Final = 6
 """Passages taken from one query."""
 _ENOUGH: Final = 3
 """Queries without any trace after which a quotation is not here."""
-_HEARD: Final = 0.38
+_HEARD: Final = 0.45
 """Below this score a hit shares no more with a window than any text does; a window over a splice's seam has half."""
+_COPIED: Final = Effort(most=48, ties=48, keen=0.7, least=_HEARD)
+"""Words that stand somewhere as they were copied stand there in a row, so their passage is among the first."""
 _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8
 _WIDENED: Final = 6
@@ -114,7 +116,7 @@ class Verifying:
         pieces = sought_in_pieces(text)
         if not pieces:
             raise BadQuery("There are no words to look for in that.")
-        answers = await self._on(self._search, pieces, max(limit, _HITS))
+        answers = await self._on(self._search, pieces, max(limit, _HITS), HALF_REMEMBERED)
         found, good = merged(pieces, answers, limit)
         placed = await self._reader.numbered(
             [number for one in found for number in (one.passage, *one.others)], catalogue.by_number
@@ -127,11 +129,11 @@ class Verifying:
     async def _candidates(self, state: _Search, windows: Sequence[tuple[int, int]]) -> bool:
         """Search for some windows and take in the passages found; whether any is new."""
         queries = [query for window in windows if (query := state.asked.sought(*window))]
-        answers = await self._on(self._search, queries, _HITS)
+        answers = await self._on(self._search, queries, _HITS, _COPIED)
         numbers: dict[int, None] = {}
         for at in range(_HITS):
             for answer in answers:
-                if at < len(answer.found) and answer.found[at].score >= _HEARD:
+                if at < len(answer.found):
                     found = answer.found[at]
                     numbers.update(dict.fromkeys((found.passage, *found.others[:_SAME_TEXT])))
                     if answer.good and (state.near is None or found.score > state.near.score):
@@ -193,11 +195,11 @@ class Verifying:
                 state.ground.add(passages, hit=False)
         return added
 
-    def _search(self, queries: Sequence[str], limit: int) -> list[Answer]:
+    def _search(self, queries: Sequence[str], limit: int, effort: Effort) -> list[Answer]:
         answers = []
         for query in queries:
             try:
-                answers.append(self._engine.search(query, limit=limit, literal=True))
+                answers.append(self._engine.search(query, limit=limit, literal=True, effort=effort))
             except BadQuery:  # words to the verifier, but nothing the search knows: signs, say
                 answers.append(Answer(False, (), 0.0, (), ()))
         return answers
