@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from bot.reading.dates import Date, dates_in
 from bot.reading.names import is_name, names_in, without_courtesy
 from bot.reading.parts import Body
+from bot.reading.stems import Openers, spread
 
-BYLINE_LABEL = re.compile(
-    r"(?:(?:posted|published|written)\s+on\s[^.!?]{4,40}?\sby|(?:written|words|text|story|report|essay|article|interview|posted|published|edited)\s+by"
-    r"|by|authors?\s*:|text\s*:|escrito por|texto de|entrevista de|por|écrit par|propos recueillis par|par|von|"
-    r"text von|di|"
-    r"беседовал[аи]?|записал[аи]?|интервью (?:взял|вёл|вела)[аи]?|(?:本报)?记者\s(?=\S{2,4}$)|"
-    r"автор\s*:|авторы\s*:|автор|作者\s*[:：]|文\s*[/／:：])(?:(?<=[\s:：/])|(?!\w))\s*(?::\s*)?",
-    re.IGNORECASE,
+BYLINE_LABEL = Openers(
+    *spread("posted published written", r"\s+on\s[^.!?]{4,40}?\sby"),
+    *spread("written words text story report essay article interview posted published edited", r"\s+by"),
+    *("by", r"authors?\s*:", r"text\s*:", "escrito por", "texto de", "entrevista de", "por", "écrit par"),
+    *("propos recueillis par", "par", "von", "text von", "di", "беседовал[аи]?", "записал[аи]?"),
+    *("интервью (?:взял|вёл|вела)[аи]?", r"本报记者\s(?=\S{2,4}$)", r"记者\s(?=\S{2,4}$)"),
+    *(r"автор\s*:", r"авторы\s*:", "автор", r"作者\s*[:：]", r"文\s*[/／:：]"),
+    then=r"(?:(?<=[\s:：/])|(?!\w))\s*(?::\s*)?",
 )
-_NOT_AUTHORS = re.compile(
-    r"(?:translated|translation|photographs?|photos?|photography|illustrat(?:ed|ions?)|images?|edited|reviewed|"
-    r"updated|"
-    r"traducido|traducción|traduit|traduction|übersetzt|übersetzung|fotos?|перевод|翻译|译者)\b[^.!?]{0,80}$",
-    re.IGNORECASE,
+_NOT_AUTHORS = Openers(
+    *("translated", "translation", "photographs?", "photos?", "photography", "illustrat(?:ed|ions?)", "images?"),
+    *("edited", "reviewed", "updated", "traducido", "traducción", "traduit", "traduction", "übersetzt", "übersetzung"),
+    *("fotos?", "перевод", "翻译", "译者"),
+    then=r"\b[^.!?]{0,80}$",
 )
 _POST_NOMINAL = re.compile(r"(?:\b(?:[A-Z][A-Za-z]{0,2}\.){2,4}|\b(?:Jr|Sr)\.)$")
 _COUNTED = re.compile(r" (?:\d{1,5}|no) comments?:?$", re.IGNORECASE)
@@ -98,19 +100,20 @@ def _publication(rest: str, dates: list[Date]) -> str | None:
     return name if name and (name[0].isupper() or not name[0].isascii()) else None
 
 
-_NOTE_LABEL = re.compile(
-    r"[\[(*_]{0,2}(?:(?:editor|author|translator|publisher)(?:s|[’']s|s[’'])?[’']?\s+(?:note|introduction|"
-    r"preface)|note from the editors?|"
-    r"nota (?:de la redacción|del editor|del autor|del traductor)|note de la rédaction|ndlr|"
-    r"anmerkung der redaktion|anm\. d\. red\.|"
-    r"от редакции|примечание редактора|编者按|note|nb|n\.b\.)\s*[:：.—–-]",
-    re.IGNORECASE,
+_NOTE_LABEL = Openers(
+    *spread("editor author translator publisher", r"(?:s|[’']s|s[’'])?[’']?\s+(?:note|introduction|preface)"),
+    *("note from the editors?", "nota (?:de la redacción|del editor|del autor|del traductor)"),
+    *("note de la rédaction", "ndlr", "anmerkung der redaktion", r"anm\. d\. red\.", "от редакции"),
+    *("примечание редактора", "编者按", "note", "nb", r"n\.b\."),
+    then=r"\s*[:：.—–-]",
+    signs="[(*_",
+    most=2,
 )
 _PIECE = (
     r"(?:piece|article|essay|text|interview|speech|story|post|column|excerpt|letter|statement|talk|chapter|"
     r"review|report)"
 )
-_THIS_PIECE = re.compile(rf"[\[(*_]{{0,2}}(?:this|the(?: following| above)?) (?:\w+ )?{_PIECE}\b", re.IGNORECASE)
+_THIS_PIECE = Openers(*("this", "the(?: following| above)?"), then=rf" (?:\w+ )?{_PIECE}\b", signs="[(*_", most=2)
 _WRITTEN = re.compile(
     rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from) (?P<who>[^.,;:]{{3,60}}?) (?:was|were|is|has|first|originally|"
     rf"appeared|appears)\b",
@@ -142,7 +145,9 @@ def is_note(text: str) -> bool:
 
 def read_note(text: str) -> tuple[str, str | None] | None:
     """Author and publication from a note that speaks of the article itself ("this piece by X was written for Y")."""
-    written = _WRITTEN.search(_start_of(text))
+    start = _start_of(text)
+    low = start.lower()
+    written = _WRITTEN.search(start) if "by " in low or "from " in low else None
     if written is None:
         return None
     who = without_courtesy(written["who"].strip())
@@ -169,12 +174,12 @@ _COPULA = (
     r"arbeitet|schreibt|lehrt|è|vive|insegna|scrive|é|mora|живёт|живет|работает|пишет|преподаёт|родился|родилась|—|–)"
 )
 _BIO_NAME = re.compile(rf"(?P<name>[^\d:;!?]{{4,60}}?)(?:,[^.:;!?]{{2,160}}?,)?(?: \([^)]{{1,30}}\))? {_COPULA}\s")
-_BIO_ROLE = re.compile(
-    r"[\[(*_]{0,2}(?:about the authors?\b|the (?:author|writer)s? (?:is|are|was|has|lives|teaches)\b|"
-    r"el autor es\b|la autora es\b|l[’']aute(?:ur|ure|rice) est\b|"
-    r"der autor ist\b|die autorin ist\b|об авторе\b|作者简介|sobre (?:el autor|la autora)\b|à propos de l[’']auteur|"
-    r"über (?:den autor|die autorin))",
-    re.IGNORECASE,
+_BIO_ROLE = Openers(
+    *(r"about the authors?\b", r"the (?:author|writer)s? (?:is|are|was|has|lives|teaches)\b", r"el autor es\b"),
+    *(r"la autora es\b", r"l[’']aute(?:ur|ure|rice) est\b", r"der autor ist\b", r"die autorin ist\b", r"об авторе\b"),
+    *("作者简介", r"sobre (?:el autor|la autora)\b", r"à propos de l[’']auteur", "über (?:den autor|die autorin)"),
+    signs="[(*_",
+    most=2,
 )
 
 

@@ -4,6 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from bot.reading.stems import beginnings
+
 _MONTHS = (
     "january jan enero ene janvier janv januar jänner gennaio janeiro январь января янв",
     "february feb febrero février févr februar febbraio fevereiro февраль февраля фев",
@@ -24,6 +26,7 @@ _SEASONS = (
     "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|frühjahr|"
     "sommer|herbst"
 )
+_INITIALS = "".join(sorted({name[0] for name in _MONTH}))
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
 _DATE = re.compile(
@@ -32,18 +35,23 @@ _DATE = re.compile(
     rf"|(?P<cy>{_YEAR})\s?年\s?(?P<cm>\d\d?)\s?月(?:\s?(?P<cd>\d\d?)\s?日)?"
     rf"|(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s(?:(?:of|de)\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:(?:de|"
     rf"del)\s)?(?P<y1>{_YEAR})"
-    rf"|(?P<m2>{_NAMES})\b\.?\s(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
-    rf"|(?P<m4>{_NAMES})\b\.?\s?[-–—/]\s?(?:{_NAMES})\b\.?,?\s(?P<y4>{_YEAR})"
-    rf"|(?P<m3>{_NAMES}|{_SEASONS})\b\.?,?\s(?:de\s)?(?P<y3>{_YEAR})"
+    # What follows a month is asked once for all months: trying their names again for each shape is what takes time.
+    rf"|(?=[{_INITIALS}])(?P<m2>{_NAMES})\b\.?(?:"
+    rf"\s(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
+    rf"|\s?[-–—/]\s?(?:{_NAMES})\b\.?,?\s(?P<y4>{_YEAR})"
+    rf"|,?\s(?:de\s)?(?P<y3>{_YEAR})"
+    rf"|\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?!\d|\s?[:%]))"
+    rf"|(?:{_SEASONS})\b\.?,?\s(?:de\s)?(?P<y7>{_YEAR})"
     rf"|(?P<n1>\d\d?)[./-](?P<n2>\d\d?)[./-](?P<n3>{_YEAR})"
     rf"|(?P<y6>{_YEAR})[./](?P<m6>\d\d?)[./](?P<d6>\d\d?)"
-    rf"|(?P<m5>{_NAMES})\b\.?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?!\d|\s?[:%])"
     rf"|(?P<y5>{_YEAR})(?!\d|-\d)"
     rf")(?!\w)",
     re.IGNORECASE,
 )
-# None of these does without one.
+# No date is without a digit; and without a year there is at least the name of a month.
 _DIGIT = re.compile(r"\d")
+_ANY_YEAR = re.compile(_YEAR)
+_BEGIN_MONTHS = beginnings(" ".join(_MONTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,13 @@ class Date:
 def dates_in(text: str) -> list[Date]:
     """Every date in ``text`` in order, from a bare year (weight 1) to a full day (weight 3)."""
     found: list[Date] = []
-    if _DIGIT.search(text) is None:
+    if _DIGIT.search(text) is None or not (
+        _ANY_YEAR.search(text) or not _BEGIN_MONTHS.isdisjoint(beginnings(text.casefold()))
+    ):
         return found
     for m in _DATE.finditer(text):
         iso, weight = _iso(m)
-        if m["m5"] and (m["m5"].casefold() in {"may", "mar", "mars"} and m["m5"][0].islower()):
+        if m["d5"] and m["m2"].casefold() in {"may", "mar", "mars"} and m["m2"][0].islower():
             continue
         found.append(Date(m.group(), iso, m.start(), m.end(), weight))
     return found
@@ -81,7 +91,7 @@ def _iso(m: re.Match[str]) -> tuple[str | None, int]:
         return _checked(*map(int, m["iso"].split("-"))), 3
     for n in "12":
         if m[f"y{n}"]:
-            return _checked(int(m[f"y{n}"]), _MONTH[m[f"m{n}"].casefold()], int(m[f"d{n}"])), 3
+            return _checked(int(m[f"y{n}"]), _month(m[f"m{n}"]), int(m[f"d{n}"])), 3
     if m["cy"]:
         return (_checked(int(m["cy"]), int(m["cm"]), int(m["cd"])), 3) if m["cd"] else (None, 2)
     if m["y6"]:
@@ -93,6 +103,11 @@ def _iso(m: re.Match[str]) -> tuple[str | None, int]:
             return _checked(year, two, one), 3
         return (_checked(year, one, two) if two > 12 else None), 3
     return None, (1 if m["y5"] else 2)
+
+
+def _month(name: str) -> int:
+    """The number of a month; Turkish capitals and small letters with and without a dot are the same i."""
+    return _MONTH[name.replace("İ", "i").replace("ı", "i").casefold()]
 
 
 def _checked(year: int, month: int, day: int) -> str | None:

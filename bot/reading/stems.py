@@ -1,12 +1,13 @@
 """Patterns that begin with a word: they are only tried where a word with the same first letters stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
 _LETTERS: Final = 3
 _BEGINNING = re.compile(rf"(\w{{1,{_LETTERS}}})\w*")
 _PLAIN = re.compile(rf"[^\W\d_]{{{_LETTERS}}}(?![?*{{])|[^\W\d_]+(?= |\\[.b]|$)")
+_LITERAL = re.compile(rf"[^\\.^$*+?{{}}()\[\]|]{{1,{_LETTERS}}}(?![?*{{])")
 
 
 def beginnings(text: str) -> frozenset[str]:
@@ -55,6 +56,42 @@ class Stems:
         return forms
 
 
-def spread(firsts: str, rest: str) -> Iterable[str]:
-    """One alternative for each of the words in ``firsts``, all going on with the pattern ``rest``."""
-    return [first + rest for first in firsts.split()]
+class Openers:
+    """Alternatives of one pattern, matched at the beginning of a line in whatever capitals; ``then`` follows each.
+
+    They find what ``re.match`` finds with ``re.IGNORECASE``; but for most lines a look at the first three characters
+    tells that none can match. An alternative begins with plain characters; any other is given in ``others`` under
+    all the characters it can begin with. Up to ``most`` of the characters ``signs`` may stand before them all.
+    Raises ValueError for an alternative that begins otherwise.
+    """
+
+    def __init__(
+        self,
+        *alternatives: str,
+        others: Mapping[str, str] | None = None,
+        then: str = "",
+        signs: str = "",
+        most: int = 0,
+    ) -> None:
+        found = [(alternative, _LITERAL.match(alternative)) for alternative in alternatives]
+        if wrong := [alternative for alternative, match in found if match is None]:
+            raise ValueError(f"these do not begin with plain characters: {', '.join(wrong)}")
+        begun = [match.group().lower() for _, match in found if match is not None]
+        self._starts = frozenset([*begun, *"".join(others or ()), *signs])
+        whole = "|".join([*alternatives, *(others or {}).values()])
+        before = f"[{re.escape(signs)}]{{0,{most}}}" if signs else ""
+        self._pattern = re.compile(f"{before}(?:{whole}){then}", re.IGNORECASE)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning of ``text``, or None."""
+        begun = text[:_LETTERS].lower()
+        starts = self._starts
+        if begun in starts or begun[:2] in starts or begun[:1] in starts:
+            return self._pattern.match(text)
+        # Outside ASCII, letters that are one whatever their case are not always one in small letters.
+        return None if begun.isascii() or not begun[0].isalnum() else self._pattern.match(text)
+
+
+def spread(firsts: str | Iterable[str], rest: str) -> Iterable[str]:
+    """One alternative for each of ``firsts`` (or of its words), all going on with the pattern ``rest``."""
+    return [first + rest for first in (firsts.split() if isinstance(firsts, str) else firsts)]

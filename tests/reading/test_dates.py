@@ -41,6 +41,12 @@ def test_incomplete_or_doubtful_dates_have_none(printed: str) -> None:
     assert (date.printed, date.iso) == (printed, None)
 
 
+@pytest.mark.parametrize("printed", ["3 AprİL 2019", "APRıL 3, 2019"])
+def test_a_turkish_i_in_a_month_is_no_fault(printed: str) -> None:
+    """Capitals with a dot and small letters without one are read like any other i."""
+    assert iso_of(printed) == "2019-04-03"
+
+
 def test_an_impossible_day_is_no_iso_date() -> None:
     """The thirtieth of February stays as it was printed."""
     assert iso_of("February 30, 2019") is None
