@@ -19,8 +19,18 @@ def persons_of(labels: Iterable[str], texts: Iterable[str], common: Callable[[st
     """
     given = list(dict.fromkeys(labels))
     full = {without_courtesy(who) for who in given if is_name(who, _LONGEST) and not who.isupper()}
-    full.update(name for text in texts for name in _full_names(text, common))
+    full |= full_names(texts, common)
     return {who: _person(who, full) for who in given}
+
+
+def full_names(texts: Iterable[str], common: Callable[[str], bool]) -> set[str]:
+    """The full names of persons printed in ``texts``, without what only opens a sentence or line before them.
+
+    What opens it is a word of the language, an article with its noun, or whatever stands before a name that is
+    printed without it elsewhere ("Cartographer Ines Baro").
+    """
+    found = {name for text in texts for name in _full_names(text, common)}
+    return {name for name in found if name.split(" ", 1)[1] not in found}
 
 
 def _full_names(text: str, common: Callable[[str], bool]) -> Iterator[str]:

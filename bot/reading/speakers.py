@@ -5,7 +5,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.dates import dates_in
-from bot.reading.marks import closing_at, ends_sentence, opening_mark, wholly_quoted
+from bot.reading.marks import bare_end, closing_at, ends_sentence, opening_mark, wholly_quoted
 from bot.reading.names import Name, is_name, names_in, without_courtesy
 from bot.reading.parts import Body, Part, Role
 
@@ -154,9 +154,11 @@ def _attribution(part: Part, last: str | None) -> str | None:
     head = re.split(r"[,;(:]|\s[–—|-]\s|\s+(?:in|from|to|at|on|speaking|writing)\s", who, maxsplit=1)[0].strip(" .")
     if dates:
         head = head[: dates[0].start].strip(" ,.") if dates[0].start < len(head) else head
-    if is_name(head) or (head and head[0].isupper() and " " not in head and head.isalpha()):
-        return without_courtesy(head)
-    return None
+    if is_name(head):
+        return without_courtesy(head) if bare_end(who) not in "?!" else None
+    # One word with a capital may as well open a sentence somebody says.
+    alone = head[:1].isupper() and head.isalpha() and (bool(dates) or not ends_sentence(who))
+    return without_courtesy(head) if alone else None
 
 
 def _mark_unquoted_attributions(body: Body, parts: list[Part]) -> None:

@@ -64,7 +64,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
         if Flag.AI not in stated.flags and says_machine(facts.title):
             body.doubt(parts[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai")
         their_own(parts, facts.authors)
-        mark_interviews(body, parts, facts.title)
+        mark_interviews(body, parts, facts.title, facts.authors)
         mark_headed(body, parts)
         mark_speakers(body, parts, facts.authors)
         language = stated.language or _language(parts)
