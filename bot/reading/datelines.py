@@ -7,21 +7,20 @@ from bot.reading.bylines import BYLINE_LABEL
 from bot.reading.dates import Date, dates_in
 from bot.reading.marks import bare_end
 from bot.reading.parts import Body, Part, Role
+from bot.reading.stems import any_of
 
-_WEEKDAYS = (
-    r"mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|"
-    r"miércoles|jueves|viernes|sábado|"
-    r"domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|"
-    r"samstag|sonntag|"
-    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|星期[一二三四五六日天]"
+_WORDS = (
+    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles "
+    "jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch "
+    "donnerstag freitag samstag sonntag понедельник вторник среда четверг пятница суббота воскресенье "
+    "星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 "
+    "published posted updated last modified first written revised created date dated on at in the of and de del el le "
+    "la du den am pm a.m. p.m. gmt utc est edt pst pdt cet bst publicado actualizado publié "
+    "veröffentlicht aktualisiert stand опубликовано обновлено дата г года min mins minute minutes read fecha datum "
+    "issue number no vol volume 发布 日期 时间"
 )
 _SMALL = re.compile(
-    rf"\b(?:{_WEEKDAYS}|published|posted|updated|last|modified|first|written|revised|created|date|dated|on|at|in|"
-    rf"the|of|and|de|del|el|le|la|du|den|"
-    rf"am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|pst|pdt|cet|bst|publicado|actualizado|publié|mis à jour|veröffentlicht|"
-    rf"aktualisiert|stand|опубликовано|обновлено|"
-    rf"дата|г|года|min|mins|minutes?|read|fecha|datum|issue|number|no|vol|volume|发布|日期|时间)\b\.?|"
-    rf"\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,3}}",
+    rf"\b{any_of([*_WORDS.split(), 'mis à jour'])}\b\.?|\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,3}}",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from bot.reading.stems import beginnings
+from bot.reading.stems import any_of, beginnings
 
 _MONTHS = (
     "january jan enero ene janvier janv januar jänner gennaio janeiro январь января янв",
@@ -21,10 +21,10 @@ _MONTHS = (
     "december dec diciembre dic décembre déc dezember dez dicembre dezembro декабрь декабря дек",
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_NAMES = any_of(_MONTH)
 _SEASONS = (
-    "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|primavera|verano|otoño|invierno|frühjahr|"
-    "sommer|herbst"
+    "spring summer autumn fall winter printemps été automne hiver primavera verano otoño invierno frühjahr "
+    "sommer herbst"
 )
 _INITIALS = "".join(sorted({name[0] for name in _MONTH}))
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -38,10 +38,10 @@ _DATE = re.compile(
     # What follows a month is asked once for all months: trying their names again for each shape is what takes time.
     rf"|(?=[{_INITIALS}])(?P<m2>{_NAMES})\b\.?(?:"
     rf"\s(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
-    rf"|\s?[-–—/]\s?(?:{_NAMES})\b\.?,?\s(?P<y4>{_YEAR})"
+    rf"|\s?[-–—/]\s?{_NAMES}\b\.?,?\s(?P<y4>{_YEAR})"
     rf"|,?\s(?:de\s)?(?P<y3>{_YEAR})"
     rf"|\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?!\d|\s?[:%]))"
-    rf"|(?:{_SEASONS})\b\.?,?\s(?:de\s)?(?P<y7>{_YEAR})"
+    rf"|{any_of(_SEASONS.split())}\b\.?,?\s(?:de\s)?(?P<y7>{_YEAR})"
     rf"|(?P<n1>\d\d?)[./-](?P<n2>\d\d?)[./-](?P<n3>{_YEAR})"
     rf"|(?P<y6>{_YEAR})[./](?P<m6>\d\d?)[./](?P<d6>\d\d?)"
     rf"|(?P<y5>{_YEAR})(?!\d|-\d)"

@@ -17,16 +17,18 @@ _PICTURES = (
     *("фото", "фотография", "картина", "рисунок", "иллюстрация", "обложка", "плакат"),
 )
 _PICTURE = f"(?:{'|'.join(_PICTURES)})"
-_ARTICLE = r"(?:an?\s+|the\s+|una?\s+|un\s+|une\s+|eine?\s+)?"
+_ARTICLE = r"(?:an?\s++|the\s++|una?\s++|un\s++|une\s++|eine?\s++)?"
 _CREDIT = Openers(
     *spread(_PICTURES, r"s?(?:\s+(?:credit|courtesy|source|by|via|caption|of|from|por|de|par|von))?\s*[:：]\s*\S"),
     *spread(_PICTURES, r"s?\s+(?:credit|courtesy|by|via|©)\s"),
-    *spread(("credit", "image source", "source", "figure", r"fig\.", r"abb\.", "图"), r"\s*\d{0,3}\s*[:：.]\s*\S"),
+    *spread(
+        ("credit", "image source", "source", "figure", r"fig\.", r"abb\.", "图"), r"\s*+(?:\d{1,3}\s*+)?[:：.]\s*+\S"
+    ),
     signs="[(",
     most=1,
 )
 _ALT = re.compile(
-    rf"(?:{_ARTICLE}(?:[^\W\d_]+\s+){{0,3}}?{_PICTURE}|front cover|back cover)"
+    rf"(?:{_ARTICLE}(?:[^\W\d_]++\s++){{0,3}}?{_PICTURE}|front cover|back cover)"
     r"(?:\s+(?:of|shows?|showing|depicts?|depicting|featuring|with|from|that says|by|de|con|que|d’|mit|von|zeigt|"
     r"с|на)\b|\s*$)",
     re.IGNORECASE,
@@ -82,7 +84,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
 _READING = ("read", "lect", "lesezeit", "чтения")
 """One of these stands in whatever ``_READING_TIME`` finds."""
 _STEP = re.compile(r"[|›»>→•·]|::")
-_PATH = re.compile(r"\s*(?:[|›»>→•·]|::)\s*")
 
 _THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNORECASE)
 
@@ -101,7 +102,7 @@ def is_caption(text: str, edge: bool) -> bool:
         return True
     if (not edge and not _names_store(text, text.lower())) or _ALT.match(text) is None:
         return False
-    if re.match(rf"an?\s+(?:\w+\s+)?{_PICTURE}\s+(?:shows?|depict|that says|of|with)", text, re.IGNORECASE):
+    if re.match(rf"an?\s++(?:\w++\s++)?{_PICTURE}\s+(?:shows?|depict|that says|of|with)", text, re.IGNORECASE):
         return edge or _STORE.search(text) is not None
     # A description of a picture has no verb of its own: "Painting of …, marching through …".
     first = text.split(". ")[0]
@@ -129,7 +130,7 @@ def is_boilerplate(text: str, limit: int) -> bool:
     if ("@" in text or text.startswith(("http", "www."))) and _ADDRESS.fullmatch(text):
         return True
     if _STEP.search(text):
-        pieces = [piece for piece in _PATH.split(text) if piece]
+        pieces = list(filter(None, map(str.strip, _STEP.split(text))))
         if len(pieces) >= 3 and all(len(piece) <= 30 and not ends_sentence(piece) for piece in pieces):
             return True
     return (_SITE.match(text) is not None or not text[0].isalnum()) and _names_sites(text)

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 # What opens such a sentence, and what gives it away wherever it stands; for casefolded text with straight apostrophes.
 _OPENING: Final = {
@@ -74,15 +74,22 @@ _CHINESE_OPENING: Final = r"(?:据|有人说|有人认为|人们说|专家|学�
 _CHINESE_ANYWHERE: Final = r"据(?:说|报道|统计|称|估计)|(?:说|表示|指出|认为|告诉)(?:，|：|我|记者)"
 
 
+class _Reporting(NamedTuple):
+    """How a report begins, and what shows one anywhere in a sentence."""
+
+    opening: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+
 @cache
-def _patterns(primary: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _reporting(primary: str) -> _Reporting:
     if primary == "zh":
-        return re.compile(_CHINESE_OPENING), re.compile(_CHINESE_ANYWHERE)
+        return _Reporting(re.compile(_CHINESE_OPENING), re.compile(_CHINESE_ANYWHERE))
     known = primary if primary in _OPENING else "en"
-    return re.compile(f"(?:{_OPENING[known]})"), re.compile(_ANYWHERE[known])
+    return _Reporting(re.compile(f"(?:{_OPENING[known]})"), re.compile(_ANYWHERE[known]))
 
 
 def only_reports(folded: str, primary: str) -> bool:
     """Whether ``folded``, a casefolded sentence, reports; ``primary`` is its language's two letters, else English."""
-    opening, anywhere = _patterns(primary)
-    return opening.match(folded) is not None or anywhere.search(folded) is not None
+    words = _reporting(primary)
+    return words.opening.match(folded) is not None or words.anywhere.search(folded) is not None

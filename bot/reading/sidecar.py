@@ -6,8 +6,8 @@ from bot.errors import SourceFault
 from bot.reading.blocks import Statement
 from bot.reading.statements import stated
 
-LARGEST_SIDECAR = 256 * 1024
-"""Bytes. A sidecar of a few lines is usual; more than this is no sidecar."""
+LARGEST_SIDECAR = 64 * 1024
+"""Bytes. A sidecar of a few lines is usual; more is none, and a key of endless dots takes the square of its time."""
 
 
 def read_sidecar(data: bytes) -> Statement:

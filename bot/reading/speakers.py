@@ -12,7 +12,7 @@ from bot.reading.parts import Body, Part, Role
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
 _DIALOGUE = re.compile(r"[—―]\s?[^\s—―\d]|–\s?[¿¡]?[^\W\d_].*[,.!?…] –", re.DOTALL)
 _AND_AFTER = re.compile(r"\s(?:and|&|y|e|et|und|и)\s[^\W\d_a-z]\w")
-_AND_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s(?:and|&|y|e|et|und|и)\s$")
+_AND_BEFORE = re.compile(r"[^\W\d_a-z]\w{1,30}\s(?:and|&|y|e|et|und|и)\s$")
 _SPEECH = re.compile(
     r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|"
     r"[Мм]еня зовут)\s+(?P<rest>.{3,80})"
@@ -151,7 +151,9 @@ def _attribution(part: Part, last: str | None) -> str | None:
     dates = dates_in(who)
     if dates and dates[0].start == 0:
         return last
-    head = re.split(r"[,;(:]|\s[–—|-]\s|\s+(?:in|from|to|at|on|speaking|writing)\s", who, maxsplit=1)[0].strip(" .")
+    head = re.split(r"[,;(:]|\s[–—|-]\s|(?<!\s)\s+(?:in|from|to|at|on|speaking|writing)\s", who, maxsplit=1)[0].strip(
+        " ."
+    )
     if dates:
         head = head[: dates[0].start].strip(" ,.") if dates[0].start < len(head) else head
     if is_name(head):

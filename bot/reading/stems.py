@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from typing import Final
+from typing import Any, Final
 
 _LETTERS: Final = 3
 _BEGINNING = re.compile(rf"(\w{{1,{_LETTERS}}})\w*")
@@ -20,19 +20,19 @@ class Stems:
 
     The first three characters of each must be plain letters, or its first word be plain. They find what
     ``\\b(?:one|other)`` finds, in a fraction of its time: nearly all sentences hold no word that begins so.
-    Raises ValueError for an alternative that begins otherwise.
+    ``starts`` are the letters looked for. Raises ValueError for an alternative that begins otherwise.
     """
 
     def __init__(self, *alternatives: str) -> None:
         found = [(alternative, _PLAIN.match(alternative)) for alternative in alternatives]
         if wrong := [alternative for alternative, match in found if match is None]:
             raise ValueError(f"these do not begin with plain letters: {', '.join(wrong)}")
-        self._starts = frozenset(match.group() for _, match in found if match is not None)
+        self.starts = frozenset(match.group() for _, match in found if match is not None)
         self._pattern = re.compile(rf"\b(?:{'|'.join(alternatives)})")
 
     def _places(self, text: str, begun: Set[str]) -> Iterator[re.Match[str]]:
         match = self._pattern.match
-        for start in self._starts & begun:
+        for start in self.starts & begun:
             at = text.find(start)
             while at >= 0:
                 if found := match(text, at):
@@ -41,12 +41,12 @@ class Stems:
 
     def found(self, text: str, begun: Set[str]) -> bool:
         """Whether ``text`` holds one; ``begun`` are its ``beginnings``."""
-        return not self._starts.isdisjoint(begun) and next(self._places(text, begun), None) is not None
+        return not self.starts.isdisjoint(begun) and next(self._places(text, begun), None) is not None
 
     def forms(self, text: str, begun: Set[str]) -> set[str]:
         """The different words in which ``text`` has them, none inside another; ``begun`` are its ``beginnings``."""
         forms: set[str] = set()
-        if self._starts.isdisjoint(begun):
+        if self.starts.isdisjoint(begun):
             return forms
         end = 0
         for match in sorted(self._places(text, begun), key=re.Match.start):
@@ -90,6 +90,27 @@ class Openers:
             return self._pattern.match(text)
         # Outside ASCII, letters that are one whatever their case are not always one in small letters.
         return None if begun.isascii() or not begun[0].isalnum() else self._pattern.match(text)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of ``words``, plain text all of them, the longest that fits.
+
+    No beginning is tried twice: a list of a hundred words, each tried by itself, is slow where none of them stands.
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        at = tree
+        for char in word:
+            at = at.setdefault(char, {})
+        at[""] = {}
+    return _written(tree)
+
+
+def _written(tree: dict[str, Any]) -> str:
+    ways = [re.escape(char) + _written(rest) for char, rest in tree.items() if char]
+    if len(ways) < 2 and "" not in tree:
+        return "".join(ways)
+    return f"(?:{'|'.join(ways)})?" if "" in tree and ways else f"(?:{'|'.join(ways)})" if ways else ""
 
 
 def spread(firsts: str | Iterable[str], rest: str) -> Iterable[str]:
