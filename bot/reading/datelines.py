@@ -20,7 +20,7 @@ _WORDS = (
     "issue number no vol volume 发布 日期 时间"
 )
 _SMALL = re.compile(
-    rf"\b{any_of([*_WORDS.split(), 'mis à jour'])}\b\.?|\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,3}}",
+    rf"\b{any_of([*_WORDS.split(), 'mis à jour'])}\b\.?|\b[ap]\.m\b\.?|\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,3}}",
     re.IGNORECASE,
 )
 

@@ -4,8 +4,10 @@ import re
 
 from bot.model import Kind
 from bot.reading.bylines import read_byline
+from bot.reading.datelines import date_line
+from bot.reading.headings import numbering
 from bot.reading.marks import ends_sentence
-from bot.reading.parts import Body
+from bot.reading.parts import Body, Role
 from bot.reading.stems import Openers, spread
 
 _PICTURES = (
@@ -24,8 +26,13 @@ _CREDIT = Openers(
     *spread(
         ("credit", "image source", "source", "figure", r"fig\.", r"abb\.", "图"), r"\s*+(?:\d{1,3}\s*+)?[:：.]\s*+\S"
     ),
+    *spread(("table", "tabla", "tabelle", "tableau", "таблица", r"рис\.", "表"), r"\s?\d{1,3}\s?[:：.]\s*\S"),
     signs="[(",
     most=1,
+)
+_CREDITED = re.compile(
+    rf"[\[(]\s?{_PICTURE}s?(?:\s(?:credit|courtesy|by|via|de|par|von))?\s?[:：]\s?[^\n()\[\]]{{2,80}}[)\]]\.?$",
+    re.IGNORECASE,
 )
 _ALT = re.compile(
     rf"(?:{_ARTICLE}(?:[^\W\d_]++\s++){{0,3}}?{_PICTURE}|front cover|back cover)"
@@ -59,6 +66,14 @@ _NOTICE = Openers(
     *("kommentar (?:hinterlassen|schreiben)", "alle rechte vorbehalten", "datenschutz"),
     *("поделиться", "подписаться", "подпишитесь", "читайте также", "читать далее", "оставить комментарий"),
     *("все права защищены", "похожие (?:статьи|записи)"),
+    *(
+        "listen to (?:this|the) (?:article|story|episode)",
+        r"continue reading\b",
+        "your email address will not be published",
+    ),
+    *("enter your e-?mail", r"related\s?:\s", r"keywords?\s?:", r"key words\s?:", r"palabras clave\s?:"),
+    *(r"mots[- ]clés\s?:", r"schlagw(?:ort|örter)e?\s?:", r"schlüsselw(?:ort|örter)e?\s?:", r"ключевые слова\s?:"),
+    *(r"关键词\s?[:：]", r"lea también\b", r"lee también\b", r"à lire\b", r"lesen sie auch\b"),
     *("分享到", "订阅", "相关文章", "阅读更多", "版权所有", "发表评论"),
     others={
         "0123456789": r"\d+ (?:comments?(?: \(\d+\)| off.*)?$|(?:thoughts|responses|replies|comments) (?:on|to)\b)",
@@ -80,6 +95,12 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _COOKIES = Openers("we use cookies", "this (?:site|website) uses cookies", "©", "copyright ©")
+_ASKED = re.compile(
+    r"[.?!…] (?:please )?(?:subscribe(?: (?:to|now|today|here)\b[^.?!]{0,60})?|"
+    r"sign up (?:for|to) (?:our|the|my)\b[^.?!]{0,60}|follow us\b[^.?!]{0,60})[.!]?$",
+    re.IGNORECASE,
+)
+_ARROWS = frozenset("←→↑↓⇐⇒◀▶")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
 _READING = ("read", "lect", "lesezeit", "чтения")
 """One of these stands in whatever ``_READING_TIME`` finds."""
@@ -89,7 +110,8 @@ _THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNOREC
 
 RELATED = re.compile(
     r"(?:related|recommended|more from|read (?:next|more|also)|further reading|you may also|most (?:read|"
-    r"popular)|see also|artículos relacionados|lire aussi|mehr zum thema|читайте также|相关文章)",
+    r"popular)|leave a (?:reply|comment)|see also|"
+    r"artículos relacionados|lire aussi|mehr zum thema|читайте также|相关文章)",
     re.IGNORECASE,
 )
 
@@ -98,7 +120,7 @@ def is_caption(text: str, edge: bool) -> bool:
     """Whether a paragraph captions or describes a picture. Away from the article's edges only a credit is certain."""
     if len(text) > 600:
         return False
-    if _CREDIT.match(text):
+    if _CREDIT.match(text) or (text[-1] in ")]." and _CREDITED.search(text, max(0, len(text) - 120))):
         return True
     if (not edge and not _names_store(text, text.lower())) or _ALT.match(text) is None:
         return False
@@ -125,6 +147,10 @@ def is_boilerplate(text: str, limit: int) -> bool:
         words = text.count(" ") + 1
         # A notice is short; a sentence of the author's that happens to open with such a word is not.
         return words <= 6 or not ends_sentence(text) or "©" in text[:12] or "cookie" in low or "rights reserved" in low
+    if len(text) <= 100 and (text[0] in _ARROWS or text[-1] in _ARROWS):
+        return True
+    if ("subscr" in low or "sign up" in low or "follow us" in low) and _ASKED.search(text):
+        return True
     if len(text) < 80 and any(map(low.__contains__, _READING)) and _READING_TIME.search(text):
         return True
     if ("@" in text or text.startswith(("http", "www."))) and _ADDRESS.fullmatch(text):
@@ -146,7 +172,7 @@ def mark_furniture(body: Body) -> None:
     """Settle lines that belong to the page; after "related posts", also the short lines that follow to the end."""
     parts = body.parts
     short = body.short
-    related = False
+    related = begun = False
     # The very first line may be a title that sounds like a notice, unless another short line follows it.
     titled = not (len(parts) > 1 and len(parts[1].text) <= short and not body.is_body(parts[1]))
     for at, part in enumerate(parts):
@@ -158,8 +184,38 @@ def mark_furniture(body: Body) -> None:
             related = RELATED.match(text) is not None
         elif at and parts[at - 1].kind is Kind.BOILERPLATE and text.casefold() in _SITES:
             part.be(Kind.BOILERPLATE)  # one of a column of buttons
-        elif (at == len(parts) - 1 and _THE_END.fullmatch(text)) or (related and _link(body, at)):
+        elif (
+            (_below_notice(body, at) if begun else _in_menu(body, at))
+            or (at == len(parts) - 1 and _THE_END.fullmatch(text))
+            or (related and _link(body, at))
+        ):
             part.be(Kind.BOILERPLATE)
+        else:
+            begun = begun or len(text) > short
+
+
+def _below_notice(body: Body, at: int) -> bool:
+    """Whether a short line stands directly under a notice, in a file whose paragraphs have blank lines between them."""
+    part, above = body.parts[at], body.parts[at - 1]
+    if above.kind is not Kind.BOILERPLATE or part.block.gap or not body.usual_gap:
+        return False
+    if len(part.text) > max(body.short, body.usual_length // 2):
+        return False
+    return above.role is Role.BODY and numbering(part.text) is None and read_byline(part.text, body) is None
+
+
+def _in_menu(body: Body, at: int) -> bool:
+    """Whether one or two words under a button at the head are another button; the last line of all may be the title."""
+    parts = body.parts
+    part = parts[at]
+    if not at or parts[at - 1].kind is not Kind.BOILERPLATE or part.block.gap or not body.usual_gap:
+        return False
+    if len(part.text) > 20 or part.text.count(" ") > 1 or ends_sentence(part.text):
+        return False
+    below = parts[at + 1] if at + 1 < len(parts) else None
+    if below is None or len(below.text) > body.short or read_byline(below.text, body) is not None:
+        return False
+    return below.block.gap == 0 or date_line(below.text) is None
 
 
 def _link(body: Body, at: int) -> bool:

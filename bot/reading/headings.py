@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.model import Kind
-from bot.reading.bylines import is_credit, read_byline
+from bot.reading.bylines import BYLINE_LABEL, is_credit, read_byline
 from bot.reading.marks import BULLET, bare_end, opens_capital, wholly_quoted
 from bot.reading.parts import Body, Part, Role
 
@@ -21,6 +21,7 @@ _DECIMAL = re.compile(
     r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,5})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL
 )
 _ROMAN_LINE = re.compile(rf"(?P<number>{_ROMAN})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL)
+_LETTER = re.compile(r"[A-Z][.)]\s")
 _BARE = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|{_ROMAN})[.)]?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LONGEST_QUESTION = 200
@@ -86,7 +87,11 @@ def is_heading_line(text: str, body: Body) -> bool:
         return False
     if numbering(text) is not None:
         return True
-    if not opens_capital(text) or bare_end(text) in ".!,;:…。，；：！" or text[0] in "[({*•@#/\\<>=|—–―-":
+    if (
+        not (opens_capital(text) or (text[0].islower() and body.small))
+        or bare_end(text) in ".!,;:…。，；：！"
+        or text[0] in "[({*•@#/\\<>=|—–―-"
+    ):
         return False
     if wholly_quoted(text) or BULLET.match(text) or "://" in text or "@" in text:
         return False
@@ -120,8 +125,9 @@ def mark_headings(body: Body) -> None:
             runs.append((at, end))
         at = end + 1
     apart = _stand_apart(body, runs)
+    initials = _initials(body)
     for at, end in runs:
-        _judge_run(body, at, end, apart)
+        _judge_run(body, at, end, apart, initials)
     _rank(body)
 
 
@@ -131,6 +137,7 @@ def _candidate(part: Part, body: Body) -> bool:
         and is_heading_line(part.text, body)
         and read_byline(part.text, body) is None
         and not is_credit(part.text)
+        and not (part.text[0].islower() and BYLINE_LABEL.match(part.text))
     )
 
 
@@ -181,7 +188,7 @@ def _stand_apart(body: Body, runs: list[tuple[int, int]]) -> bool:
     return bool(body.usual_gap) and sum(gap > 0 for gap in gaps) * 2 > len(gaps)
 
 
-def _judge_run(body: Body, at: int, end: int, apart: bool) -> None:
+def _judge_run(body: Body, at: int, end: int, apart: bool, initials: frozenset[str]) -> None:
     """Which of the candidates ``at`` to ``end`` (none with body between them) are headings."""
     parts = body.parts
     beyond = (parts[other] for other in range(end, len(parts)))
@@ -191,6 +198,7 @@ def _judge_run(body: Body, at: int, end: int, apart: bool) -> None:
     before = parts[at - 1] if at else None
     run = parts[at:end]
     numbered = [part for part in run if numbering(part.text) is not None]
+    numbered = [part for part in numbered if not (part.text[0] in initials and _LETTER.match(part.text))]
     lead_in = before is not None and before.role is Role.BODY and before.text[-1] in ":,;："
     if len(run) <= 2:
         chosen = numbered if lead_in else run
@@ -198,7 +206,11 @@ def _judge_run(body: Body, at: int, end: int, apart: bool) -> None:
             chosen = []
     else:
         # Several short lines in a row are a list, a signature, an address; the last may still head what follows.
-        chosen = [part for part in run if part in numbered]
+        chosen = [
+            part
+            for place, part in enumerate(run)
+            if part in numbered or (place and run[place - 1] in numbered and _names_number(run[place - 1], part))
+        ]
         last = run[-1]
         if (last not in chosen and last.block.gap > max(part.block.gap for part in run[1:-1])) or (
             last not in chosen and last.text.isupper() and not any(part.text.isupper() for part in run[:-1])
@@ -216,6 +228,25 @@ def _judge_run(body: Body, at: int, end: int, apart: bool) -> None:
         body.doubt(run[0], f"{len(run)} short lines in a row were read as a list, not as headings.")
 
 
+def _initials(body: Body) -> frozenset[str]:
+    """Letters with a stop that open short lines ("H. Dunmow") and number nothing: none is next to another."""
+    texts = (part.text for part in body.parts if len(part.text) <= body.short)
+    letters = {text[0] for text in texts if _LETTER.match(text)}
+    return frozenset(letter for letter in letters if letters.isdisjoint((chr(ord(letter) - 1), chr(ord(letter) + 1))))
+
+
+def _names_number(above: Part, part: Part) -> bool:
+    """Whether a line directly under a number alone ("Chapter 3", "IV.") is what the number's chapter is called."""
+    return part.block.gap == 0 and _is_number(above.text)
+
+
+def _is_number(text: str) -> bool:
+    if _BARE.fullmatch(text):
+        return True
+    m = _CHAPTER.match(text)
+    return m is not None and not m["rest"].strip(".:—–- ")
+
+
 _BESIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
 
@@ -227,15 +258,22 @@ def _rank(body: Body) -> None:
     mixed = bool(capitals) and len(capitals) < len(plain) and plain[0].text.isupper()
     lowest = 0 if not any(_is_upper_rank(part.text) for part in headings) else 1
     number = 0
+    named = {id(part) for above, part in pairwise(body.parts) if _is_title_of(above, part)}
     for part in headings:
         rank = numbering(part.text)
         if rank is not None:
             part.level = 1 if _is_upper_rank(part.text) else rank + lowest
             number = part.level
+        elif id(part) in named:
+            part.level = number + 1
         elif mixed and not part.text.isupper():
             part.level = 2
         else:
             part.level = number + 1 if number and len(plain) > len(headings) / 2 else 1
+
+
+def _is_title_of(above: Part, part: Part) -> bool:
+    return above.role is Role.HEADING and part.role is Role.HEADING and _names_number(above, part)
 
 
 def _is_upper_rank(text: str) -> bool:

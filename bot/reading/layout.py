@@ -6,6 +6,7 @@ from statistics import median
 
 from bot.reading.blocks import Block
 from bot.reading.bylines import BYLINE_LABEL
+from bot.reading.dropcaps import Row, with_drop_caps
 from bot.reading.marks import BULLET, is_ideograph, is_rule
 
 _FULL_SHARE = 0.5
@@ -15,9 +16,6 @@ _NARROW = 60
 _MANY_LINES = 8
 """Lines narrower than ``_NARROW`` characters must be this many before full ones among them are beyond chance."""
 
-Row = tuple[int, int, str]
-"""Line number, indentation, text without white space at its ends."""
-
 
 def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
     """The paragraphs of a plain text, in order.
@@ -26,6 +24,7 @@ def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
     line is a block of its own. ``gap`` 0 means that no blank line stood before it.
     """
     chunks = _chunks(text, first_line)
+    chunks = with_drop_caps(chunks)
     width, strict = _wrap_width([chunk for _, chunk in chunks])
     usual_indent = _usual_indent(chunks)
     # Where blank lines separate nothing (chunks of page length), paragraphs must show by themselves.

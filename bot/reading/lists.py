@@ -11,6 +11,7 @@ from bot.reading.parts import Body, Part, Role
 
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,7}[.)]|[A-Za-z][.)])\s")
 _LETTERED = re.compile(r"[A-Za-z][.)]\s")
+_LEAST_TIGHT = 3
 _LONGEST_NOTE = 12
 """The most paragraphs one pair of square brackets holds; an unclosed bracket is one paragraph's slip."""
 
@@ -24,9 +25,12 @@ def mark_lists(body: Body) -> None:
         if BULLET.match(part.text) and not _speech_dash(part.text):
             if part.text[0] not in "–—-" or _has_sibling(parts, at):
                 part.be(Kind.LIST)
+        elif part.text[0] == "^" and part.text[1:2] == " ":
+            part.be(Kind.NOTE)
         elif part.text[0] == "[" and TIMECODE.match(part.text) is None:
             for note in parts[at : _note_end(parts, at)]:
                 note.be(Kind.NOTE)
+    _mark_tight(body)
     for one, two in pairwise(parts):
         if one.open and two.open and _siblings(one.text, two.text):
             one.be(Kind.LIST)
@@ -45,6 +49,24 @@ def mark_lists(body: Body) -> None:
         # "Related news:" stands above its list like a heading, but closes like a lead-in.
         if one.open and two.kind is Kind.LIST and one.text[-1] in ":：" and _is_label(one.text):
             one.be(Kind.LIST)
+
+
+def _mark_tight(body: Body) -> None:
+    """Settle short lines without blank lines between, most of which open small or with a figure."""
+    parts = body.parts
+    at = 0
+    while at < len(parts) and body.usual_gap:
+        end = at + 1
+        while end < len(parts) and parts[end].block.gap == 0:
+            end += 1
+        run = parts[at:end]
+        if len(run) >= _LEAST_TIGHT and all(part.open and len(part.text) <= body.short for part in run):
+            small = sum(part.text[0].islower() or part.text[0].isdigit() for part in run)
+            ended = sum(ends_sentence(part.text) for part in run)
+            if small * 2 > len(run) and ended * 3 <= len(run):
+                for part in run:
+                    part.be(Kind.LIST)
+        at = end
 
 
 def _siblings(one: str, two: str) -> bool:

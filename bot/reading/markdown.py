@@ -1,6 +1,7 @@
 """Markdown: blocks from its tokens; emphasis marks go, link texts and footnotes stay."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from markdown_it import MarkdownIt
@@ -47,6 +48,8 @@ def read_markdown(text: str) -> tuple[Document, ...]:
     if statement.title and not any(b.hint is Hint.TITLE and b.text == statement.title for b in done):
         done = ranked(blocks, statement.title)
     structured = any(block.hint is Hint.HEADING for block in done)
+    if not structured:  # without headings of its own, structure decides as in plain text
+        done = tuple(replace(block, hint=None) if block.hint is Hint.TEXT else block for block in done)
     return (Document(done, statement, structured, remarks),)
 
 

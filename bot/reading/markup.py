@@ -7,16 +7,15 @@ from bot.reading.blocks import Block, Hint
 from bot.reading.chrome import Part
 from bot.reading.elements import HEADINGS, UNREAD, Element
 from bot.reading.nesting import named
+from bot.reading.pointers import is_note_sign, is_permalink
 from bot.reading.spaces import kept_lines, one_line
-from bot.reading.stanzas import broken_lines, listed, preformatted
+from bot.reading.stanzas import broken_lines, listed, preformatted, set_apart
 
 _BLOCKS = named(
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
     "header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption"
 )
 _LISTS = named("ul ol dl menu dir")
-_PERMALINKS = frozenset("¶#§🔗↩↑^")
-_NOTE_SIGNS = frozenset("[]()*†‡§ ")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
 
 Judge = Callable[[Element, bool, bool], Part]
@@ -66,6 +65,7 @@ class _Walk:
     said: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+    bold: list[tuple[int, int]] = field(default_factory=list)
     level: int = 0
 
     def within(self, what: str) -> bool:
@@ -115,13 +115,16 @@ class _Walk:
                 return _nothing
             self.flush()
             return self.flush
+        elif tag in ("b", "strong"):
+            begun = len(self.said)
+            return lambda: self.bold.append((begun, len(self.said)))
         elif tag == "q":
             self.said.append("“")
             return lambda: self.said.append("”")
         elif tag == "cite" and self.within("quote") and _is_attribution(element):
             self.flush()
             return self.flush
-        elif (tag == "a" and _is_permalink(element)) or (tag in ("sup", "a") and _is_note_sign(element)):
+        elif (tag == "a" and is_permalink(element)) or (tag in ("sup", "a") and is_note_sign(element)):
             return None
         elif tag == "a" and self.within("furniture"):
             self.said.append(" ")  # buttons in a row
@@ -218,8 +221,9 @@ class _Walk:
         if self.within("pre"):
             self.said.append("\n")
             return
-        text = "".join(self.said)
+        text = set_apart(self.said, self.bold)
         self.said.clear()
+        self.bold.clear()
         lines = kept_lines(text)
         if lines:
             self._paragraph(text, lines)
@@ -279,20 +283,3 @@ def _is_attribution(element: Element) -> bool:
     before = [c for c in above.children[:at] if not isinstance(c, str) or c.strip()]
     alone = not before or (isinstance(before[-1], Element) and before[-1].tag in ("br", "p", "div"))
     return not follows and alone
-
-
-def _is_permalink(element: Element) -> bool:
-    text = one_line(element.text()) if element.size == 0 else ""
-    return len(text) == 1 and text in _PERMALINKS
-
-
-def _is_note_sign(element: Element) -> bool:
-    """True for the raised number that points to a footnote: numbering made by the page, no word of the text."""
-    link = element if element.tag == "a" else element.first("a")
-    if link is None or element.size > 3 or "#" not in link.attributes.get("href", ""):
-        return False
-    text = one_line(element.text())
-    sign = all(c.isdecimal() or c in _NOTE_SIGNS for c in text) and bool(text)
-    if element.tag == "sup":
-        return sign or len(text) <= 3
-    return sign and (link.attributes.get("role") == "doc-noteref" or link.attributes.get("epub:type") == "noteref")

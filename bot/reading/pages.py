@@ -17,6 +17,7 @@ LONGEST_HEADING = 200
 _WIDE_GAP = 1.6  # times the usual distance between lines
 _INDENT = 0.8  # times the type size
 _CLOSING = ".!?…:;。！？"
+_ENDING = ".!?…。！？"
 _MARKS = "”\"'’»)]"
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -144,7 +145,7 @@ def _begins(paragraph: list[Line], line: Line, column: tuple[float, float, int],
     if abs(last.size - line.size) > 0.6 or last.heavy != line.heavy:
         return abs(last.size - line.size) > 0.6 or not line.text[:1].islower()
     step = last.bottom - line.bottom
-    ended = last.text.rstrip(_MARKS)[-1:] in _CLOSING
+    ended = last.text.rstrip(_MARKS)[-1:] in (_ENDING if line.text[:1].islower() else _CLOSING)
     if step <= 0 or line.box != last.box:
         if 0 < step <= usual * 1.2 and abs(last.left - line.left) < line.size and not ended:
             return False

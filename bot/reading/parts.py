@@ -30,7 +30,7 @@ class Part:
 
     ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
     ``heads`` an inner heading that is an article's title; ``settled`` what a later rule must leave alone.
-    ``label`` is how many characters at the beginning only say who speaks.
+    ``label`` is how many characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
     """
 
     block: Block
@@ -44,6 +44,7 @@ class Part:
     heads: bool = False
     label: int = 0
     settled: bool = False
+    ruled: bool = False
 
     def be(self, kind: Kind) -> None:
         """Settle this part as a passage of that kind."""
@@ -144,6 +145,13 @@ class Body:
         return word in self._named and not self.common(word)
 
     @cached_property
+    def small(self) -> bool:
+        """Whether this file writes its headings small: its first line, the title, has no capital at all."""
+        first = next((part for part in self.parts if part.role in (Role.BODY, Role.TITLE)), None)
+        words = first.text.split() if first is not None and len(first.text) <= self.short else []
+        return len(words) > 1 and all(word.islower() or word in ("I", "&", "–", "—", "-") for word in words)
+
+    @cached_property
     def last_long(self) -> int:
         """The place of the last part that is longer than a heading; -1 where none is."""
         return max((at for at, part in enumerate(self.parts) if len(part.text) > self.short), default=-1)
@@ -173,11 +181,14 @@ _FROM_HINT = {
 def parts_of(blocks: tuple[Block, ...]) -> list[Part]:
     """A part for each block that holds text, with what its format said of it."""
     parts = []
+    ruled = False
     for block in blocks:
         text = block.text.strip()
         if not text:
+            ruled = ruled or block.hint is Hint.RULE
             continue
-        part = Part(block, text)
+        part = Part(block, text, ruled=ruled)
+        ruled = False
         if block.hint in _FROM_HINT:
             part.be(_FROM_HINT[block.hint])
             part.unknown = block.hint is Hint.QUOTE

@@ -15,6 +15,9 @@ LONGEST_ITEM = 200
 LONGEST_ATTRIBUTION = 100
 """Letters of a quotation's last line that may name its source."""
 
+LONGEST_BOLD = 150
+"""Characters of a bold line between forced breaks that may be a heading."""
+
 _DASHES = "—–-―"
 
 
@@ -38,7 +41,29 @@ def broken_lines(text: str, hint: Hint) -> list[Block]:
     return found
 
 
+def set_apart(pieces: Sequence[str], bold: Sequence[tuple[int, int]]) -> str:
+    """The text of ``pieces`` in which every line between forced breaks that is wholly bold stands between blank ones.
+
+    ``bold`` are ranges of pieces set in bold. Without a forced break, nothing is set apart.
+    """
+    breaks = [at for at, piece in enumerate(pieces) if piece == "\n"]
+    if not bold or not breaks:
+        return "".join(pieces)
+    heavy = [False] * len(pieces)
+    for start, end in bold:
+        heavy[start:end] = [True] * (end - start)
+    lines = []
+    for start, end in zip([0, *(at + 1 for at in breaks)], [*breaks, len(pieces)], strict=True):
+        said = [at for at in range(start, end) if pieces[at].strip()]
+        line = "".join(pieces[start:end])
+        alone = said and all(heavy[at] for at in said) and len(line) <= LONGEST_BOLD
+        lines.append(f"\n{line}\n" if alone else line)
+    return "\n".join(lines)
+
+
 def _stanza(lines: tuple[str, ...], hint: Hint) -> list[Block]:
+    if hint is Hint.TEXT and len(lines) > 1 and all(line[0] in _DASHES for line in lines):
+        return [Block(line, hint=hint, lines=(line,)) for line in lines]  # speech, turn by turn
     if len(lines) > 2 and max(map(len, lines)) <= LONGEST_VERSE:
         return [Block("\n".join(lines), hint=Hint.VERSE, lines=lines)]
     if len(lines) > 1 and min(map(len, lines)) > LONGEST_VERSE:

@@ -7,7 +7,9 @@ from bot.model import Article, Flag, Remark
 from bot.reading.assembly import assemble
 from bot.reading.blocks import Document
 from bot.reading.breaks import mark_rules
+from bot.reading.clocks import mark_clocks
 from bot.reading.comments import mark_comments
+from bot.reading.contents import mark_contents, rank_by_contents
 from bot.reading.datelines import mark_datelines, mark_signatures
 from bot.reading.envelope import mark_envelope
 from bot.reading.facts import facts_of
@@ -19,11 +21,14 @@ from bot.reading.languages import SAMPLE, language_of
 from bot.reading.lists import mark_lists
 from bot.reading.pageheads import mark_page_heads
 from bot.reading.parts import FURNITURE, Body, Part, Role, parts_of
+from bot.reading.pulled import mark_pulled
 from bot.reading.ranges import settle_ranges, their_own
 from bot.reading.several import mark_archive, split
+from bot.reading.sources import mark_sources
 from bot.reading.speakers import mark_quotations, mark_speakers
 from bot.reading.statements import overlaid
 from bot.reading.titles import mark_first_title, says_machine
+from bot.reading.typed import mark_typed
 from bot.reading.verse import mark_verse
 
 
@@ -33,9 +38,12 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     stated = document.stated
     settle_ranges(body, stated)
     stated = overlaid(stated, mark_envelope(body))
+    typed = not document.structured and mark_typed(body)
     mark_rules(body)
     mark_page_heads(body)
     mark_furniture(body)
+    depths = {} if document.structured else mark_contents(body)
+    mark_pulled(body)
     mark_verse(body)
     mark_quotations(body)
     mark_lists(body)
@@ -47,8 +55,11 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
         mark_first_title(body)
     mark_signatures(body)
     mark_captions(body)
-    if not document.structured:
+    if not document.structured and not typed:
+        mark_clocks(body)
         mark_headings(body)
+    rank_by_contents(body, depths)
+    mark_sources(body)
     groups = split(body) if stated.title is None else [body.parts]
     fallback = PurePosixPath(name).stem.replace("_", " ").replace("-", " ").strip() or name
     shelf = str(PurePosixPath(name).parent)

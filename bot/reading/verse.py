@@ -1,5 +1,7 @@
 """Runs of verse: short lines that belong together, kept line by line as one passage."""
 
+import re
+
 from bot.model import Kind
 from bot.reading.dates import dates_in
 from bot.reading.headings import numbering
@@ -8,6 +10,8 @@ from bot.reading.parts import Body, Part
 
 _LONGEST = 90
 """The longest line of verse in characters; longer ones are paragraphs in any book."""
+
+_TERM = re.compile(r"[^\W\d_][^:：.!?;,\n]{0,40}[:：](?!//)\s?\S")
 
 _MOST_QUOTED = 60
 """The most lines of verse inside one pair of quotation marks."""
@@ -111,6 +115,8 @@ def _is_verse(run: list[Part], at: int, least: int) -> bool:
     """Whether short lines read on from one to the next, rather than being names, dates, entries of a list."""
     if at < 2 or any(numbering(part.text) or part.text.startswith(("http", "@", "[")) for part in run):
         return False
+    if sum(_TERM.match(part.text) is not None for part in run) * 3 >= len(run) * 2:
+        return False  # a glossary
     words = sum(len(part.text) // 3 if is_ideograph(part.text[0]) else part.text.count(" ") + 1 for part in run)
     if words < 3 * len(run) or any(date.weight == 3 for part in run for date in dates_in(part.text)):
         return False
