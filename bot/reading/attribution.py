@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.reading.boundaries import boundary_words, word_set
+from bot.reading.leadins import OPENERS
 from bot.reading.mentions import Mentions
 from bot.reading.openings import ties
 from bot.reading.saying import SAYING
@@ -157,6 +158,8 @@ class Speakers:
             return None
         parts = name.text.split()
         while parts and opens_sentence and (parts[0].casefold() in self._starters or parts[0].casefold() in self._ties):
+            parts = parts[1:]
+        while len(parts) > 1 and parts[0].casefold() in OPENERS:
             parts = parts[1:]
         if not parts or any(part.isupper() and len(part) > 4 for part in parts):
             return None

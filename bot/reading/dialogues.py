@@ -73,13 +73,19 @@ def dialogue_in(body: Body, parts: list[Part], title: str) -> Dialogue | None:
         labels = taking_turns(turns, len(parts))
         if not labels and read is label_of:
             # Capitals call somebody out by themselves; other labels do where they stand in a row.
-            called = called_out(spoken, body.common)
+            called = called_out(spoken, body.common) if _dense(named) else {}
             labels = {persons[who]: count for who, count in called.items()} or in_a_row(
                 [who and persons[who] for who in named], body.common
             )
         if labels:
             return Dialogue(read, read is stage_label, persons, labels)
     return None
+
+
+def _dense(named: list[str | None]) -> bool:
+    """Whether labels stand in one of twenty-five paragraphs or more between the first and the last of them."""
+    places = [at for at, who in enumerate(named) if who is not None]
+    return len(places) * 25 >= places[-1] - places[0] + 1
 
 
 def _around(parts: list[Part], title: str) -> list[str]:

@@ -8,6 +8,7 @@ from bot.reading.answerers import answerer_of
 from bot.reading.dialogues import ASKERS, HEAD, dialogue_in, read_dialogue
 from bot.reading.headings import numbering
 from bot.reading.labels import reads_like_label, taking_turns
+from bot.reading.leadins import OPENERS
 from bot.reading.lettered import ask, may_turn, numbered_questions, read_lettered
 from bot.reading.marks import bare_end
 from bot.reading.names import is_name, without_courtesy
@@ -75,7 +76,7 @@ def _labels_alone(body: Body, parts: list[Part]) -> dict[str, str]:
     found: Counter[str] = Counter()
     for part in parts:
         m = _ALONE.match(part.text) if part.open and len(part.text) <= 52 else None
-        if m and reads_like_label(m["who"]):
+        if m and reads_like_label(m["who"]) and m["who"].split()[0].casefold() not in OPENERS:
             found[m["who"].strip()] += 1
     certain = {
         who

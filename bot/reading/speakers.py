@@ -5,14 +5,13 @@ import re
 
 from bot.model import Kind
 from bot.reading.dates import dates_in
+from bot.reading.leadins import announces, cited, in_full, speaker_before, without_source
 from bot.reading.marks import bare_end, closing_at, ends_sentence, opening_mark, wholly_quoted
-from bot.reading.names import Name, is_name, names_in, without_courtesy
+from bot.reading.names import is_name, names_in, without_courtesy
 from bot.reading.parts import Body, Part, Role
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
 _DIALOGUE = re.compile(r"[—―]\s?[^\s—―\d]|–\s?[¿¡]?[^\W\d_].*[,.!?…] –", re.DOTALL)
-_AND_AFTER = re.compile(r"\s(?:and|&|y|e|et|und|и)\s[^\W\d_a-z]\w")
-_AND_BEFORE = re.compile(r"[^\W\d_a-z]\w{1,30}\s(?:and|&|y|e|et|und|и)\s$")
 _SPEECH = re.compile(
     r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|"
     r"[Мм]еня зовут)\s+(?P<rest>.{3,80})"
@@ -20,7 +19,6 @@ _SPEECH = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|her|them|él|ella|ellos|ellas|il|elle|ils|elles|er|sie|он|она|они)\b", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?:by|por|par|von|according to|según|selon|laut)\s+(?:[A-Z][\w]{0,6}\.\s+)?$", re.IGNORECASE)
 
 
 def mark_quotations(body: Body) -> None:
@@ -35,7 +33,7 @@ def mark_quotations(body: Body) -> None:
         if mark is None:
             at += 1
             continue
-        if wholly_quoted(part.text):
+        if wholly_quoted(without_source(part.text)):
             if ends_sentence(part.text) or len(part.text) > body.short:
                 _quoted(part)
             at += 1
@@ -69,7 +67,7 @@ def _run_end(parts: list[Part], at: int, mark: str) -> tuple[int, bool]:
         if not part.open or opening_mark(part.text) != mark:
             return end, False
         if closing_at(part.text) >= 0:
-            return (end + 1, True) if wholly_quoted(part.text) else (end, end > at + 1)
+            return (end + 1, True) if wholly_quoted(without_source(part.text)) else (end, end > at + 1)
     return len(parts), False
 
 
@@ -100,13 +98,14 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
             speaker = last = after
         elif at and parts[at - 1].role is Role.BODY and parts[at - 1].kind is Kind.PROSE:
             speaker = speaker_before(parts[at - 1], body)
-            if speaker is not None and " " not in speaker:
+            if speaker is not None:
                 if speaker not in full:
-                    full[speaker] = _in_full(speaker, parts)
+                    full[speaker] = in_full(speaker, parts, body)
                 speaker = full[speaker]
             if part.kind is Kind.VERSE and len(parts[at - 1].text) > body.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
+        speaker = _by_source(speaker, cited(parts[end - 1].text, body), body, part)
         for spoken in parts[at:end]:
             if speaker is not None and speaker not in authors:
                 spoken.speaker, spoken.unknown = speaker, False
@@ -119,16 +118,12 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
     _mark_speeches(body, parts, authors)
 
 
-def _in_full(name: str, parts: list[Part]) -> str:
-    """A surname with the one first name the article gives it; else as it is."""
-    found = {
-        other.text
-        for part in parts
-        if name in part.text
-        for other in names_in(part.text)
-        if other.words in (2, 3) and other.text.split()[-1] == name and is_name(other.text, 3)
-    }
-    return found.pop() if len(found) == 1 else name
+def _by_source(announced: str | None, named: str | None, body: Body, part: Part) -> str | None:
+    """Who speaks by the words before a quotation and the source behind it; nobody where they differ."""
+    if announced is None or named is None or announced.split()[-1] == named.split()[-1]:
+        return announced or named
+    body.doubt(part, f"Either {announced} or {named} may speak in this quotation; nobody was chosen.")
+    return None
 
 
 def _spoken(part: Part) -> bool:
@@ -180,77 +175,9 @@ def _warn_after_lead_in(body: Body, part: Part, following: Part) -> None:
     if part.text[-1] not in ":：" or not following.open or opening_mark(following.text):
         return
     clause = part.text[-160:]
-    if _candidates(part.text, body) or _PRONOUN.search(clause):
+    if announces(part.text, body) or _PRONOUN.search(clause):
         following.unknown = following.settled = True
         body.doubt(following, "This may be somebody's words announced in the line before; it is not served as a quote.")
-
-
-def speaker_before(part: Part, body: Body) -> str | None:
-    """Whom the paragraph before a quotation announces ("Name, who …, replied:"), or None when that is not certain."""
-    if part.text[-1] not in ":,：，—–":
-        return None
-    found = _candidates(part.text, body)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        body.doubt(part, f"Either {' or '.join(found[:3])} may speak in the quotation that follows; nobody was chosen.")
-    return None
-
-
-def _candidates(text: str, body: Body) -> list[str]:
-    """The persons a lead-in may announce, those of strong position only, each once."""
-    text = text[-700:]
-    names = names_in(text)
-    strong: list[str] = []
-    weak: list[str] = []
-    for name in names:
-        person = is_name(name.text, 4) and not any(body.common(word) for word in name.text.split() if len(word) > 3)
-        single = name.words == 1 and body.known_name(name.text) and len(name.text) > 2
-        if not (person or single or name.courtesy):
-            continue
-        before, after = text[: name.start], text[name.end :]
-        if _quoted_at(text, name.start):
-            continue
-        opens = name.initial or not without_courtesy(before).strip(' “"«')
-        if (
-            _beside_another(before, after)
-            or _BY.search(before)
-            or (name.courtesy and after[:1] in ", ")
-            or (opens and re.match(r",|\s+\(|\s+[^\W\d_A-Z]", after))
-            or (person and re.search(r",\s*$", before) and after.startswith(","))
-        ):
-            strong.append(name.text)
-        elif re.match(r"(?:\s+\w+){0,4}\s*[:：,]$", after) and not re.search(
-            r"\b(?:in|from|at|to|of|en|de|à|aus|в|из)\s+$", before
-        ):
-            weak.append(name.text)
-    return _persons(strong or weak, names)
-
-
-def _beside_another(before: str, after: str) -> bool:
-    """Whether a name is joined to another ("Ada and Jonah wrote"), so that both or neither speak."""
-    return _AND_AFTER.match(after) is not None or _AND_BEFORE.search(before[-60:]) is not None
-
-
-def _persons(found: list[str], names: list[Name]) -> list[str]:
-    """The names with "Mr. Reed" and "Reed" counted as John Reed, where he stands nearby."""
-    full: list[str] = []
-    for name in found:
-        longer = [
-            other.text
-            for other in names
-            if other.words > name.count(" ") + 1 and other.text.split()[-1] == name.split()[-1]
-        ]
-        person = longer[0] if longer else name
-        if person not in full:
-            full.append(person)
-    return full
-
-
-def _quoted_at(text: str, at: int) -> bool:
-    """Whether a position lies inside quotation marks, as the title of a work does."""
-    before = text[:at]
-    return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 
 def _mark_speeches(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:

@@ -142,3 +142,67 @@ def test_straight_marks_alone_on_a_line_do_no_harm() -> None:
     """A mark without words around it is read as text and loses nothing."""
     article = read_one(paragraphs("The Ledgers", LONG, '"', OTHER))
     assert '"' in texts(article)
+
+
+def test_a_word_that_only_opens_the_lead_in_is_no_part_of_the_name() -> None:
+    """ "As Weiss put it:" announces Weiss, whom the article knows as Jonah Weiss."""
+    before = f"Jonah Weiss kept the ferry, as everybody knew. {LONG}"
+    article = read_one(paragraphs("The Ledgers", before, "As Weiss put it:", f"“{FIRST} {SECOND}”", OTHER))
+    assert "Jonah Weiss" in [speaker for speaker, _ in spoken(article)]
+
+
+def test_a_place_that_gives_an_example_does_not_speak() -> None:
+    """Nothing is said in "Norway provides another example:", so the quotation below it has no speaker."""
+    known = f"They had seen it in Norway, too. {LONG}"
+    lead_in = "The few decided it for the many. Norway provides another example:"
+    article = read_one(paragraphs("The Ledgers", known, lead_in, f"“{FIRST} {SECOND}”", OTHER))
+    assert {speaker for speaker, _ in spoken(article)} == {None}
+
+
+def test_whoever_is_said_to_say_it_in_the_last_sentence_speaks() -> None:
+    """Other names in the paragraph, in brackets or before, are not announced."""
+    earlier = f"Marta Quill and Owen Rees had quarrelled over it in Norway. [Owen Rees, Salt Ledgers, p. 4] {LONG}"
+    for lead_in in (
+        "Later the same year, as Jonah Weiss noted:",
+        "This was echoed by Jonah Weiss in 1931:",
+        "Thus Jonah Weiss, who had kept the key, wrote:",
+        "In the words of Jonah Weiss:",
+        "Hence argued Jonah Weiss:",
+    ):
+        article = read_one(paragraphs("The Ledgers", f"{earlier} {lead_in}", f"“{FIRST} {SECOND}”", OTHER))
+        assert spoken(article)[1] == ("Jonah Weiss", True), lead_in
+
+
+def test_the_source_in_brackets_behind_a_quotation_names_its_speaker() -> None:
+    """ "[Name, Work, p. 12]" says whose words they are, where the words before say nothing."""
+    source = "[Jonah Weiss, Salt and Ledgers, p. 12]"
+    article = read_one(paragraphs("The Ledgers", LONG, f"“{FIRST} {SECOND}” {source}", OTHER))
+    assert spoken(article)[1] == ("Jonah Weiss", True)
+
+
+def test_a_source_that_quotes_somebody_names_no_speaker() -> None:
+    """ "quoted by Name" is not Name's; nor is a title that stands where a name could."""
+    for source in ("[quoted by Jonah Weiss, Salt and Ledgers, p. 12]", "[The Salt Ledgers, vol. 2, p. 12]"):
+        article = read_one(paragraphs("The Ledgers", LONG, f"“{FIRST} {SECOND}” {source}", OTHER))
+        assert {speaker for speaker, _ in spoken(article)} == {None}, source
+
+
+def test_where_lead_in_and_source_differ_nobody_speaks() -> None:
+    """Two names for one quotation are doubted, and it is not served."""
+    source = "[Owen Rees, Salt and Ledgers, p. 12]"
+    article = read_one(paragraphs("The Ledgers", "Jonah Weiss wrote:", f"“{FIRST} {SECOND}” {source}", LONG))
+    assert spoken(article)[1] == (None, False)
+    assert any("Jonah Weiss or Owen Rees" in remark.text for remark in article.remarks)
+
+
+def test_what_stands_before_a_full_name_is_left_out_where_it_is_printed_without() -> None:
+    """ "Economist Jonah Weiss argued" is Jonah Weiss, whom the article mentions elsewhere."""
+    known = f"They all knew Jonah Weiss by sight. {LONG}"
+    article = read_one(paragraphs("The Ledgers", known, "Economist Jonah Weiss argued:", f"“{FIRST}”", OTHER))
+    assert "Jonah Weiss" in [speaker for speaker, _ in spoken(article)]
+
+
+def test_a_word_with_a_colon_that_only_opens_names_nobody() -> None:
+    """ "Hence Weiss:" alone on its line is no label of a conversation with somebody called Hence."""
+    article = read_one(paragraphs("The Ledgers", LONG, "Hence Weiss:", f"“{FIRST} {SECOND}”", OTHER, THIRD))
+    assert {speaker for speaker, _ in spoken(article)} <= {None, "Weiss"}
