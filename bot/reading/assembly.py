@@ -49,7 +49,8 @@ def assemble(body: Body, parts: list[Part], source: str, title: str, language: s
     """The article ``parts`` make: its kept text, and sections, passages and sentences as slices of it."""
     pieces: list[str] = []
     length = 0
-    planned: list[tuple[_Draft, list[tuple[Part, Slice, tuple[Slice, ...]]]]] = []
+    planned: list[tuple[_Draft, list[tuple[Part, Slice, list[Slice]]]]] = []
+    texts: list[str] = []
 
     def put(text: str, joint: str) -> int:
         nonlocal length
@@ -67,45 +68,54 @@ def assemble(body: Body, parts: list[Part], source: str, title: str, language: s
         passages = []
         for part in draft.parts:
             joint = "\n\n"
-            for text, sentences in passages_of(part, language):
+            for text, first, sentences in passages_of(part, language):
                 start = put(text, joint)
                 joint = " "
-                passages.append(
-                    (part, Slice(start, start + len(text)), tuple(sentence.moved(start) for sentence in sentences))
-                )
+                texts.append(text)
+                where = Slice(start, length)
+                # Where one sentence is all there is, both are the same slice.
+                moved = [where] if len(sentences) == 1 else [sentence.moved(start - first) for sentence in sentences]
+                passages.append((part, where, moved))
         planned.append((draft, passages))
-    whole = "".join(pieces)
-    ids = iter(passage_ids(where.of(whole) for _, passages in planned for _, where, _ in passages))
+    ids = iter(passage_ids(texts))
     sections = tuple(
-        Section(
-            draft.heading,
-            draft.level,
-            draft.kind,
-            tuple(
-                Passage(next(ids), where, part.kind, part.speaker, _quotable(part), sentences)
-                for part, where, sentences in passages
-            ),
-        )
-        for draft, passages in planned
+        [
+            Section(
+                draft.heading,
+                draft.level,
+                draft.kind,
+                tuple(
+                    [
+                        Passage(next(ids), where, part.kind, part.speaker, _quotable(part), tuple(sentences))
+                        for part, where, sentences in passages
+                    ]
+                ),
+            )
+            for draft, passages in planned
+        ]
     )
-    return Article(source, title_key(title), title, whole, sections, language=language)
+    return Article(source, title_key(title), title, "".join(pieces), sections, language=language)
 
 
 def _quotable(part: Part) -> bool:
     return part.kind in _SERVED and not part.unknown
 
 
-def passages_of(part: Part, language: str) -> list[tuple[str, list[Slice]]]:
-    """The texts a part becomes, each with the sentences inside it."""
+Piece = tuple[str, int, list[Slice]]
+"""The text of a passage, where it begins in its paragraph, and the sentences in it as slices of the paragraph."""
+
+
+def passages_of(part: Part, language: str) -> list[Piece]:
+    """The passages a part becomes; of a long list each line is a paragraph of its own."""
     text = part.text
     if part.kind is Kind.VERSE:
-        return [(text, list(split_sentences(text, language)))]
+        return [(text, 0, split_sentences(text, language))]
     if part.kind is Kind.LIST and "\n" in text and len(text) > LONGEST:
         return [piece for line in text.split("\n") if line.strip() for piece in _cut(line.strip(), language)]
     return _cut(text, language, part.label)
 
 
-def _cut(text: str, language: str, label: int = 0) -> list[tuple[str, list[Slice]]]:
+def _cut(text: str, language: str, label: int = 0) -> list[Piece]:
     """A paragraph in pieces of at most ``LONGEST`` characters, cut between sentences where there are any.
 
     A label of ``label`` characters is no part of the sentence after it.
@@ -114,23 +124,24 @@ def _cut(text: str, language: str, label: int = 0) -> list[tuple[str, list[Slice
         spoken = [sentence.moved(label) for sentence in split_sentences(text[label:], language)]
         sentences = [Slice(0, len(text[:label].rstrip())), *spoken]
     else:
-        sentences = list(split_sentences(text, language)) or [Slice(0, len(text))]
+        sentences = split_sentences(text, language) or [Slice(0, len(text))]
     if len(text) <= LONGEST:
-        return [(text, sentences)]
-    pieces: list[tuple[str, list[Slice]]] = []
+        return [(text, 0, sentences)]
+    pieces: list[Piece] = []
     run: list[Slice] = []
-    for sentence in (part for whole in sentences for part in _bounded(text, whole)):
-        if run and sentence.end - run[0].start > LONGEST:
-            pieces.append(_piece(text, run))
-            run = []
-        run.append(sentence)
+    for whole in sentences:
+        for sentence in (whole,) if whole.end - whole.start <= LONGEST else _bounded(text, whole):
+            if run and sentence.end - run[0].start > LONGEST:
+                pieces.append(_piece(text, run))
+                run = []
+            run.append(sentence)
     pieces.append(_piece(text, run))
     return pieces
 
 
-def _piece(text: str, run: list[Slice]) -> tuple[str, list[Slice]]:
+def _piece(text: str, run: list[Slice]) -> Piece:
     start = run[0].start
-    return text[start : run[-1].end], [sentence.moved(-start) for sentence in run]
+    return text[start : run[-1].end], start, run
 
 
 def _bounded(text: str, sentence: Slice) -> list[Slice]:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 
 from bot.model import Kind
-from bot.reading.headings import numbering
 from bot.reading.parts import Body, Part, Role
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z](?:\.\d{1,3}){1,4}|[IVXLC]{1,7}|[A-Za-z])[.):]?\s")
@@ -39,7 +38,7 @@ def mark_contents(body: Body) -> dict[str, int]:
 def rank_by_contents(body: Body, depths: dict[str, int]) -> None:
     """Give headings without numbers the depth their numbered entries have in the table of contents."""
     for part in body.parts if depths else ():
-        if part.role is Role.HEADING and numbering(part.text) is None:
+        if part.role is Role.HEADING and part.rank is None:
             part.level = depths.get(_key(part.text), part.level)
 
 

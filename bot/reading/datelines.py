@@ -102,7 +102,7 @@ def _places(text: str) -> bool:
 def mark_signatures(body: Body) -> None:
     """Settle short lines that sign an article: directly above a date, near its head or at its very end."""
     parts = body.parts
-    last_body = max((at for at, part in enumerate(parts) if body.is_body(part)), default=-1)
+    last_body = next((at for at in range(len(parts) - 1, -1, -1) if body.is_body(parts[at])), -1)
     for at, part in enumerate(parts):
         if part.kind is not Kind.DATELINE or part.role is not Role.BODY:
             continue
@@ -123,7 +123,7 @@ def _signature(part: Part, body: Body) -> bool:
         part.open
         and len(text) <= min(80, body.short)
         and text[0].isupper()
-        and bare_end(text) not in ".!?:;,…"
+        and part.end not in ".!?:;,…"
         and ": " not in text
         and text.count(" ") < 9
     )
@@ -136,6 +136,6 @@ def _in_head(parts: list[Part], first: int, body: Body) -> bool:
             return False
         head = parts[first - back]
         between = parts[first - back + 1 : first]
-        if head.role is not Role.BODY or (len(head.text) <= body.short and bare_end(head.text) not in ".!:;,…"):
+        if head.role is not Role.BODY or (len(head.text) <= body.short and head.end not in ".!:;,…"):
             return all(body.is_body(part) for part in between)
     return False

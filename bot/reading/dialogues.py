@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.model import Kind
 from bot.reading.labels import Label, called_out, in_a_row, label_of, stage_label, taking_turns
 from bot.reading.lettered import ask, may_turn
-from bot.reading.marks import bare_end, is_ideograph
+from bot.reading.marks import is_ideograph
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import FURNITURE, Body, Part, Role
 from bot.reading.persons import persons_of
@@ -100,7 +100,7 @@ def read_dialogue(parts: list[Part], dialogue: Dialogue, answerer: str | None) -
     asked = Counter(
         persons.get(label.who, label.who)
         for part, label in zip(parts, labels, strict=True)
-        if label is not None and bare_end(part.text) in "?？"
+        if label is not None and part.end in "?？"
     )
     askers = {who for who in turns if asked[who] * 10 >= turns[who] * 6 or who.lower() in ASKERS}
     if len(askers) == len(turns) or dialogue.stage:
@@ -122,7 +122,7 @@ def read_dialogue(parts: list[Part], dialogue: Dialogue, answerer: str | None) -
             unknown = dialogue.stage or speaker is None
             if part.role is Role.HEADING:
                 part.role = Role.BODY
-            if who in askers or (who not in turns and speaker is None and bare_end(part.text) in "?？"):
+            if who in askers or (who not in turns and speaker is None and part.end in "?？"):
                 if len(part.text) <= 500:
                     ask(part)
                 speaker, unknown = None, True

@@ -17,9 +17,8 @@ from bot.reading.bylines import (
 )
 from bot.reading.datelines import date_line
 from bot.reading.dates import Date, dates_in, iso_of
-from bot.reading.headings import numbering
-from bot.reading.marks import bare_end
 from bot.reading.names import is_name
+from bot.reading.numbering import numbering
 from bot.reading.parts import FURNITURE, Body, Part, Role
 from bot.reading.posts import posted_by
 from bot.reading.titles import title_of
@@ -70,8 +69,7 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
 def _head(body: Body, parts: list[Part]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, part in enumerate(parts):
-        above = at + 1 < len(parts) and _is_byline(body, parts[at + 1])
-        if part.role is Role.HEADING and at and (above or _dated_once(parts, at)):
+        if part.role is Role.HEADING and at and (_above_byline(body, parts, at) or _dated_once(parts, at)):
             part.be(Kind.NOTE)  # between the title and the byline or date nothing is headed yet
         if part.role in (Role.HEADING, Role.QUESTION, Role.RULE):
             return at
@@ -81,7 +79,7 @@ def _head(body: Body, parts: list[Part]) -> int:
             and read_note(part.text) is None
             and part.role is Role.BODY
             and not _is_byline(body, part)
-            and not (above and bare_end(part.text) not in ".!?…:;,。！？：")
+            and not (part.end not in ".!?…:;,。！？：" and _above_byline(body, parts, at))
         ):
             return at
     return len(parts)
@@ -101,6 +99,10 @@ def _dated_once(parts: list[Part], at: int) -> bool:
 
 def _is_byline(body: Body, part: Part) -> bool:
     return part.role is Role.BODY and part.open and read_byline(part.text, body) is not None
+
+
+def _above_byline(body: Body, parts: list[Part], at: int) -> bool:
+    return at + 1 < len(parts) and _is_byline(body, parts[at + 1])
 
 
 def _tail(body: Body, parts: list[Part], head: int) -> int:
@@ -146,11 +148,11 @@ def _read_head(body: Body, part: Part, facts: Facts, dates: list[Date]) -> None:
             body.doubt(part, f"A note names the author: {note[0]}.")
         else:
             facts.publication = facts.publication or publication_in(text)
-    elif text[0].islower() and bare_end(text) not in ".!?…:;,":
+    elif text[0].islower() and part.end not in ".!?…:;,":
         # A fragment under the title that begins small is what a picture said, not a sentence of the article.
         part.be(Kind.CAPTION)
         body.doubt(part, "Read as a caption: a fragment between title and text.")
-    elif len(text) <= body.short and bare_end(text) not in ".!?…:;,。！？":
+    elif len(text) <= body.short and part.end not in ".!?…:;,。！？":
         # A line under the title that is no sentence: a subtitle.
         part.be(Kind.NOTE)
 
@@ -248,7 +250,7 @@ def _settle_beside_signature(body: Body, parts: list[Part], at: int) -> None:
     if above is not None and above.open and above.text[-1] == "," and len(above.text) <= body.short:
         above.be(Kind.BYLINE)
     for below in parts[at + 1 :]:
-        if not below.open or len(below.text) > body.short or bare_end(below.text) in ".!?…:;,":
+        if not below.open or len(below.text) > body.short or below.end in ".!?…:;,":
             return
         below.be(Kind.BYLINE)
 

@@ -5,7 +5,6 @@ import re
 from bot.model import Kind
 from bot.reading.bylines import read_byline
 from bot.reading.datelines import date_line
-from bot.reading.headings import numbering
 from bot.reading.marks import ends_sentence
 from bot.reading.parts import Body, Role
 from bot.reading.stems import Openers, spread
@@ -102,8 +101,6 @@ _ASKED = re.compile(
 )
 _ARROWS = frozenset("←→↑↓⇐⇒◀▶")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w{2,}")
-_READING = ("read", "lect", "lesezeit", "чтения")
-"""One of these stands in whatever ``_READING_TIME`` finds."""
 _STEP = re.compile(r"[|›»>→•·]|::")
 
 _THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNORECASE)
@@ -138,7 +135,7 @@ def _names_store(text: str, low: str) -> bool:
 
 def is_boilerplate(text: str, limit: int) -> bool:
     """Whether a short line belongs to the page and not to the article: sharing, navigation, notices, addresses."""
-    if len(text) > max(limit, 160):
+    if len(text) > 160 and len(text) > limit:
         return len(text) < 700 and _COOKIES.match(text) is not None
     low = text.lower()
     if _names_store(text, low) and (_ALT.match(text) or _NOTICE.match(text) or not ends_sentence(text)):
@@ -151,7 +148,8 @@ def is_boilerplate(text: str, limit: int) -> bool:
         return True
     if ("subscr" in low or "sign up" in low or "follow us" in low) and _ASKED.search(text):
         return True
-    if len(text) < 80 and any(map(low.__contains__, _READING)) and _READING_TIME.search(text):
+    spoken_of = "read" in low or "lect" in low or "lesezeit" in low or "чтения" in low
+    if spoken_of and len(text) < 80 and _READING_TIME.search(text):
         return True
     if ("@" in text or text.startswith(("http", "www."))) and _ADDRESS.fullmatch(text):
         return True
@@ -201,7 +199,7 @@ def _below_notice(body: Body, at: int) -> bool:
         return False
     if len(part.text) > max(body.short, body.usual_length // 2):
         return False
-    return above.role is Role.BODY and numbering(part.text) is None and read_byline(part.text, body) is None
+    return above.role is Role.BODY and part.rank is None and read_byline(part.text, body) is None
 
 
 def _in_menu(body: Body, at: int) -> bool:

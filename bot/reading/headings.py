@@ -5,121 +5,48 @@ from itertools import pairwise
 
 from bot.model import Kind
 from bot.reading.bylines import BYLINE_LABEL, is_credit, read_byline
-from bot.reading.marks import BULLET, bare_end, opens_capital, wholly_quoted
+from bot.reading.marks import opens_capital, wholly_quoted
+from bot.reading.numbering import BARE, DECIMAL, is_number, is_upper_rank
 from bot.reading.parts import Body, Part, Role
 
-_WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_ROMAN = r"[IVXLC]{1,7}"
-_CHAPTER = re.compile(
-    rf"(?P<word>chapter|part|section|book|volume|act|scene|appendix|annex|capítulo|parte|sección|libro|chapitre|"
-    rf"partie|livre|kapitel|teil|abschnitt|"
-    rf"anhang|buch|глава|часть|раздел|книга)\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{_WORDS})\b(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_CHINESE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}(?P<rank>[部卷篇章节回])|[一二三四五六七八九十]{1,3}[、.．]")
-_DECIMAL = re.compile(
-    r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,5})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL
-)
-_ROMAN_LINE = re.compile(rf"(?P<number>{_ROMAN})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL)
 _LETTER = re.compile(r"[A-Z][.)]\s")
-_BARE = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|{_ROMAN})[.)]?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LONGEST_QUESTION = 200
 _DECIMAL_HEADINGS = 4
-_UPPER_RANKS = {
-    "part": 0,
-    "book": 0,
-    "volume": 0,
-    "act": 0,
-    "parte": 0,
-    "libro": 0,
-    "partie": 0,
-    "livre": 0,
-    "teil": 0,
-    "buch": 0,
-    "часть": 0,
-    "книга": 0,
-}
 
 
-def numbering(text: str) -> int | None:
-    """The rank a line's numbering gives ("1." and "IV" 1, "A.2" 2, "Chapter 3" 1), or None where it has none.
-
-    Prose that happens to begin with a number ("1917 was …", "I went …") has none.
-    """
-    if len(text) > 200:
-        return None
-    if text[0] == "#" and text[1:2].isdigit():
-        text = text[1:]
-    first = text[:1]
-    if not (first.isdigit() or first.isalpha()):
-        return None
-    m = _CHAPTER.match(text)
-    if m:
-        rest = m["rest"]
-        return 1 if not rest or (rest[0] in ".:—–-) " and (rest[0] != " " or rest.strip()[:1].isupper())) else None
-    m = _CHINESE.match(text)
-    if m:
-        return 2 if m["rank"] in ("节", "回") else 1
-    m = _DECIMAL.match(text)
-    if m:
-        number, stop, rest = m["number"], m["stop"], m["rest"]
-        depth = number.count(".") + 1
-        if number[0].isalpha() and depth == 1 and not stop:
-            return None
-        if rest is None:
-            return depth if depth > 1 or stop or len(number) < 3 else None
-        if depth == 1 and not stop:
-            return 1 if rest[0].isupper() and len(number) < 3 else None
-        return depth if opens_capital(rest) or rest[0] in "“\"«‘'¿¡`" else None
-    m = _ROMAN_LINE.match(text)
-    if m:
-        rest = m["rest"]
-        if rest is None:
-            return 1 if m["number"] != "C" and m["number"] != "L" else None
-        return 1 if m["stop"] and opens_capital(rest) else None
-    return None
-
-
-def is_heading_line(text: str, body: Body) -> bool:
-    """Whether a line has the shape of a heading, wherever it stands."""
+def is_heading_line(part: Part, body: Body) -> bool:
+    """Whether a part has the shape of a heading, wherever it stands."""
+    text = part.text
     if len(text) > body.short or text.count(" ") > 22 or "\n" in text:
         return False
-    if numbering(text) is not None:
+    if part.rank is not None:
         return True
-    if (
-        not (opens_capital(text) or (text[0].islower() and body.small))
-        or bare_end(text) in ".!,;:…。，；：！"
-        or text[0] in "[({*•@#/\\<>=|—–―-"
-    ):
+    if part.end in ".!,;:…。，；：！" or text[0] in "[({*•@#/\\<>=|—–―-":
         return False
-    if wholly_quoted(text) or BULLET.match(text) or "://" in text or "@" in text:
+    if not (opens_capital(text) or (text[0].islower() and body.small)):
         return False
-    return any(map(str.isalpha, text))
+    if part.bullet or "://" in text or "@" in text or wholly_quoted(text):
+        return False
+    return text[0].isalpha() or any(map(str.isalpha, text))
 
 
 def mark_headings(body: Body) -> None:
     """Settle the headings of a plain text, with their ranks."""
     parts = body.parts
-    candidates = [_candidate(part, body) for part in parts]
-    if _asks(parts, candidates):
-        candidates = [
-            candidate or _long_question(part, body) for part, candidate in zip(parts, candidates, strict=True)
-        ]
-    if not _counted_on([part.text for part, candidate in zip(parts, candidates, strict=True) if candidate]):
-        candidates = [
-            candidate and _BARE.fullmatch(part.text) is None for part, candidate in zip(parts, candidates, strict=True)
-        ]
-    if _numbers_all([part.text for part, candidate in zip(parts, candidates, strict=True) if candidate]):
-        candidates = [
-            candidate and (numbering(part.text) is not None or part.text.isupper() or body.wide(part))
-            for part, candidate in zip(parts, candidates, strict=True)
-        ]
+    found = [part for part in parts if _candidate(part, body)]
+    if _asks(found):
+        found = [part for part in parts if _candidate(part, body) or _long_question(part, body)]
+    if not _counted_on([part.text for part in found]):
+        found = [part for part in found if BARE.fullmatch(part.text) is None]
+    if _numbers_all(found):
+        found = [part for part in found if part.rank is not None or part.text.isupper() or body.wide(part)]
+    chosen = set(map(id, found))
     runs = []
     at = 0
     while at < len(parts):
         end = at
-        while end < len(parts) and candidates[end]:
+        while end < len(parts) and id(parts[end]) in chosen:
             end += 1
         if end > at:
             runs.append((at, end))
@@ -134,40 +61,39 @@ def mark_headings(body: Body) -> None:
 def _candidate(part: Part, body: Body) -> bool:
     return (
         part.open
-        and is_heading_line(part.text, body)
+        and is_heading_line(part, body)
         and read_byline(part.text, body) is None
         and not is_credit(part.text)
         and not (part.text[0].islower() and BYLINE_LABEL.match(part.text))
     )
 
 
-def _asks(parts: list[Part], candidates: list[bool]) -> bool:
+def _asks(found: list[Part]) -> bool:
     """Whether a third of the lines that may be headings (of the numbered ones, if some are) ask, as in a catechism."""
-    found = [part.text for part, candidate in zip(parts, candidates, strict=True) if candidate]
-    numbered = [text for text in found if numbering(text) is not None]
+    numbered = [part for part in found if part.rank is not None]
     telling = numbered if len(numbered) >= 3 else found
-    return len(telling) >= 3 and sum(bare_end(text) in "?？" for text in telling) * 3 > len(telling)
+    return len(telling) >= 3 and sum(part.end in "?？" for part in telling) * 3 > len(telling)
 
 
 def _long_question(part: Part, body: Body) -> bool:
     """A question too long for a heading elsewhere, in a text whose headings ask."""
     text = part.text
-    if not part.open or not body.short < len(text) <= _LONGEST_QUESTION or bare_end(text) not in "?？":
+    if not part.open or not body.short < len(text) <= _LONGEST_QUESTION or part.end not in "?？":
         return False
-    return numbering(text) is not None or (opens_capital(text) and ". " not in text and not wholly_quoted(text))
+    return part.rank is not None or (opens_capital(text) and ". " not in text and not wholly_quoted(text))
 
 
 def _counted_on(texts: list[str]) -> bool:
     """Whether the lines that are bare numbers count on by one, from one or two: parts, not figures of a table."""
-    numbers = [_value(text.rstrip(".)")) for text in texts if _BARE.fullmatch(text)]
+    numbers = [_value(text.rstrip(".)")) for text in texts if BARE.fullmatch(text)]
     return bool(numbers) and numbers[0] in (1, 2) and all(b - a == 1 for a, b in pairwise(numbers))
 
 
-def _numbers_all(texts: list[str]) -> bool:
+def _numbers_all(found: list[Part]) -> bool:
     """Whether a file numbers its headings by decimals that only rise (2, 2.1, 2.2 …): then bare lines are labels."""
     numbers = []
-    for text in texts:
-        match = _DECIMAL.match(text) if numbering(text) is not None else None
+    for part in found:
+        match = DECIMAL.match(part.text) if part.rank is not None else None
         if match is not None and match["rest"] is not None:
             numbers.append([int(step) if step.isdecimal() else ord(step) for step in match["number"].split(".")])
     deep = sum(len(number) > 1 for number in numbers)
@@ -197,8 +123,9 @@ def _judge_run(body: Body, at: int, end: int, apart: bool, initials: frozenset[s
         return
     before = parts[at - 1] if at else None
     run = parts[at:end]
-    numbered = [part for part in run if numbering(part.text) is not None]
-    numbered = [part for part in numbered if not (part.text[0] in initials and _LETTER.match(part.text))]
+    numbered = [
+        part for part in run if part.rank is not None and not (part.text[0] in initials and _LETTER.match(part.text))
+    ]
     lead_in = before is not None and before.role is Role.BODY and before.text[-1] in ":,;："
     if len(run) <= 2:
         chosen = numbered if lead_in else run
@@ -206,18 +133,20 @@ def _judge_run(body: Body, at: int, end: int, apart: bool, initials: frozenset[s
             chosen = []
     else:
         # Several short lines in a row are a list, a signature, an address; the last may still head what follows.
+        counted = set(map(id, numbered))
         chosen = [
             part
             for place, part in enumerate(run)
-            if part in numbered or (place and run[place - 1] in numbered and _names_number(run[place - 1], part))
+            if id(part) in counted or (place and id(run[place - 1]) in counted and _names_number(run[place - 1], part))
         ]
         last = run[-1]
-        if (last not in chosen and last.block.gap > max(part.block.gap for part in run[1:-1])) or (
-            last not in chosen and last.text.isupper() and not any(part.text.isupper() for part in run[:-1])
+        if not (chosen and chosen[-1] is last) and (
+            last.block.gap > max(part.block.gap for part in run[1:-1])
+            or (last.text.isupper() and not any(part.text.isupper() for part in run[:-1]))
         ):
             chosen.append(last)
     if apart and end < len(parts) and parts[end].block.gap == 0:
-        chosen = [part for part in chosen if part is not run[-1] or part in numbered]
+        chosen = [part for part in chosen if part is not run[-1] or (numbered and numbered[-1] is part)]
     for part in chosen:
         part.role, part.settled = Role.HEADING, True
     # Over a date or a byline at the head stand a page's department, title, subtitle and name, not a list.
@@ -237,14 +166,7 @@ def _initials(body: Body) -> frozenset[str]:
 
 def _names_number(above: Part, part: Part) -> bool:
     """Whether a line directly under a number alone ("Chapter 3", "IV.") is what the number's chapter is called."""
-    return part.block.gap == 0 and _is_number(above.text)
-
-
-def _is_number(text: str) -> bool:
-    if _BARE.fullmatch(text):
-        return True
-    m = _CHAPTER.match(text)
-    return m is not None and not m["rest"].strip(".:—–- ")
+    return part.block.gap == 0 and is_number(above.text)
 
 
 _BESIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
@@ -253,16 +175,16 @@ _BESIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.BOILERPLATE,
 def _rank(body: Body) -> None:
     """Ranks: what numbering says; else capitals above mixed letters where a file has both."""
     headings = [part for part in body.parts if part.role is Role.HEADING]
-    plain = [part for part in headings if numbering(part.text) is None]
+    plain = [part for part in headings if part.rank is None]
     capitals = [part for part in plain if part.text.isupper()]
     mixed = bool(capitals) and len(capitals) < len(plain) and plain[0].text.isupper()
-    lowest = 0 if not any(_is_upper_rank(part.text) for part in headings) else 1
+    lowest = 0 if not any(is_upper_rank(part.text) for part in headings) else 1
     number = 0
     named = {id(part) for above, part in pairwise(body.parts) if _is_title_of(above, part)}
     for part in headings:
-        rank = numbering(part.text)
+        rank = part.rank
         if rank is not None:
-            part.level = 1 if _is_upper_rank(part.text) else rank + lowest
+            part.level = 1 if is_upper_rank(part.text) else rank + lowest
             number = part.level
         elif id(part) in named:
             part.level = number + 1
@@ -274,8 +196,3 @@ def _rank(body: Body) -> None:
 
 def _is_title_of(above: Part, part: Part) -> bool:
     return above.role is Role.HEADING and part.role is Role.HEADING and _names_number(above, part)
-
-
-def _is_upper_rank(text: str) -> bool:
-    m = _CHAPTER.match(text)
-    return m is not None and m["word"].lower() in _UPPER_RANKS

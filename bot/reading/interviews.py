@@ -6,12 +6,11 @@ from collections import Counter
 from bot.model import Kind
 from bot.reading.answerers import answerer_of
 from bot.reading.dialogues import ASKERS, HEAD, dialogue_in, read_dialogue
-from bot.reading.headings import numbering
 from bot.reading.labels import reads_like_label, taking_turns
 from bot.reading.leadins import OPENERS
 from bot.reading.lettered import ask, may_turn, numbered_questions, read_lettered
-from bot.reading.marks import bare_end
 from bot.reading.names import is_name, without_courtesy
+from bot.reading.numbering import numbering
 from bot.reading.parts import FURNITURE, Body, Part, Role
 from bot.reading.unlabelled import introduced, mark_unlabelled
 
@@ -59,7 +58,7 @@ def _notes(parts: list[Part]) -> list[str]:
 def _read_dashes(parts: list[Part], answerer: str) -> None:
     """Give the answers of an interview whose turns open with dashes to the one whom its title names."""
     turns = [part for part in parts if part.kind is Kind.QUOTE and part.speaker is None and _DASH.match(part.text)]
-    questions = {id(part) for part in turns if bare_end(part.text) in "?？"}
+    questions = {id(part) for part in turns if part.end in "?？"}
     if len(questions) < 2 or len(turns) - len(questions) < 2 or id(turns[0]) not in questions:
         return
     for part in turns:
@@ -125,7 +124,7 @@ def _read_alone(body: Body, parts: list[Part], labels: dict[str, str]) -> None:
 
 def _asks(part: Part, body: Body, before_label: bool, after_label: bool) -> bool:
     """Whether a paragraph of an interview is a question: it ends as one, and is short or stands before a label."""
-    if not may_turn(part) or after_label or bare_end(part.text) not in "?？":
+    if not may_turn(part) or after_label or part.end not in "?？":
         return False
     return len(part.text) <= (500 if before_label else max(body.short, 200))
 

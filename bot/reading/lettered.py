@@ -2,7 +2,6 @@
 
 import re
 
-from bot.reading.marks import bare_end
 from bot.reading.parts import FURNITURE, Part, Role
 
 _QUESTION_LABEL = re.compile(
@@ -28,7 +27,7 @@ def numbered_questions(parts: list[Part]) -> list[Part]:
     found: dict[str, list[Part]] = {}
     for part in parts:
         m = _NUMBERED.match(part.text) if may_turn(part) else None
-        if m and bare_end(part.text) in "?？":
+        if m and part.end in "?？":
             found.setdefault(m["letter"], []).append(part)
     return next((questions for questions in found.values() if len(questions) >= 2), [])
 

@@ -4,9 +4,8 @@ import re
 from itertools import pairwise
 
 from bot.model import Kind
-from bot.reading.headings import numbering
 from bot.reading.labels import TIMECODE
-from bot.reading.marks import BULLET, ends_sentence
+from bot.reading.marks import TERMINAL
 from bot.reading.parts import Body, Part, Role
 
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,7}[.)]|[A-Za-z][.)])\s")
@@ -22,7 +21,7 @@ def mark_lists(body: Body) -> None:
     for at, part in enumerate(parts):
         if not part.open:
             continue
-        if BULLET.match(part.text) and not _speech_dash(part.text):
+        if part.bullet and not _speech_dash(part.text):
             if part.text[0] not in "–—-" or _has_sibling(parts, at):
                 part.be(Kind.LIST)
         elif part.text[0] == "^" and part.text[1:2] == " ":
@@ -32,17 +31,17 @@ def mark_lists(body: Body) -> None:
                 note.be(Kind.NOTE)
     _mark_tight(body)
     for one, two in pairwise(parts):
-        if one.open and two.open and _siblings(one.text, two.text):
+        if one.open and two.open and _siblings(one, two):
             one.be(Kind.LIST)
             two.be(Kind.LIST)
-        elif two.open and one.kind is Kind.LIST and one.role is Role.BODY and _siblings(one.text, two.text):
+        elif two.open and one.kind is Kind.LIST and one.role is Role.BODY and _siblings(one, two):
             two.be(Kind.LIST)
     for one, two in pairwise(parts):
         if (
             one.open
             and two.kind is Kind.NOTE
             and two.text[1:2].isdigit()
-            and not ends_sentence(one.text)
+            and one.end not in TERMINAL
             and _is_label(one.text)
         ):
             one.be(Kind.NOTE)
@@ -62,19 +61,19 @@ def _mark_tight(body: Body) -> None:
         run = parts[at:end]
         if len(run) >= _LEAST_TIGHT and all(part.open and len(part.text) <= body.short for part in run):
             small = sum(part.text[0].islower() or part.text[0].isdigit() for part in run)
-            ended = sum(ends_sentence(part.text) for part in run)
+            ended = sum(part.end in TERMINAL for part in run)
             if small * 2 > len(run) and ended * 3 <= len(run):
                 for part in run:
                     part.be(Kind.LIST)
         at = end
 
 
-def _siblings(one: str, two: str) -> bool:
+def _siblings(one: Part, two: Part) -> bool:
     """Whether two lines are neighbours in one numbering; a year at the end makes a heading or a date of a line."""
-    if _LETTERED.match(one) and _LETTERED.match(two) and ord(two[0]) - ord(one[0]) != 1:
-        return False  # "Q." and "A." take turns; letters that number count on.
-    rank = numbering(one) if _NUMBERED.match(one) and _NUMBERED.match(two) else None
-    return rank is not None and rank == numbering(two)
+    if two.rank is None or one.rank != two.rank or not (_NUMBERED.match(one.text) and _NUMBERED.match(two.text)):
+        return False
+    lettered = _LETTERED.match(one.text) and _LETTERED.match(two.text)
+    return not lettered or ord(two.text[0]) - ord(one.text[0]) == 1  # "Q." and "A." take turns; letters count on.
 
 
 def _speech_dash(text: str) -> bool:
@@ -85,8 +84,8 @@ def _speech_dash(text: str) -> bool:
 def _has_sibling(parts: list[Part], at: int) -> bool:
     """Whether a dashed entry stands beside another; one alone may be an attribution."""
     mark = parts[at].text[0]
-    beside = (parts[other].text for other in (at - 1, at + 1) if 0 <= other < len(parts))
-    return any(text[:1] == mark and BULLET.match(text) is not None for text in beside)
+    beside = (parts[other] for other in (at - 1, at + 1) if 0 <= other < len(parts))
+    return any(part.text[0] == mark and part.bullet for part in beside)
 
 
 def _note_end(parts: list[Part], at: int) -> int:

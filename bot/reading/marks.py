@@ -4,14 +4,17 @@ import re
 
 OPENING = "“„«‘‚‹「『《"
 CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "»": "«", '"': '"'}
+_ANY_OF = {mark: re.compile(f"[{mark}{closers}]") for mark, closers in CLOSING.items()}
 TERMINAL = ".!?…。！？‽"
 """What can end a sentence."""
 
 BULLET = re.compile(r"(?:[*•‣◦▪●○■□·⁃∙◆➢➤✓✔–—-]|\(?(?:\d{1,3}|[a-zA-Z])\))[ \u00a0]+(?=\S)")
 _RULE_MARKS = frozenset("*-_=~#•·.⁂❦❧☙✻✽◆◇■□●○⁎∗+—–―⸻§♦†‡❖✦✧☆★")
 _RULE_ALONE = frozenset("*⁂❦❧☙✻✽◆◇❖✦⸻§♦†#~•")
+_OPENS_TEXT = frozenset('“„«"「『»‘‹')
 _BEFORE_OPENING = " ([{—–-\n"
 _DIGITS = frozenset("0123456789")
+_NEVER_TAKEN_OFF = ".,;:!?…"
 _TRAILING = "\"'”’»›)]」』》*_"
 
 
@@ -37,6 +40,9 @@ def is_ideograph(char: str) -> bool:
 
 def bare_end(text: str) -> str:
     """The last character once closing quotation marks, brackets and note numbers are taken off."""
+    last = text[-1:]
+    if last.isalpha() or last in _NEVER_TAKEN_OFF:
+        return last
     end = text.rstrip().rstrip(_TRAILING)
     if end[-1:] in _DIGITS and "[" in text[-6:]:
         end = end[: end.rfind("[")].rstrip().rstrip(_TRAILING)
@@ -48,10 +54,15 @@ def ends_sentence(text: str) -> bool:
     return bare_end(text) in TERMINAL
 
 
+def is_bullet(text: str) -> bool:
+    """Whether a text opens like an entry of a list: with a bullet or dash, or a number or letter and a bracket."""
+    return (text[1:2] == ")" or not text[0].isalpha()) and BULLET.match(text) is not None
+
+
 def opening_mark(text: str) -> str | None:
     """The quotation mark a text opens with, or None; a mark before white space opens nothing."""
     first = text[:1]
-    if first in ("“", "„", "«", '"', "「", "『", "»", "‘", "‹"):
+    if first in _OPENS_TEXT:
         return first if (len(text) > 1 and not text[1].isspace()) or first == "«" else None
     return None
 
@@ -71,15 +82,14 @@ def closing_at(text: str) -> int:
                 return at
             at = text.find(mark, at + 1)
         return -1
-    closers = CLOSING[mark]
-    for at in range(1, len(text)):
-        char = text[at]
-        if char in closers and not (char == "’" and text[at + 1 : at + 2].isalnum()):
+    for m in _ANY_OF[mark].finditer(text, 1):
+        at, char = m.start(), m.group()
+        if char == mark:
+            depth += 1
+        elif not (char == "’" and text[at + 1 : at + 2].isalnum()):
             depth -= 1
             if not depth:
                 return at
-        elif char == mark:
-            depth += 1
     return -1
 
 
@@ -97,6 +107,9 @@ def wholly_quoted(text: str) -> bool:
 
 def opens_capital(text: str) -> bool:
     """Whether the first letter is a capital, or of a script without capitals; a number counts as one."""
+    first = text[:1]
+    if first.isalpha():
+        return not first.islower()
     for char in text[:12]:
         if char.isalpha():
             return not char.islower()

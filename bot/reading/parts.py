@@ -1,13 +1,16 @@
 """A block with what it was found to be, and the measures of the file it stands in."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+from typing import Final
 
 from bot.model import Kind, Remark
 from bot.reading.blocks import Block, Hint
-from bot.reading.marks import bare_end
+from bot.reading.marks import bare_end, is_bullet
+from bot.reading.numbering import numbering
 
 
 class Role(StrEnum):
@@ -24,13 +27,20 @@ class Role(StrEnum):
 _BODY, _PROSE = Role.BODY, Kind.PROSE
 
 
+_FACTS: Final[Mapping[str, Callable[[str], object]]] = {"end": bare_end, "rank": numbering, "bullet": is_bullet}
+
+
 @dataclass(slots=True, eq=False)
 class Part:
-    """One block on its way to becoming a passage, heading or title.
+    """One block on its way to becoming a passage, heading or title. Its text never changes: other text is another part.
 
-    ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
-    ``heads`` an inner heading that is an article's title; ``settled`` what a later rule must leave alone.
-    ``label`` is how many characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
+    ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own; ``heads``
+    an inner heading that is an article's title; ``settled`` what a later rule must leave alone. ``label`` is how many
+    characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
+
+    The last fields are facts of the text, found out when a rule first asks and remembered for all the others: ``end``
+    is its last character without closing marks, ``rank`` what its numbering gives (None without one), ``bullet``
+    whether it opens like an entry of a list.
     """
 
     block: Block
@@ -45,6 +55,18 @@ class Part:
     label: int = 0
     settled: bool = False
     ruled: bool = False
+
+    end: str = field(init=False, repr=False)
+    rank: int | None = field(init=False, repr=False)
+    bullet: bool = field(init=False, repr=False)
+
+    def __getattr__(self, name: str) -> object:
+        """A fact nobody has asked for yet."""
+        if name not in _FACTS:
+            raise AttributeError(name)
+        found = _FACTS[name](self.text)
+        setattr(self, name, found)
+        return found
 
     def be(self, kind: Kind) -> None:
         """Settle this part as a passage of that kind."""
@@ -164,9 +186,9 @@ class Body:
 
     def is_body(self, part: Part) -> bool:
         """Whether a part is running text: what a heading stands above."""
-        if part.role is not Role.BODY or part.kind in FURNITURE:
+        if part.role is not _BODY or part.kind in FURNITURE:
             return False
-        return part.kind is not Kind.PROSE or len(part.text) > self.short or bare_end(part.text) in ".!?…:;,。！？：；"
+        return part.kind is not _PROSE or len(part.text) > self.short or part.end in ".!?…:;,。！？：；"
 
 
 _FROM_HINT = {

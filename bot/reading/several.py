@@ -42,7 +42,7 @@ def split(body: Body) -> list[list[Part]]:
     """The parts of each article, in order: one list unless the file gives evidence of several."""
     parts = body.parts
     archive = next((at for at, part in enumerate(parts[:4]) if _is_archive(at, part)), None)
-    bylined = {at for at in range(len(parts)) if _bylined(parts, at, body)}
+    bylined = _bylined(parts, body)
     if archive is None and len(bylined) < 2:
         return split_posts(body) or [parts]
     authors = _authors(parts, body)
@@ -72,20 +72,20 @@ def _is_archive(at: int, part: Part) -> bool:
     return is_archive_title(part.text) and not (at and _LABELLED.match(part.text))
 
 
-def _bylined(parts: list[Part], at: int, body: Body) -> bool:
-    """Whether a byline follows the heading-like line at ``at`` directly (a date may stand between)."""
-    if not _headlike(parts[at], body):
-        return False
-    for part in parts[at + 1 : at + 3]:
+def _bylined(parts: list[Part], body: Body) -> set[int]:
+    """The heading-like lines a byline follows directly; a date may stand between."""
+    found = set()
+    for at, part in enumerate(parts):
         if (
             part.role is Role.BODY
             and part.kind in (Kind.PROSE, Kind.BYLINE)
             and read_byline(part.text, body) is not None
         ):
-            return True
-        if date_line(part.text) is None:
-            return False
-    return False
+            if at >= 1 and _headlike(parts[at - 1], body):
+                found.add(at - 1)
+            if at >= 2 and date_line(parts[at - 1].text) is not None and _headlike(parts[at - 2], body):
+                found.add(at - 2)
+    return found
 
 
 def _headlike(part: Part, body: Body) -> bool:
@@ -93,7 +93,7 @@ def _headlike(part: Part, body: Body) -> bool:
         return True
     return (
         part.open
-        and is_heading_line(part.text, body)
+        and is_heading_line(part, body)
         and date_line(part.text) is None
         and read_byline(part.text, body) is None
     )
@@ -134,7 +134,7 @@ def _signed(parts: list[Part], at: int, body: Body) -> bool:
             return False
         if date_line(part.text) is not None:
             return lines >= 1
-        if len(part.text) <= body.short and is_heading_line(part.text, body):
+        if len(part.text) <= body.short and is_heading_line(part, body):
             lines += 1
         elif lines:
             return False

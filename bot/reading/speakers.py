@@ -6,7 +6,7 @@ import re
 from bot.model import Kind
 from bot.reading.dates import dates_in
 from bot.reading.leadins import announces, cited, in_full, speaker_before, without_source
-from bot.reading.marks import bare_end, closing_at, ends_sentence, opening_mark, wholly_quoted
+from bot.reading.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark, wholly_quoted
 from bot.reading.names import is_name, names_in, without_courtesy
 from bot.reading.parts import Body, Part, Role
 
@@ -34,7 +34,7 @@ def mark_quotations(body: Body) -> None:
             at += 1
             continue
         if wholly_quoted(without_source(part.text)):
-            if ends_sentence(part.text) or len(part.text) > body.short:
+            if part.end in TERMINAL or len(part.text) > body.short:
                 _quoted(part)
             at += 1
             continue
@@ -47,7 +47,7 @@ def mark_quotations(body: Body) -> None:
 
 
 def _short_line(part: Part, body: Body) -> bool:
-    return len(part.text) <= body.short and not ends_sentence(part.text)
+    return len(part.text) <= body.short and part.end not in TERMINAL
 
 
 def _beside_dialogue(parts: list[Part], at: int) -> bool:
@@ -164,7 +164,7 @@ def _mark_unquoted_attributions(body: Body, parts: list[Part]) -> None:
         if not part.open or not before.open:
             continue
         name = _attribution(part, None)
-        if name is not None and not ends_sentence(part.text) and part is not parts[-1]:
+        if name is not None and part.end not in TERMINAL and part is not parts[-1]:
             before.be(Kind.QUOTE)
             before.speaker = name
             part.be(Kind.BYLINE)

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from bot.reading.dialogues import HEAD
 from bot.reading.lettered import ask, may_turn
-from bot.reading.marks import bare_end
 from bot.reading.parts import FURNITURE, Body, Part, Role
 
 ANSWERED = re.compile(
@@ -32,7 +31,7 @@ _I = re.compile(
 def introduced(parts: list[Part]) -> bool:
     """Whether a paragraph before the first question says that somebody answered questions."""
     for part in parts[:HEAD]:
-        if part.role is not Role.TITLE and bare_end(part.text) in "?？":
+        if part.role is not Role.TITLE and part.end in "?？":
             return False
         if part.open and ANSWERED.search(part.text[:1000]):
             return True
@@ -45,7 +44,7 @@ def _headed_by_questions(parts: list[Part]) -> bool:
     for part, following in pairwise(parts):
         if part.role is not Role.HEADING:
             continue
-        if bare_end(part.text) not in "?？":
+        if part.end not in "?？":
             return False
         asked += 1
         addressed += _YOU.search(part.text) is not None
@@ -55,8 +54,8 @@ def _headed_by_questions(parts: list[Part]) -> bool:
 
 def _alternates(parts: list[Part]) -> bool:
     """Whether short questions, one of them addressed to somebody, take turns with text from the first one on."""
-    asks = [bare_end(part.text) in "?？" and len(part.text) <= _SHORT_QUESTION for part in parts if may_turn(part)]
-    asked = [part.text for part in parts if may_turn(part) and bare_end(part.text) in "?？"]
+    asks = [part.end in "?？" and len(part.text) <= _SHORT_QUESTION for part in parts if may_turn(part)]
+    asked = [part.text for part in parts if may_turn(part) and part.end in "?？"]
     if True not in asks:
         return False
     turns = asks[asks.index(True) :]
@@ -81,10 +80,10 @@ def mark_unlabelled(body: Body, parts: list[Part], interviewed: bool, answerer: 
     found: list[int] = []
     for at, part in enumerate(parts[:-1]):
         free = may_turn(part) if interviewed else part.open and len(part.text) > body.short
-        if not free or len(part.text) > 600 or bare_end(part.text) not in "?？" or at == 0:
+        if not free or len(part.text) > 600 or part.end not in "?？" or at == 0:
             continue
         answer = parts[at + 1]
-        if not answer.open or bare_end(answer.text) in "?？":
+        if not answer.open or answer.end in "?？":
             continue
         if interviewed or (_YOU.search(part.text) and (found or _I.search(answer.text))):
             found.append(at)

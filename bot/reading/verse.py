@@ -4,8 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.dates import dates_in
-from bot.reading.headings import numbering
-from bot.reading.marks import BULLET, CLOSING, bare_end, closing_at, ends_sentence, is_ideograph, opening_mark
+from bot.reading.marks import CLOSING, TERMINAL, closing_at, is_ideograph, opening_mark
 from bot.reading.parts import Body, Part
 
 _LONGEST = 90
@@ -19,77 +18,71 @@ _MOST_QUOTED = 60
 
 def mark_verse(body: Body) -> None:
     """Join every run of verse in ``body.parts`` into one part of that kind."""
+    given = body.parts
+    longest = min(_LONGEST, body.short)
+    lines = [part.open and len(part.text) <= longest and not part.bullet for part in given]
     parts: list[Part] = []
     at = 0
     # A run that is no verse is none from its second line on either; so far nothing need be asked again.
     quoted = tight = loose = 0
-    while at < len(body.parts):
+    while at < len(given):
+        part = given[at]
         end = None
-        if at >= quoted:
-            end, quoted = _quoted_run(body, at)
-        lead_in = body.parts[at].text[-1] in ":："
-        if end is None and at >= tight and not lead_in:
-            tight = _run_end(body, at, tight=True)
-            end = tight if _reads_as_tight_verse(body, at, tight) else None
-        if end is None and at >= loose and not lead_in:
-            loose = _run_end(body, at, tight=False)
-            end = loose if _reads_as_loose_verse(body, at, loose) else None
-        if end is None:
-            parts.append(body.parts[at])
-            at += 1
-            continue
-        parts.append(_joined(body.parts[at:end], parts[-1] if parts else None))
-        at = end
+        if lines[at]:
+            if at >= quoted:
+                end, quoted = _quoted_run(given, lines, at)
+            lead_in = part.text[-1] in ":："
+            if end is None and at >= tight and not lead_in:
+                tight = _run_end(body, lines, at, tight=True)
+                end = tight if _reads_as_tight_verse(body, at, tight) else None
+            if end is None and at >= loose and not lead_in:
+                loose = _run_end(body, lines, at, tight=False)
+                end = loose if _reads_as_loose_verse(body, at, loose) else None
+        parts.append(part if end is None else _joined(given[at:end], parts[-1] if parts else None))
+        at = at + 1 if end is None else end
     body.parts = parts
 
 
 def _joined(run: list[Part], before: Part | None) -> Part:
-    first = run[0]
-    first.text = "\n".join(part.text for part in run)
-    first.be(Kind.VERSE)
+    verse = Part(run[0].block, "\n".join(part.text for part in run), ruled=run[0].ruled)
+    verse.be(Kind.VERSE)
     # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
     announced = before is not None and (before.text[-1] in ":：" or (before.kind is Kind.VERSE and before.unknown))
-    first.unknown = announced or opening_mark(first.text) is not None
-    return first
+    verse.unknown = announced or opening_mark(verse.text) is not None
+    return verse
 
 
-def _line(body: Body, part: Part) -> bool:
-    """Whether a part can be a line of verse."""
-    return part.open and len(part.text) <= min(_LONGEST, body.short) and not BULLET.match(part.text)
-
-
-def _quoted_run(body: Body, at: int) -> tuple[int | None, int]:
+def _quoted_run(parts: list[Part], lines: list[bool], at: int) -> tuple[int | None, int]:
     """The end of a run of short lines inside one pair of quotation marks that opens at ``at``, or None.
 
-    With it, up to where no such run can begin, since no mark closes before.
+    With it, up to where no such run can begin, since no mark closes before. ``lines``: what can be a line of verse.
     """
-    first = body.parts[at]
-    if not _line(body, first) or opening_mark(first.text) is None or closing_at(first.text) >= 0:
+    first = parts[at]
+    if opening_mark(first.text) is None or closing_at(first.text) >= 0:
         return None, at + 1
     reopened = sentences = 0
     whole = first.text
     closers = CLOSING[first.text[0]]
     closed = False
-    for end in range(at + 1, min(at + _MOST_QUOTED, len(body.parts))):
-        part = body.parts[end]
-        if not _line(body, part):
+    for end in range(at + 1, min(at + _MOST_QUOTED, len(parts))):
+        part = parts[end]
+        if not lines[end]:
             return None, at + 1 if closed else end
         reopened += part.text[0] == first.text[0]
-        sentences += ends_sentence(body.parts[end - 1].text)
+        sentences += parts[end - 1].end in TERMINAL
         whole += "\n" + part.text.lstrip('“„«"')
         closed = closed or any(closer in part.text[1:] for closer in closers)
         if closed and closing_at(whole) >= 0:
             return (None if reopened == end - at == sentences else end + 1), at + 1
-    return None, at + 1 if closed else min(at + _MOST_QUOTED, len(body.parts))
+    return None, at + 1 if closed else min(at + _MOST_QUOTED, len(parts))
 
 
-def _run_end(body: Body, at: int, tight: bool) -> int:
+def _run_end(body: Body, lines: list[bool], at: int, tight: bool) -> int:
     """The end of the run of short lines that begins at ``at``: without blank lines between, or each on its own."""
-    if not _line(body, body.parts[at]):
-        return at + 1
+    parts = body.parts
     end = at + 1
-    while end < len(body.parts) and _line(body, body.parts[end]):
-        part = body.parts[end]
+    while end < len(parts) and lines[end]:
+        part = parts[end]
         if part.block.gap != 0 if tight else body.wide(part):
             break
         end += 1
@@ -106,22 +99,22 @@ def _reads_as_tight_verse(body: Body, at: int, end: int) -> bool:
 def _reads_as_loose_verse(body: Body, at: int, end: int) -> bool:
     """Whether short lines that stand apart like paragraphs read like verse."""
     run = body.parts[at:end]
-    if end - at < 4 or sum(ends_sentence(part.text) for part in run) * 2 > len(run):
+    if end - at < 4 or sum(part.end in TERMINAL for part in run) * 2 > len(run):
         return False
     return sum(part.text[-1] in ",;—–" for part in run) * 4 >= len(run) and _is_verse(run, at, 4)
 
 
 def _is_verse(run: list[Part], at: int, least: int) -> bool:
     """Whether short lines read on from one to the next, rather than being names, dates, entries of a list."""
-    if at < 2 or any(numbering(part.text) or part.text.startswith(("http", "@", "[")) for part in run):
+    if at < 2 or any(part.rank is not None or part.text.startswith(("http", "@", "[")) for part in run):
         return False
     if sum(_TERM.match(part.text) is not None for part in run) * 3 >= len(run) * 2:
         return False  # a glossary
     words = sum(len(part.text) // 3 if is_ideograph(part.text[0]) else part.text.count(" ") + 1 for part in run)
     if words < 3 * len(run) or any(date.weight == 3 for part in run for date in dates_in(part.text)):
         return False
-    flowing = sum(bare_end(part.text) in ",;:—–-.!?…，；。！？" for part in run)
+    flowing = sum(part.end in ",;:—–-.!?…，；。！？" for part in run)
     running = sum(part.text[0].islower() for part in run[1:])
     if len(run) < 3:
-        return flowing == len(run) and least == 2 and not all(ends_sentence(part.text) for part in run)
+        return flowing == len(run) and least == 2 and not all(part.end in TERMINAL for part in run)
     return flowing * 3 >= len(run) or running * 2 >= len(run)
