@@ -8,7 +8,8 @@ from bot.model.catalogue import Entry, Place
 
 
 class Match(StrEnum):
-    """How a hit answers the query: word for word, with other spellings, or with some of its words."""
+    """How a hit answers the query: word for word, with all its words (spelt otherwise, in another order or apart), or
+    with some of them."""
 
     EXACT = "exact"
     CLOSE = "close"

@@ -26,6 +26,7 @@ EVERYWHERE: Final = Filters()
 _SUGGESTED: Final = 5
 _OTHERS: Final = 50
 _KEYWORDS: Final = 3
+_FAR: Final = 1 << 30
 
 
 class Engine:
@@ -89,7 +90,7 @@ class Engine:
         good = bool(close) and close[0] is ranked[0]
         if good:
             ranked = close
-        found = self._found(segments, ranked, limit)
+        found = self._found(segments, ranked, limit, wanted)
         read_as = _read_as(groups, ranked[0]) if good else ()
         suggestions = () if good else _suggestions(groups)
         taken = (time.perf_counter() - begun) * 1000
@@ -154,7 +155,9 @@ class Engine:
                 places = without(places, segment.holding(words))
         return places
 
-    def _found(self, segments: Sequence[Segment], ranked: Sequence[Ranked], limit: int) -> tuple[Found, ...]:
+    def _found(
+        self, segments: Sequence[Segment], ranked: Sequence[Ranked], limit: int, wanted: Wanted
+    ) -> tuple[Found, ...]:
         """The first ``limit`` different texts, each with the other passages that hold it."""
         alike: dict[str, list[Ranked]] = {}
         for one in ranked:
@@ -172,14 +175,31 @@ class Engine:
                 numbered = [(number, one) for _, number, one in copies]
                 if text:
                     others = tuple(number for number, _ in numbered[1:])
-                    found.append(_hit(numbered[0][0], text, numbered[0][1], others))
+                    found.append(_hit(numbered[0][0], text, numbered[0][1], others, wanted))
         found.sort(key=lambda hit: (hit.match is not Match.EXACT, -hit.score, hit.passage))
         return tuple(found[:limit])
 
 
-def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...]) -> Found:
-    window, marks = marked(text, ranked.window.places)
-    return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), ranked.match, others)
+def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...], wanted: Wanted) -> Found:
+    match, places = ranked.match, ranked.window.places
+    if match is Match.PARTIAL:
+        elsewhere = _elsewhere(ranked, wanted)
+        if elsewhere is not None:
+            match, places = Match.CLOSE, tuple(sorted({*places, *elsewhere}))
+    window, marks = marked(text, places)
+    return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), match, others)
+
+
+def _elsewhere(one: Ranked, wanted: Wanted) -> list[int] | None:
+    """Where the words stand that the window of a passage lacks, each where it is nearest; None when one is missing."""
+    lacking = {which for which, similar in enumerate(one.window.similar) if not similar}
+    nearest: dict[int, int] = {}
+    middle = (one.window.places[0] + one.window.places[-1]) // 2
+    for at, word in enumerate(one.folded.split()):
+        for which, _, half in wanted.readings.get(word, ()):
+            if which in lacking and not half and abs(at - middle) < abs(nearest.get(which, _FAR) - middle):
+                nearest[which] = at
+    return list(nearest.values()) if len(nearest) == len(lacking) else None
 
 
 def _holds_all(asked: Query, one: Ranked) -> bool:

@@ -112,10 +112,15 @@ def expand(words: Sequence[str], lexicon: Lexicon, *, unfinished: bool) -> list[
 
 
 def readings(groups: Sequence[Group]) -> dict[str, list[Reading]]:
-    """For every word that may stand for one of the query's, which ones and how well."""
+    """For every word that may stand for one of the query's, which ones and how well.
+
+    Of a word that the query has more than once the last comes first: a place in the text is held against what stood
+    before it, not against itself.
+    """
     found: dict[str, list[Reading]] = {}
-    for which, group in enumerate(groups):
+    for which, group in reversed(list(enumerate(groups))):
         found.setdefault(group.word, []).append((which, 1.0, 0))
+    for which, group in enumerate(groups):
         for word, (similar, _) in group.near.items():
             found.setdefault(word, []).append((which, similar, 0))
         if group.halves:

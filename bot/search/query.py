@@ -10,6 +10,11 @@ MOST_CHARACTERS = 6000
 
 _QUOTES = frozenset('"“”„‟«»〝〞〟＂「」『』')
 
+_ONLY_LEFT_OUT = (
+    "A hyphen before a word leaves out the passages that hold it, and nothing else is asked for. "
+    "Type what to look for as well, or leave the hyphen away to look for the word itself."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -29,8 +34,8 @@ def parse(typed: str, *, literal: bool = False) -> Query:
     """Take ``typed`` apart. Raises BadQuery when no letter or digit is left to look for; ``literal`` text is all words.
 
     Quotation marks of any kind make a phrase when they come in pairs; a hyphen right before a letter or a quotation
-    mark, after white space or at the beginning, leaves the word or phrase out. All else is words, and so is what would
-    be left out where nothing else is asked for.
+    mark, after white space or at the beginning, leaves the word or phrase out. All else is words. Raises BadQuery, too,
+    where everything is to be left out.
     """
     typed = typed[:MOST_CHARACTERS]
     if literal and (held_words := words(typed)):
@@ -66,8 +71,7 @@ def parse(typed: str, *, literal: bool = False) -> Query:
     rest = words(typed[plain_from:])
     wanted += rest
     if not wanted and unwanted:
-        wanted = rest = words(typed)
-        unwanted = []
+        raise BadQuery(_ONLY_LEFT_OUT)
     if not wanted:
         raise BadQuery("There is nothing to look for in that. Type some words as you remember them.")
     return Query(tuple(wanted), tuple(phrases), tuple(unwanted), unfinished=bool(rest) and typed[-1].isalnum())

@@ -6,7 +6,7 @@ f = v (.8 + .2 min(1, links / (m − 1))) − .004 max(0, length − m). The hig
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SLACK = 4
 """Words a window may hold beyond those of the query."""
@@ -19,7 +19,8 @@ Reading = tuple[int, float, int]
 @dataclass(frozen=True, slots=True)
 class Window:
     """``value`` is f, 0 to 1; ``places`` are the numbers of the matched words of the text, in order;
-    ``similar[i]`` is the best similarity of query word i; ``adjacent`` says that all stand side by side, in order.
+    ``similar[i]`` is the best similarity of query word i; ``adjacent`` says that all stand side by side, in order,
+    each in a place of its own.
     """
 
     value: float
@@ -41,7 +42,7 @@ def best_window(
     """The best window, at most ``reach`` words, of a text's words; ``NOTHING`` where none has more than ``least``."""
     hits = [(at, readings[word]) for at, word in enumerate(text) if word in readings]
     wanted = len(shares)
-    best = NOTHING
+    best, at = NOTHING, 0
     # No window is worth more than its hits together, so most need no closer look.
     worth = [sum([shares[which] * likeness for which, likeness, _ in read]) for _, read in hits]
     ahead, end = 0.0, 0
@@ -52,15 +53,28 @@ def best_window(
         if ahead > max(least, best.value):
             window = _window(hits, first, end, shares, wanted)
             if window.value > max(least, best.value):
-                best = window
+                best, at = window, first
         ahead -= worth[first]
-    return best
+    row = _in_a_row(hits[at : at + wanted], wanted) if best is not NOTHING else ()
+    return replace(best, places=row, adjacent=True) if row else best
+
+
+def _in_a_row(hits: Sequence[tuple[int, Sequence[Reading]]], wanted: int) -> tuple[int, ...]:
+    """The places of hits that are the words of the query as typed, one after the other; none where they are not."""
+    if len(hits) < wanted:
+        return ()
+    start = hits[0][0]
+    straight = all(place == start + at and (at, 1.0, 0) in read for at, (place, read) in enumerate(hits))
+    return tuple(place for place, _ in hits) if straight else ()
 
 
 def _window(
     hits: Sequence[tuple[int, Sequence[Reading]]], first: int, end: int, shares: Sequence[float], wanted: int
 ) -> Window:
-    """The window of hits ``first`` to ``end`` - 1, less the last ones that add nothing."""
+    """The window of hits ``first`` to ``end`` - 1, less the last ones that add nothing.
+
+    A word of the text may be two neighbours of the query written as one, but not one word that the query has twice.
+    """
     similar = [0.0] * wanted
     halves: dict[tuple[int, int], float] = {}
     links = [0.0] * wanted
@@ -78,12 +92,13 @@ def _window(
                 similar[which] = likeness
                 last = number
             before = seen[which - 1] if which else -9
-            if before >= 0 and at - before <= 3:
+            if before >= 0 and at - before <= 3 and (at > before or likeness < 1):
                 link = 1.0 if at - before <= 1 else 0.6
                 if link > links[which]:
                     links[which] = link
                     last = number
-            if seen[which + 1] >= 0 and at - seen[which + 1] <= 3 and links[which + 1] < 0.6:
+            after = seen[which + 1]
+            if after >= 0 and at - after <= 3 and links[which + 1] < 0.6 and (at > after or likeness < 1):
                 links[which + 1] = 0.6
             seen[which] = at
     length = hits[last][0] - hits[first][0] + 1
@@ -92,4 +107,4 @@ def _window(
         value *= 0.8 + 0.2 * min(1.0, linked / (wanted - 1))
     value -= 0.004 * max(0, length - wanted)
     places = tuple([at for at, _ in hits[first : last + 1]])
-    return Window(value, places, tuple(similar), linked >= wanted - 1 and length <= wanted)
+    return Window(value, places, tuple(similar), adjacent=False)

@@ -1,21 +1,36 @@
-"""A query that only leaves something out is taken for words: there is nothing it could be left out of."""
+"""A query that only leaves something out asks for nothing: the answer says what to type instead."""
 
 import pytest
 
 from bot.errors import BadQuery
 from bot.search.query import parse
+from tests.search.conftest import Shelf
 
 
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [("-word", ("word",)), ("-first -second", ("first", "second")), ('-"a phrase"', ("a", "phrase"))],
-)
-def test_what_is_left_out_of_nothing_is_looked_for(typed: str, words: tuple[str, ...]) -> None:
-    """Somebody who types a dash and a word gets the word."""
-    query = parse(typed)
-    assert query.words == words
-    assert query.unwanted == ()
-    assert query.phrases == ()
+@pytest.mark.parametrize("typed", ["-word", "-first -second", '-"a phrase"', "  -tide  "])
+def test_with_nothing_but_hyphens_the_answer_says_what_to_type(typed: str) -> None:
+    """Whoever leaves everything out is told to add words, or to leave the hyphen away."""
+    with pytest.raises(BadQuery, match=r"Type what to look for as well, or leave the hyphen away"):
+        parse(typed)
+
+
+def test_such_a_query_gets_no_passages(shelf: Shelf) -> None:
+    """Passages with the word that was to be left out are not offered."""
+    shelf.put(1, "The tide came in before the moon rose.")
+    with pytest.raises(BadQuery, match="leaves out the passages that hold it"):
+        shelf.search("-tide")
+    assert shelf.first("moon rose") is not None
+
+
+def test_words_of_a_message_that_begins_with_a_hyphen_are_words() -> None:
+    """Text that nobody typed as a query means nothing by its hyphens."""
+    assert parse("-word", literal=True).words == ("word",)
+
+
+def test_two_hyphens_or_one_apart_leave_nothing_out() -> None:
+    """The flag of a program and a line of a list are words to look for."""
+    assert parse("--json").words == ("json",)
+    assert parse("- word").words == ("word",)
 
 
 def test_beside_a_word_to_look_for_a_dash_leaves_out() -> None:
