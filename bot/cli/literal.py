@@ -7,6 +7,7 @@ from typer.core import TyperCommand
 
 _LITERAL = f"{__name__}.literal"
 _DASH = "-"
+_END = "--"
 
 
 class Dashing(TyperCommand):
@@ -14,8 +15,21 @@ class Dashing(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The arguments as ever."""
-        ctx.meta[_LITERAL] = args[-2:] == ["--", _DASH]
+        ctx.meta[_LITERAL] = args[-2:] == [_END, _DASH] and not self._is_value(args, len(args) - 2)
         return super().parse_args(ctx, args)
+
+    def _is_value(self, args: list[str], at: int) -> bool:
+        """Whether argument ``at`` is what the option before it takes, as in ``--article -- -``."""
+        taking = {
+            name
+            for param in self.params
+            if param.param_type_name == "option" and not getattr(param, "is_flag", False)
+            for name in param.opts
+        }
+        here = 0
+        while here < at and args[here] != _END:
+            here += 2 if args[here] in taking else 1
+        return here > at
 
 
 def means_standard_input(ctx: typer.Context, text: list[str]) -> bool:

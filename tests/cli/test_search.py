@@ -211,3 +211,16 @@ def test_a_dash_behind_two_dashes_is_a_text(ask: Ask) -> None:
         assert answer["query"] == "price of salt"
     (answer,) = answers(ask("search", "--json", "--", "--limit", "-").stdout)
     assert answer["query"] == "--limit -"
+
+
+def test_two_dashes_that_an_option_takes_for_its_value_end_no_options(ask: Ask) -> None:
+    """`--author -- -` names an author that nobody is, and reads the queries from standard input."""
+    result = ask("search", "--json", "--author", "--", "-", typed="price of salt\n")
+    assert result.exit_code == 3
+    assert "“--”" in result.stderr
+    (answer,) = answers(ask("search", "--json", "--limit=1", "--", "-", typed="price of salt\n").stdout)
+    assert answer["query"] == "-"
+    (answer,) = answers(ask("search", "--json", "--limit", "1", "-", typed="price of salt\n").stdout)
+    assert answer["query"] == "price of salt"
+    (answer,) = answers(ask("search", "--json", "--", "--limit", "-").stdout)
+    assert answer["query"] == "--limit -"
