@@ -90,6 +90,11 @@ def not_a_command() -> str:
     return "Commands begin with a slash, as in /quote. Type help to see them, quit to end."
 
 
+def ask_again(names: Sequence[str], first: int) -> str:
+    """Names that come closest to one that names nothing here, with numbers from ``first`` to ask again by."""
+    return "\n".join(("  Ask again with:", *(f"    {number} {name}" for number, name in enumerate(names, first))))
+
+
 def no_such_button(number: int, most: int) -> str:
     """A number that no button carries."""
     if most == 0:

@@ -7,12 +7,15 @@ from bot.errors import BadQuery, CommonplaceError, Gone, NotFound, Refused
 _SENTENCE = 1200
 _NEAREST = 5
 
+THE_NEAREST = "The nearest:"
+"""The line above the names that come closest to one that names nothing here."""
+
 
 def fault_card(error: CommonplaceError) -> Card:
     """The failure's own sentence; the nearest names where an option named nothing here."""
     blocks: list[Block] = [Paragraph((Run(clip(str(error), _SENTENCE)),))]
     if isinstance(error, NotFound) and error.nearest:
-        blocks.append(Paragraph((Run("The nearest:"),)))
+        blocks.append(Paragraph((Run(THE_NEAREST),)))
         blocks.append(Rows(tuple(Row((Run(clip(name, 160)),)) for name in error.nearest[:_NEAREST])))
     return Card(blocks=tuple(blocks), quiet=True, problem=True)
 

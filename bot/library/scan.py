@@ -34,7 +34,10 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     """
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "does not exist"
-        raise FolderFault(f"The articles folder {folder} {what}: name one with --articles or articles_dir.")
+        raise FolderFault(
+            f"The articles folder {folder} {what}. Make that folder and put articles into it, or name the one they "
+            "are in: with --articles, or as articles_dir in the settings."
+        )
     files: list[SourceFile] = []
     problems: list[Problem] = []
 

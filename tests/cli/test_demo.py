@@ -92,6 +92,27 @@ def at_the_prompt(ask: Ask, *lines: str) -> str:
     return result.stdout
 
 
+def test_at_the_prompt_the_nearest_names_have_numbers(ask: Ask) -> None:
+    """Where an option names nothing here, the names offered can be chosen by number, and nothing else is."""
+    shown = at_the_prompt(ask, "/outline article: bridle", "2", "1", "1", "quit")
+    offered, beyond, chosen, pressed = re.split(r"^> \d\n", shown, flags=re.MULTILINE)
+    number, title = re.findall(r"^    (\d) (.+)$", offered, re.MULTILINE)[0]
+    assert "Ask again with:" in offered
+    assert number == "1"
+    assert "No button carries the number 2; the last one is 1." in beyond
+    assert chosen.startswith(title)
+    assert "Choose a section to read:" in chosen
+    assert "Ask again with:" not in pressed
+
+
+def test_at_the_prompt_another_option_keeps_its_value_when_a_nearest_name_is_chosen(ask: Ask) -> None:
+    """The words looked for stay; only the article that names nothing here is another."""
+    shown = at_the_prompt(ask, "/search text: price of salt article: bridle", "1", "quit")
+    offered, chosen = shown.split("> 1\n")
+    assert "Ask again with:" in offered
+    assert "price of salt" in chosen.splitlines()[0]
+
+
 def test_at_the_prompt_commands_are_answered_and_buttons_pressed(ask: Ask) -> None:
     """A search is answered with numbered buttons; its first one opens the passage in context."""
     shown = at_the_prompt(ask, "/search text: the carpentr with a door", "1", "quit")

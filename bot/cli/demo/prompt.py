@@ -12,6 +12,7 @@ from discord import Object, app_commands
 
 from bot.cards import demo as wording
 from bot.cli.demo.asking import last_message, press, show_message, show_result
+from bot.cli.demo.nearest import instead, offered
 from bot.cli.demo.options import read_options
 from bot.cli.demo.stage import Stage
 from bot.cli.demo.transcript import Press
@@ -31,6 +32,7 @@ class Prompt:
         self._message: simcord.ResponseMessage | None = None
         self._before: list[simcord.ResponseMessage] = []
         self._presses: list[Press] = []
+        self._again: list[tuple[str, dict[str, Any]]] = []
         self._commands = {command.qualified_name: command for command in _leaves(stage)}
 
     async def run(self) -> None:
@@ -76,22 +78,39 @@ class Prompt:
         if missing is not None:
             say(wording.missing_option(name, missing))
             return
+        await self._slash(name, options)
+
+    async def _slash(self, name: str, options: dict[str, Any]) -> None:
         try:
             result = await self._stage.member.slash(self._stage.room, name, **options)
         except simcord.OptionError as fault:
             say(str(fault))
             return
         self._shown(result)
+        self._offer_again(name, options)
+
+    def _offer_again(self, name: str, options: dict[str, Any]) -> None:
+        """Give numbers to the names that an answer offers instead of one that names nothing here."""
+        components = self._message.components if self._message is not None else []
+        names, wrong = offered(components), instead(options, components)
+        if names and wrong is not None:
+            self._again = [(name, {**options, wrong: other}) for other in names]
+            say(wording.ask_again(names, len(self._presses) + 1))
 
     async def _press(self, number: int) -> None:
+        again = number - len(self._presses) - 1
+        if 0 <= again < len(self._again):
+            await self._slash(*self._again[again])
+            return
         if self._message is None or not 1 <= number <= len(self._presses):
-            say(wording.no_such_button(number, len(self._presses)))
+            say(wording.no_such_button(number, len(self._presses) + len(self._again)))
             return
         self._shown(await press(self._stage, self._message, self._presses[number - 1]))
 
     def _shown(self, result: simcord.InteractionResult) -> None:
         """Print the answer and remember its buttons; a bug in the bot has been answered by the bot itself."""
         message = last_message(result)
+        self._again = []
         self._presses = show_result(result, pressable=True) or []
         if message is None:
             say(wording.deleted())
@@ -105,6 +124,7 @@ class Prompt:
             say(_NOTHING_BEFORE)
             return
         self._message = self._before.pop()
+        self._again = []
         self._presses = show_message(self._message, pressable=True)
 
 
