@@ -12,6 +12,7 @@ from bot.reading.saying import SAYING
 
 _REACH: Final = 700
 """So many characters before a quotation are looked at."""
+_LAST_WORDS: Final = 60
 _SAYS: Final = SAYING | word_set(
     "points pointed summarises summarizes summarised summarized comments commented stresses stressed sums summed "
     "describes described proclaimed proclaims thought thinks indicated indicates recounts recounted"
@@ -40,6 +41,7 @@ _SOURCE = re.compile(r"\[[^\[\]]{0,300}\]")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…][”\"’')\]]{0,3}\s+(?=[“\"‘(]?[^\W\d_a-z])")
 _CITED = re.compile(r"[\[(](?P<who>[^,;:“”\"\[\]()]{3,50}),\s(?P<work>[^\[\]()]{3,200})[\])]\.?$")
 _PAGE = re.compile(r"\bpp?\.\s?\d|\b[12]\d{3}\b|\bS\.\s?\d|\bpág")
+_LENDS = re.compile(r"\b(?:quotes|quoted|cites|cited|zitiert|cita|cite)\b", re.IGNORECASE)
 _LENT = re.compile(r"\b(?:quoted|cited|quoting|citing|zitiert|citado|cité|trans)\b", re.IGNORECASE)
 
 
@@ -65,7 +67,11 @@ def announces(text: str, body: Body) -> list[str]:
     last = 0
     for sentence_end in _SENTENCE_END.finditer(text):
         last = sentence_end.end()
-    return _saying(text[last:], body) or _candidates(text, last, body)
+    sentence = text[last:]
+    said = _saying(sentence, body)
+    if not said and _LENDS.search(sentence) and not _HERE.search(sentence):
+        return []  # "He quotes the resolution:"
+    return said or _candidates(text, last, body)
 
 
 def without_source(text: str) -> str:
@@ -80,15 +86,20 @@ def cited(text: str, body: Body) -> str | None:
     if m is None or not _PAGE.search(m["work"]) or _LENT.search(m.group()):
         return None
     who = without_courtesy(m["who"].strip())
-    known = is_name(who, 4) and not who.isupper() and not _ARTICLE.match(f"{who.split()[0]} ")
-    return who if known and not any(body.common(word) for word in who.split() if len(word) > 3) else None
+    if _ARTICLE.match(f"{who.split()[0]} ") or who.isupper():
+        return None
+    if " " not in who:
+        return who if body.known_name(who) else None
+    return who if is_name(who, 4) and not any(body.common(word) for word in who.split() if len(word) > 3) else None
 
 
 def _saying(sentence: str, body: Body) -> list[str]:
-    """The persons who are said to say something in ``sentence``."""
-    names = _persons_in(sentence, body)
-    said = [name.text for name in names if _says(name, sentence)]
-    return _persons(said, names)
+    """The persons who are said to say something in ``sentence``; one of them where its last words are that one's."""
+    names = _persons_in(sentence, body, sure=True)
+    said = [name for name in names if _says(name, sentence)]
+    if said and len(sentence) - said[-1].end <= _LAST_WORDS:
+        said = said[-1:]
+    return _persons([name.text for name in said], names)
 
 
 def _says(name: Name, sentence: str) -> bool:
@@ -100,6 +111,10 @@ def _says(name: Name, sentence: str) -> bool:
         return False  # "the Friends of London wrote"
     if after.startswith(",") and 1 < (close := after.find(",", 1)) < 160:
         after = after[close + 1 :]  # "Name, who had kept the key, wrote"
+    if after in {":", "：", ","} and before.count(" ") <= 1:
+        return True  # "Hence Proudhon:"
+    if after.startswith((" goes on", " went on")):
+        return True
     for word in after.split()[:4]:
         bare = word.strip(".,:;").casefold()
         if bare in _SAYS:
@@ -114,11 +129,16 @@ def _says(name: Name, sentence: str) -> bool:
     )
 
 
-def _persons_in(text: str, body: Body) -> list[Name]:
-    """The names in ``text`` that can be a person's, without what only opens the sentence before them."""
+def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
+    """The names in ``text`` that can be a person's, without what only opens the sentence before them.
+
+    Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
+    """
     found = []
     for name in (_without_opener(name, body) for name in names_in(text)):
-        person = is_name(name.text, 4) and not any(body.common(word) for word in name.text.split() if len(word) > 3)
+        person = is_name(name.text, 4) and (
+            (sure and not name.initial) or not any(body.common(word) for word in name.text.split() if len(word) > 3)
+        )
         single = name.words == 1 and body.known_name(name.text) and len(name.text) > 2
         articled = name.text.startswith("The ") or _ARTICLE.search(text[max(0, name.start - 5) : name.start])
         if (person or single or name.courtesy) and not (articled and not name.courtesy):
@@ -198,12 +218,16 @@ def in_full(name: str, parts: list[Part], body: Body) -> str:
             return name
         bare = re.compile(rf"(?<!{re.escape(first)} )(?<![\w-]){re.escape(rest)}\b")
         return rest if any(rest in part.text and bare.search(part.text) for part in parts) else name
-    found = Counter(
-        other.text
+    mentions = [
+        other
         for part in parts
         if name in part.text
         for other in (_without_opener(found, body) for found in names_in(part.text))
         if other.words in (2, 3) and other.text.split()[-1] == name and is_name(other.text, 3)
-    ).most_common(2)
+    ]
+    # At the beginning of a sentence any word has a capital.
+    inside = [other.text for other in mentions if not other.initial]
+    opening = [other.text for other in mentions if not other.text.split()[0].endswith("ing")]
+    found = Counter(inside or opening).most_common(2)
     certain = found and (len(found) == 1 or found[0][1] > 2 * found[1][1])
     return found[0][0] if certain else name

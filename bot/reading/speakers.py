@@ -75,6 +75,12 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
     last: str | None = None
     full: dict[str, str] = {}
+
+    def _full(name: str | None) -> str | None:
+        if name is not None and name not in full:
+            full[name] = in_full(name, parts, body)
+        return full[name] if name is not None else None
+
     at = 0
     while at < len(parts):
         part = parts[at]
@@ -97,15 +103,11 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
             parts[end].be(Kind.BYLINE)
             speaker = last = after
         elif at and parts[at - 1].role is Role.BODY and parts[at - 1].kind is Kind.PROSE:
-            speaker = speaker_before(parts[at - 1], body)
-            if speaker is not None:
-                if speaker not in full:
-                    full[speaker] = in_full(speaker, parts, body)
-                speaker = full[speaker]
+            speaker = _full(speaker_before(parts[at - 1], body))
             if part.kind is Kind.VERSE and len(parts[at - 1].text) > body.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
-        speaker = _by_source(speaker, cited(parts[end - 1].text, body), body, part)
+        speaker = _by_source(speaker, _full(cited(parts[end - 1].text, body)), body, part)
         for spoken in parts[at:end]:
             if speaker is not None and speaker not in authors:
                 spoken.speaker, spoken.unknown = speaker, False
@@ -122,6 +124,8 @@ def _by_source(announced: str | None, named: str | None, body: Body, part: Part)
     """Who speaks by the words before a quotation and the source behind it; nobody where they differ."""
     if announced is None or named is None or announced.split()[-1] == named.split()[-1]:
         return announced or named
+    if " " not in named:
+        return announced  # a book may be called after a person
     body.doubt(part, f"Either {announced} or {named} may speak in this quotation; nobody was chosen.")
     return None
 
