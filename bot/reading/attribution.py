@@ -151,7 +151,13 @@ class Speakers:
 
     def _stray(self, word: str) -> bool:
         folded = word.casefold()
-        return folded in self._starters or folded in _CALENDAR or folded in _PRONOUNS or folded in SAYING
+        return (
+            folded in self._starters
+            or folded in OPENERS
+            or folded in _CALENDAR
+            or folded in _PRONOUNS
+            or folded in SAYING
+        )
 
     def _checked(self, name: _Name | None, opens_sentence: bool) -> str | None:
         if name is None:

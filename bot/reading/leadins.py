@@ -41,6 +41,7 @@ _SOURCE = re.compile(r"\[[^\[\]]{0,300}\]")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…][”\"’')\]]{0,3}\s+(?=[“\"‘(]?[^\W\d_a-z])")
 _CITED = re.compile(r"[\[(](?P<who>[^,;:“”\"\[\]()]{3,50}),\s(?P<work>[^\[\]()]{3,200})[\])]\.?$")
 _PAGE = re.compile(r"\bpp?\.\s?\d|\b[12]\d{3}\b|\bS\.\s?\d|\bpág")
+_VOLUME = re.compile(r"(?:vols?|nos?|pp?|ch|ed|chap|sect?|t|Bd|Nr)\b|\d")
 _LENDS = re.compile(r"\b(?:quotes|quoted|cites|cited|zitiert|cita|cite)\b", re.IGNORECASE)
 _LENT = re.compile(r"\b(?:quoted|cited|quoting|citing|zitiert|citado|cité|trans)\b", re.IGNORECASE)
 
@@ -85,6 +86,8 @@ def cited(text: str, body: Body) -> str | None:
     m = _CITED.search(text[-260:])
     if m is None or not _PAGE.search(m["work"]) or _LENT.search(m.group()):
         return None
+    if "," not in m["work"] or _VOLUME.match(m["work"]):
+        return None  # "[Selected Writings, vol. 2, p. 4]": what could be a name is a title
     who = without_courtesy(m["who"].strip())
     if _ARTICLE.match(f"{who.split()[0]} ") or who.isupper():
         return None
