@@ -6,6 +6,7 @@ from bot.model import Kind
 from bot.reading.bylines import read_byline
 from bot.reading.datelines import date_line
 from bot.reading.marks import ends_sentence
+from bot.reading.names import is_name
 from bot.reading.parts import Body, Role
 from bot.reading.stems import Openers, spread
 
@@ -23,7 +24,20 @@ _CREDIT = Openers(
     *spread(_PICTURES, r"s?(?:\s+(?:credit|courtesy|source|by|via|caption|of|from|por|de|par|von))?\s*[:：]\s*\S"),
     *spread(_PICTURES, r"s?\s+(?:credit|courtesy|by|via|©)\s"),
     *spread(
-        ("credit", "image source", "source", "figure", r"fig\.", r"abb\.", "图"), r"\s*+(?:\d{1,3}\s*+)?[:：.]\s*+\S"
+        (
+            "credit",
+            "image source",
+            "source",
+            "quelle",
+            "fuente",
+            "источник",
+            "来源",
+            "figure",
+            r"fig\.",
+            r"abb\.",
+            "图",
+        ),
+        r"\s*+(?:\d{1,3}\s*+)?[:：.]\s*+\S",
     ),
     *spread(("table", "tabla", "tabelle", "tableau", "таблица", r"рис\.", "表"), r"\s?\d{1,3}\s?[:：.]\s*\S"),
     signs="[(",
@@ -37,6 +51,11 @@ _ALT = re.compile(
     rf"(?:{_ARTICLE}(?:[^\W\d_]++\s++){{0,3}}?{_PICTURE}|front cover|back cover)"
     r"(?:\s+(?:of|shows?|showing|depicts?|depicting|featuring|with|from|that says|by|de|con|que|d’|mit|von|zeigt|"
     r"с|на)\b|\s*$)",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"(?:©\s?)?(?:getty(?: images)?|reuters|afp|dpa|shutterstock|alamy|istock|unsplash|pixabay|wikimedia(?: commons)?)"
+    r"(?:\s?[/,|]\s?[^\W\d_][\w .-]{1,40})?",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|es|son|fue|est|sont|ist|sind|hat)\b", re.IGNORECASE)
@@ -73,6 +92,8 @@ _NOTICE = Openers(
     *("enter your e-?mail", r"related\s?:\s", r"keywords?\s?:", r"key words\s?:", r"palabras clave\s?:"),
     *(r"mots[- ]clés\s?:", r"schlagw(?:ort|örter)e?\s?:", r"schlüsselw(?:ort|örter)e?\s?:", r"ключевые слова\s?:"),
     *(r"关键词\s?[:：]", r"lea también\b", r"lee también\b", r"à lire\b", r"lesen sie auch\b"),
+    *("publicidad$", "publicité$", "anzeige$", "werbung$", "реклама$", "广告$", "temas relacionados:?$", "compartir$"),
+    *(r"comentarios?(?: \(\d+\))?$", r"commentaires?(?: \(\d+\))?$", "подписывайтесь"),
     *("分享到", "订阅", "相关文章", "阅读更多", "版权所有", "发表评论"),
     others={
         "0123456789": r"\d+ (?:comments?(?: \(\d+\)| off.*)?$|(?:thoughts|responses|replies|comments) (?:on|to)\b)",
@@ -105,6 +126,10 @@ _STEP = re.compile(r"[|›»>→•·]|::")
 
 _THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNORECASE)
 
+_MENU = 3
+_BUTTON = 20
+"""How many lines a menu has at least, and the most characters of one."""
+
 RELATED = re.compile(
     r"(?:related|recommended|more from|read (?:next|more|also)|further reading|you may also|most (?:read|"
     r"popular)|leave a (?:reply|comment)|see also|"
@@ -118,6 +143,8 @@ def is_caption(text: str, edge: bool) -> bool:
     if len(text) > 600:
         return False
     if _CREDIT.match(text) or (text[-1] in ")]." and _CREDITED.search(text, max(0, len(text) - 120))):
+        return True
+    if len(text) <= 80 and _AGENCY.fullmatch(text):
         return True
     if (not edge and not _names_store(text, text.lower())) or _ALT.match(text) is None:
         return False
@@ -171,6 +198,8 @@ def mark_furniture(body: Body) -> None:
     parts = body.parts
     short = body.short
     related = begun = False
+    for part in parts[: _menu(body)]:
+        part.be(Kind.BOILERPLATE)
     # The very first line may be a title that sounds like a notice, unless another short line follows it.
     titled = not (len(parts) > 1 and len(parts[1].text) <= short and not body.is_body(parts[1]))
     for at, part in enumerate(parts):
@@ -202,13 +231,34 @@ def _below_notice(body: Body, at: int) -> bool:
     return above.role is Role.BODY and part.rank is None and read_byline(part.text, body) is None
 
 
+def _menu(body: Body) -> int:
+    """How many lines at the very top are a page's menu: three words or more in a column, none of them the text's.
+
+    A line of several words that is no date and no byline must follow, to be the title.
+    """
+    parts = body.parts
+    end = next((at for at, part in enumerate(parts[1:], 1) if part.block.gap), len(parts))
+    if end < _MENU or not body.usual_gap or end == len(parts):
+        return 0
+    for part in parts[:end]:
+        words = part.text.split()
+        if len(part.text) > _BUTTON or len(words) > 2 or ends_sentence(part.text) or date_line(part.text) is not None:
+            return 0
+        if not part.open or any(map(body.common, words)) or (len(words) == 2 and is_name(part.text, 2)):
+            return 0
+    below = next((part for part in parts[end : end + 4] if not is_boilerplate(part.text, body.short)), None)
+    if below is None or not len(below.text.split()) > 2 or len(below.text) > body.short:
+        return 0
+    return 0 if date_line(below.text) is not None or read_byline(below.text, body) is not None else end
+
+
 def _in_menu(body: Body, at: int) -> bool:
     """Whether one or two words under a button at the head are another button; the last line of all may be the title."""
     parts = body.parts
     part = parts[at]
     if not at or parts[at - 1].kind is not Kind.BOILERPLATE or part.block.gap or not body.usual_gap:
         return False
-    if len(part.text) > 20 or part.text.count(" ") > 1 or ends_sentence(part.text):
+    if len(part.text) > _BUTTON or part.text.count(" ") > 1 or ends_sentence(part.text):
         return False
     below = parts[at + 1] if at + 1 < len(parts) else None
     if below is None or len(below.text) > body.short or read_byline(below.text, body) is not None:

@@ -11,6 +11,9 @@ from bot.reading.parts import Body, Part, Role
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,7}[.)]|[A-Za-z][.)])\s")
 _LETTERED = re.compile(r"[A-Za-z][.)]\s")
 _LEAST_TIGHT = 3
+_SIGN = re.compile(r"([*†‡§¶]{1,3})\s?[^\W\d_]")
+_NOTE_REACH = 4
+"""How many paragraphs above a footnote its sign may stand."""
 _LONGEST_NOTE = 12
 """The most paragraphs one pair of square brackets holds; an unclosed bracket is one paragraph's slip."""
 
@@ -20,6 +23,9 @@ def mark_lists(body: Body) -> None:
     parts = body.parts
     for at, part in enumerate(parts):
         if not part.open:
+            continue
+        if _is_footnote(parts, at):
+            part.be(Kind.NOTE)
             continue
         if part.bullet and not _speech_dash(part.text):
             if part.text[0] not in "–—-" or _has_sibling(parts, at):
@@ -66,6 +72,26 @@ def _mark_tight(body: Body) -> None:
                 for part in run:
                     part.be(Kind.LIST)
         at = end
+
+
+def _is_footnote(parts: list[Part], at: int) -> bool:
+    """Whether a paragraph behind a sign explains a word that carries the sign in one of the paragraphs above."""
+    m = _SIGN.match(parts[at].text)
+    if m is None:
+        return False
+    sign = m[1]
+    for above in parts[max(0, at - _NOTE_REACH) : at]:
+        place = above.text.find(sign, 1)
+        while place > 0:
+            after = above.text[place + len(sign) :][:1]
+            if (
+                not above.text[place - 1].isspace()
+                and above.text[place - 1] != sign[0]
+                and (not after or after in ' .,;:)”"')
+            ):
+                return above.text.count(sign) % 2 == 1 and above.text[0] != sign[0]
+            place = above.text.find(sign, place + 1)
+    return False
 
 
 def _siblings(one: Part, two: Part) -> bool:

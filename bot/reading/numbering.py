@@ -23,6 +23,7 @@ DECIMAL = re.compile(
 _ROMAN_LINE = re.compile(rf"(?P<number>{_ROMAN})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL)
 BARE = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|{_ROMAN})[.)]?")
 """A whole line that is nothing but its number."""
+_COUNTED = re.compile(r"^(\d{1,3}):")
 _LONGEST = 200
 _UPPER_RANKS = frozenset(
     ["part", "book", "volume", "act", "parte", "libro", "partie", "livre", "teil", "buch", "часть", "книга"]
@@ -37,7 +38,7 @@ def numbering(text: str) -> int | None:
     if len(text) > _LONGEST:
         return None
     if text[0] == "#" and text[1:2].isdigit():
-        text = text[1:]
+        text = _COUNTED.sub(r"\1.", text[1:], count=1)
     first = text[0]
     if first.isalpha():
         if m := _CHAPTER.match(text):

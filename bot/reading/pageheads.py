@@ -60,8 +60,9 @@ def _mark_numbers(body: Body) -> None:
             continue
         cut = sum(len(parts[at - 1].text) > body.short and not ends_sentence(parts[at - 1].text) for at, _ in run)
         last = run[-1][0] == len(parts) - 1
-        counted = run is not drawn and run[0][1] <= 2
-        if cut * 2 >= len(run) or (len(run) >= _LEAST and not counted and (last or cut)):
+        counted = run is not drawn and (run[0][1] <= 2 or run[-1][1] > 999)  # sections, or years
+        paged = run is not drawn or (len(run) >= _LEAST and (last or cut > 0))
+        if cut * 2 >= len(run) or (paged and not counted):
             for at, _ in run:
                 parts[at].be(Kind.BOILERPLATE)
 

@@ -12,6 +12,7 @@ _LONGEST = 90
 
 _TERM = re.compile(r"[^\W\d_][^:：.!?;,\n]{0,40}[:：](?!//)\s?\S")
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MOST_QUOTED = 60
 """The most lines of verse inside one pair of quotation marks."""
 
@@ -34,7 +35,7 @@ def mark_verse(body: Body) -> None:
             lead_in = part.text[-1] in ":："
             if end is None and at >= tight and not lead_in:
                 tight = _run_end(body, lines, at, tight=True)
-                end = tight if _reads_as_tight_verse(body, at, tight) else None
+                end = tight if _reads_as_tight_verse(body, at, tight) or _goes_on(body, parts, at, tight) else None
             if end is None and at >= loose and not lead_in:
                 loose = _run_end(body, lines, at, tight=False)
                 end = loose if _reads_as_loose_verse(body, at, loose) else None
@@ -96,6 +97,16 @@ def _reads_as_tight_verse(body: Body, at: int, end: int) -> bool:
     return _is_verse(body.parts[at:end], at, 2)
 
 
+def _goes_on(body: Body, before: list[Part], at: int, end: int) -> bool:
+    """Whether two lines or more, the second begun small, stand directly below a stanza they are hardly longer than."""
+    above = before[-1] if before else None
+    if above is None or above.kind is not Kind.VERSE or end - at < 2 or not body.usual_gap or body.wide(body.parts[at]):
+        return False
+    run = body.parts[at:end]
+    longest = max(map(len, above.text.split("\n")))
+    return run[1].text[0].islower() and all(len(part.text) <= longest * 3 // 2 for part in run)
+
+
 def _reads_as_loose_verse(body: Body, at: int, end: int) -> bool:
     """Whether short lines that stand apart like paragraphs read like verse."""
     run = body.parts[at:end]
@@ -110,6 +121,8 @@ def _is_verse(run: list[Part], at: int, least: int) -> bool:
         return False
     if sum(_TERM.match(part.text) is not None for part in run) * 3 >= len(run) * 2:
         return False  # a glossary
+    if sum(_YEAR.search(part.text) is not None for part in run) * 3 >= len(run) * 2:
+        return False  # a list of works
     words = sum(len(part.text) // 3 if is_ideograph(part.text[0]) else part.text.count(" ") + 1 for part in run)
     if words < 3 * len(run) or any(date.weight == 3 for part in run for date in dates_in(part.text)):
         return False

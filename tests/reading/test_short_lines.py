@@ -149,3 +149,49 @@ def test_bold_lines_head_a_markdown_text_without_other_headings() -> None:
     marked = f"# The Ledger\n\n{LONG}\n\n**The Court**\n\n{OTHER}\n\n## The Yard\n\n{THIRD}\n"
     (article,) = read_source("a.md", marked.encode())
     assert headings(article) == [None, "The Yard"]
+
+
+def test_a_column_of_words_at_the_top_is_a_menu() -> None:
+    """Words the text never uses, one under another above the title, are the page's; a title over its name is not."""
+    article = read_one(
+        "Portada\nDeportes\nCultura\n\nPublicidad\n\n" + paragraphs("The Ledger of the Harbour", LONG, OTHER)
+    )
+    assert article.title == "The Ledger of the Harbour"
+    assert kinds(article)[:4] == [Kind.BOILERPLATE] * 4
+    headed = read_one("Ledgers\nAnn Chalk\nLisle\n\n" + paragraphs("How they counted rain", LONG, OTHER))
+    assert headed.title == "Ledgers"
+
+
+def test_a_listicle_counts_with_a_colon() -> None:
+    """ "#2: Name" is a numbered heading; a name of an agency alone is a caption and heads nothing."""
+    article = read_one(
+        paragraphs("Three Quays", LONG, "#1: The Old Quay", OTHER, "Getty Images", "#2: The New Quay", THIRD)
+    )
+    assert headings(article) == [None, "#1: The Old Quay", "#2: The New Quay"]
+    assert texts(article, Kind.CAPTION) == ["Getty Images"]
+
+
+def test_a_footnote_stands_behind_the_sign_of_its_word() -> None:
+    """A paragraph behind a sign that a word above carries is a note; without such a word it is an entry."""
+    noted = read_one(paragraphs("The Ledger", LONG + "*", "* The attic was let in 1990.", OTHER, THIRD))
+    assert texts(noted, Kind.NOTE) == ["* The attic was let in 1990."]
+    listed = read_one(paragraphs("The Ledger", LONG, "* The attic was let in 1990.", "* The yard was sold.", THIRD))
+    assert kinds(listed).count(Kind.LIST) == 2
+
+
+def test_a_couplet_below_a_stanza_is_verse() -> None:
+    """Two short lines under a stanza go on with it, the second small; two lines under prose are as they were."""
+    stanza = "Carry the ledger down,\ncarry it in the rain,\nlay it in the yard,\nand carry it up again."
+    couplet = "And ask the clerk who wrote it\nand why he wrote it plain."
+    article = read_one(paragraphs("The Song", LONG, stanza, couplet, THIRD))
+    assert kinds(article) == [Kind.PROSE, Kind.VERSE, Kind.VERSE, Kind.PROSE]
+    alone = read_one(paragraphs("The Song", LONG, OTHER, couplet, THIRD))
+    assert Kind.VERSE not in kinds(alone)
+
+
+def test_works_without_a_comma_are_no_verse() -> None:
+    """Short entries of a list of works, line under line, are notes and no stanza."""
+    works = "Dray M, Pell A. 2011. Ledgers. Lisle.\nOrme P. 2004. Where the rain went. Quays 12:4-9.\n"
+    works += "Lunt H. 1999. Attics. Holm."
+    article = read_one(paragraphs("The Ledger", LONG, OTHER, "WORKS", works))
+    assert kinds(article)[-3:] == [Kind.NOTE] * 3
