@@ -1,7 +1,7 @@
 """Weighs the sentences of one passage against each other and takes the few worth quoting."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,8 +18,15 @@ LONGEST: Final = 400
 """A quote's length in characters, both included."""
 
 THRESHOLD: Final = 1.5
-"""Sentences worth less than this (see ``worth``) are not served."""
+"""Sentences worth less than this (see ``worth``) are served only where an article has nothing better."""
 
+_LEAST: Final = 1.0
+
+_ROOMY: Final = 300
+_CHARACTERS_EACH: Final = 700
+_CHARACTERS_FOR_ONE: Final = 5000
+_SPARSE: Final = 1800
+_DOUBT: Final = 0.8
 _MEMORY: Final = 2500
 _MOST_SENTENCES: Final = 3
 _MOST_PER_PASSAGE: Final = 2
@@ -88,6 +95,23 @@ class Heard:
         return self._faults[leads]
 
 
+def too_many(scores: Mapping[Slice, float], characters: int, language: str) -> set[Slice]:
+    """Which of an article's quotes are to be left out, relative to all it has; ``characters`` is its length.
+
+    What is worth ``THRESHOLD`` is kept, the best first, up to five and one for every 700 characters. Where hardly
+    anything is worth quoting (in a manual, a list of news) what is left is mostly chance, and has to be worth more;
+    only for English, whose worth tells so much. Of any article the very best are kept: one for every 5,000.
+    """
+    most = 5 + characters // _CHARACTERS_EACH
+    some = characters // _CHARACTERS_FOR_ONE
+    least = THRESHOLD
+    if language.partition("-")[0].casefold() == "en" and characters > 2 * _SPARSE:
+        worthy = sum(score >= THRESHOLD for score in scores.values())
+        least += _DOUBT * max(0.0, 1.0 - worthy * _SPARSE / characters)
+    ranked = sorted(scores, key=lambda where: (-scores[where], where.start))
+    return {where for place, where in enumerate(ranked) if place >= most or (place >= some and scores[where] < least)}
+
+
 class Chooser:
     """Picks the quotes of one article, passage by passage."""
 
@@ -108,17 +132,19 @@ class Chooser:
         for first, sentence in enumerate(sentences):
             if sentence is None or sentence.text[:1].islower():
                 continue
-            if self._tied(sentence) or sentence.worth < THRESHOLD - 1.0:
+            if self._tied(sentence) or sentence.worth < _LEAST - 1.0:
                 continue
             if len(sentence.tokens) < 4 and not self._han:
                 continue
+            if sentence.voice.quoted and sentence.voice.quoted.end - sentence.voice.quoted.start < SHORTEST:
+                continue  # "“Some days,” says the mate": what is quoted is too little
             for last in range(first, min(first + _MOST_SENTENCES, len(sentences))):
                 if last > first and not self._joins(sentences, first, last):
                     break
                 candidate = self._candidate(sentences, first, last, 0.6 if opens_answer and first == 0 else 0.0)
                 if candidate is None:
                     break
-                if candidate.score >= THRESHOLD:
+                if candidate.score >= _LEAST:
                     found.append(candidate)
         found.sort(key=lambda c: (-c.score, c.where.start))
         chosen: list[Candidate] = []
@@ -168,12 +194,14 @@ class Chooser:
         score = sum(heard.worth for heard in group if heard) / size - handicap
         if last + 1 < len(sentences):
             after = self.text[where.end : where.end + 16].lstrip(' ”’"»')
-            score -= 0.9 if after.startswith(_TURNS) else 0.0
-        if score < THRESHOLD or is_question(closing.text):
+            score -= 1.4 if after.startswith(_TURNS) else 0.0
+        if score < _LEAST or is_question(closing.text):
             return hopeless
         if any(heard.fault(number == 0) for number, heard in enumerate(group) if heard):
             return None
-        if size == 1 and self._resumes(where):
+        if size > 1:
+            score -= 0.15 * (size - 1) + (0.4 if where.end - where.start > _ROOMY else 0.0)
+        elif self._resumes(where):
             score -= 0.8
         if not self._han and self._speakers.is_name(opening.text.split(None, 1)[0].strip(_EDGES)):
             score -= 0.4  # somebody's or some place's own story

@@ -100,7 +100,7 @@ _PHRASES = {
     r"should|never|would|might|ought|could|a |no ))"
     r"|(?:after all|all (?:this|that|these|those|the same|in all)|all of (?:this|that)|of course|no(?:,| wonder| "
     r"doubt| such)|"
-    r"not (?:so|that|this|only that|here|him|her|them|long|surprisingly|to mention|because)|"
+    r"not (?:so|too|quite|yet|even|that|this|only that|here|him|her|them|long|surprisingly|to mention|because)|"
     r"so (?:much|far|many|it)|how (?!many|much|often|long|we |a |to |you )|why\b|what (?:a|an|about|if|of|did|"
     r"happened)\b|"
     r"who (?!\w+ (?:\w+ )*(?:is|will|must|can|may))|whose|whom|whether (?:or not)?(?:it|he|she|they|this|that)\b|"

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.model import Article, Kind, Passage, Quote, Section, Slice
 from bot.reading.attribution import Speakers
-from bot.reading.choosing import LONGEST, SHORTEST, Chooser, Heard
+from bot.reading.choosing import LONGEST, SHORTEST, Chooser, Heard, too_many
 from bot.reading.inline import quotations
 from bot.reading.sentences import split_sentences
 from bot.reading.summaries import FIRST, WordsIn, central, fits
@@ -105,6 +105,7 @@ class _Quoting:
         self._chooser = Chooser(article, self._speakers)
         self._words = WordsIn(article)
         self._seen: set[str] = set()
+        self.scores: dict[Slice, float] = {}
 
     def section(self, section: Section) -> Section:
         """``section`` with its quotes and its line for the outline."""
@@ -142,6 +143,7 @@ class _Quoting:
                     words = candidate.where.of(self._article.text)
                     if words not in self._seen:
                         self._seen.add(words)
+                        self.scores[candidate.where] = candidate.score
                         quotes.append(Quote(candidate.where, self._speaker(candidate.speaker)))
                 if passage.kind is Kind.PROSE and passage.speaker is None:
                     line.offer(heard)
@@ -179,4 +181,17 @@ def with_quotes(article: Article) -> Article:
     passage is furniture or wholly somebody's whom the text does not name. Missing sentences are filled in.
     """
     quoting = _Quoting(article)
-    return replace(article, sections=tuple(quoting.section(section) for section in article.sections))
+    sections = tuple(quoting.section(section) for section in article.sections)
+    spare = too_many(quoting.scores, len(article.text), article.language)
+    return replace(article, sections=tuple(_without(spare, section) for section in sections) if spare else sections)
+
+
+def _without(spare: set[Slice], section: Section) -> Section:
+    """``section`` with the quotes in ``spare`` left out."""
+    passages = tuple(
+        replace(passage, quotes=tuple(quote for quote in passage.quotes if quote.where not in spare))
+        if passage.quotes
+        else passage
+        for passage in section.passages
+    )
+    return replace(section, passages=passages)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from bot.reading.backward import looks_back
 from bot.reading.boundaries import word_set
 from bot.reading.hearsay import only_reports
 from bot.reading.notices import is_notice
@@ -200,7 +201,9 @@ def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], p
         return not any(
             len(token) > 3
             and token.endswith("s")
-            and token not in {"this", "always", "does", "perhaps", "besides", "towards"}
+            and not token.endswith(("ss", "us", "is"))
+            and token not in _VERBS
+            and token not in {"always", "perhaps", "besides", "towards", "becomes", "sometimes", "afterwards"}
             for token in before
         )
     words = text.split()
@@ -272,7 +275,7 @@ def fault(
             return "pronoun without a name"
         if verbless:
             return "no verb"
-        if known.pointers.search(folded):
+        if known.pointers.search(folded) or (primary == "en" and looks_back(folded, tokens, _VERBS)):
             return "points elsewhere"
     elif verbless:
         return "no verb"

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from bot.reading.boundaries import word_set
+from bot.reading.points import point
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,7 @@ _CHINESE_CONTRAST: Final = (
 )
 
 
+_BEING: Final = word_set("be been being is are am isn't aren't have has get gets properly well")
 _ALL_OF_US: Final = word_set("we you us our your one")
 _NAME: Final = re.compile(r" [“\"(]?[A-ZÀ-ÞА-ЯЁ][\w-]")
 _DIGIT: Final = re.compile(r"\d")
@@ -182,6 +184,16 @@ _UNDER_WAY: Final = re.compile(
 _NO_NAMES: Final = word_set(
     "the a an i to in on for of no every only if when el la los las un una le les des du on en à в на не"
 )
+
+
+def _tells(tokens: list[str], past: frozenset[str], here: bool) -> bool:
+    """Whether an English sentence tells what happened; a participle ("is looked after", "be underlined") does not."""
+    before = ""
+    for token in tokens:
+        if (token in past or (not here and len(token) > 4 and token.endswith("ed"))) and before not in _BEING:
+            return True
+        before = token if not token.endswith("ly") else before
+    return False
 
 
 @cache
@@ -208,7 +220,10 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     here = not words.isdisjoint(sign.present)
     english = sign is _SIGNS["en"]
     told = _TOLD.get(primary, _TOLD["en"])
-    narrated = not words.isdisjoint(sign.past) or (not here and any(w.endswith(told) and len(w) > 4 for w in words))
+    if english:
+        narrated = _tells(tokens, sign.past, here)
+    else:
+        narrated = not words.isdisjoint(sign.past) or (not here and any(w.endswith(told) and len(w) > 4 for w in words))
     general, contrast = not words.isdisjoint(sign.general), not words.isdisjoint(sign.contrast)
     if general:
         sum_ += 1.0
@@ -233,6 +248,8 @@ def worth(text: str, tokens: list[str], language: str) -> float:
             sum_ -= 0.8  # a person or place by name: mostly the story of one
     if english and here and "ing" in text and _UNDER_WAY.search(text):
         sum_ -= 0.5
+    if english:
+        sum_ = min(sum_, 1.6) + point(text, tokens, here)
     if _DIGIT.search(text):
         sum_ -= min(2.0, 0.8 * sum(token[0].isdigit() for token in tokens))
     sum_ -= 0.5 * (text.count("(") + text.count("%") + text.count("[")) + 0.3 * (text.count("“") + text.count('"') / 2)
