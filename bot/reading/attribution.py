@@ -8,7 +8,7 @@ from bot.reading.boundaries import boundary_words, word_set
 from bot.reading.leadins import OPENERS
 from bot.reading.mentions import Mentions
 from bot.reading.openings import ties
-from bot.reading.saying import SAYING
+from bot.reading.saying import BEHIND_A_QUOTATION, SAYING
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _PARTICLES: Final = word_set("de da del della di du la le van von der den bin ibn al el y dos das")
@@ -57,7 +57,11 @@ def _is_name_part(word: str) -> bool:
     return word[:1].isupper() and word.casefold() not in _CALENDAR and not word.endswith(("’s", "'s"))
 
 
+_JOINED: Final = word_set("and & y e et und и")
+_DENIED: Final = word_set("never not no nunca jamais ne pas nie niemals nicht никогда не")
+_LENT: Final = word_set("quoting citing paraphrasing echoing citando citant zitierte цитируя")
 _NAME_BEHIND = re.compile(r" ((?:(?:van|von|de|du|del|la) )?[A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30})")
+_PATRONYMIC: Final = ("ович", "евич", "ич", "овна", "евна", "ична")
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30}) $")
 
 
@@ -66,6 +70,7 @@ class _Name:
     text: str
     first: int
     last: int  # index after its last token
+    joined: bool = False  # it stands before or behind "and": somebody else speaks too
 
 
 def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
@@ -98,7 +103,8 @@ def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
             )
         )
         if not governed:
-            found.append(_Name(text[tokens[at].start() : tokens[end - 1].end()].rstrip(".,"), at, end))
+            beside = bool(before) and before[-1] in _JOINED and at > 1 and _is_name_part(words[at - 2])
+            found.append(_Name(text[tokens[at].start() : tokens[end - 1].end()].rstrip(".,"), at, end, beside))
         at = end
     return found
 
@@ -145,6 +151,8 @@ class Speakers:
                 return f"{name} {follows.group(1)}"
             leads = _NAME_BEFORE.search(before)
             first = leads.group(1) if leads else ""
+            if first.endswith(_PATRONYMIC) and (earlier := _NAME_BEFORE.search(before[: -len(first) - 1])):
+                first = f"{earlier.group(1)} {first}"
             if first and not self._stray(first) and first.casefold() not in _TITLES and self._primary != "de":
                 return f"{first} {name}"
         return name if self.is_name(name) else None
@@ -160,7 +168,7 @@ class Speakers:
         )
 
     def _checked(self, name: _Name | None, opens_sentence: bool) -> str | None:
-        if name is None:
+        if name is None or name.joined:
             return None
         parts = name.text.split()
         while parts and opens_sentence and (parts[0].casefold() in self._starters or parts[0].casefold() in self._ties):
@@ -188,7 +196,7 @@ class Speakers:
             if match is None:
                 return None, 0
             return self._chinese(match.group(1)), match.end()
-        stretch = re.match(r"[^.!?…:;“„«\"\n]{0,160}", tail)
+        stretch = BEHIND_A_QUOTATION.match(tail)
         tokens = list(_TOKEN.finditer(stretch.group() if stretch else ""))
         while tokens and tokens[0].group() in {",", "—", "–"}:
             tokens = tokens[1:]
@@ -201,6 +209,8 @@ class Speakers:
             (i for i, word in enumerate(words[verb + 1 :], verb + 1) if word in {",", "(", "—", "–"}), len(words)
         )
         names = _names(tail, tokens)
+        if not _DENIED.isdisjoint(words[: verb + 1]):
+            return None, reach
         if verb == 0 or (verb == 1 and words[0] in {"as", "so", "wie", "как", "a", "hat", "ha"}):
             if len(words) > verb + 1 and words[verb + 1] in _PRONOUNS:
                 return None, reach
@@ -238,7 +248,8 @@ class Speakers:
             name.first - 1
         ].endswith(("e", "er")):
             rest = name.text.split()[1:]
-            return _Name(" ".join(rest), name.first + 1, name.last) if rest else None
+            # "der Bürgermeister von Hollern" has no name; "der Lehrer Hans von Hollern" has one.
+            return _Name(" ".join(rest), name.first + 1, name.last) if rest and rest[0][:1].isupper() else None
         return name
 
     def _chinese(self, name: str) -> str | None:
@@ -275,7 +286,7 @@ class Speakers:
                 "x " + lead[giver.end() :].strip(), list(_TOKEN.finditer("x " + lead[giver.end() :].strip()))
             )
             return self._checked(every[0], False) if every and every[0].first <= 5 else None
-        if verb is None:
+        if verb is None or not _DENIED.isdisjoint(words[: verb + 1]) or not _LENT.isdisjoint(words):
             return None
         if words[max(0, verb - 1)] in _PRONOUNS or (verb and words[0] in _PRONOUNS and verb < 4):
             return None

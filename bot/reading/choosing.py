@@ -21,6 +21,7 @@ THRESHOLD: Final = 1.5
 """Sentences worth less than this (see ``worth``) are served only where an article has nothing better."""
 
 _LEAST: Final = 1.0
+_LEAST_QUOTED: Final = 30
 
 _ROOMY: Final = 300
 _CHARACTERS_EACH: Final = 700
@@ -98,11 +99,11 @@ class Heard:
 def too_many(scores: Mapping[Slice, float], characters: int, language: str) -> set[Slice]:
     """Which of an article's quotes are to be left out, relative to all it has; ``characters`` is its length.
 
-    What is worth ``THRESHOLD`` is kept, the best first, up to five and one for every 700 characters. Where hardly
+    What is worth ``THRESHOLD`` is kept, the best first, up to six and one for every 700 characters. Where hardly
     anything is worth quoting (in a manual, a list of news) what is left is mostly chance, and has to be worth more;
     only for English, whose worth tells so much. Of any article the very best are kept: one for every 5,000.
     """
-    most = 5 + characters // _CHARACTERS_EACH
+    most = 6 + characters // _CHARACTERS_EACH
     some = characters // _CHARACTERS_FOR_ONE
     least = THRESHOLD
     if language.partition("-")[0].casefold() == "en" and characters > 2 * _SPARSE:
@@ -136,7 +137,7 @@ class Chooser:
                 continue
             if len(sentence.tokens) < 4 and not self._han:
                 continue
-            if sentence.voice.quoted and sentence.voice.quoted.end - sentence.voice.quoted.start < SHORTEST:
+            if sentence.voice.quoted and sentence.voice.quoted.end - sentence.voice.quoted.start < _LEAST_QUOTED:
                 continue  # "“Some days,” says the mate": what is quoted is too little
             for last in range(first, min(first + _MOST_SENTENCES, len(sentences))):
                 if last > first and not self._joins(sentences, first, last):

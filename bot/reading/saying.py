@@ -29,3 +29,9 @@ SAYING: Final = frozenset(_VERBS.split())
 
 CHINESE_SAYING: Final = re.compile(r"(?:曾|又|便|就|也|还)?(?:说|写道|问道|问|答道|回答|答|喊道|喊|指出|认为|解释|道)")
 """A verb of saying in Chinese, to be looked for in a short stretch."""
+
+BEHIND_A_QUOTATION: Final = re.compile(
+    r"(?:[^.!?…:;“„«\"\n]|(?<=\bSr)\.|(?<=\bSra)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bSt)\.|"
+    r"(?<=\bProf)\.|(?<=\bHr)\.|(?<=\bFr)\.|(?<=\bRev)\.|(?<= г)\.|(?<=[ .][A-ZÀ-ÞА-ЯЁ])\.){0,160}"
+)
+"""Up to 160 characters, to the end of the sentence or the next quotation; “Mr.” and initials end nothing."""

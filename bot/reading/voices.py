@@ -7,6 +7,8 @@ from bot.model import Slice
 from bot.reading.inline import Quotation
 
 _ENDS = ".!?…。！？"
+_ATTRIBUTION = 60
+"""So many characters behind a quotation say who speaks; with more the author has begun to talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def voiced(
 
     ``speaker`` speaks outside the quotations (None: the author). A sentence that lies in a quotation is its
     speaker's. A sentence that mixes both is the paragraph's own when every quotation in it lies wholly inside
-    and has a named speaker; when a whole sentence of theirs follows a lead-in, only that one is taken.
+    and has a named speaker, and that speaker's when it begins with the quotation ("…", wrote Name); when a whole
+    sentence of theirs follows a lead-in, only that one is taken.
     """
     found: list[Voiced | None] = []
     first = 0
@@ -80,5 +83,9 @@ def _voice(text: str, sentence: Slice, over: list[tuple[int, Quotation]], speake
             return Voiced(piece, quotation.speaker, number)
     if all(sentence.start <= q.where.start and q.where.end <= sentence.end for _, q in speech):
         longest = max((q.inner for _, q in speech), key=lambda inner: inner.end - inner.start)
+        named = {quotation.speaker for _, quotation in speech}
+        behind = sentence.end - speech[-1][1].where.end
+        if len(named) == 1 and speech[0][1].where.start == sentence.start and behind <= _ATTRIBUTION:
+            return Voiced(sentence, speech[0][1].speaker, quoted=longest)
         return Voiced(sentence, speaker, quoted=longest)
     return None

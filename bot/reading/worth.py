@@ -210,7 +210,7 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     """
     primary = language.partition("-")[0].casefold()
     size = len(text)
-    sum_ = 0.5 if 60 <= size <= 260 else (-0.5 if size > 320 else 0.0)
+    sum_ = 0.5 if 52 <= size <= 260 else (-0.5 if size > 320 else 0.0)
     if primary == "zh":
         sum_ += 1.0 * any(word in text for word in _CHINESE_GENERAL) + 1.0 * any(w in text for w in _CHINESE_CONTRAST)
         sum_ += 0.5 - 1.0 * ("我" in text and "我们" not in text) - 1.0 * ("年" in text and any(map(str.isdigit, text)))

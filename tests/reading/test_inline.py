@@ -33,6 +33,14 @@ def heard(text: str, language: str = "en", article: str | None = None) -> list[t
         ("As Mary Holt put it, “all rivers lie about their age”.", "Mary Holt"),
         ("Later Mary Holt told the judge: “All rivers lie about their age.”", "Mary Holt"),
         ("‘All rivers lie about their age,’ wrote Mary Holt.", "Mary Holt"),
+        ("“All rivers lie about their age,” said Mr. Holt.", "Mr. Holt"),
+        ("“All rivers lie about their age,” said St. John Holt, the ferryman.", "St. John Holt"),
+        ("“All rivers lie about their age,” wrote J. B. Holt.", "J. B. Holt"),
+        ("Mr. and Mrs. Holt said: “All rivers lie about their age.”", None),
+        ("“All rivers lie about their age,” said Mary Holt and Edwin Marl.", None),
+        ("Mary Holt never wrote, “All rivers lie about their age.”", None),
+        ("“All rivers lie about their age,” Mary Holt did not say.", None),
+        ("Mary Holt, quoting Edwin Marl, wrote: “All rivers lie about their age.”", None),
         ("“All rivers lie about their age,” she said.", None),
         ("“All rivers lie about their age,” the old keeper said.", None),
         ("Critics wrote: “All rivers lie about their age.”", None),
@@ -45,6 +53,30 @@ def heard(text: str, language: str = "en", article: str | None = None) -> list[t
 def test_a_speaker_is_named_only_where_the_text_names_one(text: str, speaker: str | None) -> None:
     """An attribution before or behind a quotation counts; a pronoun, a role or a neighbour does not."""
     assert [who for _, who in heard(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "«Los ríos mienten siempre sobre su edad», dice el Sr. Marqués.", "Sr. Marqués"),
+        ("es", "«Los ríos mienten siempre sobre su edad», dijo la Sra. Oliva, la barquera.", "Sra. Oliva"),
+        ("es", "«Los ríos mienten siempre sobre su edad», dijo ella.", None),
+        ("fr", "« Les fleuves mentent toujours sur leur âge », explique Mme Arnal.", "Mme Arnal"),
+        ("fr", "« Les fleuves mentent toujours sur leur âge », explique M. Arnal.", "M. Arnal"),
+        ("de", "„Die Flüsse lügen immer über ihr Alter“, sagt Herr Wendt.", "Herr Wendt"),
+        ("de", "„Die Flüsse lügen immer über ihr Alter“, sagt Dr. Wendt.", "Dr. Wendt"),
+        ("de", "„Die Flüsse lügen immer über ihr Alter“, sagt der Lehrer Hans Wendt.", "Hans Wendt"),
+        ("de", "„Die Flüsse lügen immer über ihr Alter“, sagt der Fährmann von Hollern.", None),
+        (
+            "ru",
+            "Лодочник Фома Ильич Серов стар. «Реки всегда лгут о своём возрасте», — сказал г-н Серов.",
+            "Фома Ильич Серов",
+        ),
+    ],
+)
+def test_a_form_of_address_is_no_name_and_ends_no_attribution(language: str, text: str, speaker: str | None) -> None:
+    """ "Sr.", "Mme" and "Herr" stand before a name; the name goes with them or in its full form, never they alone."""
+    assert [who for _, who in heard(text, language)] == [speaker]
 
 
 def test_a_quotation_that_goes_on_behind_its_attribution_keeps_the_speaker() -> None:

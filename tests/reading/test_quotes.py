@@ -119,10 +119,21 @@ def test_inline_words_go_to_whoever_the_text_names() -> None:
     assert served(prose(f"The company announced: “{GOOD}”")) == []
 
 
-def test_the_author_quoting_somebody_by_name_is_the_author_speaking() -> None:
-    """A sentence that mixes both voices and names the other one may be served whole."""
+def test_a_sentence_that_is_a_quotation_with_its_attribution_is_its_speakers() -> None:
+    """A sentence that opens with somebody's words and ends by naming them may be served whole, under that name."""
     sentence = "“Every bridge is a promise to somebody who has not been born,” wrote Owen Price."
-    assert served(prose(sentence)) == [(sentence, None)]
+    assert served(prose(sentence)) == [(sentence, "Owen Price")]
+
+
+def test_the_author_who_quotes_somebody_by_name_in_passing_speaks() -> None:
+    """Where the author's own words lead, or take over, the sentence is the author's."""
+    led = "Contrary to what Owen Price wrote, “every bridge is a promise to somebody” is not true of any toll bridge."
+    taken = (
+        "“Every bridge is a promise to somebody,” wrote Owen Price, but he never said to whom, "
+        "and nobody who pays the toll has ever asked."
+    )
+    assert served(prose(led)) == [(led, None)]
+    assert served(prose(taken)) in ([(taken, None)], [])
 
 
 def test_words_in_an_unclosed_quotation_are_never_served() -> None:
