@@ -31,6 +31,7 @@ _THERE = re.compile(
     r"\b(?:sits?|sat|stands?|stood|stays?|stayed|lives?|lived|go|goes|went|gone|came|comes?|gets?|got|works?|worked|"
     r"been|arrived|from|in|up|down|out|over|left) there\b(?! (?:is|are|was|were|has|had|will|may|can|must)\b)"
 )
+_PLACE = re.compile(r"\b(?:in|on|at|under|to|of|into|from|behind|outside|inside) (?:the |a |an |every |each )?\w{4}")
 _SUBJECTLESS: Final = word_set("serves makes takes seems sounds goes comes gets depends was were is has had got")
 _PART_OF_THEM: Final = word_set("some many most several both")
 _AFTER_PART: Final = word_set(
@@ -67,7 +68,7 @@ def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
         return True
     if "that" in folded and _THAT.search(folded):
         return True
-    if " there" in folded and _THERE.search(folded):
+    if " there" in folded and (there := _THERE.search(folded)) and not _PLACE.search(folded, 0, there.start()):
         return True
     if _OBJECTS.isdisjoint(tokens):
         return False

@@ -78,6 +78,7 @@ def test_what_looks_back_is_not_served_wherever_it_does_so(sentence: str) -> Non
         "A boat is a house, and whoever lives in it has no address.",
         "People who own boats are owned by them.",
         "Nobody is happier than a boatman when there is nothing to do.",
+        "In a lock nobody hurries, because nobody stands there by choice.",
     ],
 )
 def test_what_only_seems_to_look_back_may_be_served(sentence: str) -> None:
