@@ -7,6 +7,7 @@ from bot.model import Kind
 from bot.reading.parts import Body, Part, Role
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z](?:\.\d{1,3}){1,4}|[IVXLC]{1,7}|[A-Za-z])[.):]?\s")
+_WORD = re.compile(r"\w+")
 _LEAST = 3
 """The fewest entries of a table of contents."""
 
@@ -90,4 +91,4 @@ def _key(text: str) -> str:
         text = text[: text.rfind("[")]
     number = _NUMBER.match(text)
     bare = text[number.end() :] if number is not None else text
-    return "".join(char for char in bare.casefold() if char.isalnum()) or "".join(text.casefold().split())
+    return "".join(_WORD.findall(bare.casefold())) or "".join(text.casefold().split())

@@ -94,6 +94,7 @@ _NOTICE = Openers(
     *(r"关键词\s?[:：]", r"lea también\b", r"lee también\b", r"à lire\b", r"lesen sie auch\b"),
     *("publicidad$", "publicité$", "anzeige$", "werbung$", "реклама$", "广告$", "temas relacionados:?$", "compartir$"),
     *(r"comentarios?(?: \(\d+\))?$", r"commentaires?(?: \(\d+\))?$", "подписывайтесь"),
+    *("for immediate release$", r"contact\s?:", r"media contacts?\s?:", r"press contacts?\s?:"),
     *("分享到", "订阅", "相关文章", "阅读更多", "版权所有", "发表评论"),
     others={
         "0123456789": r"\d+ (?:comments?(?: \(\d+\)| off.*)?$|(?:thoughts|responses|replies|comments) (?:on|to)\b)",

@@ -30,7 +30,7 @@ def mark_lists(body: Body) -> None:
         if part.bullet and not _speech_dash(part.text):
             if part.text[0] not in "–—-" or _has_sibling(parts, at):
                 part.be(Kind.LIST)
-        elif part.text[0] == "^" and part.text[1:2] == " ":
+        elif (part.text[0] == "^" and part.text[1:2] == " ") or (part.text[0] == "【" and part.text[-1] == "】"):
             part.be(Kind.NOTE)
         elif part.text[0] == "[" and TIMECODE.match(part.text) is None:
             for note in parts[at : _note_end(parts, at)]:

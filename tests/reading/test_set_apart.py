@@ -88,3 +88,17 @@ def test_numerals_over_sections_stay_headings() -> None:
     """A numeral over a paragraph that opens with a capital is no large letter."""
     article = read_one(paragraphs("The Lamp", "I\n" + LONG, "V. is a letter.", "II\n" + OTHER, "III\n" + THIRD))
     assert headings(article) == ["I", "II", "III"]
+
+
+def test_a_refrain_is_the_authors() -> None:
+    """A short sentence on its own that the text says elsewhere is prose; a long one was pulled out of it."""
+    short = "Nobody has ever paid a rate for the shadow."
+    article = read_one(paragraphs("On Lamps", f"{LAMP} {short}", short, MOTH, LONG))
+    assert kinds(article) == [Kind.PROSE] * 4
+
+
+def test_an_editors_line_in_brackets_is_a_note() -> None:
+    """What stands wholly in lenticular brackets is the newspaper's; a sentence with such a bracket is not."""
+    long = "磨坊一直转到一九五八年春天。人们用布袋把麦子背来，带着面粉和消息回家去，谁也说不清究竟是为了哪一样。"
+    article = read_one(paragraphs("磨坊", long, "【责任编辑：王石】", long + "他说【不】。"))
+    assert kinds(article) == [Kind.PROSE, Kind.NOTE, Kind.PROSE]
