@@ -29,7 +29,8 @@ _THAT = re.compile(
 )
 _THERE = re.compile(
     r"\b(?:sits?|sat|stands?|stood|stays?|stayed|lives?|lived|go|goes|went|gone|came|comes?|gets?|got|works?|worked|"
-    r"been|arrived|from|in|up|down|out|over|left) there\b(?! (?:is|are|was|were|has|had|will|may|can|must)\b)"
+    r"been|arrived|from|in|up|down|out|over|left|"
+    r"(?:is|are)(?= there,)) there\b(?! (?:is|are|was|were|has|had|will|may|can|must)\b)"
 )
 _PLACE = re.compile(r"\b(?:in|on|at|under|to|of|into|from|behind|outside|inside) (?:the |a |an |every |each )?\w{4}")
 _SUBJECTLESS: Final = word_set("serves makes takes seems sounds goes comes gets depends was were is has had got")
@@ -73,7 +74,7 @@ def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
     if _OBJECTS.isdisjoint(tokens):
         return False
     for at, token in enumerate(tokens):
-        if token in _OBJECTS and at and tokens[at - 1] in _GOVERNING:
+        if token in _OBJECTS and at and (token == "them" or tokens[at - 1] in _GOVERNING):
             plural = token == "them"
             return not any(_names(before, plural, verbs) for before in tokens[: at - 1])
     return False

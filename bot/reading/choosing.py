@@ -121,6 +121,7 @@ class Chooser:
         self.text = article.text
         self.language = article.language
         self._ties = ties(article.language).words
+        self._english = article.language.partition("-")[0].casefold() == "en"
         self._han = article.language.partition("-")[0].casefold() == "zh"
 
     def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
@@ -200,9 +201,11 @@ class Chooser:
             return hopeless
         if any(heard.fault(number == 0) for number, heard in enumerate(group) if heard):
             return None
-        if size > 1:
+        if voice.speaker is not None and self._english:
+            score += 0.3  # the author has chosen these words already
+        if size > 1 and self._english:
             score -= 0.15 * (size - 1) + (0.4 if where.end - where.start > _ROOMY else 0.0)
-        elif self._resumes(where):
+        elif size == 1 and self._resumes(where):
             score -= 0.8
         if not self._han and self._speakers.is_name(opening.text.split(None, 1)[0].strip(_EDGES)):
             score -= 0.4  # somebody's or some place's own story

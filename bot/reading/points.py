@@ -47,13 +47,14 @@ _PROPORTION: Final = re.compile(r"The (?:more|less|fewer|\w{2,9}er)\b[^,]{3,90},
 _PASSIVE: Final = re.compile(r"\b(?:is|are|be|been|was|were) (?:\w+ly )?\w+ed\b")
 _TO_COME: Final = word_set("will would we'll you'll they'll it'll i'll i'd he'd she'd")
 # What is one of a kind, or stands for all of its kind, needs no sentence before it.
-_KNOWN: Final = word_set(
+KNOWN: Final = word_set(
     "world sea sun moon sky earth law state truth past future present mind heart body soul market public people poor "
     "rich young old dead living powerful weak many strong universe nation city country press church west east north "
     "south wise brave sick law wind rain dark night day light human working ruling middle first last only best worst "
     "greatest hardest opposite same whole real true most more"
 )
 _TECHNICAL: Final = re.compile(r"[\w.~]/\w|\w_\w|[a-z][A-Z]|\b[A-Z]{2,}\b|\w\.\w{2,4}\b|[\w)]\(\)|[<>={}|\\]")
+_AFTER_A_BARE_NOUN: Final = word_set("that who without with of in for")
 _GENERAL: Final = word_set("a an every whoever people children men women everyone everybody anyone anybody nobody")
 _ONE_OF_A_KIND: Final = re.compile(
     r"\b(?:is|are|was) (?:the (?:one|only|\w+est|most|last|first|best|worst)|what|where)\b"
@@ -75,7 +76,7 @@ def _general_opening(tokens: list[str], text: str) -> bool:
         return True
     if len(tokens) > 4 and tokens[3] in _FIRST_VERBS and tokens[2].endswith("s"):
         return True
-    return tokens[1] in _FIRST_VERBS or tokens[1] in {"that", "who"} or tokens[2] in _FIRST_VERBS
+    return tokens[1] in _FIRST_VERBS or tokens[1] in _AFTER_A_BARE_NOUN or tokens[2] in _FIRST_VERBS
 
 
 def _says_what_it_is(tokens: list[str]) -> bool:
@@ -89,15 +90,15 @@ def _says_what_it_is(tokens: list[str]) -> bool:
 
 def _resumed(tokens: list[str]) -> bool:
     """Whether it opens with one particular thing that nothing describes: "The layer is …"."""
-    if tokens[0] != "the" or len(tokens) < 4 or tokens[1] in _KNOWN or tokens[1].endswith("est"):
+    if tokens[0] != "the" or len(tokens) < 4 or tokens[1] in KNOWN or tokens[1].endswith("est"):
         return False
     return tokens[2] in _FIRST_VERBS or (tokens[3] in _FIRST_VERBS and not tokens[2].endswith("s"))
 
 
-def point(text: str, tokens: list[str], present: bool) -> float:
+def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
     """What is to be added to the worth of an English sentence; from about -4 to 2.
 
-    ``tokens`` are its words, casefolded; ``present``: it speaks in the present tense.
+    ``tokens`` are its words, casefolded; ``present``: it speaks in the present tense; ``told``: in the past.
     """
     if len(tokens) < 3:
         return 0.0
@@ -113,7 +114,9 @@ def point(text: str, tokens: list[str], present: bool) -> float:
     elif first == "it":
         sum_ += 0.3  # what stands alone so has its point behind: "It is easier to … than …"
     elif _resumed(tokens):
-        sum_ += 0.4 if _ONE_OF_A_KIND.search(text) else -0.5
+        sum_ += 0.4 if _ONE_OF_A_KIND.search(text) else -0.7
+    elif first == "the" and tokens[1] not in KNOWN and not tokens[1].endswith("est"):
+        sum_ += 0.2 if _ONE_OF_A_KIND.search(text) else -0.3
     elif first == "there" and words.isdisjoint(_DENIED):
         sum_ -= 0.7
     elif first in _ORDERS and tokens[1] in _ORDERED:
@@ -123,11 +126,11 @@ def point(text: str, tokens: list[str], present: bool) -> float:
     heavy = [token for token in tokens if len(token) > 3 and token not in _BINDING]
     if len(set(heavy)) < len(heavy):
         sum_ += 0.4  # the same word twice: a turn of phrase
-    if not words.isdisjoint(_DENIED):
+    if not told and not words.isdisjoint(_DENIED):
         sum_ += 0.3
     if not words.isdisjoint(_ANYONE):
         sum_ += 0.2
-    sum_ -= 5.0 * sum(len(token) >= _LONG for token in tokens) / len(tokens)
+    sum_ -= 7.0 * max(0, sum(len(token) >= _LONG for token in tokens) - 1) / len(tokens)
     sum_ -= 0.4 * min(2, len(words & _HEDGES))
     if not words.isdisjoint(_ADDRESSED):
         sum_ -= 0.6 if first in _ADDRESSED else 0.3

@@ -14,6 +14,9 @@ from bot.reading.unfit import unfit
 from bot.reading.voices import Voiced, voiced
 
 _MOST_TRIED: Final = 8
+_TELLING: Final = 0.5
+"""Sentences worth less (see ``worth``) mostly tell what happened once."""
+
 _SERVED: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _MARKS: Final = "“”\"„«»‘'「」『』‹›"
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
@@ -123,7 +126,7 @@ class _Quoting:
             anonymous = anonymous and not sung
             sung, announced = False, text[group[-1].where.end - 1 : group[-1].where.end] in {":", "："}
             done += self._paragraph(group, anonymous, number == 0, line)
-        found = line.sentences
+        found = line.sentences or line.spare
         summary = central(found, text, section, self._words)
         return replace(section, passages=tuple(done), summary=summary)
 
@@ -159,6 +162,7 @@ class _Line:
 
     def __init__(self) -> None:
         self.sentences: list[Slice] = []
+        self.spare: list[Slice] = []  # what only tells, or quotes somebody: for a section that has nothing else
         self._tried = 0
 
     def offer(self, heard: list[Heard | None]) -> None:
@@ -170,7 +174,8 @@ class _Line:
                 continue
             self._tried += 1
             if fits(sentence.voice.where) and not sentence.fault(leads=True):
-                self.sentences.append(sentence.voice.where)
+                telling = sentence.worth < _TELLING or sentence.voice.quoted is not None
+                (self.spare if telling else self.sentences).append(sentence.voice.where)
 
 
 def with_quotes(article: Article) -> Article:

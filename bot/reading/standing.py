@@ -189,7 +189,9 @@ def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], p
         if at is None or at == 0:
             return False
         return not any(
-            len(token) > 3 and token not in {"when", "what", "once", "that", "this", "then", "does", "make", "made"}
+            len(token) > 3
+            and token not in _VERBS
+            and token not in {"when", "what", "once", "that", "this", "then", "does", "make", "made"}
             for token in tokens[:at]
         )
     before = tokens[:at]

@@ -61,7 +61,7 @@ _SIGNS: Final = {
         word_set(
             "siempre nunca nadie nada todo todos toda todas cada quien quienes cualquiera ningún ninguna ninguno "
             "sólo solo "
-            "únicamente jamás nosotros uno gente hombre humanidad vida nos"
+            "únicamente jamás uno gente hombre humanidad vida"
         ),
         word_set("pero no sino más menos sin aunque porque mejor peor que ni si antes"),
         word_set(
@@ -80,7 +80,7 @@ _SIGNS: Final = {
     "fr": Signs(
         word_set(
             "toujours jamais personne rien tout tous toute toutes chaque quiconque aucun aucune seul seule seuls "
-            "on nous vous vie"
+            "on vous vie"
         ),
         word_set("mais pas plus moins sans sinon plutôt que ni si parce mieux pire tandis"),
         word_set(
@@ -95,8 +95,8 @@ _SIGNS: Final = {
     ),
     "de": Signs(
         word_set(
-            "immer nie niemals niemand nichts alles alle jeder jede jedes wer man keiner kein keine nur wir "
-            "mensch menschen leben uns"
+            "immer nie niemals niemand nichts alles alle jeder jede jedes wer man keiner kein keine nur "
+            "mensch menschen leben"
         ),
         word_set(
             "aber nicht sondern als ohne wenn obwohl weil mehr weniger besser schlechter weder noch statt kein "
@@ -115,8 +115,8 @@ _SIGNS: Final = {
     ),
     "ru": Signs(
         word_set(
-            "всегда никогда никто ничто ничего всё все каждый каждая каждое любой любая тот кто лишь только мы "
-            "человек люди жизнь нас нам"
+            "всегда никогда никто ничто ничего всё все каждый каждая каждое любой любая тот кто лишь только "
+            "человек люди жизнь"
         ),
         word_set("но не а чем без если хотя потому больше меньше лучше хуже ни пока"),
         word_set(
@@ -175,7 +175,14 @@ _CHINESE_CONTRAST: Final = (
 
 
 _BEING: Final = word_set("be been being is are am isn't aren't have has get gets properly well")
-_ALL_OF_US: Final = word_set("we you us our your one")
+_ALL_OF_US: Final = word_set("we you us our your one wir uns nous nosotros nos мы нас нам")
+_EVERY_DAY: Final = re.compile(
+    r"\b(?:every|each|all|chaque|cada|jede[mnrs]?|кажд\w+|todos los|todas las|tous les|toutes les) (?:day|morning|"
+    r"evening|night|week|month|year|summer|winter|spring|autumn|\w+day|hour|días?|mañanas?|noches?|tardes?|años?|"
+    r"semanas?|jours?|matins?|soirs?|nuits?|ans|année|semaines?|tag|morgen|abend|nacht|woche|jahr|monat|день|вечер|"
+    r"утро|ночь|год|неделю|весну|осень|лето|зиму)\b",
+    re.I,
+)
 _NAME: Final = re.compile(r" [“\"(]?[A-ZÀ-ÞА-ЯЁ][\w-]")
 _DIGIT: Final = re.compile(r"\d")
 _UNDER_WAY: Final = re.compile(
@@ -225,9 +232,11 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     else:
         narrated = not words.isdisjoint(sign.past) or (not here and any(w.endswith(told) and len(w) > 4 for w in words))
     general, contrast = not words.isdisjoint(sign.general), not words.isdisjoint(sign.contrast)
+    if general and _EVERY_DAY.search(text):
+        general = len(words & sign.general) > 1
     if general:
         sum_ += 1.0
-    elif english and not words.isdisjoint(_ALL_OF_US):
+    elif not words.isdisjoint(_ALL_OF_US):
         sum_ += 0.6
     sum_ += 0.7 * contrast
     if not (english or general or contrast):
@@ -249,7 +258,7 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     if english and here and "ing" in text and _UNDER_WAY.search(text):
         sum_ -= 0.5
     if english:
-        sum_ = min(sum_, 1.6) + point(text, tokens, here)
+        sum_ = min(sum_, 1.6) + point(text, tokens, here, narrated)
     if _DIGIT.search(text):
         sum_ -= min(2.0, 0.8 * sum(token[0].isdigit() for token in tokens))
     sum_ -= 0.5 * (text.count("(") + text.count("%") + text.count("[")) + 0.3 * (text.count("“") + text.count('"') / 2)

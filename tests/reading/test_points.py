@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.model import Slice
+from bot.model import Article, Slice
 from bot.reading.choosing import THRESHOLD, too_many
+from bot.reading.quotes import with_quotes
 from bot.reading.standing import fault, tokens_of
 from bot.reading.worth import worth
 from tests.reading.labelled import article_of
@@ -11,6 +12,13 @@ from tests.reading.test_quotes import prose, served
 
 LOCK = "A lock is a question that the river asks of every boat."
 """A sentence that is served wherever nothing around it forbids it."""
+
+
+def summary_of(article: Article) -> str | None:
+    """The line of the outline for the first section of ``article``."""
+    read = with_quotes(article)
+    summary = read.sections[0].summary
+    return summary.of(read.text) if summary else None
 
 
 def value(sentence: str) -> float:
@@ -162,3 +170,22 @@ def test_a_speaker_is_held_to_the_same_measure() -> None:
     """The words of somebody named are served when they make a point, and not when they tell what happened."""
     assert served(article_of([("quote", "Edwin Marl", f"“{LOCK}”")])) == [(LOCK, "Edwin Marl")]
     assert served(article_of([("quote", "Edwin Marl", "“We opened the lock and then we had some soup.”")])) == []
+
+
+def test_every_evening_is_no_general_truth() -> None:
+    """ "Every" before a time of day or year tells a habit, before a thing it speaks of all of its kind."""
+    habit = "Every evening the boatman walks around the harbour and counts the lamps."
+    assert served(prose(habit)) == []
+    assert served(prose("Every boatman is a walker who has given up.")) == [
+        ("Every boatman is a walker who has given up.", None)
+    ]
+
+
+def test_an_outline_shows_the_authors_own_point_where_there_is_one() -> None:
+    """A sentence that quotes somebody, or tells what happened once, is shown only in a section with nothing else."""
+    quoting = "“Nobody in the harbour has ever paid for a lamp,” says Edwin Marl, who keeps the lamps."
+    telling = "The council bought eleven lamps in 1931 and lost nine of them in the first winter."
+    point = "A harbour without lamps is only a hole in the coast."
+    shown = [summary_of(prose(text)) for text in (f"{quoting} {telling} {point}", f"{quoting} {telling}")]
+    assert shown[0] == point
+    assert shown[1] in (quoting, telling)
