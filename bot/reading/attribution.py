@@ -8,7 +8,7 @@ from bot.reading.boundaries import boundary_words, word_set
 from bot.reading.leadins import OPENERS
 from bot.reading.mentions import Mentions
 from bot.reading.openings import ties
-from bot.reading.saying import BEHIND_A_QUOTATION, SAYING
+from bot.reading.saying import BEHIND_A_QUOTATION, CHINESE_BEFORE, CHINESE_BEHIND, CHINESE_SURNAMES, SAYING
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _PARTICLES: Final = word_set("de da del della di du la le van von der den bin ibn al el y dos das")
@@ -44,13 +44,6 @@ _GIVERS = re.compile(
     r"según|selon|laut|nach|по словам|слова)\b",
     re.I,
 )
-_SURNAMES: Final = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严鲁老"
-)
-_HAN_BEFORE = re.compile(
-    r"(?=.{3,17}+$)([\u4e00-\u9fff·]{2,12}?)(?:曾|又|便|就|也|还|先生|女士)?(?:说|写道|问道|问|答道|回答|指出|认为|道)[：:，,]?$"
-)
-_HAN_AFTER = re.compile(r"[，,]?([\u4e00-\u9fff·]{2,12}?)(?:曾|又|便|就|也|还|先生|女士)?(?:说|写道|问道|答道|指出|道)")
 
 
 def _is_name_part(word: str) -> bool:
@@ -192,7 +185,7 @@ class Speakers:
         The second is 0 where ``tail`` attributes nothing; the first is None where it names nobody ("she said").
         """
         if self._primary == "zh":
-            match = _HAN_AFTER.match(tail)
+            match = CHINESE_BEHIND.match(tail)
             if match is None:
                 return None, 0
             return self._chinese(match.group(1)), match.end()
@@ -256,7 +249,7 @@ class Speakers:
         if (
             name[0] in "他她它我你这那有大人"
             or name[-1] in "们人者"
-            or ("·" not in name and (len(name) > 3 or name[0] not in _SURNAMES))
+            or ("·" not in name and (len(name) > 3 or name[0] not in CHINESE_SURNAMES))
         ):
             return None
         return None if name[0] == "老" and len(name) < 3 else name
@@ -265,7 +258,7 @@ class Speakers:
         """Who speaks according to ``lead``, the words of the same sentence before an opening mark; None if unsaid."""
         lead = lead.rstrip()
         if self._primary == "zh":
-            match = _HAN_BEFORE.search(re.split("[，。！？；]", lead.rstrip("：:，,"))[-1] + lead[-1:])
+            match = CHINESE_BEFORE.search(re.split("[，。！？；]", lead.rstrip("：:，,"))[-1] + lead[-1:])
             return self._chinese(match.group(1)) if match else None
         if not lead or len(lead) > 400:
             return None

@@ -30,6 +30,17 @@ SAYING: Final = frozenset(_VERBS.split())
 CHINESE_SAYING: Final = re.compile(r"(?:曾|又|便|就|也|还)?(?:说|写道|问道|问|答道|回答|答|喊道|喊|指出|认为|解释|道)")
 """A verb of saying in Chinese, to be looked for in a short stretch."""
 
+CHINESE_SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严鲁老"
+)
+CHINESE_BEFORE: Final = re.compile(
+    r"(?=.{3,17}+$)([\u4e00-\u9fff·]{2,12}?)(?:曾|又|便|就|也|还|先生|女士)?(?:说|写道|问道|问|答道|回答|指出|认为|道)[：:，,]?$"
+)
+CHINESE_BEHIND: Final = re.compile(
+    r"[，,]?([\u4e00-\u9fff·]{2,12}?)(?:曾|又|便|就|也|还|先生|女士)?(?:说|写道|问道|答道|指出|道)"
+)
+"""Who says it in Chinese: the words before an opening mark, and behind a closing one."""
+
 BEHIND_A_QUOTATION: Final = re.compile(
     r"(?:[^.!?…:;“„«\"\n]|(?<=\bSr)\.|(?<=\bSra)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bSt)\.|"
     r"(?<=\bProf)\.|(?<=\bHr)\.|(?<=\bFr)\.|(?<=\bRev)\.|(?<= г)\.|(?<=[ .][A-ZÀ-ÞА-ЯЁ])\.){0,160}"
