@@ -127,7 +127,7 @@ def _paragraphs(chunk: list[Row], width: int | None, strict: bool, crowded: bool
     inner = [row for row in chunk if row[1] > usual_indent]
     if len(inner) == len(chunk):
         width = min(width, max(indent + len(line) for _, indent, line in chunk) + 1)
-    if not crowded and (_is_stanza(chunk, len(inner) == len(chunk)) or _is_loose(chunk, width)):
+    if not crowded and (_is_stanza(chunk, width, len(inner) == len(chunk)) or _is_loose(chunk, width)):
         return [[row] for row in chunk]
     groups = [[chunk[0]]]
     for at in range(1, len(chunk)):
@@ -150,13 +150,23 @@ def _is_loose(chunk: list[Row], width: int) -> bool:
     if full * 3 > len(chunk) - 1:
         return False
     longest = max(indent + len(line) for _, indent, line in chunk)
+    if longest > width * 0.8 and all(_goes_on(one, two) for one, two in itertools.pairwise(chunk)):
+        return False  # prose of which a word was changed after it was wrapped
     return longest < width * 0.9 or (len(chunk) > 3 and not full)
 
 
-def _is_stanza(chunk: list[Row], indented: bool) -> bool:
+def _goes_on(one: Row, two: Row) -> bool:
+    """Whether line ``two`` continues a sentence in small letters that line ``one`` left in the middle of a clause."""
+    return two[2][0].islower() and (one[2][-1].isalnum() or one[2][-1] == ",")
+
+
+def _is_stanza(chunk: list[Row], width: int, indented: bool) -> bool:
     """Whether every line opens with a capital, as verse does and wrapped prose hardly ever."""
     opening = [line.lstrip("“„«‘\"'([—–-¿¡ ")[:1] for _, _, line in chunk]
-    return len(chunk) >= (2 if indented else 4) and all(char.isupper() for char in opening)
+    if not all(char.isupper() for char in opening) or len(chunk) < (2 if indented else 4):
+        return False
+    # Lines that all run to the margin begin with capitals by chance.
+    return indented or not all(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
 
 
 def _wrapped_alone(chunk: list[Row]) -> bool:
@@ -191,7 +201,8 @@ def _starts_paragraph(one: Row, two: Row, width: int, strict: bool, crowded: boo
         return True
     if crowded:
         return room >= 0 and opens and (strict or ended)
-    return fresh and opens and (room >= 0 if strict else much and not ended)
+    # Neither a heading nor a label ends with a comma.
+    return fresh and opens and (room >= 0 and one[2][-1] not in ",;" if strict else much and not ended)
 
 
 def _stands_alone(one: Row, two: Row, three: Row, width: int, top: bool) -> bool:

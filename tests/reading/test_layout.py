@@ -45,6 +45,37 @@ def test_indented_first_lines_open_paragraphs() -> None:
     assert shown(text) == [LONG, OTHER, THIRD]
 
 
+def test_a_wrapped_line_may_be_shorter_than_it_had_to_be() -> None:
+    """A name changed by hand after wrapping leaves room on its line; the paragraph is still one."""
+    early = "The keeper of the ferry, who has lived here long enough to forget\nhow long, told me in the kitchen:"
+    comma = (
+        "Pia Lund grew up over a chandler's shop in the port of Marstal,\n"
+        "Funen, and has written about ferries, their bells, and the people who\nring them."
+    )
+    found = shown(wrapped(paragraphs(LONG, OTHER)) + f"\n{early}\n\n" + wrapped(paragraphs(THIRD, LONG)) + f"\n{comma}")
+    assert found == [LONG, OTHER, early.replace("\n", " "), THIRD, LONG, comma.replace("\n", " ")]
+
+
+def test_full_lines_that_open_with_capitals_by_chance_are_no_stanza() -> None:
+    """Four wrapped lines may each begin with a name; verse does not run to the margin."""
+    chance = (
+        "Nobody in the harbour office had heard of the clerk before Jan Moe or\n"
+        "Ida Berg, who came from the island and kept the ledgers, and of whom\n"
+        "Nothing was ever said in the tavern but that she could count to Three\n"
+        "Hundred without once looking up from her page."
+    )
+    found = shown(wrapped(paragraphs(LONG, OTHER)) + f"\n{chance}\n\n" + wrapped(THIRD))
+    assert found == [LONG, OTHER, chance.replace("\n", " "), THIRD]
+
+
+def test_short_lines_of_a_wrapped_file_stay_apart() -> None:
+    """Two short lines in small letters, and a heading without a comma above its paragraph, are not run together."""
+    lines = "apples from the upper orchard\npears from the lower one"
+    headed = f"The Attic Above the Harbour Office\n{wrapped(OTHER)}"
+    found = shown(wrapped(paragraphs(LONG, THIRD)) + f"\n{lines}\n\n{headed}\n")
+    assert found == [LONG, THIRD, *lines.split("\n"), *headed.split("\n", 1)[:1], OTHER]
+
+
 def test_verse_keeps_its_lines() -> None:
     """Lines of a stanza inside a wrapped file stay lines."""
     stanza = "The tide goes out at seven,\nThe tide comes in at one,\nAnd nobody in heaven\nCan say what it has done."
