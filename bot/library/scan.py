@@ -59,6 +59,7 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
             for name in folders
             if (here / name).is_symlink()
         )
+        problems.extend(_orphans(here.relative_to(folder), names))
         for name in sorted(names):
             path = here / name
             relative = _showable(PurePosixPath(path.relative_to(folder)).as_posix())
@@ -116,6 +117,27 @@ def _showable(name: str) -> str:
 def _is_source(name: str) -> bool:
     backup = name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
     return not backup and PurePosixPath(name).suffix.lower() in SUFFIXES
+
+
+def _orphans(here: Path, names: list[str]) -> list[Problem]:
+    """A problem for each sidecar in one folder that no source takes, so that what it states is not lost unseen."""
+    taken: set[str] = set()
+    beside: dict[str, str] = {}
+    present = set(names)
+    for name in sorted(filter(_is_source, names)):
+        both = [side for side in (f"{name}.toml", str(PurePosixPath(name).with_suffix(".toml"))) if side in present]
+        taken.update(both[:1])
+        beside.update((side, both[0]) for side in both[1:])
+    return [
+        Problem(
+            _showable((here / name).as_posix()),
+            f"It is not used, because {beside[name]} lies beside it; put all into one sidecar."
+            if name in beside
+            else "No article lies beside it: a sidecar is called like its file, NAME.toml or NAME.txt.toml; rename it.",
+        )
+        for name in sorted(present - taken)
+        if name.endswith(".toml") and not name.startswith((".", "~$", "#"))
+    ]
 
 
 def _look(root: Path, name: str, path: Path) -> SourceFile:

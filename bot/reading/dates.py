@@ -56,13 +56,17 @@ _BEGIN_MONTHS = beginnings(" ".join(_MONTH))
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as printed, where it stood, ISO 8601 if day, month and year are certain; ``weight`` says how complete."""
+    """A date as printed, where it stood, ISO 8601 if day, month and year are certain; ``weight`` says how complete.
+
+    ``impossible``: it names a day that no calendar has, such as 30 February.
+    """
 
     printed: str
     iso: str | None
     start: int
     end: int
     weight: int
+    impossible: bool = False
 
 
 def dates_in(text: str) -> list[Date]:
@@ -76,7 +80,7 @@ def dates_in(text: str) -> list[Date]:
         iso, weight = _iso(m)
         if m["d5"] and m["m2"].casefold() in {"may", "mar", "mars"} and m["m2"][0].islower():
             continue
-        found.append(Date(m.group(), iso, m.start(), m.end(), weight))
+        found.append(Date(m.group(), iso, m.start(), m.end(), weight, weight == 3 and iso is None and not _either(m)))
     return found
 
 
@@ -103,6 +107,17 @@ def _iso(m: re.Match[str]) -> tuple[str | None, int]:
             return _checked(year, two, one), 3
         return (_checked(year, one, two) if two > 12 else None), 3
     return None, (1 if m["y5"] else 2)
+
+
+def _either(m: re.Match[str]) -> bool:
+    """Whether day and month may be the other way round."""
+    return m["n3"] is not None and "." not in m.group() and int(m["n1"]) <= 12 and int(m["n2"]) <= 12
+
+
+def is_impossible(printed: str) -> bool:
+    """Whether ``printed`` is a date, complete, of a day that no calendar has."""
+    found = dates_in(printed)
+    return len(found) == 1 and found[0].impossible
 
 
 def _month(name: str) -> int:

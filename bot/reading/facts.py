@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import dataclass
 
-from bot.model import Kind
+from bot.model import Kind, Remark
 from bot.reading.blocks import Statement
 from bot.reading.bylines import (
     bio_name,
@@ -16,7 +16,7 @@ from bot.reading.bylines import (
     read_note,
 )
 from bot.reading.datelines import date_line
-from bot.reading.dates import Date, dates_in, iso_of
+from bot.reading.dates import Date, dates_in, is_impossible, iso_of
 from bot.reading.names import is_name
 from bot.reading.numbering import numbering
 from bot.reading.parts import FURNITURE, Body, Part, Role
@@ -62,6 +62,9 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
         facts.authors = stated.authors
     if stated.date:
         facts.date, facts.date_iso = stated.date, iso_of(stated.date)
+    if facts.date is not None and is_impossible(facts.date):
+        line = 0 if stated.date else next((part.block.line for part in parts if facts.date in part.text), 0)
+        body.remarks.append(Remark(line, f"No calendar has a day “{facts.date}”: it is shown as it stands; mend it."))
     facts.publication = stated.publication or facts.publication
     return facts
 

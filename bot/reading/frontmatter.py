@@ -70,6 +70,10 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
     inner = lines[first + 1 : last]
     known = any((m := _KEY_LINE.fullmatch(line.rstrip())) and m[1].lower() in KNOWN_KEYS for line in inner)
     if last is None:
+        statement, rest, taken, remarks_there = _key_lines(text, lines, first + 1)
+        if taken and taken < len(lines) and not lines[taken].strip():
+            ended = Remark(first + 1, "front matter has no line --- at its end: read to the first blank line")
+            return statement, rest, taken, (ended, *remarks_there)
         remark = Remark(
             first + 1, "front matter begins with --- but never ends: read as text; close it with a line ---"
         )
@@ -80,13 +84,14 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
         # BaseLoader, which _Plain is, makes strings, lists and mappings only: nothing is executed.
         given = yaml.load("".join(inner), _Plain)
     except (yaml.YAMLError, ValueError, RecursionError) as fault:
-        given = None if isinstance(fault, _Refused) else _line_by_line(inner)
-        if given is None:
-            if not known:
-                return Statement(), text, 0, ()
+        if not known or not all(map(_may_state, inner)):
             remark = Remark(first + 1, f"front matter is not valid YAML ({_reason(fault)}): read as text")
-            return Statement(), text, 0, (remark,)
+            return Statement(), text, 0, (remark,) if known else ()
+        given, unread = _line_by_line(inner)
         remarks.append(Remark(first + 1, f"front matter is not valid YAML ({_reason(fault)}): read line by line"))
+        if unread:
+            more = f", nor from {len(unread) - 1} below it" if len(unread) > 1 else ""
+            remarks.append(Remark(first + 2 + unread[0], f"front matter: nothing can be taken from this line{more}"))
     if given is None and not any(line.strip() for line in inner) and last == first + 1:
         given = {}  # an empty pair of lines is front matter that states nothing
     if not isinstance(given, dict) or not (
@@ -100,20 +105,33 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
     return statement, text[sum(map(len, lines[: last + 1])) :], last + 1, tuple(remarks)
 
 
-def _line_by_line(lines: list[str]) -> dict[str, str] | None:
-    """The mapping of lines that are all ``key: value`` (so a title may hold a colon), else None."""
-    given: dict[str, str] = {}
-    for line in lines:
+def _may_state(line: str) -> bool:
+    """Whether a line may stand in front matter: a key, an entry, what goes on indented, a comment, nothing."""
+    bare = line.strip()
+    return not bare or line[0] in " \t-#]}" or _KEY_LINE.fullmatch(line.rstrip()) is not None
+
+
+def _line_by_line(lines: list[str]) -> tuple[dict[str, object], list[int]]:
+    """What lines ``key: value`` state, read by themselves (so a title may hold a colon), and which others there are.
+
+    A value that opens a list, a mapping, a quotation it does not close, or any other sign of YAML is not read.
+    """
+    given: dict[str, object] = {}
+    unread: list[int] = []
+    for at, line in enumerate(lines):
         if not line.strip() or line.startswith("#"):
             continue
         match = _KEY_LINE.fullmatch(line.rstrip())
-        if match is None or match[1] in given:
-            return None
-        value = (match[2] or "").strip()
+        value = (match[2] or "").strip() if match else ""
         if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
             value = value[1:-1]
-        given[match[1]] = value
-    return given or None
+        elif value[:1] and value[0] in "\"'[{&*!|>%@`":
+            match = None
+        if match is None or match[1] in given:
+            unread.append(at)
+        else:
+            given[match[1]] = value
+    return given, unread
 
 
 def _reason(fault: Exception) -> str:

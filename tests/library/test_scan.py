@@ -92,6 +92,21 @@ def test_a_sidecar_belongs_to_its_source_and_to_its_fingerprint(tmp_path: Path) 
     assert fingerprint(file, *read_stable(file)).digest != alone.digest
 
 
+def test_a_sidecar_that_no_source_takes_is_a_problem(tmp_path: Path) -> None:
+    """What it states would be lost unseen: one without its article, and the second of two, are named."""
+    put(tmp_path, "a.txt", "a.toml", "a.txt.toml", "b.md", "b.toml", "sea/lamp.toml", "sea/lamps.txt", ".hidden.toml")
+    files, problems = scan_folder(tmp_path)
+    assert [(file.name, file.sidecar and file.sidecar.name) for file in files] == [
+        ("a.txt", "a.txt.toml"),
+        ("b.md", "b.toml"),
+        ("sea/lamps.txt", None),
+    ]
+    found = {problem.source: problem.text for problem in problems}
+    assert set(found) == {"a.toml", "sea/lamp.toml"}
+    assert "a.txt.toml lies beside it" in found["a.toml"]
+    assert "No article lies beside it" in found["sea/lamp.toml"]
+
+
 def test_a_file_that_goes_while_we_look_is_said(tmp_path: Path) -> None:
     """Deleted between the glance and the reading."""
     put(tmp_path, "a.txt")

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.reading import read_source
 from bot.reading.datelines import date_line
-from bot.reading.dates import dates_in, iso_of
+from bot.reading.dates import dates_in, is_impossible, iso_of
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,38 @@ def test_lines_of_date_and_place_are_datelines(line: str) -> None:
 def test_lines_that_say_more_are_not(line: str) -> None:
     """A title or a sentence that mentions a date is no dateline."""
     assert date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "impossible"),
+    [
+        ("2020-02-30", True),
+        ("30 February 2020", True),
+        ("30 de febrero de 2020", True),
+        ("April 31, 1999", True),
+        ("13/13/2018", True),
+        ("2020-02-29", False),
+        ("29 February 2020", False),
+        ("3/4/2018", False),
+        ("February 2020", False),
+        ("30", False),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_known(printed: str, impossible: bool) -> None:
+    """A complete date of no day has no ISO form; one that may be read two ways has none either, but is possible."""
+    assert is_impossible(printed) is impossible
+    assert not (impossible and iso_of(printed))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: On Rivers\ndate: 2020-02-30\n---\n\nThe ferry is older than the road, and slower.\n", 0),
+        ("On Rivers\n\nBy Ada Brook\n\n2020-02-30\n\nThe ferry is older than the road, and slower.\n", 5),
+    ],
+)
+def test_an_impossible_day_is_a_remark(text: str, line: int) -> None:
+    """It is kept as printed, without an ISO form, and the report says so."""
+    (article,) = read_source("rivers.txt", text.encode())
+    assert (article.date, article.date_iso) == ("2020-02-30", None)
+    assert [remark.line for remark in article.remarks if "No calendar" in remark.text] == [line]

@@ -106,17 +106,58 @@ def test_a_colon_in_an_unquoted_title_is_understood() -> None:
 
 
 def test_aliases_are_refused() -> None:
-    """A bomb of aliases is not unfolded but read as text, with a remark."""
+    """A bomb of aliases is not unfolded: its lines state nothing, a remark says why, and the body stays whole."""
     bomb = "---\ntitle: &a [x, x]\nauthor: &b [*a, *a]\ndate: [*b, *b]\n---\nText.\n"
     statement, rest, taken, remarks = split_front_matter(bomb)
-    assert (statement, rest, taken) == (Statement(), bomb, 0)
+    assert (statement, rest, taken) == (Statement(), "Text.\n", 5)
+    assert [remark.line for remark in remarks] == [1, 2]
     assert "aliases" in remarks[0].text
+    assert "nor from 2 below" in remarks[1].text
 
 
 def test_a_deep_nest_is_refused() -> None:
-    """Ten thousand brackets neither crash nor count."""
-    text = "---\ntitle: x\nauthor: " + "[" * 10_000 + "]" * 10_000 + "\n---\n"
-    assert split_front_matter(text)[1] == text
+    """Ten thousand brackets neither crash nor count; what stands above them does."""
+    text = "---\ntitle: x\nauthor: " + "[" * 10_000 + "]" * 10_000 + "\n---\nText.\n"
+    statement, rest, _, remarks = split_front_matter(text)
+    assert (statement, rest) == (Statement(title="x"), "Text.\n")
+    assert [remark.line for remark in remarks] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "title: [On Rivers",
+        'title: "On Rivers',
+        "title: {On: Rivers",
+        "title: On Rivers\n\tshelf: x",
+        "title: !on Rivers",
+    ],
+)
+def test_broken_yaml_states_no_more_than_it_says(inner: str) -> None:
+    """A list or quotation that never closes is no title; the lines beside it count, and the body is whole."""
+    statement, rest, _, remarks = split_front_matter(f"---\n{inner}\nauthor: Ada: Brook\n---\n\nThe ferry.\n")
+    assert statement.title in (None, "On Rivers")
+    assert "[" not in (statement.title or "")
+    assert statement.authors == ("Ada: Brook",)
+    assert rest == "\nThe ferry.\n"
+    assert remarks[0].line == 1
+    assert any("nothing can be taken from this line" in remark.text for remark in remarks[1:])
+
+
+def test_prose_between_two_rules_is_no_broken_yaml() -> None:
+    """Sentences between two rules stay, even where one begins like a key."""
+    text = "---\nDate: the word means two things.\nIt means: a fruit: and a day.\n---\nMore prose.\n"
+    statement, rest, taken, remarks = split_front_matter(text)
+    assert (statement, rest, taken) == (Statement(), text, 0)
+    assert "read as text" in remarks[0].text
+
+
+def test_front_matter_without_an_end_ends_at_the_blank_line() -> None:
+    """Keys under a first line of dashes count up to the first blank line, with a remark, and nothing below is taken."""
+    statement, rest, taken, remarks = split_front_matter("---\ntitle: On Rivers\nauthor: Ada Brook\n\nNote: a ferry.\n")
+    assert (statement.title, statement.authors) == ("On Rivers", ("Ada Brook",))
+    assert (rest, taken) == ("\nNote: a ferry.\n", 3)
+    assert [remark.line for remark in remarks] == [1]
 
 
 def test_a_value_of_the_wrong_kind_is_a_remark() -> None:
