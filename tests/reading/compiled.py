@@ -2,6 +2,7 @@
 
 import ast
 import functools
+import gc
 import importlib
 import inspect
 import pkgutil
@@ -22,7 +23,7 @@ _SEARCHING: Final = _WAYS - {"match", "fullmatch"}
 _FLAGS_AT: Final = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "finditer": 2, "findall": 2}
 _WORTH_TIMING: Final = 0.0005
 _LEAST: Final = 0.000_015
-_HOPELESS: Final = 0.2  # seconds; not measured again
+_HOPELESS: Final = 0.2  # seconds; not measured again where the growth is plain
 _FIRST_LONG: Final = LENGTH // 4
 # Lengths, and how many times the time of a quarter of it may be taken: 4 is linear, 16 quadratic, 64 cubic.
 _STEPS: Final = ((20, 30), (240, 30), (_FIRST_LONG, 10), (LENGTH, 8))
@@ -189,10 +190,16 @@ def _ways(tree: ast.Module) -> dict[str, frozenset[str]]:
 def took(act: Callable[[str], object], text: str, times: int = 1) -> float:
     """Seconds of this process for ``act`` on ``text``, the best of so many."""
     best = float("inf")
-    for _ in range(times):
-        begun = time.process_time()
-        act(text)
-        best = min(best, time.process_time() - begun)
+    collecting = gc.isenabled()
+    gc.disable()  # it has to do with what else is in memory, not with the text
+    try:
+        for _ in range(times):
+            begun = time.process_time()
+            act(text)
+            best = min(best, time.process_time() - begun)
+    finally:
+        if collecting:
+            gc.enable()
     return best
 
 
@@ -206,7 +213,7 @@ def steep(act: Callable[[str], object], shape: Shape) -> str | None:
         now = took(act, shape.text(length))
         if now > _WORTH_TIMING:
             before = max(_LEAST, took(act, shape.text(length // 4)))
-            if now > allowed * before and now < _HOPELESS:
+            if now > allowed * before and (now < _HOPELESS or now < 2 * allowed * before):
                 before = max(_LEAST, took(act, shape.text(length // 4), 5))
                 now = took(act, shape.text(length), 5)
             if now > max(_WORTH_TIMING, allowed * before):
