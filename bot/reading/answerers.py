@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.dialogues import HEAD
 from bot.reading.marks import bare_end
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import Body, Part, Role
@@ -34,10 +35,10 @@ def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[s
         return None
     lines = list(head)
     asked: list[str] = []
-    for part in parts:
+    for at, part in enumerate(parts):
         if part.role is not Role.TITLE and bare_end(part.text) in "?？":
             asked.append(part.text)
-        elif not asked:
+        elif not asked and at < HEAD:
             lines.append(part.text[:1000])
     persons = full_names(lines, body.common) - set(authors)
     talking = {

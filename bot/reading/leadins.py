@@ -1,7 +1,6 @@
 """Whom the words before a block quotation announce ("Name, who …, replied:"), and whom the source behind it names."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -138,7 +137,7 @@ def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
     Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
     """
     found = []
-    for name in (_without_opener(name, body) for name in names_in(text)):
+    for name in (without_opener(name, body) for name in names_in(text)):
         person = is_name(name.text, 4) and (
             (sure and not name.initial) or not any(body.common(word) for word in name.text.split() if len(word) > 3)
         )
@@ -179,7 +178,7 @@ def _candidates(text: str, last: int, body: Body) -> list[str]:
     return _persons(strong or weak, names)
 
 
-def _without_opener(name: Name, body: Body) -> Name:
+def without_opener(name: Name, body: Body) -> Name:
     """A name at the beginning of a sentence without a word that only opens it ("As Proudhon", "Thus Ada Lin")."""
     first, _, rest = name.text.partition(" ")
     opener = first.casefold() in OPENERS or (
@@ -207,30 +206,3 @@ def _quoted_at(text: str, at: int) -> bool:
     """Whether a position lies inside quotation marks, as the title of a work does."""
     before = text[:at]
     return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
-
-
-def in_full(name: str, parts: list[Part], body: Body) -> str:
-    """A speaker's name as the article prints it most fully; as it is where that is not certain.
-
-    A surname gets the first name it mostly has ("Weiss" is Jonah Weiss); what only stands before a full name that is
-    printed without it, too, is left out ("Economist Ada Lin").
-    """
-    first, _, rest = name.partition(" ")
-    if rest:
-        if not is_name(rest, 4):
-            return name
-        bare = re.compile(rf"(?<!{re.escape(first)} )(?<![\w-]){re.escape(rest)}\b")
-        return rest if any(rest in part.text and bare.search(part.text) for part in parts) else name
-    mentions = [
-        other
-        for part in parts
-        if name in part.text
-        for other in (_without_opener(found, body) for found in names_in(part.text))
-        if other.words in (2, 3) and other.text.split()[-1] == name and is_name(other.text, 3)
-    ]
-    # At the beginning of a sentence any word has a capital.
-    inside = [other.text for other in mentions if not other.initial]
-    opening = [other.text for other in mentions if not other.text.split()[0].endswith("ing")]
-    found = Counter(inside or opening).most_common(2)
-    certain = found and (len(found) == 1 or found[0][1] > 2 * found[1][1])
-    return found[0][0] if certain else name

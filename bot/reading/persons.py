@@ -20,7 +20,8 @@ def persons_of(labels: Iterable[str], texts: Iterable[str], common: Callable[[st
     given = list(dict.fromkeys(labels))
     full = {without_courtesy(who) for who in given if is_name(who, _LONGEST) and not who.isupper()}
     full |= full_names(texts, common)
-    return {who: _person(who, full) for who in given}
+    known = _Known(full)
+    return {who: known.person(who) for who in given}
 
 
 def full_names(texts: Iterable[str], common: Callable[[str], bool]) -> set[str]:
@@ -50,19 +51,35 @@ def _bare(name: Name, common: Callable[[str], bool]) -> str:
     return " ".join(words)
 
 
-def _person(label: str, full: set[str]) -> str:
-    bare = without_courtesy(label)
-    folded = bare.casefold()
-    found: set[str] = set()
-    if " " in bare:
-        found = {name for name in full if bare.isupper() and name.casefold() == folded}
-    elif len(bare) > 2:
-        found = {name for name in full if name.rsplit(" ", 1)[1].casefold() == folded} or {
-            name for name in full if name.split(" ", 1)[0].casefold() == folded
-        }
-    if not found and 2 <= len(bare) <= 4 and bare.isalpha() and bare.isupper():
-        found = {name for name in full if bare in (_initials(name), _initials(name.replace("-", " ")))}
-    return found.pop() if len(found) == 1 else label
+class _Known:
+    """Full names, found by their last and first words, by their initials, and by themselves in capitals."""
+
+    def __init__(self, full: Iterable[str]) -> None:
+        self._by: dict[tuple[str, str], set[str]] = {}
+        for name in full:
+            folded = name.casefold()
+            for way, key in (
+                ("last", folded.rsplit(" ", 1)[1]),
+                ("first", folded.split(" ", 1)[0]),
+                ("whole", folded),
+                ("initials", _initials(name)),
+                ("initials", _initials(name.replace("-", " "))),
+            ):
+                self._by.setdefault((way, key), set()).add(name)
+
+    def person(self, label: str) -> str:
+        """The one person a label can stand for; the label itself where there is none or more than one."""
+        bare = without_courtesy(label)
+        folded = bare.casefold()
+        ways: list[tuple[str, str]] = []
+        if " " in bare:
+            ways = [("whole", folded)] if bare.isupper() else []
+        elif len(bare) > 2:
+            ways = [("last", folded), ("first", folded)]
+        if 2 <= len(bare) <= 4 and bare.isalpha() and bare.isupper():
+            ways.append(("initials", bare))
+        found = next((self._by[way] for way in ways if way in self._by), set())
+        return next(iter(found)) if len(found) == 1 else label
 
 
 def _initials(name: str) -> str:

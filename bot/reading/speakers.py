@@ -5,7 +5,8 @@ import re
 
 from bot.model import Kind
 from bot.reading.dates import dates_in
-from bot.reading.leadins import announces, cited, in_full, speaker_before, without_source
+from bot.reading.fullnames import FullNames
+from bot.reading.leadins import announces, cited, speaker_before, without_source
 from bot.reading.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark, wholly_quoted
 from bot.reading.names import is_name, names_in, without_courtesy
 from bot.reading.parts import Body, Part, Role
@@ -74,13 +75,7 @@ def _run_end(parts: list[Part], at: int, mark: str) -> tuple[int, bool]:
 def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
     last: str | None = None
-    full: dict[str, str] = {}
-
-    def _full(name: str | None) -> str | None:
-        if name is not None and name not in full:
-            full[name] = in_full(name, parts, body)
-        return full[name] if name is not None else None
-
+    names = FullNames(parts, body)
     at = 0
     while at < len(parts):
         part = parts[at]
@@ -103,11 +98,11 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
             parts[end].be(Kind.BYLINE)
             speaker = last = after
         elif at and parts[at - 1].role is Role.BODY and parts[at - 1].kind is Kind.PROSE:
-            speaker = _full(speaker_before(parts[at - 1], body))
+            speaker = speaker_before(parts[at - 1], body)
             if part.kind is Kind.VERSE and len(parts[at - 1].text) > body.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
-        speaker = _by_source(speaker, _full(cited(parts[end - 1].text, body)), body, part)
+        speaker = _by_source(speaker, cited(parts[end - 1].text, body), names, body, part)
         for spoken in parts[at:end]:
             if speaker is not None and speaker not in authors:
                 spoken.speaker, spoken.unknown = speaker, False
@@ -120,8 +115,9 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
     _mark_speeches(body, parts, authors)
 
 
-def _by_source(announced: str | None, named: str | None, body: Body, part: Part) -> str | None:
+def _by_source(announced: str | None, named: str | None, names: FullNames, body: Body, part: Part) -> str | None:
     """Who speaks by the words before a quotation and the source behind it; nobody where they differ."""
+    announced, named = (name and names.of(name) for name in (announced, named))
     if announced is None or named is None or announced.split()[-1] == named.split()[-1]:
         return announced or named
     if " " not in named:
