@@ -39,7 +39,7 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
     """Title, authors, date and publication of the article ``parts`` hold; what a curator stated wins."""
     title = title_of(body, parts, stated.title, fallback)
     head = _head(body, parts)
-    tail = _tail(body, parts, head)
+    tail = _tail(body, parts, head, len(parts))
     facts = Facts(stated.title or title)
     dates: list[Date] = []
     for part in parts[:head]:
@@ -108,9 +108,9 @@ def _above_byline(body: Body, parts: list[Part], at: int) -> bool:
     return at + 1 < len(parts) and _is_byline(body, parts[at + 1])
 
 
-def _tail(body: Body, parts: list[Part], head: int) -> int:
-    """Where the article's tail begins: one past its last running text that is no biography."""
-    for at in range(len(parts) - 1, head - 1, -1):
+def _tail(body: Body, parts: list[Part], head: int, end: int) -> int:
+    """Where the article's tail begins: one past its last running text that is no biography, searched back from ``end``."""
+    for at in range(end - 1, head - 1, -1):
         part = parts[at]
         if part.role is not Role.BODY:
             return at + 1
@@ -207,7 +207,7 @@ def _read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts
         if part.open and is_provenance(part.text):
             part.be(Kind.NOTE)
             facts.publication = facts.publication or publication_in(part.text)
-            tail = _tail(body, parts, head)
+            tail = _tail(body, parts, head, tail - 1)
             continue
         if not _is_bio(body, parts, tail - 1, facts):
             break
@@ -216,7 +216,7 @@ def _read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts
         if name is not None and not facts.authors:
             facts.authors = (name,)
             body.doubt(part, f"A biography at the end names the author: {name}.")
-        tail = _tail(body, parts, head)
+        tail = _tail(body, parts, head, tail - 1)
     paged = False  # what stands below a page's buttons and notices signs nothing
     for at in range(tail, len(parts)):
         part = parts[at]
