@@ -3,7 +3,6 @@
 import re
 
 from bot.reading.dialogues import HEAD
-from bot.reading.marks import bare_end
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import Body, Part, Role
 from bot.reading.persons import full_names
@@ -31,12 +30,12 @@ def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[s
     """
     if (named := _named(head)) is not None:
         return named
-    if sum(bare_end(part.text) in "?？" for part in parts) < _MANY:
+    if sum(part.end in "?？" for part in parts) < _MANY:
         return None
     lines = list(head)
     asked: list[str] = []
     for at, part in enumerate(parts):
-        if part.role is not Role.TITLE and bare_end(part.text) in "?？":
+        if part.role is not Role.TITLE and part.end in "?？":
             asked.append(part.text)
         elif not asked and at < HEAD:
             lines.append(part.text[:1000])

@@ -20,18 +20,20 @@ def mark_contents(body: Body) -> dict[str, int]:
     Returns the depth of each entry that carries a number there ("2.1 Buckets" 2), for headings that carry none.
     """
     parts = body.parts
-    places: dict[str, list[int]] = {}
-    for at, part in enumerate(parts):
-        if _short(part) or part.role is Role.HEADING:
-            places.setdefault(_key(part.text), []).append(at)
+    keys = {at: _key(part.text) for at, part in enumerate(parts) if _short(part) or part.role is Role.HEADING}
     depths: dict[str, int] = {}
+    if len(set(keys.values())) == len(keys):
+        return depths  # nothing comes again
+    places: dict[str, list[int]] = {}
+    for at, key in keys.items():
+        places.setdefault(key, []).append(at)
     at = 0
     while at < len(parts):
         end = at
         while end < len(parts) and _short(parts[end]):
             end += 1
         if end - at >= _LEAST:
-            _read_run(body, at, end, places, depths)
+            _read_run(body, at, end, keys, places, depths)
         at = max(end, at + 1)
     return depths
 
@@ -43,12 +45,14 @@ def rank_by_contents(body: Body, depths: dict[str, int]) -> None:
             part.level = depths.get(_key(part.text), part.level)
 
 
-def _read_run(body: Body, at: int, end: int, places: dict[str, list[int]], depths: dict[str, int]) -> None:
+def _read_run(
+    body: Body, at: int, end: int, keys: dict[int, str], places: dict[str, list[int]], depths: dict[str, int]
+) -> None:
     parts = body.parts
     came: list[int | None] = []
     last = at
     for here in range(at, end):
-        its = places[_key(parts[here].text)]
+        its = places[keys[here]]
         beyond = bisect_right(its, max(last, here))
         later = its[beyond] if beyond < len(its) else None
         came.append(later)
@@ -68,7 +72,7 @@ def _read_run(body: Body, at: int, end: int, places: dict[str, list[int]], depth
     for here in range(at + first, at + final + 1):
         number = _NUMBER.match(parts[here].text)
         if number is not None:
-            depths[_key(parts[here].text)] = number["number"].count(".") + 1
+            depths[keys[here]] = number["number"].count(".") + 1
         parts[here].be(Kind.BOILERPLATE)
     above = at + first - 1
     if above >= 0 and parts[above].open and len(parts[above].text) <= 30 and parts[above].text[-1] not in ".!?,;":

@@ -109,7 +109,7 @@ def _above_byline(body: Body, parts: list[Part], at: int) -> bool:
 
 
 def _tail(body: Body, parts: list[Part], head: int, end: int) -> int:
-    """Where the article's tail begins: one past its last running text that is no biography, searched back from ``end``."""
+    """Where the article's tail begins: one past the last running text before ``end`` that is no biography."""
     for at in range(end - 1, head - 1, -1):
         part = parts[at]
         if part.role is not Role.BODY:

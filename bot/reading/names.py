@@ -116,6 +116,12 @@ def names_in(text: str) -> list[Name]:
 
     for m in _TOKEN.finditer(text):
         token = m.group()
+        if token.islower() and token.isalpha() and not (run and token in _PARTICLES):
+            # An ordinary word, as most are.
+            if run:
+                close()
+            opens = False
+            continue
         core = token.lstrip(_BEFORE)
         start = m.start() + len(token) - len(core)
         if run and start > m.start():

@@ -1,10 +1,10 @@
 """A block with what it was found to be, and the measures of the file it stands in."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 from bot.model import Kind, Remark
@@ -77,6 +77,9 @@ class Part:
         """Whether nothing has been decided of it: prose, until a rule says otherwise."""
         return not self.settled and self.role is _BODY and self.kind is _PROSE
 
+
+# A word that is not small, behind one space and a comma or a letter or figure.
+_INSIDE = re.compile(r" (?<=[\w,] )(?<!_ )([^\sa-z]\S*)")
 
 MOST_ALIKE = 20
 """How often one remark is made of one file."""
@@ -152,15 +155,15 @@ class Body:
         """Words with a capital that stand in the middle of a sentence somewhere."""
         found: set[str] = set()
         for part in self.parts:
-            words = part.text.split()
-            found.update(
-                [
-                    word
-                    for before, word in pairwise(words)
-                    if word[0].isupper() and (before[-1] == "," or before[-1].isalnum())
-                ]
-            )
-        return frozenset([word.rstrip(".,;:!?…”’»)]\"'").removesuffix("’s").removesuffix("'s") for word in found])
+            text = part.text
+            found.update(_INSIDE.findall(" ".join(text.split()) if "  " in text or "\n" in text else text))
+        return frozenset(
+            [
+                word.rstrip(".,;:!?…”’»)]\"'").removesuffix("’s").removesuffix("'s")
+                for word in found
+                if word[0].isupper()
+            ]
+        )
 
     def known_name(self, word: str) -> bool:
         """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""
