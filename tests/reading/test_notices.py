@@ -1,0 +1,79 @@
+"""Sentences of a page, of an address or of a writer's life are told from an author's own."""
+
+import pytest
+
+from bot.reading.notices import is_notice
+from bot.reading.stems import beginnings
+
+
+def notice(text: str) -> bool:
+    """Whether a sentence is one."""
+    folded = text.casefold().replace("’", "'").lstrip("“\"'(")
+    return is_notice(text, folded, beginnings(folded))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribe to our newsletter and read the next letter before everybody else.",
+        "All rights reserved by the Quay Review.",
+        "Click here for the map of the ferries.",
+        "This essay first published in the Quay Review is shown with leave.",
+        "Photograph by Ada Lin, who keeps the tower.",
+        "Haga clic en el mapa para ver los muelles.",
+        "Tous droits réservés, la Revue du quai.",
+        "Alle Rechte vorbehalten, der Kai.",
+        "Подписывайтесь на рассылку о паромах.",
+    ],
+)
+def test_notices_of_a_page(text: str) -> None:
+    """What asks the reader to subscribe, or says whose the page is, in five languages."""
+    assert notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The timetable is at https://example.org/ferry for all to see.",
+        "See www.example.org for the timetable of the ferry.",
+        "Write to ada@example.org about the bell.",
+        "The tower can be followed as @adalin wherever bells are rung.",
+        "© The Quay Review, of the town of that name.",
+    ],
+)
+def test_addresses(text: str) -> None:
+    """A sentence with a link, a mail address, a name on a network or a copyright sign."""
+    assert notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lin is a writer and bell-ringer.",
+        "Ada M. Lin was an award-winning local historian of the ferries.",
+        "Ada Lin est une historienne du port.",
+        "Ada Lin es una escritora de la costa.",
+        "Ada Lin ist eine Journalistin in Kiel.",
+    ],
+)
+def test_lives_of_writers(text: str) -> None:
+    """Who somebody is, by profession, is said of an author and not by one."""
+    assert notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reader clicks her tongue where a listener would cough.",
+        "The photograph of a ferry is never the ferry.",
+        "Every right was reserved for those who could pay for it.",
+        "Nobody reads more than a page at a table that rocks.",
+        "Ada Lin is a patient woman, and the tide is not.",
+        "A historian is a writer whom the dead cannot answer.",
+        "He put an @ where the price should have stood.",
+        "The wwwest wind blew, as the child wrote it.",
+    ],
+)
+def test_an_authors_sentence_is_none(text: str) -> None:
+    """A word of a notice inside a sentence about something else, and a person who is no writer."""
+    assert not notice(text)
