@@ -74,6 +74,7 @@ async def open_services(
                 settings.articles_dir,
                 clock,
                 settings.recent_quotes,
+                settings.machine_quotes,
                 reload_apart,
             )
         )

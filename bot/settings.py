@@ -63,6 +63,7 @@ class Settings(BaseModel):
     cooldown_uses: Annotated[int, Field(ge=1, le=1000)] = 5
     cooldown_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
     recent_quotes: Annotated[int, Field(ge=0, le=10_000)] = 100
+    machine_quotes: bool = False
     private_answers: bool = False
     accent_colour: Annotated[int, BeforeValidator(_colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -82,6 +83,7 @@ _EXPECTED = {
     "cooldown_uses": "a whole number from 1 to 1000",
     "cooldown_seconds": "a whole number from 0 to 3600",
     "recent_quotes": "a whole number from 0 to 10000",
+    "machine_quotes": "true or false",
     "private_answers": "true or false",
     "accent_colour": 'a colour such as "#7a5c3e"',
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",

@@ -65,7 +65,7 @@ class Library:
         limit = self._parts.recent_quotes
         catalogue = await self._current()
         recent = await self._parts.state.served(channel, limit) if channel and limit else ()
-        entries = eligible(catalogue.chosen(article, author), named=bool(article))
+        entries = eligible(catalogue.chosen(article, author), machines=bool(article) or self._parts.machine_quotes)
         if about and about.strip():
             quotes = await quotes_about(about, entries, self._searching, self._parts.reader)
             quote = least_recent(quotes, chance=chance, recent=recent)

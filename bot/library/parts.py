@@ -40,4 +40,5 @@ class Parts:
     folder: Path
     clock: Callable[[], datetime]
     recent_quotes: int = 100
+    machine_quotes: bool = False
     reload_apart: bool = False

@@ -23,10 +23,10 @@ def served_name(quote: ServedQuote) -> str:
     return f"{quote.place.entry.key}:{exact_hash(quote.text)}"
 
 
-def eligible(entries: Sequence[Entry], *, named: bool) -> list[Entry]:
-    """Entries with quotes to serve. Articles flagged as AI-generated only when one was asked for by name."""
+def eligible(entries: Sequence[Entry], *, machines: bool) -> list[Entry]:
+    """Entries with quotes to serve; with ``machines`` also those of articles flagged as AI-generated."""
     having = [entry for entry in entries if entry.quotes]
-    return having if named else [entry for entry in having if Flag.AI not in entry.flags]
+    return having if machines else [entry for entry in having if Flag.AI not in entry.flags]
 
 
 async def random_quote(

@@ -65,10 +65,11 @@ def place(tmp_path: Path) -> Place:
     articles, data = tmp_path / "articles", tmp_path / "data"
     articles.mkdir()
 
-    def opened(*, reload_apart: bool = False) -> AbstractAsyncContextManager[Services]:
+    def opened(*, reload_apart: bool = False, **stated: object) -> AbstractAsyncContextManager[Services]:
         @asynccontextmanager
         async def opening() -> AsyncIterator[Services]:
-            settings = load_settings({"articles_dir": here.articles, "data_dir": data}, root=tmp_path, environ={})
+            flags = {"articles_dir": here.articles, "data_dir": data, **stated}
+            settings = load_settings(flags, root=tmp_path, environ={})
             chance = random.Random(7)
             async with open_services(
                 settings, clock=lambda: NOON, chance=chance, reload_apart=reload_apart

@@ -100,6 +100,16 @@ async def test_an_article_by_a_machine_is_quoted_only_when_asked_for(place: Plac
         assert quote.place.entry.flags
 
 
+async def test_a_curator_may_allow_articles_by_machines_at_random(place: Place) -> None:
+    """With ``machine_quotes`` they come like any other."""
+    place.put("machine.txt", FLAGGED)
+    async with place.open(machine_quotes=True) as services:
+        await services.library.reload()
+        chance = random.Random(4)
+        served = [(await services.library.quote(chance=chance)).place.entry for _ in range(60)]
+        assert any(entry.flags for entry in served)
+
+
 async def test_an_author_nobody_knows(place: Place) -> None:
     """The nearest names are offered."""
     async with place.open() as services:
