@@ -40,6 +40,7 @@ class Engine:
         self._fresh = FreshSegment()
         self._pending: set[tuple[int, int, int]] = set()
         self._commons: dict[str, int] = {}
+        self._lexicon = Lexicon(())
 
     def search(
         self,
@@ -74,7 +75,7 @@ class Engine:
         self, asked: Query, filters: Filters, limit: int, begun: float, effort: Effort, *, keywords: bool
     ) -> Answer:
         segments = self._segments()
-        lexicon = Lexicon(segments)
+        lexicon = self._lexicon
         reach = len(asked.words) + SLACK
         asked = _shortened(asked, lexicon)
         groups = expand(asked.words, lexicon, unfinished=asked.unfinished)
@@ -129,6 +130,7 @@ class Engine:
         for article, first, last in sorted(pending - self._pending, key=lambda entry: entry[1]):
             self._fresh.put(article, self._index.pending_passages(article, first, last))
         self._pending = pending
+        self._lexicon = Lexicon(self._segments())
         self._generation = generation
 
     def _forget(self) -> None:

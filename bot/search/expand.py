@@ -24,6 +24,7 @@ _RARE: Final = 0.0003
 _RARE_MOST: Final = 60
 _RARE_END: Final = 0.0005
 _MOST_FUZZY: Final = 24
+_REMEMBERED: Final = 256
 
 
 @dataclass(slots=True)
@@ -45,10 +46,11 @@ class Group:
 
 
 class Lexicon:
-    """The vocabularies of all segments as one."""
+    """The vocabularies of all segments as one, as long as these stay as they are."""
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
+        self._near: dict[tuple[str, int], list[tuple[int, bool, int, str]]] = {}
         self.passages = sum(segment.size for segment in segments)
 
     def frequency(self, word: str) -> int:
@@ -63,7 +65,18 @@ class Lexicon:
         return sorted(((word, self.frequency(word)) for word in words), key=lambda pair: (-pair[1], pair[0]))[:most]
 
     def near(self, word: str, distance: int) -> list[tuple[int, bool, int, str]]:
-        """(distance, another first letter, -frequency, word) of words spelt nearly so, the best first."""
+        """(distance, another first letter, -frequency, word) of words spelt nearly so, the best first.
+
+        Remembered for a while: whoever types on leaves the earlier words as they are.
+        """
+        name = (word, distance)
+        if name not in self._near:
+            if len(self._near) >= _REMEMBERED:
+                del self._near[next(iter(self._near))]
+            self._near[name] = self._measured(word, distance)
+        return self._near[name]
+
+    def _measured(self, word: str, distance: int) -> list[tuple[int, bool, int, str]]:
         measured: dict[str, int] = {}
         often: dict[str, int] = {}
         for segment in self._segments:

@@ -1,6 +1,8 @@
 """Parts of the index as the engine sees them: those stored, and the one in memory for articles just added."""
 
 from array import array
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
@@ -148,7 +150,7 @@ class StoredSegment:
 
 
 class FreshSegment:
-    """What was added since the last merge, held in memory: one block, however many; words are compared one by one."""
+    """What was added since the last merge, held in memory: one block, however many passages."""
 
     def __init__(self) -> None:
         self.size = 0
@@ -157,14 +159,21 @@ class FreshSegment:
         self._numbers: list[int] = []
         self._holding: dict[str, int] = {}
         self._articles: dict[int, int] = {}
+        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
+        self._sorted: list[str] = []
 
     def put(self, article: int, passages: Iterable[tuple[int, str]]) -> None:
         """Add an article's passages, (number, text) each."""
         first = self.size
         for number, text in passages:
             held = words(text)
+            here = 1 << self.size
             for word in set(held):
-                self._holding[word] = self._holding.get(word, 0) | 1 << self.size
+                if word in self._holding:
+                    self._holding[word] |= here
+                else:
+                    self._holding[word] = here
+                    self._by_length[len(word)].append(word)
             self._folded.append(" ".join(held))
             self._numbers.append(number)
             self.size += 1
@@ -180,15 +189,19 @@ class FreshSegment:
         return self._holding.get(word, 0).bit_count()
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
-        found = [
-            (word, places.bit_count())
-            for word, places in self._holding.items()
-            if word.startswith(start) and len(word) > len(start)
-        ]
+        if len(self._sorted) != len(self._holding):
+            self._sorted = sorted(self._holding)
+        found = []
+        for at in range(bisect_right(self._sorted, start), len(self._sorted)):
+            word = self._sorted[at]
+            if not word.startswith(start):
+                break
+            found.append((word, self._holding[word].bit_count()))
         return sorted(found, key=lambda pair: -pair[1])[:most]
 
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
-        like = [other for other in self._holding if abs(len(other) - len(word)) <= distance]
+        lengths = range(len(word) - distance, len(word) + distance + 1)
+        like = [other for length in lengths for other in self._by_length.get(length, ())]
         measured = process.extract(word, like, scorer=OSA.distance, score_cutoff=distance, limit=None)
         return [(other, int(apart), self._holding[other].bit_count()) for other, apart, _ in measured if apart]
 

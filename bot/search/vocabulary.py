@@ -18,7 +18,6 @@ from bot.search.bits import Planes, members
 
 ENOUGH: Final = 120
 _REMEMBERED: Final = 5000
-_NEAR_REMEMBERED: Final = 256
 _MOST: Final = 600
 
 
@@ -68,7 +67,6 @@ class Vocabulary:
         self._word_lists: Mapping[int, WordList] = {word_list.length: word_list for word_list in word_lists}
         self._gram_sets = gram_sets
         self._known: dict[str, tuple[int, int] | None] = {}
-        self._near: dict[tuple[str, int], list[tuple[str, int, int]]] = {}
 
     def term(self, word: str) -> tuple[int, int] | None:
         """(term, in how many passages), or None for a word that is not here."""
@@ -98,19 +96,6 @@ class Vocabulary:
 
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         """(word, distance, frequency) of the words at most ``distance`` edits away, ``word`` itself left out.
-
-        Remembered for a while: whoever types on leaves the earlier words as they are.
-        """
-        name = (word, distance)
-        if name not in self._near:
-            found = self._measured(word, distance)
-            if len(self._near) >= _NEAR_REMEMBERED:
-                del self._near[next(iter(self._near))]
-            self._near[name] = found
-        return self._near[name]
-
-    def _measured(self, word: str, distance: int) -> list[tuple[str, int, int]]:
-        """``near``, worked out.
 
         Looked for among the ``ENOUGH`` words, and those that tie with them, that share most pairs of letters. One edit
         spoils three pairs at most (two neighbours swapped), so d edits leave max(lengths) + 1 - 3 d of them.
