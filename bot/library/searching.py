@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
@@ -9,7 +10,7 @@ from bot.library.headings import Headings
 from bot.library.parts import Parts
 from bot.library.read_as import read_as
 from bot.model import Findings, Hit, Near, PlacedPassage
-from bot.search import Answer, Filters
+from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters
 from bot.search.query import parse
 from bot.store.library_writer import mend_index
 
@@ -36,13 +37,14 @@ class Searching:
         limit: int,
         offer: bool,
     ) -> Findings:
-        """``Library.search``."""
+        """``Library.search``; without anything else to ``offer`` it is for what is still being typed."""
+        effort = HALF_REMEMBERED if offer else BEING_TYPED
         for _ in range(_TRIES):  # a reload may come between the engine's answer and the passages it names
             catalogue = await self._current()
             chosen = None
             if article or author or shelf:
                 chosen = frozenset(entry.number for entry in catalogue.chosen(article, author, shelf))
-            answer = await self.ask(text, Filters(chosen), limit)
+            answer = await self.ask(text, Filters(chosen), limit, effort)
             numbers = [number for found in answer.found for number in (found.passage, *found.others)]
             placed = await self._parts.reader.numbered(numbers, catalogue.by_number)
             if len(placed) == len(numbers):
@@ -52,18 +54,19 @@ class Searching:
         near = () if good or not offer else await self._near(text, catalogue, chosen)
         return Findings(text, good, hits, answer.milliseconds, answer.suggestions, near)
 
-    async def ask(self, text: str, filters: Filters, limit: int) -> Answer:
+    async def ask(self, text: str, filters: Filters, limit: int, effort: Effort = HALF_REMEMBERED) -> Answer:
         """The engine's answer; an index found damaged is built anew first.
 
         Cancelled before its turn on the engine's thread comes, it costs that thread nothing.
         """
         loop = asyncio.get_running_loop()
         parts = self._parts
+        search = partial(parts.engine.search, text, filters, limit, effort=effort)
         try:
-            return await loop.run_in_executor(parts.searching, parts.engine.search, text, filters, limit)
+            return await loop.run_in_executor(parts.searching, search)
         except StoreFault:
             await loop.run_in_executor(parts.loading, mend_index, parts.database)
-            return await loop.run_in_executor(parts.searching, parts.engine.search, text, filters, limit)
+            return await loop.run_in_executor(parts.searching, search)
 
     async def said_in_headings(self, quoted: str, catalogue: Catalogue) -> list[Near]:
         """Headings and titles that have most of the words of a quotation, the likeliest first."""

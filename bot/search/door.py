@@ -29,6 +29,9 @@ class Effort:
 HALF_REMEMBERED: Final = Effort(most=96, ties=120, keen=0.6)
 """For what somebody types from memory."""
 
+BEING_TYPED: Final = Effort(most=48, ties=72, keen=0.65)
+"""For what is still being typed: every keystroke asks anew, and the last word may become another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -211,9 +211,9 @@ async def test_typing_on_outdates_what_waits_and_the_engine_never_sees_it(
     parts = house.services.library._parts
     search = parts.engine.search
 
-    def noted(text: str, *rest: Any) -> Any:
+    def noted(text: str, *rest: Any, **named: Any) -> Any:
         seen.append(text)
-        return search(text, *rest)
+        return search(text, *rest, **named)
 
     monkeypatch.setattr(parts.engine, "search", noted)
     busy, offered = threading.Event(), house.bot.get_cog("Search")

@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from contextlib import closing
 
-from bot.search import Effort, Engine
+from bot.search import BEING_TYPED, HALF_REMEMBERED, Effort, Engine
 from bot.search.expand import Lexicon
 from bot.search.segment import FreshSegment
 from bot.store.index import SqliteIndex
@@ -35,12 +35,12 @@ def test_less_effort_reads_fewer_passages(shelf: Shelf) -> None:
     """A line of small words that stands nowhere is given up sooner when less effort is asked for."""
     crowd(shelf)
     read = []
-    for effort in (Effort(24, 24, 0.8), Effort(96, 120, 0.6)):
+    for effort in (Effort(24, 24, 0.8), BEING_TYPED, HALF_REMEMBERED):
         index = Watched(shelf.path)
         with closing(Engine(index)) as engine:
             engine.search(LINE, literal=True, effort=effort)
         read.append(index.read)
-    assert read[0] <= 48 < read[1]
+    assert read[0] <= 48 < read[1] < read[2]
 
 
 def test_with_little_effort_a_line_is_still_found_where_it_stands(shelf: Shelf) -> None:
