@@ -13,11 +13,9 @@ from bot.reading.saying import BEHIND_A_QUOTATION, CHINESE_BEFORE, CHINESE_BEHIN
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _PARTICLES: Final = word_set("de da del della di du la le van von der den bin ibn al el y dos das")
 _PREPOSITIONS: Final = word_set(
-    "of in at from to for on with near about against under over through during since "
-    "before after like between than "
-    "en de del al para con por sobre desde entre à au aux dans du des pour avec sur chez par aus im am zum zur "
-    "bei mit nach von für "
-    "über auf gegen в во на из от для с со о об к ко у при по под над"
+    "of in at from to for on with near about against under over through during since before after like between than "
+    "en de del al para con por sobre desde entre à au aux dans du des pour avec sur chez par aus im am zum zur bei "
+    "mit nach von für über auf gegen в во на из от для с со о об к ко у при по под над"
 )
 _PRONOUNS: Final = word_set(
     "he she they i we you it one who он она они я мы er sie ich wir man es él ella ellos "
@@ -25,23 +23,20 @@ _PRONOUNS: Final = word_set(
 )
 _CALENDAR: Final = word_set(
     "january february march april may june july august september october november "
-    "december monday tuesday wednesday "
-    "thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag "
-    "sonntag easter christmas"
+    "december monday tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio "
+    "agosto septiembre octubre noviembre diciembre januar februar märz mai juni juli oktober dezember "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag easter christmas"
 )
 _TITLES: Final = word_set(
     "mr mrs ms miss dr prof professor sir lady lord st sr sra don doña mme m mlle hr herr frau dom fr rev"
 )
 _AFTER_NAME: Final = word_set(
     "once later then also himself herself famously has had have never always often "
-    "still put who in when on at to and "
-    "used liked wrote himself, could would luego también después nunca aussi auch noch einmal в как"
+    "still put who in when on at to and used liked wrote himself, could would luego también después nunca aussi auch noch einmal в как"
 )
 _GIVERS = re.compile(
     r"\b(?:in the words of|the words of|according to|as|words|phrase|dictum|maxim|motto|remark|advice|answer|"
-    r"reply|palabras de|"
-    r"según|selon|laut|nach|по словам|слова)\b",
+    r"reply|palabras de|según|selon|laut|nach|по словам|слова)\b",
     re.I,
 )
 
@@ -176,7 +171,7 @@ class Speakers:
             return self._full(parts[0])
         if parts[0].rstrip(".").casefold() in _TITLES and len(parts) == 2:
             full = self._full(parts[1])
-            return full if full and " " in full else " ".join(parts)
+            return full if full and full.split()[-1] == parts[1] != full else " ".join(parts)
         return " ".join(parts)
 
     def after(self, tail: str) -> tuple[str | None, int]:
@@ -284,7 +279,9 @@ class Speakers:
         if words[max(0, verb - 1)] in _PRONOUNS or (verb and words[0] in _PRONOUNS and verb < 4):
             return None
         # The subject: the last name before the verb that stands next to it, or to a comma or adverb before it.
-        for name in reversed([n for n in names if n.last <= verb]):
+        # "As the critic Name wrote": what opens the clause is no subject.
+        opens = bool(names) and words[0] in OPENERS and names[0].first == 0 and names[0].last == 1
+        for name in reversed([n for n in names[opens:] if n.last <= verb]):
             following = words[name.last]
             if name.last == verb or following in {",", "(", "—", "–"} | _AFTER_NAME or following.endswith("ly"):
                 between = words[name.last : verb]
@@ -294,6 +291,6 @@ class Speakers:
                     return None
                 return self._checked(self._unarticled(name, words), name.first == 0)
         inverted = [n for n in names if verb < n.first <= verb + 4]
-        if inverted and not any(n.last <= verb for n in names):
+        if inverted and not any(n.last <= verb for n in names[opens:]):
             return self._checked(self._unarticled(inverted[0], words), False)
         return None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.dates import Date, dates_in
+from bot.reading.marks import wholly_quoted
 from bot.reading.names import is_name, names_in, without_courtesy
 from bot.reading.parts import Body
 from bot.reading.stems import Openers, spread
@@ -15,6 +16,8 @@ BYLINE_LABEL = Openers(
     *("propos recueillis par", "par", "von", "text von", "di", "беседовал[аи]?", "записал[аи]?"),
     *("интервью (?:взял|вёл|вела)[аи]?", r"本报记者\s(?=\S{2,4}$)", r"记者\s(?=\S{2,4}$)"),
     *(r"автор\s*:", r"авторы\s*:", "автор", r"作者\s*[:：]", r"文\s*[/／:：]"),
+    *spread("words interview texto texte entrevista entretien gespräch reportage текст интервью", r"\s*:"),
+    *spread("collected compiled gathered moderated reported recorded told hosted conducted", " by"),
     then=r"(?:(?<=[\s:：/])|(?!\w))\s*(?::\s*)?",
 )
 _NOT_AUTHORS = Openers(
@@ -29,7 +32,18 @@ _COUNTED = re.compile(r" (?:\d{1,5}|no) comments?:?$", re.IGNORECASE)
 _CUT = re.compile(
     r" [|·•–—/-] |[|·•]| ?\(| ?, (?=(?:from|in|for|de|aus|dans)\b)| (?=(?:from|for|on|in|at) )",
 )
-_SPLIT = re.compile(r" ?(?:, (?:and|y|et|und) | (?:and|y|e|et|und|и) |&|、|，|,|和) ?")
+SPLIT = re.compile(r" ?(?:, (?:and|y|et|und) | (?:and|y|e|et|und|и|with) |&|、|，|,|和) ?")
+"""What stands between two names of a byline."""
+
+NOT_PERSON = re.compile(
+    r"\b(?:press|service|news|agency|staff|correspondent|writer|reporter|editor|university|institute|department|times|"
+    r"review|magazine|journal|gazette|herald|tribune|radio|network|media|university|agencia|agence|agentur|universi\w*|"
+    r"redacción|rédaction|redaktion)\b",
+    re.IGNORECASE,
+)
+"""Words of which a person's name has none."""
+
+_GENERATION = re.compile(r", (?=(?:Jr|Sr)\b|I{2,3}\b|IV\b)")
 _FROM = re.compile(r"\b(?:from|for|aus|tomado de|extrait de|из)\s+(.+)")
 
 
@@ -47,7 +61,8 @@ def read_byline(text: str, body: Body) -> Byline | None:
     label = BYLINE_LABEL.match(text)
     if label is None or len(text) > 200:
         return None
-    rest = _COUNTED.sub("", " ".join(text[label.end() :].split()))
+    rest = _GENERATION.sub(" ", _COUNTED.sub("", " ".join(text[label.end() :].split())))
+    rest = rest[1:-1] if wholly_quoted(rest) else rest
     if not rest or (rest[-1] in ".!?:;," and _POST_NOMINAL.search(rest[-16:]) is None):
         return None
     dates = dates_in(rest)
@@ -58,7 +73,9 @@ def read_byline(text: str, body: Body) -> Byline | None:
         who = who[: min(len(who), dates[0].start)]
     names = _names(who.strip(" ,–—-"), body, strict=not re.search("[:：]|记者", label.group()))
     if not names:
-        return None
+        # "Posted on May 4, 2013 by admin" dates a text, but names nobody.
+        handle = label.end() > 12 and bool(dates) and " " not in who and who.isalnum()
+        return Byline((), None, dates[0]) if handle else None
     return Byline(names, _publication(rest, dates), dates[0] if dates else None)
 
 
@@ -68,13 +85,13 @@ def is_credit(text: str) -> bool:
 
 
 def _names(who: str, body: Body, strict: bool) -> tuple[str, ...]:
-    pieces = [piece for piece in _SPLIT.split(who) if piece]
-    conjoined = re.search(r"\s(?:and|y|e|et|und|и)\s|&|、|和", who) is not None
+    pieces = [piece for piece in SPLIT.split(who) if piece]
+    conjoined = re.search(r"\s(?:with|and|y|e|et|und|и)\s|&|、|和", who) is not None
     names: list[str] = []
     for at, piece in enumerate(pieces):
         name = without_courtesy(piece.removeprefix("the ") if without_courtesy(piece[4:]) != piece[4:] else piece)
         if is_name(name):
-            if at and not conjoined and any(body.common(word) for word in name.split()):
+            if at and (NOT_PERSON.search(name) or (not conjoined and any(body.common(word) for word in name.split()))):
                 continue
             names.append(name)
         elif at == 0 and " " not in name and name[:1].isalpha() and not name[0].islower():

@@ -6,6 +6,7 @@ from bot.model import Kind
 from bot.reading.bylines import BYLINE_LABEL
 from bot.reading.dates import Date, dates_in
 from bot.reading.marks import bare_end
+from bot.reading.names import is_name
 from bot.reading.parts import Body, Part, Role
 from bot.reading.stems import any_of
 
@@ -17,10 +18,11 @@ _WORDS = (
     "published posted updated last modified first written revised created date dated on at in the of and de del el le "
     "la du den am pm a.m. p.m. gmt utc est edt pst pdt cet bst publicado actualizado publié "
     "veröffentlicht aktualisiert stand опубликовано обновлено дата г года min mins minute minutes read fecha datum "
-    "issue number no vol volume 发布 日期 时间"
+    "issue number no vol volume recorded aired broadcast à um uhr 发布 日期 时间"
 )
 _SMALL = re.compile(
-    rf"\b{any_of([*_WORDS.split(), 'mis à jour'])}\b\.?|\b[ap]\.m\b\.?|\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,3}}",
+    rf"\b{any_of([*_WORDS.split(), 'mis à jour'])}\b\.?|\b[ap]\.m\b\.?|"
+    rf"\d{{1,2}}:\d\d(?::\d\d)?|\b\d{{1,2}}h\d\d\b|\d{{1,3}}",
     re.IGNORECASE,
 )
 
@@ -61,6 +63,39 @@ def date_line(text: str) -> Date | None:
     return best
 
 
+def run_in_date(text: str) -> Date | None:
+    """The date of a report's first words ("CORRAN, March 14, 2021 – …"): a place before it, a dash after."""
+    for date in dates_in(text[:90]):
+        place = text[: date.start].rstrip(" ,(–—-")
+        dashed = re.match(r"\)?\s*(?:\([^()]{2,20}\)\s*)?(?:--?|[–—])\s", text[date.end :])
+        if date.start and dashed and place and all(w[0].isupper() for w in place.split()) and place.count(" ") < 5:
+            return date
+    return None
+
+
+def beside_dates(text: str) -> list[str] | None:
+    """The words of a line besides its dates, times and words such as "posted on"; None where it holds no date."""
+    dates = dates_in(text)
+    if not dates:
+        return None
+    for date in dates:
+        text = text.replace(date.printed, " ", 1)
+    left = [word.strip(".,–—-()[]|·•:/\"'“”»«#>") for word in _SMALL.sub(" ", text).split()]
+    return [word for word in left if word]
+
+
+def dated_once(parts: list[Part], at: int) -> bool:
+    """Whether a date stands under the heading at ``at``, after a name perhaps, and under no other heading."""
+    dated = [
+        here
+        for here, part in enumerate(parts)
+        if part.role is Role.HEADING and any(below.kind is Kind.DATELINE for below in parts[here + 1 : here + 2])
+    ]
+    below = parts[at + 1 : at + 3]
+    name = len(below) == 2 and is_name(below[0].text, 4) and below[1].kind is Kind.DATELINE
+    return (name and not dated) or dated == [at]
+
+
 def mark_datelines(body: Body) -> None:
     """Settle lines that are dates, and lines of places beside them ("Here – There – Here")."""
     parts = body.parts
@@ -89,7 +124,7 @@ def _heads_a_year(parts: list[Part], at: int, body: Body, others: int) -> bool:
 
 def _places(text: str) -> bool:
     """Whether a line is places joined by dashes or commas."""
-    if len(text) >= 80:
+    if len(text) >= 80 or ": " in text:
         return False
     words = re.split(r" [–—-] |, | ?/ ?", " ".join(text.split()))
     return (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.model import Kind
 from bot.reading.labels import Label, called_out, in_a_row, label_of, stage_label, taking_turns
-from bot.reading.lettered import ask, may_turn
+from bot.reading.lettered import answers_of_one, ask, may_turn
 from bot.reading.marks import is_ideograph
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import FURNITURE, Body, Part, Role
@@ -79,6 +79,9 @@ def dialogue_in(body: Body, parts: list[Part], title: str) -> Dialogue | None:
             )
         if labels:
             return Dialogue(read, read is stage_label, persons, labels)
+        one = [label.who if may_turn(p) and (label := read(p.text)) and label.named else None for p in parts]
+        if read is label_of and answers_of_one(parts, one):
+            return Dialogue(read, False, persons, Counter(turns))
     return None
 
 

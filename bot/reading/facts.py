@@ -15,7 +15,8 @@ from bot.reading.bylines import (
     read_byline,
     read_note,
 )
-from bot.reading.datelines import date_line
+from bot.reading.credits import authors_in, bare_names, over_author_line, read_author_line
+from bot.reading.datelines import date_line, dated_once, run_in_date
 from bot.reading.dates import Date, dates_in, is_impossible, iso_of
 from bot.reading.names import is_name
 from bot.reading.numbering import numbering
@@ -53,6 +54,10 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
     _signatures(parts, facts, dates)
     if not facts.authors:
         facts.authors = next((who for part in parts if part.kind is Kind.BYLINE and (who := posted_by(part, body))), ())
+    facts.authors = facts.authors or authors_in(facts.title)
+    opening = parts[head] if not dates and head < len(parts) else None
+    if opening is not None and opening.kind is Kind.PROSE and (date := run_in_date(opening.text)) is not None:
+        dates.append(date)
     if not dates:
         dates = [date for date in dates_in(facts.title) if date.weight >= 2 and "(" in facts.title[: date.start]]
     best = max(dates, key=lambda date: (date.weight, date.iso is not None), default=None)
@@ -72,10 +77,14 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
 def _head(body: Body, parts: list[Part]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, part in enumerate(parts):
-        if part.role is Role.HEADING and at and (_above_byline(body, parts, at) or _dated_once(parts, at)):
+        if part.role is Role.HEADING and at and (_above_byline(body, parts, at) or dated_once(parts, at)):
             part.be(Kind.NOTE)  # between the title and the byline or date nothing is headed yet
         if part.role in (Role.HEADING, Role.QUESTION, Role.RULE):
             return at
+        if at in (1, 2) and body.is_body(part) and over_author_line(body, parts, at):
+            if part.kind is Kind.PROSE:
+                part.be(Kind.NOTE)
+            continue
         if (
             body.is_body(part)
             and not is_note(part.text)
@@ -86,18 +95,6 @@ def _head(body: Body, parts: list[Part]) -> int:
         ):
             return at
     return len(parts)
-
-
-def _dated_once(parts: list[Part], at: int) -> bool:
-    """Whether a date stands under the heading at ``at``, after a name perhaps, and under no other heading."""
-    dated = [
-        here
-        for here, part in enumerate(parts)
-        if part.role is Role.HEADING and any(below.kind is Kind.DATELINE for below in parts[here + 1 : here + 2])
-    ]
-    below = parts[at + 1 : at + 3]
-    name = len(below) == 2 and is_name(below[0].text, 4) and below[1].kind is Kind.DATELINE
-    return (name and not dated) or dated == [at]
 
 
 def _is_byline(body: Body, part: Part) -> bool:
@@ -125,12 +122,15 @@ def _read_head(body: Body, part: Part, facts: Facts, dates: list[Date]) -> None:
     if part.role is not Role.BODY:
         return
     text = part.text
-    if part.kind is Kind.DATELINE:
+    line = read_author_line(text, body) if part.open or part.kind in (Kind.DATELINE, Kind.BYLINE) else None
+    if part.kind is Kind.DATELINE and line is None:
         date = date_line(text)
         if date is not None:
             dates.append(date)
         return
-    byline = read_byline(text, body) if part.open or part.kind is Kind.BYLINE else None
+    byline = line or (read_byline(text, body) if part.open or part.kind is Kind.BYLINE else None)
+    if byline is None and part.kind is Kind.BYLINE and part.speaker is None:
+        facts.authors = tuple(dict.fromkeys((*facts.authors, *bare_names(text))))
     if byline is not None:
         part.be(Kind.BYLINE)
         facts.authors = tuple(dict.fromkeys((*facts.authors, *byline.authors)))
@@ -263,7 +263,7 @@ def _is_bio(body: Body, parts: list[Part], at: int, facts: Facts) -> bool:
     part = parts[at]
     if not part.open or len(part.text) > 1600:
         return False
-    if is_bio_role(part.text):
+    if is_bio_role(part.text) or (len(part.text) < 500 and part.text.startswith(tuple(f"{a} " for a in facts.authors))):
         return True
     name = bio_name(part.text)
     if name is None:
@@ -285,6 +285,7 @@ def _signatures(parts: list[Part], facts: Facts, dates: list[Date]) -> None:
             part.role is Role.BODY
             and part.kind is Kind.BYLINE
             and not facts.authors
+            and part.speaker is None
             and not part.text.startswith(("–", "—", "-"))
         ):
             following = next((other for other in parts[at + 1 : at + 12] if other.kind is not Kind.BYLINE), None)

@@ -69,6 +69,7 @@ _NOTICE = Openers(
     *("you may also like", "you might also", "recommended(?: for you)?:?$", "most (?:read|popular)", "trending"),
     *("previous (?:post|article)", "next (?:post|article)", "older posts", "newer posts", "leave a (?:comment|reply)"),
     *(r"comments?(?: \(\d+\)| off.*)?$", "no comments", "post a comment", "reply$"),
+    r"home\s+(?:about|blog|news|archives?|contact|shop|articles|posts)\b",
     *("filed under", r"posted in\b", "tags?:", r"tagged\b", "categories:", "category:", "advertisement$"),
     *("advertising$", r"sponsored\b", r"skip to\b", "menu$", "search$", "home$", "toggle navigation", "back to top"),
     *("we use cookies", "this (?:site|website) uses cookies", "cookie (?:policy|settings|notice)"),

@@ -8,7 +8,7 @@ from bot.reading.answerers import answerer_of
 from bot.reading.dialogues import ASKERS, HEAD, dialogue_in, read_dialogue
 from bot.reading.labels import reads_like_label, taking_turns
 from bot.reading.leadins import OPENERS
-from bot.reading.lettered import ask, may_turn, numbered_questions, read_lettered
+from bot.reading.lettered import ask, may_turn, numbered_questions, presented, read_lettered
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.numbering import numbering
 from bot.reading.parts import FURNITURE, Body, Part, Role
@@ -36,7 +36,7 @@ def mark_interviews(body: Body, parts: list[Part], title: str, authors: tuple[st
     dialogue = None if alone else dialogue_in(body, parts, title)
     head = [title, *_notes(parts)]
     interviewed = any(map(_INTERVIEWED.search, head)) or introduced(parts)
-    answerer = answerer_of(body, parts, head, authors)
+    answerer = answerer_of(body, parts, head, authors) or (presented(parts, authors) if interviewed else None)
     if alone:
         _read_alone(body, parts, alone)
     elif dialogue:
@@ -44,7 +44,7 @@ def mark_interviews(body: Body, parts: list[Part], title: str, authors: tuple[st
         first = next((at for at, part in enumerate(parts) if part.role is Role.QUESTION or part.label), 0)
         if interviewed:
             mark_unlabelled(body, parts[:first], True, answerer)
-    elif not _read_script(parts) and not read_lettered(parts, answerer) and not numbered:
+    elif not _read_script(parts) and not read_lettered(parts, answerer or presented(parts, authors)) and not numbered:
         if interviewed and answerer is not None:
             _read_dashes(parts, answerer)
         mark_unlabelled(body, parts, interviewed, answerer)

@@ -12,6 +12,12 @@ TIMECODE = re.compile(r"(?:\[\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\]|\(?\d{1,2}(
 """The time at which words were spoken, before a label in a transcript."""
 
 _COLON = re.compile(r"[*_]{0,2}(?P<who>[^:：!?,;“”\"\n*_]{1,40})[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)")
+_ROLE = re.compile(
+    r"[*_]{0,2}(?P<who>[^:：!?,;()“”\"\n*_]{1,40}?)"
+    r"(?:, (?P<role>[^\W\d_A-Z][^:：!?;()“”\"\n.]{1,50})| ?\([^:：()\n]{1,40}\))"
+    r"[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)"
+)
+"""A label that also says who that is ("Ada Lin (host):", "ADA LIN, packer:")."""
 _SHORT_FOR = re.compile(r"[^\W\d_]{1,6}\.|(?:[^\W\d_]\.){1,4}")
 _PARTICLES = frozenset(["de", "van", "von", "da"])
 _LOOSE_WORDS = 2
@@ -32,9 +38,12 @@ class Label:
 def label_of(text: str) -> Label | None:
     """The label with a colon a paragraph opens with, or None; a time before it is passed over."""
     time = TIMECODE.match(text)
-    m = _COLON.match(text, time.end() if time else 0)
-    if m is None:
-        return None
+    start = time.end() if time else 0
+    m = _COLON.match(text, start)
+    if m is None or m["who"].rstrip().endswith(")"):
+        m = _ROLE.match(text, start)
+        if m is None or not (m["role"] is None or is_name(m["who"]) or (m["who"].isupper() and len(m["who"]) > 2)):
+            return None
     who = m["who"].strip()
     words = who.split()
     if not words or any("." in word and not _SHORT_FOR.fullmatch(word) for word in words):

@@ -29,7 +29,8 @@ OPENERS: Final = word_set(
 _AND_AFTER = re.compile(r"\s(?:and|&|y|e|et|und|и)\s[^\W\d_a-z]\w")
 _AND_BEFORE = re.compile(r"[^\W\d_a-z]\w{1,30}\s(?:and|&|y|e|et|und|и)\s$")
 _BY = re.compile(
-    r"\b(?:by|por|par|von|according to|según|selon|laut|words of|palabras de)\s+(?:[A-Z][\w]{0,6}\.\s+)?$",
+    r"\b(?:by|por|par|von|according to|según|selon|laut|words of|palabras de)\s+(?:[A-Z][\w]{0,6}\.\s+)?"
+    r"(?:(?:the|an?|el|la|una?|une|le|dem|der|den|eine[mr])\s(?:(?-i:[^\W\d_A-Z]\w{0,30})\s){1,3})?$",
     re.IGNORECASE,
 )
 _AFTER_BY = re.compile(r"\s?[:,]|\s(?:in|on|at|when|who|en|im|als)\b")

@@ -1,7 +1,9 @@
 """Questions and answers marked with letters: Q and A, P and R, or a letter and a running number."""
 
+import itertools
 import re
 
+from bot.reading.names import is_name, names_in
 from bot.reading.parts import FURNITURE, Part, Role
 
 _QUESTION_LABEL = re.compile(
@@ -9,6 +11,9 @@ _QUESTION_LABEL = re.compile(
     r"Interviewer|Entrevistador(?:a)?|Moderator(?:in)?)\s?[:：.)–—]\s?",
 )
 _ANSWER_LABEL = re.compile(r"(?:A(?:nswer)?|R(?:espuesta|éponse)?|Antwort|О(?:твет)?|答)\s?[:：.)–—]\s?(?=\S)")
+_INTRODUCTION = 10
+"""Among how many parts the introduction of an interview stands."""
+_PARAGRAPH = 60
 _NUMBERED = re.compile(r"(?P<letter>[A-Z]{1,2})\s?(?P<number>\d{1,3})\s?[:：.)]\s?(?=\S)")
 
 
@@ -20,6 +25,17 @@ def may_turn(part: Part) -> bool:
 def ask(part: Part) -> None:
     """Settle a part as an interviewer's question."""
     part.role, part.settled = Role.QUESTION, True
+
+
+def presented(parts: list[Part], authors: tuple[str, ...]) -> str | None:
+    """The person with whose name the introduction of an interview opens, if it names no other; or None. Authors ask."""
+    opening = list(itertools.takewhile(lambda part: part.end not in "?？", parts[:_INTRODUCTION]))
+    texts = [part.text for part in opening if part.open and part.role is Role.BODY and len(part.text) > _PARAGRAPH]
+    people = {name.text for text in texts for name in names_in(text) if is_name(name.text, 4)}
+    first = next(iter(names_in(texts[0])), None) if texts else None
+    if first is None or first.start or people != {first.text} or first.text in authors:
+        return None
+    return first.text
 
 
 def numbered_questions(parts: list[Part]) -> list[Part]:
@@ -51,4 +67,20 @@ def read_lettered(parts: list[Part], answerer: str | None) -> bool:
             started = False
         elif started and part.speaker is None and part.kind not in FURNITURE:
             part.speaker, part.unknown = answerer, answerer is None
+    return True
+
+
+def answers_of_one(parts: list[Part], labels: list[str | None]) -> bool:
+    """Whether an interview labels its answers alone, all with one name, most right under a question; settles those.
+
+    ``labels`` says which label each part carries.
+    """
+    found = [at for at, label in enumerate(labels) if label is not None]
+    asked = [at - 1 for at in found if at and may_turn(parts[at - 1]) and parts[at - 1].end in "?？"]
+    asked = [at for at in asked if labels[at] is None and len(parts[at].text) <= 500]
+    names = {label for label in labels if label is not None}
+    if len(names) != 1 or len(asked) < 2 or len(asked) * 3 < len(found) * 2:
+        return False
+    for at in asked:
+        ask(parts[at])
     return True

@@ -5,6 +5,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.bylines import bio_name, is_bio_role, read_byline
+from bot.reading.collected import dated_above, named_below
 from bot.reading.datelines import date_line
 from bot.reading.dates import dates_in
 from bot.reading.headings import is_heading_line
@@ -44,7 +45,7 @@ def split(body: Body) -> list[list[Part]]:
     archive = next((at for at, part in enumerate(parts[:4]) if _is_archive(at, part)), None)
     bylined = _bylined(parts, body)
     if archive is None and len(bylined) < 2:
-        return split_posts(body) or [parts]
+        return split_posts(body) or _collected(body) or [parts]
     authors = _authors(parts, body)
     starts = [at for at, part in enumerate(parts) if _is_title(body, at, at in bylined, authors)]
     first = next((at for at, part in enumerate(parts) if part.role is not Role.BODY or part.open), 0)
@@ -56,6 +57,23 @@ def split(body: Body) -> list[list[Part]]:
     for at in starts[1:]:
         parts[at].heads = True
         parts[at].role = Role.TITLE
+    bounds = [0, *starts[1:], len(parts)]
+    return [parts[one:two] for one, two in itertools.pairwise(bounds)]
+
+
+def _collected(body: Body) -> list[list[Part]] | None:
+    """Articles without "by": each under its title and a bare name, or under its date on a page of posts."""
+    parts = body.parts
+    starts = named_below(body)
+    dated = [] if starts else dated_above(body)
+    for at in [*starts, *(at + 1 for at in dated)]:
+        parts[at].role, parts[at].settled, parts[at].heads = Role.TITLE, True, at > (starts or dated)[0]
+    starts = starts or dated
+    if not starts:
+        return None
+    for part in parts[: starts[0]]:
+        if part.role is not Role.BODY or part.open:
+            part.be(Kind.BOILERPLATE if len(part.text) <= body.short else Kind.NOTE)
     bounds = [0, *starts[1:], len(parts)]
     return [parts[one:two] for one, two in itertools.pairwise(bounds)]
 

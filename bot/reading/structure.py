@@ -10,6 +10,7 @@ from bot.reading.breaks import mark_rules
 from bot.reading.clocks import mark_clocks
 from bot.reading.comments import mark_comments
 from bot.reading.contents import mark_contents, rank_by_contents
+from bot.reading.credits import mark_author_lines
 from bot.reading.datelines import mark_datelines, mark_signatures
 from bot.reading.envelope import mark_envelope
 from bot.reading.facts import facts_of
@@ -18,7 +19,9 @@ from bot.reading.headed import mark_headed
 from bot.reading.headings import mark_headings
 from bot.reading.interviews import mark_interviews, mark_questions
 from bot.reading.languages import SAMPLE, language_of
+from bot.reading.letters import mark_letters
 from bot.reading.lists import mark_lists
+from bot.reading.mail import mark_mail, silence_repeated
 from bot.reading.pageheads import mark_page_heads
 from bot.reading.parts import FURNITURE, Body, Part, Role, parts_of
 from bot.reading.pulled import mark_pulled
@@ -27,6 +30,7 @@ from bot.reading.several import mark_archive, split
 from bot.reading.sources import mark_sources
 from bot.reading.speakers import mark_quotations, mark_speakers
 from bot.reading.statements import overlaid
+from bot.reading.threads import mark_threads
 from bot.reading.titles import mark_first_title, says_machine
 from bot.reading.typed import mark_typed
 from bot.reading.verse import mark_verse
@@ -37,13 +41,15 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     body = Body(parts_of(document.blocks), document.structured)
     stated = document.stated
     settle_ranges(body, stated)
-    stated = overlaid(stated, mark_envelope(body))
+    stated = overlaid(overlaid(stated, mark_envelope(body)), mark_mail(body))
     typed = not document.structured and mark_typed(body)
     mark_rules(body)
     mark_page_heads(body)
     mark_furniture(body)
     depths = {} if document.structured else mark_contents(body)
     mark_pulled(body)
+    mark_threads(body)
+    mark_letters(body)
     mark_verse(body)
     mark_quotations(body)
     mark_lists(body)
@@ -53,6 +59,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     mark_questions(body)
     if stated.title is None:
         mark_first_title(body)
+    mark_author_lines(body)
     mark_signatures(body)
     mark_captions(body)
     if not document.structured and not typed:
@@ -78,6 +85,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
         mark_interviews(body, parts, facts.title, facts.authors)
         mark_headed(body, parts)
         mark_speakers(body, parts, facts.authors)
+        silence_repeated(parts)
         language = stated.language or _language(parts)
         article = assemble(body, parts, name, facts.title, language)
         remarks = body.remarks[before:] if len(groups) > 1 else body.remarks

@@ -12,6 +12,19 @@ _DEPARTMENTS = 3
 """The most lines of departments above a title."""
 
 
+_BANNER = re.compile(
+    r"(?:for immediate release|(?:press|news|media) release|under embargo.{0,60}|press statement|"
+    r"communiqué(?: de presse)?|pressemitteilung|presseerklärung|nota de prensa|comunicado(?: de prensa)?|"
+    r"пресс-релиз|新闻稿|(?:the )?(?:back page|long read|first person|front page|big idea|weekend essay)|"
+    r"from the archives?|guest post|cover story|short story|photo essay|book reviews?|film reviews?|"
+    r"special report|op-ed|tribune libre|libre opinion)"
+    r"\s?:?",
+    re.IGNORECASE,
+)
+"""What stands over the title of any release or in any magazine, and is never the title itself where one follows."""
+_CONTACT = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:\d[ ().-]?){7}|(?:media |press )?contacts?\s?:", re.IGNORECASE)
+
+
 def mark_first_title(body: Body) -> None:
     """Settle the first line of a file as a title when it reads like one, so that it is no heading among others."""
     for at, part in enumerate(body.parts[:12]):
@@ -55,22 +68,33 @@ def _under_department(body: Body, at: int) -> int:
     end = at
     while end - at < _DEPARTMENTS and end + 1 < len(parts) and parts[end].open and _department(parts[end].text):
         end += 1
+    banner = any(_BANNER.fullmatch(part.text) for part in parts[at:end])
+    while banner and end + 1 < len(parts) and len(parts[end].text) <= 160 and _beside_banner(parts[end]):
+        end += 1
     title = parts[end]
     words = _words(title.text)
     if end == at or len(words) < 2 or not title.open or body.is_body(title) or read_byline(title.text, body):
         return at
     used = {word for part in parts[end + 1 :] if len(part.text) > body.short for word in _words(part.text)}
-    alone = [word for part in parts[at:end] if not _is_path(part.text) for word in _words(part.text)]
+    alone = [] if banner else [word for p in parts[at:end] if not _is_path(p.text) for word in _words(p.text)]
     if alone and (not used.isdisjoint(alone) or not any(len(word) > 3 and word in used for word in words)):
         return at
     for part in parts[at:end]:
+        if _CONTACT.search(part.text) or part.kind is Kind.DATELINE:
+            part.be(Kind.NOTE if part.open else part.kind)
+            continue
         part.be(Kind.BOILERPLATE)
         body.doubt(part, "Read as a department of the page; if it is the title, state it: title.")
     return end
 
 
+def _beside_banner(part: Part) -> bool:
+    """Whether a line stands between "FOR IMMEDIATE RELEASE" and the title: whom to call, and the day."""
+    return part.kind in (Kind.DATELINE, Kind.BOILERPLATE) or (part.open and _CONTACT.search(part.text) is not None)
+
+
 def _department(text: str) -> bool:
-    return (text.isalpha() and len(text) <= 20) or _is_path(text)
+    return _BANNER.fullmatch(text) is not None or (text.isalpha() and len(text) <= 20) or _is_path(text)
 
 
 def _is_path(text: str) -> bool:

@@ -49,6 +49,12 @@ def spoken(article: Article) -> list[tuple[str | None, bool]]:
     return [(p.speaker, p.quotable) for section in article.sections for p in section.passages]
 
 
+def voices(article: Article) -> dict[str, str | None]:
+    """Whose each passage is that may be served, by its words."""
+    passages = [passage for section in article.sections for passage in section.passages]
+    return {passage.where.of(article.text): passage.speaker for passage in passages if passage.quotable}
+
+
 def texts(article: Article, kind: Kind | None = None) -> list[str]:
     """The texts of its passages, or of those of one kind."""
     return [

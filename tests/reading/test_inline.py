@@ -41,6 +41,8 @@ def heard(text: str, language: str = "en", article: str | None = None) -> list[t
         ("Mary Holt never wrote, “All rivers lie about their age.”", None),
         ("“All rivers lie about their age,” Mary Holt did not say.", None),
         ("Mary Holt, quoting Edwin Marl, wrote: “All rivers lie about their age.”", None),
+        ("As the critic Mary Holt once observed, “All rivers lie about their age.”", "Mary Holt"),
+        ("“All rivers lie about their age,” said her daughter, who knew Mary Holt.", None),
         ("“All rivers lie about their age,” she said.", None),
         ("“All rivers lie about their age,” the old keeper said.", None),
         ("Critics wrote: “All rivers lie about their age.”", None),
@@ -77,6 +79,30 @@ def test_a_speaker_is_named_only_where_the_text_names_one(text: str, speaker: st
 def test_a_form_of_address_is_no_name_and_ends_no_attribution(language: str, text: str, speaker: str | None) -> None:
     """ "Sr.", "Mme" and "Herr" stand before a name; the name goes with them or in its full form, never they alone."""
     assert [who for _, who in heard(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("«Sin arena no habría pueblo», dice el Sr. Urrutia.", "es", "Sr. Urrutia"),
+        ("Como escribió la historiadora Pilar Ansorena: «El trabajo inútil no se quita».", "es", "Pilar Ansorena"),
+        (
+            "Как писала историк Вера Холмогорова: «Напрасную работу никто никогда не отнимет, она никому не нужна».",
+            "ru",
+            "Вера Холмогорова",
+        ),
+        ("«Sin arena no habría pueblo», dice el señor.", "es", None),
+    ],
+)
+def test_courtesy_and_calling_hide_no_name(text: str, language: str, speaker: str | None) -> None:
+    """A title with a full stop ends no clause and is no speaker; "as the historian Name wrote" names one."""
+    assert [who for _, who in heard(text, language)] == [speaker]
+
+
+def test_a_surname_in_the_middle_of_a_name_is_not_that_person() -> None:
+    """ "Sr. Urrutia" is not made "Urrutia Zabala" because somebody of that name stands elsewhere."""
+    article = "«Sin arena no habría pueblo», dice el Sr. Urrutia. Íñigo Urrutia Zabala es profesor."
+    assert heard("«Sin arena no habría pueblo», dice el Sr. Urrutia.", "es", article)[0][1] == "Sr. Urrutia"
 
 
 def test_a_quotation_that_goes_on_behind_its_attribution_keeps_the_speaker() -> None:

@@ -1,7 +1,20 @@
 """Interviews and dialogues."""
 
 from bot.model import Kind, SectionKind
-from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, spoken, texts
+from tests.reading.plain import (
+    LAMP,
+    LATE,
+    LONG,
+    MOTH,
+    OTHER,
+    THIRD,
+    headings,
+    kinds,
+    paragraphs,
+    read_one,
+    spoken,
+    texts,
+)
 
 ANSWER = "I kept them because somebody had to, and because the attic was the only dry place in the whole building."
 MORE = "We never thought of it as history. We thought of it as the price of rope, and we were right to think so."
@@ -123,3 +136,43 @@ def test_an_interview_does_not_reach_into_the_next_article() -> None:
     assert {s for s, _ in spoken(one)} == {None, "Ada Lin"}
     assert spoken(two) == [(None, False), (None, True), (None, True)]
     assert kinds(two)[0] is Kind.BYLINE
+
+
+def test_answers_may_carry_the_only_label() -> None:
+    """Where just the answers are labelled, each under a question, the questions are the interviewer's."""
+    article = read_one(
+        paragraphs(
+            "The Stove Was in Charge",
+            LONG,
+            "And the stove?",
+            f"Krummacher: {LAMP}",
+            "What comes next?",
+            f"Krummacher: {LATE}",
+        )
+    )
+    assert [section.kind for section in article.sections][1:] == [SectionKind.QUESTION] * 2
+    assert spoken(article)[1:] == [("Krummacher", True)] * 2
+
+
+def test_a_label_may_say_who_that_is() -> None:
+    """ "Name (host):" and "NAME, packer:" are labels of the one who is named."""
+    article = read_one(
+        paragraphs(
+            "Episode 7",
+            f"Ada Lin (host): {LAMP}",
+            f"Ruth Abend: {LATE}",
+            f"Ada Lin (host): {MOTH}",
+            f"Ruth Abend, packer: {OTHER}",
+        )
+    )
+    assert [who for who, _ in spoken(article)] == ["Ada Lin", "Ruth Abend"] * 2
+
+
+def test_an_introduction_names_who_answers() -> None:
+    """An interview whose introduction opens with the only name it holds is with that person; with two, with neither."""
+    talk = ["Interview: Sabine Lowe", "And the stove?", OTHER, "What comes next?", THIRD]
+    one = "Yvonne Kerbrat kept the library by the harbour for thirty years, and she tells us about the stove."
+    article = read_one(paragraphs("Nobody Sells Silence", talk[0], one, *talk[1:]))
+    assert spoken(article)[2:] == [("Yvonne Kerbrat", True)] * 2
+    article = read_one(paragraphs("Nobody Sells Silence", talk[0], one + " Ada Lin took notes.", *talk[1:]))
+    assert spoken(article)[2:] == [(None, False)] * 2

@@ -206,3 +206,17 @@ def test_a_word_with_a_colon_that_only_opens_names_nobody() -> None:
     """ "Hence Weiss:" alone on its line is no label of a conversation with somebody called Hence."""
     article = read_one(paragraphs("The Ledgers", LONG, "Hence Weiss:", f"“{FIRST} {SECOND}”", OTHER, THIRD))
     assert {speaker for speaker, _ in spoken(article)} <= {None, "Weiss"}
+
+
+def test_whoever_a_role_introduces_speaks_in_the_quotation_below() -> None:
+    """ "… was put by the alderman Name in his address:" announces him."""
+    article = read_one(
+        paragraphs(
+            "The Bell",
+            LONG,
+            "The case was put most clearly by the alderman Josiah Crane in his address to us:",
+            f"“{OTHER}”",
+            THIRD,
+        )
+    )
+    assert spoken(article)[2] == ("Josiah Crane", True)

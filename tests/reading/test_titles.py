@@ -209,3 +209,9 @@ def test_where_a_piece_first_appeared() -> None:
     article = read_one(paragraphs("The Ledgers", LONG, OTHER, "This essay first appeared in The Quay Review."))
     assert article.publication == "The Quay Review"
     assert kinds(article)[-1] is Kind.NOTE
+
+
+def test_a_navigation_bar_is_no_title() -> None:
+    """ "Home About Archive Contact" above a title belongs to the page."""
+    article = read_one(paragraphs("Home About Archive Contact", "The Lantern Walk", "By Ada Lin", LONG, OTHER))
+    assert article.title == "The Lantern Walk"

@@ -1,0 +1,50 @@
+"""A mail as text: what its header states, and the lines of an earlier mail it repeats behind ">"."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.blocks import Statement
+from bot.reading.names import is_name
+from bot.reading.parts import Body, Part, Role
+
+_FIELD = re.compile(
+    r"(?P<key>subject|from|to|cc|date|sent|reply-to|betreff|von|an|datum|asunto|para|de|fecha|objet|à|тема|от|кому|дата)"
+    r"\s?:\s+(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_SUBJECT = frozenset(["subject", "betreff", "asunto", "objet", "тема"])
+_FROM = frozenset(["from", "von", "de", "от"])
+_AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg|rv|tr)\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE)
+_HEAD = 10
+
+
+def mark_mail(body: Body) -> Statement:
+    """Settle the header of a mail at the top, and all repeated lines; what the header states of subject and writer."""
+    for part in body.parts:
+        if part.open and part.text[0] == ">":
+            part.be(Kind.QUOTE)
+            part.unknown = True
+    fields: list[tuple[Part, str, str]] = []
+    for part in body.parts[:_HEAD]:
+        m = _FIELD.match(part.text) if part.open and len(part.text) <= 300 else None
+        if m is None:
+            break
+        fields.append((part, m["key"].lower(), m["value"].strip()))
+    subject = next((value for _, key, value in fields if key in _SUBJECT), None)
+    writer = next((value for _, key, value in fields if key in _FROM), None)
+    if subject is None or writer is None:
+        return Statement()
+    for part, key, _ in fields:
+        if key not in ("date", "sent", "datum", "fecha", "дата"):
+            part.be(Kind.NOTE)
+    name = writer.partition("<")[0].strip(' "')
+    again = _AGAIN.match(subject)
+    title = (subject[again.end() :] if again else subject).strip()
+    return Statement(title=title or subject, authors=(name,) if is_name(name) else ())
+
+
+def silence_repeated(parts: list[Part]) -> None:
+    """Lines repeated from another mail are cut where its lines ended: they keep their speaker and are not served."""
+    for part in parts:
+        if part.role is Role.BODY and part.kind is Kind.QUOTE and part.text[0] == ">":
+            part.unknown = True
