@@ -31,8 +31,8 @@ _TITLES: Final = word_set(
     "mr mrs ms miss dr prof professor sir lady lord st sr sra don doña mme m mlle hr herr frau dom fr rev"
 )
 _AFTER_NAME: Final = word_set(
-    "once later then also himself herself famously has had have never always often "
-    "still put who in when on at to and used liked wrote himself, could would luego también después nunca aussi auch noch einmal в как"
+    "once later then also himself herself famously has had have never always often still put who in when "
+    "on at to and used liked wrote himself, could would luego también después nunca aussi auch noch einmal в как"
 )
 _GIVERS = re.compile(
     r"\b(?:in the words of|the words of|according to|as|words|phrase|dictum|maxim|motto|remark|advice|answer|"
