@@ -7,6 +7,7 @@ from bot.reading.bylines import read_byline
 from bot.reading.datelines import date_line
 from bot.reading.marks import ends_sentence
 from bot.reading.names import is_name
+from bot.reading.numbering import is_number
 from bot.reading.parts import Body, Role
 from bot.reading.stems import Openers, spread
 
@@ -279,4 +280,6 @@ def mark_captions(body: Body) -> None:
     last = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].kind is not Kind.BOILERPLATE), 0)
     for at, part in enumerate(parts):
         if part.open and at and is_caption(part.text, at <= 4 or at >= last - 1):
+            if part.block.gap == 0 and is_number(parts[at - 1].text):
+                continue  # "The Map" below "Chapter 2"
             part.be(Kind.CAPTION)

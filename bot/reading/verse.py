@@ -3,6 +3,7 @@
 import re
 
 from bot.model import Kind
+from bot.reading.bylines import BYLINE_LABEL
 from bot.reading.dates import dates_in
 from bot.reading.marks import CLOSING, TERMINAL, closing_at, is_ideograph, opening_mark
 from bot.reading.parts import Body, Part
@@ -104,6 +105,8 @@ def _goes_on(body: Body, before: list[Part], at: int, end: int) -> bool:
         return False
     run = body.parts[at:end]
     longest = max(map(len, above.text.split("\n")))
+    if run[0].text[0] in "—–-" or BYLINE_LABEL.match(run[0].text):
+        return False  # who wrote it
     return run[1].text[0].islower() and all(len(part.text) <= longest * 3 // 2 for part in run)
 
 
