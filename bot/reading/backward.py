@@ -21,7 +21,7 @@ _SHELL = re.compile(
 )
 _THAT = re.compile(
     r"(?<!\bso )(?<!\bsuch )(?<!\bnow )\bthat(?=[.;!?])"
-    r"|(?:^|[,;:—] |\b(?:but|and|so|because|if|when|guess is|think|know) )that's (?!why\b|how\b|where\b)"
+    r"|(?:^|[,;:—] |\b(?:but|and|so|because|if|when|guess is|think|know) )that's\b|\bknows that's\b"
     r"|\b(?:on|of|to|by|with|about|for|from|in|after|before) that(?=[,.;!?])"
     r"|\bin that (?!it\b|they\b|he\b|she\b|we\b|you\b|i\b|the\b|a\b|an\b|there\b|no\b|each\b|every\b|one\b|people\b|"
     r"all\b|both\b|which\b|its\b|their\b|his\b|her\b|our\b)\w+"
@@ -33,6 +33,17 @@ _THERE = re.compile(
     r"(?:is|are)(?= there,)) there\b(?! (?:is|are|was|were|has|had|will|may|can|must)\b)"
 )
 _PLACE = re.compile(r"\b(?:in|on|at|under|to|of|into|from|behind|outside|inside) (?:the |a |an |every |each )?\w{4}")
+# What illustrates, compares or joins in with something said before.
+_JOINING = re.compile(
+    r"\bsimilar\b(?! to\b)|, for (?:example|instance)[,.;]|\bby (?:comparison|contrast)\b|"
+    r"\bin comparison\b(?! (?:to|with))|"
+    r"^(?:an?|one|the (?:best|simplest|obvious)) (?:\w+ )?(?:example|exception|consequence|explanation)\b|^imagine\b|"
+    r"^we'd better\b|\bthe (?:current|resulting|remaining|existing) \w|"
+    r"\b(?:too|either|as well|again|instead|accordingly|likewise|meanwhile)[.!?]"
+)
+_UNFINISHED: Final = word_set(
+    "is are was means requires takes would must will can should may you we one they it has had"
+)
 _SUBJECTLESS: Final = word_set("serves makes takes seems sounds goes comes gets depends was were is has had got")
 _PART_OF_THEM: Final = word_set("some many most several both")
 _AFTER_PART: Final = word_set(
@@ -65,7 +76,9 @@ def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
     """
     if tokens[0] in _SUBJECTLESS or (len(tokens) > 1 and tokens[0] in _PART_OF_THEM and tokens[1] in _AFTER_PART):
         return True
-    if _SHELL.search(folded):
+    if _SHELL.search(folded) or _JOINING.search(folded):
+        return True
+    if tokens[0] == "to" and _UNFINISHED.isdisjoint(tokens):
         return True
     if "that" in folded and _THAT.search(folded):
         return True

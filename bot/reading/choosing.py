@@ -17,10 +17,11 @@ SHORTEST: Final = 40
 LONGEST: Final = 400
 """A quote's length in characters, both included."""
 
-THRESHOLD: Final = 1.5
+THRESHOLD: Final = 1.8
 """Sentences worth less than this (see ``worth``) are served only where an article has nothing better."""
 
 _LEAST: Final = 1.0
+_NEARLY: Final = 1.5
 _LEAST_QUOTED: Final = 30
 
 _ROOMY: Final = 300
@@ -101,16 +102,23 @@ def too_many(scores: Mapping[Slice, float], characters: int, language: str) -> s
 
     What is worth ``THRESHOLD`` is kept, the best first, up to six and one for every 700 characters. Where hardly
     anything is worth quoting (in a manual, a list of news) what is left is mostly chance, and has to be worth more;
-    only for English, whose worth tells so much. Of any article the very best are kept: one for every 5,000.
+    only for English, whose worth tells so much. Of any article the very best are kept: one that is nearly worth it,
+    and one for every 5,000 characters.
     """
     most = 6 + characters // _CHARACTERS_EACH
     some = characters // _CHARACTERS_FOR_ONE
-    least = THRESHOLD
-    if language.partition("-")[0].casefold() == "en" and characters > 2 * _SPARSE:
+    least = _NEARLY
+    if language.partition("-")[0].casefold() == "en":
         worthy = sum(score >= THRESHOLD for score in scores.values())
-        least += _DOUBT * max(0.0, 1.0 - worthy * _SPARSE / characters)
+        sparse = max(0.0, 1.0 - worthy * _SPARSE / characters) if characters > 2 * _SPARSE else 0.0
+        least = THRESHOLD + _DOUBT * sparse
     ranked = sorted(scores, key=lambda where: (-scores[where], where.start))
-    return {where for place, where in enumerate(ranked) if place >= most or (place >= some and scores[where] < least)}
+    kept = {
+        where
+        for place, where in enumerate(ranked[:most])
+        if place < some or scores[where] >= (least if place else min(least, _NEARLY))
+    }
+    return set(scores) - kept
 
 
 class Chooser:

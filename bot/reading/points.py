@@ -119,8 +119,8 @@ def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
         sum_ += 0.2 if _ONE_OF_A_KIND.search(text) else -0.3
     elif first == "there" and words.isdisjoint(_DENIED):
         sum_ -= 0.7
-    elif first in _ORDERS and tokens[1] in _ORDERED:
-        sum_ -= 0.9  # "Wipe the blade": one step of many
+    elif first in _ORDERS:
+        sum_ -= 0.9 if tokens[1] in _ORDERED else 0.6  # "Wipe the blade": one step of many
     elif first in _PLACED:
         sum_ -= 0.3
     heavy = [token for token in tokens if len(token) > 3 and token not in _BINDING]
@@ -133,7 +133,7 @@ def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
     sum_ -= 7.0 * max(0, sum(len(token) >= _LONG for token in tokens) - 1) / len(tokens)
     sum_ -= 0.4 * min(2, len(words & _HEDGES))
     if not words.isdisjoint(_ADDRESSED):
-        sum_ -= 0.6 if first in _ADDRESSED else 0.3
+        sum_ -= (0.4 if first in _ADDRESSED else 0.15) + 0.25 * ("your" in words)
     if not words.isdisjoint(_OURS):
         sum_ -= 0.35
     if not words.isdisjoint(_MINE):
