@@ -12,7 +12,7 @@ LENGTH: Final = 16_000
 """Characters of a hostile text."""
 
 _ALPHABET: Final = "aZ0 \n\t.,:;-—'\"’“”«()[]/@_*&éя一#"
-_BAD_ENDS: Final = ("\0", "\n", "a")
+_BAD_ENDS: Final = ("\0", "\n")
 _RUN: Final = 30  # so often is a repeated part written between two beginnings
 _parser: Any = importlib.import_module("re._parser")
 _REPEATS: Final = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})

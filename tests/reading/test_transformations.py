@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -27,16 +28,23 @@ def read(path: Path, text: str) -> tuple[Article, ...]:
     return read_source(f"sample{path.suffix}", text.encode())
 
 
+@cache
+def as_it_is(path: Path) -> tuple[str, tuple[Article, ...]]:
+    """The text of a file and its articles, read once."""
+    text = path.read_text(encoding="utf-8")
+    return text, read(path, text)
+
+
 def renamed(path: Path, seed: int = 3) -> Change:
     """Other names for all authors and speakers of a file."""
-    text = path.read_text(encoding="utf-8")
-    piece = renaming(names_in(read(path, text), text), text, random.Random(seed).choice)
+    text, articles = as_it_is(path)
+    piece = renaming(names_in(articles, text), text, random.Random(seed).choice)
     return Change("renamed", lambda whole, suffix: piece(whole), piece)
 
 
 def check(path: Path, change: Change) -> None:
     """Read a file as it is and changed, and compare all that can still be known."""
-    text = path.read_text(encoding="utf-8")
+    text, articles = as_it_is(path)
     changed = change.text(text, path.suffix)
     plain = path.suffix == ".txt"
     # Without blank lines a break between two paragraphs looks like none.
@@ -50,7 +58,7 @@ def check(path: Path, change: Change) -> None:
     def told(article: Article, piece: Callable[[str], str] = str) -> list[object]:
         return shape(article, piece, breaks=breaks, served=served) if paragraphs else outline(article, piece)
 
-    before = [told(article, change.piece) for article in read(path, text)]
+    before = [told(article, change.piece) for article in articles]
     after = [told(article) for article in read(path, changed)]
     assert len(after) == len(before)
     for one, other in zip(before, after, strict=True):
