@@ -19,7 +19,7 @@ from bot.errors import SourceFault
 from bot.model import Article
 from bot.reading import read_source
 from bot.reading.decoding import decode
-from bot.reading.door import plain_document
+from bot.reading.door import documents_of
 from bot.reading.frontmatter import split_front_matter
 from bot.reading.structure import articles_of
 from tests.reading.soundness import check_nothing_lost, check_slices
@@ -46,7 +46,11 @@ _SHAPES = {
     "interview": f"Q: Why is it that {_SAID}?\n\nA: Because {_SAID}. A shelf is no place for haste.\n\n",
     "verse": "The river took the ferry,\nThe bell took up the evening\nAnd rang it where it fell.\n\n",
     "list": f"- {_SAID}\n",
-    "headings": "The Long Way Down\n\n",
+    "headings": "The Long Way Down {n}\n\n",
+    "headings over text": f"The Long Way Down {{n}}\n\n{_SAID.capitalize()}.\n\n",
+    "paragraphs of names": "Ada{n} Lin{n} met Bob{n}, and “we all go on together now,” said Ray{n}.\n\n",
+    "biographies": "Ada Lin is a writer who lives in {n} houses.\n\n",
+    "notices": "This essay first appeared in The Quay Review.\n\n",
     "one line of sentences": f"{_SAID.capitalize()}. ",
     "one line of names": "Ada{n} Lin{n} met Bob{n}, and “we all go on together now,” said Ray{n}. ",
     "opening marks": "“",
@@ -81,14 +85,30 @@ def text_of(chance: random.Random, lines: Sequence[str]) -> bytes:
     return bytes(data)
 
 
-def structured(data: bytes) -> tuple[Article, ...]:
-    """The articles of a plain text, without quotes."""
-    return articles_of(plain_document(data), "x.txt")
+def varied(paragraphs: Sequence[str], megabytes: int) -> str:
+    """So much prose of these paragraphs, one word different in each copy, so that no two are the same."""
+    found: list[str] = []
+    length = copy = 0
+    while length < megabytes * 1_000_000:
+        letters = "".join("abcdefghij"[int(digit)] for digit in str(copy))
+        for paragraph in paragraphs:
+            words = paragraph.split()
+            at = copy % len(words)
+            words[at] += letters if words[at].isalpha() else ""
+            found.append(" ".join(words))
+            length += len(found[-1].encode()) + 2
+        copy += 1
+    return "The Title\n\n" + "\n\n".join(found)
 
 
-def whole(data: bytes) -> tuple[Article, ...]:
-    """The articles of a plain text, with quotes."""
-    return read_source("x.txt", data)
+def structured(data: bytes, name: str = "x.txt") -> tuple[Article, ...]:
+    """The articles of a source, without quotes."""
+    return tuple(article for document in documents_of(name, data) for article in articles_of(document, name))
+
+
+def whole(data: bytes, name: str = "x.txt") -> tuple[Article, ...]:
+    """The articles of a source, with quotes."""
+    return read_source(name, data)
 
 
 def withstand(texts: int, seed: int, read: Callable[[bytes], tuple[Article, ...]]) -> None:
@@ -114,14 +134,22 @@ def withstand(texts: int, seed: int, read: Callable[[bytes], tuple[Article, ...]
     print(f"{texts:,} mutated texts: {refused:,} refused, the others sound; {time.process_time() - begun:.0f} s")
 
 
+def _marked(line: str, paragraphs: Sequence[str]) -> str:
+    """The paragraphs as one page: each where ``{text}`` stands in ``line``, its number at ``{n}``."""
+    return "".join(line.replace("{n}", str(n)).replace("{text}", text) for n, text in enumerate(paragraphs))
+
+
 def speed() -> None:
-    """Print how many seconds of one core 5 MB of prose take, and shapes that could take longer than their size."""
-    paragraphs = [p for path in SAMPLES for p in path.read_text(encoding="utf-8").split("\n\n")[3:]]
-    prose = "\n\n".join(" ".join(p.split()) for p in paragraphs)
-    prose = "The Title\n\n" + "\n\n".join([prose] * (5_000_000 // len(prose.encode()) + 1))
+    """Print the seconds of one core that texts of each shape take, and what 5 MB or 50,000 lines do, whichever is less."""
+    paragraphs = [p for path in SAMPLES for p in path.read_text(encoding="utf-8").split("\n\n")[3:] if p.strip()]
+    prose = varied(paragraphs, 5)
+    fields = "".join([f"note: value {n}\n" for n in range(250_000)])
     shapes = {
         "prose": prose,
         "prose, hard-wrapped": "\n\n".join(textwrap.fill(p, 72) for p in prose.split("\n\n")),
+        "HTML": _marked("<h2>The Way {n}</h2>\n<p>{text}</p>\n", prose.split("\n\n")),
+        "Markdown": _marked("## The Way {n}\n\n{text}\n\n", prose.split("\n\n")),
+        "front matter that never ends": f"---\n{fields}",
         "50,000 one-word lines": "\n".join(f"word{number}" for number in range(50_000)),
         "50,000 one-word paragraphs": "\n\n".join(f"Word{number}" for number in range(50_000)),
         "one endless line": " ".join(["word and"] * 300_000),
@@ -134,18 +162,19 @@ def speed() -> None:
         "prose, CRLF": prose[:1_000_000].replace("\n", "\r\n"),
         **{f"{name}, {times} MB": _long(line, times) for name, line in _SHAPES.items() for times in (1, 2)},
     }
-    print(f"{'':28}{'MB':>6}{'structure':>12}{'with quotes':>12}{'MB/s':>8}{'whole':>8}")
+    print(f"{'':28}{'MB':>6}{'lines':>9}{'structure':>12}{'with quotes':>12}{'5 MB or 50,000 lines':>24}")
     for name, text in shapes.items():
         data = text.encode()
+        source = {"HTML": "x.html", "Markdown": "x.md"}.get(name, "x.txt")
         begun = time.process_time()
-        structured(data)
+        structured(data, source)
         middle = time.process_time()
-        whole(data)
-        end = time.process_time()
-        size = len(data) / 1e6
+        whole(data, source)
+        taken = time.process_time() - middle
+        lines = sum(map(bool, text.split("\n")))
         print(
-            f"{name:28}{size:6.2f}{middle - begun:10.2f} s{end - middle:10.2f} s"
-            f"{size / (middle - begun):8.1f}{size / (end - middle):8.1f}"
+            f"{name:28}{len(data) / 1e6:6.2f}{lines:9,}{middle - begun:10.2f} s{taken:10.2f} s"
+            f"{taken * min(5e6 / len(data), 50_000 / lines):22.1f} s"
         )
 
 
