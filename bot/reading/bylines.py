@@ -136,6 +136,16 @@ _WRITTEN = re.compile(
     rf"appeared|appears)\b",
     re.IGNORECASE,
 )
+_PRESENTED = re.compile(
+    rf"(?:this|the following|what follows|below) is an? (?:[\w-]{{1,30}} ){{0,2}}{_PIECE} by "
+    r"(?P<who>[^.,;:]{3,60})[.,]",
+    re.IGNORECASE,
+)
+_EXCERPT = re.compile(
+    r"(?:(?:excerpted|taken|adapted|reprinted) )?from [^.]{3,100} by (?P<who>[^.,;:]{3,60})[.,][^.]{0,20}"
+    r"(?:copyright|©|published|reprinted|used by)",
+    re.IGNORECASE,
+)
 _APPEARED = re.compile(
     r"\b(?:written|published|appeared|appears|printed|reprinted|commissioned|posted)\b[^.]{0,30}?\s(?:for|in|"
     r"from|on|by) "
@@ -165,6 +175,7 @@ def read_note(text: str) -> tuple[str, str | None] | None:
     start = _start_of(text)
     low = start.lower()
     written = _WRITTEN.search(start) if "by " in low or "from " in low else None
+    written = _PRESENTED.match(start) or _EXCERPT.match(start) or written
     if written is None:
         return None
     who = without_courtesy(written["who"].strip())

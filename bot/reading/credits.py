@@ -64,13 +64,22 @@ def bare_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) if all(numbering(name) is None for name in names) else ()
 
 
+_SPOKEN = re.compile(
+    r"(?:delivered|given|spoken|preached|prononcée?|pronunciad[oa]|gehalten|произнесен[ао]?) (?:by|par|por|von) "
+    r"(?P<who>[^,;:()]{4,60}?)(?= (?:at|to|on|in|before|for|en|ante|à|au|le|devant|am|vor|bei|beim)\b|[,;:(]|$)",
+    re.IGNORECASE,
+)
+
+
 def read_author_line(text: str, body: Body) -> Byline | None:
     """What a line of the head states without "by": "Name | date", "Name, The Paper, date", "Speech by Name"."""
     if len(text) > 200 or "\n" in text:
         return None
     dates = dates_in(text)
     date = max(dates, key=lambda date: date.weight, default=None)
-    m = _GENRE.match(text)
+    if date is not None and date.start == 0 and (byline := read_byline(text[date.end :].lstrip(" ,|·•–-"), body)):
+        return Byline(byline.authors, byline.publication, date)
+    m = _GENRE.match(text) or _SPOKEN.match(text)
     if m is not None and is_name(without_courtesy(m["who"]), 4) and not ends_sentence(text):
         who = without_courtesy(m["who"])
         return Byline((who,), None, date) if not _common(body, who) else None

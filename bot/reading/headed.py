@@ -10,6 +10,11 @@ _I = re.compile(
     r"\b(?:I|my|me|[Ww]e|us|our|yo|mi|mis|nos|nuestr[ao]s?|je|j['’]|mon|ma|mes|nous|notre|ich|mein|meine|wir|unser|"
     r"я|мой|моя|мне|меня|мы|нас|наш)\b|我"
 )
+_SAYS = re.compile(
+    r"\W(?:says|argues|answers|replies|writes|sagt|meint|dice|opina|responde|dit|répond|говорит|отвечает) "
+    r"(?P<who>[^\W\d_][^,:;!?]{3,40})$"
+)
+"""A heading that says whose the words below are ("No, says Name")."""
 _CUT = re.compile(r"[,(–—:|]")
 
 
@@ -30,7 +35,8 @@ def mark_headed(body: Body, parts: list[Part]) -> None:
             others += bool(below) and heading is None and part.role is not Role.RULE
         elif heading is not None and part.kind not in FURNITURE:
             below.setdefault(id(heading), []).append(part)
-    own = [_speaks(named[at], below.get(at, [])) for at in named]
+    told = {id(part) for part in parts if id(part) in named and _SAYS.search(part.text)}
+    own = [at in told or _speaks(named[at], below.get(at, [])) for at in named]
     if others or sum(own) * 3 < len(own) * 2:
         return
     for at, spoken in below.items():
@@ -43,7 +49,8 @@ def _name(body: Body, part: Part) -> str | None:
     """The person a heading names, before a comma or bracket; None for any other heading."""
     if part.role is not Role.HEADING:
         return None
-    name = without_courtesy(_CUT.split(part.text, maxsplit=1)[0].strip())
+    said = _SAYS.search(part.text)
+    name = without_courtesy(said["who"] if said else _CUT.split(part.text, maxsplit=1)[0].strip())
     return name if is_name(name, 4) and not any(body.common(word) for word in name.split()) else None
 
 

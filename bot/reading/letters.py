@@ -1,5 +1,7 @@
 """Letters printed in one text, each signed by its writer: an editor's post, a column of advice, a correspondence."""
 
+import re
+
 from bot.model import Kind
 from bot.reading.marks import ends_sentence
 from bot.reading.names import is_name, without_courtesy
@@ -7,6 +9,9 @@ from bot.reading.parts import Body, Part, Role
 
 _LONGEST_LINE = 60
 """The most characters of a salutation, a greeting or a line of a signature."""
+
+_PLACE = re.compile(r",|(?<=[^\W\d_]{3})\.\s")
+"""What parts a name from the place beside it."""
 
 _GREETED = 6
 """The most words of a salutation or of a closing greeting."""
@@ -19,7 +24,7 @@ def mark_letters(body: Body) -> None:
     stands between two letters stays its author's, and so does a letter that nobody signed.
     """
     short = [_is_line(part) for part in body.parts]
-    if sum(short) < 4:
+    if sum(short) < 3:
         return
     saluted = _salutations(body, short)
     letters = _saluted(body, saluted, short) if len(saluted) > 1 else []
@@ -61,7 +66,7 @@ def _saluted(body: Body, saluted: list[int], short: list[bool]) -> list[tuple[in
         name = next((at for at in range(first + 2, end) if _signs(body, at, end, short, proven)), None)
         who = _name(body.parts[name].text, body) if name is not None else None
         if name is not None and who is None and proven:
-            who = body.parts[name].text.strip("–—- ")
+            who = _PLACE.split(body.parts[name].text.strip("–—- "), maxsplit=1)[0]
         if name is not None and who is not None:
             letters.append((first, name, who))
     return letters
@@ -85,7 +90,7 @@ def _under_text(body: Body, at: int, short: list[bool]) -> bool:
 
 def _name(text: str, body: Body) -> str | None:
     """The person a line of a signature names ("– Dr. Ada Lin, Corran"), or None."""
-    name = without_courtesy(text.strip("–—- ").partition(",")[0].strip())
+    name = without_courtesy(_PLACE.split(text.strip("–—- "), maxsplit=1)[0].strip())
     return name if is_name(name, 4) and not any(body.common(word) for word in name.split()) else None
 
 
@@ -101,9 +106,10 @@ def _signed_only(body: Body, short: list[bool]) -> list[tuple[int, int, str]]:
             who = _name(parts[at].text, body)
             below = _below(parts, at)
             headed = below < len(parts) - 1 and short[below] and not ends_sentence(parts[below].text)
+            headed = headed or _PLACE.search(parts[at].text) is not None  # the next letter may follow at once
             if who is not None and parts[at].end not in ".!?…:;" and (headed or at > last):
                 letters.append((first, at, who))
-                first = below + 1
+                first = below + 1 if below < len(parts) and short[below] else below
                 continue
         if short[at] and not ends_sentence(parts[at].text) and at + 1 < len(parts) and not short[at + 1]:
             first = at + 1

@@ -14,6 +14,7 @@ _FIELD = re.compile(
 )
 _SUBJECT = frozenset(["subject", "betreff", "asunto", "objet", "тема"])
 _FROM = frozenset(["from", "von", "de", "от"])
+_SENT = frozenset(["date", "sent", "datum", "fecha", "дата"])
 _AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg|rv|tr)\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE)
 _HEAD = 10
 
@@ -24,9 +25,10 @@ def mark_mail(body: Body) -> Statement:
         if part.open and part.text[0] == ">":
             part.be(Kind.QUOTE)
             part.unknown = True
+    _mark_mails(body)
     fields: list[tuple[Part, str, str]] = []
     for part in body.parts[:_HEAD]:
-        m = _FIELD.match(part.text) if part.open and len(part.text) <= 300 else None
+        m = _field(part)
         if m is None:
             break
         fields.append((part, m["key"].lower(), m["value"].strip()))
@@ -35,12 +37,44 @@ def mark_mail(body: Body) -> Statement:
     if subject is None or writer is None:
         return Statement()
     for part, key, _ in fields:
-        if key not in ("date", "sent", "datum", "fecha", "дата"):
+        if key not in _SENT:
             part.be(Kind.NOTE)
     name = writer.partition("<")[0].strip(' "')
     again = _AGAIN.match(subject)
     title = (subject[again.end() :] if again else subject).strip()
     return Statement(title=title or subject, authors=(name,) if is_name(name) else ())
+
+
+def _mark_mails(body: Body) -> None:
+    """Give each of several mails in one text to whoever its header names; change nothing where there is but one."""
+    parts = body.parts
+    headers: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(parts):
+        end, keys, name = at, set(), ""
+        while end < len(parts) and (m := _field(parts[end])) is not None:
+            keys.add(m["key"].lower())
+            name = m["value"].partition("<")[0].strip(' "') if m["key"].lower() in _FROM else name
+            end += 1
+        if len(keys) > 1 and name and not keys.isdisjoint(_SUBJECT | _SENT):
+            headers.append((at, end, name))
+        at = max(end, at + 1)
+    if len(headers) < 2:
+        return
+    ends = [*(first for first, _, _ in headers[1:]), len(parts)]
+    for (first, last, name), end in zip(headers, ends, strict=True):
+        for part in parts[first:last]:
+            m = _field(part)
+            part.be(Kind.DATELINE if m is not None and m["key"].lower() in _SENT else Kind.BYLINE)
+            part.speaker = name
+        parts[first].opens = True
+        for part in parts[last:end]:
+            if part.open and part.speaker is None:
+                part.speaker, part.unknown = name, "@" in name
+
+
+def _field(part: Part) -> re.Match[str] | None:
+    return _FIELD.match(part.text) if part.open and len(part.text) <= 300 else None
 
 
 def silence_repeated(parts: list[Part]) -> None:

@@ -20,6 +20,10 @@ from tests.reading.plain import LAMP, LONG, OTHER, THIRD, headings, paragraphs, 
         ('By "Quayside Observer"', ("Quayside Observer",)),
         ("By JONAH REED, Westmark Press Service", ("JONAH REED",)),
         ("Reviewed by Daniel Achterberg", ("Daniel Achterberg",)),
+        ("August 3, 2018 by Petra Lindqvist 14 Comments", ("Petra Lindqvist",)),
+        ("prononcé par Hélène Marchand à la mairie du port, le 3 mai 2011", ("Hélène Marchand",)),
+        ("This is a guest post by Ruth Abendroth, who teaches history.", ("Ruth Abendroth",)),
+        ("From the book The Ledger by Emil Vantour. Copyright © 2014. Reprinted by permission.", ("Emil Vantour",)),
         ("Speech by Greta Holm at the opening of the basin, Corran, 14 March 2021", ("Greta Holm",)),
     ],
 )
@@ -32,7 +36,14 @@ def test_a_line_under_the_title_names_the_author(line: str, authors: tuple[str, 
 
 
 @pytest.mark.parametrize(
-    "line", ["New York | 3 May 2020", "Port Merrion, 3 May 2020", "Text Messages Arrive", "Photographs by Zelda Brandt"]
+    "line",
+    [
+        "New York | 3 May 2020",
+        "Port Merrion, 3 May 2020",
+        "Text Messages Arrive",
+        "Photographs by Zelda Brandt",
+        "From the harbour it is a walk by Mill Lane.",
+    ],
 )
 def test_places_and_photographers_are_no_authors(line: str) -> None:
     """A place beside a date, a subtitle and a credit name nobody."""

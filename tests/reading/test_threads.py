@@ -138,3 +138,37 @@ def test_two_fields_of_another_kind_are_no_mail() -> None:
     """Without a subject and a writer a line "To: …" is text."""
     article = read_one(paragraphs("To: whoever finds this", LONG, OTHER))
     assert article.title == "To: whoever finds this"
+
+
+def test_several_mails_are_their_writers() -> None:
+    """Where two headers or more stand in one text, each mail is whoever's its "From:" names."""
+    article = read_one(
+        paragraphs(
+            "[harbour-list] bell",
+            "From: Hugh Tarrant\nSent: Monday, November 2, 2020 10:15 AM\nSubject: bell",
+            LAMP,
+            "From: Olive Pen <olive@corran.example>\nSent: Tuesday, November 3, 2020 6:22 PM\nSubject: RE: bell",
+            LATE,
+        )
+    )
+    assert voices(article) == {LAMP: "Hugh Tarrant", LATE: "Olive Pen"}
+
+
+def test_a_signature_may_hold_the_place() -> None:
+    """ "Name, Place" and "Name. Place" sign a letter, and the next may follow without a heading."""
+    comma = read_one(paragraphs("Our Readers", LAMP, "Jens Petersen, Hafenstadt", LATE, "Anna Weiß, Nordufer"))
+    assert voices(comma) == {LAMP: "Jens Petersen", LATE: "Anna Weiß"}
+    stop = read_one(
+        paragraphs(
+            "Cartas", "Señor director:", LAMP, "Pilar Cid. Lastres", "Señor director:", LATE, "Manuel Oter. Pola"
+        )
+    )
+    assert (voices(stop)[LAMP], voices(stop)[LATE]) == ("Pilar Cid", "Manuel Oter")
+
+
+def test_headings_may_say_who_speaks_below() -> None:
+    """ "Yes, says Name" and "No, says Name" give what follows to the persons named."""
+    article = read_one(paragraphs("The Ferry", "Yes, says Hugh Tarrant", LAMP, "No, says Olive Lane", LATE))
+    assert voices(article) == {LAMP: "Hugh Tarrant", LATE: "Olive Lane"}
+    article = read_one(paragraphs("The Ferry", "What the town says", LAMP, "Hugh Tarrant", LATE))
+    assert set(voices(article).values()) == {None}
