@@ -76,7 +76,9 @@ def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
     """
     if tokens[0] in _SUBJECTLESS or (len(tokens) > 1 and tokens[0] in _PART_OF_THEM and tokens[1] in _AFTER_PART):
         return True
-    if _SHELL.search(folded) or _JOINING.search(folded):
+    if ("the " in folded or "another" in folded) and _SHELL.search(folded):
+        return True
+    if _JOINING.search(folded):
         return True
     if tokens[0] == "to" and _UNFINISHED.isdisjoint(tokens):
         return True

@@ -53,6 +53,8 @@ KNOWN: Final = word_set(
     "south wise brave sick law wind rain dark night day light human working ruling middle first last only best worst "
     "greatest hardest opposite same whole real true most more"
 )
+_BEING: Final = word_set("is are be been was were")
+_SIGNS: Final = "/_<>={}|\\"
 _TECHNICAL: Final = re.compile(r"[\w.~]/\w|\w_\w|[a-z][A-Z]|\b[A-Z]{2,}\b|\w\.\w{2,4}\b|[\w)]\(\)|[<>={}|\\]")
 _AFTER_A_BARE_NOUN: Final = word_set("that who without with of in for")
 _GENERAL: Final = word_set("a an every whoever people children men women everyone everybody anyone anybody nobody")
@@ -144,8 +146,11 @@ def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
         sum_ -= 0.2
     if not words.isdisjoint(_SHORTENED):
         sum_ -= 0.6
-    if _PASSIVE.search(text):
+    if not words.isdisjoint(_BEING) and _PASSIVE.search(text):
         sum_ -= 0.4
-    sum_ -= 0.3 * len(_NAME.findall(text))
-    sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
+    if not text[1:].islower() or any(map(text.__contains__, _SIGNS)):
+        sum_ -= 0.3 * len(_NAME.findall(text))
+        sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
+    elif "." in text[:-1]:
+        sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
     return sum_ - 0.5 * (text.count("--") + text.count("("))

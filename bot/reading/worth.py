@@ -176,6 +176,10 @@ _CHINESE_CONTRAST: Final = (
 
 _BEING: Final = word_set("be been being is are am isn't aren't have has get gets properly well")
 _ALL_OF_US: Final = word_set("we you us our your one wir uns nous nosotros nos мы нас нам")
+_EVERY: Final = word_set(
+    "every each all chaque cada jede jeder jeden jedem jedes todos todas tous toutes каждый каждая каждое "
+    "каждую каждого каждой"
+)
 _EVERY_DAY: Final = re.compile(
     r"\b(?:every|each|all|chaque|cada|jede[mnrs]?|кажд\w+|todos los|todas las|tous les|toutes les) (?:day|morning|"
     r"evening|night|week|month|year|summer|winter|spring|autumn|\w+day|hour|días?|mañanas?|noches?|tardes?|años?|"
@@ -232,7 +236,7 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     else:
         narrated = not words.isdisjoint(sign.past) or (not here and any(w.endswith(told) and len(w) > 4 for w in words))
     general, contrast = not words.isdisjoint(sign.general), not words.isdisjoint(sign.contrast)
-    if general and _EVERY_DAY.search(text):
+    if general and not words.isdisjoint(_EVERY) and _EVERY_DAY.search(text):
         general = len(words & sign.general) > 1
     if general:
         sum_ += 1.0
