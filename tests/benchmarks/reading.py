@@ -140,7 +140,7 @@ def _marked(line: str, paragraphs: Sequence[str]) -> str:
 
 
 def speed() -> None:
-    """Print the seconds of one core that texts of each shape take, and what 5 MB or 50,000 lines do, whichever is less."""
+    """Print the seconds of one core texts of each shape take, and what 5 MB or 50,000 lines do (whichever is less)."""
     paragraphs = [p for path in SAMPLES for p in path.read_text(encoding="utf-8").split("\n\n")[3:] if p.strip()]
     prose = varied(paragraphs, 5)
     fields = "".join([f"note: value {n}\n" for n in range(250_000)])
