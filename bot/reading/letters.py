@@ -59,17 +59,23 @@ def _salutations(body: Body, short: list[bool]) -> list[int]:
 
 def _saluted(body: Body, saluted: list[int], short: list[bool]) -> list[tuple[int, int, str]]:
     """Each letter with a salutation: where it begins, where its writer's name stands, and the name."""
-    texts = [body.parts[at].text for at in saluted]
+    # Many a line with a colon comes again ("For example:"): what it proves is not enough for a signature without name.
+    texts = [text for at in saluted if (text := body.parts[at].text)[-1] not in ":：!！"]
     proven = len(set(texts)) < len(texts)
     letters = []
     for first, end in zip(saluted, [*saluted[1:], len(body.parts)], strict=True):
         name = next((at for at in range(first + 2, end) if _signs(body, at, end, short, proven)), None)
         who = _name(body.parts[name].text, body) if name is not None else None
-        if name is not None and who is None and proven:
+        if name is not None and who is None and proven and _worded(body.parts[name].text):
             who = _PLACE.split(body.parts[name].text.strip("–—- "), maxsplit=1)[0]
         if name is not None and who is not None:
             letters.append((first, name, who))
     return letters
+
+
+def _worded(text: str) -> bool:
+    """Whether a line opens with a capital and is nothing but words."""
+    return text[0].isupper() and all(char.isalpha() or char in " .,'’-–—" for char in text)
 
 
 def _signs(body: Body, at: int, end: int, short: list[bool], proven: bool) -> bool:

@@ -22,7 +22,7 @@ _HEAD = 10
 def mark_mail(body: Body) -> Statement:
     """Settle the header of a mail at the top, and all repeated lines; what the header states of subject and writer."""
     for part in body.parts:
-        if part.open and part.text[0] == ">":
+        if part.open and part.text[0] == ">" and not part.text.startswith(">>>"):  # that is a prompt
             part.be(Kind.QUOTE)
             part.unknown = True
     _mark_mails(body)

@@ -172,3 +172,11 @@ def test_headings_may_say_who_speaks_below() -> None:
     assert voices(article) == {LAMP: "Hugh Tarrant", LATE: "Olive Lane"}
     article = read_one(paragraphs("The Ferry", "What the town says", LAMP, "Hugh Tarrant", LATE))
     assert set(voices(article).values()) == {None}
+
+
+def test_examples_under_colons_are_no_letters() -> None:
+    """A line with a colon that comes again greets nobody, and a line of code or a heading below it signs nothing."""
+    article = read_one(
+        paragraphs("A Manual", "For example:", LAMP, "Some Further Steps", "For example:", LATE, "run(all=True)", OTHER)
+    )
+    assert set(voices(article).values()) <= {None}
