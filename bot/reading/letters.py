@@ -108,7 +108,8 @@ def _signed_only(body: Body, short: list[bool]) -> list[tuple[int, int, str]]:
     last = max((at for at in range(len(parts)) if not short[at] and body.is_body(parts[at])), default=0)
     for at in range(2, len(parts)):
         above = parts[at - 1]
-        if short[at] and not short[at - 1] and ends_sentence(above.text) and above.role is Role.BODY:
+        under_text = not short[at - 1] and ends_sentence(above.text) and above.role is Role.BODY
+        if short[at] and (under_text or _under_greeting(parts, at, short)):
             who = _name(parts[at].text, body)
             below = _below(parts, at)
             headed = below < len(parts) - 1 and short[below] and not ends_sentence(parts[below].text)
@@ -122,6 +123,12 @@ def _signed_only(body: Body, short: list[bool]) -> list[tuple[int, int, str]]:
     if not letters or letters[-1][1] < last or len(letters) < 2:
         return []
     return letters
+
+
+def _under_greeting(parts: list[Part], at: int, short: list[bool]) -> bool:
+    """Whether a line stands under "Yours faithfully," that closes a text."""
+    above = parts[at - 1]
+    return short[at - 1] and above.text[-1] == "," and above.text.count(" ") < _GREETED and not short[at - 2]
 
 
 def _below(parts: list[Part], at: int) -> int:

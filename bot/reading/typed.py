@@ -76,7 +76,7 @@ def _above_body(body: Body, found: dict[int, Marked]) -> bool:
 
 
 def _settle(body: Body, found: dict[int, Marked]) -> None:
-    """Part each marked line into heading and marks. A title's marks are the title's, and go with it."""
+    """Part each marked line into heading and marks."""
     first = next((part for part in body.parts if part.role is not Role.RULE), None)
     depths = sorted({read[0] for place, read in found.items() if first is None or place != id(first)})
     parts: list[Part] = []
@@ -86,13 +86,12 @@ def _settle(body: Body, found: dict[int, Marked]) -> None:
             parts.append(part)
             continue
         depth, before, words, after = read
-        titled = part is first and [read[0] for read in found.values()].count(depth) == 1
-        if before and not titled:
+        if before:
             parts.append(_mark(part, before))
         heading = Part(replace(part.block, text=words, lines=(words,)), words, Role.HEADING, settled=True)
         heading.level = depths.index(depth) + 1 if depth in depths else 1
         parts.append(heading)
-        if after and not titled:
+        if after:
             parts.append(_mark(part, after))
     body.parts = parts
 

@@ -16,7 +16,7 @@ def test_hashes_head_sections_by_their_number() -> None:
         ("Of rain?", 2),
         ("The court", 1),
     ]
-    assert texts(article, Kind.BOILERPLATE) == ["##", "###", "##"]
+    assert texts(article, Kind.BOILERPLATE) == ["#", "##", "###", "##"]
 
 
 def test_one_hash_in_a_text_marks_nothing() -> None:

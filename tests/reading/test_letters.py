@@ -1,0 +1,29 @@
+"""A page of readers' letters: each letter is its writer's, and nobody's words are another's."""
+
+from tests.reading.plain import paragraphs, read_one, spoken
+
+DOOR = "A door is not shut by those who stop coming through it; it is shut by those who hold the key to the house."
+VOICE = "The habit of reading aloud belongs to whoever has a voice and somebody in the room who is able to sit still."
+BUILT = "Those who forget who built a house soon forget why it was ever given any doors, and board up the windows."
+
+
+def test_letters_signed_in_different_ways_have_their_writers() -> None:
+    """One is signed over an address, one with a place, one under a greeting and over an office."""
+    article = read_one(
+        paragraphs(
+            "Letters to the Editor",
+            DOOR,
+            "Harriet Poole\nElm Street, Norwich",
+            "To the Editor:",
+            VOICE,
+            "R. D. Mallory, Exeter",
+            "Dear Editor,",
+            BUILT,
+            "Yours faithfully,\nJ. Okafor\nSecretary of the Weavers",
+        )
+    )
+    said = dict(
+        zip([p.where.of(article.text) for s in article.sections for p in s.passages], spoken(article), strict=True)
+    )
+    assert (said[DOOR][0], said[VOICE][0], said[BUILT][0]) == ("Harriet Poole", "R. D. Mallory", "J. Okafor")
+    assert article.authors == ()
