@@ -41,6 +41,12 @@ _JOINING = re.compile(
     r"^we'd better\b|\bthe (?:current|resulting|remaining|existing) \w|"
     r"\b(?:too|either|as well|again|instead|accordingly|likewise|meanwhile)[.!?]"
 )
+_JOINERS: Final = (
+    *("similar", ", for ", "comparison", "contrast", "example", "exception", "consequence", "explanation", "imagine"),
+    *("we'd better", "the current", "the resulting", "the remaining", "the existing", "too", "either", "as well"),
+    *("again", "instead", "accordingly", "likewise", "meanwhile"),
+)
+"""One of these stands wherever ``_JOINING`` finds something; looking for them is cheaper."""
 _UNFINISHED: Final = word_set(
     "is are was means requires takes would must will can should may you we one they it has had"
 )
@@ -78,7 +84,7 @@ def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
         return True
     if ("the " in folded or "another" in folded) and _SHELL.search(folded):
         return True
-    if _JOINING.search(folded):
+    if any(map(folded.__contains__, _JOINERS)) and _JOINING.search(folded):
         return True
     if tokens[0] == "to" and _UNFINISHED.isdisjoint(tokens):
         return True

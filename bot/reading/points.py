@@ -1,6 +1,8 @@
 """Whether an English sentence makes a point: what it opens with, what it is made of, and what weighs it down."""
 
 import re
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Final
 
 from bot.reading.boundaries import word_set
@@ -54,8 +56,9 @@ KNOWN: Final = word_set(
     "greatest hardest opposite same whole real true most more"
 )
 _BEING: Final = word_set("is are be been was were")
-_SIGNS: Final = "/_<>={}|\\"
+_SIGNS: Final = "/_<>={}|\\("
 _TECHNICAL: Final = re.compile(r"[\w.~]/\w|\w_\w|[a-z][A-Z]|\b[A-Z]{2,}\b|\w\.\w{2,4}\b|[\w)]\(\)|[<>={}|\\]")
+_TWO_CAPITALS: Final = re.compile(r"[A-Z](?<=[A-Za-z].)")
 _AFTER_A_BARE_NOUN: Final = word_set("that who without with of in for")
 _GENERAL: Final = word_set("a an every whoever people children men women everyone everybody anyone anybody nobody")
 _ONE_OF_A_KIND: Final = re.compile(
@@ -97,6 +100,30 @@ def _resumed(tokens: list[str]) -> bool:
     return tokens[2] in _FIRST_VERBS or (tokens[3] in _FIRST_VERBS and not tokens[2].endswith("s"))
 
 
+# What one word of a sentence can be a sign of: bits of a plain integer, because they are put together for every word.
+_LONG_WORD, _HEAVY_WORD, _OF_DENIAL, _OF_ANYONE, _OF_HEDGING, _OF_ADDRESS = 1, 2, 4, 8, 16, 32
+_OF_US, _OF_ME, _OF_MANUALS, _OF_WHAT_COMES, _OF_HASTE, _OF_BEING = 64, 128, 256, 512, 1024, 2048
+_WORDS: Final = {
+    _OF_DENIAL: _DENIED,
+    _OF_ANYONE: _ANYONE,
+    _OF_HEDGING: _HEDGES,
+    _OF_ADDRESS: _ADDRESSED,
+    _OF_US: _OURS,
+    _OF_ME: _MINE,
+    _OF_MANUALS: _MANUAL,
+    _OF_WHAT_COMES: _TO_COME,
+    _OF_HASTE: _SHORTENED,
+    _OF_BEING: _BEING,
+}
+
+
+@lru_cache(maxsize=65_536)
+def _signs_of(word: str) -> int:
+    """The signs of one word, added up."""
+    found = sum(sign for sign, words in _WORDS.items() if word in words)
+    return found | _LONG_WORD * (len(word) >= _LONG) | _HEAVY_WORD * (len(word) > 3 and word not in _BINDING)
+
+
 def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
     """What is to be added to the worth of an English sentence; from about -4 to 2.
 
@@ -125,32 +152,36 @@ def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
         sum_ -= 0.9 if tokens[1] in _ORDERED else 0.6  # "Wipe the blade": one step of many
     elif first in _PLACED:
         sum_ -= 0.3
-    heavy = [token for token in tokens if len(token) > 3 and token not in _BINDING]
-    if len(set(heavy)) < len(heavy):
-        sum_ += 0.4  # the same word twice: a turn of phrase
-    if not told and not words.isdisjoint(_DENIED):
+    each = list(map(_signs_of, tokens))
+    every = reduce(or_, each)
+    if len(words) < len(tokens):
+        heavy = [token for token, signs in zip(tokens, each, strict=True) if signs & _HEAVY_WORD]
+        if len(set(heavy)) < len(heavy):
+            sum_ += 0.4  # the same word twice: a turn of phrase
+    if not told and every & _OF_DENIAL:
         sum_ += 0.3
-    if not words.isdisjoint(_ANYONE):
+    if every & _OF_ANYONE:
         sum_ += 0.2
-    sum_ -= 7.0 * max(0, sum(len(token) >= _LONG for token in tokens) - 1) / len(tokens)
-    sum_ -= 0.4 * min(2, len(words & _HEDGES))
-    if not words.isdisjoint(_ADDRESSED):
+    if every & _LONG_WORD:
+        sum_ -= 7.0 * (sum([signs & _LONG_WORD for signs in each]) - 1) / len(tokens)
+    if every & _OF_HEDGING:
+        sum_ -= 0.4 * min(2, len(words & _HEDGES))
+    if every & _OF_ADDRESS:
         sum_ -= (0.4 if first in _ADDRESSED else 0.15) + 0.25 * ("your" in words)
-    if not words.isdisjoint(_OURS):
+    if every & _OF_US:
         sum_ -= 0.35
-    if not words.isdisjoint(_MINE):
+    if every & _OF_ME:
         sum_ -= 0.9 if first in _MINE else 0.5
-    if len(words & _MANUAL) > 1:
+    if every & _OF_MANUALS and len(words & _MANUAL) > 1:
         sum_ -= 0.8
-    if not words.isdisjoint(_TO_COME):
+    if every & _OF_WHAT_COMES:
         sum_ -= 0.2
-    if not words.isdisjoint(_SHORTENED):
+    if every & _OF_HASTE:
         sum_ -= 0.6
-    if not words.isdisjoint(_BEING) and _PASSIVE.search(text):
+    if every & _OF_BEING and _PASSIVE.search(text):
         sum_ -= 0.4
-    if not text[1:].islower() or any(map(text.__contains__, _SIGNS)):
+    if not text[1:].islower():
         sum_ -= 0.3 * len(_NAME.findall(text))
-        sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
-    elif "." in text[:-1]:
+    if "." in text[:-1] or any(map(text.__contains__, _SIGNS)) or _TWO_CAPITALS.search(text):
         sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
     return sum_ - 0.5 * (text.count("--") + text.count("("))

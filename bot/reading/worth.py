@@ -232,7 +232,8 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     english = sign is _SIGNS["en"]
     told = _TOLD.get(primary, _TOLD["en"])
     if english:
-        narrated = _tells(tokens, sign.past, here)
+        # In the present tense only a word of the past can tell; else any "-ed" may.
+        narrated = not (here and words.isdisjoint(sign.past)) and _tells(tokens, sign.past, here)
     else:
         narrated = not words.isdisjoint(sign.past) or (not here and any(w.endswith(told) and len(w) > 4 for w in words))
     general, contrast = not words.isdisjoint(sign.general), not words.isdisjoint(sign.contrast)
@@ -266,6 +267,6 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     if _DIGIT.search(text):
         sum_ -= min(2.0, 0.8 * sum(token[0].isdigit() for token in tokens))
     sum_ -= 0.5 * (text.count("(") + text.count("%") + text.count("[")) + 0.3 * (text.count("“") + text.count('"') / 2)
-    if primary != "de":
+    if primary != "de" and not text[1:].islower():
         sum_ -= 0.35 * max(0, len(_NAME.findall(text)) - 1)
     return sum_
