@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from discord import Client
+from discord.gateway import KeepAliveHandler
 
 from bot.errors import StoreFault
 
@@ -33,6 +35,17 @@ class Starts(Protocol):
 
 class NoSessionLeft(Exception):
     """A running client wants a new session before the budget allows one."""
+
+
+async def _hang_up(loop: asyncio.AbstractEventLoop) -> None:
+    """Close the connections of ``loop`` that keep themselves alive.
+
+    discord.py knows a connection only once it has a session: one that is refused its session before would stay
+    open, and its thread would go on asking a loop for heartbeats that may be closed by then.
+    """
+    for thread in threading.enumerate():
+        if isinstance(thread, KeepAliveHandler) and thread.ws.loop is loop:
+            await thread.ws.close(1000)
 
 
 class SessionBudget:
@@ -78,6 +91,7 @@ class SessionBudget:
         async def before_identify(shard_id: int | None, *, initial: bool = False) -> None:
             if not initial:
                 if not await self._open():
+                    await _hang_up(client.loop)
                     raise NoSessionLeft
                 await self._sleep(self._between)
             await self._note()

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import threading
 from datetime import datetime, timedelta
 
 from bot.chat.address import discord_at
@@ -96,3 +97,4 @@ async def test_a_session_too_many_is_refused_to_a_running_client(loopback: Loopb
         await task
     assert len(loopback.gateway.identified) == 1
     assert len(book.starts) == 3
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("keep-alive")]
