@@ -15,7 +15,7 @@ _WITH = re.compile(
 _MANY = 2
 """So many paragraphs must ask, or it is not worth looking."""
 _TITLED = re.compile(r"(?P<who>[^:：]{3,50})[:：]\s?[“„«\"'‘]")
-_TALKS = re.compile(r"\s+(?:talks|talked|speaks|spoke|answer(?:s|ed)|responde|respondió|répond|ответил[аи]?)\b")
+_TALKS = re.compile(r"(?<!\s)\s+(?:talks|talked|speaks|spoke|answer(?:s|ed)|responde|respondió|répond|ответил[аи]?)\b")
 _ADDRESSED = re.compile(
     r"(?:^|[,.] |\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|Mme|M)\.? |\b(?:Miss|Professor|Señora?|Don|Doña|Monsieur|Madame|Herr|Frau) )"
     r"(?P<who>[^\W\d_][\w'’-]{1,30})(?=,|[?？]$)"
@@ -39,11 +39,14 @@ def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[s
             asked.append(part.text)
         elif not asked and at < HEAD:
             lines.append(part.text[:1000])
+    called = {match["who"] for question in asked for match in _ADDRESSED.finditer(question)}
+    if not called and not any(map(_TALKS.search, lines)):
+        return None  # whoever is presented, nobody talks
     persons = full_names(lines, body.common) - set(authors)
     talking = {
         name for line in lines for name in persons if name in line and _TALKS.match(line, line.index(name) + len(name))
     }
-    for found in (talking, _addressed(persons, asked)):
+    for found in (talking, {name for name in persons if not called.isdisjoint(name.split())}):
         if len(found) == 1:
             return found.pop()
     return None
@@ -52,11 +55,6 @@ def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[s
 def _talks(name: str, line: str) -> bool:
     at = line.find(name)
     return at >= 0 and _TALKS.match(line, at + len(name)) is not None
-
-
-def _addressed(persons: set[str], asked: list[str]) -> set[str]:
-    called = {match["who"] for question in asked for match in _ADDRESSED.finditer(question)}
-    return {name for name in persons if not called.isdisjoint(name.split())}
 
 
 def _named(head: list[str]) -> str | None:

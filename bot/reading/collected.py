@@ -19,14 +19,15 @@ def named_below(body: Body) -> list[int]:
     found: list[int] = []
     for at in range(len(parts) - 2):
         name = parts[at + 1]
+        # First what costs nothing to ask: in most files no line at all stands so.
+        if not body.is_body(parts[at + 2]) or (at > 1 and _headlike(parts[at - 1], body)):
+            continue
         if not _headlike(parts[at], body) or not _headlike(name, body) or name.role is Role.TITLE:
             continue
         names = bare_names(name.text)
         if not names or (bare_names(parts[at].text) and not parts[at].text.isupper()):
             continue
         if any(body.common(word) for who in names for word in who.split() if word[0].isupper()):
-            continue
-        if not body.is_body(parts[at + 2]) or (at and _headlike(parts[at - 1], body) and at > 1):
             continue
         found.append(at)
     if len(found) < 2 or len({parts[at].text.casefold() for at in found}) < len(found):

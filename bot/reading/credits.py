@@ -71,15 +71,19 @@ _SPOKEN = re.compile(
 )
 
 
+_BY = (" by ", " de ", " von ", " par ", " por ")
+"""What stands before the name in both patterns."""
+
+
 def read_author_line(text: str, body: Body) -> Byline | None:
     """What a line of the head states without "by": "Name | date", "Name, The Paper, date", "Speech by Name"."""
-    if len(text) > 200 or "\n" in text:
-        return None
+    if len(text) > 200 or "\n" in text or text.isalnum():
+        return None  # a paragraph; a word alone
     dates = dates_in(text)
     date = max(dates, key=lambda date: date.weight, default=None)
     if date is not None and date.start == 0 and (byline := read_byline(text[date.end :].lstrip(" ,|·•–-"), body)):
         return Byline(byline.authors, byline.publication, date)
-    m = _GENRE.match(text) or _SPOKEN.match(text)
+    m = (_GENRE.match(text) or _SPOKEN.match(text)) if any(map(text.lower().__contains__, _BY)) else None
     if m is not None and is_name(without_courtesy(m["who"]), 4) and not ends_sentence(text):
         who = without_courtesy(m["who"])
         return Byline((who,), None, date) if not _common(body, who) else None
@@ -182,8 +186,10 @@ def _in_block(part: Part, body: Body) -> bool:
     if part.role is not Role.BODY or (part.kind in (Kind.QUOTE, Kind.VERSE)):
         return False
     text = part.text
+    if len(text) >= 300:
+        return False
     if _MAIL.search(text) or (_INSTITUTE.search(text) and _FOOTED.match(text)):
-        return len(text) < 300
+        return True
     if len(text) <= 160 and _BOOK.search(text):
         return True
     return len(text) <= 160 and bare_end(text) not in ".!?…:" and not text.isupper() and " " in text
@@ -205,4 +211,6 @@ def _place(body: Body, name: str) -> bool:
     if _PLACE.match(name):
         return True
     places = tuple(f"{word} {name}" for word in ("in", "at", "near", "en", "à", "в", "nach", "aus"))
-    return any(name in part.text and any(place in part.text for place in places) for part in body.parts)
+    # Only where something stands before the name can "in" do.
+    behind = [part.text for part in body.parts if part.text.find(name, 2) > 0]
+    return any(place in text for text in behind for place in places)

@@ -44,7 +44,7 @@ def mark_interviews(body: Body, parts: list[Part], title: str, authors: tuple[st
         first = next((at for at, part in enumerate(parts) if part.role is Role.QUESTION or part.label), 0)
         if interviewed:
             mark_unlabelled(body, parts[:first], True, answerer)
-    elif not _read_script(parts) and not read_lettered(parts, answerer or presented(parts, authors)) and not numbered:
+    elif not _read_script(parts) and not read_lettered(parts, answerer, authors) and not numbered:
         if interviewed and answerer is not None:
             _read_dashes(parts, answerer)
         mark_unlabelled(body, parts, interviewed, answerer)
@@ -74,9 +74,9 @@ def _labels_alone(body: Body, parts: list[Part]) -> dict[str, str]:
     """Lines that are nothing but "Name:", by the name they give: repeated, or a full name without common words."""
     found: Counter[str] = Counter()
     for part in parts:
-        m = _ALONE.match(part.text) if part.open and len(part.text) <= 52 else None
-        if m and reads_like_label(m["who"]) and m["who"].split()[0].casefold() not in OPENERS:
-            found[m["who"].strip()] += 1
+        who = _alone(part.text) if part.open else None
+        if who and reads_like_label(who) and who.split()[0].casefold() not in OPENERS:
+            found[who] += 1
     certain = {
         who
         for who, count in found.items()
@@ -89,18 +89,23 @@ def _labels_alone(body: Body, parts: list[Part]) -> dict[str, str]:
     return {who: without_courtesy(who) for who in certain | single}
 
 
+def _alone(text: str) -> str | None:
+    """The name of a line that is nothing but "Name:"; None for any other."""
+    m = _ALONE.match(text) if text[-1] in ":：" and len(text) <= 52 else None
+    return m["who"].strip() if m else None
+
+
 def _read_alone(body: Body, parts: list[Part], labels: dict[str, str]) -> None:
     """Give each paragraph after a label its speaker, until the next question, label or heading."""
     speaker: str | None = None
     unknown = False
     before_label = set()
     for at, part in enumerate(parts[1:], 1):
-        if (m := _ALONE.match(part.text)) and m["who"].strip() in labels:
+        if _alone(part.text) in labels:
             before_label.add(at - 1)
     started = after_label = False
     for at, part in enumerate(parts):
-        m = _ALONE.match(part.text) if part.open and len(part.text) <= 52 else None
-        who = m["who"].strip() if m else None
+        who = _alone(part.text) if part.open else None
         if who in labels:
             part.be(Kind.BYLINE)
             asker = who.lower() in ASKERS

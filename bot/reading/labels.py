@@ -24,6 +24,8 @@ _LOOSE_WORDS = 2
 """The most words of a label that is no name ("Audience member")."""
 _WORD = re.compile(r"\S+")
 _STAGE_WORDS = 4
+_REACH = 120
+"""No label has its colon behind so many characters: a time, a name and a role take fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The label with a colon a paragraph opens with, or None; a time before it is passed over."""
+    if text.find(":", 0, _REACH) < 0 and text.find("：", 0, _REACH) < 0:
+        return None  # as most paragraphs
     time = TIMECODE.match(text)
     start = time.end() if time else 0
     m = _COLON.match(text, start)
@@ -64,6 +68,8 @@ def reads_like_label(who: str) -> bool:
 
 def stage_label(text: str) -> Label | None:
     """The name in capitals and a full stop that opens a speech in a play ("MRS. HALE. Come in."), or None."""
+    if text[1:2].islower():
+        return None  # its first word is not in capitals
     words: list[str] = []
     for m in itertools.islice(_WORD.finditer(text), _STAGE_WORDS + 1):
         word = m.group()

@@ -31,11 +31,11 @@ def presented(parts: list[Part], authors: tuple[str, ...]) -> str | None:
     """The person with whose name the introduction of an interview opens, if it names no other; or None. Authors ask."""
     opening = list(itertools.takewhile(lambda part: part.end not in "?？", parts[:_INTRODUCTION]))
     texts = [part.text for part in opening if part.open and part.role is Role.BODY and len(part.text) > _PARAGRAPH]
-    people = {name.text for text in texts for name in names_in(text) if is_name(name.text, 4)}
     first = next(iter(names_in(texts[0])), None) if texts else None
-    if first is None or first.start or people != {first.text} or first.text in authors:
+    if first is None or first.start or first.text in authors:
         return None
-    return first.text
+    people = {name.text for text in texts for name in names_in(text) if is_name(name.text, 4)}
+    return first.text if people == {first.text} else None
 
 
 def numbered_questions(parts: list[Part]) -> list[Part]:
@@ -48,12 +48,16 @@ def numbered_questions(parts: list[Part]) -> list[Part]:
     return next((questions for questions in found.values() if len(questions) >= 2), [])
 
 
-def read_lettered(parts: list[Part], answerer: str | None) -> bool:
-    """Read questions and answers marked with letters (Q and A, P and R, F and A); whether there were any."""
+def read_lettered(parts: list[Part], answerer: str | None, authors: tuple[str, ...]) -> bool:
+    """Read questions and answers marked with letters (Q and A, P and R, F and A); whether there were any.
+
+    Where nobody is known to answer, the one person whom the introduction presents does.
+    """
     questions = [part for part in parts if may_turn(part) and _QUESTION_LABEL.match(part.text)]
     answers = [part for part in parts if may_turn(part) and _ANSWER_LABEL.match(part.text)]
     if len(questions) < 2 or len(answers) < 2:
         return False
+    answerer = answerer or presented(parts, authors)
     for part in answers:
         m = _ANSWER_LABEL.match(part.text)
         part.role, part.label = Role.BODY, m.end() if m else 0

@@ -38,10 +38,8 @@ def mark_pulled(body: Body) -> None:
         return
     for part in body.parts:
         words = _WORD.findall(part.text.casefold())
-        if wanted.keys().isdisjoint(words):
-            continue
-        for at, word in enumerate(words):
-            for pulled, its, before in wanted.get(word, ()):
+        for at in [at for at, word in enumerate(words) if word in wanted]:
+            for pulled, its, before in wanted[words[at]]:
                 start = at - before
                 if start >= 0 and len(its) < len(words) and pulled.open and words[start : start + len(its)] == its:
                     pulled.be(Kind.BOILERPLATE)

@@ -152,7 +152,7 @@ def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words
 def _ends(text: str, run: re.Match[str], after: int, begin: int, words: BoundaryWords, english: bool) -> bool:
     """Whether the terminators of ``run``, with closing marks up to ``after``, end the sentence begun at ``begin``."""
     marks = run.group()
-    quoted = any(c in _QUOTES for c in text[run.end() : after])
+    quoted = after > run.end() and any(c in _QUOTES for c in text[run.end() : after])
     size = len(text)
     following = after
     while following < size and text[following].isspace():
@@ -195,6 +195,8 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
     only its first part counts. A blank line, and a line that opens with a bullet or a number, always
     begins a sentence; a single line break is a space. Linear in the length of ``text``. Never raises.
     """
+    if _TERMINATORS.search(text) is None and text and not (text[0].isspace() or text[-1].isspace()):
+        return [Slice(0, len(text))]  # a heading, a label: all there is
     words = boundary_words(language)
     primary = language.partition("-")[0].casefold()
     english = primary not in {"es", "fr", "de", "ru", "zh"}
@@ -212,26 +214,27 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
             found.append(Slice(start, end))
 
     for run in _TERMINATORS.finditer(text):
-        if run.start() < begin:
+        stop, after = run.span()
+        if stop < begin:
             continue
-        if run.group()[0] == "\n":
-            close(run.start())
-            begin = run.start()
+        if text[stop] == "\n":
+            close(stop)
+            begin = stop
             continue
-        after = run.end()
         if text[after : after + 1] in {" ", "\u00a0"} and text[after + 1 : after + 2] in _SPACED:
             continue  # ". . ." and "? !": the last one decides
         after = _after_closers(text, after)
         note = _NOTE.match(text, after)
         after = note.end() if note else after
-        while begin < run.start() and text[begin].isspace():
+        while begin < stop and text[begin].isspace():
             begin += 1
-        if run.group() == "." and text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
-            ended = _plainly_ended(text, run.start(), begin)
-        else:
-            ended = False
+        ended = after >= size
+        if text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
+            # A capital follows, as it mostly does: only behind a full stop or a closing mark need more be asked.
+            marks = run.group()
+            ended = _plainly_ended(text, stop, begin) if marks == "." else marks in "?!" and after == run.end()
         if ended or _ends(text, run, after, begin, words, english):
-            close(after)
+            found.append(Slice(begin, after))
             begin = after
     close(size)
     return found

@@ -175,7 +175,7 @@ def _warn_after_lead_in(body: Body, part: Part, following: Part) -> None:
     if part.text[-1] not in ":：" or not following.open or opening_mark(following.text):
         return
     clause = part.text[-160:]
-    if announces(part.text, body) or _PRONOUN.search(clause):
+    if _PRONOUN.search(clause) or announces(part.text, body):
         following.unknown = following.settled = True
         body.doubt(following, "This may be somebody's words announced in the line before; it is not served as a quote.")
 
