@@ -147,6 +147,8 @@ def mark_signatures(body: Body) -> None:
         lines = at - first
         if not lines or lines > 8 or first < 2:
             continue
+        if at < last_body and any(BYLINE_LABEL.match(line.text) for line in parts[first:at]):
+            continue  # nobody signs with "by": a title over its byline opens the next article
         if at > last_body or (lines >= 2 and not body.wide(parts[first]) and _in_head(parts, first, body)):
             for signature in parts[first:at]:
                 signature.be(Kind.BYLINE)

@@ -57,8 +57,28 @@ def split(body: Body) -> list[list[Part]]:
     for at in starts[1:]:
         parts[at].heads = True
         parts[at].role = Role.TITLE
-    bounds = [0, *starts[1:], len(parts)]
+    if len(starts) > 2 and not any(body.is_body(part) for part in parts[: starts[1]]):
+        starts = _under_name(body, starts)
+    above = 1 if _dates_above(parts, starts) else 0
+    bounds = [0, *(at - above for at in starts[1:]), len(parts)]
     return [parts[one:two] for one, two in itertools.pairwise(bounds)]
+
+
+def _dates_above(parts: list[Part], starts: list[int]) -> bool:
+    """Whether every article of a file stands under its date: the first one too, so that no date closes an article."""
+    dated = all(at and parts[at - 1].kind is Kind.DATELINE for at in starts)
+    return dated and len(starts) > 1 and not any(part.kind is Kind.DATELINE for part in parts[-2:])
+
+
+def _under_name(body: Body, starts: list[int]) -> list[int]:
+    """The starts without the first: what stands above several titles without a text is the name of the page."""
+    first, name = starts[1], body.parts[starts[0]]
+    for part in body.parts[:first]:
+        if part.role is not Role.BODY or part.open:
+            part.be(Kind.BOILERPLATE)
+    body.parts[first].heads = False
+    body.doubt(name, f"Read as the name of a page of several articles, not as a title: {name.text}")
+    return starts[1:]
 
 
 def _collected(body: Body) -> list[list[Part]] | None:

@@ -1,5 +1,6 @@
 """The order in which a document's structure is recognised: from blocks to articles."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -71,9 +72,9 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     fallback = PurePosixPath(name).stem.replace("_", " ").replace("-", " ").strip() or name
     shelf = str(PurePosixPath(name).parent)
     articles: list[Article] = []
-    for parts in groups:
-        if not parts:
-            continue
+    groups = [parts for parts in groups if parts]
+    early, said = sorted(body.remarks, key=_line), 0
+    for at, parts in enumerate(groups):
         before = len(body.remarks)
         facts = facts_of(body, parts, stated, fallback)
         if all(part.role is Role.TITLE for part in parts):
@@ -88,7 +89,12 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
         silence_repeated(parts)
         language = stated.language or _language(parts)
         article = assemble(body, parts, name, facts.title, language)
-        remarks = body.remarks[before:] if len(groups) > 1 else body.remarks
+        remarks = body.remarks
+        if len(groups) > 1:
+            # What was said of the whole file's lines goes with the article they stand in.
+            below = bisect_left(early, groups[at + 1][0].block.line, key=_line) if at + 1 < len(groups) else len(early)
+            remarks = [*early[said:below], *body.remarks[before:]]
+            said = below
         if document.numbered:
             remarks = [replace(remark, paragraph=True) for remark in remarks]
         articles.append(

@@ -117,3 +117,57 @@ def test_ids_and_keys_are_each_article_s_own() -> None:
     one, two = read(paragraphs("The Ledgers", "By Ada Lin", LONG, OTHER, "The Boatmen", "By Jonah Weiss", LONG, THIRD))
     assert (one.key, two.key) == ("the-ledgers", "the-boatmen")
     assert one.sections[0].passages[1].id == two.sections[0].passages[1].id
+
+
+_FLEET = "The Fleet Leaves\nBy Ada Lin\n3 May 2011\n\nA fleet leaves the quay by custom.\n\nNobody waves twice."
+_CARGO = "What the Cargo Knew\nBy Jonah Weiss\n9 May 2011\n\nSalt remembers every hand that lifted it."
+
+
+def test_two_short_articles_each_have_their_author_and_date() -> None:
+    """A title over a byline and a date opens an article, however short the text above it."""
+    articles = read(f"{_FLEET}\n\n{_CARGO}")
+    assert [(a.title, a.authors, a.date_iso) for a in articles] == [
+        ("The Fleet Leaves", ("Ada Lin",), "2011-05-03"),
+        ("What the Cargo Knew", ("Jonah Weiss",), "2011-05-09"),
+    ]
+
+
+def test_the_name_of_a_page_over_two_articles_is_no_article() -> None:
+    """A line above the first of several titles, with no text of its own, belongs to the page, and a remark says so."""
+    articles = read(f"The Quay Review\n\n{_FLEET}\n\n{_CARGO}")
+    assert [a.title for a in articles] == ["The Fleet Leaves", "What the Cargo Knew"]
+    assert texts(articles[0], Kind.BOILERPLATE) == ["The Quay Review"]
+    assert any("name of a page" in remark.text for remark in articles[0].remarks)
+
+
+def test_a_subtitle_over_the_only_byline_leaves_the_title_alone() -> None:
+    """In a file of one article the first line is the title, and what stands between it and the byline a note."""
+    article = read_one("The Fleet Leaves\n\nA Morning at the Quay\nBy Ada Lin\n3 May 2011\n\n" + LONG + "\n\n" + OTHER)
+    assert (article.title, article.authors) == ("The Fleet Leaves", ("Ada Lin",))
+
+
+def test_names_over_a_date_still_sign_an_article() -> None:
+    """Bare names with their offices under a first paragraph, above a date, are signatures and open nothing."""
+    article = read_one(f"An Open Letter\n\n{LONG}\n\nAda Lin\nJonah Weiss\n9 May 2011\n\n{OTHER}")
+    assert article.title == "An Open Letter"
+    assert "Jonah Weiss" in texts(article, Kind.BYLINE)
+
+
+def test_dates_over_every_title_belong_to_the_article_below() -> None:
+    """Where also the first article stands under its date, a date between two articles opens the second."""
+    first, second = (f"{date}\n\n{title}\n\nBy {who}\n\n{LONG}\n\n{OTHER}" for date, title, who in _DATED)
+    articles = read(f"{first}\n\n{second}")
+    assert [(a.title, a.date_iso) for a in articles] == [
+        ("The Fleet Leaves", "2011-05-03"),
+        ("What the Cargo Knew", "2011-05-09"),
+    ]
+
+
+def test_dates_under_every_text_belong_to_the_article_above() -> None:
+    """Where no date stands over the first title, a date between two articles closes the first."""
+    first, second = (f"{title}\n\nBy {who}\n\n{LONG}\n\n{OTHER}\n\n{date}" for date, title, who in _DATED)
+    articles = read(f"{first}\n\n{second}")
+    assert [a.date_iso for a in articles] == ["2011-05-03", "2011-05-09"]
+
+
+_DATED = [("3 May 2011", "The Fleet Leaves", "Ada Lin"), ("9 May 2011", "What the Cargo Knew", "Jonah Weiss")]
