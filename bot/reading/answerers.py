@@ -39,7 +39,7 @@ def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[s
             asked.append(part.text)
         elif not asked and at < HEAD:
             lines.append(part.text[:1000])
-    called = {match["who"] for question in asked for match in _ADDRESSED.finditer(question)}
+    called = {m["who"] for question in asked for m in _ADDRESSED.finditer(question) if not m["who"].islower()}
     if not called and not any(map(_TALKS.search, lines)):
         return None  # whoever is presented, nobody talks
     persons = full_names(lines, body.common) - set(authors)

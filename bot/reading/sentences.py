@@ -221,15 +221,18 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
             close(stop)
             begin = stop
             continue
-        if text[after : after + 1] in {" ", "\u00a0"} and text[after + 1 : after + 2] in _SPACED:
-            continue  # ". . ." and "? !": the last one decides
-        after = _after_closers(text, after)
-        note = _NOTE.match(text, after)
-        after = note.end() if note else after
+        following = text[after : after + 2]
+        if not (following[:1] == " " and following[1:].isupper()):
+            if following[:1] in {" ", "\u00a0"} and following[1:] in _SPACED:
+                continue  # ". . ." and "? !": the last one decides
+            after = _after_closers(text, after)
+            note = _NOTE.match(text, after)
+            after = note.end() if note else after
+            following = text[after : after + 2]
         while begin < stop and text[begin].isspace():
             begin += 1
         ended = after >= size
-        if text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
+        if following[:1] == " " and following[1:].isupper():
             # A capital follows, as it mostly does: only behind a full stop or a closing mark need more be asked.
             marks = run.group()
             ended = _plainly_ended(text, stop, begin) if marks == "." else marks in "?!" and after == run.end()
