@@ -8,7 +8,7 @@ from bot.reading.boundaries import boundary_words, word_set
 from bot.reading.leadins import OPENERS
 from bot.reading.mentions import Mentions
 from bot.reading.openings import ties
-from bot.reading.saying import BEHIND_A_QUOTATION, CHINESE_BEFORE, CHINESE_BEHIND, CHINESE_SURNAMES, SAYING
+from bot.reading.saying import BEHIND_A_QUOTATION, CALENDAR, CHINESE_BEFORE, CHINESE_BEHIND, CHINESE_SURNAMES, SAYING
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _PARTICLES: Final = word_set("de da del della di du la le van von der den bin ibn al el y dos das")
@@ -20,12 +20,6 @@ _PREPOSITIONS: Final = word_set(
 _PRONOUNS: Final = word_set(
     "he she they i we you it one who он она они я мы er sie ich wir man es él ella ellos "
     "yo nosotros il elle ils je nous on"
-)
-_CALENDAR: Final = word_set(
-    "january february march april may june july august september october november "
-    "december monday tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio "
-    "agosto septiembre octubre noviembre diciembre januar februar märz mai juni juli oktober dezember "
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag easter christmas"
 )
 _TITLES: Final = word_set(
     "mr mrs ms miss dr prof professor sir lady lord st sr sra don doña mme m mlle hr herr frau dom fr rev"
@@ -42,7 +36,7 @@ _GIVERS = re.compile(
 
 
 def _is_name_part(word: str) -> bool:
-    return word[:1].isupper() and word.casefold() not in _CALENDAR and not word.endswith(("’s", "'s"))
+    return word[:1].isupper() and word.casefold() not in CALENDAR and not word.endswith(("’s", "'s"))
 
 
 _JOINED: Final = word_set("and & y e et und и")
@@ -150,7 +144,7 @@ class Speakers:
         return (
             folded in self._starters
             or folded in OPENERS
-            or folded in _CALENDAR
+            or folded in CALENDAR
             or folded in _PRONOUNS
             or folded in SAYING
         )

@@ -51,6 +51,10 @@ _UNFINISHED: Final = word_set(
     "is are was means requires takes would must will can should may you we one they it has had"
 )
 _SUBJECTLESS: Final = word_set("serves makes takes seems sounds goes comes gets depends was were is has had got")
+_TORN_OFF: Final = word_set(
+    "hit struck made gone seen given taken born built caught held kept left lost put sent told torn"
+)
+_BEHIND_TORN: Final = word_set("so by from in on at to with hard down up out off into as")
 _PART_OF_THEM: Final = word_set("some many most several both")
 _AFTER_PART: Final = word_set(
     "want wanted think thought say said feel felt like liked prefer preferred see saw take took know knew come came go "
@@ -80,6 +84,8 @@ def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
 
     ``folded`` is the sentence casefolded, ``tokens`` are its words, ``verbs`` the words that are surely verbs.
     """
+    if tokens[0] in _TORN_OFF and len(tokens) > 1 and tokens[1] in _BEHIND_TORN and "," not in folded:
+        return True
     if tokens[0] in _SUBJECTLESS or (len(tokens) > 1 and tokens[0] in _PART_OF_THEM and tokens[1] in _AFTER_PART):
         return True
     if ("the " in folded or "another" in folded) and _SHELL.search(folded):

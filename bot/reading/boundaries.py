@@ -88,7 +88,7 @@ def boundary_words(language: str) -> BoundaryWords:
     primary = language.partition("-")[0].casefold()
     known = [_STARTERS[primary]] if primary in _STARTERS else list(_STARTERS.values())
     return BoundaryWords(
-        leading=_LEADING,
+        leading=_LEADING | {"m"} if primary == "fr" else _LEADING,  # Monsieur
         numeric=_NUMERIC,
         trailing=_TRAILING,
         starters=frozenset().union(*map(word_set, known)),

@@ -19,8 +19,9 @@ _OPENING: Final = {
         r"estimated|believed|claimed|alleged|rumou?red|thought|announced|argued|assumed|often said|widely "
         r"(?:said|believed))|(?:some|many|critics|experts|officials|historians|scholars|scientists|"
         r"researchers|observers|economists|people|most people|others|sources|witnesses|authorities|"
-        r"reports|studies|surveys|research|statistics|data|polls) (?:\w+ly |have |had |often |still |once "
-        r"|now |also |in \w+ )?(?:say|said|claim|claimed|argue|argued|believe|believed|think|thought|"
+        r"reports|studies|surveys|research|statistics|data|polls) (?:(?:of|on|in) (?:\w+ ){1,4})?"
+        r"(?:\w+ly |have |had |often |still |once |now |also |in \w+ )?"
+        r"(?:say|said|claim|claimed|argue|argued|believe|believed|think|thought|"
         r"estimate|estimated|report|reported|suggest|suggested|show|showed|warn|warned|insist|insisted|"
         r"found|agree|agreed|fear|feared|predicted|predict|complain|complained|point out|assert|"
         r"maintain))|(?!nobody |no one |those who |anyone |whoever )"
@@ -59,8 +60,8 @@ _OPENING: Final = {
 _ANYWHERE: Final = {
     "en": (
         r"\b(?:reportedly|allegedly|purportedly|it is said|(?:he|she|they) (?:says?|said|writes?|wrote|"
-        r"recommends?|argues?|argued|claims?|thinks?|thought|explains?|explained|notes?|noted|tells|told|"
-        r"recalls|recalled|insists?|insisted|warns?|warned|believes?|believed|suggests?|suggested|"
+        r"shows?|showed|points? out|recommends?|argues?|argued|claims?|thinks?|thought|explains?|explained|"
+        r"notes?|noted|tells|told|recalls|recalled|insists?|insisted|warns?|warned|believes?|believed|suggests?|suggested|"
         r"concludes?|concluded|reports?|reported|put it)\b|i (?:was|am|have been) told|told (?:me|us)|"
         r"we are (?:told|assured)|"
         r"(?:is|are|was|were) (?:said|believed|alleged|reported|rumou?red|reputed) to|(?:has|have) been put at)\b|"

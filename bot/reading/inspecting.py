@@ -108,8 +108,8 @@ def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
     run: list[Lines] = []
     before: tuple[int, Kind] | None = None
     for piece in placed:
-        unknown = _is_unknown(article, piece, doubted)
         here = piece.section, piece.passage.kind
+        unknown = _is_unknown(article, piece, doubted) or (bool(run) and here == before and _is_held_back(piece))
         # The reader leaves one remark on each run of words it takes for one speaker's.
         fresh = piece.lines is not None and piece.lines.first in doubted
         if run and (fresh or not (unknown and here == before)):
@@ -120,6 +120,12 @@ def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
         before = here
     if run:
         yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
+
+
+def _is_held_back(piece: _Placed) -> bool:
+    """Prose that nobody is named for: what follows words announced as somebody's, as long as it goes on."""
+    passage = piece.passage
+    return passage.kind is Kind.PROSE and not passage.quotable and passage.speaker is None
 
 
 def _is_unknown(article: Article, piece: _Placed, doubted: Set[int]) -> bool:

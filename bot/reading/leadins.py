@@ -7,7 +7,7 @@ from typing import Final
 from bot.reading.boundaries import word_set
 from bot.reading.names import Name, is_name, names_in, without_courtesy
 from bot.reading.parts import Body, Part
-from bot.reading.saying import SAYING
+from bot.reading.saying import CALENDAR, SAYING
 
 _REACH: Final = 700
 """So many characters before a quotation are looked at."""
@@ -138,7 +138,7 @@ def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
     Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
     """
     found = []
-    for name in (without_opener(name, body) for name in names_in(text)):
+    for name in (without_opener(_without_date(name, text), body) for name in names_in(text)):
         person = is_name(name.text, 4) and (
             (sure and not name.initial) or not any(body.common(word) for word in name.text.split() if len(word) > 3)
         )
@@ -147,6 +147,14 @@ def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
         if (person or single or name.courtesy) and not (articled and not name.courtesy):
             found.append(name)
     return [name for name in found if not _quoted_at(text, name.start)]
+
+
+def _without_date(name: Name, text: str) -> Name:
+    """A name without the month before it, where a day stands before that: "On 1 March Ada Lin wrote"."""
+    first, _, rest = name.text.partition(" ")
+    if rest and first.casefold() in CALENDAR and text[: name.start].rstrip()[-1:].isdigit():
+        return replace(name, text=rest, start=name.end - len(rest))
+    return name
 
 
 def _candidates(text: str, last: int, body: Body) -> list[str]:
@@ -185,7 +193,12 @@ def without_opener(name: Name, body: Body) -> Name:
     opener = first.casefold() in OPENERS or (
         name.initial and body.common(first) and (is_name(rest, 4) or body.known_name(rest))
     )
-    return replace(name, text=rest, start=name.end - len(rest)) if opener and rest else name
+    if not (opener and rest):
+        return name
+    day, _, behind = rest.partition(" ")
+    if behind and day.casefold() in CALENDAR:
+        rest = behind  # "On Saturday Ada Lin wrote"
+    return replace(name, text=rest, start=name.end - len(rest))
 
 
 def _persons(found: list[str], names: list[Name]) -> list[str]:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.reading.boundaries import word_set
+
 _VERBS = (
     # English
     "said says say wrote writes write asked asks replied replies answered answers told tells explained explains added "
@@ -46,3 +48,11 @@ BEHIND_A_QUOTATION: Final = re.compile(
     r"(?<=\bProf)\.|(?<=\bHr)\.|(?<=\bFr)\.|(?<=\bRev)\.|(?<= г)\.|(?<=[ .][A-ZÀ-ÞА-ЯЁ])\.){0,160}"
 )
 """Up to 160 characters, to the end of the sentence or the next quotation; “Mr.” and initials end nothing."""
+
+CALENDAR: Final = word_set(
+    "january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio "
+    "agosto septiembre octubre noviembre diciembre januar februar märz mai juni juli oktober dezember "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag easter christmas"
+)
+"""Capitalised words that name a day or month and nobody, casefolded."""

@@ -20,7 +20,8 @@ _QUOTES: Final = "\"'”’“‘»«›‹」』"
 _TERMINATORS = re.compile(
     r"[.!?…。！？｡\n](?:(?<!\n)[.!?…。！？｡]*|(?<=\n)(?:[ \t]*\n|(?=[ \t]{0,8}(?:[-*•–]|\d{1,3}[.)])[ \t])))"
 )
-_NOTE = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+# The number of a note, in brackets, raised, or bare behind a word's full stop: "furniture.2 As …".
+_NOTE = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\W\d_][.!?”’\"])\d{1,2}(?=\s))")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _NAME_SAYS = re.compile(r"(?:[^\W\d_][\w’'.-]{0,30}[ \u00a0]){1,3}?([^\W\d_]{2,20})\b")
 _STRETCH = re.compile(r"[^，。：！？、“「”」]{1,12}")

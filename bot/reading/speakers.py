@@ -21,6 +21,10 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|her|them|él|ella|ellos|ellas|il|elle|ils|elles|er|sie|он|она|они)\b", re.IGNORECASE
 )
 
+_BACK = re.compile(r"(?:He|She|They|Él|Ella|Ellos|Il|Elle|Ils|Er|Sie|Он|Она|Они)\b")
+_LONGEST_SPEECH = 8
+"""So many paragraphs behind an announced one may be the same speaker's."""
+
 
 def mark_quotations(body: Body) -> None:
     """Settle as quotations the paragraphs one pair of marks holds, also over several paragraphs each re-opened."""
@@ -81,7 +85,7 @@ def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> No
         part = parts[at]
         if not _spoken(part):
             if part.open and at + 1 < len(parts):
-                _warn_after_lead_in(body, part, parts[at + 1])
+                _guard_announced(body, parts, at)
             at += 1
             continue
         end = at + 1
@@ -170,14 +174,31 @@ def _mark_unquoted_attributions(body: Body, parts: list[Part]) -> None:
             part.be(Kind.BYLINE)
 
 
-def _warn_after_lead_in(body: Body, part: Part, following: Part) -> None:
-    """Whoever is announced with a colon may speak next without quotation marks: those words are not served."""
+def _guard_announced(body: Body, parts: list[Part], at: int) -> None:
+    """Whoever is announced with a colon may speak next without quotation marks: those words are not served.
+
+    They are the next paragraph, and those after it where the text soon comes back to the speaker ("He was thanked …").
+    """
+    part, following = parts[at], parts[at + 1]
     if part.text[-1] not in ":：" or not following.open or opening_mark(following.text):
         return
-    clause = part.text[-160:]
-    if _PRONOUN.search(clause) or announces(part.text, body):
-        following.unknown = following.settled = True
-        body.doubt(following, "This may be somebody's words announced in the line before; it is not served as a quote.")
+    names = announces(part.text, body)
+    if not names and not _PRONOUN.search(part.text[-160:]):
+        return
+    following.unknown = following.settled = True
+    body.doubt(following, "This may be somebody's words announced in the line before; it is not served as a quote.")
+    for end in range(at + 2, min(at + 2 + _LONGEST_SPEECH, len(parts))):
+        if not parts[end].open or parts[end].text[-1] in ":：" or opening_mark(parts[end].text):
+            return
+        if _comes_back(parts[end].text, names):
+            for spoken in parts[at + 2 : end]:
+                spoken.unknown = spoken.settled = True
+            return
+
+
+def _comes_back(text: str, names: list[str]) -> bool:
+    """Whether a paragraph speaks of the one who was announced: it opens with a pronoun or soon has the name."""
+    return _BACK.match(text) is not None or any(name.split()[-1] in text[:80] for name in names)
 
 
 def _mark_speeches(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:

@@ -51,6 +51,8 @@ def test_dots_inside_an_english_sentence_do_not_end_it(sentence: str) -> None:
         ("He moved to the U.S. He stayed.", ["He moved to the U.S.", "He stayed."]),
         ("She owned Acme Inc. The rest was debt.", ["She owned Acme Inc.", "The rest was debt."]),
         ("So do I. Then we agree.", ["So do I.", "Then we agree."]),
+        ("It was lost.2 As Osei said, it burned.", ["It was lost.2", "As Osei said, it burned."]),
+        ("It sank in depth 3.2 As ever.", ["It sank in depth 3.2 As ever."]),
         ("He said no. Twelve men left.", ["He said no.", "Twelve men left."]),
         ("It was the story of a life. Anna knew it.", ["It was the story of a life.", "Anna knew it."]),
         ("Perhaps… But who can tell? Nobody!", ["Perhaps…", "But who can tell?", "Nobody!"]),
@@ -72,6 +74,7 @@ def test_english_sentences_end_where_a_reader_pauses(text: str, expected: list[s
         ("es", "Los EE. UU. lo saben. ¿Y tú?", ["Los EE. UU. lo saben.", "¿Y tú?"]),
         ("es", "«¡Vamos!», dijo Ana. Luego calló.", ["«¡Vamos!», dijo Ana.", "Luego calló."]),
         ("fr", "M. Roux vint. Mme Roux resta.", ["M. Roux vint.", "Mme Roux resta."]),
+        ("fr", "Ici, M. Le Goff vend des lampes. Il pleut.", ["Ici, M. Le Goff vend des lampes.", "Il pleut."]),
         (
             "fr",
             "« Pourquoi ? » dit-elle. « Parce que. » Il rit.",

@@ -220,3 +220,25 @@ def test_whoever_a_role_introduces_speaks_in_the_quotation_below() -> None:
         )
     )
     assert spoken(article)[2] == ("Josiah Crane", True)
+
+
+def test_announced_words_are_nobodys_until_the_text_comes_back_to_the_speaker() -> None:
+    """Two paragraphs stand between "…addressed the committee:" and "He was thanked": neither is the author's."""
+    lead_in = "On the second day the owner Josiah Crabb addressed the committee:"
+    back = "He was thanked by the chairman, and went home to the coast with his hat in his hand."
+    article = read_one(paragraphs("The Loom", "By Agnes Rowe", LONG, lead_in, FIRST, SECOND, back, OTHER))
+    assert [serves for _, serves in spoken(article)][2:] == [True, False, False, True, True]
+
+
+def test_where_the_text_does_not_come_back_one_paragraph_is_held_back() -> None:
+    """Only the paragraph right behind the colon may be somebody's; the rest stays the author's."""
+    lead_in = "On the second day the owner Josiah Crabb addressed the committee:"
+    article = read_one(paragraphs("The Loom", "By Agnes Rowe", LONG, lead_in, FIRST, OTHER, THIRD))
+    assert [serves for _, serves in spoken(article)][2:] == [True, False, True, True]
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    """ "On Saturday Jonah Weiss wrote" and "On 1 March Jonah Weiss wrote" announce Jonah Weiss."""
+    for lead_in in ("On Saturday Jonah Weiss wrote:", "On 1 March Jonah Weiss wrote:"):
+        article = read_one(paragraphs("The Ledgers", LONG, lead_in, f"“{FIRST} {SECOND}”", OTHER))
+        assert ("Jonah Weiss", True) in spoken(article), lead_in
