@@ -25,7 +25,7 @@ def named_below(body: Body) -> list[int]:
         if not _headlike(parts[at], body) or not _headlike(name, body) or name.role is Role.TITLE:
             continue
         names = bare_names(name.text)
-        if not names or (bare_names(parts[at].text) and not parts[at].text.isupper()):
+        if not names or (_names_only(body, parts[at].text) and not parts[at].text.isupper()):
             continue
         if any(body.common(word) for who in names for word in who.split() if word[0].isupper()):
             continue
@@ -57,6 +57,11 @@ def dated_above(body: Body) -> list[int]:
         return []
     inside = [at for at, part in enumerate(parts) if part.role is Role.HEADING and at > dated[0]]
     return dated if len(inside) <= 3 * len(below) else []
+
+
+def _names_only(body: Body, text: str) -> bool:
+    """Whether a line is nothing but names of which no word is a common one: "Ada Lin", not "The Cold Harbour"."""
+    return bool(bare_names(text)) and not any(body.common(word) for word in text.split())
 
 
 def _headlike(part: Part, body: Body) -> bool:

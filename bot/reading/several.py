@@ -93,6 +93,10 @@ def _collected(body: Body) -> list[list[Part]] | None:
         return None
     for part in parts[: starts[0]]:
         if part.role is not Role.BODY or part.open:
+            if body.is_body(part):
+                body.doubt(
+                    part, "Read as a note above the first of several articles; no title with a name stands over it."
+                )
             part.be(Kind.BOILERPLATE if len(part.text) <= body.short else Kind.NOTE)
     bounds = [0, *starts[1:], len(parts)]
     return [parts[one:two] for one, two in itertools.pairwise(bounds)]
@@ -168,8 +172,8 @@ def _signed(parts: list[Part], at: int, body: Body) -> bool:
     paragraphs = 0
     lines = 0
     for part in parts[at + 1 : at + 12]:
-        if part.role is not Role.BODY:
-            return False
+        if part.role is not Role.BODY or read_byline(part.text, body) is not None:
+            return False  # the next heading, or the byline of the next article
         if date_line(part.text) is not None:
             return lines >= 1
         if len(part.text) <= body.short and is_heading_line(part, body):

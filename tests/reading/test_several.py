@@ -171,3 +171,35 @@ def test_dates_under_every_text_belong_to_the_article_above() -> None:
 
 
 _DATED = [("3 May 2011", "The Fleet Leaves", "Ada Lin"), ("9 May 2011", "What the Cargo Knew", "Jonah Weiss")]
+
+
+def test_the_byline_of_the_next_article_signs_no_section_above_it() -> None:
+    """A heading inside a short article stays one, though the next article's byline and date follow soon."""
+    first = (
+        f"The Fleet Leaves\nBy Ada Lin\n3 May 2011\n\n{LONG}\n\nThe Quay\n\n{OTHER}\n\nAda Lin keeps bees in Corran."
+    )
+    articles = read(f"{first}\n\n\nWhat the Cargo Knew\nBy Jonah Weiss\n9 May 2011\n\n{THIRD}")
+    assert [a.title for a in articles] == ["The Fleet Leaves", "What the Cargo Knew"]
+    assert headings(articles[0]) == [None, "The Quay"]
+
+
+def test_a_title_of_capitals_over_a_bare_name_opens_an_article() -> None:
+    """A title like "The Frozen Bell" has the shape of a name, but its words are common ones of the text."""
+    frozen = (
+        "The Frozen Bell\nAda Lin\n\nA frozen bell is an argument with the winter. You stand there, and nothing rings."
+    )
+    hedge = "The Dog at Pier Five\nJonah Weiss\n\nA dog belongs to whoever gets up first. Here nobody gets up."
+    third = "Letter from the Coast\nAda Lin\n\nThe sea was in the yard again this morning, and it took the best bench."
+    articles = read(f"FEBRUARY\n\n{frozen}\n\n* * *\n\n{hedge}\n\n* * *\n\n{third}")
+    assert [(a.title, a.authors) for a in articles] == [
+        ("The Frozen Bell", ("Ada Lin",)),
+        ("The Dog at Pier Five", ("Jonah Weiss",)),
+        ("Letter from the Coast", ("Ada Lin",)),
+    ]
+
+
+def test_names_over_names_open_no_article() -> None:
+    """Two names that stand one over the other are a list of people; nothing is split where titles fail."""
+    who = "Ada Lin\nJonah Weiss"
+    article = read_one(f"The Crew of Pier Five\n\n{LONG}\n\n{who}\n\n{OTHER}\n\nMarta Vogt\nPaul Renner\n\n{THIRD}")
+    assert article.title == "The Crew of Pier Five"
