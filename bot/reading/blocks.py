@@ -27,7 +27,7 @@ class Block:
     ``text`` has hard-wrapped lines joined by one space; verse and lists keep a newline between lines.
     ``line`` is where it begins in the source, from 1 (0 where the format has no lines). ``gap`` counts
     the blank lines before it. ``level`` is a heading's rank, 1 the outermost. ``lines`` are the lines as
-    they stood, for rules about verse and layout.
+    they stood, for rules about verse and layout. ``bold`` is how many characters at its beginning are set in bold.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Block:
     hint: Hint | None = None
     level: int | None = None
     lines: tuple[str, ...] = ()
+    bold: int = 0
 
 
 @dataclass(frozen=True, slots=True)

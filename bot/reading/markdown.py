@@ -15,7 +15,7 @@ from bot.reading.frontmatter import split_front_matter
 from bot.reading.html import fragment_blocks
 from bot.reading.ranks import ranked
 from bot.reading.spaces import kept_lines, one_line
-from bot.reading.stanzas import broken_lines, listed, preformatted
+from bot.reading.stanzas import broken_lines, emboldened, listed, preformatted
 
 DEEPEST_MARKDOWN = 60
 """Lists and quotations within each other; what nests deeper is read as plain paragraphs."""
@@ -162,7 +162,7 @@ class _Reading:
             self._add(list(fragment_blocks(token.content)), token)
 
     def _inline(self, token: Token) -> None:
-        text, captions = self._flat(token.content)
+        text, captions, bold = self._flat(token.content)
         if self._table:
             self._cells.append(one_line(text))
         elif self._level is not None:
@@ -173,7 +173,7 @@ class _Reading:
             self._mark = ""
         elif text.strip():
             hint = Hint.QUOTE if self._quotes else Hint.TEXT
-            self._add(broken_lines(text, hint), token)
+            self._add(emboldened(broken_lines(text, hint), bold), token)
         if captions and not self._lists and not self._table:
             self._add([Block(caption, hint=Hint.CAPTION, lines=(caption,)) for caption in captions], token)
         elif captions:
@@ -198,18 +198,18 @@ class _Reading:
         line = token.map[0] + 1 + self._offset if token.map else self._last_line
         self._last_line = line
         for block in blocks:
-            self.blocks.append(
-                Block(block.text, line=line, gap=block.gap, hint=block.hint, level=block.level, lines=block.lines)
-            )
+            self.blocks.append(replace(block, line=line))
 
-    def _flat(self, content: str) -> tuple[str, list[str]]:
-        """The text of a paragraph with ``\\n`` for forced breaks only, and the alternative texts of its pictures."""
+    def _flat(self, content: str) -> tuple[str, list[str], list[str]]:
+        """The text of a paragraph with ``\\n`` for forced breaks only; its captions; what is bold."""
         if len(content) > LONGEST_PARAGRAPH:
-            return one_line(content), []
+            return one_line(content), [], []
         tokens: list[Token] = []
         self._parser.inline.parse(content, self._parser, self._env, tokens)
         parts: list[str] = []
         captions: list[str] = []
+        bold: list[tuple[int, int]] = []
+        begun = 0
         for token, following in zip_longest(tokens, tokens[1:]):
             if token.type == "image":
                 if caption := one_line("".join(c.content for c in token.children or [] if c.type in _WORDS)):
@@ -221,7 +221,12 @@ class _Reading:
                 parts.append("\n")
             elif token.type in _WORDS:
                 parts.append(token.content.replace("\n", " "))
-        return _without_note_signs("".join(parts)), captions
+            elif token.type == "strong_open":
+                begun = len(parts)
+            elif token.type == "strong_close":
+                bold.append((begun, len(parts)))
+        runs = [_without_note_signs("".join(parts[start:end])) for start, end in bold]
+        return _without_note_signs("".join(parts)), captions, runs
 
 
 def _without_note_signs(text: str) -> str:

@@ -9,7 +9,7 @@ from bot.reading.elements import HEADINGS, UNREAD, Element
 from bot.reading.nesting import named
 from bot.reading.pointers import is_note_sign, is_permalink
 from bot.reading.spaces import kept_lines, one_line
-from bot.reading.stanzas import broken_lines, listed, preformatted, set_apart
+from bot.reading.stanzas import broken_lines, emboldened, listed, preformatted, set_apart
 
 _BLOCKS = named(
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
@@ -222,14 +222,15 @@ class _Walk:
             self.said.append("\n")
             return
         text = set_apart(self.said, self.bold)
+        runs = ["".join(self.said[start:end]) for start, end in self.bold]
         self.said.clear()
         self.bold.clear()
         lines = kept_lines(text)
         if lines:
-            self._paragraph(text, lines)
+            self._paragraph(text, lines, runs)
         self._flush_captions()
 
-    def _paragraph(self, text: str, lines: tuple[str, ...]) -> None:
+    def _paragraph(self, text: str, lines: tuple[str, ...], runs: list[str]) -> None:
         if self.level:
             hint = Hint.FURNITURE if self.within("furniture") else Hint.HEADING
             self.blocks.append(Block(" ".join(lines), hint=hint, level=self.level if hint is Hint.HEADING else None))
@@ -241,7 +242,7 @@ class _Walk:
             self.rows.append(" ".join(lines))
         else:
             hint = Hint.QUOTE if self.within("quote") else Hint.TEXT
-            self.blocks.extend(broken_lines(text, hint))
+            self.blocks.extend(emboldened(broken_lines(text, hint), runs))
 
     def _flush_captions(self) -> None:
         for caption in self.captions:

@@ -1,6 +1,7 @@
 """Forced line breaks and preformatted text: verse, or paragraphs, or lines that only look broken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
 from bot.reading.blocks import Block, Hint
@@ -59,6 +60,24 @@ def set_apart(pieces: Sequence[str], bold: Sequence[tuple[int, int]]) -> str:
         alone = said and all(heavy[at] for at in said) and len(line) <= LONGEST_BOLD
         lines.append(f"\n{line}\n" if alone else line)
     return "\n".join(lines)
+
+
+def emboldened(blocks: Sequence[Block], runs: Iterable[str]) -> list[Block]:
+    """The blocks of one paragraph, told what of them is bold: ``runs`` are the bold stretches of the paragraph.
+
+    A block is bold as a whole, or, if it is the first, as far as the first run goes.
+    """
+    stretches = [bare for run in runs if (bare := one_line(run))]
+    whole = set(stretches)
+    done = []
+    for block in blocks:
+        if block.text in whole:
+            done.append(replace(block, bold=len(block.text)))
+        elif stretches and not done and block.text.startswith(stretches[0]):
+            done.append(replace(block, bold=len(stretches[0])))
+        else:
+            done.append(block)
+    return done
 
 
 def _stanza(lines: tuple[str, ...], hint: Hint) -> list[Block]:

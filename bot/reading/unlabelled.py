@@ -6,6 +6,8 @@ from itertools import pairwise
 from bot.reading.dialogues import HEAD
 from bot.reading.lettered import ask, may_turn
 from bot.reading.parts import FURNITURE, Body, Part, Role
+from bot.reading.prompts import prompts_in
+from bot.reading.pronouns import FIRST_PERSON, YOU
 
 ANSWERED = re.compile(
     r"\b(?:answer(?:s|ed) (?:our|my|some|a few|these|\w+) questions|(?:sat|sits) down with (?:us|me)|"
@@ -16,16 +18,6 @@ ANSWERED = re.compile(
 """How a paragraph says that somebody answered questions."""
 
 _SHORT_QUESTION = 200
-_YOU = re.compile(
-    r"\b(?:you|your|yours|usted|ustedes|tú|tu|tus|te|su|vous|votre|vos|sie|ihr|ihre|ihren|du|dein|вы|вас|вам|ваш|"
-    r"ваша|ваши|ты)\b|[你您]",
-    re.IGNORECASE,
-)
-_I = re.compile(
-    r"\b(?:i|my|me|we|our|us|yo|mi|creo|nosotros|je|mon|ma|nous|notre|ich|mein|meine|wir|unser|я|мы|мне|мой|наш|"
-    r"нас)\b|[我]",
-    re.IGNORECASE,
-)
 
 
 def introduced(parts: list[Part]) -> bool:
@@ -47,8 +39,8 @@ def _headed_by_questions(parts: list[Part]) -> bool:
         if part.end not in "?？":
             return False
         asked += 1
-        addressed += _YOU.search(part.text) is not None
-        answered += _I.search(following.text) is not None
+        addressed += YOU.search(part.text) is not None
+        answered += FIRST_PERSON.search(following.text) is not None
     return asked >= 3 and addressed >= 2 and answered * 3 >= asked
 
 
@@ -65,7 +57,7 @@ def _alternates(parts: list[Part]) -> bool:
         and not doubled
         and not turns[-1]
         and sum(turns) * 3 >= len(turns)
-        and any(map(_YOU.search, asked))
+        and any(map(YOU.search, asked))
     )
 
 
@@ -76,17 +68,7 @@ def mark_unlabelled(body: Body, parts: list[Part], interviewed: bool, answerer: 
     one that does not. The answers are ``answerer``'s; behind the last question only the first paragraph is, because
     the one who asked may have the last word.
     """
-    interviewed = interviewed or _headed_by_questions(parts) or _alternates(parts)
-    found: list[int] = []
-    for at, part in enumerate(parts[:-1]):
-        free = may_turn(part) if interviewed else part.open and len(part.text) > body.short
-        if not free or len(part.text) > 600 or part.end not in "?？" or at == 0:
-            continue
-        answer = parts[at + 1]
-        if not answer.open or answer.end in "?？":
-            continue
-        if interviewed or (_YOU.search(part.text) and (found or _I.search(answer.text))):
-            found.append(at)
+    found = prompts_in(parts) or _asked(body, parts, interviewed)
     if len(found) < 2:
         return
     asked = {id(parts[at]) for at in found}
@@ -102,3 +84,19 @@ def mark_unlabelled(body: Body, parts: list[Part], interviewed: bool, answerer: 
         elif started and part.speaker is None and part.kind not in FURNITURE:
             told = answerer if not last or at == found[-1] + 1 else None
             part.speaker, part.unknown = told, told is None
+
+
+def _asked(body: Body, parts: list[Part], interviewed: bool) -> list[int]:
+    """The places of paragraphs that are questions by their mark and the answers behind them."""
+    interviewed = interviewed or _headed_by_questions(parts) or _alternates(parts)
+    found: list[int] = []
+    for at, part in enumerate(parts[:-1]):
+        free = may_turn(part) if interviewed else part.open and len(part.text) > body.short
+        if not free or len(part.text) > 600 or part.end not in "?？" or at == 0:
+            continue
+        answer = parts[at + 1]
+        if not answer.open or answer.end in "?？":
+            continue
+        if interviewed or (YOU.search(part.text) and (found or FIRST_PERSON.search(answer.text))):
+            found.append(at)
+    return found
