@@ -93,6 +93,13 @@ def database_sound(name: str) -> Point:
     return _fine(f"{name} is whole and of this version.")
 
 
+def database_older(name: str) -> Point:
+    """A database is whole and ours, but of an older version; what it holds cannot be looked at yet."""
+    return _note(
+        f"{name} is whole, but of an older version.", "The next `commonplace load` or `run` brings it up to date."
+    )
+
+
 def database_fault(sentence: str) -> Point:
     """A database cannot be used."""
     return _fault(sentence)

@@ -34,5 +34,5 @@ def origin_card(findings: Findings) -> Card:
 def _nearest(hit: Hit) -> Quotation:
     part = clip_around(hit.text, hit.window, _TEXT)
     also = f" Also in {counted(len(hit.others), 'other place')}." if hit.others else ""
-    source = (*source_line(hit.place, hit.speaker), Run(f"; {_HOW[hit.match]}.{also}"))
+    source = (*source_line(hit.place, hit.speaker, unknown=hit.unknown), Run(f"; {_HOW[hit.match]}.{also}"))
     return Quotation(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))

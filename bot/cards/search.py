@@ -109,7 +109,7 @@ def _listed(hits: Sequence[Hit], first: int) -> tuple[Block, ...]:
 def _found(hit: Hit, number: int) -> Quotation:
     part = clip_around(hit.text, hit.window, _TEXT)
     how = Run(f"{number}. {_HOW[hit.match]}{_read(hit)}: ")
-    source = (how, *source_line(hit.place, hit.speaker), Run("."), *_also(hit))
+    source = (how, *source_line(hit.place, hit.speaker, unknown=hit.unknown), Run("."), *_also(hit))
     return Quotation(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))
 
 

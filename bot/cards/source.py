@@ -60,15 +60,16 @@ def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
     return runs + _ending(entry)
 
 
-def source_line(place: Place, speaker: str | None = None) -> Runs:
+def source_line(place: Place, speaker: str | None = None, *, unknown: bool = False) -> Runs:
     """Where a text stands and who says it.
 
     ``Name, quoted by Author, in Title, “Heading” (The Weekly, 3 May 1926).`` Without a speaker the author stands
     first; an unknown author is named as such, never left out. Under a question nobody named answers, and the words
-    may be anybody's: there the title stands first, so that they are not put into the author's mouth.
+    may be anybody's, as ``unknown`` says of others: there the title stands first, so that they are not put into the
+    author's mouth.
     """
     entry = place.entry
-    if not speaker and place.section.kind is SectionKind.QUESTION:
+    if not speaker and (unknown or place.section.kind is SectionKind.QUESTION):
         by = f" by {author_words(entry)}" if entry.author else f", {NOT_STATED}"
         asked = f", {section_words(place.section)}"
         return (Run("From "), *title_runs(entry), Run(by), Run(asked), *_ending(entry))

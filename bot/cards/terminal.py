@@ -107,7 +107,7 @@ def export_empty(folder: str) -> str:
 
 def export_problems(number: int) -> str:
     """Some sources are missing from the export."""
-    return f"{BOT}: {counted(number, 'source')} could not be read; the export's “problems” says why."
+    return f"{BOT}: {counted(number, 'source')} could not be read; the rest is written, and “problems” in it says why."
 
 
 def cannot_write(path: str, reason: str) -> str:

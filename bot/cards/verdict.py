@@ -109,7 +109,7 @@ def _not_found(verification: Verification) -> tuple[Block, ...]:
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)
         blocks.append(Paragraph((Run("The nearest passage, in case it is what was meant:"),)))
-        source = (*source_line(near.place, near.speaker), Run("."))
+        source = (*source_line(near.place, near.speaker, unknown=near.unknown), Run("."))
         blocks.append(
             Quotation(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
         )
@@ -120,7 +120,7 @@ def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> Quotation:
     """A part's words with their source; one of several with the way to open its passage beside it."""
     first = part.matches[0]
     lead = (Run(f"Part {number}: "),) if number else ()
-    source = (*lead, *source_line(first.place, first.speaker), Run("."))
+    source = (*lead, *source_line(first.place, first.speaker, unknown=first.unknown), Run("."))
     return Quotation(runs, source, context_action(first.place, first.text) if number else None)
 
 
@@ -195,8 +195,9 @@ def _whose(verification: Verification) -> tuple[Block, ...]:
         return ()
     if first.speaker:
         return (Paragraph((Run(f"The text quotes these words from {clip(first.speaker, _NAME)}."),), small=True),)
-    if not verification.whose and first.place.entry.authors:
-        said = "These are the words of somebody who speaks in the text; it does not say who that is."
+    if first.place.entry.authors and (not verification.whose or any(match.unknown for match in verification.matches)):
+        these = "Some of these" if verification.whose else "These"
+        said = f"{these} are the words of somebody who speaks in the text; it does not say who that is."
         return (Paragraph((Run(said),), small=True),)
     if not verification.whose and verification.named:
         said = f"The text names no author, so whether they are {clip(verification.named, _NAME)}’s words stays open."

@@ -15,7 +15,7 @@ from bot.model import Article, Entry
 from bot.reading import read_source
 from bot.settings import Settings
 from bot.store.library_reader import KnownSource, LibraryReader, open_reader
-from bot.store.soundness import library_fault, state_fault
+from bot.store.soundness import library_fault, library_is_older, state_fault
 
 _ROOM = 100 * 1024 * 1024
 _EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"))
@@ -40,6 +40,8 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
         yield said.no_library()
     elif (broken := library_fault(library)) is not None:
         yield said.database_fault(broken)
+    elif library_is_older(library):
+        yield said.database_older(library.name)
     else:
         yield said.database_sound(library.name)
         try:

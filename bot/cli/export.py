@@ -11,6 +11,7 @@ import typer
 
 from bot.cards import terminal as wording
 from bot.cli import flags
+from bot.cli.door import Code
 from bot.cli.screen import remark
 from bot.errors import FolderFault, StoreFault
 from bot.library.export import export_folder
@@ -23,7 +24,10 @@ def export(
         typer.Option("--output", metavar="FILE", help="Write here instead.", show_default=False, parser=flags.path_of),
     ] = None,
 ) -> None:
-    """Write the articles folder as JSON, with every section, passage and quote. No database is touched."""
+    """Write the articles folder as JSON, with every section, passage and quote. No database is touched.
+
+    Ends with 0 when every source was read, with 65 when some were not (the rest is written, and “problems” says why).
+    """
     folder = flags.settings_from(articles, None).articles_dir
     exported = export_folder(folder)
     if not exported["articles"] and not exported["problems"]:
@@ -37,6 +41,7 @@ def export(
         _replace(output, data)
     if exported["problems"]:
         remark(wording.export_problems(len(exported["problems"])))
+        raise typer.Exit(Code.SOME_SOURCES)
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -49,6 +49,7 @@ def hit_shape(hit: Hit) -> dict[str, object]:
         "section": place["section"],
         "passage": place["passage"],
         "speaker": hit.speaker,
+        "speaker_unknown": hit.unknown,
         "text": hit.text,
         "start": hit.window.start,
         "end": hit.window.end,
@@ -117,6 +118,7 @@ def passage_shape(passage: PlacedPassage) -> dict[str, object]:
         "section_number": passage.place.section.number,
         "kind": passage.kind.value,
         "speaker": passage.speaker,
+        "speaker_unknown": passage.unknown,
         "text": passage.text,
     }
 

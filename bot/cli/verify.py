@@ -120,6 +120,7 @@ def verification_shape(verification: Verification) -> dict[str, object]:
     shape["matches"] = [
         {
             **_where(match),
+            "speaker_unknown": match.unknown,
             "text": match.text,
             "start": match.where.start,
             "end": match.where.end,

@@ -117,6 +117,7 @@ def _hits(text: str, answer: Answer, placed: dict[int, PlacedPassage]) -> tuple[
                 found.match,
                 tuple(placed[number].place for number in found.others if number in placed),
                 told or read_as(wanted, found.text, found.marks),
+                placed[found.passage].unknown,
             )
         )
     return tuple(hits)

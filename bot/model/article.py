@@ -66,7 +66,8 @@ class Passage:
     ``where`` and every slice in ``sentences`` and ``quotes`` are ranges of the article's kept text;
     the latter two lie inside ``where``. ``id`` is unique within the article (see ``naming``).
     ``speaker`` is None where the article's author speaks, else who does; ``quotable`` is False for
-    furniture and for words of an unknown or imagined speaker.
+    furniture and for words of an unknown or imagined speaker. ``unknown`` says that the whole passage is, or
+    may be, the words of somebody who could not be named.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Passage:
     quotable: bool = True
     sentences: tuple[Slice, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

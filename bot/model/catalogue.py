@@ -53,12 +53,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPassage:
-    """One passage with its place. ``speaker`` is None where the author speaks."""
+    """One passage with its place. ``speaker`` is None where the author speaks, or, with ``unknown``, where all of it
+    is or may be the words of somebody who could not be named.
+    """
 
     place: Place
     text: str
     kind: Kind
     speaker: str | None
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ class Hit:
     """One passage found. ``window`` is the matched stretch and ``marks`` the matched words, slices of ``text``.
 
     ``score`` lies between 0 and 1. ``others`` are further places that hold the same text. ``read_as`` pairs words as
-    typed with the words of this passage they were read as.
+    typed with the words of this passage they were read as. ``unknown`` says that the passage may be somebody's who
+    could not be named.
     """
 
     place: Place
@@ -33,6 +34,7 @@ class Hit:
     match: Match
     others: tuple[Place, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Matched:
     """A stretch of the quotation in one passage: ``where`` is a slice of ``text``, the whole passage, and ``quoted``
-    one of the quotation. ``speaker`` says these words in the text; None where the article's author does.
+    one of the quotation. ``speaker`` says these words in the text; None where the article's author does, or, with
+    ``unknown``, somebody of whom the text does not tell who it is.
     """
 
     place: Place
@@ -64,6 +65,7 @@ class Matched:
     where: Slice
     quoted: Slice
     speaker: str | None
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

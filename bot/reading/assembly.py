@@ -86,7 +86,15 @@ def assemble(body: Body, parts: list[Part], source: str, title: str, language: s
                 draft.kind,
                 tuple(
                     [
-                        Passage(next(ids), where, part.kind, part.speaker, _quotable(part), tuple(sentences))
+                        Passage(
+                            next(ids),
+                            where,
+                            part.kind,
+                            part.speaker,
+                            _quotable(part),
+                            tuple(sentences),
+                            unknown=part.unknown and part.speaker is None,
+                        )
                         for part, where, sentences in passages
                     ]
                 ),

@@ -26,7 +26,7 @@ from bot.model import (
 from bot.store.sqlite import BUSY_MILLISECONDS, in_words
 
 _PASSAGE = """SELECT p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind,
-    p.number FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
+    p.number, p.unknown FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
 
 
@@ -134,7 +134,7 @@ class LibraryReader:
         """One quote of an article, counted from 0."""
         rows = await self._all(
             """SELECT p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind,
-            p.number, q.number, q.start, q.stop, q.speaker FROM quote q
+            p.number, p.unknown, q.number, q.start, q.stop, q.speaker FROM quote q
             JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
             JOIN section s ON s.article = p.article AND s.number = p.section WHERE q.article = ? AND q.number = ?""",
             (entry.number, number),
@@ -142,7 +142,7 @@ class LibraryReader:
         if not rows:
             return None
         placed = _placed(entry, rows[0])
-        number, start, stop, speaker = rows[0][11:15]
+        number, start, stop, speaker = rows[0][12:16]
         return ServedQuote(placed.place, number, Slice(start, stop), placed.text, placed.kind, speaker)
 
     async def quote_names(self, articles: Sequence[int]) -> list[tuple[int, int, str]]:
@@ -189,9 +189,9 @@ def _entry(row: sqlite3.Row) -> Entry:
 
 
 def _placed(entry: Entry, row: sqlite3.Row) -> PlacedPassage:
-    _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind = row[:10]
+    _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind, _, unknown = row[:12]
     name = SectionName(number, heading, opening, SectionKind(section_kind))
-    return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker)
+    return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker, bool(unknown))
 
 
 @asynccontextmanager

@@ -45,4 +45,9 @@ def _create(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create,)
+def _add_unknown(connection: sqlite3.Connection) -> None:
+    """Version 2: whether a passage may be the words of somebody who could not be named."""
+    connection.execute("ALTER TABLE passage ADD COLUMN unknown INTEGER NOT NULL DEFAULT 0")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown)

@@ -155,8 +155,9 @@ class LibraryWriter:
                     opening = opening_words(shown)
                 searchable = passage.kind not in UNSEARCHABLE
                 passages.append(
-                    (number, ordinal, passage.id, passage.where.start, passage.kind, passage.speaker, searchable, shown)
-                )
+                    (number, ordinal, passage.id, passage.where.start, passage.kind, passage.speaker, searchable, shown,
+                     passage.unknown)
+                )  # fmt: skip
                 for quote in passage.quotes:
                     where = quote.where.moved(-passage.where.start)
                     quotes.append(
@@ -178,7 +179,7 @@ class LibraryWriter:
         )
         first_number = self._next_passage()
         self._connection.executemany(
-            f"INSERT INTO passage VALUES (?, {article_number:d}, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO passage VALUES (?, {article_number:d}, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(first_number + i, *passage) for i, passage in enumerate(passages)],
         )
         self._connection.executemany(f"INSERT INTO quote VALUES ({article_number:d}, ?, ?, ?, ?, ?, ?)", quotes)

@@ -13,6 +13,12 @@ def library_fault(path: Path) -> str | None:
     return _fault(path, library_schema.APPLICATION_ID, library_schema.MIGRATIONS)
 
 
+def library_is_older(path: Path) -> bool:
+    """Whether a sound ``library.db`` was made by an older version and waits for its migration."""
+    with in_words(path), closing(connect(path, read_only=True)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0]) < len(library_schema.MIGRATIONS)
+
+
 def state_fault(path: Path) -> str | None:
     """What is wrong with a ``state.db``, in a sentence; None where nothing is."""
     return _fault(path, state.APPLICATION_ID, state.MIGRATIONS)

@@ -122,3 +122,18 @@ def test_databases_that_cannot_be_used_are_told(ask: Ask, points: Points, house:
     faults = points()[1]["fault"]
     assert any("library.db is not a database" in line for line in faults)
     assert any("newer Commonplace" in line for line in faults)
+
+
+def test_a_library_of_an_older_version_is_no_fault(ask: Ask, points: Points, house: Path) -> None:
+    """It is named with what brings it up to date, and is not touched; loading then does so."""
+    ask("load")
+    library = house / "data" / "var" / "library.db"
+    with closing(sqlite3.connect(library)) as old:
+        old.execute("ALTER TABLE passage DROP COLUMN unknown")
+        old.execute("PRAGMA user_version = 1")
+    _, found = points()
+    assert any("older version" in line for line in found["note"])
+    assert not any("library.db" in line for line in found["fault"])
+    assert ask("load").exit_code == 0
+    _, found = points()
+    assert any("library.db is whole and of this version" in line for line in found["fine"])

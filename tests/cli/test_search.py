@@ -15,7 +15,7 @@ from tests.cli.conftest import ROOT, Ask, Run
 
 FIELDS = {
     *("source", "key", "title", "author", "section", "passage", "speaker"),
-    *("text", "start", "end", "score", "match", "others"),
+    *("speaker_unknown", "text", "start", "end", "score", "match", "others"),
 }
 
 

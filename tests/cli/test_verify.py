@@ -12,7 +12,19 @@ FIELDS = [
     *("quotation", "verdict", "source", "key", "title", "section", "passage", "speaker", "author"),
     *("matches", "diff", "warnings"),
 ]
-MATCH = ["source", "key", "title", "section", "passage", "speaker", "text", "start", "end", "quotation_start"]
+MATCH = [
+    "source",
+    "key",
+    "title",
+    "section",
+    "passage",
+    "speaker",
+    "speaker_unknown",
+    "text",
+    "start",
+    "end",
+    "quotation_start",
+]
 VERBATIM = "a king never asked anyone for change"
 ALTERED = "It has outlived the trawler, the yard, and the city that kept the yard, and it asks for nothing but oil"
 NOWHERE = "No volcano has ever apologised to a cartographer in writing"

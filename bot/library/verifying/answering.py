@@ -83,7 +83,9 @@ class Answering:
                 quotes = await self._quotes(piece.passage)
                 near = await self._near(part, piece.passage)
                 who: Sayer = await self._on(sayer, piece.passage, piece.where, quotes, near)
-                match = Matched(piece.passage.place, piece.passage.text, piece.where, piece.quoted, who.speaker)
+                unknown = who.quoted and who.speaker is None
+                text = piece.passage.text
+                match = Matched(piece.passage.place, text, piece.where, piece.quoted, who.speaker, unknown)
                 matches.append(match)
                 said.append(_Said(match, who, _texts(near), _texts(_lately(piece.passage, near))))
             parts.append(QuotedPart(tuple(matches), leap))

@@ -42,7 +42,7 @@ class Sayer:
 def may_be_speech(passage: PlacedPassage) -> bool:
     """Whether words of a passage may be another's than the author's though the passage names no speaker."""
     return not passage.speaker and (
-        _holds_marks(passage.text) or passage.text[:1] in _DIALOGUE or _is_question(passage)
+        passage.unknown or _holds_marks(passage.text) or passage.text[:1] in _DIALOGUE or _is_question(passage)
     )
 
 
@@ -83,8 +83,8 @@ def sayer(
         answers = [one for one in near if one.speaker and _is_question(one)]
         earlier = [one for one in answers if one.place.ordinal < passage.place.ordinal]
         answering = tuple(dict.fromkeys(one.speaker for one in earlier or answers if one.speaker))
-        return Sayer(None, quoted=bool(answering), perhaps=answering)
-    return Sayer(None)
+        return Sayer(None, quoted=bool(answering) or passage.unknown, perhaps=answering)
+    return Sayer(None, quoted=passage.unknown)
 
 
 def _said_by_another(text: str, where: Slice) -> bool:

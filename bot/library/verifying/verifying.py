@@ -173,7 +173,9 @@ class Verifying:
         stretches = []
         for one in await self._headings(state.asked.text, state.catalogue):
             for first in await self._reader.passages(one.entry, one.ordinal, 1):
-                heading = replace(first, text=one.heading or one.entry.title, kind=Kind.PROSE, speaker=None)
+                heading = replace(
+                    first, text=one.heading or one.entry.title, kind=Kind.PROSE, speaker=None, unknown=False
+                )
                 stretches.append(stretch_of(one.entry, [heading]))
         if stretches:
             found = await self._on(decide, state.held, stretches, [-_FAVOUR_RANK * at for at in range(len(stretches))])
@@ -280,4 +282,5 @@ def _hit(found: Found, placed: dict[int, PlacedPassage]) -> Hit | None:
         return None
     here = placed[found.passage]
     others = tuple(placed[number].place for number in found.others if number in placed)
-    return Hit(here.place, found.text, here.speaker, found.window, found.marks, found.score, found.match, others)
+    hit = Hit(here.place, found.text, here.speaker, found.window, found.marks, found.score, found.match, others)
+    return replace(hit, unknown=here.unknown)
