@@ -97,6 +97,8 @@ _NOTICE = Openers(
     *("publicidad$", "publicité$", "anzeige$", "werbung$", "реклама$", "广告$", "temas relacionados:?$", "compartir$"),
     *(r"comentarios?(?: \(\d+\))?$", r"commentaires?(?: \(\d+\))?$", "подписывайтесь"),
     *("for immediate release$", r"contact\s?:", r"media contacts?\s?:", r"press contacts?\s?:"),
+    *spread("view read open", r" (?:this|the) (?:e-?mail|message|newsletter) in (?:your|a|the) "),
+    *("you are receiving this (?:e-?mail|message|newsletter)", "powered by (?:wordpress|blogger|ghost|drupal)$"),
     *("分享到", "订阅", "相关文章", "阅读更多", "版权所有", "发表评论"),
     others={
         "0123456789": r"\d+ (?:comments?(?: \(\d+\)| off.*)?$|(?:thoughts|responses|replies|comments) (?:on|to)\b)",

@@ -20,6 +20,9 @@ from bot.reading.statements import overlaid
 LEAST_ARTICLE = 200
 """Letters and digits an ``article`` element needs to count as one of several articles of a page."""
 
+_LONGEST_TAGLINE = 160
+"""The most characters of a line between the name of a site and the title."""
+
 _DECLARED = re.compile(
     rb"<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?([\w-]{2,20})", re.I
 )
@@ -79,6 +82,7 @@ def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
 
 def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> Document:
     blocks: Sequence[Block] = blocks_of(part, lambda element, inside, quoted: part_of(element, part, inside, quoted))
+    blocks = _without_masthead(facts.title, blocks)
     done = ranked(blocks)
     if not any(block.hint is Hint.TITLE for block in done):
         done = ranked(blocks, facts.title)
@@ -91,6 +95,27 @@ def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> D
     own, _ = body_facts(part, facts.date)
     stated = overlaid(Statement(title=title, date=own.date), overlaid(facts, own))
     return Document(done, stated, structured, remarks)
+
+
+def _without_masthead(title: str | None, blocks: Sequence[Block]) -> Sequence[Block]:
+    """``blocks`` with the site's name over the title as furniture, where the page's ``title`` tells the two apart.
+
+    That is so where a page called "Title « Site", or just "Title", has the site as its first heading and the title
+    as a later one, and only short lines stand between.
+    """
+    headings = [at for at, block in enumerate(blocks[:40]) if block.hint is Hint.HEADING][:5]
+    if title is None or len(headings) < 2:
+        return blocks
+    whole, site = title.casefold(), blocks[headings[0]].text.casefold()
+    for at in headings[1:]:
+        name = blocks[at].text.casefold()
+        beside = whole[len(name) : len(whole) - len(site)].strip()
+        joined = whole.startswith(name) and whole.endswith(site) and len(beside) == 1 and not beside.isalnum()
+        called = whole == name or joined
+        if name != site and called and all(len(block.text) <= _LONGEST_TAGLINE for block in blocks[:at]):
+            above = [replace(b, hint=Hint.FURNITURE, level=None) if b.text else b for b in blocks[:at]]
+            return [*above, replace(blocks[at], level=1), *blocks[at + 1 :]]
+    return blocks
 
 
 def _confirmed(title: str, blocks: Sequence[Block]) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.blocks import Statement
+from bot.reading.dates import dates_in
 from bot.reading.elements import Element
 from bot.reading.spaces import one_line
 from bot.reading.statements import split_names
@@ -28,6 +29,9 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _BY = ("by ", "By ", "BY ")
 _LONGEST_NAME = 120
+_DATED = frozenset(
+    ("meta", "entry-meta", "post-meta", "entry-date", "post-date", "article-date", "posted-on", "byline")
+)
 _LARGEST_JSON = 500_000
 
 
@@ -101,6 +105,9 @@ def body_facts(part: Element, day: str | None = None) -> tuple[Statement, bool]:
             shown = one_line(element.text())
             if (_day(stamp) or shown) and (day is None or _day(stamp) == day):
                 date = shown if shown and any(c.isdigit() for c in shown) and len(shown) <= 60 else _day(stamp)
+        if date is None and _marks_date(element):
+            full = [found for found in dates_in(one_line(element.text())) if found.weight >= 3]
+            date = full[0].printed if len(full) == 1 and day in (None, full[0].iso) else None
     return Statement(authors=authors, date=date), bool(authors or date)
 
 
@@ -114,6 +121,12 @@ def _marks_author(element: Element) -> bool:
     return any(
         name in ("byline", "author", "author-name", "post-author", "entry-author", "p-author") for name in classes
     )
+
+
+def _marks_date(element: Element) -> bool:
+    """Whether an element is named as the line under a title that says who wrote when."""
+    classes = element.attributes.get("class", "").lower().replace("_", "-").split()
+    return 0 < element.size <= _LONGEST_NAME and not _DATED.isdisjoint(classes)
 
 
 def _plausible_names(shown: str) -> tuple[str, ...]:

@@ -12,6 +12,14 @@ _DEPARTMENTS = 3
 """The most lines of departments above a title."""
 
 
+_MENU = 30
+"""Among how many lines the menu of a page ends."""
+_HOME = re.compile(
+    r"skip to .{2,30}|(?:toggle )?(?:menu|navigation)|home(?: ?page)?|inicio|accueil|startseite|zum inhalt.{0,20}|"
+    r"aller au contenu.{0,20}|saltar al contenido.{0,20}|главная|首页",
+    re.IGNORECASE,
+)
+"""A line of a page's menu that no row of share buttons has."""
 _BANNER = re.compile(
     r"(?:for immediate release|(?:press|news|media) release|under embargo.{0,60}|press statement|"
     r"communiqué(?: de presse)?|pressemitteilung|presseerklärung|nota de prensa|comunicado(?: de prensa)?|"
@@ -31,9 +39,8 @@ def mark_first_title(body: Body) -> None:
         if part.role in (Role.HEADING, Role.TITLE):
             return
         if part.open:
-            if at:
-                at = _under_page_name(body, at)
-                part = body.parts[at]
+            at = _under_page_name(body, at) if at else _under_site_name(body)
+            part = body.parts[at]
             at = _under_department(body, at)
             part = body.parts[at]
             if _can_be_title(part, body, body.parts[at + 1 : at + 2]):
@@ -59,6 +66,26 @@ def _under_page_name(body: Body, at: int) -> int:
     return at
 
 
+def _under_site_name(body: Body) -> int:
+    """Where the title stands on a page that opens with its site's name over a menu; 0 where it opens otherwise.
+
+    The menu is three settled lines or more with a way past it or home; the title is an open line behind it over a
+    byline or a date. Share lines between a title and its byline are no menu.
+    """
+    parts = body.parts
+    end = next((at for at, part in enumerate(parts[1:_MENU], 1) if part.kind is not Kind.BOILERPLATE), _MENU)
+    if end < 4 or end >= len(parts) - 1 or not any(_HOME.fullmatch(part.text) for part in parts[1:end]):
+        return 0
+    title, below = parts[end], parts[end + 1]
+    if not title.open or body.is_body(title) or read_byline(title.text, body) is not None:
+        return 0
+    if below.kind is not Kind.DATELINE and read_byline(below.text, body) is None:
+        return 0
+    parts[0].be(Kind.BOILERPLATE)
+    body.doubt(parts[0], f"Read as the name of the site, over the title: {title.text}.")
+    return end
+
+
 def _under_department(body: Body, at: int) -> int:
     """Where the title stands below a department of the page ("Books", "Culture • Theatre"); ``at`` where none is.
 
@@ -69,7 +96,12 @@ def _under_department(body: Body, at: int) -> int:
     while end - at < _DEPARTMENTS and end + 1 < len(parts) and parts[end].open and _department(parts[end].text):
         end += 1
     banner = any(_BANNER.fullmatch(part.text) for part in parts[at:end])
-    while banner and end + 1 < len(parts) and len(parts[end].text) <= 160 and _beside_banner(parts[end]):
+    first = end
+    while banner and end + 1 < len(parts) and len(parts[end].text) <= 160:
+        # Whom to call: lines close under one another from the first that says so.
+        close = first < end < first + 8 and parts[end].block.gap == 0 and not body.is_body(parts[end])
+        if not _beside_banner(parts[end]) and not close:
+            break
         end += 1
     title = parts[end]
     words = _words(title.text)
@@ -81,16 +113,18 @@ def _under_department(body: Body, at: int) -> int:
         return at
     for part in parts[at:end]:
         if _CONTACT.search(part.text) or part.kind is Kind.DATELINE:
-            part.be(Kind.NOTE if part.open else part.kind)
+            part.be(Kind.NOTE if part.open or part.kind is Kind.LIST else part.kind)
             continue
         part.be(Kind.BOILERPLATE)
-        body.doubt(part, "Read as a department of the page; if it is the title, state it: title.")
+    body.doubt(parts[at], f"Read as a department of the page, over the title: {title.text}.")
     return end
 
 
 def _beside_banner(part: Part) -> bool:
     """Whether a line stands between "FOR IMMEDIATE RELEASE" and the title: whom to call, and the day."""
-    return part.kind in (Kind.DATELINE, Kind.BOILERPLATE) or (part.open and _CONTACT.search(part.text) is not None)
+    if part.kind in (Kind.DATELINE, Kind.BOILERPLATE):
+        return True
+    return (part.open or part.kind is Kind.LIST) and _CONTACT.search(part.text) is not None
 
 
 def _department(text: str) -> bool:

@@ -247,3 +247,24 @@ def test_no_word_of_a_body_is_lost_or_doubled(parts: list[tuple[str, str]]) -> N
     page = "<body>" + "".join(f"<{tag}>{words}</{tag}> " for tag, words in parts)
     got = " ".join(block.text for block in only(page).blocks).split()
     assert sorted(got) == sorted(" ".join(words for _, words in parts).split())
+
+
+_JOURNAL = """<html><head><title>On Ferries &laquo; The Ford</title></head><body><div><h1>The Ford</h1>
+<p>Since 1904</p></div><div class="post"><h2>On Ferries</h2>
+<div class="meta">Posted by Ada Brook on May 5th, 2010 in Water</div>
+<p>A ferry is a road that somebody rows, and it goes nowhere unless two people want it.</p>
+<h3>The rope</h3><p>Nobody ever thanked a rope, though every crossing hangs by one.</p></div></body></html>"""
+
+
+def test_a_site_in_the_first_heading_is_not_the_title() -> None:
+    """Where the page is called "Title « Site", the heading that is the title is taken, and the site's is furniture."""
+    document = only(_JOURNAL)
+    assert (document.stated.title, document.stated.date) == ("On Ferries", "May 5th, 2010")
+    assert [b.text for b in document.blocks if b.hint is Hint.FURNITURE][:2] == ["The Ford", "Since 1904"]
+
+
+def test_a_first_heading_stays_the_title_where_the_page_is_called_by_it() -> None:
+    """A page called "The Ford « On Water" keeps its first heading as title and the second as a heading."""
+    document = only(_JOURNAL.replace("<title>On Ferries &laquo; The Ford", "<title>The Ford &laquo; On Water"))
+    assert document.stated.title == "The Ford"
+    assert [b.text for b in document.blocks if b.hint is Hint.HEADING] == ["On Ferries", "The rope"]

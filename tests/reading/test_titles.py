@@ -3,6 +3,8 @@
 import pytest
 
 from bot.model import Kind
+from bot.model.inspection import Doubt, Mend
+from bot.reading.inspecting import inspect_source
 from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, texts
 
 
@@ -215,3 +217,61 @@ def test_a_navigation_bar_is_no_title() -> None:
     """ "Home About Archive Contact" above a title belongs to the page."""
     article = read_one(paragraphs("Home About Archive Contact", "The Lantern Walk", "By Ada Lin", LONG, OTHER))
     assert article.title == "The Lantern Walk"
+
+
+_MENU = "Skip to content\nHome\nAbout\nContact"
+
+
+def test_a_site_name_over_a_menu_is_not_the_title() -> None:
+    """Above a menu stands the site; the title is the line behind the menu, over its byline."""
+    page = paragraphs(
+        f"The Long Quay | Notes from the water\n{_MENU}",
+        "Why the Tide Waits",
+        "Posted on 4 March 2019 by Ada Lin",
+        LONG,
+    )
+    article = read_one(page)
+    assert (article.title, article.authors, article.date_iso) == ("Why the Tide Waits", ("Ada Lin",), "2019-03-04")
+    assert texts(article, Kind.BOILERPLATE)[0] == "The Long Quay | Notes from the water"
+    assert [remark.text for remark in article.remarks] == [
+        "Read as the name of the site, over the title: Why the Tide Waits."
+    ]
+
+
+def test_share_lines_under_a_title_are_no_menu() -> None:
+    """A title over share buttons and a subtitle with a byline stays the title."""
+    shares = "Share this:\nTwitter\nFacebook\nEmail"
+    article = read_one(paragraphs(f"The Long Quay\n{shares}", "A Walk by the Water", "By Ada Lin", LONG, OTHER))
+    assert (article.title, article.authors) == ("The Long Quay", ("Ada Lin",))
+
+
+def test_a_mailed_letter_is_not_called_view_in_your_browser() -> None:
+    """The line that offers a mail as a page is furniture; the next line is the title."""
+    article = read_one(paragraphs("View this email in your browser\nTHE QUAY LANTERN\n12 May 2017", LONG, OTHER))
+    assert (article.title, article.date_iso) == ("THE QUAY LANTERN", "2017-05-12")
+
+
+def test_the_view_from_somewhere_is_a_title() -> None:
+    """A title that only begins like that notice stays."""
+    assert read_one(paragraphs("View This Harbour in Winter", LONG, OTHER)).title == "View This Harbour in Winter"
+
+
+def test_a_release_is_not_called_after_its_agency() -> None:
+    """Whom to call stands close together under "Contact:"; the line apart from it is the title."""
+    contact = "Contact:\nAda Lin\nQuaywater Communications\n(555) 010-2234\npress@quay.example"
+    story = f"CORRAN, England, June 4, 2018 -- {LONG}"
+    article = read_one(paragraphs("FOR IMMEDIATE RELEASE", contact, "Quay Trust Opens the Old Gate", story, OTHER))
+    assert (article.title, article.date_iso) == ("Quay Trust Opens the Old Gate", "2018-06-04")
+
+
+def test_a_release_with_its_contact_below_keeps_its_title() -> None:
+    """Without contact lines above it, the first line under the banner is the title."""
+    page = paragraphs("FOR IMMEDIATE RELEASE", "Quay Trust Opens the Old Gate", "Contact: Ada Lin, 555 010 2234", LONG)
+    assert read_one(page).title == "Quay Trust Opens the Old Gate"
+
+
+def test_a_doubted_title_can_be_stated_from_the_inspection() -> None:
+    """Where a line above the title was set aside, the inspection offers the title as a line to state."""
+    page = paragraphs("Culture • Books", "The Harbour Ledgers", "By Ann Bray", LONG, OTHER)
+    (article,) = inspect_source("sample.txt", page.encode()).articles
+    assert Mend(Doubt.TITLE, "The Harbour Ledgers") in article.mends
