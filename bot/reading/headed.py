@@ -5,6 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.parts import FURNITURE, Body, Part, Role
+from bot.reading.runin import run_in
 
 _I = re.compile(
     r"\b(?:I|my|me|[Ww]e|us|our|yo|mi|mis|nos|nuestr[ao]s?|je|j['’]|mon|ma|mes|nous|notre|ich|mein|meine|wir|unser|"
@@ -39,10 +40,21 @@ def mark_headed(body: Body, parts: list[Part]) -> None:
     own = [at in told or _speaks(named[at], below.get(at, [])) for at in named]
     if others or sum(own) * 3 < len(own) * 2:
         return
+    known = set(named.values())
     for at, spoken in below.items():
+        speaker: str | None = named[at]
         for part in spoken:
-            if part.kind is Kind.PROSE and part.speaker is None and not part.unknown:
-                part.speaker = named[at]
+            if part.kind is not Kind.PROSE or part.speaker is not None or part.unknown:
+                continue
+            label = run_in(part.text)
+            if label is not None and (label.who in known or label.says):
+                part.label = label.end
+                part.speaker = label.who if label.who in known or is_name(label.who, 4) else None
+                part.unknown = part.speaker is None
+                # Where somebody else broke in, who goes on after that nobody can tell.
+                speaker = named[at] if label.who == named[at] else None
+            else:
+                part.speaker, part.unknown = speaker, speaker is None
 
 
 def _name(body: Body, part: Part) -> str | None:

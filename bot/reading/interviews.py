@@ -12,6 +12,7 @@ from bot.reading.lettered import ask, may_turn, numbered_questions, presented, r
 from bot.reading.names import is_name, without_courtesy
 from bot.reading.numbering import numbering
 from bot.reading.parts import FURNITURE, Body, Part, Role
+from bot.reading.runin import mark_run_in
 from bot.reading.unlabelled import introduced, mark_unlabelled
 
 _ALONE = re.compile(r"(?P<who>[^:：.!?,;“”\"]{1,50})\s?[:：]$")
@@ -48,6 +49,7 @@ def mark_interviews(body: Body, parts: list[Part], title: str, authors: tuple[st
         if interviewed and answerer is not None:
             _read_dashes(parts, answerer)
         mark_unlabelled(body, parts, interviewed, answerer)
+        mark_run_in(body, parts, authors, head)
 
 
 def _notes(parts: list[Part]) -> list[str]:

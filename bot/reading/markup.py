@@ -17,6 +17,8 @@ _BLOCKS = named(
 )
 _LISTS = named("ul ol dl menu dir")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
+_QUOTATION_WORDS = named("quote blockquote quotation epigraph")
+_LONGEST_QUOTATION = 3000  # letters
 
 Judge = Callable[[Element, bool, bool], Part]
 """Of an element, whether it is inside an article, and inside a quotation: what part of the page it is."""
@@ -94,7 +96,7 @@ class _Walk:
             self._picture(one_line(element.attributes.get("alt", "")))
         elif tag in HEADINGS or element.attributes.get("role", "").lower() == "heading":
             return self._heading(element)
-        elif tag == "blockquote":
+        elif tag == "blockquote" or _is_called_quotation(element):
             return self._around("quote", element)
         elif tag in ("figcaption", "caption") or "wp-caption-text" in element.attributes.get("class", ""):
             return self._around("caption", element)
@@ -272,6 +274,13 @@ def _is_figures(table: Element) -> bool:
         cells += below.tag in ("td", "th")
         nested += below.tag in ("blockquote", "pre")
     return not nested and rows >= 2 and cells > rows and table.size <= 200 * cells
+
+
+def _is_called_quotation(element: Element) -> bool:
+    """True for a block whose class calls it a quotation, and that is too small to be the text itself."""
+    if element.tag not in ("div", "p", "section") or "class" not in element.attributes or element.headings:
+        return False
+    return element.size <= _LONGEST_QUOTATION and not _QUOTATION_WORDS.isdisjoint(element.tokens("class"))
 
 
 def _is_attribution(element: Element) -> bool:
