@@ -143,10 +143,10 @@ def _words(text: str) -> list[str]:
 
 def title_of(body: Body, parts: list[Part], stated: str | None, fallback: str) -> str:
     """The title; its lines (also where it is printed twice) are settled as such and leave the text."""
-    title: str | None = stated
+    settled = next((part.text for part in parts if part.role is Role.TITLE), None)
+    title: str | None = stated or settled
     for at, part in enumerate(parts[:12]):
         if part.role is Role.TITLE:
-            title = title or part.text
             break
         if part.role is Role.HEADING or (part.open and part.kind is Kind.PROSE):
             if title is None and _can_be_title(part, body, parts[at + 1 : at + 2]):
@@ -161,6 +161,9 @@ def title_of(body: Body, parts: list[Part], stated: str | None, fallback: str) -
         if first is not None:
             body.doubt(first, f"No line here reads like a title; the file's name gave one: {fallback}.")
         return title
+    for part in parts[10:]:
+        if part.role is Role.TITLE and not _same(part.text, title):
+            part.role = Role.HEADING  # no line may be lost
     near = 0
     for part in parts[:10]:
         same = _same(part.text, title)
