@@ -13,6 +13,7 @@ from bot.reading.comments import mark_comments
 from bot.reading.contents import mark_contents, rank_by_contents
 from bot.reading.credits import mark_author_lines
 from bot.reading.datelines import mark_datelines, mark_signatures
+from bot.reading.enclosed import mark_enclosed
 from bot.reading.envelope import mark_envelope
 from bot.reading.facts import facts_of
 from bot.reading.furniture import mark_captions, mark_furniture
@@ -85,6 +86,7 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
         their_own(parts, facts.authors)
         mark_interviews(body, parts, facts.title, facts.authors)
         mark_headed(body, parts)
+        mark_enclosed(body, parts, facts.authors)
         mark_speakers(body, parts, facts.authors)
         silence_repeated(parts)
         language = stated.language or _language(parts)
