@@ -1,5 +1,7 @@
 """A tree of plain elements from HTML, with what is needed to judge them: how much text, how much of it in links."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,6 +21,10 @@ _BLOCK_LEVEL = named(
     "address article aside blockquote center dd details dir div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ul"
 )
+
+
+_NEITHER = re.compile(r"[\W_]+")
+"""What is neither letter nor digit."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,15 +55,14 @@ class Element:
         """The words of one attribute that is a list by its nature, such as ``epub:type``, in lower case."""
         return frozenset(self.attributes.get(name, "").lower().split())
 
-    def within(self) -> "list[Element]":
+    def within(self) -> "Iterator[Element]":
         """Every element below this one, in document order."""
-        found = []
         waiting = [child for child in reversed(self.children) if isinstance(child, Element)]
         while waiting:
             element = waiting.pop()
-            found.append(element)
-            waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
-        return found
+            yield element
+            if element.children:
+                waiting.extend([child for child in reversed(element.children) if isinstance(child, Element)])
 
     def first(self, *tags: str) -> "Element | None":
         """The first element below this one with one of ``tags``."""
@@ -128,7 +133,7 @@ def _counted(element: Element) -> None:
     """Sum up ``element`` from its children, which are summed up already."""
     for child in element.children:
         if isinstance(child, str):
-            element.size += sum(map(str.isalnum, child))
+            element.size += len(_NEITHER.sub("", child))
         else:
             element.size += child.size if child.tag not in UNREAD else 0
             element.linked += child.linked

@@ -244,7 +244,9 @@ class _Walk:
             self.rows.append(" ".join(lines))
         else:
             hint = Hint.QUOTE if self.within("quote") else Hint.TEXT
-            self.blocks.extend(emboldened(broken_lines(text, hint), runs))
+            # One line is no stanza, as most paragraphs.
+            found = broken_lines(text, hint) if len(lines) > 1 else [Block(lines[0], hint=hint, lines=lines)]
+            self.blocks.extend(emboldened(found, runs))
 
     def _flush_captions(self) -> None:
         for caption in self.captions:

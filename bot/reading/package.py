@@ -91,7 +91,7 @@ def _refuse_locks(parts: Parts) -> None:
 
 
 def _all(content: bytes) -> list[Element]:
-    return parse_page(xhtml_page(content)).within()
+    return list(parse_page(xhtml_page(content)).within())
 
 
 def _statement(elements: list[Element]) -> Statement:
