@@ -39,6 +39,11 @@ _SHARED = (
 # ---------------------------------------------------------------- the whole
 
 
+def link_refused(path: str) -> str:
+    """Said of a file that could be shown, but would not be loaded."""
+    return f"{path}: load refuses this, because it is a link that leaves the folder; copy the file there instead."
+
+
 def inspection_cards(inspection: Inspection, *, whole: bool = False) -> tuple[Card, ...]:
     """A card for the source and one for each article; ``whole`` shows every passage to its end."""
     return (_source_card(inspection), *(_article_card(i, inspection, whole) for i in inspection.articles))

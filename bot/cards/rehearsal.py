@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.cards.card import Card, Row, Rows, Run
 from bot.cards.kinds import counted_passages, counted_sections
 from bot.cards.numbers import counted
+from bot.cards.report import passed_over_words
 from bot.cards.source import NOT_STATED
 from bot.model import ArticleReport, Report, SourceReport
 
@@ -51,6 +52,9 @@ def total_card(report: Report) -> Card:
     if wanting or doubts:
         rows.append(f"{counted(doubts, 'warning')}. “commonplace inspect FILE” shows where, and what mends it.")
     held = ((report.articles, "article"), (report.passages, "passage"), (report.quotes, "quote"))
+    over = passed_over_words(report)
+    if over:
+        rows.append(over)
     rows.append(f"The library would hold {', '.join(counted(n, noun) for n, noun in held)}.")
     rows.append("Nothing was changed (dry run).")
     return Card(title="All together", blocks=(Rows(tuple(Row((Run(row),), 1) for row in rows)),))

@@ -7,6 +7,7 @@ from bot.model import Report, SourceReport
 
 _LIST = 1500
 _PROBLEMS = 1200
+_ENDINGS = 6
 _NAMES = {"added": "Added", "changed": "Changed", "removed": "Removed"}
 
 
@@ -27,6 +28,9 @@ def report_card(report: Report) -> Card:
     if doubts:
         said = f"{counted(doubts, 'doubt')} about how sources were read; in the terminal “commonplace load” lists them."
         blocks.append(Paragraph((Run(said),), small=True))
+    over = passed_over_words(report)
+    if over:
+        blocks.append(Paragraph((Run(over),), small=True))
     unchanged = f"{counted(kept, 'source')} unchanged. " if kept else ""
     held = ((report.articles, "article"), (report.passages, "passage"), (report.quotes, "quote"))
     holds = ", ".join(counted(number, noun) for number, noun in held)
@@ -37,6 +41,20 @@ def report_card(report: Report) -> Card:
         small=f"{unchanged}The library {verb} {holds}. Took {seconds(report.seconds)}.",
         quiet=True,
     )
+
+
+def passed_over_words(report: Report) -> str:
+    """``2 files were passed over: .bak, .rtf.``, those of endings that are not read; empty where there are none."""
+    many = sum(number for _, number in report.passed_over)
+    if not many:
+        return ""
+    endings = [ending for ending, _ in report.passed_over if ending]
+    named = [clip(ending, 20) for ending in endings[:_ENDINGS]]
+    if len(endings) > _ENDINGS:
+        named.append(f"{len(endings) - _ENDINGS} more endings")
+    if len(endings) < len(report.passed_over):
+        named.append("no ending")
+    return f"{counted(many, 'file was', 'files were')} passed over: {', '.join(named)}."
 
 
 def progress_card(done: int, total: int, source: str) -> Card:

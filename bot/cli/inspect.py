@@ -8,10 +8,10 @@ import typer
 
 from bot.cards import inspection as wording
 from bot.cli import flags
-from bot.cli.screen import hand_over, say, show
+from bot.cli.screen import hand_over, remark, say, show
 from bot.cli.shapes import inspection_shape
 from bot.errors import CommonplaceError, SourceFault
-from bot.library.scan import look_at, read_stable
+from bot.library.scan import link_leaves, look_at, read_stable
 from bot.model.inspection import Inspection
 from bot.reading.inspecting import inspect_source
 
@@ -31,7 +31,10 @@ def inspect(
 
     A sidecar beside it is applied. No database is touched. Ends with 65 when the file cannot be read.
     """
-    inspection = _inspected(file, _shelved(file, articles))
+    name = _shelved(file, articles)
+    inspection = _inspected(file, name)
+    if link_leaves(file, file.absolute().parents[name.count("/")]):
+        remark(wording.link_refused(str(file)))
     if as_json:
         hand_over(inspection_shape(inspection))
     else:

@@ -9,6 +9,7 @@ import typer
 
 from bot.cards import rehearsal
 from bot.cards import terminal as wording
+from bot.cards.report import passed_over_words
 from bot.cli import flags
 from bot.cli.door import Code
 from bot.cli.drawing import safe
@@ -89,6 +90,9 @@ def _show(report: Report) -> None:
     for source in report.sources:
         if source.problem is not None:
             remark(wording.source_problem(source))
+    over = passed_over_words(report)
+    if over:
+        say(over)
     say(wording.load_total(report))
     if report.problems:
         remark(wording.load_failures(report))

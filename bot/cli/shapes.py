@@ -157,6 +157,7 @@ def report_shape(report: Report) -> dict[str, object]:
             for source in report.sources
         ],
         "problems": [{"source": problem.source, "problem": problem.text} for problem in report.problems],
+        "passed_over": dict(report.passed_over),
     }
 
 

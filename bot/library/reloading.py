@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.errors import Refused, SourceFault
 from bot.library.keys import KeyRing
 from bot.library.planning import decide, guard
-from bot.library.scan import SourceFile, fingerprint, read_stable, scan_folder
+from bot.library.scan import SourceFile, fingerprint, passed_over, read_stable, scan_folder
 from bot.model import (
     Article,
     ArticleReport,
@@ -200,6 +200,7 @@ class Reload:
             quotes=sum(report.quotes for report in held),
             seconds=time.perf_counter() - self._began,
             dry_run=dry_run,
+            passed_over=passed_over(self._folder),
         )
 
     def _check_stop(self) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -73,12 +74,35 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     return files, problems
 
 
+def passed_over(folder: Path) -> tuple[tuple[str, int], ...]:
+    """How many files below ``folder`` are not read for their ending, by ending (``""`` where a name has none).
+
+    Hidden files, editors' backups and sidecars are not counted.
+    """
+    endings: Counter[str] = Counter()
+    for _, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        endings.update(
+            _showable(PurePosixPath(name).suffix.lower())
+            for name in names
+            if not (_is_left_behind(name) or _is_source(name) or name.endswith(".toml"))
+        )
+    return tuple(sorted(endings.items()))
+
+
+def link_leaves(path: Path, folder: Path) -> bool:
+    """Whether ``path`` is a link to a file that does not stand below ``folder``; a load refuses it."""
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+
+
 def look_at(path: Path, name: str) -> SourceFile:
     """One source, wherever it stands, to be called ``name``. Raises SourceFault, also for a folder or no file."""
     if path.is_dir():
         raise SourceFault("It is a folder; name one file.")
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         raise SourceFault("There is no such file.")
+    if path.suffix.lower() == ".toml":
+        raise SourceFault("It is a sidecar and holds no article: name the file it lies beside.")
     return _look(Path(path.resolve().anchor), name, path)
 
 
@@ -115,8 +139,12 @@ def _showable(name: str) -> str:
 
 
 def _is_source(name: str) -> bool:
-    backup = name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
-    return not backup and PurePosixPath(name).suffix.lower() in SUFFIXES
+    return not _is_left_behind(name) and PurePosixPath(name).suffix.lower() in SUFFIXES
+
+
+def _is_left_behind(name: str) -> bool:
+    """Whether a file is hidden, or what an editor leaves behind."""
+    return name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
 
 
 def _orphans(here: Path, names: list[str]) -> list[Problem]:
@@ -146,6 +174,8 @@ def _look(root: Path, name: str, path: Path) -> SourceFile:
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
             raise SourceFault("It is a link that leaves the articles folder; copy the file here instead.")
+    except FileNotFoundError:
+        raise SourceFault("It is a link to a file that is not there; put the file itself here, or remove it.") from None
     except OSError as error:
         raise _in_words(error) from error
     if not path.is_file():

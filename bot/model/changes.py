@@ -76,7 +76,10 @@ class SourceReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a reload did (or, for a dry run, would do), source by source, and what the library holds now."""
+    """What a reload did (or, for a dry run, would do), source by source, and what the library holds now.
+
+    ``passed_over`` counts the files that are not read for their ending, by ending.
+    """
 
     sources: tuple[SourceReport, ...]
     articles: int
@@ -84,6 +87,7 @@ class Report:
     quotes: int
     seconds: float
     dry_run: bool = False
+    passed_over: tuple[tuple[str, int], ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

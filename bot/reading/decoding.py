@@ -85,7 +85,13 @@ def _cleaned(text: str, remarks: tuple[Remark, ...]) -> tuple[str, tuple[Remark,
         if len(controls) * 100 > len(text):
             raise SourceFault(_BINARY)
         first = text.count("\n", 0, text.index(controls[0])) + 1
-        remarks = (*remarks, Remark(first, f"{len(controls)} control characters were left out, the first one here."))
+        many = len(controls)
+        said = (
+            "A control character was left out"
+            if many == 1
+            else f"{many} control characters were left out, the first one"
+        )
+        remarks = (*remarks, Remark(first, f"{said} here."))
         text = _CONTROL.sub("", text)
     return visible(text), remarks
 
@@ -101,9 +107,7 @@ def _repaired(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[Remark
     if whole > stray:
         # Single Windows bytes pasted into UTF-8, or a last character cut in half.
         text = "".join(_single(c) if "\udc80" <= c <= "\udcff" else c for c in escaped)
-        return _cleaned(
-            text, (Remark(line, f"{stray} bytes are not UTF-8 and were read as Windows-1252, the first one here."),)
-        )
+        return _cleaned(text, (Remark(line, _stray_words(stray)),))
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
@@ -115,6 +119,12 @@ def _repaired(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[Remark
 
 
 _FOREIGN = "Its bytes are neither UTF-8 nor Windows-1252. Save the file as UTF-8 with the program that wrote it."
+
+
+def _stray_words(stray: int) -> str:
+    if stray == 1:
+        return "A byte here is not UTF-8 and was read as Windows-1252."
+    return f"{stray} bytes are not UTF-8 and were read as Windows-1252, the first one here."
 
 
 def _single(surrogate: str) -> str:

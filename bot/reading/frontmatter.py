@@ -6,7 +6,7 @@ import yaml
 
 from bot.model import Remark
 from bot.reading.blocks import Statement
-from bot.reading.statements import KNOWN_KEYS, stated, unknown_key
+from bot.reading.statements import FOREIGN_KEYS, KNOWN_KEYS, stated, unknown_key
 
 LONGEST_FRONT_MATTER = 200
 """Lines in which front matter must end; what goes on longer is text."""
@@ -98,11 +98,16 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
         known or all(isinstance(key, str) and _PLAIN_KEY.fullmatch(key) for key in given)
     ):
         return Statement(), text, 0, ()
-    statement, faults = stated({str(key): value for key, value in given.items()})
+    statement, faults = stated({str(key): value for key, value in given.items() if not _is_foreign(str(key))})
     for key, sentence in faults:
         at = next((n for n, line in enumerate(inner, first + 2) if line.lstrip("\"' ").startswith(key)), first + 1)
         remarks.append(Remark(at, f"front matter: {sentence}"))
     return statement, text[sum(map(len, lines[: last + 1])) :], last + 1, tuple(remarks)
+
+
+def _is_foreign(key: str) -> bool:
+    """Whether a key is another program's, in whichever way that writes it: ``lastmod``, ``last-mod``, ``lastMod``."""
+    return key.strip().lower().replace("-", "").replace("_", "") in FOREIGN_KEYS
 
 
 def _may_state(line: str) -> bool:

@@ -9,6 +9,8 @@ from bot.reading.statements import stated
 LARGEST_SIDECAR = 64 * 1024
 """Bytes. A sidecar of a few lines is usual; more is none, and a key of endless dots takes the square of its time."""
 
+_CURE = 'A line of it is key = "words", with both quotation marks straight and on that line, or furniture = ["3-9"]'
+
 
 def read_sidecar(data: bytes) -> Statement:
     """The statement of a sidecar in TOML: the keys of front matter, ``furniture = ["3-9", 14]``, ``[[speech]]`` tables.
@@ -26,7 +28,7 @@ def read_sidecar(data: bytes) -> Statement:
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise SourceFault(f"the sidecar is not valid TOML: {fault}") from None
+        raise SourceFault(f"the sidecar is not valid TOML: {fault}. {_CURE}") from None
     except (RecursionError, ValueError):  # deep brackets; numbers of thousands of digits
         raise SourceFault("the sidecar is not valid TOML: it nests too deep or holds an endless number") from None
     statement, faults = stated(given)

@@ -26,6 +26,21 @@ KNOWN_KEYS = {
 }
 """Every key that may be stated, and the field of ``Statement`` it sets."""
 
+FOREIGN_KEYS = frozenset(
+    [
+        *("aliases", "archive", "cascade", "categories", "category", "commentstatus", "comments", "cover", "created"),
+        *("description", "draft", "excerpt", "expirydate", "featured", "featuredimage", "guid", "hidden", "id"),
+        *("image", "images", "keywords", "lastmod", "lastmodified", "layout", "lead", "math", "menu", "menus"),
+        *("meta", "modified", "navorder", "order", "permalink", "pin", "poststatus", "published", "publishdate"),
+        *("robots", "series", "sidebar", "sitemap", "slug", "status", "subtitle", "summary", "tag", "tagline"),
+        *("tags", "taxonomies", "template", "thumbnail", "toc", "topics", "type", "uid", "updated", "uuid", "weight"),
+    ]
+)
+"""Keys that the usual content systems put into front matter: they state nothing here, and are no mistake.
+
+Written without the hyphens, low lines and capitals they may have.
+"""
+
 LONGEST_VALUE = 1000
 """Characters of one stated value; more is a mistake, or hostile."""
 

@@ -221,6 +221,7 @@ def test_a_file_of_several_articles_names_them_and_how_to_join_them(ask: Ask, ar
         ("picture.txt", b"\x89PNG\r\n\x00\x00\x01", "not text"),
         ("empty.txt", b"", "no text in it"),
         ("letter.rtf", b"{\\rtf1 Dear}", "Files ending in .rtf are not read"),
+        ("letter.toml", b'title = "A Letter"', "It is a sidecar"),
         ("half.epub", b"PK\x03\x04 and then nothing", "half.epub"),
         ("folder.txt", "folder", "It is a folder"),
     ],
@@ -265,3 +266,17 @@ def test_lines_fit_the_terminal(run: Run, orchard: Path) -> None:
     shown = run("inspect", str(orchard), COLUMNS="60").stdout.decode("utf-8")
     text, _, _ = shown.partition("What a sidecar could state")
     assert max(len(line.rstrip()) for line in text.splitlines()) <= 60
+
+
+def test_a_link_that_leaves_the_folder_is_shown_but_said_to_be_refused(
+    ask: Ask, articles: Path, tmp_path: Path
+) -> None:
+    """A load would refuse it, and inspect says so; of a link within the folder it says nothing."""
+    outside = tmp_path / "outside.txt"
+    outside.write_text(FERRY, "utf-8")
+    (articles / "sea" / "out.txt").symlink_to(outside)
+    (articles / "sea" / "in.txt").symlink_to(articles / "lamps.txt")
+    out, within = ask("inspect", str(articles / "sea" / "out.txt")), ask("inspect", str(articles / "sea" / "in.txt"))
+    assert out.exit_code == within.exit_code == 0
+    assert "load refuses this" in out.stderr
+    assert "load refuses" not in within.stderr

@@ -7,7 +7,7 @@ import pytest
 
 from bot.errors import FolderFault, SourceFault
 from bot.library import scan
-from bot.library.scan import fingerprint, read_stable, scan_folder
+from bot.library.scan import fingerprint, passed_over, read_stable, scan_folder
 
 
 def put(folder: Path, *names: str) -> None:
@@ -126,3 +126,17 @@ def test_a_file_that_is_being_written_waits_for_the_next_reload(
     monkeypatch.setattr(scan, "_stamp", lambda *_: str(next(stamps)))
     with pytest.raises(SourceFault, match="being written"):
         read_stable(file)
+
+
+def test_files_of_other_endings_are_counted_by_ending(tmp_path: Path) -> None:
+    """What hides, what an editor left behind, sidecars and articles are not among them."""
+    put(tmp_path, "a.txt", "a.toml", "notes.rtf", "sea/late.RTF", "old.bak", "LICENCE")
+    put(tmp_path, ".git/x.pack", ".hidden", "a.txt~", "~$open.docx", "#a.rtf#")
+    assert passed_over(tmp_path) == (("", 1), (".bak", 1), (".rtf", 2))
+
+
+def test_a_link_to_nothing_says_what_it_is(tmp_path: Path) -> None:
+    """A dangling link did not disappear while somebody looked."""
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    _, (problem,) = scan_folder(tmp_path)
+    assert "link to a file that is not there" in problem.text

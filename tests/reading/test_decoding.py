@@ -87,3 +87,11 @@ def test_any_bytes_are_text_or_a_fault(data: bytes) -> None:
     assert "\r" not in text
     assert "\0" not in text
     assert visible(text) == text
+
+
+def test_one_byte_is_spoken_of_as_one() -> None:
+    """The remark on a single stray byte counts in the singular, that on more in the plural."""
+    (one,) = decode("Ünder the ülm stood a mill".encode() + b" caf\xe9.")[1]
+    (two,) = decode("Ünder the ülm stood ä mill".encode() + b" caf\xe9, th\xe9.")[1]
+    assert one.text == "A byte here is not UTF-8 and was read as Windows-1252."
+    assert two.text.startswith("2 bytes are not UTF-8")

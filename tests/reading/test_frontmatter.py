@@ -91,6 +91,16 @@ def test_an_unknown_key_names_the_nearest() -> None:
     assert "“autor”; did you mean “author”" in remarks[0].text
 
 
+def test_keys_of_other_programs_pass_without_a_word() -> None:
+    """What content systems write is no mistake, however they spell it; a slip among it is still named."""
+    text = (
+        "---\ntitle: On Rivers\ntags: [water, mills]\ndraft: false\nlastMod: 2019\npost-status: public\ndates: x\n---\n"
+    )
+    statement, _, _, remarks = split_front_matter(text)
+    assert statement.title == "On Rivers"
+    assert [(remark.line, "“dates”; did you mean “date”" in remark.text) for remark in remarks] == [(7, True)]
+
+
 def test_an_unknown_key_line_stays_in_the_text() -> None:
     """Among plain key lines an unknown key ends the front matter and is kept as text."""
     _, rest, taken, remarks = split_front_matter("Title: On Rivers\nAuthor: Ada Brook\nAutor: B\n\nText.\n")

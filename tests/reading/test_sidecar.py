@@ -65,6 +65,7 @@ def test_every_fault_is_named_at_once() -> None:
     ("data", "part"),
     [
         (b"title = ", "not valid TOML"),
+        (b'title = "a\ntitle', 'A line of it is key = "words"'),
         (b"title = 'a'\ntitle = 'b'", "not valid TOML"),
         (b"\xff\xfe", "UTF-8"),
         (b"a" * (LARGEST_SIDECAR + 1), "larger"),
