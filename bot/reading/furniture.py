@@ -7,6 +7,7 @@ from bot.reading.bylines import read_byline
 from bot.reading.datelines import date_line
 from bot.reading.marks import ends_sentence
 from bot.reading.names import is_name
+from bot.reading.notices import is_page_notice
 from bot.reading.numbering import is_number
 from bot.reading.parts import Body, Role
 from bot.reading.stems import Openers, spread
@@ -167,6 +168,8 @@ def _names_store(text: str, low: str) -> bool:
 
 def is_boilerplate(text: str, limit: int) -> bool:
     """Whether a short line belongs to the page and not to the article: sharing, navigation, notices, addresses."""
+    if is_page_notice(text):
+        return True
     if len(text) > 160 and len(text) > limit:
         return len(text) < 700 and _COOKIES.match(text) is not None
     low = text.lower()

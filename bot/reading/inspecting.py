@@ -22,6 +22,7 @@ SHORT = 60
 
 _SPOKEN = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _ANSWERED = frozenset({SectionKind.QUESTION, SectionKind.SPEAKER})
+_SIGNED = frozenset({Kind.BYLINE, Kind.BIO, Kind.BOILERPLATE})
 _TAKEN_FOR = "Read as a caption"
 _LEFTOVERS = ("http://", "https://", "www.", "©", "All rights reserved")
 
@@ -70,6 +71,7 @@ def _mends(
         elif _may_be_text(piece, captions):
             aside.append(at)
     yield from (Mend(Doubt.KEEP, None, lines) for lines in _joined(placed, aside))
+    furniture += _signature(placed, furniture)
     # Where most of a text looks like leftovers, it is a text of short lines.
     if len(furniture) * 2 <= len(placed):
         yield from (Mend(Doubt.FURNITURE, None, lines) for lines in _joined(placed, furniture))
@@ -84,6 +86,15 @@ def _joined(placed: Sequence[_Placed], chosen: Sequence[int]) -> Iterator[Lines]
         if first and last and chosen[at + 1 : at + 2] != [here + 1]:
             yield Lines(first.first, last.last)
             first = None
+
+
+def _signature(placed: Sequence[_Placed], furniture: Sequence[int]) -> range:
+    """The rest of a signature at the very end: lines about the author below the last piece that may be furniture."""
+    if not furniture:
+        return range(0)
+    rest = range(furniture[-1] + 1, len(placed))
+    signed = all(placed[at].passage.kind in _SIGNED and placed[at].lines is not None for at in rest)
+    return rest if signed else range(0)
 
 
 def _facts(article: Article, documents: Sequence[Document]) -> Iterator[Mend]:

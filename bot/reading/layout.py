@@ -13,6 +13,7 @@ _FULL_SHARE = 0.5
 """A file is wrapped when at least this share of its line ends came because the next word did not fit."""
 
 _NARROW = 60
+_WIDEST = 100
 _MANY_LINES = 8
 """Lines narrower than ``_NARROW`` characters must be this many before full ones among them are beyond chance."""
 
@@ -27,12 +28,13 @@ def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
     chunks = with_drop_caps(chunks)
     width, strict = _wrap_width([chunk for _, chunk in chunks])
     usual_indent = _usual_indent(chunks)
+    margin = max((_margin(chunk) for _, chunk in chunks), default=0) if width is None else 0
     # Where blank lines separate nothing (chunks of page length), paragraphs must show by themselves.
     lines = sum(len(chunk) for _, chunk in chunks)
     crowded = lines > 40 * len(chunks) or (len(chunks) <= 2 and lines > 6)
     blocks: list[Block] = []
     for gap, chunk in chunks:
-        for group in _paragraphs(chunk, width, strict, crowded, usual_indent):
+        for group in _paragraphs(chunk, width, strict, crowded, usual_indent, margin):
             blocks.append(block_of(group, gap))
             gap = 0
     return tuple(blocks)
@@ -118,12 +120,18 @@ def _usual_indent(chunks: list[tuple[int, list[Row]]]) -> int:
     return max(counts, key=lambda indent: counts[indent]) if counts else 0
 
 
-def _paragraphs(chunk: list[Row], width: int | None, strict: bool, crowded: bool, usual_indent: int) -> list[list[Row]]:
-    """The paragraphs of one chunk: wrapped lines together, all others alone."""
+def _paragraphs(
+    chunk: list[Row], width: int | None, strict: bool, crowded: bool, usual_indent: int, margin: int = 0
+) -> list[list[Row]]:
+    """The paragraphs of one chunk: wrapped lines together, all others alone.
+
+    ``margin`` is the width of the chunks that run on, in a file that is not wrapped as a whole.
+    """
     if len(chunk) == 1:
         return [chunk]
     if width is None:
-        return [chunk] if _wrapped_alone(chunk) else [[row] for row in chunk]
+        joined = _wrapped_alone(chunk) or _margin(chunk) or (margin and _reaches(chunk, margin))
+        return [chunk] if joined else [[row] for row in chunk]
     inner = [row for row in chunk if row[1] > usual_indent]
     if len(inner) == len(chunk):
         width = min(width, max(indent + len(line) for _, indent, line in chunk) + 1)
@@ -179,6 +187,26 @@ def _wrapped_alone(chunk: list[Row]) -> bool:
     if any(BULLET.match(line) for _, _, line in chunk):
         return False
     return all(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
+
+
+def _margin(chunk: list[Row]) -> int:
+    """The width of a short chunk whose lines break off in the middle of a clause and go on in small letters, all of
+    them for want of room; 0 where it is none. Verse breaks off where a clause does.
+    """
+    pairs = list(itertools.pairwise(chunk))
+    width = max(indent + len(line) for _, indent, line in chunk)
+    if len(pairs) < 2 or not _NARROW <= width <= _WIDEST or any(BULLET.match(line) for _, _, line in chunk):
+        return 0
+    on = [(one, two) for one, two in pairs if _goes_on(one, two)]
+    if len(on) < 2 or len(on) * 3 < len(pairs) * 2 or sum(one[2][-1].isalnum() for one, _ in on) * 2 < len(pairs):
+        return 0
+    return width if all(_is_full(one, two, width) for one, two in pairs) else 0
+
+
+def _reaches(chunk: list[Row], margin: int) -> bool:
+    """Whether two lines are one paragraph in a file where others run on at ``margin``."""
+    one, two = chunk[0], chunk[-1]
+    return len(chunk) == 2 and _goes_on(one, two) and _is_full(one, two, margin) and len(one[2]) + one[1] <= margin + 4
 
 
 def _starts_paragraph(one: Row, two: Row, width: int, strict: bool, crowded: bool, fresh: bool) -> bool:

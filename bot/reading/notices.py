@@ -30,6 +30,26 @@ _BIOGRAPHY = re.compile(
     r"professeure?|historienne?|Schriftsteller\w*|Journalist\w*|Historiker\w*|Autorin?)\b"
 )
 
+_LONGEST = 700
+_SURE = re.compile(
+    r"(?:powered by|funciona con|propulsé par|betrieben mit|работает на) [^\s,;]+(?: [^\s,;]+){0,3}[^\s,;.!?]$|"
+    r"\(?(?:continued (?:on|from) page|continúa en la página|suite (?:en |à la )?page|fortsetzung auf seite|"
+    r"продолжение на стр(?:\.|анице)) ?[A-Z]?\d{1,4}[.)]{0,2}$|"
+    r"you(?: are|’re|'re) receiving this (?:e-?mail|newsletter|message)\b|recib(?:e|es) este (?:correo|mensaje) porque|"
+    r"vous recevez ce(?:t e-?mail| courriel| message)|sie erhalten diese (?:e-?mail|nachricht)|вы получили это письмо|"
+    r"a version of this (?:article|story|essay|review|column) (?:appears|appeared|was published|ran) (?:in|on)\b|"
+    r"correction ?: [^\n]{0,400}\b(?:(?:earlier|previous|original) version|(?:article|story|caption|headline) |"
+    r"misstated|misspelled|misidentified)",
+    re.IGNORECASE,
+)
+_SURELY = tuple("vpcfbр(пysrвa")
+"""The first letters of what ``_SURE`` knows."""
+
+
+def is_page_notice(text: str) -> bool:
+    """Whether a paragraph is nothing but what a page or a letter by mail says of itself, whatever it ends with."""
+    return len(text) < _LONGEST and text[:1].lower() in _SURELY and _SURE.match(text) is not None
+
 
 def is_notice(text: str, folded: str, begun: frozenset[str]) -> bool:
     """Whether the sentence ``text`` is a notice, holds an address or says who the author is.

@@ -280,3 +280,38 @@ def test_a_link_that_leaves_the_folder_is_shown_but_said_to_be_refused(
     assert out.exit_code == within.exit_code == 0
     assert "load refuses this" in out.stderr
     assert "load refuses" not in within.stderr
+
+
+SIGNED = """From: Ada Quill <quill@well.example>
+To: Friends of the Well <list@well.example>
+Date: Mon, 4 Jun 2007 09:14:22 +0100
+Subject: Why the well matters
+
+Dear all,
+
+I was asked at the gate to say why anybody should mind a well that nobody drinks from. It answers, which is more than
+the council does.
+
+A rope costs less than a meeting, and it has never yet been adjourned. Let us buy one, and let us hang it ourselves.
+
+Yours,
+Ada
+
+--
+Ada Quill
+Secretary, Friends of the Well
+Tel. 555 0142
+"""
+
+
+def test_the_advice_for_a_signature_takes_all_of_it(ask: Ask, tmp_path: Path) -> None:
+    """Stating it makes no line of the signature prose; nothing but the signature is added to the advice."""
+    path = tmp_path / "mail.txt"
+    path.write_text(SIGNED, "utf-8")
+    before = inspected(ask, path)
+    lines = [mend["lines"] for mend in before["articles"][0]["mends"] if mend["doubt"] == "furniture"]
+    assert lines[-1][1] == 19
+    path.with_suffix(".toml").write_text(f'furniture = ["{lines[-1][0]}-{lines[-1][1]}"]\n', "utf-8")
+    after = inspected(ask, path)
+    assert not any(passage(after, words)["quotable"] for words in ("Secretary", "Tel. 555"))
+    assert passage(after, "A rope costs")["quotable"]

@@ -100,3 +100,44 @@ def test_a_list_in_a_wrapped_file_keeps_its_entries() -> None:
     """Each bulleted line is an entry of its own."""
     text = wrapped(paragraphs(LONG, OTHER)) + "\n* a ledger\n* a lamp\n* a chair\n"
     assert shown(text)[2:] == ["* a ledger", "* a lamp", "* a chair"]
+
+
+NOTE = """I was asked at the gate to say why anybody should mind a well that
+nobody drinks from and that smells, in August, of wet string. A
+well is the only thing in the village that has ever answered me."""
+REPLY = """There is a rope in the church and a bucket in the school, and they
+have not been introduced."""
+
+
+def test_a_short_letter_is_joined_where_its_lines_break_off() -> None:
+    """A few lines that all break off for want of room are a paragraph, and so are two at the same margin."""
+    whole = [text.replace("\n", " ") for text in (NOTE, REPLY)]
+    text = f"From: Ada Quill\nTo: All\n\nDear all,\n\n{NOTE}\n\nBring rope.\n\n{REPLY}\n\nYours,\nAda\n"
+    assert shown(text) == [
+        "From: Ada Quill",
+        "To: All",
+        "Dear all,",
+        whole[0],
+        "Bring rope.",
+        whole[1],
+        "Yours,",
+        "Ada",
+    ]
+
+
+def test_an_indented_block_among_long_lines_is_joined() -> None:
+    """A passage set off by indentation and wrapped there is one paragraph."""
+    assert shown(paragraphs(LONG, textwrap.indent(NOTE, "    "), OTHER)) == [LONG, NOTE.replace("\n", " "), OTHER]
+
+
+def test_long_lines_of_verse_stay_lines() -> None:
+    """Lines that close with a clause, or leave room, or are a list, are not joined however long they are."""
+    verse = [
+        "the road went down to the water and came no further that year,",
+        "and whoever had walked it stood there with their shoes in hand,",
+        "and nobody asked them what it was they had meant to look at,",
+    ]
+    ragged = NOTE.replace("that\nnobody", "\nthat nobody").split("\n")
+    assert shown(paragraphs(LONG, "\n".join(verse), OTHER))[1:-1] == verse
+    assert len(shown(paragraphs(LONG, NOTE.replace("I was", "- I was"), OTHER))) == 5
+    assert len(shown(paragraphs(LONG, "\n".join(line[:48] for line in ragged), OTHER))) == 2 + len(ragged)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.reading.notices import is_notice
+from bot.reading.furniture import is_boilerplate
+from bot.reading.notices import is_notice, is_page_notice
 from bot.reading.stems import beginnings
 
 
@@ -77,3 +78,38 @@ def test_lives_of_writers(text: str) -> None:
 def test_an_authors_sentence_is_none(text: str) -> None:
     """A word of a notice inside a sentence about something else, and a person who is no writer."""
     assert not notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Continued on page 84",
+        "(Continued from page A12)",
+        "Fortsetzung auf Seite 9",
+        "Powered by Inkpot",
+        "You are receiving this email because you signed up at the counter.",
+        "Vous recevez ce message parce que vous êtes abonné.",
+        "A version of this article appears in print on May 3 in Section B of the county edition.",
+        "Correction: An earlier version of this article gave the wrong year for the second flood.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_known(text: str) -> None:
+    """Whether or not it is a whole sentence."""
+    assert is_page_notice(text)
+    assert is_boilerplate(text, 80)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Continued on page after page, the quarrel about the bridge filled the minutes of the council.",
+        "Powered by steam, the mill ran.",
+        "You are receiving what you asked for, the judge said, and not a penny more.",
+        "A version of this story was told in every inn along the river.",
+        "Correction: nobody is ever corrected, they are only outlived.",
+    ],
+)
+def test_sentences_that_begin_alike_stay(text: str) -> None:
+    """An author may open with the same words."""
+    assert not is_page_notice(text)
+    assert not is_boilerplate(text, 80)
