@@ -89,12 +89,17 @@ def _joined(placed: Sequence[_Placed], chosen: Sequence[int]) -> Iterator[Lines]
 
 
 def _signature(placed: Sequence[_Placed], furniture: Sequence[int]) -> range:
-    """The rest of a signature at the very end: lines about the author below the last piece that may be furniture."""
+    """The rest of a signature at the very end: lines about the author directly below the last piece that may be
+    furniture, without a blank line between.
+    """
     if not furniture:
         return range(0)
     rest = range(furniture[-1] + 1, len(placed))
-    signed = all(placed[at].passage.kind in _SIGNED and placed[at].lines is not None for at in rest)
-    return rest if signed else range(0)
+    for at in rest:
+        above, here = placed[at - 1].lines, placed[at].lines
+        if placed[at].passage.kind not in _SIGNED or above is None or here is None or here.first != above.last + 1:
+            return range(0)
+    return rest
 
 
 def _facts(article: Article, documents: Sequence[Document]) -> Iterator[Mend]:
