@@ -22,6 +22,11 @@ def mark_lists(body: Body) -> None:
     """Settle bulleted entries, numbered lines with no body between them, the line that announces them, and notes."""
     parts = body.parts
     for at, part in enumerate(parts):
+        if part.open and _asks_across(parts, at):
+            for line in (part, parts[at + 1]):
+                line.be(Kind.QUOTE)
+                line.unknown = True
+    for at, part in enumerate(parts):
         if not part.open:
             continue
         if _is_footnote(parts, at):
@@ -105,6 +110,19 @@ def _siblings(one: Part, two: Part) -> bool:
 def _speech_dash(text: str) -> bool:
     """Whether a dash opens speech rather than an entry: the long dash of French, Spanish and Russian dialogue."""
     return text[0] == "—" or (text[0] == "–" and re.search(r"[,.!?…] [–—] ?\w", text) is not None)
+
+
+def _asks_across(parts: list[Part], at: int) -> bool:
+    """Whether a question behind an en dash is answered in a paragraph of its own behind another: two people talk.
+
+    The answer is no question, and above both no line announces a list.
+    """
+    asked, answer = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+    if answer is None or not answer.open or not asked.text.startswith("– ") or not answer.text.startswith("– "):
+        return False
+    apart = asked.block.gap > 0 and answer.block.gap > 0
+    announced = at > 0 and parts[at - 1].text[-1] in ":：" and _is_label(parts[at - 1].text)
+    return apart and not announced and asked.end in "?？" and answer.end in ".!…»"
 
 
 def _has_sibling(parts: list[Part], at: int) -> bool:

@@ -140,3 +140,17 @@ def test_furniture_after_a_gap_opens_no_section() -> None:
     """An app's advertisement far below the text is no section of it."""
     article = read_one(paragraphs(TITLE, LONG, OTHER, THIRD) + "\n\n\nGet the Quay app\n")
     assert len(article.sections) == 1
+
+
+def test_a_question_and_its_answer_behind_en_dashes_are_dialogue() -> None:
+    """As behind the long dash; entries of a list, tight or announced or without a question, stay entries."""
+    asked, answer = "– Vous regretterez le moulin ?", "– Le moulin, non. Je regretterai le bruit de la roue."
+    article = read_one(paragraphs("Le Moulin", LONG, asked, answer, OTHER))
+    assert kinds(article)[1:3] == [Kind.QUOTE, Kind.QUOTE]
+    assert not any(p.quotable for s in article.sections for p in s.passages if p.where.of(article.text)[0] == "–")
+    for listed in (
+        paragraphs("Le Moulin", LONG, "Three points:", asked, answer, OTHER),
+        paragraphs("Le Moulin", LONG, f"{asked}\n{answer}", OTHER),
+        paragraphs("Le Moulin", LONG, "– Vous regretterez le moulin.", answer, OTHER),
+    ):
+        assert Kind.QUOTE not in kinds(read_one(listed))
