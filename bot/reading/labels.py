@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.reading.names import is_name, without_courtesy
+from bot.reading.names import PARTICLES, is_name, without_courtesy
 
 TIMECODE = re.compile(r"(?:\[\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\]|\(?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\)?)\s?")
 """The time at which words were spoken, before a label in a transcript."""
@@ -19,7 +19,6 @@ _ROLE = re.compile(
 )
 """A label that also says who that is ("Ada Lin (host):", "ADA LIN, packer:")."""
 _SHORT_FOR = re.compile(r"[^\W\d_]{1,6}\.|(?:[^\W\d_]\.){1,4}")
-_PARTICLES = frozenset(["de", "van", "von", "da"])
 _LOOSE_WORDS = 2
 """The most words of a label that is no name ("Audience member")."""
 _WORD = re.compile(r"\S+")
@@ -61,9 +60,9 @@ def label_of(text: str) -> Label | None:
 def reads_like_label(who: str) -> bool:
     """Whether one to five words are all written like a name's."""
     words = who.split()
-    return 1 <= len(words) <= 5 and all(
-        word[0].isupper() or not word[0].isascii() or word in _PARTICLES for word in words
-    )
+    if not 1 <= len(words) <= 5 or words[-1] in PARTICLES:
+        return False
+    return all(word[0].isupper() or not word[0].isascii() or word in PARTICLES for word in words)
 
 
 def stage_label(text: str) -> Label | None:

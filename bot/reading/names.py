@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "de",
         "del",
@@ -39,6 +39,7 @@ _PARTICLES = frozenset(
         "av",
     ]
 )
+"""Small words inside a name."""
 _COURTESY = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Srta|Rev|Hon|Mme|Mlle|Sig|St)\.?|Miss|Sir|Dame|Lord|Lady|Professor|Doctor|"
     r"Father|Sister|Don|Doña|Herr|Frau|Monsieur|Madame|M\.|г-н|г-жа|д-р|проф\.|Fr\.|Comrade)\s+"
@@ -93,7 +94,7 @@ def is_name(text: str, words: int = 5) -> bool:
     for at, token in enumerate(tokens):
         if _capital_word(token) and (token[-1] != "." or _is_initial(token) or token in ("Jr.", "Sr.")):
             capitals += not _is_initial(token)
-        elif not (token.lower() in _PARTICLES and 0 < at < len(tokens) - 1) and not (at == 0 and token in _PARTICLES):
+        elif not (token.lower() in PARTICLES and 0 < at < len(tokens) - 1) and not (at == 0 and token in PARTICLES):
             return False
     return capitals >= 1 and _capital_word(tokens[-1]) and not _is_initial(tokens[-1])
 
@@ -105,7 +106,7 @@ def names_in(text: str) -> list[Name]:
     initial = opens = True
 
     def close() -> None:
-        while run and run[-1][2].lower() in _PARTICLES and not run[-1][2][0].isupper():
+        while run and run[-1][2].lower() in PARTICLES and not run[-1][2][0].isupper():
             run.pop()
         if run:
             raw = text[run[0][0] : run[-1][1]]
@@ -116,7 +117,7 @@ def names_in(text: str) -> list[Name]:
 
     for m in _TOKEN.finditer(text):
         token = m.group()
-        if token.islower() and token.isalpha() and not (run and token in _PARTICLES):
+        if token.islower() and token.isalpha() and not (run and token in PARTICLES):
             # An ordinary word, as most are.
             if run:
                 close()
@@ -136,7 +137,7 @@ def names_in(text: str) -> list[Name]:
             if not run:
                 initial = opens
             run.append((start, start + len(bare), bare))
-        elif run and bare.lower() in _PARTICLES and not stopped:
+        elif run and bare.lower() in PARTICLES and not stopped:
             run.append((start, start + len(bare), bare))
         else:
             close()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from bot.reading.boundaries import word_set
-from bot.reading.names import Name, is_name, names_in, without_courtesy
+from bot.reading.names import PARTICLES, Name, is_name, names_in, without_courtesy
 
 _LONGEST: Final = 4
 _ARTICLES: Final = word_set("the a an der die das ein eine le la les un une el los las una")
@@ -52,7 +52,7 @@ def _bare(name: Name, common: Callable[[str], bool]) -> str:
 
 
 class _Known:
-    """Full names, found by their last and first words, by their initials, and by themselves in capitals."""
+    """Full names, found by their last and first words, by surnames of several words, by their initials, and by themselves in capitals."""
 
     def __init__(self, full: Iterable[str]) -> None:
         self._by: dict[tuple[str, str], set[str]] = {}
@@ -62,6 +62,7 @@ class _Known:
                 ("last", folded.rsplit(" ", 1)[1]),
                 ("first", folded.split(" ", 1)[0]),
                 ("whole", folded),
+                ("surname", _surname(folded)),
                 ("initials", _initials(name)),
                 ("initials", _initials(name.replace("-", " "))),
             ):
@@ -74,12 +75,21 @@ class _Known:
         ways: list[tuple[str, str]] = []
         if " " in bare:
             ways = [("whole", folded)] if bare.isupper() else []
+            if folded.split(" ", 1)[0] in PARTICLES:
+                ways.append(("surname", folded))
         elif len(bare) > 2:
             ways = [("last", folded), ("first", folded)]
         if 2 <= len(bare) <= 4 and bare.isalpha() and bare.isupper():
             ways.append(("initials", bare))
         found = next((self._by[way] for way in ways if way in self._by), set())
         return next(iter(found)) if len(found) == 1 else label
+
+
+def _surname(folded: str) -> str:
+    """The surname with the small words before it ("de wit" of "ada de wit")."""
+    words = folded.split(" ")
+    first = next((at for at, word in enumerate(words[1:-1], 1) if word in PARTICLES), len(words) - 1)
+    return " ".join(words[first:])
 
 
 def _initials(name: str) -> str:

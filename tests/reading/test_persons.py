@@ -3,8 +3,9 @@
 import pytest
 
 from bot.model import Kind
+from bot.reading.labels import label_of
 from bot.reading.persons import persons_of
-from tests.reading.plain import LONG, OTHER, THIRD, headings, paragraphs, read_one, spoken, texts
+from tests.reading.plain import LAMP, LONG, MOTH, OTHER, THIRD, headings, paragraphs, read_one, spoken, texts, voices
 
 TIDE = "The tide does not ask whose quay it is. A quay is only ever lent to the people who built it."
 SALT = "My mother counted salt by the handful, and I have never trusted a scale as much as I trusted her hand."
@@ -152,3 +153,24 @@ def test_below_a_name_a_biographer_speaks_of_its_bearer() -> None:
     lives = ("Owen Rees", f"Rees was a rockman all his life. {TIDE}", "Megan Lloyd", f"Lloyd cooked for us. {OTHER}")
     article = read_one(paragraphs("Lives from the Slate Quarry", LONG, *lives))
     assert {speaker for speaker, _ in spoken(article)} == {None}
+
+
+def test_a_surname_with_small_words_is_led_back_to_its_bearer() -> None:
+    """Labels in capitals or with "von der" name the person the introduction prints in full."""
+    talk = (
+        "ROEM: What does a dyke need, and who has to bring it there?",
+        f"DE WIT: {LAMP}",
+        "ROEM: And who pays for all of it in the end?",
+        f"DE WIT: {MOTH}",
+    )
+    article = read_one(paragraphs("A Talk", "Anne-Marie de Wit has kept one dyke for thirty years.", *talk))
+    assert set(voices(article).values()) == {None, "Anne-Marie de Wit"}
+    small = [line.replace("DE WIT", "von der Au").replace("ROEM", "Roem") for line in talk]
+    article = read_one(paragraphs("A Talk", "Ida von der Au has kept one dyke for thirty years.", *small))
+    assert set(voices(article).values()) == {None, "Ida von der Au"}
+
+
+def test_small_words_alone_are_no_label() -> None:
+    """A word with a colon that only stands inside names opens a line, and names nobody."""
+    assert label_of("la: a note of the scale") is None
+    assert label_of("von der: two words of German") is None
