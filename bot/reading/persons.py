@@ -52,7 +52,7 @@ def _bare(name: Name, common: Callable[[str], bool]) -> str:
 
 
 class _Known:
-    """Full names, found by their last and first words, by surnames of several words, by their initials, and by themselves in capitals."""
+    """Full names, found by first and last words, surnames of several words, initials, and themselves in capitals."""
 
     def __init__(self, full: Iterable[str]) -> None:
         self._by: dict[tuple[str, str], set[str]] = {}

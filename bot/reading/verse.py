@@ -14,6 +14,17 @@ _LONGEST = 90
 _TERM = re.compile(r"[^\W\d_][^:：.!?;,\n]{0,40}[:：](?!//)\s?\S")
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_SONG = re.compile(
+    r"\b(?:songs?|sang|sung|hymn|ballad|carol|lullaby|poem|rhymes?|recited|chanted|canción|cantaba|poema|chanson|"
+    r"chantait|poème|lied|gedicht|песн[яю]|пела?|стих\w{0,4})\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:I|we) (?:wrote|write|made|make|composed|sang|sing)\b|\bmy (?:own )?(?:songs?|poems?|rhymes?)\b",
+    re.IGNORECASE,
+)
+_REACH = 200
+"""So many characters before verse say whose it is."""
 _MOST_QUOTED = 60
 """The most lines of verse inside one pair of quotation marks."""
 
@@ -33,7 +44,7 @@ def mark_verse(body: Body) -> None:
         if lines[at]:
             if at >= quoted:
                 end, quoted = _quoted_run(given, lines, at)
-            lead_in = part.text[-1] in ":："
+            lead_in = part.text[-1] in ":：" or _stands_over_a_song(given, at)
             if end is None and at >= tight and not lead_in:
                 tight = _run_end(body, lines, at, tight=True)
                 end = tight if _reads_as_tight_verse(body, at, tight) or _goes_on(body, parts, at, tight) else None
@@ -49,9 +60,25 @@ def _joined(run: list[Part], before: Part | None) -> Part:
     verse = Part(run[0].block, "\n".join(part.text for part in run), ruled=run[0].ruled)
     verse.be(Kind.VERSE)
     # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
-    announced = before is not None and (before.text[-1] in ":：" or (before.kind is Kind.VERSE and before.unknown))
+    announced = before is not None and (
+        before.text[-1] in ":：" or (before.kind is Kind.VERSE and before.unknown) or _told_of_a_song(before)
+    )
     verse.unknown = announced or opening_mark(verse.text) is not None
     return verse
+
+
+def _stands_over_a_song(parts: list[Part], at: int) -> bool:
+    """Whether a sentence about a song stands apart over lines that stand together."""
+    if parts[at].end not in TERMINAL or at + 2 >= len(parts) or not parts[at + 1].block.gap:
+        return False
+    return parts[at + 2].block.gap == 0 and _SONG.search(parts[at].text) is not None
+
+
+def _told_of_a_song(before: Part) -> bool:
+    """Whether the last words of a paragraph speak of a song or poem that it does not call the writer's own."""
+    sentence = before.kind is Kind.PROSE and before.end in TERMINAL
+    last = before.text[-_REACH:] if sentence else ""
+    return _SONG.search(last) is not None and _OWN.search(last) is None
 
 
 def _quoted_run(parts: list[Part], lines: list[bool], at: int) -> tuple[int | None, int]:

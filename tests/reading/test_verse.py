@@ -45,3 +45,14 @@ def test_an_address_is_no_poem() -> None:
     """Names, numbers and dates in short lines are not verse."""
     article = read_one(paragraphs("The Ledgers", LONG, OTHER, "Harbour Office\n12 Quay Street\n3 March 2019", THIRD))
     assert Kind.VERSE not in kinds(article)
+
+
+def test_a_song_told_of_is_not_the_authors() -> None:
+    """Verse below a sentence about somebody's song is nobody's; below the author's own poem it is the author's."""
+    song = "O the river is wide,\nand the rope it is long,\nand there's nobody home\nto remember the song."
+    article = read_one(paragraphs("The Ferry", "By Ned Harl", LONG, "The old man had one song only.", song, OTHER))
+    assert [q for _, q in spoken(article)] == [False, True, True, False, True]
+    article = read_one(paragraphs("The Ferry", "By Ned Harl", LONG, "That winter I wrote a song.", song, OTHER))
+    assert [q for _, q in spoken(article)] == [False, True, True, True, True]
+    article = read_one(paragraphs("The Ferry", "By Ned Harl", LONG, "The River Song", song, OTHER))
+    assert spoken(article)[-2] == (None, True)
