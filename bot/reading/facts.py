@@ -197,7 +197,8 @@ def _name_beside_date(body: Body, parts: list[Part], head: int, facts: Facts) ->
 
 def _signs(body: Body, text: str) -> bool:
     """Whether a line is a bare name: the shape of one, no common word of the text, not "Chapter I"."""
-    return is_name(text, 4) and numbering(text) is None and not any(body.common(word) for word in text.split())
+    words = [word for word in text.split() if not word.islower()]  # a particle is written small wherever it stands
+    return is_name(text, 4) and numbering(text) is None and not any(body.common(word) for word in words)
 
 
 def _read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts, dates: list[Date]) -> None:

@@ -84,14 +84,21 @@ def without_courtesy(text: str) -> str:
 
 
 def is_name(text: str, words: int = 5) -> bool:
-    """Whether ``text`` has the shape of a person's name: two to ``words`` capitalised words, initials, particles."""
+    """Whether ``text`` has the shape of a person's name: two to ``words`` capitalised words, particles; initials.
+
+    Initials with a stop do not count among ``words``; "St." stands between two names only, as in "Ada St. Clair".
+    """
     if len(text) > 80:
         return False
     tokens = without_courtesy(text.strip()).split()
-    if not 2 <= len(tokens) <= words or len(text) > 60:
+    if not 2 <= len(tokens) <= words + 3 or len(text) > 60:
+        return False
+    if len(tokens) > words and len(tokens) - sum(map(_is_initial, tokens)) > words:
         return False
     capitals = 0
     for at, token in enumerate(tokens):
+        if token in ("St.", "Ste.") and 0 < at < len(tokens) - 1:
+            continue
         if _capital_word(token) and (token[-1] != "." or _is_initial(token) or token in ("Jr.", "Sr.")):
             capitals += not _is_initial(token)
         elif not (token.lower() in PARTICLES and 0 < at < len(tokens) - 1) and not (at == 0 and token in PARTICLES):

@@ -48,6 +48,8 @@ def numbering(text: str) -> int | None:
             return 2 if m["rank"] in ("节", "回") else 1
         if text[1:2].islower():
             return None  # an ordinary word
+        if text[1:3] == ". " and text[3:4].isupper() and text[4:5] == ".":
+            return None  # two initials of a name
     elif not first.isdigit():
         return None
     m = DECIMAL.match(text)

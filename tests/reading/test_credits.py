@@ -188,3 +188,20 @@ def test_a_page_of_posts_has_the_newest_first() -> None:
     ]
     diary = read_one(paragraphs(*page, "9 April 2017", "The ladder", THIRD))
     assert {who for who, _ in spoken(diary)} == {None}
+
+
+def test_a_byline_may_name_a_saint_or_many_initials() -> None:
+    """ "By Ada-Marie St. Vogt" and a bare "J. R. van der Lind" under a title are authors, and no headings."""
+    for line, author in (
+        ("By Ada-Marie St. Vogt", "Ada-Marie St. Vogt"),
+        ("J. R. van der Lind", "J. R. van der Lind"),
+        ("By P.J. O’Dunn", "P.J. O’Dunn"),
+    ):
+        article = read_one(paragraphs("Against the Weir", line, LONG, OTHER))
+        assert (article.authors, headings(article)) == ((author,), [None]), line
+
+
+def test_a_street_is_no_author() -> None:
+    """ "St." at the end of a line is a street's, so that the line under the title names nobody."""
+    assert read_one(paragraphs("Against the Weir", "By Corran St.", LONG, OTHER)).authors == ()
+    assert read_one(paragraphs("Against the Weir", "Old Corran St.", LONG, OTHER)).authors == ()
