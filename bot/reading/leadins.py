@@ -115,7 +115,7 @@ def _says(name: Name, sentence: str) -> bool:
     if after.startswith(",") and 1 < (close := after.find(",", 1)) < 160:
         after = after[close + 1 :]  # "Name, who had kept the key, wrote"
     if after in {":", "：", ","} and before.count(" ") <= 1:
-        return True  # "Hence Proudhon:"
+        return True  # "Hence Weiss:"
     if after.startswith((" goes on", " went on")):
         return True
     for word in after.split()[:4]:
@@ -188,7 +188,7 @@ def _candidates(text: str, last: int, body: Body) -> list[str]:
 
 
 def without_opener(name: Name, body: Body) -> Name:
-    """A name at the beginning of a sentence without a word that only opens it ("As Proudhon", "Thus Ada Lin")."""
+    """A name at the beginning of a sentence without a word that only opens it ("As Weiss wrote", "Thus Ada Lin")."""
     first, _, rest = name.text.partition(" ")
     opener = first.casefold() in OPENERS or (
         name.initial and body.common(first) and (is_name(rest, 4) or body.known_name(rest))
