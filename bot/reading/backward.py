@@ -51,6 +51,7 @@ _UNFINISHED: Final = word_set(
     "is are was means requires takes would must will can should may you we one they it has had"
 )
 _SUBJECTLESS: Final = word_set("serves makes takes seems sounds goes comes gets depends was were is has had got")
+_CLAUSE: Final = 60
 _TORN_OFF: Final = word_set(
     "hit struck made gone seen given taken born built caught held kept left lost put sent told torn"
 )
@@ -84,7 +85,7 @@ def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
 
     ``folded`` is the sentence casefolded, ``tokens`` are its words, ``verbs`` the words that are surely verbs.
     """
-    if tokens[0] in _TORN_OFF and len(tokens) > 1 and tokens[1] in _BEHIND_TORN and "," not in folded:
+    if tokens[0] in _TORN_OFF and len(tokens) > 1 and tokens[1] in _BEHIND_TORN and "," not in folded[:_CLAUSE]:
         return True
     if tokens[0] in _SUBJECTLESS or (len(tokens) > 1 and tokens[0] in _PART_OF_THEM and tokens[1] in _AFTER_PART):
         return True

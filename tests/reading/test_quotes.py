@@ -43,6 +43,10 @@ def test_furniture_is_never_served(kind: str) -> None:
     ("sentence", "reason"),
     [
         ("This is the reason why every bridge needs a keeper.", "dangling opening"),
+        (
+            "Hit so hard that every bridge on the river would need a keeper for life, and a second one.",
+            "points elsewhere",
+        ),
         ("But every bridge needs a keeper who never sleeps at all.", "dangling opening"),
         ("He painted the bridge every seven years until the day of the storm.", "dangling opening"),
         ("Those bridges are painted every seven years by the town.", "dangling opening"),
