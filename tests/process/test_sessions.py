@@ -97,4 +97,6 @@ async def test_a_session_too_many_is_refused_to_a_running_client(loopback: Loopb
         await task
     assert len(loopback.gateway.identified) == 1
     assert len(book.starts) == 3
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("keep-alive")]
+    for thread in [thread for thread in threading.enumerate() if thread.name.startswith("keep-alive")]:
+        await asyncio.to_thread(thread.join, 5)  # told to stop, it needs a moment to end
+        assert not thread.is_alive()
