@@ -52,11 +52,6 @@ def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[s
     return None
 
 
-def _talks(name: str, line: str) -> bool:
-    at = line.find(name)
-    return at >= 0 and _TALKS.match(line, at + len(name)) is not None
-
-
 def _named(head: list[str]) -> str | None:
     """The person a title or a line below it says was interviewed, or None."""
     for line in head:

@@ -127,9 +127,7 @@ def _says(name: Name, sentence: str) -> bool:
     lead = before.split()
     if lead and lead[-1].casefold() in _SAYS:
         return True
-    return (
-        _BY.search(before) is not None and re.match(r"\s?[:,]|\s(?:in|on|at|when|who|en|im|als)\b", after) is not None
-    )
+    return _BY.search(before) is not None and _AFTER_BY.match(after) is not None
 
 
 def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
