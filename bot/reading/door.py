@@ -15,7 +15,7 @@ from bot.reading.sidecar import read_sidecar
 from bot.reading.statements import overlaid
 from bot.reading.structure import articles_of
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Part of every fingerprint: raise it when the reader reads differently, and folders are read again by themselves."""
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".epub", ".pdf", ".docx"})
