@@ -18,7 +18,7 @@ test: .venv/.dev ## every check: style, types, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 extras: .venv/.extras ## what it takes to read .pdf and .docx
 

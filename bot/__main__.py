@@ -6,7 +6,7 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Run the verb named on the command line; always ends with SystemExit, or on the spot when a signal says so."""
-    from bot.cli.leaving import leave_at_once
+    from bot.cli.signals import leave_at_once
 
     leave_at_once(sys.argv[1:])  # importing the program takes a second, in which nothing else minds signals
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.library.library import Library
-from bot.library.parts import Parts
+from bot.library.resources import Parts
 from bot.search import Engine
 from bot.settings import Settings
 from bot.store.index import SqliteIndex

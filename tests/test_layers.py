@@ -15,8 +15,9 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "model": (set(), set()),
     "errors": (set(), set()),
     "settings": ({"errors"}, {"pydantic", "dotenv"}),
+    "languages": (set(), set()),
     "reading": (
-        {"model", "errors"},
+        {"model", "errors", "languages"},
         {"nupunkt", "markdown_it", "mdit_py_plugins", "selectolax", "yaml", "pdfminer", "docx"},
     ),
     "search": ({"model", "errors"}, {"rapidfuzz"}),

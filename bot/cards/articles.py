@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Card, Choice, Option, Paragraph, Row, Rows, Run, Verb
+from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
 from bot.cards.pages import packed, turning
-from bot.cards.room import clip, room_of
 from bot.cards.source import author_words, flag_words, printed_words, title_runs
 from bot.model import Entry
 

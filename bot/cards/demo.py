@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Card, Paragraph, Row, Rows, Run
+from bot.cards.fit import clip
 from bot.cards.numbers import counted
-from bot.cards.room import clip
 
 NAME = "Commonplace"
 SERVER = "The Reading Room"

@@ -1,7 +1,7 @@
 """The fault card, the apology for a bug, and the refusals: what people read when something cannot be done."""
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
-from bot.cards.room import clip
+from bot.cards.fit import clip
 from bot.errors import BadQuery, CommonplaceError, Gone, NotFound, Refused
 
 _SENTENCE = 1200

@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run, Runs
+from bot.cards.fit import shortened
 from bot.cards.kinds import passage_kind, section_kind
 from bot.cards.numbers import counted
-from bot.cards.room import shortened
 from bot.model import Article, Kind, Passage, Remark, Section, count_words
 from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
 

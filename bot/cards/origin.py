@@ -2,8 +2,8 @@
 
 from bot.cards.buttons import context_action
 from bot.cards.card import Block, Card, Divider, Paragraph, Quotation, Run
+from bot.cards.fit import clip_around, marked_runs
 from bot.cards.numbers import counted
-from bot.cards.room import clip_around, marked_runs
 from bot.cards.source import source_line
 from bot.model import Findings, Hit, Match
 

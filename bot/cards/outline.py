@@ -1,10 +1,10 @@
 """The outline card: an article's headings as a tree, with length, reading time and one sentence of the author's."""
 
 from bot.cards.card import Card, Choice, Row, Rows, Run, Verb
-from bot.cards.jumping import section_option
+from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
 from bot.cards.pages import packed, turning
-from bot.cards.room import clip, room_of
+from bot.cards.section_menu import section_option
 from bot.cards.source import entry_line, section_label
 from bot.model import Outline, OutlineRow, SectionKind
 

@@ -2,7 +2,7 @@
 
 from bot.cards.buttons import cite_quote, context_action
 from bot.cards.card import Action, Card, Quotation, Run, Verb
-from bot.cards.room import clip
+from bot.cards.fit import clip
 from bot.cards.source import source_line
 from bot.model import ServedQuote
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from bot.cards.buttons import cite_passage, on_action, section_action
 from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run
-from bot.cards.jumping import jumping
-from bot.cards.room import MARK, between_words, clip, fitting, room_of
+from bot.cards.fit import MARK, between_words, clip, fitting, room_of
+from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
 from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind
 

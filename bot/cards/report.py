@@ -1,8 +1,8 @@
 """The report card: what a reload added, changed, removed, and which sources failed and why. Also its progress."""
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, seconds
-from bot.cards.room import clip, room_of
 from bot.model import Report, SourceReport
 
 _LIST = 1500

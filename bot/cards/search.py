@@ -18,9 +18,9 @@ from bot.cards.card import (
     Verb,
     plain,
 )
+from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
-from bot.cards.room import clip, clip_around, marked_runs
 from bot.cards.source import author_words, section_words, source_line, title_runs
 from bot.model import Findings, Hit, Match, Near
 

@@ -1,6 +1,6 @@
 """Who shared an answer."""
 
-from bot.cards.room import shortened
+from bot.cards.fit import shortened
 
 
 def shared_by(name: str) -> str:

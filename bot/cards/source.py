@@ -1,8 +1,8 @@
 """The source line: who says it, whose article it is, and where it stands."""
 
 from bot.cards.card import Run, Runs
-from bot.cards.dates import in_mla, stated
-from bot.cards.room import clip
+from bot.cards.citing.dates import in_mla, stated
+from bot.cards.fit import clip
 from bot.model import Entry, Flag, Place, SectionKind, SectionName
 
 NOT_STATED = "author not stated"

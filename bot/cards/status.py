@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.fit import clip
 from bot.cards.numbers import counted, length, moment
-from bot.cards.room import clip
 from bot.model import Report
 
 _PROBLEMS = 8

@@ -4,9 +4,9 @@ from typing import Final
 
 from bot.cards.buttons import cite_match, context_action
 from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run, Runs
-from bot.cards.differing import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
+from bot.cards.difference import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
+from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
-from bot.cards.room import clip, clip_around, marked_runs
 from bot.cards.source import source_line
 from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification
 

@@ -14,11 +14,11 @@ from bot.chat.commands.quote import QuoteCommand
 from bot.chat.commands.read import Read
 from bot.chat.commands.search import Search
 from bot.chat.commands.verify import Verify
-from bot.chat.controls import Control
+from bot.chat.context import KeepingBot
+from bot.chat.control import Control
+from bot.chat.controls.presses import Presses
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
-from bot.chat.keeping import KeepingBot
-from bot.chat.presses import Presses
 from bot.chat.tree import Tree
 from bot.services import Services
 

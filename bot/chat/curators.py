@@ -3,7 +3,7 @@
 from discord import TeamMembershipState
 
 from bot.cards.fault import not_a_curator
-from bot.chat.keeping import Asked
+from bot.chat.context import Asked
 
 
 class Curators:

@@ -4,9 +4,9 @@ from typing import Any
 
 from discord import Interaction, InteractionType, app_commands
 
+from bot.chat.answers.failure import answer_failure
+from bot.chat.context import KeepingBot
 from bot.chat.cooldown import Cooldown
-from bot.chat.door import answer_failure
-from bot.chat.keeping import KeepingBot
 from bot.errors import Refused
 
 

@@ -5,20 +5,20 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli.articles import articles
-from bot.cli.check import check
+from bot.cli.dash import Dashing
 from bot.cli.demo.verb import demo
-from bot.cli.door import Program
-from bot.cli.export import export
-from bot.cli.inspect import inspect
-from bot.cli.literal import Dashing
-from bot.cli.load import load
-from bot.cli.outline import outline
-from bot.cli.quote import quote
-from bot.cli.read import read
-from bot.cli.run import run
-from bot.cli.search import search
-from bot.cli.verify import verify
+from bot.cli.failures import Program
+from bot.cli.verbs.articles import articles
+from bot.cli.verbs.check import check
+from bot.cli.verbs.export import export
+from bot.cli.verbs.inspect import inspect
+from bot.cli.verbs.load import load
+from bot.cli.verbs.outline import outline
+from bot.cli.verbs.quote import quote
+from bot.cli.verbs.read import read
+from bot.cli.verbs.run import run
+from bot.cli.verbs.search import search
+from bot.cli.verbs.verify import verify
 
 VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, verify, export, check)
 

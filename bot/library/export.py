@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.errors import SourceFault
-from bot.library.keys import KeyRing
-from bot.library.scan import read_stable, scan_folder
+from bot.library.reload.keys import KeyRing
+from bot.library.reload.scan import read_stable, scan_folder
 from bot.model import Article, Passage, Quote, Section
 from bot.reading import read_source
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.errors import Gone, NotFound
 from bot.library.catalogue import Catalogue
-from bot.library.parts import Parts, Status
-from bot.library.quoting import eligible, least_recent, random_quote, served_name
-from bot.library.reading_on import MOST, around, from_start, up_to_end
-from bot.library.reloading import Progress
-from bot.library.renewal import Renewal
-from bot.library.searching import Searching
-from bot.library.theme import quotes_about
+from bot.library.excerpts import MOST, around, from_start, up_to_end
+from bot.library.find.search import Searching
+from bot.library.quote.about import quotes_about
+from bot.library.quote.draw import eligible, least_recent, random_quote, served_name
+from bot.library.reload.reload import Progress
+from bot.library.reload.reloads import Renewal
+from bot.library.resources import Parts, Status
 from bot.library.verifying import Verifying
 from bot.model import (
     Entry,

@@ -1,5 +1,5 @@
 """Bytes in, articles out: formats, structure, furniture, speakers, sentences. Pure and synchronous."""
 
-from bot.reading.door import READER_VERSION, SUFFIXES, read_source
+from bot.reading.reader import READER_VERSION, SUFFIXES, read_source
 
 __all__ = ["READER_VERSION", "SUFFIXES", "read_source"]

@@ -10,7 +10,7 @@ from bot.model import Match
 from bot.search.bits import Places, both, without
 from bot.search.cache import Cache
 from bot.search.candidates import merged, weighed
-from bot.search.door import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
+from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
 from bot.search.highlight import marked
 from bot.search.query import Query, parse

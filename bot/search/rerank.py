@@ -12,7 +12,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.model import Match
-from bot.search.door import Effort
+from bot.search.contract import Effort
 from bot.search.query import Query
 from bot.search.segment import Segment
 from bot.search.window import Reading, Window, best_window

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from bot.errors import StoreFault
 from bot.search.bits import BLOCK, Gathering, Places, blocks_of, members, span, spread, without
 from bot.search.cache import Cache
-from bot.search.door import Index
+from bot.search.contract import Index
 from bot.search.fold import words
 from bot.search.vocabulary import Vocabulary, WordList
 

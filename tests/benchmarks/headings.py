@@ -22,7 +22,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.errors import SourceFault
 from bot.reading import read_source
-from bot.reading.nesting import named
+from bot.reading.formats.html.nesting import named
 
 DOCUMENTS = Path("/usr/share/doc")
 

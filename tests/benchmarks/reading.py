@@ -18,10 +18,10 @@ from pathlib import Path
 from bot.errors import SourceFault
 from bot.model import Article
 from bot.reading import read_source
-from bot.reading.decoding import decode
-from bot.reading.door import documents_of
-from bot.reading.frontmatter import split_front_matter
-from bot.reading.structure import articles_of
+from bot.reading.formats.encoding import decode
+from bot.reading.pipeline import articles_of
+from bot.reading.reader import documents_of
+from bot.reading.stated.front_matter import split_front_matter
 from tests.reading.soundness import check_nothing_lost, check_slices
 
 SAMPLES = sorted((Path(__file__).parents[2] / "data" / "articles").rglob("*.txt"))

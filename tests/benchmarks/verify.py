@@ -22,8 +22,8 @@ from bot.store.library_writer import LibraryWriter
 from tests.benchmarks.corpus import corpus
 from tests.benchmarks.search import SIZES, percentile
 from tests.benchmarks.verify_peers import Peer, peers
-from tests.verifying.judging import DANGEROUS, Tally, judged, library_over, split
-from tests.verifying.labelled import Labelled, Maker, Text, labelled
+from tests.library.verifying.judging import DANGEROUS, Tally, judged, library_over, split
+from tests.library.verifying.labelled import Labelled, Maker, Text, labelled
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "articles"
 AN_ARTICLE = 100

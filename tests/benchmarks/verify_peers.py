@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from rapidfuzz import fuzz, utils
 
 from bot.model import Verdict
-from tests.verifying.labelled import Labelled
+from tests.library.verifying.labelled import Labelled
 
 
 class Peer(Protocol):

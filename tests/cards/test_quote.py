@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.cards.card import Run, Verb, plain
+from bot.cards.fit import MARK
 from bot.cards.quote import quote_card
-from bot.cards.room import MARK
 from bot.cards.source import entry_line, section_label, source_line
 from bot.model import SectionKind, SectionName, exact_hash
 from tests.cards.samples import BEES, MACHINE, NAMELESS, TIDES, action, buttons, place, quote, said

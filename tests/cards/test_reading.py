@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from bot.cards.buttons import on_action
 from bot.cards.card import Action, Paragraph, Quotation, plain
+from bot.cards.fit import MARK
 from bot.cards.reading import READING_ROOM, context_card, excerpt_card
-from bot.cards.room import MARK
 from bot.model import Excerpt, Kind
 from tests.cards.samples import TIDES, action, buttons, excerpt, passages, said
 

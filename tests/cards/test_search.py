@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.cards.card import Quotation, Verb
-from bot.cards.room import MARK
+from bot.cards.fit import MARK
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
 from bot.model import Match, Near
 from tests.cards.samples import BEES, NAMELESS, TIDES, action, buttons, findings, hit, place, said

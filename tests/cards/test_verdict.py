@@ -3,8 +3,8 @@
 import pytest
 
 from bot.cards.card import Card, Paragraph, Quotation, Verb, plain
-from bot.cards.differing import difference_in_words, marked_difference
-from bot.cards.room import room_of
+from bot.cards.difference import difference_in_words, marked_difference
+from bot.cards.fit import room_of
 from bot.cards.verdict import verdict_card
 from bot.model import (
     Caution,

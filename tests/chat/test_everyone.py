@@ -164,7 +164,7 @@ def slow_outlines(monkeypatch: pytest.MonkeyPatch) -> None:
         return await outline(self, article)
 
     monkeypatch.setattr(Library, "outline", slow)
-    monkeypatch.setattr("bot.chat.replies.PATIENCE", 0.01)
+    monkeypatch.setattr("bot.chat.answers.reply.PATIENCE", 0.01)
 
 
 async def test_a_slow_library_is_waited_for(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,7 +127,7 @@ async def test_commands_answer_while_a_reload_runs_and_a_second_reload_is_refuse
         return await reload(self, **options)
 
     monkeypatch.setattr(Library, "reload", slow)
-    monkeypatch.setattr("bot.chat.progress.PACE", 60.0)
+    monkeypatch.setattr("bot.chat.answers.progress.PACE", 60.0)
     (house.articles / "new.md").write_text(BEES.replace("Letters on Bees", "Letters on Wasps"))
     first = await house.ann.slash(house.channel, "library reload")
     assert first.deferred

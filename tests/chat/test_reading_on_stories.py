@@ -100,7 +100,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
         return await context(self, *args, **options)
 
     monkeypatch.setattr(Library, "context", slowly)
-    monkeypatch.setattr("bot.chat.replies.PATIENCE", 0.01)
+    monkeypatch.setattr("bot.chat.answers.reply.PATIENCE", 0.01)
 
 
 @pytest.mark.usefixtures("slow")

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from bot.cards.card import Action, Card, Choice, Divider, Option, Paragraph, Quotation, Row, Rows, Run, Verb
 from bot.cli.drawing import draw, marked_plainly, safe
-from bot.cli.pages import whole
+from bot.cli.unpaged import whole
 
 
 def printed(card: Card, *, width: int = 60, terminal: bool = False, addresses: bool = False) -> str:

@@ -10,9 +10,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.chat.address import discord_at
-from bot.chat.process import Patience, keep_running
-from bot.chat.sessions import SessionBudget
+from bot.chat.connection.address import discord_at
+from bot.chat.connection.process import Patience, keep_running
+from bot.chat.connection.sessions import SessionBudget
 from tests.process.loopback import Loopback
 from tests.process.loopback.server import TOKEN
 

@@ -9,8 +9,8 @@ import weakref
 import discord
 import pytest
 
-from bot.chat.address import discord_at
-from bot.chat.process import Patience, keep_running
+from bot.chat.connection.address import discord_at
+from bot.chat.connection.process import Patience, keep_running
 from bot.errors import CommonplaceError, TokenFault
 from tests.process.loopback import Fault, Loopback
 from tests.process.loopback.server import TOKEN

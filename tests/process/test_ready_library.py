@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from bot.cli.run import ready_library
+from bot.cli.verbs.run import ready_library
 from bot.errors import FolderFault, StoreFault
 from bot.library.library import Library, Status
 from bot.model import Fingerprint, Plan, Report, SourceReport

@@ -5,9 +5,9 @@ import random
 import threading
 from datetime import datetime, timedelta
 
-from bot.chat.address import discord_at
-from bot.chat.process import keep_running
-from bot.chat.sessions import SessionBudget
+from bot.chat.connection.address import discord_at
+from bot.chat.connection.process import keep_running
+from bot.chat.connection.sessions import SessionBudget
 from tests.process.loopback import Loopback
 from tests.process.loopback.server import TOKEN
 from tests.process.small_bot import NOON, QUICK, Book, Running

@@ -8,8 +8,8 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.chat.address import discord_at
-from bot.chat.syncing import keep_synced, sync
+from bot.chat.connection.address import discord_at
+from bot.chat.connection.syncing import keep_synced, sync
 from bot.errors import StoreFault
 from tests.process.loopback import Fault, Loopback
 from tests.process.loopback.payloads import APPLICATION, HOME
@@ -151,7 +151,9 @@ async def test_what_failed_is_tried_again_ever_more_slowly_and_said_once(
         await keep_synced(commands, Sent(), [], sleep=sleep)
     assert slept == [60, 120, 240, 480, 960, 1920, 3600, 3600]
     assert paths(loopback) == [GLOBAL]
-    assert [record.name for record in caplog.records if "answered 503" in record.getMessage()] == ["bot.chat.syncing"]
+    assert [record.name for record in caplog.records if "answered 503" in record.getMessage()] == [
+        "bot.chat.connection.syncing"
+    ]
 
 
 async def test_a_book_that_cannot_be_read_stops_nothing(loopback: Loopback) -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.model import Article, Kind, Passage, Section, SectionKind, Slice, passage_ids
-from bot.reading.quotes import with_quotes
-from bot.reading.sentences import split_sentences
+from bot.reading.lines.sentences import split_sentences
+from bot.reading.quotes.quotes import with_quotes
 
 LABELS = Path(__file__).parent / "labels"
 _BLOCK = re.compile(r"\[(\w+)(?:: ([^\]]+))?\]\s*")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.errors import SourceFault
-from bot.reading.layout import blocks_of
-from bot.reading.parts import Body, Part, parts_of
-from bot.reading.standing import tokens_of
-from bot.reading.stems import beginnings
+from bot.languages.patterns import beginnings
+from bot.reading.formats.wrapping import blocks_of
+from bot.reading.manuscript import Body, Part, parts_of
+from bot.reading.quotes.stands_alone import tokens_of
 from tests.reading.compiled import modules
 from tests.reading.hostile import Shape
 

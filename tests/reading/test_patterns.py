@@ -41,10 +41,10 @@ def test_no_function_of_a_line_takes_more_than_its_share() -> None:
     """Whatever the reader asks of a line or a paragraph, four times the marks take about four times as long."""
     found = [one for one in every_function() if one.of_a_line]
     assert {one.name for one in found} >= {
-        "bot.reading.sentences.split_sentences",
-        "bot.reading.dates.dates_in",
-        "bot.reading.furniture.is_boilerplate",
-        "bot.reading.standing.fault en",
+        "bot.reading.lines.sentences.split_sentences",
+        "bot.reading.lines.date.dates_in",
+        "bot.reading.furniture.notices.is_boilerplate",
+        "bot.reading.quotes.stands_alone.fault en",
     }
     given = lines()[::3]
     assert {one.name: why for one in found for why in [next(suspects(one.asked, given), None)] if why} == {}
@@ -52,7 +52,7 @@ def test_no_function_of_a_line_takes_more_than_its_share() -> None:
 
 def test_no_text_takes_the_reader_more_than_its_share() -> None:
     """Reading a file of one piece again and again takes about four times as long for four times as many."""
-    (read,) = (one for one in every_function() if one.name.endswith("door.read_source"))
+    (read,) = (one for one in every_function() if one.name.endswith("reader.read_source"))
     assert list(suspects(read.asked, pieces()[::5])) == []
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.model import Article
 from bot.reading import read_source
-from bot.reading.decoding import decode
+from bot.reading.formats.encoding import decode
 from tests.reading.soundness import check_nothing_lost, check_slices
 
 FOLDER = Path(__file__).parents[3] / "shared" / "articles"

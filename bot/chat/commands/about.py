@@ -5,9 +5,9 @@ from discord.ext import commands
 
 import bot
 from bot.cards.about import about_card
+from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
-from bot.chat.keeping import Asked
-from bot.chat.replies import Reply
+from bot.chat.context import Asked
 from bot.library.library import Library
 
 

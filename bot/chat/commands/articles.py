@@ -4,11 +4,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.articles import articles_card
-from bot.chat.asked import ARTICLES, keep
+from bot.chat.answers.remembered import ARTICLES, keep
+from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
-from bot.chat.keeping import Asked
-from bot.chat.options import AuthorOption, ShelfOption
-from bot.chat.replies import Reply
+from bot.chat.context import Asked
+from bot.chat.typing.options import AuthorOption, ShelfOption
 from bot.library.library import Library
 from bot.services import State
 

@@ -4,10 +4,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.help import help_card
+from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
+from bot.chat.context import Asked
 from bot.chat.curators import Curators
-from bot.chat.keeping import Asked
-from bot.chat.replies import Reply
 
 
 class Help(commands.Cog):

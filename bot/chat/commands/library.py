@@ -8,10 +8,10 @@ from discord.ext import commands
 from bot.cards.fault import already_reading
 from bot.cards.report import report_card
 from bot.cards.status import status_card
+from bot.chat.answers.progress import ProgressShown
+from bot.chat.answers.reply import Reply
+from bot.chat.context import Asked
 from bot.chat.curators import Curators
-from bot.chat.keeping import Asked
-from bot.chat.progress import ProgressShown
-from bot.chat.replies import Reply
 from bot.library.library import Library
 
 

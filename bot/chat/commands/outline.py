@@ -4,10 +4,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.outline import outline_card
+from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
-from bot.chat.keeping import Asked
-from bot.chat.options import ArticleOption
-from bot.chat.replies import Reply
+from bot.chat.context import Asked
+from bot.chat.typing.options import ArticleOption
 from bot.library.library import Library
 
 

@@ -6,11 +6,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.quote import quote_card
-from bot.chat.asked import QUOTE, keep
+from bot.chat.answers.remembered import QUOTE, keep
+from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
-from bot.chat.keeping import Asked
-from bot.chat.options import ArticleOption, AuthorOption
-from bot.chat.replies import Reply
+from bot.chat.context import Asked
+from bot.chat.typing.options import ArticleOption, AuthorOption
 from bot.library.library import Library
 from bot.services import State
 

@@ -5,13 +5,13 @@ from discord.ext import commands
 
 from bot.cards.reading import context_card
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
-from bot.chat.asked import NOTHING, SEARCH, keep
+from bot.chat.answers.remembered import NOTHING, SEARCH, keep
+from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
-from bot.chat.keeping import Asked
-from bot.chat.keystrokes import Keystrokes
-from bot.chat.options import ArticleOption, AuthorOption, Choices
-from bot.chat.passage_choices import Chosen, PassageChoices
-from bot.chat.replies import Reply
+from bot.chat.context import Asked
+from bot.chat.typing.keystrokes import Keystrokes
+from bot.chat.typing.options import ArticleOption, AuthorOption, Choices
+from bot.chat.typing.passages import Chosen, PassageChoices
 from bot.library.library import Library
 from bot.services import State
 

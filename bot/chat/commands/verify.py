@@ -7,10 +7,10 @@ from discord.ext import commands
 from bot.cards.fault import no_words
 from bot.cards.origin import PASSAGES, origin_card
 from bot.cards.verdict import verdict_card
+from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
-from bot.chat.keeping import Asked, KeepingBot
+from bot.chat.context import Asked, KeepingBot
 from bot.chat.messages import words_of
-from bot.chat.replies import Reply
 from bot.library.library import Library
 from bot.library.verifying import quoted_part
 

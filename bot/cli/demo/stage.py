@@ -9,8 +9,8 @@ import discord
 import simcord
 
 from bot.cards import demo as wording
+from bot.chat.answers.drawing import drawn
 from bot.chat.client import Commonplace, make_client
-from bot.chat.drawing import drawn
 from bot.cli.demo.questions import Questions
 from bot.errors import CommonplaceError
 from bot.services import Services

@@ -15,7 +15,7 @@ from bot.cards.terminal import built_with_problems
 from bot.cli import flags
 from bot.cli.screen import progress, remark, say
 from bot.errors import CommonplaceError, FolderFault
-from bot.library.scan import scan_folder
+from bot.library.reload.scan import scan_folder
 from bot.services import open_services
 from bot.settings import Settings, project_root
 

@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA
 from bot.library.verifying.lexicon import words_set
 from bot.library.verifying.words import without_accents, words_of
 from bot.model import PlacedPassage, ServedQuote, Slice
-from bot.reading.attribution import Speakers
-from bot.reading.inline import Quotation, quotations
-from bot.reading.sentences import split_sentences
+from bot.reading.lines.sentences import split_sentences
+from bot.reading.speech.inline_quotations import Quotation, quotations
+from bot.reading.speech.said_by import Speakers
 
 _TITLE_WORDS = (
     "mr mrs ms miss dr prof professor sir dame lord lady st saint herr frau señor señora sr sra don doña monsieur "

@@ -15,8 +15,8 @@ from bot.library.verifying.answering import Answering
 from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncovered
 from bot.library.verifying.evidence import Part
 from bot.library.verifying.ground import Ground
+from bot.library.verifying.nearest import merged, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
-from bot.library.verifying.sources import merged, sought_in_pieces
 from bot.library.verifying.speakers import names
 from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.windows import first_windows, later_windows

@@ -1,0 +1,280 @@
+"""Citations of a passage's source: plain, Chicago, MLA, APA, BibTeX and a Markdown link. What is missing is left out.
+
+Titles stand as the text prints them: no style's capitals are imposed, since only a person can tell names from words.
+The rules are those of The Chicago Manual of Style (17th edition, bibliography form), the MLA Handbook (9th edition,
+works cited) and the Publication Manual of the American Psychological Association (7th edition, reference list).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from bot.cards.card import Block, Card, Copied, Paragraph, Run, Runs, plain
+from bot.cards.citing.bibtex import bibtex
+from bot.cards.citing.dates import Moment, in_apa, in_chicago, in_mla, stated
+from bot.cards.citing.names import Person, person
+from bot.model import Entry, Place
+
+
+class Style(StrEnum):
+    """How a source is cited; the value is what people read."""
+
+    PLAIN = "Plain"
+    CHICAGO = "Chicago"
+    MLA = "MLA"
+    APA = "APA"
+    BIBTEX = "BibTeX"
+    MARKDOWN = "Markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """``entry`` is the full reference, ``beside`` the short one that stands beside the quoted words, where the style
+    has one. ``plain(entry)`` is what one copies.
+    """
+
+    style: Style
+    entry: Runs
+    beside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What is known of a source, made ready: empty strings and None are unknown."""
+
+    people: tuple[Person, ...]
+    title: str
+    publication: str
+    when: Moment | None
+    url: str
+    heading: str
+    speaker: str
+    accessed: date | None
+
+
+def citations(place: Place, *, speaker: str | None = None, accessed: date | None = None) -> tuple[Citation, ...]:
+    """The source of a passage in every style. ``speaker`` says the words if the author does not; ``accessed`` is the
+    day on which the text was read at its address, and is left out where no address is known.
+    """
+    source = _source(place, speaker, accessed)
+    return (
+        Citation(Style.PLAIN, _plain(source)),
+        Citation(Style.CHICAGO, _chicago(source), _chicago_note(source)),
+        Citation(Style.MLA, _mla(source), _mla_beside(source)),
+        Citation(Style.APA, _apa(source), _apa_beside(source)),
+        Citation(Style.BIBTEX, (Run(bibtex(place.entry, place.section.heading, speaker, source.accessed)),)),
+        Citation(Style.MARKDOWN, (Run(_markdown(source)),)),
+    )
+
+
+def citing_card(place: Place, *, speaker: str | None = None, accessed: date | None = None, same: bool = True) -> Card:
+    """Every style under its name, to be copied; only whoever asked sees it. ``same`` is False when the text changed."""
+    blocks: list[Block] = []
+    if not same:
+        blocks.append(Paragraph((Run("The text was changed since it was shown; the source is as it stands now."),)))
+    for citation in citations(place, speaker=speaker, accessed=accessed):
+        beside = (Run(f", beside the words: {citation.beside}"),) if citation.beside else ()
+        blocks += [Paragraph((Run(citation.style.value, bold=True), *beside)), Copied(copied(citation))]
+    return Card(title="Cite this", blocks=tuple(blocks), small=_missing(place.entry), quiet=True)
+
+
+def _missing(entry: Entry) -> str | None:
+    """What nobody stated, so that whoever cites can look it up."""
+    unknown = [
+        name
+        for name, value in (("author", entry.authors), ("date", entry.date or entry.date_iso), ("link", entry.url))
+        if not value
+    ]
+    return f"The library knows no {' and no '.join(unknown)} of this text, so none is given." if unknown else None
+
+
+def _source(place: Place, speaker: str | None, accessed: date | None) -> _Source:
+    entry = place.entry
+    return _Source(
+        tuple(person(name, entry.language) for name in entry.authors),
+        " ".join(entry.title.split()),
+        entry.publication or "",
+        stated(entry.date, entry.date_iso),
+        entry.url or "",
+        place.section.heading or "",
+        speaker or "",
+        accessed if entry.url else None,
+    )
+
+
+def _plain(source: _Source) -> Runs:
+    """Everything known, in the order in which one would say it."""
+    who = ", ".join(one.whole for one in source.people)
+    if source.speaker:
+        who = f"{source.speaker}, quoted by {who}" if who else f"{source.speaker}, quoted"
+    words = [
+        f"{who}{' in' if source.speaker and not source.people else ','} " if who else "",
+        f"“{_inside(source.title)}”",
+    ]
+    rest = [f"section “{_inside(source.heading)}”"] if source.heading else []
+    rest += [part for part in (source.publication, in_mla(source.when, whole=True)) if part]
+    text = "".join(words) + "".join(f", {part}" for part in rest)
+    text += "" if text.endswith(("?”", "!”", ".”")) else "."
+    if source.url:
+        text += f" {source.url}"
+        text += f" (read on {in_mla(Moment.of(source.accessed), whole=True)})" if source.accessed else ""
+    return (Run(text),)
+
+
+def _chicago(source: _Source) -> Runs:
+    """Author. “Title.” *Publication*, date. Accessed date. URL."""
+    runs = _opened(_listed_chicago(source.people), source.title)
+    published, when = source.publication, in_chicago(source.when)
+    if published:
+        runs += (Run(" "), Run(published, italic=True), Run(f", {when}." if when else "."))
+    elif when:
+        runs += (Run(f" {when}."),)
+    if not when and not source.accessed:
+        runs = (*runs[:-1], Run(f"{runs[-1].text.removesuffix('.')}, n.d.")) if published else (*runs, Run(" n.d."))
+    if source.accessed:
+        runs += (Run(f" Accessed {in_chicago(Moment.of(source.accessed))}."),)
+    return runs + ((Run(f" {source.url}."),) if source.url else ())
+
+
+def _chicago_note(source: _Source) -> str:
+    """Speaker, quoted in Author, “Title,” under “Heading.” as a shortened note."""
+    who = [source.speaker] if source.speaker else []
+    names = _surnames(source.people, "and", 3)
+    if names:
+        who.append(f"quoted in {names}" if source.speaker else names)
+    title = f"“{_inside(source.title)}" if names or not source.speaker else f"quoted in “{_inside(source.title)}"
+    if source.heading:
+        return "".join(f"{part}, " for part in who) + f"{title},” under “{_ended(_inside(source.heading))}”"
+    return "".join(f"{part}, " for part in who) + f"{_ended(title)}”"
+
+
+def _mla(source: _Source) -> Runs:
+    """Author. “Title.” *Publication*, date, URL. Accessed date."""
+    runs = _opened(_listed_mla(source.people), source.title)
+    rest = [(source.publication, True), (in_mla(source.when), False), (_without_scheme(source.url), False)]
+    for at, (words, italic) in enumerate([one for one in rest if one[0]]):
+        runs += (Run(", " if at else " "), Run(words, italic=italic))
+    if any(words for words, _ in rest):
+        runs += (Run("."),)
+    return runs + ((Run(f" Accessed {in_mla(Moment.of(source.accessed))}."),) if source.accessed else ())
+
+
+def _mla_beside(source: _Source) -> str:
+    """(Surname), or the title where no author is known; (qtd. in Surname) for words that the text quotes."""
+    name = _surnames(source.people, "and", 2) or f"“{_inside(source.title)}”"
+    return f"({'qtd. in ' if source.speaker else ''}{name})"
+
+
+def _apa(source: _Source) -> Runs:
+    """Author. (date). Title. *Publication*. URL; without an author the title stands first, without a date n.d."""
+    when, named = f"({in_apa(source.when) or 'n.d.'})", _listed_apa(source.people)
+    title = Run(source.title, italic=not source.publication)
+    close = Run("" if source.title[-1:] in "?!." else ".")
+    runs: Runs
+    if named:
+        runs = (Run(f"{named}{'' if named.endswith('.') else '.'} {when}. "), title, close)
+    else:
+        runs = (title, close, Run(f" {when}."))
+    if source.publication:
+        runs += (Run(" "), Run(source.publication, italic=True), Run("."))
+    if source.url and source.accessed and source.when is None:
+        return (*runs, Run(f" Retrieved {in_chicago(Moment.of(source.accessed))}, from {source.url}"))
+    return runs + ((Run(f" {source.url}"),) if source.url else ())
+
+
+def _apa_beside(source: _Source) -> str:
+    """(Surname, year), with the section for a text without pages; (Speaker, as cited in Surname, year)."""
+    name = _surnames(source.people, "&", 2) or f"“{_inside(source.title)}”"
+    year = source.when.year if source.when is not None and source.when.year else "n.d."
+    heading = f", “{_inside(source.heading)}” section" if source.heading else ""
+    return f"({f'{source.speaker}, as cited in ' if source.speaker else ''}{name}, {year}{heading})"
+
+
+def _markdown(source: _Source) -> str:
+    """Author, [Title](URL), *Publication*, date; the title in italics where no address is known."""
+    title = f"[{_escaped(source.title)}]({_address(source.url)})" if source.url else f"*{_escaped(source.title)}*"
+    who = ", ".join(_escaped(one.whole) for one in source.people)
+    if source.speaker:
+        who = f"{_escaped(source.speaker)}, quoted by {who}" if who else _escaped(source.speaker)
+    published = f"*{_escaped(source.publication)}*" if source.publication else ""
+    parts = (who, title, published, _escaped(in_mla(source.when, whole=True)))
+    return ", ".join(part for part in parts if part)
+
+
+def _opened(named: str, title: str) -> Runs:
+    """``Author. “Title.”``, or only the title."""
+    who = f"{named}{'' if named.endswith('.') else '.'} " if named else ""
+    return (Run(f"{who}“{_ended(_inside(title))}”"),)
+
+
+def _ended(words: str) -> str:
+    """With a full stop, unless a question or exclamation mark closes it already."""
+    return words if words.rstrip("’”")[-1:] in "?!." else f"{words}."
+
+
+def _inside(words: str) -> str:
+    """For use between double quotation marks: those inside become single ones."""
+    single = words.replace("“", "‘").replace("”", "’").replace('"', "’").replace(" ’", " ‘")
+    return f"‘{single[1:]}" if words.startswith('"') else single
+
+
+def _listed_chicago(people: tuple[Person, ...]) -> str:
+    """The first inverted, the others not; of more than ten the first seven and et al."""
+    if len(people) > 10:
+        return ", ".join([people[0].inverted, *(one.whole for one in people[1:7])]) + ", et al."
+    return _in_a_row([one.inverted if at == 0 else one.whole for at, one in enumerate(people)], people)
+
+
+def _listed_mla(people: tuple[Person, ...]) -> str:
+    """One inverted; two joined by and; of three or more the first and et al."""
+    if len(people) > 2:
+        return f"{people[0].inverted}, et al."
+    return _in_a_row([one.inverted if at == 0 else one.whole for at, one in enumerate(people)], people)
+
+
+def _in_a_row(names: list[str], people: tuple[Person, ...]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    comma = "," if len(names) > 2 or people[0].first else ""
+    return f"{', '.join(names[:-1])}{comma} and {names[-1]}"
+
+
+def _listed_apa(people: tuple[Person, ...]) -> str:
+    """All inverted with initials, an ampersand before the last; of more than twenty the first nineteen and the last."""
+    names = [one.initials for one in people]
+    if len(names) > 20:
+        return f"{', '.join(names[:19])}, … {names[-1]}"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}, & {names[-1]}" if names else ""
+
+
+def _surnames(people: tuple[Person, ...], joint: str, most: int) -> str:
+    """Surnames as short references have them: ``A``, ``A and B``, beyond ``most`` ``A et al.``"""
+    names = [f"{one.particle} {one.last}".strip() for one in people]
+    if len(names) > most:
+        return f"{names[0]} et al."
+    if len(names) == 3:
+        return f"{names[0]}, {names[1]}, {joint} {names[2]}"
+    return f" {joint} ".join(names)
+
+
+def _without_scheme(url: str) -> str:
+    """As the MLA prints addresses: without ``https://``."""
+    return url.partition("://")[2] or url
+
+
+_MARKDOWN: Final = str.maketrans({char: f"\\{char}" for char in "\\[]*_`<>|~"})
+
+
+def _escaped(words: str) -> str:
+    return words.translate(_MARKDOWN)
+
+
+def _address(url: str) -> str:
+    """An address that no bracket or space in it can close."""
+    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+
+
+def copied(citation: Citation) -> str:
+    """The reference as plain text, for copying."""
+    return plain(citation.entry)

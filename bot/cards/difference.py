@@ -1,0 +1,113 @@
+"""How a quotation differs from the text, twice: as marked words, and as a sentence for whoever hears the card read."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.cards.card import Run, Runs
+from bot.cards.fit import MARK, clip, room_of
+from bot.model import Caution, Change, Step
+
+_BESIDE: Final = 90
+"""Characters shown on either side of a change where a long stretch agrees."""
+_NAMED: Final = 8
+"""Changes put into words, as far as they fit in a sentence; the rest are counted."""
+_WORDS: Final = 90
+_SENTENCE: Final = 700
+
+_AT_STAKE: Final = {
+    Caution.NEGATION: "a negation",
+    Caution.NUMBER: "a number",
+    Caution.NAME: "a name",
+    Caution.MODAL: "a word such as “may” or “must”",
+    Caution.QUANTIFIER: "a word such as “all” or “some”",
+}
+
+
+def marked_difference(steps: Sequence[Step], room: int) -> Runs:
+    """The text with the quotation's own words struck out and the text's in bold; long agreement is shortened.
+
+    What does not fit in ``room`` is cut off with a mark.
+    """
+    runs: list[Run] = []
+    for at, step in enumerate(steps):
+        if step.change is Change.EQUAL:
+            pieces = [Run(_shortened(step.text, first=at == 0, last=at == len(steps) - 1))]
+        else:
+            pieces = [Run(step.quotation, struck=True)] if step.quotation else []
+            if step.text:
+                pieces += ([Run(" ")] if pieces else []) + [Run(step.text, bold=True)]
+        needed = sum(room_of(piece.text) + 8 for piece in pieces)
+        if needed > room:
+            runs.append(Run(f" {MARK}"))
+            break
+        room -= needed
+        runs += ([Run(" ")] if runs else []) + pieces
+    return tuple(runs)
+
+
+def difference_in_words(steps: Sequence[Step]) -> str:
+    """``Left out: “not”; added: “always”; changed: “four” to “seven”.``; empty where nothing differs."""
+    told: list[str] = []
+    changes = [step for step in steps if step.change is not Change.EQUAL]
+    room = _SENTENCE
+    for step in changes[:_NAMED]:
+        quotation, text = clip(step.quotation, _WORDS), clip(step.text, _WORDS)
+        if step.change is Change.DELETE:
+            told.append(f"left out: “{text}”")
+        elif step.change is Change.INSERT:
+            told.append(f"added: “{quotation}”")
+        else:
+            told.append(f"changed: “{text}” to “{quotation}”")
+        room -= room_of(told[-1])
+        if room < 0 and len(told) > 1:
+            told.pop()
+            break
+    if len(changes) > len(told):
+        more = len(changes) - len(told)
+        told.append(f"and {more} more {'change' if more == 1 else 'changes'}")
+    if not told:
+        return ""
+    line = "; ".join(told)
+    return f"{line[:1].upper()}{line[1:]}."
+
+
+def stakes_in_words(cautions: Sequence[Caution]) -> str:
+    """``Careful: a negation and a number differ.``; empty where nothing of the kind does."""
+    kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
+    if not kinds:
+        return ""
+    named = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} and {kinds[-1]}"
+    return f"Careful: {named} {'was' if len(kinds) == 1 else 'were'} left out, added or changed."
+
+
+def kept_back_in_words(cautions: Sequence[Caution]) -> str:
+    """What was left out right beside words that agree: ``Careful: right beside these words the text has a negation …``;
+    empty where nothing of the kind was.
+    """
+    kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
+    if not kinds:
+        return ""
+    named = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} and {kinds[-1]}"
+    return f"Careful: right beside these words the text has {named} that the quotation leaves out."
+
+
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    """A long stretch that agrees, without its middle; at the ends of the comparison without its far end."""
+    if len(text) <= 2 * _BESIDE + 20:
+        return text
+    head, tail = _whole_words(text[:_BESIDE]), _whole_words(text[-_BESIDE:], back=True)
+    if first and last:
+        return text
+    if first:
+        return f"{MARK} {tail}"
+    if last:
+        return f"{head} {MARK}"
+    return f"{head} {MARK} {tail}"
+
+
+def _whole_words(text: str, *, back: bool = False) -> str:
+    """Without the word that a cut may have gone through."""
+    space = text.find(" ") if back else text.rfind(" ")
+    if space < 0:
+        return text
+    return text[space + 1 :] if back else text[:space]

@@ -1,0 +1,78 @@
+"""The one error door: whatever failed while a command or a button was answered becomes one private reply, or none."""
+
+import logging
+from typing import Any
+
+import discord
+from discord import Interaction, InteractionResponseType, app_commands
+
+from bot.cards.card import Card
+from bot.cards.fault import apology_card, fault_card, unknown_command
+from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
+from bot.errors import CommonplaceError
+
+log = logging.getLogger(__name__)
+
+UNKNOWN_INTERACTION = 10062
+UNKNOWN_MESSAGE = 10008
+UNKNOWN_WEBHOOK = 10015
+INVALID_TOKEN = 50027
+ALREADY_ACKNOWLEDGED = 40060
+PRIVATELY = "privately"
+"""In an interaction's extras: whether “thinking…” was shown to whoever asked alone."""
+
+OUT_OF_REACH = frozenset({UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, INVALID_TOKEN, ALREADY_ACKNOWLEDGED})
+"""Discord's codes for: too late, deleted meanwhile, or already answered. Nobody can be told, nothing is broken."""
+
+
+async def answer_failure(interaction: Interaction[Any], error: BaseException) -> None:
+    """Tell whoever asked what went wrong, privately; a bug is logged with its traceback. Raises nothing."""
+    error = _cause(error)
+    if isinstance(error, discord.HTTPException) and error.code in OUT_OF_REACH:
+        log.info("An answer came too late or twice (Discord's code %d).", error.code)
+        return
+    if isinstance(error, app_commands.CheckFailure):
+        return
+    try:
+        await _say(interaction, _card(interaction, error))
+    except (discord.HTTPException, OSError) as failure:
+        log.info("A failure could not be told to whoever asked: %s", failure)
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The failure itself, out of the wrappings discord.py puts around it."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        return error.original
+    if isinstance(error, app_commands.TransformerError) and error.__cause__ is not None:
+        return error.__cause__
+    return error
+
+
+def _card(interaction: Interaction[Any], error: BaseException) -> Card:
+    if isinstance(error, CommonplaceError):
+        return fault_card(error)
+    outdated = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
+    if isinstance(error, outdated):
+        log.info("A command came in as this version does not know it: %s", error)
+        return fault_card(unknown_command())
+    reference = f"{interaction.id & 0xFFFFFFFFFF:010x}"
+    where = interaction.command.qualified_name if interaction.command else "a button"
+    log.error("Reference %s: a bug while answering %s.", reference, where, exc_info=error)
+    return apology_card(reference)
+
+
+async def _say(interaction: Interaction[Any], card: Card) -> None:
+    view = drawn(card, owner=interaction.user.id, colour=PROBLEM_COLOUR)
+    response = interaction.response
+    if not response.is_done():
+        await response.send_message(view=view, ephemeral=True)
+        return
+    if response.type is InteractionResponseType.deferred_channel_message:
+        if interaction.extras.get(PRIVATELY):
+            await interaction.edit_original_response(view=view)
+            return
+        # “Thinking…” stands there for all to see, a failure is for whoever asked alone. What still thinks passes on
+        # its visibility to the next message, so it ends before it goes.
+        await interaction.edit_original_response(view=drawn(Card(), owner=interaction.user.id, colour=PROBLEM_COLOUR))
+        await interaction.delete_original_response()
+    await interaction.followup.send(view=view, ephemeral=True)

@@ -1,0 +1,71 @@
+"""Replies: one answer to one interaction, in time; public with the way to delete it, private with that to share it."""
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from bot.cards.buttons import delete_action, share_action
+from bot.cards.card import Card
+from bot.chat.answers.drawing import drawn
+from bot.chat.answers.failure import PRIVATELY
+from bot.chat.answers.remembered import fitted
+from bot.chat.context import Asked
+
+PATIENCE = 1.5
+"""Seconds the library may take before Discord is told that an answer is coming; it waits for three."""
+
+_T = TypeVar("_T")
+
+
+class Reply:
+    """One answer. With ``private`` only whoever asked sees it (None: as the settings have it); with ``edit`` it
+    replaces the message a button is on.
+
+    Uses the first response and, after a wait, its edit: never a follow-up, of which user-installed apps have five.
+    """
+
+    def __init__(self, interaction: Asked, *, private: bool | None = False, edit: bool = False) -> None:
+        self._interaction = interaction
+        settings = interaction.client.services.settings
+        self._private = settings.private_answers if private is None else private
+        self._edit = edit
+
+    async def when(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """The outcome of ``work``, at most a wait of ``PATIENCE`` before Discord hears that it takes longer."""
+        task = asyncio.ensure_future(work)
+        try:
+            await asyncio.wait({task}, timeout=PATIENCE)
+            if not task.done() and not self._interaction.response.is_done():
+                # On a button, without “thinking”, the message stays as it is until the answer is there.
+                self._interaction.extras[PRIVATELY] = self._private
+                await self._interaction.response.defer(ephemeral=self._private, thinking=not self._edit)
+            return await task
+        finally:
+            if not task.done():
+                task.cancel()
+
+    async def show(self, card: Card) -> None:
+        """Send the card."""
+        interaction = self._interaction
+        private = self._seen_by_one(card)
+        if not private:
+            card = replace(card, actions=(*card.actions, delete_action()))
+        elif not card.quiet:
+            card = replace(card, actions=(*card.actions, share_action()))
+        card = await fitted(interaction.client.services.state, card)
+        colour = interaction.client.services.settings.accent_colour
+        view = drawn(card, owner=interaction.user.id, colour=colour)
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=view)
+        elif self._edit:
+            await interaction.response.edit_message(view=view)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=private)
+
+    def _seen_by_one(self, card: Card) -> bool:
+        """Whether the answer will be private: as the message is that it replaces, or as it was announced."""
+        if self._edit:
+            message = self._interaction.message
+            return message is not None and message.flags.ephemeral
+        return self._private or (card.quiet and not self._interaction.response.is_done())

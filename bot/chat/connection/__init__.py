@@ -1,0 +1,1 @@
+"""Is the bot online, and as whom? Process, sessions, log, commands registered."""

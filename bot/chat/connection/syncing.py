@@ -1,0 +1,133 @@
+"""Telling Discord which commands there are: only when they changed, never on the way to the first answer."""
+
+import asyncio
+import hashlib
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Protocol
+
+import aiohttp
+from discord import DiscordException, Forbidden, HTTPException, Object
+from discord.app_commands import AppCommandError, CommandTree
+
+from bot.chat.connection.invite import invite_link
+from bot.errors import StoreFault
+
+log = logging.getLogger(__name__)
+
+FIRST_RETRY = 60.0
+LAST_RETRY = 3600.0
+"""Seconds between attempts to register commands: from a minute, doubling, to an hour."""
+
+
+class SentCommands(Protocol):
+    """The book of what Discord was told last, scope by scope (``State`` keeps it)."""
+
+    async def command_hash(self, scope: str) -> str | None:
+        """The hash last sent for ``scope``, None when nothing was."""
+
+    async def set_command_hash(self, scope: str, digest: str) -> None:
+        """Remember it."""
+
+    async def command_scopes(self) -> Sequence[str]:
+        """Every scope something was sent for."""
+        ...
+
+    async def forget_command_scope(self, scope: str) -> None:
+        """Forget a scope that was cleared."""
+
+
+async def keep_synced(
+    tree: CommandTree[Any],
+    sent: SentCommands,
+    home_guilds: Sequence[int],
+    *,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> None:
+    """Bring every scope up to date, trying again later what failed; returns when all are. Raises nothing of Discord's.
+
+    Each failure is said once, in a sentence, not at every attempt.
+    """
+    delay = FIRST_RETRY
+    said: set[str] = set()
+    while failures := await sync(tree, sent, home_guilds):
+        for failure in failures:
+            if failure not in said:
+                said.add(failure)
+                log.warning("%s Trying again later.", failure)
+        await sleep(delay)
+        delay = min(LAST_RETRY, delay * 2)
+
+
+async def sync(tree: CommandTree[Any], sent: SentCommands, home_guilds: Sequence[int]) -> list[str]:
+    """Send the commands of each scope whose payload is not the one sent last; the failures, as sentences.
+
+    Scopes are the global commands, each home guild, and guilds that were home guilds once: theirs are cleared.
+    """
+    application = tree.client.application_id
+    scopes: list[int | None] = [None, *dict.fromkeys(home_guilds)]
+    failures: list[str] = []
+    try:
+        prefix = f"{application}/"
+        for scope in await sent.command_scopes():
+            name = scope.removeprefix(prefix)
+            if scope.startswith(prefix) and name.isdecimal() and int(name) not in scopes:
+                scopes.append(int(name))
+        for guild in scopes:
+            failure = await _sync_scope(tree, sent, guild, f"{prefix}{guild or 'global'}", guild in home_guilds)
+            if failure:
+                failures.append(failure)
+    except StoreFault as fault:
+        failures.append(f"Which commands Discord knows could not be looked up: {fault}")
+    return failures
+
+
+async def _sync_scope(
+    tree: CommandTree[Any], sent: SentCommands, guild: int | None, scope: str, home: bool
+) -> str | None:
+    place = "everywhere" if guild is None else f"in server {guild}"
+    target = None if guild is None else Object(guild)
+    former = guild is not None and not home
+    payload = [] if former else await _payload(tree, target)
+    digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+    known = await sent.command_hash(scope)
+    if known == digest or (known is None and not payload and guild is not None):
+        return None
+    try:
+        if former:
+            tree.clear_commands(guild=target)
+        await tree.sync(guild=target)
+    except (OSError, aiohttp.ClientError, DiscordException) as error:
+        if former and isinstance(error, Forbidden):
+            # The bot has left that server, and its commands went with it.
+            await sent.forget_command_scope(scope)
+            return None
+        return _in_words(error, place, tree.client.application_id)
+    if former:
+        await sent.forget_command_scope(scope)
+        log.info("Commands cleared %s, which is no home server any more.", place)
+    else:
+        await sent.set_command_hash(scope, digest)
+        log.info("Commands registered %s: %d.", place, len(payload))
+    return None
+
+
+async def _payload(tree: CommandTree[Any], guild: Object | None) -> list[dict[str, Any]]:
+    """What ``tree.sync`` would send, in an order that does not depend on that of registration."""
+    commands = tree.get_commands(guild=guild)
+    if tree.translator is None:
+        payload = [command.to_dict(tree) for command in commands]
+    else:
+        payload = [await command.get_translated_payload(tree, tree.translator) for command in commands]
+    return sorted(payload, key=lambda command: (command["type"], command["name"]))
+
+
+def _in_words(error: Exception, place: str, application: int | None) -> str:
+    if isinstance(error, Forbidden) and place != "everywhere":
+        return f"Commands cannot be registered {place}: the bot is not there. Invite it: {invite_link(application)}"
+    if isinstance(error, HTTPException):
+        return f"Commands could not be registered {place}: Discord answered {error.status} ({error.text or 'no text'})."
+    if isinstance(error, AppCommandError):
+        return f"Commands could not be registered {place}: {error}."
+    return f"Commands could not be registered {place}: {str(error) or type(error).__name__}."

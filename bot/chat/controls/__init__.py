@@ -1,0 +1,1 @@
+"""Somebody pressed a button: what happens?"""

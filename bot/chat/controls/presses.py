@@ -1,0 +1,112 @@
+"""What happens when a button is pressed or a line of a menu is chosen."""
+
+import random
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from bot.cards.articles import articles_card
+from bot.cards.card import Verb
+from bot.cards.citing.citing import citing_card
+from bot.cards.fault import changed_button, not_yours
+from bot.cards.quote import quote_card
+from bot.cards.search import findings_card
+from bot.chat.answers.failure import answer_failure
+from bot.chat.answers.remembered import SEARCH, recall, unfitted
+from bot.chat.answers.reply import Reply
+from bot.chat.context import Asked
+from bot.chat.controls.press import Press, at_least
+from bot.chat.controls.reading import ReadingOn
+from bot.chat.controls.share import Sharing
+from bot.chat.controls.try_instead import Instead
+from bot.chat.ids import ControlId, parsed
+from bot.library.library import Library
+from bot.services import State
+
+OF_WHO_ASKED = frozenset({Verb.ANOTHER, Verb.DELETE, Verb.SHARE})
+"""Verbs for whoever asked. The others answer anybody: in place where the answer is their own, else privately."""
+
+Handler = Callable[[Press], Awaitable[None]]
+
+
+class Presses:
+    """Answers every press, by the verb in the control's id."""
+
+    def __init__(self, library: Library, state: State, chance: random.Random, clock: Callable[[], datetime]) -> None:
+        self._library = library
+        self._state = state
+        self._chance = chance
+        self._clock = clock
+        self._sharing = Sharing()
+        self._handlers: dict[Verb, Handler] = {
+            Verb.ANOTHER: self._another,
+            Verb.PAGE: self._page,
+            Verb.CITE: self._cite,
+            Verb.SHARE: self._share,
+            Verb.DELETE: self._delete,
+            **ReadingOn(library).handlers,
+            **Instead(library, state).handlers,
+        }
+
+    async def answer(self, interaction: Asked, custom_id: str) -> None:
+        """Answer one press; whatever fails is told at the one door."""
+        try:
+            control = parsed(custom_id)
+            if control is None or control.verb not in self._handlers:
+                raise changed_button()
+            if control.verb in OF_WHO_ASKED and not _may_use(interaction, control):
+                raise not_yours()
+            await self._handlers[control.verb](Press(interaction, control))
+        except Exception as error:
+            await answer_failure(interaction, error)
+
+    async def _another(self, press: Press) -> None:
+        (token,) = press.expected(1)
+        reply = Reply(press.interaction, edit=True)
+        _, asked = await recall(self._state, token)
+        channel = str(press.interaction.channel_id)
+        quote = await reply.when(self._library.quote(chance=self._chance, channel=channel, **asked))
+        await reply.show(quote_card(quote, again=(token,)))
+
+    async def _page(self, press: Press) -> None:
+        token, page = press.expected(2)
+        number = press.number(page)
+        reply = press.reply()
+        kind, asked = await recall(self._state, token)
+        author = asked.get("author")
+        if kind == SEARCH:
+            work = self._library.search(asked["text"], article=asked.get("article"), author=author)
+            await reply.show(findings_card(await reply.when(work), page=number, state=(token,)))
+        else:
+            shelf = asked.get("shelf")
+            entries = await reply.when(self._library.entries(author=author, shelf=shelf))
+            await reply.show(articles_card(entries, page=number, state=(token,), author=author, shelf=shelf))
+
+    async def _cite(self, press: Press) -> None:
+        key, passage, exact, *rest = at_least(3, await unfitted(self._state, press.args))
+        reply = Reply(press.interaction, private=True)
+        excerpt, index, same = await reply.when(self._library.context(key, passage, exact))
+        there = excerpt.passages[index]
+        speaker = there.speaker
+        if len(rest) == 1 and same:
+            quote = await reply.when(self._library.quote_numbered(key, press.number(rest[0])))
+            if quote is not None and quote.place.passage == passage:
+                speaker = quote.speaker
+        elif len(rest) == 2:
+            speaker = rest[1]
+        card = citing_card(there.place, speaker=speaker, accessed=self._clock().date(), same=same)
+        await reply.show(card)
+
+    async def _share(self, press: Press) -> None:
+        await self._sharing.share(press.interaction)
+
+    async def _delete(self, press: Press) -> None:
+        await press.interaction.response.defer()
+        await press.interaction.delete_original_response()
+
+
+def _may_use(interaction: Asked, control: ControlId) -> bool:
+    """Whoever asked; and for deleting, in a server, members who may manage messages there."""
+    if interaction.user.id == control.owner:
+        return True
+    moderates = interaction.guild_id is not None and interaction.permissions.manage_messages
+    return control.verb is Verb.DELETE and moderates

@@ -1,0 +1,125 @@
+"""Sharing: a private answer, as it stands, posted for everyone in the channel with the name of who shared it.
+
+What is posted is read from the message the button is on, so it is what was seen, also after a restart. It goes out as
+a follow-up to the press, which needs no permission of the bot's own in the channel.
+"""
+
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Iterator
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.cards.buttons import SHARED, delete_action
+from bot.cards.card import Verb
+from bot.cards.fault import already_shared, cannot_share
+from bot.cards.sharing import shared_by
+from bot.chat.answers.drawing import SHARED_ROOM
+from bot.chat.answers.markdown import small_markup
+from bot.chat.context import Asked
+from bot.chat.control import Control
+from bot.chat.ids import ControlId, parsed, written
+
+_REMEMBERED = 2000
+
+
+class Sharing:
+    """Shares each answer once: a second press, however soon, is told so."""
+
+    def __init__(self) -> None:
+        self._shared: OrderedDict[tuple[int, str], None] = OrderedDict()
+
+    async def share(self, interaction: Asked) -> None:
+        """Post the answer the button stands on, and say *Shared* on the button. Raises Refused."""
+        message = interaction.message
+        assert message is not None  # a button stands on a message
+        shared = (message.id, _digest(message))
+        if shared in self._shared:
+            raise already_shared()
+        self._shared[shared] = None
+        while len(self._shared) > _REMEMBERED:
+            self._shared.popitem(last=False)
+        try:
+            await interaction.response.edit_message(view=_Copy(message, pressed=True).view())
+            copy = _Copy(message, sharer=interaction.user).view()
+            posted = await interaction.followup.send(view=copy, wait=True, ephemeral=False)
+            if posted.flags.ephemeral:
+                await posted.delete()
+                raise cannot_share()
+        except BaseException:
+            del self._shared[shared]
+            if interaction.response.is_done():
+                await interaction.edit_original_response(view=_Copy(message).view())
+            raise
+
+
+class _Copy:
+    """An answer made anew from its message: with its button *Shared*, or, with ``sharer``, for everyone."""
+
+    def __init__(
+        self,
+        message: discord.Message,
+        *,
+        pressed: bool = False,
+        sharer: discord.User | discord.Member | None = None,
+    ) -> None:
+        self._message = message
+        self._pressed = pressed
+        self._sharer = sharer
+
+    def view(self) -> ui.LayoutView:
+        """The whole message."""
+        view = ui.LayoutView(timeout=None)
+        if self._sharer is not None:
+            name = shared_by(self._sharer.display_name)
+            view.add_item(ui.TextDisplay[Any](small_markup(name, SHARED_ROOM)))
+        for component in self._message.components:
+            if isinstance(component, discord.Container):
+                container = ui.Container[Any](accent_colour=component.accent_colour)
+                for child in component.children:
+                    for item in self._items(child):
+                        container.add_item(item)
+                view.add_item(container)
+        return view
+
+    def _items(self, component: Any) -> Iterator[ui.Item[Any]]:
+        match component:
+            case discord.TextDisplay():
+                yield ui.TextDisplay(component.content)
+            case discord.SeparatorComponent():
+                yield ui.Separator()
+            case discord.SectionComponent():
+                texts = [child.content for child in component.children if isinstance(child, discord.TextDisplay)]
+                accessory = component.accessory
+                if isinstance(accessory, discord.Button):
+                    yield ui.Section(*texts, accessory=self._button(accessory))
+            case discord.ActionRow():
+                yield ui.ActionRow(*map(self._control, component.children))
+
+    def _control(self, component: Any) -> Control:
+        if isinstance(component, discord.SelectMenu):
+            menu: ui.Select[Any] = ui.Select(
+                custom_id=component.custom_id, placeholder=component.placeholder, options=component.options
+            )
+            return Control(menu)
+        return self._button(component)
+
+    def _button(self, button: discord.Button) -> Control:
+        custom_id, label, disabled = button.custom_id or "", button.label, button.disabled
+        control = parsed(custom_id)
+        if control is not None and control.verb is Verb.SHARE:
+            if self._pressed:
+                label, disabled = SHARED, True
+            if self._sharer is not None:
+                delete = delete_action()
+                label, custom_id = delete.label, written(ControlId(delete.verb, self._sharer.id, ()))
+        return Control(ui.Button(label=label, custom_id=custom_id, style=button.style, disabled=disabled))
+
+
+def _digest(message: discord.Message) -> str:
+    """Differs as soon as something else stands on the message, such as its next page; *Shared* or *Share* is alike."""
+    shown = json.dumps([item.to_component_dict() for item in _Copy(message, pressed=True).view().children])
+    return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

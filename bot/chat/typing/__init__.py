@@ -1,0 +1,1 @@
+"""Somebody is typing an option: what is offered?"""

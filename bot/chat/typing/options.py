@@ -1,0 +1,116 @@
+"""Options that complete themselves while somebody types: one transformer each for articles, authors, shelves, sections.
+
+A value is a key (a name, a number) where it was picked from the list; Discord also lets people send whatever they
+typed, which the library takes for the nearest name. What cannot be completed gives an empty list, never an error.
+"""
+
+import asyncio
+import logging
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from discord import Interaction, app_commands
+
+from bot.cards.fit import shortened
+from bot.cards.source import author_words, section_label
+from bot.cards.typed_choices import LONGEST, units
+from bot.chat.answers.escape import cleaned
+from bot.chat.typing.keystrokes import PATIENCE
+from bot.errors import CommonplaceError
+
+log = logging.getLogger(__name__)
+
+CHOICES = 25
+_TYPED = 300
+
+Choices = list[app_commands.Choice[str | int | float]]
+
+
+class _Completed(app_commands.Transformer):
+    """An option whose choices come from the library."""
+
+    async def transform(self, interaction: Interaction[Any], value: str, /) -> str:
+        """What was picked or typed, as the library takes it."""
+        return value.strip()[:_TYPED]
+
+    async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
+        """The nearest names, at most 25, each at most 100 characters long."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                found = await self._nearest(interaction, str(value).strip()[:_TYPED])
+        except TimeoutError:
+            log.info("Nothing was offered for an option: the library took too long.")
+            return []
+        except CommonplaceError:  # another option names nothing yet
+            return []
+        except Exception:
+            log.exception("Nothing could be offered for an option.")
+            return []
+        return distinct((cleaned(name), passed_on) for name, passed_on in found)
+
+    @abstractmethod
+    async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
+        """(shown, passed on) for each choice."""
+
+
+class ArticleOption(_Completed):
+    """An article, by its title; the key is passed on."""
+
+    async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
+        entries = await interaction.client.services.library.nearest_articles(typed, CHOICES)
+        return [(_titled(entry.title, author_words(entry) if entry.author else None), entry.key) for entry in entries]
+
+
+class AuthorOption(_Completed):
+    """An author, by name."""
+
+    async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
+        return [(name, name) for name in await interaction.client.services.library.nearest_authors(typed, CHOICES)]
+
+
+class ShelfOption(_Completed):
+    """A shelf, by name."""
+
+    async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
+        return [(name, name) for name in await interaction.client.services.library.nearest_shelves(typed, CHOICES)]
+
+
+class SectionOption(_Completed):
+    """A section of the article named in the option ``article``; its number is passed on."""
+
+    async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
+        article = getattr(interaction.namespace, "article", None)
+        if not article:
+            return []
+        sections = await interaction.client.services.library.nearest_sections(str(article)[:_TYPED], typed, CHOICES)
+        return [(section_label(section), str(section.number)) for section in sections]
+
+
+def distinct(lines: Iterable[tuple[str, str]]) -> Choices:
+    """(shown, passed on) of each line as choices Discord takes; of two that would look alike the second is numbered."""
+    choices: Choices = []
+    seen: dict[str, int] = {}
+    for name, passed_on in lines:
+        shown = shortened(name, LONGEST)
+        if len(choices) == CHOICES or not shown or not passed_on:
+            continue
+        seen[shown] = seen.get(shown, 0) + 1
+        if seen[shown] > 1:
+            number = f" ({seen[shown]})"
+            shown = shortened(name, LONGEST - len(number)) + number
+        choices.append(app_commands.Choice(name=shown, value=_within(passed_on)))
+    return choices
+
+
+def _within(value: str) -> str:
+    """As much of a value as Discord passes on."""
+    while units(value) > LONGEST:
+        value = value[:-1]
+    return value
+
+
+def _titled(title: str, author: str | None) -> str:
+    """The title, and the author where both fit."""
+    line = f"{title}, by {author}" if author else title
+    return line if shortened(line, LONGEST) == line else title

@@ -1,0 +1,53 @@
+"""``commonplace check``: everything an operator wants to know before going live, each fault with its cure."""
+
+import asyncio
+from pathlib import Path
+
+import typer
+from rich.text import Text
+
+from bot.cards import check as said
+from bot.cards.check import Point, Weight
+from bot.cli import flags
+from bot.cli.drawing import Behind, safe
+from bot.cli.failures import Code
+from bot.cli.screen import for_people, hand_over
+from bot.cli.verbs.check_points import examine
+from bot.errors import SettingsFault
+
+_LABELS = {Weight.FINE: ("ok     ", ""), Weight.NOTE: ("note   ", "yellow"), Weight.FAULT: ("FAULT  ", "bold red")}
+
+
+def check(articles: flags.Articles = None, data: flags.Data = None, as_json: flags.AsJson = False) -> None:
+    """Look at everything that matters before going live: settings, folders, databases, sources, token, extras.
+
+    Nothing is changed. Ends with 0 when nothing must be mended, with 1 when something must.
+    """
+    points = asyncio.run(_check(articles, data))
+    faults = sum(point.weight is Weight.FAULT for point in points)
+    if as_json:
+        shape = [{"weight": p.weight.value, "found": p.found, "cure": p.cure} for p in points]
+        hand_over({"ready": not faults, "points": shape})
+    else:
+        _show(points, faults)
+    if faults:
+        raise typer.Exit(Code.FAULTS)
+
+
+async def _check(articles: Path | None, data: Path | None) -> list[Point]:
+    try:
+        settings = flags.settings_from(articles, data)
+    except SettingsFault as fault:
+        return [said.setting_fault(line) for line in fault.faults]
+    return [said.settings_fine(), *[point async for point in examine(settings)]]
+
+
+def _show(points: list[Point], faults: int) -> None:
+    console = for_people()
+    for point in points:
+        label, style = _LABELS[point.weight]
+        console.print(Behind(Text(safe(point.found)), label, " " * len(label)), style=style)
+        if point.cure:
+            console.print(Behind(Text(f"→ {safe(point.cure)}"), " " * len(label)), style="dim")
+    notes = sum(point.weight is Weight.NOTE for point in points)
+    console.print(Text(said.total(faults, notes), "bold"))

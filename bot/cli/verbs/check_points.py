@@ -1,0 +1,157 @@
+"""What ``check`` looks at, point by point; nothing is written, made or migrated, and no fault hides another."""
+
+import importlib.util
+import os
+import shutil
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+from bot.cards import check as said
+from bot.cards.check import Point
+from bot.errors import CommonplaceError, FolderFault, SourceFault
+from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
+from bot.model import Article, Entry
+from bot.reading import read_source
+from bot.settings import Settings
+from bot.store.library_reader import KnownSource, LibraryReader, open_reader
+from bot.store.soundness import library_fault, library_is_older, state_fault
+
+_ROOM = 100 * 1024 * 1024
+_EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"))
+_BATCH = 500
+
+
+async def examine(settings: Settings) -> AsyncIterator[Point]:
+    """Every point in the order an operator would go through them."""
+    files: list[SourceFile] | None = None
+    try:
+        files, unseen = scan_folder(settings.articles_dir)
+    except FolderFault as fault:
+        yield said.folder_fault(str(fault))
+    else:
+        yield said.folder(settings.articles_dir, len(files))
+        for problem in unseen:
+            yield said.source_problem(problem.source, problem.text)
+    for point in _data_folder(settings.data_dir):
+        yield point
+    library = settings.data_dir / "library.db"
+    if not library.exists():
+        yield said.no_library()
+    elif (broken := library_fault(library)) is not None:
+        yield said.database_fault(broken)
+    elif library_is_older(library):
+        yield said.database_older(library.name)
+    else:
+        yield said.database_sound(library.name)
+        try:
+            async with open_reader(library) as reader:
+                async for point in _library(reader, files or [], settings.articles_dir):
+                    yield point
+        except CommonplaceError as fault:
+            yield said.database_fault(str(fault))
+    state = settings.data_dir / "state.db"
+    if state.exists():
+        broken = state_fault(state)
+        yield said.database_sound(state.name) if broken is None else said.database_fault(broken)
+    yield said.token(settings.token is not None)
+    yield said.home_guilds(len(settings.home_guilds))
+    yield said.curators(len(settings.curators))
+    for extra, module in _EXTRAS:
+        yield said.extra(extra, importlib.util.find_spec(module) is not None)
+
+
+def _data_folder(folder: Path) -> Iterator[Point]:
+    """Whether both databases can be kept there. A folder that is not there yet is judged by where it would be made."""
+    nearest = folder
+    while not nearest.exists() and nearest != nearest.parent:
+        nearest = nearest.parent
+    if not nearest.is_dir():
+        yield said.data_folder_fault(folder, f"{nearest} is not a folder")
+    elif not os.access(nearest, os.W_OK | os.X_OK):
+        yield said.data_folder_fault(folder, "this user may not write there")
+    else:
+        yield said.data_folder(folder, exists=folder.exists())
+        held = sum(path.stat().st_size for path in folder.glob("*.db")) if folder.exists() else 0
+        yield said.space(shutil.disk_usage(nearest).free, max(_ROOM, 3 * held))
+
+
+async def _library(reader: LibraryReader, files: list[SourceFile], folder: Path) -> AsyncIterator[Point]:
+    entries, sources = await reader.entries(), await reader.sources()
+    yield said.held(len(entries), sum(entry.quotes for entry in entries))
+    made_from = await reader.meta("articles_folder")
+    if made_from is not None and _another(made_from, folder):
+        yield said.other_folder(made_from, folder)
+        return
+    for source in sources:
+        if source.problem is not None:
+            yield said.source_problem(source.fingerprint.source, source.problem)
+    stamps = {file.name: file.stamp for file in files}
+    known = {source.fingerprint.source: source.fingerprint.stamp for source in sources}
+    changed = sum(stamps.get(name) != known.get(name) for name in stamps.keys() | known.keys())
+    yield said.stale(changed)
+    async for point in _slices(reader, entries, sources, {file.name: file for file in files}):
+        yield point
+
+
+async def _slices(
+    reader: LibraryReader, entries: list[Entry], sources: list[KnownSource], files: dict[str, SourceFile]
+) -> AsyncIterator[Point]:
+    """Read every unchanged source again and find each passage and quote of the library in its article."""
+    by_source: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_source[entry.source].append(entry)
+    passages = quotes = 0
+    for source in sources:
+        name = source.fingerprint.source
+        file = files.get(name)
+        articles = _unchanged(source, file) if file is not None else None
+        if articles is None:
+            continue
+        for entry in by_source[name]:
+            texts = [article.text for article in articles if article.title == entry.title]
+            astray = await _astray(reader, entry, texts)
+            if astray is not None:
+                yield said.astray(entry.title, astray)
+            passages += entry.passages
+            quotes += entry.quotes
+    yield said.slices(passages, quotes)
+
+
+def _another(made_from: str, folder: Path) -> bool:
+    return Path(made_from) != folder.resolve()
+
+
+def _unchanged(source: KnownSource, file: SourceFile) -> tuple[Article, ...] | None:
+    """The articles of a source that is still what the library read; None where it is not."""
+    try:
+        data, sidecar = read_stable(file)
+        if fingerprint(file, data, sidecar).digest != source.fingerprint.digest:
+            return None
+        return read_source(file.name, data, sidecar)
+    except SourceFault:
+        return None
+
+
+async def _astray(reader: LibraryReader, entry: Entry, texts: list[str]) -> str | None:
+    """The first passage or quote of ``entry`` that none of ``texts`` holds in its place; None where all stand."""
+    held = [p for first in range(0, entry.passages, _BATCH) for p in await reader.passages(entry, first, _BATCH)]
+    if not any(_in_order([passage.text for passage in held], text) for text in texts):
+        missing = (p for p in held if not any(p.text in text for text in texts))
+        return next((p.place.passage for p in missing), held[0].place.passage if held else entry.key)
+    for number in range(entry.quotes):
+        quote = await reader.quote(entry, number)
+        if quote is None or not 0 <= quote.where.start < quote.where.end <= len(quote.passage_text):
+            return f"quote {number}"
+    return None
+
+
+def _in_order(passages: list[str], text: str) -> bool:
+    """Whether all passages stand in ``text`` one after the other."""
+    at = 0
+    for passage in passages:
+        found = text.find(passage, at)
+        if found < 0:
+            return False
+        at = found + len(passage)
+    return True

@@ -1,0 +1,63 @@
+"""``commonplace export``: the articles folder as JSON, for other tools; no database is touched."""
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cards import terminal as wording
+from bot.cli import flags
+from bot.cli.failures import Code
+from bot.cli.screen import remark
+from bot.errors import FolderFault, StoreFault
+from bot.library.export import export_folder
+
+
+def export(
+    articles: flags.Articles = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="FILE", help="Write here instead.", show_default=False, parser=flags.path_of),
+    ] = None,
+) -> None:
+    """Write the articles folder as JSON, with every section, passage and quote. No database is touched.
+
+    Ends with 0 when every source was read, with 65 when some were not (the rest is written, and “problems” says why).
+    """
+    folder = flags.settings_from(articles, None).articles_dir
+    exported = export_folder(folder)
+    if not exported["articles"] and not exported["problems"]:
+        raise FolderFault(wording.export_empty(str(folder)))
+    # Half a surrogate pair (from a file name that is no UTF-8) becomes its JSON escape, which is plain ASCII.
+    data = (json.dumps(exported, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        _replace(output, data)
+    if exported["problems"]:
+        remark(wording.export_problems(len(exported["problems"])))
+        raise typer.Exit(Code.SOME_SOURCES)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write the whole file or leave the old one: under a temporary name, then renamed. Raises StoreFault."""
+    target = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as part:
+                part.write(data)
+                part.flush()
+                os.fsync(part.fileno())
+            Path(name).chmod(0o644)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StoreFault(wording.cannot_write(str(path), error.strerror or type(error).__name__)) from error

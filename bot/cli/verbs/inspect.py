@@ -1,0 +1,75 @@
+"""``commonplace inspect``: one file as it was read, with every doubt at its place and the line that mends it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cards import inspection as wording
+from bot.cli import flags
+from bot.cli.json_shapes import inspection_shape
+from bot.cli.screen import hand_over, remark, say, show
+from bot.errors import CommonplaceError, SourceFault
+from bot.library.reload.scan import link_leaves, look_at, read_stable
+from bot.model.inspection import Inspection
+from bot.reading.inspection import inspect_source
+
+
+def inspect(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A file of any kind that is read; it may stand anywhere.", parser=flags.path_of
+        ),
+    ],
+    articles: flags.Articles = None,
+    whole: Annotated[bool, typer.Option("--whole", help="Show every passage to its end, quotes in [[ ]].")] = False,
+    as_json: flags.AsJson = False,
+) -> None:
+    """Show one file as it was read, kind by kind, with the lines of a sidecar that mend what is in doubt.
+
+    A sidecar beside it is applied. No database is touched. Ends with 65 when the file cannot be read.
+    """
+    name = _shelved(file, articles)
+    inspection = _inspected(file, name)
+    if link_leaves(file, file.absolute().parents[name.count("/")]):
+        remark(wording.link_refused(str(file)))
+    if as_json:
+        hand_over(inspection_shape(inspection))
+    else:
+        _show(inspection, whole)
+
+
+def _inspected(path: Path, name: str) -> Inspection:
+    try:
+        file = look_at(path, name)
+        inspection = inspect_source(name, *read_stable(file))
+    except SourceFault as fault:
+        raise SourceFault(f"{path}: {fault}") from None
+    return replace(inspection, sidecar=file.sidecar.name) if file.sidecar is not None else inspection
+
+
+def _shelved(path: Path, articles: Path | None) -> str:
+    """The file's name below the articles folder, so that its shelf shows; elsewhere its bare name."""
+    try:
+        folder = flags.settings_from(articles, None).articles_dir.resolve()
+    except CommonplaceError:
+        return path.name  # settings matter for the shelf alone, and `check` tells what is wrong with them
+    here = path.parent.resolve() / path.name
+    return here.relative_to(folder).as_posix() if here.is_relative_to(folder) else path.name
+
+
+def _show(inspection: Inspection, whole: bool) -> None:
+    """The cards one after the other; a sidecar's lines unwrapped and unindented, so that they can be copied."""
+    for card in wording.inspection_cards(inspection, whole=whole):
+        show(card)
+        say("")
+    warnings = wording.warnings_card(inspection)
+    if warnings is not None:
+        show(warnings)
+        say("")
+    show(wording.closing_card(inspection))
+    lines = wording.sidecar_lines(wording.all_mends(inspection))
+    if lines:
+        say("\n".join(("", *lines)))

@@ -1,0 +1,106 @@
+"""``commonplace load``: read the articles folder into the library and say what became of every source."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cards import dry_run as rehearsal
+from bot.cards import terminal as wording
+from bot.cards.report import passed_over_words
+from bot.cli import flags
+from bot.cli.drawing import safe
+from bot.cli.failures import Code
+from bot.cli.json_shapes import report_shape
+from bot.cli.screen import for_people, hand_over, progress, remark, say, show
+from bot.model import Report
+from bot.services import open_services
+from bot.settings import Settings
+
+
+def load(
+    articles: flags.Articles = None,
+    data: flags.Data = None,
+    switch: Annotated[bool, typer.Option("--switch", help="Accept another articles folder than last time.")] = False,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Accept a folder that leaves the library empty.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Change nothing; show what was found in every source, kind by kind.")
+    ] = False,
+    as_json: flags.AsJson = False,
+) -> None:
+    """Read the articles folder into the library.
+
+    Ends with 0 when every source was read, with 65 when some were not (the rest is loaded and the report says why).
+    """
+    settings = flags.settings_from(articles, data)
+    report = asyncio.run(_load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
+    if as_json:
+        hand_over(report_shape(report))
+    elif report.dry_run:
+        _rehearse(report)
+    else:
+        _show(report)
+    if report.problems:
+        raise typer.Exit(Code.SOME_SOURCES)
+
+
+async def _load(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
+    if dry_run and not switch and not await _made_here(settings):
+        # A dry run must not leave a library behind, not even an empty one, and may look into any folder.
+        with tempfile.TemporaryDirectory(prefix="commonplace-") as passing:
+            elsewhere = settings.model_copy(update={"data_dir": Path(passing)})
+            return await _reload(elsewhere, switch=switch, allow_empty=allow_empty, dry_run=True)
+    return await _reload(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run)
+
+
+async def _made_here(settings: Settings) -> bool:
+    """Whether there is a library and it was made from this very folder; says so where it was made from another."""
+    if not (settings.data_dir / "library.db").exists():
+        return False
+    async with open_services(settings) as services:
+        status = await services.library.status()
+    if status.sources == 0 or status.articles_folder == settings.articles_dir:
+        return True
+    remark(wording.another_folder(status.articles_folder, settings.articles_dir))
+    return False
+
+
+async def _reload(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
+    async with open_services(settings) as services:
+        with progress("Reading") as told:
+            return await services.library.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=told)
+
+
+def _show(report: Report) -> None:
+    """One line for each source, its warnings under it, the problems, the total."""
+    console = for_people()
+    rows = [[safe(cell) for cell in wording.source_row(source)] for source in report.sources]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        left = (cell.ljust(width) for cell, width in zip(row[:2], widths[:2], strict=True))
+        right = (cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True))
+        console.print("  ".join((*left, *right)).rstrip(), soft_wrap=True)
+    for source in report.sources:
+        for line in source.remarks if source.change in ("added", "changed") else ():
+            console.print(safe(f"  {source.source}: {line}"), style="dim", soft_wrap=True)
+    for source in report.sources:
+        if source.problem is not None:
+            remark(wording.source_problem(source))
+    over = passed_over_words(report)
+    if over:
+        say(over)
+    say(wording.load_total(report))
+    if report.problems:
+        remark(wording.load_failures(report))
+
+
+def _rehearse(report: Report) -> None:
+    """A card for every source with what was found in it, then all together."""
+    for source in report.sources:
+        show(rehearsal.source_card(source))
+        say("")
+    show(rehearsal.total_card(report))

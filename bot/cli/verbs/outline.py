@@ -1,0 +1,35 @@
+"""``commonplace outline``: an article's headings as a tree."""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cards.outline import outline_card
+from bot.cli import flags
+from bot.cli.json_shapes import outline_shape
+from bot.cli.open_library import open_library
+from bot.cli.screen import hand_over, show
+from bot.cli.unpaged import whole
+from bot.model import Outline
+
+
+def outline(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A title, or what you remember of it.")],
+    articles: flags.Articles = None,
+    data: flags.Data = None,
+    as_json: flags.AsJson = False,
+) -> None:
+    """Show an article's headings as a tree, with length, reading time and one sentence of the author's."""
+    found = asyncio.run(_outline(article, articles, data))
+    if as_json:
+        hand_over(outline_shape(found))
+    else:
+        show(whole(partial(outline_card, found)))
+
+
+async def _outline(article: str, articles: Path | None, data: Path | None) -> Outline:
+    async with open_library(articles, data) as services:
+        return await services.library.outline(article)

@@ -1,0 +1,164 @@
+"""The verb ``run``: the bot on Discord, from the token to a clean end."""
+
+import asyncio
+import gc
+import logging
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from bot.cli.flags import Articles, Data, settings_from
+from bot.errors import CommonplaceError, FolderFault, TokenFault
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from discord import Client
+
+    from bot.library.library import Library
+
+log = logging.getLogger(__name__)
+
+TIME_SCALE = "LOOPBACK_TIME_SCALE"
+"""Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
+
+SHOWN_PROBLEMS = 5
+"""How many unreadable sources a start names; `commonplace check` names them all."""
+
+
+def run(articles: Articles = None, data: Data = None) -> None:
+    """Run the bot on Discord. Needs a token in DISCORD_TOKEN or in the file DISCORD_TOKEN_FILE names."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
+    settings = settings_from(articles, data)
+    token = token_of(settings)
+
+    from bot.chat.connection.log import configure_log  # chat brings discord.py in: not before there is a token
+
+    configure_log(settings.log_level, secrets=[token])
+    asyncio.run(run_bot(settings, token, clock=lambda: datetime.now(UTC), environ=os.environ))
+
+
+async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetime], environ: Mapping[str, str]) -> None:
+    """Open everything, load what changed, stay connected until SIGTERM or SIGINT, close everything.
+
+    Raises StoreFault (also when another bot holds the data folder), FolderFault (neither library nor articles) and
+    TokenFault.
+    """
+    from bot.chat.client import make_client
+    from bot.chat.connection.address import discord_at
+    from bot.chat.connection.process import Patience, keep_running
+    from bot.chat.connection.stopping import stopped_by_signals, unless_stopped
+    from bot.chat.connection.syncing import keep_synced
+    from bot.services import open_services
+
+    stop = asyncio.Event()
+    with stopped_by_signals(stop):
+        async with open_services(settings, clock=clock, hold_lock=True, reload_apart=True) as services:
+            if not settings.home_guilds:
+                log.warning(
+                    "No home_guilds are set: /library is registered nowhere, so reload with `commonplace load`."
+                )
+            if await unless_stopped(stop, ready_library(services.library)):
+                _put_answers_first()
+                patience = Patience()
+                if settings.discord_api is not None and environ.get(TIME_SCALE):
+                    patience = patience.scaled(float(environ[TIME_SCALE]))
+
+                async def tell_commands(client: "Client") -> None:
+                    await keep_synced(_tree_of(client), services.state, settings.home_guilds)
+
+                if settings.discord_api is not None:
+                    log.warning("discord_api is set: the token goes to %s, not to Discord.", settings.discord_api)
+                with discord_at(settings.discord_api):
+                    await keep_running(
+                        lambda: make_client(services),
+                        token,
+                        starts=services.state,
+                        clock=clock,
+                        chance=services.chance,
+                        stop=stop,
+                        beside=tell_commands,
+                        patience=patience,
+                    )
+    log.info("Stopped.")
+
+
+async def ready_library(library: "Library") -> None:
+    """Take in what changed in the articles folder; where that cannot be done, go on with the library there is.
+
+    Raises FolderFault or StoreFault when there is none.
+    """
+    try:
+        plan = await library.plan()
+        if not plan.empty:
+            log.info("Loading: %d sources new, %d changed, %d gone.", len(plan.add), len(plan.change), len(plan.remove))
+            report = await library.reload()
+            for problem in report.problems[:SHOWN_PROBLEMS]:
+                log.warning("%s: %s", problem.source, problem.text)
+            if len(report.problems) > SHOWN_PROBLEMS:
+                log.warning("%d more sources could not be read.", len(report.problems) - SHOWN_PROBLEMS)
+    except CommonplaceError as fault:
+        if (await library.status()).articles:
+            log.warning("%s Going on with the library there is.", fault)
+        elif isinstance(fault, FolderFault):
+            raise FolderFault(
+                f"{fault}\nThere is no library yet: put articles there, or set articles_dir (COMMONPLACE_ARTICLES_DIR)."
+            ) from None
+        else:
+            raise
+    status = await library.status()
+    log.info(
+        "The library holds %d articles with %d passages from %s.",
+        status.articles,
+        status.passages,
+        status.articles_folder,
+    )
+    if not status.articles:
+        raise FolderFault("No article could be read, and there is no library yet: `commonplace check` tells why.")
+
+
+def token_of(settings: Settings) -> str:
+    """The token, as Discord wants it. Raises TokenFault when there is none or when it cannot be one."""
+    if settings.token is None:
+        from bot.chat.connection.invite import invite_link
+
+        raise TokenFault(
+            "No token. Get one: discord.com/developers/applications, New Application, Bot, Reset Token; put it into "
+            "DISCORD_TOKEN or into a file named by DISCORD_TOKEN_FILE.\n"
+            f"Invite the bot (the id stands under General Information): {invite_link(None)}\n"
+            "To see everything at work, `make demo` needs no token."
+        )
+    token = settings.token.get_secret_value().strip()
+    if not re.fullmatch(r"[\x21-\x7e]+", token) or token[0] in "\"'":
+        raise TokenFault(
+            "What stands in DISCORD_TOKEN (or the file DISCORD_TOKEN_FILE names) cannot be a token: it has spaces, "
+            "quotes or characters no token has. Copy it anew: discord.com/developers/applications, Bot, Reset Token."
+        )
+    return token
+
+
+def _put_answers_first() -> None:
+    """Keep a reload from holding up the event loop (the figures: ``python -m tests.benchmarks.run``).
+
+    What start-up made is taken out of the garbage collector's rounds: walking every module again and again while
+    a reload makes objects by the thousand stopped the loop for 75 ms at a time. And a thread that reads lets go of
+    the interpreter after 1 ms instead of 5: one answer changes threads a dozen times.
+    """
+    gc.collect()
+    gc.freeze()
+    sys.setswitchinterval(0.001)
+
+
+def _tree_of(client: "Client") -> Any:
+    """The command tree of the client ``make_client`` made."""
+    return client.tree  # type: ignore[attr-defined]
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    """A signal before the bot's own loop listens to signals: nothing is open yet, so just go."""
+    raise SystemExit(0)

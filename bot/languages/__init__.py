@@ -1,0 +1,1 @@
+"""What words does a language have for it?"""

@@ -1,0 +1,1 @@
+"""Here are words somebody remembers: where do they stand?"""

@@ -1,0 +1,140 @@
+"""Quotes about something: from the passages that hold the words of a theme, those first that hold them themselves."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from bot.errors import NotFound
+from bot.library.find.search import Searching
+from bot.model import Entry, Match, PlacedPassage, ServedQuote
+from bot.search import Answer, Filters
+from bot.search.fold import words
+from bot.search.query import parse
+from bot.store.library_reader import LibraryReader
+
+PASSAGES = 60
+"""How many of the passages nearest to the theme, and to each of its words, are looked through."""
+
+_MOST_WORDS = 8
+_QUOTES = 24
+"""Quotes to choose among: enough not to repeat at once."""
+_BESIDE = 0.9
+"""A quote may be worth this much less than the best one, relatively, and still be chosen."""
+_PASSAGE = 0.4
+"""What the words around a quote say of it, beside its own."""
+_OWN = 0.5
+"""The least part of the theme that a quote must hold in its own words …"""
+_AROUND = 0.7
+"""… or its passage, where the quote holds less."""
+_SOME = 0.35
+"""The least part a quote must hold itself where none holds more."""
+_NEAR = 0.7
+"""What a word says that is only spelt nearly like one of the theme."""
+_ALIKE = 88.0
+"""rapidfuzz ``ratio`` from which two words are one, misspelt: a letter more or less in nine."""
+_SHORTEST = 4
+_OFTEN = 120.0
+_ENDINGS = frozenset({"s", "es", "d", "ed"})
+
+
+@dataclass(slots=True)
+class _Theme:
+    """The words of a theme with their weights, and how the library spells those it does not have."""
+
+    weights: dict[str, float]
+    near: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def held(self, text: str) -> float:
+        """The part of the theme, 0 to 1, that stands in ``text`` in any form."""
+        there = set(words(text))
+        return sum(weight * self._stands(word, there) for word, weight in self.weights.items()) / self._total()
+
+    def _stands(self, word: str, there: set[str]) -> float:
+        if word in there or any(one_word(word, other) for other in there):
+            return 1.0
+        return 0.0 if there.isdisjoint(self.near.get(word, ())) else _NEAR
+
+    def _total(self) -> float:
+        return sum(self.weights.values())
+
+
+async def quotes_about(
+    about: str, entries: Sequence[Entry], searching: Searching, reader: LibraryReader
+) -> list[ServedQuote]:
+    """Quotes of ``entries`` about ``about``, a handful. Raises NotFound where none is, BadQuery for no words at all.
+
+    A quote is worth the part of the theme that stands in its own words, and less so that of its passage.
+    """
+    asked = parse(about)
+    filters = Filters(frozenset(entry.number for entry in entries))
+    answers = [await searching.ask(about, filters, PASSAGES)]
+    theme = _Theme(dict.fromkeys(asked.words[:_MOST_WORDS], 1.0))
+    if not (asked.phrases or asked.unwanted):  # those hold for the words together
+        for word in theme.weights:
+            answer = await searching.ask(f"{word} ", filters, PASSAGES)  # the space: the word is whole
+            theme.weights[word] = _weight(word, answer)
+            theme.near[word] = _spellings(word, answer)
+            answers.append(answer)
+    scores = dict.fromkeys((found.passage for answer in answers for found in answer.found), 0.0)
+    by_number = {entry.number: entry for entry in entries}
+    placed = await reader.numbered(list(scores), by_number)
+    worth: list[tuple[float, bool, ServedQuote]] = []
+    for passage in scores:
+        if passage in placed:
+            worth += await _weighed(placed[passage], theme, reader)
+    worth = [one for one in worth if one[1]] or worth
+    if not worth:
+        raise NotFound("No quote here is about that. Try other words, or search for passages of any kind.")
+    best = max(score for score, _, _ in worth)
+    fitting = [(score, quote) for score, _, quote in worth if score >= _BESIDE * best]
+    fitting.sort(key=lambda one: -one[0])
+    return [quote for _, quote in fitting[:_QUOTES]]
+
+
+async def _weighed(
+    passage: PlacedPassage, theme: _Theme, reader: LibraryReader
+) -> list[tuple[float, bool, ServedQuote]]:
+    """(worth, whether it holds enough of the theme, quote) of those of a passage that hold some of it."""
+    around = theme.held(passage.text)
+    if around < _SOME:
+        return []
+    place = passage.place
+    weighed = []
+    for number in await reader.quotes_in(place.entry.number, place.ordinal):
+        quote = await reader.quote(place.entry, number)
+        own = theme.held(quote.text) if quote is not None else 0.0
+        enough = own >= _OWN or around >= _AROUND
+        if quote is not None and (enough or own >= _SOME):
+            weighed.append((own + _PASSAGE * around, enough, quote))
+    return weighed
+
+
+def _weight(word: str, answer: Answer) -> float:
+    """What a word says of a theme: ln(1 + 120 / (n + .5)), n being in how many passages it was found, 60 at most.
+
+    In an alphabet, words below four letters, which join others in most languages, say a sixth of that.
+    """
+    often = sum(found.match is Match.EXACT for found in answer.found)
+    rare = math.log(1 + _OFTEN / (often + 0.5))
+    return rare if len(word) >= _SHORTEST or ord(word[0]) >= 0x0E00 else rare / 6
+
+
+def _spellings(word: str, answer: Answer) -> frozenset[str]:
+    """How the library spells a word it does not have as it was typed; another word that is merely alike is none."""
+    if not answer.good or any(found.match is Match.EXACT for found in answer.found):
+        return frozenset()
+    read = {other for found in answer.found for mark in found.marks for other in words(mark.of(found.text))}
+    return frozenset(other for other in read if fuzz.ratio(word, other) >= _ALIKE)
+
+
+def one_word(word: str, other: str) -> bool:
+    """Whether two folded words are forms of one, as far as a few endings tell: *reader* and *readers*, *library* and
+    *libraries*, *press* and *pressed*.
+    """
+    short, long = sorted((f"{one[:-3]}y" if one.endswith("ies") else one for one in (word, other)), key=len)
+    if not long.startswith(short) or len(short) < 3:
+        return False
+    ending = long[len(short) :]
+    return not ending or ending == "s" or (len(short) >= _SHORTEST and ending in _ENDINGS)

@@ -1,0 +1,1 @@
+"""The folder changed: what becomes of the library? Scan, plan, apply, report."""

@@ -1,0 +1,155 @@
+"""A reload in a process of its own, so that a running bot answers as fast as ever and gives no memory to it.
+
+Reading and indexing are work for the interpreter, and in a thread they hold up the event loop (measured by
+``python -m tests.benchmarks.run``). The child gets the surveyed reload and the plan on its standard input, answers
+with progress and then the report and the keys on its standard output, and commits when it reads one more message.
+Whatever ends early on either side, the transaction is rolled back.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+import bot
+from bot.errors import CommonplaceError, Refused, StoreFault
+from bot.library.reload.reload import STOPPED, Progress, Reload
+from bot.model import Plan, Report
+from bot.store.state import KeptKey
+
+_NICENESS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A source was read: how many so far, of how many, and which."""
+
+    done: int
+    total: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Everything is written and waits for the commit; ``keys`` are to be kept first."""
+
+    report: Report
+    keys: tuple[KeptKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Committed:
+    """The new library is visible."""
+
+
+class ReloadApart:
+    """The second half of a reload: ``write``, ``commit`` and ``close`` of Reload, done by a child process."""
+
+    def __init__(self, surveyed: Reload) -> None:
+        self._surveyed = surveyed
+        self._child: subprocess.Popen[bytes] | None = None
+        self._interrupted = False
+        self._keys: tuple[KeptKey, ...] = ()
+
+    @property
+    def keys(self) -> tuple[KeptKey, ...]:
+        """The keys to remember, once written."""
+        return self._keys
+
+    def write(self, plan: Plan, *, at: datetime, dry_run: bool, progress: Progress | None) -> Report:
+        """As Reload.write. Raises what the child raised, Refused when interrupted, StoreFault when the child died."""
+        root = str(Path(bot.__file__).resolve().parent.parent)
+        path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
+        self._child = subprocess.Popen(
+            [sys.executable, "-c", "from bot.library.reload.child_process import child; child()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": path},
+            start_new_session=True,  # a Ctrl-C meant for the bot lets it end the child in order
+        )
+        self._send((self._surveyed, plan, at, dry_run))
+        while not isinstance(message := self._receive(), _Written):
+            if isinstance(message, _Read) and progress is not None:
+                progress(message.done, message.total, message.source)
+        self._keys = message.keys
+        return message.report
+
+    def commit(self) -> None:
+        """Make everything visible at once."""
+        self._send(_Committed())
+        self._receive()
+
+    def interrupt(self) -> None:
+        """From any thread: end the child at once; ``write`` then raises Refused."""
+        self._interrupted = True
+        if self._child is not None:
+            self._child.kill()
+
+    def close(self) -> None:
+        """End the child; what it did not commit is rolled back."""
+        if self._child is not None:
+            self._child.kill()
+            with suppress(BrokenPipeError):
+                self._child.__exit__(None, None, None)  # closes the pipes and waits
+            self._child = None
+
+    def _send(self, message: object) -> None:
+        assert self._child is not None, "write() comes first"
+        assert self._child.stdin is not None
+        try:
+            pickle.dump(message, self._child.stdin)
+            self._child.stdin.flush()
+        except BrokenPipeError:
+            raise self._ended() from None
+
+    def _receive(self) -> Any:
+        assert self._child is not None, "write() comes first"
+        assert self._child.stdout is not None
+        try:
+            message = pickle.load(self._child.stdout)
+        except (EOFError, pickle.UnpicklingError):
+            raise self._ended() from None
+        if isinstance(message, CommonplaceError):
+            raise message
+        return message
+
+    def _ended(self) -> CommonplaceError:
+        if self._interrupted:
+            return Refused(STOPPED)
+        return StoreFault("The reload ended before it was done (out of memory?). Nothing was changed; see the log.")
+
+
+def _work(orders: IO[bytes], answers: IO[bytes]) -> None:
+    """The child: write, wait for the word, commit."""
+
+    def tell(message: object) -> None:
+        pickle.dump(message, answers)
+        answers.flush()
+
+    reload, plan, at, dry_run = pickle.load(orders)
+    try:
+        report = reload.write(
+            plan, at=at, dry_run=dry_run, progress=lambda done, total, source: tell(_Read(done, total, source))
+        )
+        tell(_Written(report, reload.keys))
+        pickle.load(orders)
+        reload.commit()
+        tell(_Committed())
+    except CommonplaceError as fault:
+        tell(fault)
+    finally:
+        reload.close()
+
+
+def child() -> None:
+    """What the child process runs. When the bot goes, so does the child, and nothing is changed."""
+    os.nice(_NICENESS)
+    try:
+        _work(sys.stdin.buffer, sys.stdout.buffer)
+    except (BrokenPipeError, EOFError):
+        os._exit(1)  # the transaction was rolled back; flushing a closed pipe would only print a traceback

@@ -1,0 +1,240 @@
+"""Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers go on with the old library."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from bot.errors import Refused, SourceFault
+from bot.library.reload.keys import KeyRing
+from bot.library.reload.plan import decide, guard
+from bot.library.reload.scan import SourceFile, fingerprint, passed_over, read_stable, scan_folder
+from bot.model import (
+    Article,
+    ArticleReport,
+    Fingerprint,
+    Kind,
+    Plan,
+    Problem,
+    Remark,
+    Report,
+    SectionKind,
+    SourceReport,
+    count_words,
+)
+from bot.reading import read_source
+from bot.store.library_reader import KnownSource
+from bot.store.library_writer import LibraryWriter
+from bot.store.state import KeptKey
+
+Progress = Callable[[int, int, str], None]
+"""Called with (sources done, sources in all, source just read); from the worker thread."""
+
+
+STOPPED = "The reload was stopped before it was done. Nothing was changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a reload starts from: the folder the library was made from (None when new), its sources, the kept keys."""
+
+    folder: Path | None
+    sources: Sequence[KnownSource]
+    keys: Sequence[KeptKey]
+
+
+class Reload:
+    """One reload. ``survey`` then ``write`` then ``commit``, each on the worker thread; ``close`` in any case."""
+
+    def __init__(self, folder: Path, database: Path, before: Before) -> None:
+        self._folder = folder.resolve()
+        self._database = database
+        self._before = before
+        self._titles: dict[str, str] = {}
+        self._interrupted = False
+        self._files: dict[str, SourceFile] = {}
+        self._glanced: list[Fingerprint] = []
+        self._writer: LibraryWriter | None = None
+        self._began = time.perf_counter()
+        self._ring = KeyRing(before.keys)
+
+    @property
+    def keys(self) -> tuple[KeptKey, ...]:
+        """The keys to remember, once written."""
+        return tuple(self._ring.changed)
+
+    def settled(self, plan: Plan) -> bool:
+        """After ``survey``: whether there is nothing to write, so that nobody else's writing need be waited for."""
+        return plan.empty and not plan.problems and not self._glanced and self._before.folder == self._folder
+
+    def interrupt(self) -> None:
+        """From any thread: stop between two sources; ``survey`` or ``write`` then raises Refused."""
+        self._interrupted = True
+
+    def survey(self, *, switch: bool, allow_empty: bool) -> Plan:
+        """Look at the folder and decide. Only sources whose size or time changed are read. Raises FolderFault."""
+        files, problems = scan_folder(self._folder)
+        known = {source.fingerprint.source: source for source in self._before.sources}
+        same_folder = self._before.folder == self._folder
+        found: list[Fingerprint] = []
+        for file in files:
+            self._check_stop()
+            was = known.get(file.name)
+            if was is not None and same_folder and was.problem is None and was.fingerprint.stamp == file.stamp:
+                found.append(was.fingerprint)
+                continue
+            try:
+                found.append(fingerprint(file, *read_stable(file)))
+            except SourceFault as fault:
+                problems.append(Problem(file.name, str(fault)))
+        self._files = {file.name: file for file in files}
+        self._ring = KeyRing(self._before.keys, present=[file.name for file in files])
+        plan = decide(
+            found,
+            problems,
+            {name: source.fingerprint for name, source in known.items()},
+            frozenset(name for name, source in known.items() if source.problem is not None),
+        )
+        guard(plan, self._folder, self._before.folder, holds=len(known), switch=switch, allow_empty=allow_empty)
+        kept = set(plan.keep)
+        self._glanced = [f for f in found if f.source in kept and f.stamp != known[f.source].fingerprint.stamp]
+        return plan
+
+    def write(self, plan: Plan, *, at: datetime, dry_run: bool, progress: Progress | None) -> Report:
+        """Carry the plan out without making it visible; ``dry_run`` reads everything and writes nothing."""
+        writer = None if dry_run else LibraryWriter(self._database)
+        self._writer = writer
+        if writer is not None:
+            writer.begin()
+        known = {source.fingerprint.source: source for source in self._before.sources}
+        reports = [self._kept(known[name]) for name in plan.keep]
+        for name in plan.remove:
+            if writer is not None:
+                writer.drop_source(name)
+            reports.append(replace(self._kept(known[name]), change="removed"))
+        reports.extend(self._failed(p.source, p.text, known.get(p.source), writer, None) for p in plan.problems)
+        to_read = (*plan.add, *plan.change)
+        self._titles = {title.casefold(): name for name in plan.keep for title in known[name].titles}
+        for done, planned in enumerate(to_read):
+            self._check_stop()
+            reports.append(self._take(planned, known.get(planned.source), writer))
+            if progress is not None:
+                progress(done + 1, len(to_read), planned.source)
+        if writer is not None:
+            for glanced in self._glanced:
+                writer.touch_source(glanced)
+            writer.finish(folder=self._folder, at=at)
+        return self._report(reports, dry_run=dry_run)
+
+    def commit(self) -> None:
+        """Make everything visible at once."""
+        if self._writer is not None:
+            self._writer.commit()
+
+    def close(self) -> None:
+        """Roll back what was not committed."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def _take(self, planned: Fingerprint, was: KnownSource | None, writer: LibraryWriter | None) -> SourceReport:
+        """Read one source and write it; where it cannot be read, keep what was and say why."""
+        file = self._files[planned.source]
+        now = planned
+        try:
+            data, sidecar = read_stable(file)
+            now = fingerprint(file, data, sidecar)
+            articles = read_source(file.name, data, sidecar)
+        except SourceFault as fault:
+            return self._failed(file.name, str(fault), was, writer, now)
+        keys = self._ring.assign(file.name, articles)
+        keyed = [replace(article, key=key) for article, key in zip(articles, keys, strict=True)]
+        keyed = [self._told_apart(article) for article in keyed]
+        report = _described(file.name, "changed" if was is not None else "added", keyed)
+        if writer is not None:
+            writer.put_source(now, keyed, report)
+        return report
+
+    def _told_apart(self, article: Article) -> Article:
+        """With a remark where another source of this library has an article of the same title."""
+        other = self._titles.setdefault(article.title.casefold(), article.source)
+        if other == article.source:
+            return article
+        text = f"Another article is called “{article.title}” too, in {other}; this one's key is {article.key}."
+        return replace(article, remarks=(*article.remarks, Remark(0, text)))
+
+    def _failed(
+        self,
+        name: str,
+        sentence: str,
+        was: KnownSource | None,
+        writer: LibraryWriter | None,
+        now: Fingerprint | None,
+    ) -> SourceReport:
+        kept = self._kept(was) if was is not None else SourceReport(name, "failed")
+        report = replace(kept, change="failed", problem=sentence)
+        if writer is not None:
+            writer.fail_source(now or Fingerprint(name, "", ""), report)
+        return report
+
+    @staticmethod
+    def _kept(source: KnownSource) -> SourceReport:
+        return SourceReport(
+            source.fingerprint.source,
+            "kept",
+            source.titles,
+            source.passages,
+            source.quotes,
+            source.words,
+            source.remarks,
+        )
+
+    def _report(self, reports: list[SourceReport], *, dry_run: bool) -> Report:
+        held = [report for report in reports if report.change != "removed"]
+        return Report(
+            sources=tuple(sorted(reports, key=lambda report: report.source)),
+            articles=sum(len(report.articles) for report in held),
+            passages=sum(report.passages for report in held),
+            quotes=sum(report.quotes for report in held),
+            seconds=time.perf_counter() - self._began,
+            dry_run=dry_run,
+            passed_over=passed_over(self._folder),
+        )
+
+    def _check_stop(self) -> None:
+        if self._interrupted:
+            raise Refused(STOPPED)
+
+
+def _described(source: str, change: str, articles: Sequence[Article]) -> SourceReport:
+    found = tuple(map(_found, articles))
+    return SourceReport(
+        source,
+        change,
+        tuple(article.title for article in found),
+        sum(number for article in found for _, number in article.passages),
+        sum(article.quotes for article in found),
+        sum(article.words for article in found),
+        tuple(remark for article in found for remark in article.remarks),
+        found=found,
+    )
+
+
+def _found(article: Article) -> ArticleReport:
+    passages = [passage for section in article.sections for passage in section.passages]
+    sections = Counter(section.kind for section in article.sections)
+    kinds = Counter(passage.kind for passage in passages)
+    return ArticleReport(
+        article.title,
+        article.key,
+        article.authors,
+        article.date,
+        article.date_iso,
+        tuple((kind, sections[kind]) for kind in SectionKind if sections[kind]),
+        tuple((kind, kinds[kind]) for kind in Kind if kinds[kind]),
+        sum(len(passage.quotes) for passage in passages),
+        sum(count_words(passage.where.of(article.text)) for passage in passages),
+        tuple(map(str, article.remarks)),
+    )

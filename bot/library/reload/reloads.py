@@ -1,0 +1,86 @@
+"""One reload at a time: from what the library holds to what the folder holds, cancelled cleanly, reported."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from bot.errors import Refused
+from bot.library.reload.child_process import ReloadApart
+from bot.library.reload.reload import Before, Progress, Reload
+from bot.library.resources import Parts
+from bot.model import Plan, Report
+
+_T = TypeVar("_T")
+
+
+class Renewal:
+    """Plans and carries out reloads; ``last_report`` is the newest of this process, None before the first."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._reloading = asyncio.Lock()
+        self.last_report: Report | None = None
+
+    async def plan(self, *, switch: bool, allow_empty: bool) -> Plan:
+        """What a reload would do now. Raises FolderFault."""
+        reload = await self._surveying()
+        return await self._on_worker(lambda: reload.survey(switch=switch, allow_empty=allow_empty))
+
+    async def reload(self, *, switch: bool, allow_empty: bool, dry_run: bool, progress: Progress | None) -> Report:
+        """As ``Library.reload``."""
+        if self._reloading.locked():
+            raise Refused("A reload is already running. Wait for its report.")
+        async with self._reloading:
+            running: list[Reload | ReloadApart] = []
+            work = asyncio.ensure_future(self._reload(running, switch, allow_empty, dry_run, progress))
+            try:
+                report = await asyncio.shield(work)
+            except asyncio.CancelledError:
+                for reload in running:
+                    reload.interrupt()
+                await asyncio.gather(work, return_exceptions=True)
+                raise
+            if not dry_run:
+                self.last_report = report
+            return report
+
+    async def _reload(
+        self,
+        running: list[Reload | ReloadApart],
+        switch: bool,
+        allow_empty: bool,
+        dry_run: bool,
+        progress: Progress | None,
+    ) -> Report:
+        """``running`` tells the caller what to interrupt."""
+        surveyed = await self._surveying()
+        running.append(surveyed)
+        plan = await self._on_worker(lambda: surveyed.survey(switch=switch, allow_empty=allow_empty))
+        apart = self._parts.reload_apart and (plan.add or plan.change)
+        reload = ReloadApart(surveyed) if apart else surveyed
+        running.append(reload)
+        try:
+            at = self._parts.clock()
+            looked_only = dry_run or surveyed.settled(plan)
+            report = await self._on_worker(lambda: reload.write(plan, at=at, dry_run=looked_only, progress=progress))
+            if not looked_only:
+                # Keys first: should the process end between the two, a key without article harms nobody.
+                await self._parts.state.keep_keys(reload.keys)
+                await self._on_worker(reload.commit)
+            return replace(report, dry_run=dry_run)
+        finally:
+            await self._on_worker(reload.close)
+
+    async def _surveying(self) -> Reload:
+        made_from = await self._parts.reader.meta("articles_folder")
+        before = Before(
+            Path(made_from) if made_from else None,
+            await self._parts.reader.sources(),
+            await self._parts.state.kept_keys(),
+        )
+        return Reload(self._parts.folder, self._parts.database, before)
+
+    async def _on_worker(self, call: Callable[[], _T]) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._parts.loading, call)

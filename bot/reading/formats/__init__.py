@@ -1,0 +1,1 @@
+"""Here are bytes: what blocks are in them?"""

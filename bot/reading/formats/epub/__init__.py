@@ -1,0 +1,1 @@
+"""Here is an EPUB: what blocks are in it?"""

@@ -1,0 +1,162 @@
+"""The package of an EPUB: where its chapters are, in which order, how they are called, and what it says of itself."""
+
+from dataclasses import dataclass
+
+from bot.errors import SourceFault
+from bot.reading.document import Statement
+from bot.reading.formats.archive import Parts, resolved
+from bot.reading.formats.html.elements import Element, parse_page
+from bot.reading.formats.html.nesting import closed_in_full
+from bot.reading.lines.white_space import one_line
+
+_FONT_LOCKS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#rc")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a table of contents. ``depth`` is 1 for the outermost."""
+
+    title: str
+    path: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Paths of the spine in order, the table of contents, the kinds a guide gives to paths, the book's statement."""
+
+    spine: tuple[str, ...]
+    contents: tuple[Entry, ...]
+    guide: dict[str, str]
+    navigation: str | None
+    statement: Statement
+
+
+def xhtml_page(content: bytes) -> str:
+    """XHTML's bytes as text an HTML parser reads alike: empty tags (``<a id="x"/>``) closed in full."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = content.decode("utf-16", "replace")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252", "replace")
+    return closed_in_full(text)
+
+
+def read_package(parts: Parts) -> Package:
+    """The package of an opened EPUB. Raises SourceFault when it is locked or lacks a part that is needed."""
+    _refuse_locks(parts)
+    container = parts.read("META-INF/container.xml")
+    if container is None:
+        raise SourceFault(
+            "It is no whole EPUB: META-INF/container.xml, which says where the text is, is missing. Download it again."
+        )
+    path = next((e.attributes.get("full-path", "") for e in _all(container) if e.tag == "rootfile"), "")
+    opf = parts.read(path) if path else None
+    if opf is None:
+        raise SourceFault(f"It is no whole EPUB: its package file “{path[:80]}” is missing. Download it again.")
+    elements = _all(opf)
+    items = {name: e for e in elements if e.tag.removeprefix("opf:") == "item" and (name := e.attributes.get("id", ""))}
+    paths = {name: resolved(path, item.attributes.get("href", ""))[0] for name, item in items.items()}
+    spine = [
+        paths[reference]
+        for e in elements
+        if e.tag.removeprefix("opf:") == "itemref" and (reference := e.attributes.get("idref", "")) in paths
+    ]
+    if not spine:
+        raise SourceFault("It is no whole EPUB: its package names no chapters (an empty spine). Download it again.")
+    navigation = next((paths[n] for n, i in items.items() if "nav" in i.attributes.get("properties", "").split()), None)
+    ncx = next(
+        (paths[n] for n, i in items.items() if i.attributes.get("media-type") == "application/x-dtbncx+xml"), None
+    )
+    contents = (_from_nav(parts, navigation) if navigation else ()) or (_from_ncx(parts, ncx) if ncx else ())
+    guide = {
+        resolved(path, e.attributes.get("href", ""))[0]: e.attributes.get("type", "").lower()
+        for e in elements
+        if e.tag.removeprefix("opf:") == "reference"
+    }
+    return Package(tuple(dict.fromkeys(spine)), contents, guide, navigation, _statement(elements))
+
+
+def _refuse_locks(parts: Parts) -> None:
+    locked = parts.has("META-INF/rights.xml") or parts.has("META-INF/sinf.xml")
+    encryption = parts.read("META-INF/encryption.xml")
+    if encryption is not None:
+        for element in _all(encryption):
+            if element.tag.endswith("encryptionmethod"):
+                locked = locked or element.attributes.get("algorithm", "").lower() not in _FONT_LOCKS
+    if locked:
+        raise SourceFault("This EPUB is locked by its seller (DRM), so its text cannot be read. Use an unlocked copy.")
+
+
+def _all(content: bytes) -> list[Element]:
+    return list(parse_page(xhtml_page(content)).within())
+
+
+def _statement(elements: list[Element]) -> Statement:
+    values: dict[str, list[Element]] = {}
+    roles: dict[str, str] = {}
+    for element in elements:
+        if element.tag.startswith("dc:"):
+            values.setdefault(element.tag[3:], []).append(element)
+        for child, after in zip(element.children, element.children[1:], strict=False):
+            # ``meta`` is an empty tag to an HTML parser: its text follows it.
+            if isinstance(child, Element) and child.attributes.get("property") == "role" and isinstance(after, str):
+                roles[child.attributes.get("refines", "").removeprefix("#")] = one_line(after)
+
+    def first(name: str) -> str | None:
+        return next((text for e in values.get(name, []) if (text := one_line(e.text()))), None)
+
+    authors = []
+    for creator in values.get("creator", []):
+        role = creator.attributes.get("opf:role") or roles.get(creator.attributes.get("id", ""), "aut")
+        name = one_line(creator.text())
+        if name and role == "aut":
+            authors.append(name)
+    source = first("source") or ""
+    return Statement(
+        title=first("title"),
+        authors=tuple(dict.fromkeys(authors)),
+        date=(first("date") or "").partition("T")[0] or None,
+        publication=first("publisher"),
+        url=source if source.startswith(("https://", "http://")) and " " not in source else None,
+        language=first("language"),
+    )
+
+
+def _from_nav(parts: Parts, path: str) -> tuple[Entry, ...]:
+    content = parts.read(path)
+    if content is None:
+        return ()
+    navs = [e for e in _all(content) if e.tag == "nav"]
+    nav = next((e for e in navs if e.attributes.get("epub:type") == "toc"), navs[0] if navs else None)
+    if nav is None:
+        return ()
+    entries = []
+    depth = {nav: 0}
+    for element in nav.within():
+        above = depth.get(element.parent, 0) if element.parent is not None else 0
+        depth[element] = above + (element.tag == "ol")
+        title = one_line(element.text()) if element.tag == "a" else ""
+        if title and element.attributes.get("href"):
+            entries.append(Entry(title, resolved(path, element.attributes["href"])[0], max(1, above)))
+    return tuple(entries)
+
+
+def _from_ncx(parts: Parts, path: str) -> tuple[Entry, ...]:
+    content = parts.read(path)
+    if content is None:
+        return ()
+    entries = []
+    depth: dict[Element | None, int] = {None: 0}
+    for element in _all(content):
+        depth[element] = depth.get(element.parent, 0) + (element.tag == "navpoint")
+        if element.tag != "navpoint":
+            continue
+        label = next((c for c in element.children if isinstance(c, Element) and c.tag == "navlabel"), None)
+        target = next((c for c in element.children if isinstance(c, Element) and c.tag == "content"), None)
+        title = one_line(label.text()) if label is not None else ""
+        if title and target is not None:
+            entries.append(Entry(title, resolved(path, target.attributes.get("src", ""))[0], depth[element]))
+    return tuple(entries)

@@ -1,0 +1,1 @@
+"""Here is a web page: what blocks are in it?"""

@@ -1,0 +1,25 @@
+"""Signs in markup that only point elsewhere: a permalink behind a heading, the raised number of a footnote."""
+
+from bot.reading.formats.html.elements import Element
+from bot.reading.lines.white_space import one_line
+
+_PERMALINKS = frozenset("¶#§🔗↩↑^")
+_NOTE_SIGNS = frozenset("[]()*†‡§ ")
+
+
+def is_permalink(element: Element) -> bool:
+    """True for the sign behind a heading that links to it."""
+    text = one_line(element.text()) if element.size == 0 else ""
+    return len(text) == 1 and text in _PERMALINKS
+
+
+def is_note_sign(element: Element) -> bool:
+    """True for the raised number that points to a footnote: numbering made by the page, no word of the text."""
+    link = element if element.tag == "a" else element.first("a")
+    if link is None or element.size > 3 or "#" not in link.attributes.get("href", ""):
+        return False
+    text = one_line(element.text())
+    sign = all(c.isdecimal() or c in _NOTE_SIGNS for c in text) and bool(text)
+    if element.tag == "sup":
+        return sign or len(text) <= 3
+    return sign and (link.attributes.get("role") == "doc-noteref" or link.attributes.get("epub:type") == "noteref")

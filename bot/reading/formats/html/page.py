@@ -1,0 +1,180 @@
+"""Web pages: which part is the article, what the page says of it, and its blocks."""
+
+import contextlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.errors import SourceFault
+from bot.model import Remark
+from bot.reading.document import Block, Document, Hint, Statement
+from bot.reading.formats.encoding import decode
+from bot.reading.formats.heading_levels import ranked
+from bot.reading.formats.html.blocks import blocks_of
+from bot.reading.formats.html.elements import Element, parse_page
+from bot.reading.formats.html.metadata import body_facts, head_facts
+from bot.reading.formats.html.site import Part, part_of
+from bot.reading.lines.white_space import one_line
+from bot.reading.stated.statements import overlaid
+
+LEAST_ARTICLE = 200
+"""Letters and digits an ``article`` element needs to count as one of several articles of a page."""
+
+_LONGEST_TAGLINE = 160
+"""The most characters of a line between the name of a site and the title."""
+
+_DECLARED = re.compile(
+    rb"<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?([\w-]{2,20})", re.I
+)
+_SAFE_CHARSET = re.compile(
+    r"utf-?8|iso-?8859-?\d{1,2}|windows-?125\d|cp125\d|koi8-?[ru]|gb2312|gbk|gb18030|big5(?:-hkscs)?|euc-?(?:jp|kr)|"
+    r"shift[_-]?jis|sjis|iso-2022-jp|macintosh|ibm866|cp866|tis-620",
+)
+_USUAL = frozenset(("utf-8", "utf8", "iso-8859-1", "iso8859-1", "iso88591", "windows-1252", "cp1252"))
+
+
+def read_html(data: bytes) -> tuple[Document, ...]:
+    """The documents of a page: one, or several where ``article`` elements each have a heading and a byline or date.
+
+    The article is the only or the dominant ``article`` element, else ``main``, else the body without what is
+    site chrome. Furniture inside the article is kept with its hint. The statement holds what the page says
+    of itself; a curator's statement goes over it. Raises SourceFault, never anything else.
+    """
+    text, remarks = page_text(data)
+    html = parse_page(text)
+    body = html.first("body") or html
+    head = head_facts(html)
+    several = _several(body)
+    if several:
+        documents = [
+            _document(part, replace(head, title=None, authors=(), date=None, url=None), ()) for part in several
+        ]
+    else:
+        part = _main_part(body)
+        documents = [_document(part, _completed(head, body, part), remarks)]
+        if not documents[0].blocks and part is not body:
+            documents = [_document(body, head, remarks)]
+    documents = [document for document in documents if any(block.text for block in document.blocks)]
+    if not documents:
+        raise SourceFault("It holds no text: the page may build itself by script. Save its text as .txt or .md.")
+    documents[0] = replace(documents[0], remarks=remarks)
+    return tuple(documents)
+
+
+def fragment_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a piece of HTML within another format. Raises SourceFault for markup beyond bounds."""
+    html = parse_page(text)
+    return blocks_of(html.first("body") or html)
+
+
+def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
+    """The text of a page's bytes: byte order mark, then the declared charset, then UTF-8, then Windows-1252."""
+    declared = _DECLARED.search(data[:4096])
+    name = declared[1].decode("ascii", "replace").lower() if declared else ""
+    marked = data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+    if not marked and name not in _USUAL and _SAFE_CHARSET.fullmatch(name):
+        with contextlib.suppress(UnicodeDecodeError, LookupError):
+            text = data.decode(name)
+            if "\0" not in text:
+                return text, ()
+    return decode(data)
+
+
+def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> Document:
+    blocks: Sequence[Block] = blocks_of(part, lambda element, inside, quoted: part_of(element, part, inside, quoted))
+    blocks = _without_masthead(facts.title, blocks)
+    done = ranked(blocks)
+    if not any(block.hint is Hint.TITLE for block in done):
+        done = ranked(blocks, facts.title)
+    title = next((block.text for block in done if block.hint is Hint.TITLE), None)
+    if title is None and facts.title is not None:
+        title = _confirmed(facts.title, blocks)
+    structured = any(block.hint is Hint.HEADING for block in done)
+    if not structured:  # without headings of its own, structure decides as in plain text
+        done = tuple(replace(b, hint=None) if b.hint is Hint.TEXT else b for b in done)
+    own, _ = body_facts(part, facts.date)
+    stated = overlaid(Statement(title=title, date=own.date), overlaid(facts, own))
+    return Document(done, stated, structured, remarks)
+
+
+def _without_masthead(title: str | None, blocks: Sequence[Block]) -> Sequence[Block]:
+    """``blocks`` with the site's name over the title as furniture, where the page's ``title`` tells the two apart.
+
+    That is so where a page called "Title « Site", or just "Title", has the site as its first heading and the title
+    as a later one, and only short lines stand between.
+    """
+    headings = [at for at, block in enumerate(blocks[:40]) if block.hint is Hint.HEADING][:5]
+    if title is None or len(headings) < 2:
+        return blocks
+    whole, site = title.casefold(), blocks[headings[0]].text.casefold()
+    for at in headings[1:]:
+        name = blocks[at].text.casefold()
+        beside = whole[len(name) : len(whole) - len(site)].strip()
+        joined = whole.startswith(name) and whole.endswith(site) and len(beside) == 1 and not beside.isalnum()
+        called = whole == name or joined
+        if name != site and called and all(len(block.text) <= _LONGEST_TAGLINE for block in blocks[:at]):
+            above = [replace(b, hint=Hint.FURNITURE, level=None) if b.text else b for b in blocks[:at]]
+            return [*above, replace(blocks[at], level=1), *blocks[at + 1 :]]
+    return blocks
+
+
+def _confirmed(title: str, blocks: Sequence[Block]) -> str:
+    """A page's title without the name of its site behind a bar or dash, where the text itself shows the shorter one."""
+    shown = {block.text.casefold() for block in blocks[:20]}
+    for mark in (" | ", " - ", " – ", " — "):
+        shorter = title.rpartition(mark)[0].strip()
+        if shorter and shorter.casefold() in shown:
+            return shorter
+    return title
+
+
+def _completed(head: Statement, body: Element, part: Element) -> Statement:
+    """What the head states, with the page's only first heading as title where the article has none."""
+    if part is body or part.first("h1") is not None:
+        return head
+    titles = [element for element in body.within() if element.tag == "h1" and element.size]
+    if len(titles) == 1:
+        return replace(head, title=one_line(titles[0].text()))
+    return head
+
+
+def _articles(body: Element) -> list[Element]:
+    """The outermost ``article`` elements that are no chrome."""
+    found = []
+    waiting = [body]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "article" and element is not body:
+            found.append(element)
+            continue
+        waiting.extend(
+            child
+            for child in reversed(element.children)
+            if isinstance(child, Element) and child.size and part_of(child, body, False, False) is Part.READ
+        )
+    return found
+
+
+def _several(body: Element) -> list[Element]:
+    """The articles of a page that shows several, each with a heading and a byline or date of its own; else none."""
+    found = [
+        article
+        for article in _articles(body)
+        if article.size >= LEAST_ARTICLE and article.first("h1", "h2") is not None and body_facts(article)[1]
+    ]
+    return found if len(found) > 1 else []
+
+
+def _main_part(body: Element) -> Element:
+    main = next((e for e in body.within() if e.tag == "main" or e.attributes.get("role") == "main"), None)
+    if main is not None and main.size * 4 < body.size and main.size < LEAST_ARTICLE:
+        main = None
+    around = main if main is not None else body
+    articles = _articles(around)
+    if len(articles) == 1 and articles[0].size >= min(LEAST_ARTICLE, around.size // 2):
+        return articles[0]
+    if articles:
+        largest = max(articles, key=lambda article: article.size)
+        if largest.size * 2 >= around.size:
+            return largest
+    return around

@@ -1,0 +1,111 @@
+"""What of a web page is no part of its article: structure decides first, the words of class and id last."""
+
+from enum import Enum
+
+from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
+from bot.reading.formats.html.nesting import named
+
+
+class Part(Enum):
+    """What to do with an element: read it, set it aside as furniture, or leave it out."""
+
+    READ = "read"
+    FURNITURE = "furniture"
+    OUT = "out"
+
+
+_OUT_ROLES = named("navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist alert status")
+_ASIDE_ROLES = named("complementary note doc-footnote doc-endnotes doc-noteref doc-backlink")
+_HIDDEN_CLASSES = named("sr-only screen-reader-text visually-hidden assistive-text d-none hidden mw-jump-link")
+_NOISE = named(
+    "share sharing sharedaddy addtoany social related relatedposts recommended recommendations cookie cookies consent "
+    "gdpr newsletter subscribe subscription signup promo promotion advert advertisement ads sponsored breadcrumb "
+    "breadcrumbs pagination pager pagenav prevnext navbar nav navigation "
+    "navheader navfooter navlinks docnav topnav sitenav menu toolbar sidebar widget widgets comment "
+    "comments disqus respond tags tagcloud categories paywall popup modal banner print toc tableofcontents skip"
+)
+_NOTES = named("footnote footnotes endnote endnotes references reflist")
+_ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
+
+_SHORT = 300
+"""Letters of a block that a class may call noise without more evidence."""
+
+_LINKED = 0.3
+"""Share of text in links above which a longer block that a class calls noise is noise."""
+
+_LINK_FIELD = 0.7
+"""Share of text in links above which a group of several links is navigation, whatever it is called."""
+
+
+def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Part:
+    """What ``element`` is to the article read from ``root`` (an ``article`` or ``main`` element, or the body).
+
+    ``inside`` says that an ``article`` element stands around it, ``in_quote`` that a blockquote or figure does.
+    """
+    tag = element.tag
+    if tag in UNREAD or _hidden(element):
+        return Part.OUT
+    aside = Part.FURNITURE if inside else Part.OUT
+    attributes = element.attributes
+    role = attributes.get("role", "").lower()
+    if tag in ("nav", "menu") or role in _OUT_ROLES:
+        return Part.OUT if not inside or element.linked * 2 >= element.size else Part.FURNITURE
+    if tag == "aside" or role in _ASIDE_ROLES or "footnote" in attributes.get("epub:type", ""):
+        return Part.FURNITURE if inside or role.startswith("doc-") else Part.OUT
+    if tag == "footer":
+        return Part.READ if in_quote else aside
+    if tag == "header":
+        return Part.READ if inside or element.headings or root.size < 2 * element.size else Part.OUT
+    if tag == "form":
+        return Part.READ if element.size * 2 > root.size else Part.OUT
+    if tag in HEADINGS:
+        return Part.READ
+    return _by_words(element, root, aside) if attributes else _by_links(element, root, aside)
+
+
+def _by_words(element: Element, root: Element, aside: Part) -> Part:
+    if element.size * 2 > root.size or element.tag in ("html", "body", "main", "article"):
+        return Part.READ
+    tokens = element.tokens("class", "role", "itemprop")
+    if element.tag in ("div", "ul", "ol", "table") and "section" not in tokens:
+        tokens |= element.tokens("id")  # elsewhere an id is often made from a heading's words
+    if not tokens.isdisjoint(_NOISE) and (element.size <= _SHORT or element.linked > element.size * _LINKED):
+        return aside if not _only_in_passing(element) else Part.READ
+    if element.tag in ("div", "ol", "ul", "section", "li", "dl", "p") and not _NOTES.isdisjoint(tokens):
+        return Part.FURNITURE
+    if not tokens.isdisjoint(_ABOUT_AUTHOR) and element.size <= _SHORT and not element.headings:
+        return Part.FURNITURE if not _only_in_passing(element) else Part.READ
+    return _by_links(element, root, aside)
+
+
+def _by_links(element: Element, root: Element, aside: Part) -> Part:
+    """A block that is nearly nothing but several links, outside a list item or paragraph, is navigation."""
+    if element.tag not in ("div", "ul", "ol", "table", "section", "p", "center") or not element.linked:
+        return Part.READ
+    if element.size * 2 > root.size or element.linked < element.size * _LINK_FIELD or element.headings:
+        return Part.READ
+    if (
+        element.links < 3 or element.linked > 40 * element.links
+    ):  # long linked texts are titles or sentences: a reading list
+        return Part.READ
+    return aside
+
+
+def _only_in_passing(element: Element) -> bool:
+    """True for an inline element within running text: its class styles words and says nothing of the block."""
+    if element.tag not in ("a", "span", "b", "i", "em", "strong", "small", "abbr", "cite", "code", "mark", "time"):
+        return False
+    parent = element.parent
+    return parent is not None and parent.tag in ("p", "li", "td", "blockquote") and parent.size > 2 * element.size
+
+
+def _hidden(element: Element) -> bool:
+    attributes = element.attributes
+    if "hidden" in attributes and element.tag != "body":
+        return True
+    if attributes.get("aria-hidden", "").lower() == "true" and element.tag not in ("body", "main", "article"):
+        return True
+    style = "".join(attributes.get("style", "").lower().split())
+    if "display:none" in style or "visibility:hidden" in style:
+        return True
+    return not _HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").lower().split())

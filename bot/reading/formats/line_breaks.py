@@ -1,0 +1,123 @@
+"""Forced line breaks and preformatted text: verse, or paragraphs, or lines that only look broken."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from statistics import median
+
+from bot.reading.document import Block, Hint
+from bot.reading.lines.white_space import kept_lines, one_line
+
+LONGEST_VERSE = 100
+"""Letters of a line of verse; where lines between forced breaks are longer, they are paragraphs."""
+
+LONGEST_ITEM = 200
+"""Characters of a list's median item; where it is longer, the list is paragraphs with bullets before them."""
+
+LONGEST_ATTRIBUTION = 100
+"""Letters of a quotation's last line that may name its source."""
+
+LONGEST_BOLD = 150
+"""Characters of a bold line between forced breaks that may be a heading."""
+
+_DASHES = "—–-―"
+
+
+def broken_lines(text: str, hint: Hint) -> list[Block]:
+    """Blocks of one paragraph in which ``\\n`` is a forced line break: verse, or paragraphs set apart by two breaks."""
+    stanzas: list[list[str]] = [[]]
+    for raw in text.split("\n"):
+        line = one_line(raw)
+        if line:
+            stanzas[-1].append(line)
+        elif stanzas[-1]:
+            stanzas.append([])
+    found = []
+    for stanza in filter(None, stanzas):
+        lines = tuple(stanza)
+        if hint is Hint.QUOTE and len(lines) > 1 and lines[-1][0] in _DASHES and len(lines[-1]) <= LONGEST_ATTRIBUTION:
+            found.extend(_stanza(lines[:-1], hint))
+            found.append(Block(lines[-1], hint=hint, lines=lines[-1:]))
+        else:
+            found.extend(_stanza(lines, hint))
+    return found
+
+
+def set_apart(pieces: Sequence[str], bold: Sequence[tuple[int, int]]) -> str:
+    """The text of ``pieces`` in which every line between forced breaks that is wholly bold stands between blank ones.
+
+    ``bold`` are ranges of pieces set in bold. Without a forced break, nothing is set apart.
+    """
+    breaks = [at for at, piece in enumerate(pieces) if piece == "\n"]
+    if not bold or not breaks:
+        return "".join(pieces)
+    heavy = [False] * len(pieces)
+    for start, end in bold:
+        heavy[start:end] = [True] * (end - start)
+    lines = []
+    for start, end in zip([0, *(at + 1 for at in breaks)], [*breaks, len(pieces)], strict=True):
+        said = [at for at in range(start, end) if pieces[at].strip()]
+        line = "".join(pieces[start:end])
+        alone = said and all(heavy[at] for at in said) and len(line) <= LONGEST_BOLD
+        lines.append(f"\n{line}\n" if alone else line)
+    return "\n".join(lines)
+
+
+def emboldened(blocks: Sequence[Block], runs: Iterable[str]) -> list[Block]:
+    """The blocks of one paragraph, told what of them is bold: ``runs`` are the bold stretches of the paragraph.
+
+    A block is bold as a whole, or, if it is the first, as far as the first run goes.
+    """
+    stretches = [bare for run in runs if (bare := one_line(run))]
+    whole = set(stretches)
+    done = []
+    for block in blocks:
+        if block.text in whole:
+            done.append(replace(block, bold=len(block.text)))
+        elif stretches and not done and block.text.startswith(stretches[0]):
+            done.append(replace(block, bold=len(stretches[0])))
+        else:
+            done.append(block)
+    return done
+
+
+def _stanza(lines: tuple[str, ...], hint: Hint) -> list[Block]:
+    if hint is Hint.TEXT and len(lines) > 1 and all(line[0] in _DASHES for line in lines):
+        return [Block(line, hint=hint, lines=(line,)) for line in lines]  # speech, turn by turn
+    if len(lines) > 2 and max(map(len, lines)) <= LONGEST_VERSE:
+        return [Block("\n".join(lines), hint=Hint.VERSE, lines=lines)]
+    if len(lines) > 1 and min(map(len, lines)) > LONGEST_VERSE:
+        return [Block(line, hint=hint, lines=(line,)) for line in lines]
+    return [Block(" ".join(lines), hint=hint, lines=lines)]
+
+
+def listed(rows: Sequence[str], line: int = 0) -> list[Block]:
+    """One LIST block with a line for each row; where most rows are as long as paragraphs, these paragraphs."""
+    if not rows:
+        return []
+    if median(map(len, rows)) > LONGEST_ITEM:
+        return [Block(row, line=line, hint=Hint.TEXT, lines=(row,)) for row in rows]
+    return [Block("\n".join(rows), line=line, hint=Hint.LIST, lines=tuple(rows))]
+
+
+def preformatted(text: str, hint: Hint | None, first: int = 0) -> list[Block]:
+    """Blocks of plain text in a frame, paragraphs by blank lines; what they are, structure decides by their lines.
+
+    ``first`` is the number of the text's first line, 0 where lines are not counted.
+    """
+    found = []
+    gap = 1
+    begun = 0
+    paragraph: list[str] = []
+    for number, line in enumerate([*text.split("\n"), ""]):
+        if line.strip():
+            if not paragraph:
+                begun = first + number if first else 0
+            paragraph.append(line)
+        elif paragraph:
+            lines = kept_lines("\n".join(paragraph))
+            if lines:
+                found.append(Block(" ".join(lines), line=begun, gap=gap, hint=hint, lines=lines))
+            paragraph, gap = [], 1
+        else:
+            gap += 1
+    return found

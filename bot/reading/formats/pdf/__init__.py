@@ -1,0 +1,1 @@
+"""Here is a PDF: what blocks are in it?"""

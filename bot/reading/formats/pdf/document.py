@@ -1,0 +1,167 @@
+"""PDF: pages of placed lines become paragraphs, headings and furniture. Needs the extra ``pdf``."""
+
+import io
+import logging
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from bot.errors import SourceFault
+from bot.model import Remark
+from bot.reading.document import Document, Hint
+from bot.reading.formats.heading_levels import ranked
+from bot.reading.formats.pdf.paragraphs import Line, Page, blocks_of_pages
+from bot.reading.formats.properties import weighed
+from bot.reading.lines.white_space import one_line
+
+MOST_PAGES = 1000
+"""Pages of one PDF; a longer one must be split."""
+
+MOST_CHARACTERS = 60_000
+"""Characters of one page; no printed page holds a fifth of it."""
+
+LARGEST_STREAM = 64 * 1024 * 1024
+"""Bytes of one unpacked stream."""
+
+_CROWDED = 8_000  # characters of a page above which boxes are not put in reading order, a matter of squares
+_UNKNOWN = re.compile(r"\(cid:\d+\)")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_SIZE_STEP = 2  # sizes count in half points
+_HEAVY = ("bold", "black", "heavy", "semibold", "demi")
+
+
+def read_pdf(data: bytes) -> tuple[Document, ...]:
+    """One document. Raises SourceFault, and nothing else: encrypted, scanned, damaged or endless PDFs, or no extra.
+
+    Paragraphs come from gaps and indents, headings from type sizes and weights, running heads and page
+    numbers are FURNITURE; words divided at line ends are joined. Title and author among the file's properties
+    count only where the text confirms them; else a remark names them.
+    """
+    try:
+        from pdfminer.pdfdocument import PDFPasswordIncorrect
+    except ImportError:
+        raise SourceFault(
+            "PDF needs an extra: make extras (or: python -m pip install -r config/pinned/extras.txt), then reload."
+        ) from None
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every oddity; the report says what matters
+    if b"%PDF" not in data[:2048]:
+        raise SourceFault("It is no PDF: its first bytes do not say so. Check the file, or its name.")
+    _refuse_bombs(data)
+    try:
+        pages, properties = _pages(data)
+    except SourceFault:
+        raise
+    except PDFPasswordIncorrect:
+        raise SourceFault("This PDF is encrypted and asks for a password. Save an open copy of it.") from None
+    except (Exception, RecursionError) as fault:  # the parser's border: hostile files find many ways to fail
+        if b"/Encrypt" in data:
+            raise SourceFault("This PDF is encrypted in a way that cannot be read. Save an open copy of it.") from fault
+        raise SourceFault(
+            f"This PDF is damaged ({type(fault).__name__}): it may have been cut short. Save or download it again."
+        ) from fault
+    return (_document(pages, properties),)
+
+
+def _document(pages: list[Page], properties: dict[str, str]) -> Document:
+    if not pages:
+        raise SourceFault("This PDF has no pages: it may have been cut short. Download it again.")
+    empty = [n for n, page in enumerate(pages, 1) if not page.lines]
+    text = "".join(line.text for page in pages for line in page.lines)
+    if sum(map(str.isalnum, text)) < 10 * min(len(pages), 5):
+        raise SourceFault(
+            "This PDF holds pictures of pages but (nearly) no text: it was scanned. "
+            "Have its text recognised (OCR) first, or save the text as .txt."
+        )
+    unknown = sum(len(found) for found in _UNKNOWN.findall(text))
+    if unknown * 5 > len(text):
+        raise SourceFault(
+            "The letters of this PDF have no meaning attached (its fonts lack a table of characters), "
+            "so they cannot be read. Save its text as .txt."
+        )
+    remarks: tuple[Remark, ...] = ()
+    if unknown:
+        remarks = (Remark(0, "Some signs of this PDF have no meaning attached and show as (cid:…)."),)
+    if empty:
+        remarks = (*remarks, Remark(0, f"{len(empty)} of {len(pages)} pages hold no text, page {empty[0]} first."))
+    blocks = ranked(blocks_of_pages(pages))
+    stated, more = weighed(properties, blocks)
+    structured = any(block.hint is Hint.HEADING for block in blocks)
+    return Document(blocks, stated, structured, (*remarks, *more))
+
+
+def _refuse_bombs(data: bytes) -> None:
+    """Raise SourceFault when a packed stream unpacks beyond bounds, before the parser unpacks it whole."""
+    at = data.find(b"stream")
+    while at != -1:
+        start = at + 6
+        while start < len(data) and data[start] in b"\r\n":
+            start += 1
+        end = data.find(b"endstream", start)
+        end = len(data) if end == -1 else end
+        if end - start > 1024 and data[start] & 0x0F == 8:  # deflate: its first byte says so
+            try:
+                size = len(zlib.decompressobj().decompress(data[start:end], LARGEST_STREAM + 1))
+            except zlib.error:
+                size = 0
+            if size > LARGEST_STREAM:
+                raise SourceFault("A part of this PDF unpacks to more than any page holds: it was left packed.")
+        at = data.find(b"stream", end + 9)
+
+
+def _pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.layout import LAParams
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdfparser import PDFParser
+    from pdfminer.utils import decode_text
+
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    properties = {
+        name.lower(): one_line(decode_text(value))
+        for information in document.info[:1]
+        for name, value in information.items()
+        if name in ("Title", "Author", "CreationDate") and isinstance(value, bytes)
+    }
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=None)
+    interpreter = PDFPageInterpreter(resources, device)
+    pages = []
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        if number > MOST_PAGES:
+            raise SourceFault(f"This PDF has more than {MOST_PAGES:,} pages. Split it into several files.")
+        interpreter.process_page(page)
+        layout: Any = device.get_result()
+        drawn = sum(1 for item in layout if hasattr(item, "fontname"))
+        if drawn > MOST_CHARACTERS:
+            raise SourceFault(f"Page {number} of this PDF holds {drawn:,} characters, more than any page does.")
+        layout.analyze(LAParams(boxes_flow=0.5 if drawn <= _CROWDED else None))
+        pages.append(Page(float(layout.height), tuple(_lines(layout))))
+    return pages, properties
+
+
+def _lines(layout: Any) -> Iterator[Line]:
+    from pdfminer.layout import LTChar, LTTextBoxHorizontal, LTTextLineHorizontal
+
+    for box_number, box in enumerate(item for item in layout if isinstance(item, LTTextBoxHorizontal)):
+        for line in box:
+            if not isinstance(line, LTTextLineHorizontal):
+                continue
+            text = one_line(line.get_text().replace("\xad", "-").translate(_LIGATURES))
+            letters = [char for char in line if isinstance(char, LTChar) and not char.get_text().isspace()]
+            if not text or not letters:
+                continue
+            sizes = sorted(char.size for char in letters)
+            heavy = sum(any(word in char.fontname.lower() for word in _HEAVY) for char in letters)
+            yield Line(
+                text=text,
+                box=box_number,
+                left=float(line.x0),
+                right=float(line.x1),
+                top=float(line.y1),
+                bottom=float(line.y0),
+                size=round(float(sizes[len(sizes) // 2]) * _SIZE_STEP) / _SIZE_STEP,
+                heavy=heavy * 2 > len(letters),
+            )

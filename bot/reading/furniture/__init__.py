@@ -1,0 +1,1 @@
+"""Which paragraphs are the page's, not the article's?"""

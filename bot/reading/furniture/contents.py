@@ -1,0 +1,98 @@
+"""A table of contents at the top: lines that all come again as headings further down, set aside as the page's own."""
+
+import re
+from bisect import bisect_right
+
+from bot.model import Kind
+from bot.reading.manuscript import Body, Part, Role
+
+_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z](?:\.\d{1,3}){1,4}|[IVXLC]{1,7}|[A-Za-z])[.):]?\s")
+_WORD = re.compile(r"\w+")
+_LEAST = 3
+"""The fewest entries of a table of contents."""
+
+_LONGEST = 120
+
+
+def mark_contents(body: Body) -> dict[str, int]:
+    """Settle every run of short lines that come again, in order and mostly over body, with the line above it.
+
+    Returns the depth of each entry that carries a number there ("2.1 Buckets" 2), for headings that carry none.
+    """
+    parts = body.parts
+    keys = {at: _key(part.text) for at, part in enumerate(parts) if _short(part) or part.role is Role.HEADING}
+    depths: dict[str, int] = {}
+    if len(set(keys.values())) == len(keys):
+        return depths  # nothing comes again
+    places: dict[str, list[int]] = {}
+    for at, key in keys.items():
+        places.setdefault(key, []).append(at)
+    at = 0
+    while at < len(parts):
+        end = at
+        while end < len(parts) and _short(parts[end]):
+            end += 1
+        if end - at >= _LEAST:
+            _read_run(body, at, end, keys, places, depths)
+        at = max(end, at + 1)
+    return depths
+
+
+def rank_by_contents(body: Body, depths: dict[str, int]) -> None:
+    """Give headings without numbers the depth their numbered entries have in the table of contents."""
+    for part in body.parts if depths else ():
+        if part.role is Role.HEADING and part.rank is None:
+            part.level = depths.get(_key(part.text), part.level)
+
+
+def _read_run(
+    body: Body, at: int, end: int, keys: dict[int, str], places: dict[str, list[int]], depths: dict[str, int]
+) -> None:
+    parts = body.parts
+    came: list[int | None] = []
+    last = at
+    for here in range(at, end):
+        its = places[keys[here]]
+        beyond = bisect_right(its, max(last, here))
+        later = its[beyond] if beyond < len(its) else None
+        came.append(later)
+        last = later if later is not None else last
+    found = [place for place in came if place is not None]
+    if len(found) < _LEAST:
+        return
+    first = next(n for n, place in enumerate(came) if place is not None)
+    final = max(n for n, place in enumerate(came) if place is not None)
+    inner = came[first : final + 1]
+    # Of entries inside the run, hardly any may be missing below; the run is over before its headings begin.
+    if inner.count(None) * 5 > len(inner) or found[0] <= at + final:
+        return
+    heads = sum(place + 1 < len(parts) and not _short(parts[place + 1]) for place in found)
+    if heads * 2 < len(found):
+        return  # a refrain: what comes again stands together again
+    for here in range(at + first, at + final + 1):
+        number = _NUMBER.match(parts[here].text)
+        if number is not None:
+            depths[keys[here]] = number["number"].count(".") + 1
+        parts[here].be(Kind.BOILERPLATE)
+    above = at + first - 1
+    if above >= 0 and parts[above].open and len(parts[above].text) <= 30 and parts[above].text[-1] not in ".!?,;":
+        others = [part for part in parts[: above + 1] if part.role is Role.BODY and part.kind is not Kind.BOILERPLATE]
+        if len(others) > 1:  # the very first line is the title
+            parts[above].be(Kind.BOILERPLATE)
+    body.doubt(parts[at + first], f"{final - first + 1} lines were read as a table of contents.")
+
+
+def _short(part: Part) -> bool:
+    return part.open and len(part.text) <= _LONGEST and "\n" not in part.text
+
+
+def _key(text: str) -> str:
+    """A line without number, page number and bracketed mark, in small letters."""
+    page = text.rstrip("0123456789")
+    if page and len(text) - len(page) <= 4 and page[-1] in " .·…_":
+        text = page.rstrip(" .·…_")
+    if text.endswith("]") and "[" in text:
+        text = text[: text.rfind("[")]
+    number = _NUMBER.match(text)
+    bare = text[number.end() :] if number is not None else text
+    return "".join(_WORD.findall(bare.casefold())) or "".join(text.casefold().split())

@@ -1,0 +1,45 @@
+"""Lists of works and notes under a heading of their own: kept, never served."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.manuscript import Body, Part, Role
+
+_ENTRY = re.compile(
+    r"(?:\^|\(?\d{1,3}[.)\]]?\s|[*†‡•-]\s)?\s?(?:[\"“«„][^\n]{3,150}[\"”»“]|"
+    r"[^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_][\w’'-]{1,30}){0,2},\s[^\W\d_]|"  # "Orme, P.", "Lunt, Hesper"
+    r"[^\W\d_][\w’'-]{1,30}\s[A-ZÀ-ÞА-Я]{1,3}[,.]\s|"  # "Orme P."
+    r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_][\w’'-]{1,30}[,:.]\s)"  # "E. Marsh, …"
+)
+_DETAIL = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|\bibid\b|\bdoi\b|https?:|\bvol\.|\bs\.\s?\d", re.IGNORECASE)
+_LONGEST = 400
+"""Characters of an entry; what is longer is a paragraph that cites."""
+
+
+def mark_sources(body: Body) -> None:
+    """Settle the paragraphs of a section nearly all of which name a work: its author or title, and a year or page."""
+    section: list[Part] = []
+    headed = False
+    for part in [*body.parts, None]:
+        if part is not None and part.role is Role.BODY:
+            section.append(part)
+            continue
+        if headed and section:
+            _judge(section)
+        headed = part is not None and part.role is Role.HEADING
+        section = []
+
+
+def _judge(section: list[Part]) -> None:
+    texts = [part for part in section if part.kind in (Kind.PROSE, Kind.LIST) or part.kind is Kind.QUOTE]
+    entries = [part for part in texts if _is_entry(part.text)]
+    if len(entries) < 2 or len(entries) * 4 < len(texts) * 3:
+        return
+    for part in texts:
+        if part.open or part.kind is Kind.LIST or _is_entry(part.text):
+            part.be(Kind.NOTE)
+            part.speaker, part.unknown = None, False
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _LONGEST and _ENTRY.match(text) is not None and _DETAIL.search(text) is not None

@@ -1,0 +1,132 @@
+"""Dates as articles print them, in six languages: where one stands in a line, and its ISO form where it is complete."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from bot.languages.patterns import any_of, beginnings
+
+_MONTHS = (
+    "january jan enero ene janvier janv januar jänner gennaio janeiro январь января янв",
+    "february feb febrero février févr februar febbraio fevereiro февраль февраля фев",
+    "march mar marzo mars märz março март марта",
+    "april apr abril abr avril avr aprile апрель апреля апр",
+    "may mayo mai maggio maio май мая",
+    "june jun junio juin juni giugno junho июнь июня",
+    "july jul julio juillet juil juli luglio julho июль июля",
+    "august aug agosto ago août август августа авг",
+    "september sept sep septiembre setiembre septembre settembre setembro сентябрь сентября сен",
+    "october oct octubre octobre oktober okt ottobre outubro октябрь октября окт",
+    "november nov noviembre novembre novembro ноябрь ноября ноя",
+    "december dec diciembre dic décembre déc dezember dez dicembre dezembro декабрь декабря дек",
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NAMES = any_of(_MONTH)
+_SEASONS = (
+    "spring summer autumn fall winter printemps été automne hiver primavera verano otoño invierno frühjahr "
+    "sommer herbst"
+)
+_INITIALS = "".join(sorted({name[0] for name in _MONTH}))
+_YEAR = r"(?:1[4-9]|20)\d\d"
+
+_DATE = re.compile(
+    rf"(?<![\w.])(?=\w)(?:"
+    rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
+    rf"|(?P<cy>{_YEAR})\s?年\s?(?P<cm>\d\d?)\s?月(?:\s?(?P<cd>\d\d?)\s?日)?"
+    rf"|(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s(?:(?:of|de)\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:(?:de|"
+    rf"del)\s)?(?P<y1>{_YEAR})"
+    # What follows a month is asked once for all months: trying their names again for each shape is what takes time.
+    rf"|(?=[{_INITIALS}])(?P<m2>{_NAMES})\b\.?(?:"
+    rf"\s(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
+    rf"|\s?[-–—/]\s?{_NAMES}\b\.?,?\s(?P<y4>{_YEAR})"
+    rf"|,?\s(?:de\s)?(?P<y3>{_YEAR})"
+    rf"|\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?!\d|\s?[:%]))"
+    rf"|{any_of(_SEASONS.split())}\b\.?,?\s(?:de\s)?(?P<y7>{_YEAR})"
+    rf"|(?P<n1>\d\d?)[./-](?P<n2>\d\d?)[./-](?P<n3>{_YEAR})"
+    rf"|(?P<y6>{_YEAR})[./](?P<m6>\d\d?)[./](?P<d6>\d\d?)"
+    rf"|(?P<y5>{_YEAR})(?!\d|-\d)"
+    rf")(?!\w)",
+    re.IGNORECASE,
+)
+# No date is without a digit; and without a year there is at least the name of a month.
+_DIGIT = re.compile(r"\d")
+_ANY_YEAR = re.compile(_YEAR)
+_BEGIN_MONTHS = beginnings(" ".join(_MONTH))
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as printed, where it stood, ISO 8601 if day, month and year are certain; ``weight`` says how complete.
+
+    ``impossible``: it names a day that no calendar has, such as 30 February.
+    """
+
+    printed: str
+    iso: str | None
+    start: int
+    end: int
+    weight: int
+    impossible: bool = False
+
+
+def dates_in(text: str) -> list[Date]:
+    """Every date in ``text`` in order, from a bare year (weight 1) to a full day (weight 3)."""
+    found: list[Date] = []
+    if _DIGIT.search(text) is None or not (
+        _ANY_YEAR.search(text) or not _BEGIN_MONTHS.isdisjoint(beginnings(text.casefold()))
+    ):
+        return found
+    for m in _DATE.finditer(text):
+        iso, weight = _iso(m)
+        if m["d5"] and m["m2"].casefold() in {"may", "mar", "mars"} and m["m2"][0].islower():
+            continue
+        found.append(Date(m.group(), iso, m.start(), m.end(), weight, weight == 3 and iso is None and not _either(m)))
+    return found
+
+
+def iso_of(printed: str) -> str | None:
+    """The ISO form of ``printed`` when it is one complete date, else None."""
+    found = dates_in(printed)
+    return found[0].iso if len(found) == 1 else None
+
+
+def _iso(m: re.Match[str]) -> tuple[str | None, int]:
+    if m["iso"]:
+        return _checked(*map(int, m["iso"].split("-"))), 3
+    for n in "12":
+        if m[f"y{n}"]:
+            return _checked(int(m[f"y{n}"]), _month(m[f"m{n}"]), int(m[f"d{n}"])), 3
+    if m["cy"]:
+        return (_checked(int(m["cy"]), int(m["cm"]), int(m["cd"])), 3) if m["cd"] else (None, 2)
+    if m["y6"]:
+        return _checked(int(m["y6"]), int(m["m6"]), int(m["d6"])), 3
+    if m["n3"]:
+        # 3/4/2018 is March in one country and April in another; 13/4/2018 is not, nor is a date with points.
+        one, two, year = int(m["n1"]), int(m["n2"]), int(m["n3"])
+        if one > 12 or "." in m.group() or one == two:
+            return _checked(year, two, one), 3
+        return (_checked(year, one, two) if two > 12 else None), 3
+    return None, (1 if m["y5"] else 2)
+
+
+def _either(m: re.Match[str]) -> bool:
+    """Whether day and month may be the other way round."""
+    return m["n3"] is not None and "." not in m.group() and int(m["n1"]) <= 12 and int(m["n2"]) <= 12
+
+
+def is_impossible(printed: str) -> bool:
+    """Whether ``printed`` is a date, complete, of a day that no calendar has."""
+    found = dates_in(printed)
+    return len(found) == 1 and found[0].impossible
+
+
+def _month(name: str) -> int:
+    """The number of a month; Turkish capitals and small letters with and without a dot are the same i."""
+    return _MONTH[name.replace("İ", "i").replace("ı", "i").casefold()]
+
+
+def _checked(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""Labels that say who speaks in a paragraph ("Name: …", "NAME. …", "[00:12] Name: …") and whom they name."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.reading.people.names import PARTICLES, is_name, without_courtesy
+
+TIMECODE = re.compile(r"(?:\[\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\]|\(?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\)?)\s?")
+"""The time at which words were spoken, before a label in a transcript."""
+
+_COLON = re.compile(r"[*_]{0,2}(?P<who>[^:：!?,;“”\"\n*_]{1,40})[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)")
+_ROLE = re.compile(
+    r"[*_]{0,2}(?P<who>[^:：!?,;()“”\"\n*_]{1,40}?)"
+    r"(?:, (?P<role>[^\W\d_A-Z][^:：!?;()“”\"\n.]{1,50})| ?\([^:：()\n]{1,40}\))"
+    r"[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)"
+)
+"""A label that also says who that is ("Ada Lin (host):", "ADA LIN, packer:")."""
+_SHORT_FOR = re.compile(r"[^\W\d_]{1,6}\.|(?:[^\W\d_]\.){1,4}")
+_LOOSE_WORDS = 2
+"""The most words of a label that is no name ("Audience member")."""
+_WORD = re.compile(r"\S+")
+_STAGE_WORDS = 4
+_REACH = 120
+"""No label has its colon behind so many characters: a time, a name and a role take fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as it stands: the name it gives, whether its words are all written like a name's, where it ends."""
+
+    who: str
+    named: bool
+    end: int
+
+
+def label_of(text: str) -> Label | None:
+    """The label with a colon a paragraph opens with, or None; a time before it is passed over."""
+    if text.find(":", 0, _REACH) < 0 and text.find("：", 0, _REACH) < 0:
+        return None  # as most paragraphs
+    time = TIMECODE.match(text)
+    start = time.end() if time else 0
+    m = _COLON.match(text, start)
+    if m is None or m["who"].rstrip().endswith(")"):
+        m = _ROLE.match(text, start)
+        if m is None or not (m["role"] is None or is_name(m["who"]) or (m["who"].isupper() and len(m["who"]) > 2)):
+            return None
+    who = m["who"].strip()
+    words = who.split()
+    if not words or any("." in word and not _SHORT_FOR.fullmatch(word) for word in words):
+        return None
+    if reads_like_label(who):
+        return Label(who, True, m.end())
+    loose = len(words) <= _LOOSE_WORDS and words[0][0].isupper() and who.replace(" ", "").isalpha()
+    return Label(who, False, m.end()) if loose else None
+
+
+def reads_like_label(who: str) -> bool:
+    """Whether one to five words are all written like a name's."""
+    words = who.split()
+    if not 1 <= len(words) <= 5 or words[-1] in PARTICLES:
+        return False
+    return all(word[0].isupper() or not word[0].isascii() or word in PARTICLES for word in words)
+
+
+def stage_label(text: str) -> Label | None:
+    """The name in capitals and a full stop that opens a speech in a play ("MRS. HALE. Come in."), or None."""
+    if text[1:2].islower():
+        return None  # its first word is not in capitals
+    words: list[str] = []
+    for m in itertools.islice(_WORD.finditer(text), _STAGE_WORDS + 1):
+        word = m.group()
+        if not word.isupper():
+            return None
+        if word[-1] == "." and len(word) > 2 and without_courtesy(f"{word.title()} x") != "x":
+            who = " ".join([*words, word[:-1]])
+            end = m.end() + 1
+            return Label(who, True, end) if len(who) > 2 and end < len(text) else None
+        words.append(word)
+    return None
+
+
+def taking_turns(labels: Iterable[str], lines: int) -> dict[str, int]:
+    """The labels that come back, by how often, where two or more take turns in ``lines`` paragraphs; else empty."""
+    turns = list(labels)
+    counted = {who: count for who, count in Counter(turns).items() if count >= 2}
+    changes = sum(one != two for one, two in itertools.pairwise(turns))
+    total = sum(counted.values())
+    if len(counted) < 2 or total < 4 or changes * 3 < total or total * 6 < lines:
+        return {}
+    return counted
+
+
+def called_out(labels: Iterable[str], common: Callable[[str], bool]) -> dict[str, int]:
+    """Labels in capitals, even if each stands only once: two or more, one of them written like a person's name."""
+    counted = Counter(who for who in labels if who.isupper() and len(who) > 2)
+    named = [who for who in counted if is_name(who) and not all(common(word) for word in who.split())]
+    return dict(counted) if len(counted) >= 2 and named else {}
+
+
+def in_a_row(labels: Iterable[str | None], common: Callable[[str], bool]) -> dict[str, int]:
+    """The labels of the longest run of neighbouring paragraphs that all have one (None: a paragraph without).
+
+    Empty unless four or more stand in a row, two or more take turns, one comes back, and none is a common word:
+    else it is a list of terms.
+    """
+    runs = [list(run) for spoken, run in itertools.groupby(labels, lambda who: who is not None) if spoken]
+    longest = Counter(who for who in max(runs, key=len, default=[]) if who is not None)
+    if not (sum(longest.values()) >= 4 and 2 <= len(longest) < sum(longest.values())):
+        return {}
+    return {} if any(common(word) for who in longest for word in who.split()) else dict(longest)

@@ -1,0 +1,227 @@
+"""A block with what it was found to be, and the measures of the file it stands in."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+from bot.model import Kind, Remark
+from bot.reading.document import Block, Hint
+from bot.reading.lines.marks import bare_end, is_bullet
+from bot.reading.lines.numbering import numbering
+
+
+class Role(StrEnum):
+    """What a part does for the structure: body is read, the others open something."""
+
+    BODY = "body"
+    TITLE = "title"
+    HEADING = "heading"
+    QUESTION = "question"
+    RULE = "rule"
+
+
+# Asked dozens of times of each part: a member is dear to look up by its class.
+_BODY, _PROSE = Role.BODY, Kind.PROSE
+
+
+_FACTS: Final[Mapping[str, Callable[[str], object]]] = {"end": bare_end, "rank": numbering, "bullet": is_bullet}
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """One block on its way to becoming a passage, heading or title. Its text never changes: other text is another part.
+
+    ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own; ``heads``
+    an inner heading that is an article's title; ``settled`` what a later rule must leave alone. ``label`` is how many
+    characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
+
+    The last fields are facts of the text, found out when a rule first asks and remembered for all the others: ``end``
+    is its last character without closing marks, ``rank`` what its numbering gives (None without one), ``bullet``
+    whether it opens like an entry of a list.
+    """
+
+    block: Block
+    text: str
+    role: Role = Role.BODY
+    kind: Kind = Kind.PROSE
+    level: int = 1
+    speaker: str | None = None
+    unknown: bool = False
+    opens: bool = False
+    heads: bool = False
+    label: int = 0
+    settled: bool = False
+    ruled: bool = False
+
+    end: str = field(init=False, repr=False)
+    rank: int | None = field(init=False, repr=False)
+    bullet: bool = field(init=False, repr=False)
+
+    def __getattr__(self, name: str) -> object:
+        """A fact nobody has asked for yet."""
+        if name not in _FACTS:
+            raise AttributeError(name)
+        found = _FACTS[name](self.text)
+        setattr(self, name, found)
+        return found
+
+    def be(self, kind: Kind) -> None:
+        """Settle this part as a passage of that kind."""
+        self.role, self.kind, self.settled = Role.BODY, kind, True
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has been decided of it: prose, until a rule says otherwise."""
+        return not self.settled and self.role is _BODY and self.kind is _PROSE
+
+
+# A word that is not small, behind one space and a comma or a letter or figure.
+_INSIDE = re.compile(r" (?<=[\w,] )(?<!_ )([^\sa-z]\S*)")
+
+MOST_ALIKE = 20
+"""How often one remark is made of one file."""
+
+FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
+
+
+@dataclass
+class Body:
+    """The parts of a file and its own measures, to which every rule is relative."""
+
+    parts: list[Part]
+    structured: bool = False
+    remarks: list[Remark] = field(default_factory=list)
+    _said: dict[str, int] = field(default_factory=dict)
+
+    def doubt(self, part: Part, text: str) -> None:
+        """Leave a remark at a part's line; said often, only ``MOST_ALIKE`` times and that there are more."""
+        count = self._said[text] = self._said.get(text, 0) + 1
+        if count <= MOST_ALIKE:
+            self.remarks.append(Remark(part.block.line, text))
+        elif count == MOST_ALIKE + 1:
+            self.remarks.append(Remark(part.block.line, f"{text} (So from here on, too.)"))
+
+    @cached_property
+    def usual_length(self) -> int:
+        """The length such that half of the text stands in blocks at least so long."""
+        lengths = sorted((len(part.text) for part in self.parts), reverse=True)
+        half = sum(lengths) / 2
+        for length in lengths:
+            half -= length
+            if half <= 0:
+                return length
+        return 0
+
+    @cached_property
+    def short(self) -> int:
+        """The longest line that can be a heading, in characters."""
+        return min(150, max(60, self.usual_length // 3))
+
+    @cached_property
+    def usual_gap(self) -> int:
+        """The number of blank lines that mostly stands between two paragraphs."""
+        counts: dict[int, int] = {}
+        for one, two in zip(self.parts, self.parts[1:], strict=False):
+            if len(one.text) > self.short or len(two.text) > self.short:
+                counts[two.block.gap] = counts.get(two.block.gap, 0) + 1
+        return max(counts, key=lambda gap: (counts[gap], -gap)) if counts else 1
+
+    @cached_property
+    def gaps_speak(self) -> bool:
+        """Whether larger gaps are rare enough to mean something."""
+        wide = sum(part.block.gap > self.usual_gap for part in self.parts[1:])
+        return wide * 3 <= len(self.parts)
+
+    def wide(self, part: Part) -> bool:
+        """Whether more blank lines than usual stand before a part, and that means something in this file."""
+        return part.block.gap > self.usual_gap and self.gaps_speak
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        found: set[str] = set()
+        for part in self.parts:
+            found.update(part.text.split())
+        return frozenset(found)
+
+    def common(self, word: str) -> bool:
+        """Whether a word is written with a small letter somewhere in this file, so that it is no name."""
+        return word.lower() in self._words
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """Words with a capital that stand in the middle of a sentence somewhere."""
+        found: set[str] = set()
+        for part in self.parts:
+            text = part.text
+            found.update(_INSIDE.findall(" ".join(text.split()) if "  " in text or "\n" in text else text))
+        return frozenset(
+            [
+                word.rstrip(".,;:!?…”’»)]\"'").removesuffix("’s").removesuffix("'s")
+                for word in found
+                if word[0].isupper()
+            ]
+        )
+
+    def known_name(self, word: str) -> bool:
+        """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""
+        return word in self._named and not self.common(word)
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether this file writes its headings small: its first line, the title, has no capital at all."""
+        first = next((part for part in self.parts if part.role in (Role.BODY, Role.TITLE)), None)
+        words = first.text.split() if first is not None and len(first.text) <= self.short else []
+        return len(words) > 1 and all(word.islower() or word in ("I", "&", "–", "—", "-") for word in words)
+
+    @cached_property
+    def last_long(self) -> int:
+        """The place of the last part that is longer than a heading; -1 where none is."""
+        return max((at for at, part in enumerate(self.parts) if len(part.text) > self.short), default=-1)
+
+    @cached_property
+    def headings_are_wide(self) -> bool:
+        """Whether most headings have a larger gap above them, so that one such gap says nothing."""
+        wide = [self.wide(part) for part in self.parts[1:] if part.role is Role.HEADING]
+        return sum(wide) * 2 > len(wide)
+
+    def is_body(self, part: Part) -> bool:
+        """Whether a part is running text: what a heading stands above."""
+        if part.role is not _BODY or part.kind in FURNITURE:
+            return False
+        return part.kind is not _PROSE or len(part.text) > self.short or part.end in ".!?…:;,。！？：；"
+
+
+_FROM_HINT = {
+    Hint.QUOTE: Kind.QUOTE,
+    Hint.VERSE: Kind.VERSE,
+    Hint.LIST: Kind.LIST,
+    Hint.CAPTION: Kind.CAPTION,
+    Hint.FURNITURE: Kind.BOILERPLATE,
+}
+
+
+def parts_of(blocks: tuple[Block, ...]) -> list[Part]:
+    """A part for each block that holds text, with what its format said of it."""
+    parts = []
+    ruled = False
+    for block in blocks:
+        text = block.text.strip()
+        if not text:
+            ruled = ruled or block.hint is Hint.RULE
+            continue
+        part = Part(block, text, ruled=ruled)
+        ruled = False
+        if block.hint in _FROM_HINT:
+            part.be(_FROM_HINT[block.hint])
+            part.unknown = block.hint is Hint.QUOTE
+        elif block.hint in (Hint.HEADING, Hint.TITLE):
+            part.role, part.level, part.settled = Role.HEADING, block.level or 1, True
+            if block.hint is Hint.TITLE:
+                part.role = Role.TITLE
+        elif block.hint is Hint.RULE:
+            part.role, part.kind, part.settled = Role.RULE, Kind.BOILERPLATE, True
+        parts.append(part)
+    return parts

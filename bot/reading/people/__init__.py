@@ -1,0 +1,1 @@
+"""Here is a name: who is meant?"""

@@ -1,0 +1,187 @@
+"""Whether an English sentence makes a point: what it opens with, what it is made of, and what weighs it down."""
+
+import re
+from functools import lru_cache, reduce
+from operator import or_
+from typing import Final
+
+from bot.languages.boundaries import word_set
+
+_BINDING: Final = word_set(
+    "the a an this that these those he she it we you i they his her its our your their my and but or so if when "
+    "while as at by for from in into of on onto to with without within over under about after before since until "
+    "because although though there here what who how why where which some many few several both another other "
+    "such not yet then now just even only also too very more most much all any each every one two three nor "
+    "perhaps sometimes always often once"
+)
+_COPULA: Final = word_set("is are means isn't aren't")
+_FIRST_VERBS: Final = word_set(
+    "is are was were isn't aren't wasn't weren't has have had hasn't haven't does do did doesn't don't didn't can "
+    "can't cannot could couldn't will won't would should shouldn't may might must"
+)
+_HEDGES: Final = word_set(
+    "probably usually fairly quite somewhat pretty really basically essentially currently recently generally mostly "
+    "typically mainly relatively nowadays hopefully presumably roughly nearly extremely anyway "
+    "today today's already latest soon"
+)
+_ADDRESSED: Final = word_set("you your you'll you're you've yours")
+_OURS: Final = word_set("we our ours us we're we've we'll")
+_MINE: Final = word_set("i my me mine i've i'm i'd i'll myself")
+_SHORTENED: Final = word_set("that's there's here's")
+_MANUAL: Final = word_set(
+    "default defaults install installed settings configuration configure file files click script scripts version "
+    "versions menu button window folder directory command option options server icon icons package packages user "
+    "users software download format formats login website code app apps browser programs screen"
+)
+_DENIED: Final = word_set("nobody nothing never none nowhere neither")
+_ANYONE: Final = word_set(
+    "people person man woman child children men women somebody someone anybody anyone everybody everyone whoever"
+)
+_ORDERS: Final = word_set(
+    "take put set hold keep use add let cut wipe serve start wash press place mix stir pour remove click open select "
+    "install run type edit choose check copy insert push pull turn soak boil heat cover drain slice chop fold roll "
+    "spread bring return make leave give go get try fill tie peel dry rub grind measure mark attach"
+)
+_ORDERED: Final = word_set("the it your them hot in this these each with until on off up down")
+_PLACED: Final = word_set("in on for at by over with from down since after during under through across between")
+_NAME: Final = re.compile(r" [“\"(]?(?!I\b)[A-ZÀ-ÞА-ЯЁ][\w-]*")
+_PROPORTION: Final = re.compile(r"The (?:more|less|fewer|\w{2,9}er)\b[^,]{3,90}, the (?:more|less|fewer|\w{2,9}er)\b")
+_PASSIVE: Final = re.compile(r"\b(?:is|are|be|been|was|were) (?:\w+ly )?\w+ed\b")
+_TO_COME: Final = word_set("will would we'll you'll they'll it'll i'll i'd he'd she'd")
+# What is one of a kind, or stands for all of its kind, needs no sentence before it.
+KNOWN: Final = word_set(
+    "world sea sun moon sky earth law state truth past future present mind heart body soul market public people poor "
+    "rich young old dead living powerful weak many strong universe nation city country press church west east north "
+    "south wise brave sick law wind rain dark night day light human working ruling middle first last only best worst "
+    "greatest hardest opposite same whole real true most more"
+)
+_BEING: Final = word_set("is are be been was were")
+_SIGNS: Final = "/_<>={}|\\("
+_TECHNICAL: Final = re.compile(r"[\w.~]/\w|\w_\w|[a-z][A-Z]|\b[A-Z]{2,}\b|\w\.\w{2,4}\b|[\w)]\(\)|[<>={}|\\]")
+_TWO_CAPITALS: Final = re.compile(r"[A-Z](?<=[A-Za-z].)")
+_AFTER_A_BARE_NOUN: Final = word_set("that who without with of in for")
+_GENERAL: Final = word_set("a an every whoever people children men women everyone everybody anyone anybody nobody")
+_ONE_OF_A_KIND: Final = re.compile(
+    r"\b(?:is|are|was) (?:the (?:one|only|\w+est|most|last|first|best|worst)|what|where)\b"
+)
+_LONG: Final = 10
+
+
+def _general_opening(tokens: list[str], text: str) -> bool:
+    """Whether it opens with any one of a kind ("A map", "Maps", "Style is"), not with this one or that."""
+    first = tokens[0]
+    if first in _GENERAL or (first == "to" and "is" in tokens):
+        return True
+    if first in _BINDING or first.endswith("ly") or len(tokens) < 4:
+        return False
+    words = text.split(None, 2)
+    if len(words) > 1 and not words[1][:1].islower():
+        return False  # a name of two words
+    if first.endswith("s") and not first.endswith("ss") and first not in _FIRST_VERBS and len(first) > 3:
+        return True
+    if len(tokens) > 4 and tokens[3] in _FIRST_VERBS and tokens[2].endswith("s"):
+        return True
+    return tokens[1] in _FIRST_VERBS or tokens[1] in _AFTER_A_BARE_NOUN or tokens[2] in _FIRST_VERBS
+
+
+def _says_what_it_is(tokens: list[str]) -> bool:
+    """Whether "is" or "are" stands near its beginning, and not as a part of "is issued", "are going"."""
+    return any(
+        token in _COPULA and not tokens[at + 1].endswith(("ing", "ed"))
+        for at, token in enumerate(tokens[1:8], 1)
+        if at + 1 < len(tokens)
+    )
+
+
+def _resumed(tokens: list[str]) -> bool:
+    """Whether it opens with one particular thing that nothing describes: "The layer is …"."""
+    if tokens[0] != "the" or len(tokens) < 4 or tokens[1] in KNOWN or tokens[1].endswith("est"):
+        return False
+    return tokens[2] in _FIRST_VERBS or (tokens[3] in _FIRST_VERBS and not tokens[2].endswith("s"))
+
+
+# What one word of a sentence can be a sign of: bits of a plain integer, because they are put together for every word.
+_LONG_WORD, _HEAVY_WORD, _OF_DENIAL, _OF_ANYONE, _OF_HEDGING, _OF_ADDRESS = 1, 2, 4, 8, 16, 32
+_OF_US, _OF_ME, _OF_MANUALS, _OF_WHAT_COMES, _OF_HASTE, _OF_BEING = 64, 128, 256, 512, 1024, 2048
+_WORDS: Final = {
+    _OF_DENIAL: _DENIED,
+    _OF_ANYONE: _ANYONE,
+    _OF_HEDGING: _HEDGES,
+    _OF_ADDRESS: _ADDRESSED,
+    _OF_US: _OURS,
+    _OF_ME: _MINE,
+    _OF_MANUALS: _MANUAL,
+    _OF_WHAT_COMES: _TO_COME,
+    _OF_HASTE: _SHORTENED,
+    _OF_BEING: _BEING,
+}
+
+
+@lru_cache(maxsize=65_536)
+def _signs_of(word: str) -> int:
+    """The signs of one word, added up."""
+    found = sum(sign for sign, words in _WORDS.items() if word in words)
+    return found | _LONG_WORD * (len(word) >= _LONG) | _HEAVY_WORD * (len(word) > 3 and word not in _BINDING)
+
+
+def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
+    """What is to be added to the worth of an English sentence; from about -4 to 2.
+
+    ``tokens`` are its words, casefolded; ``present``: it speaks in the present tense; ``told``: in the past.
+    """
+    if len(tokens) < 3:
+        return 0.0
+    words = frozenset(tokens)
+    sum_ = 0.2
+    first = tokens[0]
+    if present and _general_opening(tokens, text):
+        sum_ += 0.8 if first in {"a", "an"} else 0.35
+        if _says_what_it_is(tokens):
+            sum_ += 0.5
+    elif first == "the" and _PROPORTION.match(text):
+        sum_ += 0.8
+    elif first == "it":
+        sum_ += 0.3  # what stands alone so has its point behind: "It is easier to … than …"
+    elif _resumed(tokens):
+        sum_ += 0.4 if _ONE_OF_A_KIND.search(text) else -0.7
+    elif first == "the" and tokens[1] not in KNOWN and not tokens[1].endswith("est"):
+        sum_ += 0.2 if _ONE_OF_A_KIND.search(text) else -0.3
+    elif first == "there" and words.isdisjoint(_DENIED):
+        sum_ -= 0.7
+    elif first in _ORDERS:
+        sum_ -= 0.9 if tokens[1] in _ORDERED else 0.6  # "Wipe the blade": one step of many
+    elif first in _PLACED:
+        sum_ -= 0.3
+    each = list(map(_signs_of, tokens))
+    every = reduce(or_, each)
+    if len(words) < len(tokens):
+        heavy = [token for token, signs in zip(tokens, each, strict=True) if signs & _HEAVY_WORD]
+        if len(set(heavy)) < len(heavy):
+            sum_ += 0.4  # the same word twice: a turn of phrase
+    if not told and every & _OF_DENIAL:
+        sum_ += 0.3
+    if every & _OF_ANYONE:
+        sum_ += 0.2
+    if every & _LONG_WORD:
+        sum_ -= 7.0 * (sum([signs & _LONG_WORD for signs in each]) - 1) / len(tokens)
+    if every & _OF_HEDGING:
+        sum_ -= 0.4 * min(2, len(words & _HEDGES))
+    if every & _OF_ADDRESS:
+        sum_ -= (0.4 if first in _ADDRESSED else 0.15) + 0.25 * ("your" in words)
+    if every & _OF_US:
+        sum_ -= 0.35
+    if every & _OF_ME:
+        sum_ -= 0.9 if first in _MINE else 0.5
+    if every & _OF_MANUALS and len(words & _MANUAL) > 1:
+        sum_ -= 0.8
+    if every & _OF_WHAT_COMES:
+        sum_ -= 0.2
+    if every & _OF_HASTE:
+        sum_ -= 0.6
+    if every & _OF_BEING and _PASSIVE.search(text):
+        sum_ -= 0.4
+    if not text[1:].islower():
+        sum_ -= 0.3 * len(_NAME.findall(text))
+    if "." in text[:-1] or any(map(text.__contains__, _SIGNS)) or _TWO_CAPITALS.search(text):
+        sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
+    return sum_ - 0.5 * (text.count("--") + text.count("("))

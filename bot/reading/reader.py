@@ -1,0 +1,87 @@
+"""The one way in: a source's name and bytes become its articles."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from bot.errors import SourceFault
+from bot.model import Article, Remark
+from bot.reading.document import Document, Statement
+from bot.reading.formats.encoding import decode
+from bot.reading.formats.wrapping import blocks_of
+from bot.reading.pipeline import articles_of
+from bot.reading.quotes.quotes import with_quotes
+from bot.reading.stated.front_matter import split_front_matter
+from bot.reading.stated.line_ranges import countable, missed
+from bot.reading.stated.sidecar import read_sidecar
+from bot.reading.stated.statements import overlaid
+
+READER_VERSION = 3
+"""Part of every fingerprint: raise it when the reader reads differently, and folders are read again by themselves."""
+
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".epub", ".pdf", ".docx"})
+"""The endings of file names that are sources."""
+
+
+def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Article, ...]:
+    """The articles of one source, in order; at least one.
+
+    ``name`` is the path relative to the articles folder, with ``/``; its folder is the shelf. ``sidecar``
+    is the content of ``NAME.toml`` beside it. Raises SourceFault with a sentence that says what is wrong
+    and what to do; never anything else, whatever the bytes.
+    """
+    articles: list[Article] = []
+    for document in documents_of(name, data, sidecar):
+        articles += articles_of(document, name)
+    if not any(article.text for article in articles):
+        raise SourceFault("There is no text in it. Put the article's text into the file, or move the file away.")
+    return tuple(with_quotes(article) for article in articles if article.text)
+
+
+def documents_of(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Document, ...]:
+    """What ``read_source`` makes articles of: the blocks of one source, numbered, with what is stated of them."""
+    stated = read_sidecar(sidecar) if sidecar is not None else Statement()
+    documents = _documents(name, data)
+    doubts: tuple[Remark, ...] = ()
+    if stated.title is not None and len(documents) > 1:
+        doubts = (Remark(0, f"“title” names one article, but these are {len(documents)}: each keeps its own title."),)
+        stated = replace(stated, title=None)
+    numbered = countable([replace(d, stated=overlaid(stated, d.stated)) for d in documents])
+    doubts += missed(numbered[0].stated, numbered) if numbered else ()
+    return tuple(replace(d, remarks=(*d.remarks, *doubts)) if d is numbered[0] else d for d in numbered)
+
+
+def _documents(name: str, data: bytes) -> tuple[Document, ...]:
+    """What the reader of a name's suffix makes of the bytes. Readers of PDF and DOCX are loaded only when needed."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix == ".txt":
+        return (plain_document(data),)
+    if suffix == ".md":
+        from bot.reading.formats.markdown import read_markdown
+
+        text, remarks = decode(data)
+        documents = read_markdown(text)
+        return (replace(documents[0], remarks=(*remarks, *documents[0].remarks)), *documents[1:])
+    if suffix in (".html", ".htm"):
+        from bot.reading.formats.html.page import read_html
+
+        return read_html(data)
+    if suffix == ".epub":
+        from bot.reading.formats.epub.book import read_epub
+
+        return read_epub(data)
+    if suffix == ".pdf":
+        from bot.reading.formats.pdf.document import read_pdf
+
+        return read_pdf(data)
+    if suffix == ".docx":
+        from bot.reading.formats.docx import read_docx
+
+        return read_docx(data)
+    raise SourceFault(f"Files ending in {suffix or 'nothing'} are not read. Readable: {', '.join(sorted(SUFFIXES))}.")
+
+
+def plain_document(data: bytes) -> Document:
+    """The blocks of a plain text, with what its front matter states."""
+    text, remarks = decode(data)
+    stated, rest, line, found = split_front_matter(text)
+    return Document(blocks_of(rest, line + 1), stated, False, (*remarks, *found))

@@ -1,0 +1,1 @@
+"""Whose words is each paragraph, each sentence?"""

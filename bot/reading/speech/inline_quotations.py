@@ -1,0 +1,154 @@
+"""Quotations inside a paragraph: where quotation marks open and close, and whose words stand between them."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.model import Slice
+from bot.reading.speech.said_by import Speakers
+
+_PAIRS: Final = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "‘": "’",
+    "‚": "‘’",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+}
+_CLOSING_ONLY: Final = "”»」』"
+_MARKS = re.compile("[“”„«»‹›‘’‚「」『』\"']")
+_SINGLE_CLOSING = re.compile(r"(?<=\S)['’‘](?![^\W\d_])")
+_ENDS: Final = ".!?…。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks. ``where`` includes the marks, ``inner`` does not (where both are there).
+
+    ``closed`` is False where one of the marks is missing; such words are nobody's. ``speaker`` is a name as
+    printed in the article, or None where the text does not say. ``speech`` is True from a whole clause on;
+    else the marks stand around a word, a title or irony.
+    """
+
+    where: Slice
+    inner: Slice
+    closed: bool = True
+    speaker: str | None = None
+    speech: bool = False
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    after = text[at + 1 : at + 2]
+    return not before.isalnum() and bool(after) and not after.isspace()
+
+
+def _marked(text: str) -> list[tuple[int, int, bool]]:
+    """Opening and closing offset of each outermost pair of marks, and whether both are there."""
+    found: list[tuple[int, int, bool]] = []
+    closings = [match.start() for match in _SINGLE_CLOSING.finditer(text)] if "‘" in text or "'" in text else []
+    opened: tuple[int, str] | None = None
+    last = 0
+    for match in _MARKS.finditer(text):
+        at, mark = match.start(), match.group()
+        following = text[at + 1 : at + 2]
+        if opened is not None:
+            start, closers = opened
+            if mark not in closers:
+                continue
+            if mark in "’'" and (following.isalpha() or text[at - 1].isspace()):
+                continue  # an apostrophe
+            if mark in '"“' and closers == '"' and text[at - 1].isspace() and following.isalnum():
+                continue
+            found.append((start, at + 1, True))
+            opened, last = None, at + 1
+        elif mark in _CLOSING_ONLY and not (mark == "»" and _opens(text, at)):
+            found.append((last, at + 1, False))
+            last = at + 1
+        elif mark in _PAIRS and (mark in "“„«‹「『" or _opens(text, at)) and mark != "’":
+            if mark in "'‘" and not _single_closes(closings, at):
+                continue
+            opened = (at, _PAIRS[mark])
+    if opened is not None:
+        found.append((opened[0], len(text), False))
+    return found
+
+
+def _single_closes(closings: list[int], at: int) -> bool:
+    """Whether a single mark at ``at`` has a partner within 600 characters; else it is an apostrophe."""
+    place = bisect_left(closings, at + 2)
+    return place < len(closings) and closings[place] < at + 600
+
+
+def _is_speech(inner: str) -> bool:
+    """Whether the words between marks are at least a clause of someone's, not a word, a title or a label."""
+    words = inner.split()
+    if any("\u4e00" <= c <= "\u9fff" for c in inner[:8]):
+        return len(inner) >= 8 or inner[-1:] in "。！？，"
+    if len(words) >= 6:
+        return True
+    return len(words) >= 2 and inner[-1:] in ".!?,…" and inner[:1].isupper()
+
+
+def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[Quotation]:
+    """The outermost quotations of one paragraph in order, each with its speaker where the text says who speaks.
+
+    ``sentences`` are the paragraph's. A speaker is taken from the words after a quotation («…», wrote Name;
+    Name said), else from the lead-in of the same sentence (Name wrote: …), else from the quotation before it
+    when only that one's attribution stands between. A pronoun names nobody. Linear in the length of ``text``.
+    """
+    found: list[Quotation] = []
+    reach = -1  # where the attribution of the quotation before ends
+    index = 0
+    for start, end, closed in _marked(text):
+        inner = Slice(start + 1, end - 1) if closed else Slice(start, end)
+        words = inner.of(text).strip()
+        quotation = Quotation(Slice(start, end), inner, closed, None, not closed or _is_speech(words))
+        if not closed or len(words) < 4:
+            found.append(quotation)
+            continue
+        while index + 1 < len(sentences) and sentences[index + 1].start <= start:
+            index += 1
+        begin = sentences[index].start if sentences else 0
+        tail = text[end : end + 200]
+        speaker, length = (None, 0)
+        ended = words[-1:] in _ENDS and not tail[:1].strip(" ,—–")
+        inside = (
+            not sentences
+            or sentences[index].end > end
+            or any(s.start < end < s.end for s in sentences[index : index + 40])
+        )
+        if inside and tail[:1]:
+            speaker, length = _after(speakers, tail, ended)
+        if length == 0:
+            previous = found[-1] if found else None
+            if (
+                previous is not None
+                and previous.speech
+                and reach >= previous.where.end
+                and not text[reach:start].strip(" .,;:—–!?")
+            ):
+                speaker = previous.speaker
+                length = 1
+            elif start > begin:
+                speaker = speakers.before(text[max(begin, start - 401) : start])
+            if length:
+                reach = end
+        else:
+            reach = end + length
+        found.append(replace(quotation, speaker=speaker, speech=quotation.speech or length > 0))
+    return found
+
+
+def _after(speakers: Speakers, tail: str, ended: bool) -> tuple[str | None, int]:
+    """The attribution behind a closing mark; none where the quotation ended its sentence and a new one begins."""
+    if ended and tail[:1].isspace() and tail[1:2].isupper():
+        name, length = speakers.after(tail)
+        return (name, length) if name else (None, 0)
+    return speakers.after(tail)

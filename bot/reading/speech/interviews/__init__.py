@@ -1,0 +1,1 @@
+"""People talk in turns: who asks, who answers?"""

@@ -1,0 +1,74 @@
+"""Who answers in an interview: the one person whom its head or its questions name."""
+
+import re
+
+from bot.reading.manuscript import Body, Part, Role
+from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.people.persons import full_names
+from bot.reading.speech.interviews.labelled import HEAD
+
+_WITH = re.compile(
+    r"\b(?:interview with|conversation with|talking to|questions for|q&a with|entrevista (?:a|con)|"
+    r"entretien avec|gespräch mit|interview mit|интервью с)\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
+_MANY = 2
+"""So many paragraphs must ask, or it is not worth looking."""
+_TITLED = re.compile(r"(?P<who>[^:：]{3,50})[:：]\s?[“„«\"'‘]")
+_TALKS = re.compile(r"(?<!\s)\s+(?:talks|talked|speaks|spoke|answer(?:s|ed)|responde|respondió|répond|ответил[аи]?)\b")
+_ADDRESSED = re.compile(
+    r"(?:^|[,.] |\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|Mme|M)\.? |\b(?:Miss|Professor|Señora?|Don|Doña|Monsieur|Madame|Herr|Frau) )"
+    r"(?P<who>[^\W\d_][\w'’-]{1,30})(?=,|[?？]$)"
+)
+
+
+def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[str, ...]) -> str | None:
+    """The person who answers in an article that is an interview, by the full name it prints; None if unsaid.
+
+    Said is: "Interview with Name"; a title "Name: “…”"; "Name talks to …"; or a question that addresses the one
+    person of that name who is presented before it ("Mr. Name, when …?"). Authors ask, they do not answer.
+    """
+    if (named := _named(head)) is not None:
+        return named
+    if sum(part.end in "?？" for part in parts) < _MANY:
+        return None
+    lines = list(head)
+    asked: list[str] = []
+    for at, part in enumerate(parts):
+        if part.role is not Role.TITLE and part.end in "?？":
+            asked.append(part.text)
+        elif not asked and at < HEAD:
+            lines.append(part.text[:1000])
+    called = {m["who"] for question in asked for m in _ADDRESSED.finditer(question) if not m["who"].islower()}
+    if not called and not any(map(_TALKS.search, lines)):
+        return None  # whoever is presented, nobody talks
+    persons = full_names(lines, body.common) - set(authors)
+    talking = {
+        name for line in lines for name in persons if name in line and _TALKS.match(line, line.index(name) + len(name))
+    }
+    for found in (talking, {name for name in persons if not called.isdisjoint(name.split())}):
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def _named(head: list[str]) -> str | None:
+    """The person a title or a line below it says was interviewed, or None."""
+    for line in head:
+        if (name := _interviewee(line)) is not None:
+            return name
+    titled = _TITLED.match(head[0]) if head else None
+    return titled["who"].strip() if titled and is_name(titled["who"].strip(), 4) else None
+
+
+def _interviewee(title: str) -> str | None:
+    """The person a title says was interviewed, or None."""
+    m = _WITH.search(title)
+    if m is None:
+        return None
+    words = m["who"].split()
+    for count in (4, 3, 2):
+        name = without_courtesy(" ".join(words[:count]).strip(" ,:;.–—-"))
+        if len(words) >= count and is_name(name):
+            return name
+    return None

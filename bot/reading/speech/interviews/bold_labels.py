@@ -1,0 +1,92 @@
+"""Labels in bold, or with a verb of saying, that stand too seldom to make a dialogue but still say who speaks."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.languages.pronouns import FIRST_PERSON
+from bot.languages.saying import SAYING
+from bot.reading.lines.label import reads_like_label
+from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.people.persons import persons_of
+
+_OPENING = re.compile(r"(?P<who>[^:：!?,;“”\"()\n]{1,60})[:：]\s?(?=\S)")
+_LIST = 3
+"""So many labels, each of another person who says nothing in the first person, are a list of persons."""
+
+
+class RunIn(NamedTuple):
+    """A label a paragraph opens with: whom it names, whether a verb says that they speak, where it ends."""
+
+    who: str
+    says: bool
+    end: int
+
+
+def run_in(text: str) -> RunIn | None:
+    """The label "Name:" or "Name replies:" a paragraph opens with, its words written like a name's; or None."""
+    m = _OPENING.match(text)
+    if m is None:
+        return None
+    who = m["who"].strip()
+    bare, _, verb = who.rpartition(" ")
+    says = bool(bare) and verb.casefold() in SAYING
+    who = bare if says else who
+    return RunIn(without_courtesy(who), says, m.end()) if who and reads_like_label(who) else None
+
+
+def mark_run_in(body: Body, parts: list[Part], authors: tuple[str, ...], around: Iterable[str]) -> None:
+    """Give paragraphs that open with a person's label to that person, and to nobody where who that is stays unsure.
+
+    Labels count where they are bold, or where one of them is an author's. They are speakers' where an author is one
+    of them, where a verb says so, or where a person's own words have a first person or ask; ``around`` is where full
+    names are looked for. What follows such a paragraph without a label is nobody's, up to the next label or heading.
+    """
+    found = {at: label for at, part in enumerate(parts) if (label := _labelled(part)) is not None}
+    if not found:
+        return
+    persons = persons_of((label.who for label in found.values()), [*around, *authors], body.common)
+    own = {at for at, label in found.items() if persons[label.who] in authors}
+    if not own:
+        found = {at: label for at, label in found.items() if parts[at].block.bold}
+    sure = {at for at, label in found.items() if _is_person(body, persons[label.who])}
+    told = any(label.says for label in found.values())
+    if not (own or (sure and (told or any(_speaks(parts[at], found[at]) for at in sure)))):
+        return
+    names = [label.who for label in found.values()]
+    if not own and not told and len(names) == len(set(names)) >= _LIST:
+        return
+    speaker: str | None = None
+    unknown = False
+    for at, part in enumerate(parts):
+        label = found.get(at)
+        if label is not None:
+            speaker = persons[label.who] if at in sure and at not in own else None
+            unknown = speaker is None and at not in own
+            part.role, part.settled = Role.BODY, True
+            part.speaker, part.unknown, part.label = speaker, unknown, label.end
+            if unknown:
+                body.doubt(part, f"“{label.who}” may speak here; who that is stays unsure, and it is not served.")
+            unknown = at not in own
+        elif part.role is not Role.BODY:
+            unknown = False
+        elif unknown and part.speaker is None and part.kind not in FURNITURE and not part.unknown:
+            part.unknown = True
+            body.doubt(part, "This may be the words of whoever speaks before it; it is not served as a quote.")
+
+
+def _labelled(part: Part) -> RunIn | None:
+    """The label of a paragraph that is free for one; where something is bold, just the label has to be."""
+    label = run_in(part.text) if part.open else None
+    bold = part.text[: part.block.bold].rstrip(" :：")
+    return label if label is None or not bold or bold == part.text[: label.end].rstrip(" :：") else None
+
+
+def _is_person(body: Body, who: str) -> bool:
+    return is_name(who, 4) and not any(body.common(word) for word in who.split())
+
+
+def _speaks(part: Part, label: RunIn) -> bool:
+    said = part.text[label.end :]
+    return FIRST_PERSON.search(said) is not None or part.end in "?？"

@@ -1,0 +1,163 @@
+"""Dialogues whose paragraphs open with a label: who takes turns in them, who asks, whose words each paragraph is."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.model import Kind
+from bot.reading.lines.label import Label, called_out, in_a_row, label_of, stage_label, taking_turns
+from bot.reading.lines.marks import is_ideograph
+from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.people.persons import persons_of
+from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
+
+_Reading = Callable[[str], Label | None]
+"""How a label is read off a paragraph."""
+
+HEAD = 12
+"""The parts at the beginning among which a name, a subtitle or a byline explains the labels."""
+_MANY = 4
+_PRESENTED = 600
+"""So many characters of each of them are looked through for names."""
+_SHORTENED = re.compile(
+    r"(?:this|the) (?:interview|conversation|transcript|exchange|discussion|q&a)\b[^.]{0,60}"
+    r"\b(?:edited|condensed|shortened|abridged|translated)\b",
+    re.IGNORECASE,
+)
+ASKERS = frozenset(
+    [
+        "interviewer",
+        "question",
+        "q",
+        "moderator",
+        "entrevistador",
+        "entrevistadora",
+        "pregunta",
+        "p",
+        "frage",
+        "f",
+        "вопрос",
+        "host",
+        "主持人",
+        "记者",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """A dialogue with labels at the beginning of its paragraphs: how they are read, and whom they name, how often.
+
+    The persons of a play (``stage``) are imagined: what they say is nobody's word.
+    """
+
+    read: _Reading
+    stage: bool
+    persons: Mapping[str, str]
+    turns: Mapping[str, int]
+
+
+def dialogue_in(body: Body, parts: list[Part], title: str) -> Dialogue | None:
+    """The labels at the beginning of paragraphs that make a dialogue, or None."""
+    free = [part for part in parts if may_turn(part)]
+    for read in (label_of, stage_label):
+        found = [read(part.text) for part in free]
+        named = [label.who if label and label.named else None for label in found]
+        spoken = [who for who in named if who is not None]
+        if not spoken:
+            continue
+        persons = persons_of(spoken, _around(parts, title), body.common)
+        turns = [persons[who] for who in spoken]
+        labels = taking_turns(turns, len(parts))
+        if not labels and read is label_of:
+            # Capitals call somebody out by themselves; other labels do where they stand in a row.
+            called = called_out(spoken, body.common) if _dense(named) else {}
+            labels = {persons[who]: count for who, count in called.items()} or in_a_row(
+                [who and persons[who] for who in named], body.common
+            )
+        if labels:
+            return Dialogue(read, read is stage_label, persons, labels)
+        one = [label.who if may_turn(p) and (label := read(p.text)) and label.named else None for p in parts]
+        if read is label_of and answers_of_one(parts, one):
+            return Dialogue(read, False, persons, Counter(turns))
+    return None
+
+
+def _dense(named: list[str | None]) -> bool:
+    """Whether labels stand in one of twenty-five paragraphs or more between the first and the last of them."""
+    places = [at for at, who in enumerate(named) if who is not None]
+    return len(places) * 25 >= places[-1] - places[0] + 1
+
+
+def _around(parts: list[Part], title: str) -> list[str]:
+    """The words that present the speakers: the title and the first paragraphs."""
+    return [title, *(part.text[:_PRESENTED] for part in parts[:HEAD])]
+
+
+def read_dialogue(parts: list[Part], dialogue: Dialogue, answerer: str | None) -> None:
+    """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
+    labels = [dialogue.read(part.text) if may_turn(part) else None for part in parts]
+    turns, persons = dialogue.turns, dialogue.persons
+    asked = Counter(
+        persons.get(label.who, label.who)
+        for part, label in zip(parts, labels, strict=True)
+        if label is not None and part.end in "?？"
+    )
+    askers = {who for who in turns if asked[who] * 10 >= turns[who] * 6 or who.lower() in ASKERS}
+    if len(askers) == len(turns) or dialogue.stage:
+        askers = {who for who in turns if who.lower() in ASKERS}
+    last = max(at for at, label in enumerate(labels) if label is not None)
+    goes_on = _goes_on(parts[: last + 1], labels)
+    speaker: str | None = None
+    unknown = started = False
+    for at, (part, label) in enumerate(zip(parts, labels, strict=True)):
+        if at == last + 1 and not goes_on:
+            # Each turn was one paragraph: whether the last speaker or the author goes on nobody can tell.
+            speaker, unknown = None, True
+        who = persons.get(label.who, label.who) if label is not None else ""
+        if label is not None and (who in turns or started):
+            started = True
+            speaker = _person(who) if label.named or who in turns else None
+            if who not in turns and speaker is not None and not (is_name(speaker) or is_ideograph(speaker[0])):
+                speaker = None
+            unknown = dialogue.stage or speaker is None
+            if part.role is Role.HEADING:
+                part.role = Role.BODY
+            if who in askers or (who not in turns and speaker is None and part.end in "?？"):
+                if len(part.text) <= 500:
+                    ask(part)
+                speaker, unknown = None, True
+            elif speaker is None and who in turns and len(turns) - len(askers) == 1:
+                speaker, unknown = answerer, answerer is None
+        elif part.role is not Role.BODY:
+            speaker, unknown = None, False
+        elif started and _SHORTENED.match(part.text):
+            part.be(Kind.NOTE)
+        if (
+            started
+            and part.role is Role.BODY
+            and part.kind not in FURNITURE
+            and part.speaker is None
+            and (speaker or unknown)
+        ):
+            part.speaker, part.unknown = speaker, unknown
+            part.label = label.end if label is not None else 0
+
+
+def _goes_on(parts: list[Part], labels: list[Label | None]) -> bool:
+    """Whether a turn may go on in a paragraph without a label: one does before the next label, or there are few."""
+    spoken = [label is not None for part, label in zip(parts, labels, strict=False) if may_turn(part) or label]
+    return sum(spoken) < _MANY or not all(spoken[spoken.index(True) :])
+
+
+def _person(label: str) -> str | None:
+    """The person a label names; one or two letters name nobody, nor does a single ideograph."""
+    if (
+        len(label) <= (1 if is_ideograph(label[0]) else 2)
+        or label.lower() in ASKERS
+        or label.lower() in ("answer", "respuesta", "réponse", "antwort", "ответ", "回答")
+    ):
+        return None
+    return without_courtesy(label)

@@ -1,0 +1,73 @@
+"""Oral histories: sections headed by a person's name, in which that person speaks."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.speech.interviews.bold_labels import run_in
+
+_I = re.compile(
+    r"\b(?:I|my|me|[Ww]e|us|our|yo|mi|mis|nos|nuestr[ao]s?|je|j['’]|mon|ma|mes|nous|notre|ich|mein|meine|wir|unser|"
+    r"я|мой|моя|мне|меня|мы|нас|наш)\b|我"
+)
+_SAYS = re.compile(
+    r"\W(?:says|argues|answers|replies|writes|sagt|meint|dice|opina|responde|dit|répond|говорит|отвечает) "
+    r"(?P<who>[^\W\d_][^,:;!?]{3,40})$"
+)
+"""A heading that says whose the words below are ("No, says Name")."""
+_CUT = re.compile(r"[,(–—:|]")
+
+
+def mark_headed(body: Body, parts: list[Part]) -> None:
+    """Give what stands below a name to the person named, where two or more persons are and mostly say "I".
+
+    Nothing is done where other headings stand between the names, or where the text below speaks of the person.
+    """
+    named = {id(part): name for part in parts if (name := _name(body, part)) is not None}
+    if len(set(named.values())) < 2:
+        return
+    below: dict[int, list[Part]] = {}
+    heading: Part | None = None
+    others = 0
+    for part in parts:
+        if part.role is not Role.BODY:
+            heading = part if id(part) in named else None
+            others += bool(below) and heading is None and part.role is not Role.RULE
+        elif heading is not None and part.kind not in FURNITURE:
+            below.setdefault(id(heading), []).append(part)
+    told = {id(part) for part in parts if id(part) in named and _SAYS.search(part.text)}
+    own = [at in told or _speaks(named[at], below.get(at, [])) for at in named]
+    if others or sum(own) * 3 < len(own) * 2:
+        return
+    known = set(named.values())
+    for at, spoken in below.items():
+        speaker: str | None = named[at]
+        for part in spoken:
+            if part.kind is not Kind.PROSE or part.speaker is not None or part.unknown:
+                continue
+            label = run_in(part.text)
+            if label is not None and (label.who in known or label.says):
+                part.label = label.end
+                part.speaker = label.who if label.who in known or is_name(label.who, 4) else None
+                part.unknown = part.speaker is None
+                # Where somebody else broke in, who goes on after that nobody can tell.
+                speaker = named[at] if label.who == named[at] else None
+            else:
+                part.speaker, part.unknown = speaker, speaker is None
+
+
+def _name(body: Body, part: Part) -> str | None:
+    """The person a heading names, before a comma or bracket; None for any other heading."""
+    if part.role is not Role.HEADING:
+        return None
+    said = _SAYS.search(part.text)
+    name = without_courtesy(said["who"] if said else _CUT.split(part.text, maxsplit=1)[0].strip())
+    return name if is_name(name, 4) and not any(body.common(word) for word in name.split()) else None
+
+
+def _speaks(name: str, spoken: list[Part]) -> bool:
+    """Whether the words below a name are in the first person and do not mention the name."""
+    last = name.split()[-1]
+    first_person = any(_I.search(part.text) for part in spoken)
+    return first_person and not any(last in part.text for part in spoken)

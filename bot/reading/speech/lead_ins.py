@@ -1,0 +1,220 @@
+"""Whom the words before a block quotation announce ("Name, who …, replied:"), and whom the source behind it names."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.languages.boundaries import word_set
+from bot.languages.saying import CALENDAR, SAYING
+from bot.reading.manuscript import Body, Part
+from bot.reading.people.names import Name, is_name, names_in, without_courtesy
+
+_REACH: Final = 700
+"""So many characters before a quotation are looked at."""
+_LAST_WORDS: Final = 60
+_SAYS: Final = SAYING | word_set(
+    "points pointed summarises summarizes summarised summarized comments commented stresses stressed sums summed "
+    "describes described proclaimed proclaims thought thinks indicated indicates recounts recounted"
+)
+_HELPS: Final = word_set(
+    "has had have did does would could will once later then also himself herself famously often always never first "
+    "correctly rightly himself ha había hat hatte avait a été"
+)
+OPENERS: Final = word_set(
+    "hence thus even for as that neither nor notice considering against according if when in what to so but and yet "
+    "while like unlike echoing here now then this these by from with on at or since because again likewise similarly "
+    "como según pero wie laut doch comme selon mais как но"
+)
+"""Words that open a sentence with a capital and stand before a name without being part of it."""
+_AND_AFTER = re.compile(r"\s(?:and|&|y|e|et|und|и)\s[^\W\d_a-z]\w")
+_AND_BEFORE = re.compile(r"[^\W\d_a-z]\w{1,30}\s(?:and|&|y|e|et|und|и)\s$")
+_BY = re.compile(
+    r"\b(?:by|por|par|von|according to|según|selon|laut|words of|palabras de)\s+(?:[A-Z][\w]{0,6}\.\s+)?"
+    r"(?:(?:the|an?|el|la|una?|une|le|dem|der|den|eine[mr])\s(?:(?-i:[^\W\d_A-Z]\w{0,30})\s){1,3})?$",
+    re.IGNORECASE,
+)
+_AFTER_BY = re.compile(r"\s?[:,]|\s(?:in|on|at|when|who|en|im|als)\b")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:here is|here’s|here's|listen to|hear|quotes?|quoting|words of)\s$", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:in|from|at|to|of|for|en|de|à|aus|в|из|para|pour|für|для)\s+$")
+_SOURCE = re.compile(r"\[[^\[\]]{0,300}\]")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…][”\"’')\]]{0,3}\s+(?=[“\"‘(]?[^\W\d_a-z])")
+_CITED = re.compile(r"[\[(](?P<who>[^,;:“”\"\[\]()]{3,50}),\s(?P<work>[^\[\]()]{3,200})[\])]\.?$")
+_PAGE = re.compile(r"\bpp?\.\s?\d|\b[12]\d{3}\b|\bS\.\s?\d|\bpág")
+_VOLUME = re.compile(r"(?:vols?|nos?|pp?|ch|ed|chap|sect?|t|Bd|Nr)\b|\d")
+_LENDS = re.compile(r"\b(?:quotes|quoted|cites|cited|zitiert|cita|cite)\b", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:quoted|cited|quoting|citing|zitiert|citado|cité|trans)\b", re.IGNORECASE)
+
+
+def speaker_before(part: Part, body: Body) -> str | None:
+    """Whom the paragraph before a quotation announces, or None when that is not certain.
+
+    Where the last sentence says who says it, that one; else the one person who stands where a speaker would.
+    """
+    if part.text[-1] not in ":,：，—–":
+        return None
+    found = announces(part.text, body)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        body.doubt(part, f"Either {' or '.join(found[:3])} may speak in the quotation that follows; nobody was chosen.")
+    return None
+
+
+def announces(text: str, body: Body) -> list[str]:
+    """The persons one of whom a paragraph may announce, as far as its words go."""
+    # Sources in brackets name books and their authors, who need not speak.
+    text = _SOURCE.sub("", text)[-_REACH:]
+    last = 0
+    for sentence_end in _SENTENCE_END.finditer(text):
+        last = sentence_end.end()
+    sentence = text[last:]
+    said = _saying(sentence, body)
+    if not said and _LENDS.search(sentence) and not _HERE.search(sentence):
+        return []  # "He quotes the resolution:"
+    return said or _candidates(text, last, body)
+
+
+def without_source(text: str) -> str:
+    """``text`` without the source in brackets that stands behind its closing quotation mark."""
+    m = _CITED.search(text, max(0, len(text) - 260)) if text[-1:] in "])" or text[-2:] in {"].", ")."} else None
+    return text[: m.start()].rstrip() if m and _PAGE.search(m["work"]) else text
+
+
+def cited(text: str, body: Body) -> str | None:
+    """The author whom the source in brackets behind a quotation names ("[Name, Work, p. 12]"), or None."""
+    m = _CITED.search(text[-260:])
+    if m is None or not _PAGE.search(m["work"]) or _LENT.search(m.group()):
+        return None
+    if "," not in m["work"] or _VOLUME.match(m["work"]):
+        return None  # "[Selected Writings, vol. 2, p. 4]": what could be a name is a title
+    who = without_courtesy(m["who"].strip())
+    if _ARTICLE.match(f"{who.split()[0]} ") or who.isupper():
+        return None
+    if " " not in who:
+        return who if body.known_name(who) else None
+    return who if is_name(who, 4) and not any(body.common(word) for word in who.split() if len(word) > 3) else None
+
+
+def _saying(sentence: str, body: Body) -> list[str]:
+    """The persons who are said to say something in ``sentence``; one of them where its last words are that one's."""
+    names = _persons_in(sentence, body, sure=True)
+    said = [name for name in names if _says(name, sentence)]
+    if said and len(sentence) - said[-1].end <= _LAST_WORDS:
+        said = said[-1:]
+    return _persons([name.text for name in said], names)
+
+
+def _says(name: Name, sentence: str) -> bool:
+    """Whether a verb of saying stands behind ``name``, or right before it, or "by" and the like do."""
+    before, after = sentence[: name.start], sentence[name.end :]
+    if _AND_AFTER.match(after) or _AND_BEFORE.search(before[-60:]):
+        return False  # both or neither speak
+    if name.words == 1 and _GOVERNED.search(before):
+        return False  # "the Friends of London wrote"
+    if after.startswith(",") and 1 < (close := after.find(",", 1)) < 160:
+        after = after[close + 1 :]  # "Name, who had kept the key, wrote"
+    if after in {":", "：", ","} and before.count(" ") <= 1:
+        return True  # "Hence Weiss:"
+    if after.startswith((" goes on", " went on")):
+        return True
+    for word in after.split()[:4]:
+        bare = word.strip(".,:;").casefold()
+        if bare in _SAYS:
+            return True
+        if bare not in _HELPS and not bare.endswith("ly"):
+            break
+    lead = before.split()
+    if lead and lead[-1].casefold() in _SAYS:
+        return True
+    return _BY.search(before) is not None and _AFTER_BY.match(after) is not None
+
+
+def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
+    """The names in ``text`` that can be a person's, without what only opens the sentence before them.
+
+    Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
+    """
+    found = []
+    for name in (without_opener(_without_date(name, text), body) for name in names_in(text)):
+        person = is_name(name.text, 4) and (
+            (sure and not name.initial) or not any(body.common(word) for word in name.text.split() if len(word) > 3)
+        )
+        single = name.words == 1 and body.known_name(name.text) and len(name.text) > 2
+        articled = name.text.startswith("The ") or _ARTICLE.search(text[max(0, name.start - 5) : name.start])
+        if (person or single or name.courtesy) and not (articled and not name.courtesy):
+            found.append(name)
+    return [name for name in found if not _quoted_at(text, name.start)]
+
+
+def _without_date(name: Name, text: str) -> Name:
+    """A name without the month before it, where a day stands before that: "On 1 March Ada Lin wrote"."""
+    first, _, rest = name.text.partition(" ")
+    if rest and first.casefold() in CALENDAR and text[: name.start].rstrip()[-1:].isdigit():
+        return replace(name, text=rest, start=name.end - len(rest))
+    return name
+
+
+def _candidates(text: str, last: int, body: Body) -> list[str]:
+    """The persons a lead-in may announce, those of strong position only, each once.
+
+    ``last`` is where its last sentence begins; a name of one word counts only there.
+    """
+    names = _persons_in(text, body)
+    strong: list[str] = []
+    weak: list[str] = []
+    for name in names:
+        before, after = text[: name.start], text[name.end :]
+        opens = name.initial or not without_courtesy(before).strip(' “"«')
+        if name.words == 1 and not name.courtesy:
+            # A country or a creed stands where a person may, too.
+            if name.start >= last and _HERE.search(before):
+                weak.append(name.text)
+            continue
+        if (
+            _AND_AFTER.match(after)
+            or _AND_BEFORE.search(before[-60:])
+            or _BY.search(before)
+            or (name.courtesy and after[:1] in ", ")
+            or (opens and re.match(r",|\s+\(|\s+[^\W\d_A-Z]", after))
+            or (re.search(r",\s*$", before[-9:]) and after.startswith(","))
+        ):
+            strong.append(name.text)
+        elif re.match(r"(?:\s+\w+){0,4}\s*[:：,]$", after) and not _GOVERNED.search(before):
+            weak.append(name.text)
+    return _persons(strong or weak, names)
+
+
+def without_opener(name: Name, body: Body) -> Name:
+    """A name at the beginning of a sentence without a word that only opens it ("As Weiss wrote", "Thus Ada Lin")."""
+    first, _, rest = name.text.partition(" ")
+    opener = first.casefold() in OPENERS or (
+        name.initial and body.common(first) and (is_name(rest, 4) or body.known_name(rest))
+    )
+    if not (opener and rest):
+        return name
+    day, _, behind = rest.partition(" ")
+    if behind and day.casefold() in CALENDAR:
+        rest = behind  # "On Saturday Ada Lin wrote"
+    return replace(name, text=rest, start=name.end - len(rest))
+
+
+def _persons(found: list[str], names: list[Name]) -> list[str]:
+    """The names with "Mr. Reed" and "Reed" counted as John Reed, where he stands nearby."""
+    full: list[str] = []
+    for name in found:
+        longer = [
+            other.text
+            for other in names
+            if other.words > name.count(" ") + 1 and other.text.split()[-1] == name.split()[-1]
+        ]
+        person = longer[0] if longer else name
+        if person not in full:
+            full.append(person)
+    return full
+
+
+def _quoted_at(text: str, at: int) -> bool:
+    """Whether a position lies inside quotation marks, as the title of a work does."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1

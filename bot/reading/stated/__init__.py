@@ -1,0 +1,1 @@
+"""What did a curator state? It wins."""

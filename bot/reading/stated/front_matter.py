@@ -1,0 +1,170 @@
+"""Front matter: what is stated at the very top of a text, in YAML between ``---`` lines or as ``Key: value`` lines."""
+
+import re
+
+import yaml
+
+from bot.model import Remark
+from bot.reading.document import Statement
+from bot.reading.stated.statements import FOREIGN_KEYS, KNOWN_KEYS, stated, unknown_key
+
+LONGEST_FRONT_MATTER = 200
+"""Lines in which front matter must end; what goes on longer is text."""
+
+LARGEST_FRONT_MATTER = 32 * 1024
+"""Characters, likewise."""
+
+_DEEPEST = 6
+_KEY_LINE = re.compile(r"([A-Za-z][A-Za-z_-]{0,19})[ \t]?:(?:[ \t]+(\S.*))?")
+_PLAIN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_TELLING = frozenset({"title", "authors", "date"})
+
+Split = tuple[Statement, str, int, tuple[Remark, ...]]
+
+
+class _Refused(yaml.YAMLError):
+    """Aliases and deep nesting: nothing front matter needs, much that can be abused."""
+
+
+class _Plain(yaml.BaseLoader):
+    """Strings, lists and mappings only, so that dates stay as printed and ``no`` stays a language. No aliases."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise _Refused("aliases (*name) are not allowed in front matter")
+        if self.depth >= _DEEPEST:
+            raise _Refused("it nests too deep")
+        self.depth += 1
+        node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[arg-type]
+        self.depth -= 1
+        return node
+
+
+def split_front_matter(text: str) -> Split:
+    """What ``text`` states at its top, the rest of it, how many lines were taken, and what could be doubted.
+
+    Two shapes count: YAML between a first line ``---`` and a line ``---`` or ``...``; or lines ``Key: value``
+    with known keys only, at least one of them title, author or date, closed by a blank line (or two such
+    lines at least). All else is text and comes back whole with 0 lines taken. Never raises.
+    """
+    head = text[:LARGEST_FRONT_MATTER]
+    lines = [f"{line}\n" for line in head.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    if len(head) < len(text) or not lines[-1]:
+        lines.pop()  # cut in the middle, or nothing
+    del lines[LONGEST_FRONT_MATTER + 1 :]
+    blank = 0
+    while blank < len(lines) and not lines[blank].strip("\ufeff \t\r\n"):
+        blank += 1
+    if blank == len(lines):
+        return Statement(), text, 0, ()
+    if lines[blank].strip("\ufeff \t\r\n") == "---":
+        return _yaml(text, lines, blank)
+    return _key_lines(text, lines, blank)
+
+
+def _yaml(text: str, lines: list[str], first: int) -> Split:
+    last = next((n for n in range(first + 1, len(lines)) if lines[n].rstrip() in ("---", "...")), None)
+    inner = lines[first + 1 : last]
+    known = any((m := _KEY_LINE.fullmatch(line.rstrip())) and m[1].lower() in KNOWN_KEYS for line in inner)
+    if last is None:
+        statement, rest, taken, remarks_there = _key_lines(text, lines, first + 1)
+        if taken and taken < len(lines) and not lines[taken].strip():
+            ended = Remark(first + 1, "front matter has no line --- at its end: read to the first blank line")
+            return statement, rest, taken, (ended, *remarks_there)
+        remark = Remark(
+            first + 1, "front matter begins with --- but never ends: read as text; close it with a line ---"
+        )
+        return Statement(), text, 0, (remark,) if known else ()
+    remarks: list[Remark] = []
+    given: object
+    try:
+        # BaseLoader, which _Plain is, makes strings, lists and mappings only: nothing is executed.
+        given = yaml.load("".join(inner), _Plain)
+    except (yaml.YAMLError, ValueError, RecursionError) as fault:
+        if not known or not all(map(_may_state, inner)):
+            remark = Remark(first + 1, f"front matter is not valid YAML ({_reason(fault)}): read as text")
+            return Statement(), text, 0, (remark,) if known else ()
+        given, unread = _line_by_line(inner)
+        remarks.append(Remark(first + 1, f"front matter is not valid YAML ({_reason(fault)}): read line by line"))
+        if unread:
+            more = f", nor from {len(unread) - 1} below it" if len(unread) > 1 else ""
+            remarks.append(Remark(first + 2 + unread[0], f"front matter: nothing can be taken from this line{more}"))
+    if given is None and not any(line.strip() for line in inner) and last == first + 1:
+        given = {}  # an empty pair of lines is front matter that states nothing
+    if not isinstance(given, dict) or not (
+        known or all(isinstance(key, str) and _PLAIN_KEY.fullmatch(key) for key in given)
+    ):
+        return Statement(), text, 0, ()
+    statement, faults = stated({str(key): value for key, value in given.items() if not _is_foreign(str(key))})
+    for key, sentence in faults:
+        at = next((n for n, line in enumerate(inner, first + 2) if line.lstrip("\"' ").startswith(key)), first + 1)
+        remarks.append(Remark(at, f"front matter: {sentence}"))
+    return statement, text[sum(map(len, lines[: last + 1])) :], last + 1, tuple(remarks)
+
+
+def _is_foreign(key: str) -> bool:
+    """Whether a key is another program's, in whichever way that writes it: ``lastmod``, ``last-mod``, ``lastMod``."""
+    return key.strip().lower().replace("-", "").replace("_", "") in FOREIGN_KEYS
+
+
+def _may_state(line: str) -> bool:
+    """Whether a line may stand in front matter: a key, an entry, what goes on indented, a comment, nothing."""
+    bare = line.strip()
+    return not bare or line[0] in " \t-#]}" or _KEY_LINE.fullmatch(line.rstrip()) is not None
+
+
+def _line_by_line(lines: list[str]) -> tuple[dict[str, object], list[int]]:
+    """What lines ``key: value`` state, read by themselves (so a title may hold a colon), and which others there are.
+
+    A value that opens a list, a mapping, a quotation it does not close, or any other sign of YAML is not read.
+    """
+    given: dict[str, object] = {}
+    unread: list[int] = []
+    for at, line in enumerate(lines):
+        if not line.strip() or line.startswith("#"):
+            continue
+        match = _KEY_LINE.fullmatch(line.rstrip())
+        value = (match[2] or "").strip() if match else ""
+        if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
+            value = value[1:-1]
+        elif value[:1] and value[0] in "\"'[{&*!|>%@`":
+            match = None
+        if match is None or match[1] in given:
+            unread.append(at)
+        else:
+            given[match[1]] = value
+    return given, unread
+
+
+def _reason(fault: Exception) -> str:
+    if isinstance(fault, yaml.MarkedYAMLError) and fault.problem:
+        return fault.problem
+    return str(fault).split("\n", 1)[0][:100] or "it cannot be parsed"
+
+
+def _key_lines(text: str, lines: list[str], first: int) -> Split:
+    given: dict[str, object] = {}
+    line = first
+    doubt: Remark | None = None
+    while line < len(lines):
+        match = _KEY_LINE.fullmatch(lines[line].strip("\ufeff \t\r\n"))
+        if match is None or not match[2]:
+            break
+        field = KNOWN_KEYS.get(match[1].lower())
+        if field is None or field == "speeches" or match[1] in given:
+            doubt = Remark(line + 1, f"{unknown_key(match[1])} The line stays in the text") if field is None else None
+            break
+        given[match[1]] = match[2]
+        line += 1
+    fields = {KNOWN_KEYS[key.lower()] for key in given}
+    closed = line == len(lines) or not lines[line].strip()
+    if not fields & _TELLING or not (closed or len(given) > 1) or line > LONGEST_FRONT_MATTER - 1:
+        return Statement(), text, 0, ()
+    statement, faults = stated(given)
+    remarks = [Remark(next(n for n in range(first, line) if key in lines[n]) + 1, sentence) for key, sentence in faults]
+    if doubt is not None:
+        remarks.append(doubt)
+    return statement, text[sum(map(len, lines[:line])) :], line, tuple(remarks)

@@ -1,0 +1,97 @@
+"""Line ranges a curator states: what stands in them is settled before any rule looks, exactly from line to line."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.model import Kind, Remark
+from bot.reading.document import Block, Document, Statement
+from bot.reading.formats.wrapping import block_of
+from bot.reading.lines.marks import opening_mark
+from bot.reading.manuscript import Body, Part
+
+_READ = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
+
+
+def countable(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """``documents`` so that every block has a number: its line, or where a format has no lines its place among all
+    blocks of the source, counted from 1. Paragraphs that a stated range cuts are cut there."""
+    if any(block.line for document in documents for block in document.blocks):
+        return tuple(replace(document, blocks=tuple(_cut(document))) for document in documents)
+    done: list[Document] = []
+    number = 0
+    for document in documents:
+        blocks = []
+        for block in document.blocks:
+            number += 1 if block.text.strip() else 0
+            blocks.append(replace(block, line=number))
+        done.append(replace(document, blocks=tuple(blocks), numbered=True))
+    return tuple(done)
+
+
+def settle_ranges(body: Body, stated: Statement) -> None:
+    """Settle what is stated of ranges: furniture, speeches with their speakers, and what is the article's own text."""
+    if not (stated.furniture or stated.speeches or stated.keep):
+        return
+    for part in body.parts:
+        if _within(part.block, stated.keep):
+            part.be(part.kind if part.kind in _READ else Kind.PROSE)
+            part.unknown = False
+        if _within(part.block, stated.furniture):
+            part.be(Kind.BOILERPLATE)
+        for first, last, who in stated.speeches:
+            if first <= part.block.line <= last:
+                part.be(part.kind if part.kind in _READ else Kind.PROSE)
+                if part.kind is Kind.PROSE and opening_mark(part.text):
+                    part.kind = Kind.QUOTE  # its marks are no quotation inside it
+                part.speaker, part.unknown = who, False
+
+
+def their_own(parts: Sequence[Part], authors: tuple[str, ...]) -> None:
+    """Where a stated speaker is the author, nobody else speaks."""
+    for part in parts:
+        if part.speaker is not None and part.speaker in authors:
+            part.speaker = None
+            part.kind = Kind.PROSE if part.kind is Kind.QUOTE else part.kind
+
+
+def missed(stated: Statement, documents: Sequence[Document]) -> tuple[Remark, ...]:
+    """A remark for each stated range in which no paragraph begins, so that it changes nothing."""
+    begins = sorted(block.line for document in documents for block in document.blocks if block.text.strip())
+    last = begins[-1] if begins else 0
+    unit = "paragraph" if any(document.numbered for document in documents) else "line"
+    remarks = []
+    for name, (first, end) in _named(stated):
+        if any(first <= line <= end for line in begins):
+            continue
+        shown = f"{unit} {first}" if first == end else f"{unit}s {first}-{end}"
+        why = f"the last paragraph begins at {unit} {last}" if first > last else "no paragraph begins there"
+        remarks.append(Remark(0, f"“{name}” names {shown}, but {why}: nothing was changed by it."))
+    return tuple(remarks)
+
+
+def _named(stated: Statement) -> Iterator[tuple[str, tuple[int, int]]]:
+    for lines in stated.furniture:
+        yield "furniture", lines
+    for first, last, _ in stated.speeches:
+        yield "speech", (first, last)
+    for lines in stated.keep:
+        yield "keep", lines
+
+
+def _within(block: Block, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= block.line <= last for first, last in ranges)
+
+
+def _cut(document: Document) -> Iterator[Block]:
+    """The blocks, those of several lines of plain text cut where a stated range begins or ends."""
+    cuts = {line for _, (first, last) in _named(document.stated) for line in (first, last + 1)}
+    for block in document.blocks:
+        inner = sorted(line for line in cuts if block.line < line < block.line + len(block.lines))
+        if block.hint is not None or document.structured or not inner:
+            yield block
+            continue
+        ends = [block.line, *inner, block.line + len(block.lines)]
+        for start, end in itertools.pairwise(ends):
+            rows = [(line, 0, block.lines[line - block.line]) for line in range(start, end)]
+            yield block_of(rows, block.gap if start == block.line else 0)

@@ -1,0 +1,218 @@
+"""What a curator may state of an article: the known keys, and the check of a mapping against them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+
+from bot.model import Flag
+from bot.reading.document import Statement
+from bot.reading.lines.white_space import one_line
+
+KNOWN_KEYS = {
+    "title": "title",
+    "author": "authors",
+    "authors": "authors",
+    "date": "date",
+    "publication": "publication",
+    "url": "url",
+    "link": "url",
+    "language": "language",
+    "flags": "flags",
+    "furniture": "furniture",
+    "speech": "speeches",
+    "speeches": "speeches",
+    "keep": "keep",
+}
+"""Every key that may be stated, and the field of ``Statement`` it sets."""
+
+FOREIGN_KEYS = frozenset(
+    [
+        *("aliases", "archive", "cascade", "categories", "category", "commentstatus", "comments", "cover", "created"),
+        *("description", "draft", "excerpt", "expirydate", "featured", "featuredimage", "guid", "hidden", "id"),
+        *("image", "images", "keywords", "lastmod", "lastmodified", "layout", "lead", "math", "menu", "menus"),
+        *("meta", "modified", "navorder", "order", "permalink", "pin", "poststatus", "published", "publishdate"),
+        *("robots", "series", "sidebar", "sitemap", "slug", "status", "subtitle", "summary", "tag", "tagline"),
+        *("tags", "taxonomies", "template", "thumbnail", "toc", "topics", "type", "uid", "updated", "uuid", "weight"),
+    ]
+)
+"""Keys that the usual content systems put into front matter: they state nothing here, and are no mistake.
+
+Written without the hyphens, low lines and capitals they may have.
+"""
+
+LONGEST_VALUE = 1000
+"""Characters of one stated value; more is a mistake, or hostile."""
+
+BLANKS = frozenset({"…", "..."})
+"""What stands where a value is still to be written."""
+
+_RANGE = re.compile(r"([0-9]{1,9})(?: ?[-–] ?([0-9]{1,9}))?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+# Words that join parts of one institution's name rather than two names.
+_OF_ONE_NAME = frozenset({"of", "for", "the", "on", "at", "in", "to"})
+
+
+def stated(given: Mapping[str, object]) -> tuple[Statement, tuple[tuple[str, str], ...]]:
+    """The statement ``given`` makes, and its faults as ``(key, sentence)``; what is at fault stays unstated.
+
+    Keys are those of ``KNOWN_KEYS`` in any case. Values may be strings, numbers, dates or lists of these.
+    """
+    found: dict[str, object] = {}
+    faults: list[tuple[str, str]] = []
+    for key, value in given.items():
+        field = KNOWN_KEYS.get(key.strip().lower())
+        if field is None:
+            faults.append((key, unknown_key(key)))
+        elif field in found:
+            faults.append((key, f"“{key}” is stated twice; the first is used"))
+        elif value is not None and value not in ("", [], ()):
+            try:
+                found[field] = _VALUES[field](key, value)
+            except ValueError as fault:
+                faults.append((key, str(fault)))
+    return replace(Statement(), **found), tuple(faults)  # type: ignore[arg-type]
+
+
+def unknown_key(key: str) -> str:
+    """The sentence for a key nobody knows, naming the nearest that is known."""
+    shown = one_line(key)[:40]
+    near = get_close_matches(shown.lower(), KNOWN_KEYS, n=1, cutoff=0.6)
+    if near:
+        return f"there is no key “{shown}”; did you mean “{near[0]}”?"
+    return f"there is no key “{shown}”; known are {', '.join(KNOWN_KEYS)}"
+
+
+def overlaid(upper: Statement, lower: Statement) -> Statement:
+    """One statement in which ``upper`` (a sidecar, say) wins field by field and ``lower`` fills what it leaves open."""
+    return Statement(
+        title=upper.title or lower.title,
+        authors=upper.authors or lower.authors,
+        date=upper.date or lower.date,
+        publication=upper.publication or lower.publication,
+        url=upper.url or lower.url,
+        language=upper.language or lower.language,
+        flags=upper.flags | lower.flags,
+        furniture=upper.furniture + lower.furniture,
+        speeches=upper.speeches + lower.speeches,
+        keep=upper.keep + lower.keep,
+    )
+
+
+def split_names(line: str) -> tuple[str, ...]:
+    """The names in one line: “A. Writer and B. Writer”, “A; B”, “A B, C D & E F”.
+
+    “Writer, A.”, “A B, Jr.” and “Department of Trade and Industry” stay whole.
+    """
+    names: list[str] = []
+    for part in line.split(";"):
+        words = part.split()
+        if not _OF_ONE_NAME.isdisjoint(words):
+            names.append(" ".join(words))
+            continue
+        joined = f" {' '.join(words)} "
+        for joint in (", and ", " and ", " & "):
+            joined = joined.replace(joint, "\n")
+        for name in joined.split("\n"):
+            pieces = [piece.strip() for piece in name.split(",")]
+            names.extend(pieces if all(" " in piece for piece in pieces) else [name.strip()])
+    return tuple(name for name in names if name)
+
+
+def _string(key: str, value: object) -> str:
+    if isinstance(value, (list, tuple, dict, set)):
+        raise ValueError(f"“{key}” must be one line of text")
+    text = one_line(str(value))
+    if text in BLANKS:
+        raise ValueError(f"“{key}” still holds “{text}”; write what belongs there, or take the line out")
+    if len(text) > LONGEST_VALUE:
+        raise ValueError(f"“{key}” is longer than {LONGEST_VALUE:,} characters")
+    return text
+
+
+def _names(key: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, (list, tuple)):
+        return tuple(name for name in (_string(key, item) for item in value) if name)
+    return split_names(_string(key, value))
+
+
+def _url(key: str, value: object) -> str:
+    text = _string(key, value)
+    if not text.startswith(("https://", "http://")) or " " in text:
+        raise ValueError(f"“{key}” must be a link that begins with https:// or http://")
+    return text
+
+
+def _language(key: str, value: object) -> str:
+    text = _string(key, value)
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(f"“{key}” must be a language code such as en, es or pt-BR")
+    return text
+
+
+def _flags(key: str, value: object) -> frozenset[Flag]:
+    items = value if isinstance(value, (list, tuple)) else _string(key, value).replace(",", " ").split()
+    flags = set()
+    for item in items:
+        try:
+            flags.add(Flag(_string(key, item).lower()))
+        except ValueError:
+            known = ", ".join(Flag)
+            raise ValueError(f"“{key}” holds “{_string(key, item)[:40]}”; known flags: {known}") from None
+    return frozenset(flags)
+
+
+def line_range(key: str, value: object) -> tuple[int, int]:
+    """First and last line of ``14``, ``"14"`` or ``"3-9"``. Raises ValueError with a sentence that names ``key``."""
+    if isinstance(value, bool) or not isinstance(value, (int, str)):
+        raise ValueError(f'“{key}” takes line numbers such as 14 or "3-9"')
+    match = _RANGE.fullmatch(str(value).strip())
+    if match is None:
+        raise ValueError(f'“{key}” takes line numbers such as 14 or "3-9", not “{str(value)[:40]}”')
+    first = int(match[1])
+    last = int(match[2] or first)
+    if not 1 <= first <= last:
+        raise ValueError(f"“{key}”: {first}-{last} is no range of lines; lines count from 1")
+    return first, last
+
+
+def _ranges(key: str, value: object) -> tuple[tuple[int, int], ...]:
+    items: Iterable[object]
+    if isinstance(value, (list, tuple)):
+        items = value
+    elif isinstance(value, str):
+        items = value.split(",")
+    else:
+        items = (value,)
+    return tuple(line_range(key, item) for item in items)
+
+
+def _speeches(key: str, value: object) -> tuple[tuple[int, int, str], ...]:
+    if not isinstance(value, (list, tuple)):
+        value = [value]
+    speeches = []
+    for item in value:
+        if not isinstance(item, dict) or not {"lines", "speaker"} <= item.keys():
+            raise ValueError(f'every “{key}” needs “lines” (such as "12-20") and “speaker”')
+        for part in item:
+            if part not in ("lines", "speaker"):
+                raise ValueError(f"a “{key}” has no “{part}”, only “lines” and “speaker”")
+        speaker = _string("speaker", item["speaker"])
+        if not speaker:
+            raise ValueError(f"a “{key}” has an empty “speaker”")
+        speeches.append((*line_range("lines", item["lines"]), speaker))
+    return tuple(speeches)
+
+
+_VALUES = {
+    "title": _string,
+    "authors": _names,
+    "date": _string,
+    "publication": _string,
+    "url": _url,
+    "language": _language,
+    "flags": _flags,
+    "furniture": _ranges,
+    "speeches": _speeches,
+    "keep": _ranges,
+}

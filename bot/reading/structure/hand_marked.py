@@ -1,0 +1,102 @@
+"""Headings a typist or a wiki marked by hand in plain text: hashes before, asterisks or signs around, a link behind."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from bot.model import Kind
+from bot.reading.lines.marks import bare_end, opens_capital
+from bot.reading.manuscript import Body, Part, Role
+
+_HASHES = re.compile(r"(?P<before>#{1,6})[ ]+(?P<words>[^#\s].*?)(?P<after>(?: #{1,6})?)$")
+_AROUND = re.compile(r"(?P<before>\*\*|__|'''|={2,5})\s?(?P<words>[^*_'=\s][^*_=]*?)\s?(?P<after>\*\*|__|'''|={2,5})$")
+_BEHIND = re.compile(
+    r"(?P<words>[^\[\]]{1,120}?)\s?(?P<after>\[\s?(?:edit(?: source)?|editar|modifier(?: \| modifier le code)?|"
+    r"bearbeiten|bearbeiten \| Quelltext bearbeiten|править(?: \| править код)?|编辑)\s?\])$",
+    re.IGNORECASE,
+)
+_LEAST = 2
+"""How many lines of a file must carry a mark before it is a way of marking headings."""
+
+Marked = tuple[int, str, str, str]
+"""Depth, mark before, words, mark behind."""
+
+
+def mark_typed(body: Body) -> bool:
+    """Settle headings marked by hand, their marks as furniture of their own; whether the file marks all it has so.
+
+    Nothing is marked where only one line carries such a mark.
+    """
+    settled = False
+    for reads in (_hashes, _behind, _around):
+        found = {id(part): read for part in body.parts if part.open and (read := reads(part, body)) is not None}
+        if reads is _behind:
+            usual, often = next(iter(Counter(read[3] for read in found.values()).most_common(1)), ("", 0))
+            found = {place: read for place, read in found.items() if read[3] == usual} if often >= _LEAST else {}
+        if len(found) >= _LEAST and _above_body(body, found):
+            _settle(body, found)
+            settled = settled or reads is not _around
+    return settled
+
+
+def _hashes(part: Part, body: Body) -> Marked | None:
+    m = _HASHES.match(part.text) if part.text[0] == "#" and len(part.text) <= 150 else None
+    if m is None or not _words(m["words"]) or bare_end(m["words"]) in ".,;:" or not opens_capital(m["words"]):
+        return None
+    if part.block.gap == 0 and body.usual_gap and part is not body.parts[0]:
+        return None  # a remark between lines of code
+    return len(m["before"]), m["before"], m["words"], m["after"].strip()
+
+
+def _around(part: Part, body: Body) -> Marked | None:
+    m = _AROUND.match(part.text) if part.text[0] in "*_'=" and len(part.text) <= body.short else None
+    if m is None or m["before"] != m["after"] or not _words(m["words"]) or bare_end(m["words"]) in ".,;:":
+        return None
+    return len(m["before"]) if m["before"][0] == "=" else 7, m["before"], m["words"], m["after"]
+
+
+def _behind(part: Part, body: Body) -> Marked | None:
+    m = _BEHIND.match(part.text) if part.text[-1] == "]" and len(part.text) <= body.short else None
+    if m is None or not _words(m["words"]) or bare_end(m["words"]) in ".!,;:":
+        return None
+    return 1, "", m["words"], m["after"]
+
+
+def _words(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _above_body(body: Body, found: dict[int, Marked]) -> bool:
+    """Whether at least half of the marked lines stand above running text or one another."""
+    heads = sum(
+        id(part) in found and (id(below) in found or body.is_body(below))
+        for part, below in zip(body.parts, body.parts[1:], strict=False)
+    )
+    return heads * 2 >= len(found)
+
+
+def _settle(body: Body, found: dict[int, Marked]) -> None:
+    """Part each marked line into heading and marks."""
+    first = next((part for part in body.parts if part.role is not Role.RULE), None)
+    depths = sorted({read[0] for place, read in found.items() if first is None or place != id(first)})
+    parts: list[Part] = []
+    for part in body.parts:
+        read = found.get(id(part))
+        if read is None:
+            parts.append(part)
+            continue
+        depth, before, words, after = read
+        if before:
+            parts.append(_mark(part, before))
+        heading = Part(replace(part.block, text=words, lines=(words,)), words, Role.HEADING, settled=True)
+        heading.level = depths.index(depth) + 1 if depth in depths else 1
+        parts.append(heading)
+        if after:
+            parts.append(_mark(part, after))
+    body.parts = parts
+
+
+def _mark(part: Part, sign: str) -> Part:
+    mark = Part(replace(part.block, text=sign, lines=(sign,)), sign)
+    mark.be(Kind.BOILERPLATE)
+    return mark

@@ -1,0 +1,208 @@
+"""The title of an article: its first line, the same line again, the name of the page around it."""
+
+import re
+
+from bot.model import Kind
+from bot.reading.articles.several import is_archive_title
+from bot.reading.lines.byline import read_byline
+from bot.reading.lines.marks import bare_end
+from bot.reading.manuscript import FURNITURE, Body, Part, Role
+
+_DEPARTMENTS = 3
+"""The most lines of departments above a title."""
+
+
+_MENU = 30
+"""Among how many lines the menu of a page ends."""
+_HOME = re.compile(
+    r"skip to .{2,30}|(?:toggle )?(?:menu|navigation)|home(?: ?page)?|inicio|accueil|startseite|zum inhalt.{0,20}|"
+    r"aller au contenu.{0,20}|saltar al contenido.{0,20}|главная|首页",
+    re.IGNORECASE,
+)
+"""A line of a page's menu that no row of share buttons has."""
+_BANNER = re.compile(
+    r"(?:for immediate release|(?:press|news|media) release|under embargo.{0,60}|press statement|"
+    r"communiqué(?: de presse)?|pressemitteilung|presseerklärung|nota de prensa|comunicado(?: de prensa)?|"
+    r"пресс-релиз|新闻稿|(?:the )?(?:back page|long read|first person|front page|big idea|weekend essay)|"
+    r"from the archives?|guest post|cover story|short story|photo essay|book reviews?|film reviews?|"
+    r"special report|op-ed|tribune libre|libre opinion)"
+    r"\s?:?",
+    re.IGNORECASE,
+)
+"""What stands over the title of any release or in any magazine, and is never the title itself where one follows."""
+_CONTACT = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:\d[ ().-]?){7}|(?:media |press )?contacts?\s?:", re.IGNORECASE)
+
+
+def mark_first_title(body: Body) -> None:
+    """Settle the first line of a file as a title when it reads like one, so that it is no heading among others."""
+    for at, part in enumerate(body.parts[:12]):
+        if part.role in (Role.HEADING, Role.TITLE):
+            return
+        if part.open:
+            at = _under_page_name(body, at) if at else _under_site_name(body)
+            part = body.parts[at]
+            at = _under_department(body, at)
+            part = body.parts[at]
+            if _can_be_title(part, body, body.parts[at + 1 : at + 2]):
+                part.role, part.settled = Role.TITLE, True
+            return
+
+
+def _under_page_name(body: Body, at: int) -> int:
+    """Where the title stands on a page that opens with navigation: the last short line over a byline or a date.
+
+    What stands between navigation and title is the name of the page, not of the article.
+    """
+    if not all(part.kind is Kind.BOILERPLATE and not is_archive_title(part.text) for part in body.parts[:at]):
+        return at
+    for here in range(at, min(at + 4, len(body.parts) - 1)):
+        part, below = body.parts[here], body.parts[here + 1]
+        if not part.open or body.is_body(part):
+            return at
+        if below.kind is Kind.DATELINE or read_byline(below.text, body) is not None:
+            for name in body.parts[at:here]:
+                name.be(Kind.BOILERPLATE)
+            return here
+    return at
+
+
+def _under_site_name(body: Body) -> int:
+    """Where the title stands on a page that opens with its site's name over a menu; 0 where it opens otherwise.
+
+    The menu is three settled lines or more with a way past it or home; the title is an open line behind it over a
+    byline or a date. Share lines between a title and its byline are no menu.
+    """
+    parts = body.parts
+    end = next((at for at, part in enumerate(parts[1:_MENU], 1) if part.kind is not Kind.BOILERPLATE), _MENU)
+    if end < 4 or end >= len(parts) - 1 or not any(_HOME.fullmatch(part.text) for part in parts[1:end]):
+        return 0
+    title, below = parts[end], parts[end + 1]
+    if not title.open or body.is_body(title) or read_byline(title.text, body) is not None:
+        return 0
+    if below.kind is not Kind.DATELINE and read_byline(below.text, body) is None:
+        return 0
+    parts[0].be(Kind.BOILERPLATE)
+    body.doubt(parts[0], f"Read as the name of the site, over the title: {title.text}.")
+    return end
+
+
+def _under_department(body: Body, at: int) -> int:
+    """Where the title stands below a department of the page ("Books", "Culture • Theatre"); ``at`` where none is.
+
+    A department is a path, or one word that the text never uses, over a line of several words of which it uses one.
+    """
+    parts = body.parts
+    end = at
+    while end - at < _DEPARTMENTS and end + 1 < len(parts) and parts[end].open and _department(parts[end].text):
+        end += 1
+    banner = any(_BANNER.fullmatch(part.text) for part in parts[at:end])
+    first = end
+    while banner and end + 1 < len(parts) and len(parts[end].text) <= 160:
+        # Whom to call: lines close under one another from the first that says so.
+        close = first < end < first + 8 and parts[end].block.gap == 0 and not body.is_body(parts[end])
+        if not _beside_banner(parts[end]) and not close:
+            break
+        end += 1
+    title = parts[end]
+    words = _words(title.text)
+    if end == at or len(words) < 2 or not title.open or body.is_body(title) or read_byline(title.text, body):
+        return at
+    used = {word for part in parts[end + 1 :] if len(part.text) > body.short for word in _words(part.text)}
+    alone = [] if banner else [word for p in parts[at:end] if not _is_path(p.text) for word in _words(p.text)]
+    if alone and (not used.isdisjoint(alone) or not any(len(word) > 3 and word in used for word in words)):
+        return at
+    for part in parts[at:end]:
+        if _CONTACT.search(part.text) or part.kind is Kind.DATELINE:
+            part.be(Kind.NOTE if part.open or part.kind is Kind.LIST else part.kind)
+            continue
+        part.be(Kind.BOILERPLATE)
+    body.doubt(parts[at], f"Read as a department of the page, over the title: {title.text}.")
+    return end
+
+
+def _beside_banner(part: Part) -> bool:
+    """Whether a line stands between "FOR IMMEDIATE RELEASE" and the title: whom to call, and the day."""
+    if part.kind in (Kind.DATELINE, Kind.BOILERPLATE):
+        return True
+    return (part.open or part.kind is Kind.LIST) and _CONTACT.search(part.text) is not None
+
+
+def _department(text: str) -> bool:
+    return _BANNER.fullmatch(text) is not None or (text.isalpha() and len(text) <= 20) or _is_path(text)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is a way through a site: short names between signs, three of them where the sign is a slash."""
+    pieces = re.split(r"\s[/•›»>|]\s", text) if len(text) <= 80 else []
+    return len(pieces) > (2 if " / " in text else 1) and all(0 < len(piece.split()) <= 2 for piece in pieces)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip("\"'“”‘’«»„.,;:!?…()[]").casefold() for word in text.split()]
+
+
+def title_of(body: Body, parts: list[Part], stated: str | None, fallback: str) -> str:
+    """The title; its lines (also where it is printed twice) are settled as such and leave the text."""
+    settled = next((part.text for part in parts if part.role is Role.TITLE), None)
+    title: str | None = stated or settled
+    for at, part in enumerate(parts[:12]):
+        if part.role is Role.TITLE:
+            break
+        if part.role is Role.HEADING or (part.open and part.kind is Kind.PROSE):
+            if title is None and _can_be_title(part, body, parts[at + 1 : at + 2]):
+                title = part.text
+                part.role = Role.TITLE
+            elif title is not None and _same(part.text, title):
+                part.role = Role.TITLE
+            break
+    if title is None:
+        first = parts[0] if parts else None
+        title = fallback
+        if first is not None:
+            body.doubt(first, f"No line here reads like a title; the file's name gave one: {fallback}.")
+        return title
+    for part in parts[10:]:
+        if part.role is Role.TITLE and not _same(part.text, title):
+            part.role = Role.HEADING  # no line may be lost
+    near = 0
+    for part in parts[:10]:
+        same = _same(part.text, title)
+        if part.role is Role.TITLE and not same:
+            part.role = Role.HEADING
+        elif same and (part.role is Role.HEADING or (part.role is Role.BODY and part.kind not in FURNITURE)):
+            part.role, part.settled = Role.TITLE, True
+        if body.is_body(part):
+            near += 1
+            if near > 2:
+                break
+    return title
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two lines are one title, capitals and white space aside."""
+    return "".join(one.casefold().split()) == "".join(two.casefold().split())
+
+
+def _can_be_title(part: Part, body: Body, following: list[Part]) -> bool:
+    """Whether a first line reads like a title. It may close with "!" or "?", or "." where a byline follows."""
+    text = part.text
+    if part.role is Role.HEADING:
+        return True
+    if "\n" in text or len(text) > 250 or (len(text) > body.short and len(text) > 160):
+        return False
+    if bare_end(text) in ".:;,。" or not any(map(str.isalnum, text)):
+        return (
+            len(text) <= 100
+            and bare_end(text) == "."
+            and bool(following)
+            and read_byline(following[0].text, body) is not None
+        )
+    return True
+
+
+_MACHINE = re.compile(r"\b(?:AI|A\.I\.|IA|KI|ИИ|(?:Chat)?GPT(?:-?\d)?|LLMs?|chatbots?)\b|人工智能")
+
+
+def says_machine(title: str) -> bool:
+    """Whether a title names the machines that write texts, so that a curator should be asked."""
+    return _MACHINE.search(title) is not None

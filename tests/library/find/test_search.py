@@ -1,0 +1,206 @@
+"""A reader looks for half remembered lines: honest labels, the words in bold, and something else to try."""
+
+import io
+from collections.abc import AsyncIterator
+
+import pytest
+from rich.console import Console
+
+from bot.cards.card import Card, Quotation
+from bot.cards.search import findings_card
+from bot.chat.answers.markdown import quotation_markup
+from bot.cli.drawing import draw
+from bot.errors import BadQuery, NotFound
+from bot.library.library import Library
+from bot.model import Match
+from tests.chat.markup import read
+from tests.library.conftest import Place
+
+SCRIPTS = """Words of Many Kinds
+
+By Zoë Núñez
+
+The naïve façade of the café was painted by Dvořák's cousin, who never asked a heller for it.
+
+灯台守は毎晩ランプに火をともして船を待っていた。霧の夜には鐘も鳴らした。
+
+Ночью смотритель маяка записывал каждый корабль в толстую книгу.
+
+Anyone may keep a note book, and everybody who keeps one loses it at the sea side in the end.
+
+A *starred* word, a [link](https://evil.example), a_snake_case and @everyone stood in the margin of the pamphlet.
+
+The colour of the lamp was a matter of honour among the keepers of that coast.
+"""
+
+COPY = """A Second Kettle
+
+By Ben Stray
+
+The Loan
+
+A travelling tinker who is fed well leaves every kettle better than he found it.
+"""
+
+
+@pytest.fixture
+async def library(place: Place) -> AsyncIterator[Library]:
+    place.put("scripts.txt", SCRIPTS)
+    place.put("second.txt", COPY)
+    async with place.open() as services:
+        await services.library.reload()
+        yield services.library
+
+
+async def bold(library: Library, text: str) -> list[str]:
+    """What the first hit sets in bold, drawn for Discord and read back; the terminal sets the same in bold."""
+    card = findings_card(await library.search(text))
+    first = next(block for block in card.blocks if isinstance(block, Quotation))
+    shown = read(quotation_markup(first, 4000).split("\n\n")[0])
+    in_discord = _stretches([(one.character, "bold" in one.styles) for one in shown])
+    in_terminal = _stretches([(one, is_bold) for one, is_bold in _terminal(card)])
+    assert in_terminal[: len(in_discord)] == in_discord
+    return in_discord
+
+
+def _terminal(card: Card) -> list[tuple[str, bool]]:
+    console = Console(file=io.StringIO(), width=4000, force_terminal=True, color_system="standard")
+    first = next(at for at, block in enumerate(card.blocks) if isinstance(block, Quotation))
+    segments = console.render(draw(Card(blocks=card.blocks[first : first + 1])))
+    return [(one, bool(segment.style and segment.style.bold)) for segment in segments for one in segment.text]
+
+
+def _stretches(characters: list[tuple[str, bool]]) -> list[str]:
+    found, before = list[str](), False
+    for character, is_bold in characters:
+        if is_bold and before:
+            found[-1] += character
+        elif is_bold:
+            found.append(character)
+        before = is_bold
+    return found
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("naive facade", ["naïve", "façade"]),
+        ("dvoraks cousin", ["Dvořák's", "cousin"]),
+        ("NAÏVE cafe", ["naïve", "café"]),
+        ("毎晩ランプ", ["毎晩ランプ"]),
+        ("霧の夜", ["霧の夜"]),
+        ("смотритель маяка", ["смотритель", "маяка"]),
+        ("any one may keep a notebook", ["Anyone", "may", "keep", "a", "note", "book"]),
+        ("seaside in the end", ["sea", "side", "in", "the", "end"]),
+        ("color of the lamp", ["colour", "of", "the", "lamp"]),
+        ("starred word", ["starred", "word"]),
+        ("a_snake_case and everyone", ["a", "snake", "case", "and", "everyone"]),
+        ("“copper kettles”", ["Copper", "kettles"]),
+    ],
+)
+async def test_matched_words_are_bold_as_they_are_printed(library: Library, typed: str, printed: list[str]) -> None:
+    """Accents, scripts without spaces, words joined or split, spellings, markup: whole words, in both drawings."""
+    assert " ".join(await bold(library, typed)).split() == " ".join(printed).split()
+
+
+async def test_labels_are_honest(library: Library) -> None:
+    """Word for word is exact, a slip is close and says how it was read, a word too many leaves some of the words."""
+    exact = (await library.search("wrote every pint of it into a ledger")).hits[0]
+    assert (exact.match, exact.read_as) == (Match.EXACT, ())
+    close = (await library.search("wrote evry pint of it into a leger")).hits[0]
+    assert close.match is Match.CLOSE
+    assert dict(close.read_as) == {"evry": "every", "leger": "ledger"}
+    partial = (await library.search("wrote every zebra of it into a ledger")).hits[0]
+    assert partial.match is Match.PARTIAL
+    assert partial.read_as == ()
+
+
+async def test_a_word_joined_or_split_is_told_as_such(library: Library) -> None:
+    """What was typed as two and is printed as one, and the other way round."""
+    hit = (await library.search("any one may keep a notebook")).hits[0]
+    assert hit.match is Match.CLOSE
+    told = {f"{typed}={printed}".casefold() for typed, printed in hit.read_as}
+    assert "notebook=note book" in told
+    assert any(one.endswith("=anyone") for one in told)
+
+
+async def test_exact_comes_before_close(library: Library) -> None:
+    """The sentence with the very words stands first."""
+    findings = await library.search("travelling tinkers")
+    assert "travelling tinkers" in findings.hits[0].text
+    assert findings.hits[0].match is Match.EXACT
+
+
+async def test_equal_passages_are_one_hit_that_names_its_places(library: Library) -> None:
+    """A sentence printed in two articles comes once, and the card names the other."""
+    findings = await library.search("a travelling tinker who is fed well")
+    first = findings.hits[0]
+    assert {first.place.entry.title, *(other.entry.title for other in first.others)} == {
+        "A History of the Kettle",
+        "A Second Kettle",
+    }
+    source = quotation_markup(next(b for b in findings_card(findings).blocks if isinstance(b, Quotation)), 4000)
+    assert f"Also in *{first.others[0].entry.title}*." in source
+
+
+async def test_nothing_close_is_said_and_headings_are_offered(library: Library) -> None:
+    """A heading or title like the query is offered, best first; within the articles asked for alone."""
+    findings = await library.search("the whissle xylophone")
+    assert not findings.good
+    assert [(one.heading, one.entry.title) for one in findings.near][:1] == [("The Whistle", "A History of the Kettle")]
+    assert (await library.search("the whissle xylophone", article="Lamps at Sea")).near == ()
+    assert (await library.search_typed("the whissle xylophone")).near == ()
+
+
+async def test_a_title_is_offered_once(library: Library) -> None:
+    """An article that begins with its title has it in its sections too."""
+    near = (await library.search("histori kettel zzqx")).near
+    assert [one.entry.title for one in near].count("A History of the Kettle") == 1
+
+
+async def test_nonsense_offers_nothing(library: Library) -> None:
+    """Nothing is like it, and nothing is made up."""
+    findings = await library.search("zzqq wwvv kkjj")
+    assert (findings.good, findings.hits, findings.near, findings.suggestions) == (False, (), (), ())
+
+
+async def test_what_is_offered_follows_the_library(library: Library, place: Place) -> None:
+    """A heading that came or went by a reload is offered or not."""
+    assert not (await library.search("harpsikord xylophone")).near
+    place.put(
+        "harp.txt", "A Note\n\nBy Ann Bray\n\nThe Harpsichord\n\nIt stood in the hall and nobody could tune it.\n"
+    )
+    await library.reload()
+    assert (await library.search("harpsikord qqqq")).near or (await library.search("harpsikord qqqq")).good
+
+
+async def test_words_to_leave_out_alone_ask_for_nothing(library: Library) -> None:
+    """A hyphen and a word say what not to find; the answer says what to type instead."""
+    with pytest.raises(BadQuery, match="leave the hyphen away"):
+        await library.search("-ledger")
+    with pytest.raises(BadQuery, match="nothing to look for"):
+        await library.search("- -")
+
+
+async def test_quotes_about_a_theme_hold_its_words(place: Place, library: Library) -> None:
+    """Of a passage that holds the theme, the quote that holds it itself comes first."""
+    async with place.open() as services:
+        for about in ("kettles", "kettle", "the travelling tinker"):
+            quote = await services.library.quote(chance=services.chance, about=about)
+            assert about.split()[-1].rstrip("s") in quote.text.casefold()
+
+
+@pytest.mark.parametrize("about", ["xylophones", "quantum physics", "harbours of the moon colony"])
+async def test_no_quote_is_passed_off_as_being_about_something_else(place: Place, library: Library, about: str) -> None:
+    """Where no passage holds the theme the answer says so."""
+    async with place.open() as services:
+        with pytest.raises(NotFound, match="about that"):
+            await services.library.quote(chance=services.chance, about=about)
+
+
+async def test_a_misspelt_theme_is_understood(place: Place, library: Library) -> None:
+    """One slip in a word does not turn it into another."""
+    async with place.open() as services:
+        assert (
+            "tinker" in (await services.library.quote(chance=services.chance, about="travelling tinkrs")).passage_text
+        )

@@ -1,0 +1,103 @@
+"""An article keeps its key through edits, renames and restarts; two of one title never share one."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.library.reload.keys import KeptKey, KeyRing
+from bot.model import KEY_LENGTH, Article, exact_hash, title_key
+
+
+def article(title: str, text: str = "Some text.") -> Article:
+    return Article(source="", key=title_key(title), title=title, text=text, sections=())
+
+
+TEA = article("On Tea", "Tea is patient.")
+INK = article("On Ink", "Ink is not.")
+
+
+def kept(key: str, source: str, one: Article) -> KeptKey:
+    return KeptKey(key, source, one.title, exact_hash(one.text))
+
+
+def test_a_new_article_is_called_after_its_title() -> None:
+    """The key is the title's, and it is to be remembered."""
+    ring = KeyRing()
+    assert ring.assign("tea.txt", [TEA]) == ["on-tea"]
+    assert list(ring.changed) == [kept("on-tea", "tea.txt", TEA)]
+
+
+def test_nothing_to_remember_when_nothing_changed() -> None:
+    """A second load of the same folder writes no key."""
+    ring = KeyRing([kept("on-tea", "tea.txt", TEA)], present=["tea.txt"])
+    assert ring.assign("tea.txt", [TEA]) == ["on-tea"]
+    assert ring.changed == ()
+
+
+def test_an_edited_article_keeps_its_key() -> None:
+    """Other words under the same title in the same file are the same article."""
+    ring = KeyRing([kept("on-tea", "tea.txt", TEA)], present=["tea.txt"])
+    assert ring.assign("tea.txt", [replace(TEA, text="Tea is very patient.")]) == ["on-tea"]
+
+
+def test_a_new_title_in_the_same_file_keeps_the_key() -> None:
+    """The only article of a file may be renamed without breaking its links."""
+    ring = KeyRing([kept("on-tea", "tea.txt", TEA)], present=["tea.txt"])
+    assert ring.assign("tea.txt", [article("About Tea", "Tea is ever so patient.")]) == ["on-tea"]
+
+
+def test_a_renamed_file_keeps_its_keys() -> None:
+    """The same text elsewhere is the same article once the old file is gone."""
+    ring = KeyRing([kept("on-tea", "tea.txt", TEA)], present=["drinks/tea.txt"])
+    assert ring.assign("drinks/tea.txt", [TEA]) == ["on-tea"]
+    assert ring.changed[0].source == "drinks/tea.txt"
+
+
+def test_a_file_renamed_and_edited_is_known_by_its_title() -> None:
+    """A moved article with a corrected word is still the same one."""
+    ring = KeyRing([kept("on-tea", "tea.txt", TEA)], present=["drinks/tea.txt"])
+    assert ring.assign("drinks/tea.txt", [replace(TEA, text="Tea is so patient.")]) == ["on-tea"]
+
+
+def test_a_copy_does_not_take_the_key_of_the_file_that_stays() -> None:
+    """While the old file is there the copy gets a key of its own, whichever is read first."""
+    keys = [kept("on-tea", "tea.txt", TEA)]
+    ring = KeyRing(keys, present=["a-copy.txt", "tea.txt"])
+    (copy,) = ring.assign("a-copy.txt", [TEA])
+    assert copy.startswith("on-tea-")
+    assert ring.assign("tea.txt", [TEA]) == ["on-tea"]
+
+
+def test_two_of_one_title_in_one_file_differ() -> None:
+    """Even there each has a key of its own."""
+    keys = KeyRing().assign("both.txt", [TEA, replace(TEA, text="Tea again.")])
+    assert len(set(keys)) == 2
+
+
+def test_an_article_that_returns_finds_its_old_key() -> None:
+    """A file taken away and put back is called as before."""
+    ring = KeyRing([kept("on-tea", "tea.txt", TEA), kept("on-ink", "ink.txt", INK)], present=["ink.txt"])
+    assert ring.assign("ink.txt", [INK]) == ["on-ink"]
+    later = KeyRing([kept("on-tea", "tea.txt", TEA), kept("on-ink", "ink.txt", INK)], present=["ink.txt", "tea.txt"])
+    assert later.assign("tea.txt", [TEA]) == ["on-tea"]
+
+
+def test_swapping_two_articles_within_a_file_swaps_nothing_else() -> None:
+    """Order in a file means nothing for keys."""
+    ring = KeyRing([kept("on-tea", "a.txt", TEA), kept("on-ink", "a.txt", INK)], present=["a.txt"])
+    assert ring.assign("a.txt", [INK, TEA]) == ["on-ink", "on-tea"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.text(max_size=60), st.text(max_size=3)), max_size=12))
+def test_keys_are_short_plain_and_never_shared(found: list[tuple[str, str, str]]) -> None:
+    """Whatever the titles, every key is ASCII, at most 40 characters, and one article's alone."""
+    ring = KeyRing()
+    given_keys = []
+    for source in "abc":
+        articles = [article(title, text) for name, title, text in found if name == source]
+        given_keys += ring.assign(source, articles)
+    assert len(set(given_keys)) == len(given_keys) == len(found)
+    for key in given_keys:
+        assert 1 <= len(key) <= KEY_LENGTH
+        assert set(key) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")

@@ -1,0 +1,65 @@
+"""A reload is decided before anything is done."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import FolderFault
+from bot.library.reload.plan import decide, guard
+from bot.model import Fingerprint, Plan, Problem
+
+HERE, THERE = Path("/articles"), Path("/elsewhere")
+
+
+def source(name: str, digest: str = "1") -> Fingerprint:
+    return Fingerprint(name, "", digest)
+
+
+def test_new_changed_gone_and_untouched_sources_are_told_apart() -> None:
+    """Each source gets the one thing that is to be done with it."""
+    known = {"old": source("old"), "edited": source("edited"), "same": source("same")}
+    plan = decide([source("edited", "2"), source("new"), source("same")], [], known, frozenset())
+    assert [f.source for f in plan.add] == ["new"]
+    assert [f.source for f in plan.change] == ["edited"]
+    assert (plan.remove, plan.keep) == (("old",), ("same",))
+
+
+def test_an_unreadable_source_is_never_removed() -> None:
+    """What cannot be read now keeps its last good version."""
+    plan = decide([], [Problem("locked", "this user may not read it")], {"locked": source("locked")}, frozenset())
+    assert plan.remove == ()
+
+
+def test_a_shelf_that_cannot_be_opened_keeps_its_articles() -> None:
+    """Sources below an unreadable folder are not taken for deleted."""
+    known = {"poems/a": source("poems/a"), "prose/b": source("prose/b")}
+    plan = decide([], [Problem("poems", "this folder cannot be read")], known, frozenset())
+    assert plan.remove == ("prose/b",)
+
+
+def test_a_source_that_failed_is_tried_again() -> None:
+    """The cure may have been to install something, not to change the file."""
+    plan = decide([source("a.pdf")], [], {"a.pdf": source("a.pdf")}, frozenset({"a.pdf"}))
+    assert [f.source for f in plan.change] == ["a.pdf"]
+
+
+def test_another_folder_needs_a_word() -> None:
+    """A wrong path never replaces a library; with --switch it is meant."""
+    plan = Plan(add=(source("a"),), remove=("b",))
+    with pytest.raises(FolderFault, match="--switch"):
+        guard(plan, THERE, HERE, holds=1, switch=False, allow_empty=False)
+    guard(plan, THERE, HERE, holds=1, switch=True, allow_empty=False)
+
+
+def test_an_empty_folder_never_empties_a_library() -> None:
+    """Nothing there means a mistake, unless the operator says otherwise."""
+    plan = Plan(remove=("a", "b"))
+    with pytest.raises(FolderFault, match="keeps its 2 sources"):
+        guard(plan, HERE, HERE, holds=2, switch=False, allow_empty=False)
+    guard(plan, HERE, HERE, holds=2, switch=False, allow_empty=True)
+
+
+def test_the_first_load_of_an_empty_folder_says_what_to_put_there() -> None:
+    """A newcomer learns which files are read."""
+    with pytest.raises(FolderFault, match=r"put \.txt"):
+        guard(Plan(), HERE, None, holds=0, switch=False, allow_empty=False)

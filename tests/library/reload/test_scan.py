@@ -1,0 +1,142 @@
+"""A glance at the articles folder: what is a source, what is passed over, what is a problem."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.errors import FolderFault, SourceFault
+from bot.library.reload import scan
+from bot.library.reload.scan import fingerprint, passed_over, read_stable, scan_folder
+
+
+def put(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"Text of {name}.")
+
+
+def test_sources_come_with_their_shelves_in_order(tmp_path: Path) -> None:
+    """Files of the kinds we read, in subfolders too, sorted by name."""
+    put(tmp_path, "b.txt", "a.md", "poems/c.html", "poems/late/d.epub", "notes.odt", "picture.png")
+    files, problems = scan_folder(tmp_path)
+    assert [file.name for file in files] == ["a.md", "b.txt", "poems/c.html", "poems/late/d.epub"]
+    assert problems == []
+
+
+def test_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:
+    """What editors and systems leave behind is no article."""
+    put(tmp_path, ".hidden.txt", "~$open.docx", "#a.txt#", "a.txt~", ".git/b.txt", "a.txt")
+    files, problems = scan_folder(tmp_path)
+    assert [file.name for file in files] == ["a.txt"]
+    assert problems == []
+
+
+def test_no_folder_and_a_file_in_its_place(tmp_path: Path) -> None:
+    """A wrong path is said as what it is."""
+    with pytest.raises(FolderFault, match="does not exist"):
+        scan_folder(tmp_path / "nowhere")
+    put(tmp_path, "a.txt")
+    with pytest.raises(FolderFault, match="is not a folder"):
+        scan_folder(tmp_path / "a.txt")
+
+
+def test_a_link_out_of_the_folder_is_a_problem_one_within_is_not(tmp_path: Path) -> None:
+    """Nothing outside the folder is read by way of a link."""
+    put(tmp_path, "secret.txt", "articles/a.txt")
+    folder = tmp_path / "articles"
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "in.txt").symlink_to(folder / "a.txt")
+    (folder / "gone.txt").symlink_to(folder / "nothing.txt")
+    files, problems = scan_folder(folder)
+    assert [file.name for file in files] == ["a.txt", "in.txt"]
+    assert {problem.source for problem in problems} == {"out.txt", "gone.txt"}
+    assert "leaves the articles folder" in next(p.text for p in problems if p.source == "out.txt")
+
+
+def test_a_link_to_a_folder_is_not_followed_in_silence(tmp_path: Path) -> None:
+    """What stands behind it is not read, and the report says so."""
+    put(tmp_path, "elsewhere/secret.txt", "articles/a.txt")
+    (tmp_path / "articles/more").symlink_to(tmp_path / "elsewhere")
+    files, problems = scan_folder(tmp_path / "articles")
+    assert [file.name for file in files] == ["a.txt"]
+    assert [(problem.source, "link to a folder" in problem.text) for problem in problems] == [("more", True)]
+
+
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    """A file that would never end is refused without opening it."""
+    os.mkfifo(tmp_path / "endless.txt")
+    files, problems = scan_folder(tmp_path)
+    assert files == []
+    assert "not a regular file" in problems[0].text
+
+
+def test_a_huge_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No article is that long."""
+    monkeypatch.setattr(scan, "LARGEST", 5)
+    put(tmp_path, "a.txt")
+    files, problems = scan_folder(tmp_path)
+    assert files == []
+    assert "the largest source read" in problems[0].text
+
+
+def test_a_sidecar_belongs_to_its_source_and_to_its_fingerprint(tmp_path: Path) -> None:
+    """Editing what is said beside an article makes it a changed source."""
+    put(tmp_path, "a.txt")
+    (file,), _ = scan_folder(tmp_path)
+    alone = fingerprint(file, *read_stable(file))
+    put(tmp_path, "a.toml")
+    (file,), _ = scan_folder(tmp_path)
+    assert read_stable(file)[1] == b"Text of a.toml."
+    assert fingerprint(file, *read_stable(file)).digest != alone.digest
+
+
+def test_a_sidecar_that_no_source_takes_is_a_problem(tmp_path: Path) -> None:
+    """What it states would be lost unseen: one without its article, and the second of two, are named."""
+    put(tmp_path, "a.txt", "a.toml", "a.txt.toml", "b.md", "b.toml", "sea/lamp.toml", "sea/lamps.txt", ".hidden.toml")
+    files, problems = scan_folder(tmp_path)
+    assert [(file.name, file.sidecar and file.sidecar.name) for file in files] == [
+        ("a.txt", "a.txt.toml"),
+        ("b.md", "b.toml"),
+        ("sea/lamps.txt", None),
+    ]
+    found = {problem.source: problem.text for problem in problems}
+    assert set(found) == {"a.toml", "sea/lamp.toml"}
+    assert "a.txt.toml lies beside it" in found["a.toml"]
+    assert "No article lies beside it" in found["sea/lamp.toml"]
+
+
+def test_a_file_that_goes_while_we_look_is_said(tmp_path: Path) -> None:
+    """Deleted between the glance and the reading."""
+    put(tmp_path, "a.txt")
+    (file,), _ = scan_folder(tmp_path)
+    file.path.unlink()
+    with pytest.raises(SourceFault, match="disappeared"):
+        read_stable(file)
+
+
+def test_a_file_that_is_being_written_waits_for_the_next_reload(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A source that changes at each look is not read halfway."""
+    put(tmp_path, "a.txt")
+    (file,), _ = scan_folder(tmp_path)
+    stamps = iter(range(100))
+    monkeypatch.setattr(scan, "_stamp", lambda *_: str(next(stamps)))
+    with pytest.raises(SourceFault, match="being written"):
+        read_stable(file)
+
+
+def test_files_of_other_endings_are_counted_by_ending(tmp_path: Path) -> None:
+    """What hides, what an editor left behind, sidecars and articles are not among them."""
+    put(tmp_path, "a.txt", "a.toml", "notes.rtf", "sea/late.RTF", "old.bak", "LICENCE")
+    put(tmp_path, ".git/x.pack", ".hidden", "a.txt~", "~$open.docx", "#a.rtf#")
+    assert passed_over(tmp_path) == (("", 1), (".bak", 1), (".rtf", 2))
+
+
+def test_a_link_to_nothing_says_what_it_is(tmp_path: Path) -> None:
+    """A dangling link did not disappear while somebody looked."""
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    _, (problem,) = scan_folder(tmp_path)
+    assert "link to a file that is not there" in problem.text

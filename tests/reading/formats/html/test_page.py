@@ -1,0 +1,270 @@
+"""A web page gives its article and what it says of itself; the rest of the site stays outside."""
+
+import contextlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import SourceFault
+from bot.reading.document import Block, Document, Hint
+from bot.reading.formats.html.page import fragment_blocks, read_html
+
+PAGE = """<!doctype html><html lang="en-GB"><head><title>On Rivers | The Ford</title>
+<meta property="og:site_name" content="The Ford"><meta name="author" content="Ada Brook">
+<meta property="article:published_time" content="2021-03-04T10:00:00Z">
+<link rel="canonical" href="https://example.org/rivers"><script>var p = "<p>no</p>";</script></head>
+<body><header class="site"><h1>The Ford</h1><nav><a href="/">Home</a> <a href="/a">About</a></nav></header>
+<div class="cookie-consent">We use cookies. <button>Fine</button></div>
+<main><article><header><h1>On Rivers</h1>
+<p class="byline">By <a rel="author" href="/ada">Ada Brook</a>, <time datetime="2021-03-04">4 March 2021</time></p>
+</header>
+<figure><img src="a.jpg" alt="A ferry on a grey river"><figcaption>The ferry in winter.</figcaption></figure>
+<p>The river is <em>older</em> than
+  the road.<sup><a href="#fn1">1</a></sup> It&nbsp;runs.</p>
+<h2>The ford<a class="headerlink" href="#ford">¶</a></h2>
+<blockquote><p>I have crossed it a thousand times.</p><cite>The Ferryman</cite></blockquote>
+<p>Slow water,<br>old stones,<br>no bridge.</p>
+<ul><li>oars</li><li>a <b>rope</b><ul><li>of hemp</li></ul></li></ul>
+<table><tr><th>Year</th><th>Level</th></tr><tr><td>1901</td><td>3 m</td></tr></table>
+<h4>The deep</h4><pre><code>x = 1
+y = 2</code></pre><hr><p>She said <q>no</q>.</p>
+<aside>Read also: Mills</aside><div class="share-buttons"><a href="#">Post</a><a href="#">Like</a></div></article>
+<section class="related-posts"><h3>Related</h3><a href="1">One</a><a href="2">Two</a></section></main>
+<footer>© The Ford</footer></body></html>"""
+
+
+def only(data: str) -> Document:
+    (document,) = read_html(data.encode())
+    return document
+
+
+def shapes(blocks: tuple[Block, ...]) -> list[tuple[Hint | None, str]]:
+    return [(block.hint, block.text) for block in blocks]
+
+
+def test_a_page_becomes_its_article() -> None:
+    """Title, furniture, headings, quotation, verse, list, table and code come in order; the site's chrome does not."""
+    assert shapes(only(PAGE).blocks) == [
+        (Hint.TITLE, "On Rivers"),
+        (Hint.FURNITURE, "By Ada Brook, 4 March 2021"),
+        (Hint.CAPTION, "A ferry on a grey river"),
+        (Hint.CAPTION, "The ferry in winter."),
+        (Hint.TEXT, "The river is older than the road. It runs."),
+        (Hint.HEADING, "The ford"),
+        (Hint.QUOTE, "I have crossed it a thousand times."),
+        (Hint.QUOTE, "The Ferryman"),
+        (Hint.VERSE, "Slow water,\nold stones,\nno bridge."),
+        (Hint.LIST, "oars\na rope\nof hemp"),
+        (Hint.LIST, "Year Level\n1901 3 m"),
+        (Hint.HEADING, "The deep"),
+        (Hint.FURNITURE, "x = 1\ny = 2"),
+        (Hint.RULE, ""),
+        (Hint.TEXT, "She said “no”."),
+        (Hint.FURNITURE, "Read also: Mills"),
+        (Hint.FURNITURE, "Post Like"),
+    ]
+
+
+def test_a_page_states_what_it_says_of_itself() -> None:
+    """Title, author, date as printed, link, language and publication come from head and marks."""
+    document = only(PAGE)
+    stated = document.stated
+    assert (stated.title, stated.authors, stated.date) == ("On Rivers", ("Ada Brook",), "4 March 2021")
+    assert (stated.url, stated.language, stated.publication) == ("https://example.org/rivers", "en-GB", "The Ford")
+    assert document.structured
+
+
+def test_ranks_have_no_holes() -> None:
+    """h2 and h4 below a title count as ranks 1 and 2."""
+    assert [b.level for b in only(PAGE).blocks if b.hint is Hint.HEADING] == [1, 2]
+
+
+def test_linked_data_states_an_article() -> None:
+    """A JSON-LD description counts, in a graph too; broken ones are passed over."""
+    stated = only(
+        '<script type="application/ld+json">{"@type": </script>'
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["BlogPosting"], '
+        '"headline": "On Mills", "author": [{"name": "Ada Brook"}, {"name": "Ben Ford"}], '
+        '"datePublished": "2020-02-03T01:00", "publisher": {"name": "The Ford"}}]}</script><p>The wheel turns.</p>'
+    ).stated
+    assert (stated.title, stated.authors) == ("On Mills", ("Ada Brook", "Ben Ford"))
+    assert (stated.date, stated.publication) == ("2020-02-03", "The Ford")
+
+
+def test_several_articles_of_one_page_are_several() -> None:
+    """Article elements with a heading and a byline or date each become documents of their own."""
+    text = "The miller was a patient man and kept his wheel in good order all the year. " * 4
+    page = "".join(
+        f'<article><h2>{title}</h2><p>By <span class="author">{name}</span></p><p>{text}</p></article>'
+        for title, name in (("Mills", "Ada Brook"), ("Weirs", "Ben Ford"))
+    )
+    documents = read_html(f"<title>Archive</title><h1>Archive of the Ford</h1>{page}".encode())
+    assert [(d.stated.title, d.stated.authors) for d in documents] == [
+        ("Mills", ("Ada Brook",)),
+        ("Weirs", ("Ben Ford",)),
+    ]
+
+
+def test_without_headings_structure_decides() -> None:
+    """A page of bare paragraphs is no structured document, and its paragraphs carry no hint."""
+    document = only("<p>The First Part</p><p>The river runs.</p>")
+    assert not document.structured
+    assert shapes(document.blocks) == [(None, "The First Part"), (None, "The river runs.")]
+
+
+def test_a_heading_named_like_noise_stays() -> None:
+    """Ids made from a heading's words do not turn a section into furniture."""
+    document = only(
+        '<article><h1>Work</h1><section id="related-work"><h2 id="social">Social work</h2>'
+        "<p>Short.</p></section></article>"
+    )
+    assert (Hint.HEADING, "Social work") in shapes(document.blocks)
+    assert (Hint.TEXT, "Short.") in shapes(document.blocks)
+
+
+def test_a_page_wrapped_in_a_form_is_read() -> None:
+    """Some site builders put a form around everything; its text is the page."""
+    assert only("<form><h1>Mills</h1><p>The wheel turns.</p></form>").blocks[-1].text == "The wheel turns."
+
+
+def test_layout_tables_are_text() -> None:
+    """A table that holds the page's headings and paragraphs is layout, not figures."""
+    document = only("<table><tr><td><h1>Mills</h1><p>The wheel turns.</p></td><td><p>It rests.</p></td></tr></table>")
+    assert shapes(document.blocks) == [
+        (Hint.TITLE, "Mills"),
+        (None, "The wheel turns."),
+        (None, "It rests."),
+    ]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    """Text in a frame that is no code is cut at blank lines, each paragraph with its lines."""
+    blocks = only("<pre>One\ntwo\n\n\nThree</pre>").blocks
+    assert [(b.text, b.lines, b.gap, b.hint) for b in blocks] == [
+        ("One two", ("One", "two"), 1, None),
+        ("Three", ("Three",), 2, None),
+    ]
+
+
+def test_a_reading_list_of_links_is_kept() -> None:
+    """A list whose links are titles is part of the article; a field of short links is not."""
+    titles = "".join(
+        f'<li><a href="{n}">The long and patient history of mill number {n} on the river</a></li>' for n in range(4)
+    )
+    short = "".join(f'<li><a href="{n}">Page {n}</a></li>' for n in range(9))
+    text = "<p>" + "The river runs past the mill, and nobody asks it why. " * 20 + "</p>"
+    document = only(f"<body><ul>{short}</ul>{text}<ul>{titles}</ul></body>")
+    assert [b.hint for b in document.blocks] == [None, Hint.LIST]
+
+
+def test_notes_are_furniture_and_long_items_paragraphs() -> None:
+    """What a page marks as footnotes stands aside; a list whose items are paragraphs is read as these paragraphs."""
+    long = "The miller kept his wheel in good order, and the river did the rest of the work. " * 4
+    document = only(
+        f"<article><h1>Mills</h1><p>{long}</p><ul><li>{long}</li><li>{long}</li></ul>"
+        '<div class="footnotes"><h2>Notes</h2><ol><li>See the map.</li></ol></div></article>'
+    )
+    assert [b.hint for b in document.blocks] == [Hint.TITLE, None, None, None, Hint.FURNITURE, Hint.FURNITURE]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("<p>Peña</p>".encode("cp1252"), "Peña"),
+        ("<meta charset=iso-8859-1><p>“Peña”</p>".encode("cp1252"), "“Peña”"),
+        ("<meta charset=windows-1251><p>Река</p>".encode("cp1251"), "Река"),
+        (
+            '<meta http-equiv=x content="text/html; charset=shift_jis"><p>川は流れる</p>'.encode("shift_jis"),
+            "川は流れる",
+        ),
+        ("<p>Peña</p>".encode("utf-16"), "Peña"),
+        ("\ufeff<p>Peña</p>".encode(), "Peña"),
+        ("<meta charset=zip><p>Peña</p>".encode(), "Peña"),
+        ("<p>soft\u00adhyphen &#8203;and&shy; joined</p>".encode(), "softhyphen and joined"),
+    ],
+)
+def test_charsets_are_honoured(data: bytes, text: str) -> None:
+    """Byte order mark, declared charset, UTF-8 and Windows-1252 are tried in this order."""
+    assert read_html(data)[0].blocks[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "part"),
+    [
+        (b"<div>" * 1_000_000, "deep"),
+        (b"".join(b"<font size=%d>" % n for n in range(900)) + b"<p>x" * 5000, "too large or too broken"),
+        (b"", "no text"),
+        (b"<script>document.write('x')</script>", "no text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "not text"),
+    ],
+)
+def test_what_is_no_page_is_refused(data: bytes, part: str) -> None:
+    """A million nested tags, pages without text and pictures get a sentence, not a crash."""
+    with pytest.raises(SourceFault, match=part):
+        read_html(data)
+
+
+def test_sloppy_markup_is_no_fault() -> None:
+    """Thousands of unclosed paragraphs and styles, as old pages have them, are read."""
+    (document,) = read_html(b"<p><b>Old page" * 3000)
+    assert len(document.blocks) == 3000
+
+
+def test_a_fragment_is_blocks() -> None:
+    """A piece of HTML within another format gives its blocks."""
+    assert shapes(fragment_blocks("<details><summary>More</summary>Text <b>here</b></details>")) == [
+        (Hint.TEXT, "More"),
+        (Hint.TEXT, "Text here"),
+    ]
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, len(PAGE)), st.binary(max_size=6), st.integers(0, 40)), min_size=1, max_size=6)
+)
+def test_a_mutated_page_is_read_or_refused(changes: list[tuple[int, bytes, int]]) -> None:
+    """Whatever happens to its bytes, blocks with text come out or a SourceFault does."""
+    data = PAGE.encode()
+    for at, put, gone in changes:
+        data = data[:at] + put + data[at + gone :]
+    with contextlib.suppress(SourceFault):
+        for document in read_html(data):
+            assert all(block.text.strip() == block.text for block in document.blocks)
+            assert any(block.text for block in document.blocks)
+
+
+_WORDS = st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=4).map(" ".join)
+_TAGS = st.sampled_from(
+    ["p", "div", "li", "td", "b", "blockquote", "h2", "span", "pre", "ul", "table", "figcaption", "section"]
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.tuples(_TAGS, _WORDS), min_size=1, max_size=8))
+def test_no_word_of_a_body_is_lost_or_doubled(parts: list[tuple[str, str]]) -> None:
+    """Words in any plain element come out once each, in their order."""
+    page = "<body>" + "".join(f"<{tag}>{words}</{tag}> " for tag, words in parts)
+    got = " ".join(block.text for block in only(page).blocks).split()
+    assert sorted(got) == sorted(" ".join(words for _, words in parts).split())
+
+
+_JOURNAL = """<html><head><title>On Ferries &laquo; The Ford</title></head><body><div><h1>The Ford</h1>
+<p>Since 1904</p></div><div class="post"><h2>On Ferries</h2>
+<div class="meta">Posted by Ada Brook on May 5th, 2010 in Water</div>
+<p>A ferry is a road that somebody rows, and it goes nowhere unless two people want it.</p>
+<h3>The rope</h3><p>Nobody ever thanked a rope, though every crossing hangs by one.</p></div></body></html>"""
+
+
+def test_a_site_in_the_first_heading_is_not_the_title() -> None:
+    """Where the page is called "Title « Site", the heading that is the title is taken, and the site's is furniture."""
+    document = only(_JOURNAL)
+    assert (document.stated.title, document.stated.date) == ("On Ferries", "May 5th, 2010")
+    assert [b.text for b in document.blocks if b.hint is Hint.FURNITURE][:2] == ["The Ford", "Since 1904"]
+
+
+def test_a_first_heading_stays_the_title_where_the_page_is_called_by_it() -> None:
+    """A page called "The Ford « On Water" keeps its first heading as title and the second as a heading."""
+    document = only(_JOURNAL.replace("<title>On Ferries &laquo; The Ford", "<title>The Ford &laquo; On Water"))
+    assert document.stated.title == "The Ford"
+    assert [b.text for b in document.blocks if b.hint is Hint.HEADING] == ["On Ferries", "The rope"]

@@ -1,0 +1,151 @@
+"""A Word document is read by its styles, or refused in clear words."""
+
+import contextlib
+import datetime
+import io
+import zipfile
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import SourceFault
+from bot.reading.document import Document, Hint
+from bot.reading.formats.docx import read_docx
+
+
+def saved(document: Any) -> bytes:
+    document.core_properties.created = datetime.datetime(2021, 3, 4, tzinfo=datetime.UTC)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def article() -> bytes:
+    document = docx.Document()
+    document.core_properties.title = "Template"
+    document.core_properties.author = "Ada Brook"
+    document.add_paragraph("On Rivers", style="Title")
+    document.add_paragraph("By Ada Brook")
+    paragraph = document.add_paragraph("The river is ")
+    paragraph.add_run("older").italic = True
+    paragraph.add_run(" than\tthe road.")
+    document.add_heading("The ford", 2)
+    document.add_paragraph("I have crossed it a thousand times.", style="Quote")
+    verse = document.add_paragraph("Slow water,")
+    for line in ("old stones,", "no bridge."):
+        verse.add_run().add_break()
+        verse.add_run(line)
+    document.add_paragraph("oars", style="List Bullet")
+    document.add_paragraph("a rope", style="List Bullet")
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ("Year", "Level", "1901", "3 m"), strict=True):
+        cell.text = text
+    document.add_heading("The deep", 4)
+    document.add_paragraph("The ferry in winter.", style="Caption")
+    added = document.add_paragraph("It ")
+    insertion = OxmlElement("w:ins")
+    insertion.append(parse_xml(f"<w:r {nsdecls('w')}><w:t>still </w:t></w:r>"))
+    deletion = parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>never </w:delText></w:r></w:del>")
+    added._p.append(insertion)
+    added._p.append(deletion)
+    added.add_run("runs.")
+    return saved(document)
+
+
+ARTICLE = article()
+
+
+def only(data: bytes) -> Document:
+    (document,) = read_docx(data)
+    return document
+
+
+def test_styles_become_blocks() -> None:
+    """Title, headings, quotation, verse, list, table, caption and tracked insertions arrive in order."""
+    assert [(b.hint, b.level, b.text) for b in only(ARTICLE).blocks] == [
+        (Hint.TITLE, None, "On Rivers"),
+        (Hint.TEXT, None, "By Ada Brook"),
+        (Hint.TEXT, None, "The river is older than the road."),
+        (Hint.HEADING, 1, "The ford"),
+        (Hint.QUOTE, None, "I have crossed it a thousand times."),
+        (Hint.VERSE, None, "Slow water,\nold stones,\nno bridge."),
+        (Hint.LIST, None, "oars\na rope"),
+        (Hint.LIST, None, "Year Level\n1901 3 m"),
+        (Hint.HEADING, 2, "The deep"),
+        (Hint.CAPTION, None, "The ferry in winter."),
+        (Hint.TEXT, None, "It still runs."),
+    ]
+
+
+def test_core_properties_are_weak_evidence() -> None:
+    """An author the text confirms is stated; the day the file was made is only a remark."""
+    document = only(ARTICLE)
+    assert (document.stated.title, document.stated.authors, document.stated.date) == ("On Rivers", ("Ada Brook",), None)
+    assert any("2021-03-04" in remark.text for remark in document.remarks)
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return held.getvalue()
+
+
+def test_notes_are_kept_as_furniture() -> None:
+    """Footnotes stand at the end, out of the running text; separators are no notes."""
+    with zipfile.ZipFile(io.BytesIO(ARTICLE)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/footnotes.xml"] = (
+        b'<w:footnotes xmlns:w="x"><w:footnote w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+        b'<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>See the map.</w:t></w:r></w:p></w:footnote>'
+        b"</w:footnotes>"
+    )
+    last = only(packed(files)).blocks[-1]
+    assert (last.hint, last.text) == (Hint.FURNITURE, "See the map.")
+
+
+@pytest.mark.parametrize(
+    ("data", "part"),
+    [
+        (ARTICLE[:-200], "cut short"),
+        (b"", "cut short"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "older Word file"),
+        (packed({"a.txt": b"no document"}), "damaged"),
+        (packed({"word/document.xml": b" " * 30_000_000}), "unpack"),
+        (saved(docx.Document()), "no text"),
+    ],
+)
+def test_what_is_no_document_is_refused(data: bytes, part: str) -> None:
+    """Half, old, foreign, empty and bomb-like files each get their sentence."""
+    with pytest.raises(SourceFault, match=part):
+        read_docx(data)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, len(ARTICLE)), st.binary(max_size=5), st.integers(0, 60))
+def test_a_mutated_document_is_read_or_refused(at: int, put: bytes, gone: int) -> None:
+    """Whatever happens to its bytes, a document comes out or a SourceFault does."""
+    with contextlib.suppress(SourceFault):
+        assert read_docx(ARTICLE[:at] + put + ARTICLE[at + gone :])
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.integers(0, 3000),
+    st.sampled_from([b"<", b">", b"/", b"w:", b"&a;", b'"', b"<w:p>", b"</w:p>", b"\0"]),
+    st.integers(0, 30),
+)
+def test_a_mutated_text_part_is_read_or_refused(at: int, put: bytes, gone: int) -> None:
+    """The same for the bytes of the text within."""
+    with zipfile.ZipFile(io.BytesIO(ARTICLE)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    text = files["word/document.xml"]
+    files["word/document.xml"] = text[:at] + put + text[at + gone :]
+    with contextlib.suppress(SourceFault):
+        assert read_docx(packed(files))

@@ -1,0 +1,115 @@
+"""Sentences of a page, of an address or of a writer's life are told from an author's own."""
+
+import pytest
+
+from bot.languages.patterns import beginnings
+from bot.reading.furniture.notices import is_boilerplate
+from bot.reading.lines.notice import is_notice, is_page_notice
+
+
+def notice(text: str) -> bool:
+    """Whether a sentence is one."""
+    folded = text.casefold().replace("’", "'").lstrip("“\"'(")
+    return is_notice(text, folded, beginnings(folded))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribe to our newsletter and read the next letter before everybody else.",
+        "All rights reserved by the Quay Review.",
+        "Click here for the map of the ferries.",
+        "This essay first published in the Quay Review is shown with leave.",
+        "Photograph by Ada Lin, who keeps the tower.",
+        "Haga clic en el mapa para ver los muelles.",
+        "Tous droits réservés, la Revue du quai.",
+        "Alle Rechte vorbehalten, der Kai.",
+        "Подписывайтесь на рассылку о паромах.",
+    ],
+)
+def test_notices_of_a_page(text: str) -> None:
+    """What asks the reader to subscribe, or says whose the page is, in five languages."""
+    assert notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The timetable is at https://example.org/ferry for all to see.",
+        "See www.example.org for the timetable of the ferry.",
+        "Write to ada@example.org about the bell.",
+        "The tower can be followed as @adalin wherever bells are rung.",
+        "© The Quay Review, of the town of that name.",
+    ],
+)
+def test_addresses(text: str) -> None:
+    """A sentence with a link, a mail address, a name on a network or a copyright sign."""
+    assert notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lin is a writer and bell-ringer.",
+        "Ada M. Lin was an award-winning local historian of the ferries.",
+        "Ada Lin est une historienne du port.",
+        "Ada Lin es una escritora de la costa.",
+        "Ada Lin ist eine Journalistin in Kiel.",
+    ],
+)
+def test_lives_of_writers(text: str) -> None:
+    """Who somebody is, by profession, is said of an author and not by one."""
+    assert notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reader clicks her tongue where a listener would cough.",
+        "The photograph of a ferry is never the ferry.",
+        "Every right was reserved for those who could pay for it.",
+        "Nobody reads more than a page at a table that rocks.",
+        "Ada Lin is a patient woman, and the tide is not.",
+        "A historian is a writer whom the dead cannot answer.",
+        "He put an @ where the price should have stood.",
+        "The wwwest wind blew, as the child wrote it.",
+    ],
+)
+def test_an_authors_sentence_is_none(text: str) -> None:
+    """A word of a notice inside a sentence about something else, and a person who is no writer."""
+    assert not notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Continued on page 84",
+        "(Continued from page A12)",
+        "Fortsetzung auf Seite 9",
+        "Powered by Inkpot",
+        "You are receiving this email because you signed up at the counter.",
+        "Vous recevez ce message parce que vous êtes abonné.",
+        "A version of this article appears in print on May 3 in Section B of the county edition.",
+        "Correction: An earlier version of this article gave the wrong year for the second flood.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_known(text: str) -> None:
+    """Whether or not it is a whole sentence."""
+    assert is_page_notice(text)
+    assert is_boilerplate(text, 80)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Continued on page after page, the quarrel about the bridge filled the minutes of the council.",
+        "Powered by steam, the mill ran.",
+        "You are receiving what you asked for, the judge said, and not a penny more.",
+        "A version of this story was told in every inn along the river.",
+        "Correction: nobody is ever corrected, they are only outlived.",
+    ],
+)
+def test_sentences_that_begin_alike_stay(text: str) -> None:
+    """An author may open with the same words."""
+    assert not is_page_notice(text)
+    assert not is_boilerplate(text, 80)

@@ -1,0 +1,73 @@
+"""One sentence of the author's per section, for the outline."""
+
+from bot.model import Article
+from bot.reading.quotes.quotes import with_quotes
+from tests.reading.labelled import article_of
+
+
+def summary(article: Article, section: int = 0) -> str | None:
+    """The line of one section, as the outline shows it."""
+    read = with_quotes(article)
+    where = read.sections[section].summary
+    return where.of(read.text) if where else None
+
+
+def prose(*paragraphs: str) -> Article:
+    return article_of([("prose", None, text) for text in paragraphs])
+
+
+def test_the_sentence_nearest_to_the_whole_section_is_taken() -> None:
+    """Among the first sentences the one that shares most words with the rest stands for the section."""
+    article = prose(
+        "Markets are loud on Fridays. The lighthouse keeper trims the lamp and feeds the lamp with oil.",
+        "A lamp in a lighthouse burns oil, and the keeper carries the oil up to the lamp each night.",
+        "The keeper of a lighthouse sleeps by day, when the lamp is cold.",
+    )
+    found = summary(article)
+    assert found is not None
+    assert "lamp" in found
+
+
+def test_a_sentence_that_points_back_never_stands_for_a_section() -> None:
+    """Dangling openings, questions and reports are passed over for a later sentence."""
+    article = prose(
+        "This was the end of it all for the keeper. Why did the lamp fail? The lamp needed a new wick in spring."
+    )
+    assert summary(article) == "The lamp needed a new wick in spring."
+
+
+def test_somebody_elses_words_never_stand_for_a_section() -> None:
+    """Only the author's own prose is shown, never a block quotation, a speaker's answer or inline speech."""
+    article = article_of(
+        [
+            ("quote", "Ann Lee", "“The lamp is the only clock a sailor needs at night.”"),
+            ("prose", "Ann Lee", "The lamp is the only friend a keeper has at night."),
+            ("prose", None, "“The lamp is the only law on this coast,” the mate said."),
+        ]
+    )
+    assert summary(article) is None
+
+
+def test_a_section_of_fragments_has_no_line() -> None:
+    """Where no sentence of the section stands alone, nothing is shown rather than half a thought."""
+    assert summary(prose("But no. And then? Gone.")) is None
+
+
+def test_each_section_has_its_own_line() -> None:
+    """A section's line lies inside one of its own passages."""
+    article = article_of(
+        [
+            ("prose", None, "The lamp needs oil each night of the year."),
+            ("question", None, "What does the horn need?"),
+            ("prose", None, "The horn needs steam whenever fog comes in."),
+        ]
+    )
+    assert summary(article, 0) == "The lamp needs oil each night of the year."
+    assert summary(article, 1) == "The horn needs steam whenever fog comes in."
+
+
+def test_chinese_sections_are_compared_by_pairs_of_characters() -> None:
+    """A text without spaces between words gets its line all the same."""
+    first = "灯塔里的灯每天晚上都要加油，没有油的灯塔只是海边的一座石头房子。"
+    second = "守灯塔的人白天睡觉，晚上给灯加油，从来不离开灯塔，也从来不离开海边。"
+    assert summary(article_of([("prose", None, first + second)], "zh")) in {first, second}
