@@ -1,3 +1,33 @@
-"""Commonplace: a self-hosted Discord bot that quotes, finds, outlines and verifies passages of long articles."""
+"""Commonplace: a self-hosted Discord bot that quotes, finds, outlines and verifies passages of long articles.
+
+The map. Each room answers one question; ``tests/test_layers.py`` holds who may import whom.
+
+    model/       the nouns, as frozen dataclasses
+    errors       what can go wrong, as failures people read
+    settings     what did the operator choose?
+    languages/   what words does a language have for it?
+    reading/     bytes in, articles out
+        reader       the way in: a name and bytes become articles
+        pipeline     the order of all passes
+        manuscript   an article on the workbench
+        formats/     here are bytes: what blocks are in them?     html/ epub/ pdf/
+        stated/      what did a curator state? It wins.
+        lines/       here is one line: what does it say?
+        people/      here is a name: who is meant?
+        furniture/   which paragraphs are the page's?
+        structure/   which are title, heading, list, verse?
+        articles/    where does each begin; by whom is it, when?
+        speech/      whose words is each paragraph, each sentence?    interviews/
+        quotes/      which sentences can be quoted?
+    search/      here are words, half remembered: which passages hold them?
+    store/       the only SQL: library.db and state.db
+    library/     the use cases                find/ quote/ reload/ verifying/
+    cards/       what people read, as plain data                     citing/
+    services     opens everything in order, closes it in reverse
+    chat/        the only room that knows Discord    commands/ answers/ connection/ controls/ typing/
+    cli/         the only room that prints           verbs/ demo/
+
+A file named in the singular says what one line or one thing is; in the plural, it is the pass over all of them.
+"""
 
 __version__ = "0.1.0"

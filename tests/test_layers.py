@@ -33,6 +33,27 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "__main__": ({"cli"}, set()),
     "__init__": (set(), set()),
 }
+# The rooms inside the reader, and what each may import of the reader.
+READING: dict[str, set[str]] = {
+    "document": set(),
+    "people": {"lines.marks"},
+    "lines": {"people.names"},
+    "joining": {"document", "lines"},
+    "manuscript": {"document", "lines"},
+    "stated": {"document", "joining", "lines", "manuscript", "people"},
+    "formats": {"document", "joining", "lines", "stated"},
+    "furniture": {"document", "lines", "manuscript", "people"},
+    "structure": {"document", "lines", "manuscript", "people"},
+    "articles": {"document", "lines", "manuscript", "people", "structure"},
+    "speech": {"document", "lines", "manuscript", "people"},
+    "passages": {"lines", "manuscript", "structure"},
+    "pipeline": {"articles", "document", "furniture", "manuscript", "passages", "speech", "stated", "structure"},
+    "quotes": {"lines.sentences", "lines.notice", "people", "speech"},
+    "reader": {"document", "formats", "pipeline", "quotes", "stated"},
+    "places": {"document"},
+    "inspection": {"document", "manuscript", "places", "reader", "structure"},
+    "__init__": {"reader"},
+}
 # Parts of the standard library that belong to one room or a few.
 KEPT_IN: dict[str, set[str]] = {"sqlite3": {"store"}}
 STATEMENTS = ("SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "CREATE TABLE ", "PRAGMA ")
@@ -69,6 +90,29 @@ def test_a_file_imports_only_what_its_room_may(path: Path) -> None:
             assert here in KEPT_IN.get(top, {here}), f"{path}: {top} belongs to {KEPT_IN[top]}"
         else:
             assert top in libraries, f"{path}: {here} may not use {top}"
+
+
+@pytest.mark.parametrize("path", sorted((BOT / "reading").rglob("*.py")), ids=lambda path: str(path.relative_to(BOT)))
+def test_a_file_of_the_reader_imports_only_what_its_room_may(path: Path) -> None:
+    """Lines know no article, formats know no rule, and only the pipeline knows them all."""
+    here = path.relative_to(BOT / "reading").parts[0].removesuffix(".py")
+    for name in imported(path):
+        if not name.startswith("bot.reading."):
+            continue
+        there = name.removeprefix("bot.reading.")
+        allowed = {here, *READING[here]}
+        assert any(there == room or there.startswith(f"{room}.") for room in allowed), f"{here} may not import {there}"
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
+def test_a_room_opens_with_its_question_and_stands_on_the_map(path: Path) -> None:
+    """The map in ``bot/__init__.py`` names every folder; each folder of the reader opens with what it answers."""
+    if path.name != "__init__.py" or path.parent == BOT:
+        return
+    room = path.parent.relative_to(BOT)
+    assert f"{room.name}/" in (ast.get_docstring(ast.parse((BOT / "__init__.py").read_text("utf-8"))) or "")
+    if room.parts[0] == "reading" and len(room.parts) > 1:
+        assert "?" in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
 
 
 def test_only_the_demo_knows_simcord() -> None:

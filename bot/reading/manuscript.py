@@ -194,6 +194,17 @@ class Body:
         return part.kind is not _PROSE or len(part.text) > self.short or part.end in ".!?…:;,。！？：；"
 
 
+@dataclass(slots=True)
+class Facts:
+    """What is known of one article besides its text."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    date_iso: str | None = None
+    publication: str | None = None
+
+
 _FROM_HINT = {
     Hint.QUOTE: Kind.QUOTE,
     Hint.VERSE: Kind.VERSE,

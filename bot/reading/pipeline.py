@@ -8,18 +8,21 @@ from bot.languages.detect import SAMPLE, language_of
 from bot.model import Article, Flag, Remark
 from bot.reading.articles.author_lines import mark_author_lines
 from bot.reading.articles.facts import facts_of
-from bot.reading.articles.several import mark_archive, split
+from bot.reading.articles.several import split
+from bot.reading.articles.signatures import mark_signatures
 from bot.reading.document import Document
+from bot.reading.furniture.captions import mark_captions
 from bot.reading.furniture.comments import mark_comments
 from bot.reading.furniture.contents import mark_contents, rank_by_contents
 from bot.reading.furniture.envelope import mark_envelope
-from bot.reading.furniture.notices import mark_captions, mark_furniture
+from bot.reading.furniture.notices import mark_furniture
 from bot.reading.furniture.page_numbers import mark_page_heads
 from bot.reading.furniture.pull_quotes import mark_pulled
 from bot.reading.furniture.works_cited import mark_sources
 from bot.reading.manuscript import FURNITURE, Body, Part, Role, parts_of
 from bot.reading.passages import assemble
-from bot.reading.speech.attributions import mark_quotations, mark_speakers
+from bot.reading.speech.attributions import mark_speakers
+from bot.reading.speech.block_quotations import mark_quotations
 from bot.reading.speech.interviews.interviews import mark_interviews, mark_questions
 from bot.reading.speech.interviews.sections_by_person import mark_headed
 from bot.reading.speech.letters import mark_letters
@@ -28,8 +31,9 @@ from bot.reading.speech.mails import mark_mail, silence_repeated
 from bot.reading.speech.threads import mark_threads
 from bot.reading.stated.line_ranges import settle_ranges, their_own
 from bot.reading.stated.statements import overlaid
+from bot.reading.structure.archive_page import mark_archive
 from bot.reading.structure.breaks import mark_rules
-from bot.reading.structure.datelines import mark_datelines, mark_signatures
+from bot.reading.structure.datelines import mark_datelines
 from bot.reading.structure.hand_marked import mark_typed
 from bot.reading.structure.headings import mark_headings
 from bot.reading.structure.lists import mark_lists

@@ -7,10 +7,9 @@ from bot.errors import SourceFault
 from bot.model import Article, Remark
 from bot.reading.document import Document, Statement
 from bot.reading.formats.encoding import decode
-from bot.reading.formats.wrapping import blocks_of
+from bot.reading.formats.plain import plain_document
 from bot.reading.pipeline import articles_of
 from bot.reading.quotes.quotes import with_quotes
-from bot.reading.stated.front_matter import split_front_matter
 from bot.reading.stated.line_ranges import countable, missed
 from bot.reading.stated.sidecar import read_sidecar
 from bot.reading.stated.statements import overlaid
@@ -78,10 +77,3 @@ def _documents(name: str, data: bytes) -> tuple[Document, ...]:
 
         return read_docx(data)
     raise SourceFault(f"Files ending in {suffix or 'nothing'} are not read. Readable: {', '.join(sorted(SUFFIXES))}.")
-
-
-def plain_document(data: bytes) -> Document:
-    """The blocks of a plain text, with what its front matter states."""
-    text, remarks = decode(data)
-    stated, rest, line, found = split_front_matter(text)
-    return Document(blocks_of(rest, line + 1), stated, False, (*remarks, *found))

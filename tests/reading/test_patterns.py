@@ -43,7 +43,7 @@ def test_no_function_of_a_line_takes_more_than_its_share() -> None:
     assert {one.name for one in found} >= {
         "bot.reading.lines.sentences.split_sentences",
         "bot.reading.lines.date.dates_in",
-        "bot.reading.furniture.notices.is_boilerplate",
+        "bot.reading.lines.boilerplate.is_boilerplate",
         "bot.reading.quotes.stands_alone.fault en",
     }
     given = lines()[::3]

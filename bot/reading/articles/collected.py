@@ -1,9 +1,9 @@
 """Several articles in one file whose titles have no "by" below them: a name alone, or the date of a page of posts."""
 
 from bot.model import Kind
-from bot.reading.articles.author_lines import bare_names
+from bot.reading.lines.author_line import bare_names
+from bot.reading.lines.dateline import date_line
 from bot.reading.manuscript import FURNITURE, Body, Part, Role
-from bot.reading.structure.datelines import date_line
 from bot.reading.structure.headings import is_heading_line
 
 _LEAST_DATED = 3

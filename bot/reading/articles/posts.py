@@ -14,7 +14,7 @@ def posted_by(part: Part, body: Body) -> tuple[str, ...]:
     """Whom a line such as "Posted by Name at 9:02 AM" names; empty where it is none."""
     if part.role is not Role.BODY or len(part.text) > 200 or _POSTED.match(part.text) is None:
         return ()
-    byline = read_byline(part.text, body)
+    byline = read_byline(part.text, body.common)
     return byline.authors if byline is not None else ()
 
 

@@ -6,28 +6,15 @@ import re
 from bot.model import Kind
 from bot.reading.articles.collected import dated_above, named_below
 from bot.reading.articles.posts import split_posts
-from bot.reading.lines.byline import bio_name, is_bio_role, read_byline
+from bot.reading.lines.bio import bio_name, is_bio_role
+from bot.reading.lines.byline import read_byline
 from bot.reading.lines.date import dates_in
+from bot.reading.lines.dateline import date_line
 from bot.reading.manuscript import Body, Part, Role
-from bot.reading.structure.datelines import date_line
+from bot.reading.structure.archive_page import is_archive
 from bot.reading.structure.headings import is_heading_line
 
-_ARCHIVE = re.compile(
-    r"(?:(?:category|tag|author|monthly|yearly|daily|topic)?\s?archives?\b\s?(?::|for\b|of\b|–|-|$)|(?:posts|"
-    r"articles|entries|stories) (?:tagged|in|by|from|about)\b|"
-    r"(?:category|tag|author|topic)\s?:|archivos? (?:de|mensual|por)\b|archives? (?:de|du|des|pour)\b|"
-    r"(?:kategorie|schlagwort|monats)-?archiv|"
-    r"архив(?:ы)? (?:рубрики|автора|тега|за)\b|рубрика:|分类归档|分类目录|标签归档)",
-    re.IGNORECASE,
-)
-# Under a title these words are facts of one article, not the name of a list of articles.
-_LABELLED = re.compile(r"(?:category|tag|author|topic|рубрика)\s?:", re.IGNORECASE)
 _PLACED = re.compile(r"[\[(](?P<inside>[^()\[\]]{4,60})[\])]\s*$")
-
-
-def is_archive_title(text: str) -> bool:
-    """Whether a page's title is that of a list of articles, not of one."""
-    return len(text) <= 120 and _ARCHIVE.match(text) is not None
 
 
 def has_place_and_date(text: str) -> bool:
@@ -42,7 +29,7 @@ def has_place_and_date(text: str) -> bool:
 def split(body: Body) -> list[list[Part]]:
     """The parts of each article, in order: one list unless the file gives evidence of several."""
     parts = body.parts
-    archive = next((at for at, part in enumerate(parts[:4]) if _is_archive(at, part)), None)
+    archive = next((at for at, part in enumerate(parts[:4]) if is_archive(at, part)), None)
     bylined = _bylined(parts, body)
     if archive is None and len(bylined) < 2:
         return split_posts(body) or _collected(body) or [parts]
@@ -102,18 +89,6 @@ def _collected(body: Body) -> list[list[Part]] | None:
     return [parts[one:two] for one, two in itertools.pairwise(bounds)]
 
 
-def mark_archive(body: Body) -> None:
-    """Settle the title of a list of articles, if the file opens with one: it is no article and no heading."""
-    for at, part in enumerate(body.parts[:4]):
-        if _is_archive(at, part) and (part.open or part.role in (Role.HEADING, Role.TITLE)):
-            part.be(Kind.BOILERPLATE)
-            return
-
-
-def _is_archive(at: int, part: Part) -> bool:
-    return is_archive_title(part.text) and not (at and _LABELLED.match(part.text))
-
-
 def _bylined(parts: list[Part], body: Body) -> set[int]:
     """The heading-like lines a byline follows directly; a date may stand between."""
     found = set()
@@ -121,7 +96,7 @@ def _bylined(parts: list[Part], body: Body) -> set[int]:
         if (
             part.role is Role.BODY
             and part.kind in (Kind.PROSE, Kind.BYLINE)
-            and read_byline(part.text, body) is not None
+            and read_byline(part.text, body.common) is not None
         ):
             if at >= 1 and _headlike(parts[at - 1], body):
                 found.add(at - 1)
@@ -137,7 +112,7 @@ def _headlike(part: Part, body: Body) -> bool:
         part.open
         and is_heading_line(part, body)
         and date_line(part.text) is None
-        and read_byline(part.text, body) is None
+        and read_byline(part.text, body.common) is None
     )
 
 
@@ -163,7 +138,7 @@ def _is_title(body: Body, at: int, bylined: bool, authors: frozenset[str]) -> bo
 
 def _authors(parts: list[Part], body: Body) -> frozenset[str]:
     """Everybody a byline of the file names."""
-    bylines = (read_byline(part.text, body) for part in parts if len(part.text) < 200 and part.role is Role.BODY)
+    bylines = (read_byline(part.text, body.common) for part in parts if len(part.text) < 200 and part.role is Role.BODY)
     return frozenset(author for byline in bylines if byline is not None for author in byline.authors)
 
 
@@ -172,7 +147,7 @@ def _signed(parts: list[Part], at: int, body: Body) -> bool:
     paragraphs = 0
     lines = 0
     for part in parts[at + 1 : at + 12]:
-        if part.role is not Role.BODY or read_byline(part.text, body) is not None:
+        if part.role is not Role.BODY or read_byline(part.text, body.common) is not None:
             return False  # the next heading, or the byline of the next article
         if date_line(part.text) is not None:
             return lines >= 1

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-Row = tuple[int, int, str]
-"""Line number, indentation, text without white space at its ends."""
+from bot.reading.joining import Row
 
 Chunk = tuple[int, list[Row]]
 """Blank lines before, and lines without a blank one between."""

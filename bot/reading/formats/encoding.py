@@ -5,6 +5,7 @@ import re
 
 from bot.errors import SourceFault
 from bot.model import Remark
+from bot.reading.lines.white_space import visible
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,19 +15,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# CR, NEL, line and paragraph separator end a line; other white space is one space; what is never drawn goes.
-_VISIBLE = {
-    **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
-    **dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u2007\u202f\u205f\u3000"), " "),
-    **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **dict.fromkeys(range(0x202A, 0x202F), ""),
-    **dict.fromkeys(range(0x2066, 0x206A), ""),
-    **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C, 0x180E), ""),
-}
-_HIDDEN = re.compile("[" + "".join(map(chr, _VISIBLE)) + "]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-# A joiner matters inside Indic and Persian words and emoji; between Latin letters it is a scraper's leftover.
-_IDLE_JOINER = re.compile("(?<=[\x00-\u02ff])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u02ff])|[\u200c\u200d]$")
 
 _WESTERN_SHARE = 0.3
 """More non-ASCII letters than this, of all letters, and a text is not Western: French and German stay under .1."""
@@ -56,19 +45,6 @@ def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
         if b"\0" in data:
             raise SourceFault(_BINARY) from None
         return _repaired(data, fault)
-
-
-def visible(text: str) -> str:
-    r"""``text`` with every line end ``\n``, other white space a plain space, and nothing that is never drawn.
-
-    Soft hyphens, zero-width and bidirectional control characters go; joiners stay where a script needs them.
-    """
-    text = text.replace("\r\n", "\n") if "\r" in text else text
-    for hidden in set(_HIDDEN.findall(text)):
-        text = text.replace(hidden, _VISIBLE[ord(hidden)])
-    if "\u200c" in text or "\u200d" in text:
-        text = _IDLE_JOINER.sub("", text)
-    return text
 
 
 _BINARY = (

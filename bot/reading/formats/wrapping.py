@@ -1,11 +1,11 @@
 """From lines to paragraphs: whether a file's lines are hard-wrapped, and what its blank lines separate."""
 
 import itertools
-from collections.abc import Sequence
 from statistics import median
 
 from bot.reading.document import Block
-from bot.reading.formats.drop_caps import Row, with_drop_caps
+from bot.reading.formats.drop_caps import with_drop_caps
+from bot.reading.joining import Row, block_of
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.marks import BULLET, is_ideograph, is_rule
 
@@ -241,22 +241,3 @@ def _stands_alone(one: Row, two: Row, three: Row, width: int, top: bool) -> bool
 
 def _ended(line: str) -> bool:
     return line.rstrip("\"”’»)]'")[-1:] in ".!?:…。！？："
-
-
-def block_of(group: Sequence[Row], gap: int) -> Block:
-    """The paragraph of neighbouring lines: joined by one space, by nothing between ideographs and after a hyphen."""
-    lines = tuple(line for _, _, line in group)
-    text = lines[0]
-    if len(lines) > 1:
-        pieces = [text]
-        for one, two in itertools.pairwise(lines):
-            pieces.append(two if _glued(one, two) else f" {two}")
-        text = "".join(pieces)
-    return Block(text, group[0][0], gap, None, None, lines)
-
-
-def _glued(one: str, two: str) -> bool:
-    """Whether a line end stood inside a word or between two ideographs, where no space belongs."""
-    if is_ideograph(one[-1]) and is_ideograph(two[0]):
-        return True
-    return one[-1] in "-—–" and len(one) > 1 and one[-2].isalnum() and two[0].isalnum()

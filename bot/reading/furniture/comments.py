@@ -3,9 +3,9 @@
 import re
 
 from bot.model import Kind
+from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Body, Part
-from bot.reading.structure.datelines import date_line
 
 _NOTICE = re.compile(
     r"(?:\d+ )?(?:comments?|responses|replies|thoughts|kommentare?|commentaires?|comentarios?|комментари[йяи]|评论)"

@@ -1,20 +1,20 @@
 """The fullest form in which an article prints a speaker's name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from bot.reading.manuscript import Body, Part
 from bot.reading.people.mentions import Mentions
-from bot.reading.people.names import Name, is_name, names_in
-from bot.reading.speech.lead_ins import without_opener
+from bot.reading.people.names import IsCommon, Name, is_name, names_in
+from bot.reading.people.openers import without_opener
 
 
 class FullNames:
     """Looks names up in one article's text; each is looked up once, and only near its first fifty places."""
 
-    def __init__(self, parts: Sequence[Part], body: Body) -> None:
-        self._parts = parts
-        self._body = body
+    def __init__(self, texts: Sequence[str], common: IsCommon, known: Callable[[str], bool]) -> None:
+        self._texts = texts
+        self._common = common
+        self._is_known = known
         self._mentions: Mentions | None = None
         self._known: dict[str, str] = {}
 
@@ -26,7 +26,7 @@ class FullNames:
         """
         if name not in self._known:
             if self._mentions is None:
-                self._mentions = Mentions("\n".join(part.text for part in self._parts))
+                self._mentions = Mentions("\n".join(self._texts))
             self._known[name] = (
                 self._shorter(name, self._mentions) if " " in name else self._longer(name, self._mentions)
             )
@@ -62,7 +62,7 @@ class FullNames:
         for found in names_in(f"{stretch}{name}")[-1:]:
             if found.start == 0 and cut:
                 return None
-            full = without_opener(found, self._body)
+            full = without_opener(found, self._common, self._is_known)
             if (
                 full.words in (2, 3)
                 and not full.text.startswith("The ")

@@ -1,7 +1,11 @@
 """Names of persons: their shape, their titles of courtesy, and where they stand in a sentence."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+
+IsCommon = Callable[[str], bool]
+"""Tells of a word whether the text also writes it with a small letter, so that it is no name."""
 
 PARTICLES = frozenset(
     [

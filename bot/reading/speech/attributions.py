@@ -5,14 +5,13 @@ import re
 
 from bot.model import Kind
 from bot.reading.lines.date import dates_in
-from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark, wholly_quoted
+from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark
 from bot.reading.manuscript import Body, Part, Role
 from bot.reading.people.fullest import FullNames
 from bot.reading.people.names import is_name, names_in, without_courtesy
-from bot.reading.speech.lead_ins import announces, cited, speaker_before, without_source
+from bot.reading.speech.lead_ins import announces, cited, speaker_before
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
-_DIALOGUE = re.compile(r"[—―]\s?[^\s—―\d]|–\s?[¿¡]?[^\W\d_].*[,.!?…] –", re.DOTALL)
 _SPEECH = re.compile(
     r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|"
     r"[Мм]еня зовут)\s+(?P<rest>.{3,80})"
@@ -26,60 +25,10 @@ _LONGEST_SPEECH = 8
 """So many paragraphs behind an announced one may be the same speaker's."""
 
 
-def mark_quotations(body: Body) -> None:
-    """Settle as quotations the paragraphs one pair of marks holds, also over several paragraphs each re-opened."""
-    parts = body.parts
-    at = 0
-    while at < len(parts):
-        part = parts[at]
-        if part.open and _DIALOGUE.match(part.text) and (not _short_line(part, body) or _beside_dialogue(parts, at)):
-            _quoted(part)
-        mark = opening_mark(part.text) if part.open else None
-        if mark is None:
-            at += 1
-            continue
-        if wholly_quoted(without_source(part.text)):
-            if part.end in TERMINAL or len(part.text) > body.short:
-                _quoted(part)
-            at += 1
-            continue
-        end, closed = _run_end(parts, at, mark) if closing_at(part.text) < 0 else (at + 1, False)
-        if closed:
-            for quoted in parts[at:end]:
-                _quoted(quoted)
-        # Where a run never closes, it does not close from its second paragraph on either.
-        at = end
-
-
-def _short_line(part: Part, body: Body) -> bool:
-    return len(part.text) <= body.short and part.end not in TERMINAL
-
-
-def _beside_dialogue(parts: list[Part], at: int) -> bool:
-    """Whether a neighbour opens with a dash of speech too."""
-    return any(0 <= other < len(parts) and _DIALOGUE.match(parts[other].text) for other in (at - 1, at + 1))
-
-
-def _quoted(part: Part) -> None:
-    part.be(Kind.QUOTE)
-    part.unknown = True
-
-
-def _run_end(parts: list[Part], at: int, mark: str) -> tuple[int, bool]:
-    """One past the last paragraph of a quotation opened at ``at`` and re-opened in each; whether it closes."""
-    for end in range(at + 1, len(parts)):
-        part = parts[end]
-        if not part.open or opening_mark(part.text) != mark:
-            return end, False
-        if closing_at(part.text) >= 0:
-            return (end + 1, True) if wholly_quoted(without_source(part.text)) else (end, end > at + 1)
-    return len(parts), False
-
-
 def mark_speakers(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
     last: str | None = None
-    names = FullNames(parts, body)
+    names = FullNames([part.text for part in parts], body.common, body.known_name)
     at = 0
     while at < len(parts):
         part = parts[at]

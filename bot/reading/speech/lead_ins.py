@@ -8,6 +8,7 @@ from bot.languages.boundaries import word_set
 from bot.languages.saying import CALENDAR, SAYING
 from bot.reading.manuscript import Body, Part
 from bot.reading.people.names import Name, is_name, names_in, without_courtesy
+from bot.reading.people.openers import without_opener
 
 _REACH: Final = 700
 """So many characters before a quotation are looked at."""
@@ -20,12 +21,6 @@ _HELPS: Final = word_set(
     "has had have did does would could will once later then also himself herself famously often always never first "
     "correctly rightly himself ha había hat hatte avait a été"
 )
-OPENERS: Final = word_set(
-    "hence thus even for as that neither nor notice considering against according if when in what to so but and yet "
-    "while like unlike echoing here now then this these by from with on at or since because again likewise similarly "
-    "como según pero wie laut doch comme selon mais как но"
-)
-"""Words that open a sentence with a capital and stand before a name without being part of it."""
 _AND_AFTER = re.compile(r"\s(?:and|&|y|e|et|und|и)\s[^\W\d_a-z]\w")
 _AND_BEFORE = re.compile(r"[^\W\d_a-z]\w{1,30}\s(?:and|&|y|e|et|und|и)\s$")
 _BY = re.compile(
@@ -136,7 +131,7 @@ def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
     Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
     """
     found = []
-    for name in (without_opener(_without_date(name, text), body) for name in names_in(text)):
+    for name in (without_opener(_without_date(name, text), body.common, body.known_name) for name in names_in(text)):
         person = is_name(name.text, 4) and (
             (sure and not name.initial) or not any(body.common(word) for word in name.text.split() if len(word) > 3)
         )
@@ -183,20 +178,6 @@ def _candidates(text: str, last: int, body: Body) -> list[str]:
         elif re.match(r"(?:\s+\w+){0,4}\s*[:：,]$", after) and not _GOVERNED.search(before):
             weak.append(name.text)
     return _persons(strong or weak, names)
-
-
-def without_opener(name: Name, body: Body) -> Name:
-    """A name at the beginning of a sentence without a word that only opens it ("As Weiss wrote", "Thus Ada Lin")."""
-    first, _, rest = name.text.partition(" ")
-    opener = first.casefold() in OPENERS or (
-        name.initial and body.common(first) and (is_name(rest, 4) or body.known_name(rest))
-    )
-    if not (opener and rest):
-        return name
-    day, _, behind = rest.partition(" ")
-    if behind and day.casefold() in CALENDAR:
-        rest = behind  # "On Saturday Ada Lin wrote"
-    return replace(name, text=rest, start=name.end - len(rest))
 
 
 def _persons(found: list[str], names: list[Name]) -> list[str]:

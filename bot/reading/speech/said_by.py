@@ -8,7 +8,7 @@ from bot.languages.boundaries import boundary_words, word_set
 from bot.languages.openings import ties
 from bot.languages.saying import BEHIND_A_QUOTATION, CALENDAR, CHINESE_BEFORE, CHINESE_BEHIND, CHINESE_SURNAMES, SAYING
 from bot.reading.people.mentions import Mentions
-from bot.reading.speech.lead_ins import OPENERS
+from bot.reading.people.openers import OPENERS
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _PARTICLES: Final = word_set("de da del della di du la le van von der den bin ibn al el y dos das")

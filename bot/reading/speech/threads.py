@@ -3,10 +3,10 @@
 import re
 
 from bot.model import Kind
+from bot.reading.lines.dateline import beside_dates
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Body, Role
 from bot.reading.people.names import is_name
-from bot.reading.structure.datelines import beside_dates
 
 _CLOCK = re.compile(r"\d[:.]\d\d\b|\d\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
 _AGO = re.compile(r"\b\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)

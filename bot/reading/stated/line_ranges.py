@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.model import Kind, Remark
 from bot.reading.document import Block, Document, Statement
-from bot.reading.formats.wrapping import block_of
+from bot.reading.joining import block_of
 from bot.reading.lines.marks import opening_mark
 from bot.reading.manuscript import Body, Part
 

@@ -62,7 +62,7 @@ def _candidate(part: Part, body: Body) -> bool:
     return (
         part.open
         and is_heading_line(part, body)
-        and read_byline(part.text, body) is None
+        and read_byline(part.text, body.common) is None
         and not is_credit(part.text)
         and not (part.text[0].islower() and BYLINE_LABEL.match(part.text))
     )

@@ -3,10 +3,10 @@
 import re
 
 from bot.model import Kind
-from bot.reading.articles.several import is_archive_title
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.structure.archive_page import is_archive_title
 
 _DEPARTMENTS = 3
 """The most lines of departments above a title."""
@@ -59,7 +59,7 @@ def _under_page_name(body: Body, at: int) -> int:
         part, below = body.parts[here], body.parts[here + 1]
         if not part.open or body.is_body(part):
             return at
-        if below.kind is Kind.DATELINE or read_byline(below.text, body) is not None:
+        if below.kind is Kind.DATELINE or read_byline(below.text, body.common) is not None:
             for name in body.parts[at:here]:
                 name.be(Kind.BOILERPLATE)
             return here
@@ -77,9 +77,9 @@ def _under_site_name(body: Body) -> int:
     if end < 4 or end >= len(parts) - 1 or not any(_HOME.fullmatch(part.text) for part in parts[1:end]):
         return 0
     title, below = parts[end], parts[end + 1]
-    if not title.open or body.is_body(title) or read_byline(title.text, body) is not None:
+    if not title.open or body.is_body(title) or read_byline(title.text, body.common) is not None:
         return 0
-    if below.kind is not Kind.DATELINE and read_byline(below.text, body) is None:
+    if below.kind is not Kind.DATELINE and read_byline(below.text, body.common) is None:
         return 0
     parts[0].be(Kind.BOILERPLATE)
     body.doubt(parts[0], f"Read as the name of the site, over the title: {title.text}.")
@@ -105,7 +105,7 @@ def _under_department(body: Body, at: int) -> int:
         end += 1
     title = parts[end]
     words = _words(title.text)
-    if end == at or len(words) < 2 or not title.open or body.is_body(title) or read_byline(title.text, body):
+    if end == at or len(words) < 2 or not title.open or body.is_body(title) or read_byline(title.text, body.common):
         return at
     used = {word for part in parts[end + 1 :] if len(part.text) > body.short for word in _words(part.text)}
     alone = [] if banner else [word for p in parts[at:end] if not _is_path(p.text) for word in _words(p.text)]
@@ -195,7 +195,7 @@ def _can_be_title(part: Part, body: Body, following: list[Part]) -> bool:
             len(text) <= 100
             and bare_end(text) == "."
             and bool(following)
-            and read_byline(following[0].text, body) is not None
+            and read_byline(following[0].text, body.common) is not None
         )
     return True
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import SourceFault
-from bot.reading.formats.encoding import decode, visible
+from bot.reading.formats.encoding import decode
+from bot.reading.lines.white_space import visible
 
 
 def test_utf8_is_read_without_a_word() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.reading import read_source
 from bot.reading.lines.date import dates_in, is_impossible, iso_of
-from bot.reading.structure.datelines import date_line
+from bot.reading.lines.dateline import date_line
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.languages.patterns import beginnings
-from bot.reading.furniture.notices import is_boilerplate
+from bot.reading.lines.boilerplate import is_boilerplate
 from bot.reading.lines.notice import is_notice, is_page_notice
 
 

@@ -1,39 +1,15 @@
 """Labels in bold, or with a verb of saying, that stand too seldom to make a dialogue but still say who speaks."""
 
-import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from bot.languages.pronouns import FIRST_PERSON
-from bot.languages.saying import SAYING
-from bot.reading.lines.label import reads_like_label
+from bot.reading.lines.run_in import RunIn, run_in
 from bot.reading.manuscript import FURNITURE, Body, Part, Role
-from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.people.names import is_name
 from bot.reading.people.persons import persons_of
 
-_OPENING = re.compile(r"(?P<who>[^:：!?,;“”\"()\n]{1,60})[:：]\s?(?=\S)")
 _LIST = 3
 """So many labels, each of another person who says nothing in the first person, are a list of persons."""
-
-
-class RunIn(NamedTuple):
-    """A label a paragraph opens with: whom it names, whether a verb says that they speak, where it ends."""
-
-    who: str
-    says: bool
-    end: int
-
-
-def run_in(text: str) -> RunIn | None:
-    """The label "Name:" or "Name replies:" a paragraph opens with, its words written like a name's; or None."""
-    m = _OPENING.match(text)
-    if m is None:
-        return None
-    who = m["who"].strip()
-    bare, _, verb = who.rpartition(" ")
-    says = bool(bare) and verb.casefold() in SAYING
-    who = bare if says else who
-    return RunIn(without_courtesy(who), says, m.end()) if who and reads_like_label(who) else None
 
 
 def mark_run_in(body: Body, parts: list[Part], authors: tuple[str, ...], around: Iterable[str]) -> None:

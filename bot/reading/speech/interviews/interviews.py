@@ -4,16 +4,17 @@ import re
 from collections import Counter
 
 from bot.model import Kind
-from bot.reading.lines.label import reads_like_label, taking_turns
+from bot.reading.lines.label import reads_like_label
 from bot.reading.lines.numbering import numbering
 from bot.reading.manuscript import FURNITURE, Body, Part, Role
 from bot.reading.people.names import is_name, without_courtesy
+from bot.reading.people.openers import OPENERS
 from bot.reading.speech.interviews.answerer import answerer_of
 from bot.reading.speech.interviews.bold_labels import mark_run_in
 from bot.reading.speech.interviews.labelled import ASKERS, HEAD, dialogue_in, read_dialogue
 from bot.reading.speech.interviews.lettered import ask, may_turn, numbered_questions, presented, read_lettered
+from bot.reading.speech.interviews.turns import taking_turns
 from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled
-from bot.reading.speech.lead_ins import OPENERS
 
 _ALONE = re.compile(r"(?P<who>[^:：.!?,;“”\"]{1,50})\s?[:：]$")
 _INTERVIEWED = re.compile(

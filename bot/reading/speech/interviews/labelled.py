@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.model import Kind
-from bot.reading.lines.label import Label, called_out, in_a_row, label_of, stage_label, taking_turns
+from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.manuscript import FURNITURE, Body, Part, Role
 from bot.reading.people.names import is_name, without_courtesy
 from bot.reading.people.persons import persons_of
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
+from bot.reading.speech.interviews.turns import called_out, in_a_row, taking_turns
 
 _Reading = Callable[[str], Label | None]
 """How a label is read off a paragraph."""

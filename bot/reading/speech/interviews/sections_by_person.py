@@ -3,9 +3,9 @@
 import re
 
 from bot.model import Kind
+from bot.reading.lines.run_in import run_in
 from bot.reading.manuscript import FURNITURE, Body, Part, Role
 from bot.reading.people.names import is_name, without_courtesy
-from bot.reading.speech.interviews.bold_labels import run_in
 
 _I = re.compile(
     r"\b(?:I|my|me|[Ww]e|us|our|yo|mi|mis|nos|nuestr[ao]s?|je|j['’]|mon|ma|mes|nous|notre|ich|mein|meine|wir|unser|"

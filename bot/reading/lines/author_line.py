@@ -1,0 +1,117 @@
+"""Here is one line of the head: whom does it name as the author, without "by"?"""
+
+import re
+from collections.abc import Callable
+
+from bot.reading.lines.byline import NOT_PERSON, SPLIT, Byline, read_byline
+from bot.reading.lines.date import dates_in
+from bot.reading.lines.dateline import date_line
+from bot.reading.lines.marks import ends_sentence
+from bot.reading.lines.numbering import numbering
+from bot.reading.people.names import IsCommon, is_name, without_courtesy
+
+NOTE_MARKS = re.compile(r"(?<=[^\W\d_.])(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?:,\s?\d{1,2}\b|,?[⁰¹²³⁴-⁹]{1,2})*|[*†‡§¶∗]")
+"""The marks of footnotes behind a name."""
+REVIEWED = re.compile(
+    r"(?:a )?(?:reviewed by|(?:book )?review by|rezensiert von|reseñado por|reseña de|critique de|рецензия)\s*:?\s+",
+    re.IGNORECASE,
+)
+"""What stands before whoever reviewed a book."""
+_BARRED = re.compile(r"[|·•]")
+_GENRE = re.compile(
+    r"(?:\w+ ){0,2}?(?:poems?|poetry|verses|sonnets|stor(?:y|ies)|tales?|essays?|speech|address|lecture|talk|remarks|"
+    r"sermon|toast|eulogy|oration|discurso|conferencia|poemas|discours|conférence|poèmes|rede|vortrag|gedichte|речь|стихи)"
+    r"(?: (?:given|delivered|made|held))? (?:by|de|von|par) (?P<who>[^,;:()]{4,60}?)"
+    r"(?= (?:at|to|on|in|before|for|en|ante|à|au|devant|am|vor|bei|beim)\b|[,;:(]|$)",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"(?:(?:from|source|in|aus):|(?:first |originally )?(?:published|printed|appeared) in:?|erschienen in|"
+    r"publicado en|paru dans)\s(?P<what>[^\W\d_][^,;(]{2,60})[,;(]",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:Words|Text|Texto|Texte|Story|Interview)\s+(?=\S)")
+_SMALL_BYLINE = re.compile(r"by (?P<who>[^\W\d_]+(?: [^\W\d_]+){1,2})$")
+_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Die|Der|Das|Il) [^\W\d_]")
+
+
+_PLACE = re.compile(
+    r"(?:New|San|São|Santa|Los|Las|Saint|St\.?|Port|North|South|East|West|Fort|Mount|Lake|Cape|Hong|Buenos|Tel|Kuala|"
+    r"Rio|El|La|Le|Bad) |.* (?:City|Town|County|Island|Islands|Beach|Bay|State)$"
+)
+
+
+def bare_names(text: str) -> tuple[str, ...]:
+    """The persons of a line that is nothing but names ("Ada Lin1, Jonah Reed2* and María Peña"); else none."""
+    if len(text) > 200 or (ends_sentence(text) and not text.endswith(("Jr.", "Sr."))):
+        return ()
+    plain = " ".join(NOTE_MARKS.sub("", text).split()).strip(" ,;")
+    names = [without_courtesy(piece.strip()) for piece in SPLIT.split(plain.replace(";", ",")) if piece.strip()]
+    if not names or not all(is_name(name, 4) and not NOT_PERSON.search(name) for name in names):
+        return ()
+    return tuple(dict.fromkeys(names)) if all(numbering(name) is None for name in names) else ()
+
+
+_SPOKEN = re.compile(
+    r"(?:delivered|given|spoken|preached|prononcée?|pronunciad[oa]|gehalten|произнесен[ао]?) (?:by|par|por|von) "
+    r"(?P<who>[^,;:()]{4,60}?)(?= (?:at|to|on|in|before|for|en|ante|à|au|le|devant|am|vor|bei|beim)\b|[,;:(]|$)",
+    re.IGNORECASE,
+)
+_BY = (" by ", " de ", " von ", " par ", " por ")
+"""What stands before the name in both patterns."""
+
+
+def read_author_line(
+    text: str, common: IsCommon, is_place: Callable[[str], bool], *, titled_small: bool = False
+) -> Byline | None:
+    """What a line of the head states without "by": "Name | date", "Name, The Paper, date", "Speech by Name".
+
+    ``is_place`` tells of a name whether the text uses it as a place; ``titled_small``: the title has no capital, so
+    that the byline below may have none.
+    """
+    if len(text) > 200 or "\n" in text or text.isalnum():
+        return None  # a paragraph; a word alone
+    dates = dates_in(text)
+    date = max(dates, key=lambda date: date.weight, default=None)
+    if date is not None and date.start == 0 and (byline := read_byline(text[date.end :].lstrip(" ,|·•–-"), common)):
+        return Byline(byline.authors, byline.publication, date)
+    m = (_GENRE.match(text) or _SPOKEN.match(text)) if any(map(text.lower().__contains__, _BY)) else None
+    if m is not None and is_name(without_courtesy(m["who"]), 4) and not ends_sentence(text):
+        who = without_courtesy(m["who"])
+        return Byline((who,), None, date) if not _is_common(who, common) else None
+    source = _SOURCE.match(text)
+    if source is not None and not ends_sentence(text) and date is not None and source["what"][0].isupper():
+        return Byline((), source["what"].strip(), date)
+    m = _LABEL.match(text) or REVIEWED.match(text)
+    if m is not None:
+        names = bare_names(text[m.end() :])
+        return Byline(names, None, None) if names and not any(_is_common(name, common) for name in names) else None
+    m = _SMALL_BYLINE.match(text)
+    if m is not None and titled_small:
+        return Byline((m["who"],), None, None)
+    if date is None or date_line(text) is None:
+        return None
+    barred = [piece.strip() for piece in _BARRED.split(text) if piece.strip()]
+    pieces = barred if len(barred) > 1 else [piece.strip() for piece in text[: date.start].split(",") if piece.strip()]
+    if len(barred) < 2 and (len(pieces) != 2 or _ARTICLE.match(pieces[1]) is None):
+        return None
+    names = bare_names(pieces[0])
+    if not names or any(_is_common(name, common) or (reads_like_place(name) or is_place(name)) for name in names):
+        return None
+    paper = next((piece for piece in pieces[1:] if _ARTICLE.match(piece) and not dates_in(piece)), None)
+    return Byline(names, paper, date)
+
+
+def reads_like_place(name: str) -> bool:
+    """Whether what may be a name is a place by its first or last word ("Port Merrion", "Ada County")."""
+    return _PLACE.match(name) is not None
+
+
+def _is_common(name: str, common: IsCommon) -> bool:
+    return any(common(word) for word in name.split() if word[0].isupper())
+
+
+def authors_in(title: str) -> tuple[str, ...]:
+    """The person of a title that is nothing but "Poems by Name"; else none."""
+    m = _GENRE.match(title)
+    return (m["who"],) if m is not None and m.end() == len(title) and is_name(m["who"], 4) else ()

@@ -1,0 +1,82 @@
+"""Here is one line: does it hold a date, or a place and a date, and nothing of a sentence?"""
+
+import re
+
+from bot.languages.patterns import any_of
+from bot.reading.lines.byline import BYLINE_LABEL
+from bot.reading.lines.date import Date, dates_in
+
+_WORDS = (
+    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles "
+    "jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch "
+    "donnerstag freitag samstag sonntag понедельник вторник среда четверг пятница суббота воскресенье "
+    "星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 "
+    "published posted updated last modified first written revised created date dated on at in the of and de del el le "
+    "la du den am pm a.m. p.m. gmt utc est edt pst pdt cet bst publicado actualizado publié "
+    "veröffentlicht aktualisiert stand опубликовано обновлено дата г года min mins minute minutes read fecha datum "
+    "issue number no vol volume recorded aired broadcast à um uhr 发布 日期 时间"
+)
+
+
+_SMALL = re.compile(
+    rf"\b{any_of([*_WORDS.split(), 'mis à jour'])}\b\.?|\b[ap]\.m\b\.?|"
+    rf"\d{{1,2}}:\d\d(?::\d\d)?|\b\d{{1,2}}h\d\d\b|\d{{1,3}}",
+    re.IGNORECASE,
+)
+
+
+def date_line(text: str) -> Date | None:
+    """The date of a line that holds a date, a place at most, and nothing of a sentence; else None."""
+    if len(text) > 100 or "\n" in text or not any(map(str.isdigit, text)):
+        return None
+    if text[-1] in "!?:;," or BYLINE_LABEL.match(text):
+        return None
+    dates = dates_in(text)
+    if not dates:
+        return None
+    best = max(dates, key=lambda date: date.weight)
+    rest = text
+    for date in dates:
+        rest = rest.replace(date.printed, " ", 1)
+    if best.weight == 1 and _SMALL.sub(" ", rest).strip(" .,–—-()[]|·•:/"):
+        return None
+    left = [word.strip(".,–—-()[]|·•:/\"'“”") for word in _SMALL.sub(" ", rest).split()]
+    left = [word for word in left if word]
+    if (
+        len(left) > 4
+        or (best.weight < 3 and text[-1] in ")]" and text[0] not in "([")
+        or any(word[0].islower() or word[0].isdigit() for word in left)
+    ):
+        return None
+    if left and text[0] in '“"«„':
+        return None
+    if (
+        left
+        and best.start > 0
+        and not (
+            best.start == 0 or text[: best.start].rstrip()[-1:] in ",.–—-|·•:(/[" or _SMALL.search(text[: best.start])
+        )
+    ):
+        return None
+    return best
+
+
+def run_in_date(text: str) -> Date | None:
+    """The date of a report's first words ("CORRAN, March 14, 2021 – …"): a place before it, a dash after."""
+    for date in dates_in(text[:90]):
+        place = text[: date.start].rstrip(" ,(–—-")
+        dashed = re.match(r"\)?\s*(?:\([^()]{2,20}\)\s*)?(?:--?|[–—])\s", text[date.end :])
+        if date.start and dashed and place and all(w[0].isupper() for w in place.split()) and place.count(" ") < 5:
+            return date
+    return None
+
+
+def beside_dates(text: str) -> list[str] | None:
+    """The words of a line besides its dates, times and words such as "posted on"; None where it holds no date."""
+    dates = dates_in(text)
+    if not dates:
+        return None
+    for date in dates:
+        text = text.replace(date.printed, " ", 1)
+    left = [word.strip(".,–—-()[]|·•:/\"'“”»«#>") for word in _SMALL.sub(" ", text).split()]
+    return [word for word in left if word]
