@@ -23,8 +23,8 @@ _SEARCHING: Final = _WAYS - {"match", "fullmatch"}
 _FLAGS_AT: Final = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "finditer": 2, "findall": 2}
 _WORTH_TIMING: Final = 0.0005
 _LEAST: Final = 0.000_015
-_PAUSES: Final = (0.05, 0.2, 0.5)  # seconds
-_NEARLY_SQUARE: Final = 1.6  # a busy machine explains less; the square of the time is twice what is allowed
+_PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
+_SURELY: Final = 3  # no busy machine explains more
 _HOPELESS: Final = 0.2  # seconds; not measured again where the growth is plain
 _FIRST_LONG: Final = LENGTH // 4
 # Lengths, and how many times the time of a quarter of it may be taken: 4 is linear, 16 quadratic, 64 cubic.
@@ -209,8 +209,8 @@ def steep(act: Callable[[str], object], shape: Shape) -> str | None:
     """None where the time of ``act`` grows with the text; else between which lengths it grew faster, and how much.
 
     What takes under half a millisecond at a quarter of the length is under ten at all of it; what seems steep is
-    measured again, best of five; where that is little too much, thrice more after a pause, for a busy machine slows
-    some measurements and not all.
+    measured again, and where it still seems so, again after longer and longer pauses: a busy machine slows some
+    measurements and not all.
     The first, short lengths are there for what would never end on a long text.
     """
     for length, allowed in _STEPS:
@@ -218,12 +218,14 @@ def steep(act: Callable[[str], object], shape: Shape) -> str | None:
         if now > _WORTH_TIMING:
             before = max(_LEAST, took(act, shape.text(length // 4)))
             if now > allowed * before and (now < _HOPELESS or now < 2 * allowed * before):
-                before = max(_LEAST, took(act, shape.text(length // 4), 5))
-                now = took(act, shape.text(length), 5)
-                for pause in _PAUSES if allowed * before < now < _NEARLY_SQUARE * allowed * before else ():
+                before, now = took(act, shape.text(length // 4), 5), took(act, shape.text(length), 5)
+                for pause in _PAUSES:
+                    if not allowed * max(_LEAST, before) < now < _SURELY * allowed * before:
+                        break
                     time.sleep(pause)
-                    before = max(before, took(act, shape.text(length // 4), 5))
+                    before = min(before, took(act, shape.text(length // 4), 5))
                     now = min(now, took(act, shape.text(length), 5))
+                before = max(_LEAST, before)
             if now > max(_WORTH_TIMING, allowed * before):
                 return f"{now / before:.0f}-fold time from {length // 4} to {length} characters"
         elif length == _FIRST_LONG:
