@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.model import Article, Flag, Kind, Passage, SectionKind
 from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
 from bot.reading.document import Document
-from bot.reading.manuscript import FURNITURE
+from bot.reading.manuscript import SET_ASIDE
 from bot.reading.places import places_of
 from bot.reading.reader import documents_of, read_source
 from bot.reading.structure.titles import says_machine
@@ -168,7 +168,7 @@ def _may_be_furniture(piece: _Placed) -> bool:
 
 def _may_be_text(piece: _Placed, captions: Set[int]) -> bool:
     kind = piece.passage.kind
-    if kind not in FURNITURE or piece.lines is None:
+    if kind not in SET_ASIDE or piece.lines is None:
         return False
     longest = LONG_NOTE if kind in (Kind.BIO, Kind.NOTE) else LONG_ASIDE
     return piece.lines.first in captions or len(piece.text) > longest

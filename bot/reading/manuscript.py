@@ -14,7 +14,7 @@ from bot.reading.lines.numbering import numbering
 
 
 class Role(StrEnum):
-    """What a part does for the structure: body is read, the others open something."""
+    """What a paragraph does for the structure: body is read, the others open something."""
 
     BODY = "body"
     TITLE = "title"
@@ -23,7 +23,7 @@ class Role(StrEnum):
     RULE = "rule"
 
 
-# Asked dozens of times of each part: a member is dear to look up by its class.
+# Asked dozens of times of each paragraph, and a member is expensive to look up by its class.
 _BODY, _PROSE = Role.BODY, Kind.PROSE
 
 
@@ -31,12 +31,13 @@ _FACTS: Final[Mapping[str, Callable[[str], object]]] = {"end": bare_end, "rank":
 
 
 @dataclass(slots=True, eq=False)
-class Part:
-    """One block on its way to becoming a passage, heading or title. Its text never changes: other text is another part.
+class Paragraph:
+    """One block on its way to becoming a passage, heading or title. Its text never changes: other text is
+    another paragraph.
 
-    ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own; ``heads``
-    an inner heading that is an article's title; ``settled`` what a later rule must leave alone. ``label`` is how many
-    characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
+    ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
+    ``starts_article`` an inner heading that is an article's title; ``decided`` what a later rule must leave alone.
+    ``label`` is how many characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
 
     The last fields are facts of the text, found out when a rule first asks and remembered for all the others: ``end``
     is its last character without closing marks, ``rank`` what its numbering gives (None without one), ``bullet``
@@ -51,9 +52,9 @@ class Part:
     speaker: str | None = None
     unknown: bool = False
     opens: bool = False
-    heads: bool = False
+    starts_article: bool = False
     label: int = 0
-    settled: bool = False
+    decided: bool = False
     ruled: bool = False
 
     end: str = field(init=False, repr=False)
@@ -68,14 +69,14 @@ class Part:
         setattr(self, name, found)
         return found
 
-    def be(self, kind: Kind) -> None:
-        """Settle this part as a passage of that kind."""
-        self.role, self.kind, self.settled = Role.BODY, kind, True
+    def settle(self, kind: Kind) -> None:
+        """Settle this paragraph as a passage of that kind."""
+        self.role, self.kind, self.decided = Role.BODY, kind, True
 
     @property
-    def open(self) -> bool:
+    def undecided(self) -> bool:
         """Whether nothing has been decided of it: prose, until a rule says otherwise."""
-        return not self.settled and self.role is _BODY and self.kind is _PROSE
+        return not self.decided and self.role is _BODY and self.kind is _PROSE
 
 
 # A word that is not small, behind one space and a comma or a letter or figure.
@@ -84,30 +85,30 @@ _INSIDE = re.compile(r" (?<=[\w,] )(?<!_ )([^\sa-z]\S*)")
 MOST_ALIKE = 20
 """How often one remark is made of one file."""
 
-FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
+SET_ASIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
 
 @dataclass
-class Body:
-    """The parts of a file and its own measures, to which every rule is relative."""
+class Manuscript:
+    """The paragraphs of a file and its own measures, to which every rule is relative."""
 
-    parts: list[Part]
+    paragraphs: list[Paragraph]
     structured: bool = False
     remarks: list[Remark] = field(default_factory=list)
     _said: dict[str, int] = field(default_factory=dict)
 
-    def doubt(self, part: Part, text: str) -> None:
-        """Leave a remark at a part's line; said often, only ``MOST_ALIKE`` times and that there are more."""
+    def remark(self, paragraph: Paragraph, text: str) -> None:
+        """Leave a remark at a paragraph's line; said often, only ``MOST_ALIKE`` times and that there are more."""
         count = self._said[text] = self._said.get(text, 0) + 1
         if count <= MOST_ALIKE:
-            self.remarks.append(Remark(part.block.line, text))
+            self.remarks.append(Remark(paragraph.block.line, text))
         elif count == MOST_ALIKE + 1:
-            self.remarks.append(Remark(part.block.line, f"{text} (So from here on, too.)"))
+            self.remarks.append(Remark(paragraph.block.line, f"{text} (So from here on, too.)"))
 
     @cached_property
     def usual_length(self) -> int:
         """The length such that half of the text stands in blocks at least so long."""
-        lengths = sorted((len(part.text) for part in self.parts), reverse=True)
+        lengths = sorted((len(paragraph.text) for paragraph in self.paragraphs), reverse=True)
         half = sum(lengths) / 2
         for length in lengths:
             half -= length
@@ -124,7 +125,7 @@ class Body:
     def usual_gap(self) -> int:
         """The number of blank lines that mostly stands between two paragraphs."""
         counts: dict[int, int] = {}
-        for one, two in zip(self.parts, self.parts[1:], strict=False):
+        for one, two in zip(self.paragraphs, self.paragraphs[1:], strict=False):
             if len(one.text) > self.short or len(two.text) > self.short:
                 counts[two.block.gap] = counts.get(two.block.gap, 0) + 1
         return max(counts, key=lambda gap: (counts[gap], -gap)) if counts else 1
@@ -132,21 +133,21 @@ class Body:
     @cached_property
     def gaps_speak(self) -> bool:
         """Whether larger gaps are rare enough to mean something."""
-        wide = sum(part.block.gap > self.usual_gap for part in self.parts[1:])
-        return wide * 3 <= len(self.parts)
+        wide = sum(paragraph.block.gap > self.usual_gap for paragraph in self.paragraphs[1:])
+        return wide * 3 <= len(self.paragraphs)
 
-    def wide(self, part: Part) -> bool:
-        """Whether more blank lines than usual stand before a part, and that means something in this file."""
-        return part.block.gap > self.usual_gap and self.gaps_speak
+    def has_wide_gap(self, paragraph: Paragraph) -> bool:
+        """Whether more blank lines than usual stand before a paragraph, and that means something in this file."""
+        return paragraph.block.gap > self.usual_gap and self.gaps_speak
 
     @cached_property
     def _words(self) -> frozenset[str]:
         found: set[str] = set()
-        for part in self.parts:
-            found.update(part.text.split())
+        for paragraph in self.paragraphs:
+            found.update(paragraph.text.split())
         return frozenset(found)
 
-    def common(self, word: str) -> bool:
+    def is_common_word(self, word: str) -> bool:
         """Whether a word is written with a small letter somewhere in this file, so that it is no name."""
         return word.lower() in self._words
 
@@ -154,8 +155,8 @@ class Body:
     def _named(self) -> frozenset[str]:
         """Words with a capital that stand in the middle of a sentence somewhere."""
         found: set[str] = set()
-        for part in self.parts:
-            text = part.text
+        for paragraph in self.paragraphs:
+            text = paragraph.text
             found.update(_INSIDE.findall(" ".join(text.split()) if "  " in text or "\n" in text else text))
         return frozenset(
             [
@@ -167,31 +168,31 @@ class Body:
 
     def known_name(self, word: str) -> bool:
         """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""
-        return word in self._named and not self.common(word)
+        return word in self._named and not self.is_common_word(word)
 
     @cached_property
-    def small(self) -> bool:
+    def writes_headings_small(self) -> bool:
         """Whether this file writes its headings small: its first line, the title, has no capital at all."""
-        first = next((part for part in self.parts if part.role in (Role.BODY, Role.TITLE)), None)
+        first = next((paragraph for paragraph in self.paragraphs if paragraph.role in (Role.BODY, Role.TITLE)), None)
         words = first.text.split() if first is not None and len(first.text) <= self.short else []
         return len(words) > 1 and all(word.islower() or word in ("I", "&", "–", "—", "-") for word in words)
 
     @cached_property
     def last_long(self) -> int:
-        """The place of the last part that is longer than a heading; -1 where none is."""
-        return max((at for at, part in enumerate(self.parts) if len(part.text) > self.short), default=-1)
+        """The place of the last paragraph that is longer than a heading; -1 where none is."""
+        return max((at for at, paragraph in enumerate(self.paragraphs) if len(paragraph.text) > self.short), default=-1)
 
     @cached_property
     def headings_are_wide(self) -> bool:
         """Whether most headings have a larger gap above them, so that one such gap says nothing."""
-        wide = [self.wide(part) for part in self.parts[1:] if part.role is Role.HEADING]
+        wide = [self.has_wide_gap(paragraph) for paragraph in self.paragraphs[1:] if paragraph.role is Role.HEADING]
         return sum(wide) * 2 > len(wide)
 
-    def is_body(self, part: Part) -> bool:
-        """Whether a part is running text: what a heading stands above."""
-        if part.role is not _BODY or part.kind in FURNITURE:
+    def is_body(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is running text: what a heading stands above."""
+        if paragraph.role is not _BODY or paragraph.kind in SET_ASIDE:
             return False
-        return part.kind is not _PROSE or len(part.text) > self.short or part.end in ".!?…:;,。！？：；"
+        return paragraph.kind is not _PROSE or len(paragraph.text) > self.short or paragraph.end in ".!?…:;,。！？：；"
 
 
 @dataclass(slots=True)
@@ -214,25 +215,25 @@ _FROM_HINT = {
 }
 
 
-def parts_of(blocks: tuple[Block, ...]) -> list[Part]:
-    """A part for each block that holds text, with what its format said of it."""
-    parts = []
+def paragraphs_of(blocks: tuple[Block, ...]) -> list[Paragraph]:
+    """A paragraph for each block that holds text, with what its format said of it."""
+    paragraphs = []
     ruled = False
     for block in blocks:
         text = block.text.strip()
         if not text:
             ruled = ruled or block.hint is Hint.RULE
             continue
-        part = Part(block, text, ruled=ruled)
+        paragraph = Paragraph(block, text, ruled=ruled)
         ruled = False
         if block.hint in _FROM_HINT:
-            part.be(_FROM_HINT[block.hint])
-            part.unknown = block.hint is Hint.QUOTE
+            paragraph.settle(_FROM_HINT[block.hint])
+            paragraph.unknown = block.hint is Hint.QUOTE
         elif block.hint in (Hint.HEADING, Hint.TITLE):
-            part.role, part.level, part.settled = Role.HEADING, block.level or 1, True
+            paragraph.role, paragraph.level, paragraph.decided = Role.HEADING, block.level or 1, True
             if block.hint is Hint.TITLE:
-                part.role = Role.TITLE
+                paragraph.role = Role.TITLE
         elif block.hint is Hint.RULE:
-            part.role, part.kind, part.settled = Role.RULE, Kind.BOILERPLATE, True
-        parts.append(part)
-    return parts
+            paragraph.role, paragraph.kind, paragraph.decided = Role.RULE, Kind.BOILERPLATE, True
+        paragraphs.append(paragraph)
+    return paragraphs

@@ -1,10 +1,10 @@
-"""From parts to an Article: sections, passages split between sentences, the kept text, ids and key."""
+"""From paragraphs to an Article: sections, passages split between sentences, the kept text, ids and key."""
 
 from dataclasses import dataclass, field
 
 from bot.model import Article, Kind, Passage, Section, SectionKind, Slice, passage_ids, title_key
 from bot.reading.lines.sentences import split_sentences
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.structure.breaks import break_before
 
 LONGEST = 1200
@@ -18,38 +18,38 @@ class _Draft:
     heading: str | None
     level: int
     kind: SectionKind
-    parts: list[Part] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
 
 
-def sections_of(body: Body, parts: list[Part]) -> list[_Draft]:
-    """The parts of one article grouped under headings, questions, speakers and breaks."""
+def sections_of(manuscript: Manuscript, paragraphs: list[Paragraph]) -> list[_Draft]:
+    """The paragraphs of one article grouped under headings, questions, speakers and breaks."""
     drafts = [_Draft(None, 1, SectionKind.OPENING)]
     rank = 0
-    for at, part in enumerate(parts):
-        if part.role is Role.TITLE:
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.role is Role.TITLE:
             continue
-        if part.role is Role.HEADING:
-            rank = part.level
-            drafts.append(_Draft(part.text, rank, SectionKind.HEADING))
+        if paragraph.role is Role.HEADING:
+            rank = paragraph.level
+            drafts.append(_Draft(paragraph.text, rank, SectionKind.HEADING))
             continue
-        if part.role is Role.QUESTION:
-            drafts.append(_Draft(part.text, rank + 1, SectionKind.QUESTION))
+        if paragraph.role is Role.QUESTION:
+            drafts.append(_Draft(paragraph.text, rank + 1, SectionKind.QUESTION))
             continue
-        if part.opens:
+        if paragraph.opens:
             drafts.append(_Draft(None, rank + 1, SectionKind.SPEAKER))
-        elif part.role is Role.BODY and break_before(body, parts, at):
+        elif paragraph.role is Role.BODY and break_before(manuscript, paragraphs, at):
             drafts.append(_Draft(None, rank + 1, SectionKind.BREAK))
-        drafts[-1].parts.append(part)
-    if not drafts[0].parts and len(drafts) > 1:
+        drafts[-1].paragraphs.append(paragraph)
+    if not drafts[0].paragraphs and len(drafts) > 1:
         del drafts[0]
     return drafts
 
 
-def assemble(body: Body, parts: list[Part], source: str, title: str, language: str) -> Article:
-    """The article ``parts`` make: its kept text, and sections, passages and sentences as slices of it."""
+def assemble(manuscript: Manuscript, paragraphs: list[Paragraph], source: str, title: str, language: str) -> Article:
+    """The article ``paragraphs`` make: its kept text, and sections, passages and sentences as slices of it."""
     pieces: list[str] = []
     length = 0
-    planned: list[tuple[_Draft, list[tuple[Part, Slice, list[Slice]]]]] = []
+    planned: list[tuple[_Draft, list[tuple[Paragraph, Slice, list[Slice]]]]] = []
     texts: list[str] = []
 
     def put(text: str, joint: str) -> int:
@@ -62,20 +62,20 @@ def assemble(body: Body, parts: list[Part], source: str, title: str, language: s
         length += len(text)
         return start
 
-    for draft in sections_of(body, parts):
+    for draft in sections_of(manuscript, paragraphs):
         if draft.heading is not None:
             put(draft.heading, "\n\n")
         passages = []
-        for part in draft.parts:
+        for paragraph in draft.paragraphs:
             joint = "\n\n"
-            for text, first, sentences in passages_of(part, language):
+            for text, first, sentences in passages_of(paragraph, language):
                 start = put(text, joint)
                 joint = " "
                 texts.append(text)
                 where = Slice(start, length)
                 # Where one sentence is all there is, both are the same slice.
                 moved = [where] if len(sentences) == 1 else [sentence.moved(start - first) for sentence in sentences]
-                passages.append((part, where, moved))
+                passages.append((paragraph, where, moved))
         planned.append((draft, passages))
     ids = iter(passage_ids(texts))
     sections = tuple(
@@ -89,13 +89,13 @@ def assemble(body: Body, parts: list[Part], source: str, title: str, language: s
                         Passage(
                             next(ids),
                             where,
-                            part.kind,
-                            part.speaker,
-                            _quotable(part),
+                            paragraph.kind,
+                            paragraph.speaker,
+                            _quotable(paragraph),
                             tuple(sentences),
-                            unknown=part.unknown and part.speaker is None,
+                            unknown=paragraph.unknown and paragraph.speaker is None,
                         )
-                        for part, where, sentences in passages
+                        for paragraph, where, sentences in passages
                     ]
                 ),
             )
@@ -105,22 +105,22 @@ def assemble(body: Body, parts: list[Part], source: str, title: str, language: s
     return Article(source, title_key(title), title, "".join(pieces), sections, language=language)
 
 
-def _quotable(part: Part) -> bool:
-    return part.kind in _SERVED and not part.unknown
+def _quotable(paragraph: Paragraph) -> bool:
+    return paragraph.kind in _SERVED and not paragraph.unknown
 
 
 Piece = tuple[str, int, list[Slice]]
 """The text of a passage, where it begins in its paragraph, and the sentences in it as slices of the paragraph."""
 
 
-def passages_of(part: Part, language: str) -> list[Piece]:
-    """The passages a part becomes; of a long list each line is a paragraph of its own."""
-    text = part.text
-    if part.kind is Kind.VERSE:
+def passages_of(paragraph: Paragraph, language: str) -> list[Piece]:
+    """The passages a paragraph becomes; of a long list each line is a paragraph of its own."""
+    text = paragraph.text
+    if paragraph.kind is Kind.VERSE:
         return [(text, 0, split_sentences(text, language))]
-    if part.kind is Kind.LIST and "\n" in text and len(text) > LONGEST:
+    if paragraph.kind is Kind.LIST and "\n" in text and len(text) > LONGEST:
         return [piece for line in text.split("\n") if line.strip() for piece in _cut(line.strip(), language)]
-    return _cut(text, language, part.label)
+    return _cut(text, language, paragraph.label)
 
 
 def _cut(text: str, language: str, label: int = 0) -> list[Piece]:

@@ -19,7 +19,7 @@ from bot.reading.furniture.notices import mark_furniture
 from bot.reading.furniture.page_numbers import mark_page_heads
 from bot.reading.furniture.pull_quotes import mark_pulled
 from bot.reading.furniture.works_cited import mark_sources
-from bot.reading.manuscript import FURNITURE, Body, Part, Role, parts_of
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role, paragraphs_of
 from bot.reading.passages import assemble
 from bot.reading.speech.attributions import mark_speakers
 from bot.reading.speech.block_quotations import mark_quotations
@@ -44,62 +44,62 @@ from bot.reading.structure.verse import mark_verse
 
 def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     """The articles of one document, in order; none where it holds no text."""
-    body = Body(parts_of(document.blocks), document.structured)
+    manuscript = Manuscript(paragraphs_of(document.blocks), document.structured)
     stated = document.stated
-    settle_ranges(body, stated)
-    stated = overlaid(overlaid(stated, mark_envelope(body)), mark_mail(body))
-    typed = not document.structured and mark_typed(body)
-    mark_rules(body)
-    mark_page_heads(body)
-    mark_furniture(body)
-    depths = {} if document.structured else mark_contents(body)
-    mark_pulled(body)
-    mark_threads(body)
-    mark_letters(body)
-    mark_verse(body)
-    mark_quotations(body)
-    mark_lists(body)
-    mark_datelines(body)
-    mark_comments(body)
-    mark_archive(body)
-    mark_questions(body)
+    settle_ranges(manuscript, stated)
+    stated = overlaid(overlaid(stated, mark_envelope(manuscript)), mark_mail(manuscript))
+    typed = not document.structured and mark_typed(manuscript)
+    mark_rules(manuscript)
+    mark_page_heads(manuscript)
+    mark_furniture(manuscript)
+    depths = {} if document.structured else mark_contents(manuscript)
+    mark_pulled(manuscript)
+    mark_threads(manuscript)
+    mark_letters(manuscript)
+    mark_verse(manuscript)
+    mark_quotations(manuscript)
+    mark_lists(manuscript)
+    mark_datelines(manuscript)
+    mark_comments(manuscript)
+    mark_archive(manuscript)
+    mark_questions(manuscript)
     if stated.title is None:
-        mark_first_title(body)
-    mark_author_lines(body)
-    mark_signatures(body)
-    mark_captions(body)
+        mark_first_title(manuscript)
+    mark_author_lines(manuscript)
+    mark_signatures(manuscript)
+    mark_captions(manuscript)
     if not document.structured and not typed:
-        mark_clocks(body)
-        mark_headings(body)
-    rank_by_contents(body, depths)
-    mark_sources(body)
-    groups = split(body) if stated.title is None else [body.parts]
+        mark_clocks(manuscript)
+        mark_headings(manuscript)
+    rank_by_contents(manuscript, depths)
+    mark_sources(manuscript)
+    groups = split(manuscript) if stated.title is None else [manuscript.paragraphs]
     fallback = PurePosixPath(name).stem.replace("_", " ").replace("-", " ").strip() or name
     shelf = str(PurePosixPath(name).parent)
     articles: list[Article] = []
-    groups = [parts for parts in groups if parts]
-    early, said = sorted(body.remarks, key=_line), 0
-    for at, parts in enumerate(groups):
-        before = len(body.remarks)
-        facts = facts_of(body, parts, stated, fallback)
-        if all(part.role is Role.TITLE for part in parts):
+    groups = [paragraphs for paragraphs in groups if paragraphs]
+    early, said = sorted(manuscript.remarks, key=_line), 0
+    for at, paragraphs in enumerate(groups):
+        before = len(manuscript.remarks)
+        facts = facts_of(manuscript, paragraphs, stated, fallback)
+        if all(paragraph.role is Role.TITLE for paragraph in paragraphs):
             # A title without a text is all the text there is.
-            parts[0].role = Role.BODY
+            paragraphs[0].role = Role.BODY
         if Flag.AI not in stated.flags and says_machine(facts.title):
-            body.doubt(parts[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai")
-        their_own(parts, facts.authors)
-        mark_interviews(body, parts, facts.title, facts.authors)
-        mark_headed(body, parts)
-        mark_enclosed(body, parts, facts.authors)
-        mark_speakers(body, parts, facts.authors)
-        silence_repeated(parts)
-        language = stated.language or _language(parts)
-        article = assemble(body, parts, name, facts.title, language)
-        remarks = body.remarks
+            manuscript.remark(paragraphs[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai")
+        their_own(paragraphs, facts.authors)
+        mark_interviews(manuscript, paragraphs, facts.title, facts.authors)
+        mark_headed(manuscript, paragraphs)
+        mark_enclosed(manuscript, paragraphs, facts.authors)
+        mark_speakers(manuscript, paragraphs, facts.authors)
+        silence_repeated(paragraphs)
+        language = stated.language or _language(paragraphs)
+        article = assemble(manuscript, paragraphs, name, facts.title, language)
+        remarks = manuscript.remarks
         if len(groups) > 1:
             # What was said of the whole file's lines goes with the article they stand in.
             below = bisect_left(early, groups[at + 1][0].block.line, key=_line) if at + 1 < len(groups) else len(early)
-            remarks = [*early[said:below], *body.remarks[before:]]
+            remarks = [*early[said:below], *manuscript.remarks[before:]]
             said = below
         if document.numbered:
             remarks = [replace(remark, paragraph=True) for remark in remarks]
@@ -119,12 +119,12 @@ def articles_of(document: Document, name: str) -> tuple[Article, ...]:
     return tuple(articles)
 
 
-def _language(parts: list[Part]) -> str:
+def _language(paragraphs: list[Paragraph]) -> str:
     """The language of the first characters of an article that are no furniture."""
     sample = ""
-    for part in parts:
-        if part.kind not in FURNITURE:
-            sample = f"{sample} {part.text[:SAMPLE]}"
+    for paragraph in paragraphs:
+        if paragraph.kind not in SET_ASIDE:
+            sample = f"{sample} {paragraph.text[:SAMPLE]}"
         if len(sample) >= SAMPLE:
             break
     return language_of(sample)
@@ -134,4 +134,4 @@ def _line(remark: Remark) -> int:
     return remark.line
 
 
-__all__ = ["Part", "articles_of"]
+__all__ = ["articles_of"]

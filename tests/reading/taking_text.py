@@ -9,7 +9,7 @@ from typing import Any, Final
 from bot.errors import SourceFault
 from bot.languages.patterns import beginnings
 from bot.reading.formats.wrapping import blocks_of
-from bot.reading.manuscript import Body, Part, parts_of
+from bot.reading.manuscript import Manuscript, Paragraph, paragraphs_of
 from bot.reading.quotes.stands_alone import tokens_of
 from tests.reading.compiled import modules
 from tests.reading.hostile import Shape
@@ -83,10 +83,10 @@ _GIVEN: Final[dict[str, Callable[[str], object]]] = {
     "tokens": tokens_of,
     "data": str.encode,
     "name": lambda text: "x.txt",
-    "body": lambda text: Body(parts_of(blocks_of(text))),
-    "part": lambda text: Part(blocks_of("x")[0], text),
+    "body": lambda text: Manuscript(paragraphs_of(blocks_of(text))),
+    "part": lambda text: Paragraph(blocks_of("x")[0], text),
 }
-_KINDS: Final = (str, bytes, bool, int, frozenset[str], list[str], Body, Part)
+_KINDS: Final = (str, bytes, bool, int, frozenset[str], list[str], Manuscript, Paragraph)
 _OPENED: Final = frozenset({"closing_at"})  # these are promised an opening mark
 _WHOLE: Final = frozenset(  # these are given whole texts
     {"read_markdown", "fragment_blocks", "parse_page", "check_nesting", "closed_in_full", "blocks_of"}
@@ -136,7 +136,7 @@ def _in(module: Any) -> Iterator[TakesText]:
         for language in _LANGUAGES if any(one.name in ("language", "primary") for one in needed) else ("",):
             made = [_opened if name in _OPENED else _made(one, language) for one in needed]
             arguments = tuple(argument for argument in made if argument is not None)
-            simple = name not in _WHOLE and not any(one.annotation in (bytes, Body) for one in needed)
+            simple = name not in _WHOLE and not any(one.annotation in (bytes, Manuscript) for one in needed)
             if len(arguments) == len(made):
                 yield TakesText(" ".join((f"{module.__name__}.{name}", language)).strip(), function, arguments, simple)
 

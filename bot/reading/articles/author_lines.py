@@ -7,7 +7,7 @@ from bot.model import Kind
 from bot.reading.lines.author_line import NOTE_MARKS, REVIEWED, bare_names, read_author_line, reads_like_place
 from bot.reading.lines.byline import Byline, read_byline
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _INSTITUTE = re.compile(
     r"\b(?:universit|universid|institut|department|departamento|département|faculty|facultad|faculté|fakultät|"
@@ -26,84 +26,90 @@ _UNDER_TITLE = 4
 """Among how many lines under a title a line that names the author without "by" stands."""
 
 
-def author_line(body: Body, text: str) -> Byline | None:
+def author_line(manuscript: Manuscript, text: str) -> Byline | None:
     """What a line of the head states without "by", in the words of this file."""
-    small = any(part.role is Role.TITLE and part.text.islower() for part in body.parts[:4])
-    return read_author_line(text, body.common, partial(_place, body), titled_small=small)
+    small = any(paragraph.role is Role.TITLE and paragraph.text.islower() for paragraph in manuscript.paragraphs[:4])
+    return read_author_line(text, manuscript.is_common_word, partial(_place, manuscript), titled_small=small)
 
 
-def over_author_line(body: Body, parts: list[Part], at: int) -> bool:
+def over_author_line(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a paragraph under the title only leads to the byline below: a standfirst, an epigraph."""
     below = at + 1
-    if below < len(parts) and parts[at].kind is Kind.QUOTE and parts[below].text[0] in "–—―-":
+    if below < len(paragraphs) and paragraphs[at].kind is Kind.QUOTE and paragraphs[below].text[0] in "–—―-":
         below += 1
-    elif len(parts[at].text) > _STANDFIRST or parts[at].kind is not Kind.PROSE:
+    elif len(paragraphs[at].text) > _STANDFIRST or paragraphs[at].kind is not Kind.PROSE:
         return False
-    if not any(body.is_body(part) for part in parts[below + 1 : below + 4]):
+    if not any(manuscript.is_body(paragraph) for paragraph in paragraphs[below + 1 : below + 4]):
         return False
-    line = parts[below]
-    if (line.open or line.kind is Kind.BYLINE) and (
-        read_byline(line.text, body.common) or author_line(body, line.text)
+    line = paragraphs[below]
+    if (line.undecided or line.kind is Kind.BYLINE) and (
+        read_byline(line.text, manuscript.is_common_word) or author_line(manuscript, line.text)
     ):
         return True
-    return parts[below + 1].kind is Kind.DATELINE and line.role is not Role.RULE and _names_people(body, line)
+    return (
+        paragraphs[below + 1].kind is Kind.DATELINE and line.role is not Role.RULE and _names_people(manuscript, line)
+    )
 
 
-def mark_author_lines(body: Body) -> None:
+def mark_author_lines(manuscript: Manuscript) -> None:
     """Settle lines under the title that name authors, before anything takes them for headings."""
-    parts = body.parts
-    first = next((at for at, part in enumerate(parts[:4]) if part.role is Role.TITLE), None)
+    paragraphs = manuscript.paragraphs
+    first = next((at for at, paragraph in enumerate(paragraphs[:4]) if paragraph.role is Role.TITLE), None)
     if first is None:
         return
     end = first + 1
-    while end < len(parts) and end - first <= _HEAD and _in_block(parts[end], body):
+    while end < len(paragraphs) and end - first <= _HEAD and _in_block(paragraphs[end], manuscript):
         end += 1
-    block = parts[first + 1 : end]
-    if end < len(parts):
-        _mark_paper(body, block)
-    _mark_review(body, block)
-    for at, part in enumerate(block[:_UNDER_TITLE]):
-        if part.open and not REVIEWED.match(part.text):
-            joined = at < 2 and len(bare_names(part.text)) > 1 and _names_people(body, part)
-            if joined or author_line(body, part.text) is not None:
-                part.be(Kind.BYLINE)
+    block = paragraphs[first + 1 : end]
+    if end < len(paragraphs):
+        _mark_paper(manuscript, block)
+    _mark_review(manuscript, block)
+    for at, paragraph in enumerate(block[:_UNDER_TITLE]):
+        if paragraph.undecided and not REVIEWED.match(paragraph.text):
+            joined = at < 2 and len(bare_names(paragraph.text)) > 1 and _names_people(manuscript, paragraph)
+            if joined or author_line(manuscript, paragraph.text) is not None:
+                paragraph.settle(Kind.BYLINE)
 
 
-def _mark_paper(body: Body, block: list[Part]) -> None:
+def _mark_paper(manuscript: Manuscript, block: list[Paragraph]) -> None:
     """Settle the authors of a paper, each over an institute or a mail address, or with the marks of footnotes."""
     named: list[int] = []
-    for at, part in enumerate(block):
-        fresh = part.block.gap > 0 or at - 1 in named or (at > 0 and _MAIL.search(block[at - 1].text) is not None)
-        if part.open and (fresh or not at) and _names_people(body, part):
+    for at, paragraph in enumerate(block):
+        fresh = paragraph.block.gap > 0 or at - 1 in named or (at > 0 and _MAIL.search(block[at - 1].text) is not None)
+        if paragraph.undecided and (fresh or not at) and _names_people(manuscript, paragraph):
             named.append(at)
     marked = bool(named) and NOTE_MARKS.search(block[named[0]].text) is not None
-    placed = any(_INSTITUTE.search(part.text) or _MAIL.search(part.text) for part in block)
+    placed = any(_INSTITUTE.search(paragraph.text) or _MAIL.search(paragraph.text) for paragraph in block)
     if not named or named[0] > 1 or not (placed or (marked and _FOOTED.match(block[-1].text))):
         return
-    for at, part in enumerate(block):
-        if at >= named[0] and (part.open or part.kind is Kind.LIST):
-            part.be(Kind.BYLINE if at in named else Kind.NOTE)
+    for at, paragraph in enumerate(block):
+        if at >= named[0] and (paragraph.undecided or paragraph.kind is Kind.LIST):
+            paragraph.settle(Kind.BYLINE if at in named else Kind.NOTE)
 
 
-def _mark_review(body: Body, block: list[Part]) -> None:
+def _mark_review(manuscript: Manuscript, block: list[Paragraph]) -> None:
     """Settle who reviewed a book: the author, unless another byline stands there and nothing describes a book."""
-    line = next((part for part in block if part.open and REVIEWED.match(part.text)), None)
-    if line is None or author_line(body, line.text) is None:
+    line = next((paragraph for paragraph in block if paragraph.undecided and REVIEWED.match(paragraph.text)), None)
+    if line is None or author_line(manuscript, line.text) is None:
         return
-    bylines = [part for part in block if part.open and read_byline(part.text, body.common) is not None]
-    if bylines and not any(_BOOK.search(part.text) for part in block):
+    bylines = [
+        paragraph
+        for paragraph in block
+        if paragraph.undecided and read_byline(paragraph.text, manuscript.is_common_word) is not None
+    ]
+    if bylines and not any(_BOOK.search(paragraph.text) for paragraph in block):
         return
-    for part in block[: block.index(line)]:
-        if part.open:
-            part.be(Kind.NOTE)
-    line.be(Kind.BYLINE)
+    for paragraph in block[: block.index(line)]:
+        if paragraph.undecided:
+            paragraph.settle(Kind.NOTE)
+    line.settle(Kind.BYLINE)
 
 
-def _in_block(part: Part, body: Body) -> bool:
+def _in_block(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     """Whether a line can stand between the title and the text of a paper: no sentence, or a footnote to a name."""
-    if part.role is not Role.BODY or (part.kind in (Kind.QUOTE, Kind.VERSE)):
+    if paragraph.role is not Role.BODY or (paragraph.kind in (Kind.QUOTE, Kind.VERSE)):
         return False
-    text = part.text
+    text = paragraph.text
     if len(text) >= 300:
         return False
     if _MAIL.search(text) or (_INSTITUTE.search(text) and _FOOTED.match(text)):
@@ -113,20 +119,24 @@ def _in_block(part: Part, body: Body) -> bool:
     return len(text) <= 160 and bare_end(text) not in ".!?…:" and not text.isupper() and " " in text
 
 
-def _names_people(body: Body, part: Part) -> bool:
-    names = bare_names(part.text)
-    if not names or read_byline(part.text, body.common) is not None or _INSTITUTE.search(part.text):
+def _names_people(manuscript: Manuscript, paragraph: Paragraph) -> bool:
+    names = bare_names(paragraph.text)
+    if (
+        not names
+        or read_byline(paragraph.text, manuscript.is_common_word) is not None
+        or _INSTITUTE.search(paragraph.text)
+    ):
         return False
-    return not any(_common(body, name) or reads_like_place(name) or _place(body, name) for name in names)
+    return not any(_common(manuscript, name) or reads_like_place(name) or _place(manuscript, name) for name in names)
 
 
-def _common(body: Body, name: str) -> bool:
-    return any(body.common(word) for word in name.split() if word[0].isupper())
+def _common(manuscript: Manuscript, name: str) -> bool:
+    return any(manuscript.is_common_word(word) for word in name.split() if word[0].isupper())
 
 
-def _place(body: Body, name: str) -> bool:
+def _place(manuscript: Manuscript, name: str) -> bool:
     """Whether the text is "in" what may be a name somewhere."""
     places = tuple(f"{word} {name}" for word in ("in", "at", "near", "en", "à", "в", "nach", "aus"))
     # Only where something stands before the name can "in" do.
-    behind = [part.text for part in body.parts if part.text.find(name, 2) > 0]
+    behind = [paragraph.text for paragraph in manuscript.paragraphs if paragraph.text.find(name, 2) > 0]
     return any(place in text for text in behind for place in places)

@@ -8,30 +8,37 @@ from bot.reading.document import Statement
 from bot.reading.lines.author_line import authors_in
 from bot.reading.lines.date import Date, dates_in, is_impossible, iso_of
 from bot.reading.lines.dateline import run_in_date
-from bot.reading.manuscript import Body, Facts, Part
+from bot.reading.manuscript import Facts, Manuscript, Paragraph
 from bot.reading.structure.titles import title_of
 
 
-def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) -> Facts:
-    """Title, authors, date and publication of the article ``parts`` hold; what a curator stated wins."""
-    title = title_of(body, parts, stated.title, fallback)
-    head = end_of_head(body, parts)
-    tail = start_of_tail(body, parts, head, len(parts))
+def facts_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: Statement, fallback: str) -> Facts:
+    """Title, authors, date and publication of the article ``paragraphs`` hold; what a curator stated wins."""
+    title = title_of(manuscript, paragraphs, stated.title, fallback)
+    head = end_of_head(manuscript, paragraphs)
+    tail = start_of_tail(manuscript, paragraphs, head, len(paragraphs))
     facts = Facts(stated.title or title)
     dates: list[Date] = []
-    for part in parts[:head]:
-        read_head_line(body, part, facts, dates)
-    name_under_title(body, parts, head, facts)
-    head, read = end_of_head(body, parts), head
-    for part in parts[read:head]:
-        read_head_line(body, part, facts, dates)
-    name_beside_date(body, parts, head, facts)
-    read_tail(body, parts, tail, head, facts, dates)
-    read_signatures(parts, facts, dates)
+    for paragraph in paragraphs[:head]:
+        read_head_line(manuscript, paragraph, facts, dates)
+    name_under_title(manuscript, paragraphs, head, facts)
+    head, read = end_of_head(manuscript, paragraphs), head
+    for paragraph in paragraphs[read:head]:
+        read_head_line(manuscript, paragraph, facts, dates)
+    name_beside_date(manuscript, paragraphs, head, facts)
+    read_tail(manuscript, paragraphs, tail, head, facts, dates)
+    read_signatures(paragraphs, facts, dates)
     if not facts.authors:
-        facts.authors = next((who for part in parts if part.kind is Kind.BYLINE and (who := posted_by(part, body))), ())
+        facts.authors = next(
+            (
+                who
+                for paragraph in paragraphs
+                if paragraph.kind is Kind.BYLINE and (who := posted_by(paragraph, manuscript))
+            ),
+            (),
+        )
     facts.authors = facts.authors or authors_in(facts.title)
-    opening = parts[head] if not dates and head < len(parts) else None
+    opening = paragraphs[head] if not dates and head < len(paragraphs) else None
     if opening is not None and opening.kind is Kind.PROSE and (date := run_in_date(opening.text)) is not None:
         dates.append(date)
     if not dates:
@@ -44,7 +51,13 @@ def facts_of(body: Body, parts: list[Part], stated: Statement, fallback: str) ->
     if stated.date:
         facts.date, facts.date_iso = stated.date, iso_of(stated.date)
     if facts.date is not None and is_impossible(facts.date):
-        line = 0 if stated.date else next((part.block.line for part in parts if facts.date in part.text), 0)
-        body.remarks.append(Remark(line, f"No calendar has a day “{facts.date}”: it is shown as it stands; mend it."))
+        line = (
+            0
+            if stated.date
+            else next((paragraph.block.line for paragraph in paragraphs if facts.date in paragraph.text), 0)
+        )
+        manuscript.remarks.append(
+            Remark(line, f"No calendar has a day “{facts.date}”: it is shown as it stands; mend it.")
+        )
     facts.publication = stated.publication or facts.publication
     return facts

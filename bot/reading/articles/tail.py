@@ -5,114 +5,118 @@ from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publicat
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.date import Date
 from bot.reading.lines.dateline import date_line
-from bot.reading.manuscript import FURNITURE, Body, Facts, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Facts, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 
 
-def start_of_tail(body: Body, parts: list[Part], head: int, end: int) -> int:
+def start_of_tail(manuscript: Manuscript, paragraphs: list[Paragraph], head: int, end: int) -> int:
     """Where the article's tail begins: one past the last running text before ``end`` that is no biography."""
     for at in range(end - 1, head - 1, -1):
-        part = parts[at]
-        if part.role is not Role.BODY:
+        paragraph = paragraphs[at]
+        if paragraph.role is not Role.BODY:
             return at + 1
-        if part.kind in FURNITURE or part.kind is Kind.LIST:
+        if paragraph.kind in SET_ASIDE or paragraph.kind is Kind.LIST:
             continue
-        if body.is_body(part):
+        if manuscript.is_body(paragraph):
             return at + 1
     return head
 
 
-def read_tail(body: Body, parts: list[Part], tail: int, head: int, facts: Facts, dates: list[Date]) -> None:
+def read_tail(
+    manuscript: Manuscript, paragraphs: list[Paragraph], tail: int, head: int, facts: Facts, dates: list[Date]
+) -> None:
     """Biographies, dates and signatures after the last running text."""
     while tail > head:
-        part = parts[tail - 1]
-        if part.open and is_provenance(part.text):
-            part.be(Kind.NOTE)
-            facts.publication = facts.publication or publication_in(part.text)
-            tail = start_of_tail(body, parts, head, tail - 1)
+        paragraph = paragraphs[tail - 1]
+        if paragraph.undecided and is_provenance(paragraph.text):
+            paragraph.settle(Kind.NOTE)
+            facts.publication = facts.publication or publication_in(paragraph.text)
+            tail = start_of_tail(manuscript, paragraphs, head, tail - 1)
             continue
-        if not _is_bio(body, parts, tail - 1, facts):
+        if not _is_bio(manuscript, paragraphs, tail - 1, facts):
             break
-        name = bio_name(part.text)
-        part.be(Kind.BIO)
+        name = bio_name(paragraph.text)
+        paragraph.settle(Kind.BIO)
         if name is not None and not facts.authors:
             facts.authors = (name,)
-            body.doubt(part, f"A biography at the end names the author: {name}.")
-        tail = start_of_tail(body, parts, head, tail - 1)
+            manuscript.remark(paragraph, f"A biography at the end names the author: {name}.")
+        tail = start_of_tail(manuscript, paragraphs, head, tail - 1)
     paged = False  # what stands below a page's buttons and notices signs nothing
-    for at in range(tail, len(parts)):
-        part = parts[at]
-        paged = paged or part.kind is Kind.BOILERPLATE
-        if part.role is not Role.BODY:
+    for at in range(tail, len(paragraphs)):
+        paragraph = paragraphs[at]
+        paged = paged or paragraph.kind is Kind.BOILERPLATE
+        if paragraph.role is not Role.BODY:
             continue
-        if part.kind is Kind.DATELINE and (date := date_line(part.text)) is not None:
+        if paragraph.kind is Kind.DATELINE and (date := date_line(paragraph.text)) is not None:
             dates.append(date)
-        elif part.open and (byline := read_byline(part.text, body.common)) is not None:
-            part.be(Kind.BYLINE)
+        elif paragraph.undecided and (byline := read_byline(paragraph.text, manuscript.is_common_word)) is not None:
+            paragraph.settle(Kind.BYLINE)
             facts.authors = facts.authors or byline.authors
             facts.publication = facts.publication or byline.publication
-        elif part.open and is_credit(part.text):
-            part.be(Kind.BYLINE)
+        elif paragraph.undecided and is_credit(paragraph.text):
+            paragraph.settle(Kind.BYLINE)
         elif (
-            part.open
+            paragraph.undecided
             and not paged
-            and is_name(part.text.strip("–—- "), 5)
-            and not any(body.common(word) for word in part.text.split())
+            and is_name(paragraph.text.strip("–—- "), 5)
+            and not any(manuscript.is_common_word(word) for word in paragraph.text.split())
         ):
-            part.be(Kind.BYLINE)
-            name = part.text.strip("–—- ")
-            if not facts.authors and at + 1 < len(parts) and parts[at + 1].kind is Kind.BOILERPLATE:
+            paragraph.settle(Kind.BYLINE)
+            name = paragraph.text.strip("–—- ")
+            if not facts.authors and at + 1 < len(paragraphs) and paragraphs[at + 1].kind is Kind.BOILERPLATE:
                 # Above a page's buttons stand names, and headings of its boxes that look like names.
-                body.doubt(part, f"This may be the author's name; if so, state: author: {name}")
+                manuscript.remark(paragraph, f"This may be the author's name; if so, state: author: {name}")
             elif not facts.authors:
                 facts.authors = (name,)
-            _settle_beside_signature(body, parts, at)
+            _settle_beside_signature(manuscript, paragraphs, at)
 
 
-def _settle_beside_signature(body: Body, parts: list[Part], at: int) -> None:
+def _settle_beside_signature(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> None:
     """The greeting above a signature ("Yours in friendship,") and the lines of office and place below it."""
-    above = parts[at - 1] if at else None
-    if above is not None and above.open and above.text[-1] == "," and len(above.text) <= body.short:
-        above.be(Kind.BYLINE)
-    for below in parts[at + 1 :]:
-        if not below.open or len(below.text) > body.short or below.end in ".!?…:;,":
+    above = paragraphs[at - 1] if at else None
+    if above is not None and above.undecided and above.text[-1] == "," and len(above.text) <= manuscript.short:
+        above.settle(Kind.BYLINE)
+    for below in paragraphs[at + 1 :]:
+        if not below.undecided or len(below.text) > manuscript.short or below.end in ".!?…:;,":
             return
-        below.be(Kind.BYLINE)
+        below.settle(Kind.BYLINE)
 
 
-def _is_bio(body: Body, parts: list[Part], at: int, facts: Facts) -> bool:
+def _is_bio(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, facts: Facts) -> bool:
     """Whether the last paragraph is a biography: of the author, or of somebody the text itself never names."""
-    part = parts[at]
-    if not part.open or len(part.text) > 1600:
+    paragraph = paragraphs[at]
+    if not paragraph.undecided or len(paragraph.text) > 1600:
         return False
-    if is_bio_role(part.text) or (len(part.text) < 500 and part.text.startswith(tuple(f"{a} " for a in facts.authors))):
+    if is_bio_role(paragraph.text) or (
+        len(paragraph.text) < 500 and paragraph.text.startswith(tuple(f"{a} " for a in facts.authors))
+    ):
         return True
-    name = bio_name(part.text)
+    name = bio_name(paragraph.text)
     if name is None:
         return False
     if facts.authors:
         return any(name == author or name.split()[-1] == author.split()[-1] for author in facts.authors)
     return all(
         other.text.startswith(name) and place >= at - 2
-        for place, other in enumerate(parts)
-        if name in other.text and other is not part
+        for place, other in enumerate(paragraphs)
+        if name in other.text and other is not paragraph
     )
 
 
-def read_signatures(parts: list[Part], facts: Facts, dates: list[Date]) -> None:
+def read_signatures(paragraphs: list[Paragraph], facts: Facts, dates: list[Date]) -> None:
     """Signatures settled above a date name the authors where nothing else does."""
     signed = []
-    for at, part in enumerate(parts):
+    for at, paragraph in enumerate(paragraphs):
         if (
-            part.role is Role.BODY
-            and part.kind is Kind.BYLINE
+            paragraph.role is Role.BODY
+            and paragraph.kind is Kind.BYLINE
             and not facts.authors
-            and part.speaker is None
-            and not part.text.startswith(("–", "—", "-"))
+            and paragraph.speaker is None
+            and not paragraph.text.startswith(("–", "—", "-"))
         ):
-            following = next((other for other in parts[at + 1 : at + 12] if other.kind is not Kind.BYLINE), None)
+            following = next((other for other in paragraphs[at + 1 : at + 12] if other.kind is not Kind.BYLINE), None)
             if following is not None and following.kind is Kind.DATELINE:
-                signed.append(part.text)
+                signed.append(paragraph.text)
                 if not dates and (date := date_line(following.text)) is not None:
                     dates.append(date)
     facts.authors = facts.authors or tuple(signed)

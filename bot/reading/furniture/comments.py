@@ -5,7 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import Body, Part
+from bot.reading.manuscript import Manuscript, Paragraph
 
 _NOTICE = re.compile(
     r"(?:\d+ )?(?:comments?|responses|replies|thoughts|kommentare?|commentaires?|comentarios?|комментари[йяи]|评论)"
@@ -21,31 +21,33 @@ _NEAR = 3
 """Within how many lines after the notice a name is followed by a date or a button."""
 
 
-def mark_comments(body: Body) -> None:
+def mark_comments(manuscript: Manuscript) -> None:
     """Settle readers' comments: from their notice to the end of the file, where names with dates or buttons follow."""
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     read = False
-    for at, part in enumerate(parts):
+    for at, paragraph in enumerate(paragraphs):
         if (
             read
-            and len(part.text) <= 200
-            and _NOTICE.match(part.text)
-            and _written_by_readers(body, parts[at + 1 : at + 1 + _NEAR])
+            and len(paragraph.text) <= 200
+            and _NOTICE.match(paragraph.text)
+            and _written_by_readers(manuscript, paragraphs[at + 1 : at + 1 + _NEAR])
         ):
-            rest = [other for other in parts[at:] if not (other.settled and other.kind is Kind.PROSE)]
+            rest = [other for other in paragraphs[at:] if not (other.decided and other.kind is Kind.PROSE)]
             for other in rest:
-                other.be(Kind.BOILERPLATE)
-            body.doubt(part, "Read as readers' comments from here to the end; if it is the article's, state: keep.")
+                other.settle(Kind.BOILERPLATE)
+            manuscript.remark(
+                paragraph, "Read as readers' comments from here to the end; if it is the article's, state: keep."
+            )
             return
-        read = read or body.is_body(part)
+        read = read or manuscript.is_body(paragraph)
 
 
-def _written_by_readers(body: Body, following: list[Part]) -> bool:
+def _written_by_readers(manuscript: Manuscript, following: list[Paragraph]) -> bool:
     first = following[0] if following else None
-    if first is None or len(first.text) > body.short or (bare_end(first.text) in ".!?…" and not _button(first)):
+    if first is None or len(first.text) > manuscript.short or (bare_end(first.text) in ".!?…" and not _button(first)):
         return False
-    return any(_button(part) or date_line(part.text) is not None for part in following)
+    return any(_button(paragraph) or date_line(paragraph.text) is not None for paragraph in following)
 
 
-def _button(part: Part) -> bool:
-    return len(part.text) <= 80 and _MACHINERY.match(part.text) is not None
+def _button(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= 80 and _MACHINERY.match(paragraph.text) is not None

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from bot.model import Kind
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z](?:\.\d{1,3}){1,4}|[IVXLC]{1,7}|[A-Za-z])[.):]?\s")
 _WORD = re.compile(r"\w+")
@@ -14,13 +14,17 @@ _LEAST = 3
 _LONGEST = 120
 
 
-def mark_contents(body: Body) -> dict[str, int]:
+def mark_contents(manuscript: Manuscript) -> dict[str, int]:
     """Settle every run of short lines that come again, in order and mostly over body, with the line above it.
 
     Returns the depth of each entry that carries a number there ("2.1 Buckets" 2), for headings that carry none.
     """
-    parts = body.parts
-    keys = {at: _key(part.text) for at, part in enumerate(parts) if _short(part) or part.role is Role.HEADING}
+    paragraphs = manuscript.paragraphs
+    keys = {
+        at: _key(paragraph.text)
+        for at, paragraph in enumerate(paragraphs)
+        if _short(paragraph) or paragraph.role is Role.HEADING
+    }
     depths: dict[str, int] = {}
     if len(set(keys.values())) == len(keys):
         return depths  # nothing comes again
@@ -28,27 +32,32 @@ def mark_contents(body: Body) -> dict[str, int]:
     for at, key in keys.items():
         places.setdefault(key, []).append(at)
     at = 0
-    while at < len(parts):
+    while at < len(paragraphs):
         end = at
-        while end < len(parts) and _short(parts[end]):
+        while end < len(paragraphs) and _short(paragraphs[end]):
             end += 1
         if end - at >= _LEAST:
-            _read_run(body, at, end, keys, places, depths)
+            _read_run(manuscript, at, end, keys, places, depths)
         at = max(end, at + 1)
     return depths
 
 
-def rank_by_contents(body: Body, depths: dict[str, int]) -> None:
+def rank_by_contents(manuscript: Manuscript, depths: dict[str, int]) -> None:
     """Give headings without numbers the depth their numbered entries have in the table of contents."""
-    for part in body.parts if depths else ():
-        if part.role is Role.HEADING and part.rank is None:
-            part.level = depths.get(_key(part.text), part.level)
+    for paragraph in manuscript.paragraphs if depths else ():
+        if paragraph.role is Role.HEADING and paragraph.rank is None:
+            paragraph.level = depths.get(_key(paragraph.text), paragraph.level)
 
 
 def _read_run(
-    body: Body, at: int, end: int, keys: dict[int, str], places: dict[str, list[int]], depths: dict[str, int]
+    manuscript: Manuscript,
+    at: int,
+    end: int,
+    keys: dict[int, str],
+    places: dict[str, list[int]],
+    depths: dict[str, int],
 ) -> None:
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     came: list[int | None] = []
     last = at
     for here in range(at, end):
@@ -66,24 +75,33 @@ def _read_run(
     # Of entries inside the run, hardly any may be missing below; the run is over before its headings begin.
     if inner.count(None) * 5 > len(inner) or found[0] <= at + final:
         return
-    heads = sum(place + 1 < len(parts) and not _short(parts[place + 1]) for place in found)
+    heads = sum(place + 1 < len(paragraphs) and not _short(paragraphs[place + 1]) for place in found)
     if heads * 2 < len(found):
         return  # a refrain: what comes again stands together again
     for here in range(at + first, at + final + 1):
-        number = _NUMBER.match(parts[here].text)
+        number = _NUMBER.match(paragraphs[here].text)
         if number is not None:
             depths[keys[here]] = number["number"].count(".") + 1
-        parts[here].be(Kind.BOILERPLATE)
+        paragraphs[here].settle(Kind.BOILERPLATE)
     above = at + first - 1
-    if above >= 0 and parts[above].open and len(parts[above].text) <= 30 and parts[above].text[-1] not in ".!?,;":
-        others = [part for part in parts[: above + 1] if part.role is Role.BODY and part.kind is not Kind.BOILERPLATE]
+    if (
+        above >= 0
+        and paragraphs[above].undecided
+        and len(paragraphs[above].text) <= 30
+        and paragraphs[above].text[-1] not in ".!?,;"
+    ):
+        others = [
+            paragraph
+            for paragraph in paragraphs[: above + 1]
+            if paragraph.role is Role.BODY and paragraph.kind is not Kind.BOILERPLATE
+        ]
         if len(others) > 1:  # the very first line is the title
-            parts[above].be(Kind.BOILERPLATE)
-    body.doubt(parts[at + first], f"{final - first + 1} lines were read as a table of contents.")
+            paragraphs[above].settle(Kind.BOILERPLATE)
+    manuscript.remark(paragraphs[at + first], f"{final - first + 1} lines were read as a table of contents.")
 
 
-def _short(part: Part) -> bool:
-    return part.open and len(part.text) <= _LONGEST and "\n" not in part.text
+def _short(paragraph: Paragraph) -> bool:
+    return paragraph.undecided and len(paragraph.text) <= _LONGEST and "\n" not in paragraph.text
 
 
 def _key(text: str) -> str:

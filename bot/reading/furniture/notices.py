@@ -7,7 +7,7 @@ from bot.reading.lines.boilerplate import RELATED, SITES, is_boilerplate
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import ends_sentence
-from bot.reading.manuscript import Body, Role
+from bot.reading.manuscript import Manuscript, Role
 from bot.reading.people.names import is_name
 
 _THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNORECASE)
@@ -17,79 +17,107 @@ _BUTTON = 20
 """How many lines a menu has at least, and the most characters of one."""
 
 
-def mark_furniture(body: Body) -> None:
+def mark_furniture(manuscript: Manuscript) -> None:
     """Settle lines that belong to the page; after "related posts", also the short lines that follow to the end."""
-    parts = body.parts
-    short = body.short
+    paragraphs = manuscript.paragraphs
+    short = manuscript.short
     related = begun = False
-    for part in parts[: _menu(body)]:
-        part.be(Kind.BOILERPLATE)
+    for paragraph in paragraphs[: _menu(manuscript)]:
+        paragraph.settle(Kind.BOILERPLATE)
     # The very first line may be a title that sounds like a notice, unless another short line follows it.
-    titled = not (len(parts) > 1 and len(parts[1].text) <= short and not body.is_body(parts[1]))
-    for at, part in enumerate(parts):
-        if not part.open:
+    titled = not (len(paragraphs) > 1 and len(paragraphs[1].text) <= short and not manuscript.is_body(paragraphs[1]))
+    for at, paragraph in enumerate(paragraphs):
+        if not paragraph.undecided:
             continue
-        text = part.text
-        if is_boilerplate(text, short) and not (at == 0 and titled) and read_byline(text, body.common) is None:
-            part.be(Kind.BOILERPLATE)
-            related = RELATED.match(text) is not None
-        elif at and parts[at - 1].kind is Kind.BOILERPLATE and text.casefold() in SITES:
-            part.be(Kind.BOILERPLATE)  # one of a column of buttons
-        elif (
-            (_below_notice(body, at) if begun else _in_menu(body, at))
-            or (at == len(parts) - 1 and _THE_END.fullmatch(text))
-            or (related and _link(body, at))
+        text = paragraph.text
+        if (
+            is_boilerplate(text, short)
+            and not (at == 0 and titled)
+            and read_byline(text, manuscript.is_common_word) is None
         ):
-            part.be(Kind.BOILERPLATE)
+            paragraph.settle(Kind.BOILERPLATE)
+            related = RELATED.match(text) is not None
+        elif at and paragraphs[at - 1].kind is Kind.BOILERPLATE and text.casefold() in SITES:
+            paragraph.settle(Kind.BOILERPLATE)  # one of a column of buttons
+        elif (
+            (_below_notice(manuscript, at) if begun else _in_menu(manuscript, at))
+            or (at == len(paragraphs) - 1 and _THE_END.fullmatch(text))
+            or (related and _link(manuscript, at))
+        ):
+            paragraph.settle(Kind.BOILERPLATE)
         else:
             begun = begun or len(text) > short
 
 
-def _below_notice(body: Body, at: int) -> bool:
+def _below_notice(manuscript: Manuscript, at: int) -> bool:
     """Whether a short line stands directly under a notice, in a file whose paragraphs have blank lines between them."""
-    part, above = body.parts[at], body.parts[at - 1]
-    if above.kind is not Kind.BOILERPLATE or part.block.gap or not body.usual_gap:
+    paragraph, above = manuscript.paragraphs[at], manuscript.paragraphs[at - 1]
+    if above.kind is not Kind.BOILERPLATE or paragraph.block.gap or not manuscript.usual_gap:
         return False
-    if len(part.text) > max(body.short, body.usual_length // 2):
+    if len(paragraph.text) > max(manuscript.short, manuscript.usual_length // 2):
         return False
-    return above.role is Role.BODY and part.rank is None and read_byline(part.text, body.common) is None
+    return (
+        above.role is Role.BODY
+        and paragraph.rank is None
+        and read_byline(paragraph.text, manuscript.is_common_word) is None
+    )
 
 
-def _menu(body: Body) -> int:
+def _menu(manuscript: Manuscript) -> int:
     """How many lines at the very top are a page's menu: three words or more in a column, none of them the text's.
 
     A line of several words that is no date and no byline must follow, to be the title.
     """
-    parts = body.parts
-    end = next((at for at, part in enumerate(parts[1:], 1) if part.block.gap), len(parts))
-    if end < _MENU or not body.usual_gap or end == len(parts):
+    paragraphs = manuscript.paragraphs
+    end = next((at for at, paragraph in enumerate(paragraphs[1:], 1) if paragraph.block.gap), len(paragraphs))
+    if end < _MENU or not manuscript.usual_gap or end == len(paragraphs):
         return 0
-    for part in parts[:end]:
-        words = part.text.split()
-        if len(part.text) > _BUTTON or len(words) > 2 or ends_sentence(part.text) or date_line(part.text) is not None:
+    for paragraph in paragraphs[:end]:
+        words = paragraph.text.split()
+        if (
+            len(paragraph.text) > _BUTTON
+            or len(words) > 2
+            or ends_sentence(paragraph.text)
+            or date_line(paragraph.text) is not None
+        ):
             return 0
-        if not part.open or any(map(body.common, words)) or (len(words) == 2 and is_name(part.text, 2)):
+        if (
+            not paragraph.undecided
+            or any(map(manuscript.is_common_word, words))
+            or (len(words) == 2 and is_name(paragraph.text, 2))
+        ):
             return 0
-    below = next((part for part in parts[end : end + 4] if not is_boilerplate(part.text, body.short)), None)
-    if below is None or not len(below.text.split()) > 2 or len(below.text) > body.short:
+    below = next(
+        (paragraph for paragraph in paragraphs[end : end + 4] if not is_boilerplate(paragraph.text, manuscript.short)),
+        None,
+    )
+    if below is None or not len(below.text.split()) > 2 or len(below.text) > manuscript.short:
         return 0
-    return 0 if date_line(below.text) is not None or read_byline(below.text, body.common) is not None else end
+    return (
+        0
+        if date_line(below.text) is not None or read_byline(below.text, manuscript.is_common_word) is not None
+        else end
+    )
 
 
-def _in_menu(body: Body, at: int) -> bool:
+def _in_menu(manuscript: Manuscript, at: int) -> bool:
     """Whether one or two words under a button at the head are another button; the last line of all may be the title."""
-    parts = body.parts
-    part = parts[at]
-    if not at or parts[at - 1].kind is not Kind.BOILERPLATE or part.block.gap or not body.usual_gap:
+    paragraphs = manuscript.paragraphs
+    paragraph = paragraphs[at]
+    if not at or paragraphs[at - 1].kind is not Kind.BOILERPLATE or paragraph.block.gap or not manuscript.usual_gap:
         return False
-    if len(part.text) > _BUTTON or part.text.count(" ") > 1 or ends_sentence(part.text):
+    if len(paragraph.text) > _BUTTON or paragraph.text.count(" ") > 1 or ends_sentence(paragraph.text):
         return False
-    below = parts[at + 1] if at + 1 < len(parts) else None
-    if below is None or len(below.text) > body.short or read_byline(below.text, body.common) is not None:
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if (
+        below is None
+        or len(below.text) > manuscript.short
+        or read_byline(below.text, manuscript.is_common_word) is not None
+    ):
         return False
     return below.block.gap == 0 or date_line(below.text) is None
 
 
-def _link(body: Body, at: int) -> bool:
+def _link(manuscript: Manuscript, at: int) -> bool:
     """Whether a line after "related posts" is a link: short, like everything below it."""
-    return len(body.parts[at].text) <= body.short and at > body.last_long
+    return len(manuscript.paragraphs[at].text) <= manuscript.short and at > manuscript.last_long

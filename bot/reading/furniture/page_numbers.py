@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.model import Kind
 from bot.reading.lines.marks import ends_sentence
-from bot.reading.manuscript import Body, Part
+from bot.reading.manuscript import Manuscript, Paragraph
 
 _NUMBER = re.compile(r"\d{1,4}")
 _DRAWN = re.compile(
@@ -17,54 +17,57 @@ _LEAST = 3
 """How many numbers must count on where none of them stands in the middle of a sentence."""
 
 
-def mark_page_heads(body: Body) -> None:
+def mark_page_heads(manuscript: Manuscript) -> None:
     """Settle page heads: those whose words come again, or are a whole line elsewhere; and the bare numbers of pages.
 
     Only a number three spaces or more from its words counts, so that "Day 1" and "1. Salt" stay what they are.
     """
-    found: dict[str, list[Part]] = {}
+    found: dict[str, list[Paragraph]] = {}
     numbers: set[int] = set()
-    for part in body.parts:
-        read = _head_of(part.text) if part.open and len(part.text) <= 150 else None
+    for paragraph in manuscript.paragraphs:
+        read = _head_of(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 150 else None
         if read is not None:
-            found.setdefault(read[0], []).append(part)
+            found.setdefault(read[0], []).append(paragraph)
             numbers.add(read[1])
-    _mark_numbers(body)
+    _mark_numbers(manuscript)
     if not found:
         return
-    whole = {" ".join(part.text.casefold().split()) for part in body.parts}
-    again = {words for words, parts in found.items() if len(parts) > 1 or words in whole}
+    whole = {" ".join(paragraph.text.casefold().split()) for paragraph in manuscript.paragraphs}
+    again = {words for words, paragraphs in found.items() if len(paragraphs) > 1 or words in whole}
     for words in again:
-        for part in found[words]:
-            part.be(Kind.BOILERPLATE)
-    for part in body.parts if again else ():
-        number = int(part.text) if part.open and _NUMBER.fullmatch(part.text) else None
+        for paragraph in found[words]:
+            paragraph.settle(Kind.BOILERPLATE)
+    for paragraph in manuscript.paragraphs if again else ():
+        number = int(paragraph.text) if paragraph.undecided and _NUMBER.fullmatch(paragraph.text) else None
         if number is not None and not numbers.isdisjoint((number - 1, number, number + 1)):
-            part.be(Kind.BOILERPLATE)
+            paragraph.settle(Kind.BOILERPLATE)
 
 
-def _mark_numbers(body: Body) -> None:
+def _mark_numbers(manuscript: Manuscript) -> None:
     """Settle numbers that stand alone and count on by one, if they part sentences or stand below the last paragraph.
 
     A bare number over a section counts on as well, but from one or two, and sentences are over where it stands.
     """
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     found: list[tuple[int, int]] = []
-    for at, part in enumerate(parts):
-        m = _DRAWN.fullmatch(part.text) if at and part.open and len(part.text) <= 20 else None
+    for at, paragraph in enumerate(paragraphs):
+        m = _DRAWN.fullmatch(paragraph.text) if at and paragraph.undecided and len(paragraph.text) <= 20 else None
         if m is not None:
             found.append((at, int(m["number"])))
-    drawn = [(at, number) for at, number in found if not parts[at].text.isdigit()]
-    for run in (drawn, [(at, number) for at, number in found if parts[at].text.isdigit()]):
+    drawn = [(at, number) for at, number in found if not paragraphs[at].text.isdigit()]
+    for run in (drawn, [(at, number) for at, number in found if paragraphs[at].text.isdigit()]):
         if len(run) < 2 or not all(b == a + 1 for (_, a), (_, b) in pairwise(run)):
             continue
-        cut = sum(len(parts[at - 1].text) > body.short and not ends_sentence(parts[at - 1].text) for at, _ in run)
-        last = run[-1][0] == len(parts) - 1
+        cut = sum(
+            len(paragraphs[at - 1].text) > manuscript.short and not ends_sentence(paragraphs[at - 1].text)
+            for at, _ in run
+        )
+        last = run[-1][0] == len(paragraphs) - 1
         counted = run is not drawn and (run[0][1] <= 2 or run[-1][1] > 999)  # sections, or years
         paged = run is not drawn or (len(run) >= _LEAST and (last or cut > 0))
         if cut * 2 >= len(run) or (paged and not counted):
             for at, _ in run:
-                parts[at].be(Kind.BOILERPLATE)
+                paragraphs[at].settle(Kind.BOILERPLATE)
 
 
 def _head_of(text: str) -> tuple[str, int] | None:

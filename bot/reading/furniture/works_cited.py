@@ -3,7 +3,7 @@
 import re
 
 from bot.model import Kind
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _ENTRY = re.compile(
     r"(?:\^|\(?\d{1,3}[.)\]]?\s|[*†‡•-]\s)?\s?(?:[\"“«„][^\n]{3,150}[\"”»“]|"
@@ -16,29 +16,31 @@ _LONGEST = 400
 """Characters of an entry; what is longer is a paragraph that cites."""
 
 
-def mark_sources(body: Body) -> None:
+def mark_sources(manuscript: Manuscript) -> None:
     """Settle the paragraphs of a section nearly all of which name a work: its author or title, and a year or page."""
-    section: list[Part] = []
+    section: list[Paragraph] = []
     headed = False
-    for part in [*body.parts, None]:
-        if part is not None and part.role is Role.BODY:
-            section.append(part)
+    for paragraph in [*manuscript.paragraphs, None]:
+        if paragraph is not None and paragraph.role is Role.BODY:
+            section.append(paragraph)
             continue
         if headed and section:
             _judge(section)
-        headed = part is not None and part.role is Role.HEADING
+        headed = paragraph is not None and paragraph.role is Role.HEADING
         section = []
 
 
-def _judge(section: list[Part]) -> None:
-    texts = [part for part in section if part.kind in (Kind.PROSE, Kind.LIST) or part.kind is Kind.QUOTE]
-    entries = [part for part in texts if _is_entry(part.text)]
+def _judge(section: list[Paragraph]) -> None:
+    texts = [
+        paragraph for paragraph in section if paragraph.kind in (Kind.PROSE, Kind.LIST) or paragraph.kind is Kind.QUOTE
+    ]
+    entries = [paragraph for paragraph in texts if _is_entry(paragraph.text)]
     if len(entries) < 2 or len(entries) * 4 < len(texts) * 3:
         return
-    for part in texts:
-        if part.open or part.kind is Kind.LIST or _is_entry(part.text):
-            part.be(Kind.NOTE)
-            part.speaker, part.unknown = None, False
+    for paragraph in texts:
+        if paragraph.undecided or paragraph.kind is Kind.LIST or _is_entry(paragraph.text):
+            paragraph.settle(Kind.NOTE)
+            paragraph.speaker, paragraph.unknown = None, False
 
 
 def _is_entry(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.languages.boundaries import word_set
 from bot.languages.saying import CALENDAR, SAYING
-from bot.reading.manuscript import Body, Part
+from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.people.names import Name, is_name, names_in, without_courtesy
 from bot.reading.people.openers import without_opener
 
@@ -41,22 +41,24 @@ _LENDS = re.compile(r"\b(?:quotes|quoted|cites|cited|zitiert|cita|cite)\b", re.I
 _LENT = re.compile(r"\b(?:quoted|cited|quoting|citing|zitiert|citado|cité|trans)\b", re.IGNORECASE)
 
 
-def speaker_before(part: Part, body: Body) -> str | None:
+def speaker_before(paragraph: Paragraph, manuscript: Manuscript) -> str | None:
     """Whom the paragraph before a quotation announces, or None when that is not certain.
 
     Where the last sentence says who says it, that one; else the one person who stands where a speaker would.
     """
-    if part.text[-1] not in ":,：，—–":
+    if paragraph.text[-1] not in ":,：，—–":
         return None
-    found = announces(part.text, body)
+    found = announces(paragraph.text, manuscript)
     if len(found) == 1:
         return found[0]
     if found:
-        body.doubt(part, f"Either {' or '.join(found[:3])} may speak in the quotation that follows; nobody was chosen.")
+        manuscript.remark(
+            paragraph, f"Either {' or '.join(found[:3])} may speak in the quotation that follows; nobody was chosen."
+        )
     return None
 
 
-def announces(text: str, body: Body) -> list[str]:
+def announces(text: str, manuscript: Manuscript) -> list[str]:
     """The persons one of whom a paragraph may announce, as far as its words go."""
     # Sources in brackets name books and their authors, who need not speak.
     text = _SOURCE.sub("", text)[-_REACH:]
@@ -64,10 +66,10 @@ def announces(text: str, body: Body) -> list[str]:
     for sentence_end in _SENTENCE_END.finditer(text):
         last = sentence_end.end()
     sentence = text[last:]
-    said = _saying(sentence, body)
+    said = _saying(sentence, manuscript)
     if not said and _LENDS.search(sentence) and not _HERE.search(sentence):
         return []  # "He quotes the resolution:"
-    return said or _candidates(text, last, body)
+    return said or _candidates(text, last, manuscript)
 
 
 def without_source(text: str) -> str:
@@ -76,7 +78,7 @@ def without_source(text: str) -> str:
     return text[: m.start()].rstrip() if m and _PAGE.search(m["work"]) else text
 
 
-def cited(text: str, body: Body) -> str | None:
+def cited(text: str, manuscript: Manuscript) -> str | None:
     """The author whom the source in brackets behind a quotation names ("[Name, Work, p. 12]"), or None."""
     m = _CITED.search(text[-260:])
     if m is None or not _PAGE.search(m["work"]) or _LENT.search(m.group()):
@@ -87,13 +89,17 @@ def cited(text: str, body: Body) -> str | None:
     if _ARTICLE.match(f"{who.split()[0]} ") or who.isupper():
         return None
     if " " not in who:
-        return who if body.known_name(who) else None
-    return who if is_name(who, 4) and not any(body.common(word) for word in who.split() if len(word) > 3) else None
+        return who if manuscript.known_name(who) else None
+    return (
+        who
+        if is_name(who, 4) and not any(manuscript.is_common_word(word) for word in who.split() if len(word) > 3)
+        else None
+    )
 
 
-def _saying(sentence: str, body: Body) -> list[str]:
+def _saying(sentence: str, manuscript: Manuscript) -> list[str]:
     """The persons who are said to say something in ``sentence``; one of them where its last words are that one's."""
-    names = _persons_in(sentence, body, sure=True)
+    names = _persons_in(sentence, manuscript, sure=True)
     said = [name for name in names if _says(name, sentence)]
     if said and len(sentence) - said[-1].end <= _LAST_WORDS:
         said = said[-1:]
@@ -125,17 +131,21 @@ def _says(name: Name, sentence: str) -> bool:
     return _BY.search(before) is not None and _AFTER_BY.match(after) is not None
 
 
-def _persons_in(text: str, body: Body, sure: bool = False) -> list[Name]:
+def _persons_in(text: str, manuscript: Manuscript, sure: bool = False) -> list[Name]:
     """The names in ``text`` that can be a person's, without what only opens the sentence before them.
 
     Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
     """
     found = []
-    for name in (without_opener(_without_date(name, text), body.common, body.known_name) for name in names_in(text)):
+    for name in (
+        without_opener(_without_date(name, text), manuscript.is_common_word, manuscript.known_name)
+        for name in names_in(text)
+    ):
         person = is_name(name.text, 4) and (
-            (sure and not name.initial) or not any(body.common(word) for word in name.text.split() if len(word) > 3)
+            (sure and not name.initial)
+            or not any(manuscript.is_common_word(word) for word in name.text.split() if len(word) > 3)
         )
-        single = name.words == 1 and body.known_name(name.text) and len(name.text) > 2
+        single = name.words == 1 and manuscript.known_name(name.text) and len(name.text) > 2
         articled = name.text.startswith("The ") or _ARTICLE.search(text[max(0, name.start - 5) : name.start])
         if (person or single or name.courtesy) and not (articled and not name.courtesy):
             found.append(name)
@@ -150,12 +160,12 @@ def _without_date(name: Name, text: str) -> Name:
     return name
 
 
-def _candidates(text: str, last: int, body: Body) -> list[str]:
+def _candidates(text: str, last: int, manuscript: Manuscript) -> list[str]:
     """The persons a lead-in may announce, those of strong position only, each once.
 
     ``last`` is where its last sentence begins; a name of one word counts only there.
     """
-    names = _persons_in(text, body)
+    names = _persons_in(text, manuscript)
     strong: list[str] = []
     weak: list[str] = []
     for name in names:

@@ -4,7 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.lines.marks import ends_sentence
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
 _LONGEST_LINE = 60
@@ -17,35 +17,40 @@ _GREETED = 6
 """The most words of a salutation or of a closing greeting."""
 
 
-def mark_letters(body: Body) -> None:
+def mark_letters(manuscript: Manuscript) -> None:
     """Give every signed letter its writer, where a text prints two writers' letters or more; else change nothing.
 
     A letter runs from its salutation (from its heading where letters have none) to its signature. What
     stands between two letters stays its author's, and so does a letter that nobody signed.
     """
-    short = [_is_line(part) for part in body.parts]
+    short = [_is_line(paragraph) for paragraph in manuscript.paragraphs]
     if sum(short) < 3:
         return
-    saluted = _salutations(body, short)
-    letters = _saluted(body, saluted, short) if len(saluted) > 1 else []
+    saluted = _salutations(manuscript, short)
+    letters = _saluted(manuscript, saluted, short) if len(saluted) > 1 else []
     if len({who for _, _, who in letters}) < 2:
-        letters = _signed_only(body, short)
+        letters = _signed_only(manuscript, short)
     if len({who for _, _, who in letters}) < 2:
         return
     for first, name, who in letters:
-        _settle(body, first, name, who)
+        _settle(manuscript, first, name, who)
 
 
-def _is_line(part: Part) -> bool:
-    return part.role is Role.BODY and part.open and len(part.text) <= _LONGEST_LINE and "\n" not in part.text
+def _is_line(paragraph: Paragraph) -> bool:
+    return (
+        paragraph.role is Role.BODY
+        and paragraph.undecided
+        and len(paragraph.text) <= _LONGEST_LINE
+        and "\n" not in paragraph.text
+    )
 
 
-def _salutations(body: Body, short: list[bool]) -> list[int]:
+def _salutations(manuscript: Manuscript, short: list[bool]) -> list[int]:
     """Lines that greet: few words and a comma or dash, or the very same line with a colon or "!" again and again."""
     found = []
     counts: dict[str, int] = {}
-    for at, part in enumerate(body.parts[:-1]):
-        text, below = part.text, body.parts[at + 1]
+    for at, paragraph in enumerate(manuscript.paragraphs[:-1]):
+        text, below = paragraph.text, manuscript.paragraphs[at + 1]
         if not short[at] or text[-1] not in ",:!–—：，！" or text.count(" ") >= _GREETED or not text[0].isupper():
             continue
         if short[at + 1] and not ends_sentence(below.text):
@@ -54,20 +59,24 @@ def _salutations(body: Body, short: list[bool]) -> list[int]:
             continue
         found.append(at)
         counts[text] = counts.get(text, 0) + 1
-    return [at for at in found if body.parts[at].text[-1] in ",–—，" or counts[body.parts[at].text] > 1]
+    return [
+        at
+        for at in found
+        if manuscript.paragraphs[at].text[-1] in ",–—，" or counts[manuscript.paragraphs[at].text] > 1
+    ]
 
 
-def _saluted(body: Body, saluted: list[int], short: list[bool]) -> list[tuple[int, int, str]]:
+def _saluted(manuscript: Manuscript, saluted: list[int], short: list[bool]) -> list[tuple[int, int, str]]:
     """Each letter with a salutation: where it begins, where its writer's name stands, and the name."""
     # Many a line with a colon comes again ("For example:"): what it proves is not enough for a signature without name.
-    texts = [text for at in saluted if (text := body.parts[at].text)[-1] not in ":：!！"]
+    texts = [text for at in saluted if (text := manuscript.paragraphs[at].text)[-1] not in ":：!！"]
     proven = len(set(texts)) < len(texts)
     letters = []
-    for first, end in zip(saluted, [*saluted[1:], len(body.parts)], strict=True):
-        name = next((at for at in range(first + 2, end) if _signs(body, at, end, short, proven)), None)
-        who = _name(body.parts[name].text, body) if name is not None else None
-        if name is not None and who is None and proven and _worded(body.parts[name].text):
-            who = _PLACE.split(body.parts[name].text.strip("–—- "), maxsplit=1)[0]
+    for first, end in zip(saluted, [*saluted[1:], len(manuscript.paragraphs)], strict=True):
+        name = next((at for at in range(first + 2, end) if _signs(manuscript, at, end, short, proven)), None)
+        who = _name(manuscript.paragraphs[name].text, manuscript) if name is not None else None
+        if name is not None and who is None and proven and _worded(manuscript.paragraphs[name].text):
+            who = _PLACE.split(manuscript.paragraphs[name].text.strip("–—- "), maxsplit=1)[0]
         if name is not None and who is not None:
             letters.append((first, name, who))
     return letters
@@ -78,75 +87,75 @@ def _worded(text: str) -> bool:
     return text[0].isupper() and all(char.isalpha() or char in " .,'’-–—" for char in text)
 
 
-def _signs(body: Body, at: int, end: int, short: list[bool], proven: bool) -> bool:
+def _signs(manuscript: Manuscript, at: int, end: int, short: list[bool], proven: bool) -> bool:
     """Whether the line at ``at`` signs a letter: under text or a greeting; a name, or the last thing said in it."""
-    if not short[at] or body.parts[at].end in ".!?…:;," or not _under_text(body, at, short):
+    if not short[at] or manuscript.paragraphs[at].end in ".!?…:;," or not _under_text(manuscript, at, short):
         return False
-    if _name(body.parts[at].text, body) is not None:
+    if _name(manuscript.paragraphs[at].text, manuscript) is not None:
         return True
     return proven and all(short[other] for other in range(at, end))
 
 
-def _under_text(body: Body, at: int, short: list[bool]) -> bool:
-    above = body.parts[at - 1]
+def _under_text(manuscript: Manuscript, at: int, short: list[bool]) -> bool:
+    above = manuscript.paragraphs[at - 1]
     if short[at - 1] and above.text[-1] == "," and above.text.count(" ") < _GREETED:
         return at > 1
     return above.role is Role.BODY and (ends_sentence(above.text) or not short[at - 1])
 
 
-def _name(text: str, body: Body) -> str | None:
+def _name(text: str, manuscript: Manuscript) -> str | None:
     """The person a line of a signature names ("– Dr. Ada Lin, Corran"), or None."""
     name = without_courtesy(_PLACE.split(text.strip("–—- "), maxsplit=1)[0].strip())
-    return name if is_name(name, 4) and not any(body.common(word) for word in name.split()) else None
+    return name if is_name(name, 4) and not any(manuscript.is_common_word(word) for word in name.split()) else None
 
 
-def _signed_only(body: Body, short: list[bool]) -> list[tuple[int, int, str]]:
+def _signed_only(manuscript: Manuscript, short: list[bool]) -> list[tuple[int, int, str]]:
     """Letters without salutations: each closes with a name, then a heading or the end; the last text does so too."""
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     letters: list[tuple[int, int, str]] = []
     first = 1
-    last = max((at for at in range(len(parts)) if not short[at] and body.is_body(parts[at])), default=0)
-    for at in range(2, len(parts)):
-        above = parts[at - 1]
+    last = max((at for at in range(len(paragraphs)) if not short[at] and manuscript.is_body(paragraphs[at])), default=0)
+    for at in range(2, len(paragraphs)):
+        above = paragraphs[at - 1]
         under_text = not short[at - 1] and ends_sentence(above.text) and above.role is Role.BODY
-        if short[at] and (under_text or _under_greeting(parts, at, short)):
-            who = _name(parts[at].text, body)
-            below = _below(parts, at)
-            headed = below < len(parts) - 1 and short[below] and not ends_sentence(parts[below].text)
-            headed = headed or _PLACE.search(parts[at].text) is not None  # the next letter may follow at once
-            if who is not None and parts[at].end not in ".!?…:;" and (headed or at > last):
+        if short[at] and (under_text or _under_greeting(paragraphs, at, short)):
+            who = _name(paragraphs[at].text, manuscript)
+            below = _below(paragraphs, at)
+            headed = below < len(paragraphs) - 1 and short[below] and not ends_sentence(paragraphs[below].text)
+            headed = headed or _PLACE.search(paragraphs[at].text) is not None  # the next letter may follow at once
+            if who is not None and paragraphs[at].end not in ".!?…:;" and (headed or at > last):
                 letters.append((first, at, who))
-                first = below + 1 if below < len(parts) and short[below] else below
+                first = below + 1 if below < len(paragraphs) and short[below] else below
                 continue
-        if short[at] and not ends_sentence(parts[at].text) and at + 1 < len(parts) and not short[at + 1]:
+        if short[at] and not ends_sentence(paragraphs[at].text) and at + 1 < len(paragraphs) and not short[at + 1]:
             first = at + 1
     if not letters or letters[-1][1] < last or len(letters) < 2:
         return []
     return letters
 
 
-def _under_greeting(parts: list[Part], at: int, short: list[bool]) -> bool:
+def _under_greeting(paragraphs: list[Paragraph], at: int, short: list[bool]) -> bool:
     """Whether a line stands under "Yours faithfully," that closes a text."""
-    above = parts[at - 1]
+    above = paragraphs[at - 1]
     return short[at - 1] and above.text[-1] == "," and above.text.count(" ") < _GREETED and not short[at - 2]
 
 
-def _below(parts: list[Part], at: int) -> int:
+def _below(paragraphs: list[Paragraph], at: int) -> int:
     """The first line under a signature that is no more of it: its lines stand close together."""
     end = at + 1
-    apart = parts[at].block.gap > 0 or parts[at - 1].text[-1] == ","
-    while end < len(parts) and parts[end].block.gap == 0 and apart and _is_line(parts[end]):
+    apart = paragraphs[at].block.gap > 0 or paragraphs[at - 1].text[-1] == ","
+    while end < len(paragraphs) and paragraphs[end].block.gap == 0 and apart and _is_line(paragraphs[end]):
         end += 1
     return end
 
 
-def _settle(body: Body, first: int, name: int, who: str) -> None:
-    parts = body.parts
-    for part in parts[first:name]:
-        if part.role is Role.BODY and part.speaker is None and part.kind is not Kind.BOILERPLATE:
-            part.speaker = who
-    if _is_line(parts[name - 1]) and parts[name - 1].text[-1] == ",":
-        parts[name - 1].be(Kind.BYLINE)
-    for part in parts[name : _below(parts, name)]:
-        part.be(Kind.BYLINE)
-        part.speaker = who
+def _settle(manuscript: Manuscript, first: int, name: int, who: str) -> None:
+    paragraphs = manuscript.paragraphs
+    for paragraph in paragraphs[first:name]:
+        if paragraph.role is Role.BODY and paragraph.speaker is None and paragraph.kind is not Kind.BOILERPLATE:
+            paragraph.speaker = who
+    if _is_line(paragraphs[name - 1]) and paragraphs[name - 1].text[-1] == ",":
+        paragraphs[name - 1].settle(Kind.BYLINE)
+    for paragraph in paragraphs[name : _below(paragraphs, name)]:
+        paragraph.settle(Kind.BYLINE)
+        paragraph.speaker = who

@@ -5,7 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.document import Hint
 from bot.reading.lines.marks import ends_sentence
-from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
 _LONGEST_LINE = 60
@@ -26,80 +26,97 @@ _CLOSING = re.compile(
 _POSTSCRIPT = re.compile(r"P\.? ?S\b")
 
 
-def mark_enclosed(body: Body, parts: list[Part], authors: tuple[str, ...]) -> None:
+def mark_enclosed(manuscript: Manuscript, paragraphs: list[Paragraph], authors: tuple[str, ...]) -> None:
     """Take the words of a letter in an article from its author: they are whose full name signs it, else nobody's.
 
     A letter stands below text of the article, and runs from a line that greets to its signature or the next heading.
     One that its author signs is the author's, and so is one without a signature that is most of the article.
     """
-    whole = _size(parts)
+    whole = _size(paragraphs)
     at = 0
     read = False
-    while at < len(parts):
-        if read and _greets(parts[at]):
-            at = _letter(body, parts, at, whole, authors)
+    while at < len(paragraphs):
+        if read and _greets(paragraphs[at]):
+            at = _letter(manuscript, paragraphs, at, whole, authors)
             continue
-        read = read or (parts[at].speaker is None and body.is_body(parts[at]))
+        read = read or (paragraphs[at].speaker is None and manuscript.is_body(paragraphs[at]))
         at += 1
 
 
-def _greets(part: Part) -> bool:
-    return _free(part) and len(part.text) <= _LONGEST_LINE and _SALUTATION.match(part.text) is not None
+def _greets(paragraph: Paragraph) -> bool:
+    return _free(paragraph) and len(paragraph.text) <= _LONGEST_LINE and _SALUTATION.match(paragraph.text) is not None
 
 
-def _free(part: Part) -> bool:
-    return part.role is Role.BODY and part.kind is Kind.PROSE and part.speaker is None and not part.unknown
+def _free(paragraph: Paragraph) -> bool:
+    return (
+        paragraph.role is Role.BODY
+        and paragraph.kind is Kind.PROSE
+        and paragraph.speaker is None
+        and not paragraph.unknown
+    )
 
 
-def _letter(body: Body, parts: list[Part], first: int, whole: int, authors: tuple[str, ...]) -> int:
-    """Settle the letter that begins at ``first``; one past its last part. ``whole``: the characters of the article."""
+def _letter(
+    manuscript: Manuscript, paragraphs: list[Paragraph], first: int, whole: int, authors: tuple[str, ...]
+) -> int:
+    """Settle the letter that begins at ``first``; one past its last paragraph. ``whole``: characters of the article."""
     end = first + 1
-    while end < len(parts) and not _closes(body, parts, end, first):
+    while end < len(paragraphs) and not _closes(manuscript, paragraphs, end, first):
         end += 1
-    signed = end < len(parts) and _signs(body, parts, end)
-    who = without_courtesy(parts[end].text.strip("–—- ").rstrip(",.")) if signed else ""
+    signed = end < len(paragraphs) and _signs(manuscript, paragraphs, end)
+    who = without_courtesy(paragraphs[end].text.strip("–—- ").rstrip(",.")) if signed else ""
     own = signed and any(who in (author, *author.split()) for author in authors)
-    if own or (not signed and _size(parts[first:end]) * 2 > whole):
+    if own or (not signed and _size(paragraphs[first:end]) * 2 > whole):
         return end + signed
-    named = who if is_name(who, 4) and not any(body.common(word) for word in who.split()) else None
+    named = who if is_name(who, 4) and not any(manuscript.is_common_word(word) for word in who.split()) else None
     if signed:
-        parts[end].be(Kind.BYLINE)
-        parts[end].speaker = named
+        paragraphs[end].settle(Kind.BYLINE)
+        paragraphs[end].speaker = named
         end += 1
-        if end < len(parts) and _free(parts[end]) and _POSTSCRIPT.match(parts[end].text):
+        if end < len(paragraphs) and _free(paragraphs[end]) and _POSTSCRIPT.match(paragraphs[end].text):
             end += 1
-    for part in parts[first:end]:
-        if part.role is Role.BODY and part.speaker is None and part.kind not in FURNITURE:
-            part.speaker, part.unknown = named, named is None
+    for paragraph in paragraphs[first:end]:
+        if paragraph.role is Role.BODY and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
+            paragraph.speaker, paragraph.unknown = named, named is None
     if named is None:
-        body.doubt(parts[first], "A letter begins here that may be somebody else's; it is not served.")
+        manuscript.remark(paragraphs[first], "A letter begins here that may be somebody else's; it is not served.")
     return end
 
 
-def _closes(body: Body, parts: list[Part], at: int, first: int) -> bool:
-    """Whether a part ends the letter: a heading, a break, another salutation, a line that signs."""
-    part = parts[at]
-    if part.role is not Role.BODY or _greets(part) or (at > first + 1 and body.wide(part)):
+def _closes(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, first: int) -> bool:
+    """Whether a paragraph ends the letter: a heading, a break, another salutation, a line that signs."""
+    paragraph = paragraphs[at]
+    if paragraph.role is not Role.BODY or _greets(paragraph) or (at > first + 1 and manuscript.has_wide_gap(paragraph)):
         return True
-    return at > first + 1 and _signs(body, parts, at)
+    return at > first + 1 and _signs(manuscript, paragraphs, at)
 
 
-def _signs(body: Body, parts: list[Part], at: int) -> bool:
+def _signs(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a short line under text or under a greeting signs: it closes as letters do, or is a name."""
-    part, above = parts[at], parts[at - 1]
-    if part.block.hint is Hint.HEADING or len(part.text) > _LONGEST_LINE or "\n" in part.text:
+    paragraph, above = paragraphs[at], paragraphs[at - 1]
+    if paragraph.block.hint is Hint.HEADING or len(paragraph.text) > _LONGEST_LINE or "\n" in paragraph.text:
         return False
-    if part.end in ".!?…:;," or part.role not in (Role.BODY, Role.HEADING) or part.kind is not Kind.PROSE:
+    if (
+        paragraph.end in ".!?…:;,"
+        or paragraph.role not in (Role.BODY, Role.HEADING)
+        or paragraph.kind is not Kind.PROSE
+    ):
         return False
     if above.text[-1] == "," and above.text.count(" ") < _GREETED:
         return True
     if not ends_sentence(above.text):
         return False
-    words = part.text.strip("–—- ").split()
-    if _CLOSING.match(part.text) or part.text[0] in "–—":
+    words = paragraph.text.strip("–—- ").split()
+    if _CLOSING.match(paragraph.text) or paragraph.text[0] in "–—":
         return True
-    return len(words) <= 3 and all(word[0].isupper() and not body.common(word.strip(".,")) for word in words)
+    return len(words) <= 3 and all(
+        word[0].isupper() and not manuscript.is_common_word(word.strip(".,")) for word in words
+    )
 
 
-def _size(parts: list[Part]) -> int:
-    return sum(len(part.text) for part in parts if part.role is Role.BODY and part.kind not in FURNITURE)
+def _size(paragraphs: list[Paragraph]) -> int:
+    return sum(
+        len(paragraph.text)
+        for paragraph in paragraphs
+        if paragraph.role is Role.BODY and paragraph.kind not in SET_ASIDE
+    )

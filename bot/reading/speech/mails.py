@@ -4,7 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.document import Statement
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 
 _FIELD = re.compile(
@@ -19,40 +19,42 @@ _AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg|rv|tr)\s?:\s*|\[[^\]]{1,40}\]\s*)+", r
 _HEAD = 10
 
 
-def mark_mail(body: Body) -> Statement:
+def mark_mail(manuscript: Manuscript) -> Statement:
     """Settle the header of a mail at the top, and all repeated lines; what the header states of subject and writer."""
-    for part in body.parts:
-        if part.open and part.text[0] == ">" and not part.text.startswith(">>>"):  # that is a prompt
-            part.be(Kind.QUOTE)
-            part.unknown = True
-    _mark_mails(body)
-    fields: list[tuple[Part, str, str]] = []
-    for part in body.parts[:_HEAD]:
-        m = _field(part)
+    for paragraph in manuscript.paragraphs:
+        if (
+            paragraph.undecided and paragraph.text[0] == ">" and not paragraph.text.startswith(">>>")
+        ):  # that is a prompt
+            paragraph.settle(Kind.QUOTE)
+            paragraph.unknown = True
+    _mark_mails(manuscript)
+    fields: list[tuple[Paragraph, str, str]] = []
+    for paragraph in manuscript.paragraphs[:_HEAD]:
+        m = _field(paragraph)
         if m is None:
             break
-        fields.append((part, m["key"].lower(), m["value"].strip()))
+        fields.append((paragraph, m["key"].lower(), m["value"].strip()))
     subject = next((value for _, key, value in fields if key in _SUBJECT), None)
     writer = next((value for _, key, value in fields if key in _FROM), None)
     if subject is None or writer is None:
         return Statement()
-    for part, key, _ in fields:
+    for paragraph, key, _ in fields:
         if key not in _SENT:
-            part.be(Kind.NOTE)
+            paragraph.settle(Kind.NOTE)
     name = writer.partition("<")[0].strip(' "')
     again = _AGAIN.match(subject)
     title = (subject[again.end() :] if again else subject).strip()
     return Statement(title=title or subject, authors=(name,) if is_name(name) else ())
 
 
-def _mark_mails(body: Body) -> None:
+def _mark_mails(manuscript: Manuscript) -> None:
     """Give each of several mails in one text to whoever its header names; change nothing where there is but one."""
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     headers: list[tuple[int, int, str]] = []
     at = 0
-    while at < len(parts):
+    while at < len(paragraphs):
         end, keys, name = at, set(), ""
-        while end < len(parts) and (m := _field(parts[end])) is not None:
+        while end < len(paragraphs) and (m := _field(paragraphs[end])) is not None:
             keys.add(m["key"].lower())
             name = m["value"].partition("<")[0].strip(' "') if m["key"].lower() in _FROM else name
             end += 1
@@ -61,24 +63,24 @@ def _mark_mails(body: Body) -> None:
         at = max(end, at + 1)
     if len(headers) < 2:
         return
-    ends = [*(first for first, _, _ in headers[1:]), len(parts)]
+    ends = [*(first for first, _, _ in headers[1:]), len(paragraphs)]
     for (first, last, name), end in zip(headers, ends, strict=True):
-        for part in parts[first:last]:
-            m = _field(part)
-            part.be(Kind.DATELINE if m is not None and m["key"].lower() in _SENT else Kind.BYLINE)
-            part.speaker = name
-        parts[first].opens = True
-        for part in parts[last:end]:
-            if part.open and part.speaker is None:
-                part.speaker, part.unknown = name, "@" in name
+        for paragraph in paragraphs[first:last]:
+            m = _field(paragraph)
+            paragraph.settle(Kind.DATELINE if m is not None and m["key"].lower() in _SENT else Kind.BYLINE)
+            paragraph.speaker = name
+        paragraphs[first].opens = True
+        for paragraph in paragraphs[last:end]:
+            if paragraph.undecided and paragraph.speaker is None:
+                paragraph.speaker, paragraph.unknown = name, "@" in name
 
 
-def _field(part: Part) -> re.Match[str] | None:
-    return _FIELD.match(part.text) if part.open and len(part.text) <= 300 else None
+def _field(paragraph: Paragraph) -> re.Match[str] | None:
+    return _FIELD.match(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 300 else None
 
 
-def silence_repeated(parts: list[Part]) -> None:
+def silence_repeated(paragraphs: list[Paragraph]) -> None:
     """Lines repeated from another mail are cut where its lines ended: they keep their speaker and are not served."""
-    for part in parts:
-        if part.role is Role.BODY and part.kind is Kind.QUOTE and part.text[0] == ">":
-            part.unknown = True
+    for paragraph in paragraphs:
+        if paragraph.role is Role.BODY and paragraph.kind is Kind.QUOTE and paragraph.text[0] == ">":
+            paragraph.unknown = True

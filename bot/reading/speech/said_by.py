@@ -152,21 +152,25 @@ class Speakers:
     def _checked(self, name: _Name | None, opens_sentence: bool) -> str | None:
         if name is None or name.joined:
             return None
-        parts = name.text.split()
-        while parts and opens_sentence and (parts[0].casefold() in self._starters or parts[0].casefold() in self._ties):
-            parts = parts[1:]
-        while len(parts) > 1 and parts[0].casefold() in OPENERS:
-            parts = parts[1:]
-        if not parts or any(part.isupper() and len(part) > 4 for part in parts):
+        paragraphs = name.text.split()
+        while (
+            paragraphs
+            and opens_sentence
+            and (paragraphs[0].casefold() in self._starters or paragraphs[0].casefold() in self._ties)
+        ):
+            paragraphs = paragraphs[1:]
+        while len(paragraphs) > 1 and paragraphs[0].casefold() in OPENERS:
+            paragraphs = paragraphs[1:]
+        if not paragraphs or any(paragraph.isupper() and len(paragraph) > 4 for paragraph in paragraphs):
             return None
-        if len(parts) == 1:
-            if self._primary == "de" and parts[0].casefold() in _TITLES:
+        if len(paragraphs) == 1:
+            if self._primary == "de" and paragraphs[0].casefold() in _TITLES:
                 return None
-            return self._full(parts[0])
-        if parts[0].rstrip(".").casefold() in _TITLES and len(parts) == 2:
-            full = self._full(parts[1])
-            return full if full and full.split()[-1] == parts[1] != full else " ".join(parts)
-        return " ".join(parts)
+            return self._full(paragraphs[0])
+        if paragraphs[0].rstrip(".").casefold() in _TITLES and len(paragraphs) == 2:
+            full = self._full(paragraphs[1])
+            return full if full and full.split()[-1] == paragraphs[1] != full else " ".join(paragraphs)
+        return " ".join(paragraphs)
 
     def after(self, tail: str) -> tuple[str | None, int]:
         """Who speaks according to ``tail``, the text behind a closing mark, and how far the attribution reaches.

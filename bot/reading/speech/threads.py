@@ -5,7 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.lines.dateline import beside_dates
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import Body, Role
+from bot.reading.manuscript import Manuscript, Role
 from bot.reading.people.names import is_name
 
 _CLOCK = re.compile(r"\d[:.]\d\d\b|\d\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
@@ -21,41 +21,52 @@ _LEAST = 3
 """The fewest posts that make a thread."""
 
 
-def mark_threads(body: Body) -> None:
+def mark_threads(manuscript: Manuscript) -> None:
     """Give every post of a thread its writer; change nothing where names and times head fewer than three posts."""
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     stamps = {
         at: who
-        for at, part in enumerate(parts)
-        if part.role is Role.BODY
-        and len(part.text) <= 100
-        and _CLOCK.search(part.text)
-        and (who := _stamp(part.text)) is not None
+        for at, paragraph in enumerate(paragraphs)
+        if paragraph.role is Role.BODY
+        and len(paragraph.text) <= 100
+        and _CLOCK.search(paragraph.text)
+        and (who := _stamp(paragraph.text)) is not None
     }
     if len(stamps) < _LEAST:
         return
     heads = max(
-        ({at: [at] for at, who in stamps.items() if who}, _named(body, stamps, -1), _named(body, stamps, 1)), key=len
+        (
+            {at: [at] for at, who in stamps.items() if who},
+            _named(manuscript, stamps, -1),
+            _named(manuscript, stamps, 1),
+        ),
+        key=len,
     )
-    posts = {at: lines for at, lines in heads.items() if _has_text(body, lines[-1])}
-    names = {at: stamps[at] or _poster(parts[next(n for n in lines if n != at)].text) for at, lines in posts.items()}
+    posts = {at: lines for at, lines in heads.items() if _has_text(manuscript, lines[-1])}
+    names = {
+        at: stamps[at] or _poster(paragraphs[next(n for n in lines if n != at)].text) for at, lines in posts.items()
+    }
     if len(posts) < _LEAST or len(posts) * 3 < len(stamps) * 2 or len(set(names.values())) < 2:
         return
     at = min(min(lines) for lines in posts.values())
     heading = {line: names[stamp] for stamp, lines in posts.items() for line in lines}
     speaker: str | None = None
     unknown = False
-    for number in range(at, len(parts)):
-        part = parts[number]
+    for number in range(at, len(paragraphs)):
+        paragraph = paragraphs[number]
         if number in heading:
             speaker = heading[number] or None
             unknown = speaker is None or _NOBODY.match(speaker) is not None
-            if part.role is Role.BODY or part.open:
-                part.be(Kind.DATELINE if number in stamps and not stamps[number] else Kind.BYLINE)
-                part.speaker = speaker
-                part.opens = number - 1 not in heading or heading[number - 1] != heading[number]
-        elif part.role is Role.BODY and part.kind not in (Kind.BOILERPLATE, Kind.CAPTION) and part.speaker is None:
-            part.speaker, part.unknown = (None if unknown else speaker), unknown or part.unknown
+            if paragraph.role is Role.BODY or paragraph.undecided:
+                paragraph.settle(Kind.DATELINE if number in stamps and not stamps[number] else Kind.BYLINE)
+                paragraph.speaker = speaker
+                paragraph.opens = number - 1 not in heading or heading[number - 1] != heading[number]
+        elif (
+            paragraph.role is Role.BODY
+            and paragraph.kind not in (Kind.BOILERPLATE, Kind.CAPTION)
+            and paragraph.speaker is None
+        ):
+            paragraph.speaker, paragraph.unknown = (None if unknown else speaker), unknown or paragraph.unknown
 
 
 def _stamp(text: str) -> str | None:
@@ -75,23 +86,28 @@ def _poster(text: str) -> str | None:
     return name if " " not in name or is_name(name, 3) else None
 
 
-def _named(body: Body, stamps: dict[int, str], by: int) -> dict[int, list[int]]:
+def _named(manuscript: Manuscript, stamps: dict[int, str], by: int) -> dict[int, list[int]]:
     """For each time that names nobody: itself and the line above (``by`` -1) or below (1) it, where that is a name.
 
     A single word with a capital that the text also has with a small letter heads a section and is no name.
     """
-    parts = body.parts
-    small = {word.strip(".,;:!?()\"'“”‘’") for part in parts for word in part.text.split() if word[0].islower()}
+    paragraphs = manuscript.paragraphs
+    small = {
+        word.strip(".,;:!?()\"'“”‘’")
+        for paragraph in paragraphs
+        for word in paragraph.text.split()
+        if word[0].islower()
+    }
     found = {}
     for at, who in stamps.items():
         beside = at + by
-        if who or not 0 < beside < len(parts) or beside in stamps or parts[beside].kind is Kind.BOILERPLATE:
+        if who or not 0 < beside < len(paragraphs) or beside in stamps or paragraphs[beside].kind is Kind.BOILERPLATE:
             continue
-        text = parts[beside].text
+        text = paragraphs[beside].text
         if _poster(text) is not None and (text[0].islower() or text.strip(" :").lower() not in small):
             found[at] = sorted((at, beside))
     return found
 
 
-def _has_text(body: Body, at: int) -> bool:
-    return at + 1 < len(body.parts) and body.is_body(body.parts[at + 1])
+def _has_text(manuscript: Manuscript, at: int) -> bool:
+    return at + 1 < len(manuscript.paragraphs) and manuscript.is_body(manuscript.paragraphs[at + 1])

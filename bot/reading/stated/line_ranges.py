@@ -8,7 +8,7 @@ from bot.model import Kind, Remark
 from bot.reading.document import Block, Document, Statement
 from bot.reading.joining import block_of
 from bot.reading.lines.marks import opening_mark
-from bot.reading.manuscript import Body, Part
+from bot.reading.manuscript import Manuscript, Paragraph
 
 _READ = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
 
@@ -29,30 +29,30 @@ def countable(documents: Sequence[Document]) -> tuple[Document, ...]:
     return tuple(done)
 
 
-def settle_ranges(body: Body, stated: Statement) -> None:
+def settle_ranges(manuscript: Manuscript, stated: Statement) -> None:
     """Settle what is stated of ranges: furniture, speeches with their speakers, and what is the article's own text."""
     if not (stated.furniture or stated.speeches or stated.keep):
         return
-    for part in body.parts:
-        if _within(part.block, stated.keep):
-            part.be(part.kind if part.kind in _READ else Kind.PROSE)
-            part.unknown = False
-        if _within(part.block, stated.furniture):
-            part.be(Kind.BOILERPLATE)
+    for paragraph in manuscript.paragraphs:
+        if _within(paragraph.block, stated.keep):
+            paragraph.settle(paragraph.kind if paragraph.kind in _READ else Kind.PROSE)
+            paragraph.unknown = False
+        if _within(paragraph.block, stated.furniture):
+            paragraph.settle(Kind.BOILERPLATE)
         for first, last, who in stated.speeches:
-            if first <= part.block.line <= last:
-                part.be(part.kind if part.kind in _READ else Kind.PROSE)
-                if part.kind is Kind.PROSE and opening_mark(part.text):
-                    part.kind = Kind.QUOTE  # its marks are no quotation inside it
-                part.speaker, part.unknown = who, False
+            if first <= paragraph.block.line <= last:
+                paragraph.settle(paragraph.kind if paragraph.kind in _READ else Kind.PROSE)
+                if paragraph.kind is Kind.PROSE and opening_mark(paragraph.text):
+                    paragraph.kind = Kind.QUOTE  # its marks are no quotation inside it
+                paragraph.speaker, paragraph.unknown = who, False
 
 
-def their_own(parts: Sequence[Part], authors: tuple[str, ...]) -> None:
+def their_own(paragraphs: Sequence[Paragraph], authors: tuple[str, ...]) -> None:
     """Where a stated speaker is the author, nobody else speaks."""
-    for part in parts:
-        if part.speaker is not None and part.speaker in authors:
-            part.speaker = None
-            part.kind = Kind.PROSE if part.kind is Kind.QUOTE else part.kind
+    for paragraph in paragraphs:
+        if paragraph.speaker is not None and paragraph.speaker in authors:
+            paragraph.speaker = None
+            paragraph.kind = Kind.PROSE if paragraph.kind is Kind.QUOTE else paragraph.kind
 
 
 def missed(stated: Statement, documents: Sequence[Document]) -> tuple[Remark, ...]:

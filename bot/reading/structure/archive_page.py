@@ -3,7 +3,7 @@
 import re
 
 from bot.model import Kind
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _ARCHIVE = re.compile(
     r"(?:(?:category|tag|author|monthly|yearly|daily|topic)?\s?archives?\b\s?(?::|for\b|of\b|–|-|$)|(?:posts|"
@@ -22,14 +22,14 @@ def is_archive_title(text: str) -> bool:
     return len(text) <= 120 and _ARCHIVE.match(text) is not None
 
 
-def is_archive(at: int, part: Part) -> bool:
-    """Whether the part at ``at`` of a file is the title of a list of articles."""
-    return is_archive_title(part.text) and not (at and _LABELLED.match(part.text))
+def is_archive(at: int, paragraph: Paragraph) -> bool:
+    """Whether the paragraph at ``at`` of a file is the title of a list of articles."""
+    return is_archive_title(paragraph.text) and not (at and _LABELLED.match(paragraph.text))
 
 
-def mark_archive(body: Body) -> None:
+def mark_archive(manuscript: Manuscript) -> None:
     """Settle the title of a list of articles, if the file opens with one: it is no article and no heading."""
-    for at, part in enumerate(body.parts[:4]):
-        if is_archive(at, part) and (part.open or part.role in (Role.HEADING, Role.TITLE)):
-            part.be(Kind.BOILERPLATE)
+    for at, paragraph in enumerate(manuscript.paragraphs[:4]):
+        if is_archive(at, paragraph) and (paragraph.undecided or paragraph.role in (Role.HEADING, Role.TITLE)):
+            paragraph.settle(Kind.BOILERPLATE)
             return

@@ -2,39 +2,44 @@
 
 from bot.model import Kind
 from bot.reading.lines.marks import is_rule
-from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 
 
-def mark_rules(body: Body) -> None:
+def mark_rules(manuscript: Manuscript) -> None:
     """Settle the lines that are drawn rules."""
-    for at, part in enumerate(body.parts):
-        if part.open and is_rule(part.text):
-            if at and _underlines(body, part, body.parts[at - 1]):
-                part.be(Kind.BOILERPLATE)
+    for at, paragraph in enumerate(manuscript.paragraphs):
+        if paragraph.undecided and is_rule(paragraph.text):
+            if at and _underlines(manuscript, paragraph, manuscript.paragraphs[at - 1]):
+                paragraph.settle(Kind.BOILERPLATE)
                 continue
-            part.role, part.kind, part.settled = Role.RULE, Kind.BOILERPLATE, True
+            paragraph.role, paragraph.kind, paragraph.decided = Role.RULE, Kind.BOILERPLATE, True
 
 
-def _underlines(body: Body, part: Part, above: Part) -> bool:
+def _underlines(manuscript: Manuscript, paragraph: Paragraph, above: Paragraph) -> bool:
     """Whether a rule only underlines the short line directly above it, with a blank line above and below the two."""
-    close = part.block.gap == 0 and above.block.gap > 0 if above is not body.parts[0] else part.block.gap == 0
-    short = above.open and len(above.text) <= body.short and not body.is_body(above)
-    return bool(close and short and body.usual_gap and len(part.text) <= 2 * len(above.text) + 4)
+    close = (
+        paragraph.block.gap == 0 and above.block.gap > 0
+        if above is not manuscript.paragraphs[0]
+        else paragraph.block.gap == 0
+    )
+    short = above.undecided and len(above.text) <= manuscript.short and not manuscript.is_body(above)
+    return bool(close and short and manuscript.usual_gap and len(paragraph.text) <= 2 * len(above.text) + 4)
 
 
-def break_before(body: Body, parts: list[Part], at: int) -> bool:
+def break_before(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a new part of the article begins at ``at``: a rule or a larger gap above, running text on both sides."""
-    part = parts[at]
-    if part.role is not Role.BODY or part.kind in FURNITURE:
+    paragraph = paragraphs[at]
+    if paragraph.role is not Role.BODY or paragraph.kind in SET_ASIDE:
         return False
-    parted = part.ruled or body.wide(part)
+    parted = paragraph.ruled or manuscript.has_wide_gap(paragraph)
     back = at - 1
     while back >= 0 and (
-        parts[back].role is Role.RULE or (parts[back].role is Role.BODY and parts[back].kind in FURNITURE)
+        paragraphs[back].role is Role.RULE
+        or (paragraphs[back].role is Role.BODY and paragraphs[back].kind in SET_ASIDE)
     ):
-        if parts[back].role is Role.RULE or parts[back].ruled or body.wide(parts[back]):
+        if paragraphs[back].role is Role.RULE or paragraphs[back].ruled or manuscript.has_wide_gap(paragraphs[back]):
             parted = True
         back -= 1
     if not parted or back < 0:
         return False
-    return parts[back].role is Role.BODY
+    return paragraphs[back].role is Role.BODY

@@ -5,46 +5,54 @@ import re
 from bot.model import Kind
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 
 
-def dated_once(parts: list[Part], at: int) -> bool:
+def dated_once(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a date stands under the heading at ``at``, after a name perhaps, and under no other heading."""
     dated = [
         here
-        for here, part in enumerate(parts)
-        if part.role is Role.HEADING and any(below.kind is Kind.DATELINE for below in parts[here + 1 : here + 2])
+        for here, paragraph in enumerate(paragraphs)
+        if paragraph.role is Role.HEADING
+        and any(below.kind is Kind.DATELINE for below in paragraphs[here + 1 : here + 2])
     ]
-    below = parts[at + 1 : at + 3]
+    below = paragraphs[at + 1 : at + 3]
     name = len(below) == 2 and is_name(below[0].text, 4) and below[1].kind is Kind.DATELINE
     return (name and not dated) or dated == [at]
 
 
-def mark_datelines(body: Body) -> None:
+def mark_datelines(manuscript: Manuscript) -> None:
     """Settle lines that are dates, and lines of places beside them ("Here – There – Here")."""
-    parts = body.parts
-    dated = [at for at, part in enumerate(parts) if part.open and date_line(part.text) is not None]
-    short = sum(len(parts[at].text) < 30 for at in dated)
+    paragraphs = manuscript.paragraphs
+    dated = [
+        at for at, paragraph in enumerate(paragraphs) if paragraph.undecided and date_line(paragraph.text) is not None
+    ]
+    short = sum(len(paragraphs[at].text) < 30 for at in dated)
     for at in dated:
-        if not _heads_a_year(parts, at, body, short):
-            parts[at].be(Kind.DATELINE)
-    for at, part in enumerate(parts):
-        beside = (at and parts[at - 1].kind is Kind.DATELINE) or (
-            at + 1 < len(parts) and parts[at + 1].kind is Kind.DATELINE
+        if not _heads_a_year(paragraphs, at, manuscript, short):
+            paragraphs[at].settle(Kind.DATELINE)
+    for at, paragraph in enumerate(paragraphs):
+        beside = (at and paragraphs[at - 1].kind is Kind.DATELINE) or (
+            at + 1 < len(paragraphs) and paragraphs[at + 1].kind is Kind.DATELINE
         )
-        if beside and part.open and _places(part.text):
-            part.be(Kind.DATELINE)
+        if beside and paragraph.undecided and _places(paragraph.text):
+            paragraph.settle(Kind.DATELINE)
 
 
-def _heads_a_year(parts: list[Part], at: int, body: Body, others: int) -> bool:
+def _heads_a_year(paragraphs: list[Paragraph], at: int, manuscript: Manuscript, others: int) -> bool:
     """Whether a bare year or month inside the text heads a section: body above and below, ``others`` like it."""
-    date = date_line(parts[at].text)
+    date = date_line(paragraphs[at].text)
     assert date is not None
     if date.weight == 3 and date.iso is not None:
         return False
-    inside = at > 2 and body.is_body(parts[at - 1]) and at + 1 < len(parts) and body.is_body(parts[at + 1])
-    return inside and (date.printed == parts[at].text.strip()) and (others >= 2 or date.weight == 1)
+    inside = (
+        at > 2
+        and manuscript.is_body(paragraphs[at - 1])
+        and at + 1 < len(paragraphs)
+        and manuscript.is_body(paragraphs[at + 1])
+    )
+    return inside and (date.printed == paragraphs[at].text.strip()) and (others >= 2 or date.weight == 1)
 
 
 def _places(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.model import Kind
 from bot.reading.lines.marks import bare_end, opens_capital
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _HASHES = re.compile(r"(?P<before>#{1,6})[ ]+(?P<words>[^#\s].*?)(?P<after>(?: #{1,6})?)$")
 _AROUND = re.compile(r"(?P<before>\*\*|__|'''|={2,5})\s?(?P<words>[^*_'=\s][^*_=]*?)\s?(?P<after>\*\*|__|'''|={2,5})$")
@@ -22,41 +22,49 @@ Marked = tuple[int, str, str, str]
 """Depth, mark before, words, mark behind."""
 
 
-def mark_typed(body: Body) -> bool:
+def mark_typed(manuscript: Manuscript) -> bool:
     """Settle headings marked by hand, their marks as furniture of their own; whether the file marks all it has so.
 
     Nothing is marked where only one line carries such a mark.
     """
     settled = False
     for reads in (_hashes, _behind, _around):
-        found = {id(part): read for part in body.parts if part.open and (read := reads(part, body)) is not None}
+        found = {
+            id(paragraph): read
+            for paragraph in manuscript.paragraphs
+            if paragraph.undecided and (read := reads(paragraph, manuscript)) is not None
+        }
         if reads is _behind:
             usual, often = next(iter(Counter(read[3] for read in found.values()).most_common(1)), ("", 0))
             found = {place: read for place, read in found.items() if read[3] == usual} if often >= _LEAST else {}
-        if len(found) >= _LEAST and _above_body(body, found):
-            _settle(body, found)
+        if len(found) >= _LEAST and _above_body(manuscript, found):
+            _settle(manuscript, found)
             settled = settled or reads is not _around
     return settled
 
 
-def _hashes(part: Part, body: Body) -> Marked | None:
-    m = _HASHES.match(part.text) if part.text[0] == "#" and len(part.text) <= 150 else None
+def _hashes(paragraph: Paragraph, manuscript: Manuscript) -> Marked | None:
+    m = _HASHES.match(paragraph.text) if paragraph.text[0] == "#" and len(paragraph.text) <= 150 else None
     if m is None or not _words(m["words"]) or bare_end(m["words"]) in ".,;:" or not opens_capital(m["words"]):
         return None
-    if part.block.gap == 0 and body.usual_gap and part is not body.parts[0]:
+    if paragraph.block.gap == 0 and manuscript.usual_gap and paragraph is not manuscript.paragraphs[0]:
         return None  # a remark between lines of code
     return len(m["before"]), m["before"], m["words"], m["after"].strip()
 
 
-def _around(part: Part, body: Body) -> Marked | None:
-    m = _AROUND.match(part.text) if part.text[0] in "*_'=" and len(part.text) <= body.short else None
+def _around(paragraph: Paragraph, manuscript: Manuscript) -> Marked | None:
+    m = (
+        _AROUND.match(paragraph.text)
+        if paragraph.text[0] in "*_'=" and len(paragraph.text) <= manuscript.short
+        else None
+    )
     if m is None or m["before"] != m["after"] or not _words(m["words"]) or bare_end(m["words"]) in ".,;:":
         return None
     return len(m["before"]) if m["before"][0] == "=" else 7, m["before"], m["words"], m["after"]
 
 
-def _behind(part: Part, body: Body) -> Marked | None:
-    m = _BEHIND.match(part.text) if part.text[-1] == "]" and len(part.text) <= body.short else None
+def _behind(paragraph: Paragraph, manuscript: Manuscript) -> Marked | None:
+    m = _BEHIND.match(paragraph.text) if paragraph.text[-1] == "]" and len(paragraph.text) <= manuscript.short else None
     if m is None or not _words(m["words"]) or bare_end(m["words"]) in ".!,;:":
         return None
     return 1, "", m["words"], m["after"]
@@ -66,37 +74,37 @@ def _words(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _above_body(body: Body, found: dict[int, Marked]) -> bool:
+def _above_body(manuscript: Manuscript, found: dict[int, Marked]) -> bool:
     """Whether at least half of the marked lines stand above running text or one another."""
     heads = sum(
-        id(part) in found and (id(below) in found or body.is_body(below))
-        for part, below in zip(body.parts, body.parts[1:], strict=False)
+        id(paragraph) in found and (id(below) in found or manuscript.is_body(below))
+        for paragraph, below in zip(manuscript.paragraphs, manuscript.paragraphs[1:], strict=False)
     )
     return heads * 2 >= len(found)
 
 
-def _settle(body: Body, found: dict[int, Marked]) -> None:
+def _settle(manuscript: Manuscript, found: dict[int, Marked]) -> None:
     """Part each marked line into heading and marks."""
-    first = next((part for part in body.parts if part.role is not Role.RULE), None)
+    first = next((paragraph for paragraph in manuscript.paragraphs if paragraph.role is not Role.RULE), None)
     depths = sorted({read[0] for place, read in found.items() if first is None or place != id(first)})
-    parts: list[Part] = []
-    for part in body.parts:
-        read = found.get(id(part))
+    paragraphs: list[Paragraph] = []
+    for paragraph in manuscript.paragraphs:
+        read = found.get(id(paragraph))
         if read is None:
-            parts.append(part)
+            paragraphs.append(paragraph)
             continue
         depth, before, words, after = read
         if before:
-            parts.append(_mark(part, before))
-        heading = Part(replace(part.block, text=words, lines=(words,)), words, Role.HEADING, settled=True)
+            paragraphs.append(_mark(paragraph, before))
+        heading = Paragraph(replace(paragraph.block, text=words, lines=(words,)), words, Role.HEADING, decided=True)
         heading.level = depths.index(depth) + 1 if depth in depths else 1
-        parts.append(heading)
+        paragraphs.append(heading)
         if after:
-            parts.append(_mark(part, after))
-    body.parts = parts
+            paragraphs.append(_mark(paragraph, after))
+    manuscript.paragraphs = paragraphs
 
 
-def _mark(part: Part, sign: str) -> Part:
-    mark = Part(replace(part.block, text=sign, lines=(sign,)), sign)
-    mark.be(Kind.BOILERPLATE)
+def _mark(paragraph: Paragraph, sign: str) -> Paragraph:
+    mark = Paragraph(replace(paragraph.block, text=sign, lines=(sign,)), sign)
+    mark.settle(Kind.BOILERPLATE)
     return mark

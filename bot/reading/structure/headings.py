@@ -7,7 +7,7 @@ from bot.model import Kind
 from bot.reading.lines.byline import BYLINE_LABEL, is_credit, read_byline
 from bot.reading.lines.marks import opens_capital, wholly_quoted
 from bot.reading.lines.numbering import BARE, DECIMAL, is_number, is_upper_rank
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _LETTER = re.compile(r"[A-Z][.)]\s")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -15,72 +15,80 @@ _LONGEST_QUESTION = 200
 _DECIMAL_HEADINGS = 4
 
 
-def is_heading_line(part: Part, body: Body) -> bool:
-    """Whether a part has the shape of a heading, wherever it stands."""
-    text = part.text
-    if len(text) > body.short or text.count(" ") > 22 or "\n" in text:
+def is_heading_line(paragraph: Paragraph, manuscript: Manuscript) -> bool:
+    """Whether a paragraph has the shape of a heading, wherever it stands."""
+    text = paragraph.text
+    if len(text) > manuscript.short or text.count(" ") > 22 or "\n" in text:
         return False
-    if part.rank is not None:
+    if paragraph.rank is not None:
         return True
-    if part.end in ".!,;:…。，；：！" or text[0] in "[({*•@#/\\<>=|—–―-":
+    if paragraph.end in ".!,;:…。，；：！" or text[0] in "[({*•@#/\\<>=|—–―-":
         return False
-    if not (opens_capital(text) or (text[0].islower() and body.small)):
+    if not (opens_capital(text) or (text[0].islower() and manuscript.writes_headings_small)):
         return False
-    if part.bullet or "://" in text or "@" in text or wholly_quoted(text):
+    if paragraph.bullet or "://" in text or "@" in text or wholly_quoted(text):
         return False
     return text[0].isalpha() or any(map(str.isalpha, text))
 
 
-def mark_headings(body: Body) -> None:
+def mark_headings(manuscript: Manuscript) -> None:
     """Settle the headings of a plain text, with their ranks."""
-    parts = body.parts
-    found = [part for part in parts if _candidate(part, body)]
+    paragraphs = manuscript.paragraphs
+    found = [paragraph for paragraph in paragraphs if _candidate(paragraph, manuscript)]
     if _asks(found):
-        found = [part for part in parts if _candidate(part, body) or _long_question(part, body)]
-    if not _counted_on([part.text for part in found]):
-        found = [part for part in found if BARE.fullmatch(part.text) is None]
+        found = [
+            paragraph
+            for paragraph in paragraphs
+            if _candidate(paragraph, manuscript) or _long_question(paragraph, manuscript)
+        ]
+    if not _counted_on([paragraph.text for paragraph in found]):
+        found = [paragraph for paragraph in found if BARE.fullmatch(paragraph.text) is None]
     if _numbers_all(found):
-        found = [part for part in found if part.rank is not None or part.text.isupper() or body.wide(part)]
+        found = [
+            paragraph
+            for paragraph in found
+            if paragraph.rank is not None or paragraph.text.isupper() or manuscript.has_wide_gap(paragraph)
+        ]
     chosen = set(map(id, found))
     runs = []
     at = 0
-    while at < len(parts):
+    while at < len(paragraphs):
         end = at
-        while end < len(parts) and id(parts[end]) in chosen:
+        while end < len(paragraphs) and id(paragraphs[end]) in chosen:
             end += 1
         if end > at:
             runs.append((at, end))
         at = end + 1
-    apart = _stand_apart(body, runs)
-    initials = _initials(body)
+    apart = _stand_apart(manuscript, runs)
+    initials = _initials(manuscript)
     for at, end in runs:
-        _judge_run(body, at, end, apart, initials)
-    _rank(body)
+        _judge_run(manuscript, at, end, apart, initials)
+    _rank(manuscript)
 
 
-def _candidate(part: Part, body: Body) -> bool:
+def _candidate(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     return (
-        part.open
-        and is_heading_line(part, body)
-        and read_byline(part.text, body.common) is None
-        and not is_credit(part.text)
-        and not (part.text[0].islower() and BYLINE_LABEL.match(part.text))
+        paragraph.undecided
+        and is_heading_line(paragraph, manuscript)
+        and read_byline(paragraph.text, manuscript.is_common_word) is None
+        and not is_credit(paragraph.text)
+        and not (paragraph.text[0].islower() and BYLINE_LABEL.match(paragraph.text))
     )
 
 
-def _asks(found: list[Part]) -> bool:
+def _asks(found: list[Paragraph]) -> bool:
     """Whether a third of the lines that may be headings (of the numbered ones, if some are) ask, as in a catechism."""
-    numbered = [part for part in found if part.rank is not None]
+    numbered = [paragraph for paragraph in found if paragraph.rank is not None]
     telling = numbered if len(numbered) >= 3 else found
-    return len(telling) >= 3 and sum(part.end in "?？" for part in telling) * 3 > len(telling)
+    return len(telling) >= 3 and sum(paragraph.end in "?？" for paragraph in telling) * 3 > len(telling)
 
 
-def _long_question(part: Part, body: Body) -> bool:
+def _long_question(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     """A question too long for a heading elsewhere, in a text whose headings ask."""
-    text = part.text
-    if not part.open or not body.short < len(text) <= _LONGEST_QUESTION or part.end not in "?？":
+    text = paragraph.text
+    if not paragraph.undecided or not manuscript.short < len(text) <= _LONGEST_QUESTION or paragraph.end not in "?？":
         return False
-    return part.rank is not None or (opens_capital(text) and ". " not in text and not wholly_quoted(text))
+    return paragraph.rank is not None or (opens_capital(text) and ". " not in text and not wholly_quoted(text))
 
 
 def _counted_on(texts: list[str]) -> bool:
@@ -89,11 +97,11 @@ def _counted_on(texts: list[str]) -> bool:
     return bool(numbers) and numbers[0] in (1, 2) and all(b - a == 1 for a, b in pairwise(numbers))
 
 
-def _numbers_all(found: list[Part]) -> bool:
+def _numbers_all(found: list[Paragraph]) -> bool:
     """Whether a file numbers its headings by decimals that only rise (2, 2.1, 2.2 …): then bare lines are labels."""
     numbers = []
-    for part in found:
-        match = DECIMAL.match(part.text) if part.rank is not None else None
+    for paragraph in found:
+        match = DECIMAL.match(paragraph.text) if paragraph.rank is not None else None
         if match is not None and match["rest"] is not None:
             numbers.append([int(step) if step.isdecimal() else ord(step) for step in match["number"].split(".")])
     deep = sum(len(number) > 1 for number in numbers)
@@ -108,91 +116,104 @@ def _value(number: str) -> int:
     return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True)) if all(digits) else 0
 
 
-def _stand_apart(body: Body, runs: list[tuple[int, int]]) -> bool:
+def _stand_apart(manuscript: Manuscript, runs: list[tuple[int, int]]) -> bool:
     """Whether headings of this file mostly have a blank line below: then a line without one is only a label."""
-    gaps = [body.parts[end].block.gap for _, end in runs if end < len(body.parts)]
-    return bool(body.usual_gap) and sum(gap > 0 for gap in gaps) * 2 > len(gaps)
+    gaps = [manuscript.paragraphs[end].block.gap for _, end in runs if end < len(manuscript.paragraphs)]
+    return bool(manuscript.usual_gap) and sum(gap > 0 for gap in gaps) * 2 > len(gaps)
 
 
-def _judge_run(body: Body, at: int, end: int, apart: bool, initials: frozenset[str]) -> None:
+def _judge_run(manuscript: Manuscript, at: int, end: int, apart: bool, initials: frozenset[str]) -> None:
     """Which of the candidates ``at`` to ``end`` (none with body between them) are headings."""
-    parts = body.parts
-    beyond = (parts[other] for other in range(end, len(parts)))
-    following = next((part for part in beyond if part.role is not Role.BODY or part.kind not in _BESIDE), None)
-    if following is None or not (body.is_body(following) or following.role is not Role.BODY):
+    paragraphs = manuscript.paragraphs
+    beyond = (paragraphs[other] for other in range(end, len(paragraphs)))
+    following = next(
+        (paragraph for paragraph in beyond if paragraph.role is not Role.BODY or paragraph.kind not in _BESIDE), None
+    )
+    if following is None or not (manuscript.is_body(following) or following.role is not Role.BODY):
         return
-    before = parts[at - 1] if at else None
-    run = parts[at:end]
+    before = paragraphs[at - 1] if at else None
+    run = paragraphs[at:end]
     numbered = [
-        part for part in run if part.rank is not None and not (part.text[0] in initials and _LETTER.match(part.text))
+        paragraph
+        for paragraph in run
+        if paragraph.rank is not None and not (paragraph.text[0] in initials and _LETTER.match(paragraph.text))
     ]
     lead_in = before is not None and before.role is Role.BODY and before.text[-1] in ":,;："
     if len(run) <= 2:
         chosen = numbered if lead_in else run
-        if len(run) == 2 and run[1].block.gap == 0 and body.usual_gap and not numbered and not run[0].text.isupper():
+        if (
+            len(run) == 2
+            and run[1].block.gap == 0
+            and manuscript.usual_gap
+            and not numbered
+            and not run[0].text.isupper()
+        ):
             chosen = []
     else:
         # Several short lines in a row are a list, a signature, an address; the last may still head what follows.
         counted = set(map(id, numbered))
         chosen = [
-            part
-            for place, part in enumerate(run)
-            if id(part) in counted or (place and id(run[place - 1]) in counted and _names_number(run[place - 1], part))
+            paragraph
+            for place, paragraph in enumerate(run)
+            if id(paragraph) in counted
+            or (place and id(run[place - 1]) in counted and _names_number(run[place - 1], paragraph))
         ]
         last = run[-1]
         if not (chosen and chosen[-1] is last) and (
-            last.block.gap > max(part.block.gap for part in run[1:-1])
-            or (last.text.isupper() and not any(part.text.isupper() for part in run[:-1]))
+            last.block.gap > max(paragraph.block.gap for paragraph in run[1:-1])
+            or (last.text.isupper() and not any(paragraph.text.isupper() for paragraph in run[:-1]))
         ):
             chosen.append(last)
-    if apart and end < len(parts) and parts[end].block.gap == 0:
-        chosen = [part for part in chosen if part is not run[-1] or (numbered and numbered[-1] is part)]
-    for part in chosen:
-        part.role, part.settled = Role.HEADING, True
+    if apart and end < len(paragraphs) and paragraphs[end].block.gap == 0:
+        chosen = [
+            paragraph for paragraph in chosen if paragraph is not run[-1] or (numbered and numbered[-1] is paragraph)
+        ]
+    for paragraph in chosen:
+        paragraph.role, paragraph.decided = Role.HEADING, True
     # Over a date or a byline at the head stand a page's department, title, subtitle and name, not a list.
-    heads = at <= 1 and end < len(parts) and parts[end].kind in (Kind.DATELINE, Kind.BYLINE)
+    heads = at <= 1 and end < len(paragraphs) and paragraphs[end].kind in (Kind.DATELINE, Kind.BYLINE)
     if len(run) > 2 and not chosen and not heads:
-        for part in run:
-            part.kind = Kind.LIST
-        body.doubt(run[0], f"{len(run)} short lines in a row were read as a list, not as headings.")
+        for paragraph in run:
+            paragraph.kind = Kind.LIST
+        manuscript.remark(run[0], f"{len(run)} short lines in a row were read as a list, not as headings.")
 
 
-def _initials(body: Body) -> frozenset[str]:
+def _initials(manuscript: Manuscript) -> frozenset[str]:
     """Letters with a stop that open short lines ("H. Dunmow") and number nothing: none is next to another."""
-    texts = (part.text for part in body.parts if len(part.text) <= body.short)
+    texts = (paragraph.text for paragraph in manuscript.paragraphs if len(paragraph.text) <= manuscript.short)
     letters = {text[0] for text in texts if _LETTER.match(text)}
     return frozenset(letter for letter in letters if letters.isdisjoint((chr(ord(letter) - 1), chr(ord(letter) + 1))))
 
 
-def _names_number(above: Part, part: Part) -> bool:
+def _names_number(above: Paragraph, paragraph: Paragraph) -> bool:
     """Whether a line directly under a number alone ("Chapter 3", "IV.") is what the number's chapter is called."""
-    return part.block.gap == 0 and is_number(above.text)
+    return paragraph.block.gap == 0 and is_number(above.text)
 
 
 _BESIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
 
-def _rank(body: Body) -> None:
+def _rank(manuscript: Manuscript) -> None:
     """Ranks: what numbering says; else capitals above mixed letters where a file has both."""
-    headings = [part for part in body.parts if part.role is Role.HEADING]
-    plain = [part for part in headings if part.rank is None]
-    capitals = [part for part in plain if part.text.isupper()]
+    headings = [paragraph for paragraph in manuscript.paragraphs if paragraph.role is Role.HEADING]
+    plain = [paragraph for paragraph in headings if paragraph.rank is None]
+    capitals = [paragraph for paragraph in plain if paragraph.text.isupper()]
     mixed = bool(capitals) and len(capitals) < len(plain) and plain[0].text.isupper()
-    lowest = 0 if not any(is_upper_rank(part.text) for part in headings) else 1
+    lowest = 0 if not any(is_upper_rank(paragraph.text) for paragraph in headings) else 1
     number = 0
-    named = {id(part) for above, part in pairwise(body.parts) if _is_title_of(above, part)}
-    for part in headings:
-        rank = part.rank
+    named = {id(paragraph) for above, paragraph in pairwise(manuscript.paragraphs) if _is_title_of(above, paragraph)}
+    for paragraph in headings:
+        rank = paragraph.rank
         if rank is not None:
-            part.level = 1 if is_upper_rank(part.text) else rank + lowest
-            number = part.level
-        elif id(part) in named:
-            part.level = number + 1
-        elif mixed and not part.text.isupper():
-            part.level = 2
+            paragraph.level = 1 if is_upper_rank(paragraph.text) else rank + lowest
+            number = paragraph.level
+        elif id(paragraph) in named:
+            paragraph.level = number + 1
+        elif mixed and not paragraph.text.isupper():
+            paragraph.level = 2
         else:
-            part.level = number + 1 if number and len(plain) > len(headings) / 2 else 1
+            paragraph.level = number + 1 if number and len(plain) > len(headings) / 2 else 1
 
 
-def _is_title_of(above: Part, part: Part) -> bool:
-    return above.role is Role.HEADING and part.role is Role.HEADING and _names_number(above, part)
+def _is_title_of(above: Paragraph, paragraph: Paragraph) -> bool:
+    return above.role is Role.HEADING and paragraph.role is Role.HEADING and _names_number(above, paragraph)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.model import Kind
 from bot.reading.lines.label import TIMECODE
 from bot.reading.lines.marks import TERMINAL
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,7}[.)]|[A-Za-z][.)])\s")
 _LETTERED = re.compile(r"[A-Za-z][.)]\s")
@@ -18,74 +18,78 @@ _LONGEST_NOTE = 12
 """The most paragraphs one pair of square brackets holds; an unclosed bracket is one paragraph's slip."""
 
 
-def mark_lists(body: Body) -> None:
+def mark_lists(manuscript: Manuscript) -> None:
     """Settle bulleted entries, numbered lines with no body between them, the line that announces them, and notes."""
-    parts = body.parts
-    for at, part in enumerate(parts):
-        if part.open and _asks_across(parts, at):
-            for line in (part, parts[at + 1]):
-                line.be(Kind.QUOTE)
+    paragraphs = manuscript.paragraphs
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.undecided and _asks_across(paragraphs, at):
+            for line in (paragraph, paragraphs[at + 1]):
+                line.settle(Kind.QUOTE)
                 line.unknown = True
-    for at, part in enumerate(parts):
-        if not part.open:
+    for at, paragraph in enumerate(paragraphs):
+        if not paragraph.undecided:
             continue
-        if _is_footnote(parts, at):
-            part.be(Kind.NOTE)
+        if _is_footnote(paragraphs, at):
+            paragraph.settle(Kind.NOTE)
             continue
-        if part.bullet and not _speech_dash(part.text):
-            if part.text[0] not in "–—-" or _has_sibling(parts, at):
-                part.be(Kind.LIST)
-        elif (part.text[0] == "^" and part.text[1:2] == " ") or (part.text[0] == "【" and part.text[-1] == "】"):
-            part.be(Kind.NOTE)
-        elif part.text[0] == "[" and TIMECODE.match(part.text) is None:
-            for note in parts[at : _note_end(parts, at)]:
-                note.be(Kind.NOTE)
-    _mark_tight(body)
-    for one, two in pairwise(parts):
-        if one.open and two.open and _siblings(one, two):
-            one.be(Kind.LIST)
-            two.be(Kind.LIST)
-        elif two.open and one.kind is Kind.LIST and one.role is Role.BODY and _siblings(one, two):
-            two.be(Kind.LIST)
-    for one, two in pairwise(parts):
+        if paragraph.bullet and not _speech_dash(paragraph.text):
+            if paragraph.text[0] not in "–—-" or _has_sibling(paragraphs, at):
+                paragraph.settle(Kind.LIST)
+        elif (paragraph.text[0] == "^" and paragraph.text[1:2] == " ") or (
+            paragraph.text[0] == "【" and paragraph.text[-1] == "】"
+        ):
+            paragraph.settle(Kind.NOTE)
+        elif paragraph.text[0] == "[" and TIMECODE.match(paragraph.text) is None:
+            for note in paragraphs[at : _note_end(paragraphs, at)]:
+                note.settle(Kind.NOTE)
+    _mark_tight(manuscript)
+    for one, two in pairwise(paragraphs):
+        if one.undecided and two.undecided and _siblings(one, two):
+            one.settle(Kind.LIST)
+            two.settle(Kind.LIST)
+        elif two.undecided and one.kind is Kind.LIST and one.role is Role.BODY and _siblings(one, two):
+            two.settle(Kind.LIST)
+    for one, two in pairwise(paragraphs):
         if (
-            one.open
+            one.undecided
             and two.kind is Kind.NOTE
             and two.text[1:2].isdigit()
             and one.end not in TERMINAL
             and _is_label(one.text)
         ):
-            one.be(Kind.NOTE)
+            one.settle(Kind.NOTE)
         # "Related news:" stands above its list like a heading, but closes like a lead-in.
-        if one.open and two.kind is Kind.LIST and one.text[-1] in ":：" and _is_label(one.text):
-            one.be(Kind.LIST)
+        if one.undecided and two.kind is Kind.LIST and one.text[-1] in ":：" and _is_label(one.text):
+            one.settle(Kind.LIST)
 
 
-def _mark_tight(body: Body) -> None:
+def _mark_tight(manuscript: Manuscript) -> None:
     """Settle short lines without blank lines between, most of which open small or with a figure."""
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     at = 0
-    while at < len(parts) and body.usual_gap:
+    while at < len(paragraphs) and manuscript.usual_gap:
         end = at + 1
-        while end < len(parts) and parts[end].block.gap == 0:
+        while end < len(paragraphs) and paragraphs[end].block.gap == 0:
             end += 1
-        run = parts[at:end]
-        if len(run) >= _LEAST_TIGHT and all(part.open and len(part.text) <= body.short for part in run):
-            small = sum(part.text[0].islower() or part.text[0].isdigit() for part in run)
-            ended = sum(part.end in TERMINAL for part in run)
+        run = paragraphs[at:end]
+        if len(run) >= _LEAST_TIGHT and all(
+            paragraph.undecided and len(paragraph.text) <= manuscript.short for paragraph in run
+        ):
+            small = sum(paragraph.text[0].islower() or paragraph.text[0].isdigit() for paragraph in run)
+            ended = sum(paragraph.end in TERMINAL for paragraph in run)
             if small * 2 > len(run) and ended * 3 <= len(run):
-                for part in run:
-                    part.be(Kind.LIST)
+                for paragraph in run:
+                    paragraph.settle(Kind.LIST)
         at = end
 
 
-def _is_footnote(parts: list[Part], at: int) -> bool:
+def _is_footnote(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a paragraph behind a sign explains a word that carries the sign in one of the paragraphs above."""
-    m = _SIGN.match(parts[at].text)
+    m = _SIGN.match(paragraphs[at].text)
     if m is None:
         return False
     sign = m[1]
-    for above in parts[max(0, at - _NOTE_REACH) : at]:
+    for above in paragraphs[max(0, at - _NOTE_REACH) : at]:
         place = above.text.find(sign, 1)
         while place > 0:
             after = above.text[place + len(sign) :][:1]
@@ -99,7 +103,7 @@ def _is_footnote(parts: list[Part], at: int) -> bool:
     return False
 
 
-def _siblings(one: Part, two: Part) -> bool:
+def _siblings(one: Paragraph, two: Paragraph) -> bool:
     """Whether two lines are neighbours in one numbering; a year at the end makes a heading or a date of a line."""
     if two.rank is None or one.rank != two.rank or not (_NUMBERED.match(one.text) and _NUMBERED.match(two.text)):
         return False
@@ -112,37 +116,37 @@ def _speech_dash(text: str) -> bool:
     return text[0] == "—" or (text[0] == "–" and re.search(r"[,.!?…] [–—] ?\w", text) is not None)
 
 
-def _asks_across(parts: list[Part], at: int) -> bool:
+def _asks_across(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a question behind an en dash is answered in a paragraph of its own behind another: two people talk.
 
     The answer is no question, and above both no line announces a list.
     """
-    asked, answer = parts[at], parts[at + 1] if at + 1 < len(parts) else None
-    if answer is None or not answer.open or not asked.text.startswith("– ") or not answer.text.startswith("– "):
+    asked, answer = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if answer is None or not answer.undecided or not asked.text.startswith("– ") or not answer.text.startswith("– "):
         return False
     apart = asked.block.gap > 0 and answer.block.gap > 0
-    announced = at > 0 and parts[at - 1].text[-1] in ":：" and _is_label(parts[at - 1].text)
+    announced = at > 0 and paragraphs[at - 1].text[-1] in ":：" and _is_label(paragraphs[at - 1].text)
     return apart and not announced and asked.end in "?？" and answer.end in ".!…»"
 
 
-def _has_sibling(parts: list[Part], at: int) -> bool:
+def _has_sibling(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a dashed entry stands beside another; one alone may be an attribution."""
-    mark = parts[at].text[0]
-    beside = (parts[other] for other in (at - 1, at + 1) if 0 <= other < len(parts))
-    return any(part.text[0] == mark and part.bullet for part in beside)
+    mark = paragraphs[at].text[0]
+    beside = (paragraphs[other] for other in (at - 1, at + 1) if 0 <= other < len(paragraphs))
+    return any(paragraph.text[0] == mark and paragraph.bullet for paragraph in beside)
 
 
-def _note_end(parts: list[Part], at: int) -> int:
+def _note_end(paragraphs: list[Paragraph], at: int) -> int:
     """One past the last paragraph of the note in brackets that opens at ``at``; ``at`` itself if it is none."""
     depth = 0
-    for end in range(at, min(at + _LONGEST_NOTE, len(parts))):
-        text = parts[end].text
-        if not parts[end].open:
+    for end in range(at, min(at + _LONGEST_NOTE, len(paragraphs))):
+        text = paragraphs[end].text
+        if not paragraphs[end].undecided:
             break
         depth += text.count("[") - text.count("]")
         if depth <= 0 or (end > at and text[-1] == "]"):
             return end + 1 if text[-1] in "].*" else at
-    return at + 1 if parts[at].text.count("[") > parts[at].text.count("]") else at
+    return at + 1 if paragraphs[at].text.count("[") > paragraphs[at].text.count("]") else at
 
 
 def _is_label(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.reading.manuscript import Body, Role
+from bot.reading.manuscript import Manuscript, Role
 
 _CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?P<half>\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr))?"
@@ -12,20 +12,23 @@ _LEAST = 3
 """The fewest entries of a live report."""
 
 
-def mark_clocks(body: Body) -> None:
+def mark_clocks(manuscript: Manuscript) -> None:
     """Settle lines that hold only a time as headings where each stands over a paragraph, running on or backwards."""
     found = []
-    for at, part in enumerate(body.parts[:-1]):
-        m = _CLOCK.fullmatch(part.text) if part.open and len(part.text) <= 16 else None
+    for at, paragraph in enumerate(manuscript.paragraphs[:-1]):
+        m = _CLOCK.fullmatch(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 16 else None
         if m is not None:
             half = 12 if (m["half"] or "").strip()[:1] == "p" and m["hour"] != "12" else 0
             found.append((at, (int(m["hour"]) + half) * 60 + int(m["minute"])))
     if len(found) < _LEAST:
         return
-    long = sum(body.parts[at + 1].open and len(body.parts[at + 1].text) > body.short for at, _ in found)
+    long = sum(
+        manuscript.paragraphs[at + 1].undecided and len(manuscript.paragraphs[at + 1].text) > manuscript.short
+        for at, _ in found
+    )
     steps = [b - a for (_, a), (_, b) in pairwise(found)]
     turns = min(sum(step < 0 for step in steps), sum(step > 0 for step in steps))
     if long * 3 < len(found) * 2 or turns > 1:  # the times of a transcript stand over single lines
         return
     for at, _ in found:
-        body.parts[at].role, body.parts[at].settled = Role.HEADING, True
+        manuscript.paragraphs[at].role, manuscript.paragraphs[at].decided = Role.HEADING, True

@@ -5,7 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.structure.archive_page import is_archive_title
 
 _DEPARTMENTS = 3
@@ -33,98 +33,127 @@ _BANNER = re.compile(
 _CONTACT = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:\d[ ().-]?){7}|(?:media |press )?contacts?\s?:", re.IGNORECASE)
 
 
-def mark_first_title(body: Body) -> None:
+def mark_first_title(manuscript: Manuscript) -> None:
     """Settle the first line of a file as a title when it reads like one, so that it is no heading among others."""
-    for at, part in enumerate(body.parts[:12]):
-        if part.role in (Role.HEADING, Role.TITLE):
+    for at, paragraph in enumerate(manuscript.paragraphs[:12]):
+        if paragraph.role in (Role.HEADING, Role.TITLE):
             return
-        if part.open:
-            at = _under_page_name(body, at) if at else _under_site_name(body)
-            part = body.parts[at]
-            at = _under_department(body, at)
-            part = body.parts[at]
-            if _can_be_title(part, body, body.parts[at + 1 : at + 2]):
-                part.role, part.settled = Role.TITLE, True
+        if paragraph.undecided:
+            at = _under_page_name(manuscript, at) if at else _under_site_name(manuscript)
+            paragraph = manuscript.paragraphs[at]
+            at = _under_department(manuscript, at)
+            paragraph = manuscript.paragraphs[at]
+            if _can_be_title(paragraph, manuscript, manuscript.paragraphs[at + 1 : at + 2]):
+                paragraph.role, paragraph.decided = Role.TITLE, True
             return
 
 
-def _under_page_name(body: Body, at: int) -> int:
+def _under_page_name(manuscript: Manuscript, at: int) -> int:
     """Where the title stands on a page that opens with navigation: the last short line over a byline or a date.
 
     What stands between navigation and title is the name of the page, not of the article.
     """
-    if not all(part.kind is Kind.BOILERPLATE and not is_archive_title(part.text) for part in body.parts[:at]):
+    if not all(
+        paragraph.kind is Kind.BOILERPLATE and not is_archive_title(paragraph.text)
+        for paragraph in manuscript.paragraphs[:at]
+    ):
         return at
-    for here in range(at, min(at + 4, len(body.parts) - 1)):
-        part, below = body.parts[here], body.parts[here + 1]
-        if not part.open or body.is_body(part):
+    for here in range(at, min(at + 4, len(manuscript.paragraphs) - 1)):
+        paragraph, below = manuscript.paragraphs[here], manuscript.paragraphs[here + 1]
+        if not paragraph.undecided or manuscript.is_body(paragraph):
             return at
-        if below.kind is Kind.DATELINE or read_byline(below.text, body.common) is not None:
-            for name in body.parts[at:here]:
-                name.be(Kind.BOILERPLATE)
+        if below.kind is Kind.DATELINE or read_byline(below.text, manuscript.is_common_word) is not None:
+            for name in manuscript.paragraphs[at:here]:
+                name.settle(Kind.BOILERPLATE)
             return here
     return at
 
 
-def _under_site_name(body: Body) -> int:
+def _under_site_name(manuscript: Manuscript) -> int:
     """Where the title stands on a page that opens with its site's name over a menu; 0 where it opens otherwise.
 
     The menu is three settled lines or more with a way past it or home; the title is an open line behind it over a
     byline or a date. Share lines between a title and its byline are no menu.
     """
-    parts = body.parts
-    end = next((at for at, part in enumerate(parts[1:_MENU], 1) if part.kind is not Kind.BOILERPLATE), _MENU)
-    if end < 4 or end >= len(parts) - 1 or not any(_HOME.fullmatch(part.text) for part in parts[1:end]):
+    paragraphs = manuscript.paragraphs
+    end = next(
+        (at for at, paragraph in enumerate(paragraphs[1:_MENU], 1) if paragraph.kind is not Kind.BOILERPLATE), _MENU
+    )
+    if (
+        end < 4
+        or end >= len(paragraphs) - 1
+        or not any(_HOME.fullmatch(paragraph.text) for paragraph in paragraphs[1:end])
+    ):
         return 0
-    title, below = parts[end], parts[end + 1]
-    if not title.open or body.is_body(title) or read_byline(title.text, body.common) is not None:
+    title, below = paragraphs[end], paragraphs[end + 1]
+    if (
+        not title.undecided
+        or manuscript.is_body(title)
+        or read_byline(title.text, manuscript.is_common_word) is not None
+    ):
         return 0
-    if below.kind is not Kind.DATELINE and read_byline(below.text, body.common) is None:
+    if below.kind is not Kind.DATELINE and read_byline(below.text, manuscript.is_common_word) is None:
         return 0
-    parts[0].be(Kind.BOILERPLATE)
-    body.doubt(parts[0], f"Read as the name of the site, over the title: {title.text}.")
+    paragraphs[0].settle(Kind.BOILERPLATE)
+    manuscript.remark(paragraphs[0], f"Read as the name of the site, over the title: {title.text}.")
     return end
 
 
-def _under_department(body: Body, at: int) -> int:
+def _under_department(manuscript: Manuscript, at: int) -> int:
     """Where the title stands below a department of the page ("Books", "Culture • Theatre"); ``at`` where none is.
 
     A department is a path, or one word that the text never uses, over a line of several words of which it uses one.
     """
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     end = at
-    while end - at < _DEPARTMENTS and end + 1 < len(parts) and parts[end].open and _department(parts[end].text):
+    while (
+        end - at < _DEPARTMENTS
+        and end + 1 < len(paragraphs)
+        and paragraphs[end].undecided
+        and _department(paragraphs[end].text)
+    ):
         end += 1
-    banner = any(_BANNER.fullmatch(part.text) for part in parts[at:end])
+    banner = any(_BANNER.fullmatch(paragraph.text) for paragraph in paragraphs[at:end])
     first = end
-    while banner and end + 1 < len(parts) and len(parts[end].text) <= 160:
+    while banner and end + 1 < len(paragraphs) and len(paragraphs[end].text) <= 160:
         # Whom to call: lines close under one another from the first that says so.
-        close = first < end < first + 8 and parts[end].block.gap == 0 and not body.is_body(parts[end])
-        if not _beside_banner(parts[end]) and not close:
+        close = first < end < first + 8 and paragraphs[end].block.gap == 0 and not manuscript.is_body(paragraphs[end])
+        if not _beside_banner(paragraphs[end]) and not close:
             break
         end += 1
-    title = parts[end]
+    title = paragraphs[end]
     words = _words(title.text)
-    if end == at or len(words) < 2 or not title.open or body.is_body(title) or read_byline(title.text, body.common):
+    if (
+        end == at
+        or len(words) < 2
+        or not title.undecided
+        or manuscript.is_body(title)
+        or read_byline(title.text, manuscript.is_common_word)
+    ):
         return at
-    used = {word for part in parts[end + 1 :] if len(part.text) > body.short for word in _words(part.text)}
-    alone = [] if banner else [word for p in parts[at:end] if not _is_path(p.text) for word in _words(p.text)]
+    used = {
+        word
+        for paragraph in paragraphs[end + 1 :]
+        if len(paragraph.text) > manuscript.short
+        for word in _words(paragraph.text)
+    }
+    alone = [] if banner else [word for p in paragraphs[at:end] if not _is_path(p.text) for word in _words(p.text)]
     if alone and (not used.isdisjoint(alone) or not any(len(word) > 3 and word in used for word in words)):
         return at
-    for part in parts[at:end]:
-        if _CONTACT.search(part.text) or part.kind is Kind.DATELINE:
-            part.be(Kind.NOTE if part.open or part.kind is Kind.LIST else part.kind)
+    for paragraph in paragraphs[at:end]:
+        if _CONTACT.search(paragraph.text) or paragraph.kind is Kind.DATELINE:
+            paragraph.settle(Kind.NOTE if paragraph.undecided or paragraph.kind is Kind.LIST else paragraph.kind)
             continue
-        part.be(Kind.BOILERPLATE)
-    body.doubt(parts[at], f"Read as a department of the page, over the title: {title.text}.")
+        paragraph.settle(Kind.BOILERPLATE)
+    manuscript.remark(paragraphs[at], f"Read as a department of the page, over the title: {title.text}.")
     return end
 
 
-def _beside_banner(part: Part) -> bool:
+def _beside_banner(paragraph: Paragraph) -> bool:
     """Whether a line stands between "FOR IMMEDIATE RELEASE" and the title: whom to call, and the day."""
-    if part.kind in (Kind.DATELINE, Kind.BOILERPLATE):
+    if paragraph.kind in (Kind.DATELINE, Kind.BOILERPLATE):
         return True
-    return (part.open or part.kind is Kind.LIST) and _CONTACT.search(part.text) is not None
+    return (paragraph.undecided or paragraph.kind is Kind.LIST) and _CONTACT.search(paragraph.text) is not None
 
 
 def _department(text: str) -> bool:
@@ -141,37 +170,39 @@ def _words(text: str) -> list[str]:
     return [word.strip("\"'“”‘’«»„.,;:!?…()[]").casefold() for word in text.split()]
 
 
-def title_of(body: Body, parts: list[Part], stated: str | None, fallback: str) -> str:
+def title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str | None, fallback: str) -> str:
     """The title; its lines (also where it is printed twice) are settled as such and leave the text."""
-    settled = next((part.text for part in parts if part.role is Role.TITLE), None)
+    settled = next((paragraph.text for paragraph in paragraphs if paragraph.role is Role.TITLE), None)
     title: str | None = stated or settled
-    for at, part in enumerate(parts[:12]):
-        if part.role is Role.TITLE:
+    for at, paragraph in enumerate(paragraphs[:12]):
+        if paragraph.role is Role.TITLE:
             break
-        if part.role is Role.HEADING or (part.open and part.kind is Kind.PROSE):
-            if title is None and _can_be_title(part, body, parts[at + 1 : at + 2]):
-                title = part.text
-                part.role = Role.TITLE
-            elif title is not None and _same(part.text, title):
-                part.role = Role.TITLE
+        if paragraph.role is Role.HEADING or (paragraph.undecided and paragraph.kind is Kind.PROSE):
+            if title is None and _can_be_title(paragraph, manuscript, paragraphs[at + 1 : at + 2]):
+                title = paragraph.text
+                paragraph.role = Role.TITLE
+            elif title is not None and _same(paragraph.text, title):
+                paragraph.role = Role.TITLE
             break
     if title is None:
-        first = parts[0] if parts else None
+        first = paragraphs[0] if paragraphs else None
         title = fallback
         if first is not None:
-            body.doubt(first, f"No line here reads like a title; the file's name gave one: {fallback}.")
+            manuscript.remark(first, f"No line here reads like a title; the file's name gave one: {fallback}.")
         return title
-    for part in parts[10:]:
-        if part.role is Role.TITLE and not _same(part.text, title):
-            part.role = Role.HEADING  # no line may be lost
+    for paragraph in paragraphs[10:]:
+        if paragraph.role is Role.TITLE and not _same(paragraph.text, title):
+            paragraph.role = Role.HEADING  # no line may be lost
     near = 0
-    for part in parts[:10]:
-        same = _same(part.text, title)
-        if part.role is Role.TITLE and not same:
-            part.role = Role.HEADING
-        elif same and (part.role is Role.HEADING or (part.role is Role.BODY and part.kind not in FURNITURE)):
-            part.role, part.settled = Role.TITLE, True
-        if body.is_body(part):
+    for paragraph in paragraphs[:10]:
+        same = _same(paragraph.text, title)
+        if paragraph.role is Role.TITLE and not same:
+            paragraph.role = Role.HEADING
+        elif same and (
+            paragraph.role is Role.HEADING or (paragraph.role is Role.BODY and paragraph.kind not in SET_ASIDE)
+        ):
+            paragraph.role, paragraph.decided = Role.TITLE, True
+        if manuscript.is_body(paragraph):
             near += 1
             if near > 2:
                 break
@@ -183,19 +214,19 @@ def _same(one: str, two: str) -> bool:
     return "".join(one.casefold().split()) == "".join(two.casefold().split())
 
 
-def _can_be_title(part: Part, body: Body, following: list[Part]) -> bool:
+def _can_be_title(paragraph: Paragraph, manuscript: Manuscript, following: list[Paragraph]) -> bool:
     """Whether a first line reads like a title. It may close with "!" or "?", or "." where a byline follows."""
-    text = part.text
-    if part.role is Role.HEADING:
+    text = paragraph.text
+    if paragraph.role is Role.HEADING:
         return True
-    if "\n" in text or len(text) > 250 or (len(text) > body.short and len(text) > 160):
+    if "\n" in text or len(text) > 250 or (len(text) > manuscript.short and len(text) > 160):
         return False
     if bare_end(text) in ".:;,。" or not any(map(str.isalnum, text)):
         return (
             len(text) <= 100
             and bare_end(text) == "."
             and bool(following)
-            and read_byline(following[0].text, body.common) is not None
+            and read_byline(following[0].text, manuscript.is_common_word) is not None
         )
     return True
 

@@ -6,7 +6,7 @@ from bot.model import Kind
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import CLOSING, TERMINAL, closing_at, is_ideograph, opening_mark
-from bot.reading.manuscript import Body, Part
+from bot.reading.manuscript import Manuscript, Paragraph
 
 _LONGEST = 90
 """The longest line of verse in characters; longer ones are paragraphs in any book."""
@@ -29,36 +29,40 @@ _MOST_QUOTED = 60
 """The most lines of verse inside one pair of quotation marks."""
 
 
-def mark_verse(body: Body) -> None:
-    """Join every run of verse in ``body.parts`` into one part of that kind."""
-    given = body.parts
-    longest = min(_LONGEST, body.short)
-    lines = [part.open and len(part.text) <= longest and not part.bullet for part in given]
-    parts: list[Part] = []
+def mark_verse(manuscript: Manuscript) -> None:
+    """Join every run of verse in ``manuscript.paragraphs`` into one paragraph of that kind."""
+    given = manuscript.paragraphs
+    longest = min(_LONGEST, manuscript.short)
+    lines = [paragraph.undecided and len(paragraph.text) <= longest and not paragraph.bullet for paragraph in given]
+    paragraphs: list[Paragraph] = []
     at = 0
     # A run that is no verse is none from its second line on either; so far nothing need be asked again.
     quoted = tight = loose = 0
     while at < len(given):
-        part = given[at]
+        paragraph = given[at]
         end = None
         if lines[at]:
             if at >= quoted:
                 end, quoted = _quoted_run(given, lines, at)
-            lead_in = part.text[-1] in ":：" or _stands_over_a_song(given, at)
+            lead_in = paragraph.text[-1] in ":：" or _stands_over_a_song(given, at)
             if end is None and at >= tight and not lead_in:
-                tight = _run_end(body, lines, at, tight=True)
-                end = tight if _reads_as_tight_verse(body, at, tight) or _goes_on(body, parts, at, tight) else None
+                tight = _run_end(manuscript, lines, at, tight=True)
+                end = (
+                    tight
+                    if _reads_as_tight_verse(manuscript, at, tight) or _goes_on(manuscript, paragraphs, at, tight)
+                    else None
+                )
             if end is None and at >= loose and not lead_in:
-                loose = _run_end(body, lines, at, tight=False)
-                end = loose if _reads_as_loose_verse(body, at, loose) else None
-        parts.append(part if end is None else _joined(given[at:end], parts[-1] if parts else None))
+                loose = _run_end(manuscript, lines, at, tight=False)
+                end = loose if _reads_as_loose_verse(manuscript, at, loose) else None
+        paragraphs.append(paragraph if end is None else _joined(given[at:end], paragraphs[-1] if paragraphs else None))
         at = at + 1 if end is None else end
-    body.parts = parts
+    manuscript.paragraphs = paragraphs
 
 
-def _joined(run: list[Part], before: Part | None) -> Part:
-    verse = Part(run[0].block, "\n".join(part.text for part in run), ruled=run[0].ruled)
-    verse.be(Kind.VERSE)
+def _joined(run: list[Paragraph], before: Paragraph | None) -> Paragraph:
+    verse = Paragraph(run[0].block, "\n".join(paragraph.text for paragraph in run), ruled=run[0].ruled)
+    verse.settle(Kind.VERSE)
     # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
     announced = before is not None and (
         before.text[-1] in ":：" or (before.kind is Kind.VERSE and before.unknown) or _told_of_a_song(before)
@@ -67,97 +71,110 @@ def _joined(run: list[Part], before: Part | None) -> Part:
     return verse
 
 
-def _stands_over_a_song(parts: list[Part], at: int) -> bool:
+def _stands_over_a_song(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a sentence about a song stands apart over lines that stand together."""
-    if parts[at].end not in TERMINAL or at + 2 >= len(parts) or not parts[at + 1].block.gap:
+    if paragraphs[at].end not in TERMINAL or at + 2 >= len(paragraphs) or not paragraphs[at + 1].block.gap:
         return False
-    return parts[at + 2].block.gap == 0 and _SONG.search(parts[at].text) is not None
+    return paragraphs[at + 2].block.gap == 0 and _SONG.search(paragraphs[at].text) is not None
 
 
-def _told_of_a_song(before: Part) -> bool:
+def _told_of_a_song(before: Paragraph) -> bool:
     """Whether the last words of a paragraph speak of a song or poem that it does not call the writer's own."""
     sentence = before.kind is Kind.PROSE and before.end in TERMINAL
     last = before.text[-_REACH:] if sentence else ""
     return _SONG.search(last) is not None and _OWN.search(last) is None
 
 
-def _quoted_run(parts: list[Part], lines: list[bool], at: int) -> tuple[int | None, int]:
+def _quoted_run(paragraphs: list[Paragraph], lines: list[bool], at: int) -> tuple[int | None, int]:
     """The end of a run of short lines inside one pair of quotation marks that opens at ``at``, or None.
 
     With it, up to where no such run can begin, since no mark closes before. ``lines``: what can be a line of verse.
     """
-    first = parts[at]
+    first = paragraphs[at]
     if opening_mark(first.text) is None or closing_at(first.text) >= 0:
         return None, at + 1
     reopened = sentences = 0
     whole = first.text
     closers = CLOSING[first.text[0]]
     closed = False
-    for end in range(at + 1, min(at + _MOST_QUOTED, len(parts))):
-        part = parts[end]
+    for end in range(at + 1, min(at + _MOST_QUOTED, len(paragraphs))):
+        paragraph = paragraphs[end]
         if not lines[end]:
             return None, at + 1 if closed else end
-        reopened += part.text[0] == first.text[0]
-        sentences += parts[end - 1].end in TERMINAL
-        whole += "\n" + part.text.lstrip('“„«"')
-        closed = closed or any(closer in part.text[1:] for closer in closers)
+        reopened += paragraph.text[0] == first.text[0]
+        sentences += paragraphs[end - 1].end in TERMINAL
+        whole += "\n" + paragraph.text.lstrip('“„«"')
+        closed = closed or any(closer in paragraph.text[1:] for closer in closers)
         if closed and closing_at(whole) >= 0:
             return (None if reopened == end - at == sentences else end + 1), at + 1
-    return None, at + 1 if closed else min(at + _MOST_QUOTED, len(parts))
+    return None, at + 1 if closed else min(at + _MOST_QUOTED, len(paragraphs))
 
 
-def _run_end(body: Body, lines: list[bool], at: int, tight: bool) -> int:
+def _run_end(manuscript: Manuscript, lines: list[bool], at: int, tight: bool) -> int:
     """The end of the run of short lines that begins at ``at``: without blank lines between, or each on its own."""
-    parts = body.parts
+    paragraphs = manuscript.paragraphs
     end = at + 1
-    while end < len(parts) and lines[end]:
-        part = parts[end]
-        if part.block.gap != 0 if tight else body.wide(part):
+    while end < len(paragraphs) and lines[end]:
+        paragraph = paragraphs[end]
+        if paragraph.block.gap != 0 if tight else manuscript.has_wide_gap(paragraph):
             break
         end += 1
     return end
 
 
-def _reads_as_tight_verse(body: Body, at: int, end: int) -> bool:
+def _reads_as_tight_verse(manuscript: Manuscript, at: int, end: int) -> bool:
     """Whether lines without blank lines between, in a file that has them, are verse."""
-    if body.usual_gap == 0 or end - at < 2 or (end < len(body.parts) and body.parts[end].block.gap == 0):
+    if (
+        manuscript.usual_gap == 0
+        or end - at < 2
+        or (end < len(manuscript.paragraphs) and manuscript.paragraphs[end].block.gap == 0)
+    ):
         return False
-    return _is_verse(body.parts[at:end], at, 2)
+    return _is_verse(manuscript.paragraphs[at:end], at, 2)
 
 
-def _goes_on(body: Body, before: list[Part], at: int, end: int) -> bool:
+def _goes_on(manuscript: Manuscript, before: list[Paragraph], at: int, end: int) -> bool:
     """Whether two lines or more, the second begun small, stand directly below a stanza they are hardly longer than."""
     above = before[-1] if before else None
-    if above is None or above.kind is not Kind.VERSE or end - at < 2 or not body.usual_gap or body.wide(body.parts[at]):
+    if (
+        above is None
+        or above.kind is not Kind.VERSE
+        or end - at < 2
+        or not manuscript.usual_gap
+        or manuscript.has_wide_gap(manuscript.paragraphs[at])
+    ):
         return False
-    run = body.parts[at:end]
+    run = manuscript.paragraphs[at:end]
     longest = max(map(len, above.text.split("\n")))
     if run[0].text[0] in "—–-" or BYLINE_LABEL.match(run[0].text):
         return False  # who wrote it
-    return run[1].text[0].islower() and all(len(part.text) <= longest * 3 // 2 for part in run)
+    return run[1].text[0].islower() and all(len(paragraph.text) <= longest * 3 // 2 for paragraph in run)
 
 
-def _reads_as_loose_verse(body: Body, at: int, end: int) -> bool:
+def _reads_as_loose_verse(manuscript: Manuscript, at: int, end: int) -> bool:
     """Whether short lines that stand apart like paragraphs read like verse."""
-    run = body.parts[at:end]
-    if end - at < 4 or sum(part.end in TERMINAL for part in run) * 2 > len(run):
+    run = manuscript.paragraphs[at:end]
+    if end - at < 4 or sum(paragraph.end in TERMINAL for paragraph in run) * 2 > len(run):
         return False
-    return sum(part.text[-1] in ",;—–" for part in run) * 4 >= len(run) and _is_verse(run, at, 4)
+    return sum(paragraph.text[-1] in ",;—–" for paragraph in run) * 4 >= len(run) and _is_verse(run, at, 4)
 
 
-def _is_verse(run: list[Part], at: int, least: int) -> bool:
+def _is_verse(run: list[Paragraph], at: int, least: int) -> bool:
     """Whether short lines read on from one to the next, rather than being names, dates, entries of a list."""
-    if at < 2 or any(part.rank is not None or part.text.startswith(("http", "@", "[")) for part in run):
+    if at < 2 or any(paragraph.rank is not None or paragraph.text.startswith(("http", "@", "[")) for paragraph in run):
         return False
-    if sum(_TERM.match(part.text) is not None for part in run) * 3 >= len(run) * 2:
+    if sum(_TERM.match(paragraph.text) is not None for paragraph in run) * 3 >= len(run) * 2:
         return False  # a glossary
-    if sum(_YEAR.search(part.text) is not None for part in run) * 3 >= len(run) * 2:
+    if sum(_YEAR.search(paragraph.text) is not None for paragraph in run) * 3 >= len(run) * 2:
         return False  # a list of works
-    words = sum(len(part.text) // 3 if is_ideograph(part.text[0]) else part.text.count(" ") + 1 for part in run)
-    if words < 3 * len(run) or any(date.weight == 3 for part in run for date in dates_in(part.text)):
+    words = sum(
+        len(paragraph.text) // 3 if is_ideograph(paragraph.text[0]) else paragraph.text.count(" ") + 1
+        for paragraph in run
+    )
+    if words < 3 * len(run) or any(date.weight == 3 for paragraph in run for date in dates_in(paragraph.text)):
         return False
-    flowing = sum(part.end in ",;:—–-.!?…，；。！？" for part in run)
-    running = sum(part.text[0].islower() for part in run[1:])
+    flowing = sum(paragraph.end in ",;:—–-.!?…，；。！？" for paragraph in run)
+    running = sum(paragraph.text[0].islower() for paragraph in run[1:])
     if len(run) < 3:
-        return flowing == len(run) and least == 2 and not all(part.end in TERMINAL for part in run)
+        return flowing == len(run) and least == 2 and not all(paragraph.end in TERMINAL for paragraph in run)
     return flowing * 3 >= len(run) or running * 2 >= len(run)

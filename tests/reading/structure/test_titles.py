@@ -6,7 +6,7 @@ from bot.model import Kind
 from bot.model.inspection import Doubt, Mend
 from bot.reading.document import Block
 from bot.reading.inspection import inspect_source
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.structure.titles import title_of
 from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, texts
 
@@ -283,9 +283,9 @@ def test_a_doubted_title_can_be_stated_from_the_inspection() -> None:
 def test_a_title_below_a_dozen_other_lines_is_the_title() -> None:
     """Where a page opens with many lines of its own, the title settled below them is taken, and no other is lost."""
     lines = [*[f"{LONG} {number}" for number in range(13)], "The Ledgers", OTHER, "The Boats", THIRD]
-    parts = [Part(Block(text=line, line=at, lines=(line,), gap=1), line) for at, line in enumerate(lines)]
+    parts = [Paragraph(Block(text=line, line=at, lines=(line,), gap=1), line) for at, line in enumerate(lines)]
     for part in parts:
         if part.text in {"The Ledgers", "The Boats"}:
             part.role = Role.TITLE
-    assert title_of(Body(parts), parts, None, "a file") == "The Ledgers"
+    assert title_of(Manuscript(parts), parts, None, "a file") == "The Ledgers"
     assert [part.text for part in parts if part.role is Role.HEADING] == ["The Boats"]

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.manuscript import Body, Part, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 from bot.reading.people.persons import full_names
 from bot.reading.speech.interviews.labelled import HEAD
@@ -22,7 +22,9 @@ _ADDRESSED = re.compile(
 )
 
 
-def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[str, ...]) -> str | None:
+def answerer_of(
+    manuscript: Manuscript, paragraphs: list[Paragraph], head: list[str], authors: tuple[str, ...]
+) -> str | None:
     """The person who answers in an article that is an interview, by the full name it prints; None if unsaid.
 
     Said is: "Interview with Name"; a title "Name: “…”"; "Name talks to …"; or a question that addresses the one
@@ -30,19 +32,19 @@ def answerer_of(body: Body, parts: list[Part], head: list[str], authors: tuple[s
     """
     if (named := _named(head)) is not None:
         return named
-    if sum(part.end in "?？" for part in parts) < _MANY:
+    if sum(paragraph.end in "?？" for paragraph in paragraphs) < _MANY:
         return None
     lines = list(head)
     asked: list[str] = []
-    for at, part in enumerate(parts):
-        if part.role is not Role.TITLE and part.end in "?？":
-            asked.append(part.text)
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.role is not Role.TITLE and paragraph.end in "?？":
+            asked.append(paragraph.text)
         elif not asked and at < HEAD:
-            lines.append(part.text[:1000])
+            lines.append(paragraph.text[:1000])
     called = {m["who"] for question in asked for m in _ADDRESSED.finditer(question) if not m["who"].islower()}
     if not called and not any(map(_TALKS.search, lines)):
         return None  # whoever is presented, nobody talks
-    persons = full_names(lines, body.common) - set(authors)
+    persons = full_names(lines, manuscript.is_common_word) - set(authors)
     talking = {
         name for line in lines for name in persons if name in line and _TALKS.match(line, line.index(name) + len(name))
     }

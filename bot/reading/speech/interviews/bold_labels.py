@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.languages.pronouns import FIRST_PERSON
 from bot.reading.lines.run_in import RunIn, run_in
-from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 from bot.reading.people.persons import persons_of
 
@@ -12,57 +12,63 @@ _LIST = 3
 """So many labels, each of another person who says nothing in the first person, are a list of persons."""
 
 
-def mark_run_in(body: Body, parts: list[Part], authors: tuple[str, ...], around: Iterable[str]) -> None:
+def mark_run_in(
+    manuscript: Manuscript, paragraphs: list[Paragraph], authors: tuple[str, ...], around: Iterable[str]
+) -> None:
     """Give paragraphs that open with a person's label to that person, and to nobody where who that is stays unsure.
 
     Labels count where they are bold, or where one of them is an author's. They are speakers' where an author is one
     of them, where a verb says so, or where a person's own words have a first person or ask; ``around`` is where full
     names are looked for. What follows such a paragraph without a label is nobody's, up to the next label or heading.
     """
-    found = {at: label for at, part in enumerate(parts) if (label := _labelled(part)) is not None}
+    found = {at: label for at, paragraph in enumerate(paragraphs) if (label := _labelled(paragraph)) is not None}
     if not found:
         return
-    persons = persons_of((label.who for label in found.values()), [*around, *authors], body.common)
+    persons = persons_of((label.who for label in found.values()), [*around, *authors], manuscript.is_common_word)
     own = {at for at, label in found.items() if persons[label.who] in authors}
     if not own:
-        found = {at: label for at, label in found.items() if parts[at].block.bold}
-    sure = {at for at, label in found.items() if _is_person(body, persons[label.who])}
+        found = {at: label for at, label in found.items() if paragraphs[at].block.bold}
+    sure = {at for at, label in found.items() if _is_person(manuscript, persons[label.who])}
     told = any(label.says for label in found.values())
-    if not (own or (sure and (told or any(_speaks(parts[at], found[at]) for at in sure)))):
+    if not (own or (sure and (told or any(_speaks(paragraphs[at], found[at]) for at in sure)))):
         return
     names = [label.who for label in found.values()]
     if not own and not told and len(names) == len(set(names)) >= _LIST:
         return
     speaker: str | None = None
     unknown = False
-    for at, part in enumerate(parts):
+    for at, paragraph in enumerate(paragraphs):
         label = found.get(at)
         if label is not None:
             speaker = persons[label.who] if at in sure and at not in own else None
             unknown = speaker is None and at not in own
-            part.role, part.settled = Role.BODY, True
-            part.speaker, part.unknown, part.label = speaker, unknown, label.end
+            paragraph.role, paragraph.decided = Role.BODY, True
+            paragraph.speaker, paragraph.unknown, paragraph.label = speaker, unknown, label.end
             if unknown:
-                body.doubt(part, f"“{label.who}” may speak here; who that is stays unsure, and it is not served.")
+                manuscript.remark(
+                    paragraph, f"“{label.who}” may speak here; who that is stays unsure, and it is not served."
+                )
             unknown = at not in own
-        elif part.role is not Role.BODY:
+        elif paragraph.role is not Role.BODY:
             unknown = False
-        elif unknown and part.speaker is None and part.kind not in FURNITURE and not part.unknown:
-            part.unknown = True
-            body.doubt(part, "This may be the words of whoever speaks before it; it is not served as a quote.")
+        elif unknown and paragraph.speaker is None and paragraph.kind not in SET_ASIDE and not paragraph.unknown:
+            paragraph.unknown = True
+            manuscript.remark(
+                paragraph, "This may be the words of whoever speaks before it; it is not served as a quote."
+            )
 
 
-def _labelled(part: Part) -> RunIn | None:
+def _labelled(paragraph: Paragraph) -> RunIn | None:
     """The label of a paragraph that is free for one; where something is bold, just the label has to be."""
-    label = run_in(part.text) if part.open else None
-    bold = part.text[: part.block.bold].rstrip(" :：")
-    return label if label is None or not bold or bold == part.text[: label.end].rstrip(" :：") else None
+    label = run_in(paragraph.text) if paragraph.undecided else None
+    bold = paragraph.text[: paragraph.block.bold].rstrip(" :：")
+    return label if label is None or not bold or bold == paragraph.text[: label.end].rstrip(" :：") else None
 
 
-def _is_person(body: Body, who: str) -> bool:
-    return is_name(who, 4) and not any(body.common(word) for word in who.split())
+def _is_person(manuscript: Manuscript, who: str) -> bool:
+    return is_name(who, 4) and not any(manuscript.is_common_word(word) for word in who.split())
 
 
-def _speaks(part: Part, label: RunIn) -> bool:
-    said = part.text[label.end :]
-    return FIRST_PERSON.search(said) is not None or part.end in "?？"
+def _speaks(paragraph: Paragraph, label: RunIn) -> bool:
+    said = paragraph.text[label.end :]
+    return FIRST_PERSON.search(said) is not None or paragraph.end in "?？"

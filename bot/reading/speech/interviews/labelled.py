@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.model import Kind
 from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import is_ideograph
-from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 from bot.reading.people.persons import persons_of
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
@@ -18,7 +18,7 @@ _Reading = Callable[[str], Label | None]
 """How a label is read off a paragraph."""
 
 HEAD = 12
-"""The parts at the beginning among which a name, a subtitle or a byline explains the labels."""
+"""The paragraphs at the beginning among which a name, a subtitle or a byline explains the labels."""
 _MANY = 4
 _PRESENTED = 600
 """So many characters of each of them are looked through for names."""
@@ -60,28 +60,28 @@ class Dialogue:
     turns: Mapping[str, int]
 
 
-def dialogue_in(body: Body, parts: list[Part], title: str) -> Dialogue | None:
+def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str) -> Dialogue | None:
     """The labels at the beginning of paragraphs that make a dialogue, or None."""
-    free = [part for part in parts if may_turn(part)]
+    free = [paragraph for paragraph in paragraphs if may_turn(paragraph)]
     for read in (label_of, stage_label):
-        found = [read(part.text) for part in free]
+        found = [read(paragraph.text) for paragraph in free]
         named = [label.who if label and label.named else None for label in found]
         spoken = [who for who in named if who is not None]
         if not spoken:
             continue
-        persons = persons_of(spoken, _around(parts, title), body.common)
+        persons = persons_of(spoken, _around(paragraphs, title), manuscript.is_common_word)
         turns = [persons[who] for who in spoken]
-        labels = taking_turns(turns, len(parts))
+        labels = taking_turns(turns, len(paragraphs))
         if not labels and read is label_of:
             # Capitals call somebody out by themselves; other labels do where they stand in a row.
-            called = called_out(spoken, body.common) if _dense(named) else {}
+            called = called_out(spoken, manuscript.is_common_word) if _dense(named) else {}
             labels = {persons[who]: count for who, count in called.items()} or in_a_row(
-                [who and persons[who] for who in named], body.common
+                [who and persons[who] for who in named], manuscript.is_common_word
             )
         if labels:
             return Dialogue(read, read is stage_label, persons, labels)
-        one = [label.who if may_turn(p) and (label := read(p.text)) and label.named else None for p in parts]
-        if read is label_of and answers_of_one(parts, one):
+        one = [label.who if may_turn(p) and (label := read(p.text)) and label.named else None for p in paragraphs]
+        if read is label_of and answers_of_one(paragraphs, one):
             return Dialogue(read, False, persons, Counter(turns))
     return None
 
@@ -92,28 +92,28 @@ def _dense(named: list[str | None]) -> bool:
     return len(places) * 25 >= places[-1] - places[0] + 1
 
 
-def _around(parts: list[Part], title: str) -> list[str]:
+def _around(paragraphs: list[Paragraph], title: str) -> list[str]:
     """The words that present the speakers: the title and the first paragraphs."""
-    return [title, *(part.text[:_PRESENTED] for part in parts[:HEAD])]
+    return [title, *(paragraph.text[:_PRESENTED] for paragraph in paragraphs[:HEAD])]
 
 
-def read_dialogue(parts: list[Part], dialogue: Dialogue, answerer: str | None) -> None:
+def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str | None) -> None:
     """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
-    labels = [dialogue.read(part.text) if may_turn(part) else None for part in parts]
+    labels = [dialogue.read(paragraph.text) if may_turn(paragraph) else None for paragraph in paragraphs]
     turns, persons = dialogue.turns, dialogue.persons
     asked = Counter(
         persons.get(label.who, label.who)
-        for part, label in zip(parts, labels, strict=True)
-        if label is not None and part.end in "?？"
+        for paragraph, label in zip(paragraphs, labels, strict=True)
+        if label is not None and paragraph.end in "?？"
     )
     askers = {who for who in turns if asked[who] * 10 >= turns[who] * 6 or who.lower() in ASKERS}
     if len(askers) == len(turns) or dialogue.stage:
         askers = {who for who in turns if who.lower() in ASKERS}
     last = max(at for at, label in enumerate(labels) if label is not None)
-    goes_on = _goes_on(parts[: last + 1], labels)
+    goes_on = _goes_on(paragraphs[: last + 1], labels)
     speaker: str | None = None
     unknown = started = False
-    for at, (part, label) in enumerate(zip(parts, labels, strict=True)):
+    for at, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
         if at == last + 1 and not goes_on:
             # Each turn was one paragraph: whether the last speaker or the author goes on nobody can tell.
             speaker, unknown = None, True
@@ -124,32 +124,34 @@ def read_dialogue(parts: list[Part], dialogue: Dialogue, answerer: str | None) -
             if who not in turns and speaker is not None and not (is_name(speaker) or is_ideograph(speaker[0])):
                 speaker = None
             unknown = dialogue.stage or speaker is None
-            if part.role is Role.HEADING:
-                part.role = Role.BODY
-            if who in askers or (who not in turns and speaker is None and part.end in "?？"):
-                if len(part.text) <= 500:
-                    ask(part)
+            if paragraph.role is Role.HEADING:
+                paragraph.role = Role.BODY
+            if who in askers or (who not in turns and speaker is None and paragraph.end in "?？"):
+                if len(paragraph.text) <= 500:
+                    ask(paragraph)
                 speaker, unknown = None, True
             elif speaker is None and who in turns and len(turns) - len(askers) == 1:
                 speaker, unknown = answerer, answerer is None
-        elif part.role is not Role.BODY:
+        elif paragraph.role is not Role.BODY:
             speaker, unknown = None, False
-        elif started and _SHORTENED.match(part.text):
-            part.be(Kind.NOTE)
+        elif started and _SHORTENED.match(paragraph.text):
+            paragraph.settle(Kind.NOTE)
         if (
             started
-            and part.role is Role.BODY
-            and part.kind not in FURNITURE
-            and part.speaker is None
+            and paragraph.role is Role.BODY
+            and paragraph.kind not in SET_ASIDE
+            and paragraph.speaker is None
             and (speaker or unknown)
         ):
-            part.speaker, part.unknown = speaker, unknown
-            part.label = label.end if label is not None else 0
+            paragraph.speaker, paragraph.unknown = speaker, unknown
+            paragraph.label = label.end if label is not None else 0
 
 
-def _goes_on(parts: list[Part], labels: list[Label | None]) -> bool:
+def _goes_on(paragraphs: list[Paragraph], labels: list[Label | None]) -> bool:
     """Whether a turn may go on in a paragraph without a label: one does before the next label, or there are few."""
-    spoken = [label is not None for part, label in zip(parts, labels, strict=False) if may_turn(part) or label]
+    spoken = [
+        label is not None for paragraph, label in zip(paragraphs, labels, strict=False) if may_turn(paragraph) or label
+    ]
     return sum(spoken) < _MANY or not all(spoken[spoken.index(True) :])
 
 

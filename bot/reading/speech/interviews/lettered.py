@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from bot.reading.manuscript import FURNITURE, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Paragraph, Role
 from bot.reading.people.names import is_name, names_in
 
 _QUESTION_LABEL = re.compile(
@@ -12,25 +12,29 @@ _QUESTION_LABEL = re.compile(
 )
 _ANSWER_LABEL = re.compile(r"(?:A(?:nswer)?|R(?:espuesta|éponse)?|Antwort|О(?:твет)?|答)\s?[:：.)–—]\s?(?=\S)")
 _INTRODUCTION = 10
-"""Among how many parts the introduction of an interview stands."""
+"""Among how many paragraphs the introduction of an interview stands."""
 _PARAGRAPH = 60
 _NUMBERED = re.compile(r"(?P<letter>[A-Z]{1,2})\s?(?P<number>\d{1,3})\s?[:：.)]\s?(?=\S)")
 
 
-def may_turn(part: Part) -> bool:
-    """Whether a part may still become a question or a label: prose, or what looked like a heading."""
-    return part.open or part.role is Role.HEADING
+def may_turn(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may still become a question or a label: prose, or what looked like a heading."""
+    return paragraph.undecided or paragraph.role is Role.HEADING
 
 
-def ask(part: Part) -> None:
-    """Settle a part as an interviewer's question."""
-    part.role, part.settled = Role.QUESTION, True
+def ask(paragraph: Paragraph) -> None:
+    """Settle a paragraph as an interviewer's question."""
+    paragraph.role, paragraph.decided = Role.QUESTION, True
 
 
-def presented(parts: list[Part], authors: tuple[str, ...]) -> str | None:
+def presented(paragraphs: list[Paragraph], authors: tuple[str, ...]) -> str | None:
     """The person with whose name the introduction of an interview opens, if it names no other; or None. Authors ask."""
-    opening = list(itertools.takewhile(lambda part: part.end not in "?？", parts[:_INTRODUCTION]))
-    texts = [part.text for part in opening if part.open and part.role is Role.BODY and len(part.text) > _PARAGRAPH]
+    opening = list(itertools.takewhile(lambda paragraph: paragraph.end not in "?？", paragraphs[:_INTRODUCTION]))
+    texts = [
+        paragraph.text
+        for paragraph in opening
+        if paragraph.undecided and paragraph.role is Role.BODY and len(paragraph.text) > _PARAGRAPH
+    ]
     first = next(iter(names_in(texts[0])), None) if texts else None
     if first is None or first.start or first.text in authors:
         return None
@@ -38,53 +42,53 @@ def presented(parts: list[Part], authors: tuple[str, ...]) -> str | None:
     return first.text if people == {first.text} else None
 
 
-def numbered_questions(parts: list[Part]) -> list[Part]:
+def numbered_questions(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Questions that carry a letter and a running number ("A1:", "Q2."): at least two, each with a question mark."""
-    found: dict[str, list[Part]] = {}
-    for part in parts:
-        m = _NUMBERED.match(part.text) if may_turn(part) else None
-        if m and part.end in "?？":
-            found.setdefault(m["letter"], []).append(part)
+    found: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        m = _NUMBERED.match(paragraph.text) if may_turn(paragraph) else None
+        if m and paragraph.end in "?？":
+            found.setdefault(m["letter"], []).append(paragraph)
     return next((questions for questions in found.values() if len(questions) >= 2), [])
 
 
-def read_lettered(parts: list[Part], answerer: str | None, authors: tuple[str, ...]) -> bool:
+def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tuple[str, ...]) -> bool:
     """Read questions and answers marked with letters (Q and A, P and R, F and A); whether there were any.
 
     Where nobody is known to answer, the one person whom the introduction presents does.
     """
-    questions = [part for part in parts if may_turn(part) and _QUESTION_LABEL.match(part.text)]
-    answers = [part for part in parts if may_turn(part) and _ANSWER_LABEL.match(part.text)]
+    questions = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _QUESTION_LABEL.match(paragraph.text)]
+    answers = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _ANSWER_LABEL.match(paragraph.text)]
     if len(questions) < 2 or len(answers) < 2:
         return False
-    answerer = answerer or presented(parts, authors)
-    for part in answers:
-        m = _ANSWER_LABEL.match(part.text)
-        part.role, part.label = Role.BODY, m.end() if m else 0
-    asked = {id(part) for part in questions}
+    answerer = answerer or presented(paragraphs, authors)
+    for paragraph in answers:
+        m = _ANSWER_LABEL.match(paragraph.text)
+        paragraph.role, paragraph.label = Role.BODY, m.end() if m else 0
+    asked = {id(paragraph) for paragraph in questions}
     started = False
-    for part in parts:
-        if id(part) in asked:
-            ask(part)
+    for paragraph in paragraphs:
+        if id(paragraph) in asked:
+            ask(paragraph)
             started = True
-        elif part.role is not Role.BODY:
+        elif paragraph.role is not Role.BODY:
             started = False
-        elif started and part.speaker is None and part.kind not in FURNITURE:
-            part.speaker, part.unknown = answerer, answerer is None
+        elif started and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
+            paragraph.speaker, paragraph.unknown = answerer, answerer is None
     return True
 
 
-def answers_of_one(parts: list[Part], labels: list[str | None]) -> bool:
+def answers_of_one(paragraphs: list[Paragraph], labels: list[str | None]) -> bool:
     """Whether an interview labels its answers alone, all with one name, most right under a question; settles those.
 
-    ``labels`` says which label each part carries.
+    ``labels`` says which label each paragraph carries.
     """
     found = [at for at, label in enumerate(labels) if label is not None]
-    asked = [at - 1 for at in found if at and may_turn(parts[at - 1]) and parts[at - 1].end in "?？"]
-    asked = [at for at in asked if labels[at] is None and len(parts[at].text) <= 500]
+    asked = [at - 1 for at in found if at and may_turn(paragraphs[at - 1]) and paragraphs[at - 1].end in "?？"]
+    asked = [at for at in asked if labels[at] is None and len(paragraphs[at].text) <= 500]
     names = {label for label in labels if label is not None}
     if len(names) != 1 or len(asked) < 2 or len(asked) * 3 < len(found) * 2:
         return False
     for at in asked:
-        ask(parts[at])
+        ask(paragraphs[at])
     return True

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from bot.languages.pronouns import FIRST_PERSON, YOU
-from bot.reading.manuscript import Part, Role
+from bot.reading.manuscript import Paragraph, Role
 from bot.reading.speech.interviews.lettered import may_turn
 
 _LONGEST = 600
@@ -13,51 +13,61 @@ _ENDS = ".!?…。！？"
 _ME = re.compile(r"^(?:tell|give|show|walk) (?:me|us)\b", re.IGNORECASE)
 
 
-def prompts_in(parts: list[Part]) -> list[int]:
+def prompts_in(paragraphs: list[Paragraph]) -> list[int]:
     """The places of bold paragraphs, or else of headings, that are an interviewer's; empty where none are.
 
     Whole sentences that take turns with the text, two at least; one asks and one speaks to somebody. Headings must
     all be such sentences, and a third of the texts below them speak in the first person.
     """
-    return _bold(parts) or _headings(parts)
+    return _bold(paragraphs) or _headings(paragraphs)
 
 
-def _bold(parts: list[Part]) -> list[int]:
-    bold = [at for at, part in enumerate(parts) if at and may_turn(part) and part.block.bold == len(part.text)]
-    said = [at for at in bold if _is_sentence(parts[at])]
-    first = next((at for at in said if parts[at].end in "?？"), len(parts))
+def _bold(paragraphs: list[Paragraph]) -> list[int]:
+    bold = [
+        at
+        for at, paragraph in enumerate(paragraphs)
+        if at and may_turn(paragraph) and paragraph.block.bold == len(paragraph.text)
+    ]
+    said = [at for at in bold if _is_sentence(paragraphs[at])]
+    first = next((at for at in said if paragraphs[at].end in "?？"), len(paragraphs))
     said = [at for at in said if at >= first]
-    if len(said) * 2 < len(bold) or not _addresses(parts, said):
+    if len(said) * 2 < len(bold) or not _addresses(paragraphs, said):
         return []
-    return said if _turns(parts, said) >= 2 else []
+    return said if _turns(paragraphs, said) >= 2 else []
 
 
-def _headings(parts: list[Part]) -> list[int]:
-    headings = [at for at, part in enumerate(parts) if part.role is Role.HEADING]
-    if len(headings) < 2 or not all(_is_sentence(parts[at]) for at in headings) or not _addresses(parts, headings):
+def _headings(paragraphs: list[Paragraph]) -> list[int]:
+    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.HEADING]
+    if (
+        len(headings) < 2
+        or not all(_is_sentence(paragraphs[at]) for at in headings)
+        or not _addresses(paragraphs, headings)
+    ):
         return []
-    asked = sum(parts[at].end in "?？" for at in headings)
-    addressed = sum(_speaks_to(parts[at]) for at in headings)
-    answered = sum(at + 1 < len(parts) and FIRST_PERSON.search(parts[at + 1].text) is not None for at in headings)
+    asked = sum(paragraphs[at].end in "?？" for at in headings)
+    addressed = sum(_speaks_to(paragraphs[at]) for at in headings)
+    answered = sum(
+        at + 1 < len(paragraphs) and FIRST_PERSON.search(paragraphs[at + 1].text) is not None for at in headings
+    )
     if asked == len(headings) and addressed < 2:
         return []  # chapters that ask, as many an essay's do
-    return headings if answered * 3 >= len(headings) and _turns(parts, headings) >= 2 else []
+    return headings if answered * 3 >= len(headings) and _turns(paragraphs, headings) >= 2 else []
 
 
-def _is_sentence(part: Part) -> bool:
-    return part.end in _ENDS and len(part.text) <= _LONGEST and part.rank is None
+def _is_sentence(paragraph: Paragraph) -> bool:
+    return paragraph.end in _ENDS and len(paragraph.text) <= _LONGEST and paragraph.rank is None
 
 
-def _addresses(parts: list[Part], said: list[int]) -> bool:
-    return any(parts[at].end in "?？" for at in said) and any(_speaks_to(parts[at]) for at in said)
+def _addresses(paragraphs: list[Paragraph], said: list[int]) -> bool:
+    return any(paragraphs[at].end in "?？" for at in said) and any(_speaks_to(paragraphs[at]) for at in said)
 
 
-def _speaks_to(part: Part) -> bool:
-    return YOU.search(part.text) is not None or _ME.match(part.text) is not None
+def _speaks_to(paragraph: Paragraph) -> bool:
+    return YOU.search(paragraph.text) is not None or _ME.match(paragraph.text) is not None
 
 
-def _turns(parts: list[Part], said: list[int]) -> int:
+def _turns(paragraphs: list[Paragraph], said: list[int]) -> int:
     """How often text follows what is said in bold; prompts of two paragraphs are one."""
     wanted = set(said)
-    runs = [asked for asked, _ in groupby(range(said[0], len(parts)), lambda at: at in wanted)]
+    runs = [asked for asked, _ in groupby(range(said[0], len(paragraphs)), lambda at: at in wanted)]
     return sum(runs) if not runs[-1] else sum(runs) - 1

@@ -4,7 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.lines.run_in import run_in
-from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
 _I = re.compile(
@@ -19,55 +19,55 @@ _SAYS = re.compile(
 _CUT = re.compile(r"[,(–—:|]")
 
 
-def mark_headed(body: Body, parts: list[Part]) -> None:
+def mark_headed(manuscript: Manuscript, paragraphs: list[Paragraph]) -> None:
     """Give what stands below a name to the person named, where two or more persons are and mostly say "I".
 
     Nothing is done where other headings stand between the names, or where the text below speaks of the person.
     """
-    named = {id(part): name for part in parts if (name := _name(body, part)) is not None}
+    named = {id(paragraph): name for paragraph in paragraphs if (name := _name(manuscript, paragraph)) is not None}
     if len(set(named.values())) < 2:
         return
-    below: dict[int, list[Part]] = {}
-    heading: Part | None = None
+    below: dict[int, list[Paragraph]] = {}
+    heading: Paragraph | None = None
     others = 0
-    for part in parts:
-        if part.role is not Role.BODY:
-            heading = part if id(part) in named else None
-            others += bool(below) and heading is None and part.role is not Role.RULE
-        elif heading is not None and part.kind not in FURNITURE:
-            below.setdefault(id(heading), []).append(part)
-    told = {id(part) for part in parts if id(part) in named and _SAYS.search(part.text)}
+    for paragraph in paragraphs:
+        if paragraph.role is not Role.BODY:
+            heading = paragraph if id(paragraph) in named else None
+            others += bool(below) and heading is None and paragraph.role is not Role.RULE
+        elif heading is not None and paragraph.kind not in SET_ASIDE:
+            below.setdefault(id(heading), []).append(paragraph)
+    told = {id(paragraph) for paragraph in paragraphs if id(paragraph) in named and _SAYS.search(paragraph.text)}
     own = [at in told or _speaks(named[at], below.get(at, [])) for at in named]
     if others or sum(own) * 3 < len(own) * 2:
         return
     known = set(named.values())
     for at, spoken in below.items():
         speaker: str | None = named[at]
-        for part in spoken:
-            if part.kind is not Kind.PROSE or part.speaker is not None or part.unknown:
+        for paragraph in spoken:
+            if paragraph.kind is not Kind.PROSE or paragraph.speaker is not None or paragraph.unknown:
                 continue
-            label = run_in(part.text)
+            label = run_in(paragraph.text)
             if label is not None and (label.who in known or label.says):
-                part.label = label.end
-                part.speaker = label.who if label.who in known or is_name(label.who, 4) else None
-                part.unknown = part.speaker is None
+                paragraph.label = label.end
+                paragraph.speaker = label.who if label.who in known or is_name(label.who, 4) else None
+                paragraph.unknown = paragraph.speaker is None
                 # Where somebody else broke in, who goes on after that nobody can tell.
                 speaker = named[at] if label.who == named[at] else None
             else:
-                part.speaker, part.unknown = speaker, speaker is None
+                paragraph.speaker, paragraph.unknown = speaker, speaker is None
 
 
-def _name(body: Body, part: Part) -> str | None:
+def _name(manuscript: Manuscript, paragraph: Paragraph) -> str | None:
     """The person a heading names, before a comma or bracket; None for any other heading."""
-    if part.role is not Role.HEADING:
+    if paragraph.role is not Role.HEADING:
         return None
-    said = _SAYS.search(part.text)
-    name = without_courtesy(said["who"] if said else _CUT.split(part.text, maxsplit=1)[0].strip())
-    return name if is_name(name, 4) and not any(body.common(word) for word in name.split()) else None
+    said = _SAYS.search(paragraph.text)
+    name = without_courtesy(said["who"] if said else _CUT.split(paragraph.text, maxsplit=1)[0].strip())
+    return name if is_name(name, 4) and not any(manuscript.is_common_word(word) for word in name.split()) else None
 
 
-def _speaks(name: str, spoken: list[Part]) -> bool:
+def _speaks(name: str, spoken: list[Paragraph]) -> bool:
     """Whether the words below a name are in the first person and do not mention the name."""
     last = name.split()[-1]
-    first_person = any(_I.search(part.text) for part in spoken)
-    return first_person and not any(last in part.text for part in spoken)
+    first_person = any(_I.search(paragraph.text) for paragraph in spoken)
+    return first_person and not any(last in paragraph.text for paragraph in spoken)

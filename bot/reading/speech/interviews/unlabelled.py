@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.languages.pronouns import FIRST_PERSON, YOU
-from bot.reading.manuscript import FURNITURE, Body, Part, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.speech.interviews.labelled import HEAD
 from bot.reading.speech.interviews.lettered import ask, may_turn
 from bot.reading.speech.interviews.prompts import prompts_in
@@ -20,34 +20,38 @@ ANSWERED = re.compile(
 _SHORT_QUESTION = 200
 
 
-def introduced(parts: list[Part]) -> bool:
+def introduced(paragraphs: list[Paragraph]) -> bool:
     """Whether a paragraph before the first question says that somebody answered questions."""
-    for part in parts[:HEAD]:
-        if part.role is not Role.TITLE and part.end in "?？":
+    for paragraph in paragraphs[:HEAD]:
+        if paragraph.role is not Role.TITLE and paragraph.end in "?？":
             return False
-        if part.open and ANSWERED.search(part.text[:1000]):
+        if paragraph.undecided and ANSWERED.search(paragraph.text[:1000]):
             return True
     return False
 
 
-def _headed_by_questions(parts: list[Part]) -> bool:
+def _headed_by_questions(paragraphs: list[Paragraph]) -> bool:
     """Whether every heading asks, most of them somebody addressed, and the text below speaks in the first person."""
     asked = answered = addressed = 0
-    for part, following in pairwise(parts):
-        if part.role is not Role.HEADING:
+    for paragraph, following in pairwise(paragraphs):
+        if paragraph.role is not Role.HEADING:
             continue
-        if part.end not in "?？":
+        if paragraph.end not in "?？":
             return False
         asked += 1
-        addressed += YOU.search(part.text) is not None
+        addressed += YOU.search(paragraph.text) is not None
         answered += FIRST_PERSON.search(following.text) is not None
     return asked >= 3 and addressed >= 2 and answered * 3 >= asked
 
 
-def _alternates(parts: list[Part]) -> bool:
+def _alternates(paragraphs: list[Paragraph]) -> bool:
     """Whether short questions, one of them addressed to somebody, take turns with text from the first one on."""
-    asks = [part.end in "?？" and len(part.text) <= _SHORT_QUESTION for part in parts if may_turn(part)]
-    asked = [part.text for part in parts if may_turn(part) and part.end in "?？"]
+    asks = [
+        paragraph.end in "?？" and len(paragraph.text) <= _SHORT_QUESTION
+        for paragraph in paragraphs
+        if may_turn(paragraph)
+    ]
+    asked = [paragraph.text for paragraph in paragraphs if may_turn(paragraph) and paragraph.end in "?？"]
     if True not in asks:
         return False
     turns = asks[asks.index(True) :]
@@ -61,42 +65,44 @@ def _alternates(parts: list[Part]) -> bool:
     )
 
 
-def mark_unlabelled(body: Body, parts: list[Part], interviewed: bool, answerer: str | None) -> None:
+def mark_unlabelled(
+    manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, answerer: str | None
+) -> None:
     """Settle paragraphs that address somebody and end with a question mark, each answered in the first person.
 
     Where its head calls the text an interview (or its questions do), every paragraph that ends so and is followed by
     one that does not. The answers are ``answerer``'s; behind the last question only the first paragraph is, because
     the one who asked may have the last word.
     """
-    found = prompts_in(parts) or _asked(body, parts, interviewed)
+    found = prompts_in(paragraphs) or _asked(manuscript, paragraphs, interviewed)
     if len(found) < 2:
         return
-    asked = {id(parts[at]) for at in found}
+    asked = {id(paragraphs[at]) for at in found}
     whose = "by an unknown speaker" if answerer is None else f"by {answerer}"
     started = last = False
-    for at, part in enumerate(parts):
-        if id(part) in asked:
-            ask(part)
+    for at, paragraph in enumerate(paragraphs):
+        if id(paragraph) in asked:
+            ask(paragraph)
             started, last = True, at == found[-1]
-            body.doubt(part, f"Read as an interviewer's question; what follows is an answer {whose}.")
-        elif part.role is not Role.BODY:
+            manuscript.remark(paragraph, f"Read as an interviewer's question; what follows is an answer {whose}.")
+        elif paragraph.role is not Role.BODY:
             started = False
-        elif started and part.speaker is None and part.kind not in FURNITURE:
+        elif started and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
             told = answerer if not last or at == found[-1] + 1 else None
-            part.speaker, part.unknown = told, told is None
+            paragraph.speaker, paragraph.unknown = told, told is None
 
 
-def _asked(body: Body, parts: list[Part], interviewed: bool) -> list[int]:
+def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool) -> list[int]:
     """The places of paragraphs that are questions by their mark and the answers behind them."""
-    interviewed = interviewed or _headed_by_questions(parts) or _alternates(parts)
+    interviewed = interviewed or _headed_by_questions(paragraphs) or _alternates(paragraphs)
     found: list[int] = []
-    for at, part in enumerate(parts[:-1]):
-        free = may_turn(part) if interviewed else part.open and len(part.text) > body.short
-        if not free or len(part.text) > 600 or part.end not in "?？" or at == 0:
+    for at, paragraph in enumerate(paragraphs[:-1]):
+        free = may_turn(paragraph) if interviewed else paragraph.undecided and len(paragraph.text) > manuscript.short
+        if not free or len(paragraph.text) > 600 or paragraph.end not in "?？" or at == 0:
             continue
-        answer = parts[at + 1]
-        if not answer.open or answer.end in "?？":
+        answer = paragraphs[at + 1]
+        if not answer.undecided or answer.end in "?？":
             continue
-        if interviewed or (YOU.search(part.text) and (found or FIRST_PERSON.search(answer.text))):
+        if interviewed or (YOU.search(paragraph.text) and (found or FIRST_PERSON.search(answer.text))):
             found.append(at)
     return found
