@@ -59,6 +59,21 @@ class Statement:
     """``furniture``: first and last line of what is none of the article's text; ``speeches``: also who speaks;
     ``keep``: what is the article's own text, whatever the rules take it for."""
 
+    def over(self, lower: "Statement") -> "Statement":
+        """One statement in which this one wins field by field and ``lower`` fills what it leaves open."""
+        return Statement(
+            title=self.title or lower.title,
+            authors=self.authors or lower.authors,
+            date=self.date or lower.date,
+            publication=self.publication or lower.publication,
+            url=self.url or lower.url,
+            language=self.language or lower.language,
+            flags=self.flags | lower.flags,
+            furniture=self.furniture + lower.furniture,
+            speeches=self.speeches + lower.speeches,
+            keep=self.keep + lower.keep,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

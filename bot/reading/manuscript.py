@@ -5,10 +5,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from bot.model import Kind, Remark
-from bot.reading.document import Block, Hint
+from bot.reading.document import Block, Hint, Statement
+from bot.reading.lines.date import Date
 from bot.reading.lines.marks import bare_end, is_bullet
 from bot.reading.lines.numbering import numbering
 
@@ -56,6 +58,7 @@ class Paragraph:
     label: int = 0
     decided: bool = False
     ruled: bool = False
+    turn: bool = False
 
     end: str = field(init=False, repr=False)
     rank: int | None = field(init=False, repr=False)
@@ -88,14 +91,34 @@ MOST_ALIKE = 20
 SET_ASIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
 
+class Form(StrEnum):
+    """How a file marks its headings: not at all, by hand in plain text, or by its format."""
+
+    PLAIN = "plain"
+    BY_HAND = "by hand"
+    BY_FORMAT = "by format"
+
+
 @dataclass
 class Manuscript:
-    """The paragraphs of a file and its own measures, to which every rule is relative."""
+    """A file on the workbench: its paragraphs, what travels beside them, and its measures.
+
+    Every rule is relative to the measures. They are those of the paragraphs the format gave, whatever passes make of
+    these later. ``name`` is the file's, for want of a title; ``depths`` is what a table of contents says of headings;
+    ``drafts`` are the articles, once they are told apart.
+    """
 
     paragraphs: list[Paragraph]
-    structured: bool = False
+    name: str = "sample"
+    stated: Statement = field(default_factory=Statement)
+    form: Form = Form.PLAIN
     remarks: list[Remark] = field(default_factory=list)
+    depths: dict[str, int] = field(default_factory=dict)
+    drafts: list["Draft"] = field(default_factory=list)
     _said: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._given = tuple(self.paragraphs)
 
     def remark(self, paragraph: Paragraph, text: str) -> None:
         """Leave a remark at a paragraph's line; said often, only ``MOST_ALIKE`` times and that there are more."""
@@ -107,8 +130,8 @@ class Manuscript:
 
     @cached_property
     def usual_length(self) -> int:
-        """The length such that half of the text stands in blocks at least so long."""
-        lengths = sorted((len(paragraph.text) for paragraph in self.paragraphs), reverse=True)
+        """The length such that half of the text stands in paragraphs at least so long."""
+        lengths = sorted((len(paragraph.text) for paragraph in self._given), reverse=True)
         half = sum(lengths) / 2
         for length in lengths:
             half -= length
@@ -125,7 +148,7 @@ class Manuscript:
     def usual_gap(self) -> int:
         """The number of blank lines that mostly stands between two paragraphs."""
         counts: dict[int, int] = {}
-        for one, two in zip(self.paragraphs, self.paragraphs[1:], strict=False):
+        for one, two in pairwise(self._given):
             if len(one.text) > self.short or len(two.text) > self.short:
                 counts[two.block.gap] = counts.get(two.block.gap, 0) + 1
         return max(counts, key=lambda gap: (counts[gap], -gap)) if counts else 1
@@ -133,8 +156,8 @@ class Manuscript:
     @cached_property
     def gaps_speak(self) -> bool:
         """Whether larger gaps are rare enough to mean something."""
-        wide = sum(paragraph.block.gap > self.usual_gap for paragraph in self.paragraphs[1:])
-        return wide * 3 <= len(self.paragraphs)
+        wide = sum(paragraph.block.gap > self.usual_gap for paragraph in self._given[1:])
+        return wide * 3 <= len(self._given)
 
     def has_wide_gap(self, paragraph: Paragraph) -> bool:
         """Whether more blank lines than usual stand before a paragraph, and that means something in this file."""
@@ -143,7 +166,7 @@ class Manuscript:
     @cached_property
     def _words(self) -> frozenset[str]:
         found: set[str] = set()
-        for paragraph in self.paragraphs:
+        for paragraph in self._given:
             found.update(paragraph.text.split())
         return frozenset(found)
 
@@ -155,7 +178,7 @@ class Manuscript:
     def _named(self) -> frozenset[str]:
         """Words with a capital that stand in the middle of a sentence somewhere."""
         found: set[str] = set()
-        for paragraph in self.paragraphs:
+        for paragraph in self._given:
             text = paragraph.text
             found.update(_INSIDE.findall(" ".join(text.split()) if "  " in text or "\n" in text else text))
         return frozenset(
@@ -170,19 +193,13 @@ class Manuscript:
         """Whether a capitalised word stands in the middle of a sentence somewhere, and nowhere with a small letter."""
         return word in self._named and not self.is_common_word(word)
 
-    @cached_property
+    @property
     def writes_headings_small(self) -> bool:
         """Whether this file writes its headings small: its first line, the title, has no capital at all."""
         first = next((paragraph for paragraph in self.paragraphs if paragraph.role in (Role.BODY, Role.TITLE)), None)
         words = first.text.split() if first is not None and len(first.text) <= self.short else []
         return len(words) > 1 and all(word.islower() or word in ("I", "&", "–", "—", "-") for word in words)
 
-    @cached_property
-    def last_long(self) -> int:
-        """The place of the last paragraph that is longer than a heading; -1 where none is."""
-        return max((at for at, paragraph in enumerate(self.paragraphs) if len(paragraph.text) > self.short), default=-1)
-
-    @cached_property
     def headings_are_wide(self) -> bool:
         """Whether most headings have a larger gap above them, so that one such gap says nothing."""
         wide = [self.has_wide_gap(paragraph) for paragraph in self.paragraphs[1:] if paragraph.role is Role.HEADING]
@@ -199,11 +216,28 @@ class Manuscript:
 class Facts:
     """What is known of one article besides its text."""
 
-    title: str
+    title: str = ""
     authors: tuple[str, ...] = ()
     date: str | None = None
     date_iso: str | None = None
     publication: str | None = None
+
+
+@dataclass
+class Draft:
+    """One article of a file on the workbench.
+
+    ``head`` is how many of its paragraphs stand above its running text, ``tail`` where what closes it begins;
+    ``dates`` are those that head and tail print, before one is chosen.
+    """
+
+    manuscript: Manuscript
+    paragraphs: list[Paragraph]
+    stated: Statement
+    facts: Facts = field(default_factory=Facts)
+    head: int = 0
+    tail: int = 0
+    dates: list[Date] = field(default_factory=list)
 
 
 _FROM_HINT = {

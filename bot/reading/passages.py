@@ -1,10 +1,12 @@
 """From paragraphs to an Article: sections, passages split between sentences, the kept text, ids and key."""
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
+from bot.languages.detect import SAMPLE, language_of
 from bot.model import Article, Kind, Passage, Section, SectionKind, Slice, passage_ids, title_key
 from bot.reading.lines.sentences import split_sentences
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
 from bot.reading.structure.breaks import break_before
 
 LONGEST = 1200
@@ -14,42 +16,45 @@ _SERVED = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 
 
 @dataclass(slots=True)
-class _Draft:
+class _Section:
     heading: str | None
     level: int
     kind: SectionKind
     paragraphs: list[Paragraph] = field(default_factory=list)
 
 
-def sections_of(manuscript: Manuscript, paragraphs: list[Paragraph]) -> list[_Draft]:
+def sections_of(manuscript: Manuscript, paragraphs: list[Paragraph]) -> list[_Section]:
     """The paragraphs of one article grouped under headings, questions, speakers and breaks."""
-    drafts = [_Draft(None, 1, SectionKind.OPENING)]
+    drafts = [_Section(None, 1, SectionKind.OPENING)]
     rank = 0
     for at, paragraph in enumerate(paragraphs):
         if paragraph.role is Role.TITLE:
             continue
         if paragraph.role is Role.HEADING:
             rank = paragraph.level
-            drafts.append(_Draft(paragraph.text, rank, SectionKind.HEADING))
+            drafts.append(_Section(paragraph.text, rank, SectionKind.HEADING))
             continue
         if paragraph.role is Role.QUESTION:
-            drafts.append(_Draft(paragraph.text, rank + 1, SectionKind.QUESTION))
+            drafts.append(_Section(paragraph.text, rank + 1, SectionKind.QUESTION))
             continue
         if paragraph.opens:
-            drafts.append(_Draft(None, rank + 1, SectionKind.SPEAKER))
+            drafts.append(_Section(None, rank + 1, SectionKind.SPEAKER))
         elif paragraph.role is Role.BODY and break_before(manuscript, paragraphs, at):
-            drafts.append(_Draft(None, rank + 1, SectionKind.BREAK))
+            drafts.append(_Section(None, rank + 1, SectionKind.BREAK))
         drafts[-1].paragraphs.append(paragraph)
     if not drafts[0].paragraphs and len(drafts) > 1:
         del drafts[0]
     return drafts
 
 
-def assemble(manuscript: Manuscript, paragraphs: list[Paragraph], source: str, title: str, language: str) -> Article:
-    """The article ``paragraphs`` make: its kept text, and sections, passages and sentences as slices of it."""
+def assemble(draft: Draft, source: str) -> Article:
+    """The article a draft makes: its kept text, and sections, passages and sentences as slices of it."""
+    facts, stated = draft.facts, draft.stated
+    language = stated.language or _language(draft.paragraphs)
+    shelf = str(PurePosixPath(source).parent)
     pieces: list[str] = []
     length = 0
-    planned: list[tuple[_Draft, list[tuple[Paragraph, Slice, list[Slice]]]]] = []
+    planned: list[tuple[_Section, list[tuple[Paragraph, Slice, list[Slice]]]]] = []
     texts: list[str] = []
 
     def put(text: str, joint: str) -> int:
@@ -62,11 +67,11 @@ def assemble(manuscript: Manuscript, paragraphs: list[Paragraph], source: str, t
         length += len(text)
         return start
 
-    for draft in sections_of(manuscript, paragraphs):
-        if draft.heading is not None:
-            put(draft.heading, "\n\n")
+    for drawn in sections_of(draft.manuscript, draft.paragraphs):
+        if drawn.heading is not None:
+            put(drawn.heading, "\n\n")
         passages = []
-        for paragraph in draft.paragraphs:
+        for paragraph in drawn.paragraphs:
             joint = "\n\n"
             for text, first, sentences in passages_of(paragraph, language):
                 start = put(text, joint)
@@ -76,14 +81,14 @@ def assemble(manuscript: Manuscript, paragraphs: list[Paragraph], source: str, t
                 # Where one sentence is all there is, both are the same slice.
                 moved = [where] if len(sentences) == 1 else [sentence.moved(start - first) for sentence in sentences]
                 passages.append((paragraph, where, moved))
-        planned.append((draft, passages))
+        planned.append((drawn, passages))
     ids = iter(passage_ids(texts))
     sections = tuple(
         [
             Section(
-                draft.heading,
-                draft.level,
-                draft.kind,
+                drawn.heading,
+                drawn.level,
+                drawn.kind,
                 tuple(
                     [
                         Passage(
@@ -99,10 +104,35 @@ def assemble(manuscript: Manuscript, paragraphs: list[Paragraph], source: str, t
                     ]
                 ),
             )
-            for draft, passages in planned
+            for drawn, passages in planned
         ]
     )
-    return Article(source, title_key(title), title, "".join(pieces), sections, language=language)
+    return Article(
+        source,
+        title_key(facts.title),
+        facts.title,
+        "".join(pieces),
+        sections,
+        facts.authors,
+        facts.date,
+        facts.date_iso,
+        facts.publication,
+        stated.url,
+        None if shelf == "." else shelf,
+        language,
+        stated.flags,
+    )
+
+
+def _language(paragraphs: list[Paragraph]) -> str:
+    """The language of the first characters of an article that are no furniture."""
+    sample = ""
+    for paragraph in paragraphs:
+        if paragraph.kind not in SET_ASIDE:
+            sample = f"{sample} {paragraph.text[:SAMPLE]}"
+        if len(sample) >= SAMPLE:
+            break
+    return language_of(sample)
 
 
 def _quotable(paragraph: Paragraph) -> bool:

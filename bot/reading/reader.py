@@ -12,7 +12,6 @@ from bot.reading.pipeline import articles_of
 from bot.reading.quotes.quotes import with_quotes
 from bot.reading.stated.line_ranges import countable, missed
 from bot.reading.stated.sidecar import read_sidecar
-from bot.reading.stated.statements import overlaid
 
 READER_VERSION = 3
 """Part of every fingerprint: raise it when the reader reads differently, and folders are read again by themselves."""
@@ -44,7 +43,7 @@ def documents_of(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[
     if stated.title is not None and len(documents) > 1:
         doubts = (Remark(0, f"“title” names one article, but these are {len(documents)}: each keeps its own title."),)
         stated = replace(stated, title=None)
-    numbered = countable([replace(d, stated=overlaid(stated, d.stated)) for d in documents])
+    numbered = countable([replace(d, stated=stated.over(d.stated)) for d in documents])
     doubts += missed(numbered[0].stated, numbered) if numbered else ()
     return tuple(replace(d, remarks=(*d.remarks, *doubts)) if d is numbered[0] else d for d in numbered)
 

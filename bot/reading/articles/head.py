@@ -4,18 +4,33 @@ import itertools
 
 from bot.model import Kind
 from bot.reading.articles.author_lines import author_line, over_author_line
+from bot.reading.articles.tail import start_of_tail
 from bot.reading.lines.author_line import bare_names
 from bot.reading.lines.bio import is_note, publication_in, read_note
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.date import Date
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.numbering import numbering
-from bot.reading.manuscript import Facts, Manuscript, Paragraph, Role
+from bot.reading.manuscript import Draft, Facts, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 from bot.reading.structure.datelines import dated_once
 
 
-def end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
+def mark_head(draft: Draft) -> None:
+    """Settle what stands between the title and the text, and learn authors, dates and publication from it."""
+    manuscript, paragraphs, facts = draft.manuscript, draft.paragraphs, draft.facts
+    read = _end_of_head(manuscript, paragraphs)
+    draft.tail = start_of_tail(manuscript, paragraphs, read, len(paragraphs))
+    for paragraph in paragraphs[:read]:
+        _read_line(manuscript, paragraph, facts, draft.dates)
+    _name_under_title(manuscript, paragraphs, facts)
+    draft.head = _end_of_head(manuscript, paragraphs)
+    for paragraph in paragraphs[read : draft.head]:
+        _read_line(manuscript, paragraph, facts, draft.dates)
+    _name_beside_date(manuscript, paragraphs, draft.head, facts)
+
+
+def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, paragraph in enumerate(paragraphs):
         if (
@@ -54,7 +69,8 @@ def _above_byline(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) 
     return at + 1 < len(paragraphs) and _is_byline(manuscript, paragraphs[at + 1])
 
 
-def read_head_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates: list[Date]) -> None:
+def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates: list[Date]) -> None:
+    """What one line of the head states."""
     if paragraph.role is not Role.BODY:
         return
     text = paragraph.text
@@ -100,7 +116,7 @@ def read_head_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, d
         paragraph.settle(Kind.NOTE)
 
 
-def name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], head: int, facts: Facts) -> None:
+def _name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], facts: Facts) -> None:
     """A bare name directly under the title is the author's where no word of it is a common word of the text."""
     titled = next((at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.TITLE), None)
     if titled is None or facts.authors:
@@ -120,7 +136,7 @@ def name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], head: 
             return
 
 
-def name_beside_date(manuscript: Manuscript, paragraphs: list[Paragraph], head: int, facts: Facts) -> None:
+def _name_beside_date(manuscript: Manuscript, paragraphs: list[Paragraph], head: int, facts: Facts) -> None:
     """A bare name directly above or below the date in the head, no word of it a common word of the text."""
     if facts.authors:
         return

@@ -10,7 +10,7 @@ from bot.reading.lines.bio import bio_name, is_bio_role
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import date_line
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
 from bot.reading.structure.archive_page import is_archive
 from bot.reading.structure.headings import is_heading_line
 
@@ -26,15 +26,25 @@ def has_place_and_date(text: str) -> bool:
     return bool(dates) and any(c.isupper() for c in m["inside"].replace(dates[0].printed, ""))
 
 
-def split(manuscript: Manuscript) -> list[list[Paragraph]]:
-    """The paragraphs of each article, in order: one list unless the file gives evidence of several."""
+def mark_articles(manuscript: Manuscript) -> None:
+    """Tell the articles of a file apart, in order: one unless the file gives evidence of several.
+
+    Where a title is stated, there is one.
+    """
+    whole = [manuscript.paragraphs]
+    groups = whole if manuscript.stated.title is not None else _groups(manuscript)
+    manuscript.drafts = [Draft(manuscript, paragraphs, manuscript.stated) for paragraphs in groups if paragraphs]
+
+
+def _groups(manuscript: Manuscript) -> list[list[Paragraph]]:
     paragraphs = manuscript.paragraphs
     archive = next((at for at, paragraph in enumerate(paragraphs[:4]) if is_archive(at, paragraph)), None)
     bylined = _bylined(paragraphs, manuscript)
     if archive is None and len(bylined) < 2:
         return split_posts(manuscript) or _collected(manuscript) or [paragraphs]
     authors = _authors(paragraphs, manuscript)
-    starts = [at for at, paragraph in enumerate(paragraphs) if _is_title(manuscript, at, at in bylined, authors)]
+    wide = manuscript.headings_are_wide()
+    starts = [at for at in range(len(paragraphs)) if at in bylined or _is_title(manuscript, at, authors, wide)]
     first = next(
         (at for at, paragraph in enumerate(paragraphs) if paragraph.role is not Role.BODY or paragraph.undecided), 0
     )
@@ -128,12 +138,10 @@ def _headlike(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     )
 
 
-def _is_title(manuscript: Manuscript, at: int, bylined: bool, authors: frozenset[str]) -> bool:
+def _is_title(manuscript: Manuscript, at: int, authors: frozenset[str], wide: bool) -> bool:
     """Whether a heading inside a file of several articles opens one of them."""
     paragraphs = manuscript.paragraphs
     paragraph = paragraphs[at]
-    if bylined:
-        return True
     if paragraph.role is not Role.HEADING or paragraph.level > 1:
         return False
     if has_place_and_date(paragraph.text) or _signed(paragraphs, at, manuscript):
@@ -145,7 +153,7 @@ def _is_title(manuscript: Manuscript, at: int, bylined: bool, authors: frozenset
         return True
     if len(before.text) < 600 and bio_name(before.text) in authors:
         return True
-    return manuscript.has_wide_gap(paragraph) and not manuscript.headings_are_wide
+    return manuscript.has_wide_gap(paragraph) and not wide
 
 
 def _authors(paragraphs: list[Paragraph], manuscript: Manuscript) -> frozenset[str]:

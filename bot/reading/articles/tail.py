@@ -3,9 +3,8 @@
 from bot.model import Kind
 from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publication_in
 from bot.reading.lines.byline import is_credit, read_byline
-from bot.reading.lines.date import Date
 from bot.reading.lines.dateline import date_line
-from bot.reading.manuscript import SET_ASIDE, Facts, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Draft, Facts, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 
 
@@ -22,10 +21,10 @@ def start_of_tail(manuscript: Manuscript, paragraphs: list[Paragraph], head: int
     return head
 
 
-def read_tail(
-    manuscript: Manuscript, paragraphs: list[Paragraph], tail: int, head: int, facts: Facts, dates: list[Date]
-) -> None:
-    """Biographies, dates and signatures after the last running text."""
+def mark_tail(draft: Draft) -> None:
+    """Settle biographies, dates and signatures after the last running text, and learn from them what is not known."""
+    manuscript, paragraphs, facts = draft.manuscript, draft.paragraphs, draft.facts
+    tail, head = draft.tail, draft.head
     while tail > head:
         paragraph = paragraphs[tail - 1]
         if paragraph.undecided and is_provenance(paragraph.text):
@@ -48,7 +47,7 @@ def read_tail(
         if paragraph.role is not Role.BODY:
             continue
         if paragraph.kind is Kind.DATELINE and (date := date_line(paragraph.text)) is not None:
-            dates.append(date)
+            draft.dates.append(date)
         elif paragraph.undecided and (byline := read_byline(paragraph.text, manuscript.is_common_word)) is not None:
             paragraph.settle(Kind.BYLINE)
             facts.authors = facts.authors or byline.authors
@@ -69,6 +68,7 @@ def read_tail(
             elif not facts.authors:
                 facts.authors = (name,)
             _settle_beside_signature(manuscript, paragraphs, at)
+    _read_signatures(draft)
 
 
 def _settle_beside_signature(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> None:
@@ -103,8 +103,9 @@ def _is_bio(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, facts:
     )
 
 
-def read_signatures(paragraphs: list[Paragraph], facts: Facts, dates: list[Date]) -> None:
+def _read_signatures(draft: Draft) -> None:
     """Signatures settled above a date name the authors where nothing else does."""
+    paragraphs, facts, dates = draft.paragraphs, draft.facts, draft.dates
     signed = []
     for at, paragraph in enumerate(paragraphs):
         if (

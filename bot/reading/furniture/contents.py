@@ -14,10 +14,10 @@ _LEAST = 3
 _LONGEST = 120
 
 
-def mark_contents(manuscript: Manuscript) -> dict[str, int]:
+def mark_contents(manuscript: Manuscript) -> None:
     """Settle every run of short lines that come again, in order and mostly over body, with the line above it.
 
-    Returns the depth of each entry that carries a number there ("2.1 Buckets" 2), for headings that carry none.
+    The depth of each entry that carries a number there ("2.1 Buckets" 2) is kept for headings that carry none.
     """
     paragraphs = manuscript.paragraphs
     keys = {
@@ -25,9 +25,8 @@ def mark_contents(manuscript: Manuscript) -> dict[str, int]:
         for at, paragraph in enumerate(paragraphs)
         if _short(paragraph) or paragraph.role is Role.HEADING
     }
-    depths: dict[str, int] = {}
     if len(set(keys.values())) == len(keys):
-        return depths  # nothing comes again
+        return  # nothing comes again
     places: dict[str, list[int]] = {}
     for at, key in keys.items():
         places.setdefault(key, []).append(at)
@@ -37,13 +36,13 @@ def mark_contents(manuscript: Manuscript) -> dict[str, int]:
         while end < len(paragraphs) and _short(paragraphs[end]):
             end += 1
         if end - at >= _LEAST:
-            _read_run(manuscript, at, end, keys, places, depths)
+            _read_run(manuscript, at, end, keys, places)
         at = max(end, at + 1)
-    return depths
 
 
-def rank_by_contents(manuscript: Manuscript, depths: dict[str, int]) -> None:
+def mark_levels_by_contents(manuscript: Manuscript) -> None:
     """Give headings without numbers the depth their numbered entries have in the table of contents."""
+    depths = manuscript.depths
     for paragraph in manuscript.paragraphs if depths else ():
         if paragraph.role is Role.HEADING and paragraph.rank is None:
             paragraph.level = depths.get(_key(paragraph.text), paragraph.level)
@@ -55,7 +54,6 @@ def _read_run(
     end: int,
     keys: dict[int, str],
     places: dict[str, list[int]],
-    depths: dict[str, int],
 ) -> None:
     paragraphs = manuscript.paragraphs
     came: list[int | None] = []
@@ -81,7 +79,7 @@ def _read_run(
     for here in range(at + first, at + final + 1):
         number = _NUMBER.match(paragraphs[here].text)
         if number is not None:
-            depths[keys[here]] = number["number"].count(".") + 1
+            manuscript.depths[keys[here]] = number["number"].count(".") + 1
         paragraphs[here].settle(Kind.BOILERPLATE)
     above = at + first - 1
     if (

@@ -12,7 +12,7 @@ _FIRST = 60
 """Among how many paragraphs the book itself begins."""
 
 
-def mark_envelope(manuscript: Manuscript) -> Statement:
+def mark_envelope(manuscript: Manuscript) -> None:
     """Settle what stands before "*** START OF …" and after "*** END OF …"; what it states of the book."""
     paragraphs = manuscript.paragraphs
     edges = {
@@ -22,7 +22,7 @@ def mark_envelope(manuscript: Manuscript) -> Statement:
     }
     start, end = edges.get("start"), edges.get("end", len(paragraphs))
     if start is None or start > _FIRST or end <= start + 1:
-        return Statement()
+        return
     found: dict[str, str] = {}
     for paragraph in [*paragraphs[: start + 1], *paragraphs[end:]]:
         m = _FIELD.match(paragraph.text)
@@ -30,4 +30,6 @@ def mark_envelope(manuscript: Manuscript) -> Statement:
             found.setdefault(m["key"].lower(), m["value"].strip())
         if paragraph.role is Role.BODY and not (paragraph.decided and paragraph.kind is Kind.PROSE):
             paragraph.settle(Kind.BOILERPLATE)
-    return Statement(title=found.get("title"), authors=(found["author"],) if "author" in found else ())
+    manuscript.stated = manuscript.stated.over(
+        Statement(title=found.get("title"), authors=(found["author"],) if "author" in found else ())
+    )

@@ -17,13 +17,14 @@ _BUTTON = 20
 """How many lines a menu has at least, and the most characters of one."""
 
 
-def mark_furniture(manuscript: Manuscript) -> None:
+def mark_notices(manuscript: Manuscript) -> None:
     """Settle lines that belong to the page; after "related posts", also the short lines that follow to the end."""
     paragraphs = manuscript.paragraphs
     short = manuscript.short
     related = begun = False
     for paragraph in paragraphs[: _menu(manuscript)]:
         paragraph.settle(Kind.BOILERPLATE)
+    last_long = max((at for at, paragraph in enumerate(paragraphs) if len(paragraph.text) > short), default=-1)
     # The very first line may be a title that sounds like a notice, unless another short line follows it.
     titled = not (len(paragraphs) > 1 and len(paragraphs[1].text) <= short and not manuscript.is_body(paragraphs[1]))
     for at, paragraph in enumerate(paragraphs):
@@ -42,7 +43,7 @@ def mark_furniture(manuscript: Manuscript) -> None:
         elif (
             (_below_notice(manuscript, at) if begun else _in_menu(manuscript, at))
             or (at == len(paragraphs) - 1 and _THE_END.fullmatch(text))
-            or (related and _link(manuscript, at))
+            or (related and _link(manuscript, at, last_long))
         ):
             paragraph.settle(Kind.BOILERPLATE)
         else:
@@ -118,6 +119,6 @@ def _in_menu(manuscript: Manuscript, at: int) -> bool:
     return below.block.gap == 0 or date_line(below.text) is None
 
 
-def _link(manuscript: Manuscript, at: int) -> bool:
+def _link(manuscript: Manuscript, at: int, last_long: int) -> bool:
     """Whether a line after "related posts" is a link: short, like everything below it."""
-    return len(manuscript.paragraphs[at].text) <= manuscript.short and at > manuscript.last_long
+    return len(manuscript.paragraphs[at].text) <= manuscript.short and at > last_long

@@ -17,7 +17,7 @@ _LEAST = 3
 """How many numbers must count on where none of them stands in the middle of a sentence."""
 
 
-def mark_page_heads(manuscript: Manuscript) -> None:
+def mark_page_numbers(manuscript: Manuscript) -> None:
     """Settle page heads: those whose words come again, or are a whole line elsewhere; and the bare numbers of pages.
 
     Only a number three spaces or more from its words counts, so that "Day 1" and "1. Salt" stay what they are.

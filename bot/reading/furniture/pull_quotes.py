@@ -18,7 +18,7 @@ _ALIKE = 8
 """The most paragraphs that are looked for by one word."""
 
 
-def mark_pulled(manuscript: Manuscript) -> None:
+def mark_pull_quotes(manuscript: Manuscript) -> None:
     """Settle short paragraphs whose words stand, one after another, inside a longer paragraph of the file.
 
     A heading may repeat words of the text, and a question may be one: only a quoted line or

@@ -16,7 +16,7 @@ _LONGEST = 400
 """Characters of an entry; what is longer is a paragraph that cites."""
 
 
-def mark_sources(manuscript: Manuscript) -> None:
+def mark_works_cited(manuscript: Manuscript) -> None:
     """Settle the paragraphs of a section nearly all of which name a work: its author or title, and a year or page."""
     section: list[Paragraph] = []
     headed = False

@@ -6,7 +6,7 @@ import re
 from bot.model import Kind
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
 from bot.reading.people.fullest import FullNames
 from bot.reading.people.names import is_name, names_in, without_courtesy
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
@@ -25,8 +25,9 @@ _LONGEST_SPEECH = 8
 """So many paragraphs behind an announced one may be the same speaker's."""
 
 
-def mark_speakers(manuscript: Manuscript, paragraphs: list[Paragraph], authors: tuple[str, ...]) -> None:
+def mark_attributions(draft: Draft) -> None:
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
+    manuscript, paragraphs, authors = draft.manuscript, draft.paragraphs, draft.facts.authors
     last: str | None = None
     names = FullNames([paragraph.text for paragraph in paragraphs], manuscript.is_common_word, manuscript.known_name)
     at = 0

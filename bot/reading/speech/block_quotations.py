@@ -10,7 +10,7 @@ from bot.reading.speech.lead_ins import without_source
 _DIALOGUE = re.compile(r"[—―]\s?[^\s—―\d]|–\s?[¿¡]?[^\W\d_].*[,.!?…] –", re.DOTALL)
 
 
-def mark_quotations(manuscript: Manuscript) -> None:
+def mark_block_quotations(manuscript: Manuscript) -> None:
     """Settle as quotations the paragraphs one pair of marks holds, also over several paragraphs each re-opened."""
     paragraphs = manuscript.paragraphs
     at = 0

@@ -5,7 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.document import Hint
 from bot.reading.lines.marks import ends_sentence
-from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
 _LONGEST_LINE = 60
@@ -26,12 +26,13 @@ _CLOSING = re.compile(
 _POSTSCRIPT = re.compile(r"P\.? ?S\b")
 
 
-def mark_enclosed(manuscript: Manuscript, paragraphs: list[Paragraph], authors: tuple[str, ...]) -> None:
+def mark_letters_within(draft: Draft) -> None:
     """Take the words of a letter in an article from its author: they are whose full name signs it, else nobody's.
 
     A letter stands below text of the article, and runs from a line that greets to its signature or the next heading.
     One that its author signs is the author's, and so is one without a signature that is most of the article.
     """
+    manuscript, paragraphs, authors = draft.manuscript, draft.paragraphs, draft.facts.authors
     whole = _size(paragraphs)
     at = 0
     read = False

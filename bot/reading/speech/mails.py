@@ -4,7 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.document import Statement
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 
 _FIELD = re.compile(
@@ -19,7 +19,7 @@ _AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg|rv|tr)\s?:\s*|\[[^\]]{1,40}\]\s*)+", r
 _HEAD = 10
 
 
-def mark_mail(manuscript: Manuscript) -> Statement:
+def mark_mails(manuscript: Manuscript) -> None:
     """Settle the header of a mail at the top, and all repeated lines; what the header states of subject and writer."""
     for paragraph in manuscript.paragraphs:
         if (
@@ -37,14 +37,16 @@ def mark_mail(manuscript: Manuscript) -> Statement:
     subject = next((value for _, key, value in fields if key in _SUBJECT), None)
     writer = next((value for _, key, value in fields if key in _FROM), None)
     if subject is None or writer is None:
-        return Statement()
+        return
     for paragraph, key, _ in fields:
         if key not in _SENT:
             paragraph.settle(Kind.NOTE)
     name = writer.partition("<")[0].strip(' "')
     again = _AGAIN.match(subject)
     title = (subject[again.end() :] if again else subject).strip()
-    return Statement(title=title or subject, authors=(name,) if is_name(name) else ())
+    manuscript.stated = manuscript.stated.over(
+        Statement(title=title or subject, authors=(name,) if is_name(name) else ())
+    )
 
 
 def _mark_mails(manuscript: Manuscript) -> None:
@@ -79,8 +81,8 @@ def _field(paragraph: Paragraph) -> re.Match[str] | None:
     return _FIELD.match(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 300 else None
 
 
-def silence_repeated(paragraphs: list[Paragraph]) -> None:
+def mark_repeated_lines(draft: Draft) -> None:
     """Lines repeated from another mail are cut where its lines ended: they keep their speaker and are not served."""
-    for paragraph in paragraphs:
+    for paragraph in draft.paragraphs:
         if paragraph.role is Role.BODY and paragraph.kind is Kind.QUOTE and paragraph.text[0] == ">":
             paragraph.unknown = True

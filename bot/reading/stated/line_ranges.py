@@ -8,7 +8,7 @@ from bot.model import Kind, Remark
 from bot.reading.document import Block, Document, Statement
 from bot.reading.joining import block_of
 from bot.reading.lines.marks import opening_mark
-from bot.reading.manuscript import Manuscript, Paragraph
+from bot.reading.manuscript import Draft, Manuscript
 
 _READ = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
 
@@ -29,8 +29,9 @@ def countable(documents: Sequence[Document]) -> tuple[Document, ...]:
     return tuple(done)
 
 
-def settle_ranges(manuscript: Manuscript, stated: Statement) -> None:
+def settle_stated(manuscript: Manuscript) -> None:
     """Settle what is stated of ranges: furniture, speeches with their speakers, and what is the article's own text."""
+    stated = manuscript.stated
     if not (stated.furniture or stated.speeches or stated.keep):
         return
     for paragraph in manuscript.paragraphs:
@@ -47,10 +48,10 @@ def settle_ranges(manuscript: Manuscript, stated: Statement) -> None:
                 paragraph.speaker, paragraph.unknown = who, False
 
 
-def their_own(paragraphs: Sequence[Paragraph], authors: tuple[str, ...]) -> None:
+def mark_own_words(draft: Draft) -> None:
     """Where a stated speaker is the author, nobody else speaks."""
-    for paragraph in paragraphs:
-        if paragraph.speaker is not None and paragraph.speaker in authors:
+    for paragraph in draft.paragraphs:
+        if paragraph.speaker is not None and paragraph.speaker in draft.facts.authors:
             paragraph.speaker = None
             paragraph.kind = Kind.PROSE if paragraph.kind is Kind.QUOTE else paragraph.kind
 

@@ -83,22 +83,6 @@ def unknown_key(key: str) -> str:
     return f"there is no key “{shown}”; known are {', '.join(KNOWN_KEYS)}"
 
 
-def overlaid(upper: Statement, lower: Statement) -> Statement:
-    """One statement in which ``upper`` (a sidecar, say) wins field by field and ``lower`` fills what it leaves open."""
-    return Statement(
-        title=upper.title or lower.title,
-        authors=upper.authors or lower.authors,
-        date=upper.date or lower.date,
-        publication=upper.publication or lower.publication,
-        url=upper.url or lower.url,
-        language=upper.language or lower.language,
-        flags=upper.flags | lower.flags,
-        furniture=upper.furniture + lower.furniture,
-        speeches=upper.speeches + lower.speeches,
-        keep=upper.keep + lower.keep,
-    )
-
-
 def split_names(line: str) -> tuple[str, ...]:
     """The names in one line: “A. Writer and B. Writer”, “A; B”, “A B, C D & E F”.
 

@@ -27,7 +27,7 @@ def is_archive(at: int, paragraph: Paragraph) -> bool:
     return is_archive_title(paragraph.text) and not (at and _LABELLED.match(paragraph.text))
 
 
-def mark_archive(manuscript: Manuscript) -> None:
+def mark_archive_page(manuscript: Manuscript) -> None:
     """Settle the title of a list of articles, if the file opens with one: it is no article and no heading."""
     for at, paragraph in enumerate(manuscript.paragraphs[:4]):
         if is_archive(at, paragraph) and (paragraph.undecided or paragraph.role in (Role.HEADING, Role.TITLE)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.model import Kind
 from bot.reading.lines.marks import bare_end, opens_capital
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Form, Manuscript, Paragraph, Role
 
 _HASHES = re.compile(r"(?P<before>#{1,6})[ ]+(?P<words>[^#\s].*?)(?P<after>(?: #{1,6})?)$")
 _AROUND = re.compile(r"(?P<before>\*\*|__|'''|={2,5})\s?(?P<words>[^*_'=\s][^*_=]*?)\s?(?P<after>\*\*|__|'''|={2,5})$")
@@ -22,12 +22,12 @@ Marked = tuple[int, str, str, str]
 """Depth, mark before, words, mark behind."""
 
 
-def mark_typed(manuscript: Manuscript) -> bool:
-    """Settle headings marked by hand, their marks as furniture of their own; whether the file marks all it has so.
+def mark_headings_by_hand(manuscript: Manuscript) -> None:
+    """Settle headings marked by hand, and their marks as furniture of their own.
 
-    Nothing is marked where only one line carries such a mark.
+    Nothing is marked where only one line carries such a mark. Where hashes or links mark them, the file is taken to
+    mark all its headings so.
     """
-    settled = False
     for reads in (_hashes, _behind, _around):
         found = {
             id(paragraph): read
@@ -39,8 +39,8 @@ def mark_typed(manuscript: Manuscript) -> bool:
             found = {place: read for place, read in found.items() if read[3] == usual} if often >= _LEAST else {}
         if len(found) >= _LEAST and _above_body(manuscript, found):
             _settle(manuscript, found)
-            settled = settled or reads is not _around
-    return settled
+            if reads is not _around:
+                manuscript.form = Form.BY_HAND
 
 
 def _hashes(paragraph: Paragraph, manuscript: Manuscript) -> Marked | None:

@@ -12,7 +12,7 @@ _LEAST = 3
 """The fewest entries of a live report."""
 
 
-def mark_clocks(manuscript: Manuscript) -> None:
+def mark_times(manuscript: Manuscript) -> None:
     """Settle lines that hold only a time as headings where each stands over a paragraph, running on or backwards."""
     found = []
     for at, paragraph in enumerate(manuscript.paragraphs[:-1]):

@@ -5,7 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
 from bot.reading.structure.archive_page import is_archive_title
 
 _DEPARTMENTS = 3
@@ -33,8 +33,13 @@ _BANNER = re.compile(
 _CONTACT = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:\d[ ().-]?){7}|(?:media |press )?contacts?\s?:", re.IGNORECASE)
 
 
-def mark_first_title(manuscript: Manuscript) -> None:
-    """Settle the first line of a file as a title when it reads like one, so that it is no heading among others."""
+def mark_title(manuscript: Manuscript) -> None:
+    """Settle the first line of a file as a title when it reads like one, so that it is no heading among others.
+
+    Where a title is stated, no line is looked for.
+    """
+    if manuscript.stated.title is not None:
+        return
     for at, paragraph in enumerate(manuscript.paragraphs[:12]):
         if paragraph.role in (Role.HEADING, Role.TITLE):
             return
@@ -170,8 +175,13 @@ def _words(text: str) -> list[str]:
     return [word.strip("\"'“”‘’«»„.,;:!?…()[]").casefold() for word in text.split()]
 
 
-def title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str | None, fallback: str) -> str:
-    """The title; its lines (also where it is printed twice) are settled as such and leave the text."""
+def choose_title(draft: Draft) -> None:
+    """Choose the title; its lines (also where it is printed twice) are settled as such and leave the text."""
+    found = _title_of(draft.manuscript, draft.paragraphs, draft.stated.title, draft.manuscript.name)
+    draft.facts.title = draft.stated.title or found
+
+
+def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str | None, fallback: str) -> str:
     settled = next((paragraph.text for paragraph in paragraphs if paragraph.role is Role.TITLE), None)
     title: str | None = stated or settled
     for at, paragraph in enumerate(paragraphs[:12]):

@@ -10,7 +10,7 @@ from bot.errors import SourceFault
 from bot.model import Flag
 from bot.reading.document import Statement
 from bot.reading.stated.sidecar import LARGEST_SIDECAR, read_sidecar
-from bot.reading.stated.statements import overlaid, split_names
+from bot.reading.stated.statements import split_names
 
 SIDECAR = """
 title = "On Rivers"
@@ -100,7 +100,7 @@ def test_a_sidecar_wins_over_front_matter() -> None:
     """Where both speak the upper one counts; where it is silent the lower one does."""
     upper = Statement(title="A", furniture=((1, 2),))
     lower = Statement(title="B", date="1999", furniture=((5, 5),), flags=frozenset({Flag.AI}))
-    assert overlaid(upper, lower) == Statement(
+    assert upper.over(lower) == Statement(
         title="A", date="1999", furniture=((1, 2), (5, 5)), flags=frozenset({Flag.AI})
     )
 

@@ -4,10 +4,10 @@ import pytest
 
 from bot.model import Kind
 from bot.model.inspection import Doubt, Mend
-from bot.reading.document import Block
+from bot.reading.document import Block, Statement
 from bot.reading.inspection import inspect_source
-from bot.reading.manuscript import Manuscript, Paragraph, Role
-from bot.reading.structure.titles import title_of
+from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
+from bot.reading.structure.titles import choose_title
 from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, texts
 
 
@@ -287,5 +287,7 @@ def test_a_title_below_a_dozen_other_lines_is_the_title() -> None:
     for part in parts:
         if part.text in {"The Ledgers", "The Boats"}:
             part.role = Role.TITLE
-    assert title_of(Manuscript(parts), parts, None, "a file") == "The Ledgers"
+    draft = Draft(Manuscript(parts), parts, Statement())
+    choose_title(draft)
+    assert draft.facts.title == "The Ledgers"
     assert [part.text for part in parts if part.role is Role.HEADING] == ["The Boats"]

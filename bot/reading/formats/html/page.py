@@ -15,7 +15,6 @@ from bot.reading.formats.html.elements import Element, parse_page
 from bot.reading.formats.html.metadata import body_facts, head_facts
 from bot.reading.formats.html.site import Part, part_of
 from bot.reading.lines.white_space import one_line
-from bot.reading.stated.statements import overlaid
 
 LEAST_ARTICLE = 200
 """Letters and digits an ``article`` element needs to count as one of several articles of a page."""
@@ -93,7 +92,7 @@ def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> D
     if not structured:  # without headings of its own, structure decides as in plain text
         done = tuple(replace(b, hint=None) if b.hint is Hint.TEXT else b for b in done)
     own, _ = body_facts(part, facts.date)
-    stated = overlaid(Statement(title=title, date=own.date), overlaid(facts, own))
+    stated = Statement(title=title, date=own.date).over(facts.over(own))
     return Document(done, stated, structured, remarks)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from bot.model import Kind
 from bot.reading.lines.label import reads_like_label
 from bot.reading.lines.numbering import numbering
-from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 from bot.reading.people.openers import OPENERS
 from bot.reading.speech.interviews.answerer import answerer_of
@@ -25,14 +25,16 @@ _INTERVIEWED = re.compile(
 _DASH = re.compile(r"[—–-]\s?(?=\S)")
 
 
-def mark_questions(manuscript: Manuscript) -> None:
+def mark_numbered_questions(manuscript: Manuscript) -> None:
     """Settle questions with a letter and a running number before anything takes them for headings."""
     for paragraph in numbered_questions(manuscript.paragraphs):
         ask(paragraph)
 
 
-def mark_interviews(manuscript: Manuscript, paragraphs: list[Paragraph], title: str, authors: tuple[str, ...]) -> None:
+def mark_interviews(draft: Draft) -> None:
     """Settle questions, labels and answers where one article shows that it is an interview or a dialogue."""
+    manuscript, paragraphs = draft.manuscript, draft.paragraphs
+    title, authors = draft.facts.title, draft.facts.authors
     numbered = any(paragraph.role is Role.QUESTION for paragraph in paragraphs)
     alone = _labels_alone(manuscript, paragraphs)
     dialogue = None if alone else dialogue_in(manuscript, paragraphs, title)

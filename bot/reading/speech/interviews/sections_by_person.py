@@ -4,7 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.lines.run_in import run_in
-from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
 _I = re.compile(
@@ -19,11 +19,12 @@ _SAYS = re.compile(
 _CUT = re.compile(r"[,(–—:|]")
 
 
-def mark_headed(manuscript: Manuscript, paragraphs: list[Paragraph]) -> None:
+def mark_sections_by_person(draft: Draft) -> None:
     """Give what stands below a name to the person named, where two or more persons are and mostly say "I".
 
     Nothing is done where other headings stand between the names, or where the text below speaks of the person.
     """
+    manuscript, paragraphs = draft.manuscript, draft.paragraphs
     named = {id(paragraph): name for paragraph in paragraphs if (name := _name(manuscript, paragraph)) is not None}
     if len(set(named.values())) < 2:
         return
