@@ -31,6 +31,7 @@ from bot.reading.speech.attributions import mark_attributions
 from bot.reading.speech.block_quotations import mark_block_quotations
 from bot.reading.speech.interviews.interviews import mark_interviews, mark_numbered_questions
 from bot.reading.speech.interviews.sections_by_person import mark_sections_by_person
+from bot.reading.speech.interviews.turns import mark_turns
 from bot.reading.speech.letters import mark_letters
 from bot.reading.speech.letters_within import mark_letters_within
 from bot.reading.speech.mails import mark_mails, mark_repeated_lines
@@ -40,7 +41,7 @@ from bot.reading.structure.archive_page import mark_archive_page
 from bot.reading.structure.breaks import mark_rules
 from bot.reading.structure.datelines import mark_datelines
 from bot.reading.structure.hand_marked import mark_headings_by_hand
-from bot.reading.structure.headings import mark_headings
+from bot.reading.structure.headings import mark_headings, mark_headings_left
 from bot.reading.structure.lists import mark_lists
 from bot.reading.structure.times import mark_times
 from bot.reading.structure.titles import choose_title, mark_title
@@ -71,6 +72,7 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_signatures, "signatures", N, N),
     Pass(mark_captions, "captions", N, N),
     Pass(mark_times, "times", N, N, only=PLAIN),
+    Pass(mark_turns, "turns", N, N, only=PLAIN),
     Pass(mark_headings, "headings", N, N, only=PLAIN),
     Pass(mark_levels_by_contents, "levels", N, N),
     Pass(mark_works_cited, "works cited", N, N),
@@ -83,6 +85,7 @@ ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(choose_facts, "facts", N, N),
     Pass(mark_own_words, "own words", N, N),
     Pass(mark_interviews, "interviews", N, N),
+    Pass(mark_headings_left, "headings left", N, N, only=PLAIN),
     Pass(mark_sections_by_person, "sections by person", N, N),
     Pass(mark_letters_within, "letters within", N, N),
     Pass(mark_attributions, "attributions", N, N),

@@ -12,7 +12,7 @@ from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 from bot.reading.people.persons import persons_of
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
-from bot.reading.speech.interviews.turns import called_out, in_a_row, taking_turns
+from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
 
 _Reading = Callable[[str], Label | None]
 """How a label is read off a paragraph."""
@@ -51,13 +51,15 @@ ASKERS = frozenset(
 class Dialogue:
     """A dialogue with labels at the beginning of its paragraphs: how they are read, and whom they name, how often.
 
-    The persons of a play (``stage``) are imagined: what they say is nobody's word.
+    The persons of a play (``stage``) are imagined: what they say is nobody's word. ``asked`` are the places of
+    questions that carry no label.
     """
 
     read: _Reading
     stage: bool
     persons: Mapping[str, str]
     turns: Mapping[str, int]
+    asked: tuple[int, ...] = ()
 
 
 def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str) -> Dialogue | None:
@@ -81,8 +83,8 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         if labels:
             return Dialogue(read, read is stage_label, persons, labels)
         one = [label.who if may_turn(p) and (label := read(p.text)) and label.named else None for p in paragraphs]
-        if read is label_of and answers_of_one(paragraphs, one):
-            return Dialogue(read, False, persons, Counter(turns))
+        if read is label_of and (asked := answers_of_one(paragraphs, one)):
+            return Dialogue(read, False, persons, Counter(turns), tuple(asked))
     return None
 
 
@@ -99,6 +101,8 @@ def _around(paragraphs: list[Paragraph], title: str) -> list[str]:
 
 def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str | None) -> None:
     """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
+    for at in dialogue.asked:
+        ask(paragraphs[at])
     labels = [dialogue.read(paragraph.text) if may_turn(paragraph) else None for paragraph in paragraphs]
     turns, persons = dialogue.turns, dialogue.persons
     asked = Counter(

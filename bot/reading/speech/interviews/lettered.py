@@ -52,14 +52,20 @@ def numbered_questions(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return next((questions for questions in found.values() if len(questions) >= 2), [])
 
 
-def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tuple[str, ...]) -> bool:
-    """Read questions and answers marked with letters (Q and A, P and R, F and A); whether there were any.
-
-    Where nobody is known to answer, the one person whom the introduction presents does.
-    """
+def lettered(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The questions and the answers marked with letters (Q and A, P and R, F and A); two of each, else none."""
     questions = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _QUESTION_LABEL.match(paragraph.text)]
     answers = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _ANSWER_LABEL.match(paragraph.text)]
-    if len(questions) < 2 or len(answers) < 2:
+    return (questions, answers) if len(questions) >= 2 and len(answers) >= 2 else ([], [])
+
+
+def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tuple[str, ...]) -> bool:
+    """Read questions and answers marked with letters; whether there were any.
+
+    Where nobody is known to answer, the one person the introduction presents does.
+    """
+    questions, answers = lettered(paragraphs)
+    if not questions:
         return False
     answerer = answerer or presented(paragraphs, authors)
     for paragraph in answers:
@@ -78,17 +84,15 @@ def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tu
     return True
 
 
-def answers_of_one(paragraphs: list[Paragraph], labels: list[str | None]) -> bool:
-    """Whether an interview labels its answers alone, all with one name, most right under a question; settles those.
+def answers_of_one(paragraphs: list[Paragraph], labels: list[str | None]) -> list[int]:
+    """The places of the questions where an interview labels its answers alone, all with one name; else none.
 
-    ``labels`` says which label each paragraph carries.
+    Most answers stand right under a question. ``labels`` says which label each paragraph carries.
     """
     found = [at for at, label in enumerate(labels) if label is not None]
     asked = [at - 1 for at in found if at and may_turn(paragraphs[at - 1]) and paragraphs[at - 1].end in "?？"]
     asked = [at for at in asked if labels[at] is None and len(paragraphs[at].text) <= 500]
     names = {label for label in labels if label is not None}
     if len(names) != 1 or len(asked) < 2 or len(asked) * 3 < len(found) * 2:
-        return False
-    for at in asked:
-        ask(paragraphs[at])
-    return True
+        return []
+    return asked

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from bot.languages.pronouns import FIRST_PERSON, YOU
-from bot.reading.manuscript import Paragraph, Role
+from bot.reading.manuscript import Paragraph
 from bot.reading.speech.interviews.lettered import may_turn
 
 _LONGEST = 600
@@ -13,13 +13,13 @@ _ENDS = ".!?…。！？"
 _ME = re.compile(r"^(?:tell|give|show|walk) (?:me|us)\b", re.IGNORECASE)
 
 
-def prompts_in(paragraphs: list[Paragraph]) -> list[int]:
-    """The places of bold paragraphs, or else of headings, that are an interviewer's; empty where none are.
+def prompts_in(paragraphs: list[Paragraph], headings: list[int]) -> list[int]:
+    """The places of bold paragraphs, or else of ``headings``, that are an interviewer's; empty where none are.
 
     Whole sentences that take turns with the text, two at least; one asks and one speaks to somebody. Headings must
     all be such sentences, and a third of the texts below them speak in the first person.
     """
-    return _bold(paragraphs) or _headings(paragraphs)
+    return _bold(paragraphs) or _headings(paragraphs, headings)
 
 
 def _bold(paragraphs: list[Paragraph]) -> list[int]:
@@ -36,8 +36,7 @@ def _bold(paragraphs: list[Paragraph]) -> list[int]:
     return said if _turns(paragraphs, said) >= 2 else []
 
 
-def _headings(paragraphs: list[Paragraph]) -> list[int]:
-    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.HEADING]
+def _headings(paragraphs: list[Paragraph], headings: list[int]) -> list[int]:
     if (
         len(headings) < 2
         or not all(_is_sentence(paragraphs[at]) for at in headings)

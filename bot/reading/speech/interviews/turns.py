@@ -1,38 +1,46 @@
-"""Who takes turns, by the labels that open paragraphs?"""
+"""Evidence that people talk in turns, gathered before anything is taken for a heading."""
 
-import itertools
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from bot.reading.people.names import is_name
-
-
-def taking_turns(labels: Iterable[str], lines: int) -> dict[str, int]:
-    """The labels that come back, by how often, where two or more take turns in ``lines`` paragraphs; else empty."""
-    turns = list(labels)
-    counted = {who: count for who, count in Counter(turns).items() if count >= 2}
-    changes = sum(one != two for one, two in itertools.pairwise(turns))
-    total = sum(counted.values())
-    if len(counted) < 2 or total < 4 or changes * 3 < total or total * 6 < lines:
-        return {}
-    return counted
+from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.speech.interviews.labelled import HEAD, dialogue_in
+from bot.reading.speech.interviews.lettered import lettered, may_turn
+from bot.reading.speech.interviews.lone_labels import labels_alone, questions_beside
+from bot.reading.speech.interviews.scripts import script_labels
+from bot.reading.speech.interviews.unlabelled import introduced, questions_in, speaks_of_interview
+from bot.reading.structure.headings import is_heading_line
 
 
-def called_out(labels: Iterable[str], common: Callable[[str], bool]) -> dict[str, int]:
-    """Labels in capitals, even if each stands only once: two or more, one of them written like a person's name."""
-    counted = Counter(who for who in labels if who.isupper() and len(who) > 2)
-    named = [who for who in counted if is_name(who) and not all(common(word) for word in who.split())]
-    return dict(counted) if len(counted) >= 2 and named else {}
+def mark_turns(manuscript: Manuscript) -> None:
+    """Mark the lines of a file that open a turn: labels, and questions that are answered. Nothing else is decided."""
+    for paragraph in _turns(manuscript):
+        paragraph.turn = paragraph.undecided
 
 
-def in_a_row(labels: Iterable[str | None], common: Callable[[str], bool]) -> dict[str, int]:
-    """The labels of the longest run of neighbouring paragraphs that all have one (None: a paragraph without).
+def _turns(manuscript: Manuscript) -> Iterable[Paragraph]:
+    """The paragraphs that open a turn, by the first kind of evidence there is, as an interview will be read."""
+    paragraphs = manuscript.paragraphs
+    title = next((paragraph.text for paragraph in paragraphs[:HEAD] if paragraph.role is Role.TITLE), "")
+    alone = labels_alone(manuscript, paragraphs)
+    if alone:
+        return questions_beside(manuscript, paragraphs, alone)
+    dialogue = dialogue_in(manuscript, paragraphs, title)
+    if dialogue is not None:
+        labelled = (paragraph for paragraph in paragraphs if may_turn(paragraph) and dialogue.read(paragraph.text))
+        return [*labelled, *(paragraphs[at] for at in dialogue.asked)]
+    names = script_labels(paragraphs)
+    if names:
+        return [paragraph for paragraph in paragraphs if may_turn(paragraph) and paragraph.text in names]
+    questions, answers = lettered(paragraphs)
+    if questions or any(paragraph.role is Role.QUESTION for paragraph in paragraphs):
+        return [*questions, *answers]
+    head = [title, *(paragraph.text for paragraph in paragraphs[:HEAD] if len(paragraph.text) <= manuscript.short)]
+    interviewed = speaks_of_interview(head) or introduced(paragraphs)
+    headings = [at for at, paragraph in enumerate(paragraphs) if at and _like_heading(manuscript, at)]
+    return [paragraphs[at] for at in questions_in(manuscript, paragraphs, interviewed, headings)]
 
-    Empty unless four or more stand in a row, two or more take turns, one comes back, and none is a common word:
-    else it is a list of terms.
-    """
-    runs = [list(run) for spoken, run in itertools.groupby(labels, lambda who: who is not None) if spoken]
-    longest = Counter(who for who in max(runs, key=len, default=[]) if who is not None)
-    if not (sum(longest.values()) >= 4 and 2 <= len(longest) < sum(longest.values())):
-        return {}
-    return {} if any(common(word) for who in longest for word in who.split()) else dict(longest)
+
+def _like_heading(manuscript: Manuscript, at: int) -> bool:
+    """Whether a line stands like a heading over running text."""
+    paragraph, below = manuscript.paragraphs[at], manuscript.paragraphs[at + 1 : at + 2]
+    return paragraph.undecided and is_heading_line(paragraph, manuscript) and any(map(manuscript.is_body, below))

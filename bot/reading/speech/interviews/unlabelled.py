@@ -1,6 +1,7 @@
 """Interviews without labels: questions are known by their marks, answers by what stands before them."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from bot.languages.pronouns import FIRST_PERSON, YOU
@@ -17,7 +18,17 @@ ANSWERED = re.compile(
 )
 """How a paragraph says that somebody answered questions."""
 
+_INTERVIEWED = re.compile(
+    r"\b(?:interview|q ?& ?a\b|in conversation|questions (?:for|to) an? |propos recueillis|entretien|entrevista|"
+    r"gespräch|беседов|беседа|интервью)|专访|访谈",
+    re.IGNORECASE,
+)
 _SHORT_QUESTION = 200
+
+
+def speaks_of_interview(lines: Iterable[str]) -> bool:
+    """Whether one of the lines at the head calls the text an interview."""
+    return any(map(_INTERVIEWED.search, lines))
 
 
 def introduced(paragraphs: list[Paragraph]) -> bool:
@@ -30,18 +41,14 @@ def introduced(paragraphs: list[Paragraph]) -> bool:
     return False
 
 
-def _headed_by_questions(paragraphs: list[Paragraph]) -> bool:
+def _headed_by_questions(paragraphs: list[Paragraph], headings: list[int]) -> bool:
     """Whether every heading asks, most of them somebody addressed, and the text below speaks in the first person."""
-    asked = answered = addressed = 0
-    for paragraph, following in pairwise(paragraphs):
-        if paragraph.role is not Role.HEADING:
-            continue
-        if paragraph.end not in "?？":
-            return False
-        asked += 1
-        addressed += YOU.search(paragraph.text) is not None
-        answered += FIRST_PERSON.search(following.text) is not None
-    return asked >= 3 and addressed >= 2 and answered * 3 >= asked
+    if any(paragraphs[at].end not in "?？" for at in headings):
+        return False
+    over = [at for at in headings if at + 1 < len(paragraphs)]
+    addressed = sum(YOU.search(paragraphs[at].text) is not None for at in over)
+    answered = sum(FIRST_PERSON.search(paragraphs[at + 1].text) is not None for at in over)
+    return len(over) >= 3 and addressed >= 2 and answered * 3 >= len(over)
 
 
 def _alternates(paragraphs: list[Paragraph]) -> bool:
@@ -65,6 +72,17 @@ def _alternates(paragraphs: list[Paragraph]) -> bool:
     )
 
 
+def questions_in(
+    manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, headings: list[int]
+) -> list[int]:
+    """The places of the questions of an interview without labels, in order; empty where it is none.
+
+    ``interviewed``: its head calls it an interview. ``headings`` are the places of what stands apart like a heading.
+    """
+    found = prompts_in(paragraphs, headings) or _asked(manuscript, paragraphs, interviewed, headings)
+    return found if len(found) >= 2 else []
+
+
 def mark_unlabelled(
     manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, answerer: str | None
 ) -> None:
@@ -74,9 +92,8 @@ def mark_unlabelled(
     one that does not. The answers are ``answerer``'s; behind the last question only the first paragraph is, because
     the one who asked may have the last word.
     """
-    found = prompts_in(paragraphs) or _asked(manuscript, paragraphs, interviewed)
-    if len(found) < 2:
-        return
+    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.HEADING or paragraph.turn]
+    found = questions_in(manuscript, paragraphs, interviewed, headings)
     asked = {id(paragraphs[at]) for at in found}
     whose = "by an unknown speaker" if answerer is None else f"by {answerer}"
     started = last = False
@@ -92,9 +109,9 @@ def mark_unlabelled(
             paragraph.speaker, paragraph.unknown = told, told is None
 
 
-def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool) -> list[int]:
+def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, headings: list[int]) -> list[int]:
     """The places of paragraphs that are questions by their mark and the answers behind them."""
-    interviewed = interviewed or _headed_by_questions(paragraphs) or _alternates(paragraphs)
+    interviewed = interviewed or _headed_by_questions(paragraphs, headings) or _alternates(paragraphs)
     found: list[int] = []
     for at, paragraph in enumerate(paragraphs[:-1]):
         free = may_turn(paragraph) if interviewed else paragraph.undecided and len(paragraph.text) > manuscript.short
