@@ -41,7 +41,7 @@ from bot.reading.structure.archive_page import mark_archive_page
 from bot.reading.structure.breaks import mark_rules
 from bot.reading.structure.datelines import mark_datelines
 from bot.reading.structure.hand_marked import mark_headings_by_hand
-from bot.reading.structure.headings import mark_headings, mark_headings_left
+from bot.reading.structure.headings import mark_headings, mark_headings_left, mark_shapes
 from bot.reading.structure.lists import mark_lists
 from bot.reading.structure.times import mark_times
 from bot.reading.structure.titles import choose_title, mark_title
@@ -72,11 +72,12 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_signatures, "signatures", N, N),
     Pass(mark_captions, "captions", N, N),
     Pass(mark_times, "times", N, N, only=PLAIN),
+    Pass(mark_shapes, "shapes", N, N, only=PLAIN),
     Pass(mark_turns, "turns", N, N, only=PLAIN),
+    Pass(mark_articles, "articles", N, N),
     Pass(mark_headings, "headings", N, N, only=PLAIN),
     Pass(mark_levels_by_contents, "levels", N, N),
     Pass(mark_works_cited, "works cited", N, N),
-    Pass(mark_articles, "articles", N, N),
 )
 ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(choose_title, "chosen title", N, N),

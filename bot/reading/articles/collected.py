@@ -59,13 +59,11 @@ def dated_above(manuscript: Manuscript) -> list[int]:
         return []
     below = [at + 1 for at in dated]
     if any(
-        at + 1 >= len(paragraphs)
-        or paragraphs[at].role is not Role.HEADING
-        or not manuscript.is_body(paragraphs[at + 1])
+        at + 1 >= len(paragraphs) or not paragraphs[at].heads or not manuscript.is_body(paragraphs[at + 1])
         for at in below
     ):
         return []
-    inside = [at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.HEADING and at > dated[0]]
+    inside = [at for at, paragraph in enumerate(paragraphs) if paragraph.heads and at > dated[0]]
     return dated if len(inside) <= 3 * len(below) else []
 
 
@@ -75,7 +73,7 @@ def _names_only(manuscript: Manuscript, text: str) -> bool:
 
 
 def _headlike(paragraph: Paragraph, manuscript: Manuscript) -> bool:
-    if paragraph.role in (Role.HEADING, Role.TITLE):
+    if paragraph.heads or paragraph.role is Role.TITLE:
         return True
     if paragraph.kind in SET_ASIDE or paragraph.kind is Kind.QUOTE:
         return False

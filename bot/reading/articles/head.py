@@ -39,7 +39,7 @@ def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
             and (_above_byline(manuscript, paragraphs, at) or dated_once(paragraphs, at))
         ):
             paragraph.settle(Kind.NOTE)  # between the title and the byline or date nothing is headed yet
-        if paragraph.role in (Role.HEADING, Role.QUESTION, Role.RULE) or (paragraph.turn and paragraph.undecided):
+        if paragraph.heads or paragraph.role in (Role.QUESTION, Role.RULE):
             return at
         if at in (1, 2) and manuscript.is_body(paragraph) and over_author_line(manuscript, paragraphs, at):
             if paragraph.kind is Kind.PROSE:

@@ -63,7 +63,7 @@ def _head(manuscript: Manuscript, first: int, foot: int) -> int | None:
     found = None
     for at in range(first, foot):
         paragraph = manuscript.paragraphs[at]
-        if paragraph.role in (Role.HEADING, Role.TITLE):
+        if paragraph.heads or paragraph.role is Role.TITLE:
             found = at
         elif manuscript.is_body(paragraph):
             return found

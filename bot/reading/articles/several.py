@@ -128,7 +128,7 @@ def _bylined(paragraphs: list[Paragraph], manuscript: Manuscript) -> set[int]:
 
 
 def _headlike(paragraph: Paragraph, manuscript: Manuscript) -> bool:
-    if paragraph.role in (Role.HEADING, Role.TITLE):
+    if paragraph.heads or paragraph.role is Role.TITLE:
         return True
     return (
         paragraph.undecided
@@ -142,12 +142,12 @@ def _is_title(manuscript: Manuscript, at: int, authors: frozenset[str], wide: bo
     """Whether a heading inside a file of several articles opens one of them."""
     paragraphs = manuscript.paragraphs
     paragraph = paragraphs[at]
-    if paragraph.role is not Role.HEADING or paragraph.level > 1:
+    if not paragraph.heads or paragraph.level > 1:
         return False
     if has_place_and_date(paragraph.text) or _signed(paragraphs, at, manuscript):
         return True
     before = paragraphs[at - 1] if at else None
-    if before is None or before.role is not Role.BODY:
+    if before is None or before.role is not Role.BODY or before.heads:
         return False
     if date_line(before.text) is not None or is_bio_role(before.text):
         return True
@@ -171,7 +171,9 @@ def _signed(paragraphs: list[Paragraph], at: int, manuscript: Manuscript) -> boo
     between = 0
     lines = 0
     for paragraph in paragraphs[at + 1 : at + 12]:
-        if paragraph.role is not Role.BODY or read_byline(paragraph.text, manuscript.is_common_word) is not None:
+        if paragraph.role is not Role.BODY or paragraph.heads:
+            return False
+        if read_byline(paragraph.text, manuscript.is_common_word) is not None:
             return False  # the next heading, or the byline of the next article
         if date_line(paragraph.text) is not None:
             return lines >= 1

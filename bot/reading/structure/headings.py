@@ -31,8 +31,11 @@ def is_heading_line(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     return text[0].isalpha() or any(map(str.isalpha, text))
 
 
-def mark_headings(manuscript: Manuscript) -> None:
-    """Settle the headings of a plain text, with their ranks; whoever talks in turns is no heading."""
+def mark_shapes(manuscript: Manuscript) -> None:
+    """Tell which lines of a plain text look like its headings, and their ranks; nothing is decided of them yet.
+
+    Short lines in a row that head nothing are settled as a list.
+    """
     paragraphs = manuscript.paragraphs
     found = [paragraph for paragraph in paragraphs if _candidate(paragraph, manuscript)]
     if _asks(found):
@@ -64,17 +67,21 @@ def mark_headings(manuscript: Manuscript) -> None:
     chosen = {id(paragraph) for at, end in runs for paragraph in _judge_run(manuscript, at, end, apart, initials)}
     headings = [paragraph for paragraph in paragraphs if paragraph.role is Role.HEADING or id(paragraph) in chosen]
     _rank(headings, _titles_of_numbers(paragraphs, headings))
-    for paragraph in paragraphs:
-        if paragraph.turn:
-            paragraph.turn = id(paragraph) in chosen  # what has no shape of a heading needs no protection
-        elif id(paragraph) in chosen:
+    for paragraph in headings:
+        paragraph.shape = True
+
+
+def mark_headings(manuscript: Manuscript) -> None:
+    """Settle as headings the lines that look like one, but for those that open a turn of people talking."""
+    for paragraph in manuscript.paragraphs:
+        if paragraph.shape and paragraph.undecided and not paragraph.turn:
             paragraph.role, paragraph.decided = Role.HEADING, True
 
 
 def mark_headings_left(draft: Draft) -> None:
     """Settle as headings what was spared for a talk in turns that the article turned out not to hold."""
     for paragraph in draft.paragraphs:
-        if paragraph.turn and paragraph.undecided and paragraph.speaker is None and not paragraph.label:
+        if paragraph.shape and paragraph.undecided and paragraph.speaker is None and not paragraph.label:
             paragraph.role, paragraph.decided, paragraph.unknown = Role.HEADING, True, False
 
 

@@ -72,7 +72,7 @@ def read_alone(manuscript: Manuscript, paragraphs: list[Paragraph], labels: dict
         ):
             ask(paragraph)
             speaker, unknown, started = None, True, True
-        elif paragraph.role is Role.HEADING or paragraph.turn or (started and manuscript.has_wide_gap(paragraph)):
+        elif paragraph.heads or (started and manuscript.has_wide_gap(paragraph)):
             speaker, unknown = None, False
         elif (
             paragraph.role is Role.BODY

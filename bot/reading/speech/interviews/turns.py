@@ -8,13 +8,12 @@ from bot.reading.speech.interviews.lettered import lettered, may_turn
 from bot.reading.speech.interviews.lone_labels import labels_alone, questions_beside
 from bot.reading.speech.interviews.scripts import script_labels
 from bot.reading.speech.interviews.unlabelled import introduced, questions_in, speaks_of_interview
-from bot.reading.structure.headings import is_heading_line
 
 
 def mark_turns(manuscript: Manuscript) -> None:
     """Mark the lines of a file that open a turn: labels, and questions that are answered. Nothing else is decided."""
     for paragraph in _turns(manuscript):
-        paragraph.turn = paragraph.undecided
+        paragraph.turn = paragraph.shape  # what looks like nothing else needs no protection
 
 
 def _turns(manuscript: Manuscript) -> Iterable[Paragraph]:
@@ -36,11 +35,5 @@ def _turns(manuscript: Manuscript) -> Iterable[Paragraph]:
         return [*questions, *answers]
     head = [title, *(paragraph.text for paragraph in paragraphs[:HEAD] if len(paragraph.text) <= manuscript.short)]
     interviewed = speaks_of_interview(head) or introduced(paragraphs)
-    headings = [at for at, paragraph in enumerate(paragraphs) if at and _like_heading(manuscript, at)]
+    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.heads]
     return [paragraphs[at] for at in questions_in(manuscript, paragraphs, interviewed, headings)]
-
-
-def _like_heading(manuscript: Manuscript, at: int) -> bool:
-    """Whether a line stands like a heading over running text."""
-    paragraph, below = manuscript.paragraphs[at], manuscript.paragraphs[at + 1 : at + 2]
-    return paragraph.undecided and is_heading_line(paragraph, manuscript) and any(map(manuscript.is_body, below))

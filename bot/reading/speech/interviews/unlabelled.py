@@ -92,7 +92,7 @@ def mark_unlabelled(
     one that does not. The answers are ``answerer``'s; behind the last question only the first paragraph is, because
     the one who asked may have the last word.
     """
-    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.HEADING or paragraph.turn]
+    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.heads]
     found = questions_in(manuscript, paragraphs, interviewed, headings)
     asked = {id(paragraphs[at]) for at in found}
     whose = "by an unknown speaker" if answerer is None else f"by {answerer}"
