@@ -31,7 +31,7 @@ class What(StrEnum):
     LABEL = "label"
     OPENS = "speech"
     LEVEL = "level"
-    TURN = "turn"
+    SHAPE = "shape"
     # What stands beside the paragraphs.
     STATED = "statement"
     FORM = "form"
@@ -82,7 +82,7 @@ def _state(paragraph: Paragraph) -> _State:
         paragraph.opens,
         paragraph.starts_article,
         paragraph.level,
-        paragraph.turn,
+        paragraph.shape,
     )
 
 
@@ -129,7 +129,7 @@ class Trace:
                     over = next((one.by for one in reversed(found) if one.what is what), None)
                     found.append(Decision(by, what, over))
             if was is not None and was[8] != now[8]:
-                found.append(Decision(by, What.TURN))
+                found.append(Decision(by, What.SHAPE))
 
     def _overruled(self, found: Sequence[Decision], was: _State | None, now: _State) -> str | None:
         """The pass that last said what this paragraph is; None where nothing had been decided."""

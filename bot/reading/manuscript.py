@@ -40,7 +40,7 @@ class Paragraph:
     ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
     ``starts_article`` an inner heading that is an article's title; ``decided`` what a later rule must leave alone.
     ``label`` is how many characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
-    ``shape`` and ``turn`` are evidence and decide nothing: it looks like a heading; it opens a turn of people talking.
+    ``shape`` is evidence and decides nothing: it looks like a heading of this file.
 
     The last fields are facts of the text, found out when a rule first asks and remembered for all the others: ``end``
     is its last character without closing marks, ``rank`` what its numbering gives (None without one), ``bullet``
@@ -60,7 +60,6 @@ class Paragraph:
     decided: bool = False
     ruled: bool = False
     shape: bool = False
-    turn: bool = False
 
     end: str = field(init=False, repr=False)
     rank: int | None = field(init=False, repr=False)
@@ -80,13 +79,18 @@ class Paragraph:
 
     @property
     def undecided(self) -> bool:
-        """Whether nothing has been decided of it: prose, until a rule says otherwise."""
-        return not self.decided and self.role is _BODY and self.kind is _PROSE
+        """Whether nothing has been decided of it, and it does not even look like a heading: prose, so far."""
+        return not self.decided and self.role is _BODY and self.kind is _PROSE and not self.shape
 
     @property
     def heads(self) -> bool:
-        """Whether it is a heading, or has the shape of one and nothing else has been decided of it."""
-        return self.role is _HEADING or (self.shape and self.undecided)
+        """Whether it is a heading, or looks like one and nothing else has been decided of it."""
+        return self.role is _HEADING or (self.shape and not self.decided and self.role is _BODY and self.kind is _PROSE)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is read as part of a section, and opens none."""
+        return self.role is _BODY and not self.heads
 
 
 # A word that is not small, behind one space and a comma or a letter or figure.
@@ -214,7 +218,7 @@ class Manuscript:
 
     def is_body(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is running text: what a heading stands above."""
-        if paragraph.role is not _BODY or paragraph.kind in SET_ASIDE or paragraph.heads:
+        if not paragraph.is_text or paragraph.kind in SET_ASIDE:
             return False
         return paragraph.kind is not _PROSE or len(paragraph.text) > self.short or paragraph.end in ".!?…:;,。！？：；"
 

@@ -31,7 +31,6 @@ from bot.reading.speech.attributions import mark_attributions
 from bot.reading.speech.block_quotations import mark_block_quotations
 from bot.reading.speech.interviews.interviews import mark_interviews, mark_numbered_questions
 from bot.reading.speech.interviews.sections_by_person import mark_sections_by_person
-from bot.reading.speech.interviews.turns import mark_turns
 from bot.reading.speech.letters import mark_letters
 from bot.reading.speech.letters_within import mark_letters_within
 from bot.reading.speech.mails import mark_mails, mark_repeated_lines
@@ -41,7 +40,7 @@ from bot.reading.structure.archive_page import mark_archive_page
 from bot.reading.structure.breaks import mark_rules
 from bot.reading.structure.datelines import mark_datelines
 from bot.reading.structure.hand_marked import mark_headings_by_hand
-from bot.reading.structure.headings import mark_headings, mark_headings_left, mark_shapes
+from bot.reading.structure.headings import mark_headings, mark_shapes
 from bot.reading.structure.lists import mark_lists
 from bot.reading.structure.times import mark_times
 from bot.reading.structure.titles import choose_title, mark_title
@@ -73,11 +72,9 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_captions, "captions", N, N),
     Pass(mark_times, "times", N, N, only=PLAIN),
     Pass(mark_shapes, "shapes", N, N, only=PLAIN),
-    Pass(mark_turns, "turns", N, N, only=PLAIN),
-    Pass(mark_articles, "articles", N, N),
-    Pass(mark_headings, "headings", N, N, only=PLAIN),
     Pass(mark_levels_by_contents, "levels", N, N),
     Pass(mark_works_cited, "works cited", N, N),
+    Pass(mark_articles, "articles", N, N),
 )
 ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(choose_title, "chosen title", N, N),
@@ -86,7 +83,7 @@ ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(choose_facts, "facts", N, N),
     Pass(mark_own_words, "own words", N, N),
     Pass(mark_interviews, "interviews", N, N),
-    Pass(mark_headings_left, "headings left", N, N, only=PLAIN),
+    Pass(mark_headings, "headings", N, N, only=PLAIN),
     Pass(mark_sections_by_person, "sections by person", N, N),
     Pass(mark_letters_within, "letters within", N, N),
     Pass(mark_attributions, "attributions", N, N),

@@ -49,9 +49,7 @@ def named_below(manuscript: Manuscript) -> list[int]:
 def dated_above(manuscript: Manuscript) -> list[int]:
     """Where the posts of a page begin: each a full date over a heading and a text, the newest first; else none."""
     paragraphs = manuscript.paragraphs
-    dated = [
-        at for at, paragraph in enumerate(paragraphs) if paragraph.kind is Kind.DATELINE and paragraph.role is Role.BODY
-    ]
+    dated = [at for at, paragraph in enumerate(paragraphs) if paragraph.kind is Kind.DATELINE and paragraph.is_text]
     isos = [date.iso if (date := date_line(paragraphs[at].text)) is not None else None for at in dated]
     if len(dated) < _LEAST_DATED or None in isos or len(set(isos)) < len(isos):
         return []

@@ -5,7 +5,7 @@ import re
 from bot.model import Kind
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.people.names import is_name
 
 
@@ -14,8 +14,7 @@ def dated_once(paragraphs: list[Paragraph], at: int) -> bool:
     dated = [
         here
         for here, paragraph in enumerate(paragraphs)
-        if paragraph.role is Role.HEADING
-        and any(below.kind is Kind.DATELINE for below in paragraphs[here + 1 : here + 2])
+        if paragraph.heads and any(below.kind is Kind.DATELINE for below in paragraphs[here + 1 : here + 2])
     ]
     below = paragraphs[at + 1 : at + 3]
     name = len(below) == 2 and is_name(below[0].text, 4) and below[1].kind is Kind.DATELINE

@@ -71,18 +71,11 @@ def mark_shapes(manuscript: Manuscript) -> None:
         paragraph.shape = True
 
 
-def mark_headings(manuscript: Manuscript) -> None:
-    """Settle as headings the lines that look like one, but for those that open a turn of people talking."""
-    for paragraph in manuscript.paragraphs:
-        if paragraph.shape and paragraph.undecided and not paragraph.turn:
-            paragraph.role, paragraph.decided = Role.HEADING, True
-
-
-def mark_headings_left(draft: Draft) -> None:
-    """Settle as headings what was spared for a talk in turns that the article turned out not to hold."""
+def mark_headings(draft: Draft) -> None:
+    """Settle as headings the lines that look like one and that nothing else was found to be."""
     for paragraph in draft.paragraphs:
-        if paragraph.shape and paragraph.undecided and paragraph.speaker is None and not paragraph.label:
-            paragraph.role, paragraph.decided, paragraph.unknown = Role.HEADING, True, False
+        if paragraph.heads:
+            paragraph.role, paragraph.decided = Role.HEADING, True
 
 
 def _candidate(paragraph: Paragraph, manuscript: Manuscript) -> bool:

@@ -187,7 +187,7 @@ def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str |
     for at, paragraph in enumerate(paragraphs[:12]):
         if paragraph.role is Role.TITLE:
             break
-        if paragraph.role is Role.HEADING or (paragraph.undecided and paragraph.kind is Kind.PROSE):
+        if paragraph.heads or paragraph.undecided:
             if title is None and _can_be_title(paragraph, manuscript, paragraphs[at + 1 : at + 2]):
                 title = paragraph.text
                 paragraph.role = Role.TITLE
@@ -208,9 +208,7 @@ def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str |
         same = _same(paragraph.text, title)
         if paragraph.role is Role.TITLE and not same:
             paragraph.role = Role.HEADING
-        elif same and (
-            paragraph.role is Role.HEADING or (paragraph.role is Role.BODY and paragraph.kind not in SET_ASIDE)
-        ):
+        elif same and (paragraph.heads or (paragraph.is_text and paragraph.kind not in SET_ASIDE)):
             paragraph.role, paragraph.decided = Role.TITLE, True
         if manuscript.is_body(paragraph):
             near += 1
@@ -227,7 +225,7 @@ def _same(one: str, two: str) -> bool:
 def _can_be_title(paragraph: Paragraph, manuscript: Manuscript, following: list[Paragraph]) -> bool:
     """Whether a first line reads like a title. It may close with "!" or "?", or "." where a byline follows."""
     text = paragraph.text
-    if paragraph.role is Role.HEADING:
+    if paragraph.heads:
         return True
     if "\n" in text or len(text) > 250 or (len(text) > manuscript.short and len(text) > 160):
         return False

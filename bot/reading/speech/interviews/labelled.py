@@ -128,6 +128,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
             if who not in turns and speaker is not None and not (is_name(speaker) or is_ideograph(speaker[0])):
                 speaker = None
             unknown = dialogue.stage or speaker is None
+            paragraph.shape = False
             if paragraph.role is Role.HEADING:
                 paragraph.role = Role.BODY
             if who in askers or (who not in turns and speaker is None and paragraph.end in "?？"):
@@ -136,13 +137,13 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
                 speaker, unknown = None, True
             elif speaker is None and who in turns and len(turns) - len(askers) == 1:
                 speaker, unknown = answerer, answerer is None
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             speaker, unknown = None, False
         elif started and _SHORTENED.match(paragraph.text):
             paragraph.settle(Kind.NOTE)
         if (
             started
-            and paragraph.role is Role.BODY
+            and paragraph.is_text
             and paragraph.kind not in SET_ASIDE
             and paragraph.speaker is None
             and (speaker or unknown)

@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"(?P<letter>[A-Z]{1,2})\s?(?P<number>\d{1,3})\s?[:：.)]
 
 def may_turn(paragraph: Paragraph) -> bool:
     """Whether a paragraph may still become a question or a label: prose, or what looked like a heading."""
-    return paragraph.undecided or paragraph.role is Role.HEADING
+    return paragraph.undecided or paragraph.heads
 
 
 def ask(paragraph: Paragraph) -> None:
@@ -33,7 +33,7 @@ def presented(paragraphs: list[Paragraph], authors: tuple[str, ...]) -> str | No
     texts = [
         paragraph.text
         for paragraph in opening
-        if paragraph.undecided and paragraph.role is Role.BODY and len(paragraph.text) > _PARAGRAPH
+        if paragraph.undecided and paragraph.is_text and len(paragraph.text) > _PARAGRAPH
     ]
     first = next(iter(names_in(texts[0])), None) if texts else None
     if first is None or first.start or first.text in authors:
@@ -70,14 +70,14 @@ def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tu
     answerer = answerer or presented(paragraphs, authors)
     for paragraph in answers:
         m = _ANSWER_LABEL.match(paragraph.text)
-        paragraph.role, paragraph.label = Role.BODY, m.end() if m else 0
+        paragraph.role, paragraph.shape, paragraph.label = Role.BODY, False, m.end() if m else 0
     asked = {id(paragraph) for paragraph in questions}
     started = False
     for paragraph in paragraphs:
         if id(paragraph) in asked:
             ask(paragraph)
             started = True
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             started = False
         elif started and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
             paragraph.speaker, paragraph.unknown = answerer, answerer is None

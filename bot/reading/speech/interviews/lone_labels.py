@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 
 from bot.model import Kind
 from bot.reading.lines.label import reads_like_label
@@ -40,17 +39,6 @@ def _lone_label(text: str) -> str | None:
     return m["who"].strip() if m else None
 
 
-def questions_beside(manuscript: Manuscript, paragraphs: list[Paragraph], labels: Mapping[str, str]) -> list[Paragraph]:
-    """The questions of a dialogue whose labels stand alone on their lines."""
-    lone = [_lone_label(paragraph.text) in labels for paragraph in paragraphs]
-    below = [*lone[1:], False]
-    return [
-        paragraph
-        for at, paragraph in enumerate(paragraphs)
-        if at and not lone[at] and _asks(paragraph, manuscript, below[at], lone[at - 1])
-    ]
-
-
 def read_alone(manuscript: Manuscript, paragraphs: list[Paragraph], labels: dict[str, str]) -> None:
     """Give each paragraph after a label its speaker, until the next question, label or heading."""
     speaker: str | None = None
@@ -75,7 +63,7 @@ def read_alone(manuscript: Manuscript, paragraphs: list[Paragraph], labels: dict
         elif paragraph.heads or (started and manuscript.has_wide_gap(paragraph)):
             speaker, unknown = None, False
         elif (
-            paragraph.role is Role.BODY
+            paragraph.is_text
             and paragraph.kind not in SET_ASIDE
             and paragraph.speaker is None
             and (speaker or unknown)

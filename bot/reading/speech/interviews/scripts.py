@@ -2,7 +2,7 @@
 
 from bot.model import Kind
 from bot.reading.lines.numbering import numbering
-from bot.reading.manuscript import SET_ASIDE, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Paragraph
 from bot.reading.speech.interviews.lettered import may_turn
 from bot.reading.speech.interviews.turn_taking import taking_turns
 
@@ -28,7 +28,7 @@ def read_script(paragraphs: list[Paragraph]) -> bool:
         if labels and may_turn(paragraph) and paragraph.text in labels:
             paragraph.settle(Kind.BYLINE)
             speaker = paragraph.text
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             speaker = None
         elif speaker is not None and paragraph.kind not in SET_ASIDE and paragraph.speaker is None:
             paragraph.speaker, paragraph.unknown = speaker, True

@@ -102,7 +102,7 @@ def mark_unlabelled(
             ask(paragraph)
             started, last = True, at == found[-1]
             manuscript.remark(paragraph, f"Read as an interviewer's question; what follows is an answer {whose}.")
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             started = False
         elif started and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
             told = answerer if not last or at == found[-1] + 1 else None
