@@ -126,7 +126,9 @@ class Trace:
                 found.append(Decision(by, now[0], self._overruled(found, was, now)))
             for places, what in _ASPECTS:
                 if was is not None and any(was[place] != now[place] for place in places):
-                    over = next((one.by for one in reversed(found) if one.what is what), None)
+                    # Naming who speaks in words known to be somebody's takes nothing back.
+                    named = what is What.SPEAKER and was[2] is None
+                    over = None if named else next((one.by for one in reversed(found) if one.what is what), None)
                     found.append(Decision(by, what, over))
             if was is not None and was[8] != now[8]:
                 found.append(Decision(by, What.SHAPE))

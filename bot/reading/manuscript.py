@@ -238,14 +238,15 @@ class Facts:
 class Draft:
     """One article of a file on the workbench.
 
-    ``head`` is how many of its paragraphs stand above its running text, ``tail`` where what closes it begins;
-    ``dates`` are those that head and tail print, before one is chosen.
+    ``bare``: its title is all the text there is. ``head`` is how many of its paragraphs stand above its running text,
+    ``tail`` where what closes it begins; ``dates`` are those that head and tail print, before one is chosen.
     """
 
     manuscript: Manuscript
     paragraphs: list[Paragraph]
     stated: Statement
     facts: Facts = field(default_factory=Facts)
+    bare: bool = False
     head: int = 0
     tail: int = 0
     dates: list[Date] = field(default_factory=list)

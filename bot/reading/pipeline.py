@@ -33,7 +33,7 @@ from bot.reading.speech.interviews.interviews import mark_interviews, mark_numbe
 from bot.reading.speech.interviews.sections_by_person import mark_sections_by_person
 from bot.reading.speech.letters import mark_letters
 from bot.reading.speech.letters_within import mark_letters_within
-from bot.reading.speech.mails import mark_mails, mark_repeated_lines
+from bot.reading.speech.mails import mark_mails
 from bot.reading.speech.threads import mark_threads
 from bot.reading.stated.line_ranges import mark_own_words, settle_stated
 from bot.reading.structure.archive_page import mark_archive_page
@@ -62,8 +62,8 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_verse, "verse", N, N),
     Pass(mark_block_quotations, "block quotations", N, N),
     Pass(mark_lists, "lists", N, N),
-    Pass(mark_datelines, "datelines", N, N),
     Pass(mark_comments, "comments", N, N),
+    Pass(mark_datelines, "datelines", N, N),
     Pass(mark_archive_page, "archive page", N, N),
     Pass(mark_numbered_questions, "numbered questions", N, N),
     Pass(mark_title, "title", N, N),
@@ -87,7 +87,6 @@ ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(mark_sections_by_person, "sections by person", N, N),
     Pass(mark_letters_within, "letters within", N, N),
     Pass(mark_attributions, "attributions", N, N),
-    Pass(mark_repeated_lines, "repeated lines", N, N),
 )
 
 

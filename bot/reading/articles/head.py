@@ -18,6 +18,8 @@ from bot.reading.structure.datelines import dated_once
 
 def mark_head(draft: Draft) -> None:
     """Settle what stands between the title and the text, and learn authors, dates and publication from it."""
+    if draft.bare:
+        return
     manuscript, paragraphs, facts = draft.manuscript, draft.paragraphs, draft.facts
     read = _end_of_head(manuscript, paragraphs)
     draft.tail = start_of_tail(manuscript, paragraphs, read, len(paragraphs))

@@ -23,6 +23,8 @@ def start_of_tail(manuscript: Manuscript, paragraphs: list[Paragraph], head: int
 
 def mark_tail(draft: Draft) -> None:
     """Settle biographies, dates and signatures after the last running text, and learn from them what is not known."""
+    if draft.bare:
+        return
     manuscript, paragraphs, facts = draft.manuscript, draft.paragraphs, draft.facts
     tail, head = draft.tail, draft.head
     while tail > head:

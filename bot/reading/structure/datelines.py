@@ -3,6 +3,7 @@
 import re
 
 from bot.model import Kind
+from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Paragraph
@@ -25,7 +26,9 @@ def mark_datelines(manuscript: Manuscript) -> None:
     """Settle lines that are dates, and lines of places beside them ("Here – There – Here")."""
     paragraphs = manuscript.paragraphs
     dated = [
-        at for at, paragraph in enumerate(paragraphs) if paragraph.undecided and date_line(paragraph.text) is not None
+        at
+        for at, paragraph in enumerate(paragraphs)
+        if paragraph.undecided and not _names_source(paragraphs, at) and date_line(paragraph.text) is not None
     ]
     short = sum(len(paragraphs[at].text) < 30 for at in dated)
     for at in dated:
@@ -37,6 +40,14 @@ def mark_datelines(manuscript: Manuscript) -> None:
         )
         if beside and paragraph.undecided and _places(paragraph.text):
             paragraph.settle(Kind.DATELINE)
+
+
+def _names_source(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a line under a quotation opens with a dash and a name: it says who is quoted, whatever date follows."""
+    text, above = paragraphs[at].text, paragraphs[at - 1] if at else None
+    name = text.lstrip("–—―- ")
+    quoted = above is not None and above.kind in (Kind.QUOTE, Kind.VERSE)
+    return quoted and name != text and name[:1].isupper() and dates_in(name)[:1] != [] and dates_in(name)[0].start > 0
 
 
 def _heads_a_year(paragraphs: list[Paragraph], at: int, manuscript: Manuscript, others: int) -> bool:

@@ -36,9 +36,9 @@ _CONTACT = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:\d[ ().-]?){7}|(?:media |pres
 def mark_title(manuscript: Manuscript) -> None:
     """Settle the first line of a file as a title when it reads like one, so that it is no heading among others.
 
-    Where a title is stated, no line is looked for.
+    Where a title is stated, or the line is all there is, none is looked for.
     """
-    if manuscript.stated.title is not None:
+    if manuscript.stated.title is not None or len(manuscript.paragraphs) == 1:
         return
     for at, paragraph in enumerate(manuscript.paragraphs[:12]):
         if paragraph.role in (Role.HEADING, Role.TITLE):
@@ -176,9 +176,15 @@ def _words(text: str) -> list[str]:
 
 
 def choose_title(draft: Draft) -> None:
-    """Choose the title; its lines (also where it is printed twice) are settled as such and leave the text."""
+    """Choose the title; its lines (also where it is printed twice) are settled as such and leave the text.
+
+    A title that is all the text there is stays in it.
+    """
     found = _title_of(draft.manuscript, draft.paragraphs, draft.stated.title, draft.manuscript.name)
     draft.facts.title = draft.stated.title or found
+    if all(paragraph.role is Role.TITLE for paragraph in draft.paragraphs):
+        draft.bare = True
+        draft.paragraphs[0].role = Role.BODY
 
 
 def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str | None, fallback: str) -> str:
