@@ -2,43 +2,62 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Flag, auto
+from typing import Final
 
 from bot.model import Kind
 from bot.reading.manuscript import Paragraph, Role
 
 
-class What(StrEnum):
+class What(Flag):
     """What a pass may read or settle: what a paragraph is, whose words it holds, and what travels beside it."""
 
     # What a paragraph is.
-    PROSE = "prose"
-    QUOTE = "quotation"
-    VERSE = "verse"
-    LIST = "list"
-    CAPTION = "caption"
-    BYLINE = "byline"
-    BIO = "biography"
-    DATELINE = "dateline"
-    BOILERPLATE = "furniture"
-    NOTE = "note"
-    TITLE = "title"
-    HEADING = "heading"
-    QUESTION = "question"
-    RULE = "rule"
-    # More about a paragraph.
-    SPEAKER = "speaker"
-    LABEL = "label"
-    OPENS = "speech"
-    LEVEL = "level"
-    SHAPE = "shape"
+    PROSE = auto()
+    QUOTE = auto()
+    VERSE = auto()
+    LIST = auto()
+    CAPTION = auto()
+    BYLINE = auto()
+    BIO = auto()
+    DATELINE = auto()
+    BOILERPLATE = auto()
+    NOTE = auto()
+    TITLE = auto()
+    HEADING = auto()
+    QUESTION = auto()
+    RULE = auto()
+    # More about a paragraph: who speaks, how long the label is, whether it opens a speech, a heading's rank and shape.
+    SPEAKER = auto()
+    LABEL = auto()
+    OPENS = auto()
+    LEVEL = auto()
+    SHAPE = auto()
     # What stands beside the paragraphs.
-    STATED = "statement"
-    FORM = "form"
-    DEPTHS = "depths"
-    ARTICLES = "articles"
-    FACTS = "facts"
+    STATED = auto()
+    FORM = auto()
+    DEPTHS = auto()
+    ARTICLES = auto()
+    FACTS = auto()
 
+
+NOTHING: Final = What(0)
+KINDS: Final = (
+    What.PROSE
+    | What.QUOTE
+    | What.VERSE
+    | What.LIST
+    | What.CAPTION
+    | What.BYLINE
+    | What.BIO
+    | What.DATELINE
+    | What.BOILERPLATE
+    | What.NOTE
+)
+ROLES: Final = What.TITLE | What.HEADING | What.QUESTION | What.RULE
+
+FORMAT: Final = "format"
+"""Who decided what no pass did."""
 
 _OF_KIND = {
     Kind.PROSE: What.PROSE,
@@ -137,5 +156,4 @@ class Trace:
         """The pass that last said what this paragraph is; None where nothing had been decided."""
         if was is None or not was[1] or was[0] is now[0]:
             return None
-        kinds = {*_OF_KIND.values(), *_OF_ROLE.values()}
-        return next((one.by for one in reversed(found) if one.what in kinds), "format")
+        return next((one.by for one in reversed(found) if one.what in KINDS | ROLES), FORMAT)

@@ -175,7 +175,7 @@ def _words(text: str) -> list[str]:
     return [word.strip("\"'“”‘’«»„.,;:!?…()[]").casefold() for word in text.split()]
 
 
-def choose_title(draft: Draft) -> None:
+def mark_titles(draft: Draft) -> None:
     """Choose the title; its lines (also where it is printed twice) are settled as such and leave the text.
 
     A title that is all the text there is stays in it.
