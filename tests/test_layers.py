@@ -47,11 +47,15 @@ READING: dict[str, set[str]] = {
     "articles": {"document", "lines", "manuscript", "people", "structure"},
     "speech": {"document", "lines", "manuscript", "people"},
     "passages": {"lines", "manuscript", "structure"},
-    "pipeline": {"articles", "document", "furniture", "manuscript", "passages", "speech", "stated", "structure"},
+    "decisions": {"manuscript"},
+    "passes": {"decisions", "manuscript"},
+    "pipeline": {
+        *("articles", "decisions", "document", "furniture", "manuscript", "passages", "passes", "speech", "stated"),
+        "structure",
+    },
     "quotes": {"lines.sentences", "lines.notice", "people", "speech"},
     "reader": {"document", "formats", "pipeline", "quotes", "stated"},
-    "places": {"document"},
-    "inspection": {"document", "manuscript", "places", "reader", "structure"},
+    "inspection": {"decisions", "document", "manuscript", "passages", "pipeline", "reader", "structure"},
     "__init__": {"reader"},
 }
 # Parts of the standard library that belong to one room or a few.

@@ -1,6 +1,5 @@
 """A source as it was read, kind by kind, with each doubt at its place and the lines of a sidecar that mend it."""
 
-import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,18 +7,14 @@ from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run, Runs
 from bot.cards.fit import shortened
 from bot.cards.kinds import passage_kind, section_kind
 from bot.cards.numbers import counted
-from bot.model import Article, Kind, Passage, Remark, Section, count_words
-from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
-
-BLANK = "…"
-"""Stands in a sidecar's line where the operator has to write; the reader never takes it for a value."""
+from bot.cards.sidecar import BLANK, OPTIONAL, mend_lines
+from bot.model import Article, Kind, Lines, Passage, Remark, Section, count_words
+from bot.model.inspection import Doubt, InspectedArticle, Inspection, Mend
 
 _TEXT = 140
 _QUOTE = 140
 _MARKS = ("[[", "]]")
 _SERVED = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
-# What holds only where the reader was wrong; all else is true or must be written anyway.
-_OPTIONAL = frozenset({Doubt.FLAGS, Doubt.FURNITURE, Doubt.KEEP})
 _WHY = {
     Doubt.ONE: "Where it is one article, state its title:",
     Doubt.TITLE: "The title is a guess; state it:",
@@ -73,52 +68,7 @@ def all_mends(inspection: Inspection) -> tuple[Mend, ...]:
 
 
 def _optional(inspection: Inspection) -> bool:
-    return any(mend.doubt in _OPTIONAL for mend in all_mends(inspection))
-
-
-# ---------------------------------------------------------------- a sidecar's lines
-
-
-def sidecar_lines(mends: Iterable[Mend]) -> list[str]:
-    """The lines of one valid sidecar that states all ``mends``, ranges of one kind in one line.
-
-    What holds only where the reader was wrong stands behind ``#``: pasted as it is, it changes nothing.
-    """
-    facts: list[str] = []
-    ranges: dict[Doubt, list[str]] = {Doubt.FURNITURE: [], Doubt.KEEP: []}
-    speeches: list[str] = []
-    for mend in mends:
-        if mend.doubt in ranges:
-            ranges[mend.doubt].append(str(mend.lines))
-        elif mend.doubt is Doubt.SPEECH:
-            speeches += ["", *mend_lines(mend)]
-        else:
-            facts += [f"# {line}" if mend.doubt in _OPTIONAL else line for line in mend_lines(mend)]
-    facts += [f"# {doubt.value} = {_list(lines)}" for doubt, lines in ranges.items() if lines]
-    return [*facts, *speeches] if facts else speeches[1:]
-
-
-def mend_lines(mend: Mend) -> list[str]:
-    """The lines of a sidecar that state this alone."""
-    match mend.doubt:
-        case Doubt.SPEECH:
-            return ["[[speech]]", f'lines = "{mend.lines}"', f'speaker = "{BLANK}"']
-        case Doubt.FURNITURE | Doubt.KEEP:
-            return [f"{mend.doubt.value} = {_list([str(mend.lines)])}"]
-        case Doubt.FLAGS:
-            return [f"flags = {_list([mend.value or ''])}"]
-        case Doubt.ONE:
-            return [f"title = {_string(mend.value or BLANK)}"]
-    return [f"{mend.doubt.value} = {_string(mend.value or BLANK)}"]
-
-
-def _string(text: str) -> str:
-    # JSON's strings are TOML's basic strings, but for DEL.
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _list(items: Sequence[str]) -> str:
-    return f"[{', '.join(_string(item) for item in items)}]"
+    return any(mend.doubt in OPTIONAL for mend in all_mends(inspection))
 
 
 def _why(mend: Mend) -> str:
@@ -146,7 +96,7 @@ def _source_card(inspection: Inspection) -> Card:
 def _article_card(inspected: InspectedArticle, inspection: Inspection, whole: bool) -> Card:
     article = inspected.article
     doubts = _Doubts(inspected)
-    pieces = [lines for places in inspected.sections for lines in (places.heading, *places.passages) if lines]
+    pieces = [lines for s in article.sections for lines in (s.lines, *(p.lines for p in s.passages)) if lines]
     # The title and what no passage holds: such doubts are told before the text begins.
     inside = {remark for lines in pieces for remark in doubts.remarks_in(lines)}
     general = [remark for remark in article.remarks if remark not in inside]
@@ -156,8 +106,8 @@ def _article_card(inspected: InspectedArticle, inspection: Inspection, whole: bo
         rows.append(Row((Run(f"→ {_SHARED}"),), 1))
     blocks: list[Block] = [Rows(tuple(rows))]
     unit = "paragraph" if inspection.paragraphs else "line"
-    for number, (section, places) in enumerate(zip(article.sections, inspected.sections, strict=True), 1):
-        section_rows = list(_section_rows(inspected, doubts, number, section, places, unit, whole))
+    for number, section in enumerate(article.sections, 1):
+        section_rows = list(_section_rows(inspected, doubts, number, section, unit, whole))
         blocks.append(Rows(tuple(section_rows)))
     return Card(title=article.title, blocks=tuple(blocks))
 
@@ -187,13 +137,12 @@ def _section_rows(
     doubts: "_Doubts",
     number: int,
     section: Section,
-    places: InspectedSection,
     unit: str,
     whole: bool,
 ) -> Iterator[Row]:
     """The section's own line, its sentence for the outline, then its passages."""
     text = inspected.article.text
-    where = f", {unit} {places.heading}" if places.heading else ""
+    where = f", {unit} {section.lines}" if section.lines else ""
     named = section_kind(section.kind)
     heading = section.heading if whole else shortened(section.heading or "", _TEXT)
     title = (Run(f"§{number} {heading}" if heading else f"§{number}", bold=True),)
@@ -202,14 +151,14 @@ def _section_rows(
     yield Row(title, note=f"{named}, level {section.level}{where}")
     if shown:
         yield Row((Run("in the outline: "), Run(f"“{shown}”", italic=True)), 1)
-    yield from doubts.rows_at(places.heading)
-    for passage, lines in zip(section.passages, places.passages, strict=True):
-        yield from _passage_rows(text, passage, lines, unit, whole)
-        yield from doubts.rows_at(lines)
+    yield from doubts.rows_at(section.lines)
+    for passage in section.passages:
+        yield from _passage_rows(text, passage, unit, whole)
+        yield from doubts.rows_at(passage.lines)
 
 
-def _passage_rows(text: str, passage: Passage, lines: Lines | None, unit: str, whole: bool) -> Iterator[Row]:
-    where = str(lines) if lines else f"no {unit}"
+def _passage_rows(text: str, passage: Passage, unit: str, whole: bool) -> Iterator[Row]:
+    where = str(passage.lines) if passage.lines else f"no {unit}"
     said = [passage_kind(passage.kind)]
     if passage.speaker:
         said.append(f"{passage.speaker} speaks")

@@ -29,6 +29,11 @@ def passage_kind(kind: Kind) -> str:
     return _PASSAGES[kind][0]
 
 
+def read_as(what: str) -> str:
+    """What lines were taken for: the name of a kind of passage, or title, heading, question or rule, in one word."""
+    return passage_kind(Kind(what)) if what in set(Kind) else what
+
+
 def section_kind(kind: SectionKind) -> str:
     """What opens a section, in a word or two."""
     return _SECTIONS[kind][0]

@@ -1,9 +1,21 @@
 """The JSON that ``--json`` hands to programs. These shapes are stable: fields may be added, none removed or renamed."""
 
-from bot.cards.inspection import mend_lines
+from bot.cards.sidecar import mend_lines
 from bot.library.export import article_shape
-from bot.model import ArticleReport, Entry, Excerpt, Findings, Hit, Outline, Place, PlacedPassage, Report, ServedQuote
-from bot.model.inspection import InspectedArticle, Inspection, Lines, Mend
+from bot.model import (
+    ArticleReport,
+    Entry,
+    Excerpt,
+    Findings,
+    Hit,
+    Lines,
+    Outline,
+    Place,
+    PlacedPassage,
+    Report,
+    ServedQuote,
+)
+from bot.model.inspection import InspectedArticle, Inspection, Mend, Reason
 
 
 def entry_shape(entry: Entry) -> dict[str, object]:
@@ -178,12 +190,25 @@ def _found_shape(article: ArticleReport) -> dict[str, object]:
 
 def inspection_shape(inspection: Inspection) -> dict[str, object]:
     """A source as it was read: the export's shape of each article, with places (first and last line) and mends."""
-    return {
+    shape: dict[str, object] = {
         "source": inspection.source,
         "counted_in": "paragraphs" if inspection.paragraphs else "lines",
         "sidecar": inspection.sidecar,
         "articles": [_inspected_shape(inspected) for inspected in inspection.articles],
         "mends": [_mend_shape(mend) for mend in inspection.mends],
+    }
+    if inspection.reasons:
+        shape["why"] = [_reason_shape(reason) for reason in inspection.reasons]
+    return shape
+
+
+def _reason_shape(reason: Reason) -> dict[str, object]:
+    return {
+        "lines": _lines_shape(reason.lines),
+        "read_as": reason.what,
+        "by": reason.by,
+        "over": reason.over,
+        "text": reason.text,
     }
 
 
@@ -191,10 +216,10 @@ def _inspected_shape(inspected: InspectedArticle) -> dict[str, object]:
     shape = article_shape(inspected.article)
     sections = shape["sections"]
     assert isinstance(sections, list)
-    for section, places in zip(sections, inspected.sections, strict=True):
-        section["lines"] = _lines_shape(places.heading)
-        for passage, lines in zip(section["passages"], places.passages, strict=True):
-            passage["lines"] = _lines_shape(lines)
+    for shown, section in zip(sections, inspected.article.sections, strict=True):
+        shown["lines"] = _lines_shape(section.lines)
+        for passage, read in zip(shown["passages"], section.passages, strict=True):
+            passage["lines"] = _lines_shape(read.lines)
     remarks = [{"line": remark.line or None, "text": remark.text} for remark in inspected.article.remarks]
     mends = [_mend_shape(mend) for mend in inspected.mends]
     return {**shape, "shelf": inspected.article.shelf, "remarks": remarks, "mends": mends}

@@ -20,6 +20,20 @@ class Slice:
         return Slice(self.start + by, self.end + by)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Lines:
+    """First and last line of a piece of its source, from 1 (paragraphs where the format has no lines)."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
+    def __contains__(self, line: int) -> bool:
+        return self.first <= line <= self.last
+
+
 class Kind(StrEnum):
     """What a passage is. Only prose, quote and verse can ever be served as a quote."""
 
@@ -67,7 +81,8 @@ class Passage:
     the latter two lie inside ``where``. ``id`` is unique within the article (see ``naming``).
     ``speaker`` is None where the article's author speaks, else who does; ``quotable`` is False for
     furniture and for words of an unknown or imagined speaker. ``unknown`` says that the whole passage is, or
-    may be, the words of somebody who could not be named.
+    may be, the words of somebody who could not be named. ``lines`` are those of the source it comes from; a library
+    does not keep them.
     """
 
     id: str
@@ -78,6 +93,7 @@ class Passage:
     sentences: tuple[Slice, ...] = ()
     quotes: tuple[Quote, ...] = ()
     unknown: bool = False
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +101,7 @@ class Section:
     """A heading (or a break, a question, a speaker) and the passages up to the next section.
 
     ``level`` is 1 for the outermost rank. ``summary`` is one sentence of the author's, a slice of
-    the kept text that lies inside one passage of this section, or None.
+    the kept text that lies inside one passage of this section, or None. ``lines`` are the heading's in the source.
     """
 
     heading: str | None
@@ -93,6 +109,7 @@ class Section:
     kind: SectionKind
     passages: tuple[Passage, ...]
     summary: Slice | None = None
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)

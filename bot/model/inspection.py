@@ -1,23 +1,9 @@
-"""A source as it was read, for whoever mends it: where each piece stands, and what could be stated where."""
+"""A source as it was read, for whoever mends it: what could be stated where, and why a line is read as it is."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.model.article import Article
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Lines:
-    """First and last line of a piece in its source, from 1 (paragraphs where the format has no lines)."""
-
-    first: int
-    last: int
-
-    def __str__(self) -> str:
-        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
-
-    def __contains__(self, line: int) -> bool:
-        return self.first <= line <= self.last
+from bot.model.article import Article, Lines
 
 
 class Doubt(StrEnum):
@@ -50,19 +36,25 @@ class Mend:
 
 
 @dataclass(frozen=True, slots=True)
-class InspectedSection:
-    """Where a section's heading and each of its passages stand in the source; None where that is not known."""
+class Reason:
+    """Why lines are read as they are: what they were taken for, by which pass, and what that pass overruled.
 
-    heading: Lines | None
-    passages: tuple[Lines | None, ...]
+    ``what`` is the name of a kind of passage, or title, heading, question or rule. ``by`` is "format" where the format
+    itself said so, and None where nothing decided: then they are prose.
+    """
+
+    lines: Lines | None
+    text: str
+    what: str
+    by: str | None = None
+    over: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class InspectedArticle:
-    """An article with the place of each section (in the order of ``article.sections``) and what may be stated of it."""
+    """An article with what may be stated of it."""
 
     article: Article
-    sections: tuple[InspectedSection, ...]
     mends: tuple[Mend, ...]
 
 
@@ -70,7 +62,8 @@ class InspectedArticle:
 class Inspection:
     """One source: its articles in order. ``paragraphs``: its places count paragraphs, for it has no lines.
 
-    ``sidecar`` is the name of the one that was applied; ``mends`` concern the source as a whole.
+    ``sidecar`` is the name of the one that was applied; ``mends`` concern the source as a whole. ``reasons`` tell of
+    every line of the source why it is read so, for whoever asked.
     """
 
     source: str
@@ -78,3 +71,4 @@ class Inspection:
     paragraphs: bool = False
     sidecar: str | None = None
     mends: tuple[Mend, ...] = ()
+    reasons: tuple[Reason, ...] = ()

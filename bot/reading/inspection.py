@@ -1,13 +1,15 @@
-"""A source read for whoever mends it: its articles with their places, and for each doubt what could be stated."""
+"""A source read for whoever mends it: for each doubt what could be stated, and why a line is read as it is."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from bot.model import Article, Flag, Kind, Passage, SectionKind
-from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
-from bot.reading.document import Document
+from bot.model import Article, Flag, Kind, Lines, Passage, SectionKind
+from bot.model.inspection import Doubt, InspectedArticle, Inspection, Mend, Reason
+from bot.reading.decisions import FORMAT, KINDS, ROLES, Trace, what_it_is
+from bot.reading.document import Document, Statement
 from bot.reading.manuscript import SET_ASIDE
-from bot.reading.places import places_of
+from bot.reading.passages import lines_of
+from bot.reading.pipeline import articles_from, manuscript_of
 from bot.reading.reader import documents_of, read_source
 from bot.reading.structure.titles import says_machine
 
@@ -35,36 +37,49 @@ class _Placed:
     section: int
 
 
-def inspect_source(name: str, data: bytes, sidecar: bytes | None = None) -> Inspection:
-    """What ``read_source`` makes of the same arguments, with places and mends. Raises SourceFault as that does."""
+def inspect_source(name: str, data: bytes, sidecar: bytes | None = None, *, why: bool = False) -> Inspection:
+    """What ``read_source`` makes of the same arguments, with mends; with ``why``, also the reason for every line.
+
+    Raises SourceFault as that does.
+    """
     articles = read_source(name, data, sidecar)
     documents = documents_of(name, data, sidecar)
     alone = len(articles) == 1
     inspected = tuple(
-        InspectedArticle(article, places, tuple(_mends(article, places, documents, alone)))
-        for article, places in zip(articles, places_of(documents, articles), strict=True)
+        InspectedArticle(article, tuple(_mends(article, documents[0].stated, alone))) for article in articles
     )
     one = () if alone or len(documents) > 1 else (Mend(Doubt.ONE, articles[0].title),)
-    return Inspection(name, inspected, documents[0].numbered, mends=one)
+    reasons = tuple(reason for document in documents for reason in _reasons(document, name)) if why else ()
+    return Inspection(name, inspected, documents[0].numbered, mends=one, reasons=reasons)
 
 
-def _mends(
-    article: Article, places: Sequence[InspectedSection], documents: Sequence[Document], alone: bool
-) -> Iterator[Mend]:
+def _reasons(document: Document, name: str) -> Iterator[Reason]:
+    """Every line of one document in order, with the pass that last said what it is."""
+    trace = Trace()
+    manuscript = manuscript_of(document, name)
+    articles_from(manuscript, document, name, trace)
+    for paragraph in manuscript.paragraphs:
+        what = what_it_is(paragraph)
+        decision = next((one for one in reversed(trace.of(paragraph)) if one.what in KINDS | ROLES), None)
+        by = decision.by if decision is not None else FORMAT if paragraph.decided else None
+        name_of_it = (what.name or "").lower()
+        yield Reason(lines_of(paragraph), paragraph.text, name_of_it, by, decision.over if decision else None)
+
+
+def _mends(article: Article, stated: Statement, alone: bool) -> Iterator[Mend]:
     if alone:
-        yield from _facts(article, documents)
+        yield from _facts(article, stated)
     placed = [
-        _Placed(passage, passage.where.of(article.text), lines, number)
-        for number, (section, where) in enumerate(zip(article.sections, places, strict=True))
-        for passage, lines in zip(section.passages, where.passages, strict=True)
+        _Placed(passage, passage.where.of(article.text), passage.lines, number)
+        for number, section in enumerate(article.sections)
+        for passage in section.passages
     ]
     yield from _speeches(article, placed)
-    stated = {lines for document in documents for lines in document.stated.furniture}
     captions = {remark.line for remark in article.remarks if remark.text.startswith(_TAKEN_FOR)}
     furniture: list[int] = []
     aside: list[int] = []
     for at, piece in enumerate(placed):
-        if piece.lines is None or any(first <= piece.lines.first <= last for first, last in stated):
+        if piece.lines is None or any(first <= piece.lines.first <= last for first, last in stated.furniture):
             continue
         if _may_be_furniture(piece):
             furniture.append(at)
@@ -102,9 +117,8 @@ def _signature(placed: Sequence[_Placed], furniture: Sequence[int]) -> range:
     return rest
 
 
-def _facts(article: Article, documents: Sequence[Document]) -> Iterator[Mend]:
+def _facts(article: Article, stated: Statement) -> Iterator[Mend]:
     """Title, author and date that are missing or were guessed: a guess leaves a remark that holds what was guessed."""
-    stated = documents[0].stated
     said = [remark.text for remark in article.remarks]
     if stated.title is None and any(f" {article.title}." in text for text in said):
         yield Mend(Doubt.TITLE, article.title)

@@ -40,6 +40,7 @@ class Paragraph:
     ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
     ``starts_article`` an inner heading that is an article's title; ``decided`` what a later rule must leave alone.
     ``label`` is how many characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
+    ``last`` is the line it ends on, where it was joined of several blocks.
     ``shape`` is evidence and decides nothing: it looks like a heading of this file.
 
     The last fields are facts of the text, found out when a rule first asks and remembered for all the others: ``end``
@@ -59,6 +60,7 @@ class Paragraph:
     label: int = 0
     decided: bool = False
     ruled: bool = False
+    last: int | None = None
     shape: bool = False
 
     end: str = field(init=False, repr=False)

@@ -1,14 +1,16 @@
 """From paragraphs to an Article: sections, passages split between sentences, the kept text, ids and key."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from bot.languages.detect import SAMPLE, language_of
-from bot.model import Article, Kind, Passage, Section, SectionKind, Slice, passage_ids, title_key
+from bot.model import Article, Kind, Lines, Passage, Section, SectionKind, Slice, passage_ids, title_key
 from bot.reading.lines.sentences import split_sentences
 from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
 from bot.reading.structure.breaks import break_before
 
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 LONGEST = 1200
 """The most characters of a passage, verse excepted."""
 
@@ -17,7 +19,7 @@ _SERVED = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 
 @dataclass(slots=True)
 class _Section:
-    heading: str | None
+    heading: Paragraph | None
     level: int
     kind: SectionKind
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -32,10 +34,10 @@ def sections_of(manuscript: Manuscript, paragraphs: list[Paragraph]) -> list[_Se
             continue
         if paragraph.role is Role.HEADING:
             rank = paragraph.level
-            drafts.append(_Section(paragraph.text, rank, SectionKind.HEADING))
+            drafts.append(_Section(paragraph, rank, SectionKind.HEADING))
             continue
         if paragraph.role is Role.QUESTION:
-            drafts.append(_Section(paragraph.text, rank + 1, SectionKind.QUESTION))
+            drafts.append(_Section(paragraph, rank + 1, SectionKind.QUESTION))
             continue
         if paragraph.opens:
             drafts.append(_Section(None, rank + 1, SectionKind.SPEAKER))
@@ -54,7 +56,7 @@ def assemble(draft: Draft, source: str) -> Article:
     shelf = str(PurePosixPath(source).parent)
     pieces: list[str] = []
     length = 0
-    planned: list[tuple[_Section, list[tuple[Paragraph, Slice, list[Slice]]]]] = []
+    planned: list[tuple[_Section, list[tuple[Paragraph, Slice, list[Slice], Lines | None]]]] = []
     texts: list[str] = []
 
     def put(text: str, joint: str) -> int:
@@ -69,7 +71,7 @@ def assemble(draft: Draft, source: str) -> Article:
 
     for drawn in sections_of(draft.manuscript, draft.paragraphs):
         if drawn.heading is not None:
-            put(drawn.heading, "\n\n")
+            put(drawn.heading.text, "\n\n")
         passages = []
         for paragraph in drawn.paragraphs:
             joint = "\n\n"
@@ -80,13 +82,13 @@ def assemble(draft: Draft, source: str) -> Article:
                 where = Slice(start, length)
                 # Where one sentence is all there is, both are the same slice.
                 moved = [where] if len(sentences) == 1 else [sentence.moved(start - first) for sentence in sentences]
-                passages.append((paragraph, where, moved))
+                passages.append((paragraph, where, moved, _lines(paragraph, first, first + len(text))))
         planned.append((drawn, passages))
     ids = iter(passage_ids(texts))
     sections = tuple(
         [
             Section(
-                drawn.heading,
+                drawn.heading.text if drawn.heading is not None else None,
                 drawn.level,
                 drawn.kind,
                 tuple(
@@ -99,10 +101,12 @@ def assemble(draft: Draft, source: str) -> Article:
                             _quotable(paragraph),
                             tuple(sentences),
                             unknown=paragraph.unknown and paragraph.speaker is None,
+                            lines=lines,
                         )
-                        for paragraph, where, sentences in passages
+                        for paragraph, where, sentences, lines in passages
                     ]
                 ),
+                lines=_lines(drawn.heading, 0, len(drawn.heading.text)) if drawn.heading is not None else None,
             )
             for drawn, passages in planned
         ]
@@ -149,8 +153,33 @@ def passages_of(paragraph: Paragraph, language: str) -> list[Piece]:
     if paragraph.kind is Kind.VERSE:
         return [(text, 0, split_sentences(text, language))]
     if paragraph.kind is Kind.LIST and "\n" in text and len(text) > LONGEST:
-        return [piece for line in text.split("\n") if line.strip() for piece in _cut(line.strip(), language)]
+        return [piece for line in _LINE.finditer(text) for piece in _moved(_cut(line.group(), language), line.start())]
     return _cut(text, language, paragraph.label)
+
+
+def _moved(pieces: list[Piece], by: int) -> list[Piece]:
+    return [(text, start + by, [sentence.moved(by) for sentence in sentences]) for text, start, sentences in pieces]
+
+
+def lines_of(paragraph: Paragraph) -> Lines | None:
+    """The lines of the source a paragraph comes from; None where that is not known."""
+    return _lines(paragraph, 0, len(paragraph.text))
+
+
+def _lines(paragraph: Paragraph, start: int, end: int) -> Lines | None:
+    """The lines that hold the characters ``start`` to ``end`` of a paragraph."""
+    block = paragraph.block
+    if not block.line:
+        return None
+    if paragraph.last is not None or block.hint is not None or len(block.lines) < 2:
+        return Lines(block.line, max(block.line, paragraph.last or 0))
+    at, first, last = 0, 0, 0
+    for number, row in enumerate(block.lines):
+        at = max(at, paragraph.text.find(row, at))
+        first = number if at <= start else first
+        last = number if at < end else last
+        at += len(row)
+    return Lines(block.line + first, block.line + last)
 
 
 def _cut(text: str, language: str, label: int = 0) -> list[Piece]:

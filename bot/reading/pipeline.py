@@ -102,7 +102,13 @@ ARTICLE: Final[tuple[Pass[Draft], ...]] = (
 
 def articles_of(document: Document, name: str, trace: Trace | None = None) -> tuple[Article, ...]:
     """The articles of one document, in order; none where it holds no text. ``trace`` notes every decision."""
-    manuscript = manuscript_of(document, name)
+    return articles_from(manuscript_of(document, name), document, name, trace)
+
+
+def articles_from(
+    manuscript: Manuscript, document: Document, name: str, trace: Trace | None = None
+) -> tuple[Article, ...]:
+    """``articles_of`` for a document that lies on the workbench already."""
     run_all(FILE, manuscript, trace)
     early = sorted(manuscript.remarks, key=attrgetter("line"))
     articles: list[Article] = []

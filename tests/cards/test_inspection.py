@@ -6,9 +6,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.inspection import closing_card, inspection_cards, mend_lines, sidecar_lines, warnings_card
-from bot.model import Article, Kind, Passage, Quote, Remark, Section, SectionKind, Slice
-from bot.model.inspection import Doubt, InspectedArticle, InspectedSection, Inspection, Lines, Mend
+from bot.cards.inspection import closing_card, inspection_cards, warnings_card
+from bot.cards.sidecar import mend_lines, sidecar_lines
+from bot.model import Article, Kind, Lines, Passage, Quote, Remark, Section, SectionKind, Slice
+from bot.model.inspection import Doubt, InspectedArticle, Inspection, Mend
 from tests.cards.samples import said
 
 TEXT = "The mill stood. It ground.\n\nShare this page"
@@ -23,8 +24,8 @@ MILL = Article(
             1,
             SectionKind.OPENING,
             (
-                Passage("a", Slice(0, 26), quotes=(Quote(Slice(16, 26)),)),
-                Passage("b", Slice(28, 43), Kind.BOILERPLATE, quotable=False),
+                Passage("a", Slice(0, 26), quotes=(Quote(Slice(16, 26)),), lines=Lines(3, 4)),
+                Passage("b", Slice(28, 43), Kind.BOILERPLATE, quotable=False, lines=Lines(6, 6)),
             ),
             Slice(0, 15),
         ),
@@ -32,11 +33,10 @@ MILL = Article(
     authors=("Ann Bray",),
     remarks=(Remark(3, "This may be a caption."), Remark(0, "Its bytes were odd.")),
 )
-PLACES = (InspectedSection(None, (Lines(3, 4), Lines(6, 6))),)
 
 
 def inspection(*mends: Mend, article: Article = MILL) -> Inspection:
-    return Inspection("mill.txt", (InspectedArticle(article, PLACES, mends),))
+    return Inspection("mill.txt", (InspectedArticle(article, mends),))
 
 
 def shown(given: Inspection, *, whole: bool = False) -> str:

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from bot.cards import inspection as wording
+from bot.cards.reasons import why_card
+from bot.cards.sidecar import sidecar_lines
 from bot.cli import flags
 from bot.cli.json_shapes import inspection_shape
 from bot.cli.screen import hand_over, remark, say, show
@@ -25,6 +27,9 @@ def inspect(
     ],
     articles: flags.Articles = None,
     whole: Annotated[bool, typer.Option("--whole", help="Show every passage to its end, quotes in [[ ]].")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Show for each line what it was taken for, and by which pass.")
+    ] = False,
     as_json: flags.AsJson = False,
 ) -> None:
     """Show one file as it was read, kind by kind, with the lines of a sidecar that mend what is in doubt.
@@ -32,19 +37,21 @@ def inspect(
     A sidecar beside it is applied. No database is touched. Ends with 65 when the file cannot be read.
     """
     name = _shelved(file, articles)
-    inspection = _inspected(file, name)
+    inspection = _inspected(file, name, why)
     if link_leaves(file, file.absolute().parents[name.count("/")]):
         remark(wording.link_refused(str(file)))
     if as_json:
         hand_over(inspection_shape(inspection))
+    elif why:
+        show(why_card(inspection))
     else:
         _show(inspection, whole)
 
 
-def _inspected(path: Path, name: str) -> Inspection:
+def _inspected(path: Path, name: str, why: bool) -> Inspection:
     try:
         file = look_at(path, name)
-        inspection = inspect_source(name, *read_stable(file))
+        inspection = inspect_source(name, *read_stable(file), why=why)
     except SourceFault as fault:
         raise SourceFault(f"{path}: {fault}") from None
     return replace(inspection, sidecar=file.sidecar.name) if file.sidecar is not None else inspection
@@ -70,6 +77,6 @@ def _show(inspection: Inspection, whole: bool) -> None:
         show(warnings)
         say("")
     show(wording.closing_card(inspection))
-    lines = wording.sidecar_lines(wording.all_mends(inspection))
+    lines = sidecar_lines(wording.all_mends(inspection))
     if lines:
         say("\n".join(("", *lines)))

@@ -62,6 +62,7 @@ def mark_verse(manuscript: Manuscript) -> None:
 
 def _joined(run: list[Paragraph], before: Paragraph | None) -> Paragraph:
     verse = Paragraph(run[0].block, "\n".join(paragraph.text for paragraph in run), ruled=run[0].ruled)
+    verse.last = run[-1].last or run[-1].block.line
     verse.settle(Kind.VERSE)
     # Verse in quotation marks or announced with a colon is somebody's: whose, the lines around it may say.
     announced = before is not None and (

@@ -1,0 +1,34 @@
+"""Why each line of a source is read as it is."""
+
+from bot.cards.card import Card, Row, Rows, Run
+from bot.cards.fit import shortened
+from bot.cards.kinds import read_as
+from bot.model.inspection import Inspection, Reason
+
+_TEXT = 140
+
+
+def why_card(inspection: Inspection) -> Card:
+    """Every line of the source in order: what it was taken for, and by which pass of the reader."""
+    rows = [
+        Row(
+            (Run(str(reason.lines or "–"), bold=True),),
+            1,
+            note=_reason(reason),
+            under=(Run(shortened(reason.text, _TEXT)),),
+        )
+        for reason in inspection.reasons
+    ]
+    return Card(title="Why each line is read as it is", blocks=(Rows(tuple(rows)),))
+
+
+def _reason(reason: Reason) -> str:
+    """``caption: captions``; with the pass that had said otherwise, where one had."""
+    if reason.by is None:
+        return f"{read_as(reason.what)}: nothing else was found"
+    over = f", over {_pass(reason.over)}" if reason.over else ""
+    return f"{read_as(reason.what)}: {_pass(reason.by)}{over}"
+
+
+def _pass(name: str) -> str:
+    return "the file's format" if name == "format" else name
