@@ -12,7 +12,7 @@ TEXTS = st.text(alphabet=st.sampled_from("ab *_~[]#@:.\n👩é"), max_size=200)
 
 
 @given(TEXTS | st.text(max_size=100))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_measure_is_never_smaller_than_what_discord_counts(text: str) -> None:
     """Escaped and with every line in a block quote, a text takes no more than it was measured."""
     quoted = "\n".join(f"> {line}" for line in escape(text).split("\n"))
@@ -20,7 +20,7 @@ def test_the_measure_is_never_smaller_than_what_discord_counts(text: str) -> Non
 
 
 @given(TEXTS, st.integers(1, 200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_clipped_text_fits_and_is_a_beginning(text: str, room: int) -> None:
     """Cut between words where there are any, with a mark."""
     cut = clip(text, room)
@@ -29,7 +29,7 @@ def test_clipped_text_fits_and_is_a_beginning(text: str, room: int) -> None:
 
 
 @given(TEXTS.filter(bool), st.data(), st.integers(4, 200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_cut_around_a_window_holds_the_window_or_its_beginning(text: str, data: st.DataObject, room: int) -> None:
     """The part lies in the text, fits, and begins no later than what matched."""
     start = data.draw(st.integers(0, len(text) - 1))
@@ -42,7 +42,7 @@ def test_a_cut_around_a_window_holds_the_window_or_its_beginning(text: str, data
 
 
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200)), max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_marking_keeps_every_character(text: str, ends: list[tuple[int, int]]) -> None:
     """Overlapping and misplaced marks neither lose nor double a character."""
     marks = tuple(Slice(min(pair), max(pair)) for pair in ends)

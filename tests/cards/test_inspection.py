@@ -112,7 +112,7 @@ FACTS = st.builds(Mend, st.sampled_from((Doubt.TITLE, Doubt.AUTHOR)), st.text(st
 RANGES = st.builds(Mend, st.sampled_from((Doubt.SPEECH, Doubt.KEEP, Doubt.FURNITURE)), st.none(), LINES)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(FACTS, unique_by=lambda mend: mend.doubt), st.lists(RANGES))
 def test_a_sidecar_is_valid_whatever_it_states(facts: list[Mend], ranges: list[Mend]) -> None:
     """Titles with any character survive; what stands behind signs is valid too once they are taken away."""

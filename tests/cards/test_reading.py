@@ -56,7 +56,7 @@ def test_a_long_passage_goes_on_with_a_mark_on_both_pages() -> None:
 
 
 @given(st.text(alphabet="ab *_\n.", min_size=1, max_size=9000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_reading_on_through_a_passage_always_ends_and_misses_nothing(text: str) -> None:
     """From offset to offset every character is shown once, and the last page leads to the next passage."""
     one, offset, shown = Excerpt(TIDES, passages(text), 0, 0, 2), 0, 0

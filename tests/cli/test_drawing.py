@@ -106,7 +106,7 @@ def test_what_could_steer_a_terminal_is_made_visible(text: str, shown: str) -> N
 
 
 @given(st.text(st.characters(codec=None), max_size=80))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_text_reaches_the_terminal_raw(text: str) -> None:
     """Whatever an article, a title, a link or a name holds, nothing printed steers the terminal."""
     runs = (Run(text), Run("b", bold=True, link=text), Run("c", link=f"https://example.org/{text}"))

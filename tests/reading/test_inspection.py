@@ -64,7 +64,7 @@ WORDS = st.lists(
 LINE = st.one_of(st.just(""), WORDS.map(" ".join))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(LINE, min_size=1, max_size=25))
 def test_any_text_has_its_pieces_in_order(rows: list[str]) -> None:
     """Whatever the lines, no piece is lost and none stands before the one before it."""

@@ -61,7 +61,7 @@ def test_one_quotation_over_many_passages_keeps_its_kind() -> None:
     assert {p.speaker for p in parts} == {"Ada Lin"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cf"]), max_size=60), max_size=12))
 def test_any_lines_make_sound_articles(lines: list[str]) -> None:
     """Whatever stands in its lines, an article's slices hold and none of the text is lost or doubled."""

@@ -80,7 +80,7 @@ def test_the_language_is_recognised(language: str, sample: str) -> None:
     assert article.language == language
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html"]))
 def test_any_bytes_give_articles_or_a_fault(data: bytes, suffix: str) -> None:
     """Whatever the bytes, reading ends in sound articles or in a fault with a sentence."""

@@ -65,7 +65,7 @@ def texts(card: Card) -> list[str]:
 
 
 @given(CARDS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_card_is_a_message_discord_takes(card: Card) -> None:
     """Characters, components, ids, labels and lines of menus are within Discord's bounds."""
     everything = components(card, 0x123456)

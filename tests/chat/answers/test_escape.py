@@ -81,7 +81,7 @@ def test_plain_prose_stays_as_it_is() -> None:
 
 
 @given(NASTY | st.text(max_size=60))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @example("@every\x00one")
 @example("1\u20282. ")
 def test_nothing_is_alive_after_escaping(text: str) -> None:
@@ -92,7 +92,7 @@ def test_nothing_is_alive_after_escaping(text: str) -> None:
 
 
 @given(NASTY)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_escaping_what_is_seen_shows_the_same_again(text: str) -> None:
     """A text that was shown and is escaped again looks the same."""
     seen = view(escape(text))
@@ -100,14 +100,14 @@ def test_escaping_what_is_seen_shows_the_same_again(text: str) -> None:
 
 
 @given(NASTY, NASTY)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_two_escaped_pieces_side_by_side_wake_nothing(first: str, second: str) -> None:
     """Pieces escaped one by one can be joined: no mention, address or emoji forms across the seam."""
     assert not alive(escape(first) + escape(second)) & {"ping", "address", "emoji", "angle", "code", "fence", "spoiler"}
 
 
 @given(NASTY | st.text(max_size=60), st.integers(0, 80))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_cut_text_fits_ends_with_a_mark_and_is_dead_too(text: str, room: int) -> None:
     """Cutting happens after escaping: never inside an escape, never over the limit."""
     cut = escape_within(text, room)

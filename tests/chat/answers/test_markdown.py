@@ -39,14 +39,14 @@ def seen(markup: str) -> list[tuple[str, frozenset[str]]]:
 
 
 @given(RUNS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_runs_show_their_characters_in_their_styles_and_nothing_else(runs: tuple[Run, ...]) -> None:
     """Bold, italic and struck stretches stand side by side in any order without touching one another."""
     assert seen(runs_markup(runs, 10_000)) == expected(runs)
 
 
 @given(RUNS, st.integers(0, 120))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_runs_never_outgrow_their_room(runs: tuple[Run, ...], room: int) -> None:
     """What does not fit is cut with a mark, and styles are closed."""
     markup = runs_markup(runs, room)
@@ -58,7 +58,7 @@ def test_runs_never_outgrow_their_room(runs: tuple[Run, ...], room: int) -> None
 
 
 @given(NASTY, st.integers(20, 200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_block_quote_stays_one(text: str, room: int) -> None:
     """Every line of a quotation stands in the block quote, and no line of it begins anything else."""
     markup = quotation_markup(Quotation((Run(text),)), room)

@@ -58,7 +58,7 @@ def test_where_a_sentence_ends(text: str, ends: list[str]) -> None:
 
 
 @given(HOSTILE)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_word_is_a_slice_of_the_text_in_order(text: str) -> None:
     """Whatever the text: words do not overlap, are not empty, and stand where they are said to stand."""
     words = words_of(text)
@@ -70,7 +70,7 @@ def test_every_word_is_a_slice_of_the_text_in_order(text: str) -> None:
 
 
 @given(HOSTILE)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_quotation_is_taken_apart_or_refused(text: str) -> None:
     """Ellipses and brackets in any disorder: the words stand in the text, or it is a BadQuery and nothing else."""
     try:
@@ -124,7 +124,7 @@ def test_a_document_gives_its_quotations_in_order() -> None:
 
 
 @given(HOSTILE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_message_has_a_part_to_check(message: str) -> None:
     """Unpaired marks, arrows and dashes in any order give some text, and quotations that are parts of the document."""
     quoted_part(message)

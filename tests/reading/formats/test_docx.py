@@ -127,7 +127,7 @@ def test_what_is_no_document_is_refused(data: bytes, part: str) -> None:
         read_docx(data)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, len(ARTICLE)), st.binary(max_size=5), st.integers(0, 60))
 def test_a_mutated_document_is_read_or_refused(at: int, put: bytes, gone: int) -> None:
     """Whatever happens to its bytes, a document comes out or a SourceFault does."""
@@ -135,7 +135,7 @@ def test_a_mutated_document_is_read_or_refused(at: int, put: bytes, gone: int) -
         assert read_docx(ARTICLE[:at] + put + ARTICLE[at + gone :])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.integers(0, 3000),
     st.sampled_from([b"<", b">", b"/", b"w:", b"&a;", b'"', b"<w:p>", b"</w:p>", b"\0"]),

@@ -143,7 +143,7 @@ def test_emphasis_marks_go(mark: str) -> None:
     assert only(f"The {mark}river{mark} runs.").blocks[0].text == "The river runs."
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.sampled_from(
@@ -181,7 +181,7 @@ def test_anything_is_markdown(parts: list[str]) -> None:
 _WORDS = st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=4).map(" ".join)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["", "# ", "> ", "- ", "> - ", "    ", "*", "###### "]), _WORDS),

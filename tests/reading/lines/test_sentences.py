@@ -122,7 +122,7 @@ _SHAPES = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.one_of(st.text(max_size=120), st.lists(st.sampled_from(_SHAPES), max_size=60).map("".join)),
     st.sampled_from(["en", "es", "fr", "de", "ru", "zh", "xx", ""]),

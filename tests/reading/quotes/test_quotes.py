@@ -257,7 +257,7 @@ _PIECES = (
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=8).map("".join), min_size=1, max_size=4),
     st.sampled_from(["en", "de", "zh"]),

@@ -156,7 +156,7 @@ def test_a_word_in_marks_is_no_speech() -> None:
     assert heard("The word “freedom” stands on the door of ‘The Golden Hind’.") == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([*"“”„«»‘’\"' ab.A,", "said Ann Lee", "Tom wrote: "]), max_size=80).map("".join))
 def test_quotations_stand_in_order_inside_the_text(text: str) -> None:
     """Whatever the marks, quotations do not overlap and never leave the text."""

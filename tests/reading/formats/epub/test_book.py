@@ -192,7 +192,7 @@ def test_entities_are_not_unfolded() -> None:
     assert sum(len(block.text) for block in document.blocks) < 2000
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from([BOOK, ANTHOLOGY]), st.integers(0, len(ANTHOLOGY)), st.binary(max_size=4), st.integers(0, 30))
 def test_a_mutated_book_is_read_or_refused(data: bytes, at: int, put: bytes, gone: int) -> None:
     """Whatever happens to its bytes, documents come out or a SourceFault does."""

@@ -219,7 +219,7 @@ def test_a_fragment_is_blocks() -> None:
     ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.lists(st.tuples(st.integers(0, len(PAGE)), st.binary(max_size=6), st.integers(0, 40)), min_size=1, max_size=6)
 )
@@ -240,7 +240,7 @@ _TAGS = st.sampled_from(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(st.tuples(_TAGS, _WORDS), min_size=1, max_size=8))
 def test_no_word_of_a_body_is_lost_or_doubled(parts: list[tuple[str, str]]) -> None:
     """Words in any plain element come out once each, in their order."""

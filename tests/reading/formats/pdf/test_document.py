@@ -199,7 +199,7 @@ def test_a_table_of_contents_is_furniture() -> None:
     assert (contents.hint, text.hint) == (Hint.FURNITURE, Hint.TEXT)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, len(ARTICLE)), st.binary(max_size=5), st.integers(0, 60))
 def test_a_mutated_pdf_is_read_or_refused(at: int, put: bytes, gone: int) -> None:
     """Whatever happens to its bytes, a document comes out or a SourceFault does."""
@@ -219,7 +219,7 @@ _LINES = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(_LINES, max_size=6).map(lambda found: Page(800, tuple(found))), max_size=4))
 def test_no_letter_of_a_page_is_lost_or_doubled(pages: list[Page]) -> None:
     """However lines lie, each is in exactly one block."""
