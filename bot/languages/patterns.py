@@ -7,6 +7,7 @@ from typing import Any, Final
 _LETTERS: Final = 3
 _BEGINNING = re.compile(rf"(\w{{1,{_LETTERS}}})\w*")
 _PLAIN = re.compile(rf"[^\W\d_]{{{_LETTERS}}}(?![?*{{])|[^\W\d_]+(?= |\\[.b]|$)")
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LITERAL = re.compile(rf"[^\\.^$*+?{{}}()\[\]|]{{1,{_LETTERS}}}(?![?*{{])")
 
 
@@ -92,13 +93,18 @@ class Openers:
         return None if begun.isascii() or not begun[0].isalnum() else self._pattern.match(text)
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string written with spaces between them."""
+    return frozenset(words.split())
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of ``words``, plain text all of them, the longest that fits.
 
     No beginning is tried twice: a list of a hundred words, each tried by itself, is slow where none of them stands.
     """
     tree: dict[str, Any] = {}
-    for word in words:
+    for word in sorted(set(words)):
         at = tree
         for char in word:
             at = at.setdefault(char, {})
@@ -111,6 +117,16 @@ def _written(tree: dict[str, Any]) -> str:
     if len(ways) < 2 and "" not in tree:
         return "".join(ways)
     return f"(?:{'|'.join(ways)})?" if "" in tree and ways else f"(?:{'|'.join(ways)})" if ways else ""
+
+
+def any_word(words: Iterable[str]) -> str:
+    """A pattern for one of ``words`` as a whole word; one of a script without spaces is found inside a run, too."""
+    spaced: list[str] = []
+    dense: list[str] = []
+    for word in words:
+        (dense if _DENSE.match(word) else spaced).append(word)
+    ways = [rf"\b{any_of(spaced)}\b" if spaced else "", any_of(dense)]
+    return "|".join(way for way in ways if way)
 
 
 def spread(firsts: str | Iterable[str], rest: str) -> Iterable[str]:

@@ -14,10 +14,11 @@ from types import ModuleType
 from typing import Any, Final
 
 import bot
+from bot.languages.language import CODES
 from bot.languages.patterns import Stems, beginnings
 from tests.reading.hostile import LENGTH, Shape, shapes
 
-_LANGUAGES: Final = ("en", "es", "fr", "de", "ru", "zh", "xx")
+_LANGUAGES: Final = (*CODES, "xx")
 _WAYS: Final = frozenset({"search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"})
 _SEARCHING: Final = _WAYS - {"match", "fullmatch"}
 _FLAGS_AT: Final = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "finditer": 2, "findall": 2}

@@ -13,8 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from bot.languages.boundaries import word_set
-from bot.languages.patterns import Stems, beginnings, spread
+from bot.languages.patterns import Stems, beginnings, spread, word_set
 
 _SLURS: Final = word_set(
     "041507e9d53a 0bc1e6946736 0c489f267f24 0e1489237a6f 0e5e98b118c4 0e66889c487b 119ca50104da 11b3716561d1 "

@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from bot.languages.pronouns import FIRST_PERSON, YOU
+from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import Paragraph, Role
 from bot.reading.speech.interviews.lettered import may_turn
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.languages.pronouns import FIRST_PERSON, YOU
+from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.speech.interviews.labelled import HEAD
 from bot.reading.speech.interviews.lettered import ask, may_turn
