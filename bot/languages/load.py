@@ -8,7 +8,8 @@ from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from typing import Any, Final
 
-from bot.languages.sections import Articles, Language, Numbers, Patterns, Words
+from bot.languages.kinds import Articles, Numbers, Patterns, Words
+from bot.languages.sections import Language
 
 HOME: Final = "at_home"
 """The table of sections whose words hold only in texts of the language itself: elsewhere they mean something else."""
@@ -95,7 +96,7 @@ class _File:
                 raise self._fault((*path, name) if kind == "section" else path, name, None, f"is no {kind}{meant}")
 
     def words(self, value: str | None, path: tuple[str, ...], key: str) -> Words:
-        return frozenset(self._checked((value or "").split(), path, key))
+        return frozenset(word.replace("_", " ") for word in self._checked((value or "").split(), path, key))
 
     def _checked(self, words: list[str], path: tuple[str, ...], key: str) -> list[str]:
         """``words`` as they are, if none comes twice and all are written as they are compared."""

@@ -16,7 +16,7 @@ def beginnings(text: str) -> frozenset[str]:
     return frozenset(_BEGINNING.findall(text))
 
 
-class Stems:
+class WordPatterns:
     """Alternatives of one pattern, matched at the beginning of words in casefolded text.
 
     The first three characters of each must be plain letters, or its first word be plain. They find what
@@ -57,7 +57,7 @@ class Stems:
         return forms
 
 
-class Openers:
+class LinePatterns:
     """Alternatives of one pattern, matched at the beginning of a line in whatever capitals; ``then`` follows each.
 
     They find what ``re.match`` finds with ``re.IGNORECASE``; but for most lines a look at the first three characters
@@ -119,12 +119,16 @@ def _written(tree: dict[str, Any]) -> str:
     return f"(?:{'|'.join(ways)})?" if "" in tree and ways else f"(?:{'|'.join(ways)})" if ways else ""
 
 
+def parted(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of scripts with spaces, and those of scripts without."""
+    given = frozenset(words)
+    dense = frozenset(filter(_DENSE.match, given))
+    return given - dense, dense
+
+
 def any_word(words: Iterable[str]) -> str:
     """A pattern for one of ``words`` as a whole word; one of a script without spaces is found inside a run, too."""
-    spaced: list[str] = []
-    dense: list[str] = []
-    for word in words:
-        (dense if _DENSE.match(word) else spaced).append(word)
+    spaced, dense = parted(words)
     ways = [rf"\b{any_of(spaced)}\b" if spaced else "", any_of(dense)]
     return "|".join(way for way in ways if way)
 

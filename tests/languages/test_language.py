@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.languages.kinds import Patterns
 from bot.languages.language import CODES, everywhere, language_for, primary
 from bot.languages.load import SECTIONS, read_language
-from bot.languages.sections import Patterns
 
 FILES = Path(__file__).resolve().parents[2] / "bot" / "languages"
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of, parted
 from bot.model import Kind
 from bot.reading.lines.label import reads_like_label
 from bot.reading.lines.numbering import numbering
@@ -17,11 +19,8 @@ from bot.reading.speech.interviews.turns import taking_turns
 from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled
 
 _ALONE = re.compile(r"(?P<who>[^:：.!?,;“”\"]{1,50})\s?[:：]$")
-_INTERVIEWED = re.compile(
-    r"\b(?:interview|q ?& ?a\b|in conversation|questions (?:for|to) an? |propos recueillis|entretien|entrevista|"
-    r"gespräch|беседов|беседа|интервью)|专访|访谈",
-    re.IGNORECASE,
-)
+_SPACED, _DENSE = parted(everywhere().interview.called)
+_INTERVIEWED = re.compile(rf"\b(?:{'|'.join(sorted(_SPACED))})|{any_of(_DENSE)}", re.IGNORECASE)
 _DASH = re.compile(r"[—–-]\s?(?=\S)")
 
 

@@ -3,6 +3,7 @@
 import re
 from itertools import groupby
 
+from bot.languages.language import everywhere
 from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import Paragraph, Role
 from bot.reading.speech.interviews.lettered import may_turn
@@ -10,7 +11,7 @@ from bot.reading.speech.interviews.lettered import may_turn
 _LONGEST = 600
 """The most characters of a prompt."""
 _ENDS = ".!?…。！？"
-_ME = re.compile(r"^(?:tell|give|show|walk) (?:me|us)\b", re.IGNORECASE)
+_ME = re.compile("|".join(everywhere().interview.prompts), re.IGNORECASE)
 
 
 def prompts_in(paragraphs: list[Paragraph]) -> list[int]:
