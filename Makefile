@@ -6,7 +6,7 @@ PINS := config/pinned
 ARTICLES ?=
 DATA ?=
 
-.PHONY: demo run extras test bench pins clean
+.PHONY: demo run extras test samples bench pins clean
 
 demo: .venv/.demo ## the bot without a token, in a local page that looks like Discord
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -21,6 +21,9 @@ test: .venv/.dev ## every check: style, types, tests
 	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 extras: .venv/.extras ## what it takes to read .pdf and .docx
+
+samples: .venv/.dev ## write the reading of every sample that has none yet, and record what this version reads
+	$(BIN)/python -m tests.reading.samples $(ARGS)
 
 bench: .venv/.bench ## speed and quality, printed with their peers; SIZE=100k and SIZE=1m take longer
 	$(BIN)/python -m tests.benchmarks $(if $(SIZE),--size $(SIZE))

@@ -2,43 +2,62 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Flag, auto
+from typing import Final
 
 from bot.model import Kind
 from bot.reading.manuscript import Paragraph, Role
 
 
-class What(StrEnum):
+class What(Flag):
     """What a pass may read or settle: what a paragraph is, whose words it holds, and what travels beside it."""
 
     # What a paragraph is.
-    PROSE = "prose"
-    QUOTE = "quotation"
-    VERSE = "verse"
-    LIST = "list"
-    CAPTION = "caption"
-    BYLINE = "byline"
-    BIO = "biography"
-    DATELINE = "dateline"
-    BOILERPLATE = "furniture"
-    NOTE = "note"
-    TITLE = "title"
-    HEADING = "heading"
-    QUESTION = "question"
-    RULE = "rule"
-    # More about a paragraph.
-    SPEAKER = "speaker"
-    LABEL = "label"
-    OPENS = "speech"
-    LEVEL = "level"
-    TURN = "turn"
+    PROSE = auto()
+    QUOTE = auto()
+    VERSE = auto()
+    LIST = auto()
+    CAPTION = auto()
+    BYLINE = auto()
+    BIO = auto()
+    DATELINE = auto()
+    BOILERPLATE = auto()
+    NOTE = auto()
+    TITLE = auto()
+    HEADING = auto()
+    QUESTION = auto()
+    RULE = auto()
+    # More about a paragraph: who speaks, how long the label is, whether it opens a speech, a heading's rank and shape.
+    SPEAKER = auto()
+    LABEL = auto()
+    OPENS = auto()
+    LEVEL = auto()
+    SHAPE = auto()
     # What stands beside the paragraphs.
-    STATED = "statement"
-    FORM = "form"
-    DEPTHS = "depths"
-    ARTICLES = "articles"
-    FACTS = "facts"
+    STATED = auto()
+    FORM = auto()
+    DEPTHS = auto()
+    ARTICLES = auto()
+    FACTS = auto()
 
+
+NOTHING: Final = What(0)
+KINDS: Final = (
+    What.PROSE
+    | What.QUOTE
+    | What.VERSE
+    | What.LIST
+    | What.CAPTION
+    | What.BYLINE
+    | What.BIO
+    | What.DATELINE
+    | What.BOILERPLATE
+    | What.NOTE
+)
+ROLES: Final = What.TITLE | What.HEADING | What.QUESTION | What.RULE
+
+FORMAT: Final = "format"
+"""Who decided what no pass did."""
 
 _OF_KIND = {
     Kind.PROSE: What.PROSE,
@@ -82,7 +101,7 @@ def _state(paragraph: Paragraph) -> _State:
         paragraph.opens,
         paragraph.starts_article,
         paragraph.level,
-        paragraph.turn,
+        paragraph.shape,
     )
 
 
@@ -126,14 +145,15 @@ class Trace:
                 found.append(Decision(by, now[0], self._overruled(found, was, now)))
             for places, what in _ASPECTS:
                 if was is not None and any(was[place] != now[place] for place in places):
-                    over = next((one.by for one in reversed(found) if one.what is what), None)
+                    # Naming who speaks in words known to be somebody's takes nothing back.
+                    named = what is What.SPEAKER and was[2] is None
+                    over = None if named else next((one.by for one in reversed(found) if one.what is what), None)
                     found.append(Decision(by, what, over))
             if was is not None and was[8] != now[8]:
-                found.append(Decision(by, What.TURN))
+                found.append(Decision(by, What.SHAPE))
 
     def _overruled(self, found: Sequence[Decision], was: _State | None, now: _State) -> str | None:
         """The pass that last said what this paragraph is; None where nothing had been decided."""
         if was is None or not was[1] or was[0] is now[0]:
             return None
-        kinds = {*_OF_KIND.values(), *_OF_ROLE.values()}
-        return next((one.by for one in reversed(found) if one.what in kinds), "format")
+        return next((one.by for one in reversed(found) if one.what in KINDS | ROLES), FORMAT)

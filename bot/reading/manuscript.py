@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 
 # Asked dozens of times of each paragraph, and a member is expensive to look up by its class.
-_BODY, _PROSE = Role.BODY, Kind.PROSE
+_BODY, _HEADING, _PROSE = Role.BODY, Role.HEADING, Kind.PROSE
 
 
 _FACTS: Final[Mapping[str, Callable[[str], object]]] = {"end": bare_end, "rank": numbering, "bullet": is_bullet}
@@ -40,6 +40,7 @@ class Paragraph:
     ``unknown`` marks words of somebody who cannot be named; ``opens`` a speech that is a section of its own;
     ``starts_article`` an inner heading that is an article's title; ``decided`` what a later rule must leave alone.
     ``label`` is how many characters at the beginning only say who speaks. ``ruled``: the format drew a rule above it.
+    ``shape`` is evidence and decides nothing: it looks like a heading of this file.
 
     The last fields are facts of the text, found out when a rule first asks and remembered for all the others: ``end``
     is its last character without closing marks, ``rank`` what its numbering gives (None without one), ``bullet``
@@ -58,7 +59,7 @@ class Paragraph:
     label: int = 0
     decided: bool = False
     ruled: bool = False
-    turn: bool = False
+    shape: bool = False
 
     end: str = field(init=False, repr=False)
     rank: int | None = field(init=False, repr=False)
@@ -78,8 +79,18 @@ class Paragraph:
 
     @property
     def undecided(self) -> bool:
-        """Whether nothing has been decided of it: prose, until a rule says otherwise."""
-        return not self.decided and self.role is _BODY and self.kind is _PROSE
+        """Whether nothing has been decided of it, and it does not even look like a heading: prose, so far."""
+        return not self.decided and self.role is _BODY and self.kind is _PROSE and not self.shape
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is a heading, or looks like one and nothing else has been decided of it."""
+        return self.role is _HEADING or (self.shape and not self.decided and self.role is _BODY and self.kind is _PROSE)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is read as part of a section, and opens none."""
+        return self.role is _BODY and not self.heads
 
 
 # A word that is not small, behind one space and a comma or a letter or figure.
@@ -202,12 +213,12 @@ class Manuscript:
 
     def headings_are_wide(self) -> bool:
         """Whether most headings have a larger gap above them, so that one such gap says nothing."""
-        wide = [self.has_wide_gap(paragraph) for paragraph in self.paragraphs[1:] if paragraph.role is Role.HEADING]
+        wide = [self.has_wide_gap(paragraph) for paragraph in self.paragraphs[1:] if paragraph.heads]
         return sum(wide) * 2 > len(wide)
 
     def is_body(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is running text: what a heading stands above."""
-        if paragraph.role is not _BODY or paragraph.kind in SET_ASIDE:
+        if not paragraph.is_text or paragraph.kind in SET_ASIDE:
             return False
         return paragraph.kind is not _PROSE or len(paragraph.text) > self.short or paragraph.end in ".!?…:;,。！？：；"
 
@@ -227,14 +238,15 @@ class Facts:
 class Draft:
     """One article of a file on the workbench.
 
-    ``head`` is how many of its paragraphs stand above its running text, ``tail`` where what closes it begins;
-    ``dates`` are those that head and tail print, before one is chosen.
+    ``bare``: its title is all the text there is. ``head`` is how many of its paragraphs stand above its running text,
+    ``tail`` where what closes it begins; ``dates`` are those that head and tail print, before one is chosen.
     """
 
     manuscript: Manuscript
     paragraphs: list[Paragraph]
     stated: Statement
     facts: Facts = field(default_factory=Facts)
+    bare: bool = False
     head: int = 0
     tail: int = 0
     dates: list[Date] = field(default_factory=list)

@@ -1,21 +1,21 @@
-"""A pass: one look at all paragraphs, with what it reads, what it settles, and whom it may overrule."""
+"""A pass: one look at all paragraphs, with what it reads, what it settles, and which passes it may overrule."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeVar
 
 from bot.reading.decisions import Trace, What
 from bot.reading.manuscript import Draft, Form, Manuscript
 
 _Work = TypeVar("_Work", Manuscript, Draft)
 
-PLAIN = frozenset({Form.PLAIN})
+PLAIN: Final = frozenset({Form.PLAIN})
 """Of use only where nothing marks headings: they are told by their shape."""
 
-TEXT = frozenset({Form.PLAIN, Form.BY_HAND})
+TEXT: Final = frozenset({Form.PLAIN, Form.BY_HAND})
 """Of use in plain text only."""
 
-ANY = frozenset(Form)
+ANY: Final = frozenset(Form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,19 @@ class Pass(Generic[_Work]):
     """One look at all paragraphs of a file, or of one of its articles.
 
     It reads what earlier passes settled (``reads``), may settle only what ``settles`` says, and may overrule only the
-    passes named in ``over``; tests hold it to all three. It runs where the file's form is one of ``only``.
+    passes named in ``over``; tests hold it to all three. It runs where the file's form is one of ``only``. ``name`` is
+    that of its function: ``mark_pull_quotes`` runs as "pull quotes".
     """
 
     run: Callable[[_Work], None]
-    name: str
-    reads: frozenset[What]
-    settles: frozenset[What]
-    over: frozenset[str] = frozenset()
+    reads: What
+    settles: What
+    over: tuple[str, ...] = ()
     only: frozenset[Form] = ANY
+    name: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.run.__name__.partition("_")[2].replace("_", " "))
 
 
 def run_all(passes: Iterable[Pass[_Work]], work: _Work, trace: Trace | None = None) -> None:

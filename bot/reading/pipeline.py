@@ -14,7 +14,7 @@ from bot.reading.articles.head import mark_head
 from bot.reading.articles.several import mark_articles
 from bot.reading.articles.signatures import mark_signatures
 from bot.reading.articles.tail import mark_tail
-from bot.reading.decisions import Trace, What
+from bot.reading.decisions import FORMAT, KINDS, NOTHING, ROLES, Trace, What
 from bot.reading.document import Document
 from bot.reading.furniture.captions import mark_captions
 from bot.reading.furniture.comments import mark_comments
@@ -33,61 +33,71 @@ from bot.reading.speech.interviews.interviews import mark_interviews, mark_numbe
 from bot.reading.speech.interviews.sections_by_person import mark_sections_by_person
 from bot.reading.speech.letters import mark_letters
 from bot.reading.speech.letters_within import mark_letters_within
-from bot.reading.speech.mails import mark_mails, mark_repeated_lines
+from bot.reading.speech.mails import mark_mails
 from bot.reading.speech.threads import mark_threads
 from bot.reading.stated.line_ranges import mark_own_words, settle_stated
 from bot.reading.structure.archive_page import mark_archive_page
 from bot.reading.structure.breaks import mark_rules
 from bot.reading.structure.datelines import mark_datelines
 from bot.reading.structure.hand_marked import mark_headings_by_hand
-from bot.reading.structure.headings import mark_headings
+from bot.reading.structure.headings import mark_headings, mark_shapes
 from bot.reading.structure.lists import mark_lists
 from bot.reading.structure.times import mark_times
-from bot.reading.structure.titles import choose_title, mark_title
+from bot.reading.structure.titles import mark_title, mark_titles
 from bot.reading.structure.verse import mark_verse
 
-N = frozenset[What]()
+W: Final = What
+
+# fmt: off
+# What a file goes through, in order. A pass reads …, settles …, and may overrule those it names.
 FILE: Final[tuple[Pass[Manuscript], ...]] = (
-    Pass(settle_stated, "stated", N, N),
-    Pass(mark_envelope, "envelope", N, N),
-    Pass(mark_mails, "mails", N, N),
-    Pass(mark_headings_by_hand, "hand-marked", N, N, only=TEXT),
-    Pass(mark_rules, "rules", N, N),
-    Pass(mark_page_numbers, "page numbers", N, N),
-    Pass(mark_notices, "notices", N, N),
-    Pass(mark_contents, "contents", N, N, only=TEXT),
-    Pass(mark_pull_quotes, "pull quotes", N, N),
-    Pass(mark_threads, "threads", N, N),
-    Pass(mark_letters, "letters", N, N),
-    Pass(mark_verse, "verse", N, N),
-    Pass(mark_block_quotations, "block quotations", N, N),
-    Pass(mark_lists, "lists", N, N),
-    Pass(mark_datelines, "datelines", N, N),
-    Pass(mark_comments, "comments", N, N),
-    Pass(mark_archive_page, "archive page", N, N),
-    Pass(mark_numbered_questions, "numbered questions", N, N),
-    Pass(mark_title, "title", N, N),
-    Pass(mark_author_lines, "author lines", N, N),
-    Pass(mark_signatures, "signatures", N, N),
-    Pass(mark_captions, "captions", N, N),
-    Pass(mark_times, "times", N, N, only=PLAIN),
-    Pass(mark_headings, "headings", N, N, only=PLAIN),
-    Pass(mark_levels_by_contents, "levels", N, N),
-    Pass(mark_works_cited, "works cited", N, N),
-    Pass(mark_articles, "articles", N, N),
+    Pass(settle_stated, W.STATED | W.QUOTE, KINDS | W.SPEAKER, (FORMAT,)),
+    Pass(mark_envelope, NOTHING, W.BOILERPLATE | W.STATED),
+    Pass(mark_mails, NOTHING, W.QUOTE | W.NOTE | W.BYLINE | W.DATELINE | W.SPEAKER | W.OPENS | W.STATED),
+    Pass(mark_headings_by_hand, NOTHING, W.HEADING | W.LEVEL | W.BOILERPLATE | W.FORM, only=TEXT),
+    Pass(mark_rules, NOTHING, W.RULE | W.BOILERPLATE),
+    Pass(mark_page_numbers, NOTHING, W.BOILERPLATE),
+    Pass(mark_notices, W.BOILERPLATE | W.RULE, W.BOILERPLATE),
+    Pass(mark_contents, W.HEADING | W.BOILERPLATE, W.BOILERPLATE | W.DEPTHS, only=TEXT),
+    Pass(mark_pull_quotes, NOTHING, W.BOILERPLATE),
+    Pass(mark_threads, W.BOILERPLATE | W.HEADING | W.SPEAKER, W.BYLINE | W.DATELINE | W.SPEAKER | W.OPENS),
+    Pass(mark_letters, W.BOILERPLATE | W.HEADING | W.SPEAKER, W.BYLINE | W.SPEAKER),
+    Pass(mark_verse, W.VERSE | W.SPEAKER, W.VERSE | W.SPEAKER),
+    Pass(mark_block_quotations, NOTHING, W.QUOTE | W.SPEAKER),
+    Pass(mark_lists, W.LIST | W.NOTE, W.LIST | W.NOTE | W.QUOTE | W.SPEAKER),
+    Pass(mark_comments, W.BOILERPLATE | W.HEADING, W.BOILERPLATE),
+    Pass(mark_datelines, W.QUOTE | W.VERSE | W.HEADING, W.DATELINE),
+    Pass(mark_archive_page, W.HEADING, W.BOILERPLATE),
+    Pass(mark_numbered_questions, W.HEADING, W.QUESTION),
+    Pass(mark_title, W.STATED | W.HEADING | W.BOILERPLATE | W.DATELINE, W.TITLE | W.BOILERPLATE | W.NOTE, ("lists",)),
+    Pass(mark_author_lines, W.TITLE | W.QUOTE | W.VERSE | W.LIST | W.DATELINE, W.BYLINE | W.NOTE, ("lists",)),
+    Pass(mark_signatures, W.DATELINE | W.HEADING, W.BYLINE),
+    Pass(mark_captions, W.BOILERPLATE, W.CAPTION),
+    Pass(mark_times, NOTHING, W.HEADING, only=PLAIN),
+    Pass(mark_shapes, KINDS | ROLES | W.LEVEL, W.SHAPE | W.LEVEL | W.LIST, only=PLAIN),
+    Pass(mark_levels_by_contents, W.SHAPE | W.HEADING | W.DEPTHS, W.LEVEL, ("shapes",)),
+    Pass(mark_works_cited, W.SHAPE | W.HEADING | W.QUOTE | W.LIST, W.NOTE | W.SPEAKER, ("lists", "block quotations")),
+    Pass(mark_articles, KINDS | ROLES | W.SHAPE | W.LEVEL | W.STATED,
+         W.TITLE | W.BYLINE | W.NOTE | W.BOILERPLATE | W.ARTICLES, ("title",)),
 )
+# What each of its articles goes through afterwards.
 ARTICLE: Final[tuple[Pass[Draft], ...]] = (
-    Pass(choose_title, "chosen title", N, N),
-    Pass(mark_head, "head", N, N),
-    Pass(mark_tail, "tail", N, N),
-    Pass(choose_facts, "facts", N, N),
-    Pass(mark_own_words, "own words", N, N),
-    Pass(mark_interviews, "interviews", N, N),
-    Pass(mark_sections_by_person, "sections by person", N, N),
-    Pass(mark_letters_within, "letters within", N, N),
-    Pass(mark_attributions, "attributions", N, N),
-    Pass(mark_repeated_lines, "repeated lines", N, N),
+    Pass(mark_titles, W.STATED | W.TITLE | W.SHAPE | W.NOTE,
+         W.TITLE | W.HEADING | W.FACTS, ("headings by hand", FORMAT)),
+    Pass(mark_head, KINDS | ROLES | W.SHAPE | W.SPEAKER,
+         W.BYLINE | W.NOTE | W.CAPTION | W.FACTS, ("datelines", FORMAT)),
+    Pass(mark_tail, KINDS | ROLES | W.SHAPE | W.SPEAKER | W.FACTS, W.BYLINE | W.BIO | W.NOTE | W.FACTS),
+    Pass(choose_facts, W.BYLINE | W.STATED | W.FACTS, W.FACTS),
+    Pass(mark_own_words, W.SPEAKER | W.QUOTE | W.FACTS, W.SPEAKER | W.PROSE, ("stated",)),
+    Pass(mark_interviews, KINDS | ROLES | W.SHAPE | W.SPEAKER | W.LABEL | W.FACTS,
+         W.QUESTION | W.BYLINE | W.NOTE | W.PROSE | W.SPEAKER | W.LABEL | W.SHAPE, ("block quotations", FORMAT)),
+    Pass(mark_headings, W.SHAPE | W.QUESTION, W.HEADING, only=PLAIN),
+    Pass(mark_sections_by_person, KINDS | ROLES | W.SHAPE | W.SPEAKER, W.SPEAKER | W.LABEL),
+    Pass(mark_letters_within, KINDS | ROLES | W.SHAPE | W.SPEAKER | W.FACTS, W.BYLINE | W.SPEAKER, ("headings",)),
+    Pass(mark_attributions, KINDS | ROLES | W.SPEAKER | W.FACTS, W.BYLINE | W.QUOTE | W.PROSE | W.SPEAKER | W.OPENS,
+         ("head", "datelines", "notices", "block quotations", "interviews", "sections by person", FORMAT)),
 )
+# fmt: on
 
 
 def articles_of(document: Document, name: str, trace: Trace | None = None) -> tuple[Article, ...]:

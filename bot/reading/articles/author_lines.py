@@ -107,7 +107,7 @@ def _mark_review(manuscript: Manuscript, block: list[Paragraph]) -> None:
 
 def _in_block(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     """Whether a line can stand between the title and the text of a paper: no sentence, or a footnote to a name."""
-    if paragraph.role is not Role.BODY or (paragraph.kind in (Kind.QUOTE, Kind.VERSE)):
+    if not paragraph.is_text or (paragraph.kind in (Kind.QUOTE, Kind.VERSE)):
         return False
     text = paragraph.text
     if len(text) >= 300:

@@ -49,9 +49,7 @@ def named_below(manuscript: Manuscript) -> list[int]:
 def dated_above(manuscript: Manuscript) -> list[int]:
     """Where the posts of a page begin: each a full date over a heading and a text, the newest first; else none."""
     paragraphs = manuscript.paragraphs
-    dated = [
-        at for at, paragraph in enumerate(paragraphs) if paragraph.kind is Kind.DATELINE and paragraph.role is Role.BODY
-    ]
+    dated = [at for at, paragraph in enumerate(paragraphs) if paragraph.kind is Kind.DATELINE and paragraph.is_text]
     isos = [date.iso if (date := date_line(paragraphs[at].text)) is not None else None for at in dated]
     if len(dated) < _LEAST_DATED or None in isos or len(set(isos)) < len(isos):
         return []
@@ -59,13 +57,11 @@ def dated_above(manuscript: Manuscript) -> list[int]:
         return []
     below = [at + 1 for at in dated]
     if any(
-        at + 1 >= len(paragraphs)
-        or paragraphs[at].role is not Role.HEADING
-        or not manuscript.is_body(paragraphs[at + 1])
+        at + 1 >= len(paragraphs) or not paragraphs[at].heads or not manuscript.is_body(paragraphs[at + 1])
         for at in below
     ):
         return []
-    inside = [at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.HEADING and at > dated[0]]
+    inside = [at for at, paragraph in enumerate(paragraphs) if paragraph.heads and at > dated[0]]
     return dated if len(inside) <= 3 * len(below) else []
 
 
@@ -75,7 +71,7 @@ def _names_only(manuscript: Manuscript, text: str) -> bool:
 
 
 def _headlike(paragraph: Paragraph, manuscript: Manuscript) -> bool:
-    if paragraph.role in (Role.HEADING, Role.TITLE):
+    if paragraph.heads or paragraph.role is Role.TITLE:
         return True
     if paragraph.kind in SET_ASIDE or paragraph.kind is Kind.QUOTE:
         return False

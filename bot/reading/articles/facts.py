@@ -5,15 +5,12 @@ from bot.reading.articles.posts import posted_by
 from bot.reading.lines.author_line import authors_in
 from bot.reading.lines.date import dates_in, is_impossible, iso_of
 from bot.reading.lines.dateline import run_in_date
-from bot.reading.manuscript import Draft, Role
+from bot.reading.manuscript import Draft
 from bot.reading.structure.titles import says_machine
 
 
 def choose_facts(draft: Draft) -> None:
-    """Choose authors, date and publication; what a curator stated wins.
-
-    Where the title is all the text there is, it is read as text.
-    """
+    """Choose authors, date and publication; what a curator stated wins."""
     facts, stated = draft.facts, draft.stated
     if not facts.authors:
         posted = (
@@ -29,8 +26,6 @@ def choose_facts(draft: Draft) -> None:
             Remark(line, f"No calendar has a day “{facts.date}”: it is shown as it stands; mend it.")
         )
     facts.publication = stated.publication or facts.publication
-    if all(paragraph.role is Role.TITLE for paragraph in draft.paragraphs):
-        draft.paragraphs[0].role = Role.BODY
     if Flag.AI not in stated.flags and says_machine(facts.title):
         draft.manuscript.remark(
             draft.paragraphs[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai"
@@ -40,7 +35,8 @@ def choose_facts(draft: Draft) -> None:
 def _choose_date(draft: Draft) -> None:
     """The fullest date of head and end, else of the report's first words, else of the title."""
     facts, dates = draft.facts, draft.dates
-    opening = draft.paragraphs[draft.head] if not dates and draft.head < len(draft.paragraphs) else None
+    opens = not dates and not draft.bare and draft.head < len(draft.paragraphs)
+    opening = draft.paragraphs[draft.head] if opens else None
     if opening is not None and opening.kind is Kind.PROSE and (date := run_in_date(opening.text)) is not None:
         dates.append(date)
     if not dates:

@@ -18,6 +18,8 @@ from bot.reading.structure.datelines import dated_once
 
 def mark_head(draft: Draft) -> None:
     """Settle what stands between the title and the text, and learn authors, dates and publication from it."""
+    if draft.bare:
+        return
     manuscript, paragraphs, facts = draft.manuscript, draft.paragraphs, draft.facts
     read = _end_of_head(manuscript, paragraphs)
     draft.tail = start_of_tail(manuscript, paragraphs, read, len(paragraphs))
@@ -33,13 +35,9 @@ def mark_head(draft: Draft) -> None:
 def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
     """Where the article's head ends: the first running text, heading or question after the title."""
     for at, paragraph in enumerate(paragraphs):
-        if (
-            paragraph.role is Role.HEADING
-            and at
-            and (_above_byline(manuscript, paragraphs, at) or dated_once(paragraphs, at))
-        ):
+        if paragraph.heads and at and (_above_byline(manuscript, paragraphs, at) or dated_once(paragraphs, at)):
             paragraph.settle(Kind.NOTE)  # between the title and the byline or date nothing is headed yet
-        if paragraph.role in (Role.HEADING, Role.QUESTION, Role.RULE):
+        if paragraph.heads or paragraph.role in (Role.QUESTION, Role.RULE):
             return at
         if at in (1, 2) and manuscript.is_body(paragraph) and over_author_line(manuscript, paragraphs, at):
             if paragraph.kind is Kind.PROSE:
@@ -49,7 +47,7 @@ def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
             manuscript.is_body(paragraph)
             and not is_note(paragraph.text)
             and read_note(paragraph.text) is None
-            and paragraph.role is Role.BODY
+            and paragraph.is_text
             and not _is_byline(manuscript, paragraph)
             and not (paragraph.end not in ".!?…:;,。！？：" and _above_byline(manuscript, paragraphs, at))
         ):
@@ -59,9 +57,7 @@ def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
 
 def _is_byline(manuscript: Manuscript, paragraph: Paragraph) -> bool:
     return (
-        paragraph.role is Role.BODY
-        and paragraph.undecided
-        and read_byline(paragraph.text, manuscript.is_common_word) is not None
+        paragraph.is_text and paragraph.undecided and read_byline(paragraph.text, manuscript.is_common_word) is not None
     )
 
 
@@ -71,7 +67,7 @@ def _above_byline(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) 
 
 def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates: list[Date]) -> None:
     """What one line of the head states."""
-    if paragraph.role is not Role.BODY:
+    if not paragraph.is_text:
         return
     text = paragraph.text
     line = (
@@ -122,8 +118,8 @@ def _name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], facts
     if titled is None or facts.authors:
         return
     for at, paragraph in enumerate(paragraphs[titled + 1 : titled + 3], titled + 1):
-        if paragraph.role not in (Role.BODY, Role.HEADING) or (
-            paragraph.role is Role.BODY and not paragraph.undecided and paragraph.kind is not Kind.DATELINE
+        if not (paragraph.is_text or paragraph.heads) or (
+            paragraph.is_text and not paragraph.undecided and paragraph.kind is not Kind.DATELINE
         ):
             return
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
@@ -132,7 +128,7 @@ def _name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], facts
             facts.authors = (paragraph.text,)
             manuscript.remark(paragraph, f"Read as the author's name: {paragraph.text}.")
             return
-        if at > titled + 1 or (paragraph.role is Role.BODY and manuscript.is_body(paragraph)):
+        if at > titled + 1 or (paragraph.is_text and manuscript.is_body(paragraph)):
             return
 
 
@@ -144,11 +140,7 @@ def _name_beside_date(manuscript: Manuscript, paragraphs: list[Paragraph], head:
         if (one.kind is Kind.DATELINE) is (two.kind is Kind.DATELINE):
             continue
         paragraph = two if one.kind is Kind.DATELINE else one
-        if (
-            paragraph.role is Role.BODY
-            and paragraph.kind in (Kind.PROSE, Kind.NOTE)
-            and _signs(manuscript, paragraph.text)
-        ):
+        if paragraph.is_text and paragraph.kind in (Kind.PROSE, Kind.NOTE) and _signs(manuscript, paragraph.text):
             paragraph.settle(Kind.BYLINE)
             facts.authors = (paragraph.text,)
             manuscript.remark(paragraph, f"Read as the author's name: {paragraph.text}.")

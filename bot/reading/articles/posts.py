@@ -14,7 +14,7 @@ _POSTED = re.compile(rf"{any_of(everywhere().byline.posted)}\b", re.IGNORECASE)
 
 def posted_by(paragraph: Paragraph, manuscript: Manuscript) -> tuple[str, ...]:
     """Whom a line such as "Posted by Name at 9:02 AM" names; empty where it is none."""
-    if paragraph.role is not Role.BODY or len(paragraph.text) > 200 or _POSTED.match(paragraph.text) is None:
+    if not paragraph.is_text or len(paragraph.text) > 200 or _POSTED.match(paragraph.text) is None:
         return ()
     byline = read_byline(paragraph.text, manuscript.is_common_word)
     return byline.authors if byline is not None else ()
@@ -56,7 +56,7 @@ def split_posts(manuscript: Manuscript) -> list[list[Paragraph]] | None:
 
 
 def _page(paragraph: Paragraph) -> None:
-    if not (paragraph.decided and paragraph.role is Role.BODY and paragraph.kind is Kind.PROSE):
+    if not (paragraph.decided and paragraph.is_text and paragraph.kind is Kind.PROSE):
         paragraph.settle(Kind.BOILERPLATE)
 
 
@@ -65,7 +65,7 @@ def _head(manuscript: Manuscript, first: int, foot: int) -> int | None:
     found = None
     for at in range(first, foot):
         paragraph = manuscript.paragraphs[at]
-        if paragraph.role in (Role.HEADING, Role.TITLE):
+        if paragraph.heads or paragraph.role is Role.TITLE:
             found = at
         elif manuscript.is_body(paragraph):
             return found

@@ -45,15 +45,13 @@ def _groups(manuscript: Manuscript) -> list[list[Paragraph]]:
     authors = _authors(paragraphs, manuscript)
     wide = manuscript.headings_are_wide()
     starts = [at for at in range(len(paragraphs)) if at in bylined or _is_title(manuscript, at, authors, wide)]
-    first = next(
-        (at for at, paragraph in enumerate(paragraphs) if paragraph.role is not Role.BODY or paragraph.undecided), 0
-    )
+    first = next((at for at, paragraph in enumerate(paragraphs) if not paragraph.is_text or paragraph.undecided), 0)
     if archive is not None:
         first = next(
             (
                 at
                 for at in range(archive + 1, len(paragraphs))
-                if paragraphs[at].role is not Role.BODY or paragraphs[at].undecided
+                if not paragraphs[at].is_text or paragraphs[at].undecided
             ),
             archive,
         )
@@ -78,7 +76,7 @@ def _under_name(manuscript: Manuscript, starts: list[int]) -> list[int]:
     """The starts without the first: what stands above several titles without a text is the name of the page."""
     first, name = starts[1], manuscript.paragraphs[starts[0]]
     for paragraph in manuscript.paragraphs[:first]:
-        if paragraph.role is not Role.BODY or paragraph.undecided:
+        if not paragraph.is_text or paragraph.undecided:
             paragraph.settle(Kind.BOILERPLATE)
     manuscript.paragraphs[first].starts_article = False
     manuscript.remark(name, f"Read as the name of a page of several articles, not as a title: {name.text}")
@@ -100,7 +98,7 @@ def _collected(manuscript: Manuscript) -> list[list[Paragraph]] | None:
     if not starts:
         return None
     for paragraph in paragraphs[: starts[0]]:
-        if paragraph.role is not Role.BODY or paragraph.undecided:
+        if not paragraph.is_text or paragraph.undecided:
             if manuscript.is_body(paragraph):
                 manuscript.remark(
                     paragraph,
@@ -116,7 +114,7 @@ def _bylined(paragraphs: list[Paragraph], manuscript: Manuscript) -> set[int]:
     found = set()
     for at, paragraph in enumerate(paragraphs):
         if (
-            paragraph.role is Role.BODY
+            paragraph.is_text
             and paragraph.kind in (Kind.PROSE, Kind.BYLINE)
             and read_byline(paragraph.text, manuscript.is_common_word) is not None
         ):
@@ -128,7 +126,7 @@ def _bylined(paragraphs: list[Paragraph], manuscript: Manuscript) -> set[int]:
 
 
 def _headlike(paragraph: Paragraph, manuscript: Manuscript) -> bool:
-    if paragraph.role in (Role.HEADING, Role.TITLE):
+    if paragraph.heads or paragraph.role is Role.TITLE:
         return True
     return (
         paragraph.undecided
@@ -142,12 +140,12 @@ def _is_title(manuscript: Manuscript, at: int, authors: frozenset[str], wide: bo
     """Whether a heading inside a file of several articles opens one of them."""
     paragraphs = manuscript.paragraphs
     paragraph = paragraphs[at]
-    if paragraph.role is not Role.HEADING or paragraph.level > 1:
+    if not paragraph.heads or paragraph.level > 1:
         return False
     if has_place_and_date(paragraph.text) or _signed(paragraphs, at, manuscript):
         return True
     before = paragraphs[at - 1] if at else None
-    if before is None or before.role is not Role.BODY:
+    if before is None or not before.is_text:
         return False
     if date_line(before.text) is not None or is_bio_role(before.text):
         return True
@@ -161,7 +159,7 @@ def _authors(paragraphs: list[Paragraph], manuscript: Manuscript) -> frozenset[s
     bylines = (
         read_byline(paragraph.text, manuscript.is_common_word)
         for paragraph in paragraphs
-        if len(paragraph.text) < 200 and paragraph.role is Role.BODY
+        if len(paragraph.text) < 200 and paragraph.is_text
     )
     return frozenset(author for byline in bylines if byline is not None for author in byline.authors)
 
@@ -171,7 +169,9 @@ def _signed(paragraphs: list[Paragraph], at: int, manuscript: Manuscript) -> boo
     between = 0
     lines = 0
     for paragraph in paragraphs[at + 1 : at + 12]:
-        if paragraph.role is not Role.BODY or read_byline(paragraph.text, manuscript.is_common_word) is not None:
+        if not paragraph.is_text:
+            return False
+        if read_byline(paragraph.text, manuscript.is_common_word) is not None:
             return False  # the next heading, or the byline of the next article
         if date_line(paragraph.text) is not None:
             return lines >= 1

@@ -2,7 +2,7 @@
 
 from bot.model import Kind
 from bot.reading.lines.byline import BYLINE_LABEL
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph
 
 
 def mark_signatures(manuscript: Manuscript) -> None:
@@ -10,7 +10,7 @@ def mark_signatures(manuscript: Manuscript) -> None:
     paragraphs = manuscript.paragraphs
     last_body = next((at for at in range(len(paragraphs) - 1, -1, -1) if manuscript.is_body(paragraphs[at])), -1)
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.kind is not Kind.DATELINE or paragraph.role is not Role.BODY:
+        if paragraph.kind is not Kind.DATELINE or not paragraph.is_text:
             continue
         first = at
         while first > 0 and _signature(paragraphs[first - 1], manuscript):
@@ -46,6 +46,6 @@ def _in_head(paragraphs: list[Paragraph], first: int, manuscript: Manuscript) ->
             return False
         head = paragraphs[first - back]
         between = paragraphs[first - back + 1 : first]
-        if head.role is not Role.BODY or (len(head.text) <= manuscript.short and head.end not in ".!:;,…"):
+        if not head.is_text or (len(head.text) <= manuscript.short and head.end not in ".!:;,…"):
             return all(manuscript.is_body(paragraph) for paragraph in between)
     return False

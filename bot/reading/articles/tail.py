@@ -4,7 +4,7 @@ from bot.model import Kind
 from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publication_in
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.dateline import date_line
-from bot.reading.manuscript import SET_ASIDE, Draft, Facts, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Draft, Facts, Manuscript, Paragraph
 from bot.reading.people.names import is_name
 
 
@@ -12,7 +12,7 @@ def start_of_tail(manuscript: Manuscript, paragraphs: list[Paragraph], head: int
     """Where the article's tail begins: one past the last running text before ``end`` that is no biography."""
     for at in range(end - 1, head - 1, -1):
         paragraph = paragraphs[at]
-        if paragraph.role is not Role.BODY:
+        if not paragraph.is_text:
             return at + 1
         if paragraph.kind in SET_ASIDE or paragraph.kind is Kind.LIST:
             continue
@@ -23,6 +23,8 @@ def start_of_tail(manuscript: Manuscript, paragraphs: list[Paragraph], head: int
 
 def mark_tail(draft: Draft) -> None:
     """Settle biographies, dates and signatures after the last running text, and learn from them what is not known."""
+    if draft.bare:
+        return
     manuscript, paragraphs, facts = draft.manuscript, draft.paragraphs, draft.facts
     tail, head = draft.tail, draft.head
     while tail > head:
@@ -44,7 +46,7 @@ def mark_tail(draft: Draft) -> None:
     for at in range(tail, len(paragraphs)):
         paragraph = paragraphs[at]
         paged = paged or paragraph.kind is Kind.BOILERPLATE
-        if paragraph.role is not Role.BODY:
+        if not paragraph.is_text:
             continue
         if paragraph.kind is Kind.DATELINE and (date := date_line(paragraph.text)) is not None:
             draft.dates.append(date)
@@ -109,7 +111,7 @@ def _read_signatures(draft: Draft) -> None:
     signed = []
     for at, paragraph in enumerate(paragraphs):
         if (
-            paragraph.role is Role.BODY
+            paragraph.is_text
             and paragraph.kind is Kind.BYLINE
             and not facts.authors
             and paragraph.speaker is None

@@ -44,7 +44,7 @@ def mark_levels_by_contents(manuscript: Manuscript) -> None:
     """Give headings without numbers the depth their numbered entries have in the table of contents."""
     depths = manuscript.depths
     for paragraph in manuscript.paragraphs if depths else ():
-        if paragraph.role is Role.HEADING and paragraph.rank is None:
+        if paragraph.heads and paragraph.rank is None:
             paragraph.level = depths.get(_key(paragraph.text), paragraph.level)
 
 

@@ -4,7 +4,7 @@ import re
 
 from bot.model import Kind
 from bot.reading.lines.marks import CAPITALS
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph
 
 _ENTRY = re.compile(
     r"(?:\^|\(?\d{1,3}[.)\]]?\s|[*†‡•-]\s)?\s?(?:[\"“«„][^\n]{3,150}[\"”»“]|"
@@ -22,12 +22,12 @@ def mark_works_cited(manuscript: Manuscript) -> None:
     section: list[Paragraph] = []
     headed = False
     for paragraph in [*manuscript.paragraphs, None]:
-        if paragraph is not None and paragraph.role is Role.BODY:
+        if paragraph is not None and paragraph.is_text:
             section.append(paragraph)
             continue
         if headed and section:
             _judge(section)
-        headed = paragraph is not None and paragraph.role is Role.HEADING
+        headed = paragraph is not None and paragraph.heads
         section = []
 
 

@@ -57,11 +57,10 @@ def mark_attributions(draft: Draft) -> None:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
         speaker = _by_source(speaker, cited(paragraphs[end - 1].text, manuscript), names, manuscript, paragraph)
-        for spoken in paragraphs[at:end]:
-            if speaker is not None and speaker not in authors:
-                spoken.speaker, spoken.unknown = speaker, False
-            elif speaker is not None:
-                spoken.unknown = False
+        for spoken in paragraphs[at:end] if speaker is not None else ():
+            spoken.speaker = None if speaker in authors else speaker
+            # Lines repeated from another mail are cut where its lines ended: they are never served.
+            spoken.unknown = spoken.kind is Kind.QUOTE and spoken.text[0] == ">"
         if speaker is None and paragraph.unknown:
             manuscript.remark(paragraph, "Nothing says who speaks in this quotation; it is not served as a quote.")
         at = end

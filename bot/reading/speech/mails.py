@@ -7,7 +7,7 @@ from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.document import Statement
-from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.people.names import is_name
 
 _LETTER: Final = everywhere().letter
@@ -77,10 +77,3 @@ def _mark_mails(manuscript: Manuscript) -> None:
 
 def _field(paragraph: Paragraph) -> re.Match[str] | None:
     return _FIELD.match(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 300 else None
-
-
-def mark_repeated_lines(draft: Draft) -> None:
-    """Lines repeated from another mail are cut where its lines ended: they keep their speaker and are not served."""
-    for paragraph in draft.paragraphs:
-        if paragraph.role is Role.BODY and paragraph.kind is Kind.QUOTE and paragraph.text[0] == ">":
-            paragraph.unknown = True

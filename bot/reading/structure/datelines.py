@@ -3,9 +3,10 @@
 import re
 
 from bot.model import Kind
+from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.people.names import is_name
 
 
@@ -14,8 +15,7 @@ def dated_once(paragraphs: list[Paragraph], at: int) -> bool:
     dated = [
         here
         for here, paragraph in enumerate(paragraphs)
-        if paragraph.role is Role.HEADING
-        and any(below.kind is Kind.DATELINE for below in paragraphs[here + 1 : here + 2])
+        if paragraph.heads and any(below.kind is Kind.DATELINE for below in paragraphs[here + 1 : here + 2])
     ]
     below = paragraphs[at + 1 : at + 3]
     name = len(below) == 2 and is_name(below[0].text, 4) and below[1].kind is Kind.DATELINE
@@ -26,7 +26,9 @@ def mark_datelines(manuscript: Manuscript) -> None:
     """Settle lines that are dates, and lines of places beside them ("Here – There – Here")."""
     paragraphs = manuscript.paragraphs
     dated = [
-        at for at, paragraph in enumerate(paragraphs) if paragraph.undecided and date_line(paragraph.text) is not None
+        at
+        for at, paragraph in enumerate(paragraphs)
+        if paragraph.undecided and not _names_source(paragraphs, at) and date_line(paragraph.text) is not None
     ]
     short = sum(len(paragraphs[at].text) < 30 for at in dated)
     for at in dated:
@@ -38,6 +40,14 @@ def mark_datelines(manuscript: Manuscript) -> None:
         )
         if beside and paragraph.undecided and _places(paragraph.text):
             paragraph.settle(Kind.DATELINE)
+
+
+def _names_source(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a line under a quotation opens with a dash and a name: it says who is quoted, whatever date follows."""
+    text, above = paragraphs[at].text, paragraphs[at - 1] if at else None
+    name = text.lstrip("–—―- ")
+    quoted = above is not None and above.kind in (Kind.QUOTE, Kind.VERSE)
+    return quoted and name != text and name[:1].isupper() and dates_in(name)[:1] != [] and dates_in(name)[0].start > 0
 
 
 def _heads_a_year(paragraphs: list[Paragraph], at: int, manuscript: Manuscript, others: int) -> bool:

@@ -7,7 +7,7 @@ from bot.model import Kind
 from bot.reading.lines.byline import BYLINE_LABEL, is_credit, read_byline
 from bot.reading.lines.marks import opens_capital, wholly_quoted
 from bot.reading.lines.numbering import BARE, DECIMAL, is_number, is_upper_rank
-from bot.reading.manuscript import Manuscript, Paragraph, Role
+from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
 
 _LETTER = re.compile(r"[A-Z][.)]\s")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -31,8 +31,11 @@ def is_heading_line(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     return text[0].isalpha() or any(map(str.isalpha, text))
 
 
-def mark_headings(manuscript: Manuscript) -> None:
-    """Settle the headings of a plain text, with their ranks."""
+def mark_shapes(manuscript: Manuscript) -> None:
+    """Tell which lines of a plain text look like its headings, and their ranks; nothing is decided of them yet.
+
+    Short lines in a row that head nothing are settled as a list.
+    """
     paragraphs = manuscript.paragraphs
     found = [paragraph for paragraph in paragraphs if _candidate(paragraph, manuscript)]
     if _asks(found):
@@ -61,9 +64,18 @@ def mark_headings(manuscript: Manuscript) -> None:
         at = end + 1
     apart = _stand_apart(manuscript, runs)
     initials = _initials(manuscript)
-    for at, end in runs:
-        _judge_run(manuscript, at, end, apart, initials)
-    _rank(manuscript)
+    chosen = {id(paragraph) for at, end in runs for paragraph in _judge_run(manuscript, at, end, apart, initials)}
+    headings = [paragraph for paragraph in paragraphs if paragraph.role is Role.HEADING or id(paragraph) in chosen]
+    _rank(headings, _titles_of_numbers(paragraphs, headings))
+    for paragraph in headings:
+        paragraph.shape = True
+
+
+def mark_headings(draft: Draft) -> None:
+    """Settle as headings the lines that look like one and that nothing else was found to be."""
+    for paragraph in draft.paragraphs:
+        if paragraph.heads:
+            paragraph.role, paragraph.decided = Role.HEADING, True
 
 
 def _candidate(paragraph: Paragraph, manuscript: Manuscript) -> bool:
@@ -122,7 +134,7 @@ def _stand_apart(manuscript: Manuscript, runs: list[tuple[int, int]]) -> bool:
     return bool(manuscript.usual_gap) and sum(gap > 0 for gap in gaps) * 2 > len(gaps)
 
 
-def _judge_run(manuscript: Manuscript, at: int, end: int, apart: bool, initials: frozenset[str]) -> None:
+def _judge_run(manuscript: Manuscript, at: int, end: int, apart: bool, initials: frozenset[str]) -> list[Paragraph]:
     """Which of the candidates ``at`` to ``end`` (none with body between them) are headings."""
     paragraphs = manuscript.paragraphs
     beyond = (paragraphs[other] for other in range(end, len(paragraphs)))
@@ -130,7 +142,7 @@ def _judge_run(manuscript: Manuscript, at: int, end: int, apart: bool, initials:
         (paragraph for paragraph in beyond if paragraph.role is not Role.BODY or paragraph.kind not in _BESIDE), None
     )
     if following is None or not (manuscript.is_body(following) or following.role is not Role.BODY):
-        return
+        return []
     before = paragraphs[at - 1] if at else None
     run = paragraphs[at:end]
     numbered = [
@@ -168,14 +180,13 @@ def _judge_run(manuscript: Manuscript, at: int, end: int, apart: bool, initials:
         chosen = [
             paragraph for paragraph in chosen if paragraph is not run[-1] or (numbered and numbered[-1] is paragraph)
         ]
-    for paragraph in chosen:
-        paragraph.role, paragraph.decided = Role.HEADING, True
     # Over a date or a byline at the head stand a page's department, title, subtitle and name, not a list.
     heads = at <= 1 and end < len(paragraphs) and paragraphs[end].kind in (Kind.DATELINE, Kind.BYLINE)
     if len(run) > 2 and not chosen and not heads:
         for paragraph in run:
             paragraph.kind = Kind.LIST
         manuscript.remark(run[0], f"{len(run)} short lines in a row were read as a list, not as headings.")
+    return chosen
 
 
 def _initials(manuscript: Manuscript) -> frozenset[str]:
@@ -193,15 +204,16 @@ def _names_number(above: Paragraph, paragraph: Paragraph) -> bool:
 _BESIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
 
-def _rank(manuscript: Manuscript) -> None:
-    """Ranks: what numbering says; else capitals above mixed letters where a file has both."""
-    headings = [paragraph for paragraph in manuscript.paragraphs if paragraph.role is Role.HEADING]
+def _rank(headings: list[Paragraph], named: set[int]) -> None:
+    """Ranks: what numbering says; else capitals above mixed letters where a file has both.
+
+    ``named`` are the ids of headings that say what the number above them is called.
+    """
     plain = [paragraph for paragraph in headings if paragraph.rank is None]
     capitals = [paragraph for paragraph in plain if paragraph.text.isupper()]
     mixed = bool(capitals) and len(capitals) < len(plain) and plain[0].text.isupper()
     lowest = 0 if not any(is_upper_rank(paragraph.text) for paragraph in headings) else 1
     number = 0
-    named = {id(paragraph) for above, paragraph in pairwise(manuscript.paragraphs) if _is_title_of(above, paragraph)}
     for paragraph in headings:
         rank = paragraph.rank
         if rank is not None:
@@ -215,5 +227,11 @@ def _rank(manuscript: Manuscript) -> None:
             paragraph.level = number + 1 if number and len(plain) > len(headings) / 2 else 1
 
 
-def _is_title_of(above: Paragraph, paragraph: Paragraph) -> bool:
-    return above.role is Role.HEADING and paragraph.role is Role.HEADING and _names_number(above, paragraph)
+def _titles_of_numbers(paragraphs: list[Paragraph], headings: list[Paragraph]) -> set[int]:
+    """The ids of headings right under a heading that is a number alone."""
+    known = set(map(id, headings))
+    return {
+        id(two)
+        for one, two in pairwise(paragraphs)
+        if id(two) in known and id(one) in known and _names_number(one, two)
+    }

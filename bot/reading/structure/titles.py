@@ -30,9 +30,9 @@ _CONTACT = re.compile(
 def mark_title(manuscript: Manuscript) -> None:
     """Settle the first line of a file as a title when it reads like one, so that it is no heading among others.
 
-    Where a title is stated, no line is looked for.
+    Where a title is stated, or the line is all there is, none is looked for.
     """
-    if manuscript.stated.title is not None:
+    if manuscript.stated.title is not None or len(manuscript.paragraphs) == 1:
         return
     for at, paragraph in enumerate(manuscript.paragraphs[:12]):
         if paragraph.role in (Role.HEADING, Role.TITLE):
@@ -169,10 +169,16 @@ def _words(text: str) -> list[str]:
     return [word.strip("\"'“”‘’«»„.,;:!?…()[]").casefold() for word in text.split()]
 
 
-def choose_title(draft: Draft) -> None:
-    """Choose the title; its lines (also where it is printed twice) are settled as such and leave the text."""
+def mark_titles(draft: Draft) -> None:
+    """Choose the title; its lines (also where it is printed twice) are settled as such and leave the text.
+
+    A title that is all the text there is stays in it.
+    """
     found = _title_of(draft.manuscript, draft.paragraphs, draft.stated.title, draft.manuscript.name)
     draft.facts.title = draft.stated.title or found
+    if all(paragraph.role is Role.TITLE for paragraph in draft.paragraphs):
+        draft.bare = True
+        draft.paragraphs[0].role = Role.BODY
 
 
 def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str | None, fallback: str) -> str:
@@ -181,7 +187,7 @@ def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str |
     for at, paragraph in enumerate(paragraphs[:12]):
         if paragraph.role is Role.TITLE:
             break
-        if paragraph.role is Role.HEADING or (paragraph.undecided and paragraph.kind is Kind.PROSE):
+        if paragraph.heads or paragraph.undecided:
             if title is None and _can_be_title(paragraph, manuscript, paragraphs[at + 1 : at + 2]):
                 title = paragraph.text
                 paragraph.role = Role.TITLE
@@ -202,9 +208,7 @@ def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str |
         same = _same(paragraph.text, title)
         if paragraph.role is Role.TITLE and not same:
             paragraph.role = Role.HEADING
-        elif same and (
-            paragraph.role is Role.HEADING or (paragraph.role is Role.BODY and paragraph.kind not in SET_ASIDE)
-        ):
+        elif same and (paragraph.heads or (paragraph.is_text and paragraph.kind not in SET_ASIDE)):
             paragraph.role, paragraph.decided = Role.TITLE, True
         if manuscript.is_body(paragraph):
             near += 1
@@ -221,7 +225,7 @@ def _same(one: str, two: str) -> bool:
 def _can_be_title(paragraph: Paragraph, manuscript: Manuscript, following: list[Paragraph]) -> bool:
     """Whether a first line reads like a title. It may close with "!" or "?", or "." where a byline follows."""
     text = paragraph.text
-    if paragraph.role is Role.HEADING:
+    if paragraph.heads:
         return True
     if "\n" in text or len(text) > 250 or (len(text) > manuscript.short and len(text) > 160):
         return False

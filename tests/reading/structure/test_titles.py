@@ -7,7 +7,7 @@ from bot.model.inspection import Doubt, Mend
 from bot.reading.document import Block, Statement
 from bot.reading.inspection import inspect_source
 from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
-from bot.reading.structure.titles import choose_title
+from bot.reading.structure.titles import mark_titles
 from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, texts
 
 
@@ -288,6 +288,6 @@ def test_a_title_below_a_dozen_other_lines_is_the_title() -> None:
         if part.text in {"The Ledgers", "The Boats"}:
             part.role = Role.TITLE
     draft = Draft(Manuscript(parts), parts, Statement())
-    choose_title(draft)
+    mark_titles(draft)
     assert draft.facts.title == "The Ledgers"
     assert [part.text for part in parts if part.role is Role.HEADING] == ["The Boats"]

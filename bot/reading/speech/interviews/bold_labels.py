@@ -49,7 +49,7 @@ def mark_run_in(
                     paragraph, f"“{label.who}” may speak here; who that is stays unsure, and it is not served."
                 )
             unknown = at not in own
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             unknown = False
         elif unknown and paragraph.speaker is None and paragraph.kind not in SET_ASIDE and not paragraph.unknown:
             paragraph.unknown = True

@@ -14,7 +14,7 @@ from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 from bot.reading.people.persons import persons_of
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
-from bot.reading.speech.interviews.turns import called_out, in_a_row, taking_turns
+from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
 
 _Reading = Callable[[str], Label | None]
 """How a label is read off a paragraph."""
@@ -34,13 +34,15 @@ ASKERS: Final = _WORDS.askers
 class Dialogue:
     """A dialogue with labels at the beginning of its paragraphs: how they are read, and whom they name, how often.
 
-    The persons of a play (``stage``) are imagined: what they say is nobody's word.
+    The persons of a play (``stage``) are imagined: what they say is nobody's word. ``asked`` are the places of
+    questions that carry no label.
     """
 
     read: _Reading
     stage: bool
     persons: Mapping[str, str]
     turns: Mapping[str, int]
+    asked: tuple[int, ...] = ()
 
 
 def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str) -> Dialogue | None:
@@ -64,8 +66,8 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         if labels:
             return Dialogue(read, read is stage_label, persons, labels)
         one = [label.who if may_turn(p) and (label := read(p.text)) and label.named else None for p in paragraphs]
-        if read is label_of and answers_of_one(paragraphs, one):
-            return Dialogue(read, False, persons, Counter(turns))
+        if read is label_of and (asked := answers_of_one(paragraphs, one)):
+            return Dialogue(read, False, persons, Counter(turns), tuple(asked))
     return None
 
 
@@ -82,6 +84,8 @@ def _around(paragraphs: list[Paragraph], title: str) -> list[str]:
 
 def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str | None) -> None:
     """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
+    for at in dialogue.asked:
+        ask(paragraphs[at])
     labels = [dialogue.read(paragraph.text) if may_turn(paragraph) else None for paragraph in paragraphs]
     turns, persons = dialogue.turns, dialogue.persons
     asked = Counter(
@@ -107,6 +111,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
             if who not in turns and speaker is not None and not (is_name(speaker) or is_ideograph(speaker[0])):
                 speaker = None
             unknown = dialogue.stage or speaker is None
+            paragraph.shape = False
             if paragraph.role is Role.HEADING:
                 paragraph.role = Role.BODY
             if who in askers or (who not in turns and speaker is None and paragraph.end in "?？"):
@@ -115,13 +120,13 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
                 speaker, unknown = None, True
             elif speaker is None and who in turns and len(turns) - len(askers) == 1:
                 speaker, unknown = answerer, answerer is None
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             speaker, unknown = None, False
         elif started and _SHORTENED.match(paragraph.text):
             paragraph.settle(Kind.NOTE)
         if (
             started
-            and paragraph.role is Role.BODY
+            and paragraph.is_text
             and paragraph.kind not in SET_ASIDE
             and paragraph.speaker is None
             and (speaker or unknown)

@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"(?P<letter>[A-Z]{1,2})\s?(?P<number>\d{1,3})\s?[:：.)]
 
 def may_turn(paragraph: Paragraph) -> bool:
     """Whether a paragraph may still become a question or a label: prose, or what looked like a heading."""
-    return paragraph.undecided or paragraph.role is Role.HEADING
+    return paragraph.undecided or paragraph.heads
 
 
 def ask(paragraph: Paragraph) -> None:
@@ -33,7 +33,7 @@ def presented(paragraphs: list[Paragraph], authors: tuple[str, ...]) -> str | No
     texts = [
         paragraph.text
         for paragraph in opening
-        if paragraph.undecided and paragraph.role is Role.BODY and len(paragraph.text) > _PARAGRAPH
+        if paragraph.undecided and paragraph.is_text and len(paragraph.text) > _PARAGRAPH
     ]
     first = next(iter(names_in(texts[0])), None) if texts else None
     if first is None or first.start or first.text in authors:
@@ -52,43 +52,47 @@ def numbered_questions(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return next((questions for questions in found.values() if len(questions) >= 2), [])
 
 
-def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tuple[str, ...]) -> bool:
-    """Read questions and answers marked with letters (Q and A, P and R, F and A); whether there were any.
-
-    Where nobody is known to answer, the one person whom the introduction presents does.
-    """
+def lettered(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The questions and the answers marked with letters (Q and A, P and R, F and A); two of each, else none."""
     questions = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _QUESTION_LABEL.match(paragraph.text)]
     answers = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _ANSWER_LABEL.match(paragraph.text)]
-    if len(questions) < 2 or len(answers) < 2:
+    return (questions, answers) if len(questions) >= 2 and len(answers) >= 2 else ([], [])
+
+
+def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tuple[str, ...]) -> bool:
+    """Read questions and answers marked with letters; whether there were any.
+
+    Where nobody is known to answer, the one person the introduction presents does.
+    """
+    questions, answers = lettered(paragraphs)
+    if not questions:
         return False
     answerer = answerer or presented(paragraphs, authors)
     for paragraph in answers:
         m = _ANSWER_LABEL.match(paragraph.text)
-        paragraph.role, paragraph.label = Role.BODY, m.end() if m else 0
+        paragraph.role, paragraph.shape, paragraph.label = Role.BODY, False, m.end() if m else 0
     asked = {id(paragraph) for paragraph in questions}
     started = False
     for paragraph in paragraphs:
         if id(paragraph) in asked:
             ask(paragraph)
             started = True
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             started = False
         elif started and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
             paragraph.speaker, paragraph.unknown = answerer, answerer is None
     return True
 
 
-def answers_of_one(paragraphs: list[Paragraph], labels: list[str | None]) -> bool:
-    """Whether an interview labels its answers alone, all with one name, most right under a question; settles those.
+def answers_of_one(paragraphs: list[Paragraph], labels: list[str | None]) -> list[int]:
+    """The places of the questions where an interview labels its answers alone, all with one name; else none.
 
-    ``labels`` says which label each paragraph carries.
+    Most answers stand right under a question. ``labels`` says which label each paragraph carries.
     """
     found = [at for at, label in enumerate(labels) if label is not None]
     asked = [at - 1 for at in found if at and may_turn(paragraphs[at - 1]) and paragraphs[at - 1].end in "?？"]
     asked = [at for at in asked if labels[at] is None and len(paragraphs[at].text) <= 500]
     names = {label for label in labels if label is not None}
     if len(names) != 1 or len(asked) < 2 or len(asked) * 3 < len(found) * 2:
-        return False
-    for at in asked:
-        ask(paragraphs[at])
-    return True
+        return []
+    return asked

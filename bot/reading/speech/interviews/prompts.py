@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.languages.language import everywhere
 from bot.reading.lines.person import FIRST_PERSON, YOU
-from bot.reading.manuscript import Paragraph, Role
+from bot.reading.manuscript import Paragraph
 from bot.reading.speech.interviews.lettered import may_turn
 
 _LONGEST = 600
@@ -14,13 +14,13 @@ _ENDS = ".!?…。！？"
 _ME = re.compile("|".join(everywhere().interview.prompts), re.IGNORECASE)
 
 
-def prompts_in(paragraphs: list[Paragraph]) -> list[int]:
-    """The places of bold paragraphs, or else of headings, that are an interviewer's; empty where none are.
+def prompts_in(paragraphs: list[Paragraph], headings: list[int]) -> list[int]:
+    """The places of bold paragraphs, or else of ``headings``, that are an interviewer's; empty where none are.
 
     Whole sentences that take turns with the text, two at least; one asks and one speaks to somebody. Headings must
     all be such sentences, and a third of the texts below them speak in the first person.
     """
-    return _bold(paragraphs) or _headings(paragraphs)
+    return _bold(paragraphs) or _headings(paragraphs, headings)
 
 
 def _bold(paragraphs: list[Paragraph]) -> list[int]:
@@ -37,8 +37,7 @@ def _bold(paragraphs: list[Paragraph]) -> list[int]:
     return said if _turns(paragraphs, said) >= 2 else []
 
 
-def _headings(paragraphs: list[Paragraph]) -> list[int]:
-    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.role is Role.HEADING]
+def _headings(paragraphs: list[Paragraph], headings: list[int]) -> list[int]:
     if (
         len(headings) < 2
         or not all(_is_sentence(paragraphs[at]) for at in headings)

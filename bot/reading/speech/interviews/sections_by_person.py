@@ -28,7 +28,7 @@ def mark_sections_by_person(draft: Draft) -> None:
     heading: Paragraph | None = None
     others = 0
     for paragraph in paragraphs:
-        if paragraph.role is not Role.BODY:
+        if not paragraph.is_text:
             heading = paragraph if id(paragraph) in named else None
             others += bool(below) and heading is None and paragraph.role is not Role.RULE
         elif heading is not None and paragraph.kind not in SET_ASIDE:

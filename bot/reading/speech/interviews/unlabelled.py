@@ -1,9 +1,11 @@
 """Interviews without labels: questions are known by their marks, answers by what stands before them."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from bot.languages.language import everywhere
+from bot.languages.patterns import any_of, parted
 from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.speech.interviews.labelled import HEAD
@@ -13,7 +15,14 @@ from bot.reading.speech.interviews.prompts import prompts_in
 ANSWERED = re.compile(rf"\b(?:{'|'.join(everywhere().interview.answered)})", re.IGNORECASE)
 """How a paragraph says that somebody answered questions."""
 
+_SPACED, _DENSE = parted(everywhere().interview.called)
+_INTERVIEWED = re.compile(rf"\b(?:{'|'.join(sorted(_SPACED))})|{any_of(_DENSE)}", re.IGNORECASE)
 _SHORT_QUESTION = 200
+
+
+def speaks_of_interview(lines: Iterable[str]) -> bool:
+    """Whether one of the lines at the head calls the text an interview."""
+    return any(map(_INTERVIEWED.search, lines))
 
 
 def introduced(paragraphs: list[Paragraph]) -> bool:
@@ -26,18 +35,14 @@ def introduced(paragraphs: list[Paragraph]) -> bool:
     return False
 
 
-def _headed_by_questions(paragraphs: list[Paragraph]) -> bool:
+def _headed_by_questions(paragraphs: list[Paragraph], headings: list[int]) -> bool:
     """Whether every heading asks, most of them somebody addressed, and the text below speaks in the first person."""
-    asked = answered = addressed = 0
-    for paragraph, following in pairwise(paragraphs):
-        if paragraph.role is not Role.HEADING:
-            continue
-        if paragraph.end not in "?？":
-            return False
-        asked += 1
-        addressed += YOU.search(paragraph.text) is not None
-        answered += FIRST_PERSON.search(following.text) is not None
-    return asked >= 3 and addressed >= 2 and answered * 3 >= asked
+    if any(paragraphs[at].end not in "?？" for at in headings):
+        return False
+    over = [at for at in headings if at + 1 < len(paragraphs)]
+    addressed = sum(YOU.search(paragraphs[at].text) is not None for at in over)
+    answered = sum(FIRST_PERSON.search(paragraphs[at + 1].text) is not None for at in over)
+    return len(over) >= 3 and addressed >= 2 and answered * 3 >= len(over)
 
 
 def _alternates(paragraphs: list[Paragraph]) -> bool:
@@ -61,6 +66,17 @@ def _alternates(paragraphs: list[Paragraph]) -> bool:
     )
 
 
+def questions_in(
+    manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, headings: list[int]
+) -> list[int]:
+    """The places of the questions of an interview without labels, in order; empty where it is none.
+
+    ``interviewed``: its head calls it an interview. ``headings`` are the places of what stands apart like a heading.
+    """
+    found = prompts_in(paragraphs, headings) or _asked(manuscript, paragraphs, interviewed, headings)
+    return found if len(found) >= 2 else []
+
+
 def mark_unlabelled(
     manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, answerer: str | None
 ) -> None:
@@ -70,9 +86,8 @@ def mark_unlabelled(
     one that does not. The answers are ``answerer``'s; behind the last question only the first paragraph is, because
     the one who asked may have the last word.
     """
-    found = prompts_in(paragraphs) or _asked(manuscript, paragraphs, interviewed)
-    if len(found) < 2:
-        return
+    headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.heads]
+    found = questions_in(manuscript, paragraphs, interviewed, headings)
     asked = {id(paragraphs[at]) for at in found}
     whose = "by an unknown speaker" if answerer is None else f"by {answerer}"
     started = last = False
@@ -81,16 +96,16 @@ def mark_unlabelled(
             ask(paragraph)
             started, last = True, at == found[-1]
             manuscript.remark(paragraph, f"Read as an interviewer's question; what follows is an answer {whose}.")
-        elif paragraph.role is not Role.BODY:
+        elif not paragraph.is_text:
             started = False
         elif started and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
             told = answerer if not last or at == found[-1] + 1 else None
             paragraph.speaker, paragraph.unknown = told, told is None
 
 
-def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool) -> list[int]:
+def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, headings: list[int]) -> list[int]:
     """The places of paragraphs that are questions by their mark and the answers behind them."""
-    interviewed = interviewed or _headed_by_questions(paragraphs) or _alternates(paragraphs)
+    interviewed = interviewed or _headed_by_questions(paragraphs, headings) or _alternates(paragraphs)
     found: list[int] = []
     for at, paragraph in enumerate(paragraphs[:-1]):
         free = may_turn(paragraph) if interviewed else paragraph.undecided and len(paragraph.text) > manuscript.short

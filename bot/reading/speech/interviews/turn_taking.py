@@ -1,4 +1,4 @@
-"""Who takes turns, by the labels that open paragraphs?"""
+"""Labels that open paragraphs: which of them take turns?"""
 
 import itertools
 from collections import Counter
