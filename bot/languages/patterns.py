@@ -7,6 +7,7 @@ from typing import Any, Final
 _LETTERS: Final = 3
 _BEGINNING = re.compile(rf"(\w{{1,{_LETTERS}}})\w*")
 _PLAIN = re.compile(rf"[^\W\d_]{{{_LETTERS}}}(?![?*{{])|[^\W\d_]+(?= |\\[.b]|$)")
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LITERAL = re.compile(rf"[^\\.^$*+?{{}}()\[\]|]{{1,{_LETTERS}}}(?![?*{{])")
 
 
@@ -15,7 +16,7 @@ def beginnings(text: str) -> frozenset[str]:
     return frozenset(_BEGINNING.findall(text))
 
 
-class Stems:
+class WordPatterns:
     """Alternatives of one pattern, matched at the beginning of words in casefolded text.
 
     The first three characters of each must be plain letters, or its first word be plain. They find what
@@ -56,7 +57,7 @@ class Stems:
         return forms
 
 
-class Openers:
+class LinePatterns:
     """Alternatives of one pattern, matched at the beginning of a line in whatever capitals; ``then`` follows each.
 
     They find what ``re.match`` finds with ``re.IGNORECASE``; but for most lines a look at the first three characters
@@ -92,13 +93,18 @@ class Openers:
         return None if begun.isascii() or not begun[0].isalnum() else self._pattern.match(text)
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string written with spaces between them."""
+    return frozenset(words.split())
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of ``words``, plain text all of them, the longest that fits.
 
     No beginning is tried twice: a list of a hundred words, each tried by itself, is slow where none of them stands.
     """
     tree: dict[str, Any] = {}
-    for word in words:
+    for word in sorted(set(words)):
         at = tree
         for char in word:
             at = at.setdefault(char, {})
@@ -111,6 +117,20 @@ def _written(tree: dict[str, Any]) -> str:
     if len(ways) < 2 and "" not in tree:
         return "".join(ways)
     return f"(?:{'|'.join(ways)})?" if "" in tree and ways else f"(?:{'|'.join(ways)})" if ways else ""
+
+
+def parted(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of scripts with spaces, and those of scripts without."""
+    given = frozenset(words)
+    dense = frozenset(filter(_DENSE.match, given))
+    return given - dense, dense
+
+
+def any_word(words: Iterable[str]) -> str:
+    """A pattern for one of ``words`` as a whole word; one of a script without spaces is found inside a run, too."""
+    spaced, dense = parted(words)
+    ways = [rf"\b{any_of(spaced)}\b" if spaced else "", any_of(dense)]
+    return "|".join(way for way in ways if way)
 
 
 def spread(firsts: str | Iterable[str], rest: str) -> Iterable[str]:

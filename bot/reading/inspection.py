@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from bot.languages.language import everywhere
 from bot.model import Article, Flag, Kind, Lines, Passage, SectionKind
 from bot.model.inspection import Doubt, InspectedArticle, Inspection, Mend, Reason
 from bot.reading.decisions import FORMAT, KINDS, ROLES, Trace, what_it_is
@@ -26,7 +27,7 @@ _SPOKEN = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _ANSWERED = frozenset({SectionKind.QUESTION, SectionKind.SPEAKER})
 _SIGNED = frozenset({Kind.BYLINE, Kind.BIO, Kind.BOILERPLATE})
 _TAKEN_FOR = "Read as a caption"
-_LEFTOVERS = ("http://", "https://", "www.", "©", "All rights reserved")
+_LEFTOVERS = ("http://", "https://", "www.", "©", *everywhere().page.rights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ def _may_be_furniture(piece: _Placed) -> bool:
     passage, text = piece.passage, piece.text
     if passage.kind is not Kind.PROSE or passage.speaker is not None or not passage.quotable:
         return False
-    if any(sign in text for sign in _LEFTOVERS) and len(text) < LONG_ASIDE:
+    if any(sign in text.casefold() for sign in _LEFTOVERS) and len(text) < LONG_ASIDE:
         return True
     repeated = "-" in passage.id
     unended = text.rstrip("\"”’»)]'")[-1:] not in ".!?…:;。！？："

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tests.reading.compiled import every_pattern, every_stem_set, took
+from tests.reading.compiled import every_pattern, every_word_pattern, took
 from tests.reading.hostile import LENGTH, Shape, shapes
 from tests.reading.taking_text import every_function, lines
 
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     over = sum(seconds > ALLOWED for seconds, _, _ in rows)
     print(f"{over or 'none'} over {ALLOWED * 1000:.0f} ms")
     rows = []
-    for stems in every_stem_set():
+    for stems in every_word_pattern():
         given = [Shape("", start + end) for start in sorted(stems.stems.starts) for end in ("", " ", "a ")]
         seconds, text = worst(stems.asked, given)
         rows.append((seconds, stems.name, text))

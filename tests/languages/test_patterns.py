@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.languages.patterns import Openers, Stems, any_of, beginnings, spread
+from bot.languages.patterns import LinePatterns, WordPatterns, any_of, beginnings, spread
 
 _ALTERNATIVES = ("by", "fotos?", "share (?:this|on)", "über", "作者", r"n\.b\.")
 _OTHERS = {"0123456789": r"\d+ of", "(": r"\(c\)"}
-_OPENERS = Openers(*_ALTERNATIVES, others=_OTHERS, then=r"\b", signs="[*", most=2)
+_OPENERS = LinePatterns(*_ALTERNATIVES, others=_OTHERS, then=r"\b", signs="[*", most=2)
 _PLAINLY = re.compile(rf"[\[*]{{0,2}}(?:{'|'.join([*_ALTERNATIVES, *_OTHERS.values()])})\b", re.IGNORECASE)
 _PIECES = [
     "b",
@@ -41,10 +41,10 @@ def test_a_look_at_the_first_letters_changes_no_answer(line: str) -> None:
 def test_an_alternative_must_begin_plainly() -> None:
     """A pattern whose first letters cannot be told is refused rather than never tried."""
     with pytest.raises(ValueError, match="begin with plain characters"):
-        Openers("share", "(?:re)?tweet")
+        LinePatterns("share", "(?:re)?tweet")
 
 
-_STEMS = Stems(
+_STEMS = WordPatterns(
     "ferr(?:y|ies)", "fer", "is the best", "éva", "sal[ty]\\b", "on\\b", "bell(?: (?:rang|rings))?", "best", "rang"
 )
 _STEMS_PLAINLY = re.compile(
@@ -84,7 +84,7 @@ def test_stems_find_exactly_what_the_whole_pattern_finds(text: str) -> None:
 )
 def test_stems_of_any_words_do_so_too(words: list[str], rest: str, text: str) -> None:
     """Whatever the stems are, and however each goes on."""
-    stems = Stems(*spread(words, rest))
+    stems = WordPatterns(*spread(words, rest))
     plainly = re.compile(rf"\b(?:{'|'.join(spread(words, rest))})")
     assert stems.forms(text, beginnings(text)) == {match.group() for match in plainly.finditer(text)}
 
@@ -93,7 +93,7 @@ def test_stems_of_any_words_do_so_too(words: list[str], rest: str, text: str) ->
 def test_a_stem_that_may_begin_otherwise_is_refused(alternative: str) -> None:
     """Whatever would never be looked for is an error where it is written."""
     with pytest.raises(ValueError, match="begin with plain letters"):
-        Stems("ferry", alternative)
+        WordPatterns("ferry", alternative)
 
 
 def test_beginnings_are_of_words_only() -> None:

@@ -14,10 +14,11 @@ from types import ModuleType
 from typing import Any, Final
 
 import bot
-from bot.languages.patterns import Stems, beginnings
+from bot.languages.language import CODES
+from bot.languages.patterns import WordPatterns, beginnings
 from tests.reading.hostile import LENGTH, Shape, shapes
 
-_LANGUAGES: Final = ("en", "es", "fr", "de", "ru", "zh", "xx")
+_LANGUAGES: Final = (*CODES, "xx")
 _WAYS: Final = frozenset({"search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"})
 _SEARCHING: Final = _WAYS - {"match", "fullmatch"}
 _FLAGS_AT: Final = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "finditer": 2, "findall": 2}
@@ -53,11 +54,11 @@ class Compiled:
 
 
 @dataclass(frozen=True, slots=True)
-class StemSet:
-    """A ``Stems`` of the program, which asks its pattern at many places of a text."""
+class WordPatternSet:
+    """A ``WordPatterns`` of the program, which asks its pattern at many places of a text."""
 
     name: str
-    stems: Stems
+    stems: WordPatterns
 
     def asked(self, text: str) -> None:
         """Ask whether one is in ``text``, and for all of them."""
@@ -100,13 +101,13 @@ def patterns_in(given: Mapping[str, tuple[ModuleType, str]]) -> list[Compiled]:
     return list(found.values())
 
 
-def every_stem_set() -> list[StemSet]:
-    """All ``Stems`` in the globals of modules."""
+def every_word_pattern() -> list[WordPatternSet]:
+    """All ``WordPatterns`` in the globals of modules."""
     return [
-        StemSet(f"{module.__name__}.{name}", value)
+        WordPatternSet(f"{module.__name__}.{name}", value)
         for module in modules()
         for name, value in vars(module).items()
-        if isinstance(value, Stems)
+        if isinstance(value, WordPatterns)
     ]
 
 
@@ -123,7 +124,7 @@ def _held(module: ModuleType) -> Iterator[_Held]:
         if isinstance(value, re.Pattern):
             yield shown, called, home, value
             return
-        if id(value) in seen or isinstance(value, (str, bytes, int, float, ModuleType, Stems)):
+        if id(value) in seen or isinstance(value, (str, bytes, int, float, ModuleType, WordPatterns)):
             return
         seen.add(id(value))
         known = type(value).__module__

@@ -10,7 +10,7 @@ import pytest
 from tests.reading.compiled import (
     Compiled,
     every_pattern,
-    every_stem_set,
+    every_word_pattern,
     hostile_to,
     patterns_in,
     suspects,
@@ -30,7 +30,7 @@ def test_no_pattern_takes_more_than_its_share() -> None:
 
 def test_no_set_of_stems_takes_more_than_its_share() -> None:
     """Words that begin like many stems take no longer than their number."""
-    found = every_stem_set()
+    found = every_word_pattern()
     assert found
     for one in found:
         texts = [Shape("", stem + end) for stem in sorted(one.stems.starts)[::4] for end in ("", "a ")]

@@ -2,22 +2,22 @@
 
 import re
 from functools import partial
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of, parted
 from bot.model import Kind
 from bot.reading.lines.author_line import NOTE_MARKS, REVIEWED, bare_names, read_author_line, reads_like_place
 from bot.reading.lines.byline import Byline, read_byline
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
-_INSTITUTE = re.compile(
-    r"\b(?:universit|universid|institut|department|departamento|département|faculty|facultad|faculté|fakultät|"
-    r"school of|college|academy|laborator|centre for|center for|université|универси|институт|"
-    r"кафедра|факультет)|大学|研究所|学院",
-    re.IGNORECASE,
-)
+_WORDS: Final = everywhere().byline
+_SPACED, _DENSE = parted(_WORDS.institutes)
+_INSTITUTE = re.compile(rf"\b(?:{'|'.join(sorted(_SPACED))})|{any_of(_DENSE)}", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w")
 _FOOTED = re.compile(r"(?:\d{1,2}|[⁰¹²³⁴-⁹*†‡§¶∗]{1,2})\s?[^\W\d_]")
-_BOOK = re.compile(r"\b(?:pp?\.|pages|páginas|pags?\.|seiten|ISBN)|\d S\.|[£$€]\s?\d|\b(?:hardback|paperback)\b", re.I)
+_BOOK = re.compile(rf"\b(?:{'|'.join(_WORDS.book)}|ISBN)|\d S\.|[£$€]\s?\d", re.I)
 _HEAD = 16
 """Among how many lines the authors of a paper and their institutes stand."""
 _STANDFIRST = 400
@@ -136,7 +136,7 @@ def _common(manuscript: Manuscript, name: str) -> bool:
 
 def _place(manuscript: Manuscript, name: str) -> bool:
     """Whether the text is "in" what may be a name somewhere."""
-    places = tuple(f"{word} {name}" for word in ("in", "at", "near", "en", "à", "в", "nach", "aus"))
+    places = tuple(f"{word} {name}" for word in everywhere().grammar.where)
     # Only where something stands before the name can "in" do.
     behind = [paragraph.text for paragraph in manuscript.paragraphs if paragraph.text.find(name, 2) > 0]
     return any(place in text for text in behind for place in places)

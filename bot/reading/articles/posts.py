@@ -3,11 +3,13 @@
 import itertools
 import re
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.lines.byline import read_byline
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
-_POSTED = re.compile(r"(?:posted|published)\b", re.IGNORECASE)
+_POSTED = re.compile(rf"{any_of(everywhere().byline.posted)}\b", re.IGNORECASE)
 
 
 def posted_by(paragraph: Paragraph, manuscript: Manuscript) -> tuple[str, ...]:

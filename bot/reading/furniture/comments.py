@@ -1,21 +1,22 @@
 """What readers wrote under an article: kept, never served."""
 
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Paragraph
 
+_WORDS: Final = everywhere().page
 _NOTICE = re.compile(
-    r"(?:\d+ )?(?:comments?|responses|replies|thoughts|kommentare?|commentaires?|comentarios?|комментари[йяи]|评论)"
-    r"(?:\s*\(\d+\))?(?:\s(?:on|to|zu|sur|en|à)\s.{1,150})?\s?:?$",
+    rf"(?:\d+ )?(?:{'|'.join(_WORDS.comments)})(?:\s*\(\d+\))?(?:\s{any_of(_WORDS.comments_on)}\s.{{1,150}})?\s?:?$",
     re.IGNORECASE,
 )
 _MACHINERY = re.compile(
-    r"(?:reply|likes?|upvotes?|antworten|répondre|responder|ответить|回复)(?:\s*\(?\d+\)?)?$|.{1,60}\s(?:says|said|wrote|"
-    r"sagt|schrieb|dit|dice|пишет):$",
-    re.IGNORECASE,
+    rf"(?:{'|'.join(_WORDS.reply)})(?:\s*\(?\d+\)?)?$|.{{1,60}}\s{any_of(everywhere().saying.verbs)}:$", re.IGNORECASE
 )
 _NEAR = 3
 """Within how many lines after the notice a name is followed by a date or a button."""

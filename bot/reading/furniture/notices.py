@@ -2,6 +2,7 @@
 
 import re
 
+from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.lines.boilerplate import RELATED, SITES, is_boilerplate
 from bot.reading.lines.byline import read_byline
@@ -10,7 +11,7 @@ from bot.reading.lines.marks import ends_sentence
 from bot.reading.manuscript import Manuscript, Role
 from bot.reading.people.names import is_name
 
-_THE_END = re.compile(r"(?:the end|fin|ende|конец|完|-30-)\.?", re.IGNORECASE)
+_THE_END = re.compile(rf"(?:{'|'.join(everywhere().page.the_end)}|-30-)\.?", re.IGNORECASE)
 
 _MENU = 3
 _BUTTON = 20

@@ -3,14 +3,16 @@
 import re
 from itertools import pairwise
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.lines.marks import ends_sentence
 from bot.reading.manuscript import Manuscript, Paragraph
 
 _NUMBER = re.compile(r"\d{1,4}")
 _DRAWN = re.compile(
-    r"(?:[-–—\[(]\s?)?(?:(?:page|pg\.?|p\.|página|pág\.|seite|стр\.)\s?)?(?P<number>\d{1,4})"
-    r"(?:\s?(?:of|de|von|sur|из|/)\s?\d{1,4})?(?:\s?[-–—\])])?",
+    rf"(?:[-–—\[(]\s?)?(?:(?:{'|'.join(everywhere().page.page)})\s?)?(?P<number>\d{{1,4}})"
+    rf"(?:\s?(?:{any_of(everywhere().page.page_of)}|/)\s?\d{{1,4}})?(?:\s?[-–—\])])?",
     re.IGNORECASE,
 )
 _LEAST = 3

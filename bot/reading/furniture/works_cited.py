@@ -3,12 +3,13 @@
 import re
 
 from bot.model import Kind
+from bot.reading.lines.marks import CAPITALS
 from bot.reading.manuscript import Manuscript, Paragraph
 
 _ENTRY = re.compile(
     r"(?:\^|\(?\d{1,3}[.)\]]?\s|[*†‡•-]\s)?\s?(?:[\"“«„][^\n]{3,150}[\"”»“]|"
     r"[^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_][\w’'-]{1,30}){0,2},\s[^\W\d_]|"  # "Orme, P.", "Lunt, Hesper"
-    r"[^\W\d_][\w’'-]{1,30}\s[A-ZÀ-ÞА-Я]{1,3}[,.]\s|"  # "Orme P."
+    rf"[^\W\d_][\w’'-]{{1,30}}\s[{CAPITALS}]{{1,3}}[,.]\s|"  # "Orme P."
     r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_][\w’'-]{1,30}[,:.]\s)"  # "E. Marsh, …"
 )
 _DETAIL = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bpp?\.\s?\d|\bibid\b|\bdoi\b|https?:|\bvol\.|\bs\.\s?\d", re.IGNORECASE)

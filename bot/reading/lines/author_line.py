@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.reading.lines.byline import NOT_PERSON, SPLIT, Byline, read_byline
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import date_line
@@ -12,33 +15,24 @@ from bot.reading.people.names import IsCommon, is_name, without_courtesy
 
 NOTE_MARKS = re.compile(r"(?<=[^\W\d_.])(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2})(?:,\s?\d{1,2}\b|,?[⁰¹²³⁴-⁹]{1,2})*|[*†‡§¶∗]")
 """The marks of footnotes behind a name."""
-REVIEWED = re.compile(
-    r"(?:a )?(?:reviewed by|(?:book )?review by|rezensiert von|reseñado por|reseña de|critique de|рецензия)\s*:?\s+",
-    re.IGNORECASE,
-)
+_ALL: Final = everywhere()
+_WORDS: Final = _ALL.byline
+_BY: Final = any_of(_WORDS.by_word | _WORDS.of_word)
+_WHO: Final = rf"{_BY} (?P<who>[^,;:()]{{4,60}}?)(?= {any_of(_WORDS.occasions)}\b|[,;:(]|$)"
+"""Whose a speech or poem is, up to its occasion."""
+REVIEWED = re.compile(rf"(?:{'|'.join(_WORDS.reviewed)})\s*:?\s+", re.IGNORECASE)
 """What stands before whoever reviewed a book."""
 _BARRED = re.compile(r"[|·•]")
-_GENRE = re.compile(
-    r"(?:\w+ ){0,2}?(?:poems?|poetry|verses|sonnets|stor(?:y|ies)|tales?|essays?|speech|address|lecture|talk|remarks|"
-    r"sermon|toast|eulogy|oration|discurso|conferencia|poemas|discours|conférence|poèmes|rede|vortrag|gedichte|речь|стихи)"
-    r"(?: (?:given|delivered|made|held))? (?:by|de|von|par) (?P<who>[^,;:()]{4,60}?)"
-    r"(?= (?:at|to|on|in|before|for|en|ante|à|au|devant|am|vor|bei|beim)\b|[,;:(]|$)",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(
-    r"(?:(?:from|source|in|aus):|(?:first |originally )?(?:published|printed|appeared) in:?|erschienen in|"
-    r"publicado en|paru dans)\s(?P<what>[^\W\d_][^,;(]{2,60})[,;(]",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"(?:Words|Text|Texto|Texte|Story|Interview)\s+(?=\S)")
-_SMALL_BYLINE = re.compile(r"by (?P<who>[^\W\d_]+(?: [^\W\d_]+){1,2})$")
-_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Die|Der|Das|Il) [^\W\d_]")
-
-
-_PLACE = re.compile(
-    r"(?:New|San|São|Santa|Los|Las|Saint|St\.?|Port|North|South|East|West|Fort|Mount|Lake|Cape|Hong|Buenos|Tel|Kuala|"
-    r"Rio|El|La|Le|Bad) |.* (?:City|Town|County|Island|Islands|Beach|Bay|State)$"
-)
+_GENRE = re.compile(rf"(?:\w+ ){{0,2}}?(?:{'|'.join(_WORDS.genres)})(?: {any_of(_WORDS.given)})? {_WHO}", re.IGNORECASE)
+_SPOKEN = re.compile(rf"(?:{'|'.join(_WORDS.spoken)}) {_WHO}", re.IGNORECASE)
+_BEFORE_WHO: Final = tuple(f" {word} " for word in _WORDS.by_word | _WORDS.of_word)
+"""What stands before the name in both patterns."""
+_SOURCE = re.compile(rf"(?:{'|'.join(_WORDS.first_in)})\s(?P<what>[^\W\d_][^,;(]{{2,60}})[,;(]", re.IGNORECASE)
+_LABEL = re.compile(rf"{any_of(word.capitalize() for word in _WORDS.labels)}\s+(?=\S)")
+_SMALL_BYLINE = re.compile(rf"{any_of(_WORDS.by_word)} (?P<who>[^\W\d_]+(?: [^\W\d_]+){{1,2}})$")
+_ARTICLE = re.compile(rf"{any_of(word.capitalize() for word in _ALL.grammar.definite)} [^\W\d_]")
+_FIRST, _LAST = (any_of(map(str.title, words)) for words in (_WORDS.places_begin, _WORDS.places_end))
+_PLACE = re.compile(rf"{_FIRST}\.? |.* {_LAST}$")
 
 
 def bare_names(text: str) -> tuple[str, ...]:
@@ -50,15 +44,6 @@ def bare_names(text: str) -> tuple[str, ...]:
     if not names or not all(is_name(name, 4) and not NOT_PERSON.search(name) for name in names):
         return ()
     return tuple(dict.fromkeys(names)) if all(numbering(name) is None for name in names) else ()
-
-
-_SPOKEN = re.compile(
-    r"(?:delivered|given|spoken|preached|prononcée?|pronunciad[oa]|gehalten|произнесен[ао]?) (?:by|par|por|von) "
-    r"(?P<who>[^,;:()]{4,60}?)(?= (?:at|to|on|in|before|for|en|ante|à|au|le|devant|am|vor|bei|beim)\b|[,;:(]|$)",
-    re.IGNORECASE,
-)
-_BY = (" by ", " de ", " von ", " par ", " por ")
-"""What stands before the name in both patterns."""
 
 
 def read_author_line(
@@ -75,7 +60,7 @@ def read_author_line(
     date = max(dates, key=lambda date: date.weight, default=None)
     if date is not None and date.start == 0 and (byline := read_byline(text[date.end :].lstrip(" ,|·•–-"), common)):
         return Byline(byline.authors, byline.publication, date)
-    m = (_GENRE.match(text) or _SPOKEN.match(text)) if any(map(text.lower().__contains__, _BY)) else None
+    m = (_GENRE.match(text) or _SPOKEN.match(text)) if any(map(text.lower().__contains__, _BEFORE_WHO)) else None
     if m is not None and is_name(without_courtesy(m["who"]), 4) and not ends_sentence(text):
         who = without_courtesy(m["who"])
         return Byline((who,), None, date) if not _is_common(who, common) else None

@@ -1,47 +1,24 @@
 """Here is one paragraph: is it a biography, or a note on who wrote this for whom?"""
 
 import re
+from typing import Final
 
-from bot.languages.patterns import Openers, spread
+from bot.languages.language import everywhere
+from bot.languages.patterns import LinePatterns, any_of
 from bot.reading.lines.date import dates_in
 from bot.reading.people.names import is_name, names_in, without_courtesy
 
-_NOTE_LABEL = Openers(
-    *spread("editor author translator publisher", r"(?:s|[’']s|s[’'])?[’']?\s+(?:note|introduction|preface)"),
-    *("note from the editors?", "nota (?:de la redacción|del editor|del autor|del traductor)"),
-    *("note de la rédaction", "ndlr", "anmerkung der redaktion", r"anm\. d\. red\.", "от редакции"),
-    *("примечание редактора", "编者按", "note", "nb", r"n\.b\."),
-    then=r"\s*[:：.—–-]",
-    signs="[(*_",
-    most=2,
-)
-_PIECE = (
-    r"(?:piece|article|essay|text|interview|speech|story|post|column|excerpt|letter|statement|talk|chapter|"
-    r"review|report)"
-)
-_THIS_PIECE = Openers(*("this", "the(?: following| above)?"), then=rf" (?:\w+ )?{_PIECE}\b", signs="[(*_", most=2)
+_WORDS: Final = everywhere().byline
+_NOTE_LABEL = LinePatterns(*_WORDS.notes, then=r"\s*[:：.—–-]", signs="[(*_", most=2)
+_PIECE: Final = any_of(_WORDS.pieces)
+_THIS_PIECE = LinePatterns(*_WORDS.this, then=rf" (?:\w+ )?{_PIECE}\b", signs="[(*_", most=2)
 _WRITTEN = re.compile(
-    rf"\b{_PIECE}\b[^.]{{0,40}}?\b(?:by|from) (?P<who>[^.,;:]{{3,60}}?) (?:was|were|is|has|first|originally|"
-    rf"appeared|appears)\b",
+    rf"\b{_PIECE}\b[^.]{{0,40}}?\b{any_of(_WORDS.by_word | everywhere().letter.sender)} (?P<who>[^.,;:]{{3,60}}?) "
+    rf"{any_of(_WORDS.after_author)}\b",
     re.IGNORECASE,
 )
-_PRESENTED = re.compile(
-    rf"(?:this|the following|what follows|below) is an? (?:[\w-]{{1,30}} ){{0,2}}{_PIECE} by "
-    r"(?P<who>[^.,;:]{3,60})[.,]",
-    re.IGNORECASE,
-)
-_EXCERPT = re.compile(
-    r"(?:(?:excerpted|taken|adapted|reprinted) )?from [^.]{3,100} by (?P<who>[^.,;:]{3,60})[.,][^.]{0,20}"
-    r"(?:copyright|©|published|reprinted|used by)",
-    re.IGNORECASE,
-)
-_APPEARED = re.compile(
-    r"\b(?:written|published|appeared|appears|printed|reprinted|commissioned|posted)\b[^.]{0,30}?\s(?:for|in|"
-    r"from|on|by) "
-    r"(?-i:the )?(?:[\w-]+ (?:edition|issue|number|volume|"
-    r"anniversary) of )?(?-i:the )?(?P<what>[^.,;()]{2,80})",
-    re.IGNORECASE,
-)
+_SAID_OF_IT: Final = tuple(re.compile(one, re.IGNORECASE) for one in _WORDS.presented + _WORDS.excerpt)
+_APPEARED: Final = tuple(re.compile(one, re.IGNORECASE) for one in _WORDS.appeared)
 
 
 def _start_of(text: str) -> str:
@@ -49,9 +26,15 @@ def _start_of(text: str) -> str:
     return " ".join(text[:600].split())
 
 
+def _appeared(text: str) -> re.Match[str] | None:
+    """Where a note says that the article appeared, or None."""
+    start = _start_of(text)
+    return next((found for one in _APPEARED if (found := one.search(start))), None)
+
+
 def is_provenance(text: str) -> bool:
     """Whether a short paragraph says where this very article appeared ("This essay first appeared in …")."""
-    return len(text) <= 300 and _THIS_PIECE.match(text) is not None and _APPEARED.search(_start_of(text)) is not None
+    return len(text) <= 300 and _THIS_PIECE.match(text) is not None and _appeared(text) is not None
 
 
 def is_note(text: str) -> bool:
@@ -62,9 +45,7 @@ def is_note(text: str) -> bool:
 def read_note(text: str) -> tuple[str, str | None] | None:
     """Author and publication from a note that speaks of the article itself ("this piece by X was written for Y")."""
     start = _start_of(text)
-    low = start.lower()
-    written = _WRITTEN.search(start) if "by " in low or "from " in low else None
-    written = _PRESENTED.match(start) or _EXCERPT.match(start) or written
+    written = next((found for one in _SAID_OF_IT if (found := one.match(start))), None) or _WRITTEN.search(start)
     if written is None:
         return None
     who = without_courtesy(written["who"].strip())
@@ -75,7 +56,7 @@ def read_note(text: str) -> tuple[str, str | None] | None:
 
 def publication_in(text: str) -> str | None:
     """The publication a note says an article was written for or appeared in, or None."""
-    appeared = _APPEARED.search(_start_of(text))
+    appeared = _appeared(text)
     if appeared is None:
         return None
     for name in names_in(appeared["what"]):
@@ -84,20 +65,9 @@ def publication_in(text: str) -> str | None:
     return None
 
 
-_COPULA = (
-    r"(?:is|was|are|were|has|lives|works|teaches|writes|wrote|covers|covered|edits|serves|holds|studies|studied|runs|"
-    r"reports|blogs|tweets|grew|can be|es|era|fue|vive|trabaja|escribe|enseña|est|vit|enseigne|écrit|travaille|"
-    r"ist|war|lebt|"
-    r"arbeitet|schreibt|lehrt|è|vive|insegna|scrive|é|mora|живёт|живет|работает|пишет|преподаёт|родился|родилась|—|–)"
-)
+_COPULA: Final = rf"(?:{any_of(_WORDS.copula)}|[—–])"
 _BIO_NAME = re.compile(rf"(?P<name>[^\d:;!?]{{4,60}}?)(?:,[^.:;!?]{{2,160}}?,)?(?: \([^)]{{1,30}}\))? {_COPULA}\s")
-_BIO_ROLE = Openers(
-    *(r"about the authors?\b", r"the (?:author|writer)s? (?:is|are|was|has|lives|teaches)\b", r"el autor es\b"),
-    *(r"la autora es\b", r"l[’']aute(?:ur|ure|rice) est\b", r"der autor ist\b", r"die autorin ist\b", r"об авторе\b"),
-    *("作者简介", r"sobre (?:el autor|la autora)\b", r"à propos de l[’']auteur", "über (?:den autor|die autorin)"),
-    signs="[(*_",
-    most=2,
-)
+_BIO_ROLE = LinePatterns(*_WORDS.bio, signs="[(*_", most=2)
 
 
 def bio_name(text: str) -> str | None:

@@ -2,48 +2,38 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
-from bot.languages.patterns import Openers, spread
+from bot.languages.language import everywhere
+from bot.languages.patterns import LinePatterns, any_of, any_word, parted
 from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.marks import wholly_quoted
 from bot.reading.people.names import IsCommon, is_name, names_in, without_courtesy
 
-BYLINE_LABEL = Openers(
-    *spread("posted published written", r"\s+on\s[^.!?]{4,40}?\sby"),
-    *spread("written words text story report essay article interview posted published edited", r"\s+by"),
-    *("by", r"authors?\s*:", r"text\s*:", "escrito por", "texto de", "entrevista de", "por", "écrit par"),
-    *("propos recueillis par", "par", "von", "text von", "di", "беседовал[аи]?", "записал[аи]?"),
-    *("интервью (?:взял|вёл|вела)[аи]?", r"本报记者\s(?=\S{2,4}$)", r"记者\s(?=\S{2,4}$)"),
-    *(r"автор\s*:", r"авторы\s*:", "автор", r"作者\s*[:：]", r"文\s*[/／:：]"),
-    *spread("words interview texto texte entrevista entretien gespräch reportage текст интервью", r"\s*:"),
-    *spread("collected compiled gathered moderated reported recorded told hosted conducted", " by"),
-    then=r"(?:(?<=[\s:：/])|(?!\w))\s*(?::\s*)?",
-)
-_NOT_AUTHORS = Openers(
-    *("translated", "translation", "photographs?", "photos?", "photography", "illustrat(?:ed|ions?)", "images?"),
-    *("edited", "reviewed", "updated", "traducido", "traducción", "traduit", "traduction", "übersetzt", "übersetzung"),
-    *("fotos?", "перевод", "翻译", "译者"),
-    then=r"\b[^.!?]{0,80}$",
-)
-_POST_NOMINAL = re.compile(r"(?:\b(?:[A-Z][A-Za-z]{0,2}\.){2,4}|\b(?:Jr|Sr)\.)$")
-_COUNTED = re.compile(r" (?:\d{1,5}|no) comments?:?$", re.IGNORECASE)
+_ALL: Final = everywhere()
+_WORDS: Final = _ALL.byline
+BYLINE_LABEL = LinePatterns(*_WORDS.by, then=r"(?:(?<=[\s:：/])|(?!\w))\s*(?::\s*)?")
+_NOT_AUTHORS = LinePatterns(*_WORDS.other_credit, then=r"\b[^.!?]{0,80}$")
+_POST_NOMINAL = re.compile(rf"(?:\b(?:[A-Z][A-Za-z]{{0,2}}\.){{2,4}}|\b(?i:{any_of(_ALL.people.generations)})\.)$")
+_COUNTED = re.compile(rf" (?:{'|'.join(_ALL.page.comment_counts)}):?$", re.IGNORECASE)
 # These two read text whose runs of white space have become one space.
 _CUT = re.compile(
-    r" [|·•–—/-] |[|·•]| ?\(| ?, (?=(?:from|in|for|de|aus|dans)\b)| (?=(?:from|for|on|in|at) )",
+    rf" [|·•–—/-] |[|·•]| ?\(| ?, (?={any_of(_WORDS.cut_after_comma)}\b)| (?={any_of(_WORDS.cut)} )",
 )
-SPLIT = re.compile(r" ?(?:, (?:and|y|et|und) | (?:and|y|e|et|und|и|with) |&|、|，|,|和) ?")
+
+
+_AND, _DENSE_AND = parted(_ALL.grammar.joining)
+_AND_OR_WITH: Final = any_of(_AND | _WORDS.together)
+SPLIT = re.compile(rf" ?(?:, {any_of(_AND)} | {_AND_OR_WITH} |&|、|，|,|{any_of(_DENSE_AND)}) ?")
 """What stands between two names of a byline."""
 
-NOT_PERSON = re.compile(
-    r"\b(?:press|service|news|agency|staff|correspondent|writer|reporter|editor|university|institute|department|times|"
-    r"review|magazine|journal|gazette|herald|tribune|radio|network|media|university|agencia|agence|agentur|universi\w*|"
-    r"redacción|rédaction|redaktion)\b",
-    re.IGNORECASE,
-)
+NOT_PERSON = re.compile(rf"\b{any_of(_ALL.people.organisations)}\b", re.IGNORECASE)
 """Words of which a person's name has none."""
 
-_GENERATION = re.compile(r", (?=(?:Jr|Sr)\b|I{2,3}\b|IV\b)")
-_FROM = re.compile(r"\b(?:from|for|aus|tomado de|extrait de|из)\s+(.+)")
+_JOINED = re.compile(rf"\s{_AND_OR_WITH}\s|&|、|{any_of(_DENSE_AND)}")
+_SURE = re.compile(rf"[:：]|{any_word(_WORDS.sure)}")
+_GENERATION = re.compile(rf", (?=(?i:{any_of(_ALL.people.generations)})\b|I{{2,3}}\b|IV\b)")
+_FROM = re.compile(rf"\b{any_of(_WORDS.source)}\s+(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ def read_byline(text: str, common: IsCommon) -> Byline | None:
     dates = dates or dates_in(label.group())
     if dates and dates[0].end <= len(rest) and rest.startswith(dates[0].printed, dates[0].start):
         who = who[: min(len(who), dates[0].start)]
-    names = _names(who.strip(" ,–—-"), common, strict=not re.search("[:：]|记者", label.group()))
+    names = _names(who.strip(" ,–—-"), common, strict=_SURE.search(label.group()) is None)
     if not names:
         # "Posted on May 4, 2013 by admin" dates a text, but names nobody.
         handle = label.end() > 12 and bool(dates) and " " not in who and who.isalnum()
@@ -85,7 +75,7 @@ def is_credit(text: str) -> bool:
 
 def _names(who: str, common: IsCommon, strict: bool) -> tuple[str, ...]:
     pieces = [piece for piece in SPLIT.split(who) if piece]
-    conjoined = re.search(r"\s(?:with|and|y|e|et|und|и)\s|&|、|和", who) is not None
+    conjoined = _JOINED.search(who) is not None
     names: list[str] = []
     for at, piece in enumerate(pieces):
         name = without_courtesy(piece.removeprefix("the ") if without_courtesy(piece[4:]) != piece[4:] else piece)

@@ -1,52 +1,32 @@
 """Here is one paragraph: does it caption or describe a picture?"""
 
 import re
+from typing import Final
 
-from bot.languages.patterns import Openers, spread
+from bot.languages.language import everywhere
+from bot.languages.patterns import LinePatterns, any_of, spread
 
-_PICTURES = (
-    *("photo(?:graph)?", "picture", "image", "painting", "artwork", "illustration", "drawing", "sketch", "cover"),
-    *("poster", "portrait", "screenshot", "screengrab", "map", "chart", "graph", "diagram", "logo", "meme", "cartoon"),
-    *("mural", "engraving", "woodcut", "etching", "lithograph", "sculpture", "button", "icon", "thumbnail", "banner"),
-    *("foto", "fotografía", "imagen", "ilustración", "cuadro", "grabado", "portada", "cartel", "photographie"),
-    *("peinture", "tableau", "gravure", "affiche", "bild", "gemälde", "zeichnung", "abbildung", "titelbild", "plakat"),
-    *("фото", "фотография", "картина", "рисунок", "иллюстрация", "обложка", "плакат"),
-)
-_PICTURE = f"(?:{'|'.join(_PICTURES)})"
-_ARTICLE = r"(?:an?\s++|the\s++|una?\s++|un\s++|une\s++|eine?\s++)?"
+_WORDS: Final = everywhere().page
+_GRAMMAR: Final = everywhere().grammar
+_PICTURE: Final = f"(?:{'|'.join(_WORDS.pictures)})"
+_ARTICLE: Final = rf"(?:{any_of(_GRAMMAR.definite | _GRAMMAR.indefinite)}\s++)?"
 ALT = re.compile(
-    rf"(?:{_ARTICLE}(?:[^\W\d_]++\s++){{0,3}}?{_PICTURE}|front cover|back cover)"
-    r"(?:\s+(?:of|shows?|showing|depicts?|depicting|featuring|with|from|that says|by|de|con|que|d’|mit|von|zeigt|"
-    r"с|на)\b|\s*$)",
+    rf"{_ARTICLE}(?:[^\W\d_]++\s++){{0,3}}?{_PICTURE}(?:\s+(?:{'|'.join(_WORDS.picture_of)})\b|\s*$)",
     re.IGNORECASE,
 )
 """The opening of a description of a picture ("Painting of …")."""
 _STORE = re.compile(r"\b(?:app store|google play|play store|ios app|android app)\b", re.IGNORECASE)
-_CREDIT = Openers(
-    *spread(_PICTURES, r"s?(?:\s+(?:credit|courtesy|source|by|via|caption|of|from|por|de|par|von))?\s*[:：]\s*\S"),
-    *spread(_PICTURES, r"s?\s+(?:credit|courtesy|by|via|©)\s"),
-    *spread(
-        (
-            "credit",
-            "image source",
-            "source",
-            "quelle",
-            "fuente",
-            "источник",
-            "来源",
-            "figure",
-            r"fig\.",
-            r"abb\.",
-            "图",
-        ),
-        r"\s*+(?:\d{1,3}\s*+)?[:：.]\s*+\S",
-    ),
-    *spread(("table", "tabla", "tabelle", "tableau", "таблица", r"рис\.", "表"), r"\s?\d{1,3}\s?[:：.]\s*\S"),
+_BY: Final = any_of(_WORDS.credited)
+_CREDIT = LinePatterns(
+    *spread(_WORDS.pictures, rf"s?(?:\s+{_BY})?\s*[:：]\s*\S"),
+    *spread(_WORDS.pictures, rf"s?\s+(?:{any_of(_WORDS.credited_bare)}|©)\s"),
+    *spread(_WORDS.credit_labels, r"\s*+(?:\d{1,3}\s*+)?[:：.]\s*+\S"),
+    *spread(_WORDS.table_labels, r"\s?\d{1,3}\s?[:：.]\s*\S"),
     signs="[(",
     most=1,
 )
 _CREDITED = re.compile(
-    rf"[\[(]\s?{_PICTURE}s?(?:\s(?:credit|courtesy|by|via|de|par|von))?\s?[:：]\s?[^\n()\[\]]{{2,80}}[)\]]\.?$",
+    rf"[\[(]\s?{_PICTURE}s?(?:\s{_BY})?\s?[:：]\s?[^\n()\[\]]{{2,80}}[)\]]\.?$",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
@@ -54,7 +34,10 @@ _AGENCY = re.compile(
     r"(?:\s?[/,|]\s?[^\W\d_][\w .-]{1,40})?",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|es|son|fue|est|sont|ist|sind|hat)\b", re.IGNORECASE)
+_VERB = re.compile(rf"\b{any_of(_GRAMMAR.being)}\b", re.IGNORECASE)
+_SHOWS = re.compile(
+    rf"{any_of(_GRAMMAR.indefinite)}\s++(?:\w++\s++)?{_PICTURE}\s+(?:{'|'.join(_WORDS.picture_shows)})", re.IGNORECASE
+)
 
 
 def is_caption(text: str, edge: bool) -> bool:
@@ -67,7 +50,7 @@ def is_caption(text: str, edge: bool) -> bool:
         return True
     if (not edge and not names_store(text, text.lower())) or ALT.match(text) is None:
         return False
-    if re.match(rf"an?\s++(?:\w++\s++)?{_PICTURE}\s+(?:shows?|depict|that says|of|with)", text, re.IGNORECASE):
+    if _SHOWS.match(text):
         return edge or _STORE.search(text) is not None
     # A description of a picture has no verb of its own: "Painting of …, marching through …".
     first = text.split(". ")[0]

@@ -1,47 +1,35 @@
-"""Dates as articles print them, in six languages: where one stands in a line, and its ISO form where it is complete."""
+"""Dates as articles print them: where one stands in a line, and its ISO form where it is complete."""
 
 import datetime
 import re
 from dataclasses import dataclass
+from typing import Final
 
+from bot.languages.language import everywhere
 from bot.languages.patterns import any_of, beginnings
+from bot.reading.lines.marks import DOTLESS
 
-_MONTHS = (
-    "january jan enero ene janvier janv januar jänner gennaio janeiro январь января янв",
-    "february feb febrero février févr februar febbraio fevereiro февраль февраля фев",
-    "march mar marzo mars märz março март марта",
-    "april apr abril abr avril avr aprile апрель апреля апр",
-    "may mayo mai maggio maio май мая",
-    "june jun junio juin juni giugno junho июнь июня",
-    "july jul julio juillet juil juli luglio julho июль июля",
-    "august aug agosto ago août август августа авг",
-    "september sept sep septiembre setiembre septembre settembre setembro сентябрь сентября сен",
-    "october oct octubre octobre oktober okt ottobre outubro октябрь октября окт",
-    "november nov noviembre novembre novembro ноябрь ноября ноя",
-    "december dec diciembre dic décembre déc dezember dez dicembre dezembro декабрь декабря дек",
-)
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_CALENDAR: Final = everywhere().calendar
+_MONTH: Final = {**_CALENDAR.months, **_CALENDAR.months_short}
 _NAMES = any_of(_MONTH)
-_SEASONS = (
-    "spring summer autumn fall winter printemps été automne hiver primavera verano otoño invierno frühjahr "
-    "sommer herbst"
-)
 _INITIALS = "".join(sorted({name[0] for name in _MONTH}))
+_OF = any_of(_CALENDAR.of)
+_ORDINAL = any_of(_CALENDAR.ordinals)
+_SIGN_OF_YEAR, _SIGN_OF_MONTH, _SIGN_OF_DAY = map(any_of, (_CALENDAR.year, _CALENDAR.month, _CALENDAR.day))
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
 _DATE = re.compile(
     rf"(?<![\w.])(?=\w)(?:"
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
-    rf"|(?P<cy>{_YEAR})\s?年\s?(?P<cm>\d\d?)\s?月(?:\s?(?P<cd>\d\d?)\s?日)?"
-    rf"|(?P<d1>\d\d?)(?:st|nd|rd|th|er|\.|º|ª)?\s(?:(?:of|de)\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:(?:de|"
-    rf"del)\s)?(?P<y1>{_YEAR})"
+    rf"|(?P<cy>{_YEAR})\s?{_SIGN_OF_YEAR}\s?(?P<cm>\d\d?)\s?{_SIGN_OF_MONTH}(?:\s?(?P<cd>\d\d?)\s?{_SIGN_OF_DAY})?"
+    rf"|(?P<d1>\d\d?)(?:{_ORDINAL}|\.)?\s(?:{_OF}\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:{_OF}\s)?(?P<y1>{_YEAR})"
     # What follows a month is asked once for all months: trying their names again for each shape is what takes time.
     rf"|(?=[{_INITIALS}])(?P<m2>{_NAMES})\b\.?(?:"
-    rf"\s(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s(?P<y2>{_YEAR})"
+    rf"\s(?P<d2>\d\d?){_ORDINAL}?,?\s(?P<y2>{_YEAR})"
     rf"|\s?[-–—/]\s?{_NAMES}\b\.?,?\s(?P<y4>{_YEAR})"
-    rf"|,?\s(?:de\s)?(?P<y3>{_YEAR})"
-    rf"|\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?!\d|\s?[:%]))"
-    rf"|{any_of(_SEASONS.split())}\b\.?,?\s(?:de\s)?(?P<y7>{_YEAR})"
+    rf"|,?\s(?:{_OF}\s)?(?P<y3>{_YEAR})"
+    rf"|\s(?P<d5>\d\d?){_ORDINAL}?(?!\d|\s?[:%]))"
+    rf"|{any_of(_CALENDAR.seasons)}\b\.?,?\s(?:{_OF}\s)?(?P<y7>{_YEAR})"
     rf"|(?P<n1>\d\d?)[./-](?P<n2>\d\d?)[./-](?P<n3>{_YEAR})"
     rf"|(?P<y6>{_YEAR})[./](?P<m6>\d\d?)[./](?P<d6>\d\d?)"
     rf"|(?P<y5>{_YEAR})(?!\d|-\d)"
@@ -78,7 +66,7 @@ def dates_in(text: str) -> list[Date]:
         return found
     for m in _DATE.finditer(text):
         iso, weight = _iso(m)
-        if m["d5"] and m["m2"].casefold() in {"may", "mar", "mars"} and m["m2"][0].islower():
+        if m["d5"] and m["m2"].casefold() in _CALENDAR.also_words and m["m2"][0].islower():
             continue
         found.append(Date(m.group(), iso, m.start(), m.end(), weight, weight == 3 and iso is None and not _either(m)))
     return found
@@ -121,8 +109,8 @@ def is_impossible(printed: str) -> bool:
 
 
 def _month(name: str) -> int:
-    """The number of a month; Turkish capitals and small letters with and without a dot are the same i."""
-    return _MONTH[name.replace("İ", "i").replace("ı", "i").casefold()]
+    """The number of a month."""
+    return _MONTH[name.translate(DOTLESS).casefold()]
 
 
 def _checked(year: int, month: int, day: int) -> str | None:

@@ -1,25 +1,17 @@
 """Here is one line: does it hold a date, or a place and a date, and nothing of a sentence?"""
 
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.date import Date, dates_in
 
-_WORDS = (
-    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles "
-    "jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch "
-    "donnerstag freitag samstag sonntag понедельник вторник среда четверг пятница суббота воскресенье "
-    "星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 "
-    "published posted updated last modified first written revised created date dated on at in the of and de del el le "
-    "la du den am pm a.m. p.m. gmt utc est edt pst pdt cet bst publicado actualizado publié "
-    "veröffentlicht aktualisiert stand опубликовано обновлено дата г года min mins minute minutes read fecha datum "
-    "issue number no vol volume recorded aired broadcast à um uhr 发布 日期 时间"
-)
-
-
+_CALENDAR: Final = everywhere().calendar
+_WORDS: Final = any_of(_CALENDAR.beside | _CALENDAR.weekdays | _CALENDAR.weekdays_short)
 _SMALL = re.compile(
-    rf"\b{any_of([*_WORDS.split(), 'mis à jour'])}\b\.?|\b[ap]\.m\b\.?|"
+    rf"\b(?:{'|'.join(_CALENDAR.beside_phrases)}|{_WORDS})\b\.?|\b[ap]\.m\b\.?|"
     rf"\d{{1,2}}:\d\d(?::\d\d)?|\b\d{{1,2}}h\d\d\b|\d{{1,3}}",
     re.IGNORECASE,
 )

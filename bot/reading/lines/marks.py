@@ -5,6 +5,10 @@ import re
 OPENING = "“„«‘‚‹「『《"
 CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "»": "«", '"': '"'}
 _ANY_OF = {mark: re.compile(f"[{mark}{closers}]") for mark, closers in CLOSING.items()}
+CAPITALS = "A-ZÀ-ÞА-ЯЁ"
+"""The capital letters, for a set of characters in a pattern."""
+DOTLESS = str.maketrans("İı", "ii")
+"""Turkish capitals and small letters with and without a dot are the same i."""
 TERMINAL = ".!?…。！？‽"
 """What can end a sentence."""
 

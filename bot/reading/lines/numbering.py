@@ -1,21 +1,18 @@
 """Numbering at the beginning of a line ("1.", "IV", "A.2", "Chapter 3"), and the rank it gives."""
 
 import re
+from typing import Final
 
-from bot.languages.patterns import Openers, spread
+from bot.languages.language import everywhere
+from bot.languages.patterns import LinePatterns, any_of, spread
 from bot.reading.lines.marks import opens_capital
 
-_WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBERING: Final = everywhere().numbering
 _ROMAN = r"[IVXLC]{1,7}"
-_CHAPTER = Openers(
-    *spread(
-        "chapter part section book volume act scene appendix annex capítulo parte sección libro chapitre partie livre "
-        "kapitel teil abschnitt anhang buch глава часть раздел книга",
-        rf"\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{_WORDS})\b",
-    )
+_CHAPTER = LinePatterns(
+    *spread(sorted(_NUMBERING.chapter), rf"\s+(?:\d{{1,3}}|{_ROMAN}|[A-Z]|{any_of(_NUMBERING.counted)})\b")
 )
-_CHINESE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}(?P<rank>[部卷篇章节回])|[一二三四五六七八九十]{1,3}[、.．]")
-_CHINESE_FIRST = frozenset("第一二三四五六七八九十")
+_UNSPACED = re.compile("|".join(_NUMBERING.unspaced))
 DECIMAL = re.compile(
     r"(?P<number>(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,5})(?P<stop>[.)]?)(?:[ \t]+(?P<rest>\S.*)|)$", re.DOTALL
 )
@@ -25,9 +22,6 @@ BARE = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}|{_ROMAN})[.)]?")
 """A whole line that is nothing but its number."""
 _COUNTED = re.compile(r"^(\d{1,3}):")
 _LONGEST = 200
-_UPPER_RANKS = frozenset(
-    ["part", "book", "volume", "act", "parte", "libro", "partie", "livre", "teil", "buch", "часть", "книга"]
-)
 
 
 def numbering(text: str) -> int | None:
@@ -44,8 +38,8 @@ def numbering(text: str) -> int | None:
         if m := _CHAPTER.match(text):
             rest = text[m.end() :]
             return 1 if not rest or (rest[0] in ".:—–-) " and (rest[0] != " " or rest.strip()[:1].isupper())) else None
-        if first in _CHINESE_FIRST and (m := _CHINESE.match(text)):
-            return 2 if m["rank"] in ("节", "回") else 1
+        if first in _NUMBERING.begins and (m := _UNSPACED.match(text)):
+            return 2 if m["rank"] in _NUMBERING.lower else 1
         if text[1:2].islower():
             return None  # an ordinary word
         if text[1:3] == ". " and text[3:4].isupper() and text[4:5] == ".":
@@ -75,7 +69,7 @@ def numbering(text: str) -> int | None:
 def is_upper_rank(text: str) -> bool:
     """Whether a line is numbered as a part or a book, which hold chapters."""
     m = _CHAPTER.match(text)
-    return m is not None and m.group().split()[0].lower() in _UPPER_RANKS
+    return m is not None and m.group().split()[0].lower() in _NUMBERING.upper
 
 
 def is_number(text: str) -> bool:

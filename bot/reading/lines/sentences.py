@@ -1,13 +1,13 @@
 """Where sentences begin and end: a scan for terminators, nupunkt for doubtful English dots, rules for the rest."""
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 import nupunkt
 
-from bot.languages.boundaries import ALWAYS_SHORTENED, ENGLISH_SHORTENED, BoundaryWords, boundary_words
-from bot.languages.saying import CHINESE_SAYING, SAYING
+from bot.languages.language import everywhere, language_for
 from bot.model import Slice
 
 CLOSERS: Final = "\"'”’“‘»«›‹)]}」』）】〉》"
@@ -26,9 +26,33 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 _NAME_SAYS = re.compile(r"(?:[^\W\d_][\w’'.-]{0,30}[ \u00a0]){1,3}?([^\W\d_]{2,20})\b")
 _STRETCH = re.compile(r"[^，。：！？、“「”」]{1,12}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
-_VOWELS: Final = frozenset("aeiouyäöüáéíóúàèìòùâêîôûåøæœаеёиоуыэюяйьъ")
+_ALL: Final = everywhere().sentences
+_SAYING: Final = everywhere().saying.verbs
+_SAYING_INSIDE: Final = re.compile("|".join(everywhere().saying.verb))
+"""A verb of saying in a script without spaces, looked for in a short stretch."""
+_SHORTENED: Final = _ALL.leading | _ALL.numeric | _ALL.trailing | _ALL.doubtful
+_VOWELS: Final = _ALL.vowels
 _SPACED: Final = frozenset(".!?…")
 _LONGEST_WORD: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What decides over a dot in one language. What is shortened in any language is no ordinary word in another."""
+
+    leading: frozenset[str]
+    starters: frozenset[str]
+    letters: frozenset[str]
+    ordinals: bool
+    english: bool
+
+
+@cache
+def _words(tag: str) -> _Words:
+    known = language_for(tag)
+    own = known.sentences
+    english = known.code not in {"es", "fr", "de", "ru", "zh"}
+    return _Words(_ALL.leading | own.leading, own.starters, own.letters, own.ordinals, english)
 
 
 @cache
@@ -91,7 +115,7 @@ def _goes_on_with_speaker(text: str, at: int) -> bool:
     if match is None or not words:
         return False
     for index, word in enumerate(words[1:4], 1):
-        if word.rstrip(".,:").casefold() in SAYING:
+        if word.rstrip(".,:").casefold() in _SAYING:
             return index < 4 and "," not in words[:index]
     return False
 
@@ -105,8 +129,7 @@ def _is_plain(word: str) -> bool:
         and word.islower()
         and 3 <= len(word) <= 14
         and not _VOWELS.isdisjoint(folded)
-        and folded not in ENGLISH_SHORTENED
-        and folded not in ALWAYS_SHORTENED
+        and folded not in _SHORTENED
     )
 
 
@@ -116,7 +139,7 @@ def _plainly_ended(text: str, dot: int, begin: int) -> bool:
     return at > begin and text[at - 1].isalnum() and _is_plain(text[at + 1 : dot])
 
 
-def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words: BoundaryWords, english: bool) -> bool:
+def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words: _Words) -> bool:
     """Whether a single full stop at ``dot`` ends the sentence that began at ``begin``; ``first`` follows, capital."""
     word = _word_before(text, dot, begin)
     if not word:
@@ -132,25 +155,25 @@ def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words
     joined = _joined_before(text, dot, begin)
     if any(form in words.leading for form in joined):
         return False
-    if folded in words.numeric and (first.isdigit() or _ROMAN.fullmatch(next_word)):
+    if folded in _ALL.numeric and (first.isdigit() or _ROMAN.fullmatch(next_word)):
         return False
     if words.ordinals and ((word.isdigit() and len(word) <= 2) or (_ROMAN.fullmatch(word) and len(word) > 1)):
         return starts
-    if any(form in words.trailing for form in joined):
-        return starts or not (english or words.ordinals or first.isdigit() or "." in word)
+    if any(form in _ALL.trailing for form in joined):
+        return starts or not (words.english or words.ordinals or first.isdigit() or "." in word)
     if len(word) == 1 and word.isalpha():
-        return starts or (word in words.words if word.islower() else english and word == "I")
+        return starts or (word in words.letters if word.islower() else words.english and word == "I")
     if "." in word and all(len(part) <= 2 for part in word.split(".")):
         return starts  # initials and dotted abbreviations: "J.R. Smith", "U.S. Army"
-    if not english:
+    if not words.english:
         vowelless = word.isalpha() and len(word) <= 5 and not word.isupper() and not (_VOWELS & set(folded))
         return starts or not vowelless
-    if folded in ENGLISH_SHORTENED or not (_VOWELS & set(folded) or word.isupper() or word.isdigit()):
+    if folded in _ALL.doubtful or not (_VOWELS & set(folded) or word.isupper() or word.isdigit()):
         return starts or _punkt_splits(word, next_word or first)
     return True
 
 
-def _ends(text: str, run: re.Match[str], after: int, begin: int, words: BoundaryWords, english: bool) -> bool:
+def _ends(text: str, run: re.Match[str], after: int, begin: int, words: _Words) -> bool:
     """Whether the terminators of ``run``, with closing marks up to ``after``, end the sentence begun at ``begin``."""
     marks = run.group()
     quoted = after > run.end() and any(c in _QUOTES for c in text[run.end() : after])
@@ -166,7 +189,7 @@ def _ends(text: str, run: re.Match[str], after: int, begin: int, words: Boundary
         if not quoted:
             return True
         stretch = _STRETCH.match(text, following)
-        return stretch is None or CHINESE_SAYING.search(stretch.group()) is None
+        return stretch is None or _SAYING_INSIDE.search(stretch.group()) is None
     if following == after and not (quoted and text[following] in "“„«「"):
         # No white space: only Chinese goes on like this, with half-width marks.
         return marks[-1] in "?!" and ("\u4e00" <= text[following] <= "\u9fff" or text[following] in "“「")
@@ -183,10 +206,10 @@ def _ends(text: str, run: re.Match[str], after: int, begin: int, words: Boundary
     if quoted and first_at == following and _goes_on_with_speaker(text, following):
         return False
     if marks == ".":
-        return _dot_ends(text, run.start(), begin, first, next_word, words, english)
+        return _dot_ends(text, run.start(), begin, first, next_word, words)
     if "?" in marks or "!" in marks:
         return True
-    return not (english and next_word.split("’")[0].split("'")[0] == "I")  # an ellipsis
+    return not (words.english and next_word.split("’")[0].split("'")[0] == "I")  # an ellipsis
 
 
 def split_sentences(text: str, language: str = "en") -> list[Slice]:
@@ -198,9 +221,7 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
     """
     if _TERMINATORS.search(text) is None and text and not (text[0].isspace() or text[-1].isspace()):
         return [Slice(0, len(text))]  # a heading, a label: all there is
-    words = boundary_words(language)
-    primary = language.partition("-")[0].casefold()
-    english = primary not in {"es", "fr", "de", "ru", "zh"}
+    words = _words(language)
     found: list[Slice] = []
     size = len(text)
     begin = 0
@@ -237,7 +258,7 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
             # A capital follows, as it mostly does: only behind a full stop or a closing mark need more be asked.
             marks = run.group()
             ended = _plainly_ended(text, stop, begin) if marks == "." else marks in "?!" and after == run.end()
-        if ended or _ends(text, run, after, begin, words, english):
+        if ended or _ends(text, run, after, begin, words):
             found.append(Slice(begin, after))
             begin = after
     close(size)

@@ -4,50 +4,27 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.languages.language import everywhere
+
 IsCommon = Callable[[str], bool]
 """Tells of a word whether the text also writes it with a small letter, so that it is no name."""
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "du",
-        "des",
-        "la",
-        "las",
-        "los",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ap",
-        "y",
-        "e",
-        "i",
-        "af",
-        "av",
-    ]
-)
+PARTICLES = everywhere().people.particles
 """Small words inside a name."""
-_COURTESY = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Srta|Rev|Hon|Mme|Mlle|Sig|St)\.?|Miss|Sir|Dame|Lord|Lady|Professor|Doctor|"
-    r"Father|Sister|Don|Doña|Herr|Frau|Monsieur|Madame|M\.|г-н|г-жа|д-р|проф\.|Fr\.|Comrade)\s+"
-)
+
+
+def _courtesy() -> re.Pattern[str]:
+    """Titles before a name, with a capital each; what is shortened may have a dot."""
+    people, shortened = everywhere().people, everywhere().sentences.leading
+    ways = [
+        re.escape(written) + ("[.]?" if word in shortened else "")
+        for word in sorted(people.courtesy | people.honours)
+        for written in (word[0].upper() + word[1:], word)
+    ]
+    return re.compile(rf"(?:{'|'.join(ways)})\s+")
+
+
+_COURTESY = _courtesy()
 _TOKEN = re.compile(r"\S+")
 _BEFORE = "([{“„«‘\"'¿¡*_"
 _AFTER = ")]}”»’\"'*_"

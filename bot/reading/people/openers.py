@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from bot.languages.boundaries import word_set
-from bot.languages.saying import CALENDAR
+from bot.languages.language import everywhere
 from bot.reading.people.names import IsCommon, Name, is_name
 
-OPENERS: Final = word_set(
-    "hence thus even for as that neither nor notice considering against according if when in what to so but and yet "
-    "while like unlike echoing here now then this these by from with on at or since because again likewise similarly "
-    "como según pero wie laut doch comme selon mais как но"
-)
+OPENERS: Final = everywhere().people.openers
 """Words that open a sentence with a capital and stand before a name without being part of it."""
+
+
+_CALENDAR: Final = everywhere().calendar
+DAYS: Final = frozenset(_CALENDAR.months) | _CALENDAR.weekdays | _CALENDAR.feasts
+"""Capitalised words that name a day or month and nobody, casefolded."""
 
 
 def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -> Name:
@@ -26,6 +26,6 @@ def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -
     if not (opener and rest):
         return name
     day, _, behind = rest.partition(" ")
-    if behind and day.casefold() in CALENDAR:
+    if behind and day.casefold() in DAYS:
         rest = behind  # "On Saturday Ada Lin wrote"
     return replace(name, text=rest, start=name.end - len(rest))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from bot.languages.boundaries import word_set
+from bot.languages.patterns import word_set
 from bot.reading.people.names import PARTICLES, Name, is_name, names_in, without_courtesy
 
 _LONGEST: Final = 4

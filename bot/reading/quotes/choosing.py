@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.languages.openings import ties
+from bot.languages.language import language_for
 from bot.model import Article, Slice
 from bot.reading.quotes.stands_alone import fault, is_question, tokens_of
 from bot.reading.quotes.unfit import unfit
@@ -128,7 +128,7 @@ class Chooser:
         self._speakers = speakers
         self.text = article.text
         self.language = article.language
-        self._ties = ties(article.language).words
+        self._ties = language_for(article.language).ties.words
         self._english = article.language.partition("-")[0].casefold() == "en"
         self._han = article.language.partition("-")[0].casefold() == "zh"
 

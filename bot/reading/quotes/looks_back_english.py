@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.languages.boundaries import word_set
+from bot.languages.patterns import word_set
 
 # Nouns for what was said or done before ("shell nouns"): with "the" and nothing behind they mean the last of them.
 _SHELLS: Final = (

@@ -1,16 +1,15 @@
 """Whether a sentence, or a few in a row, can stand alone; and if not, why not, in two words."""
 
 import re
-from functools import cache
 from typing import Final
 
-from bot.languages.boundaries import word_set
-from bot.languages.openings import Ties, ties
-from bot.languages.patterns import beginnings
+from bot.languages.language import primary
+from bot.languages.patterns import beginnings, word_set
 from bot.reading.lines.notice import is_notice
 from bot.reading.lines.sentences import CLOSERS
 from bot.reading.quotes.hearsay import only_reports
 from bot.reading.quotes.looks_back_english import looks_back
+from bot.reading.quotes.ties import ties
 from bot.reading.quotes.unfit import unfit
 
 _TOKEN = re.compile(r'[^\s"“”„‘«»‹›,;:!?…()\[\]{}—–/*_。，！？；：、「」《》]+')
@@ -123,11 +122,6 @@ _SELF = re.compile(
 )
 
 
-@cache
-def _compiled(language: str) -> tuple[Ties, str]:
-    return ties(language), language.partition("-")[0].casefold()
-
-
 def tokens_of(text: str) -> list[str]:
     """The words of ``text`` in order, casefolded."""
     return _TOKEN.findall(text.casefold().replace("’", "'").replace(".", ""))
@@ -158,16 +152,16 @@ def _shape_fault(text: str) -> str | None:
 
 
 def _opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
-    known, primary = _compiled(language)
-    if primary == "zh":
+    known, code = ties(language), primary(language)
+    if code == "zh":
         return "dangling opening" if known.phrases.match(folded) else None
     first = tokens[0] if tokens else ""
-    if primary == "en" and first in {"it", "it's"}:
+    if code == "en" and first in {"it", "it's"}:
         return None if _EXPLETIVE.match(folded) else "dangling opening"
-    led = _LED_UP_TO.match(folded) if primary == "en" else None
+    led = _LED_UP_TO.match(folded) if code == "en" else None
     if led and not _EXPLETIVE.match(folded, led.start(1)) and " become " not in folded:
         return "pronoun without a name"
-    if primary == "en" and first == "both":
+    if code == "en" and first == "both":
         return None if "and" in tokens[1:8] else "dangling opening"
     if first in known.words and not (first == "neither" and "nor" in tokens):
         return "dangling opening"
@@ -178,11 +172,11 @@ def _opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
     return None
 
 
-def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], primary: str) -> bool:
+def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], code: str) -> bool:
     """Whether a pronoun of the third person comes before anybody it could stand for."""
     none = persons.isdisjoint(tokens)
     at = None if none else next(i for i, token in enumerate(tokens) if token in persons)
-    if primary != "en":
+    if code != "en":
         return at is not None and at < 4
     if at is None:
         at = next((i for i, token in enumerate(tokens[:5]) if token in {"it", "its", "itself", "it's"}), None)
@@ -263,27 +257,27 @@ def fault(
     shape = _shape_fault(text)
     if shape:
         return shape
-    known, primary = _compiled(language)
+    known, code = ties(language), primary(language)
     folded = text.lstrip(_OPENING).casefold().replace("’", "'")
     tokens = tokens_of(text) if tokens is None else tokens
-    verbless = primary not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens)
+    verbless = code not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens)
     if leads:
         opening = _opening_fault(folded, tokens, language)
         if opening:
             return opening
         if is_question(text):
             return "question"
-        if _antecedent_missing(text, tokens, known.persons, primary):
+        if _antecedent_missing(text, tokens, known.persons, code):
             return "pronoun without a name"
         if verbless:
             return "no verb"
-        if known.pointers.search(folded) or (primary == "en" and looks_back(folded, tokens, _VERBS)):
+        if known.pointers.search(folded) or (code == "en" and looks_back(folded, tokens, _VERBS)):
             return "points elsewhere"
     elif verbless:
         return "no verb"
     elif _SELF.search(folded) or known.pointers.search(folded, min(30, len(folded))):
         return "points elsewhere"
-    if only_reports(folded, primary):
+    if only_reports(folded, code):
         return "only reports"
     begun = beginnings(folded)
     if is_notice(text, folded, begun):

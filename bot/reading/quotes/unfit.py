@@ -13,8 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from bot.languages.boundaries import word_set
-from bot.languages.patterns import Stems, beginnings, spread
+from bot.languages.patterns import WordPatterns, beginnings, spread, word_set
 
 _SLURS: Final = word_set(
     "041507e9d53a 0bc1e6946736 0c489f267f24 0e1489237a6f 0e5e98b118c4 0e66889c487b 119ca50104da 11b3716561d1 "
@@ -50,7 +49,7 @@ _CENSORED = re.compile(
     r"[^\W\d_][*#]{2,}|[^\W\d_][*#@][^\W\d_]|[^\W\d_]-{3,}|\b[a-z]-word\b|[^\W\d_]_{2,}[^\W\d_]?", re.I
 )
 _CENSORING: Final = ("*", "#", "@", "---", "-word", "__")
-_GRAPHIC: Final = Stems(
+_GRAPHIC: Final = WordPatterns(
     r"behead",
     r"decapit",
     r"rap(?:e|ed|es|ing|ist|ists)\b",
@@ -125,7 +124,7 @@ _GRAPHIC: Final = Stems(
     r"скальп",
     r"зареза",
 )
-_PLAIN: Final = Stems(
+_PLAIN: Final = WordPatterns(
     r"kill(?:ed|s|ing|ings)?\b",
     r"murder",
     r"massacr",
@@ -187,7 +186,7 @@ _PLAIN: Final = Stems(
     r"ножом",
     r"погиб",
 )
-_DEMEANING: Final = Stems(
+_DEMEANING: Final = WordPatterns(
     r"savages\b",
     *spread("primitive poor", " savage"),
     *spread("primitive inferior lower", r" races?\b"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from bot.languages.boundaries import word_set
+from bot.languages.patterns import word_set
 from bot.reading.quotes.worth_english import point
 
 

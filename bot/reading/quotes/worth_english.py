@@ -5,7 +5,7 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import Final
 
-from bot.languages.boundaries import word_set
+from bot.languages.patterns import word_set
 
 _BINDING: Final = word_set(
     "the a an this that these those he she it we you i they his her its our your their my and but or so if when "

@@ -2,7 +2,10 @@
 
 import itertools
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark
@@ -12,15 +15,10 @@ from bot.reading.people.names import is_name, names_in, without_courtesy
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
-_SPEECH = re.compile(
-    r"(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Jj]e m[’']appelle|[Mm]ein Name ist|"
-    r"[Мм]еня зовут)\s+(?P<rest>.{3,80})"
-)
-_PRONOUN = re.compile(
-    r"\b(?:he|she|they|him|her|them|él|ella|ellos|ellas|il|elle|ils|elles|er|sie|он|она|они)\b", re.IGNORECASE
-)
-
-_BACK = re.compile(r"(?:He|She|They|Él|Ella|Ellos|Il|Elle|Ils|Er|Sie|Он|Она|Они)\b")
+_ALL: Final = everywhere()
+_SPEECH = re.compile(rf"(?i:{'|'.join(_ALL.saying.introducing)})\s+(?P<rest>.{{3,80}})")
+_PRONOUN = re.compile(rf"\b{any_of(_ALL.pronouns.third | _ALL.pronouns.oblique)}\b", re.IGNORECASE)
+_BACK = re.compile(rf"{any_of(word.capitalize() for word in _ALL.pronouns.third)}\b")
 _LONGEST_SPEECH = 8
 """So many paragraphs behind an announced one may be the same speaker's."""
 

@@ -4,41 +4,39 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.languages.boundaries import word_set
-from bot.languages.saying import CALENDAR, SAYING
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of, word_set
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.people.names import Name, is_name, names_in, without_courtesy
-from bot.reading.people.openers import without_opener
+from bot.reading.people.openers import DAYS, without_opener
 
 _REACH: Final = 700
 """So many characters before a quotation are looked at."""
 _LAST_WORDS: Final = 60
-_SAYS: Final = SAYING | word_set(
+_ALL: Final = everywhere()
+_SAYING: Final = _ALL.saying
+_SAYS: Final = _SAYING.verbs | word_set(
     "points pointed summarises summarizes summarised summarized comments commented stresses stressed sums summed "
     "describes described proclaimed proclaims thought thinks indicated indicates recounts recounted"
 )
-_HELPS: Final = word_set(
-    "has had have did does would could will once later then also himself herself famously often always never first "
-    "correctly rightly himself ha había hat hatte avait a été"
-)
-_AND_AFTER = re.compile(r"\s(?:and|&|y|e|et|und|и)\s[^\W\d_a-z]\w")
-_AND_BEFORE = re.compile(r"[^\W\d_a-z]\w{1,30}\s(?:and|&|y|e|et|und|и)\s$")
+_JOINING: Final = any_of([*_ALL.grammar.joining, "&"])
+_AND_AFTER = re.compile(rf"\s{_JOINING}\s[^\W\d_a-z]\w")
+_AND_BEFORE = re.compile(rf"[^\W\d_a-z]\w{{1,30}}\s{_JOINING}\s$")
 _BY = re.compile(
-    r"\b(?:by|por|par|von|according to|según|selon|laut|words of|palabras de)\s+(?:[A-Z][\w]{0,6}\.\s+)?"
-    r"(?:(?:the|an?|el|la|una?|une|le|dem|der|den|eine[mr])\s(?:(?-i:[^\W\d_A-Z]\w{0,30})\s){1,3})?$",
+    rf"\b(?:{'|'.join(_SAYING.by + _SAYING.givers)})\s+(?:[A-Z][\w]{{0,6}}\.\s+)?"
+    rf"(?:{any_of(_ALL.grammar.definite | _ALL.grammar.indefinite)}\s(?:(?-i:[^\W\d_A-Z]\w{{0,30}})\s){{1,3}})?$",
     re.IGNORECASE,
 )
-_AFTER_BY = re.compile(r"\s?[:,]|\s(?:in|on|at|when|who|en|im|als)\b")
+_AFTER_BY = re.compile(rf"\s?[:,]|\s{any_of(_ALL.grammar.prepositions | _ALL.grammar.relative)}\b")
 _ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
-_HERE = re.compile(r"\b(?:here is|here’s|here's|listen to|hear|quotes?|quoting|words of)\s$", re.IGNORECASE)
-_GOVERNED = re.compile(r"\b(?:in|from|at|to|of|for|en|de|à|aus|в|из|para|pour|für|для)\s+$")
+_HERE = re.compile(rf"\b(?:{'|'.join(_SAYING.here)})\s$", re.IGNORECASE)
+_GOVERNED = re.compile(rf"\b{any_of(_ALL.grammar.prepositions)}\s+$")
 _SOURCE = re.compile(r"\[[^\[\]]{0,300}\]")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…][”\"’')\]]{0,3}\s+(?=[“\"‘(]?[^\W\d_a-z])")
 _CITED = re.compile(r"[\[(](?P<who>[^,;:“”\"\[\]()]{3,50}),\s(?P<work>[^\[\]()]{3,200})[\])]\.?$")
-_PAGE = re.compile(r"\bpp?\.\s?\d|\b[12]\d{3}\b|\bS\.\s?\d|\bpág")
+_PAGE = re.compile(r"\bpp?\.\s?\d|\b[12]\d{3}\b|\bS\.\s?\d|\bp\u00e1g")
 _VOLUME = re.compile(r"(?:vols?|nos?|pp?|ch|ed|chap|sect?|t|Bd|Nr)\b|\d")
-_LENDS = re.compile(r"\b(?:quotes|quoted|cites|cited|zitiert|cita|cite)\b", re.IGNORECASE)
-_LENT = re.compile(r"\b(?:quoted|cited|quoting|citing|zitiert|citado|cité|trans)\b", re.IGNORECASE)
+_LENT = re.compile(rf"\b{any_of(_SAYING.lent)}\b", re.IGNORECASE)
 
 
 def speaker_before(paragraph: Paragraph, manuscript: Manuscript) -> str | None:
@@ -67,7 +65,7 @@ def announces(text: str, manuscript: Manuscript) -> list[str]:
         last = sentence_end.end()
     sentence = text[last:]
     said = _saying(sentence, manuscript)
-    if not said and _LENDS.search(sentence) and not _HERE.search(sentence):
+    if not said and _LENT.search(sentence) and not _HERE.search(sentence):
         return []  # "He quotes the resolution:"
     return said or _candidates(text, last, manuscript)
 
@@ -123,7 +121,7 @@ def _says(name: Name, sentence: str) -> bool:
         bare = word.strip(".,:;").casefold()
         if bare in _SAYS:
             return True
-        if bare not in _HELPS and not bare.endswith("ly"):
+        if bare not in _SAYING.helpers and not bare.endswith("ly"):
             break
     lead = before.split()
     if lead and lead[-1].casefold() in _SAYS:
@@ -155,7 +153,7 @@ def _persons_in(text: str, manuscript: Manuscript, sure: bool = False) -> list[N
 def _without_date(name: Name, text: str) -> Name:
     """A name without the month before it, where a day stands before that: "On 1 March Ada Lin wrote"."""
     first, _, rest = name.text.partition(" ")
-    if rest and first.casefold() in CALENDAR and text[: name.start].rstrip()[-1:].isdigit():
+    if rest and first.casefold() in DAYS and text[: name.start].rstrip()[-1:].isdigit():
         return replace(name, text=rest, start=name.end - len(rest))
     return name
 

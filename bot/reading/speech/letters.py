@@ -2,6 +2,8 @@
 
 import re
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.lines.marks import ends_sentence
 from bot.reading.manuscript import Manuscript, Paragraph, Role
@@ -12,6 +14,9 @@ _LONGEST_LINE = 60
 
 _PLACE = re.compile(r",|(?<=[^\W\d_]{3})\.\s")
 """What parts a name from the place beside it."""
+
+_TITLED = re.compile(rf"(?i:{any_of(everywhere().people.courtesy)})\.")
+"""A title before the name of whoever is greeted."""
 
 _GREETED = 6
 """The most words of a salutation or of a closing greeting."""
@@ -55,7 +60,7 @@ def _salutations(manuscript: Manuscript, short: list[bool]) -> list[int]:
             continue
         if short[at + 1] and not ends_sentence(below.text):
             continue  # a greeting above a signature, a line of verse
-        if any(sign in text[:-1] for sign in '.?!;:,“”"«»') and not text.startswith(("Mr.", "Mrs.", "Dr.")):
+        if any(sign in text[:-1] for sign in '.?!;:,“”"«»') and not _TITLED.match(text):
             continue
         found.append(at)
         counts[text] = counts.get(text, 0) + 1

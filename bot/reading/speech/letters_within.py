@@ -1,7 +1,9 @@
 """A letter copied into a text: from its salutation to its signature it is not the words of the text's author."""
 
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.document import Hint
 from bot.reading.lines.marks import ends_sentence
@@ -12,17 +14,13 @@ _LONGEST_LINE = 60
 """The most characters of a salutation, a greeting or a signature."""
 _GREETED = 6
 """The most words of a greeting above a signature."""
+_LETTER: Final = everywhere().letter
 _SALUTATION = re.compile(
-    r"(?:(?:my )?(?:very )?dear(?:est)?|(?:mon|ma|mes) ch(?:er|ère)s?|ch(?:er|ère)s?|(?:mi )?querid[oa]s?|"
-    r"(?:muy )?estimad[oa]s?|(?:mein |meine )?liebe[rs]?|sehr geehrte[rs]?|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые)|"
-    r"милый|милая|sirs?|madam|gentlemen)\b[^.?;“”\"]{0,50}[,:!—–]$|(?:亲爱的|尊敬的).{1,20}[:：，,]$",
+    rf"(?:{'|'.join(_LETTER.salutation)})\b[^.?;“”\"]{{0,50}}[,:!—–]$|"
+    rf"(?:{'|'.join(_LETTER.salutation_unspaced)}).{{1,20}}[:：，,]$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
-    r"(?:yours?|sincerely|love|with love|affectionately|respectfully|tuy[oa]|tu|votre|ton|ta|dein|deine|ihr|ihre|твой|"
-    r"твоя|ваш|ваша)\b",
-    re.IGNORECASE,
-)
+_CLOSING = re.compile(rf"(?:{'|'.join(_LETTER.closing)})\b", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"P\.? ?S\b")
 
 

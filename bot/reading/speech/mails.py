@@ -1,21 +1,19 @@
 """A mail as text: what its header states, and the lines of an earlier mail it repeats behind ">"."""
 
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.document import Statement
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.people.names import is_name
 
-_FIELD = re.compile(
-    r"(?P<key>subject|from|to|cc|date|sent|reply-to|betreff|von|an|datum|asunto|para|de|fecha|objet|à|тема|от|кому|дата)"
-    r"\s?:\s+(?P<value>\S.*)$",
-    re.IGNORECASE,
-)
-_SUBJECT = frozenset(["subject", "betreff", "asunto", "objet", "тема"])
-_FROM = frozenset(["from", "von", "de", "от"])
-_SENT = frozenset(["date", "sent", "datum", "fecha", "дата"])
-_AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg|rv|tr)\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE)
+_LETTER: Final = everywhere().letter
+_KEYS: Final = any_of(_LETTER.subject | _LETTER.sender | _LETTER.sent | _LETTER.other_fields)
+_FIELD = re.compile(rf"(?P<key>{_KEYS})\s?:\s+(?P<value>\S.*)$", re.IGNORECASE)
+_AGAIN = re.compile(rf"(?:{any_of(_LETTER.again)}\s?:\s*|\[[^\]]{{1,40}}\]\s*)+", re.IGNORECASE)
 _HEAD = 10
 
 
@@ -34,12 +32,12 @@ def mark_mails(manuscript: Manuscript) -> None:
         if m is None:
             break
         fields.append((paragraph, m["key"].lower(), m["value"].strip()))
-    subject = next((value for _, key, value in fields if key in _SUBJECT), None)
-    writer = next((value for _, key, value in fields if key in _FROM), None)
+    subject = next((value for _, key, value in fields if key in _LETTER.subject), None)
+    writer = next((value for _, key, value in fields if key in _LETTER.sender), None)
     if subject is None or writer is None:
         return
     for paragraph, key, _ in fields:
-        if key not in _SENT:
+        if key not in _LETTER.sent:
             paragraph.settle(Kind.NOTE)
     name = writer.partition("<")[0].strip(' "')
     again = _AGAIN.match(subject)
@@ -58,9 +56,9 @@ def _mark_mails(manuscript: Manuscript) -> None:
         end, keys, name = at, set(), ""
         while end < len(paragraphs) and (m := _field(paragraphs[end])) is not None:
             keys.add(m["key"].lower())
-            name = m["value"].partition("<")[0].strip(' "') if m["key"].lower() in _FROM else name
+            name = m["value"].partition("<")[0].strip(' "') if m["key"].lower() in _LETTER.sender else name
             end += 1
-        if len(keys) > 1 and name and not keys.isdisjoint(_SUBJECT | _SENT):
+        if len(keys) > 1 and name and not keys.isdisjoint(_LETTER.subject | _LETTER.sent):
             headers.append((at, end, name))
         at = max(end, at + 1)
     if len(headers) < 2:
@@ -69,7 +67,7 @@ def _mark_mails(manuscript: Manuscript) -> None:
     for (first, last, name), end in zip(headers, ends, strict=True):
         for paragraph in paragraphs[first:last]:
             m = _field(paragraph)
-            paragraph.settle(Kind.DATELINE if m is not None and m["key"].lower() in _SENT else Kind.BYLINE)
+            paragraph.settle(Kind.DATELINE if m is not None and m["key"].lower() in _LETTER.sent else Kind.BYLINE)
             paragraph.speaker = name
         paragraphs[first].opens = True
         for paragraph in paragraphs[last:end]:

@@ -4,47 +4,52 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.languages.boundaries import boundary_words, word_set
-from bot.languages.openings import ties
-from bot.languages.saying import BEHIND_A_QUOTATION, CALENDAR, CHINESE_BEFORE, CHINESE_BEHIND, CHINESE_SURNAMES, SAYING
+from bot.languages.language import everywhere, language_for
+from bot.languages.patterns import word_set
+from bot.reading.lines.marks import CAPITALS
 from bot.reading.people.mentions import Mentions
-from bot.reading.people.openers import OPENERS
+from bot.reading.people.openers import DAYS, OPENERS
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
+_ALL: Final = everywhere()
+_SAYING: Final = _ALL.saying
+_VERBS: Final = _SAYING.verbs
 _PARTICLES: Final = word_set("de da del della di du la le van von der den bin ibn al el y dos das")
-_PREPOSITIONS: Final = word_set(
-    "of in at from to for on with near about against under over through during since before after like between than "
-    "en de del al para con por sobre desde entre à au aux dans du des pour avec sur chez par aus im am zum zur bei "
-    "mit nach von für über auf gegen в во на из от для с со о об к ко у при по под над"
+_PREPOSITIONS: Final = _ALL.grammar.prepositions
+_PRONOUNS: Final = _ALL.pronouns.subjects | _ALL.pronouns.third | _ALL.pronouns.impersonal
+_TITLES: Final = frozenset(word.rstrip(".") for word in _ALL.people.courtesy | _ALL.people.honours)
+_PERSONS: Final = _PRONOUNS - _ALL.pronouns.impersonal
+_ENDS_NAME: Final = (
+    frozenset({",", "(", "—", "–"})
+    | _SAYING.helpers
+    | _SAYING.inverting
+    | _PREPOSITIONS
+    | _ALL.grammar.joining
+    | _ALL.grammar.relative
 )
-_PRONOUNS: Final = word_set(
-    "he she they i we you it one who он она они я мы er sie ich wir man es él ella ellos "
-    "yo nosotros il elle ils je nous on"
-)
-_TITLES: Final = word_set(
-    "mr mrs ms miss dr prof professor sir lady lord st sr sra don doña mme m mlle hr herr frau dom fr rev"
-)
-_AFTER_NAME: Final = word_set(
-    "once later then also himself herself famously has had have never always often still put who in when "
-    "on at to and used liked wrote himself, could would luego también después nunca aussi auch noch einmal в как"
-)
-_GIVERS = re.compile(
-    r"\b(?:in the words of|the words of|according to|as|words|phrase|dictum|maxim|motto|remark|advice|answer|"
-    r"reply|palabras de|según|selon|laut|nach|по словам|слова)\b",
-    re.I,
-)
+"""What may follow the name of whoever says it, before the verb or behind it."""
+_GIVERS = re.compile(rf"\b(?:{'|'.join(_SAYING.givers)})\b")
+_BEFORE_UNSPACED: Final = re.compile("|".join(_SAYING.before))
+_BEHIND_UNSPACED: Final = re.compile("|".join(_SAYING.behind))
+
+
+def _behind_a_quotation() -> re.Pattern[str]:
+    """Up to 160 characters, to the end of the sentence or the next quotation; “Mr.” and initials end nothing."""
+    titles = "|".join(rf"(?<=\b{title.capitalize()})" for title in sorted(_TITLES & _ALL.sentences.leading))
+    return re.compile(rf"(?:[^.!?…:;“„«\"\n]|(?:{titles}|(?<=[ .][^\W\d_]))\.){{0,160}}")
+
+
+_BEHIND = _behind_a_quotation()
 
 
 def _is_name_part(word: str) -> bool:
-    return word[:1].isupper() and word.casefold() not in CALENDAR and not word.endswith(("’s", "'s"))
+    return word[:1].isupper() and word.casefold() not in DAYS and not word.endswith(("’s", "'s"))
 
 
-_JOINED: Final = word_set("and & y e et und и")
-_DENIED: Final = word_set("never not no nunca jamais ne pas nie niemals nicht никогда не")
-_LENT: Final = word_set("quoting citing paraphrasing echoing citando citant zitierte цитируя")
-_NAME_BEHIND = re.compile(r" ((?:(?:van|von|de|du|del|la) )?[A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30})")
-_PATRONYMIC: Final = ("ович", "евич", "ич", "овна", "евна", "ична")
-_NAME_BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-ÞА-ЯЁ][\w’'-]{1,30}) $")
+_JOINED: Final = _ALL.grammar.joining | {"&"}
+_NAME_BEHIND = re.compile(rf" ((?:(?:van|von|de|du|del|la) )?[{CAPITALS}][\w’'-]{{1,30}})")
+_NAME_BEFORE = re.compile(rf"(?<![\w’'-])([{CAPITALS}][\w’'-]{{1,30}}) $")
+_PATRONYMIC: Final = tuple(_ALL.people.patronymics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,7 @@ def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
         before = [w.casefold() for w in words[max(0, at - 2) : at]]
         governed = bool(before) and (
             before[-1] in _PREPOSITIONS
-            or (
-                len(before) > 1
-                and before[0] in _PREPOSITIONS
-                and before[1] in {"the", "la", "el", "le", "der", "die", "das", "dem", "den"}
-            )
+            or (len(before) > 1 and before[0] in _PREPOSITIONS and before[1] in _ALL.grammar.definite)
         )
         if not governed:
             beside = bool(before) and before[-1] in _JOINED and at > 1 and _is_name_part(words[at - 2])
@@ -96,16 +97,18 @@ class Speakers:
 
     def __init__(self, text: str, language: str) -> None:
         self._mentions = Mentions(text)
-        self._primary = language.partition("-")[0].casefold()
-        self._starters = boundary_words(language).starters
-        self._ties = ties(language).words
+        known = language_for(language)
+        self._grammar = known.grammar
+        self._unspaced = known.code == "zh"
+        self._starters = known.sentences.starters
+        self._ties = known.ties.words
         self._names: dict[str, bool] = {}
         self._fullest: dict[str, str | None] = {}
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
         if word not in self._names:
-            named = self._primary != "de" and word[:1].isupper() and word.casefold() not in self._starters
+            named = not self._grammar.capital_nouns and word[:1].isupper() and word.casefold() not in self._starters
             self._names[word] = named and self._in_mid_sentence(word)
         return self._names[word]
 
@@ -135,18 +138,14 @@ class Speakers:
             first = leads.group(1) if leads else ""
             if first.endswith(_PATRONYMIC) and (earlier := _NAME_BEFORE.search(before[: -len(first) - 1])):
                 first = f"{earlier.group(1)} {first}"
-            if first and not self._stray(first) and first.casefold() not in _TITLES and self._primary != "de":
+            if first and not self._stray(first) and first.casefold() not in _TITLES and not self._grammar.capital_nouns:
                 return f"{first} {name}"
         return name if self.is_name(name) else None
 
     def _stray(self, word: str) -> bool:
         folded = word.casefold()
         return (
-            folded in self._starters
-            or folded in OPENERS
-            or folded in CALENDAR
-            or folded in _PRONOUNS
-            or folded in SAYING
+            folded in self._starters or folded in OPENERS or folded in DAYS or folded in _PRONOUNS or folded in _VERBS
         )
 
     def _checked(self, name: _Name | None, opens_sentence: bool) -> str | None:
@@ -164,7 +163,7 @@ class Speakers:
         if not paragraphs or any(paragraph.isupper() and len(paragraph) > 4 for paragraph in paragraphs):
             return None
         if len(paragraphs) == 1:
-            if self._primary == "de" and paragraphs[0].casefold() in _TITLES:
+            if self._grammar.capital_nouns and paragraphs[0].casefold() in _TITLES:
                 return None
             return self._full(paragraphs[0])
         if paragraphs[0].rstrip(".").casefold() in _TITLES and len(paragraphs) == 2:
@@ -177,17 +176,17 @@ class Speakers:
 
         The second is 0 where ``tail`` attributes nothing; the first is None where it names nobody ("she said").
         """
-        if self._primary == "zh":
-            match = CHINESE_BEHIND.match(tail)
+        if self._unspaced:
+            match = _BEHIND_UNSPACED.match(tail)
             if match is None:
                 return None, 0
-            return self._chinese(match.group(1)), match.end()
-        stretch = BEHIND_A_QUOTATION.match(tail)
+            return self._named_unspaced(match.group(1)), match.end()
+        stretch = _BEHIND.match(tail)
         tokens = list(_TOKEN.finditer(stretch.group() if stretch else ""))
         while tokens and tokens[0].group() in {",", "—", "–"}:
             tokens = tokens[1:]
         words = [t.group().casefold() for t in tokens]
-        verb = next((i for i, word in enumerate(words[:8]) if word.rstrip(".") in SAYING), None)
+        verb = next((i for i, word in enumerate(words[:8]) if word.rstrip(".") in _VERBS), None)
         if verb is None or not tokens:
             return None, 0
         reach = tokens[-1].end()
@@ -195,9 +194,9 @@ class Speakers:
             (i for i, word in enumerate(words[verb + 1 :], verb + 1) if word in {",", "(", "—", "–"}), len(words)
         )
         names = _names(tail, tokens)
-        if not _DENIED.isdisjoint(words[: verb + 1]):
+        if not _SAYING.denied.isdisjoint(words[: verb + 1]):
             return None, reach
-        if verb == 0 or (verb == 1 and words[0] in {"as", "so", "wie", "как", "a", "hat", "ha"}):
+        if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
             if len(words) > verb + 1 and words[verb + 1] in _PRONOUNS:
                 return None, reach
             inside = [n for n in names if verb < n.first and n.last <= clause]
@@ -206,10 +205,7 @@ class Speakers:
             if (
                 name
                 and name.last < len(words)
-                and words[name.last]
-                not in {",", "(", "—", "–", "in", "on", "at", "to", "of", "and", "who", "as"}
-                | _PREPOSITIONS
-                | _AFTER_NAME
+                and words[name.last] not in _ENDS_NAME
                 and not words[name.last].isdigit()
             ):
                 name = None
@@ -217,62 +213,56 @@ class Speakers:
         if words[0] in _PRONOUNS:
             return None, reach
         before = [n for n in names if n.last <= verb]
-        named = (
-            before[-1]
-            if before and (before[-1].last == verb or words[before[-1].last] in {","} | _AFTER_NAME)
-            else None
-        )
+        named = before[-1] if before and (before[-1].last == verb or words[before[-1].last] in _ENDS_NAME) else None
         if named is None:
             return None, reach if verb <= 4 else 0
         return self._checked(self._unarticled(named, words), False), reach
 
     def _unarticled(self, name: _Name | None, words: list[str]) -> _Name | None:
         """In German nouns are capitalised too: after an article only what follows the noun can be a name."""
-        if name is None or self._primary != "de" or name.first == 0:
+        if name is None or not self._grammar.capital_nouns or name.first == 0:
             return name
-        if words[name.first - 1] in {"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre"} or words[
-            name.first - 1
-        ].endswith(("e", "er")):
+        if words[name.first - 1] in self._grammar.determiners or words[name.first - 1].endswith(("e", "er")):
             rest = name.text.split()[1:]
             # "der Bürgermeister von Hollern" has no name; "der Lehrer Hans von Hollern" has one.
             return _Name(" ".join(rest), name.first + 1, name.last) if rest and rest[0][:1].isupper() else None
         return name
 
-    def _chinese(self, name: str) -> str | None:
+    def _named_unspaced(self, name: str) -> str | None:
         if (
-            name[0] in "他她它我你这那有大人"
-            or name[-1] in "们人者"
-            or ("·" not in name and (len(name) > 3 or name[0] not in CHINESE_SURNAMES))
+            name[0] in _SAYING.no_name_begins
+            or name[-1] in _SAYING.no_name_ends
+            or ("·" not in name and (len(name) > 3 or name[0] not in _ALL.people.surnames))
         ):
             return None
-        return None if name[0] == "老" and len(name) < 3 else name
+        return None if name[0] in _ALL.people.familiar and len(name) < 3 else name
 
     def before(self, lead: str) -> str | None:
         """Who speaks according to ``lead``, the words of the same sentence before an opening mark; None if unsaid."""
         lead = lead.rstrip()
-        if self._primary == "zh":
-            match = CHINESE_BEFORE.search(re.split("[，。！？；]", lead.rstrip("：:，,"))[-1] + lead[-1:])
-            return self._chinese(match.group(1)) if match else None
+        if self._unspaced:
+            match = _BEFORE_UNSPACED.search(re.split("[，。！？；]", lead.rstrip("：:，,"))[-1] + lead[-1:])
+            return self._named_unspaced(match.group(1)) if match else None
         if not lead or len(lead) > 400:
             return None
         tokens = list(_TOKEN.finditer(lead))
         words = [t.group().casefold() for t in tokens]
         names = _names(lead, tokens)
         giver = _GIVERS.match(lead.casefold())
-        verb = next((i for i in range(len(words) - 1, -1, -1) if words[i].rstrip(".") in SAYING), None)
+        verb = next((i for i in range(len(words) - 1, -1, -1) if words[i].rstrip(".") in _VERBS), None)
         direct = (
             lead.endswith((":", ",", "—", "–"))
-            or words[-1:] in (["that"], ["que"], ["dass"], ["что"])
+            or not _ALL.grammar.that.isdisjoint(words[-1:])
             or verb == len(words) - 1
         )
         if not direct:
             return None
-        if giver and giver.group() in {"in the words of", "according to", "según", "selon", "laut", "по словам"}:
+        if giver:
             every = _names(
                 "x " + lead[giver.end() :].strip(), list(_TOKEN.finditer("x " + lead[giver.end() :].strip()))
             )
             return self._checked(every[0], False) if every and every[0].first <= 5 else None
-        if verb is None or not _DENIED.isdisjoint(words[: verb + 1]) or not _LENT.isdisjoint(words):
+        if verb is None or not _SAYING.denied.isdisjoint(words[: verb + 1]) or not _SAYING.lent.isdisjoint(words):
             return None
         if words[max(0, verb - 1)] in _PRONOUNS or (verb and words[0] in _PRONOUNS and verb < 4):
             return None
@@ -281,9 +271,9 @@ class Speakers:
         opens = bool(names) and words[0] in OPENERS and names[0].first == 0 and names[0].last == 1
         for name in reversed([n for n in names[opens:] if n.last <= verb]):
             following = words[name.last]
-            if name.last == verb or following in {",", "(", "—", "–"} | _AFTER_NAME or following.endswith("ly"):
+            if name.last == verb or following in _ENDS_NAME or following.endswith("ly"):
                 between = words[name.last : verb]
-                if any(word in _PRONOUNS - {"who", "it", "one"} for word in between):
+                if any(word in _PERSONS for word in between):
                     return None
                 if name.first == 0 and len(name.text.split()) == 1 and not self.is_name(name.text):
                     return None

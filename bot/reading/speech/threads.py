@@ -1,21 +1,22 @@
 """Posts of a thread: of a forum, a page of comments; each stands under a name and the time of its writing."""
 
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
 from bot.reading.lines.dateline import beside_dates
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Role
 from bot.reading.people.names import is_name
 
-_CLOCK = re.compile(r"\d[:.]\d\d\b|\d\s?[ap]\.?m\b|\bago\b", re.IGNORECASE)
-_AGO = re.compile(r"\b\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
-_SAYS = re.compile(
-    r"\s(?:says|said|wrote|writes|schrieb|schreibt|sagt|dit|a écrit|dice|dijo|escribió|пишет|написал|написала)\s?:?$"
-)
-_NOBODY = re.compile(
-    r"(?:anonymous(?: coward)?|guest|anon|\[?deleted\]?|anónimo|anonyme|anonym|аноним|гость)\W?$", re.I
-)
+_PAGE: Final = everywhere().page
+_AGO_WORDS: Final = "|".join(_PAGE.ago)
+_CLOCK = re.compile(rf"\d[:.]\d\d\b|\d\s?[ap]\.?m\b|\b\d{{1,3}} (?:{_AGO_WORDS})\b", re.IGNORECASE)
+_AGO = re.compile(rf"\b\d{{1,3}} (?:{_AGO_WORDS})\b", re.IGNORECASE)
+_SAYS = re.compile(rf"\s{any_of(everywhere().saying.verbs)}\s?:?$")
+_NOBODY = re.compile(rf"(?:{'|'.join(_PAGE.anonymous)})\W?$", re.I)
 _LONGEST_NAME = 40
 _LEAST = 3
 """The fewest posts that make a thread."""

@@ -2,19 +2,13 @@
 
 import re
 
+from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
-_ARCHIVE = re.compile(
-    r"(?:(?:category|tag|author|monthly|yearly|daily|topic)?\s?archives?\b\s?(?::|for\b|of\b|–|-|$)|(?:posts|"
-    r"articles|entries|stories) (?:tagged|in|by|from|about)\b|"
-    r"(?:category|tag|author|topic)\s?:|archivos? (?:de|mensual|por)\b|archives? (?:de|du|des|pour)\b|"
-    r"(?:kategorie|schlagwort|monats)-?archiv|"
-    r"архив(?:ы)? (?:рубрики|автора|тега|за)\b|рубрика:|分类归档|分类目录|标签归档)",
-    re.IGNORECASE,
-)
+_ARCHIVE = re.compile("|".join(everywhere().page.archive), re.IGNORECASE)
 # Under a title these words are facts of one article, not the name of a list of articles.
-_LABELLED = re.compile(r"(?:category|tag|author|topic|рубрика)\s?:", re.IGNORECASE)
+_LABELLED = re.compile("|".join(everywhere().page.archive_labels), re.IGNORECASE)
 
 
 def is_archive_title(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.lines.marks import bare_end, opens_capital
 from bot.reading.manuscript import Form, Manuscript, Paragraph, Role
@@ -11,9 +12,7 @@ from bot.reading.manuscript import Form, Manuscript, Paragraph, Role
 _HASHES = re.compile(r"(?P<before>#{1,6})[ ]+(?P<words>[^#\s].*?)(?P<after>(?: #{1,6})?)$")
 _AROUND = re.compile(r"(?P<before>\*\*|__|'''|={2,5})\s?(?P<words>[^*_'=\s][^*_=]*?)\s?(?P<after>\*\*|__|'''|={2,5})$")
 _BEHIND = re.compile(
-    r"(?P<words>[^\[\]]{1,120}?)\s?(?P<after>\[\s?(?:edit(?: source)?|editar|modifier(?: \| modifier le code)?|"
-    r"bearbeiten|bearbeiten \| Quelltext bearbeiten|править(?: \| править код)?|编辑)\s?\])$",
-    re.IGNORECASE,
+    rf"(?P<words>[^\[\]]{{1,120}}?)\s?(?P<after>\[\s?(?:{'|'.join(everywhere().page.edit)})\s?\])$", re.IGNORECASE
 )
 _LEAST = 2
 """How many lines of a file must carry a mark before it is a way of marking headings."""

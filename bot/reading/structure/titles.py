@@ -1,7 +1,10 @@
 """The title of an article: its first line, the same line again, the name of the page around it."""
 
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of, parted
 from bot.model import Kind
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
@@ -14,23 +17,14 @@ _DEPARTMENTS = 3
 
 _MENU = 30
 """Among how many lines the menu of a page ends."""
-_HOME = re.compile(
-    r"skip to .{2,30}|(?:toggle )?(?:menu|navigation)|home(?: ?page)?|inicio|accueil|startseite|zum inhalt.{0,20}|"
-    r"aller au contenu.{0,20}|saltar al contenido.{0,20}|главная|首页",
-    re.IGNORECASE,
-)
+_WORDS: Final = everywhere().page
+_HOME = re.compile("|".join(_WORDS.home), re.IGNORECASE)
 """A line of a page's menu that no row of share buttons has."""
-_BANNER = re.compile(
-    r"(?:for immediate release|(?:press|news|media) release|under embargo.{0,60}|press statement|"
-    r"communiqué(?: de presse)?|pressemitteilung|presseerklärung|nota de prensa|comunicado(?: de prensa)?|"
-    r"пресс-релиз|新闻稿|(?:the )?(?:back page|long read|first person|front page|big idea|weekend essay)|"
-    r"from the archives?|guest post|cover story|short story|photo essay|book reviews?|film reviews?|"
-    r"special report|op-ed|tribune libre|libre opinion)"
-    r"\s?:?",
-    re.IGNORECASE,
-)
+_BANNER = re.compile(rf"(?:{'|'.join(_WORDS.banner)})\s?:?", re.IGNORECASE)
 """What stands over the title of any release or in any magazine, and is never the title itself where one follows."""
-_CONTACT = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:\d[ ().-]?){7}|(?:media |press )?contacts?\s?:", re.IGNORECASE)
+_CONTACT = re.compile(
+    rf"[^\s@]@[^\s@]{{1,80}}\.\w|(?:\d[ ().-]?){{7}}|(?:{'|'.join(_WORDS.contact)})\s?:", re.IGNORECASE
+)
 
 
 def mark_title(manuscript: Manuscript) -> None:
@@ -245,7 +239,8 @@ def _can_be_title(paragraph: Paragraph, manuscript: Manuscript, following: list[
     return True
 
 
-_MACHINE = re.compile(r"\b(?:AI|A\.I\.|IA|KI|ИИ|(?:Chat)?GPT(?:-?\d)?|LLMs?|chatbots?)\b|人工智能")
+_SPACED, _DENSE = parted(_WORDS.machine)
+_MACHINE = re.compile(rf"\b(?:{'|'.join(sorted(_SPACED))})\b|{any_of(_DENSE)}")
 
 
 def says_machine(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.date import dates_in
@@ -14,15 +15,8 @@ _LONGEST = 90
 _TERM = re.compile(r"[^\W\d_][^:：.!?;,\n]{0,40}[:：](?!//)\s?\S")
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_SONG = re.compile(
-    r"\b(?:songs?|sang|sung|hymn|ballad|carol|lullaby|poem|rhymes?|recited|chanted|canción|cantaba|poema|chanson|"
-    r"chantait|poème|lied|gedicht|песн[яю]|пела?|стих\w{0,4})\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\b(?:I|we) (?:wrote|write|made|make|composed|sang|sing)\b|\bmy (?:own )?(?:songs?|poems?|rhymes?)\b",
-    re.IGNORECASE,
-)
+_SONG = re.compile(rf"\b(?:{'|'.join(everywhere().verse.song)})\b", re.IGNORECASE)
+_OWN = re.compile(rf"\b(?:{'|'.join(everywhere().verse.own)})", re.IGNORECASE)
 _REACH = 200
 """So many characters before verse say whose it is."""
 _MOST_QUOTED = 60

@@ -1,25 +1,34 @@
 """Who answers in an interview: the one person whom its head or its questions name."""
 
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 from bot.reading.people.persons import full_names
 from bot.reading.speech.interviews.labelled import HEAD
 
-_WITH = re.compile(
-    r"\b(?:interview with|conversation with|talking to|questions for|q&a with|entrevista (?:a|con)|"
-    r"entretien avec|gespräch mit|interview mit|интервью с)\s+(?P<who>.+)",
-    re.IGNORECASE,
-)
+_WORDS: Final = everywhere().interview
+_WITH = re.compile(rf"\b(?:{'|'.join(_WORDS.by_name)})\s+(?P<who>.+)", re.IGNORECASE)
 _MANY = 2
 """So many paragraphs must ask, or it is not worth looking."""
 _TITLED = re.compile(r"(?P<who>[^:：]{3,50})[:：]\s?[“„«\"'‘]")
-_TALKS = re.compile(r"(?<!\s)\s+(?:talks|talked|speaks|spoke|answer(?:s|ed)|responde|respondió|répond|ответил[аи]?)\b")
-_ADDRESSED = re.compile(
-    r"(?:^|[,.] |\b(?:Mr|Mrs|Ms|Dr|Sr|Sra|Mme|M)\.? |\b(?:Miss|Professor|Señora?|Don|Doña|Monsieur|Madame|Herr|Frau) )"
-    r"(?P<who>[^\W\d_][\w'’-]{1,30})(?=,|[?？]$)"
-)
+_TALKS = re.compile(rf"(?<!\s)\s+(?:{'|'.join(_WORDS.talks)})\b")
+
+
+def _addressed() -> re.Pattern[str]:
+    """Whoever is addressed in a question: "Mr. Weiss, when …", "…, Ada?"."""
+    people, shortened = everywhere().people, everywhere().sentences.leading
+    titles = [word.rstrip(".") for word in people.courtesy | people.honours]
+    short, long = ([word.capitalize() for word in titles if (word in shortened) is dotted] for dotted in (True, False))
+    return re.compile(
+        rf"(?:^|[,.] |\b{any_of(short)}\.? |\b{any_of(long)} )(?P<who>[^\W\d_][\w'’-]{{1,30}})(?=,|[?？]$)"
+    )
+
+
+_ADDRESSED = _addressed()
 
 
 def answerer_of(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.languages.pronouns import FIRST_PERSON
+from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import RunIn, run_in
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import is_ideograph
@@ -22,29 +24,10 @@ HEAD = 12
 _MANY = 4
 _PRESENTED = 600
 """So many characters of each of them are looked through for names."""
-_SHORTENED = re.compile(
-    r"(?:this|the) (?:interview|conversation|transcript|exchange|discussion|q&a)\b[^.]{0,60}"
-    r"\b(?:edited|condensed|shortened|abridged|translated)\b",
-    re.IGNORECASE,
-)
-ASKERS = frozenset(
-    [
-        "interviewer",
-        "question",
-        "q",
-        "moderator",
-        "entrevistador",
-        "entrevistadora",
-        "pregunta",
-        "p",
-        "frage",
-        "f",
-        "вопрос",
-        "host",
-        "主持人",
-        "记者",
-    ]
-)
+_WORDS: Final = everywhere().interview
+_SHORTENED = re.compile("|".join(_WORDS.shortened), re.IGNORECASE)
+ASKERS: Final = _WORDS.askers
+"""Labels of whoever asks, casefolded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +148,7 @@ def _person(label: str) -> str | None:
     if (
         len(label) <= (1 if is_ideograph(label[0]) else 2)
         or label.lower() in ASKERS
-        or label.lower() in ("answer", "respuesta", "réponse", "antwort", "ответ", "回答")
+        or label.lower() in _WORDS.answerers
     ):
         return None
     return without_courtesy(label)

@@ -2,15 +2,15 @@
 
 import itertools
 import re
+from typing import Final
 
+from bot.languages.language import everywhere
 from bot.reading.manuscript import SET_ASIDE, Paragraph, Role
 from bot.reading.people.names import is_name, names_in
 
-_QUESTION_LABEL = re.compile(
-    r"(?:Q(?:uestion)?\s?\d{0,3}|P(?:regunta)?\s?\d{0,3}|F(?:rage)?\s?\d{0,3}|В(?:опрос)?\s?\d{0,3}|问|记者|"
-    r"Interviewer|Entrevistador(?:a)?|Moderator(?:in)?)\s?[:：.)–—]\s?",
-)
-_ANSWER_LABEL = re.compile(r"(?:A(?:nswer)?|R(?:espuesta|éponse)?|Antwort|О(?:твет)?|答)\s?[:：.)–—]\s?(?=\S)")
+_WORDS: Final = everywhere().interview
+_QUESTION_LABEL = re.compile(rf"(?:{'|'.join(_WORDS.question)})\s?[:：.)–—]\s?")
+_ANSWER_LABEL = re.compile(rf"(?:{'|'.join(_WORDS.answer)})\s?[:：.)–—]\s?(?=\S)")
 _INTRODUCTION = 10
 """Among how many paragraphs the introduction of an interview stands."""
 _PARAGRAPH = 60

@@ -3,14 +3,15 @@
 import re
 from itertools import groupby
 
-from bot.languages.pronouns import FIRST_PERSON, YOU
+from bot.languages.language import everywhere
+from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import Paragraph
 from bot.reading.speech.interviews.lettered import may_turn
 
 _LONGEST = 600
 """The most characters of a prompt."""
 _ENDS = ".!?…。！？"
-_ME = re.compile(r"^(?:tell|give|show|walk) (?:me|us)\b", re.IGNORECASE)
+_ME = re.compile("|".join(everywhere().interview.prompts), re.IGNORECASE)
 
 
 def prompts_in(paragraphs: list[Paragraph], headings: list[int]) -> list[int]:

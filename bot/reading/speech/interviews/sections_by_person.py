@@ -2,19 +2,15 @@
 
 import re
 
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of
 from bot.model import Kind
+from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import run_in
 from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
-_I = re.compile(
-    r"\b(?:I|my|me|[Ww]e|us|our|yo|mi|mis|nos|nuestr[ao]s?|je|j['’]|mon|ma|mes|nous|notre|ich|mein|meine|wir|unser|"
-    r"я|мой|моя|мне|меня|мы|нас|наш)\b|我"
-)
-_SAYS = re.compile(
-    r"\W(?:says|argues|answers|replies|writes|sagt|meint|dice|opina|responde|dit|répond|говорит|отвечает) "
-    r"(?P<who>[^\W\d_][^,:;!?]{3,40})$"
-)
+_SAYS = re.compile(rf"\W{any_of(everywhere().saying.verbs)} (?P<who>[^\W\d_][^,:;!?]{{3,40}})$")
 """A heading that says whose the words below are ("No, says Name")."""
 _CUT = re.compile(r"[,(–—:|]")
 
@@ -70,5 +66,5 @@ def _name(manuscript: Manuscript, paragraph: Paragraph) -> str | None:
 def _speaks(name: str, spoken: list[Paragraph]) -> bool:
     """Whether the words below a name are in the first person and do not mention the name."""
     last = name.split()[-1]
-    first_person = any(_I.search(paragraph.text) for paragraph in spoken)
+    first_person = any(FIRST_PERSON.search(paragraph.text) for paragraph in spoken)
     return first_person and not any(last in paragraph.text for paragraph in spoken)

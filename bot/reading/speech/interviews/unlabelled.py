@@ -4,25 +4,19 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from bot.languages.pronouns import FIRST_PERSON, YOU
+from bot.languages.language import everywhere
+from bot.languages.patterns import any_of, parted
+from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.speech.interviews.labelled import HEAD
 from bot.reading.speech.interviews.lettered import ask, may_turn
 from bot.reading.speech.interviews.prompts import prompts_in
 
-ANSWERED = re.compile(
-    r"\b(?:answer(?:s|ed) (?:our|my|some|a few|these|\w+) questions|(?:sat|sits) down with (?:us|me)|"
-    r"(?:spoke|speaks|talked|talks) (?:to|with) (?:us|me)\b|respondió (?:a )?nuestras preguntas|"
-    r"a répondu à nos questions|beantwortet[e]? unsere fragen|ответил[аи]? на (?:наши )?вопросы)",
-    re.IGNORECASE,
-)
+ANSWERED = re.compile(rf"\b(?:{'|'.join(everywhere().interview.answered)})", re.IGNORECASE)
 """How a paragraph says that somebody answered questions."""
 
-_INTERVIEWED = re.compile(
-    r"\b(?:interview|q ?& ?a\b|in conversation|questions (?:for|to) an? |propos recueillis|entretien|entrevista|"
-    r"gespräch|беседов|беседа|интервью)|专访|访谈",
-    re.IGNORECASE,
-)
+_SPACED, _DENSE = parted(everywhere().interview.called)
+_INTERVIEWED = re.compile(rf"\b(?:{'|'.join(sorted(_SPACED))})|{any_of(_DENSE)}", re.IGNORECASE)
 _SHORT_QUESTION = 200
 
 

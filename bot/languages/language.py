@@ -1,0 +1,69 @@
+"""The languages the reader knows: one by its tag, or the words of all of them together."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from bot.languages.load import SECTIONS, LanguageFault, merged, read_language
+from bot.languages.sections import Language
+
+CODES: Final = ("en", "es", "fr", "de", "ru", "zh", "it", "pt", "nl", "uk", "ja", "ko", "ar", "el", "he")
+"""The languages that have a file, by their two-letter codes (ISO 639-1)."""
+
+_FILES: Final = Path(__file__).parent
+
+
+def primary(tag: str) -> str:
+    """The language itself of a tag that may also name a country or a script: ``en`` of ``en-GB`` (RFC 5646)."""
+    return tag.replace("_", "-").partition("-")[0].casefold()
+
+
+@cache
+def _file(code: str) -> tuple[Language, Language]:
+    try:
+        text = (_FILES / f"{code}.toml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise LanguageFault(f"{code}.toml cannot be read: {fault}") from fault
+    return read_language(code, text)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The code of each tag that means a language with a file, its three-letter codes too."""
+    return {tag: code for code in CODES for tag in (code, *_file(code)[0].also)}
+
+
+@cache
+def language_for(tag: str) -> Language:
+    """The language of a tag such as ``pt-BR``, read from its file when first asked for.
+
+    A language without a file has no name and lacks all sections. Raises LanguageFault where a file is at fault.
+    """
+    code = _codes().get(primary(tag))
+    if code is not None:
+        return _filled(_file(code)[0])
+    return _filled(replace(_file("en")[0], code=primary(tag), name="", also=frozenset(), lacks=frozenset(SECTIONS)))
+
+
+def _filled(known: Language) -> Language:
+    """A language with English words in the sections it lacks."""
+    english = _file("en")[0]
+    lacking = {name: getattr(english, name) for name in SECTIONS if name in known.lacks}
+    if "sentences" in lacking:
+        lacking["sentences"] = replace(lacking["sentences"], starters=everywhere().sentences.starters)
+    return replace(known, **lacking)
+
+
+@cache
+def everywhere() -> Language:
+    """The words of all languages as one, for what a line of any text may be: a Spanish essay on an English site.
+
+    Words that a file has under ``at_home`` are left out.
+    """
+    every = [_file(code)[1] for code in CODES]
+    sections: dict[str, Any] = {
+        name: held(**{key: merged([getattr(getattr(one, name), key) for one in every]) for key in held.__slots__})
+        for name, held in SECTIONS.items()
+    }
+    return replace(every[0], code="", name="", also=frozenset(), lacks=frozenset(), **sections)

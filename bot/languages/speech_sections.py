@@ -1,0 +1,175 @@
+"""The sections of a language file on who speaks: each key, and what it means."""
+
+from dataclasses import dataclass
+
+from bot.languages.kinds import NONE, Articles, Numbers, Patterns, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Detect:
+    """How the language is told from others."""
+
+    script: str
+    """The script it is written in: latin, cyrillic, greek, hebrew, arabic, kana, han or hangul."""
+    profile: Words
+    """Its commonest small words, that other languages of its script do not share or share rarely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words of the language, asked by many rules."""
+
+    articles: Articles
+    prepositions: Words
+    """What governs a name, so that it is nobody who speaks: "the Friends of London wrote"."""
+    joining: Words
+    """And: what stands between two names of two persons."""
+    that: Words
+    """What introduces indirect speech: "she said that …"."""
+    relative: Words
+    """What opens a clause about the word before it: who, when."""
+    where: Words
+    """Before the name of a place: in, near."""
+    being: Words
+    """Finite forms of to be and to have: what has one is more than a label."""
+    determiners: Words = NONE
+    """In a language whose nouns have capitals: after these a capital makes no name."""
+    capital_nouns: bool = False
+    """Whether every noun has a capital, so that a capital makes no name."""
+
+    @property
+    def definite(self) -> Words:
+        """The definite articles."""
+        return frozenset(self.articles)
+
+    @property
+    def indefinite(self) -> Words:
+        """The indefinite articles."""
+        return frozenset().union(*self.articles.values())
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The words around and inside the names of persons."""
+
+    courtesy: Words
+    """Titles that fall away before a name ("Mr. Weiss"). One that ends with a dot is a title only with that dot."""
+    honours: Words
+    """Titles that stay before a surname alone, because it would be somebody else's without: Lady, Captain, Judge."""
+    particles: Words
+    """Small words inside a name: van, de la."""
+    generations: Words
+    """What tells a son from his father behind a name: Jr."""
+    organisations: Words
+    """Words in the name of an institution and of no person."""
+    openers: Words
+    """Words that open a sentence with a capital before a name and are no part of it: "Thus Ada Lin …"."""
+    patronymics: Words = NONE
+    """How a name from the father's ends, where it stands between first name and surname."""
+    surnames: Words = NONE
+    """The common surnames, where a name has no capital to be told by; and what stands before one in familiar speech."""
+    familiar: Words = NONE
+    """What stands before a surname in familiar speech, and alone with one more sign is no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The words of dates."""
+
+    months: Numbers
+    months_short: Numbers
+    weekdays: Words
+    weekdays_short: Words
+    seasons: Words
+    feasts: Words
+    """Days with a name, which name no person."""
+    of: Words
+    """What may stand between day, month and year: 3 de mayo de 1921."""
+    ordinals: Words
+    """What may stand right behind the figure of a day: 3rd, 1er."""
+    also_words: Words
+    """Months that are ordinary words where they have no capital: may."""
+    beside: Words
+    """What a line that is a date may hold besides: published, updated, at."""
+    beside_phrases: Patterns = ()
+    year: Words = NONE
+    """The sign behind a figure that is a year, where dates are written with such signs."""
+    month: Words = NONE
+    day: Words = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How a text tells whose words stand between its quotation marks."""
+
+    verbs: Words
+    """Finite verbs of saying."""
+    helpers: Words
+    """What may stand between a name and its verb of saying: "Weiss once famously said"."""
+    inverting: Words
+    """What may stand before a verb of saying whose speaker follows: "…", so sagte Weiss; "…", as wrote Weiss."""
+    denied: Words
+    """Words that say that somebody did not say it."""
+    lent: Words
+    """Verbs by which a speaker passes on the words of another: quotes, citing."""
+    givers: Patterns
+    """Phrases without a verb that give words to whoever is named behind them: according to, in the words of."""
+    by: Patterns
+    """The same for those that do so only in the middle of a sentence: by, words of."""
+    here: Patterns
+    """What hands the word to whoever is named behind it: here is, listen to."""
+    introducing: Patterns
+    """How speakers introduce themselves: my name is."""
+    verb: Patterns = ()
+    """In a script without spaces: a verb of saying, looked for in a short stretch."""
+    before: Patterns = ()
+    """In a script without spaces: who says it, in the words before an opening mark."""
+    behind: Patterns = ()
+    """In a script without spaces: who says it, in the words behind a closing mark."""
+    no_name_begins: Words = NONE
+    """In a script without spaces: characters with which no name begins, though it stands where a name does."""
+    no_name_ends: Words = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Who is spoken of, in one word."""
+
+    first: Words
+    """I, me, my."""
+    ours: Words
+    """We, us, our."""
+    second: Words
+    """You, your."""
+    subjects: Words
+    """Those of the first and second person as the subject of a sentence: I, we, you."""
+    third: Words
+    """Persons as the subject of a sentence: he, she, they."""
+    oblique: Words
+    """The same as its object: him, her, them."""
+    possessive: Words
+    """Other forms of these: his, their, himself."""
+    impersonal: Words
+    """Other subjects that name nobody: it, one, who."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where a sentence ends: words without their last dot."""
+
+    leading: Words
+    """Shortened words that never end a sentence: a name or example follows."""
+    numeric: Words
+    """Shortened words that end no sentence before a number."""
+    trailing: Words
+    """Shortened words that end a sentence only where another plainly begins."""
+    starters: Words
+    """Small words that have a capital only because a sentence opens with them."""
+    letters: Words
+    """Single letters that are words."""
+    vowels: Words
+    """What a word must have one of, or it is shortened."""
+    ordinals: bool = False
+    """Whether a dot behind a number may make it an ordinal: 3. Mai."""
+    doubtful: Words = NONE
+    """Shortened words that are also words or names: whether a dot behind them ends a sentence is left to a model."""

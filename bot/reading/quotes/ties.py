@@ -1,0 +1,34 @@
+"""What ties a sentence to its surroundings, in one language: openings that dangle, phrases that point away."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.languages.language import language_for
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The ties of one language, for casefolded text.
+
+    ``words`` and ``phrases`` dangle at the opening; ``pointers`` point out of the quote wherever they stand;
+    ``persons`` are pronouns of the third person that need somebody named before them.
+    """
+
+    words: frozenset[str]
+    phrases: re.Pattern[str]
+    pointers: re.Pattern[str]
+    persons: frozenset[str]
+
+
+@cache
+def ties(language: str) -> Ties:
+    """The ties of a language by its tag."""
+    known = language_for(language)
+    edge = "" if known.code == "zh" else r"\b"
+    return Ties(
+        words=known.ties.words,
+        phrases=re.compile(f"(?:{'|'.join(known.ties.phrases)})"),
+        pointers=re.compile(f"{edge}(?:{'|'.join(known.ties.pointers)})"),
+        persons=known.pronouns.third | known.pronouns.oblique | known.pronouns.possessive,
+    )
