@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, utils
 
 from bot.errors import NotFound
 from bot.model import Entry
+from bot.model.sorting import sort_key
 from bot.search import nearest
 
 _BEYOND_DOUBT = 80.0
@@ -85,7 +86,7 @@ class Catalogue:
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once, in alphabetical order."""
-    return tuple(sorted(set(names), key=str.casefold))
+    return tuple(sorted(set(names), key=sort_key))
 
 
 def _meant(typed: str, names: Sequence[str]) -> int | None:

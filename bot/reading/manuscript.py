@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.model import Kind, Remark
 from bot.reading.document import Block, Hint, Statement
-from bot.reading.lines.date import Date
 from bot.reading.lines.marks import bare_end, is_bullet
 from bot.reading.lines.numbering import numbering
+
+if TYPE_CHECKING:
+    from bot.reading.draft import Draft
 
 
 class Role(StrEnum):
@@ -223,35 +225,6 @@ class Manuscript:
         if not paragraph.is_text or paragraph.kind in SET_ASIDE:
             return False
         return paragraph.kind is not _PROSE or len(paragraph.text) > self.short or paragraph.end in ".!?…:;,。！？：；"
-
-
-@dataclass(slots=True)
-class Facts:
-    """What is known of one article besides its text."""
-
-    title: str = ""
-    authors: tuple[str, ...] = ()
-    date: str | None = None
-    date_iso: str | None = None
-    publication: str | None = None
-
-
-@dataclass
-class Draft:
-    """One article of a file on the workbench.
-
-    ``bare``: its title is all the text there is. ``head`` is how many of its paragraphs stand above its running text,
-    ``tail`` where what closes it begins; ``dates`` are those that head and tail print, before one is chosen.
-    """
-
-    manuscript: Manuscript
-    paragraphs: list[Paragraph]
-    stated: Statement
-    facts: Facts = field(default_factory=Facts)
-    bare: bool = False
-    head: int = 0
-    tail: int = 0
-    dates: list[Date] = field(default_factory=list)
 
 
 _FROM_HINT = {

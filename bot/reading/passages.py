@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from bot.languages.detect import SAMPLE, language_of
 from bot.model import Article, Kind, Lines, Passage, Section, SectionKind, Slice, passage_ids, title_key
+from bot.reading.draft import Draft
 from bot.reading.lines.sentences import split_sentences
-from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.structure.breaks import break_before
 
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
@@ -52,7 +52,7 @@ def sections_of(manuscript: Manuscript, paragraphs: list[Paragraph]) -> list[_Se
 def assemble(draft: Draft, source: str) -> Article:
     """The article a draft makes: its kept text, and sections, passages and sentences as slices of it."""
     facts, stated = draft.facts, draft.stated
-    language = stated.language or _language(draft.paragraphs)
+    language = draft.language()
     shelf = str(PurePosixPath(source).parent)
     pieces: list[str] = []
     length = 0
@@ -126,17 +126,6 @@ def assemble(draft: Draft, source: str) -> Article:
         language,
         stated.flags,
     )
-
-
-def _language(paragraphs: list[Paragraph]) -> str:
-    """The language of the first characters of an article that are no furniture."""
-    sample = ""
-    for paragraph in paragraphs:
-        if paragraph.kind not in SET_ASIDE:
-            sample = f"{sample} {paragraph.text[:SAMPLE]}"
-        if len(sample) >= SAMPLE:
-            break
-    return language_of(sample)
 
 
 def _quotable(paragraph: Paragraph) -> bool:

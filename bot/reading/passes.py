@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
 from bot.reading.decisions import Trace, What
-from bot.reading.manuscript import Draft, Form, Manuscript
+from bot.reading.draft import Draft
+from bot.reading.manuscript import Form, Manuscript
 
 _Work = TypeVar("_Work", Manuscript, Draft)
 

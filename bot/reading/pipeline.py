@@ -16,6 +16,7 @@ from bot.reading.articles.signatures import mark_signatures
 from bot.reading.articles.tail import mark_tail
 from bot.reading.decisions import FORMAT, KINDS, NOTHING, ROLES, Trace, What
 from bot.reading.document import Document
+from bot.reading.draft import Draft
 from bot.reading.furniture.captions import mark_captions
 from bot.reading.furniture.comments import mark_comments
 from bot.reading.furniture.contents import mark_contents, mark_levels_by_contents
@@ -24,7 +25,7 @@ from bot.reading.furniture.notices import mark_notices
 from bot.reading.furniture.page_numbers import mark_page_numbers
 from bot.reading.furniture.pull_quotes import mark_pull_quotes
 from bot.reading.furniture.works_cited import mark_works_cited
-from bot.reading.manuscript import Draft, Form, Manuscript, paragraphs_of
+from bot.reading.manuscript import Form, Manuscript, paragraphs_of
 from bot.reading.passages import assemble
 from bot.reading.passes import PLAIN, TEXT, Pass, run_all
 from bot.reading.speech.attributions import mark_attributions

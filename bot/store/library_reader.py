@@ -23,6 +23,7 @@ from bot.model import (
     ServedQuote,
     Slice,
 )
+from bot.model.sorting import sort_key
 from bot.store.sqlite import BUSY_MILLISECONDS, in_words
 
 _PASSAGE = """SELECT p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind,
@@ -67,7 +68,7 @@ class LibraryReader:
             FROM article a JOIN source s ON s.number = a.source"""
         )
         entries = [_entry(row) for row in rows]
-        return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.key))
+        return sorted(entries, key=lambda entry: (sort_key(entry.title), entry.key))
 
     async def sources(self) -> list[KnownSource]:
         """Every source, by path, with what it holds."""

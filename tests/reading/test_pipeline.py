@@ -10,7 +10,8 @@ from bot.errors import SourceFault
 from bot.reading import manuscript, pipeline
 from bot.reading.decisions import FORMAT, KINDS, NOTHING, ROLES, Trace, What
 from bot.reading.document import Document
-from bot.reading.manuscript import Draft, Manuscript
+from bot.reading.draft import Draft
+from bot.reading.manuscript import Manuscript
 from bot.reading.passes import Pass
 from bot.reading.pipeline import ARTICLE, FILE, articles_of
 from bot.reading.reader import documents_of

@@ -1,12 +1,24 @@
 """Names of authors as styles of citation want them: surname first, initials, organisations left whole."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+_ROMAN: Final = re.compile(r"[IVX]{1,5}")
+
 _PARTICLE_WORDS = "de da do dos das del della di du la le van von der den ter ten zu zum zur bin ibn al"
 _PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES: Final = {"jr": "Jr.", "jr.": "Jr.", "sr": "Sr.", "sr.": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
+_DEGREE_WORDS = (
+    "md phd dphil dr ma mba msc bsc ba llb llm jd rn esq obe mbe cbe dbe kbe frs qc kc mp mep sj osb op dd dlitt cpa"
+)
+_DEGREES: Final = frozenset(_DEGREE_WORDS.split())
+"""Degrees, orders and offices behind a name, without dots: no style of citation prints them."""
+
+_RULERS: Final = frozenset(
+    ["king", "queen", "pope", "emperor", "empress", "tsar", "tsarina", "kaiser", "prince", "princess", "saint"]
+)
 _TITLE_WORDS = "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev."
 _TITLES: Final = frozenset(_TITLE_WORDS.split())
 _INSTITUTION_WORDS = (
@@ -58,18 +70,27 @@ def person(name: str, language: str = "en") -> Person:
 
     In Spanish and Portuguese texts the last two of three or more names are taken as the surnames.
     """
-    words = [word.rstrip(",") for word in name.split()]
+    words = _in_order(name)
     if _is_whole(words):
         return Person(" ".join(name.split()))
     while len(words) > 1 and words[0].lower() in _TITLES:
         words = words[1:]
+    while len(words) > 2 and words[-1].replace(".", "").lower() in _DEGREES:
+        words = words[:-1]
+    ruler = words[1:] if words[0].lower() in _RULERS else words
+    if len(ruler) == 2 and _ROMAN.fullmatch(ruler[1]):
+        return Person(" ".join(ruler))  # kings, queens and popes have no surname
     suffix = ""
     if len(words) > 2 and words[-1].lower() in _SUFFIXES:
         suffix = _SUFFIXES[words[-1].lower()]
         words = words[:-1]
     if len(words) == 1:
         return Person(words[0])
-    first_particle = next((at for at in range(1, len(words) - 1) if words[at] in _PARTICLES), None)
+    inner = range(1, len(words) - 1)
+    capital = next((at for at in inner if words[at].istitle() and words[at].lower() in _PARTICLES), 0)
+    if capital:
+        return Person(" ".join(words[capital:]), " ".join(words[:capital]), "", suffix)  # it belongs to the surname
+    first_particle = next((at for at in inner if words[at] in _PARTICLES), None)
     if first_particle is not None:
         end = first_particle
         while end < len(words) - 1 and words[end] in _PARTICLES:
@@ -79,6 +100,17 @@ def person(name: str, language: str = "en") -> Person:
         )
     surnames = 2 if language[:2] == "es" and len(words) >= 3 and not words[-2].endswith(".") else 1
     return Person(" ".join(words[-surnames:]), " ".join(words[:-surnames]), "", suffix)
+
+
+def _in_order(name: str) -> list[str]:
+    """The words of a name in their usual order, also where it is printed surname first ("Lunn, Petra")."""
+    surname, comma, given = name.partition(",")
+    words, behind = surname.split(), given.split()
+    turned = comma and len(words) <= 3 and 1 <= len(behind) <= 3 and "," not in given
+    bare = [word.replace(".", "").lower() for word in (*words, *behind)]
+    if turned and not any(word in _DEGREES or word in _SUFFIXES or word in _INSTITUTIONS for word in bare):
+        return [*behind, *words]
+    return [word.rstrip(",") for word in name.split()]
 
 
 def _is_whole(words: Sequence[str]) -> bool:

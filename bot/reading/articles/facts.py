@@ -2,10 +2,10 @@
 
 from bot.model import Flag, Kind, Remark
 from bot.reading.articles.posts import posted_by
+from bot.reading.draft import Draft
 from bot.reading.lines.author_line import authors_in
 from bot.reading.lines.date import dates_in, is_impossible, iso_of
 from bot.reading.lines.dateline import run_in_date
-from bot.reading.manuscript import Draft
 from bot.reading.structure.titles import says_machine
 
 

@@ -5,13 +5,14 @@ import itertools
 from bot.model import Kind
 from bot.reading.articles.author_lines import author_line, over_author_line
 from bot.reading.articles.tail import start_of_tail
+from bot.reading.draft import Draft, Facts
 from bot.reading.lines.author_line import bare_names
 from bot.reading.lines.bio import is_note, publication_in, read_note
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.date import Date
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.numbering import numbering
-from bot.reading.manuscript import Draft, Facts, Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 from bot.reading.structure.datelines import dated_once
 

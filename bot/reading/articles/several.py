@@ -6,11 +6,12 @@ import re
 from bot.model import Kind
 from bot.reading.articles.collected import dated_above, named_below
 from bot.reading.articles.posts import split_posts
+from bot.reading.draft import Draft
 from bot.reading.lines.bio import bio_name, is_bio_role
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import date_line
-from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.structure.archive_page import is_archive
 from bot.reading.structure.headings import is_heading_line
 

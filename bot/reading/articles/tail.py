@@ -1,10 +1,11 @@
 """What stands at an article's end: biographies, dates, signatures, where it appeared."""
 
 from bot.model import Kind
+from bot.reading.draft import Draft, Facts
 from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publication_in
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.dateline import date_line
-from bot.reading.manuscript import SET_ASIDE, Draft, Facts, Manuscript, Paragraph
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph
 from bot.reading.people.names import is_name
 
 

@@ -33,13 +33,19 @@ _STOPS = ".,;:!?…"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words in a text: the words, where they stand, whether they open a sentence."""
+    """A run of capitalised words in a text, without titles: where it stands, and whether it opens a sentence."""
 
     text: str
     start: int
     end: int
     initial: bool
-    courtesy: bool
+    raw: str
+    """The same with the titles before it."""
+
+    @property
+    def courtesy(self) -> bool:
+        """Whether a title stands before it."""
+        return self.raw != self.text
 
     @property
     def words(self) -> int:
@@ -47,7 +53,8 @@ class Name:
         return self.text.count(" ") + 1
 
 
-def _is_initial(core: str) -> bool:
+def is_initial(core: str) -> bool:
+    """Whether a word is one to three initials with their dots: "J.", "J.R."."""
     return len(core) in (2, 4, 6) and core[1] == "." and core[0].isupper() and core.replace(".", "").isalpha()
 
 
@@ -64,6 +71,25 @@ def without_courtesy(text: str) -> str:
         text = bare
 
 
+def is_saint(name: str) -> bool:
+    """Whether a name opens with "St.", which is a part of it: St. Augustine, St. John Holt."""
+    return name.startswith(("St. ", "Ste. ", "Saint "))
+
+
+def titled(name: str) -> str:
+    """A surname with the last of the titles before it ("Sir Professor Lin" is Professor Lin)."""
+    bare = without_courtesy(name)
+    titles = name[: len(name) - len(bare)].split()
+    return f"{titles[-1]} {bare}" if titles else bare
+
+
+def surname_of(name: str) -> str:
+    """The surname with the small words before it: "van der Meer" of "Hanna van der Meer"."""
+    words = name.split(" ")
+    first = next((at for at, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLES), len(words) - 1)
+    return " ".join(words[first:])
+
+
 def is_name(text: str, words: int = 5) -> bool:
     """Whether ``text`` has the shape of a person's name: two to ``words`` capitalised words, particles; initials.
 
@@ -74,17 +100,17 @@ def is_name(text: str, words: int = 5) -> bool:
     tokens = without_courtesy(text.strip()).split()
     if not 2 <= len(tokens) <= words + 3 or len(text) > 60:
         return False
-    if len(tokens) > words and len(tokens) - sum(map(_is_initial, tokens)) > words:
+    if len(tokens) > words and len(tokens) - sum(map(is_initial, tokens)) > words:
         return False
     capitals = 0
     for at, token in enumerate(tokens):
         if token in ("St.", "Ste.") and 0 < at < len(tokens) - 1:
             continue
-        if _capital_word(token) and (token[-1] != "." or _is_initial(token) or token in ("Jr.", "Sr.")):
-            capitals += not _is_initial(token)
+        if _capital_word(token) and (token[-1] != "." or is_initial(token) or token in ("Jr.", "Sr.")):
+            capitals += not is_initial(token)
         elif not (token.lower() in PARTICLES and 0 < at < len(tokens) - 1) and not (at == 0 and token in PARTICLES):
             return False
-    return capitals >= 1 and _capital_word(tokens[-1]) and not _is_initial(tokens[-1])
+    return capitals >= 1 and _capital_word(tokens[-1]) and not is_initial(tokens[-1])
 
 
 def names_in(text: str) -> list[Name]:
@@ -100,7 +126,7 @@ def names_in(text: str) -> list[Name]:
             raw = text[run[0][0] : run[-1][1]]
             bare = without_courtesy(raw)
             if bare and bare[0].isupper():
-                found.append(Name(bare, run[-1][1] - len(bare), run[-1][1], initial, bare != raw))
+                found.append(Name(bare, run[-1][1] - len(bare), run[-1][1], initial, raw))
             run.clear()
 
     for m in _TOKEN.finditer(text):
@@ -116,7 +142,7 @@ def names_in(text: str) -> list[Name]:
         if run and start > m.start():
             close()
         bare = core.rstrip(_AFTER + _STOPS)
-        if core.startswith(bare + ".") and (_is_initial(bare + ".") or _COURTESY.fullmatch(bare + ". ")):
+        if core.startswith(bare + ".") and (is_initial(bare + ".") or _COURTESY.fullmatch(bare + ". ")):
             bare += "."
         stopped = len(bare) < len(core)
         if bare.endswith(("’s", "'s")) and len(bare) > 3:

@@ -5,15 +5,21 @@ from dataclasses import replace
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.languages.sections import Language
 from bot.reading.people.names import IsCommon, Name, is_name
 
 OPENERS: Final = everywhere().people.openers
 """Words that open a sentence with a capital and stand before a name without being part of it."""
 
 
-_CALENDAR: Final = everywhere().calendar
+_ALL: Final = everywhere()
+_CALENDAR: Final = _ALL.calendar
 DAYS: Final = frozenset(_CALENDAR.months) | _CALENDAR.weekdays | _CALENDAR.feasts
 """Capitalised words that name a day or month and nobody, casefolded."""
+
+
+PRONOUNS: Final = _ALL.pronouns.subjects | _ALL.pronouns.third | _ALL.pronouns.impersonal
+"""Subjects that name nobody, casefolded."""
 
 
 def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -> Name:
@@ -28,4 +34,16 @@ def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -
     day, _, behind = rest.partition(" ")
     if behind and day.casefold() in DAYS:
         rest = behind  # "On Saturday Ada Lin wrote"
-    return replace(name, text=rest, start=name.end - len(rest))
+    return replace(name, text=rest, start=name.end - len(rest), raw=rest)
+
+
+def is_no_name(word: str, language: Language) -> bool:
+    """Whether a capitalised word of this language names nobody: it opens sentences, or is a day, pronoun or verb."""
+    folded = word.casefold()
+    return (
+        folded in language.sentences.starters
+        or folded in OPENERS
+        or folded in DAYS
+        or folded in PRONOUNS
+        or folded in _ALL.saying.verbs
+    )

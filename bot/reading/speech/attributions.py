@@ -7,11 +7,12 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
+from bot.reading.draft import Draft
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark
-from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
-from bot.reading.people.fullest import FullNames
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, names_in, without_courtesy
+from bot.reading.people.register import People
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
@@ -27,13 +28,12 @@ def mark_attributions(draft: Draft) -> None:
     """Give quotations, verse and speeches in one article their speakers, where the lines around them say who."""
     manuscript, paragraphs, authors = draft.manuscript, draft.paragraphs, draft.facts.authors
     last: str | None = None
-    names = FullNames([paragraph.text for paragraph in paragraphs], manuscript.is_common_word, manuscript.known_name)
     at = 0
     while at < len(paragraphs):
         paragraph = paragraphs[at]
         if not _spoken(paragraph):
             if paragraph.undecided and at + 1 < len(paragraphs):
-                _guard_announced(manuscript, paragraphs, at)
+                _guard_announced(draft, at)
             at += 1
             continue
         end = at + 1
@@ -50,13 +50,13 @@ def mark_attributions(draft: Draft) -> None:
         speaker = None
         if after is not None:
             paragraphs[end].settle(Kind.BYLINE)
-            speaker = last = after
+            speaker = last = draft.people.speaker(after, sure=True)
         elif at and paragraphs[at - 1].role is Role.BODY and paragraphs[at - 1].kind is Kind.PROSE:
-            speaker = speaker_before(paragraphs[at - 1], manuscript)
+            speaker = speaker_before(paragraphs[at - 1], draft)
             if paragraph.kind is Kind.VERSE and len(paragraphs[at - 1].text) > manuscript.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
-        speaker = _by_source(speaker, cited(paragraphs[end - 1].text, manuscript), names, manuscript, paragraph)
+        speaker = _by_source(speaker, cited(paragraphs[end - 1].text, draft), draft.people, manuscript, paragraph)
         for spoken in paragraphs[at:end] if speaker is not None else ():
             spoken.speaker = None if speaker in authors else speaker
             # Lines repeated from another mail are cut where its lines ended: they are never served.
@@ -64,15 +64,15 @@ def mark_attributions(draft: Draft) -> None:
         if speaker is None and paragraph.unknown:
             manuscript.remark(paragraph, "Nothing says who speaks in this quotation; it is not served as a quote.")
         at = end
-    _mark_unquoted_attributions(manuscript, paragraphs)
+    _mark_unquoted_attributions(draft)
     _mark_speeches(manuscript, paragraphs, authors)
 
 
 def _by_source(
-    announced: str | None, named: str | None, names: FullNames, manuscript: Manuscript, paragraph: Paragraph
+    announced: str | None, named: str | None, people: People, manuscript: Manuscript, paragraph: Paragraph
 ) -> str | None:
     """Who speaks by the words before a quotation and the source behind it; nobody where they differ."""
-    announced, named = (name and names.of(name) for name in (announced, named))
+    announced, named = (name and people.speaker(name, sure=True) for name in (announced, named))
     if announced is None or named is None or announced.split()[-1] == named.split()[-1]:
         return announced or named
     if " " not in named:
@@ -112,33 +112,36 @@ def _attribution(paragraph: Paragraph, last: str | None) -> str | None:
     if dates:
         head = head[: dates[0].start].strip(" ,.") if dates[0].start < len(head) else head
     if is_name(head):
-        return without_courtesy(head) if bare_end(who) not in "?!" else None
+        return head if bare_end(who) not in "?!" else None
     # One word with a capital may as well open a sentence somebody says.
-    alone = head[:1].isupper() and head.isalpha() and (bool(dates) or not ends_sentence(who))
-    return without_courtesy(head) if alone else None
+    bare = without_courtesy(head)
+    alone = bare[:1].isupper() and bare.isalpha() and (bool(dates) or not ends_sentence(who))
+    return head if alone else None
 
 
-def _mark_unquoted_attributions(manuscript: Manuscript, paragraphs: list[Paragraph]) -> None:
+def _mark_unquoted_attributions(draft: Draft) -> None:
     """An attribution under a paragraph without quotation marks (an epigraph): that paragraph is a quotation."""
-    for before, paragraph in itertools.pairwise(paragraphs):
+    for before, paragraph in itertools.pairwise(draft.paragraphs):
         if not paragraph.undecided or not before.undecided:
             continue
         name = _attribution(paragraph, None)
-        if name is not None and paragraph.end not in TERMINAL and paragraph is not paragraphs[-1]:
+        if name is not None and paragraph.end not in TERMINAL and paragraph is not draft.paragraphs[-1]:
             before.settle(Kind.QUOTE)
-            before.speaker = name
+            before.speaker = draft.people.speaker(name, sure=True)
+            before.unknown = before.speaker is None
             paragraph.settle(Kind.BYLINE)
 
 
-def _guard_announced(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> None:
+def _guard_announced(draft: Draft, at: int) -> None:
     """Whoever is announced with a colon may speak next without quotation marks: those words are not served.
 
     They are the next paragraph, and those after it where the text soon comes back to the speaker ("He was thanked …").
     """
+    manuscript, paragraphs = draft.manuscript, draft.paragraphs
     paragraph, following = paragraphs[at], paragraphs[at + 1]
     if paragraph.text[-1] not in ":：" or not following.undecided or opening_mark(following.text):
         return
-    names = announces(paragraph.text, manuscript)
+    names = announces(paragraph.text, draft)
     if not names and not _PRONOUN.search(paragraph.text[-160:]):
         return
     following.unknown = following.decided = True

@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of, word_set
-from bot.reading.manuscript import Manuscript, Paragraph
+from bot.reading.draft import Draft
+from bot.reading.manuscript import Paragraph
 from bot.reading.people.names import Name, is_name, names_in, without_courtesy
 from bot.reading.people.openers import DAYS, without_opener
 
@@ -39,24 +40,24 @@ _VOLUME = re.compile(r"(?:vols?|nos?|pp?|ch|ed|chap|sect?|t|Bd|Nr)\b|\d")
 _LENT = re.compile(rf"\b{any_of(_SAYING.lent)}\b", re.IGNORECASE)
 
 
-def speaker_before(paragraph: Paragraph, manuscript: Manuscript) -> str | None:
+def speaker_before(paragraph: Paragraph, draft: Draft) -> str | None:
     """Whom the paragraph before a quotation announces, or None when that is not certain.
 
     Where the last sentence says who says it, that one; else the one person who stands where a speaker would.
     """
     if paragraph.text[-1] not in ":,：，—–":
         return None
-    found = announces(paragraph.text, manuscript)
+    found = announces(paragraph.text, draft)
     if len(found) == 1:
         return found[0]
     if found:
-        manuscript.remark(
+        draft.manuscript.remark(
             paragraph, f"Either {' or '.join(found[:3])} may speak in the quotation that follows; nobody was chosen."
         )
     return None
 
 
-def announces(text: str, manuscript: Manuscript) -> list[str]:
+def announces(text: str, draft: Draft) -> list[str]:
     """The persons one of whom a paragraph may announce, as far as its words go."""
     # Sources in brackets name books and their authors, who need not speak.
     text = _SOURCE.sub("", text)[-_REACH:]
@@ -64,10 +65,10 @@ def announces(text: str, manuscript: Manuscript) -> list[str]:
     for sentence_end in _SENTENCE_END.finditer(text):
         last = sentence_end.end()
     sentence = text[last:]
-    said = _saying(sentence, manuscript)
+    said = _saying(sentence, draft)
     if not said and _LENT.search(sentence) and not _HERE.search(sentence):
         return []  # "He quotes the resolution:"
-    return said or _candidates(text, last, manuscript)
+    return said or _candidates(text, last, draft)
 
 
 def without_source(text: str) -> str:
@@ -76,7 +77,7 @@ def without_source(text: str) -> str:
     return text[: m.start()].rstrip() if m and _PAGE.search(m["work"]) else text
 
 
-def cited(text: str, manuscript: Manuscript) -> str | None:
+def cited(text: str, draft: Draft) -> str | None:
     """The author whom the source in brackets behind a quotation names ("[Name, Work, p. 12]"), or None."""
     m = _CITED.search(text[-260:])
     if m is None or not _PAGE.search(m["work"]) or _LENT.search(m.group()):
@@ -87,21 +88,21 @@ def cited(text: str, manuscript: Manuscript) -> str | None:
     if _ARTICLE.match(f"{who.split()[0]} ") or who.isupper():
         return None
     if " " not in who:
-        return who if manuscript.known_name(who) else None
+        return who if _is_known(who, draft) else None
     return (
         who
-        if is_name(who, 4) and not any(manuscript.is_common_word(word) for word in who.split() if len(word) > 3)
+        if is_name(who, 4) and not any(draft.manuscript.is_common_word(word) for word in who.split() if len(word) > 3)
         else None
     )
 
 
-def _saying(sentence: str, manuscript: Manuscript) -> list[str]:
+def _saying(sentence: str, draft: Draft) -> list[str]:
     """The persons who are said to say something in ``sentence``; one of them where its last words are that one's."""
-    names = _persons_in(sentence, manuscript, sure=True)
+    names = _persons_in(sentence, draft, sure=True)
     said = [name for name in names if _says(name, sentence)]
     if said and len(sentence) - said[-1].end <= _LAST_WORDS:
         said = said[-1:]
-    return _persons([name.text for name in said], names)
+    return _persons(said, names)
 
 
 def _says(name: Name, sentence: str) -> bool:
@@ -129,25 +130,30 @@ def _says(name: Name, sentence: str) -> bool:
     return _BY.search(before) is not None and _AFTER_BY.match(after) is not None
 
 
-def _persons_in(text: str, manuscript: Manuscript, sure: bool = False) -> list[Name]:
+def _persons_in(text: str, draft: Draft, sure: bool = False) -> list[Name]:
     """The names in ``text`` that can be a person's, without what only opens the sentence before them.
 
     Where it is ``sure`` that somebody says something, a name in the middle of the sentence may hold a common word.
     """
     found = []
     for name in (
-        without_opener(_without_date(name, text), manuscript.is_common_word, manuscript.known_name)
+        without_opener(_without_date(name, text), draft.manuscript.is_common_word, draft.manuscript.known_name)
         for name in names_in(text)
     ):
         person = is_name(name.text, 4) and (
             (sure and not name.initial)
-            or not any(manuscript.is_common_word(word) for word in name.text.split() if len(word) > 3)
+            or not any(draft.manuscript.is_common_word(word) for word in name.text.split() if len(word) > 3)
         )
-        single = name.words == 1 and manuscript.known_name(name.text) and len(name.text) > 2
+        single = name.words == 1 and len(name.text) > 2 and _is_known(name.text, draft)
         articled = name.text.startswith("The ") or _ARTICLE.search(text[max(0, name.start - 5) : name.start])
         if (person or single or name.courtesy) and not (articled and not name.courtesy):
             found.append(name)
     return [name for name in found if not _quoted_at(text, name.start)]
+
+
+def _is_known(word: str, draft: Draft) -> bool:
+    """Whether a word is a name by itself, or by the full name of a person it is the surname of."""
+    return draft.manuscript.known_name(word) or bool(draft.people.meant(word))
 
 
 def _without_date(name: Name, text: str) -> Name:
@@ -158,21 +164,21 @@ def _without_date(name: Name, text: str) -> Name:
     return name
 
 
-def _candidates(text: str, last: int, manuscript: Manuscript) -> list[str]:
+def _candidates(text: str, last: int, draft: Draft) -> list[str]:
     """The persons a lead-in may announce, those of strong position only, each once.
 
     ``last`` is where its last sentence begins; a name of one word counts only there.
     """
-    names = _persons_in(text, manuscript)
-    strong: list[str] = []
-    weak: list[str] = []
+    names = _persons_in(text, draft)
+    strong: list[Name] = []
+    weak: list[Name] = []
     for name in names:
         before, after = text[: name.start], text[name.end :]
         opens = name.initial or not without_courtesy(before).strip(' “"«')
         if name.words == 1 and not name.courtesy:
             # A country or a creed stands where a person may, too.
             if name.start >= last and _HERE.search(before):
-                weak.append(name.text)
+                weak.append(name)
             continue
         if (
             _AND_AFTER.match(after)
@@ -182,25 +188,25 @@ def _candidates(text: str, last: int, manuscript: Manuscript) -> list[str]:
             or (opens and re.match(r",|\s+\(|\s+[^\W\d_A-Z]", after))
             or (re.search(r",\s*$", before[-9:]) and after.startswith(","))
         ):
-            strong.append(name.text)
+            strong.append(name)
         elif re.match(r"(?:\s+\w+){0,4}\s*[:：,]$", after) and not _GOVERNED.search(before):
-            weak.append(name.text)
+            weak.append(name)
     return _persons(strong or weak, names)
 
 
-def _persons(found: list[str], names: list[Name]) -> list[str]:
-    """The names with "Mr. Reed" and "Reed" counted as John Reed, where he stands nearby."""
+def _persons(found: list[Name], names: list[Name]) -> list[str]:
+    """The names with "Mr. Reed" and "Reed" counted as John Reed, where he stands nearby; a title stays otherwise."""
     full: list[str] = []
     for name in found:
-        longer = [
-            other.text
-            for other in names
-            if other.words > name.count(" ") + 1 and other.text.split()[-1] == name.split()[-1]
-        ]
-        person = longer[0] if longer else name
+        longer = [other.text for other in names if other.words > name.words and _same_surname(other, name)]
+        person = longer[0] if longer else name.raw if name.words == 1 else name.text
         if person not in full:
             full.append(person)
     return full
+
+
+def _same_surname(one: Name, two: Name) -> bool:
+    return one.text.split()[-1] == two.text.split()[-1]
 
 
 def _quoted_at(text: str, at: int) -> bool:

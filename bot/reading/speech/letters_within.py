@@ -6,8 +6,9 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.document import Hint
+from bot.reading.draft import Draft
 from bot.reading.lines.marks import ends_sentence
-from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
 _LONGEST_LINE = 60

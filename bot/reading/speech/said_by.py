@@ -5,20 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
-from bot.languages.patterns import word_set
-from bot.reading.lines.marks import CAPITALS
-from bot.reading.people.mentions import Mentions
-from bot.reading.people.openers import DAYS, OPENERS
+from bot.reading.people.names import PARTICLES
+from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS
+from bot.reading.people.register import People
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _ALL: Final = everywhere()
 _SAYING: Final = _ALL.saying
 _VERBS: Final = _SAYING.verbs
-_PARTICLES: Final = word_set("de da del della di du la le van von der den bin ibn al el y dos das")
 _PREPOSITIONS: Final = _ALL.grammar.prepositions
-_PRONOUNS: Final = _ALL.pronouns.subjects | _ALL.pronouns.third | _ALL.pronouns.impersonal
 _TITLES: Final = frozenset(word.rstrip(".") for word in _ALL.people.courtesy | _ALL.people.honours)
-_PERSONS: Final = _PRONOUNS - _ALL.pronouns.impersonal
+_PERSONS: Final = PRONOUNS - _ALL.pronouns.impersonal
 _ENDS_NAME: Final = (
     frozenset({",", "(", "—", "–"})
     | _SAYING.helpers
@@ -47,9 +44,7 @@ def _is_name_part(word: str) -> bool:
 
 
 _JOINED: Final = _ALL.grammar.joining | {"&"}
-_NAME_BEHIND = re.compile(rf" ((?:(?:van|von|de|du|del|la) )?[{CAPITALS}][\w’'-]{{1,30}})")
-_NAME_BEFORE = re.compile(rf"(?<![\w’'-])([{CAPITALS}][\w’'-]{{1,30}}) $")
-_PATRONYMIC: Final = tuple(_ALL.people.patronymics)
+_JOINS: Final = _ALL.grammar.joining - {"y"}  # Ortega y Gasset is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
     found: list[_Name] = []
     at = 0
     while at < len(words):
-        if not _is_name_part(words[at]) or words[at].casefold() in _PRONOUNS:
+        if not _is_name_part(words[at]) or words[at].casefold() in PRONOUNS:
             at += 1
             continue
         end = at + 1
@@ -76,8 +71,8 @@ def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
                 break
             if _is_name_part(words[end]):
                 end += 1
-            elif words[end] in _PARTICLES and end + 1 < len(words) and _is_name_part(words[end + 1]):
-                end += 2
+            elif (on := _behind_particles(words, end)) is not None:
+                end = on
             else:
                 break
         before = [w.casefold() for w in words[max(0, at - 2) : at]]
@@ -92,84 +87,43 @@ def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
     return found
 
 
+def _behind_particles(words: list[str], at: int) -> int | None:
+    """One past the name part behind the small words at ``at`` ("van der Meer"); None where it is not so."""
+    end = at
+    while end < len(words) and words[end] in PARTICLES and words[end] not in _JOINS:
+        end += 1
+    return end + 1 if at < end < len(words) and _is_name_part(words[end]) else None
+
+
 class Speakers:
     """Finds who says what in one article; ``text`` is searched for full names and for what is a name at all."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._mentions = Mentions(text)
+        self._people = People(text, language)
         known = language_for(language)
         self._grammar = known.grammar
         self._unspaced = known.code == "zh"
         self._starters = known.sentences.starters
         self._ties = known.ties.words
-        self._names: dict[str, bool] = {}
-        self._fullest: dict[str, str | None] = {}
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
-        if word not in self._names:
-            named = not self._grammar.capital_nouns and word[:1].isupper() and word.casefold() not in self._starters
-            self._names[word] = named and self._in_mid_sentence(word)
-        return self._names[word]
-
-    def _in_mid_sentence(self, word: str) -> bool:
-        for before, after in self._mentions.around(word):
-            plain = before.rstrip(" ")
-            if plain != before and not after[:1].isalnum() and (plain[-1:].islower() or plain.endswith(",")):
-                return True
-        return False
-
-    def _full(self, name: str) -> str | None:
-        """The fullest form in which the article prints a one-word name; None for a word that may be no name."""
-        if len(name.split()) > 1:
-            return name
-        if name not in self._fullest:
-            self._fullest[name] = self._searched(name)
-        return self._fullest[name]
-
-    def _searched(self, name: str) -> str | None:
-        for before, after in self._mentions.around(name):
-            if (before and before[-1].isalnum()) or after[:1].isalnum():
-                continue
-            follows = _NAME_BEHIND.match(after)
-            if follows and not self._stray(follows.group(1).split()[-1]):
-                return f"{name} {follows.group(1)}"
-            leads = _NAME_BEFORE.search(before)
-            first = leads.group(1) if leads else ""
-            if first.endswith(_PATRONYMIC) and (earlier := _NAME_BEFORE.search(before[: -len(first) - 1])):
-                first = f"{earlier.group(1)} {first}"
-            if first and not self._stray(first) and first.casefold() not in _TITLES and not self._grammar.capital_nouns:
-                return f"{first} {name}"
-        return name if self.is_name(name) else None
-
-    def _stray(self, word: str) -> bool:
-        folded = word.casefold()
-        return (
-            folded in self._starters or folded in OPENERS or folded in DAYS or folded in _PRONOUNS or folded in _VERBS
-        )
+        return self._people.is_known(word)
 
     def _checked(self, name: _Name | None, opens_sentence: bool) -> str | None:
+        """The person a run of capitalised words means; None where it names nobody for certain."""
         if name is None or name.joined:
             return None
-        paragraphs = name.text.split()
-        while (
-            paragraphs
-            and opens_sentence
-            and (paragraphs[0].casefold() in self._starters or paragraphs[0].casefold() in self._ties)
-        ):
-            paragraphs = paragraphs[1:]
-        while len(paragraphs) > 1 and paragraphs[0].casefold() in OPENERS:
-            paragraphs = paragraphs[1:]
-        if not paragraphs or any(paragraph.isupper() and len(paragraph) > 4 for paragraph in paragraphs):
+        words = name.text.split()
+        while words and opens_sentence and (words[0].casefold() in self._starters or words[0].casefold() in self._ties):
+            words = words[1:]
+        while len(words) > 1 and words[0].casefold() in OPENERS:
+            words = words[1:]
+        if not words or any(word.isupper() and len(word) > 4 for word in words):
             return None
-        if len(paragraphs) == 1:
-            if self._grammar.capital_nouns and paragraphs[0].casefold() in _TITLES:
-                return None
-            return self._full(paragraphs[0])
-        if paragraphs[0].rstrip(".").casefold() in _TITLES and len(paragraphs) == 2:
-            full = self._full(paragraphs[1])
-            return full if full and full.split()[-1] == paragraphs[1] != full else " ".join(paragraphs)
-        return " ".join(paragraphs)
+        if len(words) == 1 and self._grammar.capital_nouns and words[0].casefold() in _TITLES:
+            return None
+        return self._people.speaker(" ".join(words))
 
     def after(self, tail: str) -> tuple[str | None, int]:
         """Who speaks according to ``tail``, the text behind a closing mark, and how far the attribution reaches.
@@ -197,7 +151,7 @@ class Speakers:
         if not _SAYING.denied.isdisjoint(words[: verb + 1]):
             return None, reach
         if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
-            if len(words) > verb + 1 and words[verb + 1] in _PRONOUNS:
+            if len(words) > verb + 1 and words[verb + 1] in PRONOUNS:
                 return None, reach
             inside = [n for n in names if verb < n.first and n.last <= clause]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
@@ -210,7 +164,7 @@ class Speakers:
             ):
                 name = None
             return self._checked(self._unarticled(name, words), False), reach
-        if words[0] in _PRONOUNS:
+        if words[0] in PRONOUNS:
             return None, reach
         before = [n for n in names if n.last <= verb]
         named = before[-1] if before and (before[-1].last == verb or words[before[-1].last] in _ENDS_NAME) else None
@@ -264,7 +218,7 @@ class Speakers:
             return self._checked(every[0], False) if every and every[0].first <= 5 else None
         if verb is None or not _SAYING.denied.isdisjoint(words[: verb + 1]) or not _SAYING.lent.isdisjoint(words):
             return None
-        if words[max(0, verb - 1)] in _PRONOUNS or (verb and words[0] in _PRONOUNS and verb < 4):
+        if words[max(0, verb - 1)] in PRONOUNS or (verb and words[0] in PRONOUNS and verb < 4):
             return None
         # The subject: the last name before the verb that stands next to it, or to a comma or adverb before it.
         # "As the critic Name wrote": what opens the clause is no subject.

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from bot.model import Kind, Remark
 from bot.reading.document import Block, Document, Statement
+from bot.reading.draft import Draft
 from bot.reading.joining import block_of
 from bot.reading.lines.marks import opening_mark
-from bot.reading.manuscript import Draft, Manuscript
+from bot.reading.manuscript import Manuscript
 
 _READ = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
 

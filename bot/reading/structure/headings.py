@@ -4,10 +4,11 @@ import re
 from itertools import pairwise
 
 from bot.model import Kind
+from bot.reading.draft import Draft
 from bot.reading.lines.byline import BYLINE_LABEL, is_credit, read_byline
 from bot.reading.lines.marks import opens_capital, wholly_quoted
 from bot.reading.lines.numbering import BARE, DECIMAL, is_number, is_upper_rank
-from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _LETTER = re.compile(r"[A-Z][.)]\s")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -6,9 +6,10 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of, parted
 from bot.model import Kind
+from bot.reading.draft import Draft
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
-from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.structure.archive_page import is_archive_title
 
 _DEPARTMENTS = 3

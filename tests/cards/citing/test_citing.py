@@ -261,3 +261,24 @@ def test_the_card_holds_every_style_for_whoever_asked() -> None:
     assert card.small == "The library knows no author and no date and no link of this text, so none is given."
     assert citing_card(place()).small is None
     assert plain(cited(Style.PLAIN).entry) == written(Style.PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("name", "inverted"),
+    [
+        ("Joris Van Brekel", "Van Brekel, Joris"),
+        ("Joris van Brekel", "Brekel, Joris van"),
+        ("Dr. Petra Lunn MD", "Lunn, Petra"),
+        ("Petra Lunn, Ph.D.", "Lunn, Petra"),
+        ("Lunn, Petra", "Lunn, Petra"),
+        ("van Brekel, Joris", "Brekel, Joris van"),
+        ("Queen Marwenna II", "Marwenna II"),
+        ("Marwenna II", "Marwenna II"),
+        ("Petra Lunn II", "Lunn, Petra, II"),
+        ("Harbour Council, Corran", "Harbour Council, Corran"),
+        ("Petra Maria Lunn", "Lunn, Petra Maria"),
+    ],
+)
+def test_a_name_is_turned_around_once_and_only_where_it_has_a_surname(name: str, inverted: str) -> None:
+    """Capital particles stay with the surname, degrees go, rulers have none, and a turned name is turned back."""
+    assert person(name).inverted == inverted

@@ -5,8 +5,9 @@ import pytest
 from bot.model import Kind
 from bot.model.inspection import Doubt, Mend
 from bot.reading.document import Block, Statement
+from bot.reading.draft import Draft
 from bot.reading.inspection import inspect_source
-from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.structure.titles import mark_titles
 from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one, texts
 

@@ -7,7 +7,7 @@ from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
-from bot.reading.people.persons import full_names
+from bot.reading.people.register import full_names
 from bot.reading.speech.interviews.labelled import HEAD
 
 _WORDS: Final = everywhere().interview

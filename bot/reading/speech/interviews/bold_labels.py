@@ -6,7 +6,7 @@ from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import RunIn, run_in
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
-from bot.reading.people.persons import persons_of
+from bot.reading.people.register import persons_of
 
 _LIST = 3
 """So many labels, each of another person who says nothing in the first person, are a list of persons."""

@@ -3,7 +3,8 @@
 import re
 
 from bot.model import Kind
-from bot.reading.manuscript import Draft, Manuscript, Paragraph, Role
+from bot.reading.draft import Draft
+from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.speech.interviews.answerer import answerer_of
 from bot.reading.speech.interviews.bold_labels import mark_run_in
 from bot.reading.speech.interviews.labelled import HEAD, dialogue_in, read_dialogue

@@ -11,8 +11,8 @@ from bot.model import Kind
 from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
-from bot.reading.people.names import is_name, without_courtesy
-from bot.reading.people.persons import persons_of
+from bot.reading.people.names import is_name, titled, without_courtesy
+from bot.reading.people.register import persons_of
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
 from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
 
@@ -151,4 +151,4 @@ def _person(label: str) -> str | None:
         or label.lower() in _WORDS.answerers
     ):
         return None
-    return without_courtesy(label)
+    return titled(label) if " " not in without_courtesy(label) else without_courtesy(label)

@@ -5,9 +5,10 @@ import re
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
+from bot.reading.draft import Draft
 from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import run_in
-from bot.reading.manuscript import SET_ASIDE, Draft, Manuscript, Paragraph, Role
+from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
 _SAYS = re.compile(rf"\W{any_of(everywhere().saying.verbs)} (?P<who>[^\W\d_][^,:;!?]{{3,40}})$")

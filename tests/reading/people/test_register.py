@@ -4,8 +4,22 @@ import pytest
 
 from bot.model import Kind
 from bot.reading.lines.label import label_of
-from bot.reading.people.persons import persons_of
-from tests.reading.plain import LAMP, LONG, MOTH, OTHER, THIRD, headings, paragraphs, read_one, spoken, texts, voices
+from bot.reading.people.register import People, persons_of
+from tests.reading.plain import (
+    LAMP,
+    LONG,
+    MOTH,
+    OTHER,
+    THIRD,
+    headings,
+    paragraphs,
+    read,
+    read_one,
+    served,
+    spoken,
+    texts,
+    voices,
+)
 
 TIDE = "The tide does not ask whose quay it is. A quay is only ever lent to the people who built it."
 SALT = "My mother counted salt by the handful, and I have never trusted a scale as much as I trusted her hand."
@@ -56,7 +70,7 @@ def test_neighbouring_labels_make_a_talk_even_where_few_come_back() -> None:
     """Four turns in a row, two of them one person's, are a talk; each keeps its speaker."""
     turns = (f"Mrs. Wick: {TIDE}", f"Joan: {SALT}", f"Abdul: {THIRD}", f"Mrs. Wick: {OTHER}")
     article = read_one(paragraphs("Notes of the Allotment", LONG, *turns))
-    assert [speaker for speaker, _ in spoken(article)][1:] == ["Wick", "Joan", "Abdul", "Wick"]
+    assert [speaker for speaker, _ in spoken(article)][1:] == ["Mrs. Wick", "Joan", "Abdul", "Mrs. Wick"]
 
 
 def test_a_list_of_terms_is_no_talk() -> None:
@@ -174,3 +188,79 @@ def test_small_words_alone_are_no_label() -> None:
     """A word with a colon that only stands inside names opens a line, and names nobody."""
     assert label_of("la: a note of the scale") is None
     assert label_of("von der: two words of German") is None
+
+
+CLERKS = "The clerk in those years was Jonah Weiss. In the yard, Weiss kept a goat. Nobody asked Weiss why."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "person"),
+    [
+        ("Weiss", CLERKS, "Jonah Weiss"),
+        ("Jonah", CLERKS, "Jonah Weiss"),
+        ("Captain Weiss", CLERKS, "Jonah Weiss"),
+        ("Weiss", f"{CLERKS} His sister was Ada Weiss.", None),
+        ("Lady Weiss", f"{CLERKS} His sister was Ada Weiss.", "Lady Weiss"),
+        ("Lady Hale", "The quay belonged to Lady Hale.", "Lady Hale"),
+        ("Lady Hale", "The quay belonged to Lady Ruth Hale.", "Ruth Hale"),
+        ("Professor Ada Lin", "It was read by Professor Ada Lin.", "Ada Lin"),
+        ("Weiss", "The clerk was J. R. Weiss, and Weiss kept a goat.", "J. R. Weiss"),
+        ("Weiss", "The clerk was J. Weiss, whom we knew as Jonah Weiss.", "Jonah Weiss"),
+        ("Weiss", "The clerk was Jonah Peter Weiss, and Weiss kept a goat.", "Jonah Peter Weiss"),
+        ("Weiss", "We met Jonah Weiss, then Jonah Weiss again, once Jonah Peter Weiss.", "Jonah Weiss"),
+        ("Meer", "The books were kept by Hanna van der Meer.", "Hanna van der Meer"),
+        ("Hanna", "The books were kept by Hanna van der Meer.", "Hanna van der Meer"),
+        ("Lin", "It was read by the economist Ada Lin, by Economist Ada Lin.", "Ada Lin"),
+        ("Goat", "In the yard, Weiss kept a goat.", None),
+        ("St. Augustine", "It was said by St. Augustine.", "St. Augustine"),
+    ],
+)
+def test_whoever_is_named_is_the_one_person_of_the_text_who_can_be_meant(
+    name: str, text: str, person: str | None
+) -> None:
+    """Titles fall before first names and stay before surnames; a surname that two bear names nobody."""
+    assert People(text, "en").speaker(name) == person
+
+
+def test_a_name_that_is_surely_one_stands_for_itself() -> None:
+    """Where a line signs a quotation, a single word is a name even if the text has it nowhere else."""
+    assert People("The sea keeps no books.", "en").speaker("Weiss", sure=True) == "Weiss"
+    assert People("The sea keeps no books.", "en").speaker("Weiss") is None
+
+
+def test_what_only_opens_sentences_makes_no_second_person() -> None:
+    """ "Later Weiss" and "Indeed Weiss" are no two people of that name."""
+    text = "Later Weiss came home. Indeed Weiss was late. We waited for Weiss."
+    assert People(text, "en").speaker("Weiss") == "Weiss"
+
+
+@pytest.mark.parametrize("way", ["block", "inline"])
+@pytest.mark.parametrize(
+    ("full", "short", "speaker"),
+    [
+        ("Jonah Weiss", "Weiss", "Jonah Weiss"),
+        ("Jonah Peter Weiss", "Weiss", "Jonah Peter Weiss"),
+        ("J. R. Weiss", "Weiss", "J. R. Weiss"),
+        ("Professor Ada Lin", "Professor Ada Lin", "Ada Lin"),
+        ("Doctor Lin", "Doctor Lin", "Doctor Lin"),
+        ("Sir John Hale", "Sir John Hale", "John Hale"),
+        ("Lady Hale", "Lady Hale", "Lady Hale"),
+        ("Hanna van der Meer", "Hanna van der Meer", "Hanna van der Meer"),
+        ("Joost ten Brink", "Joost ten Brink", "Joost ten Brink"),
+        ("Hanna ter Braak", "Hanna ter Braak", "Hanna ter Braak"),
+    ],
+)
+def test_block_and_inline_quotations_name_the_same_person(way: str, full: str, short: str, speaker: str) -> None:
+    """Whoever is quoted has one name in an article, in a sentence and over a quotation set apart."""
+    said = f"“A ledger that nobody reads is still a promise that somebody made to the sea,” said {short}."
+    over = f"{short} wrote:\n\n> A ledger that nobody reads is still a promise that somebody made to the sea."
+    page = paragraphs(
+        "# The Second Book",
+        "By Odile Marchetti",
+        f"The clerk in those years was {full}, who had a good hand.",
+        LONG,
+        said if way == "inline" else over,
+        OTHER,
+    )
+    (article,) = read(page, "book.md")
+    assert speaker in [who for who, _ in served(article)]

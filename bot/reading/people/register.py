@@ -1,0 +1,285 @@
+"""The persons of one article: who is meant by a surname, a first name, initials or a title with a name.
+
+One register answers for block quotations, quotations inside a paragraph, labels and verdicts alike: whom a name
+means never depends on where it stands. Two that fit are two, never the first.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.languages.language import everywhere, language_for
+from bot.reading.people.mentions import Mentions
+from bot.reading.people.names import (
+    PARTICLES,
+    IsCommon,
+    Name,
+    is_initial,
+    is_name,
+    is_saint,
+    names_in,
+    surname_of,
+    titled,
+    without_courtesy,
+)
+from bot.reading.people.openers import is_no_name, without_opener
+
+ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
+_LONGEST: Final = 4
+"""The most words of a person's name, initials and small words aside."""
+
+
+class Register:
+    """Full names, found by any shorter way of naming the same person."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by: dict[tuple[str, str], set[str]] = {}
+        for name in names:
+            folded = name.casefold()
+            for way, key in (
+                ("last", folded.rsplit(" ", 1)[-1]),
+                ("first", folded.split(" ", 1)[0]),
+                ("whole", folded),
+                ("surname", surname_of(folded)),
+                ("initials", _initials(name)),
+                ("initials", _initials(name.replace("-", " "))),
+            ):
+                self._by.setdefault((way, key), set()).add(name)
+
+    def meant(self, name: str) -> frozenset[str]:
+        """The persons ``name`` can mean, all of them; empty where it means none that is known.
+
+        A surname comes before a first name; capitals mean a whole name or its initials.
+        """
+        bare = without_courtesy(name)
+        folded = bare.casefold()
+        ways: list[tuple[str, str]] = []
+        if " " in bare:
+            ways = [("whole", folded)] if bare.isupper() else []
+            if folded.split(" ", 1)[0] in PARTICLES:
+                ways.append(("surname", folded))
+        elif len(bare) > 2:
+            ways = [("last", folded), ("first", folded)]
+        if 2 <= len(bare) <= 4 and bare.isalpha() and bare.isupper():
+            ways.append(("initials", bare))
+        return next((frozenset(self._by[way]) for way in ways if way in self._by), frozenset())
+
+
+def persons_of(labels: Iterable[str], texts: Iterable[str], common: IsCommon) -> Mapping[str, str]:
+    """For each label the one person it can stand for, as printed in full; the label itself where that is not certain.
+
+    Full names are taken from ``texts``, the words around a dialogue, and from labels that are full names: where
+    "Paul Lenz:" asks first, "PL:" asks later. ``common`` tells whether a word is no name. A label that fits two
+    persons names only itself.
+    """
+    given = list(dict.fromkeys(labels))
+    full = {without_courtesy(who) for who in given if is_name(who, _LONGEST) and not who.isupper()}
+    known = Register(full | full_names(texts, common))
+    meant = {who: known.meant(who) for who in given}
+    return {who: next(iter(persons)) if len(persons) == 1 else who for who, persons in meant.items()}
+
+
+def full_names(texts: Iterable[str], common: IsCommon) -> set[str]:
+    """The full names of persons printed in ``texts``, without what only opens a sentence or line before them.
+
+    What opens it is a word of the language, an article with its noun, or whatever stands before a name that is
+    printed without it elsewhere ("Cartographer Ines Baro").
+    """
+    found = {name for text in texts for name in _full_names(text, common)}
+    return {name for name in found if name.split(" ", 1)[1] not in found}
+
+
+def _full_names(text: str, common: IsCommon) -> Iterator[str]:
+    for name in names_in(text):
+        bare = _bare(name, common)
+        if is_name(bare, _LONGEST) and not bare.isupper():
+            yield bare
+
+
+def _bare(name: Name, common: IsCommon) -> str:
+    """A run of capitalised words without what only opens its sentence: "With …", "The gardener …" in capitals."""
+    words = name.text.split()
+    if words[0].casefold() in ARTICLES:
+        words = words[1:] if len(words) < 4 else words[2:]
+    elif name.initial and common(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+class People:
+    """The persons of one article, each looked for when first asked about, near the places of the name.
+
+    ``text`` is all the article says; ``common`` tells of a word whether the text also writes it small.
+    """
+
+    def __init__(self, text: str, language: str, common: IsCommon | None = None) -> None:
+        self._text = text
+        self._mentions = Mentions(text)
+        self._language = language_for(language)
+        self._given = common
+        self._words: frozenset[str] | None = None
+        self._known: dict[str, bool] = {}
+        self._meant: dict[str, tuple[str, ...]] = {}
+
+    def speaker(self, name: str, *, sure: bool = False) -> str | None:
+        """Who is meant by ``name`` where it is said to speak, as the article prints that person most fully.
+
+        A title falls away before a first name and stays before a surname alone ("Lady Hale"). A surname alone is the
+        one person of the text who bears it. None where two bear it, or where nothing shows that a single word is a
+        name; unless it is ``sure`` that it is one.
+        """
+        if is_saint(name):
+            return name
+        bare = without_courtesy(name)
+        if " " in bare:
+            return self._shortened(bare)
+        persons = self.meant(bare)
+        if bare != name:
+            return persons[0] if len(persons) == 1 else titled(name)
+        if persons:
+            return persons[0] if len(persons) == 1 else None
+        return name if sure or self.is_known(name) else None
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """The persons of the article that a surname or first name alone may mean, as printed most fully."""
+        if word not in self._meant:
+            self._meant[word] = tuple(sorted(self._persons(word)))
+        return self._meant[word]
+
+    def is_known(self, word: str) -> bool:
+        """Whether ``word`` stands with a capital in the middle of a sentence somewhere; never known of German."""
+        if word not in self._known:
+            starts = word.casefold() in self._language.sentences.starters
+            named = not self._language.grammar.capital_nouns and word[:1].isupper() and not starts
+            self._known[word] = named and self._in_mid_sentence(word)
+        return self._known[word]
+
+    def _in_mid_sentence(self, word: str) -> bool:
+        for before, after in self._mentions.around(word):
+            plain = before.rstrip(" ")
+            if plain != before and not after[:1].isalnum() and (plain[-1:].islower() or plain.endswith(",")):
+                return True
+        return False
+
+    def _common(self, word: str) -> bool:
+        if self._given is not None:
+            return self._given(word)
+        if self._words is None:
+            self._words = frozenset(self._text.split())
+        return word.lower() in self._words
+
+    def _shortened(self, name: str) -> str:
+        """A full name without what only stands before it, where it is printed without that, too."""
+        first, _, rest = name.partition(" ")
+        if is_name(rest, _LONGEST) and not is_initial(first):
+            for before, after in self._mentions.around(rest):
+                alone = before[-1:].isspace() and not before.endswith(f"{first} ") and not after[:1].isalnum()
+                if alone and not _ends_in_name(before):
+                    return rest
+        return name
+
+    def _persons(self, word: str) -> Iterable[str]:
+        """The persons whose surname (else whose first name) is ``word``, near its places in the text."""
+        inside: Counter[str] = Counter()
+        opening: Counter[str] = Counter()
+        for before, after in self._mentions.around(word):
+            if (before and before[-1].isalnum()) or after[:1].isalnum():
+                continue
+            found = self._name_at(before, word, after)
+            if found is not None and not found.initial:
+                inside[found.text] += 1
+            elif found is not None:
+                # At the beginning of a sentence any word has a capital.
+                opening[found.text] += 1
+        counts = inside or opening
+        register = Register(_without_prefixed(counts))
+        persons = _told_apart({name: counts[name] for name in register.meant(word)})
+        return persons if inside or len(persons) == 1 else ()
+
+    def _name_at(self, before: str, word: str, after: str) -> Name | None:
+        """The full name that holds ``word`` between ``before`` and ``after``, where all of it can be seen."""
+        stretch = before.rpartition("\n")[2]
+        cut = len(stretch) == len(before) >= _SEEN
+        at = len(stretch)
+        for found in names_in(f"{stretch}{word}{after.partition(chr(10))[0]}"):
+            if not found.start <= at < found.end:
+                continue
+            if found.start == 0 and cut:
+                return None
+            full = self._without_trade(without_opener(found, self._common, self.is_known))
+            words = full.text.split()
+            if full.start > at or len(words) < 2 or words[0] == "The" or not is_name(full.text, _LONGEST):
+                return None
+            if self._language.grammar.capital_nouns and full.start != at:
+                return None  # any noun may stand before it
+            if is_no_name(words[0], self._language) or is_no_name(words[-1], self._language):
+                return None
+            return full
+        return None
+
+    def _without_trade(self, name: Name) -> Name:
+        """A name that has one from the father, without what stands before the first name."""
+        words = name.text.split()
+        endings = tuple(self._language.people.patronymics)
+        if len(words) < 4 or not endings or not words[-2].endswith(endings):
+            return name
+        text = " ".join(words[-3:])
+        return replace(name, text=text, start=name.end - len(text), raw=text)
+
+
+_SEEN: Final = 40
+"""How many characters before a name are seen (see ``Mentions``)."""
+
+
+def _ends_in_name(before: str) -> bool:
+    """Whether a capitalised word stands right before: the name goes on to the left."""
+    return before.rstrip().rpartition(" ")[2][:1].isupper() and before.rstrip()[-1:].isalpha()
+
+
+def _without_prefixed(names: Mapping[str, int]) -> Iterator[str]:
+    """``names`` without those that are another of them with a word before it ("Economist Ada Lin")."""
+    return (name for name in names if name.split(" ", 1)[1] not in names)
+
+
+def _told_apart(counts: Mapping[str, int]) -> set[str]:
+    """One name for each person among ``counts``: of forms that can be one person's, the most frequent, else longest."""
+    groups: list[list[str]] = []
+    whole = sorted(counts, key=lambda name: (_abbreviated(name), -len(name), name))
+    for name in whole:
+        fitting = [group for group in groups if all(_may_be_one(name, other) for other in group)]
+        if len(fitting) == 1:
+            fitting[0].append(name)
+        elif not fitting or not _abbreviated(name):
+            groups.append([name])
+    return {max(group, key=lambda name: (not _abbreviated(name), counts[name], len(name))) for group in groups}
+
+
+def _abbreviated(name: str) -> bool:
+    return is_initial(name.split(" ", 1)[0])
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    """Whether two full names can be one person's: the same surname, and given names that do not contradict."""
+    if surname_of(one.casefold()) != surname_of(two.casefold()):
+        return False
+    fewer, more = sorted((_given(one), _given(two)), key=len)
+    left = iter(more)
+    if fewer and more and not _agree(fewer[0], more[0]):
+        return False
+    return all(any(_agree(name, other) for other in left) for name in fewer)
+
+
+def _given(name: str) -> list[str]:
+    """The given names, casefolded, each initial a name of its own."""
+    words = name.casefold().removesuffix(surname_of(name.casefold())).split()
+    pieces = (word.replace(".", " ").split() if is_initial(word.upper()) else [word] for word in words)
+    return [piece for each in pieces for piece in each]
+
+
+def _agree(one: str, two: str) -> bool:
+    return one == two or ((len(one) == 1 or len(two) == 1) and one[0] == two[0])
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
