@@ -10,7 +10,7 @@ import importlib
 import time
 from pathlib import Path
 
-SMALL = ("library", "reading", "patterns", "quotes", "headings", "run", "search", "load", "verify")
+SMALL = ("library", "against", "reading", "patterns", "quotes", "headings", "run", "search", "load", "verify")
 LARGE = ("search", "load", "verify")
 
 
