@@ -11,6 +11,7 @@ from bot.model.article import (
     Section,
     SectionKind,
     Slice,
+    Speech,
 )
 from bot.model.catalogue import (
     Entry,
@@ -78,6 +79,7 @@ __all__ = [
     "ServedQuote",
     "Slice",
     "SourceReport",
+    "Speech",
     "Step",
     "Verdict",
     "Verification",

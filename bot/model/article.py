@@ -74,11 +74,24 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that a passage puts between quotation marks as somebody's: at least a clause, the marks included.
+
+    ``speaker`` is a name as the article prints it, or None where it does not tell who speaks. ``another`` says that it
+    then gives the words to a "she" or a "he", so not to whoever speaks around them.
+    """
+
+    where: Slice
+    speaker: str | None = None
+    another: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The unit of search: a paragraph, a run of verse, or part of a very long paragraph.
 
-    ``where`` and every slice in ``sentences`` and ``quotes`` are ranges of the article's kept text;
-    the latter two lie inside ``where``. ``id`` is unique within the article (see ``naming``).
+    ``where`` and every slice in ``sentences``, ``quotes`` and ``speech`` are ranges of the article's kept text;
+    the latter three lie inside ``where``. ``id`` is unique within the article (see ``naming``).
     ``speaker`` is None where the article's author speaks, else who does; ``quotable`` is False for
     furniture and for words of an unknown or imagined speaker. ``unknown`` says that the whole passage is, or
     may be, the words of somebody who could not be named. ``lines`` are those of the source it comes from; a library
@@ -92,6 +105,7 @@ class Passage:
     quotable: bool = True
     sentences: tuple[Slice, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    speech: tuple[Speech, ...] = ()
     unknown: bool = False
     lines: Lines | None = None
 

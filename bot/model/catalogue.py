@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.model.article import Flag, Kind, SectionKind, Slice
+from bot.model.article import Flag, Kind, SectionKind, Slice, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class PlacedPassage:
     """One passage with its place. ``speaker`` is None where the author speaks, or, with ``unknown``, where all of it
-    is or may be the words of somebody who could not be named.
+    is or may be the words of somebody who could not be named. ``speech``, slices of ``text``, is what it quotes.
     """
 
     place: Place
@@ -62,6 +62,7 @@ class PlacedPassage:
     kind: Kind
     speaker: str | None
     unknown: bool = False
+    speech: tuple[Speech, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,18 @@ from bot.model import (
     SectionName,
     ServedQuote,
     Slice,
+    Speech,
 )
 from bot.model.sorting import sort_key
 from bot.store.sqlite import BUSY_MILLISECONDS, in_words
 
-_PASSAGE = """SELECT p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind,
-    p.number, p.unknown FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
+_PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
+    p.unknown, (SELECT json_group_array(json_array(h.start, h.stop, h.speaker, h.another)) FROM speech h
+    WHERE h.article = p.article AND h.ordinal = p.ordinal)"""
+_PASSAGE = f"""SELECT {_PLACED} FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
+_QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker FROM quote q
+    JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
+    JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
 
 
@@ -133,18 +139,8 @@ class LibraryReader:
 
     async def quote(self, entry: Entry, number: int) -> ServedQuote | None:
         """One quote of an article, counted from 0."""
-        rows = await self._all(
-            """SELECT p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind,
-            p.number, p.unknown, q.number, q.start, q.stop, q.speaker FROM quote q
-            JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
-            JOIN section s ON s.article = p.article AND s.number = p.section WHERE q.article = ? AND q.number = ?""",
-            (entry.number, number),
-        )
-        if not rows:
-            return None
-        placed = _placed(entry, rows[0])
-        number, start, stop, speaker = rows[0][12:16]
-        return ServedQuote(placed.place, number, Slice(start, stop), placed.text, placed.kind, speaker)
+        rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.number = ?", (entry.number, number))
+        return _served(entry, rows[0]) if rows else None
 
     async def quote_names(self, articles: Sequence[int]) -> list[tuple[int, int, str]]:
         """(article, number, hash of the words) of every quote of these articles."""
@@ -155,12 +151,12 @@ class LibraryReader:
             names += [(row[0], row[1], row[2]) for row in await self._all(sql, batch)]
         return names
 
-    async def quotes_in(self, article: int, ordinal: int) -> list[int]:
-        """The numbers of the quotes that stand in one passage."""
+    async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
+        """The quotes that stand in one passage, in order."""
         rows = await self._all(
-            "SELECT number FROM quote WHERE article = ? AND ordinal = ? ORDER BY number", (article, ordinal)
+            f"{_QUOTE} WHERE q.article = ? AND q.ordinal = ? ORDER BY q.number", (entry.number, ordinal)
         )
-        return [row[0] for row in rows]
+        return [_served(entry, row) for row in rows]
 
     async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
         with in_words(self._path):
@@ -190,9 +186,16 @@ def _entry(row: sqlite3.Row) -> Entry:
 
 
 def _placed(entry: Entry, row: sqlite3.Row) -> PlacedPassage:
-    _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind, _, unknown = row[:12]
+    _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind, _, unknown, heard = row[:13]
     name = SectionName(number, heading, opening, SectionKind(section_kind))
-    return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker, bool(unknown))
+    speech = tuple(Speech(Slice(start, stop), who, bool(another)) for start, stop, who, another in json.loads(heard))
+    return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker, bool(unknown), speech)
+
+
+def _served(entry: Entry, row: sqlite3.Row) -> ServedQuote:
+    placed = _placed(entry, row)
+    number, start, stop, speaker = row[13:17]
+    return ServedQuote(placed.place, number, Slice(start, stop), placed.text, placed.kind, speaker)
 
 
 @asynccontextmanager

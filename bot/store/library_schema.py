@@ -50,4 +50,14 @@ def _add_unknown(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE passage ADD COLUMN unknown INTEGER NOT NULL DEFAULT 0")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown)
+def _add_speech(connection: sqlite3.Connection) -> None:
+    """Version 3: what a passage quotes, and who says it; start and stop are offsets in the passage's text."""
+    connection.execute(
+        """CREATE TABLE speech (
+            article INTEGER NOT NULL REFERENCES article, ordinal INTEGER NOT NULL, start INTEGER NOT NULL,
+            stop INTEGER NOT NULL, speaker TEXT, another INTEGER NOT NULL,
+            PRIMARY KEY (article, ordinal, start)) WITHOUT ROWID"""
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown, _add_speech)

@@ -135,7 +135,7 @@ class LibraryWriter:
         ).fetchall()
         for (number,) in numbers:
             self._index.remove(number)
-            for table in ("quote", "passage", "section"):
+            for table in ("quote", "speech", "passage", "section"):
                 self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
             self._connection.execute("DELETE FROM article WHERE number = ?", (number,))
 
@@ -145,6 +145,7 @@ class LibraryWriter:
         sections: list[tuple[object, ...]] = []
         passages: list[tuple[object, ...]] = []
         quotes: list[tuple[object, ...]] = []
+        speech: list[tuple[object, ...]] = []
         ordinal = all_words = 0
         for number, section in enumerate(article.sections, 1):
             first, words, opening = ordinal, 0, ""
@@ -163,6 +164,9 @@ class LibraryWriter:
                     quotes.append(
                         (len(quotes), ordinal, where.start, where.end, quote.speaker, exact_hash(quote.where.of(text)))
                     )
+                for said in passage.speech:
+                    where = said.where.moved(-passage.where.start)
+                    speech.append((ordinal, where.start, where.end, said.speaker, said.another))
                 ordinal += 1
             all_words += words
             summary = section.summary.of(text) if section.summary else None
@@ -183,6 +187,7 @@ class LibraryWriter:
             [(first_number + i, *passage) for i, passage in enumerate(passages)],
         )
         self._connection.executemany(f"INSERT INTO quote VALUES ({article_number:d}, ?, ?, ?, ?, ?, ?)", quotes)
+        self._connection.executemany(f"INSERT INTO speech VALUES ({article_number:d}, ?, ?, ?, ?, ?)", speech)
         self._index.add(article_number, [(first_number + i, str(p[7])) for i, p in enumerate(passages) if p[6]])
 
     def _next_passage(self) -> int:

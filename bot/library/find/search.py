@@ -9,6 +9,7 @@ from bot.library.catalogue import Catalogue
 from bot.library.find.headings import Headings
 from bot.library.find.read_as import read_as
 from bot.library.resources import Parts
+from bot.library.sayer import sayer
 from bot.model import Findings, Hit, Near, PlacedPassage
 from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters
 from bot.search.query import parse
@@ -106,18 +107,19 @@ def _hits(text: str, answer: Answer, placed: dict[int, PlacedPassage]) -> tuple[
         if found.passage not in placed:
             continue
         told = answer.read_as if rank == 0 else ()
+        who = sayer(placed[found.passage], found.window)
         hits.append(
             Hit(
                 placed[found.passage].place,
                 found.text,
-                placed[found.passage].speaker,
+                who.speaker,
                 found.window,
                 found.marks,
                 found.score,
                 found.match,
                 tuple(placed[number].place for number in found.others if number in placed),
                 told or read_as(wanted, found.text, found.marks),
-                placed[found.passage].unknown,
+                who.unknown,
             )
         )
     return tuple(hits)

@@ -100,13 +100,11 @@ async def _weighed(
     around = theme.held(passage.text)
     if around < _SOME:
         return []
-    place = passage.place
     weighed = []
-    for number in await reader.quotes_in(place.entry.number, place.ordinal):
-        quote = await reader.quote(place.entry, number)
-        own = theme.held(quote.text) if quote is not None else 0.0
+    for quote in await reader.quotes_in(passage.place.entry, passage.place.ordinal):
+        own = theme.held(quote.text)
         enough = own >= _OWN or around >= _AROUND
-        if quote is not None and (enough or own >= _SOME):
+        if enough or own >= _SOME:
             weighed.append((own + _PASSAGE * around, enough, quote))
     return weighed
 

@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from bot.library.sayer import Sayer, may_be_speech, sayer
 from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import Part
 from bot.library.verifying.hiding import hidden, kept_back
 from bot.library.verifying.quotation import Asked
-from bot.library.verifying.speakers import Sayer, called_in, may_be_speech, named_in, names, sayer
+from bot.library.verifying.same_person import called_in, named_in, names
 from bot.library.verifying.stakes import cautions, edit_is_honest
 from bot.model import (
     Caution,
@@ -82,10 +83,9 @@ class Answering:
             for piece in _pieces(part, asked):
                 quotes = await self._quotes(piece.passage)
                 near = await self._near(part, piece.passage)
-                who: Sayer = await self._on(sayer, piece.passage, piece.where, quotes, near)
-                unknown = who.quoted and who.speaker is None
+                who = sayer(piece.passage, piece.where, quotes, near)
                 text = piece.passage.text
-                match = Matched(piece.passage.place, text, piece.where, piece.quoted, who.speaker, unknown)
+                match = Matched(piece.passage.place, text, piece.where, piece.quoted, who.speaker, who.unknown)
                 matches.append(match)
                 said.append(_Said(match, who, _texts(near), _texts(_lately(piece.passage, near))))
             parts.append(QuotedPart(tuple(matches), leap))
@@ -107,10 +107,8 @@ class Answering:
 
     async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:
         entry, ordinal = passage.place.entry, passage.place.ordinal
-        numbers = await self._reader.quotes_in(entry.number, ordinal)
-        quotes = [await self._reader.quote(entry, number) for number in numbers]
         # A heading is held against the quotation in its first passage's place; the passage's quotes are not its own.
-        return [quote for quote in quotes if quote is not None and quote.passage_text == passage.text]
+        return [one for one in await self._reader.quotes_in(entry, ordinal) if one.passage_text == passage.text]
 
     async def _near(self, part: Part, passage: PlacedPassage) -> Sequence[PlacedPassage]:
         """The passages that tell who speaks in one: many where it holds speech, for a name may be given in full early

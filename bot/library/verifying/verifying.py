@@ -11,13 +11,14 @@ from typing import Final, TypeVar
 
 from bot.errors import BadQuery
 from bot.library.catalogue import Catalogue
+from bot.library.sayer import sayer
 from bot.library.verifying.answering import Answering
 from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncovered
 from bot.library.verifying.evidence import Part
 from bot.library.verifying.ground import Ground
 from bot.library.verifying.nearest import merged, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
-from bot.library.verifying.speakers import names
+from bot.library.verifying.same_person import names
 from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.windows import first_windows, later_windows
 from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Verdict, Verification
@@ -173,9 +174,8 @@ class Verifying:
         stretches = []
         for one in await self._headings(state.asked.text, state.catalogue):
             for first in await self._reader.passages(one.entry, one.ordinal, 1):
-                heading = replace(
-                    first, text=one.heading or one.entry.title, kind=Kind.PROSE, speaker=None, unknown=False
-                )
+                text = one.heading or one.entry.title
+                heading = PlacedPassage(first.place, text, Kind.PROSE, None)
                 stretches.append(stretch_of(one.entry, [heading]))
         if stretches:
             found = await self._on(decide, state.held, stretches, [-_FAVOUR_RANK * at for at in range(len(stretches))])
@@ -282,5 +282,6 @@ def _hit(found: Found, placed: dict[int, PlacedPassage]) -> Hit | None:
         return None
     here = placed[found.passage]
     others = tuple(placed[number].place for number in found.others if number in placed)
-    hit = Hit(here.place, found.text, here.speaker, found.window, found.marks, found.score, found.match, others)
-    return replace(hit, unknown=here.unknown)
+    who = sayer(here, found.window)
+    hit = Hit(here.place, found.text, who.speaker, found.window, found.marks, found.score, found.match, others)
+    return replace(hit, unknown=who.unknown)

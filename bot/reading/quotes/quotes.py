@@ -9,18 +9,14 @@ from bot.reading.lines.sentences import split_sentences
 from bot.reading.quotes.choosing import LONGEST, SHORTEST, Chooser, Heard, too_many
 from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits
 from bot.reading.quotes.unfit import unfit
-from bot.reading.speech.inline_quotations import quotations
 from bot.reading.speech.said_by import Speakers
-from bot.reading.speech.voices import Voiced, voiced
+from bot.reading.speech.voices import voices_of, without_marks
 
 _MOST_TRIED: Final = 8
 _TELLING: Final = 0.5
 """Sentences worth less (see ``worth``) mostly tell what happened once."""
 
 _SERVED: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
-_MARKS: Final = "“”\"„«»‘'「」『』‹›"
-_OPENING_MARKS: Final = '“„«»‹‘‚「『"'
-_CLOSING_MARKS: Final = '”“»«›’‘」』"'
 
 
 def _paragraphs(section: Section, text: str) -> Iterator[tuple[Passage, ...]]:
@@ -46,50 +42,9 @@ def _with_sentences(passage: Passage, article: Article) -> Passage:
     return replace(passage, sentences=tuple(sentence.moved(passage.where.start) for sentence in found))
 
 
-def _bare_block(text: str, where: Slice) -> Slice:
-    """``where`` without the mark that opens a block quotation and the one that closes it."""
-    start, end = where.start, where.end
-    if text[start : start + 1] in _OPENING_MARKS and start < end:
-        start += 1
-    if end > start and text[end - 1] in _CLOSING_MARKS and text[start:end].count(text[end - 1]) % 2:
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Slice(start, end)
-
-
-def _placed(voice: Voiced | None, by: int) -> Voiced | None:
-    if voice is None:
-        return None
-    quoted = voice.quoted.moved(by) if voice.quoted else None
-    return Voiced(voice.where.moved(by), voice.speaker, voice.run, quoted)
-
-
-def _voices(group: tuple[Passage, ...], article: Article, speakers: Speakers) -> list[list[Voiced | None]]:
-    """For each passage of one paragraph the voice of each of its sentences; a block quotation loses its marks."""
-    text, speaker = article.text, group[0].speaker
-    block = group[0].kind is Kind.QUOTE
-    if not block and not any(map(text[group[0].where.start : group[-1].where.end].__contains__, _MARKS)):
-        return [[Voiced(s, speaker) if s.start < s.end else None for s in passage.sentences] for passage in group]
-    parts = [(passage,) for passage in group] if block else [group]
-    voices: list[Voiced | None] = []
-    for part in parts:
-        span = Slice(part[0].where.start, part[-1].where.end)
-        span = _bare_block(text, span) if block else span
-        cut = [Slice(max(s.start, span.start), min(s.end, span.end)) for p in part for s in p.sentences]
-        own = [s.moved(-span.start) if s.start < s.end else Slice(0, 0) for s in cut]
-        words = span.of(text)
-        marked = quotations(words, own, speakers) if any(map(words.__contains__, _MARKS)) else []
-        voices += [_placed(v, span.start) for v in voiced(words, own, marked, speaker)]
-    heard = iter(voices)
-    return [[next(heard) for _ in passage.sentences] for passage in group]
-
-
 def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
     """A run of verse as one quote, whole; the marks around it are left out. Notes and figures are no verse to quote."""
-    where = _bare_block(article.text, passage.where)
+    where = without_marks(article.text, passage.where)
     words = where.of(article.text)
     marked = where != passage.where
     if not passage.quotable or (marked and passage.speaker is None) or not SHORTEST <= len(words) <= LONGEST:
@@ -134,12 +89,14 @@ class _Quoting:
         """The passages of one paragraph with their quotes; ``anonymous`` words are announced and nobody's."""
         first = group[0]
         known = first.kind is not Kind.QUOTE or first.speaker is not None
-        voices = _voices(group, self._article, self._speakers) if first.kind in _SERVED and known else []
-        if not first.quotable or not any(voice for passage in voices for voice in passage):
-            yield from (replace(passage, quotable=False, quotes=()) for passage in group)
+        voices = voices_of(group, self._article.text, self._speakers)
+        served = first.quotable and first.kind in _SERVED and known
+        if not served or not any(voice for passage in voices for voice in passage.sentences):
+            for passage, voice in zip(group, voices, strict=True):
+                yield replace(passage, quotable=False, quotes=(), speech=voice.speech)
             return
-        for passage, voiced_here in zip(group, voices, strict=True):
-            heard = self._chooser.heard(voiced_here)
+        for passage, voice in zip(group, voices, strict=True):
+            heard = self._chooser.heard(voice.sentences)
             quotes: list[Quote] = []
             if not anonymous:
                 for candidate in self._chooser.best(heard, opens and first.speaker is not None):
@@ -150,7 +107,8 @@ class _Quoting:
                         quotes.append(Quote(candidate.where, self._speaker(candidate.speaker)))
                 if passage.kind is Kind.PROSE and passage.speaker is None:
                     line.offer(heard)
-            yield replace(passage, quotes=tuple(quotes)) if quotes or passage.quotes else passage
+            changed = quotes or passage.quotes or voice.speech
+            yield replace(passage, quotes=tuple(quotes), speech=voice.speech) if changed else passage
 
     def _speaker(self, name: str | None) -> str | None:
         """None where the speaker is the article's author, under any of its names."""
@@ -179,7 +137,7 @@ class _Line:
 
 
 def with_quotes(article: Article) -> Article:
-    """``article`` with ``Passage.quotes`` and ``Section.summary`` filled, and ``quotable`` made stricter.
+    """``article`` with ``Passage.quotes``, ``Passage.speech`` and ``Section.summary`` filled, ``quotable`` stricter.
 
     Pure. Every quote is 40 to 400 characters of whole sentences of one speaker in one passage (a stanza of
     verse whole); at most two of a passage, none twice in an article. ``quotable`` becomes False where a

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.languages.language import everywhere
 from bot.model import Slice
 from bot.reading.speech.said_by import Speakers
 
@@ -25,6 +26,13 @@ _CLOSING_ONLY: Final = "”»」』"
 _MARKS = re.compile("[“”„«»‹›‘’‚「」『』\"']")
 _SINGLE_CLOSING = re.compile(r"(?<=\S)['’‘](?![^\W\d_])")
 _ENDS: Final = ".!?…。！？"
+_THIRD: Final = everywhere().pronouns.third
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
+_BESIDE: Final = 60
+"""How many characters beside a quotation may hold words of saying."""
+_NEXT: Final = 3
+_BEFORE: Final = 6
+"""How many words behind and before a quotation may name who says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ class Quotation:
 
     ``closed`` is False where one of the marks is missing; such words are nobody's. ``speaker`` is a name as
     printed in the article, or None where the text does not say. ``speech`` is True from a whole clause on;
-    else the marks stand around a word, a title or irony.
+    else the marks stand around a word, a title or irony. ``another`` says that words of saying beside it give it to a
+    "she" or a "he": ``…, she said``, ``He replied: …``.
     """
 
     where: Slice
@@ -41,6 +50,7 @@ class Quotation:
     closed: bool = True
     speaker: str | None = None
     speech: bool = False
+    another: bool = False
 
 
 def _opens(text: str, at: int) -> bool:
@@ -142,8 +152,21 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[Qu
                 reach = end
         else:
             reach = end + length
-        found.append(replace(quotation, speaker=speaker, speech=quotation.speech or length > 0))
+        speech = quotation.speech or length > 0
+        another = speech and speaker is None and _given_to_another(text, quotation.where)
+        found.append(replace(quotation, speaker=speaker, speech=speech, another=another))
     return found
+
+
+def _given_to_another(text: str, where: Slice) -> bool:
+    """Whether a "she" or a "he" stands where words of saying do: close behind a quotation, or before its colon."""
+    after = _WORD.findall(text[where.end : where.end + _BESIDE])[:_NEXT]
+    if any(word in _THIRD for word in after):
+        return True
+    before = text[max(0, where.start - _BESIDE) : where.start].rstrip()
+    return before[-1:] in {":", ",", "："} and any(
+        word.casefold() in _THIRD for word in _WORD.findall(before)[-_BEFORE:]
+    )
 
 
 def _after(speakers: Speakers, tail: str, ended: bool) -> tuple[str | None, int]:

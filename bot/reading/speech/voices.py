@@ -1,12 +1,17 @@
-"""Whose words each sentence of a paragraph is: the author's, a named speaker's, or nobody's we could name."""
+"""Whose words each sentence of a paragraph is: the author's, a named speaker's, or those of somebody unnamed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from bot.model import Slice
-from bot.reading.speech.inline_quotations import Quotation
+from bot.model import Kind, Passage, Slice, Speech
+from bot.reading.speech.inline_quotations import Quotation, quotations
+from bot.reading.speech.said_by import Speakers
 
 _ENDS = ".!?…。！？"
+_MARKS: Final = "“”\"„«»‘'「」『』‹›"
+_OPENING_MARKS: Final = '“„«»‹‘‚「『"'
+_CLOSING_MARKS: Final = '”“»«›’‘」』"'
 _ATTRIBUTION = 60
 """So many characters behind a quotation say who speaks; with more the author has begun to talk."""
 
@@ -24,6 +29,69 @@ class Voiced:
     speaker: str | None
     run: int = -1
     quoted: Slice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in one passage: the voice of each of its sentences (see ``voiced``), and what it quotes."""
+
+    sentences: list[Voiced | None]
+    speech: tuple[Speech, ...] = ()
+
+
+def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> list[Voices]:
+    """Who speaks in each passage of one paragraph; their slices are ranges of ``text``, as the passages' are.
+
+    A block quotation loses the marks around all of it.
+    """
+    speaker = paragraph[0].speaker
+    block = paragraph[0].kind is Kind.QUOTE
+    whole = text[paragraph[0].where.start : paragraph[-1].where.end]
+    if not block and not any(map(whole.__contains__, _MARKS)):
+        return [Voices([Voiced(s, speaker) if s.start < s.end else None for s in p.sentences]) for p in paragraph]
+    found: list[Voices] = []
+    for part in [(passage,) for passage in paragraph] if block else [tuple(paragraph)]:
+        span = Slice(part[0].where.start, part[-1].where.end)
+        span = without_marks(text, span) if block else span
+        cut = [Slice(max(s.start, span.start), min(s.end, span.end)) for p in part for s in p.sentences]
+        own = [s.moved(-span.start) if s.start < s.end else Slice(0, 0) for s in cut]
+        words = span.of(text)
+        marked = quotations(words, own, speakers) if any(map(words.__contains__, _MARKS)) else []
+        voices = iter([_placed(voice, span.start) for voice in voiced(words, own, marked, speaker)])
+        for passage in part:
+            sentences = [next(voices) for _ in passage.sentences]
+            found.append(Voices(sentences, tuple(_speech(marked, passage.where, span.start))))
+    return found
+
+
+def _speech(marked: Sequence[Quotation], within: Slice, by: int) -> Iterator[Speech]:
+    """What of the quotations of a paragraph, which begins at ``by``, lies in the passage ``within``."""
+    for quotation in marked:
+        where = quotation.where.moved(by)
+        start, end = max(where.start, within.start), min(where.end, within.end)
+        if quotation.closed and quotation.speech and start < end:
+            yield Speech(Slice(start, end), quotation.speaker, quotation.another)
+
+
+def _placed(voice: Voiced | None, by: int) -> Voiced | None:
+    if voice is None:
+        return None
+    quoted = voice.quoted.moved(by) if voice.quoted else None
+    return Voiced(voice.where.moved(by), voice.speaker, voice.run, quoted)
+
+
+def without_marks(text: str, where: Slice) -> Slice:
+    """``where`` without the mark that opens a block quotation and the one that closes it."""
+    start, end = where.start, where.end
+    if text[start : start + 1] in _OPENING_MARKS and start < end:
+        start += 1
+    if end > start and text[end - 1] in _CLOSING_MARKS and text[start:end].count(text[end - 1]) % 2:
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Slice(start, end)
 
 
 def _bare(text: str, piece: Slice, quotation: Quotation) -> Slice:

@@ -180,3 +180,47 @@ def test_names_alone_in_capitals_speak_in_a_script() -> None:
     assert served(article) == []
     assert headings(article) == [None]
     assert [s for s, _ in spoken(article) if s] == ["HENRY", "MRS. ABBOT"] * 2
+
+
+def speech_of(text: str) -> list[tuple[str, str | None, bool]]:
+    """What an article quotes: the words with their marks, who says them, whether a "she" or "he" does."""
+    article = read_one(text)
+    return [
+        (said.where.of(article.text), said.speaker, said.another)
+        for section in article.sections
+        for passage in section.passages
+        for said in passage.speech
+    ]
+
+
+def test_what_a_passage_quotes_is_kept_with_its_speaker() -> None:
+    """Of two quotations the one of Weiss is his, in full; whoever “she” is, it is not the author."""
+    text = (
+        "The Two Ledgers\n\nBy Ann Bray\n\nThe clerk was Jonah Weiss.\n\n"
+        "“A ledger that nobody reads is a promise to the sea,” said Weiss.\n\n"
+        "“Whoever counts at night counts twice in the morning,” she said, and shut the “big” book.\n"
+    )
+    assert speech_of(text) == [
+        ("“A ledger that nobody reads is a promise to the sea,”", "Jonah Weiss", False),
+        ("“Whoever counts at night counts twice in the morning,”", None, True),
+    ]
+
+
+def test_a_quotation_in_a_list_is_kept_too() -> None:
+    """A list is never served as a quote, but its lines can be found and verified."""
+    text = (
+        "What They Said\n\nBy Ann Bray\n\nJonah Weiss and Ada Lin kept the harbour's books for twenty years.\n\n"
+        "- Jonah Weiss said: “The sea keeps no books of its own, as far as we know.”\n"
+        "- the second clerk wrote nothing at all in those years\n"
+        "- the third left\n"
+    )
+    assert [(speaker, words[:9]) for words, speaker, _ in speech_of(text)] == [("Jonah Weiss", "“The sea ")]
+
+
+def test_a_quotation_over_two_passages_of_one_paragraph_is_its_speakers_in_both() -> None:
+    """A very long paragraph is cut into passages; the speech that runs over the cut keeps its speaker."""
+    said = " ".join(f"Ledger {number} of the harbour was kept in a dry room by the old clerk." for number in range(30))
+    text = (
+        f"The Ledgers\n\nBy Ann Bray\n\nThe clerk was Jonah Weiss.\n\nJonah Weiss told the board: “{said}” He left.\n"
+    )
+    assert [speaker for _, speaker, _ in speech_of(text)] == ["Jonah Weiss", "Jonah Weiss"]

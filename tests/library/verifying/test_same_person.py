@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library.verifying.speakers import named_in, names, same_person
+from bot.library.verifying.same_person import named_in, names, same_person
 
 
 @pytest.mark.parametrize(
