@@ -132,7 +132,7 @@ def test_a_room_opens_with_its_question_and_stands_on_the_map(path: Path) -> Non
 
 
 def test_only_the_demo_knows_simcord() -> None:
-    """The pretended Discord stays in its own folder of the terminal's room."""
+    """The simulated Discord stays in its own folder of the terminal's room."""
     knowing = {path for path in files() if any(name.split(".")[0] == "simcord" for name in imported(path))}
     assert all(BOT / "cli" / "demo" in path.parents for path in knowing)
 

@@ -9,22 +9,22 @@ def about_card(*, version: str, articles: int) -> Card:
     parts = (
         (
             "What it is",
-            "Commonplace keeps a library of articles for a community: it quotes from them, finds the passage you half "
-            "remember, checks whether a quotation is true, and lets you read on from there. It is run by whoever "
-            "invited it here.",
+            "Commonplace keeps a library of articles for a community. It quotes from them, finds passages you half "
+            "remember, checks whether quotations are accurate, and lets you read on from there. Whoever invited it "
+            "here runs it.",
         ),
         (
             "Whose words it shows",
-            f"Those of the authors of {counted(articles, 'article')} chosen by its curators, character for character, "
-            "each with its source. It writes nothing itself, and what an author says is not what this bot holds.",
+            f"The words of the authors of {counted(articles, 'article')} chosen by its curators, character for "
+            "character, each with its source. It writes nothing itself; the views are the authors' own.",
         ),
         (
             "What it stores",
-            "It sees no message but one you choose in its menu, to check it or find its source, and stores none. It "
-            "keeps: the ids of channels with the quotes last shown there, so that none comes again too soon; and, so "
-            "that buttons work after a restart, what was asked of a command whose answer has further pages or another "
-            "quote, and which passage a citation is for. Whoever asked stands, as an id, in the buttons of the answer "
-            "itself, so that only they can change, share or delete it.",
+            "The bot sees a message only when you choose Verify quotation or Find the source in its menu, and it "
+            "stores no messages. To avoid repeats, it keeps channel ids with the quotes recently shown there. So that "
+            "buttons work after a restart, it keeps what was asked of a command whose answer has more pages or "
+            "another quote, and which passage a citation is for. The buttons of an answer hold the id of whoever "
+            "asked, so that only they can change, share or delete it.",
         ),
     )
     blocks: list[Block] = []

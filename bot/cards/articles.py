@@ -23,7 +23,7 @@ def articles_card(
 ) -> Card:
     """Page ``page`` (from 0) of the articles; ``author`` and ``shelf`` name what the list was narrowed to."""
     if not entries:
-        return Card(title=_title(author, shelf), blocks=(Paragraph((Run("No article is here yet."),)),))
+        return Card(title=_title(author, shelf), blocks=(Paragraph((Run("There are no articles here yet."),)),))
     rows = tuple(map(_row, entries))
     here = packed((_cost(row) for row in rows), page, _PAGE, _ROWS)
     shown = entries[here.start : here.end]

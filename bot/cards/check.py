@@ -1,4 +1,4 @@
-"""What ``check`` says of each point it looked at, and the cure of each fault."""
+"""The findings of ``check``, one function for each, with the fix for each fault."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from bot.cards.numbers import counted
 
 
 class Weight(StrEnum):
-    """How much a point matters: as it should be, worth knowing, or to be mended before going live."""
+    """How much a point matters: as it should be, worth knowing, or to be fixed before going live."""
 
     FINE = "fine"
     NOTE = "note"
@@ -17,7 +17,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing looked at: what was found, and what to do about it where something is to be done."""
+    """One thing checked: what was found, and what to do about it where something must be done."""
 
     weight: Weight
     found: str
@@ -38,12 +38,12 @@ def _fault(found: str, cure: str | None = None) -> Point:
 
 def settings_fine() -> Point:
     """All settings could be read."""
-    return _fine("Settings are in order.")
+    return _fine("The settings are valid.")
 
 
 def setting_fault(fault: str) -> Point:
-    """One setting is wrong; the rest cannot be looked at before it is mended."""
-    return _fault(f"Setting {fault}.", "Correct it there; config/commonplace.toml explains every setting.")
+    """One setting is wrong; the rest cannot be checked before it is fixed."""
+    return _fault(f"Setting {fault}.", "Correct it; config/commonplace.toml explains every setting.")
 
 
 def folder(path: Path, sources: int) -> Point:
@@ -60,44 +60,44 @@ def folder_fault(sentence: str) -> Point:
 
 def source_problem(source: str, problem: str) -> Point:
     """One source is not read."""
-    return _fault(f"{source} is not read: {problem}", "Mend or remove the file, then run `commonplace load`.")
+    return _fault(f"{source} cannot be read: {problem}", "Fix or remove the file, then run `commonplace load`.")
 
 
 def data_folder(path: Path, *, exists: bool) -> Point:
     """The data folder can be written."""
-    return _fine(f"The data folder {path} can be written." if exists else f"The data folder {path} can be made.")
+    return _fine(f"The data folder {path} is writable." if exists else f"The data folder {path} can be created.")
 
 
 def data_folder_fault(path: Path, reason: str) -> Point:
     """The data folder cannot be used."""
     return _fault(
-        f"The data folder {path} cannot be used: {reason}.", "Give this user the right to, or set data_dir to another."
+        f"The data folder {path} cannot be used: {reason}.",
+        "Give this user write access, or set data_dir to another folder.",
     )
 
 
 def space(free: int, needed: int) -> Point:
     """Whether a reload has room."""
-    found = f"{free // 2**20:,} MB are free where the data folder is"
+    found = f"{free // 2**20:,} MB are free on the data folder's disk"
     if free < needed:
-        return _fault(f"{found}; a reload may need {needed // 2**20:,}.", "Free some space, or set data_dir elsewhere.")
+        cure = "Free some space, or set data_dir to a folder on another disk."
+        return _fault(f"{found}; a reload may need {needed // 2**20:,} MB.", cure)
     return _fine(f"{found}.")
 
 
 def no_library() -> Point:
-    """Nothing was loaded yet."""
-    return _fault("No library was loaded yet.", "Run `commonplace load`.")
+    """Nothing has been loaded yet."""
+    return _fault("No library has been loaded yet.", "Run `commonplace load`.")
 
 
 def database_sound(name: str) -> Point:
-    """A database is whole and ours."""
-    return _fine(f"{name} is whole and of this version.")
+    """A database is intact and ours."""
+    return _fine(f"{name} is intact and up to date.")
 
 
 def database_older(name: str) -> Point:
-    """A database is whole and ours, but of an older version; what it holds cannot be looked at yet."""
-    return _note(
-        f"{name} is whole, but of an older version.", "The next `commonplace load` or `run` brings it up to date."
-    )
+    """A database is intact and ours, but from an older version; its contents cannot be checked yet."""
+    return _note(f"{name} is intact, but from an older version.", "The next `commonplace load` or `run` upgrades it.")
 
 
 def database_fault(sentence: str) -> Point:
@@ -110,14 +110,14 @@ def held(articles: int, quotes: int) -> Point:
     if articles == 0:
         return _fault("The library is empty.", "Put articles into the articles folder and run `commonplace load`.")
     if quotes == 0:
-        return _note("The library holds no passage fit to be quoted.", "/quote will have nothing to serve.")
+        return _note("The library holds no quotes.", "/quote will have nothing to show.")
     return _fine(f"The library holds {counted(articles, 'article')} and {counted(quotes, 'quote')}.")
 
 
 def other_folder(made_from: str, folder: Path) -> Point:
-    """The library stems from another articles folder."""
+    """The library was loaded from another articles folder."""
     return _fault(
-        f"The library was made from {made_from}, not from {folder}.",
+        f"The library was loaded from {made_from}, not from {folder}.",
         "Correct articles_dir, or run `commonplace load --switch`.",
     )
 
@@ -126,33 +126,32 @@ def stale(changed: int) -> Point:
     """Whether the folder has moved on since the last load."""
     if changed:
         return _note(
-            f"{counted(changed, 'source')} changed since the last load.", "Run `commonplace load`, or /library reload."
+            f"{counted(changed, 'source')} changed since the last load.",
+            "Run `commonplace load`, or use /library reload.",
         )
-    return _fine("The library is as new as the articles folder.")
+    return _fine("The library is up to date with the articles folder.")
 
 
 def slices(passages: int, quotes: int) -> Point:
     """How much of the library was compared with its sources."""
-    return _fine(
-        f"{counted(passages, 'passage')} and {counted(quotes, 'quote')} were compared with the sources they come from."
-    )
+    return _fine(f"Compared {counted(passages, 'passage')} and {counted(quotes, 'quote')} with their sources.")
 
 
 def astray(title: str, where: str) -> Point:
-    """A passage or quote is not in its article."""
+    """A passage or quote is not in its article at its place."""
     return _fault(
-        f"“{title}” in the library is not what its source says (at {where}).",
-        "Move library.db away and run `commonplace load`; it is made anew from the articles.",
+        f"“{title}” in the library differs from its source (at {where}).",
+        "Move library.db away and run `commonplace load` to rebuild it from the articles.",
     )
 
 
 def token(present: bool) -> Point:
     """Whether there is a token; it is never shown."""
     if present:
-        return _fine("There is a token.")
+        return _fine("A token is set.")
     return _fault(
-        "There is no token, so `commonplace run` cannot start.",
-        "Set DISCORD_TOKEN, or DISCORD_TOKEN_FILE to the path of a secret file. `commonplace demo` needs none.",
+        "No token is set, so `commonplace run` cannot start.",
+        "Set DISCORD_TOKEN, or set DISCORD_TOKEN_FILE to the path of a secret file. `commonplace demo` needs no token.",
     )
 
 
@@ -160,29 +159,34 @@ def home_guilds(number: int) -> Point:
     """Where /library is registered."""
     if number:
         return _fine(f"/library is registered in {counted(number, 'server')}.")
-    return _note("No home server is named, so /library is registered nowhere.", "Set home_guilds to your server's id.")
+    return _note(
+        "No home server is set, so /library is not registered anywhere.", "Add your server's id to home_guilds."
+    )
 
 
 def curators(number: int) -> Point:
     """Who may change the library."""
     if number:
         return _fine(f"{counted(number, 'curator')} may change the library, besides the application's owner and team.")
-    return _note("Only the application's owner and team may change the library.", "Set curators to name others.")
+    return _note(
+        "Only the application's owner and team may change the library.",
+        "To allow others, add their user ids to curators.",
+    )
 
 
 def extra(name: str, installed: bool) -> Point:
     """An optional part."""
-    what = {"demo": "the demo", "pdf": "PDF files", "docx": "Word files"}[name]
+    what = {"demo": "The demo", "pdf": "PDF support", "docx": "Word support"}[name]
     if installed:
-        return _fine(f"The extra for {what} is installed.")
+        return _fine(f"{what} is installed.")
     target = "demo" if name == "demo" else "extras"
-    cure = f"To have it: make {target} (or: python -m pip install -r config/pinned/{target}.txt)"
-    return _note(f"The extra for {what} is not installed.", cure)
+    cure = f"To install it: make {target} (or: python -m pip install -r config/pinned/{target}.txt)"
+    return _note(f"{what} is not installed.", cure)
 
 
 def total(faults: int, notes: int) -> str:
     """The last line."""
     if faults:
-        return f"{counted(faults, 'fault')} to mend before going live."
+        return f"{counted(faults, 'fault')} to fix before going live."
     above = f" ({counted(notes, 'note')} above)" if notes else ""
     return f"Ready to go live{above}."

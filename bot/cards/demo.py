@@ -16,28 +16,28 @@ MEMBER = "Ada"
 def greeting(search: str, outline: str, altered: str | None, articles: int) -> Card:
     """The message that waits in the demo's channel and says what to try; ``altered`` is a quotation with a fault."""
     tries = [
-        ("/quote", "a passage worth reading, with its source"),
-        (f"/search text: {clip(search, 200)}", "half remembered and misspelt, and still found"),
-        (f"/outline article: {clip(outline, 200)}", "an article’s headings in one look"),
+        ("/quote", "a quote worth reading, with its source"),
+        (f"/search text: {clip(search, 200)}", "half remembered and misspelt, but still found"),
+        (f"/outline article: {clip(outline, 200)}", "an article’s headings at a glance"),
         ("/help", "everything else"),
     ]
     if altered is not None:
-        tries.insert(2, (f"/verify text: {clip(altered, 200)}", "a quotation that lost a word on its way"))
+        tries.insert(2, (f"/verify text: {clip(altered, 200)}", "a quotation with a word missing"))
     return Card(
         title="Welcome to the reading room",
         blocks=(
             Paragraph(
-                (Run(f"I keep a library of {counted(articles, 'article')}. Type a slash to see my commands; try:"),)
+                (Run(f"I keep a library of {counted(articles, 'article')}. Type / to see my commands, or try:"),)
             ),
             Rows(tuple(Row((Run(command, bold=True),), under=(Run(what),)) for command, what in tries)),
         ),
-        small="This is the real bot on a pretended Discord. Nothing leaves this computer.",
+        small="This is the real bot on a simulated Discord. Nothing leaves this computer.",
     )
 
 
 def missing() -> str:
     """The extra is not installed."""
-    return "The demo needs an extra: make demo (or: python -m pip install -r config/pinned/demo.txt)"
+    return "The demo is not installed. To install it: make demo (or: python -m pip install -r config/pinned/demo.txt)"
 
 
 def library_from(folder: str | None, articles: int) -> str:
@@ -47,35 +47,35 @@ def library_from(folder: str | None, articles: int) -> str:
 
 def nothing_to_show() -> str:
     """Not a single article could be read."""
-    return "No article could be read, so there is nothing to show: `commonplace load` says why."
+    return "No article could be read, so there is nothing to show. `commonplace load` says why."
 
 
 def typing(command: str) -> str:
-    """What the pretended member types."""
+    """What the demo's member types."""
     return f"{MEMBER}: {command}"
 
 
 def slip(typed: str, meant: str) -> str:
-    """The slip of the pen in a search, pointed out."""
+    """The typo in a search, pointed out."""
     return f"({MEMBER} mistypes “{meant}” as “{typed}”)"
 
 
 def no_answer(command: str) -> str:
     """The bot did not answer."""
-    return f"The bot gave no answer to {command}."
+    return f"The bot did not answer {command}."
 
 
 def address(url: str) -> tuple[str, str]:
     """Where the page is, and how to leave."""
-    return f"The demo is open at {url}", "Open that address in a browser. Ctrl-C here ends it."
+    return f"The demo is open at {url}", "Open that address in a browser. Press Ctrl-C here to stop."
 
 
 def prompt_help(commands: Sequence[str]) -> str:
     """What the prompt of ``demo --terminal`` knows."""
     return (
         f"Commands: {', '.join(f'/{command}' for command in commands)}\n"
-        "Options go by name, as in   /search text: some words author: a name\n"
-        "A number presses the button, or chooses the line, that carries it. help shows this again, quit ends."
+        "Name each option, as in   /search text: some words author: a name\n"
+        "Type a number to press that button or choose that line, help to see this again, quit to stop."
     )
 
 
@@ -87,7 +87,7 @@ def unknown_command(typed: str, nearest: Sequence[str]) -> str:
 
 def not_a_command() -> str:
     """Something typed that is neither a command nor a number."""
-    return "Commands begin with a slash, as in /quote. Type help to see them, quit to end."
+    return "Commands begin with a slash, as in /quote. Type help to see them, quit to stop."
 
 
 def ask_again(names: Sequence[str], first: int) -> str:
@@ -98,13 +98,13 @@ def ask_again(names: Sequence[str], first: int) -> str:
 def no_such_button(number: int, most: int) -> str:
     """A number that no button carries."""
     if most == 0:
-        return "There is nothing to press just now."
-    return f"No button carries the number {number}; the last one is {most}."
+        return "There are no buttons to press."
+    return f"There is no button {number}; the last one is {most}."
 
 
 def missing_option(command: str, option: str) -> str:
     """A required option was left out."""
-    return f"/{command} needs {option}: type  /{command} {option}: …"
+    return f"/{command} needs {option}. Type   /{command} {option}: …"
 
 
 def deleted() -> str:

@@ -72,23 +72,21 @@ def difference_in_words(steps: Sequence[Step]) -> str:
 
 
 def stakes_in_words(cautions: Sequence[Caution]) -> str:
-    """``Careful: a negation and a number differ.``; empty where nothing of the kind does."""
+    """``Careful: the changes affect a negation and a number.``; empty where they affect nothing of the kind."""
     kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
     if not kinds:
         return ""
     named = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} and {kinds[-1]}"
-    return f"Careful: {named} {'was' if len(kinds) == 1 else 'were'} left out, added or changed."
+    return f"Careful: the changes affect {named}."
 
 
 def kept_back_in_words(cautions: Sequence[Caution]) -> str:
-    """What was left out right beside words that agree: ``Careful: right beside these words the text has a negation …``;
-    empty where nothing of the kind was.
-    """
+    """``Careful: the quotation leaves out a negation right next to these words.``; empty where it does not."""
     kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
     if not kinds:
         return ""
     named = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} and {kinds[-1]}"
-    return f"Careful: right beside these words the text has {named} that the quotation leaves out."
+    return f"Careful: the quotation leaves out {named} right next to these words."
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:

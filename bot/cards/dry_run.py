@@ -1,4 +1,4 @@
-"""What a dry run found: every source, its articles kind by kind, what is missing or doubted, and the sum of it."""
+"""What a dry run found: each source with its articles, what is missing or in doubt, and the totals."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from bot.model import ArticleReport, Report, SourceReport
 
 _CHANGES = {
     "added": ("+", "would be added"),
-    "changed": ("~", "would be read again"),
+    "changed": ("~", "would be reloaded"),
     "removed": ("-", "would be removed"),
     "failed": ("!", "cannot be read"),
     "kept": ("=", "unchanged"),
@@ -25,7 +25,7 @@ def source_card(source: SourceReport) -> Card:
     if source.problem is not None:
         rows.append(Row((Run(f"! {source.problem}"),), 1))
         if source.articles:
-            rows.append(Row((Run("What the library holds of it would stay."),), 1))
+            rows.append(Row((Run("The library would keep its earlier version."),), 1))
     elif source.change == "kept":
         held = f"{counted(source.passages, 'passage')}, {counted(source.quotes, 'quote')}"
         rows += [Row((Run(title),), 1) for title in source.articles]
@@ -37,7 +37,7 @@ def source_card(source: SourceReport) -> Card:
 
 
 def total_card(report: Report) -> Card:
-    """All sources together, what an operator may want to state, and that nothing was changed."""
+    """All sources together, what an operator may want to state, and a note that nothing was changed."""
     found = [article for source in report.sources for article in source.found]
     doubts = sum(len(source.remarks) for source in report.sources if source.change not in ("removed", "failed"))
     rows = [_count(report.sources)]
@@ -50,14 +50,14 @@ def total_card(report: Report) -> Card:
     if wanting:
         rows.append(f"Of {counted(len(found), 'article')} read: {', '.join(wanting)}.")
     if wanting or doubts:
-        rows.append(f"{counted(doubts, 'warning')}. “commonplace inspect FILE” shows where, and what mends it.")
+        rows.append(f"{counted(doubts, 'warning')}. “commonplace inspect FILE” shows where, and how to fix it.")
     held = ((report.articles, "article"), (report.passages, "passage"), (report.quotes, "quote"))
     over = passed_over_words(report)
     if over:
         rows.append(over)
     rows.append(f"The library would hold {', '.join(counted(n, noun) for n, noun in held)}.")
     rows.append("Nothing was changed (dry run).")
-    return Card(title="All together", blocks=(Rows(tuple(Row((Run(row),), 1) for row in rows)),))
+    return Card(title="Total", blocks=(Rows(tuple(Row((Run(row),), 1) for row in rows)),))
 
 
 def _article(article: ArticleReport) -> list[Row]:
@@ -87,7 +87,7 @@ def _count(sources: Sequence[SourceReport]) -> str:
         (sum(source.change == change for source in sources), what)
         for change, what in (
             ("added", "to add"),
-            ("changed", "to read again"),
+            ("changed", "to reload"),
             ("kept", "unchanged"),
             ("removed", "to remove"),
             ("failed", "that cannot be read"),

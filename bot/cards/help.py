@@ -3,25 +3,25 @@
 from bot.cards.card import Block, Card, Divider, Paragraph, Row, Rows, Run
 
 MEMBERS = (
-    ("/quote", "one quote worth reading; narrow it by article, author or subject"),
-    ("/search", "the passage you half remember; misspelt words are forgiven"),
-    ("/verify", "whether a quotation is what the text says, word by word"),
-    ("/outline", "an article's headings in one look; choose one to read"),
-    ("/read", "an article from its beginning, or from a section"),
-    ("/articles", "what the library holds"),
-    ("/about", "what this bot is, whose words it shows, what it stores"),
-    ("/help", "this list"),
+    ("/quote", "get a quote worth reading; narrow it by article, author or subject"),
+    ("/search", "find a passage you half remember; typos are fine"),
+    ("/verify", "check a quotation against the text, word by word"),
+    ("/outline", "see an article's headings at a glance and choose one to read"),
+    ("/read", "read an article from the beginning or from a section"),
+    ("/articles", "list the articles in the library"),
+    ("/about", "learn what this bot is, whose words it shows and what it stores"),
+    ("/help", "show this list"),
 )
 """Each command everyone may use, with its line."""
 
 MENUS = (
-    ("Verify quotation", "the same for the quoted part of a message"),
-    ("Find the source", "the passages nearest to what a message says"),
+    ("Verify quotation", "check the quoted part of a message"),
+    ("Find the source", "find the passages closest to a message"),
 )
 """Each entry in a message's own menu, with its line."""
 
 CURATORS = (
-    ("/library status", "what is held, and what went wrong last"),
+    ("/library status", "see what the library holds and which files could not be read"),
     ("/library reload", "read the articles folder again"),
 )
 """Each command for curators, with its line."""
@@ -30,13 +30,13 @@ CURATORS = (
 def help_card(*, curator: bool = False) -> Card:
     """Every command with one line; those for curators where ``curator``."""
     blocks: tuple[Block, ...] = (_listed(MEMBERS),)
-    menus = "On a message, under Apps in its menu (right-click, or press and hold):"
+    menus = "In a message's menu (right-click or long-press), under Apps:"
     blocks += (Divider(), Paragraph((Run(menus),)), _listed(MENUS))
     if curator:
         blocks += (Divider(), Paragraph((Run("For curators:", bold=True),)), _listed(CURATORS))
     hint = (
-        "Begin with /quote. While you type an article's name the nearest titles are offered. "
-        "The option private says whether you alone see an answer; you can share it afterwards, and delete a public one."
+        "Start with /quote. As you type an article's name, matching titles appear. Set private to choose whether only "
+        "you see the answer. You can share a private answer later, and delete a public one."
     )
     return Card(title="What you can ask", blocks=blocks, small=hint, quiet=True)
 

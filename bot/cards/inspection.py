@@ -1,4 +1,4 @@
-"""A source as it was read, kind by kind, with each doubt at its place and the lines of a sidecar that mend it."""
+"""A source as it was read, passage by passage, with each warning in its place and the sidecar lines that fix it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,18 +16,18 @@ _QUOTE = 140
 _MARKS = ("[[", "]]")
 _SERVED = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _WHY = {
-    Doubt.ONE: "Where it is one article, state its title:",
-    Doubt.TITLE: "The title is a guess; state it:",
-    Doubt.FLAGS: "The title speaks of AI. Where a machine wrote the text, say so:",
-    Doubt.DATE: "No date was found; state it:",
-    Doubt.SPEECH: "Nobody is named for these words, so they are not served; say whose they are:",
-    Doubt.FURNITURE: "This may be no part of the text. Where it is none:",
-    Doubt.KEEP: "This was set aside. Where it is the article's own text:",
+    Doubt.ONE: "If this is a single article, state its title:",
+    Doubt.TITLE: "The title is a guess. State it:",
+    Doubt.FLAGS: "The title mentions AI. If a machine wrote the text, say so:",
+    Doubt.DATE: "No date was found. State it:",
+    Doubt.SPEECH: "The speaker is not named, so these words are never quoted. Name the speaker:",
+    Doubt.FURNITURE: "This may not belong to the text. If it does not:",
+    Doubt.KEEP: "This was set aside. If it is the article's own text:",
 }
 
 _SHARED = (
-    "A sidecar speaks for every article of its file. To state author or date of this one alone, give it a file "
-    "of its own."
+    "A sidecar applies to every article in its file. To state the author or date of this one alone, move it to a "
+    "file of its own."
 )
 
 
@@ -35,8 +35,8 @@ _SHARED = (
 
 
 def link_refused(path: str) -> str:
-    """Said of a file that could be shown, but would not be loaded."""
-    return f"{path}: load refuses this, because it is a link that leaves the folder; copy the file there instead."
+    """Said of a file that can be shown but would not be loaded."""
+    return f"{path}: `load` refuses this link because it leaves the articles folder; copy the file there instead."
 
 
 def inspection_cards(inspection: Inspection, *, whole: bool = False) -> tuple[Card, ...]:
@@ -51,15 +51,16 @@ def warnings_card(inspection: Inspection) -> Card | None:
 
 
 def closing_card(inspection: Inspection) -> Card:
-    """Stands above the lines of a sidecar, or says that there are none."""
+    """What to do with the sidecar lines printed below it, or that there are none."""
     if not all_mends(inspection):
-        return Card(blocks=(Paragraph((Run("Nothing here needs mending."),)),))
+        return Card(blocks=(Paragraph((Run("Nothing here needs fixing."),)),))
     name = inspection.sidecar or f"{inspection.source.rpartition('/')[2].rpartition('.')[0]}.toml"
-    said = f"What applies goes into {name}, the sidecar beside the file: write where {BLANK} stands"
-    said += ", and take the # away where a line holds." if _optional(inspection) else "."
+    said = f"Copy the lines that apply into {name}, the sidecar next to the file, and fill in each {BLANK}."
+    if _optional(inspection):
+        said += " Where a line behind # applies, remove the #."
     if inspection.sidecar:
-        said += " The sidecar holds lines already; each key may stand in it once."
-    return Card(title="What a sidecar could state", blocks=(Paragraph((Run(said),)),))
+        said += " The sidecar already has lines; each key may appear in it only once."
+    return Card(title="Lines for a sidecar", blocks=(Paragraph((Run(said),)),))
 
 
 def all_mends(inspection: Inspection) -> tuple[Mend, ...]:
@@ -73,7 +74,7 @@ def _optional(inspection: Inspection) -> bool:
 
 def _why(mend: Mend) -> str:
     if mend.doubt is Doubt.AUTHOR:
-        return "The author is a guess; state who it is:" if mend.value else "No author was found; state who it is:"
+        return "The author is a guess. State the author:" if mend.value else "No author was found. State the author:"
     return _WHY[mend.doubt]
 
 
@@ -83,9 +84,9 @@ def _why(mend: Mend) -> str:
 def _source_card(inspection: Inspection) -> Card:
     number = len(inspection.articles)
     said = f"{counted(number, 'article')}. "
-    said += f"The sidecar {inspection.sidecar} was applied." if inspection.sidecar else "No sidecar lies beside it."
+    said += f"The sidecar {inspection.sidecar} was applied." if inspection.sidecar else "There is no sidecar."
     if inspection.paragraphs:
-        said += " This format has no lines: numbers count paragraphs, in a sidecar too."
+        said += " This format has no lines, so numbers count paragraphs, in a sidecar too."
     blocks: list[Block] = [Paragraph((Run(said),))]
     if number > 1:
         titles = [Row((Run(f"{n}. {i.article.title}"),), 1) for n, i in enumerate(inspection.articles, 1)]
@@ -161,13 +162,13 @@ def _passage_rows(text: str, passage: Passage, unit: str, whole: bool) -> Iterat
     where = str(passage.lines) if passage.lines else f"no {unit}"
     said = [passage_kind(passage.kind)]
     if passage.speaker:
-        said.append(f"{passage.speaker} speaks")
+        said.append(f"speaker: {passage.speaker}")
     elif passage.kind in _SERVED and not passage.quotable:
-        said.append("nobody is named for it" if passage.kind is not Kind.PROSE else "may be somebody else's words")
+        said.append("speaker not named" if passage.kind is not Kind.PROSE else "may be someone else's words")
     if passage.kind in _SERVED and passage.quotable:
-        said.append(counted(len(passage.quotes), "quote") if passage.quotes else "no quote")
+        said.append(counted(len(passage.quotes), "quote") if passage.quotes else "no quotes")
     else:
-        said.append("never served")
+        said.append("never quoted")
     shown = passage.where.of(text)
     under: Runs = _marked(text, passage) if whole else (Run(shortened(shown, _TEXT)),)
     yield Row((Run(where, bold=True),), 1, note=", ".join(said), under=under)

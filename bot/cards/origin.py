@@ -11,24 +11,24 @@ PASSAGES = 3
 """Passages worth showing for one message."""
 
 _TEXT = 360
-_HOW = {Match.EXACT: "word for word", Match.CLOSE: "close", Match.PARTIAL: "some of the words"}
+_HOW = {Match.EXACT: "exact match", Match.CLOSE: "all words", Match.PARTIAL: "some words"}
 
 
 def origin_card(findings: Findings) -> Card:
     """The passages nearest to a message; where none is close, that, and what comes nearest."""
     hits = findings.hits[:PASSAGES]
     if not hits:
-        said = "No passage in this library is like it. It holds only what its curators chose."
-        return Card(title="No source here", blocks=(Paragraph((Run(said),)),))
+        said = "No passage in this library is close to this message. The library holds only what its curators chose."
+        return Card(title="No source found", blocks=(Paragraph((Run(said),)),))
     blocks: list[Block] = []
     if not findings.good:
-        blocks.append(Paragraph((Run("Nothing here is close to it. The nearest, in case one of them is it:"),)))
+        blocks.append(Paragraph((Run("No passage is a close match. Closest passages:"),)))
     for hit in hits:
         if isinstance(blocks[-1] if blocks else None, Quotation):
             blocks.append(Divider())
         blocks.append(_nearest(hit))
-    title = "Where this may come from" if findings.good else "No source here"
-    return Card(title=title, blocks=tuple(blocks), small="Bold: words the message and the passage share.")
+    title = "Possible sources" if findings.good else "No source found"
+    return Card(title=title, blocks=tuple(blocks), small="Bold: words that the message and the passage share.")
 
 
 def _nearest(hit: Hit) -> Quotation:

@@ -13,7 +13,7 @@ READING_ROOM = 3000
 """Room for the text of one page of reading, headings and speakers' names included."""
 
 _BESIDE = 16
-_CHANGED = "The text here was changed since it was shown. This is how it stands now."
+_CHANGED = "This text has changed since it was shown. Below is the current version."
 # An interviewer's question can be long, and stands nowhere but in its heading.
 _HEADING = 900
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ", "。")
@@ -204,7 +204,7 @@ def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[B
             speaker = None
         section = named.number
         if passage.speaker is not None and passage.speaker != speaker:
-            blocks.append(Paragraph((Run(f"{clip(passage.speaker, 80)} speaks:"),), small=True))
+            blocks.append(Paragraph((Run(f"Speaker: {clip(passage.speaker, 80)}"),), small=True))
         speaker = passage.speaker
         blocks.append(_text(part, apart=passage is asked if asked else passage.kind in _APART))
     return tuple(blocks)

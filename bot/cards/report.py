@@ -22,11 +22,13 @@ def report_card(report: Report) -> Card:
     else:
         blocks.append(_listed([_changed(source) for source in changed], _LIST))
     if failed:
-        what = f"{counted(len(failed), 'source')} could not be read; what was read of them before stays:"
+        what = f"{counted(len(failed), 'source')} could not be read; earlier versions are kept:"
         blocks += [Paragraph((Run(what, bold=True),)), _listed([_failed(source) for source in failed], _PROBLEMS)]
     doubts = sum(len(source.remarks) for source in changed)
     if doubts:
-        said = f"{counted(doubts, 'doubt')} about how sources were read; in the terminal “commonplace load” lists them."
+        said = (
+            f"{counted(doubts, 'warning')} about how sources were read. In the terminal, “commonplace load” lists them."
+        )
         blocks.append(Paragraph((Run(said),), small=True))
     over = passed_over_words(report)
     if over:
@@ -36,7 +38,7 @@ def report_card(report: Report) -> Card:
     holds = ", ".join(counted(number, noun) for number, noun in held)
     verb = "would hold" if report.dry_run else "holds"
     return Card(
-        title="What a reload would do" if report.dry_run else "The library was read again",
+        title="What a reload would do" if report.dry_run else "Library reloaded",
         blocks=tuple(blocks),
         small=f"{unchanged}The library {verb} {holds}. Took {seconds(report.seconds)}.",
         quiet=True,
@@ -44,24 +46,24 @@ def report_card(report: Report) -> Card:
 
 
 def passed_over_words(report: Report) -> str:
-    """``2 files were passed over: .bak, .rtf.``, those of endings that are not read; empty where there are none."""
+    """``2 files were skipped: .bak, .rtf.``, those with extensions that are not read; empty where there are none."""
     many = sum(number for _, number in report.passed_over)
     if not many:
         return ""
     endings = [ending for ending, _ in report.passed_over if ending]
     named = [clip(ending, 20) for ending in endings[:_ENDINGS]]
     if len(endings) > _ENDINGS:
-        named.append(f"{len(endings) - _ENDINGS} more endings")
+        named.append(f"{len(endings) - _ENDINGS} more extensions")
     if len(endings) < len(report.passed_over):
-        named.append("no ending")
-    return f"{counted(many, 'file was', 'files were')} passed over: {', '.join(named)}."
+        named.append("no extension")
+    return f"{counted(many, 'file was', 'files were')} skipped: {', '.join(named)}."
 
 
 def progress_card(done: int, total: int, source: str) -> Card:
     """How far a reload has come."""
     said = f"Reading {min(done + 1, total)} of {total}: {clip(source, 200)}"
-    small = "Commands go on answering from the library as it was."
-    return Card(title="Reading the library again", blocks=(Paragraph((Run(said),)),), small=small, quiet=True)
+    small = "Meanwhile, commands answer from the library as it was."
+    return Card(title="Reloading the library", blocks=(Paragraph((Run(said),)),), small=small, quiet=True)
 
 
 def _changed(source: SourceReport) -> Row:

@@ -1,4 +1,4 @@
-"""The findings card: the passages nearest to what was looked for, and what to say when nothing is close."""
+"""The findings card: the passages closest to a search, and what to say when nothing is close."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ _VALUE = 100
 
 WORD, PLACE = "w:", "p:"
 """What a line of the menu under “nothing close” begins with: a word to search for, or ``key:ordinal`` to read at."""
-_HOW = {Match.EXACT: "Word for word", Match.CLOSE: "Close", Match.PARTIAL: "Some of the words"}
+_HOW = {Match.EXACT: "Exact match", Match.CLOSE: "All words", Match.PARTIAL: "Some words"}
 
 
 def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] = ()) -> Card:
@@ -58,20 +58,20 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
 
 
 def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Card:
-    """For whoever asked alone: what else to try, and the few passages that come nearest, called what they are."""
+    """Shown only to whoever asked: what else to try, and the few closest passages, labelled as such."""
     words, near = findings.suggestions[:_SUGGESTIONS], findings.near[:_SUGGESTIONS]
     blocks: tuple[Block, ...] = ()
     if words:
         meant = " or ".join(f"“{clip(word, 60)}”" for word in words)
         blocks += (Paragraph((Run(f"Did you mean {meant}?"),)),)
     if near:
-        blocks += (Paragraph((Run("Something like it stands in a heading or a title:"),)), Rows(_called(near)))
+        blocks += (Paragraph((Run("A heading or title comes close:"),)), Rows(_called(near)))
     if not blocks:
-        blocks = (Paragraph((Run("Fewer or other words may find it."),)),)
+        blocks = (Paragraph((Run("Try fewer or different words."),)),)
     if findings.hits:
-        nearest = Paragraph((Run("The nearest passages, in case one of them is it:"),))
+        nearest = Paragraph((Run("Closest passages:"),))
         blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1))
-    return Card(title=f"Nothing close to “{query}”", blocks=blocks, quiet=True, choice=_instead(words, near, state))
+    return Card(title=f"No close match for “{query}”", blocks=blocks, quiet=True, choice=_instead(words, near, state))
 
 
 def _called(near: Sequence[Near]) -> tuple[Row, ...]:
@@ -86,7 +86,7 @@ def _called(near: Sequence[Near]) -> tuple[Row, ...]:
 
 
 def _instead(words: Sequence[str], near: Sequence[Near], state: tuple[str, ...]) -> Choice | None:
-    """A menu that searches for a word instead, or opens what is called so; None where nothing is kept or offered."""
+    """A menu that searches for a word instead, or opens a heading or title; None where nothing is kept or offered."""
     options = [Option(f"Search for “{clip(word, 60)}”", f"{WORD}{word}") for word in words]
     for one in near:
         value = f"{PLACE}{one.entry.key}:{one.ordinal}"

@@ -28,9 +28,9 @@ def jumping(outline: Outline, ordinal: int) -> Choice | None:
         last = first + _AROUND
     options = [section_option(row) for row in rows[first:last]]
     if first > 0:
-        options.insert(0, Option(EARLIER, f"{ELSEWHERE}{first - 1}", "opens the outline"))
+        options.insert(0, Option(EARLIER, f"{ELSEWHERE}{first - 1}", "Opens the outline"))
     if last < len(rows):
-        options.append(Option(LATER, f"{ELSEWHERE}{last}", "opens the outline"))
+        options.append(Option(LATER, f"{ELSEWHERE}{last}", "Opens the outline"))
     return Choice("Jump to a section", Verb.JUMP, (outline.entry.key,), tuple(options))
 
 

@@ -74,8 +74,8 @@ def source_line(place: Place, speaker: str | None = None, *, unknown: bool = Fal
         asked = f", {section_words(place.section)}"
         return (Run("From "), *title_runs(entry), Run(by), Run(asked), *_ending(entry))
     if speaker:
-        by = f"quoted by {author_words(entry)}" if entry.author else f"quoted ({NOT_STATED})"
-        who = f"{clip(speaker, _NAME)}, {by}"
+        by = f", quoted by {author_words(entry)}" if entry.author else f" ({NOT_STATED})"
+        who = f"{clip(speaker, _NAME)}{by}"
     else:
         who = author_words(entry)
     section = f", {section_words(place.section)}"

@@ -41,7 +41,7 @@ def status_card(status: StatusLike) -> Card:
         _fact("Passages", f"{status.passages:,}"),
         _fact("Quotes", f"{status.quotes:,}"),
         _fact("Folder", clip(str(status.articles_folder), 300)),
-        _fact("Last read", moment(status.loaded_at) if status.loaded_at else "never; /library reload reads it"),
+        _fact("Last loaded", moment(status.loaded_at) if status.loaded_at else "never; use /library reload"),
     ]
     blocks: tuple[Block, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
@@ -51,7 +51,7 @@ def status_card(status: StatusLike) -> Card:
         if len(problems) > _PROBLEMS:
             faults.append(Row((Run(f"and {len(problems) - _PROBLEMS:,} more"),)))
         blocks += (Paragraph((Run(said, bold=True),)), Rows(tuple(faults)))
-    return Card(title="The library now", blocks=blocks, quiet=True)
+    return Card(title="Library status", blocks=blocks, quiet=True)
 
 
 def _fact(name: str, value: str) -> Row:

@@ -17,21 +17,21 @@ def failure(error: CommonplaceError) -> str:
     if isinstance(error, SettingsFault) and len(error.faults) > 1:
         return "\n".join([f"{BOT}: {len(error.faults)} settings are wrong:", *(f"  {f}" for f in error.faults)])
     nearest = error.nearest if isinstance(error, NotFound) else ()
-    offered = [f"  Nearest: {'; '.join(nearest[:5])}"] if nearest and nearest[0] not in error.sentence else []
+    offered = [f"  Closest matches: {'; '.join(nearest[:5])}"] if nearest and nearest[0] not in error.sentence else []
     return "\n".join([f"{BOT}: {error.sentence}", *offered])
 
 
 def misuse(message: str, verb: str) -> str:
-    """A verb called wrongly; ``verb`` is its whole path, as in ``commonplace search``."""
+    """A verb with wrong arguments; ``verb`` is its whole path, as in ``commonplace search``."""
     text = " ".join(message.split())
     return f"{BOT}: {text}{'' if text.endswith(('.', '?', ')')) else '.'} See `{verb} --help`."
 
 
 def bug(name: str, log: str | None) -> str:
-    """A fault of the program's own, and where its story is kept."""
+    """A bug, and where its details are."""
     if log is None:
-        return f"{BOT}: a fault in the program itself ({name}); run it again with --debug to see where."
-    return f"{BOT}: a fault in the program itself ({name}); the details are in {log}"
+        return f"{BOT}: internal error ({name}). Run the command again with --debug to see the traceback."
+    return f"{BOT}: internal error ({name}). Details are in {log}"
 
 
 # ---------------------------------------------------------------- loading
@@ -71,17 +71,14 @@ def load_total(report: Report) -> str:
 def load_failures(report: Report) -> str:
     """How many sources could not be read, and what that means for the rest."""
     failed = len(report.problems)
-    were = "source was" if failed == 1 else "sources were"
-    return (
-        f"{counted(failed, were, were)} not read; everything else is loaded, and what was held of them before is kept."
-    )
+    return f"{counted(failed, 'source')} could not be read. Everything else is loaded; earlier versions are kept."
 
 
 def another_folder(made_from: Path, asked: Path) -> str:
-    """Said before a dry run of a folder from which the library was not made."""
+    """Said before a dry run of a folder the library was not loaded from."""
     return (
-        f"{BOT}: this library was made from {made_from}; shown is what a new one made from {asked} would hold. "
-        f"To see what changing over would do: `{BOT} load --dry-run --switch`."
+        f"{BOT}: this library was loaded from {made_from}. Below is what a new one loaded from {asked} would hold. "
+        f"To see what switching would do, run `{BOT} load --dry-run --switch`."
     )
 
 
@@ -107,7 +104,8 @@ def export_empty(folder: str) -> str:
 
 def export_problems(number: int) -> str:
     """Some sources are missing from the export."""
-    return f"{BOT}: {counted(number, 'source')} could not be read; the rest is written, and “problems” in it says why."
+    failed = counted(number, "source")
+    return f"{BOT}: {failed} could not be read; the rest is written, and “problems” in the output says why."
 
 
 def cannot_write(path: str, reason: str) -> str:

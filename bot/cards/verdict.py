@@ -24,7 +24,7 @@ _TITLES: Final = {
     Verdict.ALTERED: "Altered",
     Verdict.SPLICED: "Spliced together",
     Verdict.MISATTRIBUTED: "Someone else’s words",
-    Verdict.PARTIAL: "Only part of this is here",
+    Verdict.PARTIAL: "Only partly found",
     Verdict.NOT_FOUND: "Not in this library",
 }
 
@@ -46,19 +46,19 @@ def verdict_sentence(verification: Verification) -> str:
     """The verdict in one plain sentence."""
     match verification.verdict:
         case Verdict.VERBATIM if Caution.ELLIPSIS in verification.cautions:
-            return "These are the text’s own words, openly shortened."
+            return "These are the text’s own words, with omissions marked."
         case Verdict.VERBATIM:
             return "The text says exactly this."
         case Verdict.ALTERED:
-            return "The text says nearly this, but not in these words."
+            return "The text says something close to this, but in different words."
         case Verdict.SPLICED:
             many = counted(len(verification.parts), "part")
             turned = any(part.leap is not None and part.leap.back for part in verification.parts)
-            return f"{many} that do not stand together in the text{', in another order' if turned else ''}."
+            return f"{many} that are separate in the text{' and in a different order' if turned else ''}."
         case Verdict.MISATTRIBUTED:
             return _not_theirs(verification)
         case Verdict.PARTIAL:
-            return "Part of this stands in the library; the rest was not found."
+            return "Part of this is in the library; the rest was not found."
         case Verdict.NOT_FOUND:
             return "Nothing in this library says this."
 
@@ -96,19 +96,19 @@ def _in_parts(verification: Verification) -> tuple[Block, ...]:
 
 
 def _not_found(verification: Verification) -> tuple[Block, ...]:
-    """What was asked, the reminder of how little a library is, and the nearest passage where one is near."""
+    """What was asked, a reminder of how little a library holds, and the closest passage where one is close."""
     held = counted(verification.articles, "article")
     said = (
-        f"Nothing in this library says this. It holds only {held}, so the quotation may still be real."
+        f"Nothing in this library says this. It holds only {held}, so the quotation may still be genuine."
         if verification.articles
-        else "This library is empty, so nothing can be said of the quotation."
+        else "This library is empty, so the quotation cannot be checked."
     )
     asked = " ".join(verification.quotation.split())
     blocks: list[Block] = [Quotation((Run(clip(asked, _ASKED)),)), Paragraph((Run(said),))]
     near = verification.nearest
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)
-        blocks.append(Paragraph((Run("The nearest passage, in case it is what was meant:"),)))
+        blocks.append(Paragraph((Run("Closest passage:"),)))
         source = (*source_line(near.place, near.speaker, unknown=near.unknown), Run("."))
         blocks.append(
             Quotation(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
@@ -134,7 +134,7 @@ def _differs(steps: tuple[Step, ...]) -> bool:
 
 
 def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) -> list[Block]:
-    """The changes in words, and what they put at stake; struck and bold are explained where they are used."""
+    """The changes in words, and the warning where they may change the meaning."""
     told = difference_in_words(verification.diff if steps is None else steps)
     blocks: list[Block] = [Paragraph((Run(told),))] if told else []
     stakes = stakes_in_words(verification.cautions)
@@ -169,38 +169,40 @@ def _citing(verification: Verification) -> tuple[Action, ...]:
 def _skipped(leap: Leap) -> str:
     """What lies between two parts: how many words, whether in another section or article, and which comes first."""
     if leap.articles:
-        return "What follows is from another article."
+        return "The next part is from another article."
     words = f"{'about ' if leap.about else ''}{counted(leap.words or 0, 'word')}"
     section = ", in another section" if leap.sections else ""
     if leap.back:
-        return f"Turned around: the text has what follows before what stands above, {words} apart{section}."
-    unmarked = "" if leap.shown else "; nothing in the quotation shows it"
-    return f"Left out here: {words}{' up to another section' if leap.sections else ''}{unmarked}."
+        return f"Reordered: in the text, the next part comes before the last one, {words} apart{section}."
+    unmarked = "" if leap.shown else "; the quotation does not show it"
+    return f"Left out here: {words}{', up to another section' if leap.sections else ''}{unmarked}."
 
 
 def _not_theirs(verification: Verification) -> str:
-    """``These are not Nina Holt’s words: the text has them from Amparo Rivas.``"""
+    """``The text attributes these words to Amparo Rivas, not to Nina Holt.``"""
     named = clip(verification.named or "", _NAME)
-    nearly = " They are altered, too." if _differs(verification.diff) else ""
+    nearly = " The wording is altered too." if _differs(verification.diff) else ""
     if verification.whose:
         whose = clip(" and ".join(verification.whose), _NAME)
-        return f"The text does not give these words to {named}. They are {whose}’s.{nearly}"
-    return f"The text does not give these words to {named}; it quotes them without saying from whom.{nearly}"
+        return f"The text attributes these words to {whose}, not to {named}.{nearly}"
+    return f"The text does not attribute these words to {named}; it quotes them without naming the speaker.{nearly}"
 
 
 def _whose(verification: Verification) -> tuple[Block, ...]:
-    """A remark where the words are quoted in the text, or where it does not tell whose they are."""
+    """A note where the text quotes the words from a speaker, or does not say whose they are."""
     first = verification.first
     if first is None or verification.verdict is Verdict.MISATTRIBUTED:
         return ()
     if first.speaker:
-        return (Paragraph((Run(f"The text quotes these words from {clip(first.speaker, _NAME)}."),), small=True),)
+        return (Paragraph((Run(f"The text attributes these words to {clip(first.speaker, _NAME)}."),), small=True),)
     if first.place.entry.authors and (not verification.whose or any(match.unknown for match in verification.matches)):
         these = "Some of these" if verification.whose else "These"
-        said = f"{these} are the words of somebody who speaks in the text; it does not say who that is."
+        said = f"{these} are the words of a speaker whom the text does not name."
         return (Paragraph((Run(said),), small=True),)
     if not verification.whose and verification.named:
-        said = f"The text names no author, so whether they are {clip(verification.named, _NAME)}’s words stays open."
+        said = (
+            f"The text names no author, so it is unclear whether these are {clip(verification.named, _NAME)}’s words."
+        )
         return (Paragraph((Run(said),), small=True),)
     return ()
 
@@ -209,7 +211,7 @@ def _small(verification: Verification) -> str | None:
     """How the marks are to be read, where there are any; that an ellipsis hides something."""
     shown = len(verification.parts) == 1 and verification.verdict not in (Verdict.SPLICED, Verdict.PARTIAL)
     if shown and _differs(verification.diff):
-        return "Struck out: not in the text. Bold: what the text says instead."
+        return "Struck out: not in this passage. Bold: what the passage says instead."
     if Caution.ELLIPSIS in verification.cautions and verification.verdict is Verdict.VERBATIM:
-        return "An ellipsis leaves words out. Open the passage to see whether they matter."
+        return "An ellipsis marks omitted words. Open the passage to see whether they matter."
     return None

@@ -48,7 +48,7 @@ def test_a_passage_stands_with_its_lines_kind_text_and_quotes() -> None:
     text = shown(inspection())
     assert "3-4 (prose, 1 quote)\nThe mill stood. It ground." in text
     assert "» It ground." in text
-    assert "6 (furniture, never served)\nShare this page" in text
+    assert "6 (furniture, never quoted)\nShare this page" in text
     assert "in the outline: “The mill stood.”" in text
 
 
@@ -103,7 +103,7 @@ def test_speeches_come_after_all_keys() -> None:
 
 def test_nothing_in_doubt_is_said_so() -> None:
     """Without mends there is no sidecar to write."""
-    assert said(closing_card(inspection())) == "Nothing here needs mending."
+    assert said(closing_card(inspection())) == "Nothing here needs fixing."
     assert "mill.toml" in said(closing_card(inspection(Mend(Doubt.DATE))))
 
 

@@ -99,7 +99,7 @@ def test_a_narrowed_list_says_to_what() -> None:
 
 def test_an_empty_library_says_so() -> None:
     """No list, one sentence."""
-    assert said(articles_card(())) == "The library\nNo article is here yet."
+    assert said(articles_card(())) == "The library\nThere are no articles here yet."
 
 
 REPORT = Report(
@@ -120,13 +120,13 @@ REPORT = Report(
 def test_a_report_tells_what_changed_what_failed_and_what_is_held_now() -> None:
     """Source by source, the failed ones with the reason."""
     assert said(report_card(REPORT)) == (
-        "The library was read again\n"
+        "Library reloaded\n"
         "- Added: a.txt: The Tide Tables (30 passages, 12 quotes)\n"
         "- Changed: b.txt: Letters on Bees (1 passage, 1 quote)\n"
         "- Removed: c.txt\n"
-        "1 source could not be read; what was read of them before stays:\n"
+        "1 source could not be read; earlier versions are kept:\n"
         "- e.pdf: it is encrypted; remove the password\n"
-        "1 doubt about how sources were read; in the terminal “commonplace load” lists them.\n"
+        "1 warning about how sources were read. In the terminal, “commonplace load” lists them.\n"
         "1 source unchanged. The library holds 3 articles, 31 passages, 13 quotes. Took under 1 second."
     )
 
@@ -175,17 +175,17 @@ class Held:
 def test_the_status_tells_numbers_folder_and_time() -> None:
     """In words, a fact a line."""
     assert said(status_card(Held())) == (
-        "The library now\n- Articles: 3 from 2 sources\n- Length: 3,600 words, 16 min\n- Passages: 1,500\n"
-        "- Quotes: 13\n- Folder: data/articles\n- Last read: 3 May 2026, 12:00 UTC"
+        "Library status\n- Articles: 3 from 2 sources\n- Length: 3,600 words, 16 min\n- Passages: 1,500\n"
+        "- Quotes: 13\n- Folder: data/articles\n- Last loaded: 3 May 2026, 12:00 UTC"
     )
 
 
 def test_the_status_of_a_library_never_read_says_what_to_do() -> None:
     """The cure stands beside the fault."""
-    assert "Last read: never; /library reload reads it" in said(status_card(Held(loaded_at=None)))
+    assert "Last loaded: never; use /library reload" in said(status_card(Held(loaded_at=None)))
 
 
 def test_the_status_lists_what_failed_last() -> None:
-    """The reasons of the last report stand there until it is mended."""
+    """The reasons of the last report stand there until it is fixed."""
     text = said(status_card(Held(last_report=REPORT)))
     assert "1 source could not be read:\n- e.pdf: it is encrypted; remove the password" in text

@@ -30,7 +30,7 @@ def test_a_speaker_stands_before_the_author_who_quotes_them() -> None:
 def test_a_speaker_in_an_article_without_author_is_quoted_by_nobody_known() -> None:
     """Both are said: who speaks, and that the author is not stated."""
     line = said(quote_card(quote(TEXT, entry=BEES, speaker="Rosa"), again=()))
-    assert "\nRosa, quoted (author not stated), in Letters on Bees" in line
+    assert "\nRosa (author not stated), in Letters on Bees" in line
 
 
 def test_an_article_without_author_says_so() -> None:

@@ -84,7 +84,7 @@ def test_words_of_others_stand_under_their_name() -> None:
     """Whoever speaks is named where they begin, once."""
     quoted = tuple(replace(p, kind=Kind.QUOTE, speaker="The keeper") for p in passages("I was there.", "I saw it."))
     card = excerpt_card(Excerpt(TIDES, quoted, 0, 1, 2))
-    assert said(card).count("The keeper speaks:") == 1
+    assert said(card).count("Speaker: The keeper") == 1
     assert "> I was there.\n> I saw it." in said(card)
 
 
@@ -115,4 +115,4 @@ def test_in_context_keeps_the_passage_when_its_neighbours_are_long() -> None:
 def test_a_changed_text_is_announced() -> None:
     """The first line says that it is not what was shown."""
     card = context_card(excerpt("This one."), 0, same=False)
-    assert said(card).startswith("The Tide Tables\nThe text here was changed since it was shown.")
+    assert said(card).startswith("The Tide Tables\nThis text has changed since it was shown.")

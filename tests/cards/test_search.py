@@ -24,9 +24,9 @@ def test_each_hit_says_how_it_matches_and_where_it_stands() -> None:
     """In words, not by colour."""
     hits = [hit(TEXT, match=match, ordinal=n) for n, match in enumerate(Match)]
     text = said(findings_card(findings(*hits)))
-    assert "1. Word for word: Ada Penrose, in The Tide Tables" in text
-    assert "2. Close: " in text
-    assert "3. Some of the words: " in text
+    assert "1. Exact match: Ada Penrose, in The Tide Tables" in text
+    assert "2. All words: " in text
+    assert "3. Some words: " in text
     assert text.endswith("\n3 passages.")
 
 
@@ -50,7 +50,7 @@ def test_a_close_hit_says_which_words_were_read_as_which() -> None:
     """As they were typed, and as they are printed there."""
     read = replace(hit(TEXT, match=Match.CLOSE), read_as=(("tabel", "table"), ("prommise", "promise")))
     text = said(findings_card(findings(read)))
-    assert "1. Close (read “tabel” as “table”, “prommise” as “promise”): Ada Penrose" in text
+    assert "1. All words (read “tabel” as “table”, “prommise” as “promise”): Ada Penrose" in text
 
 
 def test_a_long_passage_is_cut_around_what_matched() -> None:
@@ -70,7 +70,7 @@ def test_pages_hold_five_hits_and_go_on_numbering() -> None:
     """The second page begins with the sixth hit."""
     hits = [hit(f"{n}. {TEXT}", ordinal=n) for n in range(12)]
     card = findings_card(findings(*hits), page=1, state=("token",))
-    assert "6. Word for word" in said(card)
+    assert "6. Exact match" in said(card)
     assert sum(isinstance(block, Quotation) for block in card.blocks) == HITS_ON_A_PAGE
     assert card.small == "12 passages. Page 2 of 3."
     assert buttons(card) == ["Previous", "Next"]
@@ -90,7 +90,7 @@ def test_nothing_near_is_a_private_sentence_with_suggestions() -> None:
     """When nothing is close the words of the library that come nearest are offered."""
     card = findings_card(findings(query="mooon tabel", good=False, suggestions=("moon table",)))
     assert card.quiet
-    assert "Nothing close to “mooon tabel”" in said(card)
+    assert "No close match for “mooon tabel”" in said(card)
     assert "Did you mean “moon table”?" in said(card)
 
 
@@ -117,8 +117,8 @@ def test_without_a_place_to_keep_what_was_asked_there_is_no_menu() -> None:
 def test_the_nearest_are_shown_as_such_when_nothing_is_close() -> None:
     """Passages that are merely nearest never pass for an answer."""
     text = said(findings_card(findings(hit(TEXT, match=Match.PARTIAL), good=False)))
-    assert text.startswith("Nothing close to “tides”")
-    assert "The nearest passages, in case one of them is it:" in text
+    assert text.startswith("No close match for “tides”")
+    assert "Closest passages:" in text
 
 
 def test_only_three_nearest_are_shown_and_only_to_whoever_asked() -> None:

@@ -68,8 +68,8 @@ def test_an_altered_quotation_shows_its_changes_marked_and_in_words() -> None:
     assert [run.text for run in block.runs if run.struck] == ["three times", "surely"]
     assert [run.text for run in block.runs if run.bold] == ["twice", "ever"]
     assert "Changed: “twice” to “three times”; added: “surely”; left out: “ever”." in told(card)
-    assert "Careful: a number and a word such as “all” or “some” were left out, added or changed." in told(card)
-    assert card.small == "Struck out: not in the text. Bold: what the text says instead."
+    assert "Careful: the changes affect a number and a word such as “all” or “some”." in told(card)
+    assert card.small == "Struck out: not in this passage. Bold: what the passage says instead."
 
 
 def test_without_the_struck_words_the_marked_text_is_the_texts() -> None:
@@ -85,9 +85,9 @@ def test_a_spliced_quotation_shows_each_part_with_its_place() -> None:
     second = QuotedPart((matched("Bees read nothing."),), Leap(214, sections=True))
     third = QuotedPart((matched("They know."),), Leap(30, back=True, shown=True))
     text = told(verdict_card(verification(Verdict.SPLICED, QuotedPart((matched(),)), second, third)))
-    assert "3 parts that do not stand together in the text, in another order." in text
-    assert "Left out here: 214 words up to another section; nothing in the quotation shows it." in text
-    assert "Turned around: the text has what follows before what stands above, 30 words apart." in text
+    assert "3 parts that are separate in the text and in a different order." in text
+    assert "Left out here: 214 words, up to another section; the quotation does not show it." in text
+    assert "Reordered: in the text, the next part comes before the last one, 30 words apart." in text
     assert "Part 2: Ada Penrose" in text
 
 
@@ -95,27 +95,27 @@ def test_a_part_from_another_article_is_said_to_be() -> None:
     """Across articles there are no words to count."""
     second = QuotedPart((matched("Bees read nothing.", place(BEES)),), Leap(None, sections=True, articles=True))
     text = told(verdict_card(verification(Verdict.SPLICED, QuotedPart((matched(),)), second)))
-    assert "What follows is from another article." in text
+    assert "The next part is from another article." in text
 
 
 def test_someone_elses_words_are_given_back() -> None:
     """The card says to whom the text gives them."""
     found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", whose=("Ada Penrose",))
-    assert "The text does not give these words to Jon Fell. They are Ada Penrose’s." in told(verdict_card(found))
+    assert "The text attributes these words to Ada Penrose, not to Jon Fell." in told(verdict_card(found))
     found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", diff=ALTERED)
-    assert "it quotes them without saying from whom. They are altered, too." in told(verdict_card(found))
+    assert "it quotes them without naming the speaker. The wording is altered too." in told(verdict_card(found))
 
 
 def test_words_the_text_quotes_are_said_to_be_quoted() -> None:
     """Checked without a name they are verbatim, and the card says whose they are."""
     found = verification(Verdict.VERBATIM, QuotedPart((matched(speaker="Jon Fell"),)), whose=("Jon Fell",))
-    assert "The text quotes these words from Jon Fell." in told(verdict_card(found))
+    assert "The text attributes these words to Jon Fell." in told(verdict_card(found))
 
 
 def test_an_unknown_author_stays_unknown() -> None:
     """Where the text names nobody the card leaves open whose words they are."""
     found = verification(Verdict.VERBATIM, QuotedPart((matched(at=place(BEES)),)), named="Jon Fell")
-    assert "The text names no author, so whether they are Jon Fell’s words stays open." in told(verdict_card(found))
+    assert "The text names no author, so it is unclear whether these are Jon Fell’s words." in told(verdict_card(found))
 
 
 def test_a_part_that_is_missing_is_named() -> None:
@@ -130,7 +130,7 @@ def test_what_is_not_here_is_no_proof() -> None:
     """The card says how little the library holds, and offers the nearest passage."""
     found = Verification("Pianos drown slowly.", Verdict.NOT_FOUND, articles=7, nearest=hit(TEXT, (4, 8)))
     text = told(verdict_card(found))
-    assert "It holds only 7 articles, so the quotation may still be real." in text
+    assert "It holds only 7 articles, so the quotation may still be genuine." in text
     assert TEXT in text
     empty = Verification("Pianos drown slowly.", Verdict.NOT_FOUND)
     assert "This library is empty" in told(verdict_card(empty))
@@ -140,9 +140,9 @@ def test_a_shortened_quotation_is_warned_of() -> None:
     """An honest ellipsis is verbatim; the card still asks to look at what it leaves out."""
     parts = (QuotedPart((matched(),)), QuotedPart((matched("They know."),), Leap(12, shown=True)))
     text = told(verdict_card(verification(Verdict.VERBATIM, *parts, cautions=(Caution.ELLIPSIS,))))
-    assert "openly shortened" in text
+    assert "with omissions marked" in text
     assert "Left out here: 12 words." in text
-    assert "An ellipsis leaves words out." in text
+    assert "An ellipsis marks omitted words." in text
 
 
 def test_many_changes_are_counted_after_the_first_few() -> None:
@@ -183,7 +183,7 @@ def test_the_source_is_linked_where_an_address_is_known() -> None:
 def test_what_was_kept_back_beside_verbatim_words_is_warned_of() -> None:
     """The words agree, so nothing is struck out; the warning says what stands beside them."""
     words = told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.NEGATION,))))
-    assert "Careful: right beside these words the text has a negation that the quotation leaves out." in words
+    assert "Careful: the quotation leaves out a negation right next to these words." in words
 
 
 def test_an_open_ellipsis_alone_is_no_cause_for_that_warning() -> None:

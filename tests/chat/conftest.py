@@ -1,4 +1,4 @@
-"""A house for the stories: a small library on disk, the real bot on it, and a pretended Discord around both."""
+"""A house for the stories: a small library on disk, the real bot on it, and a simulated Discord around both."""
 
 import random
 from collections.abc import AsyncIterator

@@ -33,7 +33,7 @@ async def test_a_quote_is_cited_for_whoever_presses(house: House) -> None:
 async def test_what_is_not_known_is_left_out_and_named(house: House) -> None:
     """No author, no date, no link: none is invented."""
     cited = shown(await house.ann.click(await house.ask("quote", article="Letters on Bees"), label="Cite"))
-    assert "no author and no date and no link" in words(cited)
+    assert "No author, date or link" in words(cited)
     assert "Anonymous" not in words(cited)
 
 

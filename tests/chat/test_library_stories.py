@@ -67,7 +67,7 @@ async def test_a_curator_named_in_the_settings_sees_the_status(house: House) -> 
 async def test_the_application_s_owner_is_a_curator(house: House) -> None:
     """Whoever made the application need not be named."""
     house.bot._application = SimpleNamespace(owner=SimpleNamespace(id=house.ann.id), team=None)  # type: ignore[assignment]
-    assert "### The library now" in words(await house.ask("library status"))
+    assert "### Library status" in words(await house.ask("library status"))
 
 
 async def test_members_of_the_application_s_team_are_curators_once_they_accepted(house: House) -> None:
@@ -77,7 +77,7 @@ async def test_members_of_the_application_s_team_are_curators_once_they_accepted
     house.bot._application = SimpleNamespace(owner=SimpleNamespace(id=1), team=team)  # type: ignore[assignment]
     assert "Only the curators" in words(await house.ask("library status"))
     member.membership_state = discord.TeamMembershipState.accepted
-    assert "### The library now" in words(await house.ask("library status"))
+    assert "### Library status" in words(await house.ask("library status"))
 
 
 async def test_library_commands_exist_in_the_home_guild_only(house: House) -> None:
@@ -149,5 +149,5 @@ async def test_a_report_that_comes_too_late_for_discord_is_logged(
     house.env.inject_error("PATCH", "/webhooks/*", status=401, code=50027, message="Invalid Webhook Token", times=None)
     (house.articles / "new.md").write_text(BEES.replace("Letters on Bees", "Letters on Wasps"))
     await house.ann.slash(house.channel, "library reload")
-    assert "A reload ended after its answer could still be edited. The library was read again" in caplog.text
+    assert "A reload ended after its answer could still be edited. Library reloaded" in caplog.text
     assert len(await house.services.library.entries()) == 4

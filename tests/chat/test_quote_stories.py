@@ -88,7 +88,7 @@ async def test_in_context_shows_the_passage_as_it_is_now_when_little_changed(hou
     (house.articles / "letters" / "bees.md").write_text(BEES.replace("a ", "A ").replace("the ", "THE "), "utf-8")
     await house.services.library.reload()
     reply = shown(await house.ann.click(answer, label="In context"))
-    assert "was changed since it was shown" in words(reply)
+    assert "has changed since it was shown" in words(reply)
     assert "THE " in words(reply)
 
 

@@ -41,12 +41,12 @@ async def test_a_long_answer_has_pages_that_only_whoever_asked_turns(house: Hous
     """Next and previous turn the pages in place, also after a restart; Ben is refused."""
     answer = await house.ask("search", text="ships beyond the reef", article="The Lantern Log")
     assert "Page 1 of " in words(answer)
-    assert "1. Word for word" in words(answer).replace("\\", "")
+    assert "1. Exact match" in words(answer).replace("\\", "")
     await house.restart()
     await house.ann.click(answer, label="Next")
     second = house.again(answer)
     assert "Page 2 of " in words(second)
-    assert "6. Word for word" in words(second).replace("\\", "")
+    assert "6. Exact match" in words(second).replace("\\", "")
     refusal = shown(await house.ben.click(answer, label="Next"))
     assert refusal.ephemeral
     assert "Page 2 of " in words(house.again(answer))
@@ -71,7 +71,7 @@ async def test_nothing_near_is_said_privately(house: House) -> None:
     """An answer without passages does not litter the channel."""
     answer = await house.ask("search", text="zebra xylophone")
     assert answer.ephemeral
-    assert "Nothing close to “zebra xylophone”" in words(answer)
+    assert "No close match for “zebra xylophone”" in words(answer)
 
 
 @pytest.mark.parametrize("text", ["???", "🙂", " \u2003 ", "…"])

@@ -42,7 +42,7 @@ async def test_an_altered_quotation_is_shown_word_by_word(house: House) -> None:
     assert "### Altered" in words(answer)
     assert "~~never~~" in words(answer)
     assert "Added: “never”." in words(answer)
-    assert "**Careful: a negation " in words(answer)
+    assert "**Careful: the changes affect a negation " in words(answer)
 
 
 async def test_words_under_the_wrong_name_are_given_back(house: House) -> None:
@@ -58,7 +58,7 @@ async def test_a_quotation_that_is_not_here_may_still_be_real(house: House) -> N
     answer = await house.ask("verify", text="Quantum engines hum beneath seventeen glass mountains")
     assert "### Not in this library" in words(answer)
     assert "> Quantum engines hum" in words(answer)
-    assert "only 3 articles, so the quotation may still be real" in words(answer)
+    assert "only 3 articles, so the quotation may still be genuine" in words(answer)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ async def test_the_source_of_a_message_is_found_though_it_is_retold(house: House
     message = await said(house, "somebody said the harbour master wrote a good table is a promise of arithmetic?")
     answer = await find(house, message)
     assert answer.ephemeral
-    assert "### Where this may come from" in words(answer)
+    assert "### Possible sources" in words(answer)
     assert "**promise**" in words(answer)
     assert labels(answer)[0] == "In context"
 
@@ -142,7 +142,7 @@ async def test_the_source_of_a_message_is_found_though_it_is_retold(house: House
 async def test_a_message_from_elsewhere_has_no_source_here(house: House) -> None:
     """The answer says so and calls what it shows what it is."""
     answer = await find(house, await said(house, "quantum engines hum beneath seventeen glass mountains"))
-    assert "No source here" in words(answer)
+    assert "No source found" in words(answer)
 
 
 async def test_messages_full_of_markup_come_back_dead(house: House) -> None:

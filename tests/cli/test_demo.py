@@ -1,4 +1,4 @@
-"""The demo: the real bot on a pretended Discord, seen from the terminal."""
+"""The demo: the real bot on a simulated Discord, seen from the terminal."""
 
 import importlib.util
 import io
@@ -99,7 +99,7 @@ def test_at_the_prompt_the_nearest_names_have_numbers(ask: Ask) -> None:
     number, title = re.findall(r"^    (\d) (.+)$", offered, re.MULTILINE)[0]
     assert "Ask again with:" in offered
     assert number == "1"
-    assert "No button carries the number 2; the last one is 1." in beyond
+    assert "There is no button 2; the last one is 1." in beyond
     assert chosen.startswith(title)
     assert "Choose a section to read:" in chosen
     assert "Ask again with:" not in pressed
@@ -143,7 +143,7 @@ def test_an_answer_can_be_deleted(ask: Ask) -> None:
     shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "4", "1")
     assert "4 Delete" in shown
     assert "(the answer was deleted)" in shown
-    assert "There is nothing to press" in shown
+    assert "There are no buttons to press" in shown
 
 
 def test_back_leads_to_the_buttons_of_the_answer_before(ask: Ask) -> None:
@@ -154,7 +154,7 @@ def test_back_leads_to_the_buttons_of_the_answer_before(ask: Ask) -> None:
     assert "4 Delete" not in opened
     assert again.rstrip() == quote[quote.index("\n", quote.index("> /quote")) + 1 :].rstrip()
     assert "(the answer was deleted)" in deleted
-    assert "There is nothing to press" in nothing
+    assert "There are no buttons to press" in nothing
     assert "There is no answer before this one" in ended
 
 
@@ -187,12 +187,12 @@ def test_curators_commands_are_there_too(ask: Ask) -> None:
         ("/", "There is no command /"),
         ("/search", "needs text"),
         ("hello", "Commands begin with a slash"),
-        ("7", "nothing to press"),
+        ("7", "no buttons to press"),
         ("²", "Commands begin with a slash"),
         ("99999999999999999999", "Commands begin with a slash"),
         ("help", "/library reload"),
         ("/search text: " + "x" * 6001, "6000"),
-        ("/search \x1b[31m", "Nothing close to"),
+        ("/search \x1b[31m", "No close match for"),
         ("/quote foo: bar", "/quote has no option foo; it has article, author"),
         ("/quote foo:bar", "no option foo"),
         ("/quote article:", "article: needs a value"),
@@ -200,7 +200,7 @@ def test_curators_commands_are_there_too(ask: Ask) -> None:
         ("/about now", "/about takes no options"),
         ("/quote private: perhaps", "private: is true or false"),
         ("/search text: note: the price of salt", "Passages for “note: the price of salt”"),
-        ("/search https://example.org/bread", "Nothing close to"),
+        ("/search https://example.org/bread", "No close match for"),
         ("back", "There is no answer before this one"),
     ],
 )

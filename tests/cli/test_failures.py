@@ -103,7 +103,7 @@ def test_without_a_data_folder_a_bug_gets_a_file_of_its_own(
     logs = sorted(shared.iterdir())
     assert len(logs) == 2
     for log in logs:
-        assert any(told_one.endswith(f"the details are in {log}\n") for told_one in told)
+        assert any(told_one.endswith(f"Details are in {log}\n") for told_one in told)
         assert log.name.startswith("commonplace-")
         assert log.stat().st_mode & 0o077 == 0
         assert "we made a mistake" in log.read_text("utf-8")

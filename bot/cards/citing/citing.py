@@ -5,6 +5,7 @@ The rules are those of The Chicago Manual of Style (17th edition, bibliography f
 works cited) and the Publication Manual of the American Psychological Association (7th edition, reference list).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -72,21 +73,28 @@ def citing_card(place: Place, *, speaker: str | None = None, accessed: date | No
     """Every style under its name, to be copied; only whoever asked sees it. ``same`` is False when the text changed."""
     blocks: list[Block] = []
     if not same:
-        blocks.append(Paragraph((Run("The text was changed since it was shown; the source is as it stands now."),)))
+        blocks.append(
+            Paragraph((Run("This text has changed since it was shown; the citation is for the current version."),))
+        )
     for citation in citations(place, speaker=speaker, accessed=accessed):
-        beside = (Run(f", beside the words: {citation.beside}"),) if citation.beside else ()
+        beside = (Run(f", in text: {citation.beside}"),) if citation.beside else ()
         blocks += [Paragraph((Run(citation.style.value, bold=True), *beside)), Copied(copied(citation))]
     return Card(title="Cite this", blocks=tuple(blocks), small=_missing(place.entry), quiet=True)
 
 
 def _missing(entry: Entry) -> str | None:
-    """What nobody stated, so that whoever cites can look it up."""
+    """What is not stated, so that whoever cites can look it up."""
     unknown = [
         name
         for name, value in (("author", entry.authors), ("date", entry.date or entry.date_iso), ("link", entry.url))
         if not value
     ]
-    return f"The library knows no {' and no '.join(unknown)} of this text, so none is given." if unknown else None
+    return f"No {_either(unknown)} is known for this text." if unknown else None
+
+
+def _either(names: Sequence[str]) -> str:
+    """``author``, ``date or link``, ``author, date or link``."""
+    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _source(place: Place, speaker: str | None, accessed: date | None) -> _Source:
@@ -118,7 +126,7 @@ def _plain(source: _Source) -> Runs:
     text += "" if text.endswith(("?”", "!”", ".”")) else "."
     if source.url:
         text += f" {source.url}"
-        text += f" (read on {in_mla(Moment.of(source.accessed), whole=True)})" if source.accessed else ""
+        text += f" (accessed {in_mla(Moment.of(source.accessed), whole=True)})" if source.accessed else ""
     return (Run(text),)
 
 

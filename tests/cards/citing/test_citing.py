@@ -219,7 +219,7 @@ def test_plain_says_all_that_is_known_in_one_line() -> None:
     """Whoever is quoted, author, title, section, publication, date, address and the day it was read."""
     assert written(Style.PLAIN, speaker="Jon Fell", accessed=READ_ON) == (
         "Jon Fell, quoted by Ada Penrose, “The Tide Tables”, section “Who reads them”, The Harbour Weekly, 3 May 1926. "
-        "https://harbour.example/tides (read on 1 September 2026)"
+        "https://harbour.example/tides (accessed 1 September 2026)"
     )
 
 
@@ -258,7 +258,7 @@ def test_the_card_holds_every_style_for_whoever_asked() -> None:
     card = citing_card(place(BARE))
     assert card.quiet
     assert sum(isinstance(block, Copied) for block in card.blocks) == len(Style)
-    assert card.small == "The library knows no author and no date and no link of this text, so none is given."
+    assert card.small == "No author, date or link is known for this text."
     assert citing_card(place()).small is None
     assert plain(cited(Style.PLAIN).entry) == written(Style.PLAIN)
 

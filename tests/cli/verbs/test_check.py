@@ -30,14 +30,14 @@ def points(ask: Ask) -> Points:
 
 
 def test_a_house_in_order_is_ready(ask: Ask, points: Points, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a library, a token, a home server and curators nothing is left to mend."""
+    """With a library, a token, a home server and curators nothing is left to fix."""
     monkeypatch.setenv("DISCORD_TOKEN", "very.secret.token")
     monkeypatch.setenv("COMMONPLACE_HOME_GUILDS", "11")
     monkeypatch.setenv("COMMONPLACE_CURATORS", "22,33")
     ask("load")
     code, found = points()
     assert (code, found["fault"]) == (0, [])
-    assert any("compared with the sources" in line for line in found["fine"])
+    assert any(line.startswith("Compared ") for line in found["fine"])
     shown = ask("check")
     assert "Ready to go live" in shown.stdout
     assert "secret" not in shown.output
@@ -53,7 +53,7 @@ def test_every_fault_is_told_at_once_with_its_cure(ask: Ask, points: Points, art
     assert shown.exit_code == 1
     assert shown.stdout.count("FAULT") == 3
     assert "DISCORD_TOKEN_FILE" in shown.stdout
-    assert "3 faults to mend" in shown.stdout
+    assert "3 faults to fix" in shown.stdout
 
 
 def test_looking_changes_nothing(points: Points, house: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_source_that_is_not_read_is_a_fault(ask: Ask, points: Points, articles
     """It is named with its reason."""
     (articles / "picture.txt").write_bytes(b"\x00\x01" * 100)
     ask("load")
-    assert any(line.startswith("picture.txt is not read: ") for line in points()[1]["fault"])
+    assert any(line.startswith("picture.txt cannot be read: ") for line in points()[1]["fault"])
 
 
 def test_articles_changed_since_the_load_are_noted(ask: Ask, points: Points, articles: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_library_of_another_folder_is_a_fault(ask: Ask, points: Points, house:
     """A wrong articles_dir is found before it does harm."""
     ask("load")
     (house / "other").mkdir()
-    assert any("was made from" in line for line in points("--articles", str(house / "other"))[1]["fault"])
+    assert any("was loaded from" in line for line in points("--articles", str(house / "other"))[1]["fault"])
 
 
 def test_a_passage_that_is_not_in_its_article_is_found(ask: Ask, points: Points, house: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_passage_that_is_not_in_its_article_is_found(ask: Ask, points: Points,
         library.execute("UPDATE passage SET text = replace(text, 'ever', 'never') WHERE text LIKE '%ferry at Kolm%'")
     code, found = points()
     assert code == 1
-    assert any("The Ferry at Kolm" in line and "not what its source says" in line for line in found["fault"])
+    assert any("The Ferry at Kolm" in line and "differs from its source" in line for line in found["fault"])
 
 
 def test_a_quote_beyond_its_passage_is_found(ask: Ask, points: Points, house: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_quote_beyond_its_passage_is_found(ask: Ask, points: Points, house: Pa
     ask("load")
     with closing(sqlite3.connect(house / "data" / "var" / "library.db")) as library, library:
         assert library.execute("UPDATE quote SET stop = 100000").rowcount > 0
-    assert any("not what its source says" in line for line in points()[1]["fault"])
+    assert any("differs from its source" in line for line in points()[1]["fault"])
 
 
 def test_databases_that_cannot_be_used_are_told(ask: Ask, points: Points, house: Path) -> None:
@@ -137,4 +137,4 @@ def test_a_library_of_an_older_version_is_no_fault(ask: Ask, points: Points, hou
     assert not any("library.db" in line for line in found["fault"])
     assert ask("load").exit_code == 0
     _, found = points()
-    assert any("library.db is whole and of this version" in line for line in found["fine"])
+    assert any("library.db is intact and up to date" in line for line in found["fine"])

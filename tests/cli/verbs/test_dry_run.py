@@ -37,7 +37,7 @@ def test_nothing_is_changed_and_no_database_is_made(ask: Ask, house: Path) -> No
 
 
 def test_a_library_stays_as_it_was(ask: Ask, articles: Path) -> None:
-    """What would be added, read again and removed is told, and is still to be done by the next load."""
+    """What would be added, reloaded and removed is told, and is still to be done by the next load."""
     ask("load")
     (articles / "lamps.txt").write_text(
         LAMPS.replace("206", "207") + "\nAnother line of prose, as long as it must be.\n"
@@ -45,11 +45,11 @@ def test_a_library_stays_as_it_was(ask: Ask, articles: Path) -> None:
     (articles / "bread.md").unlink()
     (articles / "new.txt").write_text(LAMPS.replace("Lamplighter", "Clockmaker"), "utf-8")
     shown = ask("load", "--dry-run").stdout
-    assert "~ lamps.txt  would be read again" in shown
+    assert "~ lamps.txt  would be reloaded" in shown
     assert "- bread.md  would be removed" in shown
     assert "+ new.txt  would be added" in shown
     assert "= sea/ferry.txt  unchanged" in shown
-    assert "4 sources: 1 to add, 1 to read again, 1 unchanged, 1 to remove." in shown
+    assert "4 sources: 1 to add, 1 to reload, 1 unchanged, 1 to remove." in shown
     changes = {source["source"]: source["change"] for source in json.loads(ask("load", "--json").stdout)["sources"]}
     assert changes == {"lamps.txt": "changed", "bread.md": "removed", "new.txt": "added", "sea/ferry.txt": "kept"}
 

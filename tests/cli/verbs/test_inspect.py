@@ -58,7 +58,7 @@ def test_a_file_is_shown_in_reading_order(ask: Ask, articles: Path) -> None:
         "The Ferry at Kolm",
         "author       Marit Aasen",
         "shelf        sea",
-        "3  byline, never served",
+        "3  byline, never quoted",
         "5-6  prose",
         "§2 The engine  heading, level 1, line 8",
         "10-11  prose",
@@ -97,9 +97,9 @@ def test_a_file_may_stand_anywhere(ask: Ask, house: Path, tmp_path: Path) -> Non
 def test_every_doubt_offers_the_line_that_mends_it(ask: Ask, orchard: Path) -> None:
     """What is missing, what nobody is named for: each has its lines of a sidecar, valid together as they stand."""
     result = ask("inspect", str(orchard))
-    assert "→ No author was found; state who it is:" in result.stdout
-    assert "→ Nobody is named for these words" in result.stdout
-    offered = result.stdout.rpartition("What a sidecar could state")[2].partition("\n\n")[2].partition("\n\n")[2]
+    assert "→ No author was found. State the author:" in result.stdout
+    assert "→ The speaker is not named" in result.stdout
+    offered = result.stdout.rpartition("Lines for a sidecar")[2].partition("\n\n")[2].partition("\n\n")[2]
     stated = tomllib.loads(offered)
     assert stated["author"] == "…"
     assert stated["speech"] == [{"lines": "10-11", "speaker": "…"}]
@@ -264,7 +264,7 @@ def test_nothing_in_a_file_can_steer_the_terminal(ask: Ask, tmp_path: Path) -> N
 def test_lines_fit_the_terminal(run: Run, orchard: Path) -> None:
     """In 60 columns no line of the showing is longer, but for the lines to paste."""
     shown = run("inspect", str(orchard), COLUMNS="60").stdout.decode("utf-8")
-    text, _, _ = shown.partition("What a sidecar could state")
+    text, _, _ = shown.partition("Lines for a sidecar")
     assert max(len(line.rstrip()) for line in text.splitlines()) <= 60
 
 
@@ -278,7 +278,7 @@ def test_a_link_that_leaves_the_folder_is_shown_but_said_to_be_refused(
     (articles / "sea" / "in.txt").symlink_to(articles / "lamps.txt")
     out, within = ask("inspect", str(articles / "sea" / "out.txt")), ask("inspect", str(articles / "sea" / "in.txt"))
     assert out.exit_code == within.exit_code == 0
-    assert "load refuses this" in out.stderr
+    assert "refuses this link" in out.stderr
     assert "load refuses" not in within.stderr
 
 

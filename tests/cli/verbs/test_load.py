@@ -119,11 +119,11 @@ def test_source_names_cannot_steer_the_terminal(ask: Ask, articles: Path) -> Non
 
 
 def test_files_of_other_endings_are_counted_in_one_line(ask: Ask, articles: Path) -> None:
-    """A load and a dry run say how many were passed over and of which endings; without any they say nothing."""
-    assert "passed over" not in ask("load").stdout
+    """A load and a dry run say how many were skipped and with which extensions; without any they say nothing."""
+    assert "skipped" not in ask("load").stdout
     (articles / "notes.rtf").write_text("{}")
     (articles / "old.bak").write_text("old")
     (articles / ".hidden").write_text("x")
     for words in (("load",), ("load", "--dry-run")):
-        assert "2 files were passed over: .bak, .rtf." in ask(*words).stdout
+        assert "2 files were skipped: .bak, .rtf." in ask(*words).stdout
     assert json.loads(ask("load", "--json").stdout)["passed_over"] == {".bak": 1, ".rtf": 1}

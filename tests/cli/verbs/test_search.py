@@ -93,7 +93,7 @@ def test_nothing_close_is_an_answer(ask: Ask) -> None:
     result = ask("search", "--json", "quantum zeppelin xylophone")
     assert result.exit_code == 0
     assert answers(result.stdout)[0]["good"] is False
-    assert "Nothing close" in ask("search", "quantum zeppelin xylophone").stdout
+    assert "No close match" in ask("search", "quantum zeppelin xylophone").stdout
 
 
 def test_a_filter_that_names_nothing_offers_what_comes_near(ask: Ask) -> None:

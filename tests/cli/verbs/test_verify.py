@@ -74,7 +74,7 @@ def test_without_styles_what_differs_is_marked_in_plain_signs(ask: Ask) -> None:
     """Through a pipe nothing is struck out or bold, so that words left out, added and changed get signs."""
     shown = " ".join(ask("verify", ALTERED).stdout.replace("> ", "").replace("▌ ", "").split())
     assert "and the [-city-] {+town+} that kept the yard" in shown
-    assert "[-…-]: not in the text. {+…+}: what the text says instead." in shown
+    assert "[-…-]: not in this passage. {+…+}: what the passage says instead." in shown
     shown = " ".join(ask("verify", VERBATIM.replace("never ", "")).stdout.split())
     assert "a king {+never+} asked" in shown
 

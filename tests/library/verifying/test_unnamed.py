@@ -30,7 +30,7 @@ My grandmother kept that sheet in her Bible, folded small, and read it aloud whe
 PROSE = "He will not drain what he does not own."
 SET_OFF = "A field without a hedge is a quarrel that nobody has begun yet."
 HERS = "My grandmother kept that sheet in her Bible, folded small"
-CAVEAT = "somebody who speaks in the text"
+CAVEAT = "a speaker whom the text does not name"
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ async def test_what_the_author_says_keeps_her_name(commons: Library) -> None:
 async def test_words_from_both_are_said_to_be_so(commons: Library) -> None:
     """Where a quotation runs from words set off into the author's, the caveat speaks of some of the words."""
     found = await commons.verify(f"{SET_OFF} {HERS}")
-    assert "Some of these are the words of somebody" in told(verdict_card(found))
+    assert "Some of these are the words of a speaker" in told(verdict_card(found))
 
 
 async def test_a_hit_in_such_a_passage_begins_with_the_title(commons: Library) -> None:
