@@ -1,29 +1,32 @@
 """Which language an article is in: its script, and for Latin and Cyrillic a profile of the commonest small words."""
 
 from collections import Counter
+from functools import cache
+
+from bot.languages.language import CODES, language_for
 
 SAMPLE = 6000
 """How many characters of an article are looked at."""
 
-# The commonest function words that the others of this table do not share, or share rarely.
-_PROFILES = {
-    "en": "the and of to is that it was for with as his on be at by this had not are but",
-    "es": "el la que de y en los se del las por un con una su para es al lo como más pero sus ha este",
-    "fr": "le la les de des et en un une du que est dans qui au pas pour ce sur se plus ne par avec il sont",
-    "de": "der die und das den nicht von sie ist des sich mit dem dass er es ein ich auf so eine auch",
-    "it": "il di che la e per non una un del della sono con si da come anche le più nel alla gli ma dei lo ha questo",
-    "pt": "o a que de e do da em um para com não uma os no se na por mais as dos como mas ao ele das seu sua ou são",
-    "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij uit nog worden door hij",
-    "ru": "и в не на что он с как это по но из у к за от о же бы для мы так все его только уже или",
-    "uk": "і в не на що він з як це по але із у та за від до є про ми так все його тільки вже або",
-}
-_LATIN = ("en", "es", "fr", "de", "it", "pt", "nl")
-_CYRILLIC = ("ru", "uk")
-_LANGUAGES_OF = {
-    word: tuple(language for language, profile in _PROFILES.items() if word in profile.split())
-    for words in _PROFILES.values()
-    for word in words.split()
-}
+
+@cache
+def _scripts() -> dict[str, tuple[str, ...]]:
+    """The languages of each script, in the order of ``CODES``: the first is the one when no word speaks for any."""
+    scripts: dict[str, tuple[str, ...]] = {}
+    for code in CODES:
+        script = language_for(code).detect.script
+        scripts[script] = (*scripts.get(script, ()), code)
+    return scripts
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Which languages have a word among their commonest."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in CODES:
+        for word in language_for(code).detect.profile:
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def language_of(text: str) -> str:
@@ -42,14 +45,16 @@ def language_of(text: str) -> str:
         return "en"
     if script in ("han", "kana"):
         return "ja" if counts["kana"] * 4 > counts["han"] else "zh"
-    if script in ("hangul", "arabic", "greek", "hebrew"):
-        return {"hangul": "ko", "arabic": "ar", "greek": "el", "hebrew": "he"}[script]
+    languages = _scripts()[script]
+    if len(languages) == 1:
+        return languages[0]
     words = sample.lower().split()
-    languages = _LATIN if script == "latin" else _CYRILLIC
-    scores = dict.fromkeys(_PROFILES, 0)
+    scores = dict.fromkeys(languages, 0)
+    known = _languages_of()
     for word, times in Counter(words).items():
-        for language in _LANGUAGES_OF.get(word.strip(".,;:!?…“”\"'()«»"), ()):
-            scores[language] += times
+        for language in known.get(word.strip(".,;:!?…“”\"'()«»"), ()):
+            if language in scores:
+                scores[language] += times
     best = max(languages, key=lambda language: scores[language])
     return best if scores[best] * 20 >= len(words) and scores[best] else languages[0]
 

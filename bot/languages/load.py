@@ -162,7 +162,8 @@ class _File:
 
 
 def _count(line: str, word: str) -> int:
-    return len(re.findall(rf"(?<!\S)[\"']*{re.escape(word)}[\"']*(?!\S)", line))
+    standing = re.compile(rf"(?<!\S)[\"']*{re.escape(word)}[\"']*(?!\S)")
+    return len(standing.findall(line))
 
 
 _READERS: Final[Mapping[Any, Callable[..., Any]]] = {

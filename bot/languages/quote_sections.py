@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.languages.kinds import Patterns, Words
+from bot.languages.kinds import NONE, Numbers, Patterns, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +15,88 @@ class Ties:
     """Openings of several words that dangle."""
     pointers: Patterns
     """What points out of a quotation wherever it stands: as mentioned above, in this essay, yesterday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What makes a sentence worth quoting, and what keeps it from standing alone. Words are casefolded."""
+
+    general: Words
+    """What speaks of all of a kind: always, nobody, life."""
+    contrast: Words
+    """What sets one thing against another: but, better, unless."""
+    present: Words
+    """Common verbs in the present tense."""
+    past: Words
+    """Common verbs in the past tense: a sentence with one mostly tells what happened."""
+    told: Words
+    """How other verbs in the past tense end; asked only where no verb of the present is known."""
+    narrator: Words
+    """The writer as a person: I, my."""
+    all_of_us: Words
+    """Whoever reads: we, you."""
+    every: Words
+    """Every, each, all: general, but for "every day"."""
+    every_day: Patterns
+    """How often something happened: every morning."""
+    capitals_open: Words
+    """What may open a sentence before a capital without naming whose story it is: in, no, the."""
+    clause_openers: Words
+    """What opens a subordinate clause, so that a sentence without a comma is half a sentence: when, because."""
+    mentions: Patterns
+    """What stands before words that are only mentioned, so that marks around them are no irony: called, the word."""
+    turns: Patterns
+    """What opens a sentence that takes back the one before: But, However. Capitals count."""
+    reports: Patterns
+    """How a sentence opens that only passes on what somebody said: according to."""
+    reported: Patterns
+    """What shows such a sentence wherever it stands: allegedly, she said."""
+    linking: Words = NONE
+    """What links a sentence to those around it: also, therefore."""
+    verbs: Words = NONE
+    """Words that are surely verbs, where a sentence without one is no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """What is never served unasked, in an article of any language. Patterns are for casefolded text."""
+
+    slurs: Words
+    """Hashes of words that insult people for what they are: see ``bot/reading/quotes/unfit.py``."""
+    slur_starts: Words
+    """The first two letters of these words, so that few words need to be hashed."""
+    slur_endings: Words
+    """What may be added to such a word: the endings of a plural or of cases."""
+    graphic: Patterns
+    """Violence told in detail: one of these is enough. Each begins with plain letters."""
+    violent: Patterns
+    """Killing and wounding: two different ones are too much. Each begins with plain letters."""
+    demeaning: Patterns
+    """What calls people less than human. Each begins with plain letters."""
+    graphic_unspaced: Patterns = ()
+    """In a script without spaces: the same as ``graphic``."""
+    violent_unspaced: Patterns = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """What a quotation must not change. Words are casefolded, without apostrophes; ``ё`` is written ``е``."""
+
+    negations: Words
+    modals: Words
+    """Can, must: what weakens or strengthens a statement."""
+    quantifiers: Words
+    """All, some, never."""
+    numbers: Numbers
+    undoing: Words
+    """Prefixes that turn a word into its opposite: un, dis."""
+    limits: Words
+    """Only: what, left out, makes a statement about few into one about all."""
+    open_phrases: Words
+    """Negations that open a phrase, so that a quotation may begin behind one: without."""
+    small: Words
+    """Articles, pronouns, conjunctions of four letters or more: they say little about where a text comes from."""
+    abbreviations: Words
+    """What a full stop may follow inside a sentence."""
+    helpers: Words = NONE
+    """Verbs whose negation stands behind them: is, could."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.languages.kinds import Words
 from bot.languages.page_sections import Byline, Interview, Letter, Numbering, Page, Verse
-from bot.languages.quote_sections import Ties
+from bot.languages.quote_sections import Quotes, Ties, Unfit, Verify
 from bot.languages.speech_sections import Calendar, Detect, Grammar, People, Pronouns, Saying, Sentences
 
 
@@ -28,9 +28,12 @@ class Language:
     pronouns: Pronouns
     sentences: Sentences
     ties: Ties
+    quotes: Quotes
+    unfit: Unfit
     numbering: Numbering
     byline: Byline
     page: Page
     interview: Interview
     letter: Letter
     verse: Verse
+    verify: Verify

@@ -102,13 +102,23 @@ def patterns_in(given: Mapping[str, tuple[ModuleType, str]]) -> list[Compiled]:
 
 
 def every_word_pattern() -> list[WordPatternSet]:
-    """All ``WordPatterns`` in the globals of modules."""
+    """All ``WordPatterns`` in the globals of modules, and in the fields of what their cached functions give."""
     return [
-        WordPatternSet(f"{module.__name__}.{name}", value)
+        WordPatternSet(f"{module.__name__}.{name}", found)
         for module in modules()
         for name, value in vars(module).items()
-        if isinstance(value, WordPatterns)
+        if getattr(value, "__module__", module.__name__) == module.__name__ or isinstance(value, WordPatterns)
+        for found in _word_patterns_in(value)
     ]
+
+
+def _word_patterns_in(value: object) -> Iterator[WordPatterns]:
+    if isinstance(value, WordPatterns):
+        yield value
+    elif isinstance(value, functools._lru_cache_wrapper):
+        for result in _results(value):
+            held = (getattr(result, key) for key in getattr(type(result), "__slots__", ()))
+            yield from (one for one in held if isinstance(one, WordPatterns))
 
 
 _Held = tuple[str, str, str, re.Pattern[Any]]
@@ -154,10 +164,12 @@ def _held(module: ModuleType) -> Iterator[_Held]:
 
 
 def _results(cached: Callable[..., object]) -> Iterator[object]:
-    """What a cached function of a language gives for each of the languages."""
+    """What a cached function gives, for each of the languages where it is asked for one."""
     parameters = list(inspect.signature(cached).parameters.values())
-    if [parameter.annotation for parameter in parameters] == [str]:
-        for language in _LANGUAGES:
+    if not parameters:
+        yield cached()
+    elif [parameter.annotation for parameter in parameters] == [str]:
+        for language in CODES if parameters[0].name == "code" else _LANGUAGES:
             yield cached(language)
 
 

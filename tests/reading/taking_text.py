@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.errors import SourceFault
+from bot.languages.language import language_for
 from bot.languages.patterns import beginnings
+from bot.languages.sections import Language
 from bot.reading.formats.wrapping import blocks_of
 from bot.reading.manuscript import Manuscript, Paragraph, paragraphs_of
 from bot.reading.quotes.stands_alone import tokens_of
@@ -146,6 +148,8 @@ def _opened(text: str) -> str:
 
 
 def _made(parameter: inspect.Parameter, language: str) -> Callable[[str], object] | None:
+    if parameter.annotation is Language:
+        return lambda text: language_for(language)
     if parameter.name in ("language", "primary"):
         return lambda text: language
     if parameter.name in _GIVEN and parameter.annotation in _KINDS:

@@ -42,6 +42,11 @@ def is_ideograph(char: str) -> bool:
     )
 
 
+def is_han(char: str) -> bool:
+    """Whether a character is one of the common Chinese ones."""
+    return "\u4e00" <= char <= "\u9fff"
+
+
 def bare_end(text: str) -> str:
     """The last character once closing quotation marks, brackets and note numbers are taken off."""
     last = text[-1:]

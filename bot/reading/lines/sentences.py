@@ -9,6 +9,7 @@ import nupunkt
 
 from bot.languages.language import everywhere, language_for
 from bot.model import Slice
+from bot.reading.lines.marks import is_han
 
 CLOSERS: Final = "\"'”’“‘»«›‹)]}」』）】〉》"
 """Marks that may stand between a terminator and the end of its sentence. “ and « close in German and Danish."""
@@ -192,7 +193,7 @@ def _ends(text: str, run: re.Match[str], after: int, begin: int, words: _Words) 
         return stretch is None or _SAYING_INSIDE.search(stretch.group()) is None
     if following == after and not (quoted and text[following] in "“„«「"):
         # No white space: only Chinese goes on like this, with half-width marks.
-        return marks[-1] in "?!" and ("\u4e00" <= text[following] <= "\u9fff" or text[following] in "“「")
+        return marks[-1] in "?!" and (is_han(text[following]) or text[following] in "“「")
     first_at = following
     while first_at < size and (text[first_at] in _OPENERS or text[first_at].isspace()) and first_at - following < 12:
         first_at += 1

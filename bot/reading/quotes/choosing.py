@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from bot.languages.kinds import Articles
 from bot.languages.language import language_for
 from bot.model import Article, Slice
 from bot.reading.quotes.stands_alone import fault, is_question, tokens_of
@@ -32,26 +34,7 @@ _DOUBT: Final = 0.8
 _MEMORY: Final = 2500
 _MOST_SENTENCES: Final = 3
 _MOST_PER_PASSAGE: Final = 2
-_TURNS: Final = (
-    *("But ", "However", "Yet ", "Still, ", "Pero ", "Sin embargo", "Mais ", "Pourtant", "Cependant"),
-    *("Aber ", "Doch ", "Но ", "Однако", "但", "然而", "可是", "不过"),
-)
 _EDGES: Final = "\"'“”„‘’«»‹›,;:.!?…()[]—–-"
-_DEFINITE = re.compile(r"\b(the|el|la|los|las|le|les|der|die|das|den|dem) ([^\W\d_]{4,})\b")
-_INDEFINITE: Final = {
-    "the": ("a", "an"),
-    "el": ("un",),
-    "la": ("una", "une"),
-    "los": ("unos",),
-    "las": ("unas",),
-    "le": ("un",),
-    "les": ("des",),
-    "der": ("ein", "einer"),
-    "die": ("eine",),
-    "das": ("ein",),
-    "den": ("einen",),
-    "dem": ("einem",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +80,32 @@ class Heard:
         return self._faults[leads]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What one language says of a sentence's place among others."""
+
+    ties: frozenset[str]
+    turns: re.Pattern[str]
+    indefinite: Articles
+    definite: re.Pattern[str] | None
+    english: bool
+    unspaced: bool
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    known = language_for(language)
+    articles = known.grammar.articles
+    return _Rules(
+        ties=known.ties.words,
+        turns=re.compile("|".join(known.quotes.turns)),
+        indefinite=articles,
+        definite=re.compile(rf"\b({'|'.join(articles)}) ([^\W\d_]{{4,}})\b") if articles else None,
+        english=known.code == "en",
+        unspaced=known.detect.script in {"han", "kana"},
+    )
+
+
 def too_many(scores: Mapping[Slice, float], characters: int, language: str) -> set[Slice]:
     """Which of an article's quotes are to be left out, relative to all it has; ``characters`` is its length.
 
@@ -128,9 +137,7 @@ class Chooser:
         self._speakers = speakers
         self.text = article.text
         self.language = article.language
-        self._ties = language_for(article.language).ties.words
-        self._english = article.language.partition("-")[0].casefold() == "en"
-        self._han = article.language.partition("-")[0].casefold() == "zh"
+        self._rules = _rules(article.language)
 
     def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
         """The sentences of one passage, ready to be asked."""
@@ -144,7 +151,7 @@ class Chooser:
                 continue
             if self._tied(sentence) or sentence.worth < _LEAST - 1.0:
                 continue
-            if len(sentence.tokens) < 4 and not self._han:
+            if len(sentence.tokens) < 4 and not self._rules.unspaced:
                 continue
             if sentence.voice.quoted and sentence.voice.quoted.end - sentence.voice.quoted.start < _LEAST_QUOTED:
                 continue  # "“Some days,” says the mate": what is quoted is too little
@@ -167,7 +174,7 @@ class Chooser:
 
     def _tied(self, sentence: Heard) -> bool:
         """Whether the sentence opens with a word that ties it to the one before."""
-        return sentence.text.split(None, 1)[0].casefold().strip(_EDGES) in self._ties
+        return sentence.text.split(None, 1)[0].casefold().strip(_EDGES) in self._rules.ties
 
     def _joins(self, sentences: Sequence[Heard | None], first: int, last: int) -> bool:
         """Whether the sentence ``last`` belongs to those before it: it is tied to them, or they are too short alone."""
@@ -178,10 +185,11 @@ class Chooser:
 
     def _resumes(self, where: Slice) -> bool:
         """Whether the sentence speaks of "the thing" a little after the text brought in "a thing"."""
+        articles, definite = self._rules.indefinite, self._rules.definite
         before = ""
-        for match in _DEFINITE.finditer(where.of(self.text).casefold()):
+        for match in definite.finditer(where.of(self.text).casefold()) if definite else ():
             before = before or self.text[max(0, where.start - _MEMORY) : where.start].casefold()
-            if any(f" {article} {match.group(2)}" in before for article in _INDEFINITE.get(match.group(1), ())):
+            if any(f" {article} {match.group(2)}" in before for article in articles.get(match.group(1), ())):
                 return True
         return False
 
@@ -204,18 +212,18 @@ class Chooser:
         score = sum(heard.worth for heard in group if heard) / size - handicap
         if last + 1 < len(sentences):
             after = self.text[where.end : where.end + 16].lstrip(' ”’"»')
-            score -= 1.4 if after.startswith(_TURNS) else 0.0
+            score -= 1.4 if self._rules.turns.match(after) else 0.0
         if score < _LEAST or is_question(closing.text):
             return hopeless
         if any(heard.fault(number == 0) for number, heard in enumerate(group) if heard):
             return None
-        if voice.speaker is not None and self._english:
+        if voice.speaker is not None and self._rules.english:
             score += 0.3  # the author has chosen these words already
-        if size > 1 and self._english:
+        if size > 1 and self._rules.english:
             score -= 0.15 * (size - 1) + (0.4 if where.end - where.start > _ROOMY else 0.0)
         elif size == 1 and self._resumes(where):
             score -= 0.8
-        if not self._han and self._speakers.is_name(opening.text.split(None, 1)[0].strip(_EDGES)):
+        if not self._rules.unspaced and self._speakers.is_name(opening.text.split(None, 1)[0].strip(_EDGES)):
             score -= 0.4  # somebody's or some place's own story
         if size > 1 and unfit(where.of(self.text)):
             return None

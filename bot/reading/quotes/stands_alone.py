@@ -1,10 +1,13 @@
 """Whether a sentence, or a few in a row, can stand alone; and if not, why not, in two words."""
 
 import re
+from functools import cache
 from typing import Final
 
-from bot.languages.language import primary
+from bot.languages.language import everywhere, language_for, primary
 from bot.languages.patterns import beginnings, word_set
+from bot.languages.quote_sections import Quotes
+from bot.reading.lines.marks import is_han
 from bot.reading.lines.notice import is_notice
 from bot.reading.lines.sentences import CLOSERS
 from bot.reading.quotes.hearsay import only_reports
@@ -18,74 +21,6 @@ _LIST_MARK = re.compile(
     r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[|\(|#|\d{1,2}[:.]\d{2}\b|[IVX]{1,5}\.)(?=\s|[^\W\d_]|$)|[(\[（—–]"
 )
 _SCARE = re.compile(r"[“„«‘\"'‚「]([^“”„«»‘\"」]{1,48}?)[”“»’\"'‘」](?!\w)")
-_MENTION = re.compile(
-    r"\b(?:words?|terms?|names?|named|called|titles?|titled|entitled|phrases?|letters?|motto|slogan|label|"
-    r"labelled|marked|inscription|signs?|"
-    r"palabras?|llamad[ao]s?|titulad[ao]|mots?|nommée?|appelée?|intitulée?|Wort|Wörter|genannt|heißt|слов[оа]|"
-    r"называ\w+)\W{0,3}$",
-    re.I,
-)
-_CLAUSE_OPENERS: Final = word_set(
-    "when while because although though if unless since until as after before where "
-    "whenever whereas once wherever given "
-    "cuando mientras porque aunque si desde hasta donde quand lorsque tandis puisque quoique bien si wenn während "
-    "weil obwohl falls als "
-    "bevor nachdem sobald когда пока хотя если поскольку раз"
-)
-_VERBS: Final = word_set(
-    "is are was were am be been being has have had do does did can could will would shall "
-    "should may might must cannot ought "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't "
-    "shouldn't mustn't "
-    "it's that's there's what's who's you're we're they're i'm i'll you'll they'd he's she's "
-    "i've we've you've they've let lets "
-    "go goes went gone come comes came take takes took make makes made give gives gave find finds found know "
-    "knows knew think thinks "
-    "thought see sees saw say says said tell tells told get gets got keep keeps kept leave leaves left begin "
-    "begins began become becomes "
-    "became bring brings brought buy buys bought build builds built run runs ran hold holds held lose loses lost "
-    "pay pays paid read reads "
-    "send sends sent set sets sit sits sat speak speaks spoke spend spends spent stand stands stood teach teaches "
-    "taught wear wears wore "
-    "win wins won write writes wrote fall falls fell feel feels felt fight fights fought grow grows grew hear "
-    "hears heard lead leads led "
-    "lie lies lay learn learns learnt mean means meant meet meets met put puts rise rises rose sell sells sold "
-    "show shows sleep sleeps slept "
-    "steal steals stole swim swims tear tears tore understand understands understood wake wakes woke draw draws "
-    "drew drink drinks drank "
-    "drive drives drove eat eats ate fly flies flew forget forgets forgot forgive forgives hide hides hid hurt "
-    "hurts shut shuts sing sings sang "
-    "sink sinks sank break breaks broke choose chooses chose cost costs cut cuts hit hits lend lends lent bind "
-    "binds bound burn burns burnt "
-    "needs need wants want asks ask works work seems seem looks look turns turn belongs belong depends depend "
-    "deserves deserve requires require "
-    "lives live dies die serves serve remains remain starts start stops stop opens open closes close carries "
-    "carry moves move helps help "
-    "follows follow allows allow believes believe remembers remember outlives outlive survives survive matters "
-    "matter exists exist appears "
-    "appear happens happen waits wait counts count changes change costs travels travel walks walk talks talk "
-    "rewards reward hates hate loves love "
-    "fears fear trusts trust promises promise answers answer ends end lasts last passes pass arrives arrive rests "
-    "rest rusts rust "
-    "hides owes owe repeats repeat explains explain ignores ignore demands demand fails fail succeeds succeed "
-    "measures measure invites invite "
-    "insists insist punishes punish protects protect prefers prefer expects expect admits admit sees weighs weigh "
-    "tastes taste smells smell "
-    "listens listen speaks sounds sound bears bear beats beat bends bend flows flow repairs repair mends mend "
-    "preserves preserve records record "
-    "creates create produces produce destroys destroy saves save reaches reach offers offer adds add marks mark "
-    "calls call plays play "
-    "watches watch notices notice proves prove settles settle tends tend treats treat uses use visits visit "
-    "worries worry wins wishes wish "
-    "spares spare spoils spoil knows owns own obeys obey improves improve forces force divides divide decides "
-    "decide controls control "
-    "considers consider cures cure covers cover contains contain complains complain comforts comfort catches "
-    "catch breathes breathe "
-    "borrows borrow argues argue agrees agree affords afford accepts accept ought shone sprang swept swore threw "
-    "threw withdrew dug fed fled "
-    "laid lit rode rang sought shook shot slid spun stuck struck swung wept wound wove laugh laughs shrinks "
-    "shrink shrank"
-)
 _DETERMINERS: Final = word_set("a an the every each any no some another our your my whose its his her their this these")
 _PERSONAL: Final = word_set(
     "who whoever whom anyone everyone someone somebody anybody nobody everybody one man "
@@ -122,6 +57,16 @@ _SELF = re.compile(
 )
 
 
+@cache
+def _mentioned() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(everywhere().quotes.mentions)})\W{{0,3}}$", re.IGNORECASE)
+
+
+@cache
+def _quotes(language: str) -> Quotes:
+    return language_for(language).quotes
+
+
 def tokens_of(text: str) -> list[str]:
     """The words of ``text`` in order, casefolded."""
     return _TOKEN.findall(text.casefold().replace("’", "'").replace(".", ""))
@@ -143,7 +88,7 @@ def _shape_fault(text: str) -> str | None:
         return "trails off"
     if end[-1:] not in {".", "!", "?", "。", "！", "？", "｡"}:
         return "no full stop"
-    if len(bare) > 12 and bare[:12].isupper() and not any("\u4e00" <= c <= "\u9fff" for c in bare[:3]):
+    if len(bare) > 12 and bare[:12].isupper() and not any(map(is_han, bare[:3])):
         return "capitals"
     for opening, closing in _ASCII_PAIRS if text.isascii() else _PAIRS:
         if text.count(opening) != text.count(closing) and not (opening == "“" and "„" in text):
@@ -167,16 +112,17 @@ def _opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
         return "dangling opening"
     if known.phrases.match(folded):
         return "dangling opening"
-    if first in _CLAUSE_OPENERS and "," not in folded and ";" not in folded:
+    if first in _quotes(language).clause_openers and "," not in folded and ";" not in folded:
         return "half a sentence"
     return None
 
 
-def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], code: str) -> bool:
+def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: frozenset[str]) -> bool:
     """Whether a pronoun of the third person comes before anybody it could stand for."""
+    persons = ties(language).persons
     none = persons.isdisjoint(tokens)
     at = None if none else next(i for i, token in enumerate(tokens) if token in persons)
-    if code != "en":
+    if primary(language) != "en":
         return at is not None and at < 4
     if at is None:
         at = next((i for i, token in enumerate(tokens[:5]) if token in {"it", "its", "itself", "it's"}), None)
@@ -184,7 +130,7 @@ def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], c
             return False
         return not any(
             len(token) > 3
-            and token not in _VERBS
+            and token not in verbs
             and token not in {"when", "what", "once", "that", "this", "then", "does", "make", "made"}
             for token in tokens[:at]
         )
@@ -198,7 +144,7 @@ def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], c
             len(token) > 3
             and token.endswith("s")
             and not token.endswith(("ss", "us", "is"))
-            and token not in _VERBS
+            and token not in verbs
             and token not in {"always", "perhaps", "besides", "towards", "becomes", "sometimes", "afterwards"}
             for token in before
         )
@@ -214,8 +160,8 @@ def _antecedent_missing(text: str, tokens: list[str], persons: frozenset[str], c
     return not (named or first_named or described)
 
 
-def _lacks_verb(tokens: list[str]) -> bool:
-    if not _VERBS.isdisjoint(tokens):
+def _lacks_verb(tokens: list[str], verbs: frozenset[str]) -> bool:
+    if not verbs.isdisjoint(tokens):
         return False
     for before, token in zip(["", *tokens], tokens, strict=False):
         if (
@@ -236,7 +182,7 @@ def _scare_quoted(text: str) -> bool:
         inner = match.group(1)
         if text[match.start()] in "'‘" and text[match.start() - 1 : match.start()].isalnum():
             continue
-        if len(inner.split()) > 6 or _MENTION.search(text[max(0, match.start() - 24) : match.start()]):
+        if len(inner.split()) > 6 or _mentioned().search(text[max(0, match.start() - 24) : match.start()]):
             continue
         words = [word for word in inner.split() if word[:1].isalpha()]
         titled = bool(words) and all(word[:1].isupper() or len(word) <= 4 for word in words) and words[0][:1].isupper()
@@ -260,24 +206,25 @@ def fault(
     known, code = ties(language), primary(language)
     folded = text.lstrip(_OPENING).casefold().replace("’", "'")
     tokens = tokens_of(text) if tokens is None else tokens
-    verbless = code not in {"es", "fr", "de", "ru", "zh"} and _lacks_verb(tokens)
+    verbs = _quotes(language).verbs
+    verbless = bool(verbs) and _lacks_verb(tokens, verbs)
     if leads:
         opening = _opening_fault(folded, tokens, language)
         if opening:
             return opening
         if is_question(text):
             return "question"
-        if _antecedent_missing(text, tokens, known.persons, code):
+        if _antecedent_missing(text, tokens, language, verbs):
             return "pronoun without a name"
         if verbless:
             return "no verb"
-        if known.pointers.search(folded) or (code == "en" and looks_back(folded, tokens, _VERBS)):
+        if known.pointers.search(folded) or (code == "en" and looks_back(folded, tokens, verbs)):
             return "points elsewhere"
     elif verbless:
         return "no verb"
     elif _SELF.search(folded) or known.pointers.search(folded, min(30, len(folded))):
         return "points elsewhere"
-    if only_reports(folded, code):
+    if only_reports(folded, language):
         return "only reports"
     begun = beginnings(folded)
     if is_notice(text, folded, begun):

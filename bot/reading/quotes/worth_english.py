@@ -6,6 +6,7 @@ from operator import or_
 from typing import Final
 
 from bot.languages.patterns import word_set
+from bot.reading.lines.marks import CAPITALS
 
 _BINDING: Final = word_set(
     "the a an this that these those he she it we you i they his her its our your their my and but or so if when "
@@ -44,7 +45,7 @@ _ORDERS: Final = word_set(
 )
 _ORDERED: Final = word_set("the it your them hot in this these each with until on off up down")
 _PLACED: Final = word_set("in on for at by over with from down since after during under through across between")
-_NAME: Final = re.compile(r" [“\"(]?(?!I\b)[A-ZÀ-ÞА-ЯЁ][\w-]*")
+_NAME: Final = re.compile(rf" [“\"(]?(?!I\b)[{CAPITALS}][\w-]*")
 _PROPORTION: Final = re.compile(r"The (?:more|less|fewer|\w{2,9}er)\b[^,]{3,90}, the (?:more|less|fewer|\w{2,9}er)\b")
 _PASSIVE: Final = re.compile(r"\b(?:is|are|be|been|was|were) (?:\w+ly )?\w+ed\b")
 _TO_COME: Final = word_set("will would we'll you'll they'll it'll i'll i'd he'd she'd")

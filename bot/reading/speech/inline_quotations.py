@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.model import Slice
+from bot.reading.lines.marks import is_han
 from bot.reading.speech.said_by import Speakers
 
 _PAIRS: Final = {
@@ -99,7 +100,7 @@ def _single_closes(closings: list[int], at: int) -> bool:
 def _is_speech(inner: str) -> bool:
     """Whether the words between marks are at least a clause of someone's, not a word, a title or a label."""
     words = inner.split()
-    if any("\u4e00" <= c <= "\u9fff" for c in inner[:8]):
+    if any(map(is_han, inner[:8])):
         return len(inner) >= 8 or inner[-1:] in "。！？，"
     if len(words) >= 6:
         return True
