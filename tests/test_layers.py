@@ -121,6 +121,14 @@ def test_a_file_of_the_reader_imports_only_what_its_room_may(path: Path) -> None
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
+def test_nobody_reaches_inside_the_reader(path: Path) -> None:
+    """Other rooms read a source or inspect one; what the reader found out is kept with the library."""
+    if room(path) != "reading":
+        inside = {name for name in imported(path) if name.startswith("bot.reading.")}
+        assert inside <= {"bot.reading.inspection"}, f"{path}: ask the library, not {inside}"
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: str(path.relative_to(BOT)))
 def test_a_room_opens_with_its_question_and_stands_on_the_map(path: Path) -> None:
     """The map in ``bot/__init__.py`` names every folder; each folder of the reader opens with what it answers."""
     if path.name != "__init__.py" or path.parent == BOT:

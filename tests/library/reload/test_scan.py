@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.errors import FolderFault, SourceFault
+from bot.library.library import Library
 from bot.library.reload import scan
 from bot.library.reload.scan import fingerprint, passed_over, read_stable, scan_folder
+from tests.library.conftest import Place
 
 
 def put(folder: Path, *names: str) -> None:
@@ -140,3 +142,26 @@ def test_a_link_to_nothing_says_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
     _, (problem,) = scan_folder(tmp_path)
     assert "link to a file that is not there" in problem.text
+
+
+async def test_an_updated_reader_reads_everything_again_and_every_button_still_opens(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library made by the old reader is read anew by itself; keys and passage ids of unchanged text stay."""
+    async with place.open() as services:
+        await services.library.reload()
+        before = await ids(services.library)
+    monkeypatch.setattr(scan, "READER_VERSION", "the next one")
+    async with place.open() as services:
+        report = await services.library.reload()
+        assert {source.change for source in report.sources} == {"changed"}
+        assert await ids(services.library) == before
+        assert [source.change for source in (await services.library.reload()).sources] == ["kept", "kept"]
+
+
+async def ids(library: Library) -> dict[str, list[str]]:
+    """The passage ids of every article by its key: what a button or a citation names."""
+    return {
+        entry.key: [passage.place.passage for passage in (await library.excerpt(entry.key, characters=99_999)).passages]
+        for entry in await library.entries()
+    }
