@@ -91,7 +91,7 @@ ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(choose_facts, W.BYLINE | W.STATED | W.FACTS, W.FACTS),
     Pass(mark_own_words, W.SPEAKER | W.QUOTE | W.FACTS, W.SPEAKER | W.PROSE, ("stated",)),
     Pass(mark_interviews, KINDS | ROLES | W.SHAPE | W.SPEAKER | W.LABEL | W.FACTS,
-         W.QUESTION | W.BYLINE | W.NOTE | W.PROSE | W.SPEAKER | W.LABEL | W.SHAPE, ("block quotations", FORMAT)),
+         W.QUESTION | W.BYLINE | W.NOTE | W.PROSE | W.SPEAKER | W.LABEL | W.SHAPE, ("lists", "block quotations", FORMAT)),
     Pass(mark_headings, W.SHAPE | W.QUESTION, W.HEADING, only=PLAIN),
     Pass(mark_sections_by_person, KINDS | ROLES | W.SHAPE | W.SPEAKER, W.SPEAKER | W.LABEL),
     Pass(mark_letters_within, KINDS | ROLES | W.SHAPE | W.SPEAKER | W.FACTS, W.BYLINE | W.SPEAKER, ("headings",)),

@@ -29,7 +29,7 @@ _UNDER_TITLE = 4
 def author_line(manuscript: Manuscript, text: str) -> Byline | None:
     """What a line of the head states without "by", in the words of this file."""
     small = any(paragraph.role is Role.TITLE and paragraph.text.islower() for paragraph in manuscript.paragraphs[:4])
-    return read_author_line(text, manuscript.is_common_word, partial(_place, manuscript), titled_small=small)
+    return read_author_line(text, manuscript.is_common_word, partial(is_place, manuscript), titled_small=small)
 
 
 def over_author_line(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> bool:
@@ -127,14 +127,14 @@ def _names_people(manuscript: Manuscript, paragraph: Paragraph) -> bool:
         or _INSTITUTE.search(paragraph.text)
     ):
         return False
-    return not any(_common(manuscript, name) or reads_like_place(name) or _place(manuscript, name) for name in names)
+    return not any(_common(manuscript, name) or reads_like_place(name) or is_place(manuscript, name) for name in names)
 
 
 def _common(manuscript: Manuscript, name: str) -> bool:
     return any(manuscript.is_common_word(word) for word in name.split() if word[0].isupper())
 
 
-def _place(manuscript: Manuscript, name: str) -> bool:
+def is_place(manuscript: Manuscript, name: str) -> bool:
     """Whether the text is "in" what may be a name somewhere."""
     places = tuple(f"{word} {name}" for word in everywhere().grammar.where)
     # Only where something stands before the name can "in" do.

@@ -3,7 +3,7 @@
 import itertools
 
 from bot.model import Kind
-from bot.reading.articles.author_lines import author_line, over_author_line
+from bot.reading.articles.author_lines import author_line, is_place, over_author_line
 from bot.reading.articles.tail import start_of_tail
 from bot.reading.draft import Draft, Facts
 from bot.reading.lines.author_line import bare_names
@@ -149,6 +149,8 @@ def _name_beside_date(manuscript: Manuscript, paragraphs: list[Paragraph], head:
 
 
 def _signs(manuscript: Manuscript, text: str) -> bool:
-    """Whether a line is a bare name: the shape of one, no common word of the text, not "Chapter I"."""
+    """Whether a line is a bare name: the shape of one, no common word of the text, not "Chapter I", no place."""
     words = [word for word in text.split() if not word.islower()]  # a particle is written small wherever it stands
-    return is_name(text, 4) and numbering(text) is None and not any(manuscript.is_common_word(word) for word in words)
+    if not is_name(text, 4) or numbering(text) is not None or any(map(manuscript.is_common_word, words)):
+        return False
+    return not is_place(manuscript, text)

@@ -59,12 +59,11 @@ def mark_tail(draft: Draft) -> None:
             paragraph.settle(Kind.BYLINE)
         elif (
             paragraph.undecided
-            and not paged
-            and is_name(paragraph.text.strip("–—- "), 5)
-            and not any(manuscript.is_common_word(word) for word in paragraph.text.split())
+            and not (paged or _names_quoted(paragraphs, at))
+            and is_name(name := paragraph.text.strip("–—- "), 5)
+            and not any(map(manuscript.is_common_word, name.split()))
         ):
             paragraph.settle(Kind.BYLINE)
-            name = paragraph.text.strip("–—- ")
             if not facts.authors and at + 1 < len(paragraphs) and paragraphs[at + 1].kind is Kind.BOILERPLATE:
                 # Above a page's buttons stand names, and headings of its boxes that look like names.
                 manuscript.remark(paragraph, f"This may be the author's name; if so, state: author: {name}")
@@ -72,6 +71,11 @@ def mark_tail(draft: Draft) -> None:
                 facts.authors = (name,)
             _settle_beside_signature(manuscript, paragraphs, at)
     _read_signatures(draft)
+
+
+def _names_quoted(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a line behind a dash stands right under a quotation, so that it says who is quoted."""
+    return at > 0 and paragraphs[at].text[0] in "–—-" and paragraphs[at - 1].kind in (Kind.QUOTE, Kind.VERSE)
 
 
 def _settle_beside_signature(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> None:
@@ -123,4 +127,16 @@ def _read_signatures(draft: Draft) -> None:
                 signed.append(paragraph.text)
                 if not dates and (date := date_line(following.text)) is not None:
                     dates.append(date)
-    facts.authors = facts.authors or tuple(signed)
+    facts.authors = facts.authors or _signers(signed)
+
+
+def _signers(lines: list[str]) -> tuple[str, ...]:
+    """Who signs in ``lines``: "Name, Secretary" is Name, and a line under a name that is none is an office."""
+    found: list[str] = []
+    for line in lines:
+        name = line.partition(",")[0]
+        if is_name(name, 5):
+            found.append(name)
+        elif not found or not is_name(found[-1], 5):
+            found.append(line)
+    return tuple(found)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from bot.model import Kind
+from bot.reading.lines.byline import read_byline
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z](?:\.\d{1,3}){1,4}|[IVXLC]{1,7}|[A-Za-z])[.):]?\s")
@@ -87,6 +88,7 @@ def _read_run(
         and paragraphs[above].undecided
         and len(paragraphs[above].text) <= 30
         and paragraphs[above].text[-1] not in ".!?,;"
+        and read_byline(paragraphs[above].text, manuscript.is_common_word) is None
     ):
         others = [
             paragraph

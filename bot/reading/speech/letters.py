@@ -128,7 +128,7 @@ def _signed_only(manuscript: Manuscript, short: list[bool]) -> list[tuple[int, i
             below = _below(paragraphs, at)
             headed = below < len(paragraphs) - 1 and short[below] and not ends_sentence(paragraphs[below].text)
             headed = headed or _PLACE.search(paragraphs[at].text) is not None  # the next letter may follow at once
-            if who is not None and paragraphs[at].end not in ".!?…:;" and (headed or at > last):
+            if who is not None and paragraphs[at].end not in ".!?…:;," and (headed or at > last):
                 letters.append((first, at, who))
                 first = below + 1 if below < len(paragraphs) and short[below] else below
                 continue
