@@ -169,6 +169,8 @@ class Sentences:
     """Single letters that are words."""
     vowels: Words
     """What a word must have one of, or it is shortened."""
+    alone: Words = NONE
+    """Words of one letter with which a text may open: set large, they need no second letter."""
     ordinals: bool = False
     """Whether a dot behind a number may make it an ordinal: 3. Mai."""
     doubtful: Words = NONE

@@ -6,7 +6,7 @@ import re
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction, adults: Brysbaert 2019, "How many words do we read per minute?"."""
 
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A word of letters or digits (with inner apostrophes and hyphens), or one character of a script without spaces.
 _WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+(?:['’\-‑][^\W_{_CJK}]+)*")
 

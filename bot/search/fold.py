@@ -21,14 +21,15 @@ _UNDECOMPOSED = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n"}
 )
 _DENSE_CLASS = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff"
+    r"\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _DENSE = re.compile(f"[{_DENSE_CLASS}]")
 _RUNS = re.compile(f"[{_DENSE_CLASS}]+|[^{_DENSE_CLASS}]+")
-_JAMO = re.compile("[\u1100-\u11ff]")
-_JAMO_RUN = re.compile("[\u1100-\u11ff]+")
+_JAMO = re.compile(r"[\u1100-\u11ff]")
+_JAMO_RUN = re.compile(r"[\u1100-\u11ff]+")
 _SPACES = re.compile("  +")
+_CLINGING = frozenset({0x200C, 0x200D, 0xE33, 0xEB3, 0xFF9E, 0xFF9F})
 _CACHED_BELOW = 0x20000
 
 
@@ -187,4 +188,4 @@ def _clings(char: str) -> bool:
     """Whether this character belongs to the one before it (UAX 29: Extend, ZWJ and the usual spacing marks)."""
     if char < "\u0300":
         return False
-    return _is_mark(char) or char in "\u200c\u200d\u0e33\u0eb3\uff9e\uff9f" or "\U0001f3fb" <= char <= "\U0001f3ff"
+    return _is_mark(char) or ord(char) in _CLINGING or "\U0001f3fb" <= char <= "\U0001f3ff"

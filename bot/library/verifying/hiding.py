@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.library.verifying.comparing import Block
 from bot.library.verifying.evidence import Part
-from bot.library.verifying.lexicon import words_set
+from bot.library.verifying.lexicon import lexicon_of_all
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stakes import counts, negates
 from bot.library.verifying.stretch import Stretch
@@ -14,13 +14,6 @@ from bot.model import Caution, Change, Slice
 
 _SHORT: Final = 3
 """An ellipsis for so few words within a sentence has no length to save; a negation or number in them is hidden."""
-_HELPERS: Final = words_set(
-    "is are was were be been am do does did has have had can could may might must shall should will would"
-)
-_LIMITS: Final = words_set("only solo sólo únicamente seulement nur bloß только лишь 只 仅 僅")
-"""Words of which the loss makes a statement about few into one about all."""
-_PREPOSITIONS: Final = words_set("without sin sans ohne без")
-"""Negations that open a phrase: a quotation may well begin behind one, which is only warned of."""
 
 
 def hidden(before: Part, after: Part) -> Slice | None:
@@ -35,7 +28,7 @@ def hidden(before: Part, after: Part) -> Slice | None:
             return None
         left_out, language = stretch.keys[start : after.t0], stretch.entry.language
         return Slice(start, after.t0) if negates(left_out, language) or counts(left_out, language) else None
-    if start >= len(stretch) or stretch.stop(start - 1) or stretch.keys[start - 1] not in _HELPERS:
+    if start >= len(stretch) or stretch.stop(start - 1) or stretch.keys[start - 1] not in lexicon_of_all().helpers:
         return None
     return Slice(start, start + 1) if negates(stretch.keys[start : start + 1], stretch.entry.language) else None
 
@@ -65,7 +58,7 @@ def give_back_ends(parts: Sequence[Part], asked: Asked) -> None:
     first, last = parts[0], parts[-1]
     stretch, at = first.stretch, first.t0 - 1
     lost = set(_beside(stretch, at, first.t0))
-    opens = bool(lost) and stretch.keys[at] not in _PREPOSITIONS
+    opens = bool(lost) and stretch.keys[at] not in lexicon_of_all().open_phrases
     if first.q0 == 0 and opens and (stretch.begins_sentence(at) or _hyphen(stretch, at)):
         first.blocks.insert(0, Block(Change.DELETE, 0, 0, at, at + 1))
         first.t0 = at
@@ -92,7 +85,7 @@ def _beside(stretch: Stretch, other: int, own: int) -> Iterator[Caution]:
     last_word = other > own and (stretch.stop(other) or other == len(stretch) - 1)
     if negates(one, language) and (other < own or last_word):
         yield Caution.NEGATION
-    if one[0] in _LIMITS and other < own:
+    if one[0] in lexicon_of_all().limits and other < own:
         yield Caution.QUANTIFIER
     if counts(one, language) and counts(stretch.keys[own : own + 1], language):
         yield Caution.NUMBER

@@ -2,16 +2,20 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from bot.languages.language import everywhere
 from bot.library.verifying.words import without_accents, words_of
 
-_TITLE_WORDS = (
-    "mr mrs ms miss dr prof professor sir dame lord lady st saint herr frau señor señora sr sra don doña monsieur "
-    "madame mme m president king queen general senator the rev and"
-)
-_TITLES = frozenset(_TITLE_WORDS.split())
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words before a name that say nothing of who is meant, as the keys of ``words`` have them."""
+    people = everywhere().people
+    titles = {without_accents(word.strip(".")) for word in people.courtesy | people.honours}
+    return frozenset({*titles, "saint", "king", "queen", "the", "and"})
 
 
 def same_person(named: str, other: str) -> bool:
@@ -59,7 +63,7 @@ def _parts(name: str) -> list[str]:
     plain = without_accents(unicodedata.normalize("NFKC", name))
     if any("\u3400" <= char <= "\u9fff" for char in plain):
         return [part for part in plain.replace("·", " ").split() if part]
-    keys = [key for key in words_of(plain).keys if key not in _TITLES]
+    keys = [key for key in words_of(plain).keys if key not in _titles()]
     return keys or words_of(plain).keys
 
 

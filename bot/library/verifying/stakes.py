@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from bot.languages.language import primary
+from bot.languages.quote_sections import Verify
 from bot.library.verifying.comparing import Block
-from bot.library.verifying.lexicon import NO_LEXICON, Lexicon, is_small, lexicon_of, primary
+from bot.library.verifying.lexicon import NO_LEXICON, is_small, lexicon_of
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change
@@ -56,7 +58,7 @@ def counts(keys: Sequence[str], language: str) -> bool:
     return bool(_numbers(keys, lexicon_of(language)))
 
 
-def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> set[Caution]:
+def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: Verify) -> set[Caution]:
     found = set()
     if _negations(mine, lexicon) != _negations(theirs, lexicon) or _turned(mine, theirs, lexicon):
         found.add(Caution.NEGATION)
@@ -73,18 +75,18 @@ def _held(keys: Sequence[str], words: frozenset[str]) -> Counter[str]:
     return Counter(key for key in keys if key in words)
 
 
-def _negations(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
+def _negations(keys: Sequence[str], lexicon: Verify) -> Counter[str]:
     """``don't`` is ``not``, however it is written."""
     held = (key for key in keys if key in lexicon.negations)
     return Counter("not" if key == "cannot" or (key.endswith("nt") and len(key) > 3) else key for key in held)
 
 
-def _modals(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
+def _modals(keys: Sequence[str], lexicon: Verify) -> Counter[str]:
     held = (key for key in keys if key in lexicon.modals)
     return Counter(_UNCONTRACTED.get(key) or (key.removesuffix("nt") if key.endswith("nt") else key) for key in held)
 
 
-def _numbers(keys: Sequence[str], lexicon: Lexicon) -> Counter[str]:
+def _numbers(keys: Sequence[str], lexicon: Verify) -> Counter[str]:
     """Numbers by value where it is known: ``twelve`` is ``12``, ``seven hundred`` is ``700``; a percent sign or
     currency belongs to them."""
     values: Counter[str] = Counter()
@@ -113,7 +115,7 @@ def _together(before: int, value: int) -> int | None:
     return None
 
 
-def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> bool:
+def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: Verify) -> bool:
     """``possible`` for ``impossible``, ``hopeful`` for ``hopeless``."""
     for one, other in ((mine, theirs), (theirs, mine)):
         for key in one:
@@ -124,7 +126,7 @@ def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: Lexicon) -> boo
     return False
 
 
-def _of_characters(seek: Sought, stretch: Stretch, block: Block, lexicon: Lexicon) -> set[Caution]:
+def _of_characters(seek: Sought, stretch: Stretch, block: Block, lexicon: Verify) -> set[Caution]:
     """The same for a script without spaces, where a word is one character or two."""
     mine, theirs = "".join(seek.keys[block.q0 : block.q1]), "".join(stretch.keys[block.t0 : block.t1])
     found = set()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.library.verifying.lexicon import primary
+from bot.languages.language import primary
 from bot.library.verifying.words import Words, without_accents, words_of
 from bot.model import Entry, Kind, PlacedPassage
 

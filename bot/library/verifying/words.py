@@ -11,9 +11,11 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.languages.language import everywhere
+
 _DENSE = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3040-\u30ff"
+    r"\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _APOSTROPHES = frozenset("'’‘‛ʼʻʹ`´′＇")
 _SINGLE = {
@@ -63,14 +65,9 @@ _WORD = re.compile(
 )
 _SIC = re.compile(r"\[ ?sic ?!? ?\]", re.IGNORECASE)
 _GROUPED = re.compile(r"[,\u00a0\u202f\u2009'’](?=\d{3})")
+_PLAINER: Final = {0x451: chr(0x435)}
+"""A Russian letter that most people type without its dots."""
 _SIGNS: Final = {"&": "and", "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "％": "%"}
-# Abbreviations whose full stop closes no sentence, casefolded, in the languages the reader knows best.
-_ABBREVIATIONS = (
-    "mr mrs ms dr prof st sr sra srta jr gen col lt capt sgt rev hon sen rep gov pres vs nos vol ch pp p ed eds fig "
-    "cf al ca etc inc ltd corp jan feb mar apr jun jul aug sep sept oct nov dec mm mme mlle mgr hr fr nr bzw usw "
-    "str abs d g т е г гг им стр см др пр ул q ud uds vd núm pág"
-)
-_ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 
 
 @dataclass(slots=True)
@@ -155,7 +152,7 @@ def _key(written: str, kind: str) -> str:
     if written[0] in _SIGNS:
         plain = "-" + plain[1:]
     kept = [c for c in plain.casefold() if c not in _APOSTROPHES and unicodedata.category(c) != "Cf"]
-    return unicodedata.normalize("NFC", "".join(kept).replace("ё", "е"))
+    return unicodedata.normalize("NFC", "".join(kept).translate(_PLAINER))
 
 
 def _stop(key: str, first: str, between: str, following: str) -> str:
@@ -165,7 +162,7 @@ def _stop(key: str, first: str, between: str, following: str) -> str:
     if (
         not full_stops
         or full_stops > 1
-        or key in _ABBREVIATED
+        or key in everywhere().verify.abbreviations
         or (len(key) == 1 and first.isalpha() and first < "\u2e80")
     ):
         return ""

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from bot.languages.language import everywhere
 from bot.reading.joining import Row
 
 Chunk = tuple[int, list[Row]]
 """Blank lines before, and lines without a blank one between."""
 
 _AROUND = "\"'“”‘’«»„.,;:!?…()[]"
-_WORDS_OF_ONE = frozenset("AIOEUYÀАВИКОСУЯ")
+_WORDS_OF_ONE = frozenset(word.upper() for word in everywhere().sentences.alone)
 _NUMERALS = frozenset("IVXLCDM")
 
 

@@ -7,6 +7,8 @@ CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘�
 _ANY_OF = {mark: re.compile(f"[{mark}{closers}]") for mark, closers in CLOSING.items()}
 CAPITALS = "A-ZÀ-ÞА-ЯЁ"
 """The capital letters, for a set of characters in a pattern."""
+SMALL = "a-zß-öø-ÿа-яё"
+"""The small letters, likewise."""
 DOTLESS = str.maketrans("İı", "ii")
 """Turkish capitals and small letters with and without a dot are the same i."""
 TERMINAL = ".!?…。！？‽"

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.reading.lines.marks import SMALL
+
 MOST: Final = 50
 """So many places of a word are given."""
 
 _MOST_TRIES: Final = 2000
-_CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё](?<![^\W_].)[^\W_]*", re.DOTALL)
+_CAPITALISED = re.compile(rf"[^\W\d_{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
 _FIRST_RUN = re.compile(r"[^\W_]+")
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.languages.language import primary
 from bot.library.library import Library
-from bot.library.verifying.lexicon import lexicon_of, primary
+from bot.library.verifying.lexicon import lexicon_of
 from bot.model import Caution, Change, Verdict
 from tests.library.verifying.conftest import Check, library_of
 
