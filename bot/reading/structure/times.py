@@ -31,4 +31,5 @@ def mark_times(manuscript: Manuscript) -> None:
     if long * 3 < len(found) * 2 or turns > 1:  # the times of a transcript stand over single lines
         return
     for at, _ in found:
-        manuscript.paragraphs[at].role, manuscript.paragraphs[at].decided = Role.HEADING, True
+        heading = manuscript.paragraphs[at]
+        heading.role, heading.decided, heading.rank = Role.HEADING, True, None  # "17.25" numbers no chapter

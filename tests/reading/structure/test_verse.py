@@ -56,3 +56,9 @@ def test_a_song_told_of_is_not_the_authors() -> None:
     assert [q for _, q in spoken(article)] == [False, True, True, True, True]
     article = read_one(paragraphs("The Ferry", "By Ned Harl", LONG, "The River Song", song, OTHER))
     assert spoken(article)[-2] == (None, True)
+
+
+def test_two_lines_without_a_stanza_are_no_verse() -> None:
+    """A couplet alone between paragraphs is as it was: only below a stanza does it go on with it."""
+    couplet = "And ask the clerk who wrote it\nand why he wrote it plain."
+    assert Kind.VERSE not in kinds(read_one(paragraphs("The Song", LONG, OTHER, couplet, THIRD)))

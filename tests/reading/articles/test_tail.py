@@ -1,0 +1,23 @@
+"""What closes an article, where it is more than a reading: the samples of the pass show the rest."""
+
+from tests.reading.plain import LONG, OTHER, paragraphs, read_one
+
+
+def test_a_name_over_a_pages_buttons_is_only_offered() -> None:
+    """What reads like a name between the text and a page's notices is no author, but a remark with the line to add."""
+    article = read_one(paragraphs("The Ledger", LONG, OTHER, "Reader Interactions", "Leave a reply"))
+    assert article.authors == ()
+    assert any("state: author: Reader Interactions" in remark.text for remark in article.remarks)
+
+
+def test_a_biography_that_gives_the_author_is_named_in_a_remark() -> None:
+    """Julia is the author because the last paragraph says who she is; the curator sees why."""
+    article = read_one(paragraphs("The Empty Chair", LONG, OTHER, "Julia Arrieta is a writer who lives in Holm."))
+    assert article.authors == ("Julia Arrieta",)
+    assert any("biography" in remark.text for remark in article.remarks)
+
+
+def test_an_office_signs_nothing() -> None:
+    """Of a name and the office below it, both over a date, only the name is an author."""
+    article = read_one(paragraphs("The Last Minutes", LONG, OTHER, "Ilse Varga\nMayor of Holm", "3 May 1934"))
+    assert article.authors == ("Ilse Varga",)

@@ -1,0 +1,59 @@
+"""Here is one line: does it say by whom the article is?"""
+
+import pytest
+
+from bot.reading.lines.byline import is_credit, read_byline
+
+
+def common(word: str) -> bool:
+    """The words this text also writes small."""
+    return word.casefold() in {"the", "harbour", "lamp"}
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("by Ada Lin", "Ada Lin"),
+        ("by the Rev. Josiah Pennick, M.A.", "Josiah Pennick"),
+        ("By Sister Agathe Moreau, O.S.B.", "Agathe Moreau"),
+        ("by Kirsten Aalborg | Updated: Jan 12, 2022 | 6 min read", "Kirsten Aalborg"),
+        ("By Agnes Rowley · Published: Nov 2, 2020 · Modified: Dec 1, 2021", "Agnes Rowley"),
+        ("Беседовала Нина Охотина", "Нина Охотина"),
+        ("von Ilse Varga", "Ilse Varga"),
+    ],
+)
+def test_a_byline_names_its_author(line: str, author: str) -> None:
+    """Degrees, orders, dates, times and reading minutes beside a name leave it one."""
+    found = read_byline(line, common)
+    assert found is not None
+    assert found.authors == (author,)
+
+
+def test_a_byline_may_name_two_and_a_day() -> None:
+    """Two names joined by a word are two authors, and a date behind them is the article's."""
+    found = read_byline("By Ilse Varga and Tobias Renn, 3 May 2021", common)
+    assert found is not None
+    assert found.authors == ("Ilse Varga", "Tobias Renn")
+    assert found.date is not None
+    assert found.date.iso == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "by the harbour",
+        "Port Merrion, September 4, 1998",
+        "By the time the lamp was lit, everybody had gone.",
+        "Ada Lin",
+    ],
+)
+def test_what_only_sounds_like_a_byline_names_nobody(line: str) -> None:
+    """A place, a town that begins like "por", a sentence with "by", a bare name."""
+    assert read_byline(line, common) is None
+
+
+def test_whoever_translated_is_credited_and_no_author() -> None:
+    """Credits stand at the head like bylines, and are told apart from them."""
+    assert is_credit("Translated by Nora Falk")
+    assert not is_credit("By Nora Falk")
+    assert not is_credit("The lamp was translated to the attic.")
