@@ -78,17 +78,17 @@ KEYS = tuple(name for name in Settings.model_fields if name != "token")
 _EXPECTED = {
     "articles_dir": "the path of a folder",
     "data_dir": "the path of a folder",
-    "home_guilds": "server ids, whole numbers separated by commas",
-    "curators": "user ids, whole numbers separated by commas",
-    "cooldown_uses": "a whole number from 1 to 1000",
+    "home_guilds": "server ids: whole numbers separated by commas",
+    "curators": "user ids: whole numbers separated by commas",
+    "cooldown_uses": "a whole number from 1 to 1000 (to turn the limit off, set cooldown_seconds to 0)",
     "cooldown_seconds": "a whole number from 0 to 3600",
     "recent_quotes": "a whole number from 0 to 10000",
     "machine_quotes": "true or false",
     "private_answers": "true or false",
     "accent_colour": 'a colour such as "#7a5c3e"',
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
-    "demo_port": "a port, 1 to 65535",
-    "discord_api": "an address that begins with http:// or https://, or nothing",
+    "demo_port": "a port from 1 to 65535",
+    "discord_api": "an address that begins with http:// or https://, or an empty value",
 }
 _PATHS = frozenset({"articles_dir", "data_dir"})
 
@@ -179,7 +179,7 @@ def _toml(path: Path, root: Path, faults: list[str]) -> _Layer:
         if key in KEYS:
             known[key] = value
         elif "token" in key.lower():
-            faults.append(f"{where}: {key}: a token never stands in this file; use {TOKEN} or {TOKEN_FILE}")
+            faults.append(f"{where}: {key}: never put a token into this file; use {TOKEN} or {TOKEN_FILE}")
         else:
             faults.append(f"{where}: {key}: unknown key{_nearest(key, KEYS)}")
     return _Layer(where, known, root)
@@ -210,7 +210,7 @@ def _dotenv(path: Path, faults: list[str]) -> dict[str, str]:
 
 
 def _variables(where: str, variables: Mapping[str, str], base: Path, faults: list[str]) -> _Layer:
-    """Our own variables among ``variables``; those of other programs are none of our business."""
+    """Our own variables among ``variables``; those of other programs are ignored."""
     values: dict[str, object] = {}
     for name, value in variables.items():
         if not name.upper().startswith(PREFIX):
@@ -246,4 +246,4 @@ def _token(environ: Mapping[str, str], dotenv: Mapping[str, str], root: Path, fa
 
 def _nearest(name: str, names: "tuple[str, ...] | list[str]") -> str:
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    return f"; did you mean {near[0]}?" if near else f"; known are {', '.join(names)}"
+    return f"; did you mean {near[0]}?" if near else f"; known names: {', '.join(names)}"

@@ -70,7 +70,7 @@ def test_every_fault_is_told_at_once(place: Path) -> None:
     assert len(told) == 4
     assert any(line.startswith("config/local.toml: colour: unknown key") for line in told)
     assert f".env: {PREFIX}ARTICLE_DIR: unknown setting; did you mean {PREFIX}ARTICLES_DIR?" in told
-    assert f"environment: {PREFIX}HOME_GUILDS: expected server ids, whole numbers separated by commas" in told
+    assert f"environment: {PREFIX}HOME_GUILDS: expected server ids: whole numbers separated by commas" in told
     assert 'config/local.toml: accent_colour: expected a colour such as "#7a5c3e"' in told
 
 

@@ -25,11 +25,11 @@ VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, verif
 app = typer.Typer(
     name="commonplace",
     cls=Program,
-    help="Commonplace keeps a library of articles for a Discord server: it quotes, finds and outlines them.",
-    epilog="Exit codes: 0 fine, 1 `check` found a fault or `verify` something not verbatim, 2 wrong usage, "
-    "3 not found, 65 some sources could not be read, 66 the articles folder is missing, empty or another, 70 a fault "
-    "of the program, 74 the data folder or a database cannot be used, or the answer cannot be "
-    "written, 78 a setting or the token is wrong, 130 interrupted.",
+    help="Commonplace keeps a library of articles for a Discord server. It quotes, searches, outlines and verifies.",
+    epilog="Exit codes: 0 success, 1 `check` found a fault or `verify` found a quotation that is not verbatim, 2 wrong "
+    "usage, 3 not found, 65 some sources could not be read, 66 the articles folder is missing, empty or not the one "
+    "the library was loaded from, 70 internal error, 74 the data folder or a database cannot be used or the output "
+    "cannot be written, 78 a setting or the token is wrong, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -48,10 +48,8 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def program(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
-    debug: Annotated[
-        bool, typer.Option("--debug", help="Show a fault of the program itself on the spot, with its traceback.")
-    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")] = False,
 ) -> None:
-    """Flags of the program as a whole; what they do happens before a verb runs, or in the error door."""
+    """Flags of the whole program; they take effect before a verb runs, or when it fails."""

@@ -9,9 +9,9 @@ from bot.settings import Settings, load_settings
 
 
 def path_of(text: str) -> Path:
-    """The path somebody typed. Nothing is wrong usage: Path("") would be the current folder."""
+    """The path as typed. An empty one is wrong usage, because Path("") would be the current folder."""
     if not text.strip():
-        raise typer.BadParameter('a path is expected, and "" is none. For the current folder write a dot.')
+        raise typer.BadParameter("the path is empty. For the current folder, use a dot.")
     return Path(text)
 
 
@@ -20,7 +20,7 @@ Articles = Annotated[
     typer.Option(
         "--articles",
         metavar="DIR",
-        help="The articles folder, instead of the settings'.",
+        help="Use this articles folder instead of the one in the settings.",
         show_default=False,
         parser=path_of,
     ),
@@ -30,14 +30,16 @@ Data = Annotated[
     typer.Option(
         "--data",
         metavar="DIR",
-        help="The data folder, instead of the settings'.",
+        help="Use this data folder instead of the one in the settings.",
         show_default=False,
         parser=path_of,
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
-Author = Annotated[str | None, typer.Option("--author", help="Only texts by this author.", show_default=False)]
-Shelf = Annotated[str | None, typer.Option("--shelf", help="Only this shelf (a subfolder).", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for other programs.")]
+Author = Annotated[str | None, typer.Option("--author", help="Only articles by this author.", show_default=False)]
+Shelf = Annotated[
+    str | None, typer.Option("--shelf", help="Only articles on this shelf (a subfolder).", show_default=False)
+]
 
 
 def settings_from(articles: Path | None, data: Path | None) -> Settings:

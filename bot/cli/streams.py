@@ -24,7 +24,7 @@ class _Output(io.FileIO):
             raise
         except OSError as error:
             raise OutputFault(
-                f"The answer cannot be written to standard output: {error.strerror}. Is it closed, or its disk full?"
+                f"Cannot write to standard output: {error.strerror}. Is it closed, or is the disk full?"
             ) from error
 
 

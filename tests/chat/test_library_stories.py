@@ -149,5 +149,5 @@ async def test_a_report_that_comes_too_late_for_discord_is_logged(
     house.env.inject_error("PATCH", "/webhooks/*", status=401, code=50027, message="Invalid Webhook Token", times=None)
     (house.articles / "new.md").write_text(BEES.replace("Letters on Bees", "Letters on Wasps"))
     await house.ann.slash(house.channel, "library reload")
-    assert "A reload ended after its answer could still be edited. Library reloaded" in caplog.text
+    assert "A reload finished too late to edit its answer. Library reloaded" in caplog.text
     assert len(await house.services.library.entries()) == 4

@@ -119,7 +119,7 @@ def test_nothing_is_no_path(ask: Ask, house: Path, words: tuple[str, ...], text:
     """An empty path, as an unset variable of a script gives it, is wrong usage, not the current folder."""
     result = ask(*words, text)
     assert result.exit_code == 2
-    assert "a path is expected" in result.stderr
+    assert "the path is empty" in result.stderr
     assert result.stderr.count("\n") == 1
     assert sorted(path.name for path in house.iterdir()) == ["config", "data"]
 

@@ -155,14 +155,14 @@ def test_back_leads_to_the_buttons_of_the_answer_before(ask: Ask) -> None:
     assert again.rstrip() == quote[quote.index("\n", quote.index("> /quote")) + 1 :].rstrip()
     assert "(the answer was deleted)" in deleted
     assert "There are no buttons to press" in nothing
-    assert "There is no answer before this one" in ended
+    assert "There is no previous answer" in ended
 
 
 def test_once_and_terminal_exclude_each_other(ask: Ask) -> None:
     """Both together are wrong usage."""
     result = ask("demo", "--once", "--terminal")
     assert result.exit_code == 2
-    assert "choose one" in result.stderr
+    assert "Choose one" in result.stderr
     assert result.stdout == ""
 
 
@@ -198,10 +198,10 @@ def test_curators_commands_are_there_too(ask: Ask) -> None:
         ("/quote article:", "article: needs a value"),
         ("/quote article: author: Oduya", "article: needs a value"),
         ("/about now", "/about takes no options"),
-        ("/quote private: perhaps", "private: is true or false"),
+        ("/quote private: perhaps", "private: must be true or false"),
         ("/search text: note: the price of salt", "Passages for “note: the price of salt”"),
         ("/search https://example.org/bread", "No close match for"),
-        ("back", "There is no answer before this one"),
+        ("back", "There is no previous answer"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_the_prompt_goes_on(ask: Ask, typed: str, answer: str) -> None:

@@ -209,7 +209,7 @@ def test_an_answer_that_cannot_be_written_is_told(house: Path, verb: tuple[str, 
     """A closed standard output and a full disk end with 74 and one sentence, however the verb writes."""
     done = through_a_shell(verb, redirected)
     assert done.returncode == 74, done.stderr
-    assert done.stderr.startswith(b"commonplace: The answer cannot be written to standard output: ")
+    assert done.stderr.startswith(b"commonplace: Cannot write to standard output: ")
     assert done.stderr.count(b"\n") == 1
 
 
@@ -226,7 +226,7 @@ def test_closed_streams_stop_nothing_else(house: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     done = through_a_shell(("verify", "-"), "<&-")
     assert done.returncode == 2
-    assert b"no quotation" in done.stderr
+    assert b"No quotation" in done.stderr
     done = through_a_shell(("search",), "2>&-")
     assert (done.returncode, done.stdout) == (2, b"")
     done = through_a_shell(("articles",), "<&- 2>&-")

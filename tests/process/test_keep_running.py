@@ -51,7 +51,7 @@ async def test_an_unreachable_discord_is_said_once_and_its_return_once(story: py
             assert (await loopback.answered(await loopback.ask("ping"))).text == "pong"
         finally:
             await loopback.close()
-    assert lines(story, "out of reach") == 1
+    assert lines(story, "Discord is unreachable") == 1
     assert lines(story, "Discord is back") == 1
     assert len(set(map(id, bot.clients))) == len(bot.clients) >= 4
 
@@ -106,7 +106,7 @@ async def test_a_dropped_session_is_resumed_without_a_new_one(
         answer = await loopback.answered(await loopback.ask("ping"))
         assert answer.text == "pong"
     assert len(bot.clients) == len(loopback.gateway.identified) == 1
-    assert lines(story, "out of reach") == 0
+    assert lines(story, "Discord is unreachable") == 0
 
 
 async def test_a_reconnect_asked_for_by_discord_resumes(loopback: Loopback) -> None:
@@ -136,7 +136,7 @@ async def test_a_gateway_that_breaks_off_before_hello_is_out_of_reach(
     async with running(loopback) as bot:
         await loopback.connected()
     assert len(bot.clients) == 3
-    assert lines(story, "out of reach") == 1
+    assert lines(story, "Discord is unreachable") == 1
 
 
 async def test_a_session_that_cannot_be_resumed_is_not_tried_without_pause(
@@ -149,7 +149,7 @@ async def test_a_session_that_cannot_be_resumed_is_not_tried_without_pause(
         await loopback.gateway.drop(4000)
         await bot.attempts(3)
         await loopback.connected()
-    assert lines(story, "keeps breaking off") == 1
+    assert lines(story, "keeps dropping") == 1
     assert lines(story, "Discord is back") == 1
 
 
@@ -169,7 +169,7 @@ async def test_an_outage_in_the_middle_of_life_is_survived(story: pytest.LogCapt
             bot.stop.set()
             await bot.ended()
             await loopback.close()
-    assert lines(story, "out of reach") == lines(story, "Discord is back") == 1
+    assert lines(story, "Discord is unreachable") == lines(story, "Discord is back") == 1
 
 
 async def test_a_running_answer_may_end_before_the_bot_does(loopback: Loopback) -> None:
@@ -196,7 +196,7 @@ async def test_an_answer_that_never_ends_does_not_hold_the_bot(
         await bot.clients[0].asked.wait()
         bot.stop.set()
         await bot.ended()
-    assert lines(story, "given up") == 1
+    assert lines(story, "abandoned") == 1
 
 
 async def test_stopping_is_prompt_in_back_off_and_in_a_stalled_login(loopback: Loopback) -> None:
@@ -253,7 +253,7 @@ async def test_a_bug_beside_the_connection_is_logged_and_the_bot_goes_on(
     async with running(loopback, beside=beside):
         await loopback.connected()
         assert (await loopback.answered(await loopback.ask("ping"))).text == "pong"
-    assert lines(story, "A bug beside the connection") == 1
+    assert lines(story, "A background task failed") == 1
 
 
 async def test_clients_of_earlier_attempts_are_let_go(loopback: Loopback) -> None:

@@ -73,9 +73,9 @@ async def test_a_library_that_cannot_be_renewed_goes_on_serving(
 ) -> None:
     """Folder gone or disk full: a warning that says so, and the bot starts."""
     await made_ready(FixedLibrary(5, fault))
-    assert f"{fault} Going on with the library there is." in heard.messages
+    assert f"{fault} Continuing with the existing library." in heard.messages
     await made_ready(FixedLibrary(5, NEW, fault))
-    assert heard.messages.count(f"{fault} Going on with the library there is.") == 2
+    assert heard.messages.count(f"{fault} Continuing with the existing library.") == 2
 
 
 async def test_without_any_library_the_fault_ends_the_start() -> None:

@@ -170,7 +170,7 @@ async def test_something_that_cannot_be_a_token_is_not_sent(
     """A pasted sentence ends with 78 before Discord hears of it."""
     async with bot_process(home, environ | {"DISCORD_TOKEN": "paste the token here"}) as bot:
         assert await bot.ends() == 78
-    assert "cannot be a token" in bot.log
+    assert "is not a token" in bot.log
     assert loopback.requests == []
 
 
@@ -181,7 +181,7 @@ async def test_discord_out_of_reach_at_start_is_waited_for(home: Path, loaded: P
     await loopback.close()
     environ = surroundings(home, loopback, COMMONPLACE_ARTICLES_DIR=str(loaded / "articles"))
     async with bot_process(home, environ) as bot:
-        await bot.says("out of reach")
+        await bot.says("Discord is unreachable")
         loopback.faults.append(Fault(503, 2))
         async with loopback:
             await bot.connects(loopback)
@@ -189,7 +189,7 @@ async def test_discord_out_of_reach_at_start_is_waited_for(home: Path, loaded: P
             assert (await loopback.answered(await loopback.ask("help"))).text
             bot.send(signal.SIGINT)
             assert await bot.ends() == 0
-    assert bot.times_said("out of reach") == bot.times_said("Discord is back") == 1
+    assert bot.times_said("Discord is unreachable") == bot.times_said("Discord is back") == 1
     assert "Traceback" not in bot.log
     assert len(bot.lines) <= 8, bot.log
 
@@ -198,7 +198,7 @@ async def test_a_signal_while_waiting_for_discord_ends_at_once(home: Path, envir
     """In back-off, at its real length, SIGTERM ends the bot with 0."""
     gone = environ | {"COMMONPLACE_DISCORD_API": "http://127.0.0.1:1/api/v10", "LOOPBACK_TIME_SCALE": "1"}
     async with bot_process(home, gone) as bot:
-        await bot.says("out of reach")
+        await bot.says("Discord is unreachable")
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
 
@@ -259,7 +259,7 @@ async def test_a_missing_articles_folder_leaves_the_library_in_service(
 ) -> None:
     """A mount that did not come up is one warning; the last good library answers."""
     async with connected(home, environ | {"COMMONPLACE_ARTICLES_DIR": str(home / "gone")}, loopback) as bot:
-        await bot.says("Going on with the library there is")
+        await bot.says("Continuing with the existing library")
         assert quotes(await loopback.answered(await loopback.ask("quote")))
 
 

@@ -118,7 +118,10 @@ async def test_another_application_is_told_its_own(loopback: Loopback) -> None:
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (Fault(403, None, {"message": "Missing Access", "code": 50001}, path="/guilds/"), "the bot is not there"),
+        (
+            Fault(403, None, {"message": "Missing Access", "code": 50001}, path="/guilds/"),
+            "the bot is not in that server",
+        ),
         (Fault(400, None, {"message": "Invalid Form Body", "code": 50035, "errors": {}}, path="/guilds/"), "could not"),
         (Fault(503, None, path="/guilds/"), "answered 503"),
     ],
@@ -165,5 +168,5 @@ async def test_a_book_that_cannot_be_read_stops_nothing(loopback: Loopback) -> N
 
     async with tree(loopback, "quote") as commands:
         assert await sync(commands, Closed(), []) == [
-            "Which commands Discord knows could not be looked up: The disk is full."
+            "The commands registered so far could not be looked up: The disk is full."
         ]

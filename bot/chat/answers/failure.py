@@ -29,14 +29,14 @@ async def answer_failure(interaction: Interaction[Any], error: BaseException) ->
     """Tell whoever asked what went wrong, privately; a bug is logged with its traceback. Raises nothing."""
     error = _cause(error)
     if isinstance(error, discord.HTTPException) and error.code in OUT_OF_REACH:
-        log.info("An answer came too late or twice (Discord's code %d).", error.code)
+        log.info("An answer was sent too late or twice (Discord code %d).", error.code)
         return
     if isinstance(error, app_commands.CheckFailure):
         return
     try:
         await _say(interaction, _card(interaction, error))
     except (discord.HTTPException, OSError) as failure:
-        log.info("A failure could not be told to whoever asked: %s", failure)
+        log.info("An error message could not be delivered: %s", failure)
 
 
 def _cause(error: BaseException) -> BaseException:
@@ -53,11 +53,11 @@ def _card(interaction: Interaction[Any], error: BaseException) -> Card:
         return fault_card(error)
     outdated = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
     if isinstance(error, outdated):
-        log.info("A command came in as this version does not know it: %s", error)
+        log.info("Discord sent a command that this version does not know: %s", error)
         return fault_card(unknown_command())
     reference = f"{interaction.id & 0xFFFFFFFFFF:010x}"
     where = interaction.command.qualified_name if interaction.command else "a button"
-    log.error("Reference %s: a bug while answering %s.", reference, where, exc_info=error)
+    log.error("Reference %s: bug while answering %s.", reference, where, exc_info=error)
     return apology_card(reference)
 
 

@@ -50,7 +50,7 @@ class ProgressShown:
         await self._stop()
         if not await self._edit(card):
             said = " ".join(part for part in (card.title, card.small) if part)
-            log.warning("A reload ended after its answer could still be edited. %s", said)
+            log.warning("A reload finished too late to edit its answer. %s", said)
 
     def _keep(self, done: int, total: int, source: str) -> None:
         self._latest = (done, total, source)
@@ -77,6 +77,6 @@ class ProgressShown:
         try:
             await interaction.edit_original_response(view=view)
         except (discord.HTTPException, OSError) as error:
-            log.info("How a reload goes could not be shown: %s", error)
+            log.info("The progress of a reload could not be shown: %s", error)
             return False
         return True

@@ -20,7 +20,7 @@ class About(commands.Cog):
     @app_commands.command(name="about")
     @everywhere
     async def about(self, interaction: Asked) -> None:
-        """What this bot is, whose words it shows, what it stores."""
+        """Learn what this bot is, whose words it shows and what it stores."""
         reply = Reply(interaction)
         entries = await reply.when(self._library.entries())
         await reply.show(about_card(version=bot.__version__, articles=len(entries)))

@@ -1,4 +1,4 @@
-"""``/articles``: what the library holds."""
+"""``/articles``: the articles in the library, in pages."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -21,7 +21,11 @@ class Articles(commands.Cog):
         self._state = state
 
     @app_commands.command(name="articles")
-    @app_commands.describe(author="only by this author", shelf="only on this shelf", private="only you see the answer")
+    @app_commands.describe(
+        author="Only articles by this author",
+        shelf="Only articles on this shelf",
+        private="Show the answer only to you",
+    )
     @everywhere
     async def articles(
         self,
@@ -30,7 +34,7 @@ class Articles(commands.Cog):
         shelf: app_commands.Transform[str, ShelfOption] | None = None,
         private: bool | None = None,
     ) -> None:
-        """What the library holds."""
+        """List the articles in the library."""
         reply = Reply(interaction, private=private)
         entries = await reply.when(self._library.entries(author=author, shelf=shelf))
         token = await keep(self._state, ARTICLES, author=author, shelf=shelf)

@@ -20,6 +20,6 @@ class Help(commands.Cog):
     @app_commands.command(name="help")
     @everywhere
     async def help(self, interaction: Asked) -> None:
-        """What you can ask, and where to begin."""
+        """See what you can ask and where to start."""
         at_home = interaction.guild_id in self._home_guilds
         await Reply(interaction).show(help_card(curator=at_home and self._curators.hold(interaction)))

@@ -15,9 +15,7 @@ from bot.chat.curators import Curators
 from bot.library.library import Library
 
 
-class LibraryCommands(
-    commands.GroupCog, group_name="library", group_description="For curators: look after the library"
-):
+class LibraryCommands(commands.GroupCog, group_name="library", group_description="For curators: manage the library"):
     """Everything here is private, and every call asks whether a curator made it."""
 
     def __init__(self, library: Library, curators: Curators) -> None:
@@ -28,14 +26,14 @@ class LibraryCommands(
 
     @app_commands.command(name="status")
     async def status(self, interaction: Asked) -> None:
-        """What the library holds, and what went wrong last."""
+        """See what the library holds and which files could not be read."""
         self._curators.require(interaction)
         reply = Reply(interaction, private=True)
         await reply.show(status_card(await reply.when(self._library.status())))
 
     @app_commands.command(name="reload")
     async def reload(self, interaction: Asked) -> None:
-        """Read the articles folder again: what is new, changed or gone."""
+        """Read the articles folder again and load what is new, changed or gone."""
         self._curators.require(interaction)
         if self._reloading.locked():
             raise already_reading()

@@ -18,7 +18,7 @@ class OutlineCommand(commands.Cog):
         self._library = library
 
     @app_commands.command(name="outline")
-    @app_commands.describe(article="whose sections you want to see", private="only you see the answer")
+    @app_commands.describe(article="The article to outline", private="Show the answer only to you")
     @everywhere
     async def outline(
         self,
@@ -26,6 +26,6 @@ class OutlineCommand(commands.Cog):
         article: app_commands.Transform[str, ArticleOption],
         private: bool | None = None,
     ) -> None:
-        """An article's sections in one look; choose one to read."""
+        """See an article's headings at a glance and choose one to read."""
         reply = Reply(interaction, private=private)
         await reply.show(outline_card(await reply.when(self._library.outline(article))))

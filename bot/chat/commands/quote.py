@@ -25,10 +25,10 @@ class QuoteCommand(commands.Cog):
 
     @app_commands.command(name="quote")
     @app_commands.describe(
-        article="from this article",
-        author="from this author",
-        about="on this subject, in your own words",
-        private="only you see the answer",
+        article="Only quotes from this article",
+        author="Only quotes from articles by this author",
+        about="A subject, in your own words",
+        private="Show the answer only to you",
     )
     @everywhere
     async def quote(
@@ -39,7 +39,7 @@ class QuoteCommand(commands.Cog):
         about: app_commands.Range[str, 1, 300] | None = None,
         private: bool | None = None,
     ) -> None:
-        """A quote worth reading, with its source."""
+        """Get a quote worth reading, with its source."""
         reply = Reply(interaction, private=private)
         channel = str(interaction.channel_id)
         asking = self._library.quote(chance=self._chance, channel=channel, article=article, author=author, about=about)

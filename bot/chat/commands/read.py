@@ -18,7 +18,9 @@ class Read(commands.Cog):
         self._library = library
 
     @app_commands.command(name="read")
-    @app_commands.describe(article="what you want to read", section="where to begin", private="only you see the answer")
+    @app_commands.describe(
+        article="The article to read", section="The section to start from", private="Show the answer only to you"
+    )
     @everywhere
     async def read(
         self,
@@ -27,7 +29,7 @@ class Read(commands.Cog):
         section: app_commands.Transform[str, SectionOption] | None = None,
         private: bool | None = None,
     ) -> None:
-        """Read an article, from its beginning or from a section."""
+        """Read an article from the beginning or from a section."""
         reply = Reply(interaction, private=private)
         excerpt = await reply.when(self._library.excerpt(article, section=section))
         await reply.show(excerpt_card(excerpt, await reply.when(self._library.outline(excerpt.entry.key))))

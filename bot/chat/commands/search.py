@@ -1,4 +1,4 @@
-"""``/search``: the passage half remembered, offered while it is being typed."""
+"""``/search``: find a half-remembered passage, with suggestions while typing."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -26,10 +26,10 @@ class Search(commands.Cog):
 
     @app_commands.command(name="search")
     @app_commands.describe(
-        text="the words as you remember them; slips are forgiven",
-        article="only in this article",
-        author="only by this author",
-        private="only you see the answer",
+        text="The words as you remember them; typos are fine",
+        article="Only passages from this article",
+        author="Only passages from articles by this author",
+        private="Show the answer only to you",
     )
     @everywhere
     async def search(
@@ -40,7 +40,7 @@ class Search(commands.Cog):
         author: app_commands.Transform[str, AuthorOption] | None = None,
         private: bool | None = None,
     ) -> None:
-        """Find a passage by the words you remember of it."""
+        """Find a passage from the words you remember."""
         reply = Reply(interaction, private=private)
         chosen = Chosen.read(text)
         if chosen is not None:
@@ -59,5 +59,5 @@ class Search(commands.Cog):
 
     @search.autocomplete("text")
     async def passages(self, interaction: Asked, typed: str) -> Choices:
-        """The passages nearest to what stands there so far."""
+        """The passages closest to what has been typed so far."""
         return await self._choices.offered(interaction, typed)

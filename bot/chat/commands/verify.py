@@ -16,7 +16,7 @@ from bot.library.verifying import quoted_part
 
 
 class Verify(commands.Cog):
-    """The menus need no right to read messages: Discord hands over the one that was chosen."""
+    """The menus need no permission to read messages: Discord passes on the one that was chosen."""
 
     def __init__(self, library: Library, tree: app_commands.CommandTree[KeepingBot]) -> None:
         self._library = library
@@ -27,20 +27,20 @@ class Verify(commands.Cog):
         )
 
     async def cog_load(self) -> None:
-        """Bring the menus, which discord.py does not take for part of a cog."""
+        """Add the menus, which discord.py does not treat as part of a cog."""
         for menu in self._menus:
             self._tree.add_command(everywhere(menu))
 
     async def cog_unload(self) -> None:
-        """Take them along."""
+        """Remove them with the cog."""
         for menu in self._menus:
             self._tree.remove_command(menu.name, type=menu.type)
 
     @app_commands.command(name="verify")
     @app_commands.describe(
-        text="the quotation, without its quotation marks",
-        speaker="who is said to have said it",
-        private="only you see the answer",
+        text="The quotation, without quotation marks",
+        speaker="The person the quotation is attributed to",
+        private="Show the answer only to you",
     )
     @everywhere
     async def verify(
@@ -50,7 +50,7 @@ class Verify(commands.Cog):
         speaker: app_commands.Range[str, 1, 200] | None = None,
         private: bool | None = None,
     ) -> None:
-        """Is a quotation what the text says? Word by word, with its source."""
+        """Check a quotation against the text, word by word."""
         reply = Reply(interaction, private=private)
         await reply.show(verdict_card(await reply.when(self._library.verify(text, speaker=speaker))))
 
@@ -61,7 +61,7 @@ class Verify(commands.Cog):
         await reply.show(verdict_card(await reply.when(self._library.verify(quoted.text, speaker=quoted.speaker))))
 
     async def find_source(self, interaction: Asked, message: discord.Message) -> None:
-        """The passages nearest to what a message says."""
+        """Find the passages closest to a message."""
         reply = Reply(interaction, private=True)
         quoted = quoted_part(_said(message))
         await reply.show(origin_card(await reply.when(self._library.find_source(quoted.text, PASSAGES))))

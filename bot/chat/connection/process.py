@@ -25,11 +25,11 @@ UNREACHABLE = (OSError, aiohttp.ClientError, DiscordException)
 """What a dead line, a name that does not resolve, a timeout or an answer of 5xx raises. TimeoutError is an OSError."""
 
 _FINAL = {
-    4010: "an invalid shard was named",
+    4010: "the shard is invalid",
     4011: "the bot is in too many servers for one connection (sharding required)",
-    4012: "this version of the gateway is no longer served; update the bot",
-    4013: "an unknown intent was asked for; update the bot",
-    4014: "a privileged intent was asked for that this application may not use",
+    4012: "this version of the gateway is no longer supported; update the bot",
+    4013: "the bot asked for an unknown intent; update the bot",
+    4014: "the bot asked for a privileged intent that this application may not use",
 }
 
 
@@ -61,11 +61,11 @@ class _Story:
 
     def out_of_reach(self, reason: str, delay: float, longest: float) -> None:
         if self._lost:
-            log.debug("Still no Discord (%s); trying again in %.1f s.", reason, delay)
+            log.debug("Discord is still unreachable (%s). Trying again in %.1f s.", reason, delay)
             return
         self._lost = True
         log.warning(
-            "Discord is out of reach (%s). Trying again in %.0f s, later every %.0f s at most, until it answers.",
+            "Discord is unreachable (%s). Trying again in %.0f s, then with growing pauses of up to %.0f s.",
             reason,
             delay,
             longest,
@@ -153,7 +153,7 @@ async def _connection(
         await client.connect(reconnect=False)
     except AttributeError as error:
         if client.ws is None:  # discord.py 2.7 looks for a session where the gateway broke off before there was one
-            raise ConnectionResetError("the gateway broke off") from error
+            raise ConnectionResetError("the gateway dropped the connection") from error
         raise
     finally:
         for companion in companions:
@@ -162,9 +162,9 @@ async def _connection(
 
 
 def _report_bug(task: asyncio.Future[None]) -> None:
-    """Log what ended a task nobody waits for."""
+    """Log what ended a background task."""
     if not task.cancelled() and (bug := task.exception()) is not None:
-        log.error("A bug beside the connection; the bot goes on without that part.", exc_info=bug)
+        log.error("A background task failed because of a bug; the bot continues without it.", exc_info=bug)
 
 
 async def _told(client: Client, story: _Story) -> None:
@@ -181,7 +181,7 @@ def _pace(client: Client, patience: Patience) -> None:
     async def paced(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
         now = asyncio.get_running_loop().time()
         if len(opened) == 5 and now - opened[0] < patience.settled:
-            raise ConnectionAbortedError("the connection keeps breaking off")
+            raise ConnectionAbortedError("the connection keeps dropping")
         opened.append(now)
         return await connect(url, compress=compress)
 
@@ -198,15 +198,15 @@ async def _closed(client: Client) -> None:
 
 
 def _raise_if_final(error: Exception) -> None:
-    """Raise the failure that trying again cannot heal."""
+    """Raise the failure if trying again cannot fix it."""
     code = error.code if isinstance(error, ConnectionClosed) else None
     if isinstance(error, LoginFailure) or code == 4004 or (isinstance(error, HTTPException) and error.status == 401):
         raise TokenFault(
-            "Discord does not accept this token. Copy it anew (discord.com/developers/applications, your application, "
-            "Bot, Reset Token) into DISCORD_TOKEN or the file DISCORD_TOKEN_FILE names."
+            "Discord does not accept this token. Get a new one (discord.com/developers/applications, your application, "
+            "Bot, Reset Token) and put it into DISCORD_TOKEN or the file named by DISCORD_TOKEN_FILE."
         ) from None
     if code in _FINAL:
-        raise CommonplaceError(f"Discord closed the connection for good: {_FINAL[code]} (code {code}).") from None
+        raise CommonplaceError(f"Discord closed the connection permanently: {_FINAL[code]} (code {code}).") from None
 
 
 def _in_words(error: BaseException) -> str:

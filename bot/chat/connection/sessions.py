@@ -78,8 +78,8 @@ class SessionBudget:
                 return
             if step == 0:
                 log.warning(
-                    "More than %d connections in 24 hours: the bot seems to start over and over. "
-                    "Waiting up to %.0f minutes before each further one, so that Discord does not reset the token.",
+                    "More than %d connections in 24 hours: the bot seems to be restarting in a loop. "
+                    "Waiting up to %.0f minutes before each new connection, so that Discord does not reset the token.",
                     self._daily,
                     self._slow.total_seconds() / 60,
                 )
@@ -104,7 +104,7 @@ class SessionBudget:
             today = await self._starts.starts_since(now - timedelta(hours=24))
             return today + self._unkept < self._daily or not await self._starts.starts_since(now - self._slow)
         except StoreFault as fault:
-            log.warning("The book of connections cannot be read: %s", fault)
+            log.warning("The record of connections cannot be read: %s", fault)
             return self._unkept < self._daily
 
     async def _note(self) -> None:
@@ -112,4 +112,4 @@ class SessionBudget:
             await self._starts.note_start(self._clock())
         except StoreFault as fault:
             self._unkept += 1
-            log.warning("This connection could not be written down: %s", fault)
+            log.warning("This connection could not be recorded: %s", fault)

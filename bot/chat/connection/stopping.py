@@ -63,10 +63,10 @@ async def farewell(client: Client, grace: float) -> None:
     time = asyncio.get_running_loop().time
     deadline = time() + grace
     while (running := _answering()) and time() < deadline:
-        log.info("Stopping, when %s given.", "the last answer is" if len(running) == 1 else "the last answers are")
+        log.info("Stopping after the last %s.", "answer" if len(running) == 1 else "answers")
         await asyncio.wait(running, timeout=deadline - time())
     if running:
-        log.warning("Not finished within %.0f s, and given up: %d.", grace, len(running))
+        log.warning("Answers not finished within %.0f s and abandoned: %d.", grace, len(running))
         for task in running:
             task.cancel()
         await asyncio.wait(running, timeout=1.0)

@@ -1,4 +1,4 @@
-"""Telling Discord which commands there are: only when they changed, never on the way to the first answer."""
+"""Registers the commands with Discord: only when they changed, and never before the first answer."""
 
 import asyncio
 import hashlib
@@ -79,7 +79,7 @@ async def sync(tree: CommandTree[Any], sent: SentCommands, home_guilds: Sequence
             if failure:
                 failures.append(failure)
     except StoreFault as fault:
-        failures.append(f"Which commands Discord knows could not be looked up: {fault}")
+        failures.append(f"The commands registered so far could not be looked up: {fault}")
     return failures
 
 
@@ -106,7 +106,7 @@ async def _sync_scope(
         return _in_words(error, place, tree.client.application_id)
     if former:
         await sent.forget_command_scope(scope)
-        log.info("Commands cleared %s, which is no home server any more.", place)
+        log.info("Commands removed %s, which is no longer a home server.", place)
     else:
         await sent.set_command_hash(scope, digest)
         log.info("Commands registered %s: %d.", place, len(payload))
@@ -125,7 +125,8 @@ async def _payload(tree: CommandTree[Any], guild: Object | None) -> list[dict[st
 
 def _in_words(error: Exception, place: str, application: int | None) -> str:
     if isinstance(error, Forbidden) and place != "everywhere":
-        return f"Commands cannot be registered {place}: the bot is not there. Invite it: {invite_link(application)}"
+        invite = invite_link(application)
+        return f"Commands cannot be registered {place}: the bot is not in that server. Invite it: {invite}"
     if isinstance(error, HTTPException):
         return f"Commands could not be registered {place}: Discord answered {error.status} ({error.text or 'no text'})."
     if isinstance(error, AppCommandError):

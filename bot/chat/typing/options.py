@@ -40,12 +40,12 @@ class _Completed(app_commands.Transformer):
             async with asyncio.timeout(PATIENCE):
                 found = await self._nearest(interaction, str(value).strip()[:_TYPED])
         except TimeoutError:
-            log.info("Nothing was offered for an option: the library took too long.")
+            log.info("No suggestions for an option: the library took too long.")
             return []
         except CommonplaceError:  # another option names nothing yet
             return []
         except Exception:
-            log.exception("Nothing could be offered for an option.")
+            log.exception("Suggestions for an option failed.")
             return []
         return distinct((cleaned(name), passed_on) for name, passed_on in found)
 

@@ -69,7 +69,7 @@ class PassageChoices:
         except CommonplaceError:  # nothing to look for yet, or an option that names nothing yet
             findings = None
         except Exception:
-            log.exception("No passages could be offered.")
+            log.exception("Suggestions for /search failed.")
             findings = None
         if findings is not None and findings.good:
             lines += [(cleaned(passage_choice(hit)), _token(hit)) for hit in findings.hits]

@@ -55,14 +55,14 @@ def _no_such_option(command: str, typed: str, known: Mapping[str, Parameter]) ->
     first = min(known, key=lambda name: not known[name].required)
     return (
         f"/{command} has no option {typed}; it has {', '.join(known)}. "
-        f"Words that only look like an option go behind the name of theirs:   /{command} {first}: {typed}: …"
+        f"If the words only look like an option, name their own first:   /{command} {first}: {typed}: …"
     )
 
 
 def _typed(name: str, value: str, kind: AppCommandOptionType) -> str | int | bool:
     if kind is AppCommandOptionType.boolean:
         if value.casefold() not in _TRUE | _FALSE:
-            raise BadQuery(f"{name}: is true or false.")
+            raise BadQuery(f"{name}: must be true or false.")
         return value.casefold() in _TRUE
     if kind is AppCommandOptionType.integer and value.removeprefix("-").isdecimal():
         return int(value)

@@ -20,8 +20,8 @@ from bot.cli.screen import say
 from bot.errors import BadQuery
 
 _PROMPT = "> "
-_BACK_HELP = "back shows the answer before this one again, with its buttons."
-_NOTHING_BEFORE = "There is no answer before this one."
+_BACK_HELP = "Type back to see the previous answer again, with its buttons."
+_NOTHING_BEFORE = "There is no previous answer."
 
 
 class Prompt:

@@ -30,21 +30,21 @@ _SEED = 1936
 
 
 def demo(
-    once: Annotated[bool, typer.Option("--once", help="Ask three questions, print the answers, end.")] = False,
-    terminal: Annotated[bool, typer.Option("--terminal", help="Ask yourself, at a prompt.")] = False,
+    once: Annotated[bool, typer.Option("--once", help="Ask three questions, print the answers and exit.")] = False,
+    terminal: Annotated[bool, typer.Option("--terminal", help="Open a prompt to ask your own questions.")] = False,
     port: Annotated[
-        int | None, typer.Option("--port", min=1, max=65535, help="The page's port.", show_default=False)
+        int | None, typer.Option("--port", min=1, max=65535, help="Serve the page on this port.", show_default=False)
     ] = None,
     articles: flags.Articles = None,
     data: flags.Data = None,
 ) -> None:
-    """Show the bot at work, without a token: in a page that looks like Discord, or here.
+    """Show the bot at work without a token, in a local page that looks like Discord or at a prompt.
 
-    It asks for a quote, a half remembered passage and an outline first, and prints the answers. Your own articles are
-    shown where there are some, else the sample library.
+    First asks for a quote, a half-remembered passage and an outline, and prints the answers.
+    Uses your own articles if there are any, otherwise the sample library.
     """
     if once and terminal:
-        raise typer.BadParameter("--once asks three questions and ends, --terminal lets you ask: choose one of them.")
+        raise typer.BadParameter("--once asks three questions and exits; --terminal opens a prompt. Choose one.")
     if importlib.util.find_spec("simcord") is None:
         raise CommonplaceError(wording.missing())
     settings = flags.settings_from(articles, data)

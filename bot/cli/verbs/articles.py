@@ -21,7 +21,7 @@ def articles(
     shelf: flags.Shelf = None,
     as_json: flags.AsJson = False,
 ) -> None:
-    """List the articles of the library, by title."""
+    """List the articles in the library by title."""
     held = asyncio.run(_articles(articles, data, author, shelf))
     if as_json:
         hand_over({"articles": [entry_shape(entry) for entry in held]})

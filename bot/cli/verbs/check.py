@@ -1,4 +1,4 @@
-"""``commonplace check``: everything an operator wants to know before going live, each fault with its cure."""
+"""``commonplace check``: everything an operator wants to know before going live, each fault with its fix."""
 
 import asyncio
 from pathlib import Path
@@ -19,9 +19,9 @@ _LABELS = {Weight.FINE: ("ok     ", ""), Weight.NOTE: ("note   ", "yellow"), Wei
 
 
 def check(articles: flags.Articles = None, data: flags.Data = None, as_json: flags.AsJson = False) -> None:
-    """Look at everything that matters before going live: settings, folders, databases, sources, token, extras.
+    """Check everything that matters before going live: settings, folders, databases, sources, token and extras.
 
-    Nothing is changed. Ends with 0 when nothing must be mended, with 1 when something must.
+    Changes nothing. Exits with 0 when nothing needs fixing, otherwise with 1.
     """
     points = asyncio.run(_check(articles, data))
     faults = sum(point.weight is Weight.FAULT for point in points)

@@ -1,4 +1,4 @@
-"""What ``check`` looks at, point by point; nothing is written, made or migrated, and no fault hides another."""
+"""The points that ``check`` examines. Nothing is written, created or migrated, and no fault hides another."""
 
 import importlib.util
 import os
@@ -62,14 +62,14 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
 
 
 def _data_folder(folder: Path) -> Iterator[Point]:
-    """Whether both databases can be kept there. A folder that is not there yet is judged by where it would be made."""
+    """Whether both databases can be kept there. A folder that does not exist yet is judged by its parent."""
     nearest = folder
     while not nearest.exists() and nearest != nearest.parent:
         nearest = nearest.parent
     if not nearest.is_dir():
         yield said.data_folder_fault(folder, f"{nearest} is not a folder")
     elif not os.access(nearest, os.W_OK | os.X_OK):
-        yield said.data_folder_fault(folder, "this user may not write there")
+        yield said.data_folder_fault(folder, "this user cannot write there")
     else:
         yield said.data_folder(folder, exists=folder.exists())
         held = sum(path.stat().st_size for path in folder.glob("*.db")) if folder.exists() else 0

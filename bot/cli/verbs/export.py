@@ -21,12 +21,18 @@ def export(
     articles: flags.Articles = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", metavar="FILE", help="Write here instead.", show_default=False, parser=flags.path_of),
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="Write to this file instead of standard output.",
+            show_default=False,
+            parser=flags.path_of,
+        ),
     ] = None,
 ) -> None:
-    """Write the articles folder as JSON, with every section, passage and quote. No database is touched.
+    """Write the articles folder as JSON, with every section, passage and quote. Uses no database.
 
-    Ends with 0 when every source was read, with 65 when some were not (the rest is written, and “problems” says why).
+    Exits with 0 when every source could be read, and with 65 otherwise: the rest is written, and “problems” says why.
     """
     folder = flags.settings_from(articles, None).articles_dir
     exported = export_folder(folder)

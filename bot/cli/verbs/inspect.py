@@ -1,4 +1,4 @@
-"""``commonplace inspect``: one file as it was read, with every doubt at its place and the line that mends it."""
+"""``commonplace inspect``: one file as it was read, with every warning in its place and the line that fixes it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -21,20 +21,20 @@ from bot.reading.inspection import inspect_source
 def inspect(
     file: Annotated[
         Path,
-        typer.Argument(
-            metavar="FILE", help="A file of any kind that is read; it may stand anywhere.", parser=flags.path_of
-        ),
+        typer.Argument(metavar="FILE", help="A file of any supported type, in any folder.", parser=flags.path_of),
     ],
     articles: flags.Articles = None,
-    whole: Annotated[bool, typer.Option("--whole", help="Show every passage to its end, quotes in [[ ]].")] = False,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Show every passage in full, with its quotes in [[ ]].")
+    ] = False,
     why: Annotated[
-        bool, typer.Option("--why", help="Show for each line what it was taken for, and by which pass.")
+        bool, typer.Option("--why", help="Show what each line was read as, and which pass decided it.")
     ] = False,
     as_json: flags.AsJson = False,
 ) -> None:
-    """Show one file as it was read, kind by kind, with the lines of a sidecar that mend what is in doubt.
+    """Show how one file was read, with the sidecar lines that fix what is in doubt.
 
-    A sidecar beside it is applied. No database is touched. Ends with 65 when the file cannot be read.
+    Applies the sidecar next to the file. Uses no database. Exits with 65 when the file cannot be read.
     """
     name = _shelved(file, articles)
     inspection = _inspected(file, name, why)

@@ -23,18 +23,18 @@ from bot.settings import Settings
 def load(
     articles: flags.Articles = None,
     data: flags.Data = None,
-    switch: Annotated[bool, typer.Option("--switch", help="Accept another articles folder than last time.")] = False,
+    switch: Annotated[bool, typer.Option("--switch", help="Allow a different articles folder than last time.")] = False,
     allow_empty: Annotated[
-        bool, typer.Option("--allow-empty", help="Accept a folder that leaves the library empty.")
+        bool, typer.Option("--allow-empty", help="Allow a folder that would leave the library empty.")
     ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Change nothing; show what was found in every source, kind by kind.")
+        bool, typer.Option("--dry-run", help="Change nothing; show what was found in every source.")
     ] = False,
     as_json: flags.AsJson = False,
 ) -> None:
     """Read the articles folder into the library.
 
-    Ends with 0 when every source was read, with 65 when some were not (the rest is loaded and the report says why).
+    Exits with 0 when every source could be read, and with 65 otherwise: the rest is loaded, and the report says why.
     """
     settings = flags.settings_from(articles, data)
     report = asyncio.run(_load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))

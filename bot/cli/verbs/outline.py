@@ -17,12 +17,12 @@ from bot.model import Outline
 
 
 def outline(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A title, or what you remember of it.")],
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The title, or what you remember of it.")],
     articles: flags.Articles = None,
     data: flags.Data = None,
     as_json: flags.AsJson = False,
 ) -> None:
-    """Show an article's headings as a tree, with length, reading time and one sentence of the author's."""
+    """Show an article's headings as a tree, each with its length, reading time and one sentence."""
     found = asyncio.run(_outline(article, articles, data))
     if as_json:
         hand_over(outline_shape(found))

@@ -18,11 +18,17 @@ from bot.model import ServedQuote
 def quote(
     articles: flags.Articles = None,
     data: flags.Data = None,
-    article: Annotated[str | None, typer.Option("--article", help="From this article.", show_default=False)] = None,
-    author: Annotated[str | None, typer.Option("--author", help="By this author.", show_default=False)] = None,
-    about: Annotated[str | None, typer.Option("--about", help="About these words.", show_default=False)] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", help="Only quotes from this article.", show_default=False)
+    ] = None,
+    author: Annotated[
+        str | None, typer.Option("--author", help="Only quotes from articles by this author.", show_default=False)
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", help="A subject, in your own words.", show_default=False)
+    ] = None,
     seed: Annotated[
-        int | None, typer.Option("--seed", help="The same number picks the same quote again.", show_default=False)
+        int | None, typer.Option("--seed", help="Pick the same quote again for the same number.", show_default=False)
     ] = None,
     as_json: flags.AsJson = False,
 ) -> None:

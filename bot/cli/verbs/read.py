@@ -19,15 +19,15 @@ _MANY = 100_000
 
 
 def read(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A title, or what you remember of it.")],
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The title, or what you remember of it.")],
     section: Annotated[
-        str | None, typer.Option("--section", help="Only this section: heading or number.", show_default=False)
+        str | None, typer.Option("--section", help="Only this section, by heading or number.", show_default=False)
     ] = None,
     articles: flags.Articles = None,
     data: flags.Data = None,
     as_json: flags.AsJson = False,
 ) -> None:
-    """Show an article's text, whole or one section (with the sections under it)."""
+    """Show the text of an article, or of one section and its subsections."""
     excerpt = asyncio.run(_read(article, section, articles, data))
     if as_json:
         hand_over(excerpt_shape(excerpt))

@@ -31,7 +31,7 @@ SHOWN_PROBLEMS = 5
 
 
 def run(articles: Articles = None, data: Data = None) -> None:
-    """Run the bot on Discord. Needs a token in DISCORD_TOKEN or in the file DISCORD_TOKEN_FILE names."""
+    """Run the bot on Discord. Needs a token in DISCORD_TOKEN, or in the file named by DISCORD_TOKEN_FILE."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
     settings = settings_from(articles, data)
@@ -61,7 +61,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
         async with open_services(settings, clock=clock, hold_lock=True, reload_apart=True) as services:
             if not settings.home_guilds:
                 log.warning(
-                    "No home_guilds are set: /library is registered nowhere, so reload with `commonplace load`."
+                    "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
                 )
             if await unless_stopped(stop, ready_library(services.library)):
                 _put_answers_first()
@@ -89,7 +89,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
 
 
 async def ready_library(library: "Library") -> None:
-    """Take in what changed in the articles folder; where that cannot be done, go on with the library there is.
+    """Take in what changed in the articles folder; where that fails, continue with the existing library.
 
     Raises FolderFault or StoreFault when there is none.
     """
@@ -104,10 +104,10 @@ async def ready_library(library: "Library") -> None:
                 log.warning("%d more sources could not be read.", len(report.problems) - SHOWN_PROBLEMS)
     except CommonplaceError as fault:
         if (await library.status()).articles:
-            log.warning("%s Going on with the library there is.", fault)
+            log.warning("%s Continuing with the existing library.", fault)
         elif isinstance(fault, FolderFault):
             raise FolderFault(
-                f"{fault}\nThere is no library yet: put articles there, or set articles_dir (COMMONPLACE_ARTICLES_DIR)."
+                f"{fault}\nThere is no library yet. Put articles there, or set articles_dir (COMMONPLACE_ARTICLES_DIR)."
             ) from None
         else:
             raise
@@ -119,7 +119,7 @@ async def ready_library(library: "Library") -> None:
         status.articles_folder,
     )
     if not status.articles:
-        raise FolderFault("No article could be read, and there is no library yet: `commonplace check` tells why.")
+        raise FolderFault("No article could be read, and there is no library yet. `commonplace check` says why.")
 
 
 def token_of(settings: Settings) -> str:
@@ -128,16 +128,17 @@ def token_of(settings: Settings) -> str:
         from bot.chat.connection.invite import invite_link
 
         raise TokenFault(
-            "No token. Get one: discord.com/developers/applications, New Application, Bot, Reset Token; put it into "
-            "DISCORD_TOKEN or into a file named by DISCORD_TOKEN_FILE.\n"
-            f"Invite the bot (the id stands under General Information): {invite_link(None)}\n"
-            "To see everything at work, `make demo` needs no token."
+            "No token is set. Get one (discord.com/developers/applications, New Application, Bot, Reset Token) and put "
+            "it into DISCORD_TOKEN or into a file named by DISCORD_TOKEN_FILE.\n"
+            f"Invite the bot (its id is under General Information): {invite_link(None)}\n"
+            "To try everything without a token, run `make demo`."
         )
     token = settings.token.get_secret_value().strip()
     if not re.fullmatch(r"[\x21-\x7e]+", token) or token[0] in "\"'":
         raise TokenFault(
-            "What stands in DISCORD_TOKEN (or the file DISCORD_TOKEN_FILE names) cannot be a token: it has spaces, "
-            "quotes or characters no token has. Copy it anew: discord.com/developers/applications, Bot, Reset Token."
+            "The value of DISCORD_TOKEN (or of the file named by DISCORD_TOKEN_FILE) is not a token: it contains "
+            "spaces, quotes or other characters that tokens never have. Get a new one: "
+            "discord.com/developers/applications, your application, Bot, Reset Token."
         )
     return token
 

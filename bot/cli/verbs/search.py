@@ -23,18 +23,22 @@ from bot.library.library import Library
 
 def search(
     ctx: typer.Context,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="The words to look for; - reads one query a line.")],
+    text: Annotated[
+        list[str], typer.Argument(metavar="TEXT", help="The words to look for; - reads one query per line.")
+    ],
     articles: flags.Articles = None,
     data: flags.Data = None,
-    article: Annotated[str | None, typer.Option("--article", help="Only this article.", show_default=False)] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", help="Only passages from this article.", show_default=False)
+    ] = None,
     author: flags.Author = None,
     shelf: flags.Shelf = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most this many passages.")] = 5,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Show at most this many passages.")] = 5,
     as_json: flags.AsJson = False,
 ) -> None:
-    """Find the passages nearest to TEXT, misspelt or half remembered.
+    """Find the passages closest to TEXT, even misspelt or half remembered.
 
-    Nothing close is an answer too and ends with 0. Write -- before a TEXT that begins with a dash.
+    Exits with 0 even when nothing is close. Write -- before a TEXT that begins with a dash.
     """
     narrowed = {"article": article, "author": author, "shelf": shelf}
     many = means_standard_input(ctx, text)

@@ -23,26 +23,29 @@ from bot.model import Matched, Verdict, Verification
 def verify(
     ctx: typer.Context,
     text: Annotated[
-        list[str], typer.Argument(metavar="TEXT", help="The quotation; - checks every quotation of a document.")
+        list[str], typer.Argument(metavar="TEXT", help="The quotation; - checks every quotation in a document.")
     ],
     articles: flags.Articles = None,
     data: flags.Data = None,
     speaker: Annotated[
-        str | None, typer.Option("--speaker", help="Who is said to have said it.", show_default=False)
+        str | None, typer.Option("--speaker", help="The person the quotation is attributed to.", show_default=False)
     ] = None,
     lines: Annotated[
-        bool, typer.Option("--lines", help="With -: one quotation a line, a TAB and the speaker if known; JSON lines.")
+        bool,
+        typer.Option(
+            "--lines", help="With -: read one quotation per line, optionally a TAB and the speaker; print JSON lines."
+        ),
     ] = False,
     as_json: flags.AsJson = False,
 ) -> int:
-    """Check whether the articles say TEXT, word for word.
+    """Check a quotation against the articles, word for word.
 
-    Ends with 0 when every quotation is verbatim, 3 when none was found, else with 1. With -, standard input is a
-    document and every quotation in it (in quotation marks, or lines that begin with >) is checked.
+    Exits with 0 when every quotation is verbatim, with 3 when none was found, otherwise with 1.
+    With -, checks every quotation (in quotation marks, or after >) in a document on standard input.
     """
     whole = means_standard_input(ctx, text)
     if lines and not whole:
-        raise typer.BadParameter("--lines reads standard input: write `verify --lines -`.")
+        raise typer.BadParameter("--lines reads standard input. Use `verify --lines -`.")
     if lines:
         return asyncio.run(_lines(articles, data, speaker))
     if whole:
@@ -60,7 +63,7 @@ async def _one(articles: Path | None, data: Path | None, text: str, speaker: str
 async def _document(articles: Path | None, data: Path | None, speaker: str | None, as_json: bool) -> int:
     found = quotations_in(sys.stdin.buffer.read().decode("utf-8", "replace"))
     if not found:
-        raise BadQuery("There is no quotation of three words or more in that: nothing in quotation marks, no > lines.")
+        raise BadQuery("No quotation of three words or more was found: nothing in quotation marks, no > lines.")
     verdicts = []
     async with open_library(articles, data) as services:
         for number, quoted in enumerate(found):

@@ -249,7 +249,7 @@ async def test_a_library_that_is_late_or_broken_leaves_the_search(
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
     monkeypatch.setattr(Library, "search_typed", broken)
     assert [choice.value for choice in await _offered(offered, 1, "tide")] == ["tide"]
-    assert "No passages could be offered." in caplog.text
+    assert "Suggestions for /search failed." in caplog.text
 
 
 async def _offered(cog: Any, person: int, text: str) -> Any:

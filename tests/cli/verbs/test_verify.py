@@ -118,7 +118,7 @@ def test_a_document_without_quotations_is_wrong_usage(ask: Ask) -> None:
     """It is said that there was nothing to check."""
     result = ask("verify", "-", typed="Nothing is quoted in this.")
     assert result.exit_code == 2
-    assert "no quotation" in result.stderr
+    assert "No quotation" in result.stderr
 
 
 def test_lines_are_answered_one_by_one(ask: Ask) -> None:
