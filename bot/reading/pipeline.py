@@ -96,7 +96,7 @@ ARTICLE: Final[tuple[Pass[Draft], ...]] = (
     Pass(mark_sections_by_person, KINDS | ROLES | W.SHAPE | W.SPEAKER, W.SPEAKER | W.LABEL),
     Pass(mark_letters_within, KINDS | ROLES | W.SHAPE | W.SPEAKER | W.FACTS, W.BYLINE | W.SPEAKER, ("headings",)),
     Pass(mark_attributions, KINDS | ROLES | W.SPEAKER | W.FACTS, W.BYLINE | W.QUOTE | W.PROSE | W.SPEAKER | W.OPENS,
-         ("head", "datelines", "notices", "block quotations", "interviews", "sections by person", FORMAT)),
+         ("head", "notices", "block quotations", "interviews", "sections by person", FORMAT)),
 )
 # fmt: on
 

@@ -43,11 +43,30 @@ def mark_datelines(manuscript: Manuscript) -> None:
 
 
 def _names_source(paragraphs: list[Paragraph], at: int) -> bool:
-    """Whether a line under a quotation opens with a dash and a name: it says who is quoted, whatever date follows."""
-    text, above = paragraphs[at].text, paragraphs[at - 1] if at else None
-    name = text.lstrip("–—―- ")
-    quoted = above is not None and above.kind in (Kind.QUOTE, Kind.VERSE)
-    return quoted and name != text and name[:1].isupper() and dates_in(name)[:1] != [] and dates_in(name)[0].start > 0
+    """Whether a line under a quotation opens with a dash and says who is quoted, whatever date follows.
+
+    Behind a dash a date alone is the same person's once a line like it has named somebody.
+    """
+    behind = _behind_dash(paragraphs, at)
+    dates = dates_in(behind)
+    if not dates or not behind[:1].isupper():
+        return False
+    return dates[0].start > 0 or any(_names_somebody(paragraphs, earlier) for earlier in range(at))
+
+
+def _names_somebody(paragraphs: list[Paragraph], at: int) -> bool:
+    behind = _behind_dash(paragraphs, at)
+    dates = dates_in(behind)
+    named = bool(dates) and dates[0].start > 0 and behind[:1].isupper()
+    return named or is_name(re.split("[,;(:]", behind, maxsplit=1)[0].strip(" ."))
+
+
+def _behind_dash(paragraphs: list[Paragraph], at: int) -> str:
+    """What a line under a quotation or verse says behind its dash; nothing where it is no such line."""
+    text = paragraphs[at].text
+    quoted = at > 0 and paragraphs[at - 1].kind in (Kind.QUOTE, Kind.VERSE)
+    behind = text.lstrip("–—―- ")
+    return behind if quoted and behind != text else ""
 
 
 def _heads_a_year(paragraphs: list[Paragraph], at: int, manuscript: Manuscript, others: int) -> bool:
