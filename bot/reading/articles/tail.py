@@ -60,15 +60,15 @@ def mark_tail(draft: Draft) -> None:
         elif (
             paragraph.undecided
             and not (paged or _names_quoted(paragraphs, at))
-            and is_name(name := paragraph.text.strip("–—- "), 5)
-            and not any(map(manuscript.is_common_word, name.split()))
+            and is_name(signed := paragraph.text.strip("–—- "), 5)
+            and not any(map(manuscript.is_common_word, signed.split()))
         ):
             paragraph.settle(Kind.BYLINE)
             if not facts.authors and at + 1 < len(paragraphs) and paragraphs[at + 1].kind is Kind.BOILERPLATE:
                 # Above a page's buttons stand names, and headings of its boxes that look like names.
-                manuscript.remark(paragraph, f"This may be the author's name; if so, state: author: {name}")
+                manuscript.remark(paragraph, f"This may be the author's name; if so, state: author: {signed}")
             elif not facts.authors:
-                facts.authors = (name,)
+                facts.authors = (signed,)
             _settle_beside_signature(manuscript, paragraphs, at)
     _read_signatures(draft)
 
