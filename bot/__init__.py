@@ -16,15 +16,15 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
         people/      here is a name: who is meant?
         furniture/   which paragraphs are the page's?
         structure/   which are title, heading, list, verse?
-        articles/    where does each begin; by whom is it, when?
+        articles/    where does each begin; who wrote it, and when?
         speech/      whose words is each paragraph, each sentence?    interviews/
         quotes/      which sentences can be quoted?
-    search/      here are words, half remembered: which passages hold them?
+    search/      here are half-remembered words: which passages hold them?
     store/       the only SQL: library.db and state.db
     library/     the use cases                find/ quote/ reload/ verifying/
     cards/       what people read, as plain data                     citing/
     services     opens everything in order, closes it in reverse
-    chat/        the only room that knows Discord    commands/ answers/ connection/ controls/ typing/
+    chat/        the only room that uses Discord    commands/ answers/ connection/ controls/ typing/
     cli/         the only room that prints           verbs/ demo/
 
 A file named in the singular says what one line or one thing is; in the plural, it is the pass over all of them.

@@ -1,4 +1,4 @@
-"""Composition root: opens everything in order, hands it out by name, closes it in reverse."""
+"""Composition root: opens everything in order, provides it by name, and closes it in reverse."""
 
 import random
 from collections.abc import AsyncIterator, Callable
@@ -32,7 +32,7 @@ class Services:
 
 
 def now() -> datetime:
-    """The present moment, in UTC."""
+    """The current time, in UTC."""
     return datetime.now(UTC)
 
 

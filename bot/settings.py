@@ -1,4 +1,4 @@
-"""Settings: one frozen, typed object out of files, environment and flags; every fault reported at once, by key.
+"""Settings: one frozen, typed object from files, environment and flags; all faults are reported at once, by key.
 
 Precedence, lowest first: ``config/commonplace.toml`` < ``config/local.toml`` < ``.env`` < environment <
 secret file < flags. Lists in the environment are comma-separated. Paths in files are relative to the
@@ -73,7 +73,7 @@ class Settings(BaseModel):
 
 
 KEYS = tuple(name for name in Settings.model_fields if name != "token")
-"""Every key an operator may set; the token is no key, it comes from the environment or a secret file."""
+"""Every key an operator may set; the token is not a key: it comes from the environment or a secret file."""
 
 _EXPECTED = {
     "articles_dir": "the path of a folder",
@@ -95,7 +95,7 @@ _PATHS = frozenset({"articles_dir", "data_dir"})
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """One place settings come from: how it is called, its values by key, and how a key is spelled there."""
+    """One place settings come from: its name, its values by key, and how keys are spelled there."""
 
     where: str
     values: Mapping[str, object]
@@ -107,7 +107,7 @@ class _Layer:
 
 
 def project_root() -> Path:
-    """The folder that holds ``config/``: the current one if it does, else the one this package stands in."""
+    """The folder that holds ``config/``: the current one if it does, else the one that holds this package."""
     here = Path.cwd()
     if (here / "config" / "commonplace.toml").is_file():
         return here
@@ -186,8 +186,8 @@ def _toml(path: Path, root: Path, faults: list[str]) -> _Layer:
 
 
 def _dotenv(path: Path, faults: list[str]) -> dict[str, str]:
-    """What ``.env`` sets. A line that sets nothing is a fault, but for another program's name without a value; what
-    the line holds is not repeated, as it may be the token."""
+    """What ``.env`` sets. A line that sets nothing is a fault, except another program's name without a value. The
+    line itself is not repeated, as it may be the token."""
     if not path.is_file():
         return {}
     try:

@@ -1,7 +1,7 @@
-"""Buttons that stand on several cards: their labels and the words they carry.
+"""Buttons used on several cards: their labels and the arguments they carry.
 
 Whatever leads to a passage carries key, passage id and a hash of the exact text, so that the reply can say when the
-text was changed.
+text has changed.
 """
 
 from bot.cards.card import Action, Verb
@@ -38,7 +38,7 @@ def cite_quote(quote: ServedQuote) -> Action:
 
 
 def cite_match(match: Matched, label: str) -> Action:
-    """*Cite* what was matched. A speaker's name may be too much for a button: what does not fit is kept elsewhere."""
+    """*Cite* what was matched. A speaker's name may be too long for a button: what does not fit is stored elsewhere."""
     name = () if match.speaker is None else ("", match.speaker)
     return Action(label, Verb.CITE, (*_leading_to(match.place, match.text), *name))
 

@@ -43,7 +43,8 @@ def settings_fine() -> Point:
 
 def setting_fault(fault: str) -> Point:
     """One setting is wrong; the rest cannot be checked before it is fixed."""
-    return _fault(f"Setting {fault}.", "Correct it; config/commonplace.toml explains every setting.")
+    end = "" if fault.endswith("?") else "."
+    return _fault(f"Wrong setting in {fault}{end}", "Correct it; config/commonplace.toml explains every setting.")
 
 
 def folder(path: Path, sources: int) -> Point:

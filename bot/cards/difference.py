@@ -1,4 +1,4 @@
-"""How a quotation differs from the text, twice: as marked words, and as a sentence for whoever hears the card read."""
+"""How a quotation differs from the text, as marked words and as a sentence (for readers who hear the card)."""
 
 from collections.abc import Sequence
 from typing import Final

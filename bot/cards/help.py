@@ -1,4 +1,4 @@
-"""The help card: every command with one line, and where to begin."""
+"""The help card: every command with one line, and where to start."""
 
 from bot.cards.card import Block, Card, Divider, Paragraph, Row, Rows, Run
 

@@ -45,7 +45,7 @@ def inspection_cards(inspection: Inspection, *, whole: bool = False) -> tuple[Ca
 
 
 def warnings_card(inspection: Inspection) -> Card | None:
-    """Every doubt of the reader in order, each with its place; None where there is none."""
+    """Every warning of the reader in order, each with its place; None if there are none."""
     rows = [Row((Run(str(r)),), 1) for inspected in inspection.articles for r in inspected.article.remarks]
     return Card(title=counted(len(rows), "warning"), blocks=(Rows(tuple(rows)),)) if rows else None
 

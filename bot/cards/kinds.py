@@ -30,7 +30,7 @@ def passage_kind(kind: Kind) -> str:
 
 
 def read_as(what: str) -> str:
-    """What lines were taken for: the name of a kind of passage, or title, heading, question or rule, in one word."""
+    """What lines were read as, in one word: a kind of passage, or title, heading, question or rule."""
     return passage_kind(Kind(what)) if what in set(Kind) else what
 
 

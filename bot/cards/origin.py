@@ -1,4 +1,4 @@
-"""The origin card: which passages a message's words may come from, the nearest first, with what they share."""
+"""The origin card: the passages a message's words may come from, closest first, with the words they share."""
 
 from bot.cards.buttons import context_action
 from bot.cards.card import Block, Card, Divider, Paragraph, Quotation, Run

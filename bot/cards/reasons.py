@@ -1,4 +1,4 @@
-"""Why each line of a source is read as it is."""
+"""The card of ``inspect --why``: what each line of a source was read as, and which pass decided it."""
 
 from bot.cards.card import Card, Row, Rows, Run
 from bot.cards.fit import shortened
@@ -9,7 +9,7 @@ _TEXT = 140
 
 
 def why_card(inspection: Inspection) -> Card:
-    """Every line of the source in order: what it was taken for, and by which pass of the reader."""
+    """Every line of the source in order: what it was read as, and by which pass of the reader."""
     rows = [
         Row(
             (Run(str(reason.lines or "–"), bold=True),),

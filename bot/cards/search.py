@@ -114,7 +114,7 @@ def _found(hit: Hit, number: int) -> Quotation:
 
 
 def _read(hit: Hit) -> str:
-    """Which words were taken for which: `` (read “enmy” as “enemy”)``."""
+    """Which words were read as which: `` (read “enmy” as “enemy”)``."""
     pairs = [f"“{clip(typed, 40)}” as “{clip(printed, 40)}”" for typed, printed in hit.read_as[:_READINGS]]
     return f" (read {', '.join(pairs)})" if pairs else ""
 

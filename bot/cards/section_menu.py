@@ -40,7 +40,7 @@ def section_option(row: OutlineRow) -> Option:
 
 
 def section_chosen(outline: Outline, value: str) -> OutlineRow | None:
-    """The section that a menu's value names: the one called so, at its old place or elsewhere; None where none is."""
+    """The section that a menu's value names: by its heading, at its old place or elsewhere; None if it is gone."""
     ordinal, _, name = value.partition(".")
     alike = [row for row in outline.rows if not name or _named(row) == name]
     there = [row for row in alike if str(row.ordinal) == ordinal]

@@ -1,4 +1,4 @@
-"""Who shared an answer."""
+"""The line above a shared answer that says who shared it."""
 
 from bot.cards.fit import shortened
 

@@ -1,4 +1,4 @@
-"""The source line: who says it, whose article it is, and where it stands."""
+"""The source line: who says it, whose article it is in, and where."""
 
 from bot.cards.card import Run, Runs
 from bot.cards.citing.dates import in_mla, stated
@@ -61,7 +61,7 @@ def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
 
 
 def source_line(place: Place, speaker: str | None = None, *, unknown: bool = False) -> Runs:
-    """Where a text stands and who says it.
+    """Where a text is from and who says it.
 
     ``Name, quoted by Author, in Title, “Heading” (The Weekly, 3 May 1926).`` Without a speaker the author stands
     first; an unknown author is named as such, never left out. Under a question nobody named answers, and the words

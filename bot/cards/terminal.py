@@ -1,4 +1,4 @@
-"""Sentences that only a terminal shows: how a verb failed, how a load or an export went."""
+"""Sentences that only the terminal shows: how a command failed, how a load or an export went."""
 
 from pathlib import Path
 

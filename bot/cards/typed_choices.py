@@ -1,4 +1,4 @@
-"""The lines offered while somebody types what to search for: plain text, on one line, as long as Discord takes."""
+"""The suggestions of ``/search``: plain text, on one line, no longer than Discord allows."""
 
 from bot.cards.card import plain
 from bot.cards.fit import MARK, clip_around, marked_runs, shortened

@@ -1,1 +1,1 @@
-"""The only room that knows Discord."""
+"""The only room that uses Discord."""

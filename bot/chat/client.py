@@ -1,4 +1,4 @@
-"""The Discord client: intents, the tree, the cogs, each given what it needs."""
+"""The Discord client: intents, command tree and cogs, each given what it needs."""
 
 import time
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from bot.services import Services
 
 
 class Commonplace(KeepingBot):
-    """The bot on Discord. Needs no privileged intent, keeps no members and no messages, pings nobody."""
+    """The bot on Discord. Needs no privileged intent, stores no members or messages, and never pings."""
 
     def __init__(self, services: Services, *, monotonic: Callable[[], float] = time.monotonic) -> None:
         super().__init__(

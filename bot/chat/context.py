@@ -13,4 +13,4 @@ class KeepingBot(commands.Bot):
 
 
 Asked = Interaction[KeepingBot]
-"""An interaction of ours: somebody asked something."""
+"""An interaction with this bot: somebody asked something."""

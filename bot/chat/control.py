@@ -1,4 +1,4 @@
-"""The one kind of button and menu there is: everything it needs stands in its custom id, so it outlives the process."""
+"""The only kind of button and menu: its custom id holds everything it needs, so it outlives the process."""
 
 import re
 from typing import Any, Self
@@ -13,7 +13,7 @@ class Control(ui.DynamicItem["ui.Button[Any] | ui.Select[Any]"], template=PATTER
 
     @classmethod
     async def from_custom_id(cls, interaction: Interaction[Any], item: Any, match: re.Match[str], /) -> Self:
-        """The control somebody pressed, made anew from its id."""
+        """The control somebody pressed, rebuilt from its id."""
         return cls(item)
 
     async def callback(self, interaction: Interaction[Any]) -> None:

@@ -1,4 +1,4 @@
-"""The cooldown: so many commands a user in so many seconds, over all members' commands."""
+"""The cooldown: how many commands a user may use in how many seconds, counted over all commands."""
 
 from collections import deque
 from collections.abc import Callable
@@ -18,7 +18,7 @@ class Cooldown:
         self._used: dict[int, deque[float]] = {}
 
     def use(self, user: int) -> None:
-        """Note one use. Raises Refused, and notes nothing, where ``uses`` were made within the window already."""
+        """Count one use. Raises Refused, and counts nothing, if the window already holds ``uses``."""
         now = self._clock()
         times = self._used.setdefault(user, deque())
         while times and now - times[0] >= self._seconds:

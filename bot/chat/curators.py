@@ -7,7 +7,7 @@ from bot.chat.context import Asked
 
 
 class Curators:
-    """Asked at every call: that Discord shows a command to somebody is no permission."""
+    """Checked on every call: that Discord shows somebody a command does not mean that they may use it."""
 
     def __init__(self, named: tuple[int, ...]) -> None:
         self._named = frozenset(named)
@@ -17,13 +17,13 @@ class Curators:
         return interaction.user.id in self._named or interaction.user.id in _of_application(interaction)
 
     def require(self, interaction: Asked) -> None:
-        """Raises Refused where whoever asked is none."""
+        """Raises Refused if whoever asked is not a curator."""
         if not self.hold(interaction):
             raise not_a_curator()
 
 
 def _of_application(interaction: Asked) -> frozenset[int]:
-    """The owner of the application, or of its team everybody who accepted; read once, at login."""
+    """The application's owner, or every accepted member of its team; read once, at login."""
     application = interaction.client.application
     if application is None:
         return frozenset()

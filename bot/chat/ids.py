@@ -1,4 +1,4 @@
-"""Custom ids: what a button or menu says of itself, in the hundred characters Discord keeps of it for ever.
+"""Custom ids: what a button or menu says of itself, in the hundred characters Discord permanently keeps of it.
 
 ``cp1:<verb>:<who asked>:<args joined by ':'>``. Ids live on in people's channels: this shape never changes its meaning;
 another shape gets another number.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.cards.card import Verb
 
 PATTERN = r"cp1:[a-z]{2}:[0-9]{1,20}(?::[A-Za-z0-9_\-:]*)?"
-"""Every id of this shape; linear to match."""
+"""Every id of this shape; matching takes linear time."""
 
 LONGEST = 100
 
@@ -25,7 +25,7 @@ class ControlId:
 
 
 def written(control: ControlId) -> str:
-    """The id as text. Raises ValueError where it would be too long or would not be read again: a bug of ours."""
+    """The id as text. Raises ValueError if it is too long or could not be read back: a bug."""
     if any(":" in arg for arg in control.args):
         raise ValueError(f"colon in the arguments of {control}")
     text = ":".join(("cp1", control.verb.value, str(control.owner), *control.args))
@@ -35,7 +35,7 @@ def written(control: ControlId) -> str:
 
 
 def parsed(text: str) -> ControlId | None:
-    """What ``text`` holds; None where its verb is not known to this version."""
+    """What ``text`` holds; None if this version does not know its verb."""
     _, verb, owner, *args = text.split(":")
     if verb not in set(Verb):
         return None

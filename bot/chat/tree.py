@@ -1,4 +1,4 @@
-"""The command tree: every command passes its cooldown going in and its one error door coming out."""
+"""The command tree: every command passes the cooldown on its way in and the one error handler on its way out."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ class Tree(app_commands.CommandTree[KeepingBot]):
     free_of_cooldown: frozenset[str] = frozenset()
 
     async def interaction_check(self, interaction: Interaction[Any], /) -> bool:
-        """Hold back whoever asks too often; autocomplete is never held back."""
+        """Refuse whoever asks too often; autocomplete is never refused."""
         if interaction.type is InteractionType.autocomplete or self.cooldown is None:
             return True
         data: Any = interaction.data
@@ -31,5 +31,5 @@ class Tree(app_commands.CommandTree[KeepingBot]):
         return True
 
     async def on_error(self, interaction: Interaction[Any], error: app_commands.AppCommandError, /) -> None:
-        """The door."""
+        """Pass every failure to the one error handler."""
         await answer_failure(interaction, error)

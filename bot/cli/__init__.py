@@ -1,1 +1,1 @@
-"""The only room that prints: a file per verb."""
+"""The only room that prints: one file per verb."""

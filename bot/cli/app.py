@@ -1,4 +1,4 @@
-"""The terminal program: one typer app, a verb a file, wired here in one list."""
+"""The terminal program: one typer app, one file per verb, wired here in one list."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""A text that is one dash: standard input where it stands alone, the dash itself behind ``--``."""
+"""The TEXT ``-``: standard input, or a dash itself after ``--``."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ class Dashing(TyperCommand):
     """A verb that remembers whether its text stood behind ``--``, which its parser takes away."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The arguments as ever."""
+        """Parse the arguments as usual."""
         ctx.meta[_LITERAL] = args[-2:] == [_END, _DASH] and not self._is_value(args, len(args) - 2)
         return super().parse_args(ctx, args)
 

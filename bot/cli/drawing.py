@@ -1,4 +1,4 @@
-"""A card as lines of a terminal: block quotes with a bar, lists indented, matched words bold, small print dim."""
+"""A card as terminal lines: block quotes with a bar, lists indented, matched words bold, small print dim."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The terminal's one error door: however a verb ends becomes one exit code and at most a few clear lines on stderr."""
+"""The terminal's one error handler: any failure becomes one exit code and at most a few clear lines on stderr."""
 
 import contextlib
 import functools
@@ -28,7 +28,7 @@ from bot.settings import Settings, load_settings
 
 
 class Code(IntEnum):
-    """The exit codes that are not an expected failure's own (those stand in ``bot.errors``)."""
+    """The exit codes besides those of expected failures (see ``bot.errors``)."""
 
     FINE = 0
     FAULTS = 1
@@ -111,19 +111,19 @@ def _terminable(words: Sequence[str]) -> Iterator[None]:
 
 
 def complain(lines: str) -> None:
-    """Write to stderr, without anything that could steer the terminal."""
+    """Write to stderr, without any character that could control the terminal."""
     with contextlib.suppress(OSError):
         print("\n".join(safe(line) for line in lines.split("\n")), file=sys.stderr, flush=True)
 
 
 def _path_of(misuse: typer.TyperException) -> str:
-    """The verb that was called wrongly, as it was typed."""
+    """The verb that was used wrongly, as it was typed."""
     context = getattr(misuse, "ctx", None)
     return context.command_path if context is not None else wording.BOT
 
 
 def _report(bug: Exception, words: Sequence[str]) -> None:
-    """Write the traceback where an operator finds it, and say where that is. No token stands in it."""
+    """Write the traceback where an operator finds it, and say where that is. It never contains a token."""
     settings = _settings()
     story = _without_tokens("".join(traceback.format_exception(bug)), settings)
     if "--debug" in words:
@@ -140,7 +140,7 @@ def _report(bug: Exception, words: Sequence[str]) -> None:
 
 def _kept(entry: str, folder: Path | None) -> str | None:
     """Where the entry is kept: at the end of the data folder's log, else in a new file of the system's temporary
-    folder (others write there too, so its name is nobody's to guess); None where it can be kept nowhere."""
+    folder (shared with others, so the name cannot be guessed); None if it can be kept nowhere."""
     if folder is not None and folder.is_dir():
         path = folder / "commonplace-errors.log"
         with contextlib.suppress(OSError), path.open("a", encoding="utf-8", errors="backslashreplace") as log:
@@ -157,7 +157,7 @@ def _kept(entry: str, folder: Path | None) -> str | None:
 def _settings() -> Settings | None:
     try:
         return load_settings()
-    except Exception:  # whatever is wrong with them, this is about something else
+    except Exception:  # wrong settings do not matter here
         return None
 
 
@@ -176,7 +176,7 @@ def _without_tokens(story: str, settings: Settings | None) -> str:
 
 
 def _data_folder(words: Sequence[str]) -> Path | None:
-    """The data folder this call names; None where it names none."""
+    """The data folder named on the command line; None if there is none."""
     for word, following in zip(words, [*words[1:], ""], strict=True):
         if word == "--":
             break

@@ -1,4 +1,4 @@
-"""The library as a reading verb wants it: the right folders, loaded when absent, brought up to date when stale."""
+"""Opens the library for a verb that reads: the right folders, loaded if missing, updated if stale."""
 
 import tempfile
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Where a terminal verb writes: cards and lines for people, JSON lines for programs, progress beside them."""
+"""The output of a verb: cards and lines for people, JSON lines for programs, a progress bar."""
 
 import errno
 import json
@@ -15,13 +15,13 @@ from bot.library.library import Progress as Told
 
 
 class Screen(Console):
-    """rich's console, which takes text as it is and leaves a closed pipe to the error door."""
+    """rich's console, which prints text as it is and leaves a closed pipe to the error handler."""
 
     def __init__(self, *, stderr: bool = False) -> None:
         super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
 
     def on_broken_pipe(self) -> None:
-        """Whoever read our output has gone: rich would end the process with 1 here."""
+        """The reader of our output has gone: rich would exit with 1 here."""
         raise BrokenPipeError(errno.EPIPE, "nobody reads our output any more")
 
 
@@ -61,7 +61,7 @@ def hand_over(value: Mapping[str, object]) -> None:
 
 @contextmanager
 def progress(what: str) -> Iterator[Told | None]:
-    """A bar on standard error while something runs; None where no terminal would show it."""
+    """A progress bar on standard error; None if no terminal would show it."""
     console = beside()
     if not console.is_terminal:
         yield None
@@ -77,7 +77,7 @@ def progress(what: str) -> Iterator[Told | None]:
     task = bar.add_task(what, total=None, source="")
 
     def told(done: int, total: int, source: str) -> None:
-        bar.start()  # only now: where there is nothing to read nothing should flicker
+        bar.start()  # only now, so that nothing flickers if there is nothing to read
         bar.update(task, completed=done, total=total, source=safe(source)[-40:])
 
     try:

@@ -1,4 +1,4 @@
-"""How a signal ends the program: with which exit code, and at once while nothing is open yet."""
+"""How signals end the program: the exit code, and an immediate exit while nothing is open yet."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""The standard streams as the program wants them: always there, lenient about characters, clear about a full disk."""
+"""The standard streams as the program needs them: always open, lenient about characters, clear about a full disk."""
 
 import contextlib
 import io
@@ -49,7 +49,7 @@ def prepare_streams() -> None:
 
 
 def let_go_of_output() -> None:
-    """Nobody reads our output any more: nothing may be written there, also not while the interpreter closes."""
+    """Nothing reads our output any more, so write nothing more to it, even while the interpreter shuts down."""
     with contextlib.suppress(OSError, ValueError):
         sink = os.open(os.devnull, os.O_WRONLY)
         os.dup2(sink, sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""A BibTeX entry: braces balanced, special characters escaped, no field that is not known."""
+"""A BibTeX entry: braces balanced, special characters escaped, unknown fields left out."""
 
 from datetime import date
 from typing import Final

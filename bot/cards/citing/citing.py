@@ -1,4 +1,4 @@
-"""Citations of a passage's source: plain, Chicago, MLA, APA, BibTeX and a Markdown link. What is missing is left out.
+"""Citations of a passage's source: plain, Chicago, MLA, APA, BibTeX and a Markdown link. Missing facts are left out.
 
 Titles stand as the text prints them: no style's capitals are imposed, since only a person can tell names from words.
 The rules are those of The Chicago Manual of Style (17th edition, bibliography form), the MLA Handbook (9th edition,

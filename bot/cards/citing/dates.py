@@ -1,4 +1,4 @@
-"""Dates as styles of citation print them, from what a text states: an ISO date, or only what is printed."""
+"""Dates as citation styles print them, from what a text states: an ISO date, or only what is printed."""
 
 import re
 from dataclasses import dataclass

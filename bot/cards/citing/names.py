@@ -1,4 +1,4 @@
-"""Names of authors as styles of citation want them: surname first, initials, organisations left whole."""
+"""Names of authors as citation styles require them: surname first, initials, organisations left whole."""
 
 import re
 from collections.abc import Sequence

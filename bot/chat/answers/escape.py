@@ -1,4 +1,4 @@
-"""The escaper: makes any text plain to Discord's markup, in one pass, and cuts it only after escaping.
+"""The escaper: makes any text plain in Discord's markup, in one pass, and cuts it only after escaping.
 
 What comes out shows, in every Discord client, the characters that went in and nothing else: no mention, link, emoji,
 timestamp, command, spoiler, code, heading, list, small print, block quote or emphasis is left alive. What does not come
@@ -29,7 +29,7 @@ _MARKS = 8
 
 
 def escape(text: str) -> str:
-    """``text`` with nothing live in it. Takes time in proportion to its length."""
+    """``text`` without active markup. Takes linear time."""
     return "".join(_atoms(cleaned(text)))
 
 

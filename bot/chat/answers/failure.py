@@ -1,4 +1,4 @@
-"""The one error door: whatever failed while a command or a button was answered becomes one private reply, or none."""
+"""The one error handler: any failure while answering a command or button becomes one private reply, or none."""
 
 import logging
 from typing import Any
@@ -19,10 +19,10 @@ UNKNOWN_WEBHOOK = 10015
 INVALID_TOKEN = 50027
 ALREADY_ACKNOWLEDGED = 40060
 PRIVATELY = "privately"
-"""In an interaction's extras: whether “thinking…” was shown to whoever asked alone."""
+"""In an interaction's extras: whether “thinking…” was shown only to whoever asked."""
 
 OUT_OF_REACH = frozenset({UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, INVALID_TOKEN, ALREADY_ACKNOWLEDGED})
-"""Discord's codes for: too late, deleted meanwhile, or already answered. Nobody can be told, nothing is broken."""
+"""Discord's codes for: too late, deleted meanwhile, already answered. No reply is possible; nothing is broken."""
 
 
 async def answer_failure(interaction: Interaction[Any], error: BaseException) -> None:
@@ -40,7 +40,7 @@ async def answer_failure(interaction: Interaction[Any], error: BaseException) ->
 
 
 def _cause(error: BaseException) -> BaseException:
-    """The failure itself, out of the wrappings discord.py puts around it."""
+    """The failure itself, without the exceptions discord.py wraps around it."""
     if isinstance(error, app_commands.CommandInvokeError):
         return error.original
     if isinstance(error, app_commands.TransformerError) and error.__cause__ is not None:

@@ -40,7 +40,7 @@ def paragraph_markup(block: Paragraph, room: int) -> str:
 
 
 def quotation_markup(block: Quotation, room: int) -> str:
-    """A block quote; its source below, after an empty line, so that no client takes it for part of the quote."""
+    """A block quote; its source below, after an empty line, so that no client shows it as part of the quote."""
     source = runs_markup(block.source, max(0, room // 2)) if block.source else ""
     text = _each_line(block.runs, "> ", room - len(source) - 2 if source else room)
     return f"{text}\n\n{source}" if source else text

@@ -1,4 +1,4 @@
-"""Progress on Discord: one private message that is edited now and then, and at the end for the last time."""
+"""Progress on Discord: one private message that is edited now and then, and one last time at the end."""
 
 import asyncio
 import contextlib
@@ -46,7 +46,7 @@ class ProgressShown:
             self._loop.call_soon_threadsafe(self._keep, done, total, source)
 
     async def end(self, card: Card) -> None:
-        """Show how it ended. Where Discord no longer takes it, the operator reads it in the log."""
+        """Show how it ended. If Discord no longer accepts the edit, the log says it."""
         await self._stop()
         if not await self._edit(card):
             said = " ".join(part for part in (card.title, card.small) if part)

@@ -1,4 +1,4 @@
-"""What a button needs beside what fits into it, kept in ``state.db``: what was asked, who is cited."""
+"""What a button needs but cannot hold, kept in ``state.db``: what was asked, who is cited."""
 
 import json
 from dataclasses import replace
@@ -8,10 +8,10 @@ from bot.cards.fault import gone_state
 from bot.services import State
 
 QUOTE, SEARCH, ARTICLES, CITED = "quote", "search", "articles", "cited"
-"""Kinds of what is kept."""
+"""The kinds of remembered options."""
 
 NOTHING = "-"
-"""Stands in a button where a command was given no options."""
+"""The token of a button whose command was given no options."""
 
 
 async def keep(state: State, kind: str, **options: str | None) -> str:
@@ -43,7 +43,7 @@ async def fitted(state: State, card: Card) -> Card:
 
 
 async def unfitted(state: State, args: tuple[str, ...]) -> tuple[str, ...]:
-    """What stood on a button before it was fitted. Raises Gone when it was not kept."""
+    """What a button carried before it was fitted. Raises Gone if it was not kept."""
     if len(args) != 1:
         return args
     kept = await state.recall(args[0])

@@ -1,4 +1,4 @@
-"""Replies: one answer to one interaction, in time; public with the way to delete it, private with that to share it."""
+"""Replies: one answer per interaction, in time. A public answer can be deleted, a private one shared."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -13,7 +13,7 @@ from bot.chat.answers.remembered import fitted
 from bot.chat.context import Asked
 
 PATIENCE = 1.5
-"""Seconds the library may take before Discord is told that an answer is coming; it waits for three."""
+"""How many seconds the library may take before Discord is told to wait; Discord gives three."""
 
 _T = TypeVar("_T")
 
@@ -64,7 +64,7 @@ class Reply:
             await interaction.response.send_message(view=view, ephemeral=private)
 
     def _seen_by_one(self, card: Card) -> bool:
-        """Whether the answer will be private: as the message is that it replaces, or as it was announced."""
+        """Whether the answer will be private: like the message it replaces, or as announced."""
         if self._edit:
             message = self._interaction.message
             return message is not None and message.flags.ephemeral

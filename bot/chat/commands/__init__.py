@@ -1,1 +1,1 @@
-"""The slash commands, a cog a file. A body takes the options, asks the library once, and answers with a card."""
+"""The slash commands, one cog per file. A body takes the options, asks the library once, and answers with a card."""

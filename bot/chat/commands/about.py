@@ -12,7 +12,7 @@ from bot.library.library import Library
 
 
 class About(commands.Cog):
-    """Whose words it shows and what it stores."""
+    """The card that says whose words the bot shows and what it stores."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

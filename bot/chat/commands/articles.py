@@ -14,7 +14,7 @@ from bot.services import State
 
 
 class Articles(commands.Cog):
-    """The catalogue in pages."""
+    """The list of articles, in pages."""
 
     def __init__(self, library: Library, state: State) -> None:
         self._library = library

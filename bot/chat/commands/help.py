@@ -1,4 +1,4 @@
-"""``/help``: every command with one line."""
+"""``/help``: every command, with one line each."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -11,7 +11,7 @@ from bot.chat.curators import Curators
 
 
 class Help(commands.Cog):
-    """Curators also see theirs, where they have them."""
+    """Curators also see their own commands, in the home guilds."""
 
     def __init__(self, curators: Curators, home_guilds: tuple[int, ...]) -> None:
         self._curators = curators

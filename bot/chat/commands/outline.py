@@ -1,4 +1,4 @@
-"""``/outline``: an article's headings in one look."""
+"""``/outline``: an article's headings at a glance."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -12,7 +12,7 @@ from bot.library.library import Library
 
 
 class OutlineCommand(commands.Cog):
-    """A section chosen from the outline opens for whoever chose it."""
+    """A section chosen from the menu opens only for whoever chose it."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

@@ -16,7 +16,7 @@ from bot.services import State
 
 
 class QuoteCommand(commands.Cog):
-    """Quotes do not come again in a channel while others are left; the library sees to that."""
+    """The library makes sure that quotes are not repeated in a channel while others are left."""
 
     def __init__(self, library: Library, state: State, chance: random.Random) -> None:
         self._library = library

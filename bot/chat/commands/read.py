@@ -1,4 +1,4 @@
-"""``/read``: the text itself."""
+"""``/read``: the text of an article."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -12,7 +12,7 @@ from bot.library.library import Library
 
 
 class Read(commands.Cog):
-    """Reading on is the buttons' work."""
+    """Shows the first page; its buttons lead on."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

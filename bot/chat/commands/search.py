@@ -17,7 +17,7 @@ from bot.services import State
 
 
 class Search(commands.Cog):
-    """The words asked for are kept only where the answer has pages, its filters where it offers another search."""
+    """The query is kept only if the answer has pages, and the filters if it offers another search."""
 
     def __init__(self, library: Library, state: State) -> None:
         self._library = library

@@ -68,7 +68,7 @@ class Verify(commands.Cog):
 
 
 def _said(message: discord.Message) -> str:
-    """The words of a message. Raises BadQuery where it has none."""
+    """The words of a message. Raises BadQuery if it has none."""
     words = words_of(message)
     if not words:
         raise no_words()

@@ -1,1 +1,1 @@
-"""Is the bot online, and as whom? Process, sessions, log, commands registered."""
+"""Is the bot online, and as which user? Process, sessions, log, registration of commands."""

@@ -1,4 +1,4 @@
-"""Where Discord is found: elsewhere than at its own address only in tests."""
+"""The address of Discord, which only tests change."""
 
 import contextlib
 from collections.abc import Iterator

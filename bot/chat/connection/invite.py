@@ -1,4 +1,4 @@
-"""The invite link: which scopes the bot asks a server for, and no permission."""
+"""The invite link: the scopes the bot asks for, and no permissions."""
 
 PERMISSIONS = 0
 """None. Everything is said in answer to an interaction, and such answers do not depend on what the bot's user may do

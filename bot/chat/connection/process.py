@@ -1,4 +1,4 @@
-"""The bot as a process: a new client for every attempt, back-off while Discord is out of reach, a clean end."""
+"""The bot as a process: a new client for every attempt, back-off while Discord is unreachable, a clean shutdown."""
 
 import asyncio
 import contextlib
@@ -22,7 +22,7 @@ from bot.errors import CommonplaceError, TokenFault
 log = logging.getLogger(__name__)
 
 UNREACHABLE = (OSError, aiohttp.ClientError, DiscordException)
-"""What a dead line, a name that does not resolve, a timeout or an answer of 5xx raises. TimeoutError is an OSError."""
+"""Raised by a dead connection, an unresolvable name, a timeout or a 5xx answer. TimeoutError is an OSError."""
 
 _FINAL = {
     4010: "the shard is invalid",
@@ -35,7 +35,7 @@ _FINAL = {
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Waits, in seconds. ``settled`` is how long a connection must have stood to count as a good one."""
+    """Waits, in seconds. ``settled`` is how long a connection must last to count as good."""
 
     first: float = 5.0
     longest: float = 300.0
@@ -53,7 +53,7 @@ class Patience:
 
 
 class _Story:
-    """What an operator is told about the connection: each turn once."""
+    """What the log says about the connection: each change once."""
 
     def __init__(self) -> None:
         self._met = False
@@ -93,12 +93,12 @@ async def keep_running(
     budget: SessionBudget | None = None,
     grace: float = GRACE,
 ) -> None:
-    """Stay connected until ``stop`` is set, whatever Discord or the network does; then end cleanly and return.
+    """Stay connected until ``stop`` is set, whatever Discord or the network does; then shut down cleanly and return.
 
     ``make_client`` is called for every attempt: a discord.py client whose connection broke is not used again.
     ``beside`` runs while a client is logged in; it may return earlier and is cancelled at the end. What it raises is
     logged.
-    Raises TokenFault when Discord refuses the token, CommonplaceError when it closes the connection for good,
+    Raises TokenFault when Discord refuses the token, CommonplaceError when it closes the connection permanently,
     and whatever ``make_client`` or the client's ``setup_hook`` raise that is not a failure of the network.
     """
     patience = patience or Patience()
@@ -152,7 +152,7 @@ async def _connection(
         # the loop above takes over. With it, discord.py 2.7 stumbles when the very first connection fails.
         await client.connect(reconnect=False)
     except AttributeError as error:
-        if client.ws is None:  # discord.py 2.7 looks for a session where the gateway broke off before there was one
+        if client.ws is None:  # discord.py 2.7 looks for a session even if the gateway closed before there was one
             raise ConnectionResetError("the gateway dropped the connection") from error
         raise
     finally:
@@ -189,7 +189,7 @@ def _pace(client: Client, patience: Patience) -> None:
 
 
 async def _closed(client: Client) -> None:
-    """Close a client, whatever state it is in; a line that is dead is not waited for."""
+    """Close a client in any state, without waiting for a dead connection."""
     try:
         async with asyncio.timeout(5.0):
             await client.close()
@@ -225,7 +225,7 @@ def _in_words(error: BaseException) -> str:
 
 
 def _asked_to_wait(error: Exception) -> float:
-    """Seconds Discord asks to be left alone for, at most an hour."""
+    """How many seconds Discord asks to wait, at most an hour."""
     if isinstance(error, RateLimited):
         return min(error.retry_after, 3600.0)
     if isinstance(error, HTTPException) and error.status == 429:

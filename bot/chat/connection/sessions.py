@@ -1,4 +1,4 @@
-"""The budget of gateway sessions: Discord takes 1,000 IDENTIFYs in 24 hours, then resets the token."""
+"""The budget of gateway sessions: Discord accepts 1,000 IDENTIFYs in 24 hours, then resets the token."""
 
 import asyncio
 import logging
@@ -23,18 +23,18 @@ SLOW = timedelta(minutes=15)
 
 
 class Starts(Protocol):
-    """The book of session starts that outlives the process (``State`` keeps it)."""
+    """The record of session starts, which outlives the process (``State`` stores it)."""
 
     async def note_start(self, at: datetime) -> None:
-        """Remember that a session was asked for."""
+        """Record that a session was requested."""
 
     async def starts_since(self, at: datetime) -> int:
-        """How many were asked for since."""
+        """How many were requested since."""
         ...
 
 
 class NoSessionLeft(Exception):
-    """A running client wants a new session before the budget allows one."""
+    """A running client requests a new session before the budget allows one."""
 
 
 async def _hang_up(loop: asyncio.AbstractEventLoop) -> None:

@@ -1,4 +1,4 @@
-"""A clean end: signals, giving up what is being waited for, and the answers that are still being given."""
+"""A clean shutdown: signals, cancelled waits, and answers that are still being sent."""
 
 import asyncio
 import contextlib
@@ -13,7 +13,7 @@ from discord import Client
 log = logging.getLogger(__name__)
 
 GRACE = 3.0
-"""Seconds that running interactions get to end: later than this Discord no longer waits for a first answer."""
+"""Seconds that running interactions get to finish: after that, Discord no longer waits for a first answer."""
 
 _INTERACTION_TASKS = (
     "CommandTree-invoker",
@@ -55,7 +55,7 @@ def stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
 
 
 async def farewell(client: Client, grace: float) -> None:
-    """Take no more work, let running interactions end, say what could not."""
+    """Accept no more work, let running interactions finish, and log those that could not."""
     if client.ws is not None and client.ws.open:
         with contextlib.suppress(OSError, aiohttp.ClientError):
             async with asyncio.timeout(1.0):

@@ -22,10 +22,10 @@ LAST_RETRY = 3600.0
 
 
 class SentCommands(Protocol):
-    """The book of what Discord was told last, scope by scope (``State`` keeps it)."""
+    """The record of what was last sent to Discord, by scope (``State`` stores it)."""
 
     async def command_hash(self, scope: str) -> str | None:
-        """The hash last sent for ``scope``, None when nothing was."""
+        """The hash last sent for ``scope``; None if nothing was sent."""
 
     async def set_command_hash(self, scope: str, digest: str) -> None:
         """Remember it."""

@@ -1,4 +1,4 @@
-"""One press: who pressed what, and whether the answer it stands on is theirs."""
+"""One press: who pressed what, and whether they asked for the answer it is on."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,7 @@ from bot.chat.ids import ControlId
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press as the handlers take it."""
+    """A press, as the handlers receive it."""
 
     interaction: Asked
     control: ControlId
@@ -22,7 +22,7 @@ class Press:
         return self.control.args
 
     def expected(self, count: int) -> tuple[str, ...]:
-        """The words of the control's id. Raises Gone where there are not as many as this version writes."""
+        """The words of the control's id. Raises Gone if their number is not the one this version writes."""
         if len(self.args) != count:
             raise changed_button()
         return self.args
@@ -39,14 +39,14 @@ class Press:
 
     @staticmethod
     def number(text: str) -> int:
-        """A count in the id. Raises Gone where it is none."""
+        """A count in the id. Raises Gone if it is not a count."""
         if not (text.isascii() and text.isdecimal()) or len(text) > 9:
             raise changed_button()
         return int(text)
 
 
 def at_least(count: int, args: tuple[str, ...]) -> tuple[str, ...]:
-    """``args`` where there are enough of them. Raises Gone where not."""
+    """``args``, if there are enough of them. Raises Gone otherwise."""
     if len(args) < count:
         raise changed_button()
     return args

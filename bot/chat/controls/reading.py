@@ -1,7 +1,7 @@
 """Reading on: the buttons and menus that lead through an article, for whoever presses them.
 
-What leads on carries the passage it starts from, by its id. So it goes on from that very passage wherever a reload has
-moved it, says so when its text was changed, and never opens another article that is called alike.
+Each carries the passage it starts from, by its id, so it continues from that very passage wherever a reload has
+moved it, says so when its text was changed, and never opens another article with a similar title.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine
@@ -116,7 +116,7 @@ class ReadingOn:
 
 
 async def _still(key: str, work: Coroutine[Any, Any, _Found]) -> _Found:
-    """What was found of the article with that very key: a button never opens another article that is called alike."""
+    """What was found of the article with that very key: a button never opens another article with a similar title."""
     try:
         found = await work
     except NotFound as error:

@@ -57,7 +57,7 @@ class Sharing:
 
 
 class _Copy:
-    """An answer made anew from its message: with its button *Shared*, or, with ``sharer``, for everyone."""
+    """An answer rebuilt from its message: with its button *Shared*, or, with ``sharer``, for everyone."""
 
     def __init__(
         self,

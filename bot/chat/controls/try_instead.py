@@ -1,4 +1,4 @@
-"""The menu under an answer that found nothing close: to search for another word, or to read what is called like it."""
+"""The menu under a search that found nothing close: search for another word, or read a similar heading or title."""
 
 from collections.abc import Awaitable, Callable
 
@@ -46,6 +46,6 @@ class Instead:
             excerpt = await reply.when(self._library.excerpt(key, ordinal=ordinal))
         except NotFound as error:
             raise gone_article() from error
-        if excerpt.entry.key != key:  # another that is called alike
+        if excerpt.entry.key != key:  # another article with a similar title
             raise gone_article()
         await reply.show(excerpt_card(excerpt, await reply.when(self._library.outline(key))))

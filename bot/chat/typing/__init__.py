@@ -1,1 +1,1 @@
-"""Somebody is typing an option: what is offered?"""
+"""Somebody is typing an option: what is suggested?"""

@@ -31,7 +31,7 @@ class _Completed(app_commands.Transformer):
     """An option whose choices come from the library."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> str:
-        """What was picked or typed, as the library takes it."""
+        """What was picked or typed, in the form the library accepts."""
         return value.strip()[:_TYPED]
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
@@ -42,7 +42,7 @@ class _Completed(app_commands.Transformer):
         except TimeoutError:
             log.info("No suggestions for an option: the library took too long.")
             return []
-        except CommonplaceError:  # another option names nothing yet
+        except CommonplaceError:  # another option does not name anything yet
             return []
         except Exception:
             log.exception("Suggestions for an option failed.")
@@ -104,7 +104,7 @@ def distinct(lines: Iterable[tuple[str, str]]) -> Choices:
 
 
 def _within(value: str) -> str:
-    """As much of a value as Discord passes on."""
+    """As much of a value as Discord accepts."""
     while units(value) > LONGEST:
         value = value[:-1]
     return value

@@ -1,4 +1,4 @@
-"""What ``/search`` offers while somebody types: to search for what stands there, and the passages nearest to it.
+"""What ``/search`` suggests while somebody types: a search for the text so far, and the closest passages.
 
 A passage is passed on as a token that nobody types by chance, a word joiner before it; so is the beginning of a text
 too long to be passed on. Whatever else comes back is text to search for.
@@ -82,7 +82,7 @@ class PassageChoices:
         return self._keystrokes.whole(interaction.user.id, value.removeprefix(JOINER)) or value
 
     def _passed_on(self, person: int, typed: str) -> str:
-        """What stands for the text typed: itself where Discord passes on so much."""
+        """What stands for the typed text: the text itself if Discord accepts its length."""
         if units(typed) <= LONGEST:
             return typed
         self._keystrokes.remember(person, typed)

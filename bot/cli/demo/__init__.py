@@ -1,1 +1,1 @@
-"""The demo: the real bot on a pretended Discord. Only this room knows simcord."""
+"""The demo: the real bot on a simulated Discord. Only this room uses simcord."""

@@ -1,4 +1,4 @@
-"""Asking the bot on the pretended Discord, and printing question and answer as they would read there."""
+"""Asks the bot on the simulated Discord, and prints question and answer as they would appear there."""
 
 import simcord
 
@@ -11,7 +11,7 @@ from bot.errors import CommonplaceError
 
 
 async def rehearse(stage: Stage, questions: Questions) -> None:
-    """Ask for a quote, a half remembered passage and an outline; raises when an answer fails to come."""
+    """Ask for a quote, a half-remembered passage and an outline. Raises CommonplaceError if there is no answer."""
     for command, options, aside in (
         ("quote", {}, None),
         ("search", {"text": questions.typed}, wording.slip(questions.slip, questions.meant)),

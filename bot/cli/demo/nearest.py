@@ -1,4 +1,4 @@
-"""The names a failure offers instead of one that names nothing here, read back from the message that tells of it."""
+"""The names an error message offers instead of an unknown one, read back from that message."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,7 +10,7 @@ _ROW = "- "
 
 
 def offered(components: Iterable[dict[str, Any]]) -> list[str]:
-    """The names listed under that line, in order; none where the message tells of anything else."""
+    """The names listed under that line, in order; empty for any other message."""
     names: list[str] = []
     listing = False
     for line in _lines(components):
@@ -22,7 +22,7 @@ def offered(components: Iterable[dict[str, Any]]) -> list[str]:
 
 
 def instead(options: dict[str, Any], components: Iterable[dict[str, Any]]) -> str | None:
-    """Which of the options the message says names nothing here: the one it quotes."""
+    """Which of the options the message calls unknown: the one it quotes."""
     said = "\n".join(inline(line).plain for line in _lines(components))
     return next((name for name, value in options.items() if f"“{value}”" in said), None)
 

@@ -1,4 +1,4 @@
-"""The options of a command typed at the demo's prompt: ``name: value`` each, where Discord would draw a form."""
+"""The options of a command typed at the demo's prompt, as ``name: value``; Discord itself would show a form."""
 
 import re
 from collections.abc import Mapping, Sequence

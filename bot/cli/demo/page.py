@@ -1,4 +1,4 @@
-"""The demo's page: simcord's preview on 127.0.0.1, open until somebody ends it."""
+"""The demo's page: simcord's preview on 127.0.0.1, open until it is stopped."""
 
 import asyncio
 import signal
@@ -36,7 +36,7 @@ async def serve(stage: Stage, port: int, opened: Callable[[str], tuple[str, ...]
 
 
 async def _either(*waits: Coroutine[Any, Any, object]) -> None:
-    """Return when the first of them does."""
+    """Return when the first of them returns."""
     tasks = [asyncio.create_task(wait) for wait in waits]
     try:
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -47,7 +47,7 @@ async def _either(*waits: Coroutine[Any, Any, object]) -> None:
 
 
 def free_port(first: int) -> int:
-    """``first``, or the next port nobody listens on; 0 (the system chooses) where fifty in a row are taken."""
+    """``first``, or the next free port; 0 (the system chooses) if fifty in a row are taken."""
     for port in range(first, min(first + _TRIES, 65536)):
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -25,7 +25,7 @@ _NOTHING_BEFORE = "There is no previous answer."
 
 
 class Prompt:
-    """One sitting: what was answered last, which buttons its numbers press, and what was answered before that."""
+    """One session: the last answer, which buttons its numbers press, and the answers before it."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -90,7 +90,7 @@ class Prompt:
         self._offer_again(name, options)
 
     def _offer_again(self, name: str, options: dict[str, Any]) -> None:
-        """Give numbers to the names that an answer offers instead of one that names nothing here."""
+        """Number the names that an answer offers instead of an unknown one."""
         components = self._message.components if self._message is not None else []
         names, wrong = offered(components), instead(options, components)
         if names and wrong is not None:
@@ -119,7 +119,7 @@ class Prompt:
         self._message = message
 
     def _back(self) -> None:
-        """Show the answer before this one again, so that its buttons can be pressed."""
+        """Show the previous answer again, so that its buttons can be pressed."""
         if not self._before:
             say(_NOTHING_BEFORE)
             return
@@ -137,7 +137,7 @@ def _leaves(stage: Stage) -> Iterator[app_commands.Command[Any, ..., Any]]:
 
 
 def _read_line() -> str | None:
-    """One typed line; None at the end of the input or at Ctrl-C. Input that comes through a pipe is repeated aloud."""
+    """One typed line; None at the end of the input or at Ctrl-C. Piped input is echoed."""
     with _interruptible():
         try:
             line = input(_PROMPT)

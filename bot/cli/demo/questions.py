@@ -1,4 +1,4 @@
-"""What the demo asks: taken from the library at hand, the same for the same library, with one slip of the pen."""
+"""The demo's questions: chosen from the library, always the same for the same library, with one typo."""
 
 import random
 from collections.abc import Sequence

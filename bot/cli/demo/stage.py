@@ -1,4 +1,4 @@
-"""The stage of the demo: a pretended Discord with one server, two channels, one member, and the real bot on it."""
+"""The stage of the demo: a simulated Discord with one server, two channels, one member, and the real bot."""
 
 import dataclasses
 from collections.abc import AsyncIterator
@@ -71,7 +71,7 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
 
 
 def _for_one_member(services: Services, guild: int, member: int) -> Services:
-    """The services with the demo's server as home, its member as curator, and nobody to be protected by a cooldown."""
+    """The services with the demo's server as home, its member as curator, and no cooldown."""
     settings = services.settings.model_copy(
         update={"home_guilds": (guild,), "curators": (member,), "cooldown_seconds": 0}
     )

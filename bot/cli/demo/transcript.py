@@ -1,4 +1,4 @@
-"""A message on the pretended Discord as a terminal shows it: its components walked from top to bottom."""
+"""A message on the simulated Discord as a terminal shows it: its components from top to bottom."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -69,7 +69,7 @@ def _holds_articles(folder: Path) -> bool:
 
 
 async def _demo(settings: Settings, called: str | None, mode: "Mode", port: int, *, dice: Random) -> None:
-    """Load the library, put the bot on its stage, and go on in the mode asked for."""
+    """Load the library, put the bot on its stage, and run the chosen mode."""
     async with open_services(settings, chance=dice) as services:
         with progress("Reading") as told:
             report = await services.library.reload(progress=told)

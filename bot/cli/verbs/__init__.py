@@ -1,1 +1,1 @@
-"""The verbs of the terminal, a file each."""
+"""The verbs of the terminal, one file each."""

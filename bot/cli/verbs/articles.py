@@ -1,4 +1,4 @@
-"""``commonplace articles``: what the library holds."""
+"""``commonplace articles``: the articles in the library."""
 
 import asyncio
 from collections.abc import Sequence

@@ -123,7 +123,7 @@ def _another(made_from: str, folder: Path) -> bool:
 
 
 def _unchanged(source: KnownSource, file: SourceFile) -> tuple[Article, ...] | None:
-    """The articles of a source that is still what the library read; None where it is not."""
+    """The articles of a source that has not changed since the library read it; None if it has."""
     try:
         data, sidecar = read_stable(file)
         if fingerprint(file, data, sidecar).digest != source.fingerprint.digest:
@@ -134,7 +134,7 @@ def _unchanged(source: KnownSource, file: SourceFile) -> tuple[Article, ...] | N
 
 
 async def _astray(reader: LibraryReader, entry: Entry, texts: list[str]) -> str | None:
-    """The first passage or quote of ``entry`` that none of ``texts`` holds in its place; None where all stand."""
+    """The first passage or quote of ``entry`` that none of ``texts`` holds in its place; None if all match."""
     held = [p for first in range(0, entry.passages, _BATCH) for p in await reader.passages(entry, first, _BATCH)]
     if not any(_in_order([passage.text for passage in held], text) for text in texts):
         missing = (p for p in held if not any(p.text in text for text in texts))
@@ -147,7 +147,7 @@ async def _astray(reader: LibraryReader, entry: Entry, texts: list[str]) -> str 
 
 
 def _in_order(passages: list[str], text: str) -> bool:
-    """Whether all passages stand in ``text`` one after the other."""
+    """Whether ``text`` contains all passages in order."""
     at = 0
     for passage in passages:
         found = text.find(passage, at)

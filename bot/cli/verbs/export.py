@@ -38,7 +38,7 @@ def export(
     exported = export_folder(folder)
     if not exported["articles"] and not exported["problems"]:
         raise FolderFault(wording.export_empty(str(folder)))
-    # Half a surrogate pair (from a file name that is no UTF-8) becomes its JSON escape, which is plain ASCII.
+    # Half a surrogate pair (from a file name that is not UTF-8) becomes its JSON escape, which is plain ASCII.
     data = (json.dumps(exported, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
     if output is None:
         sys.stdout.buffer.write(data)

@@ -62,7 +62,7 @@ def _shelved(path: Path, articles: Path | None) -> str:
     try:
         folder = flags.settings_from(articles, None).articles_dir.resolve()
     except CommonplaceError:
-        return path.name  # settings matter for the shelf alone, and `check` tells what is wrong with them
+        return path.name  # settings only matter for the shelf here, and `check` reports their faults
     here = path.parent.resolve() / path.name
     return here.relative_to(folder).as_posix() if here.is_relative_to(folder) else path.name
 

@@ -58,7 +58,7 @@ async def _load(settings: Settings, *, switch: bool, allow_empty: bool, dry_run:
 
 
 async def _made_here(settings: Settings) -> bool:
-    """Whether there is a library and it was made from this very folder; says so where it was made from another."""
+    """Whether there is a library and it was loaded from this folder; prints a remark if it was loaded from another."""
     if not (settings.data_dir / "library.db").exists():
         return False
     async with open_services(settings) as services:
@@ -99,7 +99,7 @@ def _show(report: Report) -> None:
 
 
 def _rehearse(report: Report) -> None:
-    """A card for every source with what was found in it, then all together."""
+    """A card for every source with what was found in it, then the totals."""
     for source in report.sources:
         show(rehearsal.source_card(source))
         say("")

@@ -1,4 +1,4 @@
-"""The verb ``run``: the bot on Discord, from the token to a clean end."""
+"""``commonplace run``: the bot on Discord, from the token to a clean shutdown."""
 
 import asyncio
 import gc
@@ -27,7 +27,7 @@ TIME_SCALE = "LOOPBACK_TIME_SCALE"
 """Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
 
 SHOWN_PROBLEMS = 5
-"""How many unreadable sources a start names; `commonplace check` names them all."""
+"""How many unreadable sources are named at startup; `commonplace check` names them all."""
 
 
 def run(articles: Articles = None, data: Data = None) -> None:
@@ -37,7 +37,9 @@ def run(articles: Articles = None, data: Data = None) -> None:
     settings = settings_from(articles, data)
     token = token_of(settings)
 
-    from bot.chat.connection.log import configure_log  # chat brings discord.py in: not before there is a token
+    from bot.chat.connection.log import (
+        configure_log,
+    )  # chat imports discord.py; not before there is a token
 
     configure_log(settings.log_level, secrets=[token])
     asyncio.run(run_bot(settings, token, clock=lambda: datetime.now(UTC), environ=os.environ))
@@ -123,7 +125,7 @@ async def ready_library(library: "Library") -> None:
 
 
 def token_of(settings: Settings) -> str:
-    """The token, as Discord wants it. Raises TokenFault when there is none or when it cannot be one."""
+    """The token, without white space around it. Raises TokenFault if there is none or it cannot be a token."""
     if settings.token is None:
         from bot.chat.connection.invite import invite_link
 
@@ -161,5 +163,5 @@ def _tree_of(client: "Client") -> Any:
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
-    """A signal before the bot's own loop listens to signals: nothing is open yet, so just go."""
+    """Exit on a signal before the bot's own loop listens for signals: nothing is open yet."""
     raise SystemExit(0)

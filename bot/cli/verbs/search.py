@@ -1,4 +1,4 @@
-"""``commonplace search``: the passages nearest to some words; with ``-``, one query per line of standard input."""
+"""``commonplace search``: the passages closest to some words; with ``-``, one query per line of standard input."""
 
 import asyncio
 import sys
@@ -47,7 +47,7 @@ def search(
 
 
 def _lines() -> Iterator[str]:
-    """Standard input, split at newlines only; bytes that are no UTF-8 are replaced."""
+    """Standard input, split at newlines only; bytes that are not UTF-8 are replaced."""
     if sys.stdin is None:  # closed by whoever started us
         return
     for line in sys.stdin.buffer:

@@ -1,4 +1,4 @@
-"""``commonplace verify``: is a quotation what the text says? One, a whole document's, or one a line for programs."""
+"""``commonplace verify``: checks a quotation, all those of a document, or one per line for programs."""
 
 import asyncio
 import sys
@@ -90,7 +90,7 @@ async def _lines(articles: Path | None, data: Path | None, speaker: str | None) 
 
 
 def _quoted_lines(lines: Iterable[bytes]) -> Iterator[Quoted]:
-    """A quotation a line; what follows the first TAB names the speaker."""
+    """One quotation per line; the text after the first TAB names the speaker."""
     for line in lines:
         text, _, speaker = line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "replace").partition("\t")
         yield Quoted(text, speaker.strip() or None)
@@ -100,7 +100,7 @@ def _tell(verification: Verification, as_json: bool) -> None:
     if as_json:
         hand_over(verification_shape(verification))
     else:
-        # Where nothing was found bold words are those that come near, not those that differ.
+        # If nothing was found, bold words are those that come close, not those that differ.
         show(verdict_card(verification), differing=verification.verdict is not Verdict.NOT_FOUND)
 
 
