@@ -1,10 +1,44 @@
-"""A query that only leaves something out asks for nothing: the answer says what to type instead."""
+"""A query as it is typed, taken apart."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.errors import BadQuery
-from bot.search.query import parse
+from bot.search.fold import words
+from bot.search.query import Query, parse
 from tests.search.conftest import Shelf
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("Two Words", Query(("two", "words"), unfinished=True)),
+        ("two words ", Query(("two", "words"))),
+        ('a "b c" d', Query(("a", "b", "c", "d"), (("b", "c"),), unfinished=True)),
+        ("„b c“", Query(("b", "c"), (("b", "c"),))),
+        ('a -b -"c d" e', Query(("a", "e"), unwanted=(("b",), ("c", "d")), unfinished=True)),
+        ("well-known -fact", Query(("well", "known"), unwanted=(("fact",),))),
+        ('one " alone', Query(("one", "alone"), unfinished=True)),
+        ("it's -5 degrees - cold", Query(("its", "5", "degrees", "cold"), unfinished=True)),
+        ("“图书馆” 书", Query(("图书", "书馆", "书"), (("图书", "书馆"),), unfinished=True)),
+    ],
+)
+def test_a_query_is_taken_apart(typed: str, query: Query) -> None:
+    """Words, phrases and what is left out, from quotation marks of any kind."""
+    assert parse(typed) == query
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from('"“”-a b')), max_size=60))
+def test_any_text_is_a_query_or_a_bad_one(typed: str) -> None:
+    """Whatever is typed has words to look for, or is a BadQuery when none is left but what is to be left out."""
+    try:
+        query = parse(typed)
+    except BadQuery:
+        assert not words(typed) or "-" in typed
+    else:
+        assert query.words
 
 
 @pytest.mark.parametrize("typed", ["-word", "-first -second", '-"a phrase"', "  -tide  "])

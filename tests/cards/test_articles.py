@@ -1,0 +1,37 @@
+"""The articles of a library as a list, in pages."""
+
+from dataclasses import replace
+
+from bot.cards.articles import articles_card
+from tests.cards.samples import BEES, MACHINE, TIDES, action, buttons, said
+
+
+def test_articles_are_listed_with_author_publication_length_and_flag() -> None:
+    """One article, two lines."""
+    text = said(articles_card((TIDES, BEES, MACHINE)))
+    assert "- The Tide Tables\nAda Penrose, The Harbour Weekly, 3 May 1926, 1,200 words, 6 min\n" in text
+    assert "- Letters on Bees\nauthor not stated, 1,200 words, 6 min\n" in text
+    assert "author not stated, 1,200 words, 6 min, Marked as AI-generated" in text
+    assert text.endswith("3 articles, 3,600 words, 16 min in all.")
+
+
+def test_articles_come_ten_to_a_page_with_a_menu_of_outlines() -> None:
+    """The menu passes on the key."""
+    entries = [replace(TIDES, key=f"k{n}", title=f"Title {n}") for n in range(23)]
+    card = articles_card(entries, page=2, state=("token",))
+    assert card.choice is not None
+    assert [option.value for option in card.choice.options] == ["k20", "k21", "k22"]
+    assert buttons(card) == ["First", "Previous"]
+    assert action(card, "Previous").args == ("token", "1")
+
+
+def test_a_narrowed_list_says_to_what() -> None:
+    """The title names author and shelf."""
+    assert (
+        articles_card((TIDES,), author="Ada Penrose", shelf="sea").title == "Articles by Ada Penrose on the shelf “sea”"
+    )
+
+
+def test_an_empty_library_says_so() -> None:
+    """No list, one sentence."""
+    assert said(articles_card(())) == "The library\nThere are no articles here yet."

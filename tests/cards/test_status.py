@@ -1,0 +1,54 @@
+"""The state of a library in one card."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.cards.status import status_card
+from bot.model import Report, SourceReport
+from tests.cards.samples import said
+
+REPORT = Report(
+    (
+        SourceReport("a.txt", "added", ("The Tide Tables",), 30, 12, 1200, ("line 3: no date",)),
+        SourceReport("b.txt", "changed", ("Letters on Bees",), 1, 1, 100),
+        SourceReport("c.txt", "removed"),
+        SourceReport("d.txt", "kept", ("Kept",)),
+        SourceReport("e.pdf", "failed", problem="it is encrypted; remove the password"),
+    ),
+    articles=3,
+    passages=31,
+    quotes=13,
+    seconds=0.4,
+)
+
+
+@dataclass(frozen=True)
+class Held:
+    articles_folder: Path = Path("data/articles")
+    articles: int = 3
+    sources: int = 2
+    passages: int = 1500
+    quotes: int = 13
+    words: int = 3600
+    loaded_at: datetime | None = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
+    last_report: Report | None = None
+
+
+def test_the_status_tells_numbers_folder_and_time() -> None:
+    """In words, a fact a line."""
+    assert said(status_card(Held())) == (
+        "Library status\n- Articles: 3 from 2 sources\n- Length: 3,600 words, 16 min\n- Passages: 1,500\n"
+        "- Quotes: 13\n- Folder: data/articles\n- Last loaded: 3 May 2026, 12:00 UTC"
+    )
+
+
+def test_the_status_of_a_library_never_read_says_what_to_do() -> None:
+    """The cure stands beside the fault."""
+    assert "Last loaded: never; use /library reload" in said(status_card(Held(loaded_at=None)))
+
+
+def test_the_status_lists_what_failed_last() -> None:
+    """The reasons of the last report stand there until it is fixed."""
+    text = said(status_card(Held(last_report=REPORT)))
+    assert "1 source could not be read:\n- e.pdf: it is encrypted; remove the password" in text

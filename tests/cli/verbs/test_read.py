@@ -1,0 +1,42 @@
+"""``read`` in the terminal."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Ask
+
+
+def test_reading_shows_the_whole_article_once(ask: Ask) -> None:
+    """Every passage stands in the output, each heading once."""
+    shown = " ".join(ask("read", "The Ferry at Kolm").stdout.split())
+    for sentence in (
+        "nobody has ever learnt its timetable",
+        "It has outlived the trawler",
+        "reads the last pages before Kolm",
+    ):
+        assert shown.count(sentence) == 1
+    assert shown.count("The engine was built") == 1
+    assert shown.count("The passengers") == 1
+
+
+def test_a_long_article_is_read_to_its_end(ask: Ask, articles: Path) -> None:
+    """An article of many pages comes out whole and in order, a heading not repeated on every page."""
+    paragraphs = [
+        f"Paragraph {n} of the long walk says that its number is {n}, and goes on a while to say so. " * 6
+        for n in range(60)
+    ]
+    (articles / "walk.md").write_text("---\ntitle: The Long Walk\n---\n\n# The only part\n\n" + "\n\n".join(paragraphs))
+    shown = ask("read", "The Long Walk").stdout
+    flat = " ".join(shown.split())
+    places = [flat.index(f"its number is {n},") for n in range(60)]
+    assert places == sorted(places)
+    assert flat.count("The only part") == 1
+
+
+def test_one_section_is_read_alone(ask: Ask) -> None:
+    """--section takes a heading, and shows that section only."""
+    told = json.loads(ask("read", "Bread and Arithmetic", "--section", "The second loaf", "--json").stdout)
+    assert {passage["section"] for passage in told["passages"]} == {"The second loaf"}
+    shown = ask("read", "Bread and Arithmetic", "--section", "The first loaf").stdout
+    assert "chalk" in shown
+    assert "price of salt" not in shown

@@ -1,0 +1,49 @@
+"""The words near a typed one: worked out once, and forgotten when the library changes."""
+
+from bot.search.expand import Lexicon
+from bot.search.segment import FreshSegment
+from tests.search.conftest import Shelf
+
+
+class Spelled(FreshSegment):
+    """A segment that counts how often it is asked for words spelt nearly like another."""
+
+    asked = 0
+
+    def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
+        self.asked += 1
+        return super().near(word, distance)
+
+
+def test_the_neighbours_of_a_word_are_worked_out_once() -> None:
+    """Who types on leaves the earlier words as they are, so their near words are remembered."""
+    segment = Spelled()
+    segment.put(1, [(1, "The kilt lay beside the kiln.")])
+    lexicon = Lexicon([segment])
+    first = lexicon.near("kilm", 1)
+    assert [word for _, _, _, word in first] == ["kiln", "kilt"]
+    assert lexicon.near("kilm", 1) == first
+    assert segment.asked == 1
+    for at in range(300):
+        lexicon.near(f"kilm{at}", 1)
+    assert lexicon.near("kilm", 1) == first
+    assert segment.asked == 302
+
+
+def test_what_was_remembered_is_forgotten_when_the_library_changes(shelf: Shelf) -> None:
+    """A word that came with a new article is found by a misspelling that was asked for before."""
+    shelf.put(1, "The kilt lay beside the stove.")
+    assert shelf.search("lanterm").found == ()
+    shelf.put(2, "A lantern hung from the pole.")
+    assert shelf.first("lanterm hung") == "A lantern hung from the pole."
+
+
+def test_words_just_added_are_completed_and_corrected_by_their_letters() -> None:
+    """Completions are the commonest words that begin so; corrections are of any length that the edits allow."""
+    segment = FreshSegment()
+    segment.put(1, [(1, "lamp lamplight lamps"), (2, "lamplight clamp lamas")])
+    segment.put(2, [(3, "lampoon lamp zither")])
+    assert segment.beginning("lamp", 2) == [("lamplight", 2), ("lampoon", 1)]
+    assert segment.beginning("zither", 5) == []
+    assert sorted(segment.near("lamp", 1)) == [("clamp", 1, 1), ("lamps", 1, 1)]
+    assert sorted(segment.near("lamps", 1)) == [("lamas", 1, 1), ("lamp", 1, 2)]

@@ -1,0 +1,238 @@
+"""Tests mirror the rooms: ``bot/a/b.py`` is tested by ``tests/a/test_b.py``.
+
+A pass of the reader is tested by its samples: each shows a text that needs it and one that it leaves alone.
+"""
+
+import inspect
+from pathlib import Path
+
+from bot.reading.pipeline import ARTICLE, FILE
+from tests.reading.samples.pairs import every_sample
+
+ROOT = Path(__file__).parents[1]
+BOT, TESTS = ROOT / "bot", ROOT / "tests"
+
+WITHOUT_A_TEST: frozenset[str] = frozenset(
+    [
+        "cards/about",
+        "cards/buttons",
+        "cards/card",
+        "cards/check",
+        "cards/citing/bibtex",
+        "cards/citing/dates",
+        "cards/citing/names",
+        "cards/demo",
+        "cards/difference",
+        "cards/dry_run",
+        "cards/fault",
+        "cards/help",
+        "cards/kinds",
+        "cards/numbers",
+        "cards/origin",
+        "cards/pages",
+        "cards/reasons",
+        "cards/sharing",
+        "cards/sidecar",
+        "cards/source",
+        "cards/terminal",
+        "cards/typed_choices",
+        "chat/answers/failure",
+        "chat/answers/progress",
+        "chat/answers/remembered",
+        "chat/answers/reply",
+        "chat/commands/about",
+        "chat/commands/articles",
+        "chat/commands/everywhere",
+        "chat/commands/help",
+        "chat/commands/outline",
+        "chat/connection/address",
+        "chat/connection/invite",
+        "chat/connection/stopping",
+        "chat/context",
+        "chat/control",
+        "chat/controls/press",
+        "chat/cooldown",
+        "chat/curators",
+        "chat/ids",
+        "chat/tree",
+        "chat/typing/passages",
+        "cli/app",
+        "cli/dash",
+        "cli/demo/asking",
+        "cli/demo/nearest",
+        "cli/demo/options",
+        "cli/demo/stage",
+        "cli/flags",
+        "cli/json_shapes",
+        "cli/open_library",
+        "cli/screen",
+        "cli/streams",
+        "cli/unpaged",
+        "cli/verbs/check_points",
+        "errors",
+        "languages/detect",
+        "languages/kinds",
+        "languages/page_sections",
+        "languages/quote_sections",
+        "languages/sections",
+        "languages/speech_sections",
+        "library/export",
+        "library/find/headings",
+        "library/find/read_as",
+        "library/library",
+        "library/quote/about",
+        "library/reload/reloads",
+        "library/resources",
+        "library/verifying/answering",
+        "library/verifying/assembling",
+        "library/verifying/comparing",
+        "library/verifying/deciding",
+        "library/verifying/evidence",
+        "library/verifying/extracting",
+        "library/verifying/ground",
+        "library/verifying/lexicon",
+        "library/verifying/nearest",
+        "library/verifying/quotation",
+        "library/verifying/segments",
+        "library/verifying/stakes",
+        "library/verifying/stretch",
+        "library/verifying/windows",
+        "main",
+        "model/article",
+        "model/catalogue",
+        "model/changes",
+        "model/findings",
+        "model/inspection",
+        "model/measure",
+        "model/naming",
+        "model/verdicts",
+        "reading/articles/collected",
+        "reading/articles/posts",
+        "reading/decisions",
+        "reading/document",
+        "reading/draft",
+        "reading/formats/archive",
+        "reading/formats/drop_caps",
+        "reading/formats/epub/package",
+        "reading/formats/heading_levels",
+        "reading/formats/html/blocks",
+        "reading/formats/html/elements",
+        "reading/formats/html/links",
+        "reading/formats/html/metadata",
+        "reading/formats/html/nesting",
+        "reading/formats/html/site",
+        "reading/formats/line_breaks",
+        "reading/formats/pdf/paragraphs",
+        "reading/formats/plain",
+        "reading/formats/properties",
+        "reading/joining",
+        "reading/lines/author_line",
+        "reading/lines/bio",
+        "reading/lines/boilerplate",
+        "reading/lines/caption",
+        "reading/lines/dateline",
+        "reading/lines/label",
+        "reading/lines/marks",
+        "reading/lines/numbering",
+        "reading/lines/person",
+        "reading/lines/run_in",
+        "reading/lines/white_space",
+        "reading/passes",
+        "reading/people/names",
+        "reading/people/openers",
+        "reading/quotes/choosing",
+        "reading/quotes/hearsay",
+        "reading/quotes/looks_back_english",
+        "reading/quotes/stands_alone",
+        "reading/quotes/ties",
+        "reading/quotes/unfit",
+        "reading/quotes/worth",
+        "reading/speech/interviews/labelled",
+        "reading/speech/interviews/lettered",
+        "reading/speech/interviews/lone_labels",
+        "reading/speech/interviews/scripts",
+        "reading/speech/interviews/turn_taking",
+        "reading/speech/interviews/unlabelled",
+        "reading/speech/lead_ins",
+        "reading/speech/said_by",
+        "reading/stated/statements",
+        "search/build",
+        "search/candidates",
+        "search/highlight",
+        "search/rerank",
+        "search/segment",
+        "services",
+        "store/index",
+        "store/index_reader",
+        "store/index_schema",
+        "store/library_reader",
+        "store/library_schema",
+        "store/library_writer",
+        "store/lock",
+        "store/soundness",
+    ]
+)
+"""Modules without a test of their own name. This list may only shrink."""
+
+OF_NO_MODULE = {
+    "cards/test_sentences": "reads every card",
+    "chat/typing/test_keystrokes_late": "second half of test_keystrokes",
+    "cli/test_bad_input": "asks every verb",
+    "cli/verbs/test_dry_run": "an option of load",
+    "languages/test_words_stand_here": "reads every module",
+    "library/reload/test_bad_sources": "second half of test_reload",
+    "library/verifying/test_labelled": "counts labelled quotations",
+    "library/verifying/test_saying": "whole articles, by every module of the room",
+    "library/verifying/test_unnamed": "whole articles, by every module of the room",
+    "process/test_ready_library": "second half of verbs/test_run",
+    "reading/test_patterns": "every pattern of every module",
+    "reading/test_reader_version": "all samples at once",
+    "reading/test_real_articles": "whole articles",
+    "reading/test_samples": "all samples, one by one",
+    "reading/test_transformations": "whole articles, changed",
+    "search/test_hostile": "the whole engine",
+    "search/test_labels": "the whole engine",
+    "test_layers": "who may import whom",
+    "test_mirrors": "this file",
+    "test_readme": "the README",
+}
+"""Tests that stand beside no module, each with the reason."""
+
+
+def modules() -> set[str]:
+    """Every module of the bot, by its place without ``.py``."""
+    return {_place(path, BOT) for path in BOT.rglob("*.py") if path.stem != "__init__"}
+
+
+def mirrored() -> set[str]:
+    """The places of all tests, each as the module it tests."""
+    return {_place(path.with_name(path.name.removeprefix("test_")), TESTS) for path in TESTS.rglob("test_*.py")}
+
+
+def shown_by_samples() -> set[str]:
+    """The modules of passes that have a folder of samples; ``test_pipeline`` holds each pass to its own."""
+    folders = {path.parent.name for path in every_sample()}
+    passes = [(each.name, each.run) for each in FILE] + [(each.name, each.run) for each in ARTICLE]
+    return {_place(Path(inspect.getfile(run)), BOT) for name, run in passes if name.replace(" ", "-") in folders}
+
+
+def _place(path: Path, root: Path) -> str:
+    return path.relative_to(root).with_suffix("").as_posix().replace("__main__", "main")
+
+
+def test_every_module_has_a_test_of_its_name() -> None:
+    """A new module comes with its test."""
+    missing = modules() - mirrored() - shown_by_samples() - WITHOUT_A_TEST
+    assert not missing, f"without a test: {', '.join(sorted(f'bot/{name}.py' for name in missing))}"
+
+
+def test_the_list_of_modules_without_a_test_only_shrinks() -> None:
+    """What has its test now, or is gone, leaves the list."""
+    done = WITHOUT_A_TEST & (mirrored() | shown_by_samples()) | (WITHOUT_A_TEST - modules())
+    assert not done, f"take out of WITHOUT_A_TEST: {', '.join(sorted(done))}"
+
+
+def test_every_test_stands_beside_its_module_or_says_why_not() -> None:
+    """A renamed module takes its test along."""
+    names = {place.rpartition("/")[0] + "/test_" + place.rpartition("/")[2] for place in mirrored() - modules()}
+    assert {name.removeprefix("/") for name in names} == OF_NO_MODULE.keys()
