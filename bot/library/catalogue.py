@@ -1,4 +1,4 @@
-"""The catalogue in memory: every entry, found by key, title, author or shelf as somebody typed it."""
+"""The catalogue in memory: every entry, found by key, title, author or shelf, however somebody typed it."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -10,9 +10,9 @@ from bot.model.sorting import sort_key
 from bot.search import nearest
 
 _BEYOND_DOUBT = 80.0
-"""rapidfuzz ``ratio`` (or ``partial_ratio`` of long input) from which a name is taken as meant …"""
+"""The rapidfuzz ``ratio`` (or ``partial_ratio`` for long input) from which a name counts as meant …"""
 _LEAD = 8.0
-"""… when the next best is at least this far behind."""
+"""… if the next best is at least this far behind."""
 
 
 class Catalogue:

@@ -1,4 +1,4 @@
-"""The library as the edges know it: every use case is one method, answered in nouns of the model."""
+"""The library as ``chat`` and ``cli`` see it: one method per use case, answering with model classes."""
 
 import random
 from collections.abc import Sequence
@@ -102,7 +102,7 @@ class Library:
         return await self._searching.search(text, article=article, author=author, shelf=None, limit=limit, offer=False)
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
-        """What the quotation ``text`` is, held against the library; ``speaker`` is who is said to have said it.
+        """Check the quotation ``text`` against the library; ``speaker`` is the person it is attributed to.
 
         Raises BadQuery when it has fewer than three words or more than 2,000 characters.
         """

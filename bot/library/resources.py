@@ -1,4 +1,4 @@
-"""What a library is made of, and what it tells of itself."""
+"""What a library consists of, and what it reports about itself."""
 
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -14,7 +14,7 @@ from bot.store.state import State
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What `/library status` tells: the folder, what is held, the last report (None until one was made)."""
+    """What `/library status` shows: the folder, what is held, the last report (None until one was made)."""
 
     articles_folder: Path
     articles: int

@@ -1,4 +1,4 @@
-"""The nouns of the house as frozen dataclasses; nothing here reads, stores, searches or prints."""
+"""The nouns of the project as frozen dataclasses; nothing here reads, stores, searches or prints."""
 
 from bot.model.article import (
     Article,

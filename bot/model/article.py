@@ -60,7 +60,7 @@ class SectionKind(StrEnum):
 
 
 class Flag(StrEnum):
-    """What a curator has said of an article as a whole."""
+    """What a curator has stated about an article as a whole."""
 
     AI = "ai"
 

@@ -1,4 +1,4 @@
-"""What the library hands to the edges: entries of its catalogue, places in it, and texts with their place."""
+"""What the library gives to ``chat`` and ``cli``: catalogue entries, places, and texts with their place."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SectionName:
-    """How a section is called: its heading, else its number (from 1) and its opening words."""
+    """The name of a section: its heading, otherwise its number (from 1) and its opening words."""
 
     number: int
     heading: str | None
@@ -43,7 +43,7 @@ class SectionName:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a text stands: article, section, passage. ``ordinal`` counts an article's passages from 0."""
+    """Where a text is: article, section, passage. ``ordinal`` counts an article's passages from 0."""
 
     entry: Entry
     section: SectionName

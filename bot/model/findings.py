@@ -1,4 +1,4 @@
-"""What a search answers with."""
+"""The answer to a search: hits, and what to try if nothing is close."""
 
 from dataclasses import dataclass
 from enum import StrEnum

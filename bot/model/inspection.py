@@ -1,4 +1,4 @@
-"""A source as it was read, for whoever mends it: what could be stated where, and why a line is read as it is."""
+"""A source as it was read, for ``inspect``: what a curator could state where, and why a line was read as it was."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,7 +37,7 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why lines are read as they are: what they were taken for, by which pass, and what that pass overruled.
+    """Why lines were read as they were: as what, by which pass, and which pass that one overruled.
 
     ``what`` is the name of a kind of passage, or title, heading, question or rule. ``by`` is "format" where the format
     itself said so, and None where nothing decided: then they are prose.

@@ -1,4 +1,4 @@
-"""What checking a quotation gives: a verdict, where its words stand, what differs, and what that puts at stake."""
+"""The result of checking a quotation: a verdict, where its words are, what differs, and what that may change."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +9,7 @@ from bot.model.findings import Hit
 
 
 class Verdict(StrEnum):
-    """What a quotation is, held against the library.
+    """The result of checking a quotation against the library.
 
     Verbatim: only typography differs, or it leaves words out openly within one section. Altered: at least seven in ten
     of its words stand there. Spliced: its parts stand apart. Misattributed: verbatim or altered, but not the words of

@@ -1,4 +1,4 @@
-"""Folding, vocabulary, postings, ranking and highlight; reads its index through a protocol of its own."""
+"""Folding, vocabulary, postings, ranking and highlighting; reads its index through its own protocol."""
 
 from bot.search.contract import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.engine import Engine

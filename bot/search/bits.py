@@ -117,7 +117,7 @@ def spread(runs: Iterable[tuple[int, int]], size: int) -> Places:
 
 
 def blocks_of(size: int) -> int:
-    """How many blocks so many places make, at least one."""
+    """How many blocks this many places need, at least one."""
     return max(1, (size + BLOCK - 1) // BLOCK)
 
 
@@ -132,7 +132,7 @@ def without(one: Places, other: Places) -> Places:
 
 
 class Planes:
-    """A score, a whole number, for every place at once."""
+    """Integer scores for all places at once."""
 
     def __init__(self) -> None:
         self._planes: list[int] = []

@@ -21,7 +21,7 @@ Passages = Iterable[tuple[int, int, str]]
 
 
 class Sink(Protocol):
-    """Where the rows of a segment go; see ``door.Index`` for what they hold."""
+    """Where the rows of a segment go; see ``contract.Index`` for what they hold."""
 
     def folded(self, rows: Sequence[tuple[int, str]]) -> None:
         """(place, folded text) of some passages."""

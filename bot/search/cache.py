@@ -1,4 +1,4 @@
-"""Sets kept ready, the least recently used given up first when they fill their room."""
+"""A cache of sets; when it is full, the least recently used are dropped first."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
@@ -22,7 +22,7 @@ class Cache:
         return held
 
     def put(self, key: Hashable, bits: Places) -> Places:
-        """Keep ``bits`` and give them back."""
+        """Keep ``bits`` and return them."""
         self._used += _bytes(bits) - _bytes(self._held.pop(key, None))
         self._held[key] = bits
         while self._used > self._room and self._held:
@@ -31,7 +31,7 @@ class Cache:
         return bits
 
     def clear(self) -> None:
-        """Give up everything."""
+        """Drop everything."""
         self._held.clear()
         self._used = 0
 

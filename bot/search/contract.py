@@ -1,4 +1,4 @@
-"""The door between the library and search: what is asked, what is answered, and what the index must offer."""
+"""The contract between the library and search: queries, answers, and what the index must provide."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,10 +27,10 @@ class Effort:
 
 
 HALF_REMEMBERED: Final = Effort(most=96, ties=120, keen=0.6)
-"""For what somebody types from memory."""
+"""For finished queries, typed from memory."""
 
 BEING_TYPED: Final = Effort(most=48, ties=72, keen=0.65)
-"""For what is still being typed: every keystroke asks anew, and the last word may become another."""
+"""For queries still being typed: every keystroke searches again, and the last word may be unfinished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +114,4 @@ class Index(Protocol):
         """The texts of passages, by number."""
 
     def close(self) -> None:
-        """Give back what the index holds open."""
+        """Release what the index holds open."""

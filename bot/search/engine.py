@@ -19,7 +19,7 @@ from bot.search.segment import FreshSegment, Segment, StoredSegment
 from bot.search.window import SLACK
 
 MOST_WORDS: Final = 48
-"""Of a longer query the words that say most, in order."""
+"""A longer query is reduced to this many words, the most telling ones, in order."""
 
 MOST_SCORED: Final = 32
 EVERYWHERE: Final = Filters()
@@ -104,7 +104,7 @@ class Engine:
         return segments
 
     def _refresh(self, generation: int) -> None:
-        """Take over what another transaction changed."""
+        """Pick up what another transaction changed."""
         if generation == self._generation:
             return
         numbers = self._index.segments()
@@ -134,7 +134,7 @@ class Engine:
         self._generation = generation
 
     def _forget(self) -> None:
-        """Start anew after a fault: the index may be made again under the same numbers."""
+        """Start over after a fault: the index may be rebuilt under the same numbers."""
         self._generation = None
         self._stored = {}
         self._fresh = FreshSegment()

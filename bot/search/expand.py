@@ -54,18 +54,18 @@ class Lexicon:
         self.passages = sum(segment.size for segment in segments)
 
     def frequency(self, word: str) -> int:
-        """In how many passages a word stands."""
+        """How many passages contain a word."""
         return sum(segment.frequency(word) for segment in self._segments)
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
-        """(word, frequency) of the commonest words that begin so, the commonest first."""
+        """(word, frequency) of the commonest words with this beginning, the commonest first."""
         if len(self._segments) == 1:
             return self._segments[0].beginning(start, most)
         words = {word for segment in self._segments for word, _ in segment.beginning(start, most)}
         return sorted(((word, self.frequency(word)) for word in words), key=lambda pair: (-pair[1], pair[0]))[:most]
 
     def near(self, word: str, distance: int) -> list[tuple[int, bool, int, str]]:
-        """(distance, another first letter, -frequency, word) of words spelt nearly so, the best first.
+        """(distance, another first letter, -frequency, word) of words with a similar spelling, the best first.
 
         Remembered for a while: whoever types on leaves the earlier words as they are.
         """
@@ -86,7 +86,7 @@ class Lexicon:
         return sorted((apart, other[0] != word[0], -often[other], other) for other, apart in measured.items())
 
     def weight(self, often: int) -> float:
-        """How much a word says: max(.4, ln(1 + (N - df + .5) / (df + .5))), BM25's idf with a floor."""
+        """The weight of a word: max(.4, ln(1 + (N - df + .5) / (df + .5))), BM25's idf with a floor."""
         return max(0.4, math.log(1 + (max(0, self.passages - often) + 0.5) / (often + 0.5)))
 
 

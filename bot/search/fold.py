@@ -1,4 +1,4 @@
-"""Folding: text made ready for matching, and the way back from folded words to places in the text.
+"""Folding: text normalised for matching, and the mapping from folded words back to places in the text.
 
 A character is decomposed (NFKD, Unicode Standard Annex 15), loses its combining marks and its case; apostrophes and
 invisible format characters go; whatever else is neither letter nor digit parts words. Scripts written without spaces

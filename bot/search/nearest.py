@@ -1,4 +1,4 @@
-"""Forgiving choice among short names: articles, authors, sections, as they are typed."""
+"""Forgiving choice among short names (articles, authors, sections) as they are typed."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ _ENOUGH = 60.0
 _KEPT = 100
 _ALIKE = 70.0
 _MOST_WORDS = 12
-"""Longer input is no name any more; whole-string likeness is enough for it."""
+"""Longer input is not a name any more; for it, the similarity of the whole is enough."""
 
 
 def nearest(typed: str, names: Sequence[str], limit: int) -> list[int]:

@@ -6,7 +6,7 @@ from bot.errors import BadQuery
 from bot.search.fold import words
 
 MOST_CHARACTERS = 6000
-"""Discord's longest option; nothing after it is looked at."""
+"""The length of Discord's longest option; the rest is ignored."""
 
 _QUOTES = frozenset('"“”„‟«»〝〞〟＂「」『』')
 

@@ -1,4 +1,4 @@
-"""The closer look: candidates by falling score, each measured by its best window, until no later one can win.
+"""The second ranking step: candidates by falling score, each measured by its best window, until none can win.
 
 f is the window's value. The first by f are compared letter by letter too: final = .6 f + .4 partial_ratio / 100, with
 rapidfuzz's ``partial_ratio`` of the query and the window with a few words around it.
@@ -33,7 +33,7 @@ _LETTERS: Final = 0.4
 
 @dataclass(slots=True)
 class Ranked:
-    """A candidate looked at: where it is, its points, its folded text, its window and its final score."""
+    """An examined candidate: where it is, its points, its folded text, its window and its final score."""
 
     segment: int
     place: int
@@ -58,7 +58,7 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The query as the closer look needs it."""
+    """The query, prepared for the second ranking step."""
 
     query: Query
     readings: Mapping[str, Sequence[Reading]]
@@ -71,7 +71,7 @@ class Wanted:
 def rerank(
     segments: Sequence[Segment], candidates: Iterator[tuple[int, int, int]], wanted: Wanted, limit: int
 ) -> list[Ranked]:
-    """The candidates looked at, the best first; those that a phrase or a word left out forbids are not among them."""
+    """The examined candidates, the best first; those that a phrase or a word left out forbids are not among them."""
     text = " ".join(wanted.query.words)
     looked: list[Ranked] = []
     best: Ranked | None = None
@@ -101,7 +101,7 @@ def rerank(
 
 
 def _can_win(points: int, best: Ranked | None, worth: float) -> bool:
-    """Whether a passage of so few points could still be good, and pass the best one so far."""
+    """Whether a passage with this many points could still be good and beat the best one so far."""
     if best is not None and best.score >= PERFECT:
         return points >= best.points
     value = min(1.0, points * worth)

@@ -29,13 +29,13 @@ class Segment(Protocol):
     alive: Places
 
     def frequency(self, word: str) -> int:
-        """In how many passages a word stands; 0 for one that is not here."""
+        """How many passages contain a word; 0 for an unknown word."""
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         """(word, frequency) of the commonest words that begin with ``start``."""
 
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
-        """(word, distance, frequency) of words spelt nearly like ``word``."""
+        """(word, distance, frequency) of words with a spelling close to ``word``."""
 
     def holding(self, wanted: Sequence[str]) -> Places:
         """The places that hold at least one of some words."""
@@ -76,7 +76,7 @@ class StoredSegment:
         self._vocabulary = Vocabulary(word_lists, self._gram_sets)
 
     def bury(self) -> None:
-        """Look anew at what was removed."""
+        """Update which places were removed."""
         dead = spread(self._index.gone(self._segment), self.size)
         self.alive = without(spread([(0, self.size)], self.size), dead)
 

@@ -1,4 +1,4 @@
-"""All words of a part of the index: is this one there, which begin so, which are spelt nearly so.
+"""All words of a part of the index: exact, by beginning, and by similar spelling.
 
 Words of one length stand sorted in one string, each found by bisection; this is the smallest form Python has for them.
 Near words are found by counting shared pairs of letters of ^word$ (Ukkonen, "Approximate string matching with q-grams
@@ -69,7 +69,7 @@ class Vocabulary:
         self._known: dict[str, tuple[int, int] | None] = {}
 
     def term(self, word: str) -> tuple[int, int] | None:
-        """(term, in how many passages), or None for a word that is not here."""
+        """(term, number of passages), or None for an unknown word."""
         if word in self._known:
             return self._known[word]
         found = None

@@ -1,4 +1,4 @@
-"""The search index in ``library.db``: its tables, who writes them and who reads them."""
+"""The search index in ``library.db``: its tables, its writer and its reader."""
 
 from bot.store.index_reader import SqliteIndex
 from bot.store.index_schema import INDEX_SCHEMA, INDEX_VERSION, index_is_sound

@@ -12,7 +12,7 @@ from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, text_id
 _DAMAGED = "The search index cannot be read ({}). Load the library again; the index is rebuilt from the articles."
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
-"""Failures that building the index anew would not cure."""
+"""Failures that rebuilding the index would not fix."""
 
 
 class SqliteIndex:
@@ -137,7 +137,7 @@ class SqliteIndex:
 
 @contextmanager
 def _faults() -> Iterator[None]:
-    """Every failure of SQLite as the failure the library knows what to do about."""
+    """Turn every failure of SQLite into one the library can handle."""
     try:
         yield
     except sqlite3.Error as error:

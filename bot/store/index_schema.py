@@ -1,4 +1,4 @@
-"""The tables of the search index in ``library.db``, their version, and the look that says whether they are whole."""
+"""The tables of the search index in ``library.db``, their version, and a quick check that they are intact."""
 
 import hashlib
 import sqlite3
@@ -34,7 +34,7 @@ NAMES: tuple[str, ...] = tuple(statement.split()[2] for statement in TABLES)
 
 _SEGMENT_BITS = 48
 MOST_SEGMENTS = 1 << 14
-"""Segment numbers begin again after so many; row numbers must fit in 63 bits."""
+"""How many segment numbers there are before they start again; row numbers must fit in 63 bits."""
 
 
 def text_id(segment: int, place: int) -> int:

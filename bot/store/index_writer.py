@@ -1,4 +1,4 @@
-"""Keeping the search index in step with the passages, inside the transaction of whoever changes them."""
+"""Keeps the search index in step with the passages, inside the caller's transaction."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +60,7 @@ def merge(connection: sqlite3.Connection) -> bool:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make the whole index anew from the passage table, inside the caller's transaction, whatever state it was in."""
+    """Rebuild the whole index from the passage table, inside the caller's transaction, whatever its state."""
     kept = 0
     try:
         row = connection.execute("SELECT value FROM search_meta WHERE name = 'generation'").fetchone()
@@ -72,7 +72,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for statement in INDEX_SCHEMA:
         connection.execute(statement)
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'generation'", (kept + 1,))
-    # Numbers never come back, so a reader that kept an old segment cannot take it for a new one.
+    # Numbers never come back, so a reader with an old segment cannot confuse it with a new one.
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'segments'", (kept + 1,))
     _write(connection, connection.execute(_ALL))
 

@@ -51,14 +51,14 @@ class KnownSource:
 
 
 class LibraryReader:
-    """Questions to one library; each answers from one moment's state. Raises StoreFault where the file is unusable."""
+    """Queries to one library; each sees one consistent state. Raises StoreFault if the file is unusable."""
 
     def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
 
     async def version(self) -> int:
-        """A number that changes whenever anybody else commits to the file."""
+        """A number that changes whenever another connection commits to the file."""
         return int((await self._all("PRAGMA data_version"))[0][0])
 
     async def meta(self, key: str) -> str | None:

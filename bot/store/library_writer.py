@@ -17,11 +17,11 @@ from bot.store.sqlite import connect, in_words, prepare, transaction
 log = logging.getLogger(__name__)
 
 UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
-"""Pure furniture: kept, but nobody looks for it."""
+"""Pure furniture: kept, but not searchable."""
 
 
 def prepare_library(path: Path) -> None:
-    """Make or migrate ``library.db``; a search index that is damaged or of another version is built anew.
+    """Make or migrate ``library.db``; a search index that is damaged or of another version is rebuilt.
 
     Raises StoreFault.
     """
@@ -32,7 +32,7 @@ def prepare_library(path: Path) -> None:
 
 
 def mend_index(path: Path) -> None:
-    """Build the search index anew, after a search met damage that the look at the start did not see.
+    """Rebuild the search index, after a search met damage that the check at the start did not see.
 
     Raises StoreFault when the database is gone or cannot be written.
     """
@@ -51,7 +51,7 @@ def _build_anew(connection: sqlite3.Connection) -> None:
 class LibraryWriter:
     """One load: begin, any number of changes, commit; ``close`` rolls back what is open. One thread at a time.
 
-    Every method raises StoreFault for what an operator can mend (disk full, read-only, busy).
+    Every method raises StoreFault for what an operator can fix (disk full, read-only, busy).
     """
 
     def __init__(self, path: Path) -> None:
@@ -103,7 +103,7 @@ class LibraryWriter:
             )
 
     def commit(self) -> None:
-        """Make everything visible at once; then give the log's space back."""
+        """Make everything visible at once, then release the log's space."""
         with in_words(self._path):
             self._connection.execute("COMMIT")
             self._connection.execute("BEGIN IMMEDIATE")

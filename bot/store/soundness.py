@@ -1,4 +1,4 @@
-"""A look at a database that changes nothing: is it ours, of this version, and whole?"""
+"""Checks a database without changing it: is it ours, of this version, and intact?"""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Plumbing that knows nothing of articles: open a database of ours, migrate it, put its failures into words."""
+"""Opens and migrates a database, whatever it holds, and turns its failures into sentences."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,7 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
 )
 
-# Only what an operator can mend is put into words; everything else stays a bug with its traceback.
+# Only what an operator can fix becomes a sentence; everything else stays a bug with its traceback.
 _SENTENCES = {
     sqlite3.SQLITE_READONLY: "cannot be written: make the folder and the file writable for this user",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: its folder must exist and be writable for this user",
@@ -36,7 +36,7 @@ _SENTENCES = {
 
 @contextmanager
 def in_words(path: Path) -> Iterator[None]:
-    """Turn the SQLite errors an operator can mend into StoreFault; let bugs be bugs."""
+    """Turn the SQLite errors that an operator can fix into StoreFault; let bugs through."""
     try:
         yield
     except sqlite3.Error as error:

@@ -1,4 +1,4 @@
-"""``state.db``: what people make in Discord and the articles' keys. Small, precious, backed up."""
+"""``state.db``: what people create in Discord, and the articles' keys. Small and irreplaceable: back it up."""
 
 import asyncio
 import secrets
@@ -15,7 +15,7 @@ from bot.store.sqlite import BUSY_MILLISECONDS, Migration, in_words, prepare, re
 
 APPLICATION_ID = 0x434D5053
 _TIDY_EVERY = 64
-"""Quotes served between two tidyings: rarely enough to cost nothing, often enough to stay small."""
+"""How many quotes are shown between two clean-ups: rare enough to cost nothing, often enough to stay small."""
 
 KEPT_ANSWERS = 20_000
 """How many answers' paging state is kept; the oldest go first."""
@@ -159,7 +159,7 @@ class State:
 
 
 def refuse_foreign_state(path: Path) -> None:
-    """Raise StoreFault when ``path`` is another program's or a newer version's, before anything beside it is made."""
+    """Raise StoreFault if ``path`` is of another program or a newer version, before creating anything beside it."""
     with in_words(path):
         refuse_strangers(path, APPLICATION_ID, len(MIGRATIONS))
 

@@ -1,1 +1,1 @@
-"""Here are words somebody remembers: where do they stand?"""
+"""Here are words somebody remembers: where are they?"""

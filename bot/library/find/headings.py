@@ -1,4 +1,4 @@
-"""Headings and titles that are like a query which no passage answers: what one may have meant instead."""
+"""Headings and titles similar to a query that no passage answers."""
 
 import math
 from collections import Counter, defaultdict
@@ -9,9 +9,9 @@ from rapidfuzz import fuzz, process
 from bot.search.fold import words
 
 _ALIKE = 80.0
-"""rapidfuzz ``ratio`` from which a word of a heading passes for one of the query."""
+"""The rapidfuzz ``ratio`` from which a word of a heading counts as one of the query."""
 _SHORT = 4
-"""Shorter words pass only for themselves."""
+"""Shorter words must match exactly."""
 _ENOUGH = 0.4
 """The part of the query's words, weighed by their rarity, that a heading must hold; unknown ones weigh like rare."""
 _MOST = 0.6
@@ -21,7 +21,7 @@ _ALIKE_WORDS = 12
 
 
 class Headings:
-    """Names by the words in them. Immutable; made anew when the library changes."""
+    """Names by the words in them. Immutable; rebuilt when the library changes."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._lengths = [len(name) for name in names]
@@ -62,5 +62,5 @@ class Headings:
         return [(other, score / 100, self._weight(len(self._holding[other]))) for other, score, _ in found]
 
     def _weight(self, often: int) -> float:
-        """How much a word says: the logarithm of how rare it is among the names."""
+        """The weight of a word: the logarithm of its rarity among the names."""
         return math.log(1 + (len(self._lengths) + 1) / (often + 1))

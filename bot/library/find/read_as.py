@@ -1,4 +1,4 @@
-"""Which words of a query were read as which words of a passage, told from the words that are marked there."""
+"""Which words of a query were read as which words of a passage, judging by the marked words."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,7 +9,7 @@ from bot.model import Slice
 from bot.search.fold import words
 
 _ALIKE = 55.0
-"""rapidfuzz ``ratio`` from which two words are two spellings of one; the engine found them alike already."""
+"""rapidfuzz ``ratio`` from which two words count as spellings of one word; the engine has matched them already."""
 _BEGUN = 90.0
 _DENSE = 0x0E00
 

@@ -40,7 +40,7 @@ class Searching:
     ) -> Findings:
         """``Library.search``; without anything else to ``offer`` it is for what is still being typed."""
         effort = HALF_REMEMBERED if offer else BEING_TYPED
-        for _ in range(_TRIES):  # a reload may come between the engine's answer and the passages it names
+        for _ in range(_TRIES):  # a reload may happen between the engine's answer and the passages it names
             catalogue = await self._current()
             chosen = None
             if article or author or shelf:
@@ -56,7 +56,7 @@ class Searching:
         return Findings(text, good, hits, answer.milliseconds, answer.suggestions, near)
 
     async def ask(self, text: str, filters: Filters, limit: int, effort: Effort = HALF_REMEMBERED) -> Answer:
-        """The engine's answer; an index found damaged is built anew first.
+        """The engine's answer; a damaged index is rebuilt first.
 
         Cancelled before its turn on the engine's thread comes, it costs that thread nothing.
         """
@@ -76,14 +76,14 @@ class Searching:
         return [near[at] for at in found]
 
     async def _headings(self, catalogue: Catalogue) -> tuple[Headings, list[Near]]:
-        """All headings and titles, made anew when the library changed."""
+        """All headings and titles, rebuilt when the library has changed."""
         if self._offered is None or self._offered[0] is not catalogue:
             near = [Near(entry, None, 0) for entry in catalogue.entries]
             for article, heading, ordinal in await self._parts.reader.headings(_MOST_HEADINGS):
                 if article in catalogue.by_number:
                     near.append(Near(catalogue.by_number[article], heading, ordinal))
             names = [one.heading or one.entry.title for one in near]
-            # Not on the event loop: a large library has many headings to take apart.
+            # Not on the event loop, because a large library has many headings to split.
             headings = await asyncio.get_running_loop().run_in_executor(self._parts.searching, Headings, names)
             self._offered = catalogue, headings, near
         _, made, known = self._offered
@@ -100,7 +100,7 @@ class Searching:
 
 
 def _hits(text: str, answer: Answer, placed: dict[int, PlacedPassage]) -> tuple[Hit, ...]:
-    """The engine's finds with their places; those that went meanwhile are left out."""
+    """The engine's results with their places, without those removed meanwhile."""
     wanted = parse(text).words
     hits = []
     for rank, found in enumerate(answer.found):

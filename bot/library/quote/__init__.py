@@ -1,1 +1,1 @@
-"""Which quote is served?"""
+"""Which quote is shown?"""

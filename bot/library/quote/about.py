@@ -1,4 +1,4 @@
-"""Quotes about something: from the passages that hold the words of a theme, those first that hold them themselves."""
+"""Quotes about a theme: from passages that contain its words, preferring quotes that contain them themselves."""
 
 import math
 from collections.abc import Sequence
@@ -15,15 +15,15 @@ from bot.search.query import parse
 from bot.store.library_reader import LibraryReader
 
 PASSAGES = 60
-"""How many of the passages nearest to the theme, and to each of its words, are looked through."""
+"""How many of the passages closest to the theme, and to each of its words, are examined."""
 
 _MOST_WORDS = 8
 _QUOTES = 24
-"""Quotes to choose among: enough not to repeat at once."""
+"""How many quotes to choose among: enough not to repeat soon."""
 _BESIDE = 0.9
-"""A quote may be worth this much less than the best one, relatively, and still be chosen."""
+"""The least worth of a chosen quote, relative to the best one."""
 _PASSAGE = 0.4
-"""What the words around a quote say of it, beside its own."""
+"""The weight of the words around a quote, relative to its own."""
 _OWN = 0.5
 """The least part of the theme that a quote must hold in its own words …"""
 _AROUND = 0.7
@@ -31,9 +31,9 @@ _AROUND = 0.7
 _SOME = 0.35
 """The least part a quote must hold itself where none holds more."""
 _NEAR = 0.7
-"""What a word says that is only spelt nearly like one of the theme."""
+"""The weight of a word whose spelling is only close to one of the theme."""
 _ALIKE = 88.0
-"""rapidfuzz ``ratio`` from which two words are one, misspelt: a letter more or less in nine."""
+"""rapidfuzz ``ratio`` from which one word is a misspelling of the other: one letter in nine."""
 _SHORTEST = 4
 _OFTEN = 120.0
 _ENDINGS = frozenset({"s", "es", "d", "ed"})
@@ -47,7 +47,7 @@ class _Theme:
     near: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def held(self, text: str) -> float:
-        """The part of the theme, 0 to 1, that stands in ``text`` in any form."""
+        """The part of the theme, 0 to 1, that ``text`` contains in any form."""
         there = set(words(text))
         return sum(weight * self._stands(word, there) for word, weight in self.weights.items()) / self._total()
 
@@ -71,7 +71,7 @@ async def quotes_about(
     filters = Filters(frozenset(entry.number for entry in entries))
     answers = [await searching.ask(about, filters, PASSAGES)]
     theme = _Theme(dict.fromkeys(asked.words[:_MOST_WORDS], 1.0))
-    if not (asked.phrases or asked.unwanted):  # those hold for the words together
+    if not (asked.phrases or asked.unwanted):  # these apply to the words together
         for word in theme.weights:
             answer = await searching.ask(f"{word} ", filters, PASSAGES)  # the space: the word is whole
             theme.weights[word] = _weight(word, answer)
@@ -96,7 +96,7 @@ async def quotes_about(
 async def _weighed(
     passage: PlacedPassage, theme: _Theme, reader: LibraryReader
 ) -> list[tuple[float, bool, ServedQuote]]:
-    """(worth, whether it holds enough of the theme, quote) of those of a passage that hold some of it."""
+    """(worth, whether it has enough of the theme, quote) for each quote of a passage that has some of it."""
     around = theme.held(passage.text)
     if around < _SOME:
         return []
@@ -120,7 +120,7 @@ def _weight(word: str, answer: Answer) -> float:
 
 
 def _spellings(word: str, answer: Answer) -> frozenset[str]:
-    """How the library spells a word it does not have as it was typed; another word that is merely alike is none."""
+    """How the library spells a word it does not have as typed; merely similar words do not count."""
     if not answer.good or any(found.match is Match.EXACT for found in answer.found):
         return frozenset()
     read = {other for found in answer.found for mark in found.marks for other in words(mark.of(found.text))}

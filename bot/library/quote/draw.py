@@ -19,12 +19,12 @@ T = TypeVar("T")
 
 
 def served_name(quote: ServedQuote) -> str:
-    """What a served quote is remembered by: its article and a hash of its words."""
+    """The name a shown quote is remembered by: its article and a hash of its words."""
     return f"{quote.place.entry.key}:{exact_hash(quote.text)}"
 
 
 def eligible(entries: Sequence[Entry], *, machines: bool) -> list[Entry]:
-    """Entries with quotes to serve; with ``machines`` also those of articles flagged as AI-generated."""
+    """Entries with quotes to show; with ``machines`` also those of articles flagged as AI-generated."""
     having = [entry for entry in entries if entry.quotes]
     return having if machines else [entry for entry in having if Flag.AI not in entry.flags]
 

@@ -1,1 +1,1 @@
-"""The folder changed: what becomes of the library? Scan, plan, apply, report."""
+"""The folder changed: what happens to the library? Scan, plan, apply, report."""

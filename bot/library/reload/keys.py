@@ -1,4 +1,4 @@
-"""Which key an article gets: the one it had, however it was edited or renamed, else a new one of its own."""
+"""Which key an article gets: the one it had, even if it was edited or renamed, otherwise a new unique one."""
 
 from collections.abc import Collection, Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""The plan of a reload: what the folder holds now against what the library holds; decided before anything is done."""
+"""The plan of a reload: the folder compared with the library, decided before anything is changed."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers go on with the old library."""
+"""Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers keep using the old library."""
 
 import time
 from collections import Counter

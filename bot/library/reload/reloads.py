@@ -1,4 +1,4 @@
-"""One reload at a time: from what the library holds to what the folder holds, cancelled cleanly, reported."""
+"""Runs one reload at a time, reports it, and cancels it cleanly."""
 
 import asyncio
 from collections.abc import Callable
@@ -66,7 +66,7 @@ class Renewal:
             looked_only = dry_run or surveyed.settled(plan)
             report = await self._on_worker(lambda: reload.write(plan, at=at, dry_run=looked_only, progress=progress))
             if not looked_only:
-                # Keys first: should the process end between the two, a key without article harms nobody.
+                # Keys first: if the process ends between the two, a key without an article does no harm.
                 await self._parts.state.keep_keys(reload.keys)
                 await self._on_worker(reload.commit)
             return replace(report, dry_run=dry_run)

@@ -1,4 +1,4 @@
-"""What stands in the articles folder: a glance at every source, and reading one while nobody is writing it."""
+"""The articles folder: a glance at every source, and reading one while it is not being written."""
 
 import hashlib
 import os
@@ -12,7 +12,7 @@ from bot.model import Fingerprint, Problem
 from bot.reading import READER_VERSION, SUFFIXES
 
 LARGEST = 64 * 1024 * 1024
-"""Bytes. No article is that long; a file that is was put there by mistake."""
+"""The largest source in bytes. No article is that long; such a file is there by mistake."""
 
 _ATTEMPTS = 3
 _UNSHOWN = "\N{REPLACEMENT CHARACTER}"

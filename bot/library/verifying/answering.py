@@ -1,4 +1,4 @@
-"""From a finding to the answer people get: places, slices, steps of the comparison, speakers, and what was skipped."""
+"""From a finding to the answer: places, slices, steps of the comparison, speakers, and what was skipped."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _COUNTED: Final = 300
 
 _HEARD_BEFORE: Final = 80
 _HEARD_AFTER: Final = 20
-"""Passages before and after one that are asked who speaks in it."""
+"""How many passages before and after one are examined to find out who speaks in it."""
 _CLOSE_BEFORE: Final = 12
 _CLOSE_AFTER: Final = 2
 
@@ -60,7 +60,7 @@ class _Said:
 
 
 class Answering:
-    """Puts answers together; ``on`` runs a call on the searching thread."""
+    """Assembles answers; ``on`` runs a call on the searching thread."""
 
     def __init__(self, reader: LibraryReader, on: On) -> None:
         self._reader = reader
@@ -107,7 +107,7 @@ class Answering:
 
     async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:
         entry, ordinal = passage.place.entry, passage.place.ordinal
-        # A heading is held against the quotation in its first passage's place; the passage's quotes are not its own.
+        # A heading is compared with the quotation in its first passage's place; the passage's quotes are not its own.
         return [one for one in await self._reader.quotes_in(entry, ordinal) if one.passage_text == passage.text]
 
     async def _near(self, part: Part, passage: PlacedPassage) -> Sequence[PlacedPassage]:
@@ -144,7 +144,7 @@ class Answering:
 
 
 def _lately(passage: PlacedPassage, near: Sequence[PlacedPassage]) -> list[PlacedPassage]:
-    """The passages close by, in which somebody who is only called "she" was named."""
+    """The passages close by, which may name somebody who is only called "she"."""
     at = passage.place.ordinal
     return [one for one in near if -_CLOSE_BEFORE <= one.place.ordinal - at <= _CLOSE_AFTER]
 
@@ -243,7 +243,7 @@ def _cautions(finding: Finding) -> tuple[Caution, ...]:
 
 
 def _whose(said: Sequence[_Said]) -> tuple[str, ...]:
-    """Who says the words, each once, in order; nobody for words that the text quotes without saying from whom."""
+    """Who says the words, each once, in order; empty for quoted words whose speaker the text does not name."""
     whose: dict[str, None] = {}
     for one in said:
         if one.who.speaker:
@@ -254,7 +254,7 @@ def _whose(said: Sequence[_Said]) -> tuple[str, ...]:
 
 
 def _anothers(named: str, said: Sequence[_Said]) -> bool:
-    """Whether most of the words are, as far as the text tells, not those of the one who was named."""
+    """Whether the text gives most of the words to somebody other than the named speaker."""
     theirs = total = 0
     for one in said:
         length = one.match.quoted.end - one.match.quoted.start

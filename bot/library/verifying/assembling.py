@@ -1,4 +1,4 @@
-"""Which segments, one after the other, explain a quotation best: few, near together, in the text's order."""
+"""Which sequence of segments explains a quotation best: few, close together, in the text's order."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -50,7 +50,7 @@ def assemble(seek: Sought, segments: Sequence[Segment], favour: dict[int, float]
 
 
 def _leap_cost(seek: Sought, before: Segment, one: Segment) -> float:
-    """What it costs to go on with ``one``: less where an ellipsis stands, or the text simply goes on."""
+    """The cost of continuing with ``one``: lower at an ellipsis, or if the text simply continues."""
     shown = any(before.q1 <= at <= one.q0 for at in seek.asked.breaks)
     if before.stretch is one.stretch:
         between = one.t0 - before.t1

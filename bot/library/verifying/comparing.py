@@ -1,4 +1,4 @@
-"""Word by word: a part of a quotation against its place in the text, and what may count as the same words."""
+"""Compares a part of a quotation with its place in the text, word by word, and defines which words count as equal."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

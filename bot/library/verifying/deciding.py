@@ -1,4 +1,4 @@
-"""From the stretches found to a verdict: which parts stand where, what is missing, what was changed."""
+"""From the stretches found to a verdict: where each part is, what is missing, what was changed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ NOTHING: Final = Finding(Verdict.NOT_FOUND)
 
 
 class Held:
-    """A quotation held against stretches, each only once."""
+    """Compares a quotation with stretches, each only once."""
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
@@ -51,7 +51,7 @@ class Held:
 
 
 def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) -> Finding:
-    """Hold a quotation against some stretches; ``favoured[i]`` lets stretch i win against equals."""
+    """Compare a quotation with some stretches; ``favoured[i]`` lets stretch i win ties."""
     asked, readings = held.asked, held.readings
     found: list[Segment] = []
     favour: dict[int, float] = {}

@@ -1,4 +1,4 @@
-"""How much a part proves: whether it comes from its place beyond doubt, and what of the quotation stands nowhere."""
+"""How much a part proves: whether it certainly comes from its place, and which words were found nowhere."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,15 +11,15 @@ from bot.library.verifying.stretch import Stretch
 from bot.model import Change
 
 ABSENT: Final = 6
-"""So many words of the quotation in a row that the text does not have are a piece of their own, not a change."""
+"""How many words in a row, missing from the text, make a piece of their own rather than a change."""
 ALIGNED: Final = 0.7
-"""Share of the quotation's words that must stand in the text for an altered one."""
+"""The share of the quotation's words that the text must contain for the verdict “altered”."""
 PART_WORDS: Final = 5
-"""Words that must agree for a part, on its own, to come from a place beyond doubt …"""
+"""How many words must agree before a part, on its own, certainly comes from a place …"""
 PART_WEIGHT: Final = 3.0
-"""… and what they must weigh: a word of grammar .3, any other 1."""
+"""… and their least weight: a word of grammar .3, any other 1."""
 EXACT_WEIGHT: Final = 2.2
-"""The same for a longer one in which nothing was changed."""
+"""The same for a longer part in which nothing was changed."""
 LONG_PART: Final = 8
 """Words, or their weight, from which a part may stand anywhere in a quotation; shorter ones at an end of something."""
 DENSE: Final = 0.6
@@ -27,7 +27,7 @@ DENSE: Final = 0.6
 ALONE_DENSE: Final = 0.8
 """… and where they do not."""
 LITTLE: Final = 0.6
-"""What a stretch that agrees may weigh and still be called chance."""
+"""The most a stretch that agrees may weigh and still be a coincidence."""
 LIGHT_PART: Final = 1.5
 """What a part must weigh where the parts explain the whole quotation, or an ellipsis sets it apart."""
 

@@ -1,4 +1,4 @@
-"""Which words of a message or a document are quotations: block quotes, words in quotation marks, and who is named."""
+"""Finds the quotations in a message or document (block quotes, words in quotation marks) and who is named."""
 
 import re
 from bisect import bisect_right

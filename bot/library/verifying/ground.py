@@ -1,4 +1,4 @@
-"""The passages a quotation is held against so far, as stretches of neighbours; each passage is read only once."""
+"""The passages a quotation has been compared with so far, as stretches of neighbours; each is read only once."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,7 +8,7 @@ from bot.model import Entry, PlacedPassage
 
 
 class Ground:
-    """Passages by article and ordinal. ``rank`` remembers how early the search came upon them."""
+    """Passages by article and ordinal. ``rank`` remembers how early the search found them."""
 
     def __init__(self) -> None:
         self._held: dict[int, dict[int, PlacedPassage]] = {}

@@ -1,4 +1,4 @@
-"""What stands right beside a quotation's words and is kept from its readers: by an ellipsis, or before and after."""
+"""What the text has right next to the quoted words and the quotation hides: by an ellipsis, or at its ends."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -13,7 +13,7 @@ from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change, Slice
 
 _SHORT: Final = 3
-"""An ellipsis for so few words within a sentence has no length to save; a negation or number in them is hidden."""
+"""An ellipsis that replaces no more words than this saves no space; a negation or number in it is hidden."""
 
 
 def hidden(before: Part, after: Part) -> Slice | None:

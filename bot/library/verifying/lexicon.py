@@ -1,4 +1,4 @@
-"""Closed classes of words of a language: negations, modal verbs, quantifiers, numbers; and the small words of all."""
+"""The closed word classes of a language (negations, modal verbs, quantifiers, numbers), and all grammar words."""
 
 from functools import cache
 from typing import Final
@@ -24,5 +24,5 @@ def lexicon_of_all() -> Verify:
 
 
 def is_small(key: str) -> bool:
-    """Whether a word says little about where a text comes from: a word of grammar, or a very short one."""
+    """Whether a word tells little about where a text comes from: a word of grammar, or a very short one."""
     return (len(key) <= 3 and not key.isdecimal()) or key in lexicon_of_all().small

@@ -1,4 +1,4 @@
-"""Finding a text's source: a long text is searched for in pieces, and passages that answer several come first."""
+"""Finds a text's source: a long text is searched in pieces, and passages that match several come first."""
 
 from collections.abc import Sequence
 from dataclasses import replace

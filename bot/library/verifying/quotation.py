@@ -1,4 +1,4 @@
-"""A quotation as somebody gave it: its words, and what editors do in one: ellipses, insertions, changed letters."""
+"""A quotation as given: its words, and an editor's marks in it: ellipses, insertions, changed letters."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _ELLIPSIS = re.compile(
     r"\[ ?(?:\.{2,}|…+|\. \. \.(?: \.)?) ?\]|\((?:\.{2,}|…+)\)|<(?:\.{3,}|…)>|\.{3,}|…+|\. \. \.(?: \.)?"
 )
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,200})\]")
-# Remarks of an editor's that belong to no text.
+# An editor's remarks, which are not part of the text.
 _REMARKS = re.compile(
     r"[\[(](?:my |our )?(?:emphasis|italics)(?: (?:is )?(?:added|mine|ours|in (?:the )?original))?[\])]", re.IGNORECASE
 )

@@ -12,14 +12,14 @@ from bot.library.verifying.words import without_accents, words_of
 
 @cache
 def _titles() -> frozenset[str]:
-    """Words before a name that say nothing of who is meant, as the keys of ``words`` have them."""
+    """Words before a name that do not identify the person, as keys of ``words``."""
     people = everywhere().people
     titles = {without_accents(word.strip(".")) for word in people.courtesy | people.honours}
     return frozenset({*titles, "saint", "king", "queen", "the", "and"})
 
 
 def same_person(named: str, other: str) -> bool:
-    """Whether two names may mean one person: one holds the other's parts, initials and a misspelt letter allowed.
+    """Whether two names may mean one person: one contains the other's parts, initials and a misspelt letter allowed.
 
     ``J. Smith`` and ``Smith`` may be ``John Smith``; ``Adam Smith`` is not.
     """

@@ -1,4 +1,4 @@
-"""Where parts of a quotation stand in a stretch: runs of equal words, chained in order where little lies between them.
+"""Where parts of a quotation are in a stretch: runs of equal words, chained in order if little lies between them.
 
 Chaining of exact matches as in sequence comparison (Gusfield 1997, "Algorithms on Strings, Trees, and Sequences"),
 scored by how much a word tells, so that "of the" proves nothing and four rare words in a row prove a lot.

@@ -1,4 +1,4 @@
-"""What a difference puts at stake: negations, numbers, names, modal verbs, quantifiers added, dropped or changed."""
+"""Which kinds of words a difference affects: negations, numbers, names, modal verbs, quantifiers."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ _UNCONTRACTED: Final = {"cannot": "can", "cant": "can", "wont": "will", "shant":
 
 
 def cautions(blocks: Iterable[Block], seek: Sought, stretch: Stretch) -> set[Caution]:
-    """What the changed blocks put at stake; each class by comparing what either side holds of it."""
+    """Which classes of words the changed blocks affect, comparing both sides for each class."""
     language = primary(stretch.entry.language)
     lexicon = lexicon_of(language)
     found: set[Caution] = set()
@@ -90,7 +90,7 @@ def _numbers(keys: Sequence[str], lexicon: Verify) -> Counter[str]:
     """Numbers by value where it is known: ``twelve`` is ``12``, ``seven hundred`` is ``700``; a percent sign or
     currency belongs to them."""
     values: Counter[str] = Counter()
-    last = 0  # the value of the number right before, 0 where there is none
+    last = 0  # the value of the number right before, 0 if there is none
     for key in keys:
         value = lexicon.numbers.get(key)
         if value is not None:

@@ -1,4 +1,4 @@
-"""A stretch of an article: neighbouring passages as one run of words, each with the way back to its passage."""
+"""A stretch of an article: neighbouring passages as one run of words, each traceable to its passage."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from bot.library.verifying.words import Words, without_accents, words_of
 from bot.model import Entry, Kind, PlacedPassage
 
 FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
-"""Passages that stand between those of a text without being part of it."""
+"""Kinds of passages that come between those of a text without being part of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The use case: check a quotation, find the passages nearest to a text. Searches, fetches, compares, in that order.
+"""The use cases: check a quotation, find the passages closest to a text. Searches, fetches, compares, in that order.
 
 Every search and every comparison runs on the searching thread; passages come through the library's reader.
 """
@@ -28,9 +28,9 @@ from bot.store.library_reader import LibraryReader
 _T = TypeVar("_T")
 
 _HITS: Final = 6
-"""Passages taken from one query."""
+"""How many passages one query contributes."""
 _ENOUGH: Final = 3
-"""Queries without any trace after which a quotation is not here."""
+"""After how many queries without any trace a quotation counts as not found."""
 _HEARD: Final = 0.45
 """Below this score a hit shares no more with a window than any text does; a window over a splice's seam has half."""
 _COPIED: Final = Effort(most=48, ties=48, keen=0.7, least=_HEARD)
@@ -39,19 +39,19 @@ _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8
 _WIDENED: Final = 6
 _MOST_WIDENED: Final = 6
-"""Places of which the neighbours are fetched: the best ones."""
+"""How many of the best places have their neighbours fetched."""
 _WORTH: Final = 0.25
 _FAINT: Final = 2.5
 """The weight of a trace below which its neighbours are not worth fetching."""
 _HEADING_WORDS: Final = 40
-"""A longer quotation is no heading."""
+"""The most words a quotation may have to be compared with headings."""
 _FAVOUR_RANK: Final = 0.01
 _FAVOUR_NAMED: Final = 0.4
 
 
 @dataclass(slots=True)
 class _Search:
-    """What one verification knows so far."""
+    """The state of one verification."""
 
     asked: Asked
     held: Held
@@ -83,7 +83,7 @@ class Verifying:
         self._headings = headings
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
-        """What a quotation is, held against the library; ``speaker`` is whoever is said to have said it.
+        """Check a quotation against the library; ``speaker`` is the person it is attributed to.
 
         Raises BadQuery when it is empty, has fewer than three words or more than 2,000 characters.
         """
@@ -250,7 +250,7 @@ def _favour(stretch: Stretch, rank: int, named: str | None) -> float:
 
 
 def _is_plain(finding: Finding) -> bool:
-    """Whether nothing is left to explain: one place, word for word."""
+    """Whether everything is explained: one place, word for word."""
     return finding.verdict is Verdict.VERBATIM and len(finding.parts) == 1
 
 

@@ -1,4 +1,4 @@
-"""Which words of a quotation to search for: short windows find a passage sooner, and with less, than all of it."""
+"""Chooses which words of a quotation to search for: short windows find a passage faster than the whole."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -29,7 +29,7 @@ def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tupl
     for first, last in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
         within = sum(1 for low, high in tried if first - 2 <= low and high <= last + 2)
         if within >= (2 if last - first <= WINDOW else 3):
-            continue  # what so many windows did not find is not there
+            continue  # if this many windows found nothing, it is not there
         if last - first <= WINDOW:
             middle = (first + last) // 2
             offered = [(first, last), (first, middle), (middle, last)]
@@ -44,7 +44,7 @@ def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tupl
 
 
 def _known(window: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    """Whether nearly the same words were looked for already."""
+    """Whether almost the same words have been searched for already."""
     return any(_shared(window, other) >= _SAME * max(window[1] - window[0], other[1] - other[0]) for other in others)
 
 

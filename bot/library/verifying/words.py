@@ -1,4 +1,4 @@
-"""Text as the words that a comparison of wordings goes by, each with its place in the text.
+"""Text as words for comparing wordings, each with its place in the text.
 
 Quotation marks, dashes, apostrophes, white space and other punctuation part words and are no words themselves; signs
 that change a statement (currencies, %, +, a minus before a figure) are. In scripts without spaces every character is
