@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bot.model import Kind, Remark
 from bot.reading.document import Block, Hint, Statement
 from bot.reading.lines.marks import bare_end, is_bullet
 from bot.reading.lines.numbering import numbering
-
-if TYPE_CHECKING:
-    from bot.reading.draft import Draft
 
 
 class Role(StrEnum):
@@ -120,7 +117,7 @@ class Manuscript:
 
     Every rule is relative to the measures. They are those of the paragraphs the format gave, whatever passes make of
     these later. ``name`` is the file's, for want of a title; ``depths`` is what a table of contents says of headings;
-    ``drafts`` are the articles, once they are told apart.
+    ``articles`` are the paragraphs of each article, once they are told apart.
     """
 
     paragraphs: list[Paragraph]
@@ -129,7 +126,7 @@ class Manuscript:
     form: Form = Form.PLAIN
     remarks: list[Remark] = field(default_factory=list)
     depths: dict[str, int] = field(default_factory=dict)
-    drafts: list["Draft"] = field(default_factory=list)
+    articles: list[list[Paragraph]] = field(default_factory=list)
     _said: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -114,11 +114,12 @@ def articles_from(
     run_all(FILE, manuscript, trace)
     early = sorted(manuscript.remarks, key=attrgetter("line"))
     articles: list[Article] = []
-    for at, draft in enumerate(manuscript.drafts):
+    drafts = [Draft(manuscript, paragraphs, manuscript.stated) for paragraphs in manuscript.articles]
+    for at, draft in enumerate(drafts):
         before = len(manuscript.remarks)
         run_all(ARTICLE, draft, trace)
         article = assemble(draft, name)
-        said = [*_said_of(early, manuscript.drafts, at), *manuscript.remarks[before:]]
+        said = [*_said_of(early, drafts, at), *manuscript.remarks[before:]]
         said.sort(key=attrgetter("line"))
         if document.numbered:
             said = [replace(remark, paragraph=True) for remark in said]

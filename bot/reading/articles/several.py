@@ -6,7 +6,6 @@ import re
 from bot.model import Kind
 from bot.reading.articles.collected import dated_above, named_below
 from bot.reading.articles.posts import split_posts
-from bot.reading.draft import Draft
 from bot.reading.lines.bio import bio_name, is_bio_role
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.date import dates_in
@@ -34,7 +33,7 @@ def mark_articles(manuscript: Manuscript) -> None:
     """
     whole = [manuscript.paragraphs]
     groups = whole if manuscript.stated.title is not None else _groups(manuscript)
-    manuscript.drafts = [Draft(manuscript, paragraphs, manuscript.stated) for paragraphs in groups if paragraphs]
+    manuscript.articles = [paragraphs for paragraphs in groups if paragraphs]
 
 
 def _groups(manuscript: Manuscript) -> list[list[Paragraph]]:
