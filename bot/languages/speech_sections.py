@@ -120,6 +120,8 @@ class Saying:
     """What hands the word to whoever is named behind it: here is, listen to."""
     introducing: Patterns
     """How speakers introduce themselves: my name is."""
+    separable: bool = False
+    """Whether the second word of a verb may stand at the end of the clause: räumte Weiss ein."""
     verb: Patterns = ()
     """In a script without spaces: a verb of saying, looked for in a short stretch."""
     before: Patterns = ()

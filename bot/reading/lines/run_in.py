@@ -1,13 +1,12 @@
 """Here is one paragraph: does it open with a label such as "Name:" or "Name replies:"?"""
 
 import re
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from bot.languages.language import everywhere
 from bot.reading.lines.label import reads_like_label
+from bot.reading.lines.saying import saying_at
 from bot.reading.people.names import without_courtesy
 
-_SAYING: Final = everywhere().saying.verbs
 _OPENING = re.compile(r"(?P<who>[^:：!?,;“”\"()\n]{1,60})[:：]\s?(?=\S)")
 
 
@@ -19,13 +18,20 @@ class RunIn(NamedTuple):
     end: int
 
 
+def _verb_ending(words: list[str]) -> int:
+    """How many of the last words are a verb of saying."""
+    places = range(max(0, len(words) - 2), len(words))
+    return next((len(words) - at for at in places if saying_at(words, at) == len(words) - at), 0)
+
+
 def run_in(text: str) -> RunIn | None:
     """The label "Name:" or "Name replies:" a paragraph opens with, its words written like a name's; or None."""
     m = _OPENING.match(text)
     if m is None:
         return None
     who = m["who"].strip()
-    bare, _, verb = who.rpartition(" ")
-    says = bool(bare) and verb.casefold() in _SAYING
-    who = bare if says else who
+    words = who.split()
+    said = _verb_ending([word.casefold() for word in words])
+    says = 0 < said < len(words)
+    who = who.rsplit(None, said)[0] if says else who
     return RunIn(without_courtesy(who), says, m.end()) if who and reads_like_label(who) else None

@@ -10,6 +10,7 @@ import nupunkt
 from bot.languages.language import everywhere, language_for
 from bot.model import Slice
 from bot.reading.lines.marks import is_han
+from bot.reading.lines.saying import saying_at
 
 CLOSERS: Final = "\"'”’“‘»«›‹)]}」』）】〉》"
 """Marks that may stand between a terminator and the end of its sentence. “ and « close in German and Danish."""
@@ -28,7 +29,6 @@ _NAME_SAYS = re.compile(r"(?:[^\W\d_][\w’'.-]{0,30}[ \u00a0]){1,3}?([^\W\d_]{2
 _STRETCH = re.compile(r"[^，。：！？、“「”」]{1,12}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
 _ALL: Final = everywhere().sentences
-_SAYING: Final = everywhere().saying.verbs
 _SAYING_INSIDE: Final = re.compile("|".join(everywhere().saying.verb))
 """A verb of saying in a script without spaces, looked for in a short stretch."""
 _SHORTENED: Final = _ALL.leading | _ALL.numeric | _ALL.trailing | _ALL.doubtful
@@ -115,8 +115,9 @@ def _goes_on_with_speaker(text: str, at: int) -> bool:
     words = text[at : at + 60].replace(",", " ,").split()[:5]
     if match is None or not words:
         return False
-    for index, word in enumerate(words[1:4], 1):
-        if word.rstrip(".,:").casefold() in _SAYING:
+    folded = [word.rstrip(".,:").casefold() for word in words]
+    for index in range(1, min(4, len(words))):
+        if saying_at(folded, index):
             return index < 4 and "," not in words[:index]
     return False
 

@@ -27,6 +27,8 @@ _CLOSING_ONLY: Final = "”»」』"
 _MARKS = re.compile("[“”„«»‹›‘’‚「」『』\"']")
 _SINGLE_CLOSING = re.compile(r"(?<=\S)['’‘](?![^\W\d_])")
 _ENDS: Final = ".!?…。！？"
+_PARTING: Final = frozenset(",.!?…—–")
+"""What parts a quotation from the words that say whose it is, before its closing mark or behind it."""
 _THIRD: Final = everywhere().pronouns.third
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 _BESIDE: Final = 60
@@ -136,7 +138,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[Qu
             or any(s.start < end < s.end for s in sentences[index : index + 40])
         )
         if inside and tail[:1]:
-            speaker, length = _after(speakers, tail, ended)
+            speaker, length = _after(speakers, tail, words, ended)
         if length == 0:
             previous = found[-1] if found else None
             if (
@@ -170,9 +172,10 @@ def _given_to_another(text: str, where: Slice) -> bool:
     )
 
 
-def _after(speakers: Speakers, tail: str, ended: bool) -> tuple[str | None, int]:
+def _after(speakers: Speakers, tail: str, words: str, ended: bool) -> tuple[str | None, int]:
     """The attribution behind a closing mark; none where the quotation ended its sentence and a new one begins."""
+    parted = words[-1:] in _PARTING or tail.lstrip()[:1] in _PARTING
     if ended and tail[:1].isspace() and tail[1:2].isupper():
-        name, length = speakers.after(tail)
+        name, length = speakers.after(tail, parted)
         return (name, length) if name else (None, 0)
-    return speakers.after(tail)
+    return speakers.after(tail, parted)

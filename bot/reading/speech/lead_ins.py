@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.languages.patterns import any_of, word_set
+from bot.languages.patterns import any_of
 from bot.reading.draft import Draft
+from bot.reading.lines.saying import saying_at
 from bot.reading.manuscript import Paragraph
 from bot.reading.people.names import Name, is_name, names_in, without_courtesy
 from bot.reading.people.openers import DAYS, without_opener
@@ -16,10 +17,6 @@ _REACH: Final = 700
 _LAST_WORDS: Final = 60
 _ALL: Final = everywhere()
 _SAYING: Final = _ALL.saying
-_SAYS: Final = _SAYING.verbs | word_set(
-    "points pointed summarises summarizes summarised summarized comments commented stresses stressed sums summed "
-    "describes described proclaimed proclaims thought thinks indicated indicates recounts recounted"
-)
 _JOINING: Final = any_of([*_ALL.grammar.joining, "&"])
 _AND_AFTER = re.compile(rf"\s{_JOINING}\s[^\W\d_a-z]\w")
 _AND_BEFORE = re.compile(rf"[^\W\d_a-z]\w{{1,30}}\s{_JOINING}\s$")
@@ -116,16 +113,14 @@ def _says(name: Name, sentence: str) -> bool:
         after = after[close + 1 :]  # "Name, who had kept the key, wrote"
     if after in {":", "：", ","} and before.count(" ") <= 1:
         return True  # "Hence Weiss:"
-    if after.startswith((" goes on", " went on")):
-        return True
-    for word in after.split()[:4]:
-        bare = word.strip(".,:;").casefold()
-        if bare in _SAYS:
+    behind = [word.strip(".,:;").casefold() for word in after.split()[:5]]
+    for at, bare in enumerate(behind[:4]):
+        if saying_at(behind, at):
             return True
         if bare not in _SAYING.helpers and not bare.endswith("ly"):
             break
-    lead = before.split()
-    if lead and lead[-1].casefold() in _SAYS:
+    lead = [word.casefold() for word in before.split()[-2:]]
+    if any(saying_at(lead, at) == len(lead) - at for at in range(len(lead))):
         return True
     return _BY.search(before) is not None and _AFTER_BY.match(after) is not None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
+from bot.reading.lines.saying import saying_at
 from bot.reading.people.names import PARTICLES
 from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS
 from bot.reading.people.register import People
@@ -12,7 +13,6 @@ from bot.reading.people.register import People
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _ALL: Final = everywhere()
 _SAYING: Final = _ALL.saying
-_VERBS: Final = _SAYING.verbs
 _PREPOSITIONS: Final = _ALL.grammar.prepositions
 _TITLES: Final = frozenset(word.rstrip(".") for word in _ALL.people.courtesy | _ALL.people.honours)
 _PERSONS: Final = PRONOUNS - _ALL.pronouns.impersonal
@@ -43,6 +43,16 @@ def _is_name_part(word: str) -> bool:
     return word[:1].isupper() and word.casefold() not in DAYS and not word.endswith(("’s", "'s"))
 
 
+def _ends_name(word: str) -> bool:
+    """Whether a word behind a name says that the name is whole: "said Ada Lin softly", "Ada Lin once wrote"."""
+    return word in _ENDS_NAME or word in DAYS or word.isdigit() or (word.endswith("ly") and len(word) > 4)
+
+
+def _clause_end(words: list[str], at: int) -> int:
+    """The place of the last word before the next sign behind ``at``."""
+    return next((end for end in range(at + 1, len(words)) if not words[end][:1].isalnum()), len(words)) - 1
+
+
 _JOINED: Final = _ALL.grammar.joining | {"&"}
 _JOINS: Final = _ALL.grammar.joining - {"y"}  # Ortega y Gasset is one
 
@@ -55,8 +65,11 @@ class _Name:
     joined: bool = False  # it stands before or behind "and": somebody else speaks too
 
 
-def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
-    """Runs of capitalised words (with particles between them) that no preposition governs."""
+def _names(text: str, tokens: list[re.Match[str]], verb_end: int = -1) -> list[_Name]:
+    """Runs of capitalised words (with particles between them) that no preposition governs.
+
+    One that ends a verb governs nothing: ``verb_end`` is one past it ("put in Ada Lin").
+    """
     words = [t.group() for t in tokens]
     found: list[_Name] = []
     at = 0
@@ -76,9 +89,13 @@ def _names(text: str, tokens: list[re.Match[str]]) -> list[_Name]:
             else:
                 break
         before = [w.casefold() for w in words[max(0, at - 2) : at]]
-        governed = bool(before) and (
-            before[-1] in _PREPOSITIONS
-            or (len(before) > 1 and before[0] in _PREPOSITIONS and before[1] in _ALL.grammar.definite)
+        governed = (
+            bool(before)
+            and at != verb_end
+            and (
+                before[-1] in _PREPOSITIONS
+                or (len(before) > 1 and before[0] in _PREPOSITIONS and before[1] in _ALL.grammar.definite)
+            )
         )
         if not governed:
             beside = bool(before) and before[-1] in _JOINED and at > 1 and _is_name_part(words[at - 2])
@@ -105,6 +122,8 @@ class Speakers:
         self._unspaced = known.code == "zh"
         self._starters = known.sentences.starters
         self._ties = known.ties.words
+        self._verbs = known.saying.verbs
+        self._separable = known.saying.separable
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
@@ -125,9 +144,11 @@ class Speakers:
             return None
         return self._people.speaker(" ".join(words))
 
-    def after(self, tail: str) -> tuple[str | None, int]:
+    def after(self, tail: str, parted: bool = True) -> tuple[str | None, int]:
         """Who speaks according to ``tail``, the text behind a closing mark, and how far the attribution reaches.
 
+        ``parted``: a comma or the like parts the quotation from what follows; else it may be the subject itself
+        ("the motto “…” reminded Ada Lin of the sea").
         The second is 0 where ``tail`` attributes nothing; the first is None where it names nobody ("she said").
         """
         if self._unspaced:
@@ -140,41 +161,56 @@ class Speakers:
         while tokens and tokens[0].group() in {",", "—", "–"}:
             tokens = tokens[1:]
         words = [t.group().casefold() for t in tokens]
-        verb = next((i for i, word in enumerate(words[:8]) if word.rstrip(".") in _VERBS), None)
-        if verb is None or not tokens:
-            return None, 0
+        verb, behind = self._verb(words, range(min(8, len(words))))
+        if verb is None or words[0] in _JOINED:
+            return None, 0  # "the “old” rules and whoever said so": another clause begins
         reach = tokens[-1].end()
         clause = next(
             (i for i, word in enumerate(words[verb + 1 :], verb + 1) if word in {",", "(", "—", "–"}), len(words)
         )
-        names = _names(tail, tokens)
+        names = _names(tail, tokens, behind)
         if not _SAYING.denied.isdisjoint(words[: verb + 1]):
             return None, reach
         if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
-            if len(words) > verb + 1 and words[verb + 1] in PRONOUNS:
+            if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
-            inside = [n for n in names if verb < n.first and n.last <= clause]
+            inside = [n for n in names if behind <= n.first and n.last <= clause]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
-            if (
-                name
-                and name.last < len(words)
-                and words[name.last] not in _ENDS_NAME
-                and not words[name.last].isdigit()
-            ):
-                name = None
-            return self._checked(self._unarticled(name, words), False), reach
+            if name and name.last < len(words):
+                following = words[name.last]
+                governing = following in _PREPOSITIONS or following in _SAYING.inverting
+                if not _ends_name(following) or (governing and not parted):
+                    name = None
+            return self._checked(self._unarticled(name, words, behind), False), reach
         if words[0] in PRONOUNS:
             return None, reach
         before = [n for n in names if n.last <= verb]
-        named = before[-1] if before and (before[-1].last == verb or words[before[-1].last] in _ENDS_NAME) else None
+        named = before[-1] if before and (before[-1].last == verb or _ends_name(words[before[-1].last])) else None
         if named is None:
             return None, reach if verb <= 4 else 0
-        return self._checked(self._unarticled(named, words), False), reach
+        return self._checked(self._unarticled(named, words, behind), False), reach
 
-    def _unarticled(self, name: _Name | None, words: list[str]) -> _Name | None:
+    def _verb(self, words: list[str], places: range) -> tuple[int | None, int]:
+        """Where the first verb of saying at one of ``places`` begins, None without one, and one past its end.
+
+        The second part of a German one at the end of its clause becomes a comma there.
+        """
+        for at in places:
+            if count := saying_at(words, at, self._verbs):
+                return at, at + count
+            if (
+                self._separable
+                and (end := _clause_end(words, at)) > at + 1
+                and f"{words[at]} {words[end]}" in self._verbs
+            ):
+                words[end] = ","
+                return at, at + 1
+        return None, 0
+
+    def _unarticled(self, name: _Name | None, words: list[str], verb_end: int) -> _Name | None:
         """In German nouns are capitalised too: after an article only what follows the noun can be a name."""
-        if name is None or not self._grammar.capital_nouns or name.first == 0:
+        if name is None or not self._grammar.capital_nouns or name.first in (0, verb_end):
             return name
         if words[name.first - 1] in self._grammar.determiners or words[name.first - 1].endswith(("e", "er")):
             rest = name.text.split()[1:]
@@ -203,11 +239,9 @@ class Speakers:
         words = [t.group().casefold() for t in tokens]
         names = _names(lead, tokens)
         giver = _GIVERS.match(lead.casefold())
-        verb = next((i for i in range(len(words) - 1, -1, -1) if words[i].rstrip(".") in _VERBS), None)
+        verb, behind = self._verb(words, range(len(words) - 1, -1, -1))
         direct = (
-            lead.endswith((":", ",", "—", "–"))
-            or not _ALL.grammar.that.isdisjoint(words[-1:])
-            or verb == len(words) - 1
+            lead.endswith((":", ",", "—", "–")) or not _ALL.grammar.that.isdisjoint(words[-1:]) or behind == len(words)
         )
         if not direct:
             return None
@@ -231,8 +265,8 @@ class Speakers:
                     return None
                 if name.first == 0 and len(name.text.split()) == 1 and not self.is_name(name.text):
                     return None
-                return self._checked(self._unarticled(name, words), name.first == 0)
-        inverted = [n for n in names if verb < n.first <= verb + 4]
+                return self._checked(self._unarticled(name, words, behind), name.first == 0)
+        inverted = [n for n in names if behind <= n.first <= verb + 4]
         if inverted and not any(n.last <= verb for n in names[opens:]):
-            return self._checked(self._unarticled(inverted[0], words), False)
+            return self._checked(self._unarticled(inverted[0], words, behind), False)
         return None
