@@ -1,1 +1,1 @@
-"""What words does a language have for it?"""
+"""Which words does a language have for each thing?"""

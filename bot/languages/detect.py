@@ -6,7 +6,7 @@ from functools import cache
 from bot.languages.language import CODES, language_for
 
 SAMPLE = 6000
-"""How many characters of an article are looked at."""
+"""How many characters of an article are examined."""
 
 
 @cache
@@ -30,7 +30,7 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 
 
 def language_of(text: str) -> str:
-    """The language of ``text`` as a two-letter code; ``en`` when nothing speaks for any."""
+    """The language of ``text`` as a two-letter code; ``en`` if nothing points to any."""
     sample = text[:SAMPLE]
     counts = {"latin": 0, "cyrillic": 0, "han": 0, "kana": 0, "hangul": 0, "arabic": 0, "greek": 0, "hebrew": 0}
     for char, times in Counter(sample[:2000]).items():

@@ -38,7 +38,7 @@ def _codes() -> dict[str, str]:
 def language_for(tag: str) -> Language:
     """The language of a tag such as ``pt-BR``, read from its file when first asked for.
 
-    A language without a file has no name and lacks all sections. Raises LanguageFault where a file is at fault.
+    A language without a file has no name and lacks all sections. Raises LanguageFault for a faulty file.
     """
     code = _codes().get(primary(tag))
     if code is not None:

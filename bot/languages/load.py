@@ -30,7 +30,7 @@ class LanguageFault(ValueError):
 def read_language(code: str, text: str) -> tuple[Language, Language]:
     """The language whose file ``CODE.toml`` holds ``text``: with all its words, and without those of ``at_home``.
 
-    Raises LanguageFault for what is no TOML, an unknown section or key, a word listed twice, one that is not casefolded
+    Raises LanguageFault for invalid TOML, an unknown section or key, a word listed twice, one that is not casefolded
     or not NFC, a value of the wrong form.
     """
     return _File(code, text).read()

@@ -129,7 +129,7 @@ class Page:
     home: Patterns
     """A line of a page's menu that no row of share buttons has: home, skip to content."""
     banner: Patterns
-    """What stands over a title and is none: press release, guest post."""
+    """What stands above a title but is not one: press release, guest post."""
     contact: Patterns
     """What stands before an address or number to call: media contact."""
     archive: Patterns

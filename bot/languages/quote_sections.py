@@ -59,7 +59,7 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Unfit:
-    """What is never served unasked, in an article of any language. Patterns are for casefolded text."""
+    """What is never quoted at random, in an article of any language. Patterns are for casefolded text."""
 
     slurs: Words
     """Hashes of words that insult people for what they are: see ``bot/reading/quotes/unfit.py``."""

@@ -21,7 +21,7 @@ class Grammar:
 
     articles: Articles
     prepositions: Words
-    """What governs a name, so that it is nobody who speaks: "the Friends of London wrote"."""
+    """What governs a name, so that it names no speaker: "the Friends of London wrote"."""
     joining: Words
     """And: what stands between two names of two persons."""
     that: Words
@@ -152,7 +152,7 @@ class Pronouns:
     possessive: Words
     """Other forms of these: his, their, himself."""
     impersonal: Words
-    """Other subjects that name nobody: it, one, who."""
+    """Other subjects that name no person: it, one, who."""
 
 
 @dataclass(frozen=True, slots=True)

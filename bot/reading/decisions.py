@@ -1,4 +1,4 @@
-"""Which pass decided what: the kinds of decisions there are, and a trace of them for whoever asks why."""
+"""Which pass decided what: the kinds of decisions, and a trace of them for ``inspect --why``."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -57,7 +57,7 @@ KINDS: Final = (
 ROLES: Final = What.TITLE | What.HEADING | What.QUESTION | What.RULE
 
 FORMAT: Final = "format"
-"""Who decided what no pass did."""
+"""The name behind decisions that no pass made."""
 
 _OF_KIND = {
     Kind.PROSE: What.PROSE,
@@ -75,7 +75,7 @@ _OF_ROLE = {Role.TITLE: What.TITLE, Role.HEADING: What.HEADING, Role.QUESTION: W
 
 
 def what_it_is(paragraph: Paragraph) -> What:
-    """What a paragraph is taken for now."""
+    """What a paragraph currently counts as."""
     return _OF_ROLE.get(paragraph.role) or _OF_KIND[paragraph.kind]
 
 

@@ -56,8 +56,8 @@ class Statement:
     furniture: tuple[tuple[int, int], ...] = ()
     speeches: tuple[tuple[int, int, str], ...] = ()
     keep: tuple[tuple[int, int], ...] = ()
-    """``furniture``: first and last line of what is none of the article's text; ``speeches``: also who speaks;
-    ``keep``: what is the article's own text, whatever the rules take it for."""
+    """``furniture``: first and last line of what is not part of the article's text; ``speeches``: also who speaks;
+    ``keep``: what is the article's own text, whatever the rules say."""
 
     def over(self, lower: "Statement") -> "Statement":
         """One statement in which this one wins field by field and ``lower`` fills what it leaves open."""

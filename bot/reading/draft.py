@@ -1,4 +1,4 @@
-"""One article of a file on the workbench, and what is known of it besides its text."""
+"""One article of a file while it is being read, and what is known about it besides its text."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +12,7 @@ from bot.reading.people.register import People
 
 @dataclass(slots=True)
 class Facts:
-    """What is known of one article besides its text."""
+    """What is known about one article besides its text."""
 
     title: str = ""
     authors: tuple[str, ...] = ()

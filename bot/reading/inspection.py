@@ -1,4 +1,4 @@
-"""A source read for whoever mends it: for each doubt what could be stated, and why a line is read as it is."""
+"""A source read for ``inspect``: what could be stated about each doubt, and why a line was read as it was."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A block with what it was found to be, and the measures of the file it stands in."""
+"""A block with what it was found to be, and the measures of its file."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -67,7 +67,7 @@ class Paragraph:
     bullet: bool = field(init=False, repr=False)
 
     def __getattr__(self, name: str) -> object:
-        """A fact nobody has asked for yet."""
+        """A fact that has not been computed yet."""
         if name not in _FACTS:
             raise AttributeError(name)
         found = _FACTS[name](self.text)

@@ -1,1 +1,1 @@
-"""Where does each article begin; by whom is it, when, where did it appear?"""
+"""Where does each article begin; who wrote it, when, and where did it appear?"""

@@ -1,4 +1,4 @@
-"""What stands at an article's head: bylines, dates, notes, a name alone, the subtitle."""
+"""The lines at an article's head: bylines, dates, notes, a name alone, the subtitle."""
 
 import itertools
 

@@ -13,7 +13,7 @@ _POSTED = re.compile(rf"{any_of(everywhere().byline.posted)}\b", re.IGNORECASE)
 
 
 def posted_by(paragraph: Paragraph, manuscript: Manuscript) -> tuple[str, ...]:
-    """Whom a line such as "Posted by Name at 9:02 AM" names; empty where it is none."""
+    """The person named by a line such as "Posted by Name at 9:02 AM"; empty if it is not such a line."""
     if not paragraph.is_text or len(paragraph.text) > 200 or _POSTED.match(paragraph.text) is None:
         return ()
     byline = read_byline(paragraph.text, manuscript.is_common_word)

@@ -155,7 +155,7 @@ def _is_title(manuscript: Manuscript, at: int, authors: frozenset[str], wide: bo
 
 
 def _authors(paragraphs: list[Paragraph], manuscript: Manuscript) -> frozenset[str]:
-    """Everybody a byline of the file names."""
+    """Every person named in a byline of the file."""
     bylines = (
         read_byline(paragraph.text, manuscript.is_common_word)
         for paragraph in paragraphs

@@ -19,7 +19,7 @@ def mark_signatures(manuscript: Manuscript) -> None:
         if not lines or lines > 8 or first < 2:
             continue
         if at < last_body and any(BYLINE_LABEL.match(line.text) for line in paragraphs[first:at]):
-            continue  # nobody signs with "by": a title over its byline opens the next article
+            continue  # a signature has no "by": a title over its byline opens the next article
         if at > last_body or (
             lines >= 2 and not manuscript.has_wide_gap(paragraphs[first]) and _in_head(paragraphs, first, manuscript)
         ):

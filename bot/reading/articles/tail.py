@@ -1,4 +1,4 @@
-"""What stands at an article's end: biographies, dates, signatures, where it appeared."""
+"""The lines at an article's end: biographies, dates, signatures, where it appeared."""
 
 from bot.model import Kind
 from bot.reading.draft import Draft, Facts
@@ -131,7 +131,7 @@ def _read_signatures(draft: Draft) -> None:
 
 
 def _signers(lines: list[str]) -> tuple[str, ...]:
-    """Who signs in ``lines``: "Name, Secretary" is Name, and a line under a name that is none is an office."""
+    """Who signs in ``lines``: "Name, Secretary" is Name, and a line under a name that is not a name is an office."""
     found: list[str] = []
     for line in lines:
         name = line.partition(",")[0]

@@ -1,4 +1,4 @@
-"""The parts of a zipped source, within bounds: no bombs, no missing pieces unnoticed, no locks."""
+"""The parts of a zipped source, with limits: no zip bombs, no parts missing unnoticed, no passwords."""
 
 import io
 import posixpath
@@ -8,18 +8,18 @@ from urllib.parse import unquote
 from bot.errors import SourceFault
 
 LARGEST_PART = 50 * 1024 * 1024
-"""Bytes of one unpacked part."""
+"""The most bytes of one unpacked part."""
 
 LARGEST_WHOLE = 200 * 1024 * 1024
-"""Bytes of all parts read from one source."""
+"""The most bytes of all parts read from one source."""
 
 MOST_PARTS = 20_000
-"""Files in one source."""
+"""The most files in one source."""
 
 STRONGEST_SQUEEZE = 200
-"""Unpacked bytes for each packed one; text and markup stay under forty."""
+"""The most unpacked bytes per packed byte; text and markup stay under forty."""
 
-_FREE = 4 * 1024 * 1024  # below this size no squeeze is suspicious
+_FREE = 4 * 1024 * 1024  # below this size no compression is suspicious
 
 
 class Parts:
@@ -31,7 +31,7 @@ class Parts:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             found = self._zip.infolist()
-        except Exception as fault:  # the border: whatever the zip reader raises, the file is at fault
+        except Exception as fault:  # whatever the zip reader raises, the file is at fault
             raise SourceFault(
                 f"It is no whole {what}: the archive cannot be opened, and may have been cut short. "
                 "Copy or download the file again."
@@ -49,7 +49,7 @@ class Parts:
         self._folded = {name.casefold(): name for name in self._names}
 
     def close(self) -> None:
-        """Let go of the archive."""
+        """Close the archive."""
         self._zip.close()
 
     def has(self, path: str) -> bool:
@@ -64,7 +64,7 @@ class Parts:
         try:
             with self._zip.open(name) as part:
                 content = part.read(LARGEST_PART + 1)
-        except Exception as fault:  # the border, as above: bad sums, unknown packing, passwords
+        except Exception as fault:  # as above: bad checksums, unknown compression, passwords
             raise SourceFault(f"The {self.what} is damaged or locked: “{name[:80]}” in it cannot be read.") from fault
         self._read += len(content)
         if len(content) > LARGEST_PART or self._read > LARGEST_WHOLE:

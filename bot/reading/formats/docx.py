@@ -52,7 +52,7 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
         blocks = [*_blocks(document.element.body, styles), *notes]
         properties = {"title": document.core_properties.title or "", "author": document.core_properties.author or ""}
         created = document.core_properties.created
-    except (Exception, RecursionError) as fault:  # the parser's border: hostile files find many ways to fail
+    except (Exception, RecursionError) as fault:  # hostile files make the parser fail in many ways
         raise SourceFault(
             f"This Word document is damaged ({type(fault).__name__}), or is none. Save it again as .docx."
         ) from fault

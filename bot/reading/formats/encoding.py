@@ -1,4 +1,4 @@
-"""From bytes to text: byte order marks, UTF-8, Windows-1252 with a remark, line ends, characters nobody sees."""
+"""From bytes to text: byte order marks, UTF-8, Windows-1252 with a remark, line ends, invisible characters."""
 
 import codecs
 import re
@@ -22,7 +22,7 @@ _WESTERN_SHARE = 0.3
 
 
 def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
-    r"""The text of ``data``, lines ended by ``\n`` and free of characters nobody sees, with remarks on doubts.
+    r"""The text of ``data``, lines ended by ``\n`` and free of invisible characters, with remarks on doubts.
 
     A byte order mark decides; else strict UTF-8; else Windows-1252 with a remark. UTF-8 with single stray bytes
     stays UTF-8. Raises SourceFault for binary content and for bytes that neither encoding explains.

@@ -191,7 +191,7 @@ def _wrapped_alone(chunk: list[Row]) -> bool:
 
 def _margin(chunk: list[Row]) -> int:
     """The width of a short chunk whose lines break off in the middle of a clause and go on in small letters, all of
-    them for want of room; 0 where it is none. Verse breaks off where a clause does.
+    them for lack of room; 0 if it is not such a chunk. Verse breaks off where a clause does.
     """
     pairs = list(itertools.pairwise(chunk))
     width = max(indent + len(line) for _, indent, line in chunk)

@@ -1,4 +1,4 @@
-"""What readers wrote under an article: kept, never served."""
+"""What readers wrote under an article: kept, never quoted."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""What a digital library puts around a book: kept, never served, and read for the book's title and author."""
+"""What a digital library puts around a book: kept, never quoted, and read for the book's title and author."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What stands on a page beside the article: captions, share lines, navigation, notices. Kept, never served."""
+"""What a page has beside the article: captions, share lines, navigation, notices. Kept, never quoted."""
 
 import re
 

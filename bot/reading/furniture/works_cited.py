@@ -1,4 +1,4 @@
-"""Lists of works and notes under a heading of their own: kept, never served."""
+"""Lists of works and notes under a heading of their own: kept, never quoted."""
 
 import re
 

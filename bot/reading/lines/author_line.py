@@ -1,4 +1,4 @@
-"""Here is one line of the head: whom does it name as the author, without "by"?"""
+"""Here is one line of the head: which author does it name, without "by"?"""
 
 import re
 from collections.abc import Callable

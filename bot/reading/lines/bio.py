@@ -1,4 +1,4 @@
-"""Here is one paragraph: is it a biography, or a note on who wrote this for whom?"""
+"""Here is one paragraph: is it a biography, or a note on who wrote this and where it appeared?"""
 
 import re
 from typing import Final
@@ -22,7 +22,7 @@ _APPEARED: Final = tuple(re.compile(one, re.IGNORECASE) for one in _WORDS.appear
 
 
 def _start_of(text: str) -> str:
-    """As much of a paragraph as can say who wrote what for whom, every run of white space one space."""
+    """The part of a paragraph that can say who wrote what for which publication, runs of white space as one space."""
     return " ".join(text[:600].split())
 
 

@@ -28,7 +28,7 @@ SPLIT = re.compile(rf" ?(?:, {any_of(_AND)} | {_AND_OR_WITH} |&|、|，|,|{any_o
 """What stands between two names of a byline."""
 
 NOT_PERSON = re.compile(rf"\b{any_of(_ALL.people.organisations)}\b", re.IGNORECASE)
-"""Words of which a person's name has none."""
+"""Words that never occur in a person's name."""
 
 _JOINED = re.compile(rf"\s{_AND_OR_WITH}\s|&|、|{any_of(_DENSE_AND)}")
 _SURE = re.compile(rf"[:：]|{any_word(_WORDS.sure)}")
@@ -62,7 +62,7 @@ def read_byline(text: str, common: IsCommon) -> Byline | None:
         who = who[: min(len(who), dates[0].start)]
     names = _names(who.strip(" ,–—-"), common, strict=_SURE.search(label.group()) is None)
     if not names:
-        # "Posted on May 4, 2013 by admin" dates a text, but names nobody.
+        # "Posted on May 4, 2013 by admin" dates a text, but names no person.
         handle = label.end() > 12 and bool(dates) and " " not in who and who.isalnum()
         return Byline((), None, dates[0]) if handle else None
     return Byline(names, _publication(rest, dates), dates[0] if dates else None)

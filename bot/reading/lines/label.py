@@ -1,4 +1,4 @@
-"""Labels that say who speaks in a paragraph ("Name: …", "NAME. …", "[00:12] Name: …") and whom they name."""
+"""Labels that say who speaks in a paragraph ("Name: …", "NAME. …", "[00:12] Name: …") and the person they name."""
 
 import itertools
 import re
@@ -22,7 +22,7 @@ _LOOSE_WORDS = 2
 _WORD = re.compile(r"\S+")
 _STAGE_WORDS = 4
 _REACH = 120
-"""No label has its colon behind so many characters: a time, a name and a role take fewer."""
+"""The most characters before a label's colon: a time, a name and a role take fewer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Sentences that are no author's: notices of a page, credits, addresses, the biography of a writer."""
+"""Sentences that are never quoted: notices of a page, credits, addresses, the biography of a writer."""
 
 import re
 from typing import Final

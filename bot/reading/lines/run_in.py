@@ -11,7 +11,7 @@ _OPENING = re.compile(r"(?P<who>[^:：!?,;“”\"()\n]{1,60})[:：]\s?(?=\S)")
 
 
 class RunIn(NamedTuple):
-    """A label a paragraph opens with: whom it names, whether a verb says that they speak, where it ends."""
+    """The label a paragraph opens with: the person named, whether a verb says that they speak, where it ends."""
 
     who: str
     says: bool

@@ -1,4 +1,4 @@
-"""White space and characters nobody sees: what is drawn as one space becomes one space."""
+"""White space and invisible characters: what is drawn as one space becomes one space."""
 
 import re
 

@@ -7,7 +7,7 @@ from typing import Final
 from bot.reading.lines.marks import SMALL
 
 MOST: Final = 50
-"""So many places of a word are given."""
+"""The most places of a word that are returned."""
 
 _MOST_TRIES: Final = 2000
 _CAPITALISED = re.compile(rf"[^\W\d_{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
@@ -15,7 +15,7 @@ _FIRST_RUN = re.compile(r"[^\W_]+")
 
 
 class Mentions:
-    """The places of capitalised words in ``text``: one search for each word would take the square of time."""
+    """The places of capitalised words in ``text``: one search per word would take quadratic time."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -15,11 +15,11 @@ OPENERS: Final = everywhere().people.openers
 _ALL: Final = everywhere()
 _CALENDAR: Final = _ALL.calendar
 DAYS: Final = frozenset(_CALENDAR.months) | _CALENDAR.weekdays | _CALENDAR.feasts
-"""Capitalised words that name a day or month and nobody, casefolded."""
+"""Capitalised words that name a day or month, not a person, casefolded."""
 
 
 PRONOUNS: Final = _ALL.pronouns.subjects | _ALL.pronouns.third | _ALL.pronouns.impersonal
-"""Subjects that name nobody, casefolded."""
+"""Subjects that name no person, casefolded."""
 
 
 def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -> Name:
@@ -38,7 +38,7 @@ def without_opener(name: Name, common: IsCommon, known: Callable[[str], bool]) -
 
 
 def is_no_name(word: str, language: Language) -> bool:
-    """Whether a capitalised word of this language names nobody: it opens sentences, or is a day, pronoun or verb."""
+    """Whether a capitalised word of this language names no person: it opens sentences, or is a day, pronoun or verb."""
     folded = word.casefold()
     return (
         folded in language.sentences.starters

@@ -1,7 +1,7 @@
 """The persons of one article: who is meant by a surname, a first name, initials or a title with a name.
 
-One register answers for block quotations, quotations inside a paragraph, labels and verdicts alike: whom a name
-means never depends on where it stands. Two that fit are two, never the first.
+One register answers for block quotations, quotations inside a paragraph, labels and verdicts alike: where a name
+stands never changes who is meant. Two that fit are two, never the first.
 """
 
 from collections import Counter
@@ -126,7 +126,7 @@ class People:
         """Who is meant by ``name`` where it is said to speak, as the article prints that person most fully.
 
         A title falls away before a first name and stays before a surname alone ("Lady Hale"). A surname alone is the
-        one person of the text who bears it. None where two bear it, or where nothing shows that a single word is a
+        one person of the text with that surname. None if two share it, or if nothing shows that a single word is a
         name; unless it is ``sure`` that it is one.
         """
         if is_saint(name):

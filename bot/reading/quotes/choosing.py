@@ -1,4 +1,4 @@
-"""Weighs the sentences of one passage against each other and takes the few worth quoting."""
+"""Compares the sentences of one passage and picks the few worth quoting."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ LONGEST: Final = 400
 """A quote's length in characters, both included."""
 
 THRESHOLD: Final = 1.8
-"""Sentences worth less than this (see ``worth``) are served only where an article has nothing better."""
+"""Sentences worth less than this (see ``worth``) are quoted only if an article has nothing better."""
 
 _LEAST: Final = 1.0
 _NEARLY: Final = 1.5
@@ -73,7 +73,7 @@ class Heard:
         return self._worth
 
     def fault(self, leads: bool) -> str | None:
-        """Why it cannot be served; see ``standing``."""
+        """Why it cannot be quoted; see ``stands_alone``."""
         if leads not in self._faults:
             tokens = self.tokens if self.judged is self.text else None
             self._faults[leads] = fault(self.text, self._language, leads, self.voice.quoted is not None, tokens)
@@ -224,7 +224,7 @@ class Chooser:
         elif size == 1 and self._resumes(where):
             score -= 0.8
         if not self._rules.unspaced and self._speakers.is_name(opening.text.split(None, 1)[0].strip(_EDGES)):
-            score -= 0.4  # somebody's or some place's own story
+            score -= 0.4  # the story of one person or place
         if size > 1 and unfit(where.of(self.text)):
             return None
         return Candidate(score, where, voice.speaker)

@@ -1,4 +1,4 @@
-"""Chooses what an article can be quoted with: sentences, or a few, that stand alone and say something."""
+"""Chooses an article's quotes: one sentence or a few that stand alone and say something."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -86,7 +86,7 @@ class _Quoting:
         return replace(section, passages=tuple(done), summary=summary)
 
     def _paragraph(self, group: tuple[Passage, ...], anonymous: bool, opens: bool, line: "_Line") -> Iterator[Passage]:
-        """The passages of one paragraph with their quotes; ``anonymous`` words are announced and nobody's."""
+        """The passages of one paragraph with their quotes; ``anonymous`` words are announced but unattributed."""
         first = group[0]
         known = first.kind is not Kind.QUOTE or first.speaker is not None
         voices = voices_of(group, self._article.text, self._speakers)

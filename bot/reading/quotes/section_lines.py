@@ -10,7 +10,7 @@ from typing import Final
 from bot.model import Article, Section, Slice
 
 FIRST: Final = 3
-"""Of so many of a section's first self-contained sentences the most central is taken."""
+"""How many of a section's first self-contained sentences compete to be the most central."""
 
 _LONGEST: Final = 300
 _SHORTEST: Final = 30
@@ -55,7 +55,7 @@ class WordsIn:
         self._ready = True
 
     def section(self, section: Section) -> Counter[str]:
-        """How often each word stands in ``section``, one of the article's; counted anew at each call."""
+        """How often each word stands in ``section``, one of the article's; counted again at each call."""
         if not self._ready:
             self._count()
         return Counter(self._terms[id(section)])

@@ -1,4 +1,4 @@
-"""What is never served at random, however well it stands alone: slurs, censored spellings, detailed violence.
+"""What is never quoted at random, however well it stands alone: slurs, censored spellings, detailed violence.
 
 The text stays in the library and can be searched and read; it only never appears unasked. The words stand in the
 ``unfit`` section of the language files, the slurs as short hashes, so that a file can be read and reviewed without

@@ -21,7 +21,7 @@ _SPEECH = re.compile(rf"(?i:{'|'.join(_ALL.saying.introducing)})\s+(?P<rest>.{{3
 _PRONOUN = re.compile(rf"\b{any_of(_ALL.pronouns.third | _ALL.pronouns.oblique)}\b", re.IGNORECASE)
 _BACK = re.compile(rf"{any_of(word.capitalize() for word in _ALL.pronouns.third)}\b")
 _LONGEST_SPEECH = 8
-"""So many paragraphs behind an announced one may be the same speaker's."""
+"""How many paragraphs after an announced one may belong to the same speaker."""
 
 
 def mark_attributions(draft: Draft) -> None:
@@ -71,12 +71,12 @@ def mark_attributions(draft: Draft) -> None:
 def _by_source(
     announced: str | None, named: str | None, people: People, manuscript: Manuscript, paragraph: Paragraph
 ) -> str | None:
-    """Who speaks by the words before a quotation and the source behind it; nobody where they differ."""
+    """The speaker, by the words before a quotation and the source after it; None if they differ."""
     announced, named = (name and people.speaker(name, sure=True) for name in (announced, named))
     if announced is None or named is None or announced.split()[-1] == named.split()[-1]:
         return announced or named
     if " " not in named:
-        return announced  # a book may be called after a person
+        return announced  # a book may be named after a person
     manuscript.remark(paragraph, f"Either {announced} or {named} may speak in this quotation; nobody was chosen.")
     return None
 

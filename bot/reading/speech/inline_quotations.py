@@ -42,7 +42,7 @@ _BEFORE: Final = 6
 class Quotation:
     """Words between quotation marks. ``where`` includes the marks, ``inner`` does not (where both are there).
 
-    ``closed`` is False where one of the marks is missing; such words are nobody's. ``speaker`` is a name as
+    ``closed`` is False where one of the marks is missing; such words are unattributed. ``speaker`` is a name as
     printed in the article, or None where the text does not say. ``speech`` is True from a whole clause on;
     else the marks stand around a word, a title or irony. ``another`` says that words of saying beside it give it to a
     "she" or a "he": ``…, she said``, ``He replied: …``.

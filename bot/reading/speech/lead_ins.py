@@ -1,4 +1,4 @@
-"""Whom the words before a block quotation announce ("Name, who …, replied:"), and whom the source behind it names."""
+"""The speaker of a block quotation: announced before it ("Name, who …, replied:"), or named in the source after it."""
 
 import re
 from dataclasses import replace
@@ -13,7 +13,7 @@ from bot.reading.people.names import Name, is_name, names_in, without_courtesy
 from bot.reading.people.openers import DAYS, without_opener
 
 _REACH: Final = 700
-"""So many characters before a quotation are looked at."""
+"""How many characters before a quotation are examined."""
 _LAST_WORDS: Final = 60
 _ALL: Final = everywhere()
 _SAYING: Final = _ALL.saying
@@ -38,7 +38,7 @@ _LENT = re.compile(rf"\b{any_of(_SAYING.lent)}\b", re.IGNORECASE)
 
 
 def speaker_before(paragraph: Paragraph, draft: Draft) -> str | None:
-    """Whom the paragraph before a quotation announces, or None when that is not certain.
+    """The person announced by the paragraph before a quotation, or None if that is uncertain.
 
     Where the last sentence says who says it, that one; else the one person who stands where a speaker would.
     """
@@ -75,7 +75,7 @@ def without_source(text: str) -> str:
 
 
 def cited(text: str, draft: Draft) -> str | None:
-    """The author whom the source in brackets behind a quotation names ("[Name, Work, p. 12]"), or None."""
+    """The author named by the source in brackets after a quotation ("[Name, Work, p. 12]"), or None."""
     m = _CITED.search(text[-260:])
     if m is None or not _PAGE.search(m["work"]) or _LENT.search(m.group()):
         return None

@@ -26,7 +26,9 @@ _POSTSCRIPT = re.compile(r"P\.? ?S\b")
 
 
 def mark_letters_within(draft: Draft) -> None:
-    """Take the words of a letter in an article from its author: they are whose full name signs it, else nobody's.
+    """Take the words of a letter in an article from its author and give them to whoever signs it with a full name.
+
+    Without such a signature they stay unattributed.
 
     A letter stands below text of the article, and runs from a line that greets to its signature or the next heading.
     One that its author signs is the author's, and so is one without a signature that is most of the article.

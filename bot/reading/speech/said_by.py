@@ -62,7 +62,7 @@ class _Name:
     text: str
     first: int
     last: int  # index after its last token
-    joined: bool = False  # it stands before or behind "and": somebody else speaks too
+    joined: bool = False  # next to "and": somebody else speaks too
 
 
 def _names(text: str, tokens: list[re.Match[str]], verb_end: int = -1) -> list[_Name]:
@@ -130,7 +130,7 @@ class Speakers:
         return self._people.is_known(word)
 
     def _checked(self, name: _Name | None, opens_sentence: bool) -> str | None:
-        """The person a run of capitalised words means; None where it names nobody for certain."""
+        """The person a run of capitalised words means; None if it names no person for certain."""
         if name is None or name.joined:
             return None
         words = name.text.split()
@@ -149,7 +149,7 @@ class Speakers:
 
         ``parted``: a comma or the like parts the quotation from what follows; else it may be the subject itself
         ("the motto “…” reminded Ada Lin of the sea").
-        The second is 0 where ``tail`` attributes nothing; the first is None where it names nobody ("she said").
+        The second is 0 where ``tail`` attributes nothing; the first is None if it names no person ("she said").
         """
         if self._unspaced:
             match = _BEHIND_UNSPACED.match(tail)

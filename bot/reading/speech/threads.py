@@ -88,7 +88,7 @@ def _poster(text: str) -> str | None:
 
 
 def _named(manuscript: Manuscript, stamps: dict[int, str], by: int) -> dict[int, list[int]]:
-    """For each time that names nobody: itself and the line above (``by`` -1) or below (1) it, where that is a name.
+    """For each time without a name: itself and the line above (``by`` -1) or below (1) it, where that is a name.
 
     A single word with a capital that the text also has with a small letter heads a section and is no name.
     """

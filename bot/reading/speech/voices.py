@@ -13,7 +13,7 @@ _MARKS: Final = "“”\"„«»‘'「」『』‹›"
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
 _CLOSING_MARKS: Final = '”“»«›’‘」』"'
 _ATTRIBUTION = 60
-"""So many characters behind a quotation say who speaks; with more the author has begun to talk."""
+"""How many characters after a quotation may say who speaks; beyond that, the author has begun to talk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bot.reading.document import Statement
 from bot.reading.stated.statements import stated
 
 LARGEST_SIDECAR = 64 * 1024
-"""Bytes. A sidecar of a few lines is usual; more is none, and a key of endless dots takes the square of its time."""
+"""Bytes. The largest sidecar; a few lines are usual, and a key of endless dots takes quadratic time."""
 
 _CURE = 'A line of it is key = "words", with both quotation marks straight and on that line, or furniture = ["3-9"]'
 

@@ -75,7 +75,7 @@ def stated(given: Mapping[str, object]) -> tuple[Statement, tuple[tuple[str, str
 
 
 def unknown_key(key: str) -> str:
-    """The sentence for a key nobody knows, naming the nearest that is known."""
+    """The sentence for an unknown key, naming the nearest known one."""
     shown = one_line(key)[:40]
     near = get_close_matches(shown.lower(), KNOWN_KEYS, n=1, cutoff=0.6)
     if near:

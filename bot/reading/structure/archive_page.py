@@ -1,4 +1,4 @@
-"""A page that lists articles: its own title is none of theirs."""
+"""A page that lists articles: its own title is not one of theirs."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Lists and notes in brackets: entries settled one by one, so that none is taken for a heading or served as a quote."""
+"""Lists and notes in brackets: entries settled one by one, so that none becomes a heading or a quote."""
 
 import re
 from itertools import pairwise
@@ -137,7 +137,7 @@ def _has_sibling(paragraphs: list[Paragraph], at: int) -> bool:
 
 
 def _note_end(paragraphs: list[Paragraph], at: int) -> int:
-    """One past the last paragraph of the note in brackets that opens at ``at``; ``at`` itself if it is none."""
+    """One past the last paragraph of the note in brackets that opens at ``at``; ``at`` itself if it is not one."""
     depth = 0
     for end in range(at, min(at + _LONGEST_NOTE, len(paragraphs))):
         text = paragraphs[end].text

@@ -116,7 +116,7 @@ def _under_department(manuscript: Manuscript, at: int) -> int:
     banner = any(_BANNER.fullmatch(paragraph.text) for paragraph in paragraphs[at:end])
     first = end
     while banner and end + 1 < len(paragraphs) and len(paragraphs[end].text) <= 160:
-        # Whom to call: lines close under one another from the first that says so.
+        # Press contacts: lines directly below one another, from the first that says so.
         close = first < end < first + 8 and paragraphs[end].block.gap == 0 and not manuscript.is_body(paragraphs[end])
         if not _beside_banner(paragraphs[end]) and not close:
             break
@@ -150,7 +150,7 @@ def _under_department(manuscript: Manuscript, at: int) -> int:
 
 
 def _beside_banner(paragraph: Paragraph) -> bool:
-    """Whether a line stands between "FOR IMMEDIATE RELEASE" and the title: whom to call, and the day."""
+    """Whether a line stands between "FOR IMMEDIATE RELEASE" and the title: press contact, date."""
     if paragraph.kind in (Kind.DATELINE, Kind.BOILERPLATE):
         return True
     return (paragraph.undecided or paragraph.kind is Kind.LIST) and _CONTACT.search(paragraph.text) is not None

@@ -18,7 +18,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SONG = re.compile(rf"\b(?:{'|'.join(everywhere().verse.song)})\b", re.IGNORECASE)
 _OWN = re.compile(rf"\b(?:{'|'.join(everywhere().verse.own)})", re.IGNORECASE)
 _REACH = 200
-"""So many characters before verse say whose it is."""
+"""How many characters before verse may say whose it is."""
 _MOST_QUOTED = 60
 """The most lines of verse inside one pair of quotation marks."""
 
@@ -30,7 +30,7 @@ def mark_verse(manuscript: Manuscript) -> None:
     lines = [paragraph.undecided and len(paragraph.text) <= longest and not paragraph.bullet for paragraph in given]
     paragraphs: list[Paragraph] = []
     at = 0
-    # A run that is no verse is none from its second line on either; so far nothing need be asked again.
+    # A run that is not verse is not verse from its second line on either, so nothing up to here is examined again.
     quoted = tight = loose = 0
     while at < len(given):
         paragraph = given[at]

@@ -1,4 +1,4 @@
-"""The package of an EPUB: where its chapters are, in which order, how they are called, and what it says of itself."""
+"""The package of an EPUB: where its chapters are, in which order, their names, and what it says about itself."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a web page says of itself: title, authors, date, link, language, publication, from its head and its marks."""
+"""What a web page says about itself: title, authors, date, link, language, publication, from its head and its marks."""
 
 import json
 import re

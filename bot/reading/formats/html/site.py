@@ -1,4 +1,4 @@
-"""What of a web page is no part of its article: structure decides first, the words of class and id last."""
+"""Which elements of a web page are not part of its article: structure decides first, class and id names last."""
 
 from enum import Enum
 

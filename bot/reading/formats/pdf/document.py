@@ -24,7 +24,7 @@ MOST_CHARACTERS = 60_000
 LARGEST_STREAM = 64 * 1024 * 1024
 """Bytes of one unpacked stream."""
 
-_CROWDED = 8_000  # characters of a page above which boxes are not put in reading order, a matter of squares
+_CROWDED = 8_000  # characters of a page above which boxes are not sorted in reading order, which takes quadratic time
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SIZE_STEP = 2  # sizes count in half points
@@ -54,7 +54,7 @@ def read_pdf(data: bytes) -> tuple[Document, ...]:
         raise
     except PDFPasswordIncorrect:
         raise SourceFault("This PDF is encrypted and asks for a password. Save an open copy of it.") from None
-    except (Exception, RecursionError) as fault:  # the parser's border: hostile files find many ways to fail
+    except (Exception, RecursionError) as fault:  # hostile files make the parser fail in many ways
         if b"/Encrypt" in data:
             raise SourceFault("This PDF is encrypted in a way that cannot be read. Save an open copy of it.") from fault
         raise SourceFault(

@@ -47,7 +47,7 @@ class Page:
 
 
 def blocks_of_pages(pages: Sequence[Page]) -> tuple[Block, ...]:
-    """The blocks of all pages in reading order; every character of every line is in one of them, bar healed hyphens."""
+    """The blocks of all pages in reading order; every character but a joined hyphen is in one of them."""
     running = _running_lines(pages)
     body = _body_size(pages)
     words = Counter(word.casefold() for page in pages for line in page.lines for word in _WORD.findall(line.text))

@@ -1,4 +1,4 @@
-"""Who answers in an interview: the one person whom its head or its questions name."""
+"""Who answers in an interview: the one person named in its head or its questions."""
 
 import re
 from typing import Final
@@ -13,13 +13,13 @@ from bot.reading.speech.interviews.labelled import HEAD
 _WORDS: Final = everywhere().interview
 _WITH = re.compile(rf"\b(?:{'|'.join(_WORDS.by_name)})\s+(?P<who>.+)", re.IGNORECASE)
 _MANY = 2
-"""So many paragraphs must ask, or it is not worth looking."""
+"""The fewest paragraphs that must ask a question for a search to be worthwhile."""
 _TITLED = re.compile(r"(?P<who>[^:：]{3,50})[:：]\s?[“„«\"'‘]")
 _TALKS = re.compile(rf"(?<!\s)\s+(?:{'|'.join(_WORDS.talks)})\b")
 
 
 def _addressed() -> re.Pattern[str]:
-    """Whoever is addressed in a question: "Mr. Weiss, when …", "…, Ada?"."""
+    """The person addressed in a question: "Mr. Weiss, when …", "…, Ada?"."""
     people, shortened = everywhere().people, everywhere().sentences.leading
     titles = [word.rstrip(".") for word in people.courtesy | people.honours]
     short, long = ([word.capitalize() for word in titles if (word in shortened) is dotted] for dotted in (True, False))
@@ -52,7 +52,7 @@ def answerer_of(
             lines.append(paragraph.text[:1000])
     called = {m["who"] for question in asked for m in _ADDRESSED.finditer(question) if not m["who"].islower()}
     if not called and not any(map(_TALKS.search, lines)):
-        return None  # whoever is presented, nobody talks
+        return None  # someone is introduced, but nobody talks
     persons = full_names(lines, manuscript.is_common_word) - set(authors)
     talking = {
         name for line in lines for name in persons if name in line and _TALKS.match(line, line.index(name) + len(name))

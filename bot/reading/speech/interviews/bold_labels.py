@@ -9,17 +9,17 @@ from bot.reading.people.names import is_name
 from bot.reading.people.register import persons_of
 
 _LIST = 3
-"""So many labels, each of another person who says nothing in the first person, are a list of persons."""
+"""How many labels, each of a different person never speaking in the first person, make a list of persons."""
 
 
 def mark_run_in(
     manuscript: Manuscript, paragraphs: list[Paragraph], authors: tuple[str, ...], around: Iterable[str]
 ) -> None:
-    """Give paragraphs that open with a person's label to that person, and to nobody where who that is stays unsure.
+    """Give paragraphs that open with a person's label to that person, and to nobody if the person is unclear.
 
     Labels count where they are bold, or where one of them is an author's. They are speakers' where an author is one
-    of them, where a verb says so, or where a person's own words have a first person or ask; ``around`` is where full
-    names are looked for. What follows such a paragraph without a label is nobody's, up to the next label or heading.
+    of them, where a verb says so, or where a person's own words have a first person or ask. Full names are looked for
+    in ``around``. What follows such a paragraph without a label is unattributed, up to the next label or heading.
     """
     found = {at: label for at, paragraph in enumerate(paragraphs) if (label := _labelled(paragraph)) is not None}
     if not found:

@@ -60,7 +60,7 @@ def _notes(paragraphs: list[Paragraph]) -> list[str]:
 
 
 def _read_dashes(paragraphs: list[Paragraph], answerer: str) -> None:
-    """Give the answers of an interview whose turns open with dashes to the one whom its title names."""
+    """Give the answers of an interview whose turns open with dashes to the one person its title names."""
     turns = [
         paragraph
         for paragraph in paragraphs

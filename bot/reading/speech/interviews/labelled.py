@@ -23,7 +23,7 @@ HEAD = 12
 """The paragraphs at the beginning among which a name, a subtitle or a byline explains the labels."""
 _MANY = 4
 _PRESENTED = 600
-"""So many characters of each of them are looked through for names."""
+"""How many characters of each are searched for names."""
 _WORDS: Final = everywhere().interview
 _SHORTENED = re.compile("|".join(_WORDS.shortened), re.IGNORECASE)
 ASKERS: Final = _WORDS.askers
@@ -32,9 +32,9 @@ ASKERS: Final = _WORDS.askers
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """A dialogue with labels at the beginning of its paragraphs: how they are read, and whom they name, how often.
+    """A dialogue with labels at the start of its paragraphs: how they are read, the persons they name, how often.
 
-    The persons of a play (``stage``) are imagined: what they say is nobody's word. ``asked`` are the places of
+    The persons of a play (``stage``) are imagined, so what they say is unattributed. ``asked`` are the places of
     questions that carry no label.
     """
 
@@ -102,7 +102,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
     unknown = started = False
     for at, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
         if at == last + 1 and not goes_on:
-            # Each turn was one paragraph: whether the last speaker or the author goes on nobody can tell.
+            # Each turn was one paragraph: whether the last speaker or the author continues is unclear.
             speaker, unknown = None, True
         who = persons.get(label.who, label.who) if label is not None else ""
         if label is not None and (who in turns or started):
@@ -144,7 +144,7 @@ def _goes_on(paragraphs: list[Paragraph], labels: list[Label | None]) -> bool:
 
 
 def _person(label: str) -> str | None:
-    """The person a label names; one or two letters name nobody, nor does a single ideograph."""
+    """The person a label names; one or two letters name no person, nor does a single ideograph."""
     if (
         len(label) <= (1 if is_ideograph(label[0]) else 2)
         or label.lower() in ASKERS

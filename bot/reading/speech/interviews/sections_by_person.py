@@ -49,7 +49,7 @@ def mark_sections_by_person(draft: Draft) -> None:
                 paragraph.label = label.end
                 paragraph.speaker = label.who if label.who in known or is_name(label.who, 4) else None
                 paragraph.unknown = paragraph.speaker is None
-                # Where somebody else broke in, who goes on after that nobody can tell.
+                # Once somebody else has interrupted, it is unclear who continues.
                 speaker = named[at] if label.who == named[at] else None
             else:
                 paragraph.speaker, paragraph.unknown = speaker, speaker is None

@@ -69,7 +69,7 @@ def _alternates(paragraphs: list[Paragraph]) -> bool:
 def questions_in(
     manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, headings: list[int]
 ) -> list[int]:
-    """The places of the questions of an interview without labels, in order; empty where it is none.
+    """The places of the questions of an interview without labels, in order; empty if it is not one.
 
     ``interviewed``: its head calls it an interview. ``headings`` are the places of what stands apart like a heading.
     """
