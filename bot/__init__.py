@@ -3,7 +3,7 @@
 The map. Each room answers one question; ``tests/test_layers.py`` holds who may import whom.
 
     model/       the nouns, as frozen dataclasses
-    errors       what can go wrong, as failures people read
+    errors       what can go wrong, as exceptions                    faults: each by name
     settings     what did the operator choose?
     languages/   what words does a language have for it?
     reading/     bytes in, articles out
@@ -22,7 +22,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     search/      here are half-remembered words: which passages hold them?
     store/       the only SQL: library.db and state.db
     library/     the use cases                find/ quote/ reload/ verifying/
-    cards/       what people read, as plain data                     citing/
+    cards/       every sentence people read, as plain data                     citing/
     services     opens everything in order, closes it in reverse
     chat/        the only room that uses Discord    commands/ answers/ connection/ controls/ typing/
     cli/         the only room that prints           verbs/ demo/

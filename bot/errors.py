@@ -1,4 +1,4 @@
-"""The family of expected failures. Each carries sentences written for the person who reads them.
+"""What can go wrong, as exceptions that say which fault it is; the sentences people read stand in ``cards/faults``.
 
     CommonplaceError
      ├── SettingsFault      a setting, key by key; every fault at once          exit 78
@@ -14,18 +14,38 @@
 All else is a bug: traceback to the log, a short apology with a reference for whoever asked.
 """
 
+from dataclasses import dataclass
+from typing import Union
+
+from bot.faults import Fault
+
+Value = Union[str, int, "Cause"]
+"""What a sentence about a fault may name. Words in it are the user's, a file's or the system's, never ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One fault with what its sentence names, in the order the sentence in ``cards/faults`` takes it."""
+
+    fault: Fault
+    values: tuple[Value, ...] = ()
+
+    def __str__(self) -> str:
+        """For logs: the fault's name, and its values in brackets."""
+        return f"{self.fault.value} ({', '.join(map(str, self.values))})" if self.values else self.fault.value
+
 
 class CommonplaceError(Exception):
-    """An expected failure. ``str()`` is the sentence to show; ``exit_code`` is what a terminal verb ends with."""
+    """An expected failure. ``cause`` says which; ``exit_code`` is what a terminal verb ends with."""
 
     exit_code = 1
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, fault: Fault, *values: Value) -> None:
+        super().__init__(fault, *values)
+        self.cause = Cause(fault, values)
 
     def __str__(self) -> str:
-        return self.sentence
+        return str(self.cause)
 
 
 class SettingsFault(CommonplaceError):
@@ -34,7 +54,8 @@ class SettingsFault(CommonplaceError):
     exit_code = 78
 
     def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(faults))
+        super().__init__(Fault.SETTINGS, *faults)
+        self.args = (faults,)  # what a copy or a pickle is made from
         self.faults = faults
 
 
@@ -67,8 +88,8 @@ class NotFound(CommonplaceError):
 
     exit_code = 3
 
-    def __init__(self, sentence: str, nearest: tuple[str, ...] = ()) -> None:
-        super().__init__(sentence)
+    def __init__(self, fault: Fault, *values: Value, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(fault, *values)
         self.nearest = nearest
 
 

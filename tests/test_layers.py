@@ -12,22 +12,23 @@ LONGEST = 300
 
 # room: (rooms it may import, outside libraries it may use)
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
-    "model": (set(), set()),
-    "errors": (set(), set()),
+    "faults": (set(), set()),
+    "model": ({"errors"}, set()),
+    "errors": ({"faults"}, set()),
     "settings": ({"errors"}, {"pydantic", "dotenv"}),
     "languages": (set(), set()),
     "reading": (
-        {"model", "errors", "languages"},
+        {"model", "errors", "faults", "languages"},
         {"nupunkt", "markdown_it", "mdit_py_plugins", "selectolax", "yaml", "pdfminer", "docx"},
     ),
-    "search": ({"model", "errors"}, {"rapidfuzz"}),
-    "store": ({"model", "errors", "search"}, {"aiosqlite"}),
-    "library": ({"reading", "languages", "search", "store", "model", "errors"}, {"rapidfuzz"}),
-    "cards": ({"model", "errors"}, set()),
+    "search": ({"model", "errors", "faults"}, {"rapidfuzz"}),
+    "store": ({"model", "errors", "faults", "search"}, {"aiosqlite"}),
+    "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
+    "cards": ({"model", "errors", "faults"}, set()),
     "services": ({"settings", "library", "cards", "search", "store", "reading", "model", "errors"}, set()),
-    "chat": ({"library", "cards", "model", "errors", "settings", "services"}, {"discord", "aiohttp"}),
+    "chat": ({"library", "cards", "model", "errors", "faults", "settings", "services"}, {"discord", "aiohttp"}),
     "cli": (
-        {"chat", "library", "cards", "model", "errors", "settings", "services", "reading", "search", "store"},
+        {"chat", "library", "cards", "model", "errors", "faults", "settings", "services", "reading", "search", "store"},
         {"typer", "click", "rich", "simcord", "discord"},
     ),
     "__main__": ({"cli"}, set()),

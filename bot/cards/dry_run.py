@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Card, Row, Rows, Run
+from bot.cards.faults import fault_sentence
 from bot.cards.kinds import counted_passages, counted_sections
 from bot.cards.numbers import counted
+from bot.cards.remarks import placed_remark
 from bot.cards.report import passed_over_words
 from bot.cards.source import NOT_STATED
-from bot.model import ArticleReport, Report, SourceReport
+from bot.model import ArticleReport, Remark, Report, SourceReport
 
 _CHANGES = {
     "added": ("+", "would be added"),
@@ -23,7 +25,7 @@ def source_card(source: SourceReport) -> Card:
     mark, becomes = _CHANGES[source.change]
     rows = [Row((Run(f"{mark} {source.source}", bold=True),), note=becomes)]
     if source.problem is not None:
-        rows.append(Row((Run(f"! {source.problem}"),), 1))
+        rows.append(Row((Run(f"! {fault_sentence(source.problem)}"),), 1))
         if source.articles:
             rows.append(Row((Run("The library would keep its earlier version."),), 1))
     elif source.change == "kept":
@@ -78,8 +80,8 @@ def _article(article: ArticleReport) -> list[Row]:
     ]
 
 
-def _doubts(remarks: Sequence[str]) -> list[Row]:
-    return [Row((Run(f"! {remark}"),), 2) for remark in remarks]
+def _doubts(remarks: Sequence[Remark]) -> list[Row]:
+    return [Row((Run(f"! {placed_remark(remark)}"),), 2) for remark in remarks]
 
 
 def _count(sources: Sequence[SourceReport]) -> str:

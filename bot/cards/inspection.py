@@ -7,22 +7,23 @@ from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run, Runs
 from bot.cards.fit import shortened
 from bot.cards.kinds import passage_kind, section_kind
 from bot.cards.numbers import counted
+from bot.cards.remarks import placed_remark, remark_sentence
 from bot.cards.sidecar import BLANK, OPTIONAL, mend_lines
 from bot.model import Article, Kind, Lines, Passage, Remark, Section, count_words
-from bot.model.inspection import Doubt, InspectedArticle, Inspection, Mend
+from bot.model.inspection import InspectedArticle, Inspection, Mend, Statable
 
 _TEXT = 140
 _QUOTE = 140
 _MARKS = ("[[", "]]")
 _SERVED = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _WHY = {
-    Doubt.ONE: "If this is a single article, state its title:",
-    Doubt.TITLE: "The title is a guess. State it:",
-    Doubt.FLAGS: "The title mentions AI. If a machine wrote the text, say so:",
-    Doubt.DATE: "No date was found. State it:",
-    Doubt.SPEECH: "The speaker is not named, so these words are never quoted. Name the speaker:",
-    Doubt.FURNITURE: "This may not belong to the text. If it does not:",
-    Doubt.KEEP: "This was set aside. If it is the article's own text:",
+    Statable.ONE: "If this is a single article, state its title:",
+    Statable.TITLE: "The title is a guess. State it:",
+    Statable.FLAGS: "The title mentions AI. If a machine wrote the text, say so:",
+    Statable.DATE: "No date was found. State it:",
+    Statable.SPEECH: "The speaker is not named, so these words are never quoted. Name the speaker:",
+    Statable.FURNITURE: "This may not belong to the text. If it does not:",
+    Statable.KEEP: "This was set aside. If it is the article's own text:",
 }
 
 _SHARED = (
@@ -46,7 +47,7 @@ def inspection_cards(inspection: Inspection, *, whole: bool = False) -> tuple[Ca
 
 def warnings_card(inspection: Inspection) -> Card | None:
     """Every warning of the reader in order, each with its place; None if there are none."""
-    rows = [Row((Run(str(r)),), 1) for inspected in inspection.articles for r in inspected.article.remarks]
+    rows = [Row((Run(placed_remark(r)),), 1) for inspected in inspection.articles for r in inspected.article.remarks]
     return Card(title=counted(len(rows), "warning"), blocks=(Rows(tuple(rows)),)) if rows else None
 
 
@@ -69,13 +70,13 @@ def all_mends(inspection: Inspection) -> tuple[Mend, ...]:
 
 
 def _optional(inspection: Inspection) -> bool:
-    return any(mend.doubt in OPTIONAL for mend in all_mends(inspection))
+    return any(mend.what in OPTIONAL for mend in all_mends(inspection))
 
 
 def _why(mend: Mend) -> str:
-    if mend.doubt is Doubt.AUTHOR:
+    if mend.what is Statable.AUTHOR:
         return "The author is a guess. State the author:" if mend.value else "No author was found. State the author:"
-    return _WHY[mend.doubt]
+    return _WHY[mend.what]
 
 
 # ---------------------------------------------------------------- an article
@@ -224,7 +225,7 @@ def _first(placed: tuple[int, Mend]) -> int:
 
 
 def _remark_rows(remarks: Iterable[Remark], depth: int) -> list[Row]:
-    return [Row((Run(f"! {remark.text}"),), depth) for remark in remarks]
+    return [Row((Run(f"! {remark_sentence(remark)}"),), depth) for remark in remarks]
 
 
 def _mend_rows(mends: Iterable[Mend], depth: int) -> list[Row]:

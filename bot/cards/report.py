@@ -1,6 +1,7 @@
 """The report card: what a reload added, changed, removed, and which sources failed and why. Also its progress."""
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, seconds
 from bot.model import Report, SourceReport
@@ -75,7 +76,9 @@ def _changed(source: SourceReport) -> Row:
 
 
 def _failed(source: SourceReport) -> Row:
-    return Row((Run(f"{clip(source.source, 200)}: "), Run(clip(source.problem or "", 300))))
+    return Row(
+        (Run(f"{clip(source.source, 200)}: "), Run(clip(fault_sentence(source.problem) if source.problem else "", 300)))
+    )
 
 
 def _listed(rows: list[Row], room: int) -> Rows:

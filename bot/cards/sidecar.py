@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from bot.model.inspection import Doubt, Mend
+from bot.model.inspection import Mend, Statable
 
-OPTIONAL = frozenset({Doubt.FLAGS, Doubt.FURNITURE, Doubt.KEEP})
+OPTIONAL = frozenset({Statable.FLAGS, Statable.FURNITURE, Statable.KEEP})
 """What holds only where the reader was wrong; all else is true or must be written anyway."""
 
 BLANK = "…"
@@ -18,31 +18,31 @@ def sidecar_lines(mends: Iterable[Mend]) -> list[str]:
     What holds only where the reader was wrong stands behind ``#``: pasted as it is, it changes nothing.
     """
     facts: list[str] = []
-    ranges: dict[Doubt, list[str]] = {Doubt.FURNITURE: [], Doubt.KEEP: []}
+    ranges: dict[Statable, list[str]] = {Statable.FURNITURE: [], Statable.KEEP: []}
     speeches: list[str] = []
     for mend in mends:
-        if mend.doubt in ranges:
-            ranges[mend.doubt].append(str(mend.lines))
-        elif mend.doubt is Doubt.SPEECH:
+        if mend.what in ranges:
+            ranges[mend.what].append(str(mend.lines))
+        elif mend.what is Statable.SPEECH:
             speeches += ["", *mend_lines(mend)]
         else:
-            facts += [f"# {line}" if mend.doubt in OPTIONAL else line for line in mend_lines(mend)]
-    facts += [f"# {doubt.value} = {_list(lines)}" for doubt, lines in ranges.items() if lines]
+            facts += [f"# {line}" if mend.what in OPTIONAL else line for line in mend_lines(mend)]
+    facts += [f"# {what.value} = {_list(lines)}" for what, lines in ranges.items() if lines]
     return [*facts, *speeches] if facts else speeches[1:]
 
 
 def mend_lines(mend: Mend) -> list[str]:
     """The lines of a sidecar that state this alone."""
-    match mend.doubt:
-        case Doubt.SPEECH:
+    match mend.what:
+        case Statable.SPEECH:
             return ["[[speech]]", f'lines = "{mend.lines}"', f'speaker = "{BLANK}"']
-        case Doubt.FURNITURE | Doubt.KEEP:
-            return [f"{mend.doubt.value} = {_list([str(mend.lines)])}"]
-        case Doubt.FLAGS:
+        case Statable.FURNITURE | Statable.KEEP:
+            return [f"{mend.what.value} = {_list([str(mend.lines)])}"]
+        case Statable.FLAGS:
             return [f"flags = {_list([mend.value or ''])}"]
-        case Doubt.ONE:
+        case Statable.ONE:
             return [f"title = {_string(mend.value or BLANK)}"]
-    return [f"{mend.doubt.value} = {_string(mend.value or BLANK)}"]
+    return [f"{mend.what.value} = {_string(mend.value or BLANK)}"]
 
 
 def _string(text: str) -> str:

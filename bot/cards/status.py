@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, length, moment
-from bot.model import Report
+from bot.model import Problem, Report
 
 _PROBLEMS = 8
 
@@ -47,11 +48,17 @@ def status_card(status: StatusLike) -> Card:
     problems = status.last_report.problems if status.last_report else ()
     if problems:
         said = f"{counted(len(problems), 'source')} could not be read:"
-        faults = [Row((Run(f"{clip(p.source, 120)}: {clip(p.text, 200)}"),)) for p in problems[:_PROBLEMS]]
+        faults = [
+            Row((Run(f"{clip(p.source, 120)}: {clip(fault_sentence(p.cause), 200)}"),)) for p in problems[:_PROBLEMS]
+        ]
         if len(problems) > _PROBLEMS:
             faults.append(Row((Run(f"and {len(problems) - _PROBLEMS:,} more"),)))
         blocks += (Paragraph((Run(said, bold=True),)), Rows(tuple(faults)))
     return Card(title="Library status", blocks=blocks, quiet=True)
+
+
+def _failed(problem: Problem) -> Row:
+    return Row((Run(f"{clip(problem.source, 120)}: {clip(fault_sentence(problem.cause), 200)}"),))
 
 
 def _fact(name: str, value: str) -> Row:

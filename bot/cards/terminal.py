@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.cards.faults import fault_sentence
 from bot.cards.numbers import counted
 from bot.errors import CommonplaceError, NotFound, SettingsFault
 from bot.model import Report, SourceReport
@@ -16,9 +17,10 @@ def failure(error: CommonplaceError) -> str:
     """An expected failure as the terminal tells it: its own sentence, and the nearest names where there are some."""
     if isinstance(error, SettingsFault) and len(error.faults) > 1:
         return "\n".join([f"{BOT}: {len(error.faults)} settings are wrong:", *(f"  {f}" for f in error.faults)])
+    sentence = fault_sentence(error)
     nearest = error.nearest if isinstance(error, NotFound) else ()
-    offered = [f"  Closest matches: {'; '.join(nearest[:5])}"] if nearest and nearest[0] not in error.sentence else []
-    return "\n".join([f"{BOT}: {error.sentence}", *offered])
+    offered = [f"  Closest matches: {'; '.join(nearest[:5])}"] if nearest and nearest[0] not in sentence else []
+    return "\n".join([f"{BOT}: {sentence}", *offered])
 
 
 def misuse(message: str, verb: str) -> str:
@@ -57,7 +59,7 @@ def source_row(source: SourceReport) -> tuple[str, ...]:
 
 def source_problem(source: SourceReport) -> str:
     """Why one source was not read."""
-    return f"! {source.source}: {source.problem}"
+    return f"! {source.source}: {fault_sentence(source.problem) if source.problem else ''}"
 
 
 def load_total(report: Report) -> str:
@@ -89,7 +91,7 @@ def built_with_problems(report: Report) -> str:
 
 def from_older_library(error: CommonplaceError) -> str:
     """Said beside an answer when the library could not be brought up to date first."""
-    return f"{BOT}: answering from the library as it was last loaded. {error.sentence}"
+    return f"{BOT}: answering from the library as it was last loaded. {fault_sentence(error)}"
 
 
 # ---------------------------------------------------------------- exporting

@@ -1,7 +1,9 @@
 """The JSON that ``--json`` hands to programs. These shapes are stable: fields may be added, none removed or renamed."""
 
+from bot.cards.faults import fault_sentence
+from bot.cards.remarks import placed_remark, remark_sentence
 from bot.cards.sidecar import mend_lines
-from bot.library.export import article_shape
+from bot.cli.article_shape import article_shape
 from bot.model import (
     ArticleReport,
     Entry,
@@ -162,13 +164,15 @@ def report_shape(report: Report) -> dict[str, object]:
                 "passages": source.passages,
                 "quotes": source.quotes,
                 "words": source.words,
-                "warnings": list(source.remarks),
-                "problem": source.problem,
+                "warnings": list(map(placed_remark, source.remarks)),
+                "problem": fault_sentence(source.problem) if source.problem else None,
                 "found": [_found_shape(article) for article in source.found],
             }
             for source in report.sources
         ],
-        "problems": [{"source": problem.source, "problem": problem.text} for problem in report.problems],
+        "problems": [
+            {"source": problem.source, "problem": fault_sentence(problem.cause)} for problem in report.problems
+        ],
         "passed_over": dict(report.passed_over),
     }
 
@@ -184,7 +188,7 @@ def _found_shape(article: ArticleReport) -> dict[str, object]:
         "passages": {kind.value: number for kind, number in article.passages},
         "quotes": article.quotes,
         "words": article.words,
-        "warnings": list(article.remarks),
+        "warnings": list(map(placed_remark, article.remarks)),
     }
 
 
@@ -220,14 +224,14 @@ def _inspected_shape(inspected: InspectedArticle) -> dict[str, object]:
         shown["lines"] = _lines_shape(section.lines)
         for passage, read in zip(shown["passages"], section.passages, strict=True):
             passage["lines"] = _lines_shape(read.lines)
-    remarks = [{"line": remark.line or None, "text": remark.text} for remark in inspected.article.remarks]
+    remarks = [{"line": remark.line or None, "text": remark_sentence(remark)} for remark in inspected.article.remarks]
     mends = [_mend_shape(mend) for mend in inspected.mends]
     return {**shape, "shelf": inspected.article.shelf, "remarks": remarks, "mends": mends}
 
 
 def _mend_shape(mend: Mend) -> dict[str, object]:
     return {
-        "doubt": mend.doubt.value,
+        "doubt": mend.what.value,
         "lines": _lines_shape(mend.lines),
         "value": mend.value,
         "sidecar": "\n".join(mend_lines(mend)),

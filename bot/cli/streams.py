@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 
 
 class OutputFault(StoreFault):
@@ -23,9 +24,7 @@ class _Output(io.FileIO):
         except (BrokenPipeError, BlockingIOError):
             raise
         except OSError as error:
-            raise OutputFault(
-                f"Cannot write to standard output: {error.strerror}. Is it closed, or is the disk full?"
-            ) from error
+            raise OutputFault(Fault.OUTPUT_NOT_WRITTEN, error.strerror or str(error)) from error
 
 
 def prepare_streams() -> None:

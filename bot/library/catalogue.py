@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rapidfuzz import fuzz, utils
 
 from bot.errors import NotFound
+from bot.faults import Fault
 from bot.model import Entry
 from bot.model.sorting import sort_key
 from bot.search import nearest
@@ -34,22 +35,25 @@ class Catalogue:
         same = [entry for entry in self.entries if entry.title.casefold() == wanted.casefold()]
         if len(same) > 1:
             raise NotFound(
-                f"{len(same)} articles here are called “{same[0].title}”. Choose one from the list that appears "
-                "while you type, or name it by its key.",
-                tuple(f"{entry.key} ({entry.author or 'author not stated'})" for entry in same[:5]),
+                Fault.SAME_TITLE,
+                same[0].title,
+                len(same),
+                nearest=tuple(f"{entry.key} ({entry.author})" if entry.author else entry.key for entry in same[:5]),
             )
         at = _meant(wanted, self._titles)
         if at is not None:
             return self.entries[at]
-        raise self._not_found("article", wanted, [entry.title for entry in self.nearest_articles(wanted, 3)])
+        raise self._not_found(
+            Fault.NO_SUCH_ARTICLE, wanted, [entry.title for entry in self.nearest_articles(wanted, 3)]
+        )
 
     def author(self, typed: str) -> str:
         """The one author meant, as spelled in the library. Raises NotFound with the nearest names."""
-        return self._one("author", typed, self.authors)
+        return self._one(Fault.NO_SUCH_AUTHOR, typed, self.authors)
 
     def shelf(self, typed: str) -> str:
         """The one shelf meant. Raises NotFound with the nearest names."""
-        return self._one("shelf", typed, self.shelves)
+        return self._one(Fault.NO_SUCH_SHELF, typed, self.shelves)
 
     def chosen(self, article: str | None, author: str | None, shelf: str | None = None) -> tuple[Entry, ...]:
         """The entries that pass all filters given. Raises NotFound when a filter names nothing, or none passes."""
@@ -61,7 +65,7 @@ class Catalogue:
             folder = self.shelf(shelf)
             entries = tuple(entry for entry in entries if entry.shelf == folder)
         if not entries and self.entries:
-            raise NotFound("No article here passes all of these filters together. Leave one of them out.")
+            raise NotFound(Fault.NOTHING_PASSES_FILTERS)
         return entries
 
     def nearest_articles(self, typed: str, limit: int) -> list[Entry]:
@@ -70,18 +74,17 @@ class Catalogue:
             return [self.by_key[typed.strip()]]
         return [self.entries[at] for at in nearest(typed, self._titles, limit)]
 
-    def _one(self, what: str, typed: str, names: Sequence[str]) -> str:
+    def _one(self, fault: Fault, typed: str, names: Sequence[str]) -> str:
         wanted = typed.strip()
         at = _meant(wanted, names)
         if at is not None:
             return names[at]
-        raise self._not_found(what, wanted, [names[i] for i in nearest(wanted, names, 3)])
+        raise self._not_found(fault, wanted, [names[i] for i in nearest(wanted, names, 3)])
 
-    def _not_found(self, what: str, wanted: str, near: Sequence[str]) -> NotFound:
+    def _not_found(self, fault: Fault, wanted: str, near: Sequence[str]) -> NotFound:
         if not self.entries:
-            return NotFound("The library is empty. A curator can load articles into it.")
-        shown = wanted if len(wanted) <= 80 else f"{wanted[:79]}…"
-        return NotFound(f"No {what} here is called “{shown}”.", tuple(near))
+            return NotFound(Fault.LIBRARY_EMPTY)
+        return NotFound(fault, wanted, nearest=tuple(near))
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import Gone, NotFound
+from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.excerpts import MOST, around, from_start, up_to_end
 from bot.library.find.search import Searching
@@ -130,7 +131,7 @@ class Library:
         ordinal = min(max(0, ordinal), max(0, entry.passages - 1))
         passages = await self._parts.reader.passages(entry, ordinal, MOST)
         if not passages:
-            raise NotFound(f"“{entry.title}” holds no text to read.")
+            raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
         return from_start(entry, passages, characters)
 
     async def excerpt_before(self, article: str, *, ordinal: int, characters: int = 2400) -> Excerpt:
@@ -140,7 +141,7 @@ class Library:
         first = max(0, last - MOST)
         passages = await self._parts.reader.passages(entry, first, last - first)
         if not passages:
-            raise NotFound(f"“{entry.title}” holds no text to read.")
+            raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
         return up_to_end(entry, passages, characters)
 
     async def context(
@@ -153,10 +154,10 @@ class Library:
         """
         entry = (await self._current()).by_key.get(key)
         if entry is None:
-            raise Gone("This article is no longer in the library.")
+            raise Gone(Fault.ARTICLE_GONE)
         placed = await self._parts.reader.passage(entry, passage)
         if placed is None:
-            raise Gone(f"“{entry.title}” was changed since, and this passage is no longer in it.")
+            raise Gone(Fault.PASSAGE_GONE, entry.title)
         first = max(0, placed.place.ordinal - 4)
         passages = await self._parts.reader.passages(entry, first, 9)
         middle = next(at for at, one in enumerate(passages) if one.place.ordinal == placed.place.ordinal)
@@ -238,7 +239,7 @@ class Library:
         found = nearest(typed, [row.section.heading or row.section.opening for row in rows], 1)
         if not found:
             near = tuple(row.section.heading for row in rows if row.section.heading)[:3]
-            raise NotFound(f"“{entry.title}” has no section like that.", near)
+            raise NotFound(Fault.NO_SUCH_SECTION, entry.title, nearest=near)
         return rows[found[0]].ordinal
 
     async def _current(self) -> Catalogue:

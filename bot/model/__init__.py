@@ -7,7 +7,6 @@ from bot.model.article import (
     Lines,
     Passage,
     Quote,
-    Remark,
     Section,
     SectionKind,
     Slice,
@@ -33,6 +32,7 @@ from bot.model.naming import (
     path_hash,
     title_key,
 )
+from bot.model.remarks import Doubt, Remark
 from bot.model.verdicts import (
     Caution,
     Change,
@@ -50,6 +50,7 @@ __all__ = [
     "ArticleReport",
     "Caution",
     "Change",
+    "Doubt",
     "Entry",
     "Excerpt",
     "Findings",

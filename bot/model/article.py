@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.model.remarks import Remark
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Slice:
@@ -124,22 +126,6 @@ class Section:
     passages: tuple[Passage, ...]
     summary: Slice | None = None
     lines: Lines | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A decision of the reader that could be doubted; ``line`` counts from 1 in the source, 0 if none.
-
-    ``paragraph`` says that the source has no lines and ``line`` counts its paragraphs.
-    """
-
-    line: int
-    text: str
-    paragraph: bool = False
-
-    def __str__(self) -> str:
-        where = "paragraph" if self.paragraph else "line"
-        return f"{where} {self.line}: {self.text}" if self.line else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.errors import Cause
 from bot.model.article import Kind, SectionKind
+from bot.model.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,10 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A source that could not be read, and why, in a sentence that says what to do."""
+    """A source that could not be read, and why."""
 
     source: str
-    text: str
+    cause: Cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class ArticleReport:
     passages: tuple[tuple[Kind, int], ...]
     quotes: int
     words: int
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ class SourceReport:
     passages: int = 0
     quotes: int = 0
     words: int = 0
-    remarks: tuple[str, ...] = ()
-    problem: str | None = None
+    remarks: tuple[Remark, ...] = ()
+    problem: Cause | None = None
     found: tuple[ArticleReport, ...] = ()
 
 

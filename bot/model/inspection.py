@@ -6,8 +6,8 @@ from enum import StrEnum
 from bot.model.article import Article, Lines
 
 
-class Doubt(StrEnum):
-    """What may be wrong, and so what a curator may want to state.
+class Statable(StrEnum):
+    """What may be wrong, and so what a curator may want to state of a source.
 
     ONE: a file read as several articles. SPEECH: words of somebody who is not named. FURNITURE: text that may be
     none. KEEP: text set aside that may be the article's own. The others are facts that are missing or were guessed.
@@ -30,7 +30,7 @@ class Mend:
     ``lines`` are those it concerns, None where it concerns the article as a whole.
     """
 
-    doubt: Doubt
+    what: Statable
     value: str | None = None
     lines: Lines | None = None
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from bot.languages.language import everywhere
-from bot.model import Article, Flag, Kind, Lines, Passage, SectionKind
-from bot.model.inspection import Doubt, InspectedArticle, Inspection, Mend, Reason
+from bot.model import Article, Doubt, Flag, Kind, Lines, Passage, SectionKind
+from bot.model.inspection import InspectedArticle, Inspection, Mend, Reason, Statable
 from bot.reading.decisions import FORMAT, KINDS, ROLES, Trace, what_it_is
 from bot.reading.document import Document, Statement
 from bot.reading.manuscript import SET_ASIDE
@@ -26,7 +26,8 @@ SHORT = 60
 _SPOKEN = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _ANSWERED = frozenset({SectionKind.QUESTION, SectionKind.SPEAKER})
 _SIGNED = frozenset({Kind.BYLINE, Kind.BIO, Kind.BOILERPLATE})
-_TAKEN_FOR = "Read as a caption"
+_TITLE_GUESSED = frozenset({Doubt.TITLE_FROM_FILE_NAME, Doubt.SITE_OVER_TITLE, Doubt.DEPARTMENT_OVER_TITLE})
+_AUTHOR_GUESSED = frozenset({Doubt.AUTHOR_FROM_LINE, Doubt.AUTHOR_FROM_NOTE, Doubt.AUTHOR_FROM_BIOGRAPHY})
 _LEFTOVERS = ("http://", "https://", "www.", "©", *everywhere().page.rights)
 
 
@@ -49,7 +50,7 @@ def inspect_source(name: str, data: bytes, sidecar: bytes | None = None, *, why:
     inspected = tuple(
         InspectedArticle(article, tuple(_mends(article, documents[0].stated, alone))) for article in articles
     )
-    one = () if alone or len(documents) > 1 else (Mend(Doubt.ONE, articles[0].title),)
+    one = () if alone or len(documents) > 1 else (Mend(Statable.ONE, articles[0].title),)
     reasons = tuple(reason for document in documents for reason in _reasons(document, name)) if why else ()
     return Inspection(name, inspected, documents[0].numbered, mends=one, reasons=reasons)
 
@@ -76,7 +77,7 @@ def _mends(article: Article, stated: Statement, alone: bool) -> Iterator[Mend]:
         for passage in section.passages
     ]
     yield from _speeches(article, placed)
-    captions = {remark.line for remark in article.remarks if remark.text.startswith(_TAKEN_FOR)}
+    captions = {remark.line for remark in article.remarks if remark.doubt is Doubt.CAPTION_UNDER_TITLE}
     furniture: list[int] = []
     aside: list[int] = []
     for at, piece in enumerate(placed):
@@ -86,11 +87,11 @@ def _mends(article: Article, stated: Statement, alone: bool) -> Iterator[Mend]:
             furniture.append(at)
         elif _may_be_text(piece, captions):
             aside.append(at)
-    yield from (Mend(Doubt.KEEP, None, lines) for lines in _joined(placed, aside))
+    yield from (Mend(Statable.KEEP, None, lines) for lines in _joined(placed, aside))
     furniture += _signature(placed, furniture)
     # Where most of a text looks like leftovers, it is a text of short lines.
     if len(furniture) * 2 <= len(placed):
-        yield from (Mend(Doubt.FURNITURE, None, lines) for lines in _joined(placed, furniture))
+        yield from (Mend(Statable.FURNITURE, None, lines) for lines in _joined(placed, furniture))
 
 
 def _joined(placed: Sequence[_Placed], chosen: Sequence[int]) -> Iterator[Lines]:
@@ -120,17 +121,19 @@ def _signature(placed: Sequence[_Placed], furniture: Sequence[int]) -> range:
 
 def _facts(article: Article, stated: Statement) -> Iterator[Mend]:
     """Title, author and date that are missing or were guessed: a guess leaves a remark that holds what was guessed."""
-    said = [remark.text for remark in article.remarks]
-    if stated.title is None and any(f" {article.title}." in text for text in said):
-        yield Mend(Doubt.TITLE, article.title)
+    guessed = {value for remark in article.remarks if remark.doubt in _AUTHOR_GUESSED for value in remark.values}
+    if stated.title is None and any(
+        remark.doubt in _TITLE_GUESSED and article.title in remark.values for remark in article.remarks
+    ):
+        yield Mend(Statable.TITLE, article.title)
     if not article.authors:
-        yield Mend(Doubt.AUTHOR)
-    elif not stated.authors and any(author in text for author in article.authors for text in said):
-        yield Mend(Doubt.AUTHOR, ", ".join(article.authors))
+        yield Mend(Statable.AUTHOR)
+    elif not stated.authors and not guessed.isdisjoint(article.authors):
+        yield Mend(Statable.AUTHOR, ", ".join(article.authors))
     if article.date is None:
-        yield Mend(Doubt.DATE)
+        yield Mend(Statable.DATE)
     if Flag.AI not in article.flags and says_machine(article.title):
-        yield Mend(Doubt.FLAGS, Flag.AI.value)
+        yield Mend(Statable.FLAGS, Flag.AI.value)
 
 
 def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
@@ -144,13 +147,13 @@ def _speeches(article: Article, placed: Sequence[_Placed]) -> Iterator[Mend]:
         # The reader leaves one remark on each run of words it takes for one speaker's.
         fresh = piece.lines is not None and piece.lines.first in doubted
         if run and (fresh or not (unknown and here == before)):
-            yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
+            yield Mend(Statable.SPEECH, None, Lines(run[0].first, run[-1].last))
             run = []
         if unknown and piece.lines is not None:
             run.append(piece.lines)
         before = here
     if run:
-        yield Mend(Doubt.SPEECH, None, Lines(run[0].first, run[-1].last))
+        yield Mend(Statable.SPEECH, None, Lines(run[0].first, run[-1].last))
 
 
 def _is_held_back(piece: _Placed) -> bool:

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from bot.model import Kind, Remark
+from bot.errors import Value
+from bot.model import Doubt, Kind, Remark
 from bot.reading.document import Block, Hint, Statement
 from bot.reading.lines.marks import bare_end, is_bullet
 from bot.reading.lines.numbering import numbering
@@ -127,18 +128,17 @@ class Manuscript:
     remarks: list[Remark] = field(default_factory=list)
     depths: dict[str, int] = field(default_factory=dict)
     articles: list[list[Paragraph]] = field(default_factory=list)
-    _said: dict[str, int] = field(default_factory=dict)
+    _said: dict[tuple[Doubt, tuple[Value, ...]], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._given = tuple(self.paragraphs)
 
-    def remark(self, paragraph: Paragraph, text: str) -> None:
-        """Leave a remark at a paragraph's line; said often, only ``MOST_ALIKE`` times and that there are more."""
-        count = self._said[text] = self._said.get(text, 0) + 1
-        if count <= MOST_ALIKE:
-            self.remarks.append(Remark(paragraph.block.line, text))
-        elif count == MOST_ALIKE + 1:
-            self.remarks.append(Remark(paragraph.block.line, f"{text} (So from here on, too.)"))
+    def remark(self, paragraph: Paragraph, doubt: Doubt, *values: Value) -> None:
+        """Leave a remark at a paragraph's line; the same one only ``MOST_ALIKE`` times, then that it goes on."""
+        said = doubt, values
+        count = self._said[said] = self._said.get(said, 0) + 1
+        if count <= MOST_ALIKE + 1:
+            self.remarks.append(Remark(paragraph.block.line, doubt, values, goes_on=count > MOST_ALIKE))
 
     @cached_property
     def usual_length(self) -> int:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from bot.errors import SourceFault
-from bot.model import Article, Remark
+from bot.faults import Fault
+from bot.model import Article, Doubt, Remark
 from bot.reading.document import Document, Statement
 from bot.reading.formats.encoding import decode
 from bot.reading.formats.plain import plain_document
@@ -24,14 +25,14 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
     """The articles of one source, in order; at least one.
 
     ``name`` is the path relative to the articles folder, with ``/``; its folder is the shelf. ``sidecar``
-    is the content of ``NAME.toml`` beside it. Raises SourceFault with a sentence that says what is wrong
-    and what to do; never anything else, whatever the bytes.
+    is the content of ``NAME.toml`` beside it. Raises SourceFault; never anything else,
+    whatever the bytes.
     """
     articles: list[Article] = []
     for document in documents_of(name, data, sidecar):
         articles += articles_of(document, name)
     if not any(article.text for article in articles):
-        raise SourceFault("There is no text in it. Put the article's text into the file, or move the file away.")
+        raise SourceFault(Fault.NO_TEXT)
     return tuple(with_quotes(article) for article in articles if article.text)
 
 
@@ -41,7 +42,7 @@ def documents_of(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[
     documents = _documents(name, data)
     doubts: tuple[Remark, ...] = ()
     if stated.title is not None and len(documents) > 1:
-        doubts = (Remark(0, f"“title” names one article, but these are {len(documents)}: each keeps its own title."),)
+        doubts = (Remark(0, Doubt.TITLE_FOR_SEVERAL, (len(documents),)),)
         stated = replace(stated, title=None)
     numbered = countable([replace(d, stated=stated.over(d.stated)) for d in documents])
     doubts += missed(numbered[0].stated, numbered) if numbered else ()
@@ -75,4 +76,4 @@ def _documents(name: str, data: bytes) -> tuple[Document, ...]:
         from bot.reading.formats.docx import read_docx
 
         return read_docx(data)
-    raise SourceFault(f"Files ending in {suffix or 'nothing'} are not read. Readable: {', '.join(sorted(SUFFIXES))}.")
+    raise SourceFault(Fault.ENDING_NOT_READ, suffix, ", ".join(sorted(SUFFIXES)))

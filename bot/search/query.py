@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 
 from bot.errors import BadQuery
+from bot.faults import Fault
 from bot.search.fold import words
 
 MOST_CHARACTERS = 6000
 """The length of Discord's longest option; the rest is ignored."""
 
 _QUOTES = frozenset('"“”„‟«»〝〞〟＂「」『』')
-
-_ONLY_LEFT_OUT = (
-    "A hyphen before a word leaves out the passages that hold it, and nothing else is asked for. "
-    "Type what to look for as well, or leave the hyphen away to look for the word itself."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +67,9 @@ def parse(typed: str, *, literal: bool = False) -> Query:
     rest = words(typed[plain_from:])
     wanted += rest
     if not wanted and unwanted:
-        raise BadQuery(_ONLY_LEFT_OUT)
+        raise BadQuery(Fault.ONLY_LEFT_OUT)
     if not wanted:
-        raise BadQuery("There is nothing to look for in that. Type some words as you remember them.")
+        raise BadQuery(Fault.NOTHING_TYPED)
     return Query(tuple(wanted), tuple(phrases), tuple(unwanted), unfinished=bool(rest) and typed[-1].isalnum())
 
 

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.search.bits import BLOCK, Gathering, Places, blocks_of, members, span, spread, without
 from bot.search.cache import Cache
 from bot.search.contract import Index
@@ -239,4 +240,4 @@ def _numbers(held: bytes) -> "array[int]":
 
 
 def _damaged() -> StoreFault:
-    return StoreFault("The search index is damaged. Load the library again; it is rebuilt from the articles.")
+    return StoreFault(Fault.INDEX_DAMAGED)

@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, text_id
-
-_DAMAGED = "The search index cannot be read ({}). Load the library again; the index is rebuilt from the articles."
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
 """Failures that rebuilding the index would not fix."""
@@ -42,7 +41,7 @@ class SqliteIndex:
             )
         if meta.get("version") != INDEX_VERSION:
             self.end()
-            raise StoreFault(_DAMAGED.format(f"version {meta.get('version')}, this program knows {INDEX_VERSION}"))
+            raise StoreFault(Fault.INDEX_OF_ANOTHER_VERSION, str(meta.get("version")), INDEX_VERSION)
         return meta["generation"]
 
     def end(self) -> None:
@@ -142,5 +141,5 @@ def _faults() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         if (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _OF_THE_MACHINE:
-            raise StoreFault(f"The library cannot be read ({error}): is the disk full or failing?") from error
-        raise StoreFault(_DAMAGED.format(error)) from error
+            raise StoreFault(Fault.LIBRARY_UNREADABLE, str(error)) from error
+        raise StoreFault(Fault.INDEX_UNREADABLE, str(error)) from error

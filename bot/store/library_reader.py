@@ -10,6 +10,7 @@ from pathlib import Path
 
 import aiosqlite
 
+from bot.errors import Cause
 from bot.model import (
     Entry,
     Fingerprint,
@@ -18,6 +19,7 @@ from bot.model import (
     OutlineRow,
     Place,
     PlacedPassage,
+    Remark,
     SectionKind,
     SectionName,
     ServedQuote,
@@ -25,6 +27,7 @@ from bot.model import (
     Speech,
 )
 from bot.model.sorting import sort_key
+from bot.store.kept_causes import cause_of, remarks_of
 from bot.store.sqlite import BUSY_MILLISECONDS, in_words
 
 _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
@@ -42,8 +45,8 @@ class KnownSource:
     """A source as the library holds it; ``problem`` says why its newest version could not be read."""
 
     fingerprint: Fingerprint
-    problem: str | None
-    remarks: tuple[str, ...]
+    problem: Cause | None
+    remarks: tuple[Remark, ...]
     titles: tuple[str, ...]
     passages: int
     quotes: int
@@ -90,7 +93,9 @@ class LibraryReader:
             titles = tuple(row[5] for row in held if row[5] is not None)
             counts = (sum(row[column] for row in held) for column in (6, 7, 8))
             sources.append(
-                KnownSource(Fingerprint(path, stamp, digest), problem, tuple(json.loads(report)), titles, *counts)
+                KnownSource(
+                    Fingerprint(path, stamp, digest), problem and cause_of(problem), remarks_of(report), titles, *counts
+                )
             )
         return sources
 

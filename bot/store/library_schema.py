@@ -2,7 +2,10 @@
 
 import sqlite3
 
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.store.index import INDEX_SCHEMA
+from bot.store.kept_causes import kept_cause
 from bot.store.sqlite import Migration
 
 APPLICATION_ID = 0x434D504C
@@ -60,4 +63,13 @@ def _add_speech(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown, _add_speech)
+def _forget_sentences(connection: sqlite3.Connection) -> None:
+    """Version 4: remarks and problems by kind instead of in sentences; the next load reads every source again."""
+    connection.execute(
+        "UPDATE source SET stamp = '', digest = '', report = '[]', "
+        "problem = CASE WHEN problem IS NULL THEN NULL ELSE ? END",
+        (kept_cause(Cause(Fault.NOT_KNOWN_ANY_MORE)),),
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown, _add_speech, _forget_sentences)

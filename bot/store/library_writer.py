@@ -9,8 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.model import Article, Fingerprint, Kind, SourceReport, count_words, exact_hash, opening_words
 from bot.store.index import IndexWriter, index_is_sound, merge, rebuild
+from bot.store.kept_causes import kept_cause, kept_remarks
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
 from bot.store.sqlite import connect, in_words, prepare, transaction
 
@@ -37,7 +39,7 @@ def mend_index(path: Path) -> None:
     Raises StoreFault when the database is gone or cannot be written.
     """
     if not path.exists():
-        raise StoreFault(f"{path} is gone: load the library again.")
+        raise StoreFault(Fault.LIBRARY_GONE, str(path))
     with in_words(path), closing(connect(path)) as connection:
         _build_anew(connection)
 
@@ -77,7 +79,7 @@ class LibraryWriter:
     def fail_source(self, fingerprint: Fingerprint, report: SourceReport) -> None:
         """Note why a source cannot be read; what it held stays as it was."""
         with in_words(self._path):
-            self._upsert(fingerprint, report.problem, report)
+            self._upsert(fingerprint, kept_cause(report.problem) if report.problem else None, report)
 
     def touch_source(self, fingerprint: Fingerprint) -> None:
         """A source whose bytes are the same but whose time changed: only the glance is new."""
@@ -124,7 +126,7 @@ class LibraryWriter:
             ON CONFLICT (path) DO UPDATE SET stamp = excluded.stamp, digest = excluded.digest,
                 problem = excluded.problem, report = excluded.report
             RETURNING number""",
-            (fingerprint.source, fingerprint.stamp, fingerprint.digest, problem, json.dumps(report.remarks)),
+            (fingerprint.source, fingerprint.stamp, fingerprint.digest, problem, kept_remarks(report.remarks)),
         ).fetchone()
         return int(row[0])
 

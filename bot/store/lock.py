@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 
 
 @contextmanager
@@ -20,16 +21,13 @@ def data_folder_lock(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise StoreFault(f"The data folder {folder} cannot be written: {error.strerror}.") from error
+        raise StoreFault(Fault.DATA_FOLDER_NOT_WRITTEN, str(folder), error.strerror or str(error)) from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip()
-            who = f" (process {holder})" if holder else ""
-            raise StoreFault(
-                f"A bot is already running on the data folder {folder}{who}: stop it first, or choose another data_dir."
-            ) from None
+            raise StoreFault(Fault.ALREADY_RUNNING, str(folder), holder) from None
         os.ftruncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode("ascii"), 0)
         yield

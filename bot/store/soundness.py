@@ -3,13 +3,14 @@
 from contextlib import closing
 from pathlib import Path
 
-from bot.errors import StoreFault
+from bot.errors import Cause, StoreFault
+from bot.faults import Fault
 from bot.store import library_schema, state
 from bot.store.sqlite import Migration, connect, in_words
 
 
-def library_fault(path: Path) -> str | None:
-    """What is wrong with a ``library.db``, in a sentence; None where nothing is."""
+def library_fault(path: Path) -> Cause | None:
+    """What is wrong with a ``library.db``; None where nothing is."""
     return _fault(path, library_schema.APPLICATION_ID, library_schema.MIGRATIONS)
 
 
@@ -19,26 +20,24 @@ def library_is_older(path: Path) -> bool:
         return int(connection.execute("PRAGMA user_version").fetchone()[0]) < len(library_schema.MIGRATIONS)
 
 
-def state_fault(path: Path) -> str | None:
-    """What is wrong with a ``state.db``, in a sentence; None where nothing is."""
+def state_fault(path: Path) -> Cause | None:
+    """What is wrong with a ``state.db``; None where nothing is."""
     return _fault(path, state.APPLICATION_ID, state.MIGRATIONS)
 
 
-def _fault(path: Path, application_id: int, migrations: tuple[Migration, ...]) -> str | None:
+def _fault(path: Path, application_id: int, migrations: tuple[Migration, ...]) -> Cause | None:
     try:
         with in_words(path), closing(connect(path, read_only=True)) as connection:
             found, version = (
                 int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("application_id", "user_version")
             )
             if found != application_id:
-                return f"{path} belongs to another program: move it away, or choose another data_dir."
+                return Cause(Fault.DATABASE_FOREIGN, (str(path),))
             if version > len(migrations):
-                return f"{path} was written by a newer Commonplace: update Commonplace, or choose another data_dir."
+                return Cause(Fault.DATABASE_NEWER, (str(path), version, len(migrations)))
             verdict = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     except StoreFault as fault:
-        return str(fault)
+        return fault.cause
     if verdict != "ok":
-        return (
-            f"{path} is damaged ({verdict}): move it away and load again (library.db), or restore a backup (state.db)."
-        )
+        return Cause(Fault.DATABASE_UNSOUND, (str(path), verdict))
     return None

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 
 Migration = Callable[[sqlite3.Connection], None]
 """One step from a version to the next; runs inside the transaction that also raises ``user_version``."""
@@ -19,18 +20,18 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
 )
 
-# Only what an operator can fix becomes a sentence; everything else stays a bug with its traceback.
-_SENTENCES = {
-    sqlite3.SQLITE_READONLY: "cannot be written: make the folder and the file writable for this user",
-    sqlite3.SQLITE_CANTOPEN: "cannot be opened: its folder must exist and be writable for this user",
-    sqlite3.SQLITE_FULL: "could not grow because the disk is full: free some space and try again; nothing was changed",
-    sqlite3.SQLITE_IOERR: "could not be read or written: check the disk; nothing was changed",
-    sqlite3.SQLITE_CORRUPT: "is damaged: move it away (the next load makes library.db anew; for state.db use a backup)",
-    sqlite3.SQLITE_NOTADB: "is not a database: move it away, or choose another data_dir",
-    sqlite3.SQLITE_BUSY: "is being written by another process: wait for it and try again",
-    sqlite3.SQLITE_LOCKED: "is being written by another process: wait for it and try again",
-    sqlite3.SQLITE_PERM: "may not be used by this user: change its owner or permissions",
-    sqlite3.SQLITE_AUTH: "may not be used by this user: change its owner or permissions",
+# Only what an operator can mend is a fault; everything else stays a bug with its traceback.
+_FAULTS = {
+    sqlite3.SQLITE_READONLY: Fault.DATABASE_READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: Fault.DATABASE_UNOPENED,
+    sqlite3.SQLITE_FULL: Fault.DATABASE_DISK_FULL,
+    sqlite3.SQLITE_IOERR: Fault.DATABASE_DISK_FAILING,
+    sqlite3.SQLITE_CORRUPT: Fault.DATABASE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: Fault.DATABASE_NONE,
+    sqlite3.SQLITE_BUSY: Fault.DATABASE_BUSY,
+    sqlite3.SQLITE_LOCKED: Fault.DATABASE_BUSY,
+    sqlite3.SQLITE_PERM: Fault.DATABASE_FORBIDDEN,
+    sqlite3.SQLITE_AUTH: Fault.DATABASE_FORBIDDEN,
 }
 
 
@@ -41,10 +42,10 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
-        sentence = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
-        if sentence is None:
+        fault = _FAULTS.get(code & 0xFF) if isinstance(code, int) else None
+        if fault is None:
             raise
-        raise StoreFault(f"{path} {sentence}.") from error
+        raise StoreFault(fault, str(path)) from error
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -71,7 +72,7 @@ def prepare(path: Path, *, application_id: int, migrations: Sequence[Migration])
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreFault(f"The data folder {path.parent} cannot be made: {error.strerror}.") from error
+            raise StoreFault(Fault.DATA_FOLDER_NOT_MADE, str(path.parent), error.strerror or str(error)) from error
         refuse_strangers(path, application_id, len(migrations))
         with closing(connect(path)) as connection:
             if _number(connection, "user_version") == len(migrations):
@@ -97,12 +98,9 @@ def refuse_strangers(path: Path, application_id: int, newest: int) -> None:
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         version = _number(connection, "user_version")
     if found != application_id and (found or tables or version):
-        raise StoreFault(f"{path} belongs to another program: move it away, or choose another data_dir.")
+        raise StoreFault(Fault.DATABASE_FOREIGN, str(path))
     if version > newest:
-        raise StoreFault(
-            f"{path} was written by a newer Commonplace (its version {version}, this program knows {newest}): "
-            "update Commonplace, or choose another data_dir."
-        )
+        raise StoreFault(Fault.DATABASE_NEWER, str(path), version, newest)
 
 
 @contextmanager

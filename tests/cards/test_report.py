@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from bot.cards.report import progress_card, report_card
-from bot.model import Report, SourceReport
+from bot.errors import Cause
+from bot.faults import Fault
+from bot.model import Doubt, Remark, Report, SourceReport
 from tests.cards.samples import said
 
 REPORT = Report(
     (
-        SourceReport("a.txt", "added", ("The Tide Tables",), 30, 12, 1200, ("line 3: no date",)),
+        SourceReport("a.txt", "added", ("The Tide Tables",), 30, 12, 1200, (Remark(3, Doubt.PULL_QUOTE),)),
         SourceReport("b.txt", "changed", ("Letters on Bees",), 1, 1, 100),
         SourceReport("c.txt", "removed"),
         SourceReport("d.txt", "kept", ("Kept",)),
-        SourceReport("e.pdf", "failed", problem="it is encrypted; remove the password"),
+        SourceReport("e.pdf", "failed", problem=Cause(Fault.PDF_PASSWORD)),
     ),
     articles=3,
     passages=31,
@@ -29,7 +31,7 @@ def test_a_report_tells_what_changed_what_failed_and_what_is_held_now() -> None:
         "- Changed: b.txt: Letters on Bees (1 passage, 1 quote)\n"
         "- Removed: c.txt\n"
         "1 source could not be read; earlier versions are kept:\n"
-        "- e.pdf: it is encrypted; remove the password\n"
+        "- e.pdf: This PDF is protected by a password. Save a copy without one.\n"
         "1 warning about how sources were read. In the terminal, “commonplace load” lists them.\n"
         "1 source unchanged. The library holds 3 articles, 31 passages, 13 quotes. Took under 1 second."
     )

@@ -5,16 +5,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cards.status import status_card
-from bot.model import Report, SourceReport
+from bot.errors import Cause
+from bot.faults import Fault
+from bot.model import Doubt, Remark, Report, SourceReport
 from tests.cards.samples import said
 
 REPORT = Report(
     (
-        SourceReport("a.txt", "added", ("The Tide Tables",), 30, 12, 1200, ("line 3: no date",)),
+        SourceReport("a.txt", "added", ("The Tide Tables",), 30, 12, 1200, (Remark(3, Doubt.PULL_QUOTE),)),
         SourceReport("b.txt", "changed", ("Letters on Bees",), 1, 1, 100),
         SourceReport("c.txt", "removed"),
         SourceReport("d.txt", "kept", ("Kept",)),
-        SourceReport("e.pdf", "failed", problem="it is encrypted; remove the password"),
+        SourceReport("e.pdf", "failed", problem=Cause(Fault.PDF_PASSWORD)),
     ),
     articles=3,
     passages=31,
@@ -51,4 +53,4 @@ def test_the_status_of_a_library_never_read_says_what_to_do() -> None:
 def test_the_status_lists_what_failed_last() -> None:
     """The reasons of the last report stand there until it is fixed."""
     text = said(status_card(Held(last_report=REPORT)))
-    assert "1 source could not be read:\n- e.pdf: it is encrypted; remove the password" in text
+    assert "1 source could not be read:\n- e.pdf: This PDF is protected by a password. Save a copy without one." in text

@@ -217,7 +217,7 @@ def test_a_verb_without_an_answer_needs_no_output(house: Path) -> None:
     """`run` writes to the log alone, so that what is wrong with its token is told, not its closed output."""
     done = through_a_shell(("run",), ">&-")
     assert done.returncode == 78, done.stderr
-    assert b"No token" in done.stderr
+    assert b"No token is set" in done.stderr
 
 
 def test_closed_streams_stop_nothing_else(house: Path) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.cards.faults import fault_sentence
 from bot.errors import NotFound
+from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.model import Entry
 
@@ -46,7 +48,7 @@ def test_what_may_mean_two_or_none_is_asked_back(typed: str) -> None:
     """Nothing is guessed: the answer says so in one short sentence, with the nearest titles."""
     with pytest.raises(NotFound) as caught:
         HERE.article(typed)
-    assert len(str(caught.value)) < 200
+    assert len(fault_sentence(caught.value)) < 200
     if "history" in typed:
         assert set(caught.value.nearest) >= {KETTLE.title, PANS.title}
 
@@ -67,11 +69,11 @@ def test_authors_count_each_alone() -> None:
 def test_filters_narrow_together() -> None:
     """Author and shelf both hold; when nothing passes both, the answer says so."""
     assert HERE.chosen(None, "ines", "sea") == (LAMPS,)
-    with pytest.raises(NotFound, match="all of these filters"):
+    with pytest.raises(NotFound, match=Fault.NOTHING_PASSES_FILTERS):
         HERE.chosen(None, "ann bray", "sea")
 
 
 def test_an_empty_library_says_so() -> None:
     """Whatever is asked for, the reason is that there is nothing yet."""
-    with pytest.raises(NotFound, match="library is empty"):
+    with pytest.raises(NotFound, match=Fault.LIBRARY_EMPTY):
         Catalogue([]).article("kettle")

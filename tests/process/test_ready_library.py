@@ -6,8 +6,10 @@ from typing import cast
 
 import pytest
 
+from bot.cards.faults import fault_sentence
 from bot.cli.verbs.run import ready_library
-from bot.errors import FolderFault, StoreFault
+from bot.errors import Cause, FolderFault, StoreFault
+from bot.faults import Fault
 from bot.library.library import Library, Status
 from bot.model import Fingerprint, Plan, Report, SourceReport
 
@@ -60,30 +62,32 @@ async def test_nothing_changed_loads_nothing(heard: pytest.LogCaptureFixture) ->
 
 async def test_unreadable_sources_are_named_but_not_all_of_a_hundred(heard: pytest.LogCaptureFixture) -> None:
     """The first few stand in the log, the rest as a number."""
-    failed = tuple(SourceReport(f"{n}.txt", "failed", problem="It is empty.") for n in range(100))
+    failed = tuple(SourceReport(f"{n}.txt", "failed", problem=Cause(Fault.NO_TEXT)) for n in range(100))
     await made_ready(FixedLibrary(5, NEW, Report(failed, 5, 7, 3, 0.1)))
-    assert "0.txt: It is empty." in heard.messages
+    assert f"0.txt: {fault_sentence(Cause(Fault.NO_TEXT))}" in heard.messages
     assert "95 more sources could not be read." in heard.messages
     assert len(heard.messages) == 8
 
 
-@pytest.mark.parametrize("fault", [FolderFault("The folder is empty."), StoreFault("The disk is full.")])
+@pytest.mark.parametrize(
+    "fault", [FolderFault(Fault.FOLDER_EMPTY, "texts"), StoreFault(Fault.DATABASE_DISK_FULL, "library.db")]
+)
 async def test_a_library_that_cannot_be_renewed_goes_on_serving(
-    heard: pytest.LogCaptureFixture, fault: Exception
+    heard: pytest.LogCaptureFixture, fault: FolderFault | StoreFault
 ) -> None:
     """Folder gone or disk full: a warning that says so, and the bot starts."""
     await made_ready(FixedLibrary(5, fault))
-    assert f"{fault} Continuing with the existing library." in heard.messages
+    assert f"{fault_sentence(fault)} Continuing with the existing library." in heard.messages
     await made_ready(FixedLibrary(5, NEW, fault))
-    assert heard.messages.count(f"{fault} Continuing with the existing library.") == 2
+    assert heard.messages.count(f"{fault_sentence(fault)} Continuing with the existing library.") == 2
 
 
 async def test_without_any_library_the_fault_ends_the_start() -> None:
     """Nothing to serve: the sentence says what to do, with the fault's own exit code."""
-    with pytest.raises(FolderFault, match=r"(?s)empty.*articles_dir"):
-        await made_ready(FixedLibrary(0, FolderFault("The folder is empty.")))
-    with pytest.raises(StoreFault, match="disk is full"):
-        await made_ready(FixedLibrary(0, NEW, StoreFault("The disk is full.")))
-    failed = (SourceReport("a.txt", "failed", problem="It is empty."),)
-    with pytest.raises(FolderFault, match="No article could be read"):
+    with pytest.raises(FolderFault, match=Fault.NO_LIBRARY_YET):
+        await made_ready(FixedLibrary(0, FolderFault(Fault.FOLDER_EMPTY, "texts")))
+    with pytest.raises(StoreFault, match=Fault.DATABASE_DISK_FULL):
+        await made_ready(FixedLibrary(0, NEW, StoreFault(Fault.DATABASE_DISK_FULL, "library.db")))
+    failed = (SourceReport("a.txt", "failed", problem=Cause(Fault.NO_TEXT)),)
+    with pytest.raises(FolderFault, match=Fault.NOTHING_READ_YET):
         await made_ready(FixedLibrary(0, NEW, Report(failed, 0, 0, 0, 0.1)))

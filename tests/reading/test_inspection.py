@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Article, Lines
-from bot.model.inspection import Doubt, InspectedArticle
+from bot.model.inspection import InspectedArticle, Statable
 from bot.reading.inspection import inspect_source
 
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "data" / "articles").rglob("*.txt"))
@@ -81,4 +81,4 @@ def test_leftovers_of_a_page_are_suspected() -> None:
     prose = "The miller rose before the birds and ground what the valley had brought him the day before."
     data = f"The Mill\n\nBy Ann Bray\n\n{prose}\n\n{prose[:-1]} again.\n\nMore at https://mill.example/more\n\n{prose[4:]}\n"
     (article,) = inspect_source("mill.txt", data.encode()).articles
-    assert [str(mend.lines) for mend in article.mends if mend.doubt is Doubt.FURNITURE] == ["9"]
+    assert [str(mend.lines) for mend in article.mends if mend.what is Statable.FURNITURE] == ["9"]

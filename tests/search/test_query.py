@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import BadQuery
+from bot.faults import Fault
 from bot.search.fold import words
 from bot.search.query import Query, parse
 from tests.search.conftest import Shelf
@@ -44,14 +45,14 @@ def test_any_text_is_a_query_or_a_bad_one(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["-word", "-first -second", '-"a phrase"', "  -tide  "])
 def test_with_nothing_but_hyphens_the_answer_says_what_to_type(typed: str) -> None:
     """Whoever leaves everything out is told to add words, or to leave the hyphen away."""
-    with pytest.raises(BadQuery, match=r"Type what to look for as well, or leave the hyphen away"):
+    with pytest.raises(BadQuery, match=Fault.ONLY_LEFT_OUT):
         parse(typed)
 
 
 def test_such_a_query_gets_no_passages(shelf: Shelf) -> None:
     """Passages with the word that was to be left out are not offered."""
     shelf.put(1, "The tide came in before the moon rose.")
-    with pytest.raises(BadQuery, match="leaves out the passages that hold it"):
+    with pytest.raises(BadQuery, match=Fault.ONLY_LEFT_OUT):
         shelf.search("-tide")
     assert shelf.first("moon rose") is not None
 
@@ -76,5 +77,5 @@ def test_beside_a_word_to_look_for_a_dash_leaves_out() -> None:
 
 def test_a_dash_alone_is_nothing_to_look_for() -> None:
     """Without a letter there is nothing in it."""
-    with pytest.raises(BadQuery, match="nothing to look for"):
+    with pytest.raises(BadQuery, match=Fault.NOTHING_TYPED):
         parse("- -")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.store.lock import data_folder_lock
 from bot.store.sqlite import connect, in_words, prepare, transaction
 
@@ -64,7 +65,7 @@ def test_a_newer_file_is_refused(tmp_path: Path) -> None:
     """An old program does not touch what a newer one wrote."""
     path = tmp_path / "a.db"
     prepare(path, application_id=OURS, migrations=[FIRST, SECOND])
-    with pytest.raises(StoreFault, match="newer Commonplace"):
+    with pytest.raises(StoreFault, match=Fault.DATABASE_NEWER):
         prepare(path, application_id=OURS, migrations=[FIRST])
 
 
@@ -74,7 +75,7 @@ def test_a_strangers_database_is_left_alone(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as stranger:
         stranger.execute("CREATE TABLE recipes (name TEXT)")
     before = path.read_bytes()
-    with pytest.raises(StoreFault, match="another program"):
+    with pytest.raises(StoreFault, match=Fault.DATABASE_FOREIGN):
         prepare(path, application_id=OURS, migrations=[FIRST])
     assert path.read_bytes() == before
 
@@ -83,14 +84,14 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     """Text in the place of a database is named for what it is."""
     path = tmp_path / "a.db"
     path.write_text("Not a database at all, but long enough to look like a file with something in it.")
-    with pytest.raises(StoreFault, match="not a database"):
+    with pytest.raises(StoreFault, match=Fault.DATABASE_NONE):
         prepare(path, application_id=OURS, migrations=[FIRST])
 
 
 def test_a_database_in_a_place_that_is_a_file(tmp_path: Path) -> None:
     """A data folder that cannot be made is said in a sentence."""
     (tmp_path / "data").write_text("in the way")
-    with pytest.raises(StoreFault, match="cannot be made"):
+    with pytest.raises(StoreFault, match=Fault.DATA_FOLDER_NOT_MADE):
         prepare(tmp_path / "data" / "a.db", application_id=OURS, migrations=[FIRST])
 
 
@@ -116,7 +117,7 @@ def test_two_writers_get_a_sentence_not_a_code(tmp_path: Path) -> None:
     prepare(path, application_id=OURS, migrations=[FIRST])
     with closing(connect(path)) as one, closing(connect(path)) as two:
         two.execute("PRAGMA busy_timeout = 0")
-        with transaction(one), pytest.raises(StoreFault, match="another process"), in_words(path):
+        with transaction(one), pytest.raises(StoreFault, match=Fault.DATABASE_BUSY), in_words(path):
             two.execute("BEGIN IMMEDIATE")
 
 
@@ -129,7 +130,7 @@ def test_a_bug_stays_a_bug(tmp_path: Path) -> None:
 
 def test_one_bot_on_one_data_folder(tmp_path: Path) -> None:
     """The second bot is refused with the first one's process id; after the first ends the folder is free."""
-    refused = pytest.raises(StoreFault, match=r"already running .*\(process \d+\)")
+    refused = pytest.raises(StoreFault, match=rf"{Fault.ALREADY_RUNNING} \(.*, \d+\)")
     with data_folder_lock(tmp_path), refused, data_folder_lock(tmp_path):
         pass
     with data_folder_lock(tmp_path):

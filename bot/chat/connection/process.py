@@ -18,19 +18,14 @@ from bot.chat.connection.invite import invite_link
 from bot.chat.connection.sessions import NoSessionLeft, SessionBudget, Starts
 from bot.chat.connection.stopping import GRACE, farewell, unless_stopped
 from bot.errors import CommonplaceError, TokenFault
+from bot.faults import Fault
 
 log = logging.getLogger(__name__)
 
 UNREACHABLE = (OSError, aiohttp.ClientError, DiscordException)
 """Raised by a dead connection, an unresolvable name, a timeout or a 5xx answer. TimeoutError is an OSError."""
 
-_FINAL = {
-    4010: "the shard is invalid",
-    4011: "the bot is in too many servers for one connection (sharding required)",
-    4012: "this version of the gateway is no longer supported; update the bot",
-    4013: "the bot asked for an unknown intent; update the bot",
-    4014: "the bot asked for a privileged intent that this application may not use",
-}
+_FINAL = frozenset({4010, 4011, 4012, 4013, 4014})
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +196,9 @@ def _raise_if_final(error: Exception) -> None:
     """Raise the failure if trying again cannot fix it."""
     code = error.code if isinstance(error, ConnectionClosed) else None
     if isinstance(error, LoginFailure) or code == 4004 or (isinstance(error, HTTPException) and error.status == 401):
-        raise TokenFault(
-            "Discord does not accept this token. Get a new one (discord.com/developers/applications, your application, "
-            "Bot, Reset Token) and put it into DISCORD_TOKEN or the file named by DISCORD_TOKEN_FILE."
-        ) from None
+        raise TokenFault(Fault.TOKEN_REFUSED) from None
     if code in _FINAL:
-        raise CommonplaceError(f"Discord closed the connection permanently: {_FINAL[code]} (code {code}).") from None
+        raise CommonplaceError(Fault.CONNECTION_ENDED, code) from None
 
 
 def _in_words(error: BaseException) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 from discord import Client
 from discord.gateway import KeepAliveHandler
 
+from bot.cards.faults import fault_sentence
 from bot.errors import StoreFault
 
 log = logging.getLogger(__name__)
@@ -104,7 +105,7 @@ class SessionBudget:
             today = await self._starts.starts_since(now - timedelta(hours=24))
             return today + self._unkept < self._daily or not await self._starts.starts_since(now - self._slow)
         except StoreFault as fault:
-            log.warning("The record of connections cannot be read: %s", fault)
+            log.warning("The record of connections cannot be read: %s", fault_sentence(fault))
             return self._unkept < self._daily
 
     async def _note(self) -> None:
@@ -112,4 +113,4 @@ class SessionBudget:
             await self._starts.note_start(self._clock())
         except StoreFault as fault:
             self._unkept += 1
-            log.warning("This connection could not be recorded: %s", fault)
+            log.warning("This connection could not be recorded: %s", fault_sentence(fault))

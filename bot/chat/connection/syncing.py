@@ -11,6 +11,7 @@ import aiohttp
 from discord import DiscordException, Forbidden, HTTPException, Object
 from discord.app_commands import AppCommandError, CommandTree
 
+from bot.cards.faults import fault_sentence
 from bot.chat.connection.invite import invite_link
 from bot.errors import StoreFault
 
@@ -79,7 +80,7 @@ async def sync(tree: CommandTree[Any], sent: SentCommands, home_guilds: Sequence
             if failure:
                 failures.append(failure)
     except StoreFault as fault:
-        failures.append(f"The commands registered so far could not be looked up: {fault}")
+        failures.append(f"The commands registered so far could not be looked up: {fault_sentence(fault)}")
     return failures
 
 

@@ -8,6 +8,7 @@ from bot.cli.demo.stage import Stage
 from bot.cli.demo.transcript import Press, Transcript
 from bot.cli.screen import for_people, say
 from bot.errors import CommonplaceError
+from bot.faults import Fault
 
 
 async def rehearse(stage: Stage, questions: Questions) -> None:
@@ -25,7 +26,7 @@ async def rehearse(stage: Stage, questions: Questions) -> None:
         result = await stage.member.slash(stage.rehearsal, command, **options)
         stage.raise_bugs()
         if show_result(result) is None:
-            raise CommonplaceError(wording.no_answer(said))
+            raise CommonplaceError(Fault.DEMO_WITHOUT_ANSWER, said)
 
 
 def show_result(result: simcord.InteractionResult, *, pressable: bool = False) -> list[Press] | None:

@@ -8,6 +8,7 @@ from discord import AppCommandOptionType
 from discord.app_commands import Parameter
 
 from bot.errors import BadQuery
+from bot.faults import Fault
 
 _TRUE: Final = frozenset({"true", "yes", "on", "1"})
 _FALSE: Final = frozenset({"false", "no", "off", "0"})
@@ -26,12 +27,12 @@ def read_options(command: str, text: str, parameters: Sequence[Parameter]) -> di
     if leading:
         unknown = _NAMED.match(leading)
         if unknown is not None or not parameters:
-            raise BadQuery(_no_such_option(command, unknown[1] if unknown else leading.split()[0], known))
+            raise _no_such_option(command, unknown[1] if unknown else leading.split()[0], known)
         found[min(parameters, key=lambda p: not p.required).display_name] = leading
     ends = [begins for begins, _, _ in marks[1:]] + [len(text)]
     for (_, start, name), end in zip(marks, ends[: len(marks)], strict=True):
         if not (value := text[start:end].strip()):
-            raise BadQuery(f"{name}: needs a value, as in   /{command} {name}: …")
+            raise BadQuery(Fault.OPTION_WITHOUT_VALUE, command, name)
         found[name] = value
     return {name: _typed(name, value, known[name].type) for name, value in found.items()}
 
@@ -49,20 +50,17 @@ def _marks(text: str, known: Mapping[str, Parameter]) -> list[tuple[int, int, st
     return sorted(marks)
 
 
-def _no_such_option(command: str, typed: str, known: Mapping[str, Parameter]) -> str:
+def _no_such_option(command: str, typed: str, known: Mapping[str, Parameter]) -> BadQuery:
     if not known:
-        return f"/{command} takes no options."
+        return BadQuery(Fault.OPTIONS_NONE, command)
     first = min(known, key=lambda name: not known[name].required)
-    return (
-        f"/{command} has no option {typed}; it has {', '.join(known)}. "
-        f"If the words only look like an option, name their own first:   /{command} {first}: {typed}: …"
-    )
+    return BadQuery(Fault.OPTION_UNKNOWN, command, typed, ", ".join(known), first)
 
 
 def _typed(name: str, value: str, kind: AppCommandOptionType) -> str | int | bool:
     if kind is AppCommandOptionType.boolean:
         if value.casefold() not in _TRUE | _FALSE:
-            raise BadQuery(f"{name}: must be true or false.")
+            raise BadQuery(Fault.OPTION_TRUE_OR_FALSE, name)
         return value.casefold() in _TRUE
     if kind is AppCommandOptionType.integer and value.removeprefix("-").isdecimal():
         return int(value)

@@ -11,6 +11,7 @@ import simcord
 from discord import Object, app_commands
 
 from bot.cards import demo as wording
+from bot.cards.faults import fault_sentence
 from bot.cli.demo.asking import last_message, press, show_message, show_result
 from bot.cli.demo.nearest import instead, offered
 from bot.cli.demo.options import read_options
@@ -70,7 +71,7 @@ class Prompt:
         try:
             options = read_options(name, " ".join(words[len(name.split()) :]), command.parameters)
         except BadQuery as fault:
-            say(str(fault))
+            say(fault_sentence(fault))
             return
         missing = next(
             (p.display_name for p in command.parameters if p.required and p.display_name not in options), None

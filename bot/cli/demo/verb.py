@@ -15,6 +15,7 @@ from bot.cards.terminal import built_with_problems
 from bot.cli import flags
 from bot.cli.screen import progress, remark, say
 from bot.errors import CommonplaceError, FolderFault
+from bot.faults import Fault
 from bot.library.reload.scan import scan_folder
 from bot.services import open_services
 from bot.settings import Settings, project_root
@@ -46,7 +47,7 @@ def demo(
     if once and terminal:
         raise typer.BadParameter("--once asks three questions and exits; --terminal opens a prompt. Choose one.")
     if importlib.util.find_spec("simcord") is None:
-        raise CommonplaceError(wording.missing())
+        raise CommonplaceError(Fault.DEMO_NOT_INSTALLED)
     settings = flags.settings_from(articles, data)
     sample = project_root() / "data" / "articles"
     if articles is None and not _holds_articles(settings.articles_dir):
@@ -76,7 +77,7 @@ async def _demo(settings: Settings, called: str | None, mode: "Mode", port: int,
         if report.problems:
             remark(built_with_problems(report))
         if not report.articles:
-            raise FolderFault(wording.nothing_to_show())
+            raise FolderFault(Fault.NOTHING_TO_SHOW)
         # What follows needs simcord, which is an extra.
         from bot.cli.demo.questions import questions
         from bot.cli.demo.stage import open_stage
@@ -108,4 +109,4 @@ async def _page(stage: "Stage", asked: "Questions", settings: Settings, port: in
     try:
         await serve(stage, port, wording.address)
     except SetupFault as fault:
-        raise CommonplaceError(wording.missing()) from fault
+        raise CommonplaceError(Fault.DEMO_NOT_INSTALLED) from fault

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.cards import check as said
 from bot.cards.check import Point
+from bot.cards.faults import fault_sentence
 from bot.errors import CommonplaceError, FolderFault, SourceFault
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
 from bot.model import Article, Entry
@@ -28,18 +29,18 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     try:
         files, unseen = scan_folder(settings.articles_dir)
     except FolderFault as fault:
-        yield said.folder_fault(str(fault))
+        yield said.folder_fault(fault_sentence(fault))
     else:
         yield said.folder(settings.articles_dir, len(files))
         for problem in unseen:
-            yield said.source_problem(problem.source, problem.text)
+            yield said.source_problem(problem.source, fault_sentence(problem.cause))
     for point in _data_folder(settings.data_dir):
         yield point
     library = settings.data_dir / "library.db"
     if not library.exists():
         yield said.no_library()
     elif (broken := library_fault(library)) is not None:
-        yield said.database_fault(broken)
+        yield said.database_fault(fault_sentence(broken))
     elif library_is_older(library):
         yield said.database_older(library.name)
     else:
@@ -49,11 +50,11 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
                 async for point in _library(reader, files or [], settings.articles_dir):
                     yield point
         except CommonplaceError as fault:
-            yield said.database_fault(str(fault))
+            yield said.database_fault(fault_sentence(fault))
     state = settings.data_dir / "state.db"
     if state.exists():
         broken = state_fault(state)
-        yield said.database_sound(state.name) if broken is None else said.database_fault(broken)
+        yield said.database_sound(state.name) if broken is None else said.database_fault(fault_sentence(broken))
     yield said.token(settings.token is not None)
     yield said.home_guilds(len(settings.home_guilds))
     yield said.curators(len(settings.curators))
@@ -85,7 +86,7 @@ async def _library(reader: LibraryReader, files: list[SourceFile], folder: Path)
         return
     for source in sources:
         if source.problem is not None:
-            yield said.source_problem(source.fingerprint.source, source.problem)
+            yield said.source_problem(source.fingerprint.source, fault_sentence(source.problem))
     stamps = {file.name: file.stamp for file in files}
     known = {source.fingerprint.source: source.fingerprint.stamp for source in sources}
     changed = sum(stamps.get(name) != known.get(name) for name in stamps.keys() | known.keys())

@@ -11,9 +11,11 @@ import typer
 
 from bot.cards import terminal as wording
 from bot.cli import flags
+from bot.cli.article_shape import export_shape
 from bot.cli.failures import Code
 from bot.cli.screen import remark
 from bot.errors import FolderFault, StoreFault
+from bot.faults import Fault
 from bot.library.export import export_folder
 
 
@@ -36,17 +38,17 @@ def export(
     """
     folder = flags.settings_from(articles, None).articles_dir
     exported = export_folder(folder)
-    if not exported["articles"] and not exported["problems"]:
-        raise FolderFault(wording.export_empty(str(folder)))
-    # Half a surrogate pair (from a file name that is not UTF-8) becomes its JSON escape, which is plain ASCII.
-    data = (json.dumps(exported, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+    if not exported.articles and not exported.problems:
+        raise FolderFault(Fault.NOTHING_TO_EXPORT, str(folder))
+    # Half a surrogate pair (from a file name that is no UTF-8) becomes its JSON escape, which is plain ASCII.
+    data = (json.dumps(export_shape(exported), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
     if output is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     else:
         _replace(output, data)
-    if exported["problems"]:
-        remark(wording.export_problems(len(exported["problems"])))
+    if exported.problems:
+        remark(wording.export_problems(len(exported.problems)))
         raise typer.Exit(Code.SOME_SOURCES)
 
 
@@ -66,4 +68,4 @@ def _replace(path: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise StoreFault(wording.cannot_write(str(path), error.strerror or type(error).__name__)) from error
+        raise StoreFault(Fault.NOT_WRITTEN, str(path), error.strerror or type(error).__name__) from error

@@ -13,6 +13,7 @@ from bot.cli import flags
 from bot.cli.json_shapes import inspection_shape
 from bot.cli.screen import hand_over, remark, say, show
 from bot.errors import CommonplaceError, SourceFault
+from bot.faults import Fault
 from bot.library.reload.scan import link_leaves, look_at, read_stable
 from bot.model.inspection import Inspection
 from bot.reading.inspection import inspect_source
@@ -53,7 +54,7 @@ def _inspected(path: Path, name: str, why: bool) -> Inspection:
         file = look_at(path, name)
         inspection = inspect_source(name, *read_stable(file), why=why)
     except SourceFault as fault:
-        raise SourceFault(f"{path}: {fault}") from None
+        raise SourceFault(Fault.IN_FILE, str(path), fault.cause) from None
     return replace(inspection, sidecar=file.sidecar.name) if file.sidecar is not None else inspection
 
 

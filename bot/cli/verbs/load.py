@@ -9,6 +9,7 @@ import typer
 
 from bot.cards import dry_run as rehearsal
 from bot.cards import terminal as wording
+from bot.cards.remarks import placed_remark
 from bot.cards.report import passed_over_words
 from bot.cli import flags
 from bot.cli.drawing import safe
@@ -85,8 +86,8 @@ def _show(report: Report) -> None:
         right = (cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True))
         console.print("  ".join((*left, *right)).rstrip(), soft_wrap=True)
     for source in report.sources:
-        for line in source.remarks if source.change in ("added", "changed") else ():
-            console.print(safe(f"  {source.source}: {line}"), style="dim", soft_wrap=True)
+        for doubted in source.remarks if source.change in ("added", "changed") else ():
+            console.print(safe(f"  {source.source}: {placed_remark(doubted)}"), style="dim", soft_wrap=True)
     for source in report.sources:
         if source.problem is not None:
             remark(wording.source_problem(source))

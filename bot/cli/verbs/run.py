@@ -12,8 +12,10 @@ from datetime import UTC, datetime
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
+from bot.cards.faults import fault_sentence
 from bot.cli.flags import Articles, Data, settings_from
 from bot.errors import CommonplaceError, FolderFault, TokenFault
+from bot.faults import Fault
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -101,16 +103,14 @@ async def ready_library(library: "Library") -> None:
             log.info("Loading: %d sources new, %d changed, %d gone.", len(plan.add), len(plan.change), len(plan.remove))
             report = await library.reload()
             for problem in report.problems[:SHOWN_PROBLEMS]:
-                log.warning("%s: %s", problem.source, problem.text)
+                log.warning("%s: %s", problem.source, fault_sentence(problem.cause))
             if len(report.problems) > SHOWN_PROBLEMS:
                 log.warning("%d more sources could not be read.", len(report.problems) - SHOWN_PROBLEMS)
     except CommonplaceError as fault:
         if (await library.status()).articles:
-            log.warning("%s Continuing with the existing library.", fault)
+            log.warning("%s Continuing with the existing library.", fault_sentence(fault))
         elif isinstance(fault, FolderFault):
-            raise FolderFault(
-                f"{fault}\nThere is no library yet. Put articles there, or set articles_dir (COMMONPLACE_ARTICLES_DIR)."
-            ) from None
+            raise FolderFault(Fault.NO_LIBRARY_YET, fault.cause) from None
         else:
             raise
     status = await library.status()
@@ -121,7 +121,7 @@ async def ready_library(library: "Library") -> None:
         status.articles_folder,
     )
     if not status.articles:
-        raise FolderFault("No article could be read, and there is no library yet. `commonplace check` says why.")
+        raise FolderFault(Fault.NOTHING_READ_YET)
 
 
 def token_of(settings: Settings) -> str:
@@ -129,19 +129,10 @@ def token_of(settings: Settings) -> str:
     if settings.token is None:
         from bot.chat.connection.invite import invite_link
 
-        raise TokenFault(
-            "No token is set. Get one (discord.com/developers/applications, New Application, Bot, Reset Token) and put "
-            "it into DISCORD_TOKEN or into a file named by DISCORD_TOKEN_FILE.\n"
-            f"Invite the bot (its id is under General Information): {invite_link(None)}\n"
-            "To try everything without a token, run `make demo`."
-        )
+        raise TokenFault(Fault.TOKEN_MISSING, invite_link(None))
     token = settings.token.get_secret_value().strip()
     if not re.fullmatch(r"[\x21-\x7e]+", token) or token[0] in "\"'":
-        raise TokenFault(
-            "The value of DISCORD_TOKEN (or of the file named by DISCORD_TOKEN_FILE) is not a token: it contains "
-            "spaces, quotes or other characters that tokens never have. Get a new one: "
-            "discord.com/developers/applications, your application, Bot, Reset Token."
-        )
+        raise TokenFault(Fault.TOKEN_IMPOSSIBLE)
     return token
 
 

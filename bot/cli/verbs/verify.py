@@ -16,6 +16,7 @@ from bot.cli.failures import Code
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, remark, say, show
 from bot.errors import BadQuery
+from bot.faults import Fault
 from bot.library.verifying import Quoted, quotations_in
 from bot.model import Matched, Verdict, Verification
 
@@ -63,7 +64,7 @@ async def _one(articles: Path | None, data: Path | None, text: str, speaker: str
 async def _document(articles: Path | None, data: Path | None, speaker: str | None, as_json: bool) -> int:
     found = quotations_in(sys.stdin.buffer.read().decode("utf-8", "replace"))
     if not found:
-        raise BadQuery("No quotation of three words or more was found: nothing in quotation marks, no > lines.")
+        raise BadQuery(Fault.NO_QUOTATIONS_IN_DOCUMENT)
     verdicts = []
     async with open_library(articles, data) as services:
         for number, quoted in enumerate(found):

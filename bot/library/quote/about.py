@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from bot.errors import NotFound
+from bot.faults import Fault
 from bot.library.find.search import Searching
 from bot.model import Entry, Match, PlacedPassage, ServedQuote
 from bot.search import Answer, Filters
@@ -86,7 +87,7 @@ async def quotes_about(
             worth += await _weighed(placed[passage], theme, reader)
     worth = [one for one in worth if one[1]] or worth
     if not worth:
-        raise NotFound("No quote here is about that. Try other words, or search for passages of any kind.")
+        raise NotFound(Fault.NO_QUOTES_ABOUT)
     best = max(score for score, _, _ in worth)
     fitting = [(score, quote) for score, _, quote in worth if score >= _BESIDE * best]
     fitting.sort(key=lambda one: -one[0])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.errors import NotFound
+from bot.faults import Fault
 from bot.model import Entry, Flag, ServedQuote, exact_hash
 from bot.store.library_reader import LibraryReader
 
@@ -12,8 +13,6 @@ _DRAWS = 24
 _PLENTY = 3
 """With more than this many times as many quotes as were served of late, drawing again and again soon finds a fresh
 one (24 draws fail once in 3 to the 24th); with fewer, the fresh ones are listed."""
-
-_NONE = "There is no quote to serve from what you chose. Try another article or author."
 
 T = TypeVar("T")
 
@@ -37,7 +36,7 @@ async def random_quote(
     Where all were served of late, the one served longest ago. Raises NotFound when there is no quote at all.
     """
     if not entries:
-        raise NotFound(_NONE)
+        raise NotFound(Fault.NO_QUOTES)
     if sum(entry.quotes for entry in entries) > _PLENTY * len(recent):
         lately = set(recent)
         weights = [entry.quotes for entry in entries]
@@ -54,7 +53,7 @@ async def random_quote(
     _, article, number = _least_recent(names, lambda one: one[0], chance=chance, recent=recent)
     quote = await reader.quote(by_number[article], number)
     if quote is None:
-        raise NotFound(_NONE)
+        raise NotFound(Fault.NO_QUOTES)
     return quote
 
 
@@ -69,5 +68,5 @@ def _least_recent(choices: Sequence[T], name: Callable[[T], str], *, chance: ran
     if fresh:
         return chance.choice(fresh)
     if not choices:
-        raise NotFound(_NONE)
+        raise NotFound(Fault.NO_QUOTES)
     return max(choices, key=lambda one: age[name(one)])

@@ -18,7 +18,8 @@ from typing import IO, Any
 
 import bot
 from bot.errors import CommonplaceError, Refused, StoreFault
-from bot.library.reload.reload import STOPPED, Progress, Reload
+from bot.faults import Fault
+from bot.library.reload.reload import Progress, Reload
 from bot.model import Plan, Report
 from bot.store.state import KeptKey
 
@@ -120,8 +121,8 @@ class ReloadApart:
 
     def _ended(self) -> CommonplaceError:
         if self._interrupted:
-            return Refused(STOPPED)
-        return StoreFault("The reload ended before it was done (out of memory?). Nothing was changed; see the log.")
+            return Refused(Fault.RELOAD_STOPPED)
+        return StoreFault(Fault.RELOAD_DIED)
 
 
 def _work(orders: IO[bytes], answers: IO[bytes]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.errors import FolderFault
+from bot.faults import Fault
 from bot.model import Fingerprint, Plan, Problem
 
 
@@ -39,11 +40,9 @@ def guard(plan: Plan, folder: Path, before: Path | None, *, holds: int, switch: 
     ``before`` is the folder the library was made from, ``holds`` how many sources it has. Raises FolderFault.
     """
     if before is not None and holds and before != folder and not switch:
-        raise FolderFault(
-            f"This library was made from {before}, not from {folder}. Nothing was changed. To change over, "
-            "load with --switch; to keep both, choose another data folder with --data."
-        )
+        raise FolderFault(Fault.FOLDER_ANOTHER, str(before), str(folder))
     nothing_there = not (plan.add or plan.change or plan.keep or plan.problems)
     if nothing_there and not allow_empty:
-        kept = f" The library keeps its {holds} sources; to empty it, load with --allow-empty." if holds else ""
-        raise FolderFault(f"There is no article in {folder}: put .txt, .md, .html or .epub files there.{kept}")
+        if holds:
+            raise FolderFault(Fault.FOLDER_EMPTY_NOW, str(folder), holds)
+        raise FolderFault(Fault.FOLDER_EMPTY, str(folder))

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.errors import Refused, SourceFault
+from bot.errors import Cause, Refused, SourceFault
+from bot.faults import Fault
 from bot.library.reload.keys import KeyRing
 from bot.library.reload.plan import decide, guard
 from bot.library.reload.scan import SourceFile, fingerprint, passed_over, read_stable, scan_folder
 from bot.model import (
     Article,
     ArticleReport,
+    Doubt,
     Fingerprint,
     Kind,
     Plan,
@@ -31,9 +33,6 @@ from bot.store.state import KeptKey
 
 Progress = Callable[[int, int, str], None]
 """Called with (sources done, sources in all, source just read); from the worker thread."""
-
-
-STOPPED = "The reload was stopped before it was done. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class Reload:
             try:
                 found.append(fingerprint(file, *read_stable(file)))
             except SourceFault as fault:
-                problems.append(Problem(file.name, str(fault)))
+                problems.append(Problem(file.name, fault.cause))
         self._files = {file.name: file for file in files}
         self._ring = KeyRing(self._before.keys, present=[file.name for file in files])
         plan = decide(
@@ -114,7 +113,7 @@ class Reload:
             if writer is not None:
                 writer.drop_source(name)
             reports.append(replace(self._kept(known[name]), change="removed"))
-        reports.extend(self._failed(p.source, p.text, known.get(p.source), writer, None) for p in plan.problems)
+        reports.extend(self._failed(p.source, p.cause, known.get(p.source), writer, None) for p in plan.problems)
         to_read = (*plan.add, *plan.change)
         self._titles = {title.casefold(): name for name in plan.keep for title in known[name].titles}
         for done, planned in enumerate(to_read):
@@ -148,7 +147,7 @@ class Reload:
             now = fingerprint(file, data, sidecar)
             articles = read_source(file.name, data, sidecar)
         except SourceFault as fault:
-            return self._failed(file.name, str(fault), was, writer, now)
+            return self._failed(file.name, fault.cause, was, writer, now)
         keys = self._ring.assign(file.name, articles)
         keyed = [replace(article, key=key) for article, key in zip(articles, keys, strict=True)]
         keyed = [self._told_apart(article) for article in keyed]
@@ -162,19 +161,19 @@ class Reload:
         other = self._titles.setdefault(article.title.casefold(), article.source)
         if other == article.source:
             return article
-        text = f"Another article is called “{article.title}” too, in {other}; this one's key is {article.key}."
-        return replace(article, remarks=(*article.remarks, Remark(0, text)))
+        remark = Remark(0, Doubt.SAME_TITLE, (article.title, other, article.key))
+        return replace(article, remarks=(*article.remarks, remark))
 
     def _failed(
         self,
         name: str,
-        sentence: str,
+        cause: Cause,
         was: KnownSource | None,
         writer: LibraryWriter | None,
         now: Fingerprint | None,
     ) -> SourceReport:
         kept = self._kept(was) if was is not None else SourceReport(name, "failed")
-        report = replace(kept, change="failed", problem=sentence)
+        report = replace(kept, change="failed", problem=cause)
         if writer is not None:
             writer.fail_source(now or Fingerprint(name, "", ""), report)
         return report
@@ -205,7 +204,7 @@ class Reload:
 
     def _check_stop(self) -> None:
         if self._interrupted:
-            raise Refused(STOPPED)
+            raise Refused(Fault.RELOAD_STOPPED)
 
 
 def _described(source: str, change: str, articles: Sequence[Article]) -> SourceReport:
@@ -236,5 +235,5 @@ def _found(article: Article) -> ArticleReport:
         tuple((kind, kinds[kind]) for kind in Kind if kinds[kind]),
         sum(len(passage.quotes) for passage in passages),
         sum(count_words(passage.where.of(article.text)) for passage in passages),
-        tuple(map(str, article.remarks)),
+        article.remarks,
     )

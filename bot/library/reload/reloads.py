@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.errors import Refused
+from bot.faults import Fault
 from bot.library.reload.child_process import ReloadApart
 from bot.library.reload.reload import Before, Progress, Reload
 from bot.library.resources import Parts
@@ -31,7 +32,7 @@ class Renewal:
     async def reload(self, *, switch: bool, allow_empty: bool, dry_run: bool, progress: Progress | None) -> Report:
         """As ``Library.reload``."""
         if self._reloading.locked():
-            raise Refused("A reload is already running. Wait for its report.")
+            raise Refused(Fault.ALREADY_RELOADING)
         async with self._reloading:
             running: list[Reload | ReloadApart] = []
             work = asyncio.ensure_future(self._reload(running, switch, allow_empty, dry_run, progress))

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from bot.errors import FolderFault, SourceFault
+from bot.errors import Cause, FolderFault, SourceFault
+from bot.faults import Fault
 from bot.model import Fingerprint, Problem
 from bot.reading import READER_VERSION, SUFFIXES
 
@@ -34,29 +35,22 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     Hidden files, editors' backups and files of other kinds are passed over. Raises FolderFault without a folder.
     """
     if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "does not exist"
-        raise FolderFault(
-            f"The articles folder {folder} {what}. Make that folder and put articles into it, or name the one they "
-            "are in: with --articles, or as articles_dir in the settings."
-        )
+        raise FolderFault(Fault.FOLDER_IS_FILE if folder.exists() else Fault.FOLDER_MISSING, str(folder))
     files: list[SourceFile] = []
     problems: list[Problem] = []
 
     def unreadable(error: OSError) -> None:
         name = os.path.relpath(error.filename, folder) if error.filename else "."
         if name == ".":
-            raise FolderFault(f"The articles folder {folder} cannot be read: {error.strerror}.")
-        problems.append(Problem(name, f"This folder cannot be read: {error.strerror}; check its permissions."))
+            raise FolderFault(Fault.FOLDER_UNREADABLE, str(folder), _reason(error))
+        problems.append(Problem(name, Cause(Fault.SUBFOLDER_UNREADABLE, (_reason(error),))))
 
     root = folder.resolve()
     for where, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(where)
         problems.extend(
-            Problem(
-                _showable((here / name).relative_to(folder).as_posix()),
-                "It is a link to a folder; move the files here.",
-            )
+            Problem(_showable((here / name).relative_to(folder).as_posix()), Cause(Fault.LINK_TO_FOLDER))
             for name in folders
             if (here / name).is_symlink()
         )
@@ -69,7 +63,7 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
             try:
                 files.append(_look(root, relative, path))
             except SourceFault as fault:
-                problems.append(Problem(relative, str(fault)))
+                problems.append(Problem(relative, fault.cause))
     files.sort(key=lambda file: file.name)
     return files, problems
 
@@ -98,11 +92,11 @@ def link_leaves(path: Path, folder: Path) -> bool:
 def look_at(path: Path, name: str) -> SourceFile:
     """One source, wherever it stands, to be called ``name``. Raises SourceFault, also for a folder or no file."""
     if path.is_dir():
-        raise SourceFault("It is a folder; name one file.")
+        raise SourceFault(Fault.FILE_IS_FOLDER)
     if not path.exists() and not path.is_symlink():
-        raise SourceFault("There is no such file.")
+        raise SourceFault(Fault.FILE_MISSING)
     if path.suffix.lower() == ".toml":
-        raise SourceFault("It is a sidecar and holds no article: name the file it lies beside.")
+        raise SourceFault(Fault.FILE_IS_SIDECAR)
     return _look(Path(path.resolve().anchor), name, path)
 
 
@@ -117,10 +111,10 @@ def read_stable(file: SourceFile) -> tuple[bytes, bytes | None]:
             data = file.path.read_bytes()
             sidecar = file.sidecar.read_bytes() if file.sidecar else None
         except OSError as error:
-            raise _in_words(error) from error
+            raise _fault_of(error) from error
         if _stamp(file.path, file.sidecar) == before:
             return data, sidecar
-    raise SourceFault("It is being written at this moment; reload when that is done.")
+    raise SourceFault(Fault.FILE_BEING_WRITTEN)
 
 
 def fingerprint(file: SourceFile, data: bytes, sidecar: bytes | None) -> Fingerprint:
@@ -159,9 +153,7 @@ def _orphans(here: Path, names: list[str]) -> list[Problem]:
     return [
         Problem(
             _showable((here / name).as_posix()),
-            f"It is not used, because {beside[name]} lies beside it; put all into one sidecar."
-            if name in beside
-            else "No article lies beside it: a sidecar is called like its file, NAME.toml or NAME.txt.toml; rename it.",
+            Cause(Fault.SIDECAR_SECOND, (beside[name],)) if name in beside else Cause(Fault.SIDECAR_ALONE),
         )
         for name in sorted(present - taken)
         if name.endswith(".toml") and not name.startswith((".", "~$", "#"))
@@ -170,20 +162,20 @@ def _orphans(here: Path, names: list[str]) -> list[Problem]:
 
 def _look(root: Path, name: str, path: Path) -> SourceFile:
     if _UNSHOWN in name:
-        raise SourceFault("Its name is not valid UTF-8 or holds a control character; rename the file.")
+        raise SourceFault(Fault.FILE_NAME_UNUSABLE)
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
-            raise SourceFault("It is a link that leaves the articles folder; copy the file here instead.")
+            raise SourceFault(Fault.LINK_LEAVES_FOLDER)
     except FileNotFoundError:
-        raise SourceFault("It is a link to a file that is not there; put the file itself here, or remove it.") from None
+        raise SourceFault(Fault.LINK_TO_NOTHING) from None
     except OSError as error:
-        raise _in_words(error) from error
+        raise _fault_of(error) from error
     if not path.is_file():
-        raise SourceFault("It is not a regular file; only files are read.")
+        raise SourceFault(Fault.FILE_NOT_REGULAR)
     sidecar = next((p for p in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")) if p.is_file()), None)
     size = path.stat().st_size
     if size > LARGEST:
-        raise SourceFault(f"It has {size / 1_048_576:.0f} MB; the largest source read is {LARGEST // 1_048_576} MB.")
+        raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), LARGEST // 1_048_576)
     return SourceFile(name, path, sidecar, _stamp(path, sidecar))
 
 
@@ -192,15 +184,20 @@ def _stamp(path: Path, sidecar: Path | None) -> str:
     try:
         looks = [p.stat() for p in (path, sidecar) if p is not None]
     except OSError as error:
-        raise _in_words(error) from error
+        raise _fault_of(error) from error
     return ":".join(
         str(n) for n in (READER_VERSION, *(v for s in looks for v in (s.st_size, s.st_mtime_ns, s.st_ctime_ns)))
     )
 
 
-def _in_words(error: OSError) -> SourceFault:
+def _reason(error: OSError) -> str:
+    """The system's own words for it."""
+    return error.strerror or str(error)
+
+
+def _fault_of(error: OSError) -> SourceFault:
     if isinstance(error, FileNotFoundError):
-        return SourceFault("It disappeared while the folder was being read.")
+        return SourceFault(Fault.FILE_DISAPPEARED)
     if isinstance(error, PermissionError):
-        return SourceFault("This user may not read it; check its permissions.")
-    return SourceFault(f"It cannot be read: {error.strerror or error}.")
+        return SourceFault(Fault.FILE_FORBIDDEN)
+    return SourceFault(Fault.FILE_UNREADABLE, _reason(error))

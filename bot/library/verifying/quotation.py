@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.errors import BadQuery
+from bot.faults import Fault
 from bot.library.verifying.words import Words, key_of, words_of
 from bot.model import Slice
 
@@ -65,25 +66,21 @@ class Asked:
 def asked(text: str) -> Asked:
     """Take a quotation apart. Raises BadQuery when it is empty, too short, too long, or holds no words."""
     if not text.strip():
-        raise BadQuery("There is nothing to check. Give the words of a quotation, at least three of them.")
+        raise BadQuery(Fault.NO_QUOTATION)
     if len(text) > MOST_CHARACTERS:
-        raise BadQuery(
-            f"That has {len(text):,} characters; a quotation to check may have {MOST_CHARACTERS:,}. "
-            "Check it in smaller parts."
-        )
+        raise BadQuery(Fault.QUOTATION_TOO_LONG, len(text), MOST_CHARACTERS)
     read, ellipses, insertions, bends = _read(text)
     words = words_of(read)
     words.text = text
     if len(words) < FEWEST_WORDS:
-        held = {0: "no words", 1: "only one word", 2: "only two words"}[len(words)]
-        raise BadQuery(f"There {'is' if len(words) == 1 else 'are'} {held} in that. A quotation has at least three.")
+        raise BadQuery(Fault.QUOTATION_TOO_SHORT, len(words))
     inserted = frozenset(
         at
         for at in range(len(words))
         if any(mark.start <= words.starts[at] and words.ends[at] <= mark.end for mark in insertions)
     )
     if len(words) - len(inserted) < FEWEST_WORDS:
-        raise BadQuery("Nearly all of that stands in square brackets. Give at least three words of the text's own.")
+        raise BadQuery(Fault.QUOTATION_OF_INSERTIONS)
     breaks = frozenset(
         at
         for at in range(1, len(words))

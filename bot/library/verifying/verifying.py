@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from bot.errors import BadQuery
+from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.sayer import sayer
 from bot.library.verifying.answering import Answering
@@ -116,7 +117,7 @@ class Verifying:
         catalogue = await self._catalogue()
         pieces = sought_in_pieces(text)
         if not pieces:
-            raise BadQuery("There are no words to look for in that.")
+            raise BadQuery(Fault.NO_WORDS)
         answers = await self._on(self._search, pieces, max(limit, _HITS), HALF_REMEMBERED)
         found, good = merged(pieces, answers, limit)
         placed = await self._reader.numbered(

@@ -1,6 +1,6 @@
 """An article's authors, date and publication: chosen from what its head, its end and a curator say."""
 
-from bot.model import Flag, Kind, Remark
+from bot.model import Doubt, Flag, Kind, Remark
 from bot.reading.articles.posts import posted_by
 from bot.reading.draft import Draft
 from bot.reading.lines.author_line import authors_in
@@ -22,14 +22,10 @@ def choose_facts(draft: Draft) -> None:
     if facts.date is not None and is_impossible(facts.date):
         printed = (paragraph.block.line for paragraph in draft.paragraphs if facts.date in paragraph.text)
         line = 0 if stated.date else next(printed, 0)
-        draft.manuscript.remarks.append(
-            Remark(line, f"No calendar has a day “{facts.date}”: it is shown as it stands; mend it.")
-        )
+        draft.manuscript.remarks.append(Remark(line, Doubt.IMPOSSIBLE_DATE, (facts.date,)))
     facts.publication = stated.publication or facts.publication
     if Flag.AI not in stated.flags and says_machine(facts.title):
-        draft.manuscript.remark(
-            draft.paragraphs[0], "The title speaks of AI. If a machine wrote this text, state: flags: ai"
-        )
+        draft.manuscript.remark(draft.paragraphs[0], Doubt.MACHINE_IN_TITLE)
 
 
 def _choose_date(draft: Draft) -> None:

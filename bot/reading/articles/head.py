@@ -2,7 +2,7 @@
 
 import itertools
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.articles.author_lines import author_line, is_place, over_author_line
 from bot.reading.articles.tail import start_of_tail
 from bot.reading.draft import Draft, Facts
@@ -101,13 +101,13 @@ def _read_line(manuscript: Manuscript, paragraph: Paragraph, facts: Facts, dates
         if note is not None:
             facts.authors = facts.authors or (note[0],)
             facts.publication = facts.publication or note[1]
-            manuscript.remark(paragraph, f"A note names the author: {note[0]}.")
+            manuscript.remark(paragraph, Doubt.AUTHOR_FROM_NOTE, note[0])
         else:
             facts.publication = facts.publication or publication_in(text)
     elif text[0].islower() and paragraph.end not in ".!?…:;,":
         # A fragment under the title that begins small is what a picture said, not a sentence of the article.
         paragraph.settle(Kind.CAPTION)
-        manuscript.remark(paragraph, "Read as a caption: a fragment between title and text.")
+        manuscript.remark(paragraph, Doubt.CAPTION_UNDER_TITLE)
     elif len(text) <= manuscript.short and paragraph.end not in ".!?…:;,。！？":
         # A line under the title that is no sentence: a subtitle.
         paragraph.settle(Kind.NOTE)
@@ -127,7 +127,7 @@ def _name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], facts
         if following is not None and _signs(manuscript, paragraph.text):
             paragraph.settle(Kind.BYLINE)
             facts.authors = (paragraph.text,)
-            manuscript.remark(paragraph, f"Read as the author's name: {paragraph.text}.")
+            manuscript.remark(paragraph, Doubt.AUTHOR_FROM_LINE, paragraph.text)
             return
         if at > titled + 1 or (paragraph.is_text and manuscript.is_body(paragraph)):
             return
@@ -144,7 +144,7 @@ def _name_beside_date(manuscript: Manuscript, paragraphs: list[Paragraph], head:
         if paragraph.is_text and paragraph.kind in (Kind.PROSE, Kind.NOTE) and _signs(manuscript, paragraph.text):
             paragraph.settle(Kind.BYLINE)
             facts.authors = (paragraph.text,)
-            manuscript.remark(paragraph, f"Read as the author's name: {paragraph.text}.")
+            manuscript.remark(paragraph, Doubt.AUTHOR_FROM_LINE, paragraph.text)
             return
 
 

@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.articles.collected import dated_above, named_below
 from bot.reading.articles.posts import split_posts
 from bot.reading.lines.bio import bio_name, is_bio_role
@@ -79,7 +79,7 @@ def _under_name(manuscript: Manuscript, starts: list[int]) -> list[int]:
         if not paragraph.is_text or paragraph.undecided:
             paragraph.settle(Kind.BOILERPLATE)
     manuscript.paragraphs[first].starts_article = False
-    manuscript.remark(name, f"Read as the name of a page of several articles, not as a title: {name.text}")
+    manuscript.remark(name, Doubt.PAGE_OVER_SEVERAL, name.text)
     return starts[1:]
 
 
@@ -100,10 +100,7 @@ def _collected(manuscript: Manuscript) -> list[list[Paragraph]] | None:
     for paragraph in paragraphs[: starts[0]]:
         if not paragraph.is_text or paragraph.undecided:
             if manuscript.is_body(paragraph):
-                manuscript.remark(
-                    paragraph,
-                    "Read as a note above the first of several articles; no title with a name stands over it.",
-                )
+                manuscript.remark(paragraph, Doubt.NOTE_OVER_SEVERAL)
             paragraph.settle(Kind.BOILERPLATE if len(paragraph.text) <= manuscript.short else Kind.NOTE)
     bounds = [0, *starts[1:], len(paragraphs)]
     return [paragraphs[one:two] for one, two in itertools.pairwise(bounds)]

@@ -1,6 +1,6 @@
 """The lines at an article's end: biographies, dates, signatures, where it appeared."""
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.draft import Draft, Facts
 from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publication_in
 from bot.reading.lines.byline import is_credit, read_byline
@@ -41,7 +41,7 @@ def mark_tail(draft: Draft) -> None:
         paragraph.settle(Kind.BIO)
         if name is not None and not facts.authors:
             facts.authors = (name,)
-            manuscript.remark(paragraph, f"A biography at the end names the author: {name}.")
+            manuscript.remark(paragraph, Doubt.AUTHOR_FROM_BIOGRAPHY, name)
         tail = start_of_tail(manuscript, paragraphs, head, tail - 1)
     paged = False  # what stands below a page's buttons and notices signs nothing
     for at in range(tail, len(paragraphs)):
@@ -66,7 +66,7 @@ def mark_tail(draft: Draft) -> None:
             paragraph.settle(Kind.BYLINE)
             if not facts.authors and at + 1 < len(paragraphs) and paragraphs[at + 1].kind is Kind.BOILERPLATE:
                 # Above a page's buttons stand names, and headings of its boxes that look like names.
-                manuscript.remark(paragraph, f"This may be the author's name; if so, state: author: {signed}")
+                manuscript.remark(paragraph, Doubt.AUTHOR_PERHAPS, signed)
             elif not facts.authors:
                 facts.authors = (signed,)
             _settle_beside_signature(manuscript, paragraphs, at)

@@ -6,6 +6,7 @@ import zipfile
 from urllib.parse import unquote
 
 from bot.errors import SourceFault
+from bot.faults import Fault
 
 LARGEST_PART = 50 * 1024 * 1024
 """The most bytes of one unpacked part."""
@@ -23,7 +24,7 @@ _FREE = 4 * 1024 * 1024  # below this size no compression is suspicious
 
 
 class Parts:
-    """The files in a zipped source, by path; every failure is a SourceFault naming ``what`` it should be."""
+    """The files in a zipped source, by path; every failure is a SourceFault that names ``what`` it is: epub or docx."""
 
     def __init__(self, data: bytes, what: str) -> None:
         self.what = what
@@ -32,19 +33,13 @@ class Parts:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             found = self._zip.infolist()
         except Exception as fault:  # whatever the zip reader raises, the file is at fault
-            raise SourceFault(
-                f"It is no whole {what}: the archive cannot be opened, and may have been cut short. "
-                "Copy or download the file again."
-            ) from fault
+            raise SourceFault(Fault.ARCHIVE_BROKEN, what) from fault
         if len(found) > MOST_PARTS:
-            raise SourceFault(f"It holds {len(found):,} files, more than any {what} needs ({MOST_PARTS:,}).")
+            raise SourceFault(Fault.ARCHIVE_TOO_MANY_FILES, what, len(found), MOST_PARTS)
         size = sum(max(part.file_size, 0) for part in found)
         packed = max(len(data), 1)
         if size > LARGEST_WHOLE or (size > _FREE and size > packed * STRONGEST_SQUEEZE):
-            raise SourceFault(
-                f"It would unpack to {size // (1024 * 1024):,} MiB from {packed // 1024:,} KiB, "
-                f"which no {what} does: it was left packed."
-            )
+            raise SourceFault(Fault.ARCHIVE_TOO_LARGE, what, size // (1024 * 1024), packed // 1024)
         self._names = {part.filename: part for part in found}
         self._folded = {name.casefold(): name for name in self._names}
 
@@ -65,10 +60,10 @@ class Parts:
             with self._zip.open(name) as part:
                 content = part.read(LARGEST_PART + 1)
         except Exception as fault:  # as above: bad checksums, unknown compression, passwords
-            raise SourceFault(f"The {self.what} is damaged or locked: “{name[:80]}” in it cannot be read.") from fault
+            raise SourceFault(Fault.ARCHIVE_PART_BROKEN, self.what, name[:80]) from fault
         self._read += len(content)
         if len(content) > LARGEST_PART or self._read > LARGEST_WHOLE:
-            raise SourceFault(f"“{name[:80]}” in it unpacks to more than any {self.what} holds: it was left packed.")
+            raise SourceFault(Fault.ARCHIVE_PART_TOO_LARGE, self.what, name[:80])
         return content
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.errors import SourceFault
-from bot.model import Remark
+from bot.faults import Fault
+from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.archive import Parts
 from bot.reading.formats.heading_levels import ranked
@@ -36,12 +37,10 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
     try:
         import docx
     except ImportError:
-        raise SourceFault(
-            "DOCX needs an extra: make extras (or: python -m pip install -r config/pinned/extras.txt), then reload."
-        ) from None
+        raise SourceFault(Fault.EXTRA_MISSING, "docx") from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise SourceFault("It is an older Word file (.doc), or one locked by a password. Save it as .docx without one.")
-    parts = Parts(data, "Word document")  # refuses bombs before the library unpacks them
+        raise SourceFault(Fault.WORD_OLD_OR_LOCKED)
+    parts = Parts(data, "docx")  # refuses bombs before the library unpacks them
     try:
         notes = [note for path in _NOTES for note in _notes(parts.read(path))]
     finally:
@@ -53,17 +52,15 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
         properties = {"title": document.core_properties.title or "", "author": document.core_properties.author or ""}
         created = document.core_properties.created
     except (Exception, RecursionError) as fault:  # hostile files make the parser fail in many ways
-        raise SourceFault(
-            f"This Word document is damaged ({type(fault).__name__}), or is none. Save it again as .docx."
-        ) from fault
+        raise SourceFault(Fault.WORD_DAMAGED, type(fault).__name__) from fault
     if not any(block.text for block in blocks):
-        raise SourceFault("This Word document holds no text.")
+        raise SourceFault(Fault.WORD_WITHOUT_TEXT)
     done = ranked(blocks)
     stated, remarks = weighed({name: one_line(value) for name, value in properties.items()}, done)
     if created is not None:
         remarks = (
             *remarks,
-            Remark(0, f"The file was created on {created:%Y-%m-%d}; that need not be the article's date."),
+            Remark(0, Doubt.PROPERTY_DATE, (f"{created:%Y-%m-%d}",)),
         )
     structured = any(block.hint is Hint.HEADING for block in done)
     return (Document(done, stated, structured, remarks),)

@@ -4,7 +4,8 @@ import codecs
 import re
 
 from bot.errors import SourceFault
-from bot.model import Remark
+from bot.faults import Fault
+from bot.model import Doubt, Remark
 from bot.reading.lines.white_space import visible
 
 _BOMS = (
@@ -35,39 +36,24 @@ def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
                 if encoding == "utf-8":
                     data = data[len(mark) :]
                     break
-                raise SourceFault(
-                    f"Its first bytes promise {encoding.upper()}, but byte {fault.start} does not fit. "
-                    "The file may be cut short: save it again as UTF-8."
-                ) from None
+                raise SourceFault(Fault.BROKEN_ENCODING, encoding.upper(), fault.start) from None
     try:
         return _cleaned(data.decode("utf-8"), ())
     except UnicodeDecodeError as fault:
         if b"\0" in data:
-            raise SourceFault(_BINARY) from None
+            raise SourceFault(Fault.NOT_TEXT) from None
         return _repaired(data, fault)
-
-
-_BINARY = (
-    "This is not text: it holds NUL or many control characters. If it is a picture, an archive or a word "
-    "processor's file, move it away; if it is UTF-16 without a mark, save it as UTF-8."
-)
 
 
 def _cleaned(text: str, remarks: tuple[Remark, ...]) -> tuple[str, tuple[Remark, ...]]:
     if "\0" in text:
-        raise SourceFault(_BINARY)
+        raise SourceFault(Fault.NOT_TEXT)
     controls = _CONTROL.findall(text)
     if controls:
         if len(controls) * 100 > len(text):
-            raise SourceFault(_BINARY)
+            raise SourceFault(Fault.NOT_TEXT)
         first = text.count("\n", 0, text.index(controls[0])) + 1
-        many = len(controls)
-        said = (
-            "A control character was left out"
-            if many == 1
-            else f"{many} control characters were left out, the first one"
-        )
-        remarks = (*remarks, Remark(first, f"{said} here."))
+        remarks = (*remarks, Remark(first, Doubt.CONTROL_CHARACTERS, (len(controls),)))
         text = _CONTROL.sub("", text)
     return visible(text), remarks
 
@@ -83,24 +69,15 @@ def _repaired(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[Remark
     if whole > stray:
         # Single Windows bytes pasted into UTF-8, or a last character cut in half.
         text = "".join(_single(c) if "\udc80" <= c <= "\udcff" else c for c in escaped)
-        return _cleaned(text, (Remark(line, _stray_words(stray)),))
+        return _cleaned(text, (Remark(line, Doubt.STRAY_BYTES, (stray,)),))
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise SourceFault(_FOREIGN) from None
+        raise SourceFault(Fault.UNKNOWN_ENCODING) from None
     letters = sum(map(str.isalpha, text))
     if sum(c > "\x7f" and c.isalpha() for c in text) > letters * _WESTERN_SHARE:
-        raise SourceFault(_FOREIGN)
-    return _cleaned(text, (Remark(line, "Not UTF-8 from here on; the file was read as Windows-1252."),))
-
-
-_FOREIGN = "Its bytes are neither UTF-8 nor Windows-1252. Save the file as UTF-8 with the program that wrote it."
-
-
-def _stray_words(stray: int) -> str:
-    if stray == 1:
-        return "A byte here is not UTF-8 and was read as Windows-1252."
-    return f"{stray} bytes are not UTF-8 and were read as Windows-1252, the first one here."
+        raise SourceFault(Fault.UNKNOWN_ENCODING)
+    return _cleaned(text, (Remark(line, Doubt.WINDOWS_1252),))
 
 
 def _single(surrogate: str) -> str:

@@ -9,7 +9,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from bot.errors import SourceFault
-from bot.model import Remark
+from bot.faults import Fault
+from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.page import fragment_blocks
@@ -39,11 +40,11 @@ def read_markdown(text: str) -> tuple[Document, ...]:
         blocks, deepest = preformatted(rest, None, taken + 1), 0
         remarks = (
             *remarks,
-            Remark(taken + 1, f"Not read as Markdown but as plain paragraphs: {fault}"),
+            Remark(taken + 1, Doubt.MARKDOWN_AS_TEXT, (fault.cause,)),
         )
     if deepest + 2 >= DEEPEST_MARKDOWN:  # the parser leaves out what lies deeper
         blocks = preformatted(rest, None, taken + 1)
-        remarks = (*remarks, Remark(taken + 1, "Lists or quotations nest too deep: read as plain paragraphs."))
+        remarks = (*remarks, Remark(taken + 1, Doubt.MARKDOWN_TOO_DEEP))
     done = ranked(blocks)
     if statement.title and not any(b.hint is Hint.TITLE and b.text == statement.title for b in done):
         done = ranked(blocks, statement.title)
@@ -90,7 +91,7 @@ def _blocks(text: str, offset: int) -> tuple[list[Block], int]:
     try:
         tokens = parser.parse(text, env)
     except Exception as fault:  # the parser's border: hostile text may find a hole in it
-        raise SourceFault(f"it cannot be parsed as Markdown ({type(fault).__name__})") from fault
+        raise SourceFault(Fault.MARKDOWN_UNPARSED, type(fault).__name__) from fault
     reading = _Reading(parser, env, offset)
     for token in tokens:
         reading.take(token)

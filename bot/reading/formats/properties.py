@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.model import Remark
+from bot.model import Doubt, Remark
 from bot.reading.document import Block, Hint, Statement
 from bot.reading.stated.statements import split_names
 
@@ -24,19 +24,11 @@ def weighed(properties: Mapping[str, str], blocks: Sequence[Block]) -> tuple[Sta
         if claimed.casefold() in near:
             title = claimed
         else:
-            remarks.append(
-                Remark(0, f"The file's properties call it “{claimed[:100]}”, which the text does not confirm.")
-            )
+            remarks.append(Remark(0, Doubt.PROPERTY_TITLE, (claimed[:100],)))
     names = split_names(properties.get("author", "")[:300])
     if names:
         if all(any(name.casefold() in text for text in near) for name in names):
             authors = names
         else:
-            shown = ", ".join(names)[:100]
-            remarks.append(
-                Remark(
-                    0,
-                    f"The file's properties name “{shown}” as author; the text does not: state it if true.",
-                )
-            )
+            remarks.append(Remark(0, Doubt.PROPERTY_AUTHOR, (", ".join(names)[:100],)))
     return Statement(title=title, authors=authors), tuple(remarks)

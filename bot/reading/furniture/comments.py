@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Paragraph
@@ -36,9 +36,7 @@ def mark_comments(manuscript: Manuscript) -> None:
             rest = [other for other in paragraphs[at:] if not (other.decided and other.kind is Kind.PROSE)]
             for other in rest:
                 other.settle(Kind.BOILERPLATE)
-            manuscript.remark(
-                paragraph, "Read as readers' comments from here to the end; if it is the article's, state: keep."
-            )
+            manuscript.remark(paragraph, Doubt.READERS_COMMENTS)
             return
         read = read or manuscript.is_body(paragraph)
 

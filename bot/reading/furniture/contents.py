@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.lines.byline import read_byline
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
@@ -97,7 +97,7 @@ def _read_run(
         ]
         if len(others) > 1:  # the very first line is the title
             paragraphs[above].settle(Kind.BOILERPLATE)
-    manuscript.remark(paragraphs[at + first], f"{final - first + 1} lines were read as a table of contents.")
+    manuscript.remark(paragraphs[at + first], Doubt.TABLE_OF_CONTENTS, final - first + 1)
 
 
 def _short(paragraph: Paragraph) -> bool:

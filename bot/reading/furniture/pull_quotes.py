@@ -2,7 +2,7 @@
 
 import re
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.lines.marks import wholly_quoted
 from bot.reading.manuscript import Manuscript, Paragraph
 
@@ -43,7 +43,7 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
                 start = at - before
                 if start >= 0 and len(its) < len(words) and pulled.undecided and words[start : start + len(its)] == its:
                     pulled.settle(Kind.BOILERPLATE)
-                    manuscript.remark(pulled, "The text says this elsewhere: read as a line set apart from it.")
+                    manuscript.remark(pulled, Doubt.PULL_QUOTE)
 
 
 def _can_be_pulled(paragraph: Paragraph) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.draft import Draft
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark
@@ -62,7 +62,7 @@ def mark_attributions(draft: Draft) -> None:
             # Lines repeated from another mail are cut where its lines ended: they are never served.
             spoken.unknown = spoken.kind is Kind.QUOTE and spoken.text[0] == ">"
         if speaker is None and paragraph.unknown:
-            manuscript.remark(paragraph, "Nothing says who speaks in this quotation; it is not served as a quote.")
+            manuscript.remark(paragraph, Doubt.QUOTATION_UNATTRIBUTED)
         at = end
     _mark_unquoted_attributions(draft)
     _mark_speeches(manuscript, paragraphs, authors)
@@ -77,7 +77,7 @@ def _by_source(
         return announced or named
     if " " not in named:
         return announced  # a book may be named after a person
-    manuscript.remark(paragraph, f"Either {announced} or {named} may speak in this quotation; nobody was chosen.")
+    manuscript.remark(paragraph, Doubt.EITHER_SPEAKS, announced, named)
     return None
 
 
@@ -145,9 +145,7 @@ def _guard_announced(draft: Draft, at: int) -> None:
     if not names and not _PRONOUN.search(paragraph.text[-160:]):
         return
     following.unknown = following.decided = True
-    manuscript.remark(
-        following, "This may be somebody's words announced in the line before; it is not served as a quote."
-    )
+    manuscript.remark(following, Doubt.SPEECH_ANNOUNCED)
     for end in range(at + 2, min(at + 2 + _LONGEST_SPEECH, len(paragraphs))):
         if not paragraphs[end].undecided or paragraphs[end].text[-1] in ":：" or opening_mark(paragraphs[end].text):
             return

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
+from bot.model import Doubt
 from bot.reading.draft import Draft
 from bot.reading.lines.saying import saying_at
 from bot.reading.manuscript import Paragraph
@@ -48,9 +49,7 @@ def speaker_before(paragraph: Paragraph, draft: Draft) -> str | None:
     if len(found) == 1:
         return found[0]
     if found:
-        draft.manuscript.remark(
-            paragraph, f"Either {' or '.join(found[:3])} may speak in the quotation that follows; nobody was chosen."
-        )
+        draft.manuscript.remark(paragraph, Doubt.EITHER_SPEAKS, *found[:3])
     return None
 
 

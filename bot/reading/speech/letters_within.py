@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.document import Hint
 from bot.reading.draft import Draft
 from bot.reading.lines.marks import ends_sentence
@@ -81,7 +81,7 @@ def _letter(
         if paragraph.role is Role.BODY and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:
             paragraph.speaker, paragraph.unknown = named, named is None
     if named is None:
-        manuscript.remark(paragraphs[first], "A letter begins here that may be somebody else's; it is not served.")
+        manuscript.remark(paragraphs[first], Doubt.LETTER_WITHIN)
     return end
 
 

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from bot.model import Remark
+from bot.model import Doubt, Remark
 from bot.reading.document import Statement
 from bot.reading.stated.statements import FOREIGN_KEYS, KNOWN_KEYS, stated, unknown_key
 
@@ -33,7 +33,7 @@ class _Plain(yaml.BaseLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            raise _Refused("aliases (*name) are not allowed in front matter")
+            raise _Refused("aliases (*name) are not allowed")
         if self.depth >= _DEEPEST:
             raise _Refused("it nests too deep")
         self.depth += 1
@@ -72,11 +72,9 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
     if last is None:
         statement, rest, taken, remarks_there = _key_lines(text, lines, first + 1)
         if taken and taken < len(lines) and not lines[taken].strip():
-            ended = Remark(first + 1, "front matter has no line --- at its end: read to the first blank line")
+            ended = Remark(first + 1, Doubt.FRONT_MATTER_ENDED_AT_BLANK)
             return statement, rest, taken, (ended, *remarks_there)
-        remark = Remark(
-            first + 1, "front matter begins with --- but never ends: read as text; close it with a line ---"
-        )
+        remark = Remark(first + 1, Doubt.FRONT_MATTER_UNENDED)
         return Statement(), text, 0, (remark,) if known else ()
     remarks: list[Remark] = []
     given: object
@@ -85,13 +83,12 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
         given = yaml.load("".join(inner), _Plain)
     except (yaml.YAMLError, ValueError, RecursionError) as fault:
         if not known or not all(map(_may_state, inner)):
-            remark = Remark(first + 1, f"front matter is not valid YAML ({_reason(fault)}): read as text")
+            remark = Remark(first + 1, Doubt.FRONT_MATTER_AS_TEXT, (_reason(fault),))
             return Statement(), text, 0, (remark,) if known else ()
         given, unread = _line_by_line(inner)
-        remarks.append(Remark(first + 1, f"front matter is not valid YAML ({_reason(fault)}): read line by line"))
+        remarks.append(Remark(first + 1, Doubt.FRONT_MATTER_BY_LINE, (_reason(fault),)))
         if unread:
-            more = f", nor from {len(unread) - 1} below it" if len(unread) > 1 else ""
-            remarks.append(Remark(first + 2 + unread[0], f"front matter: nothing can be taken from this line{more}"))
+            remarks.append(Remark(first + 2 + unread[0], Doubt.FRONT_MATTER_LINES_UNREAD, (len(unread) - 1,)))
     if given is None and not any(line.strip() for line in inner) and last == first + 1:
         given = {}  # an empty pair of lines is front matter that states nothing
     if not isinstance(given, dict) or not (
@@ -99,9 +96,9 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
     ):
         return Statement(), text, 0, ()
     statement, faults = stated({str(key): value for key, value in given.items() if not _is_foreign(str(key))})
-    for key, sentence in faults:
+    for key, cause in faults:
         at = next((n for n, line in enumerate(inner, first + 2) if line.lstrip("\"' ").startswith(key)), first + 1)
-        remarks.append(Remark(at, f"front matter: {sentence}"))
+        remarks.append(Remark(at, Doubt.STATED_WRONGLY, (cause,)))
     return statement, text[sum(map(len, lines[: last + 1])) :], last + 1, tuple(remarks)
 
 
@@ -142,7 +139,7 @@ def _line_by_line(lines: list[str]) -> tuple[dict[str, object], list[int]]:
 def _reason(fault: Exception) -> str:
     if isinstance(fault, yaml.MarkedYAMLError) and fault.problem:
         return fault.problem
-    return str(fault).split("\n", 1)[0][:100] or "it cannot be parsed"
+    return str(fault).split("\n", 1)[0][:100] or type(fault).__name__
 
 
 def _key_lines(text: str, lines: list[str], first: int) -> Split:
@@ -155,7 +152,8 @@ def _key_lines(text: str, lines: list[str], first: int) -> Split:
             break
         field = KNOWN_KEYS.get(match[1].lower())
         if field is None or field == "speeches" or match[1] in given:
-            doubt = Remark(line + 1, f"{unknown_key(match[1])} The line stays in the text") if field is None else None
+            if field is None:
+                doubt = Remark(line + 1, Doubt.STATED_WRONGLY_AND_KEPT, (unknown_key(match[1]),))
             break
         given[match[1]] = match[2]
         line += 1
@@ -164,7 +162,10 @@ def _key_lines(text: str, lines: list[str], first: int) -> Split:
     if not fields & _TELLING or not (closed or len(given) > 1) or line > LONGEST_FRONT_MATTER - 1:
         return Statement(), text, 0, ()
     statement, faults = stated(given)
-    remarks = [Remark(next(n for n in range(first, line) if key in lines[n]) + 1, sentence) for key, sentence in faults]
+    remarks = [
+        Remark(next(n for n in range(first, line) if key in lines[n]) + 1, Doubt.STATED_WRONGLY, (cause,))
+        for key, cause in faults
+    ]
     if doubt is not None:
         remarks.append(doubt)
     return statement, text[sum(map(len, lines[:line])) :], line, tuple(remarks)

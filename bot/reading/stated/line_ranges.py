@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.model import Kind, Remark
+from bot.model import Doubt, Kind, Remark
 from bot.reading.document import Block, Document, Statement
 from bot.reading.draft import Draft
 from bot.reading.joining import block_of
@@ -66,9 +66,10 @@ def missed(stated: Statement, documents: Sequence[Document]) -> tuple[Remark, ..
     for name, (first, end) in _named(stated):
         if any(first <= line <= end for line in begins):
             continue
-        shown = f"{unit} {first}" if first == end else f"{unit}s {first}-{end}"
-        why = f"the last paragraph begins at {unit} {last}" if first > last else "no paragraph begins there"
-        remarks.append(Remark(0, f"“{name}” names {shown}, but {why}: nothing was changed by it."))
+        if first > last:
+            remarks.append(Remark(0, Doubt.RANGE_BEHIND_END, (name, unit, first, end, last)))
+        else:
+            remarks.append(Remark(0, Doubt.RANGE_WITHOUT_TEXT, (name, unit, first, end)))
     return tuple(remarks)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.model import Flag
 from bot.reading.document import Statement
 from bot.reading.lines.white_space import one_line
@@ -53,34 +55,42 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _OF_ONE_NAME = frozenset({"of", "for", "the", "on", "at", "in", "to"})
 
 
-def stated(given: Mapping[str, object]) -> tuple[Statement, tuple[tuple[str, str], ...]]:
-    """The statement ``given`` makes, and its faults as ``(key, sentence)``; what is at fault stays unstated.
+class MisstatedError(ValueError):
+    """One value that cannot be used, with the fault it is."""
+
+    def __init__(self, fault: Fault, *values: str | int) -> None:
+        super().__init__(fault, *values)
+        self.cause = Cause(fault, values)
+
+
+def stated(given: Mapping[str, object]) -> tuple[Statement, tuple[tuple[str, Cause], ...]]:
+    """The statement ``given`` makes, and its faults as ``(key, cause)``; what is at fault stays unstated.
 
     Keys are those of ``KNOWN_KEYS`` in any case. Values may be strings, numbers, dates or lists of these.
     """
     found: dict[str, object] = {}
-    faults: list[tuple[str, str]] = []
+    faults: list[tuple[str, Cause]] = []
     for key, value in given.items():
         field = KNOWN_KEYS.get(key.strip().lower())
         if field is None:
             faults.append((key, unknown_key(key)))
         elif field in found:
-            faults.append((key, f"“{key}” is stated twice; the first is used"))
+            faults.append((key, Cause(Fault.KEY_TWICE, (key,))))
         elif value is not None and value not in ("", [], ()):
             try:
                 found[field] = _VALUES[field](key, value)
-            except ValueError as fault:
-                faults.append((key, str(fault)))
+            except MisstatedError as misstated:
+                faults.append((key, misstated.cause))
     return replace(Statement(), **found), tuple(faults)  # type: ignore[arg-type]
 
 
-def unknown_key(key: str) -> str:
-    """The sentence for an unknown key, naming the nearest known one."""
+def unknown_key(key: str) -> Cause:
+    """The fault of an unknown key, with the nearest known one, or else all of them."""
     shown = one_line(key)[:40]
     near = get_close_matches(shown.lower(), KNOWN_KEYS, n=1, cutoff=0.6)
     if near:
-        return f"there is no key “{shown}”; did you mean “{near[0]}”?"
-    return f"there is no key “{shown}”; known are {', '.join(KNOWN_KEYS)}"
+        return Cause(Fault.KEY_MISSPELT, (shown, near[0]))
+    return Cause(Fault.KEY_UNKNOWN, (shown, ", ".join(KNOWN_KEYS)))
 
 
 def split_names(line: str) -> tuple[str, ...]:
@@ -105,12 +115,12 @@ def split_names(line: str) -> tuple[str, ...]:
 
 def _string(key: str, value: object) -> str:
     if isinstance(value, (list, tuple, dict, set)):
-        raise ValueError(f"“{key}” must be one line of text")
+        raise MisstatedError(Fault.VALUE_NOT_ONE_LINE, key)
     text = one_line(str(value))
     if text in BLANKS:
-        raise ValueError(f"“{key}” still holds “{text}”; write what belongs there, or take the line out")
+        raise MisstatedError(Fault.VALUE_LEFT_BLANK, key, text)
     if len(text) > LONGEST_VALUE:
-        raise ValueError(f"“{key}” is longer than {LONGEST_VALUE:,} characters")
+        raise MisstatedError(Fault.VALUE_TOO_LONG, key, LONGEST_VALUE)
     return text
 
 
@@ -123,14 +133,14 @@ def _names(key: str, value: object) -> tuple[str, ...]:
 def _url(key: str, value: object) -> str:
     text = _string(key, value)
     if not text.startswith(("https://", "http://")) or " " in text:
-        raise ValueError(f"“{key}” must be a link that begins with https:// or http://")
+        raise MisstatedError(Fault.NOT_A_LINK, key)
     return text
 
 
 def _language(key: str, value: object) -> str:
     text = _string(key, value)
     if not _LANGUAGE.fullmatch(text):
-        raise ValueError(f"“{key}” must be a language code such as en, es or pt-BR")
+        raise MisstatedError(Fault.NOT_A_LANGUAGE, key)
     return text
 
 
@@ -138,25 +148,24 @@ def _flags(key: str, value: object) -> frozenset[Flag]:
     items = value if isinstance(value, (list, tuple)) else _string(key, value).replace(",", " ").split()
     flags = set()
     for item in items:
-        try:
-            flags.add(Flag(_string(key, item).lower()))
-        except ValueError:
-            known = ", ".join(Flag)
-            raise ValueError(f"“{key}” holds “{_string(key, item)[:40]}”; known flags: {known}") from None
+        name = _string(key, item)
+        if name.lower() not in set(Flag):
+            raise MisstatedError(Fault.UNKNOWN_FLAG, key, name[:40], ", ".join(Flag))
+        flags.add(Flag(name.lower()))
     return frozenset(flags)
 
 
 def line_range(key: str, value: object) -> tuple[int, int]:
-    """First and last line of ``14``, ``"14"`` or ``"3-9"``. Raises ValueError with a sentence that names ``key``."""
+    """First and last line of ``14``, ``"14"`` or ``"3-9"``. Raises MisstatedError, which names ``key``."""
     if isinstance(value, bool) or not isinstance(value, (int, str)):
-        raise ValueError(f'“{key}” takes line numbers such as 14 or "3-9"')
+        raise MisstatedError(Fault.NOT_LINE_NUMBERS, key)
     match = _RANGE.fullmatch(str(value).strip())
     if match is None:
-        raise ValueError(f'“{key}” takes line numbers such as 14 or "3-9", not “{str(value)[:40]}”')
+        raise MisstatedError(Fault.NOT_LINE_NUMBERS, key, str(value)[:40])
     first = int(match[1])
     last = int(match[2] or first)
     if not 1 <= first <= last:
-        raise ValueError(f"“{key}”: {first}-{last} is no range of lines; lines count from 1")
+        raise MisstatedError(Fault.NOT_A_RANGE, key, first, last)
     return first, last
 
 
@@ -177,13 +186,13 @@ def _speeches(key: str, value: object) -> tuple[tuple[int, int, str], ...]:
     speeches = []
     for item in value:
         if not isinstance(item, dict) or not {"lines", "speaker"} <= item.keys():
-            raise ValueError(f'every “{key}” needs “lines” (such as "12-20") and “speaker”')
+            raise MisstatedError(Fault.SPEECH_INCOMPLETE, key)
         for part in item:
             if part not in ("lines", "speaker"):
-                raise ValueError(f"a “{key}” has no “{part}”, only “lines” and “speaker”")
+                raise MisstatedError(Fault.SPEECH_KEY_UNKNOWN, key, str(part))
         speaker = _string("speaker", item["speaker"])
         if not speaker:
-            raise ValueError(f"a “{key}” has an empty “speaker”")
+            raise MisstatedError(Fault.SPEECH_WITHOUT_SPEAKER, key)
         speeches.append((*line_range("lines", item["lines"]), speaker))
     return tuple(speeches)
 

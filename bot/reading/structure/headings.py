@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.draft import Draft
 from bot.reading.lines.byline import BYLINE_LABEL, is_credit, read_byline
 from bot.reading.lines.marks import opens_capital, wholly_quoted
@@ -186,7 +186,7 @@ def _judge_run(manuscript: Manuscript, at: int, end: int, apart: bool, initials:
     if len(run) > 2 and not chosen and not heads:
         for paragraph in run:
             paragraph.kind = Kind.LIST
-        manuscript.remark(run[0], f"{len(run)} short lines in a row were read as a list, not as headings.")
+        manuscript.remark(run[0], Doubt.LIST_OF_SHORT_LINES, len(run))
     return chosen
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of, parted
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from bot.reading.draft import Draft
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
@@ -95,7 +95,7 @@ def _under_site_name(manuscript: Manuscript) -> int:
     if below.kind is not Kind.DATELINE and read_byline(below.text, manuscript.is_common_word) is None:
         return 0
     paragraphs[0].settle(Kind.BOILERPLATE)
-    manuscript.remark(paragraphs[0], f"Read as the name of the site, over the title: {title.text}.")
+    manuscript.remark(paragraphs[0], Doubt.SITE_OVER_TITLE, title.text)
     return end
 
 
@@ -145,7 +145,7 @@ def _under_department(manuscript: Manuscript, at: int) -> int:
             paragraph.settle(Kind.NOTE if paragraph.undecided or paragraph.kind is Kind.LIST else paragraph.kind)
             continue
         paragraph.settle(Kind.BOILERPLATE)
-    manuscript.remark(paragraphs[at], f"Read as a department of the page, over the title: {title.text}.")
+    manuscript.remark(paragraphs[at], Doubt.DEPARTMENT_OVER_TITLE, title.text)
     return end
 
 
@@ -199,7 +199,7 @@ def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str |
         first = paragraphs[0] if paragraphs else None
         title = fallback
         if first is not None:
-            manuscript.remark(first, f"No line here reads like a title; the file's name gave one: {fallback}.")
+            manuscript.remark(first, Doubt.TITLE_FROM_FILE_NAME, fallback)
         return title
     for paragraph in paragraphs[10:]:
         if paragraph.role is Role.TITLE and not _same(paragraph.text, title):

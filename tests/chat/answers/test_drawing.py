@@ -12,6 +12,7 @@ from bot.chat.control import Control
 from bot.chat.cooldown import Cooldown
 from bot.chat.ids import LONGEST, ControlId, parsed, written
 from bot.errors import Refused
+from bot.faults import Fault
 from tests.chat.answers.test_escape import NASTY
 from tests.chat.markup import PINGS
 
@@ -173,7 +174,7 @@ def test_a_cooldown_slides_and_is_each_user_s_own() -> None:
     cooldown.use(1)
     cooldown.use(2)
     for _ in range(3):
-        with pytest.raises(Refused, match="in 5 seconds"):
+        with pytest.raises(Refused, match=rf"{Fault.TOO_SOON} \(5\)"):
             cooldown.use(1)
     now[0] = 10
     cooldown.use(1)

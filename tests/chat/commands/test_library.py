@@ -52,7 +52,7 @@ async def test_only_curators_look_after_the_library(house: House, name: str) -> 
     """A member who sees the command is refused all the same, privately."""
     answer = await house.ask(name)
     assert answer.ephemeral
-    assert words(answer) == "Only the curators of this library may do that."
+    assert words(answer) == "Only curators of this library can do that."
 
 
 async def test_a_curator_named_in_the_settings_sees_the_status(house: House) -> None:
@@ -75,7 +75,7 @@ async def test_members_of_the_application_s_team_are_curators_once_they_accepted
     member = SimpleNamespace(id=house.ann.id, membership_state=discord.TeamMembershipState.invited)
     team = SimpleNamespace(members=[member])
     house.bot._application = SimpleNamespace(owner=SimpleNamespace(id=1), team=team)  # type: ignore[assignment]
-    assert "Only the curators" in words(await house.ask("library status"))
+    assert "Only curators" in words(await house.ask("library status"))
     member.membership_state = discord.TeamMembershipState.accepted
     assert "### Library status" in words(await house.ask("library status"))
 
@@ -133,7 +133,7 @@ async def test_commands_answer_while_a_reload_runs_and_a_second_reload_is_refuse
     assert first.deferred
     assert "promise" in words(await house.ask("search", text="a good table is a promise"))
     refusal = await house.ask("library reload")
-    assert "is being read again already" in words(refusal)
+    assert "A reload is already running" in words(refusal)
     await house.env.advance_time(61)
     assert first.response is not None
     assert "Reading 3 of 40: tides.md" in words(first.response)

@@ -79,7 +79,7 @@ async def test_in_context_says_so_when_the_passage_was_changed(house: House) -> 
     await house.services.library.reload()
     reply = shown(await house.ann.click(answer, label="In context"))
     assert reply.ephemeral
-    assert "was changed since" in words(reply)
+    assert "has changed, and this passage" in words(reply)
 
 
 async def test_in_context_shows_the_passage_as_it_is_now_when_little_changed(house: House) -> None:

@@ -79,7 +79,7 @@ async def test_a_query_without_words_gets_a_sentence(house: House, text: str) ->
     """Punctuation and emoji are nothing to look for, and the reply says so."""
     answer = await house.ask("search", text=text)
     assert answer.ephemeral
-    assert "nothing to look for" in words(answer)
+    assert "nothing to search for" in words(answer)
 
 
 async def test_a_very_long_query_is_answered_and_shown_cut(house: House) -> None:

@@ -9,6 +9,7 @@ import weakref
 import discord
 import pytest
 
+from bot import faults
 from bot.chat.connection.address import discord_at
 from bot.chat.connection.process import Patience, keep_running
 from bot.errors import CommonplaceError, TokenFault
@@ -71,7 +72,7 @@ async def test_a_refusing_rest_api_is_tried_again(
 async def test_a_refused_token_ends_with_one_clear_sentence(loopback: Loopback) -> None:
     """A token Discord answers 401 to is a TokenFault, and is not tried a second time."""
     async with running(loopback, token="wrong") as bot:
-        with pytest.raises(TokenFault, match="does not accept this token"):
+        with pytest.raises(TokenFault, match=faults.Fault.TOKEN_REFUSED):
             await bot.ended()
     assert len(bot.clients) == 1
     assert len(loopback.requests) == 1
@@ -91,7 +92,7 @@ async def test_a_close_code_that_no_retry_heals_ends_the_bot(loopback: Loopback)
     async with running(loopback) as bot:
         await loopback.connected()
         await loopback.gateway.drop(4011)
-        with pytest.raises(CommonplaceError, match="too many servers"):
+        with pytest.raises(CommonplaceError, match=faults.Fault.CONNECTION_ENDED):
             await bot.ended()
 
 

@@ -8,6 +8,7 @@ import discord
 import pytest
 from discord import app_commands
 
+from bot import faults
 from bot.chat.connection.address import discord_at
 from bot.chat.connection.syncing import keep_synced, sync
 from bot.errors import StoreFault
@@ -164,9 +165,9 @@ async def test_a_book_that_cannot_be_read_stops_nothing(loopback: Loopback) -> N
 
     class Closed(Sent):
         async def command_scopes(self) -> list[str]:
-            raise StoreFault("The disk is full.")
+            raise StoreFault(faults.Fault.LIBRARY_GONE, "state.db")
 
     async with tree(loopback, "quote") as commands:
         assert await sync(commands, Closed(), []) == [
-            "The commands registered so far could not be looked up: The disk is full."
+            "The commands registered so far could not be looked up: state.db is gone. Load the library again."
         ]

@@ -161,7 +161,7 @@ async def test_a_passage_that_changed_or_went_says_so(house: House) -> None:
     (house.articles / "ropes.md").write_text(lessons(extra="So it was.").replace("learns", "tries"), "utf-8")
     await house.services.library.reload()
     gone = shown(await house.ben.click(page, label="Next"))
-    assert "was changed since" in words(gone)
+    assert "has changed, and this passage" in words(gone)
 
 
 async def test_a_section_is_found_again_by_its_name(house: House) -> None:

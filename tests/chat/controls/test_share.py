@@ -40,7 +40,7 @@ async def test_sharing_twice_in_one_second_posts_once(house: House, monkeypatch:
     second = shown(await house.ann.click(answer, label="Share"))
     await house.env.advance_time(2.1)
     assert second.ephemeral
-    assert words(second) == "You shared this already; it stands in the channel."
+    assert words(second) == "You have already shared this; it is in the channel."
     assert len(public(house)) == 1
 
 
@@ -115,7 +115,7 @@ async def test_where_the_bot_may_not_speak_to_all_the_answer_stays_private(
     result = await house.ann.click(answer, label="Share")
     monkeypatch.undo()
     assert public(house) == []
-    assert any("may only answer you alone" in words(message) for message in result.followups)
+    assert any("can only answer you privately" in words(message) for message in result.followups)
     await house.ann.click(answer, label="Share")
     assert len(public(house)) == 1
 

@@ -67,7 +67,7 @@ async def test_a_line_nobody_was_offered_is_told_in_a_sentence(
     monkeypatch.setattr(Press, "chosen", lambda _: value)
     told = words(await pick(house, answer, "Read"))
     assert any(
-        part in told for part in ("another version", "no longer in the library", "nothing to look", "No close match")
+        part in told for part in ("another version", "no longer in the library", "nothing to search", "No close match")
     )
 
 

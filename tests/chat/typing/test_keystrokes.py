@@ -171,7 +171,7 @@ async def test_a_passage_that_went_is_told_to_whoever_chose_it(house: House) -> 
     await house.services.library.reload()
     answer = await house.ask("search", text=passage)
     assert answer.ephemeral
-    assert "“Letters on Bees” was changed since" in words(answer)
+    assert "“Letters on Bees” has changed" in words(answer)
     (house.articles / "letters" / "bees.md").unlink()
     await house.services.library.reload()
     answer = await house.ask("search", text=passage)
@@ -193,7 +193,7 @@ async def test_a_passage_that_went_is_told_to_whoever_chose_it(house: House) -> 
 async def test_what_only_looks_like_a_choice_is_searched_for(house: House, text: str) -> None:
     """Nobody can type themselves into an error."""
     answer = words(await house.ask("search", text=text))
-    assert "Passages for" in answer or "No close match" in answer or "nothing to look for" in answer
+    assert "Passages for" in answer or "No close match" in answer or "nothing to search for" in answer
 
 
 async def test_nobody_opens_another_passage_than_the_one_named(house: House) -> None:

@@ -198,7 +198,7 @@ def test_many_queries_for_people_go_on_after_an_empty_one(ask: Ask) -> None:
     """In a list of queries an empty one is told and passed over."""
     result = ask("search", "-", typed="\nprice of salt\n")
     assert result.exit_code == 0
-    assert "nothing to look for" in result.stderr
+    assert "nothing to search for" in result.stderr
     assert "Passages for “price of salt”" in result.stdout
 
 

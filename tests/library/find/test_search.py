@@ -11,6 +11,7 @@ from bot.cards.search import findings_card
 from bot.chat.answers.markdown import quotation_markup
 from bot.cli.drawing import draw
 from bot.errors import BadQuery, NotFound
+from bot.faults import Fault
 from bot.library.library import Library
 from bot.model import Match
 from tests.chat.markup import read
@@ -176,9 +177,9 @@ async def test_what_is_offered_follows_the_library(library: Library, place: Plac
 
 async def test_words_to_leave_out_alone_ask_for_nothing(library: Library) -> None:
     """A hyphen and a word say what not to find; the answer says what to type instead."""
-    with pytest.raises(BadQuery, match="leave the hyphen away"):
+    with pytest.raises(BadQuery, match=Fault.ONLY_LEFT_OUT):
         await library.search("-ledger")
-    with pytest.raises(BadQuery, match="nothing to look for"):
+    with pytest.raises(BadQuery, match=Fault.NOTHING_TYPED):
         await library.search("- -")
 
 
@@ -194,7 +195,7 @@ async def test_quotes_about_a_theme_hold_its_words(place: Place, library: Librar
 async def test_no_quote_is_passed_off_as_being_about_something_else(place: Place, library: Library, about: str) -> None:
     """Where no passage holds the theme the answer says so."""
     async with place.open() as services:
-        with pytest.raises(NotFound, match="about that"):
+        with pytest.raises(NotFound, match=Fault.NO_QUOTES_ABOUT):
             await services.library.quote(chance=services.chance, about=about)
 
 

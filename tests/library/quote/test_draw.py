@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from bot.errors import BadQuery, NotFound
+from bot.faults import Fault
 from bot.library.quote.draw import served_name
 from tests.library.conftest import Place
 
@@ -82,7 +83,7 @@ async def test_a_quote_about_something(place: Place) -> None:
         await services.library.reload()
         quote = await services.library.quote(chance=services.chance, about="travelling tinkers")
         assert "tinker" in quote.passage_text
-        with pytest.raises(NotFound, match="about that"):
+        with pytest.raises(NotFound, match=Fault.NO_QUOTES_ABOUT):
             await services.library.quote(chance=services.chance, about="xylophone quarks zeppelin")
         with pytest.raises(BadQuery):
             await services.library.quote(chance=services.chance, about="?!")
@@ -122,5 +123,5 @@ async def test_an_author_nobody_knows(place: Place) -> None:
 async def test_an_empty_library_says_so(place: Place) -> None:
     """Before the first load there is nothing to quote."""
     async with place.open() as services:
-        with pytest.raises(NotFound, match="no quote"):
+        with pytest.raises(NotFound, match=Fault.NO_QUOTES):
             await services.library.quote(chance=services.chance)

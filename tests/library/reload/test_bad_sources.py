@@ -8,7 +8,11 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.model import Report, SourceReport
+from bot.cards.faults import fault_sentence
+from bot.cards.remarks import placed_remark
+from bot.errors import Cause
+from bot.faults import Fault
+from bot.model import Problem, Report, SourceReport
 from tests.library.conftest import Place
 from tests.reading.formats.epub.test_book import BOOK
 from tests.reading.formats.pdf.test_document import Set, pdf
@@ -32,16 +36,16 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a picture": ("a.txt", lambda: b"\x89PNG\r\n\x1a\n\x00\x00" + bytes(range(256)) * 50, "not text"),
     "nothing": ("a.txt", lambda: b"", "no text"),
     "white space": ("a.md", lambda: b" \n\t\n" * 50, "no text"),
-    "UTF-16 cut short": ("a.txt", lambda: TEXT.encode("utf-16")[:-1], "promise UTF-16.* cut short"),
-    "UTF-16 without a mark": ("a.txt", lambda: TEXT.encode("utf-16-le"), "UTF-16 without a mark"),
-    "half a book": ("a.epub", lambda: BOOK[: len(BOOK) // 2], "no whole EPUB.* cut short"),
-    "a book of text": ("a.epub", lambda: TEXT.encode(), "no whole EPUB"),
-    "a zip bomb": ("a.epub", bomb, "would unpack to"),
+    "UTF-16 cut short": ("a.txt", lambda: TEXT.encode("utf-16")[:-1], "begins as UTF-16.* cut short"),
+    "UTF-16 without a mark": ("a.txt", lambda: TEXT.encode("utf-16-le"), "UTF-16 without a byte order mark"),
+    "half a book": ("a.epub", lambda: BOOK[: len(BOOK) // 2], "not a complete EPUB.* cut short"),
+    "a book of text": ("a.epub", lambda: TEXT.encode(), "not a complete EPUB"),
+    "a zip bomb": ("a.epub", bomb, "would unpack from"),
     "a million nested tags": ("a.html", lambda: b"<div>" * 1_000_000 + TEXT.encode(), "nest more than"),
-    "an encrypted PDF": ("a.pdf", lambda: pdf([[Set(72, 700, 11, "x")]], trailer=LOCKED), "encrypted"),
+    "an encrypted PDF": ("a.pdf", lambda: pdf([[Set(72, 700, 11, "x")]], trailer=LOCKED), "password"),
     "a scanned PDF": ("a.pdf", lambda: pdf([[]]), "scanned"),
     "half a PDF": ("a.pdf", lambda: pdf([[Set(72, 700, 11, "x")]])[:200], "damaged"),
-    "a document of text": ("a.docx", lambda: TEXT.encode(), "no whole Word document"),
+    "a document of text": ("a.docx", lambda: TEXT.encode(), "not a complete Word document"),
 }
 
 
@@ -67,10 +71,11 @@ async def test_a_file_that_cannot_be_read_is_named_and_the_rest_loads(place: Pla
     report = await loaded(place)
     (problem,) = report.problems
     assert problem.source == name
-    assert problem.text.endswith(".")
-    assert len(problem.text) < 400
-    assert problem.text == told(report, name).problem
-    assert re.search(reason, problem.text)
+    sentence = fault_sentence(problem.cause)
+    assert sentence.endswith(".")
+    assert len(sentence) < 400
+    assert problem.cause == told(report, name).problem
+    assert re.search(reason, sentence)
     assert report.articles == 2
 
 
@@ -79,10 +84,10 @@ async def test_a_file_that_cannot_be_read_is_named_and_the_rest_loads(place: Pla
     [
         ("a.txt", TEXT.encode()[:-40] + "é".encode()[:1], ""),
         ("a.txt", TEXT.replace("salt", "Peña").encode("cp1252"), "Windows-1252"),
-        ("a.txt", ("---\ntitle: [The Ferry\nauthor: Ada Brook\n---\n" + FERRY).encode(), "line 1: front matter"),
-        ("a.txt", ("---\ntitle: The Ferry\n" + FERRY * 300).encode(), "line 1: front matter .* never ends"),
-        ("a.txt", ("---\ntitle: The Ferry\ndate: 2020-02-30\n---\n" + FERRY).encode(), "No calendar has a day"),
-        ("a.txt", ("---\ntitle: The Ferry\nautor: Ada\n---\n" + FERRY).encode(), "line 3: .*did you mean “author”"),
+        ("a.txt", ("---\ntitle: [The Ferry\nauthor: Ada Brook\n---\n" + FERRY).encode(), "line 1: Front matter"),
+        ("a.txt", ("---\ntitle: The Ferry\n" + FERRY * 300).encode(), "line 1: Front matter .* never ends"),
+        ("a.txt", ("---\ntitle: The Ferry\ndate: 2020-02-30\n---\n" + FERRY).encode(), "No calendar has the day"),
+        ("a.txt", ("---\ntitle: The Ferry\nautor: Ada\n---\n" + FERRY).encode(), "line 3: .*Did you mean “author”"),
         ("a.txt", ("A Long Line\n\n" + "the ferry and " * 40_000).encode(), ""),
         ("a.txt", "\n".join(f"word{number}" for number in range(10_000)).encode(), ""),
     ],
@@ -95,7 +100,7 @@ async def test_a_doubtful_file_is_read_with_a_remark(place: Place, name: str, da
     assert report.problems == ()
     assert told(report, name).passages
     if remark:
-        assert [one for one in told(report, name).remarks if re.search(remark, one)] != []
+        assert [one for one in told(report, name).remarks if re.search(remark, placed_remark(one))] != []
 
 
 async def test_a_sidecar_with_unknown_keys_is_named_and_the_article_waits(place: Place) -> None:
@@ -105,7 +110,7 @@ async def test_a_sidecar_with_unknown_keys_is_named_and_the_article_waits(place:
     report = await loaded(place)
     (problem,) = report.problems
     assert problem.source == "a.txt"
-    assert "“titel”; did you mean “title”" in problem.text
+    assert "“titel”. Did you mean “title”?" in fault_sentence(problem.cause)
     place.put("a.toml", 'title = "The Old Ferry"\n')
     async with place.open() as services:
         report = await services.library.reload()
@@ -117,7 +122,7 @@ async def test_a_sidecar_without_its_article_is_named_until_it_has_one(place: Pl
     """What it states would be lost unseen; once its article lies beside it, it counts and the report is clean."""
     place.put("ferry.toml", 'author = "Ada Brook"\n')
     report = await loaded(place)
-    assert [(p.source, "No article lies beside it" in p.text) for p in report.problems] == [("ferry.toml", True)]
+    assert report.problems == (Problem("ferry.toml", Cause(Fault.SIDECAR_ALONE)),)
     assert report.articles == 2
     place.put("ferry.txt", TEXT)
     async with place.open() as services:
@@ -137,7 +142,7 @@ async def test_links_that_leave_the_folder_are_not_followed(place: Place) -> Non
     (place.articles / "shelf").symlink_to(elsewhere)
     report = await loaded(place)
     assert {problem.source for problem in report.problems} == {"letter.txt", "shelf"}
-    assert all("link" in problem.text for problem in report.problems)
+    assert all(problem.cause.fault in (Fault.LINK_LEAVES_FOLDER, Fault.LINK_TO_FOLDER) for problem in report.problems)
     assert report.articles == 2
 
 
@@ -157,4 +162,4 @@ async def test_two_files_of_one_article_are_both_kept_and_said(place: Place) -> 
     report = await loaded(place)
     assert report.problems == ()
     assert report.articles == 4
-    assert [one for one in told(report, "two.txt").remarks if "in one.txt" in one] != []
+    assert [one for one in told(report, "two.txt").remarks if "one.txt" in one.values] != []

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from bot.errors import FolderFault, StoreFault
+from bot.faults import Fault
 from tests.library.conftest import KETTLE, Place
 from tests.library.reload.test_reload import changes
 
@@ -37,7 +38,7 @@ async def test_a_wrong_folder_is_refused_before_anything_is_started(place: Place
     """The operator's mistakes are told as ever."""
     place.articles = place.articles / "nowhere"
     async with place.open(reload_apart=True) as services:
-        with pytest.raises(FolderFault, match="does not exist"):
+        with pytest.raises(FolderFault, match=Fault.FOLDER_MISSING):
             await services.library.reload()
 
 
@@ -65,6 +66,6 @@ async def test_a_process_that_dies_is_a_sentence(place: Place, monkeypatch: pyte
     """Killed from outside, or never started right: the answer says so, and nothing is changed."""
     monkeypatch.setattr("sys.executable", "/bin/false")
     async with place.open(reload_apart=True) as services:
-        with pytest.raises(StoreFault, match="ended before it was done"):
+        with pytest.raises(StoreFault, match=Fault.RELOAD_DIED):
             await services.library.reload()
         assert list(await services.library.entries()) == []

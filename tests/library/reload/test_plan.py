@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import FolderFault
+from bot.errors import Cause, FolderFault
+from bot.faults import Fault
 from bot.library.reload.plan import decide, guard
 from bot.model import Fingerprint, Plan, Problem
 
@@ -26,14 +27,14 @@ def test_new_changed_gone_and_untouched_sources_are_told_apart() -> None:
 
 def test_an_unreadable_source_is_never_removed() -> None:
     """What cannot be read now keeps its last good version."""
-    plan = decide([], [Problem("locked", "this user may not read it")], {"locked": source("locked")}, frozenset())
+    plan = decide([], [Problem("locked", Cause(Fault.FILE_FORBIDDEN))], {"locked": source("locked")}, frozenset())
     assert plan.remove == ()
 
 
 def test_a_shelf_that_cannot_be_opened_keeps_its_articles() -> None:
     """Sources below an unreadable folder are not taken for deleted."""
     known = {"poems/a": source("poems/a"), "prose/b": source("prose/b")}
-    plan = decide([], [Problem("poems", "this folder cannot be read")], known, frozenset())
+    plan = decide([], [Problem("poems", Cause(Fault.SUBFOLDER_UNREADABLE, ("denied",)))], known, frozenset())
     assert plan.remove == ("prose/b",)
 
 
@@ -46,7 +47,7 @@ def test_a_source_that_failed_is_tried_again() -> None:
 def test_another_folder_needs_a_word() -> None:
     """A wrong path never replaces a library; with --switch it is meant."""
     plan = Plan(add=(source("a"),), remove=("b",))
-    with pytest.raises(FolderFault, match="--switch"):
+    with pytest.raises(FolderFault, match=Fault.FOLDER_ANOTHER):
         guard(plan, THERE, HERE, holds=1, switch=False, allow_empty=False)
     guard(plan, THERE, HERE, holds=1, switch=True, allow_empty=False)
 
@@ -54,12 +55,12 @@ def test_another_folder_needs_a_word() -> None:
 def test_an_empty_folder_never_empties_a_library() -> None:
     """Nothing there means a mistake, unless the operator says otherwise."""
     plan = Plan(remove=("a", "b"))
-    with pytest.raises(FolderFault, match="keeps its 2 sources"):
+    with pytest.raises(FolderFault, match=Fault.FOLDER_EMPTY_NOW):
         guard(plan, HERE, HERE, holds=2, switch=False, allow_empty=False)
     guard(plan, HERE, HERE, holds=2, switch=False, allow_empty=True)
 
 
 def test_the_first_load_of_an_empty_folder_says_what_to_put_there() -> None:
     """A newcomer learns which files are read."""
-    with pytest.raises(FolderFault, match=r"put \.txt"):
+    with pytest.raises(FolderFault, match=Fault.FOLDER_EMPTY):
         guard(Plan(), HERE, None, holds=0, switch=False, allow_empty=False)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import FolderFault, NotFound, Refused, StoreFault
+from bot.errors import Cause, FolderFault, NotFound, Refused, StoreFault
+from bot.faults import Fault
 from bot.library.reload import reload as reloading
-from bot.model import Article, Report
+from bot.model import Article, Doubt, Problem, Report
 from bot.reading import read_source
 from tests.library.conftest import KETTLE, NOON, Place
 
@@ -113,7 +114,7 @@ async def test_a_source_deleted_while_the_reload_runs(place: Place, monkeypatch:
         monkeypatch.setattr(reloading, "read_source", reading)
         report = await services.library.reload()
         assert changes(report)["ink.txt"] == "added"
-        assert [(p.source, "disappeared" in p.text) for p in report.problems] == [("kettle.txt", True)]
+        assert report.problems == (Problem("kettle.txt", Cause(Fault.FILE_DISAPPEARED)),)
         assert (await services.library.search("travelling tinkers")).good
 
 
@@ -126,7 +127,7 @@ async def test_another_folder_needs_a_word(place: Place, tmp_path: Path) -> None
         await services.library.reload()
     place.articles = other
     async with place.open() as services:
-        with pytest.raises(FolderFault, match="made from"):
+        with pytest.raises(FolderFault, match=Fault.FOLDER_ANOTHER):
             await services.library.reload()
         assert len(await services.library.entries()) == 2
         assert (await services.library.reload(switch=True)).articles == 1
@@ -137,10 +138,10 @@ async def test_an_emptied_folder_leaves_the_library_as_it_was(place: Place) -> N
     async with place.open() as services:
         await services.library.reload()
         shutil.rmtree(place.articles)
-        with pytest.raises(FolderFault, match="does not exist"):
+        with pytest.raises(FolderFault, match=Fault.FOLDER_MISSING):
             await services.library.reload()
         place.articles.mkdir()
-        with pytest.raises(FolderFault, match="keeps its 2 sources"):
+        with pytest.raises(FolderFault, match=Fault.FOLDER_EMPTY_NOW):
             await services.library.reload()
         assert len(await services.library.entries()) == 2
         assert (await services.library.reload(allow_empty=True)).articles == 0
@@ -178,7 +179,7 @@ async def test_readers_see_the_old_library_until_the_new_one_is_whole(place: Pla
             place.put(f"note-{number}.txt", KETTLE.replace("Kettle", f"Kettle No. {number}"))
         running = asyncio.create_task(services.library.reload())
         await asyncio.sleep(0)
-        with pytest.raises(Refused, match="already running"):
+        with pytest.raises(Refused, match=Fault.ALREADY_RELOADING):
             await services.library.reload()
         seen = []
         while not running.done():
@@ -225,7 +226,7 @@ async def test_another_program_writing_at_the_same_time(place: Place, monkeypatc
     async with place.open() as services:
         with closing(sqlite3.connect(place.data / "library.db")) as other:
             other.execute("BEGIN IMMEDIATE")
-            with pytest.raises(StoreFault, match="another process"):
+            with pytest.raises(StoreFault, match=Fault.DATABASE_BUSY):
                 await services.library.reload()
             other.execute("ROLLBACK")
         assert (await services.library.reload()).articles == 2
@@ -282,7 +283,7 @@ async def test_a_name_that_cannot_be_written_down_is_a_problem_of_its_own(place:
             "bad\N{REPLACEMENT CHARACTER}.txt",
             "two\N{REPLACEMENT CHARACTER}lines.txt",
         }
-        assert all("rename the file" in problem.text for problem in report.problems)
+        assert all(problem.cause.fault is Fault.FILE_NAME_UNUSABLE for problem in report.problems)
         assert report.articles == 2
 
 
@@ -292,8 +293,8 @@ async def test_two_articles_of_one_title_are_told_apart(place: Place) -> None:
     async with place.open() as services:
         report = await services.library.reload()
         copy = next(source for source in report.sources if source.source == "zz-copy.txt")
-        assert any("in kettle.txt" in remark for remark in copy.remarks)
-        with pytest.raises(NotFound, match="2 articles here") as caught:
+        assert any(remark.doubt is Doubt.SAME_TITLE and "kettle.txt" in remark.values for remark in copy.remarks)
+        with pytest.raises(NotFound, match=Fault.SAME_TITLE) as caught:
             await services.library.outline("a history of the kettle")
         assert len({near.split()[0] for near in caught.value.nearest}) == 2
 

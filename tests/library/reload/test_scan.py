@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import FolderFault, SourceFault
+from bot.errors import Cause, FolderFault, SourceFault
+from bot.faults import Fault
 from bot.library.library import Library
 from bot.library.reload import scan
 from bot.library.reload.scan import fingerprint, passed_over, read_stable, scan_folder
+from bot.model import Problem
 from tests.library.conftest import Place
 
 
@@ -37,10 +39,10 @@ def test_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:
 
 def test_no_folder_and_a_file_in_its_place(tmp_path: Path) -> None:
     """A wrong path is said as what it is."""
-    with pytest.raises(FolderFault, match="does not exist"):
+    with pytest.raises(FolderFault, match=Fault.FOLDER_MISSING):
         scan_folder(tmp_path / "nowhere")
     put(tmp_path, "a.txt")
-    with pytest.raises(FolderFault, match="is not a folder"):
+    with pytest.raises(FolderFault, match=Fault.FOLDER_IS_FILE):
         scan_folder(tmp_path / "a.txt")
 
 
@@ -54,7 +56,7 @@ def test_a_link_out_of_the_folder_is_a_problem_one_within_is_not(tmp_path: Path)
     files, problems = scan_folder(folder)
     assert [file.name for file in files] == ["a.txt", "in.txt"]
     assert {problem.source for problem in problems} == {"out.txt", "gone.txt"}
-    assert "leaves the articles folder" in next(p.text for p in problems if p.source == "out.txt")
+    assert Problem("out.txt", Cause(Fault.LINK_LEAVES_FOLDER)) in problems
 
 
 def test_a_link_to_a_folder_is_not_followed_in_silence(tmp_path: Path) -> None:
@@ -63,7 +65,7 @@ def test_a_link_to_a_folder_is_not_followed_in_silence(tmp_path: Path) -> None:
     (tmp_path / "articles/more").symlink_to(tmp_path / "elsewhere")
     files, problems = scan_folder(tmp_path / "articles")
     assert [file.name for file in files] == ["a.txt"]
-    assert [(problem.source, "link to a folder" in problem.text) for problem in problems] == [("more", True)]
+    assert problems == [Problem("more", Cause(Fault.LINK_TO_FOLDER))]
 
 
 def test_a_pipe_is_not_read(tmp_path: Path) -> None:
@@ -71,7 +73,7 @@ def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "endless.txt")
     files, problems = scan_folder(tmp_path)
     assert files == []
-    assert "not a regular file" in problems[0].text
+    assert problems[0].cause.fault is Fault.FILE_NOT_REGULAR
 
 
 def test_a_huge_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +82,7 @@ def test_a_huge_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     put(tmp_path, "a.txt")
     files, problems = scan_folder(tmp_path)
     assert files == []
-    assert "the largest source read" in problems[0].text
+    assert problems[0].cause.fault is Fault.FILE_TOO_LARGE
 
 
 def test_a_sidecar_belongs_to_its_source_and_to_its_fingerprint(tmp_path: Path) -> None:
@@ -103,10 +105,10 @@ def test_a_sidecar_that_no_source_takes_is_a_problem(tmp_path: Path) -> None:
         ("b.md", "b.toml"),
         ("sea/lamps.txt", None),
     ]
-    found = {problem.source: problem.text for problem in problems}
-    assert set(found) == {"a.toml", "sea/lamp.toml"}
-    assert "a.txt.toml lies beside it" in found["a.toml"]
-    assert "No article lies beside it" in found["sea/lamp.toml"]
+    assert problems == [
+        Problem("a.toml", Cause(Fault.SIDECAR_SECOND, ("a.txt.toml",))),
+        Problem("sea/lamp.toml", Cause(Fault.SIDECAR_ALONE)),
+    ]
 
 
 def test_a_file_that_goes_while_we_look_is_said(tmp_path: Path) -> None:
@@ -114,7 +116,7 @@ def test_a_file_that_goes_while_we_look_is_said(tmp_path: Path) -> None:
     put(tmp_path, "a.txt")
     (file,), _ = scan_folder(tmp_path)
     file.path.unlink()
-    with pytest.raises(SourceFault, match="disappeared"):
+    with pytest.raises(SourceFault, match=Fault.FILE_DISAPPEARED):
         read_stable(file)
 
 
@@ -126,7 +128,7 @@ def test_a_file_that_is_being_written_waits_for_the_next_reload(
     (file,), _ = scan_folder(tmp_path)
     stamps = iter(range(100))
     monkeypatch.setattr(scan, "_stamp", lambda *_: str(next(stamps)))
-    with pytest.raises(SourceFault, match="being written"):
+    with pytest.raises(SourceFault, match=Fault.FILE_BEING_WRITTEN):
         read_stable(file)
 
 
@@ -141,7 +143,7 @@ def test_a_link_to_nothing_says_what_it_is(tmp_path: Path) -> None:
     """A dangling link did not disappear while somebody looked."""
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
     _, (problem,) = scan_folder(tmp_path)
-    assert "link to a file that is not there" in problem.text
+    assert problem.cause.fault is Fault.LINK_TO_NOTHING
 
 
 async def test_an_updated_reader_reads_everything_again_and_every_button_still_opens(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from bot.cli.article_shape import export_shape
 from bot.library.export import export_folder
 from bot.model import Caution, Verdict
 
@@ -55,7 +56,7 @@ class Labelled:
 def texts_of(folder: Path) -> list[Text]:
     """The English articles of a folder, paragraphs of eight words or more."""
     texts = []
-    exported: list[Any] = list(export_folder(folder)["articles"])
+    exported: list[Any] = list(export_shape(export_folder(folder))["articles"])
     for article in exported:
         sections: list[tuple[Paragraph, ...]] = []
         for section in article["sections"]:

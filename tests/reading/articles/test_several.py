@@ -1,6 +1,6 @@
 """Several articles in one file, and files that only look like it."""
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from tests.reading.plain import LONG, OTHER, THIRD, headings, paragraphs, read, read_one, texts
 
 
@@ -137,7 +137,7 @@ def test_the_name_of_a_page_over_two_articles_is_no_article() -> None:
     articles = read(f"The Quay Review\n\n{_FLEET}\n\n{_CARGO}")
     assert [a.title for a in articles] == ["The Fleet Leaves", "What the Cargo Knew"]
     assert texts(articles[0], Kind.BOILERPLATE) == ["The Quay Review"]
-    assert any("name of a page" in remark.text for remark in articles[0].remarks)
+    assert any(remark.doubt is Doubt.PAGE_OVER_SEVERAL for remark in articles[0].remarks)
 
 
 def test_a_subtitle_over_the_only_byline_leaves_the_title_alone() -> None:

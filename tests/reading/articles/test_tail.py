@@ -1,5 +1,6 @@
 """What closes an article, where it is more than a reading: the samples of the pass show the rest."""
 
+from bot.model import Doubt
 from tests.reading.plain import LONG, OTHER, paragraphs, read_one
 
 
@@ -7,14 +8,14 @@ def test_a_name_over_a_pages_buttons_is_only_offered() -> None:
     """What reads like a name between the text and a page's notices is no author, but a remark with the line to add."""
     article = read_one(paragraphs("The Ledger", LONG, OTHER, "Reader Interactions", "Leave a reply"))
     assert article.authors == ()
-    assert any("state: author: Reader Interactions" in remark.text for remark in article.remarks)
+    assert (Doubt.AUTHOR_PERHAPS, ("Reader Interactions",)) in {(one.doubt, one.values) for one in article.remarks}
 
 
 def test_a_biography_that_gives_the_author_is_named_in_a_remark() -> None:
     """Julia is the author because the last paragraph says who she is; the curator sees why."""
     article = read_one(paragraphs("The Empty Chair", LONG, OTHER, "Julia Arrieta is a writer who lives in Holm."))
     assert article.authors == ("Julia Arrieta",)
-    assert any("biography" in remark.text for remark in article.remarks)
+    assert any(remark.doubt is Doubt.AUTHOR_FROM_BIOGRAPHY for remark in article.remarks)
 
 
 def test_an_office_signs_nothing() -> None:

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import SourceFault
+from bot.faults import Fault
+from bot.model import Doubt
 from bot.reading.formats.encoding import decode
 from bot.reading.lines.white_space import visible
 
@@ -38,7 +40,7 @@ def test_one_stray_byte_does_not_spoil_a_utf8_file() -> None:
 def test_other_encodings_are_refused_not_garbled(encoding: str) -> None:
     """Russian, Chinese and Japanese files in old encodings are a fault that names the cure."""
     text = {"shift_jis": "これは日本語のぶんです。", "gbk": "这是一个句子"}.get(encoding, "Это русский текст")
-    with pytest.raises(SourceFault, match="UTF-8"):
+    with pytest.raises(SourceFault, match=Fault.UNKNOWN_ENCODING):
         decode((text * 5).encode(encoding))
 
 
@@ -51,7 +53,7 @@ def test_binary_is_refused(data: bytes) -> None:
 
 def test_utf16_cut_short_is_refused_in_words() -> None:
     """Half a character at the end of marked UTF-16 is a fault that says so."""
-    with pytest.raises(SourceFault, match="cut short"):
+    with pytest.raises(SourceFault, match=Fault.BROKEN_ENCODING):
         decode("example".encode("utf-16")[:-1])
 
 
@@ -90,9 +92,9 @@ def test_any_bytes_are_text_or_a_fault(data: bytes) -> None:
     assert visible(text) == text
 
 
-def test_one_byte_is_spoken_of_as_one() -> None:
-    """The remark on a single stray byte counts in the singular, that on more in the plural."""
+def test_stray_bytes_are_counted() -> None:
+    """The remark on bytes that are not UTF-8 holds how many there are."""
     (one,) = decode("Ünder the ülm stood a mill".encode() + b" caf\xe9.")[1]
     (two,) = decode("Ünder the ülm stood ä mill".encode() + b" caf\xe9, th\xe9.")[1]
-    assert one.text == "A byte here is not UTF-8 and was read as Windows-1252."
-    assert two.text.startswith("2 bytes are not UTF-8")
+    assert (one.doubt, one.values) == (Doubt.STRAY_BYTES, (1,))
+    assert (two.doubt, two.values) == (Doubt.STRAY_BYTES, (2,))

@@ -1,5 +1,6 @@
 """Readers' comments: what a curator is told, and whose words stay the author's. The readings are in the samples."""
 
+from bot.model import Doubt
 from tests.reading.plain import LAMP, LONG, OTHER, THIRD, paragraphs, read_one, spoken
 
 
@@ -8,7 +9,7 @@ def test_a_curator_is_told_where_comments_begin() -> None:
     article = read_one(
         paragraphs("On Keeping a Diary", "By Mirela Oancea", LONG, OTHER, "7 Comments", "Pavel Iordache\nFeb 4", LAMP)
     )
-    assert [remark.line for remark in article.remarks if "readers' comments" in remark.text] == [9]
+    assert [remark.line for remark in article.remarks if remark.doubt is Doubt.READERS_COMMENTS] == [9]
 
 
 def test_a_chapter_on_comments_stays_the_authors() -> None:

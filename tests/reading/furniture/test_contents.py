@@ -1,6 +1,6 @@
 """A table of contents at the top is the page's own, and says how deep its headings lie."""
 
-from bot.model import Kind
+from bot.model import Doubt, Kind
 from tests.reading.plain import LONG, OTHER, THIRD, headings, kinds, paragraphs, read_one
 
 
@@ -21,7 +21,7 @@ def test_a_table_of_contents_heads_nothing() -> None:
     )
     assert headings(article) == [None, "1. Ledgers", "2. Boatmen", "3. The court"]
     assert kinds(article)[:4] == [Kind.BOILERPLATE] * 4
-    assert any("table of contents" in remark.text for remark in article.remarks)
+    assert any(remark.doubt is Doubt.TABLE_OF_CONTENTS for remark in article.remarks)
 
 
 def test_numbers_in_the_contents_rank_headings_without() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.model import Doubt
 from bot.reading import read_source
 from bot.reading.lines.date import dates_in, is_impossible, iso_of
 from bot.reading.lines.dateline import date_line
@@ -121,4 +122,4 @@ def test_an_impossible_day_is_a_remark(text: str, line: int) -> None:
     """It is kept as printed, without an ISO form, and the report says so."""
     (article,) = read_source("rivers.txt", text.encode())
     assert (article.date, article.date_iso) == ("2020-02-30", None)
-    assert [remark.line for remark in article.remarks if "No calendar" in remark.text] == [line]
+    assert [remark.line for remark in article.remarks if remark.doubt is Doubt.IMPOSSIBLE_DATE] == [line]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Kind, SectionKind
+from bot.model import Doubt, Kind, Remark, SectionKind
 from tests.reading.plain import LONG, OTHER, THIRD, kinds, paragraphs, read_one, spoken, texts
 
 FIRST = "We counted the pages because the pages were there. Nobody told us to stop counting them."
@@ -192,7 +192,7 @@ def test_where_lead_in_and_source_differ_nobody_speaks() -> None:
     source = "[Owen Rees, Salt and Ledgers, p. 12]"
     article = read_one(paragraphs("The Ledgers", "Jonah Weiss wrote:", f"“{FIRST} {SECOND}” {source}", LONG))
     assert spoken(article)[1] == (None, False)
-    assert any("Jonah Weiss or Owen Rees" in remark.text for remark in article.remarks)
+    assert Remark(5, Doubt.EITHER_SPEAKS, ("Jonah Weiss", "Owen Rees")) in article.remarks
 
 
 def test_what_stands_before_a_full_name_is_left_out_where_it_is_printed_without() -> None:

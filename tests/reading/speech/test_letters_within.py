@@ -1,6 +1,6 @@
 """A letter copied into an essay, and letters that are the essay."""
 
-from bot.model import Article
+from bot.model import Article, Doubt
 from tests.reading.plain import LAMP, LATE, LONG, MOTH, OTHER, THIRD, headings, paragraphs, read_one, voices
 
 KNIFE = "A man should own one good knife and sharpen it himself. Whatever he lends twice he has given away."
@@ -16,7 +16,7 @@ def test_a_letter_in_an_essay_is_not_the_essayists() -> None:
     article = _essay("Dear son,", KNIFE, SELL, "Your father", OTHER, THIRD)
     assert voices(article) == {LONG: None, OTHER: None, THIRD: None}
     assert headings(article) == [None]
-    assert any("letter" in remark.text for remark in article.remarks)
+    assert any(remark.doubt is Doubt.LETTER_WITHIN for remark in article.remarks)
 
 
 def test_a_letter_signed_with_a_full_name_is_the_signers() -> None:

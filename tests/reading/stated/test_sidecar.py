@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cards.faults import fault_sentence
 from bot.errors import SourceFault
+from bot.faults import Fault
 from bot.model import Flag
 from bot.reading.document import Statement
 from bot.reading.stated.sidecar import LARGEST_SIDECAR, read_sidecar
@@ -53,29 +55,29 @@ def test_an_empty_sidecar_states_nothing() -> None:
 
 
 def test_every_fault_is_named_at_once() -> None:
-    """Unknown keys come with their nearest neighbour, wrong values with what was expected, all in one sentence."""
+    """Unknown keys come with their nearest neighbour, wrong values with what was expected, all in one message."""
     with pytest.raises(SourceFault) as caught:
         read_sidecar(b'titel = "x"\nurl = "rivers"\nfurniture = ["9-3"]\nflags = "gold"\nspeech = [{lines = 4}]\n')
-    said = str(caught.value)
-    for part in ("“titel”; did you mean “title”", "https://", "9-3 is no range", "known flags: ai", "“speaker”"):
+    said = fault_sentence(caught.value)
+    for part in ("“titel”. Did you mean “title”?", "https://", "9-3 is not a range", "Known flags: ai", "“speaker”"):
         assert part in said
 
 
 @pytest.mark.parametrize(
-    ("data", "part"),
+    ("data", "fault"),
     [
-        (b"title = ", "not valid TOML"),
-        (b'title = "a\ntitle', 'A line of it is key = "words"'),
-        (b"title = 'a'\ntitle = 'b'", "not valid TOML"),
-        (b"\xff\xfe", "UTF-8"),
-        (b"a" * (LARGEST_SIDECAR + 1), "larger"),
-        (b"title = " + b"[" * 60_000, "not valid TOML"),
-        (b"title = true\nfurniture = [true]", "line numbers"),
+        (b"title = ", Fault.SIDECAR_NOT_TOML),
+        (b'title = "a\ntitle', Fault.SIDECAR_NOT_TOML),
+        (b"title = 'a'\ntitle = 'b'", Fault.SIDECAR_NOT_TOML),
+        (b"\xff\xfe", Fault.SIDECAR_NOT_UTF8),
+        (b"a" * (LARGEST_SIDECAR + 1), Fault.SIDECAR_TOO_LARGE),
+        (b"title = " + b"[" * 60_000, Fault.SIDECAR_TOO_DEEP),
+        (b"title = true\nfurniture = [true]", Fault.NOT_LINE_NUMBERS),
     ],
 )
-def test_what_is_no_sidecar_is_refused(data: bytes, part: str) -> None:
-    """Broken, foreign and hostile sidecars get a sentence that says what is wrong."""
-    with pytest.raises(SourceFault, match=part):
+def test_what_is_no_sidecar_is_refused(data: bytes, fault: Fault) -> None:
+    """Broken, foreign and hostile sidecars are each a fault of their own."""
+    with pytest.raises(SourceFault, match=fault):
         read_sidecar(data)
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.model import Kind
-from bot.model.inspection import Doubt, Mend
+from bot.model import Doubt, Kind
+from bot.model.inspection import Mend, Statable
 from bot.reading.document import Block, Statement
 from bot.reading.draft import Draft
 from bot.reading.inspection import inspect_source
@@ -167,7 +167,7 @@ def test_a_title_that_speaks_of_machines_asks_for_a_flag() -> None:
     """A title that says a machine wrote the text leaves a remark, and no flag."""
     article = read_one(paragraphs("I Asked AI About Ledgers", LONG, OTHER))
     assert not article.flags
-    assert any("AI" in remark.text for remark in article.remarks)
+    assert any(remark.doubt is Doubt.MACHINE_IN_TITLE for remark in article.remarks)
 
 
 def test_a_fragment_under_the_title_is_a_caption() -> None:
@@ -237,8 +237,8 @@ def test_a_site_name_over_a_menu_is_not_the_title() -> None:
     article = read_one(page)
     assert (article.title, article.authors, article.date_iso) == ("Why the Tide Waits", ("Ada Lin",), "2019-03-04")
     assert texts(article, Kind.BOILERPLATE)[0] == "The Long Quay | Notes from the water"
-    assert [remark.text for remark in article.remarks] == [
-        "Read as the name of the site, over the title: Why the Tide Waits."
+    assert [(remark.doubt, remark.values) for remark in article.remarks] == [
+        (Doubt.SITE_OVER_TITLE, ("Why the Tide Waits",))
     ]
 
 
@@ -278,7 +278,7 @@ def test_a_doubted_title_can_be_stated_from_the_inspection() -> None:
     """Where a line above the title was set aside, the inspection offers the title as a line to state."""
     page = paragraphs("Culture • Books", "The Harbour Ledgers", "By Ann Bray", LONG, OTHER)
     (article,) = inspect_source("sample.txt", page.encode()).articles
-    assert Mend(Doubt.TITLE, "The Harbour Ledgers") in article.mends
+    assert Mend(Statable.TITLE, "The Harbour Ledgers") in article.mends
 
 
 def test_a_title_below_a_dozen_other_lines_is_the_title() -> None:

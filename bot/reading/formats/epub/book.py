@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import SourceFault
-from bot.model import Remark
+from bot.faults import Fault
+from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.archive import Parts
 from bot.reading.formats.epub.package import Entry, Package, read_package, xhtml_page
@@ -52,14 +53,14 @@ def read_epub(data: bytes) -> tuple[Document, ...]:
     Raises SourceFault, and nothing else, for what is no whole EPUB: cut short, without spine or text, locked by
     its seller, or packed beyond bounds.
     """
-    parts = Parts(data, "EPUB")
+    parts = Parts(data, "epub")
     try:
         package = read_package(parts)
         chapters, remarks = _chapters(parts, package)
     finally:
         parts.close()
     if not any(chapter.size for chapter in chapters):
-        raise SourceFault("This EPUB holds no text: its pages may be pictures. Save its text as .txt or .md.")
+        raise SourceFault(Fault.EPUB_WITHOUT_TEXT)
     signed = [chapter for chapter in chapters if chapter.size >= LEAST_CHAPTER and chapter.authors]
     long = [chapter for chapter in chapters if chapter.size >= LEAST_CHAPTER]
     if len(signed) >= 2 and len(signed) * 2 >= len(long):
@@ -94,11 +95,8 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
         authors = body_facts(body)[0].authors or _byline(blocks)
         chapters.append(_Chapter(path, blocks, authors, listed[0] if listed else None))
     if missing and len(missing) * 2 >= len(package.spine):
-        raise SourceFault(
-            f"It is half an EPUB: {len(missing)} of the {len(package.spine)} parts of its text are missing. "
-            "Copy or download the file again."
-        )
-    remarks = (Remark(0, f"Parts named in the book's spine are missing: {', '.join(missing[:5])}."),) if missing else ()
+        raise SourceFault(Fault.EPUB_PARTS_MISSING, len(missing), len(package.spine))
+    remarks = (Remark(0, Doubt.EPUB_PARTS_MISSING, (", ".join(missing[:5]),)),) if missing else ()
     return chapters, remarks
 
 

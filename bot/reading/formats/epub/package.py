@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.errors import SourceFault
+from bot.faults import Fault
 from bot.reading.document import Statement
 from bot.reading.formats.archive import Parts, resolved
 from bot.reading.formats.html.elements import Element, parse_page
@@ -49,13 +50,11 @@ def read_package(parts: Parts) -> Package:
     _refuse_locks(parts)
     container = parts.read("META-INF/container.xml")
     if container is None:
-        raise SourceFault(
-            "It is no whole EPUB: META-INF/container.xml, which says where the text is, is missing. Download it again."
-        )
+        raise SourceFault(Fault.EPUB_WITHOUT_CONTAINER)
     path = next((e.attributes.get("full-path", "") for e in _all(container) if e.tag == "rootfile"), "")
     opf = parts.read(path) if path else None
     if opf is None:
-        raise SourceFault(f"It is no whole EPUB: its package file “{path[:80]}” is missing. Download it again.")
+        raise SourceFault(Fault.EPUB_WITHOUT_PACKAGE, path[:80])
     elements = _all(opf)
     items = {name: e for e in elements if e.tag.removeprefix("opf:") == "item" and (name := e.attributes.get("id", ""))}
     paths = {name: resolved(path, item.attributes.get("href", ""))[0] for name, item in items.items()}
@@ -65,7 +64,7 @@ def read_package(parts: Parts) -> Package:
         if e.tag.removeprefix("opf:") == "itemref" and (reference := e.attributes.get("idref", "")) in paths
     ]
     if not spine:
-        raise SourceFault("It is no whole EPUB: its package names no chapters (an empty spine). Download it again.")
+        raise SourceFault(Fault.EPUB_WITHOUT_CHAPTERS)
     navigation = next((paths[n] for n, i in items.items() if "nav" in i.attributes.get("properties", "").split()), None)
     ncx = next(
         (paths[n] for n, i in items.items() if i.attributes.get("media-type") == "application/x-dtbncx+xml"), None
@@ -87,7 +86,7 @@ def _refuse_locks(parts: Parts) -> None:
             if element.tag.endswith("encryptionmethod"):
                 locked = locked or element.attributes.get("algorithm", "").lower() not in _FONT_LOCKS
     if locked:
-        raise SourceFault("This EPUB is locked by its seller (DRM), so its text cannot be read. Use an unlocked copy.")
+        raise SourceFault(Fault.EPUB_LOCKED)
 
 
 def _all(content: bytes) -> list[Element]:

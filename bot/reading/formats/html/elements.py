@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.errors import SourceFault
+from bot.faults import Fault
 from bot.reading.formats.html.nesting import check_nesting, named
 
 UNREAD = named(
@@ -90,7 +91,7 @@ def parse_page(text: str) -> Element:
     try:
         root = LexborHTMLParser(text).root
     except Exception as fault:  # the parser's border: whatever it raises, the source is at fault
-        raise SourceFault(f"It cannot be parsed as HTML ({type(fault).__name__}). Save the page again.") from fault
+        raise SourceFault(Fault.HTML_UNPARSED, type(fault).__name__) from fault
     if root is None:
         return Element("html")
     return _copied(root)

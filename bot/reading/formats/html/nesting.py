@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 
 from bot.errors import SourceFault
+from bot.faults import Fault
 
 DEEPEST_NESTING = 1000
 """Tags within tags. Pages made by people stay under a hundred."""
@@ -152,15 +153,9 @@ def check_nesting(text: str) -> None:
                     return
                 after = closing.start()
         if now.depth > DEEPEST_NESTING:
-            raise SourceFault(
-                f"Its tags nest more than {DEEPEST_NESTING:,} deep, which no page needs. "
-                "Save the page again from a browser, or its text as .txt."
-            )
+            raise SourceFault(Fault.MARKUP_TOO_DEEP, DEEPEST_NESTING)
         if reopened > MOST_REOPENED or tags > MOST_TAGS or now.work > 50 * MOST_REOPENED:
-            raise SourceFault(
-                "Its markup is too large or too broken to be read (too many tags, or styles opened and never closed). "
-                "Save the page again from a browser, or its text as .txt."
-            )
+            raise SourceFault(Fault.MARKUP_TOO_MUCH)
         at = text.find("<", after)
 
 

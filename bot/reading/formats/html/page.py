@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.errors import SourceFault
+from bot.faults import Fault
 from bot.model import Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.encoding import decode
@@ -55,7 +56,7 @@ def read_html(data: bytes) -> tuple[Document, ...]:
             documents = [_document(body, head, remarks)]
     documents = [document for document in documents if any(block.text for block in document.blocks)]
     if not documents:
-        raise SourceFault("It holds no text: the page may build itself by script. Save its text as .txt or .md.")
+        raise SourceFault(Fault.HTML_WITHOUT_TEXT)
     documents[0] = replace(documents[0], remarks=remarks)
     return tuple(documents)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.errors import SourceFault
-from bot.model import Remark
+from bot.faults import Fault
+from bot.model import Doubt, Remark
 from bot.reading.document import Document, Hint
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.pdf.paragraphs import Line, Page, blocks_of_pages
@@ -41,49 +42,39 @@ def read_pdf(data: bytes) -> tuple[Document, ...]:
     try:
         from pdfminer.pdfdocument import PDFPasswordIncorrect
     except ImportError:
-        raise SourceFault(
-            "PDF needs an extra: make extras (or: python -m pip install -r config/pinned/extras.txt), then reload."
-        ) from None
+        raise SourceFault(Fault.EXTRA_MISSING, "pdf") from None
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every oddity; the report says what matters
     if b"%PDF" not in data[:2048]:
-        raise SourceFault("It is no PDF: its first bytes do not say so. Check the file, or its name.")
+        raise SourceFault(Fault.PDF_NOT_ONE)
     _refuse_bombs(data)
     try:
         pages, properties = _pages(data)
     except SourceFault:
         raise
     except PDFPasswordIncorrect:
-        raise SourceFault("This PDF is encrypted and asks for a password. Save an open copy of it.") from None
+        raise SourceFault(Fault.PDF_PASSWORD) from None
     except (Exception, RecursionError) as fault:  # hostile files make the parser fail in many ways
         if b"/Encrypt" in data:
-            raise SourceFault("This PDF is encrypted in a way that cannot be read. Save an open copy of it.") from fault
-        raise SourceFault(
-            f"This PDF is damaged ({type(fault).__name__}): it may have been cut short. Save or download it again."
-        ) from fault
+            raise SourceFault(Fault.PDF_ENCRYPTED) from fault
+        raise SourceFault(Fault.PDF_DAMAGED, type(fault).__name__) from fault
     return (_document(pages, properties),)
 
 
 def _document(pages: list[Page], properties: dict[str, str]) -> Document:
     if not pages:
-        raise SourceFault("This PDF has no pages: it may have been cut short. Download it again.")
+        raise SourceFault(Fault.PDF_WITHOUT_PAGES)
     empty = [n for n, page in enumerate(pages, 1) if not page.lines]
     text = "".join(line.text for page in pages for line in page.lines)
     if sum(map(str.isalnum, text)) < 10 * min(len(pages), 5):
-        raise SourceFault(
-            "This PDF holds pictures of pages but (nearly) no text: it was scanned. "
-            "Have its text recognised (OCR) first, or save the text as .txt."
-        )
+        raise SourceFault(Fault.PDF_SCANNED)
     unknown = sum(len(found) for found in _UNKNOWN.findall(text))
     if unknown * 5 > len(text):
-        raise SourceFault(
-            "The letters of this PDF have no meaning attached (its fonts lack a table of characters), "
-            "so they cannot be read. Save its text as .txt."
-        )
+        raise SourceFault(Fault.PDF_WITHOUT_LETTERS)
     remarks: tuple[Remark, ...] = ()
     if unknown:
-        remarks = (Remark(0, "Some signs of this PDF have no meaning attached and show as (cid:…)."),)
+        remarks = (Remark(0, Doubt.PDF_UNKNOWN_SIGNS),)
     if empty:
-        remarks = (*remarks, Remark(0, f"{len(empty)} of {len(pages)} pages hold no text, page {empty[0]} first."))
+        remarks = (*remarks, Remark(0, Doubt.PDF_EMPTY_PAGES, (len(empty), len(pages), empty[0])))
     blocks = ranked(blocks_of_pages(pages))
     stated, more = weighed(properties, blocks)
     structured = any(block.hint is Hint.HEADING for block in blocks)
@@ -105,7 +96,7 @@ def _refuse_bombs(data: bytes) -> None:
             except zlib.error:
                 size = 0
             if size > LARGEST_STREAM:
-                raise SourceFault("A part of this PDF unpacks to more than any page holds: it was left packed.")
+                raise SourceFault(Fault.PDF_PART_TOO_LARGE)
         at = data.find(b"stream", end + 9)
 
 
@@ -131,12 +122,12 @@ def _pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
     pages = []
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > MOST_PAGES:
-            raise SourceFault(f"This PDF has more than {MOST_PAGES:,} pages. Split it into several files.")
+            raise SourceFault(Fault.PDF_TOO_MANY_PAGES, MOST_PAGES)
         interpreter.process_page(page)
         layout: Any = device.get_result()
         drawn = sum(1 for item in layout if hasattr(item, "fontname"))
         if drawn > MOST_CHARACTERS:
-            raise SourceFault(f"Page {number} of this PDF holds {drawn:,} characters, more than any page does.")
+            raise SourceFault(Fault.PDF_PAGE_TOO_FULL, number, drawn)
         layout.analyze(LAParams(boxes_flow=0.5 if drawn <= _CROWDED else None))
         pages.append(Page(float(layout.height), tuple(_lines(layout))))
     return pages, properties

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.model import Doubt
 from bot.reading.lines.person import FIRST_PERSON
 from bot.reading.lines.run_in import RunIn, run_in
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
@@ -45,17 +46,13 @@ def mark_run_in(
             paragraph.role, paragraph.decided = Role.BODY, True
             paragraph.speaker, paragraph.unknown, paragraph.label = speaker, unknown, label.end
             if unknown:
-                manuscript.remark(
-                    paragraph, f"“{label.who}” may speak here; who that is stays unsure, and it is not served."
-                )
+                manuscript.remark(paragraph, Doubt.SPEAKER_UNSURE, label.who)
             unknown = at not in own
         elif not paragraph.is_text:
             unknown = False
         elif unknown and paragraph.speaker is None and paragraph.kind not in SET_ASIDE and not paragraph.unknown:
             paragraph.unknown = True
-            manuscript.remark(
-                paragraph, "This may be the words of whoever speaks before it; it is not served as a quote."
-            )
+            manuscript.remark(paragraph, Doubt.SPEECH_GOES_ON)
 
 
 def _labelled(paragraph: Paragraph) -> RunIn | None:

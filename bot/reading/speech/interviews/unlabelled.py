@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of, parted
+from bot.model import Doubt
 from bot.reading.lines.person import FIRST_PERSON, YOU
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.speech.interviews.labelled import HEAD
@@ -89,13 +90,15 @@ def mark_unlabelled(
     headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.heads]
     found = questions_in(manuscript, paragraphs, interviewed, headings)
     asked = {id(paragraphs[at]) for at in found}
-    whose = "by an unknown speaker" if answerer is None else f"by {answerer}"
     started = last = False
     for at, paragraph in enumerate(paragraphs):
         if id(paragraph) in asked:
             ask(paragraph)
             started, last = True, at == found[-1]
-            manuscript.remark(paragraph, f"Read as an interviewer's question; what follows is an answer {whose}.")
+            if answerer is None:
+                manuscript.remark(paragraph, Doubt.QUESTION_ANSWERED)
+            else:
+                manuscript.remark(paragraph, Doubt.QUESTION_ANSWERED_BY, answerer)
         elif not paragraph.is_text:
             started = False
         elif started and paragraph.speaker is None and paragraph.kind not in SET_ASIDE:

@@ -1,0 +1,221 @@
+"""A sentence for every expected fault: what is wrong, where, and what to do about it."""
+
+from collections.abc import Mapping
+
+from bot.cards.source_faults import BYTES, FILES, STATED
+from bot.cards.wording import Sentence, worded
+from bot.errors import Cause, CommonplaceError
+from bot.faults import Fault
+
+_TITLE = 160
+_TYPED = 80
+_DEVELOPERS = "discord.com/developers/applications"
+_TRY_SEARCH = "Try other words, or /search for passages of any kind."
+_CLOSED_FOR_GOOD = {
+    4010: "the shard is invalid",
+    4011: "the bot is in too many servers for one connection (sharding required)",
+    4012: "this version of the gateway is no longer supported; update the bot",
+    4013: "the bot asked for an unknown intent; update the bot",
+    4014: "the bot asked for a privileged intent that this application may not use",
+}
+
+
+def fault_sentence(error: CommonplaceError | Cause) -> str:
+    """What people read of a fault, for whichever edge shows it."""
+    cause = error.cause if isinstance(error, CommonplaceError) else error
+    values = [fault_sentence(value) if isinstance(value, Cause) else value for value in cause.values]
+    return worded(SENTENCES[cause.fault], values)
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _none_called(what: str) -> Sentence:
+    return lambda typed: f"There is no {what} “{_short(typed, _TYPED)}” here."
+
+
+def _folder_empty_now(folder: str, held: int) -> str:
+    sources = "its 1 source" if held == 1 else f"its {held:,} sources"
+    return (
+        f"There are no articles in {folder}: put .txt, .md, .html or .epub files there. The library keeps {sources}; "
+        "to empty it, load with --allow-empty."
+    )
+
+
+def _already_running(folder: str, process: str) -> str:
+    who = f" (process {process})" if process else ""
+    return f"A bot is already running on the data folder {folder}{who}. Stop it first, or choose another data_dir."
+
+
+def _quotation_too_short(words: int) -> str:
+    held = {0: "There are no words", 1: "There is only one word", 2: "There are only two words"}[words]
+    return f"{held} in that. A quotation needs at least three."
+
+
+def _too_soon(seconds: int) -> str:
+    return f"You can ask again in {seconds} second{'' if seconds == 1 else 's'}."
+
+
+def _token_missing(invite: str) -> str:
+    return (
+        f"No token is set. Get one ({_DEVELOPERS}, New Application, Bot, Reset Token) and put it into DISCORD_TOKEN or "
+        "into a file named by DISCORD_TOKEN_FILE.\n"
+        f"Invite the bot (its id is under General Information): {invite}\n"
+        "To try everything without a token, run `make demo`."
+    )
+
+
+FOLDERS: Mapping[Fault, Sentence] = {
+    Fault.FOLDER_MISSING: (
+        "The articles folder {0} does not exist. Create it and put articles into it, or name the folder they are in: "
+        "with --articles, or as articles_dir in the settings."
+    ),
+    Fault.FOLDER_IS_FILE: (
+        "The articles folder {0} is not a folder. Name the folder the articles are in: with --articles, or as "
+        "articles_dir in the settings."
+    ),
+    Fault.FOLDER_UNREADABLE: "The articles folder {0} cannot be read: {1}.",
+    Fault.FOLDER_ANOTHER: (
+        "This library was made from {0}, not from {1}. Nothing was changed. To change over, load with --switch; "
+        "to keep both, choose another data folder with --data."
+    ),
+    Fault.FOLDER_EMPTY: "There are no articles in {0}: put .txt, .md, .html or .epub files there.",
+    Fault.FOLDER_EMPTY_NOW: _folder_empty_now,
+    Fault.NO_LIBRARY_YET: (
+        "{0}\nThere is no library yet. Put articles there, or set articles_dir (COMMONPLACE_ARTICLES_DIR)."
+    ),
+    Fault.NOTHING_READ_YET: "No article could be read, and there is no library yet. `commonplace check` says why.",
+    Fault.NOTHING_TO_SHOW: "No article could be read, so there is nothing to show. `commonplace load` says why.",
+    Fault.NOTHING_TO_EXPORT: (
+        "{0} contains no articles, so nothing was written. Put .txt, .md, .html, .epub, .pdf or .docx files there."
+    ),
+}
+
+_MOVE_AWAY = "Move it away; the next load makes library.db anew, and state.db comes back from a backup."
+_NO_CHANGE = "Nothing was changed."
+
+STORES: Mapping[Fault, Sentence] = {
+    Fault.RELOAD_DIED: f"The reload ended early (out of memory?). {_NO_CHANGE} See the log.",
+    Fault.INDEX_DAMAGED: "The search index is damaged. Load the library again; it is rebuilt from the articles.",
+    Fault.INDEX_UNREADABLE: (
+        "The search index cannot be read ({0}). Load the library again; the index is rebuilt from the articles."
+    ),
+    Fault.INDEX_OF_ANOTHER_VERSION: (
+        "The search index is of version {0}, and this program reads version {1}. Load the library again; the index is "
+        "rebuilt from the articles."
+    ),
+    Fault.LIBRARY_UNREADABLE: "The library cannot be read ({0}). Is the disk full or failing?",
+    Fault.LIBRARY_GONE: "{0} is gone. Load the library again.",
+    Fault.DATABASE_READ_ONLY: "{0} cannot be written. Make the file and its folder writable for this user.",
+    Fault.DATABASE_UNOPENED: "{0} cannot be opened. Its folder must exist and be writable for this user.",
+    Fault.DATABASE_DISK_FULL: f"{{0}} could not grow because the disk is full. {_NO_CHANGE} Free some space.",
+    Fault.DATABASE_DISK_FAILING: f"{{0}} could not be read or written. {_NO_CHANGE} Check the disk.",
+    Fault.DATABASE_DAMAGED: f"{{0}} is damaged. {_MOVE_AWAY}",
+    Fault.DATABASE_UNSOUND: f"{{0}} is damaged ({{1}}). {_MOVE_AWAY}",
+    Fault.DATABASE_NONE: "{0} is not a database. Move it away, or choose another data_dir.",
+    Fault.DATABASE_BUSY: "{0} is being written by another process. Wait for it, then try again.",
+    Fault.DATABASE_FORBIDDEN: "{0} may not be used by this user. Change its owner or permissions.",
+    Fault.DATABASE_FOREIGN: "{0} belongs to another program. Move it away, or choose another data_dir.",
+    Fault.DATABASE_NEWER: (
+        "{0} was written by a newer Commonplace (its version is {1}, this program knows {2}). Update Commonplace, or "
+        "choose another data_dir."
+    ),
+    Fault.DATA_FOLDER_NOT_MADE: "The data folder {0} cannot be created: {1}.",
+    Fault.DATA_FOLDER_NOT_WRITTEN: "The data folder {0} cannot be written: {1}.",
+    Fault.ALREADY_RUNNING: _already_running,
+    Fault.NOT_WRITTEN: "Cannot write {0}: {1}. Choose another file with --output; nothing was changed.",
+    Fault.OUTPUT_NOT_WRITTEN: ("Cannot write to standard output: {0}. Is it closed, or is the disk full?"),
+}
+
+ASKED: Mapping[Fault, Sentence] = {
+    Fault.LIBRARY_EMPTY: "The library is empty. A curator can load articles into it.",
+    Fault.NO_SUCH_ARTICLE: _none_called("article"),
+    Fault.NO_SUCH_AUTHOR: _none_called("author"),
+    Fault.NO_SUCH_SHELF: _none_called("shelf"),
+    Fault.NO_SUCH_SECTION: "“{0}” has no section like that.",
+    Fault.SAME_TITLE: (
+        "{1} articles here have the title “{0}”. Choose one from the list that appears as you type, or give its key."
+    ),
+    Fault.NOTHING_PASSES_FILTERS: "No article matches all of these filters. Remove one of them.",
+    Fault.ARTICLE_WITHOUT_TEXT: "“{0}” has no text to read.",
+    Fault.NO_QUOTES: "No quotes match those filters. Try another article or author.",
+    Fault.NO_QUOTES_ABOUT: f"No quotes here are about that. {_TRY_SEARCH}",
+    Fault.NOTHING_TYPED: "There is nothing to search for. Type some words as you remember them.",
+    Fault.ONLY_LEFT_OUT: (
+        "A hyphen before a word excludes passages that contain it, and there is nothing else to search for. "
+        "Add a word to search for, or remove the hyphen to search for the word itself."
+    ),
+    Fault.NO_WORDS: "There are no words in that to search for.",
+    Fault.NO_WORDS_IN_MESSAGE: "There are no words in that message. Pictures, files and link previews are not read.",
+    Fault.NO_QUOTATION: "There is nothing to check. Enter a quotation of at least three words.",
+    Fault.QUOTATION_TOO_LONG: (
+        "That has {0:,} characters; a quotation may have up to {1:,}. Check it in smaller parts."
+    ),
+    Fault.QUOTATION_TOO_SHORT: _quotation_too_short,
+    Fault.QUOTATION_OF_INSERTIONS: (
+        "Nearly all of that is in square brackets. Include at least three words of the text itself."
+    ),
+    Fault.NO_QUOTATIONS_IN_DOCUMENT: (
+        "No quotation of three words or more was found: nothing in quotation marks, no > lines."
+    ),
+}
+
+REFUSALS: Mapping[Fault, Sentence] = {
+    Fault.ARTICLE_GONE: "This article is no longer in the library.",
+    Fault.PASSAGE_GONE: lambda title: f"“{_short(title, _TITLE)}” has changed, and this passage is no longer in it.",
+    Fault.SECTION_GONE: lambda title: (
+        f"“{_short(title, _TITLE)}” has changed, and this section is no longer in it. /outline shows the current ones."
+    ),
+    Fault.COMMAND_CHANGED: "An update changed this command. Close and reopen Discord to see the new version.",
+    Fault.BUTTON_CHANGED: "This button comes from another version of the bot. Please ask again.",
+    Fault.ANSWER_TOO_OLD: "This answer is too old for that button. Please ask again.",
+    Fault.TOO_SOON: _too_soon,
+    Fault.NOT_YOURS: "Only the person who asked can use that button. Run the command to get your own.",
+    Fault.NOT_A_CURATOR: "Only curators of this library can do that.",
+    Fault.ALREADY_RELOADING: "A reload is already running. Its report goes to the person who started it.",
+    Fault.RELOAD_STOPPED: f"The reload was stopped before it was done. {_NO_CHANGE}",
+    Fault.ALREADY_SHARED: "You have already shared this; it is in the channel.",
+    Fault.CANNOT_SHARE: "In this channel I can only answer you privately, so this cannot be shared here.",
+}
+
+PROGRAM: Mapping[Fault, Sentence] = {
+    Fault.SETTINGS: lambda *faults: "\n".join(faults),
+    Fault.IN_FILE: "{0}: {1}",
+    Fault.DEMO_NOT_INSTALLED: (
+        "The demo needs an extra: make demo (or: python -m pip install -r config/pinned/demo.txt)"
+    ),
+    Fault.DEMO_WITHOUT_ANSWER: "The bot did not answer {0}.",
+    Fault.OPTION_UNKNOWN: (
+        "/{0} has no option {1}; it has {2}. If the words only look like an option, name their own first:   "
+        "/{0} {3}: {1}: …"
+    ),
+    Fault.OPTIONS_NONE: "/{0} takes no options.",
+    Fault.OPTION_WITHOUT_VALUE: "{1}: needs a value, as in   /{0} {1}: …",
+    Fault.OPTION_TRUE_OR_FALSE: "{0}: must be true or false.",
+    Fault.TOKEN_MISSING: _token_missing,
+    Fault.TOKEN_IMPOSSIBLE: (
+        "The value of DISCORD_TOKEN (or of the file named by DISCORD_TOKEN_FILE) is not a token: it contains "
+        f"spaces, quotes or other characters that tokens never have. Get a new one: {_DEVELOPERS}, your application, "
+        "Bot, Reset Token."
+    ),
+    Fault.TOKEN_REFUSED: (
+        f"Discord does not accept this token. Get a new one ({_DEVELOPERS}, your application, "
+        "Bot, Reset Token) and put it into DISCORD_TOKEN or the file named by DISCORD_TOKEN_FILE."
+    ),
+    Fault.CONNECTION_ENDED: lambda code: (
+        f"Discord closed the connection permanently: {_CLOSED_FOR_GOOD[code]} (code {code})."
+    ),
+}
+
+SENTENCES: Mapping[Fault, Sentence] = {
+    **BYTES,
+    **STATED,
+    **FILES,
+    **FOLDERS,
+    **STORES,
+    **ASKED,
+    **REFUSALS,
+    **PROGRAM,
+}
+"""The sentence of every fault, with the values it takes."""

@@ -1,0 +1,172 @@
+"""Why a source cannot be read, or a curator's statement not be used: a sentence for each such fault."""
+
+from collections.abc import Mapping
+
+from bot.cards.wording import Sentence
+from bot.faults import Fault
+
+_AS_TEXT = "Save its text as .txt or .md."
+_SAVE_PAGE_AGAIN = "Save the page again from a browser, or its text as .txt."
+_EXTRAS = "run make extras (or: python -m pip install -r config/pinned/extras.txt), then reload."
+
+
+def _extra_missing(ending: str) -> str:
+    return f"Reading {ending.upper()} files needs an extra: {_EXTRAS}"
+
+
+def _archive(kind: str) -> str:
+    return {"epub": "EPUB", "docx": "Word document"}.get(kind, kind)
+
+
+def _archive_broken(kind: str) -> str:
+    return (
+        f"This is not a complete {_archive(kind)}: the archive cannot be opened and may have been cut short. "
+        "Copy or download the file again."
+    )
+
+
+def _part_broken(kind: str, name: str) -> str:
+    return f"This {_archive(kind)} is damaged or locked: “{name}” inside it cannot be read. Download the file again."
+
+
+def _too_many_files(kind: str, found: int, most: int) -> str:
+    return f"It contains {found:,} files; a {_archive(kind)} may contain up to {most:,}."
+
+
+def _archive_too_large(kind: str, mebibytes: int, kibibytes: int) -> str:
+    return (
+        f"It would unpack from {kibibytes:,} KiB to {mebibytes:,} MiB, far more than any real {_archive(kind)}, "
+        "so it was not unpacked."
+    )
+
+
+def _part_too_large(kind: str, name: str) -> str:
+    return f"“{name}” inside it is larger than a part of any real {_archive(kind)}, so it was not unpacked."
+
+
+BYTES: Mapping[Fault, Sentence] = {
+    Fault.NO_TEXT: "It contains no text. Put the article's text into the file, or move the file away.",
+    Fault.ENDING_NOT_READ: lambda ending, readable: (
+        f"{f'Files ending in {ending}' if ending else 'Files without an ending'} are not read. Readable: {readable}."
+    ),
+    Fault.NOT_TEXT: (
+        "This is not text: it contains NUL or many control characters. If it is a picture, an archive or a word "
+        "processor's file, move it away; if it is UTF-16 without a byte order mark, save it as UTF-8."
+    ),
+    Fault.UNKNOWN_ENCODING: (
+        "It is neither UTF-8 nor Windows-1252. Save the file as UTF-8 with the program that wrote it."
+    ),
+    Fault.BROKEN_ENCODING: (
+        "It begins as {0}, but byte {1} does not fit. The file may have been cut short: save it again as UTF-8."
+    ),
+    Fault.HTML_UNPARSED: "It cannot be parsed as HTML ({0}). Save the page again.",
+    Fault.HTML_WITHOUT_TEXT: f"It contains no text: the page may be built by a script. {_AS_TEXT}",
+    Fault.MARKUP_TOO_DEEP: f"Its tags nest more than {{0:,}} levels deep, which no real page needs. {_SAVE_PAGE_AGAIN}",
+    Fault.MARKUP_TOO_MUCH: (
+        "Its markup is too large or too broken to read: too many tags, or styles that are opened and never closed. "
+        + _SAVE_PAGE_AGAIN
+    ),
+    Fault.MARKDOWN_UNPARSED: "It cannot be parsed as Markdown ({0}).",
+    Fault.EXTRA_MISSING: _extra_missing,
+    Fault.ARCHIVE_BROKEN: _archive_broken,
+    Fault.ARCHIVE_PART_BROKEN: _part_broken,
+    Fault.ARCHIVE_TOO_MANY_FILES: _too_many_files,
+    Fault.ARCHIVE_TOO_LARGE: _archive_too_large,
+    Fault.ARCHIVE_PART_TOO_LARGE: _part_too_large,
+    Fault.WORD_OLD_OR_LOCKED: (
+        "It is an older Word file (.doc) or protected by a password. Save it as .docx without a password."
+    ),
+    Fault.WORD_DAMAGED: "This is not a Word document, or a damaged one ({0}). Save it again as .docx.",
+    Fault.WORD_WITHOUT_TEXT: "This Word document contains no text. Put the article's text into it, or move it away.",
+    Fault.EPUB_WITHOUT_TEXT: f"This EPUB contains no text: its pages may be pictures. {_AS_TEXT}",
+    Fault.EPUB_PARTS_MISSING: (
+        "This EPUB is incomplete: {0} of the {1} parts of its text are missing. Copy or download the file again."
+    ),
+    Fault.EPUB_WITHOUT_CONTAINER: (
+        "This EPUB is incomplete: META-INF/container.xml, which says where the text is, is missing. Download it again."
+    ),
+    Fault.EPUB_WITHOUT_PACKAGE: (
+        "This EPUB is incomplete: its package file “{0}”, which lists the chapters, is missing. Download it again."
+    ),
+    Fault.EPUB_WITHOUT_CHAPTERS: (
+        "This EPUB is incomplete: its package lists no chapters (an empty spine). Download it again."
+    ),
+    Fault.EPUB_LOCKED: "This EPUB is locked by its seller (DRM), so its text cannot be read. Use an unlocked copy.",
+    Fault.PDF_NOT_ONE: "This is not a PDF: it does not begin like one. Check the file, or its name.",
+    Fault.PDF_PASSWORD: "This PDF is protected by a password. Save a copy without one.",
+    Fault.PDF_ENCRYPTED: "This PDF is encrypted in a way that cannot be read. Save a copy without encryption.",
+    Fault.PDF_DAMAGED: "This PDF is damaged ({0}) and may have been cut short. Save or download it again.",
+    Fault.PDF_WITHOUT_PAGES: "This PDF has no pages and may have been cut short. Download it again.",
+    Fault.PDF_SCANNED: (
+        "This PDF was scanned: it holds pictures of pages and hardly any text. Run text recognition (OCR) on it first, "
+        "or save its text as .txt."
+    ),
+    Fault.PDF_WITHOUT_LETTERS: (
+        "The fonts of this PDF do not say which letters their signs stand for, so it cannot be read. "
+        "Save its text as .txt."
+    ),
+    Fault.PDF_PART_TOO_LARGE: "Part of this PDF is larger than any real page, so it was not unpacked.",
+    Fault.PDF_TOO_MANY_PAGES: "This PDF has more than {0:,} pages. Split it into several files.",
+    Fault.PDF_PAGE_TOO_FULL: "Page {0} of this PDF holds {1:,} characters, more than any real page.",
+}
+"""What is wrong with the bytes of a source."""
+
+
+def _sidecar_wrong(*faults: str) -> str:
+    return " ".join(("The sidecar cannot be used.", *faults))
+
+
+def _not_line_numbers(key: str, given: str = "") -> str:
+    return f'“{key}” takes line numbers such as 14 or "3-9"{f", not “{given}”" if given else ""}.'
+
+
+STATED: Mapping[Fault, Sentence] = {
+    Fault.SIDECAR_TOO_LARGE: "The sidecar is larger than {0} KiB; it should hold a few lines of TOML.",
+    Fault.SIDECAR_NOT_UTF8: "The sidecar is not UTF-8 (see byte {0}): save it as UTF-8.",
+    Fault.SIDECAR_NOT_TOML: (
+        'The sidecar is not valid TOML: {0}. Write each line as key = "words", with straight quotation marks that '
+        'close on the same line, or as furniture = ["3-9"].'
+    ),
+    Fault.SIDECAR_TOO_DEEP: (
+        'The sidecar is not valid TOML: it nests too deep or holds an endless number. Write a few lines key = "words".'
+    ),
+    Fault.SIDECAR_WRONG: _sidecar_wrong,
+    Fault.KEY_UNKNOWN: "There is no key “{0}”. Known keys: {1}.",
+    Fault.KEY_MISSPELT: "There is no key “{0}”. Did you mean “{1}”?",
+    Fault.KEY_TWICE: "“{0}” is stated twice; the first is used.",
+    Fault.VALUE_NOT_ONE_LINE: "“{0}” must be one line of text.",
+    Fault.VALUE_LEFT_BLANK: "“{0}” still holds “{1}”. Write what belongs there, or delete the line.",
+    Fault.VALUE_TOO_LONG: "“{0}” is longer than {1:,} characters.",
+    Fault.NOT_A_LINK: "“{0}” must be a link that begins with https:// or http://.",
+    Fault.NOT_A_LANGUAGE: "“{0}” must be a language code such as en, es or pt-BR.",
+    Fault.UNKNOWN_FLAG: "“{0}” holds “{1}”. Known flags: {2}.",
+    Fault.NOT_LINE_NUMBERS: _not_line_numbers,
+    Fault.NOT_A_RANGE: "“{0}”: {1}-{2} is not a range of lines. Lines count from 1, and the first comes first.",
+    Fault.SPEECH_INCOMPLETE: 'Each “{0}” needs “lines” (such as "12-20") and “speaker”.',
+    Fault.SPEECH_KEY_UNKNOWN: "A “{0}” takes “lines” and “speaker”, not “{1}”.",
+    Fault.SPEECH_WITHOUT_SPEAKER: "A “{0}” has an empty “speaker”.",
+}
+"""What is wrong with a curator's statement."""
+
+FILES: Mapping[Fault, Sentence] = {
+    Fault.FILE_IS_FOLDER: "This is a folder. Name a file.",
+    Fault.FILE_MISSING: "There is no such file.",
+    Fault.FILE_IS_SIDECAR: "This is a sidecar and holds no article. Name the file beside it.",
+    Fault.FILE_BEING_WRITTEN: "Another program is writing this file. Reload when it is done.",
+    Fault.FILE_DISAPPEARED: "It disappeared while the folder was being read. Reload to see the folder as it is now.",
+    Fault.FILE_FORBIDDEN: "This user may not read it. Check its permissions.",
+    Fault.FILE_UNREADABLE: "It cannot be read: {0}.",
+    Fault.FILE_NOT_REGULAR: "It is not a regular file. Only files are read.",
+    Fault.FILE_TOO_LARGE: "It has {0} MB; a source may have up to {1} MB. Split it into several files.",
+    Fault.FILE_NAME_UNUSABLE: "Its name is not valid UTF-8 or holds a control character. Rename the file.",
+    Fault.LINK_LEAVES_FOLDER: "It is a link to a file outside the articles folder. Copy the file here instead.",
+    Fault.LINK_TO_NOTHING: "It is a link to a file that does not exist. Put the file itself here, or remove the link.",
+    Fault.LINK_TO_FOLDER: "It is a link to a folder. Move the files here.",
+    Fault.SIDECAR_SECOND: "It is ignored because {0} lies beside it. Put everything into one sidecar.",
+    Fault.SIDECAR_ALONE: (
+        "No article lies beside it. A sidecar is named after its file, NAME.toml or NAME.txt.toml: rename it."
+    ),
+    Fault.SUBFOLDER_UNREADABLE: "This folder cannot be read: {0}. Check its permissions.",
+    Fault.NOT_KNOWN_ANY_MORE: "It could not be read by an earlier version. Load the library to see why.",
+}
+"""What is wrong with the file itself."""

@@ -1,0 +1,63 @@
+"""An article and an export as JSON. The shapes are stable: fields may be added, none removed or renamed."""
+
+from bot.cards.faults import fault_sentence
+from bot.cards.remarks import placed_remark
+from bot.library.export import Exported
+from bot.model import Article, Passage, Problem, Quote, Section
+
+
+def export_shape(exported: Exported) -> dict[str, list[dict[str, object]]]:
+    """All articles with everything in them, and the sources that could not be read."""
+    return {
+        "articles": [article_shape(article) for article in exported.articles],
+        "problems": [problem_shape(problem) for problem in exported.problems],
+    }
+
+
+def problem_shape(problem: Problem) -> dict[str, object]:
+    """A source that could not be read, and why."""
+    return {"source": problem.source, "problem": fault_sentence(problem.cause)}
+
+
+def article_shape(article: Article) -> dict[str, object]:
+    """One article with all its sections, passages and quotes."""
+    return {
+        "source": article.source,
+        "key": article.key,
+        "title": article.title,
+        "author": article.author,
+        "authors": list(article.authors),
+        "date": article.date,
+        "date_iso": article.date_iso,
+        "publication": article.publication,
+        "url": article.url,
+        "language": article.language,
+        "flags": sorted(flag.value for flag in article.flags),
+        "warnings": [placed_remark(remark) for remark in article.remarks],
+        "sections": [_section(section, article.text) for section in article.sections],
+    }
+
+
+def _section(section: Section, text: str) -> dict[str, object]:
+    return {
+        "heading": section.heading,
+        "level": section.level,
+        "kind": section.kind.value,
+        "summary": section.summary.of(text) if section.summary else None,
+        "passages": [_passage(passage, text) for passage in section.passages],
+    }
+
+
+def _passage(passage: Passage, text: str) -> dict[str, object]:
+    return {
+        "id": passage.id,
+        "text": passage.where.of(text),
+        "kind": passage.kind.value,
+        "speaker": passage.speaker,
+        "quotable": passage.quotable,
+        "quotes": [_quote(quote, text) for quote in passage.quotes],
+    }
+
+
+def _quote(quote: Quote, text: str) -> dict[str, object]:
+    return {"text": quote.where.of(text), "speaker": quote.speaker}

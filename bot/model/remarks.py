@@ -1,0 +1,83 @@
+"""What the reader remarks on in a source: decisions that could be doubted, by kind. The sentences stand in cards."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from bot.errors import Value
+
+
+class Doubt(StrEnum):
+    """What a remark is about. ``library.db`` keeps these names, so a name is never given to another doubt."""
+
+    # Bytes and formats.
+    WINDOWS_1252 = auto()
+    STRAY_BYTES = auto()
+    CONTROL_CHARACTERS = auto()
+    MARKDOWN_AS_TEXT = auto()
+    MARKDOWN_TOO_DEEP = auto()
+    PDF_UNKNOWN_SIGNS = auto()
+    PDF_EMPTY_PAGES = auto()
+    EPUB_PARTS_MISSING = auto()
+    PROPERTY_TITLE = auto()
+    PROPERTY_AUTHOR = auto()
+    PROPERTY_DATE = auto()
+
+    # What is stated.
+    FRONT_MATTER_ENDED_AT_BLANK = auto()
+    FRONT_MATTER_UNENDED = auto()
+    FRONT_MATTER_AS_TEXT = auto()
+    FRONT_MATTER_BY_LINE = auto()
+    FRONT_MATTER_LINES_UNREAD = auto()
+    STATED_WRONGLY = auto()
+    STATED_WRONGLY_AND_KEPT = auto()
+    RANGE_WITHOUT_TEXT = auto()
+    RANGE_BEHIND_END = auto()
+    TITLE_FOR_SEVERAL = auto()
+
+    # What lines were taken for.
+    TITLE_FROM_FILE_NAME = auto()
+    SITE_OVER_TITLE = auto()
+    DEPARTMENT_OVER_TITLE = auto()
+    PAGE_OVER_SEVERAL = auto()
+    NOTE_OVER_SEVERAL = auto()
+    MACHINE_IN_TITLE = auto()
+    LIST_OF_SHORT_LINES = auto()
+    TABLE_OF_CONTENTS = auto()
+    READERS_COMMENTS = auto()
+    PULL_QUOTE = auto()
+    CAPTION_UNDER_TITLE = auto()
+    IMPOSSIBLE_DATE = auto()
+
+    # Who wrote it.
+    AUTHOR_FROM_LINE = auto()
+    AUTHOR_FROM_NOTE = auto()
+    AUTHOR_FROM_BIOGRAPHY = auto()
+    AUTHOR_PERHAPS = auto()
+
+    # Who speaks in it.
+    QUESTION_ANSWERED_BY = auto()
+    QUESTION_ANSWERED = auto()
+    SPEAKER_UNSURE = auto()
+    SPEECH_GOES_ON = auto()
+    SPEECH_ANNOUNCED = auto()
+    QUOTATION_UNATTRIBUTED = auto()
+    EITHER_SPEAKS = auto()
+    LETTER_WITHIN = auto()
+
+    # The library as a whole.
+    SAME_TITLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A decision of the reader that could be doubted; ``line`` counts from 1 in the source, 0 if none.
+
+    ``values`` are what its sentence in ``cards/remarks`` names, in that order. ``paragraph`` says that the source has
+    no lines and ``line`` counts its paragraphs; ``goes_on`` that the same holds further down, without more remarks.
+    """
+
+    line: int
+    doubt: Doubt
+    values: tuple[Value, ...] = ()
+    paragraph: bool = False
+    goes_on: bool = False
