@@ -1,4 +1,4 @@
-"""What holds for every test: chance takes the time it takes, for machines differ."""
+"""What holds for every test: Hypothesis has no deadlines, because machines differ."""
 
 from hypothesis import settings
 

@@ -1,4 +1,4 @@
-"""The house as design draws it: who may import whom, what stands where, how long a file may grow."""
+"""The layout of the project: which room may import which, what belongs where, how long a file may be."""
 
 import ast
 import sys

@@ -83,7 +83,7 @@ def test_each_setting_refuses_nonsense_by_name(place: Path, key: str) -> None:
 
 
 def test_a_broken_file_is_a_fault_not_a_traceback(place: Path) -> None:
-    """TOML that is none is reported with its place."""
+    """Invalid TOML is reported with its place."""
     write(place / "config/local.toml", "articles_dir = \n")
     assert faults(place)[0].startswith("config/local.toml: not valid TOML")
 

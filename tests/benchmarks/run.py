@@ -112,7 +112,7 @@ async def serving(home: Path, articles: Path) -> None:
 
 
 def generate(folder: Path) -> None:
-    """Write articles of made words: so many passages, in sections, in so many sources."""
+    """Write articles of invented words: a number of passages, in sections, in a number of sources."""
     chance = random.Random("reload")
     passages = list(made_passages(PASSAGES, chance))
     each = PASSAGES // SOURCES

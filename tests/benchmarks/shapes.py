@@ -1,6 +1,6 @@
 """Made sources of every shape, seeded: prose, web pages, Markdown, interviews, letters, and prose full of quotations.
 
-The sentences are those of the sample library, put together anew with a word changed here and there, so that no two
+The sentences are those of the sample library, recombined with a word changed here and there, so that no two
 paragraphs are the same. ``folder`` fills a folder with sources of mixed shapes.
 """
 
@@ -154,7 +154,7 @@ SHAPES: tuple[tuple[str, str, Callable[[random.Random, int], str]], ...] = (
 
 
 def folder(where: Path, sources: int, size: int, seed: int = 9) -> int:
-    """Write so many sources of mixed shapes, about ``size`` bytes each; the bytes of all."""
+    """Write a number of sources of mixed shapes, about ``size`` bytes each; the bytes of all."""
     where.mkdir(parents=True, exist_ok=True)
     written = 0
     for number in range(sources):

@@ -102,7 +102,7 @@ def test_speeches_come_after_all_keys() -> None:
 
 
 def test_nothing_in_doubt_is_said_so() -> None:
-    """Without mends there is no sidecar to write."""
+    """Without anything to state there is no sidecar to write."""
     assert said(closing_card(inspection())) == "Nothing here needs fixing."
     assert "mill.toml" in said(closing_card(inspection(Mend(Statable.DATE))))
 

@@ -99,7 +99,7 @@ def test_a_part_from_another_article_is_said_to_be() -> None:
 
 
 def test_someone_elses_words_are_given_back() -> None:
-    """The card says to whom the text gives them."""
+    """The card says who the text attributes them to."""
     found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", whose=("Ada Penrose",))
     assert "The text attributes these words to Ada Penrose, not to Jon Fell." in told(verdict_card(found))
     found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", diff=ALTERED)

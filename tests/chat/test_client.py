@@ -1,4 +1,4 @@
-"""What holds for every command: where it works, who is told what, that nobody is pinged and nothing fails silently."""
+"""What holds for every command: where it works, who sees what, that nothing pings and nothing fails silently."""
 
 import asyncio
 import logging

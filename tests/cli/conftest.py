@@ -1,4 +1,4 @@
-"""A house of one's own for every test: settings, an articles folder with three articles, a data folder."""
+"""A separate house for every test: settings, an articles folder with three articles, a data folder."""
 
 import os
 import shutil

@@ -56,7 +56,7 @@ def test_wrong_usage_is_one_sentence(ask: Ask, words: tuple[str, ...], told: str
 
 
 def broken(*words: object, **more: object) -> object:
-    """What a verb of ours does when we have made a mistake."""
+    """A verb with a bug in it."""
     raise RuntimeError("we made a mistake")
 
 

@@ -39,7 +39,7 @@ joining = "en"
 
 
 def test_a_file_becomes_a_language_with_its_words() -> None:
-    """Words are sets, numbers count, an indented line goes on with the pattern above, a comment is none."""
+    """Words are sets, numbers count, an indented line continues the pattern above, and comments are ignored."""
     known, _ = read_language("xx", _GOOD)
     assert known.code == "xx"
     assert known.name == "Sample"

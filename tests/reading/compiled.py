@@ -203,7 +203,7 @@ def _ways(tree: ast.Module) -> dict[str, frozenset[str]]:
 
 
 def took(act: Callable[[str], object], text: str, times: int = 1) -> float:
-    """Seconds of this process for ``act`` on ``text``, the best of so many."""
+    """Process seconds for ``act`` on ``text``, the best of several runs."""
     best = float("inf")
     collecting = gc.isenabled()
     gc.disable()  # it has to do with what else is in memory, not with the text

@@ -27,7 +27,7 @@ class Shape:
     end: str = ""
 
     def text(self, length: int) -> str:
-        """So many characters of it."""
+        """This many characters of it."""
         room = length - len(self.before) - len(self.end)
         return (self.before + (self.again * (room // len(self.again) + 1))[: max(0, room)] + self.end)[:length]
 

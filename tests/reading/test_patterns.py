@@ -134,6 +134,6 @@ def test_patterns_are_found_wherever_a_module_keeps_them() -> None:
 
 
 def test_a_hostile_text_is_as_long_as_asked_for() -> None:
-    """Beginning, repeated part and end together have so many characters."""
+    """Beginning, repeated part and end together have this many characters."""
     assert Shape("(", "ab", "!").text(8) == "(ababab!"
     assert {len(shape.text(LENGTH)) for shape in shapes(re.compile(r"(?:by|from)\s+(\w+)\s*:"))} == {LENGTH}

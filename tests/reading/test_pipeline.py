@@ -1,4 +1,4 @@
-"""The order of passes: each settles what it says, overrules whom it names, reads what is there, and is needed."""
+"""The order of passes: each settles what it says, overrules only what it names, reads what is there, and is needed."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -121,7 +121,7 @@ def test_taking_a_pass_out_changes_a_sample(
 
 
 def samples_of(each: Pass[Manuscript] | Pass[Draft]) -> list[Path]:
-    """The samples in the folder that is called like a pass."""
+    """The samples in the folder named after a pass."""
     folder = each.name.replace(" ", "-")
     samples = [path for path in every_sample() if path.parent.name == folder]
     assert samples, f"no samples in a folder called {folder}"

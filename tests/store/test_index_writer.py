@@ -108,7 +108,7 @@ def test_merging_nothing_does_nothing(shelf: Shelf) -> None:
 
 
 def test_much_removed_is_cleaned_out(shelf: Shelf) -> None:
-    """When a good part of the index is dead, a merge writes it anew without that."""
+    """When a good part of the index is dead, a merge rewrites it without the dead part."""
     shelf.put_all({article: made(10, article) for article in range(1, 11)})
     shelf.settle()
     for article in range(1, 5):
@@ -154,7 +154,7 @@ def test_a_sound_index_is_sound(shelf: Shelf) -> None:
     ],
 )
 def test_a_damaged_or_older_index_is_noticed_and_made_anew(shelf: Shelf, damage: str) -> None:
-    """The quick look sees it, and rebuilding mends it whatever state it was in."""
+    """The quick look sees it, and rebuilding repairs it, whatever its state."""
     texts = made(40)
     shelf.put(1, *texts)
     shelf.settle()

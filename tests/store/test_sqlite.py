@@ -1,4 +1,4 @@
-"""Databases of ours are opened, migrated and guarded; strangers' are left alone."""
+"""Our own databases are opened, migrated and guarded; other programs' are left alone."""
 
 import sqlite3
 from collections.abc import Callable

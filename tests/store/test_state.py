@@ -34,7 +34,7 @@ async def test_an_answer_can_be_recalled_after_a_restart(tmp_path: Path) -> None
 
 
 async def test_old_answers_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only so many answers are kept, the newest."""
+    """Only a limited number of answers is kept, the newest."""
     monkeypatch.setattr(module, "KEPT_ANSWERS", 20)
     async with open_state(tmp_path / "state.db") as state:
         tokens = [await state.remember("search", str(number)) for number in range(30)]

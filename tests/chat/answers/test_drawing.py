@@ -124,7 +124,7 @@ def test_a_problem_has_a_colour_of_its_own() -> None:
 
 
 def test_every_control_outlives_the_process() -> None:
-    """Views have no timeout and hold nothing but controls that are made anew from their id."""
+    """Views have no timeout and hold only controls that are rebuilt from their id."""
     card = Card(
         title="x",
         actions=(Action("Next", Verb.PAGE, ("t", "1")),),

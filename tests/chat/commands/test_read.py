@@ -100,7 +100,7 @@ async def test_reading_begins_at_a_section(house: House) -> None:
 
 
 async def test_turning_a_page_of_an_article_that_went_says_so(house: House) -> None:
-    """No other article that is called alike opens in its place."""
+    """No other article with a similar title opens in its place."""
     answer = await house.ask("read", article="Forty Lessons in Rope")
     (house.articles / "ropes.md").unlink()
     await house.services.library.reload()

@@ -88,7 +88,7 @@ async def test_a_token_reset_while_the_bot_runs_is_a_refused_token(loopback: Loo
 
 
 async def test_a_close_code_that_no_retry_heals_ends_the_bot(loopback: Loopback) -> None:
-    """4011 (sharding required) is told in words instead of being tried for ever."""
+    """4011 (sharding required) becomes a sentence instead of endless attempts."""
     async with running(loopback) as bot:
         await loopback.connected()
         await loopback.gateway.drop(4011)

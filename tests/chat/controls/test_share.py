@@ -76,7 +76,7 @@ async def test_another_page_of_a_shared_answer_can_be_shared_as_well(house: Hous
 
 
 async def test_a_hostile_name_is_shown_as_it_is(house: House) -> None:
-    """A member called like a mention pings nobody."""
+    """A member whose name looks like a mention pings nobody."""
     mallory = house.guild.add_member(house.env.create_user("mallory", global_name="@everyone **[x](http://e.vil)**"))
     answer = shown(await mallory.slash(house.channel, "quote", article="The Tide Tables", private=True))
     await mallory.click(answer, label="Share")

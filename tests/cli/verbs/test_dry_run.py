@@ -30,7 +30,7 @@ def test_every_source_is_shown_with_what_was_found_in_it(ask: Ask) -> None:
 
 
 def test_nothing_is_changed_and_no_database_is_made(ask: Ask, house: Path) -> None:
-    """Where there was no library there is none afterwards."""
+    """Without a library before, there is none afterwards."""
     result = ask("load", "--dry-run")
     assert "Nothing was changed (dry run)." in result.stdout
     assert not list(house.rglob("*.db"))

@@ -1,4 +1,4 @@
-"""A reader looks for half remembered lines: honest labels, the words in bold, and something else to try."""
+"""A reader searches for half-remembered lines: honest labels, the words in bold, and something else to try."""
 
 import io
 from collections.abc import AsyncIterator

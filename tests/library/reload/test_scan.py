@@ -149,7 +149,7 @@ def test_a_link_to_nothing_says_what_it_is(tmp_path: Path) -> None:
 async def test_an_updated_reader_reads_everything_again_and_every_button_still_opens(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A library made by the old reader is read anew by itself; keys and passage ids of unchanged text stay."""
+    """A library made by the old reader is reloaded automatically; keys and passage ids of unchanged text stay."""
     async with place.open() as services:
         await services.library.reload()
         before = await ids(services.library)

@@ -101,7 +101,7 @@ Check = Callable[..., Awaitable[Verification]]
 
 @asynccontextmanager
 async def library_of(folder: Path, data: Path) -> AsyncIterator[Library]:
-    """A library freshly made from ``folder``."""
+    """A library freshly loaded from ``folder``."""
     settings = load_settings({"articles_dir": folder, "data_dir": data}, root=data, environ={})
     async with open_services(settings) as services:
         await services.library.reload()

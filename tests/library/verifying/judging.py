@@ -14,7 +14,7 @@ from bot.settings import load_settings
 from tests.library.verifying.labelled import Labelled, Text, texts_of
 
 EVERY = 4
-"""One source in so many is held back, for words that are not in the library."""
+"""One in how many sources is held back, for words that are not in the library."""
 DANGEROUS = frozenset({Caution.NEGATION, Caution.NUMBER})
 
 
@@ -37,7 +37,7 @@ class Tally:
         return self.answers[self.verdict] / max(1, self.answers.total())
 
     def share(self, verdict: Verdict) -> float:
-        """Share of the class that was called so."""
+        """Share of the class that got this verdict."""
         return self.answers[verdict] / max(1, self.answers.total())
 
 
@@ -54,7 +54,7 @@ def split(folders: Iterable[Path], here: Path, held_back: Path) -> tuple[list[Te
 
 @asynccontextmanager
 async def library_over(folder: Path, data: Path) -> AsyncIterator[Library]:
-    """A library freshly made from ``folder``."""
+    """A library freshly loaded from ``folder``."""
     settings = load_settings({"articles_dir": folder, "data_dir": data}, root=data, environ={})
     async with open_services(settings) as services:
         await services.library.reload()

@@ -134,7 +134,7 @@ def test_a_standfirst_or_an_epigraph_may_stand_above_the_byline() -> None:
 
 
 def test_a_release_has_its_title_below_its_banner() -> None:
-    """ "FOR IMMEDIATE RELEASE" and whom to call are no title; the first words give the date."""
+    """ "FOR IMMEDIATE RELEASE" and the press contact are not the title; the first words give the date."""
     article = read_one(
         paragraphs(
             "FOR IMMEDIATE RELEASE",

@@ -5,7 +5,7 @@ from tests.reading.plain import LONG, OTHER, THIRD, headings, paragraphs, read, 
 
 
 def test_an_archive_page_holds_articles() -> None:
-    """Under an archive's title each heading with a byline opens an article; the archive's title is none."""
+    """Under an archive's title each heading with a byline opens an article; the archive's title does not."""
     articles = read(
         paragraphs(
             "Category Archives: Harbours",

@@ -1,4 +1,4 @@
-"""Here is one line: does it say by whom the article is?"""
+"""Here is one line: does it say who wrote the article?"""
 
 import pytest
 

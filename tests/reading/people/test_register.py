@@ -1,4 +1,4 @@
-"""Whom labels name: a page of conversation, its labels as the printer set them, and the persons a reader sees."""
+"""The persons labels name: a page of conversation, its labels as the printer set them, and what a reader sees."""
 
 import pytest
 

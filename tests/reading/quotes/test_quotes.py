@@ -158,7 +158,7 @@ def test_the_author_under_its_own_name_is_the_author() -> None:
 
 
 def test_verse_is_served_whole_with_its_line_breaks() -> None:
-    """A stanza is one quote; half of it is none."""
+    """A stanza is one quote; half of it is not a quote."""
     stanza = "\n".join(["The river has a memory,", "The bridge has only a name;", "The toll is paid by the living."])
     assert served(article_of([("verse", None, stanza)])) == [(stanza, None)]
 

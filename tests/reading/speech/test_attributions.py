@@ -48,7 +48,7 @@ def test_a_bare_date_keeps_the_last_name() -> None:
 
 
 def test_an_attribution_wins_over_a_lead_in() -> None:
-    """Whom the line after names speaks, whoever was mentioned before."""
+    """The person named in the line after speaks, whoever was mentioned before."""
     article = read_one(paragraphs("The Ledgers", "Jonah Weiss remembers it so:", f"“{FIRST}”", "— Ada Lin", OTHER))
     assert spoken(article)[1] == ("Ada Lin", True)
 
@@ -145,7 +145,7 @@ def test_straight_marks_alone_on_a_line_do_no_harm() -> None:
 
 
 def test_a_word_that_only_opens_the_lead_in_is_no_part_of_the_name() -> None:
-    """ "As Weiss put it:" announces Weiss, whom the article knows as Jonah Weiss."""
+    """ "As Weiss put it:" announces Weiss, who is Jonah Weiss in the article."""
     before = f"Jonah Weiss kept the ferry, as everybody knew. {LONG}"
     article = read_one(paragraphs("The Ledgers", before, "As Weiss put it:", f"“{FIRST} {SECOND}”", OTHER))
     assert "Jonah Weiss" in [speaker for speaker, _ in spoken(article)]
@@ -196,7 +196,7 @@ def test_where_lead_in_and_source_differ_nobody_speaks() -> None:
 
 
 def test_what_stands_before_a_full_name_is_left_out_where_it_is_printed_without() -> None:
-    """ "Economist Jonah Weiss argued" is Jonah Weiss, whom the article mentions elsewhere."""
+    """ "Economist Jonah Weiss argued" is Jonah Weiss, who is mentioned elsewhere in the article."""
     known = f"They all knew Jonah Weiss by sight. {LONG}"
     article = read_one(paragraphs("The Ledgers", known, "Economist Jonah Weiss argued:", f"“{FIRST}”", OTHER))
     assert "Jonah Weiss" in [speaker for speaker, _ in spoken(article)]

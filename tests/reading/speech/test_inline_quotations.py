@@ -10,7 +10,7 @@ from bot.reading.speech.said_by import Speakers
 
 
 def heard(text: str, language: str = "en", article: str | None = None) -> list[tuple[str, str | None]]:
-    """What is said in ``text`` and by whom; ``article`` is the whole text, where it tells more."""
+    """What is said in ``text``, and who says it; ``article`` is the whole text, where it tells more."""
     speakers = Speakers(article or text, language)
     return [
         (q.inner.of(text).strip(), q.speaker)

@@ -1,4 +1,4 @@
-"""A page of readers' letters: each letter is its writer's, and nobody's words are another's."""
+"""A page of readers' letters: each letter is its writer's, and no words go to somebody else."""
 
 from tests.reading.plain import paragraphs, read_one, spoken
 

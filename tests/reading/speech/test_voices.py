@@ -63,7 +63,7 @@ def test_letters_for_question_and_answer_are_no_numbered_list() -> None:
 
 
 def test_initials_speak_for_the_one_person_they_fit() -> None:
-    """ "JS:" is whom the head of the interview names, where only one name there has those initials."""
+    """ "JS:" is the person named in the head of the interview, where only one name there has those initials."""
     article = read_one(
         paragraphs(
             "The Clockmaker",

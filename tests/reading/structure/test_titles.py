@@ -95,7 +95,7 @@ def test_a_heading_under_the_title_is_not_taken_for_a_name() -> None:
 
 
 def test_an_editors_note_names_author_and_publication() -> None:
-    """A note at the top that says who wrote the piece for whom is believed, kept, and remarked."""
+    """A note at the top that says who wrote the piece, and for which magazine, is believed, kept, and remarked."""
     note = "The following essay by Ada Lin was written for the second issue of Quay, the clerks’ magazine."
     article = read_one(paragraphs("The Ledgers", note, LONG, OTHER))
     assert (article.authors, article.publication) == (("Ada Lin",), "Quay")
@@ -261,7 +261,7 @@ def test_the_view_from_somewhere_is_a_title() -> None:
 
 
 def test_a_release_is_not_called_after_its_agency() -> None:
-    """Whom to call stands close together under "Contact:"; the line apart from it is the title."""
+    """Press contacts stand close together under "Contact:"; the line apart from it is the title."""
     contact = "Contact:\nAda Lin\nQuaywater Communications\n(555) 010-2234\npress@quay.example"
     story = f"CORRAN, England, June 4, 2018 -- {LONG}"
     article = read_one(paragraphs("FOR IMMEDIATE RELEASE", contact, "Quay Trust Opens the Old Gate", story, OTHER))

@@ -48,7 +48,7 @@ def test_an_address_is_no_poem() -> None:
 
 
 def test_a_song_told_of_is_not_the_authors() -> None:
-    """Verse below a sentence about somebody's song is nobody's; below the author's own poem it is the author's."""
+    """Verse below a sentence about somebody's song is unattributed; below the author's own poem it is the author's."""
     song = "O the river is wide,\nand the rope it is long,\nand there's nobody home\nto remember the song."
     article = read_one(paragraphs("The Ferry", "By Ned Harl", LONG, "The old man had one song only.", song, OTHER))
     assert [q for _, q in spoken(article)] == [False, True, True, False, True]

@@ -1,4 +1,4 @@
-"""Who answers in an interview: what its head and its questions say, and whom a reader then sees as the speaker."""
+"""Who answers in an interview: what its head and its questions say, and who a reader then sees as the speaker."""
 
 from tests.reading.plain import LONG, OTHER, THIRD, headings, paragraphs, read_one, spoken
 
@@ -50,7 +50,7 @@ def test_whoever_talks_to_the_author_answers() -> None:
 
 
 def test_where_two_persons_are_presented_nobody_is_chosen() -> None:
-    """The head presents two of that name; the answers are served under nobody's."""
+    """The head presents two of that name; the answers are served under neither."""
     head = "Anna Moll and Henrik Moll have kept the ferry for thirty years, in turns. A conversation."
     talk = ("Mrs. Moll, when does the next ferry go?", TIDE, "Are people cross with you?", SALT, "In fog?", OTHER)
     article = read_one(paragraphs("We Have Forgotten How to Wait", head, *talk))
@@ -58,13 +58,13 @@ def test_where_two_persons_are_presented_nobody_is_chosen() -> None:
 
 
 def test_behind_the_last_question_only_the_first_paragraph_is_an_answer() -> None:
-    """The one who asked may have the last word; it is nobody's."""
+    """The interviewer may have the last word, so it is unattributed."""
     talk = ("Interview with Henrik Moll", "When does the ferry go?", TIDE, "Do you swim?", SALT, LONG)
     assert spoken(read_one(paragraphs(*talk))) == [("Henrik Moll", True), ("Henrik Moll", True), (None, False)]
 
 
 def test_an_essay_that_asks_twice_has_no_answerer() -> None:
-    """Questions that stand among much prose are the author's own, whomever the text mentions."""
+    """Questions that stand among much prose are the author's own, whoever the text mentions."""
     article = read_one(paragraphs("On Quays", LONG, "Who owns the quay, Mr. Moll?", TIDE, OTHER, SALT, THIRD, LONG))
     assert {speaker for speaker, _ in spoken(article)} == {None}
     assert headings(article)[0] is None

@@ -19,7 +19,7 @@ def _page(*texts: str) -> Article:
 
 
 def test_beside_an_authors_label_another_is_not_the_authors() -> None:
-    """Two turns are enough where one of the labels is the author's; a trade is nobody's name."""
+    """Two turns are enough where one of the labels is the author's; a trade is not a name."""
     article = _page(f"<strong>Ned Harl:</strong> {TOLL}", f"<strong>Keeper:</strong> {GATE}", FREE)
     assert spoken(article) == [(None, False), (None, True), (None, False), (None, False)]
     article = _page(f"<b>Ned Harl</b>: {TOLL}", f"<b>Olga Rem</b>: {GATE}")
@@ -33,7 +33,7 @@ def test_one_bold_label_of_a_person_who_says_i_is_that_persons() -> None:
 
 
 def test_bold_words_that_open_entries_are_no_speakers() -> None:
-    """Terms stay the author's, and so do persons of whom a list only tells."""
+    """Terms stay the author's, and so do persons a list only describes."""
     article = _page(f"<b>Gate:</b> {ROOF}", f"<b>Hall:</b> {HALL}", f"<b>Rates:</b> {FREE}")
     assert {speaker for speaker, quotable in spoken(article) if quotable} == {None}
     assert len(voices(article)) == 3
