@@ -66,6 +66,9 @@ class People:
     """Words that open a sentence with a capital before a name and are no part of it: "Thus Ada Lin …"."""
     patronymics: Words = NONE
     """How a name from the father's ends, where it stands between first name and surname."""
+    men: Words = NONE
+    women: Words = NONE
+    """Titles that only men, and only women, have: "Sir John Hale" and "Lady Hale" are two persons."""
     surnames: Words = NONE
     """The common surnames, where a name has no capital to be told by; and what stands before one in familiar speech."""
     familiar: Words = NONE

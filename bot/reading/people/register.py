@@ -23,6 +23,7 @@ from bot.reading.people.names import (
     titled,
     without_courtesy,
 )
+from bot.reading.people.namesake import namesake
 from bot.reading.people.openers import is_no_name, without_opener
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
@@ -144,7 +145,9 @@ class People:
     def meant(self, word: str) -> tuple[str, ...]:
         """The persons of the article that a surname or first name alone may mean, as printed most fully."""
         if word not in self._meant:
-            self._meant[word] = tuple(sorted(self._persons(word)))
+            persons = sorted(self._persons(word))
+            other = namesake(persons[0], word, self._mentions) if len(persons) == 1 else None
+            self._meant[word] = (*persons, other) if other else tuple(persons)
         return self._meant[word]
 
     def is_known(self, word: str) -> bool:

@@ -213,6 +213,13 @@ CLERKS = "The clerk in those years was Jonah Weiss. In the yard, Weiss kept a go
         ("Lin", "It was read by the economist Ada Lin, by Economist Ada Lin.", "Ada Lin"),
         ("Goat", "In the yard, Weiss kept a goat.", None),
         ("St. Augustine", "It was said by St. Augustine.", "St. Augustine"),
+        ("Hale", "Sir John Hale came first, and Lady Hale followed in the spring.", None),
+        ("Lady Hale", "Sir John Hale came first, and Lady Hale followed in the spring.", "Lady Hale"),
+        ("Sir John Hale", "Sir John Hale came first, and Lady Hale followed in the spring.", "John Hale"),
+        ("Weiss", "Jonah Weiss kept the book. When Mr. Weiss fell ill, Mrs. Weiss kept it.", None),
+        ("Mrs. Weiss", "Jonah Weiss kept the book. When Mr. Weiss fell ill, Mrs. Weiss kept it.", "Mrs. Weiss"),
+        ("Lin", "Professor Ada Lin came first; Miss Lin counted the boats.", "Ada Lin"),
+        ("Lin", "Miss Ada Lin came first; Miss Lin counted the boats.", "Ada Lin"),
     ],
 )
 def test_whoever_is_named_is_the_one_person_of_the_text_who_can_be_meant(

@@ -1,0 +1,46 @@
+"""A second bearer of a surname whom only a title tells apart: Lady Hale beside Sir John Hale."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.languages.language import everywhere
+from bot.reading.people.mentions import Mentions
+
+_MEN: Final = everywhere().people.men
+_WOMEN: Final = everywhere().people.women
+_PAUSES: Final = ",;:!?"
+_LONGEST: Final = 4
+"""How many words before a surname may be first names and titles."""
+
+
+def namesake(person: str, surname: str, mentions: Mentions) -> str | None:
+    """Who bears ``surname`` beside ``person``: a woman with it where he is titled as a man, or a man beside her.
+
+    Where no title stands before the person's full name, the titles before the surname alone must be both a man's and
+    a woman's ("Mr. Weiss", "Mrs. Weiss").
+    """
+    titles = list(_titles(surname, mentions))
+    own = {title for name, title in titles if name == person} or {title for _, title in titles}
+    for men, women in ((_MEN, _WOMEN), (_WOMEN, _MEN)):
+        others = sorted(title for name, title in titles if name == surname and _plain(title) in women)
+        if others and any(_plain(title) in men for title in own):
+            return f"{others[0]} {surname}"
+    return None
+
+
+def _titles(surname: str, mentions: Mentions) -> Iterator[tuple[str, str]]:
+    """(name, title) wherever a man's or a woman's title stands before the surname or a first name of it."""
+    for before, _ in mentions.around(surname):
+        name = surname
+        for word in reversed(before.rpartition("\n")[2].split()[-_LONGEST:]):
+            if _plain(word) in _MEN | _WOMEN:
+                yield name, word
+            elif not word[:1].isupper() or word[-1] in _PAUSES:
+                break
+            name = f"{word} {name}"
+
+
+def _plain(title: str) -> str:
+    """A title as the language files have it: with its dot ("m.") where it is one only so."""
+    folded = title.casefold()
+    return folded if folded in _MEN | _WOMEN else folded.rstrip(".")
