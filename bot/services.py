@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.library.library import Library
-from bot.library.resources import Parts
+from bot.library.resources import Resources
 from bot.search import Engine
 from bot.settings import Settings
 from bot.store.index import SqliteIndex
@@ -16,8 +16,6 @@ from bot.store.library_reader import open_reader
 from bot.store.library_writer import prepare_library
 from bot.store.lock import data_folder_lock
 from bot.store.state import State, open_state, refuse_foreign_state
-
-__all__ = ["Services", "State", "now", "open_services"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,18 @@ async def open_services(
         engine = Engine(SqliteIndex(database))
         stack.callback(engine.close)
         library = Library(
-            Parts(
-                reader,
-                state,
-                engine,
-                searching,
-                loading,
-                database,
-                settings.articles_dir,
-                clock,
-                settings.recent_quotes,
-                settings.machine_quotes,
-                reload_apart,
+            Resources(
+                reader=reader,
+                state=state,
+                engine=engine,
+                searching=searching,
+                loading=loading,
+                database=database,
+                folder=settings.articles_dir,
+                clock=clock,
+                recent_quotes=settings.recent_quotes,
+                machine_quotes=settings.machine_quotes,
+                reload_apart=reload_apart,
             )
         )
         yield Services(settings, library, state, chance or random.Random(), clock)

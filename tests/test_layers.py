@@ -140,6 +140,18 @@ def test_a_room_opens_with_its_question_and_stands_on_the_map(path: Path) -> Non
         assert "?" in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
 
 
+def test_chat_gets_the_state_by_protocols_of_its_own() -> None:
+    """The composition root hands out what it opened; it is no way around the wall to the store."""
+    handed = {
+        alias.name
+        for path in (BOT / "chat").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "bot.services"
+        for alias in node.names
+    }
+    assert handed == {"Services"}
+
+
 def test_only_the_demo_knows_simcord() -> None:
     """The simulated Discord stays in its own folder of the terminal's room."""
     knowing = {path for path in files() if any(name.split(".")[0] == "simcord" for name in imported(path))}

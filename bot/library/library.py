@@ -14,7 +14,7 @@ from bot.library.quote.about import quotes_about
 from bot.library.quote.draw import eligible, least_recent, random_quote, served_name
 from bot.library.reload.reload import Progress
 from bot.library.reload.reloads import Renewal
-from bot.library.resources import Parts, Status
+from bot.library.resources import Resources, Status
 from bot.library.verifying import Verifying
 from bot.model import (
     Entry,
@@ -40,14 +40,14 @@ class Library:
     near beyond doubt, else NotFound carries the nearest titles. The same holds for ``author`` and ``shelf``.
     """
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
         self._catalogue = Catalogue(())
         self._version: int | None = None
-        self._renewal = Renewal(parts)
-        self._searching = Searching(parts, self._current)
+        self._renewal = Renewal(resources)
+        self._searching = Searching(resources, self._current)
         self._verifying = Verifying(
-            parts.reader, parts.engine, parts.searching, self._current, self._searching.said_in_headings
+            resources.reader, resources.engine, resources.searching, self._current, self._searching.said_in_headings
         )
 
     async def quote(
@@ -63,17 +63,17 @@ class Library:
 
         Raises NotFound, and BadQuery when there is nothing to look for in ``about``.
         """
-        limit = self._parts.recent_quotes
+        limit = self._resources.recent_quotes
         catalogue = await self._current()
-        recent = await self._parts.state.served(channel, limit) if channel and limit else ()
-        entries = eligible(catalogue.chosen(article, author), machines=bool(article) or self._parts.machine_quotes)
+        recent = await self._resources.state.served(channel, limit) if channel and limit else ()
+        entries = eligible(catalogue.chosen(article, author), machines=bool(article) or self._resources.machine_quotes)
         if about and about.strip():
-            quotes = await quotes_about(about, entries, self._searching, self._parts.reader)
+            quotes = await quotes_about(about, entries, self._searching, self._resources.reader)
             quote = least_recent(quotes, chance=chance, recent=recent)
         else:
-            quote = await random_quote(entries, self._parts.reader, chance=chance, recent=recent)
+            quote = await random_quote(entries, self._resources.reader, chance=chance, recent=recent)
         if channel and limit:
-            await self._parts.state.note_served(channel, served_name(quote), limit)
+            await self._resources.state.note_served(channel, served_name(quote), limit)
         return quote
 
     async def search(
@@ -116,7 +116,7 @@ class Library:
     async def outline(self, article: str) -> Outline:
         """An article's sections. Raises NotFound."""
         entry = (await self._current()).article(article)
-        return Outline(entry, await self._parts.reader.outline(entry))
+        return Outline(entry, await self._resources.reader.outline(entry))
 
     async def excerpt(
         self, article: str, *, section: str | None = None, ordinal: int = 0, characters: int = 2400
@@ -129,7 +129,7 @@ class Library:
         if section:
             ordinal = await self._ordinal(entry, section)
         ordinal = min(max(0, ordinal), max(0, entry.passages - 1))
-        passages = await self._parts.reader.passages(entry, ordinal, MOST)
+        passages = await self._resources.reader.passages(entry, ordinal, MOST)
         if not passages:
             raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
         return from_start(entry, passages, characters)
@@ -139,7 +139,7 @@ class Library:
         entry = (await self._current()).article(article)
         last = min(max(1, ordinal), max(1, entry.passages))
         first = max(0, last - MOST)
-        passages = await self._parts.reader.passages(entry, first, last - first)
+        passages = await self._resources.reader.passages(entry, first, last - first)
         if not passages:
             raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
         return up_to_end(entry, passages, characters)
@@ -155,11 +155,11 @@ class Library:
         entry = (await self._current()).by_key.get(key)
         if entry is None:
             raise Gone(Fault.ARTICLE_GONE)
-        placed = await self._parts.reader.passage(entry, passage)
+        placed = await self._resources.reader.passage(entry, passage)
         if placed is None:
             raise Gone(Fault.PASSAGE_GONE, entry.title)
         first = max(0, placed.place.ordinal - 4)
-        passages = await self._parts.reader.passages(entry, first, 9)
+        passages = await self._resources.reader.passages(entry, first, 9)
         middle = next(at for at, one in enumerate(passages) if one.place.ordinal == placed.place.ordinal)
         excerpt, index = around(entry, passages, middle, characters)
         return excerpt, index, exact is None or exact_hash(placed.text) == exact
@@ -167,7 +167,7 @@ class Library:
     async def quote_numbered(self, key: str, number: int) -> ServedQuote | None:
         """The quote with that number in the article with that very key; None where either went."""
         entry = (await self._current()).by_key.get(key)
-        return await self._parts.reader.quote(entry, number) if entry else None
+        return await self._resources.reader.quote(entry, number) if entry else None
 
     async def entries(self, *, author: str | None = None, shelf: str | None = None) -> Sequence[Entry]:
         """The catalogue in order of title. Raises NotFound for an author or shelf that is not here."""
@@ -190,18 +190,18 @@ class Library:
     async def nearest_sections(self, article: str, typed: str, limit: int = 25) -> Sequence[SectionName]:
         """Sections of ``article`` nearest to what was typed; a section is passed on by its number as text."""
         entry = (await self._current()).article(article)
-        names = [row.section for row in await self._parts.reader.outline(entry)]
+        names = [row.section for row in await self._resources.reader.outline(entry)]
         return [names[at] for at in nearest(typed, [name.heading or name.opening for name in names], limit)]
 
     async def status(self) -> Status:
         """What the library holds and where it came from."""
         catalogue = await self._current()
         entries = catalogue.entries
-        loaded_at = await self._parts.reader.meta("loaded_at")
-        made_from = await self._parts.reader.meta("articles_folder")
-        sources = await self._parts.reader.sources()
+        loaded_at = await self._resources.reader.meta("loaded_at")
+        made_from = await self._resources.reader.meta("articles_folder")
+        sources = await self._resources.reader.sources()
         return Status(
-            Path(made_from) if made_from else self._parts.folder,
+            Path(made_from) if made_from else self._resources.folder,
             len(entries),
             len(sources),
             sum(entry.passages for entry in entries),
@@ -232,7 +232,7 @@ class Library:
 
     async def _ordinal(self, entry: Entry, section: str) -> int:
         """The first passage of the section meant: by number, else the nearest heading or opening words."""
-        rows = await self._parts.reader.outline(entry)
+        rows = await self._resources.reader.outline(entry)
         typed = section.strip()
         if typed.isdecimal() and len(typed) < 7 and any(row.section.number == int(typed) for row in rows):
             return next(row.ordinal for row in rows if row.section.number == int(typed))
@@ -244,8 +244,8 @@ class Library:
 
     async def _current(self) -> Catalogue:
         """The catalogue as of now, read again when any process changed the library."""
-        version = await self._parts.reader.version()
+        version = await self._resources.reader.version()
         if version != self._version:
-            self._catalogue = Catalogue(await self._parts.reader.entries())
+            self._catalogue = Catalogue(await self._resources.reader.entries())
             self._version = version
         return self._catalogue

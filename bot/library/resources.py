@@ -26,8 +26,8 @@ class Status:
     last_report: Report | None
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
     """What a library is made of. ``searching`` and ``loading`` are executors of one thread each; with ``reload_apart``
     sources are read and indexed by a process of their own."""
 

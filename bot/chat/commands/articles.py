@@ -4,21 +4,20 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.articles import articles_card
-from bot.chat.answers.remembered import ARTICLES, keep
+from bot.chat.answers.remembered import ARTICLES, Memory, keep
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
 from bot.chat.context import Asked
 from bot.chat.typing.options import AuthorOption, ShelfOption
 from bot.library.library import Library
-from bot.services import State
 
 
 class Articles(commands.Cog):
     """The list of articles, in pages."""
 
-    def __init__(self, library: Library, state: State) -> None:
+    def __init__(self, library: Library, memory: Memory) -> None:
         self._library = library
-        self._state = state
+        self._memory = memory
 
     @app_commands.command(name="articles")
     @app_commands.describe(
@@ -37,5 +36,5 @@ class Articles(commands.Cog):
         """List the articles in the library."""
         reply = Reply(interaction, private=private)
         entries = await reply.when(self._library.entries(author=author, shelf=shelf))
-        token = await keep(self._state, ARTICLES, author=author, shelf=shelf)
+        token = await keep(self._memory, ARTICLES, author=author, shelf=shelf)
         await reply.show(articles_card(entries, state=(token,), author=author, shelf=shelf))

@@ -6,21 +6,20 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.quote import quote_card
-from bot.chat.answers.remembered import QUOTE, keep
+from bot.chat.answers.remembered import QUOTE, Memory, keep
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
 from bot.chat.context import Asked
 from bot.chat.typing.options import ArticleOption, AuthorOption
 from bot.library.library import Library
-from bot.services import State
 
 
 class QuoteCommand(commands.Cog):
     """The library makes sure that quotes are not repeated in a channel while others are left."""
 
-    def __init__(self, library: Library, state: State, chance: random.Random) -> None:
+    def __init__(self, library: Library, memory: Memory, chance: random.Random) -> None:
         self._library = library
-        self._state = state
+        self._memory = memory
         self._chance = chance
 
     @app_commands.command(name="quote")
@@ -44,5 +43,5 @@ class QuoteCommand(commands.Cog):
         channel = str(interaction.channel_id)
         asking = self._library.quote(chance=self._chance, channel=channel, article=article, author=author, about=about)
         quote = await reply.when(asking)
-        token = await keep(self._state, QUOTE, article=article, author=author, about=about)
+        token = await keep(self._memory, QUOTE, article=article, author=author, about=about)
         await reply.show(quote_card(quote, again=(token,)))

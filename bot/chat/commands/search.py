@@ -5,7 +5,7 @@ from discord.ext import commands
 
 from bot.cards.reading import context_card
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
-from bot.chat.answers.remembered import NOTHING, SEARCH, keep
+from bot.chat.answers.remembered import NOTHING, SEARCH, Memory, keep
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import everywhere
 from bot.chat.context import Asked
@@ -13,15 +13,14 @@ from bot.chat.typing.keystrokes import Keystrokes
 from bot.chat.typing.options import ArticleOption, AuthorOption, Choices
 from bot.chat.typing.passages import Chosen, PassageChoices
 from bot.library.library import Library
-from bot.services import State
 
 
 class Search(commands.Cog):
     """The query is kept only if the answer has pages, and the filters if it offers another search."""
 
-    def __init__(self, library: Library, state: State) -> None:
+    def __init__(self, library: Library, memory: Memory) -> None:
         self._library = library
-        self._state = state
+        self._memory = memory
         self._choices = PassageChoices(library, Keystrokes())
 
     @app_commands.command(name="search")
@@ -52,9 +51,9 @@ class Search(commands.Cog):
         findings = await reply.when(self._library.search(text, article=article, author=author))
         token = NOTHING
         if findings.good and len(findings.hits) > HITS_ON_A_PAGE:
-            token = await keep(self._state, SEARCH, text=text, article=article, author=author)
+            token = await keep(self._memory, SEARCH, text=text, article=article, author=author)
         elif not findings.good and (findings.suggestions or findings.near):
-            token = await keep(self._state, SEARCH, article=article, author=author)
+            token = await keep(self._memory, SEARCH, article=article, author=author)
         await reply.show(findings_card(findings, state=(token,)))
 
     @search.autocomplete("text")

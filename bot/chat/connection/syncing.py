@@ -22,7 +22,7 @@ LAST_RETRY = 3600.0
 """Seconds between attempts to register commands: from a minute, doubling, to an hour."""
 
 
-class SentCommands(Protocol):
+class CommandHashes(Protocol):
     """The record of what was last sent to Discord, by scope (``State`` stores it)."""
 
     async def command_hash(self, scope: str) -> str | None:
@@ -41,7 +41,7 @@ class SentCommands(Protocol):
 
 async def keep_synced(
     tree: CommandTree[Any],
-    sent: SentCommands,
+    sent: CommandHashes,
     home_guilds: Sequence[int],
     *,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -61,7 +61,7 @@ async def keep_synced(
         delay = min(LAST_RETRY, delay * 2)
 
 
-async def sync(tree: CommandTree[Any], sent: SentCommands, home_guilds: Sequence[int]) -> list[str]:
+async def sync(tree: CommandTree[Any], sent: CommandHashes, home_guilds: Sequence[int]) -> list[str]:
     """Send the commands of each scope whose payload is not the one sent last; the failures, as sentences.
 
     Scopes are the global commands, each home guild, and guilds that were home guilds once: theirs are cleared.
@@ -85,7 +85,7 @@ async def sync(tree: CommandTree[Any], sent: SentCommands, home_guilds: Sequence
 
 
 async def _sync_scope(
-    tree: CommandTree[Any], sent: SentCommands, guild: int | None, scope: str, home: bool
+    tree: CommandTree[Any], sent: CommandHashes, guild: int | None, scope: str, home: bool
 ) -> str | None:
     place = "everywhere" if guild is None else f"in server {guild}"
     target = None if guild is None else Object(guild)

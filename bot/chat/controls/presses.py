@@ -11,7 +11,7 @@ from bot.cards.fault import changed_button, not_yours
 from bot.cards.quote import quote_card
 from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
-from bot.chat.answers.remembered import SEARCH, recall, unfitted
+from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
 from bot.chat.context import Asked
 from bot.chat.controls.press import Press, at_least
@@ -20,7 +20,6 @@ from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
 from bot.chat.ids import ControlId, parsed
 from bot.library.library import Library
-from bot.services import State
 
 OF_WHO_ASKED = frozenset({Verb.ANOTHER, Verb.DELETE, Verb.SHARE})
 """Verbs for whoever asked. The others answer anybody: in place where the answer is their own, else privately."""
@@ -31,9 +30,9 @@ Handler = Callable[[Press], Awaitable[None]]
 class Presses:
     """Answers every press, by the verb in the control's id."""
 
-    def __init__(self, library: Library, state: State, chance: random.Random, clock: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, memory: Memory, chance: random.Random, clock: Callable[[], datetime]) -> None:
         self._library = library
-        self._state = state
+        self._memory = memory
         self._chance = chance
         self._clock = clock
         self._sharing = Sharing()
@@ -44,7 +43,7 @@ class Presses:
             Verb.SHARE: self._share,
             Verb.DELETE: self._delete,
             **ReadingOn(library).handlers,
-            **Instead(library, state).handlers,
+            **Instead(library, memory).handlers,
         }
 
     async def answer(self, interaction: Asked, custom_id: str) -> None:
@@ -62,7 +61,7 @@ class Presses:
     async def _another(self, press: Press) -> None:
         (token,) = press.expected(1)
         reply = Reply(press.interaction, edit=True)
-        _, asked = await recall(self._state, token)
+        _, asked = await recall(self._memory, token)
         channel = str(press.interaction.channel_id)
         quote = await reply.when(self._library.quote(chance=self._chance, channel=channel, **asked))
         await reply.show(quote_card(quote, again=(token,)))
@@ -71,7 +70,7 @@ class Presses:
         token, page = press.expected(2)
         number = press.number(page)
         reply = press.reply()
-        kind, asked = await recall(self._state, token)
+        kind, asked = await recall(self._memory, token)
         author = asked.get("author")
         if kind == SEARCH:
             work = self._library.search(asked["text"], article=asked.get("article"), author=author)
@@ -82,7 +81,7 @@ class Presses:
             await reply.show(articles_card(entries, page=number, state=(token,), author=author, shelf=shelf))
 
     async def _cite(self, press: Press) -> None:
-        key, passage, exact, *rest = at_least(3, await unfitted(self._state, press.args))
+        key, passage, exact, *rest = at_least(3, await unfitted(self._memory, press.args))
         reply = Reply(press.interaction, private=True)
         excerpt, index, same = await reply.when(self._library.context(key, passage, exact))
         there = excerpt.passages[index]

@@ -6,20 +6,19 @@ from bot.cards.card import Verb
 from bot.cards.fault import changed_button, gone_article
 from bot.cards.reading import excerpt_card
 from bot.cards.search import HITS_ON_A_PAGE, PLACE, WORD, findings_card
-from bot.chat.answers.remembered import SEARCH, keep, recall
+from bot.chat.answers.remembered import SEARCH, Memory, keep, recall
 from bot.chat.answers.reply import Reply
 from bot.chat.controls.press import Press
 from bot.errors import NotFound
 from bot.library.library import Library
-from bot.services import State
 
 
 class Instead:
     """The handler of that menu. Its id carries a token for the filters the search had."""
 
-    def __init__(self, library: Library, state: State) -> None:
+    def __init__(self, library: Library, memory: Memory) -> None:
         self._library = library
-        self._state = state
+        self._memory = memory
         self.handlers: dict[Verb, Callable[[Press], Awaitable[None]]] = {Verb.INSTEAD: self._instead}
 
     async def _instead(self, press: Press) -> None:
@@ -34,11 +33,11 @@ class Instead:
             raise changed_button()
 
     async def _search(self, reply: Reply, word: str, token: str) -> None:
-        _, filters = await recall(self._state, token)
+        _, filters = await recall(self._memory, token)
         article, author = filters.get("article"), filters.get("author")
         findings = await reply.when(self._library.search(word, article=article, author=author))
         if findings.good and len(findings.hits) > HITS_ON_A_PAGE:
-            token = await keep(self._state, SEARCH, text=word, article=article, author=author)
+            token = await keep(self._memory, SEARCH, text=word, article=article, author=author)
         await reply.show(findings_card(findings, state=(token,)))
 
     async def _read(self, reply: Reply, key: str, ordinal: int) -> None:

@@ -8,7 +8,7 @@ from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
 from bot.library.find.headings import Headings
 from bot.library.find.read_as import read_as
-from bot.library.resources import Parts
+from bot.library.resources import Resources
 from bot.library.sayer import sayer
 from bot.model import Findings, Hit, Near, PlacedPassage
 from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters
@@ -23,8 +23,8 @@ _MOST_HEADINGS = 50_000
 class Searching:
     """Asks the engine on its thread. ``current`` gives the catalogue as of now."""
 
-    def __init__(self, parts: Parts, current: Callable[[], Awaitable[Catalogue]]) -> None:
-        self._parts = parts
+    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]]) -> None:
+        self._resources = resources
         self._current = current
         self._offered: tuple[Catalogue, Headings, list[Near]] | None = None
 
@@ -47,7 +47,7 @@ class Searching:
                 chosen = frozenset(entry.number for entry in catalogue.chosen(article, author, shelf))
             answer = await self.ask(text, Filters(chosen), limit, effort)
             numbers = [number for found in answer.found for number in (found.passage, *found.others)]
-            placed = await self._parts.reader.numbered(numbers, catalogue.by_number)
+            placed = await self._resources.reader.numbered(numbers, catalogue.by_number)
             if len(placed) == len(numbers):
                 break
         hits = _hits(text, answer, placed)
@@ -61,7 +61,7 @@ class Searching:
         Cancelled before its turn on the engine's thread comes, it costs that thread nothing.
         """
         loop = asyncio.get_running_loop()
-        parts = self._parts
+        parts = self._resources
         search = partial(parts.engine.search, text, filters, limit, effort=effort)
         try:
             return await loop.run_in_executor(parts.searching, search)
@@ -72,19 +72,21 @@ class Searching:
     async def said_in_headings(self, quoted: str, catalogue: Catalogue) -> list[Near]:
         """Headings and titles that have most of the words of a quotation, the likeliest first."""
         headings, near = await self._headings(catalogue)
-        found = await asyncio.get_running_loop().run_in_executor(self._parts.searching, headings.saying, quoted, _NEAR)
+        found = await asyncio.get_running_loop().run_in_executor(
+            self._resources.searching, headings.saying, quoted, _NEAR
+        )
         return [near[at] for at in found]
 
     async def _headings(self, catalogue: Catalogue) -> tuple[Headings, list[Near]]:
         """All headings and titles, rebuilt when the library has changed."""
         if self._offered is None or self._offered[0] is not catalogue:
             near = [Near(entry, None, 0) for entry in catalogue.entries]
-            for article, heading, ordinal in await self._parts.reader.headings(_MOST_HEADINGS):
+            for article, heading, ordinal in await self._resources.reader.headings(_MOST_HEADINGS):
                 if article in catalogue.by_number:
                     near.append(Near(catalogue.by_number[article], heading, ordinal))
             names = [one.heading or one.entry.title for one in near]
             # Not on the event loop, because a large library has many headings to split.
-            headings = await asyncio.get_running_loop().run_in_executor(self._parts.searching, Headings, names)
+            headings = await asyncio.get_running_loop().run_in_executor(self._resources.searching, Headings, names)
             self._offered = catalogue, headings, near
         _, made, known = self._offered
         return made, known

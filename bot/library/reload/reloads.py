@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.reload.child_process import ReloadApart
 from bot.library.reload.reload import Before, Progress, Reload
-from bot.library.resources import Parts
+from bot.library.resources import Resources
 from bot.model import Plan, Report
 
 _T = TypeVar("_T")
@@ -19,8 +19,8 @@ _T = TypeVar("_T")
 class Renewal:
     """Plans and carries out reloads; ``last_report`` is the newest of this process, None before the first."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
         self._reloading = asyncio.Lock()
         self.last_report: Report | None = None
 
@@ -59,29 +59,29 @@ class Renewal:
         surveyed = await self._surveying()
         running.append(surveyed)
         plan = await self._on_worker(lambda: surveyed.survey(switch=switch, allow_empty=allow_empty))
-        apart = self._parts.reload_apart and (plan.add or plan.change)
+        apart = self._resources.reload_apart and (plan.add or plan.change)
         reload = ReloadApart(surveyed) if apart else surveyed
         running.append(reload)
         try:
-            at = self._parts.clock()
+            at = self._resources.clock()
             looked_only = dry_run or surveyed.settled(plan)
             report = await self._on_worker(lambda: reload.write(plan, at=at, dry_run=looked_only, progress=progress))
             if not looked_only:
                 # Keys first: if the process ends between the two, a key without an article does no harm.
-                await self._parts.state.keep_keys(reload.keys)
+                await self._resources.state.keep_keys(reload.keys)
                 await self._on_worker(reload.commit)
             return replace(report, dry_run=dry_run)
         finally:
             await self._on_worker(reload.close)
 
     async def _surveying(self) -> Reload:
-        made_from = await self._parts.reader.meta("articles_folder")
+        made_from = await self._resources.reader.meta("articles_folder")
         before = Before(
             Path(made_from) if made_from else None,
-            await self._parts.reader.sources(),
-            await self._parts.state.kept_keys(),
+            await self._resources.reader.sources(),
+            await self._resources.state.kept_keys(),
         )
-        return Reload(self._parts.folder, self._parts.database, before)
+        return Reload(self._resources.folder, self._resources.database, before)
 
     async def _on_worker(self, call: Callable[[], _T]) -> _T:
-        return await asyncio.get_running_loop().run_in_executor(self._parts.loading, call)
+        return await asyncio.get_running_loop().run_in_executor(self._resources.loading, call)

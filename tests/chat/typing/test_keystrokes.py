@@ -208,7 +208,7 @@ async def test_typing_on_outdates_what_waits_and_the_engine_never_sees_it(
 ) -> None:
     """While the engine is busy three letters come: the last is searched for, the others are answered at once."""
     seen: list[str] = []
-    parts = house.services.library._parts
+    parts = house.services.library._resources
     search = parts.engine.search
 
     def noted(text: str, *rest: Any, **named: Any) -> Any:
