@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.reading.document import Block, Document, Hint
-from bot.reading.formats.html.page import fragment_blocks, read_html
+from bot.reading.formats.html.page import read_html
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>On Rivers | The Ford</title>
 <meta property="og:site_name" content="The Ford"><meta name="author" content="Ada Brook">
@@ -67,30 +67,9 @@ def test_a_page_becomes_its_article() -> None:
     ]
 
 
-def test_a_page_states_what_it_says_of_itself() -> None:
-    """Title, author, date as printed, link, language and publication come from head and marks."""
-    document = only(PAGE)
-    stated = document.stated
-    assert (stated.title, stated.authors, stated.date) == ("On Rivers", ("Ada Brook",), "4 March 2021")
-    assert (stated.url, stated.language, stated.publication) == ("https://example.org/rivers", "en-GB", "The Ford")
-    assert document.structured
-
-
 def test_ranks_have_no_holes() -> None:
     """h2 and h4 below a title count as ranks 1 and 2."""
     assert [b.level for b in only(PAGE).blocks if b.hint is Hint.HEADING] == [1, 2]
-
-
-def test_linked_data_states_an_article() -> None:
-    """A JSON-LD description counts, in a graph too; broken ones are passed over."""
-    stated = only(
-        '<script type="application/ld+json">{"@type": </script>'
-        '<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["BlogPosting"], '
-        '"headline": "On Mills", "author": [{"name": "Ada Brook"}, {"name": "Ben Ford"}], '
-        '"datePublished": "2020-02-03T01:00", "publisher": {"name": "The Ford"}}]}</script><p>The wheel turns.</p>'
-    ).stated
-    assert (stated.title, stated.authors) == ("On Mills", ("Ada Brook", "Ben Ford"))
-    assert (stated.date, stated.publication) == ("2020-02-03", "The Ford")
 
 
 def test_several_articles_of_one_page_are_several() -> None:
@@ -105,68 +84,6 @@ def test_several_articles_of_one_page_are_several() -> None:
         ("Mills", ("Ada Brook",)),
         ("Weirs", ("Ben Ford",)),
     ]
-
-
-def test_without_headings_structure_decides() -> None:
-    """A page of bare paragraphs is no structured document, and its paragraphs carry no hint."""
-    document = only("<p>The First Part</p><p>The river runs.</p>")
-    assert not document.structured
-    assert shapes(document.blocks) == [(None, "The First Part"), (None, "The river runs.")]
-
-
-def test_a_heading_named_like_noise_stays() -> None:
-    """Ids made from a heading's words do not turn a section into furniture."""
-    document = only(
-        '<article><h1>Work</h1><section id="related-work"><h2 id="social">Social work</h2>'
-        "<p>Short.</p></section></article>"
-    )
-    assert (Hint.HEADING, "Social work") in shapes(document.blocks)
-    assert (Hint.TEXT, "Short.") in shapes(document.blocks)
-
-
-def test_a_page_wrapped_in_a_form_is_read() -> None:
-    """Some site builders put a form around everything; its text is the page."""
-    assert only("<form><h1>Mills</h1><p>The wheel turns.</p></form>").blocks[-1].text == "The wheel turns."
-
-
-def test_layout_tables_are_text() -> None:
-    """A table that holds the page's headings and paragraphs is layout, not figures."""
-    document = only("<table><tr><td><h1>Mills</h1><p>The wheel turns.</p></td><td><p>It rests.</p></td></tr></table>")
-    assert shapes(document.blocks) == [
-        (Hint.TITLE, "Mills"),
-        (None, "The wheel turns."),
-        (None, "It rests."),
-    ]
-
-
-def test_preformatted_text_keeps_its_lines() -> None:
-    """Text in a frame that is no code is cut at blank lines, each paragraph with its lines."""
-    blocks = only("<pre>One\ntwo\n\n\nThree</pre>").blocks
-    assert [(b.text, b.lines, b.gap, b.hint) for b in blocks] == [
-        ("One two", ("One", "two"), 1, None),
-        ("Three", ("Three",), 2, None),
-    ]
-
-
-def test_a_reading_list_of_links_is_kept() -> None:
-    """A list whose links are titles is part of the article; a field of short links is not."""
-    titles = "".join(
-        f'<li><a href="{n}">The long and patient history of mill number {n} on the river</a></li>' for n in range(4)
-    )
-    short = "".join(f'<li><a href="{n}">Page {n}</a></li>' for n in range(9))
-    text = "<p>" + "The river runs past the mill, and nobody asks it why. " * 20 + "</p>"
-    document = only(f"<body><ul>{short}</ul>{text}<ul>{titles}</ul></body>")
-    assert [b.hint for b in document.blocks] == [None, Hint.LIST]
-
-
-def test_notes_are_furniture_and_long_items_paragraphs() -> None:
-    """What a page marks as footnotes stands aside; a list whose items are paragraphs is read as these paragraphs."""
-    long = "The miller kept his wheel in good order, and the river did the rest of the work. " * 4
-    document = only(
-        f"<article><h1>Mills</h1><p>{long}</p><ul><li>{long}</li><li>{long}</li></ul>"
-        '<div class="footnotes"><h2>Notes</h2><ol><li>See the map.</li></ol></div></article>'
-    )
-    assert [b.hint for b in document.blocks] == [Hint.TITLE, None, None, None, Hint.FURNITURE, Hint.FURNITURE]
 
 
 @pytest.mark.parametrize(
@@ -212,14 +129,6 @@ def test_sloppy_markup_is_no_fault() -> None:
     assert len(document.blocks) == 3000
 
 
-def test_a_fragment_is_blocks() -> None:
-    """A piece of HTML within another format gives its blocks."""
-    assert shapes(fragment_blocks("<details><summary>More</summary>Text <b>here</b></details>")) == [
-        (Hint.TEXT, "More"),
-        (Hint.TEXT, "Text here"),
-    ]
-
-
 @settings(max_examples=120)
 @given(
     st.lists(st.tuples(st.integers(0, len(PAGE)), st.binary(max_size=6), st.integers(0, 40)), min_size=1, max_size=6)
@@ -233,21 +142,6 @@ def test_a_mutated_page_is_read_or_refused(changes: list[tuple[int, bytes, int]]
         for document in read_html(data):
             assert all(block.text.strip() == block.text for block in document.blocks)
             assert any(block.text for block in document.blocks)
-
-
-_WORDS = st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=4).map(" ".join)
-_TAGS = st.sampled_from(
-    ["p", "div", "li", "td", "b", "blockquote", "h2", "span", "pre", "ul", "table", "figcaption", "section"]
-)
-
-
-@settings(max_examples=120)
-@given(st.lists(st.tuples(_TAGS, _WORDS), min_size=1, max_size=8))
-def test_no_word_of_a_body_is_lost_or_doubled(parts: list[tuple[str, str]]) -> None:
-    """Words in any plain element come out once each, in their order."""
-    page = "<body>" + "".join(f"<{tag}>{words}</{tag}> " for tag, words in parts)
-    got = " ".join(block.text for block in only(page).blocks).split()
-    assert sorted(got) == sorted(" ".join(words for _, words in parts).split())
 
 
 _JOURNAL = """<html><head><title>On Ferries &laquo; The Ford</title></head><body><div><h1>The Ford</h1>

@@ -1,0 +1,60 @@
+"""From elements to blocks, in reading order."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.reading.document import Block, Document, Hint
+from bot.reading.formats.html.page import fragment_blocks, read_html
+
+
+def only(data: str) -> Document:
+    (document,) = read_html(data.encode())
+    return document
+
+
+def shapes(blocks: tuple[Block, ...]) -> list[tuple[Hint | None, str]]:
+    return [(block.hint, block.text) for block in blocks]
+
+
+def test_layout_tables_are_text() -> None:
+    """A table that holds the page's headings and paragraphs is layout, not figures."""
+    document = only("<table><tr><td><h1>Mills</h1><p>The wheel turns.</p></td><td><p>It rests.</p></td></tr></table>")
+    assert shapes(document.blocks) == [
+        (Hint.TITLE, "Mills"),
+        (None, "The wheel turns."),
+        (None, "It rests."),
+    ]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    """Text in a frame that is no code is cut at blank lines, each paragraph with its lines."""
+    blocks = only("<pre>One\ntwo\n\n\nThree</pre>").blocks
+    assert [(b.text, b.lines, b.gap, b.hint) for b in blocks] == [
+        ("One two", ("One", "two"), 1, None),
+        ("Three", ("Three",), 2, None),
+    ]
+
+
+def test_a_fragment_is_blocks() -> None:
+    """A piece of HTML within another format gives its blocks."""
+    assert shapes(fragment_blocks("<details><summary>More</summary>Text <b>here</b></details>")) == [
+        (Hint.TEXT, "More"),
+        (Hint.TEXT, "Text here"),
+    ]
+
+
+_WORDS = st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=4).map(" ".join)
+
+
+_TAGS = st.sampled_from(
+    ["p", "div", "li", "td", "b", "blockquote", "h2", "span", "pre", "ul", "table", "figcaption", "section"]
+)
+
+
+@settings(max_examples=120)
+@given(st.lists(st.tuples(_TAGS, _WORDS), min_size=1, max_size=8))
+def test_no_word_of_a_body_is_lost_or_doubled(parts: list[tuple[str, str]]) -> None:
+    """Words in any plain element come out once each, in their order."""
+    page = "<body>" + "".join(f"<{tag}>{words}</{tag}> " for tag, words in parts)
+    got = " ".join(block.text for block in only(page).blocks).split()
+    assert sorted(got) == sorted(" ".join(words for _, words in parts).split())

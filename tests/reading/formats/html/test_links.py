@@ -1,0 +1,39 @@
+"""Signs in markup that only point elsewhere: permalinks and the numbers of footnotes."""
+
+import pytest
+
+from bot.reading.formats.html.elements import parse_page
+from bot.reading.formats.html.links import is_note_sign, is_permalink
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§"])
+def test_the_sign_behind_a_heading_is_a_permalink(sign: str) -> None:
+    """One sign that is no letter."""
+    link = parse_page(f"<h2>The Court<a href='#court'>{sign}</a></h2>").first("a")
+    assert link is not None
+    assert is_permalink(link)
+
+
+def test_a_word_is_no_permalink() -> None:
+    """A linked word belongs to the text."""
+    link = parse_page("<h2>The <a href='#court'>Court</a></h2>").first("a")
+    assert link is not None
+    assert not is_permalink(link)
+
+
+@pytest.mark.parametrize(
+    ("markup", "tag", "sign"),
+    [
+        ("<p>Salt.<sup><a href='#n1'>1</a></sup></p>", "sup", True),
+        ("<p>Salt.<sup><a href='#n1'>[12]</a></sup></p>", "sup", True),
+        ("<p>Salt.<a role='doc-noteref' href='#n1'>1</a></p>", "a", True),
+        ("<p>Salt.<a href='#n1'>1</a></p>", "a", False),
+        ("<p>Salt.<sup><a href='/n1'>1</a></sup></p>", "sup", False),
+        ("<p>E = mc<sup>2</sup></p>", "sup", False),
+    ],
+)
+def test_a_raised_number_that_points_to_a_note_is_no_word(markup: str, tag: str, sign: bool) -> None:
+    """It is raised or marked as a reference, and points within the page."""
+    element = parse_page(markup).first(tag)
+    assert element is not None
+    assert is_note_sign(element) is sign

@@ -1,0 +1,48 @@
+"""Here is one line of the head: whom does it name as the author, without "by"?"""
+
+import pytest
+
+from bot.reading.lines.author_line import authors_in, bare_names, read_author_line, reads_like_place
+
+
+def never(_: str) -> bool:
+    """No word of this text is written small, and no name is a place."""
+    return False
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Lin", ("Ada Lin",)),
+        ("Ada Lin1, Jonah Reed2* and María Peña", ("Ada Lin", "Jonah Reed", "María Peña")),
+        ("Hanna van der Meer & Piet Maar", ("Hanna van der Meer", "Piet Maar")),
+        ("Ada Lin walked home", ()),
+        ("The harbour office", ()),
+    ],
+)
+def test_a_line_of_names_is_nothing_but_names(line: str, names: tuple[str, ...]) -> None:
+    """Footnote marks and joining words belong to the line, other words make it none."""
+    assert bare_names(line) == names
+
+
+def test_a_name_beside_a_date_signs() -> None:
+    """ "Lena Orth | 4 May 2019" names her and the day."""
+    found = read_author_line("Lena Orth | 4 May 2019", never, never)
+    assert found is not None
+    assert found.authors == ("Lena Orth",)
+    assert found.date is not None
+    assert found.date.iso == "2019-05-04"
+
+
+def test_a_place_beside_a_date_signs_nothing() -> None:
+    """Where the text is "in" the name, it is a place; so is a name that begins like one."""
+    assert read_author_line("Lena Orth | 4 May 2019", never, lambda name: name == "Lena Orth") is None
+    assert read_author_line("Port Merrion | 4 May 2019", never, never) is None
+    assert reads_like_place("Port Merrion")
+    assert not reads_like_place("Lena Orth")
+
+
+def test_a_title_may_hold_its_author() -> None:
+    """ "Poems by Ada Lin" is by her; "Poems by the Sea" is by nobody."""
+    assert authors_in("Poems by Ada Lin") == ("Ada Lin",)
+    assert authors_in("Poems by the Sea") == ()

@@ -1,0 +1,46 @@
+"""Numbering at the beginning of a line, and the rank it gives."""
+
+import pytest
+
+from bot.reading.lines.numbering import is_number, is_upper_rank, numbering
+
+
+@pytest.mark.parametrize(
+    ("line", "rank"),
+    [
+        ("1. The kitchen", 1),
+        ("1.1 The stove", 2),
+        ("2.3.1 The pipe", 3),
+        ("IV", 1),
+        ("IV. The pipe", 1),
+        ("A.2 The pipe", 2),
+        ("Chapter 3", 1),
+        ("CHAPTER I", 1),
+        ("Kapitel 3", 1),
+        ("Глава 3", 1),
+        ("第三章", 1),
+    ],
+)
+def test_numbering_gives_a_rank(line: str, rank: int) -> None:
+    """A decimal's rank is its depth; a chapter's is the first."""
+    assert numbering(line) == rank
+
+
+@pytest.mark.parametrize("line", ["1917 was a cold year.", "I went down to the yard.", "The kitchen", "A lamp burned."])
+def test_prose_that_begins_with_a_number_has_none(line: str) -> None:
+    """A year, a pronoun and an article number nothing."""
+    assert numbering(line) is None
+
+
+def test_parts_hold_chapters() -> None:
+    """Part and Book stand above Chapter."""
+    assert is_upper_rank("PART ONE")
+    assert is_upper_rank("Book 2")
+    assert not is_upper_rank("Chapter 2")
+
+
+def test_a_number_may_stand_alone() -> None:
+    """ "IV." and "Chapter 3" are nothing but their number; a name behind it makes it a heading of its own."""
+    assert is_number("IV.")
+    assert is_number("Chapter 3")
+    assert not is_number("Chapter 3 The court")

@@ -1,0 +1,76 @@
+"""Names of persons: their shape, their titles, and where they stand in a sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.people.names import (
+    is_initial,
+    is_name,
+    is_saint,
+    names_in,
+    surname_of,
+    titled,
+    without_courtesy,
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ada Lin", "J. R. Weiss", "Hanna van der Meer", "Ada St. Clair", "Joost ten Brink", "María Peña", "Ада Лин"],
+)
+def test_a_name_has_two_words_or_more(name: str) -> None:
+    """Initials, particles and saints belong to names."""
+    assert is_name(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada", "ada lin", "Ada lin walks", "Ada Lin, Jonah Reed", "", "One Two Three Four Five Six"]
+)
+def test_other_words_are_none(text: str) -> None:
+    """One word, small words, a comma, or too many."""
+    assert not is_name(text)
+
+
+def test_titles_fall_away_before_a_name_and_stay_before_a_surname() -> None:
+    """Doctor Ada Lin is Ada Lin; of two titles before a surname the last one stays."""
+    assert without_courtesy("Dr. Ada Lin") == "Ada Lin"
+    assert without_courtesy("Mrs. Hale") == "Hale"
+    assert titled("Sir Professor Lin") == "Professor Lin"
+
+
+def test_a_surname_keeps_its_particles() -> None:
+    """ "van der Meer" is the surname of Hanna van der Meer."""
+    assert surname_of("Hanna van der Meer") == "van der Meer"
+    assert surname_of("Ada Lin") == "Lin"
+
+
+def test_a_saint_is_part_of_the_name() -> None:
+    """St. Augustine is no saint called Augustine."""
+    assert is_saint("St. Augustine")
+    assert not is_saint("Stella Augustine")
+
+
+def test_initials_are_letters_with_dots() -> None:
+    """One to three of them."""
+    assert is_initial("J.")
+    assert is_initial("J.R.")
+    assert not is_initial("Jr.")
+
+
+def test_names_are_found_where_they_stand() -> None:
+    """Each has its place, and knows whether it opens the sentence."""
+    text = "Ada Lin met Professor Jonah Weiss in Lisle."
+    found = names_in(text)
+    assert text[found[0].start : found[0].end] == "Ada Lin"
+    assert [name.text for name in found] == ["Ada Lin", "Jonah Weiss", "Lisle"]
+    assert [name.initial for name in found] == [True, False, False]
+    assert found[1].courtesy
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_names_in_order_and_inside(text: str) -> None:
+    """No place lies outside the text, and none before the one before."""
+    found = names_in(text)
+    assert all(0 <= name.start < name.end <= len(text) for name in found)
+    assert [name.start for name in found] == sorted(name.start for name in found)
