@@ -29,7 +29,9 @@ def test_a_part_is_read_by_its_path() -> None:
     parts.close()
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive at all", zipped(chapter=b"salt")[:-30]])
+@pytest.mark.parametrize(
+    "data", [b"", b"no archive at all", zipped(chapter=b"salt")[:-30]], ids=["empty", "another", "cut short"]
+)
 def test_what_is_no_archive_is_refused(data: bytes) -> None:
     """Cut short, or never one."""
     with pytest.raises(SourceFault):
