@@ -64,6 +64,8 @@ class Settings(BaseModel):
     cooldown_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
     recent_quotes: Annotated[int, Field(ge=0, le=10_000)] = 100
     machine_quotes: bool = False
+    workers: Annotated[int, Field(ge=0, le=256)] = 0
+    read_seconds: Annotated[int, Field(ge=1, le=86_400)] = 300
     private_answers: bool = False
     accent_colour: Annotated[int, BeforeValidator(_colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -84,6 +86,8 @@ _EXPECTED = {
     "cooldown_seconds": "a whole number from 0 to 3600",
     "recent_quotes": "a whole number from 0 to 10000",
     "machine_quotes": "true or false",
+    "workers": "a whole number from 0 to 256",
+    "read_seconds": "a whole number from 1 to 86400",
     "private_answers": "true or false",
     "accent_colour": 'a colour such as "#7a5c3e"',
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",

@@ -159,6 +159,14 @@ FILES: Mapping[Fault, Sentence] = {
     Fault.FILE_NOT_REGULAR: "It is not a regular file. Only files are read.",
     Fault.FILE_TOO_LARGE: "It has {0} MB; a source may have up to {1} MB. Split it into several files.",
     Fault.FILE_NAME_UNUSABLE: "Its name is not valid UTF-8 or holds a control character. Rename the file.",
+    Fault.READING_TOO_LARGE: "There is not enough memory to read it. Split it into several files.",
+    Fault.READING_TOO_SLOW: (
+        "It was not read within {0} seconds. Split it into several files, or raise read_seconds in the settings."
+    ),
+    Fault.READING_DIED: (
+        "The process reading it ended early (out of memory?). Split it into several files, or move it away."
+    ),
+    Fault.READING_FAILED: "A bug stopped it from being read ({0}). Please report it with the traceback in the log.",
     Fault.LINK_LEAVES_FOLDER: "It is a link to a file outside the articles folder. Copy the file here instead.",
     Fault.LINK_TO_NOTHING: "It is a link to a file that does not exist. Put the file itself here, or remove the link.",
     Fault.LINK_TO_FOLDER: "It is a link to a folder. Move the files here.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.library.reload.workers import Workers
 from bot.model import Report
 from bot.search import Engine
 from bot.store.library_reader import LibraryReader
@@ -39,6 +40,7 @@ class Resources:
     database: Path
     folder: Path
     clock: Callable[[], datetime]
+    workers: Workers
     recent_quotes: int = 100
     machine_quotes: bool = False
     reload_apart: bool = False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.model.naming import exact_hash
 from bot.model.remarks import Remark
 
 
@@ -151,6 +152,11 @@ class Article:
     language: str = "en"
     flags: frozenset[Flag] = frozenset()
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """The hash of the whole text, worked out at each call."""
+        return exact_hash(self.text)
 
     @property
     def author(self) -> str | None:

@@ -1,6 +1,5 @@
 """Writing ``library.db``: sources and their articles go in and out inside one transaction of the caller's."""
 
-import json
 import logging
 import sqlite3
 from collections.abc import Sequence
@@ -10,16 +9,14 @@ from pathlib import Path
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.model import Article, Fingerprint, Kind, SourceReport, count_words, exact_hash, opening_words
+from bot.model import Fingerprint, SourceReport
 from bot.store.index import IndexWriter, index_is_sound, merge, rebuild
 from bot.store.kept_causes import kept_cause, kept_remarks
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
+from bot.store.rows import ArticleRows
 from bot.store.sqlite import connect, in_words, prepare, transaction
 
 log = logging.getLogger(__name__)
-
-UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
-"""Pure furniture: kept, but not searchable."""
 
 
 def prepare_library(path: Path) -> None:
@@ -68,7 +65,7 @@ class LibraryWriter:
             self._connection.execute("BEGIN IMMEDIATE")
             self._index = IndexWriter(self._connection)
 
-    def put_source(self, fingerprint: Fingerprint, articles: Sequence[Article], report: SourceReport) -> None:
+    def put_source(self, fingerprint: Fingerprint, articles: Sequence[ArticleRows], report: SourceReport) -> None:
         """Replace a source's articles (or add the source)."""
         with in_words(self._path):
             self._drop_articles(fingerprint.source)
@@ -141,56 +138,25 @@ class LibraryWriter:
                 self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
             self._connection.execute("DELETE FROM article WHERE number = ?", (number,))
 
-    def _insert(self, source: int, position: int, article: Article) -> None:
+    def _insert(self, source: int, position: int, article: ArticleRows) -> None:
         assert self._index is not None, "begin() comes first"
-        text = article.text
-        sections: list[tuple[object, ...]] = []
-        passages: list[tuple[object, ...]] = []
-        quotes: list[tuple[object, ...]] = []
-        speech: list[tuple[object, ...]] = []
-        ordinal = all_words = 0
-        for number, section in enumerate(article.sections, 1):
-            first, words, opening = ordinal, 0, ""
-            for passage in section.passages:
-                shown = passage.where.of(text)
-                words += count_words(shown)
-                if not opening and passage.kind not in UNSEARCHABLE:
-                    opening = opening_words(shown)
-                searchable = passage.kind not in UNSEARCHABLE
-                passages.append(
-                    (number, ordinal, passage.id, passage.where.start, passage.kind, passage.speaker, searchable, shown,
-                     passage.unknown)
-                )  # fmt: skip
-                for quote in passage.quotes:
-                    where = quote.where.moved(-passage.where.start)
-                    quotes.append(
-                        (len(quotes), ordinal, where.start, where.end, quote.speaker, exact_hash(quote.where.of(text)))
-                    )
-                for said in passage.speech:
-                    where = said.where.moved(-passage.where.start)
-                    speech.append((ordinal, where.start, where.end, said.speaker, said.another))
-                ordinal += 1
-            all_words += words
-            summary = section.summary.of(text) if section.summary else None
-            sections.append((number, section.heading, section.level, section.kind, first, words, opening, summary))
-        row = (source, position, article.key, article.title, json.dumps(article.authors), article.date,
-               article.date_iso, article.publication, article.url, article.shelf, article.language,
-               json.dumps(sorted(article.flags)), all_words, len(passages), len(quotes))  # fmt: skip
+        row = (source, position, article.key, article.title, *article.about,
+               article.words, len(article.passages), len(article.quotes))  # fmt: skip
         cursor = self._connection.execute(
             f"INSERT INTO article VALUES (NULL, {', '.join('?' * len(row))}) RETURNING number", row
         )
-        article_number = int(cursor.fetchone()[0])
+        number = int(cursor.fetchone()[0])
         self._connection.executemany(
-            f"INSERT INTO section VALUES ({article_number:d}, ?, ?, ?, ?, ?, ?, ?, ?)", sections
+            f"INSERT INTO section VALUES ({number:d}, ?, ?, ?, ?, ?, ?, ?, ?)", article.sections
         )
-        first_number = self._next_passage()
+        first = self._next_passage()
         self._connection.executemany(
-            f"INSERT INTO passage VALUES (?, {article_number:d}, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(first_number + i, *passage) for i, passage in enumerate(passages)],
+            f"INSERT INTO passage VALUES (?, {number:d}, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(first + ordinal, *passage) for ordinal, passage in enumerate(article.passages)],
         )
-        self._connection.executemany(f"INSERT INTO quote VALUES ({article_number:d}, ?, ?, ?, ?, ?, ?)", quotes)
-        self._connection.executemany(f"INSERT INTO speech VALUES ({article_number:d}, ?, ?, ?, ?, ?)", speech)
-        self._index.add(article_number, [(first_number + i, str(p[7])) for i, p in enumerate(passages) if p[6]])
+        self._connection.executemany(f"INSERT INTO quote VALUES ({number:d}, ?, ?, ?, ?, ?, ?)", article.quotes)
+        self._connection.executemany(f"INSERT INTO speech VALUES ({number:d}, ?, ?, ?, ?, ?)", article.speech)
+        self._index.add(number, [(first + ordinal, text) for ordinal, text in article.searchable])
 
     def _next_passage(self) -> int:
         """AUTOINCREMENT's own counter: a number is never given twice in a library's life."""

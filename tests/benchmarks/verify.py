@@ -19,6 +19,7 @@ from pathlib import Path
 
 from bot.model import Article, Fingerprint, Passage, Section, SectionKind, Slice, SourceReport, Verdict, passage_ids
 from bot.store.library_writer import LibraryWriter
+from bot.store.rows import rows_of
 from tests.benchmarks.corpus import corpus
 from tests.benchmarks.search import SIZES, percentile
 from tests.benchmarks.verify_peers import Peer, peers
@@ -46,7 +47,7 @@ def fill(database: Path, size: int) -> int:
     for text in corpus(size):
         held.append(text)
         if len(held) == AN_ARTICLE:
-            writer.put_source(Fingerprint(f"filler/{number}", "", ""), [article(number, held)], report(number))
+            writer.put_source(Fingerprint(f"filler/{number}", "", ""), [rows_of(article(number, held))], report(number))
             number, held = number + 1, []
     writer.finish(folder=database.parent, at=datetime(2026, 1, 1, tzinfo=UTC))
     writer.commit()

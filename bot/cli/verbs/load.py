@@ -31,13 +31,24 @@ def load(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Change nothing; show what was found in every source.")
     ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers",
+            metavar="N",
+            min=0,
+            max=256,
+            help="Read in N processes side by side, instead of the settings' number; 0: one for each core.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: flags.AsJson = False,
 ) -> None:
     """Read the articles folder into the library.
 
     Exits with 0 when every source could be read, and with 65 otherwise: the rest is loaded, and the report says why.
     """
-    settings = flags.settings_from(articles, data)
+    settings = flags.settings_from(articles, data, workers=workers)
     report = asyncio.run(_load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
     if as_json:
         hand_over(report_shape(report))

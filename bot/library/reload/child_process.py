@@ -13,12 +13,11 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import IO, Any
 
-import bot
 from bot.errors import CommonplaceError, Refused, StoreFault
 from bot.faults import Fault
+from bot.library.reload.processes import python_process
 from bot.library.reload.reload import Progress, Reload
 from bot.model import Plan, Report
 from bot.store.state import KeptKey
@@ -64,15 +63,7 @@ class ReloadApart:
 
     def write(self, plan: Plan, *, at: datetime, dry_run: bool, progress: Progress | None) -> Report:
         """As Reload.write. Raises what the child raised, Refused when interrupted, StoreFault when the child died."""
-        root = str(Path(bot.__file__).resolve().parent.parent)
-        path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
-        self._child = subprocess.Popen(
-            [sys.executable, "-c", "from bot.library.reload.child_process import child; child()"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": path},
-            start_new_session=True,  # a Ctrl-C meant for the bot lets it end the child in order
-        )
+        self._child = python_process("bot.library.reload.child_process", "child")
         self._send((self._surveyed, plan, at, dry_run))
         while not isinstance(message := self._receive(), _Written):
             if isinstance(message, _Read) and progress is not None:
@@ -149,7 +140,8 @@ def _work(orders: IO[bytes], answers: IO[bytes]) -> None:
 
 def child() -> None:
     """What the child process runs. When the bot goes, so does the child, and nothing is changed."""
-    os.nice(_NICENESS)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     try:
         _work(sys.stdin.buffer, sys.stdout.buffer)
     except (BrokenPipeError, EOFError):

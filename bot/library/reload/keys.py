@@ -1,11 +1,23 @@
 """Which key an article gets: the one it had, even if it was edited or renamed, otherwise a new unique one."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
 
-from bot.model import KEY_LENGTH, Article, exact_hash, path_hash
+from bot.model import KEY_LENGTH, path_hash
 from bot.store.state import KeptKey
 
 __all__ = ["KeptKey", "KeyRing"]
+
+
+class Keyed(Protocol):
+    """What a key is given to: ``key`` is the one it would like, ``digest`` the hash of its text."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def digest(self) -> str: ...
 
 
 class KeyRing:
@@ -23,13 +35,13 @@ class KeyRing:
         """What must be remembered: new keys, and keys whose article has a new source, title or text."""
         return tuple(self._changed.values())
 
-    def assign(self, source: str, articles: Sequence[Article]) -> list[str]:
+    def assign(self, source: str, articles: Sequence[Keyed]) -> list[str]:
         """The keys of one source's articles, in their order.
 
         An article keeps its key when title and source are the same; when it is the only article of its source left
         without one (a new title); and when its text or its title stood in a source that is gone (a renamed file).
         """
-        digests = [exact_hash(article.text) for article in articles]
+        digests = [article.digest for article in articles]
         keys: dict[int, str] = {}
         for at, article in enumerate(articles):
             own = [k for k in self._free(keys, source) if k.title == article.title]

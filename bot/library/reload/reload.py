@@ -1,8 +1,8 @@
 """Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers keep using the old library."""
 
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,21 +12,18 @@ from bot.faults import Fault
 from bot.library.reload.keys import KeyRing
 from bot.library.reload.plan import decide, guard
 from bot.library.reload.scan import SourceFile, fingerprint, passed_over, read_stable, scan_folder
+from bot.library.reload.source_rows import SourceRows
+from bot.library.reload.workers import Workers
 from bot.model import (
-    Article,
     ArticleReport,
     Doubt,
     Fingerprint,
-    Kind,
     Plan,
     Problem,
     Remark,
     Report,
-    SectionKind,
     SourceReport,
-    count_words,
 )
-from bot.reading import read_source
 from bot.store.library_reader import KnownSource
 from bot.store.library_writer import LibraryWriter
 from bot.store.state import KeptKey
@@ -47,10 +44,11 @@ class Before:
 class Reload:
     """One reload. ``survey`` then ``write`` then ``commit``, each on the worker thread; ``close`` in any case."""
 
-    def __init__(self, folder: Path, database: Path, before: Before) -> None:
+    def __init__(self, folder: Path, database: Path, before: Before, workers: Workers) -> None:
         self._folder = folder.resolve()
         self._database = database
         self._before = before
+        self._workers = workers
         self._titles: dict[str, str] = {}
         self._interrupted = False
         self._files: dict[str, SourceFile] = {}
@@ -116,11 +114,13 @@ class Reload:
         reports.extend(self._failed(p.source, p.cause, known.get(p.source), writer, None) for p in plan.problems)
         to_read = (*plan.add, *plan.change)
         self._titles = {title.casefold(): name for name in plan.keep for title in known[name].titles}
-        for done, planned in enumerate(to_read):
-            self._check_stop()
-            reports.append(self._take(planned, known.get(planned.source), writer))
-            if progress is not None:
-                progress(done + 1, len(to_read), planned.source)
+        orders = [(self._files[planned.source], planned) for planned in to_read]
+        with closing(self._workers.rows(orders, self._check_stop)) as read:
+            for done, source in enumerate(read, 1):
+                name = source.fingerprint.source
+                reports.append(self._take(source, known.get(name), writer))
+                if progress is not None:
+                    progress(done, len(to_read), name)
         if writer is not None:
             for glanced in self._glanced:
                 writer.touch_source(glanced)
@@ -138,28 +138,26 @@ class Reload:
             self._writer.close()
             self._writer = None
 
-    def _take(self, planned: Fingerprint, was: KnownSource | None, writer: LibraryWriter | None) -> SourceReport:
-        """Read one source and write it; where it cannot be read, keep what was and say why."""
-        file = self._files[planned.source]
-        now = planned
-        try:
-            data, sidecar = read_stable(file)
-            now = fingerprint(file, data, sidecar)
-            articles = read_source(file.name, data, sidecar)
-        except SourceFault as fault:
-            return self._failed(file.name, fault.cause, was, writer, now)
-        keys = self._ring.assign(file.name, articles)
-        keyed = [replace(article, key=key) for article, key in zip(articles, keys, strict=True)]
-        keyed = [self._told_apart(article) for article in keyed]
-        report = _described(file.name, "changed" if was is not None else "added", keyed)
+    def _take(self, source: SourceRows, was: KnownSource | None, writer: LibraryWriter | None) -> SourceReport:
+        """Write what one source became; where it could not be read, keep what was and say why."""
+        name = source.fingerprint.source
+        if source.fault is not None:
+            return self._failed(name, source.fault.cause, was, writer, source.fingerprint)
+        keys = self._ring.assign(name, [article.rows for article in source.articles])
+        found = [
+            self._told_apart(replace(article.found, key=key), name)
+            for article, key in zip(source.articles, keys, strict=True)
+        ]
+        report = _described(name, "changed" if was is not None else "added", found)
         if writer is not None:
-            writer.put_source(now, keyed, report)
+            rows = [replace(article.rows, key=key) for article, key in zip(source.articles, keys, strict=True)]
+            writer.put_source(source.fingerprint, rows, report)
         return report
 
-    def _told_apart(self, article: Article) -> Article:
+    def _told_apart(self, article: ArticleReport, source: str) -> ArticleReport:
         """With a remark where another source of this library has an article of the same title."""
-        other = self._titles.setdefault(article.title.casefold(), article.source)
-        if other == article.source:
+        other = self._titles.setdefault(article.title.casefold(), source)
+        if other == source:
             return article
         remark = Remark(0, Doubt.SAME_TITLE, (article.title, other, article.key))
         return replace(article, remarks=(*article.remarks, remark))
@@ -207,8 +205,7 @@ class Reload:
             raise Refused(Fault.RELOAD_STOPPED)
 
 
-def _described(source: str, change: str, articles: Sequence[Article]) -> SourceReport:
-    found = tuple(map(_found, articles))
+def _described(source: str, change: str, found: Sequence[ArticleReport]) -> SourceReport:
     return SourceReport(
         source,
         change,
@@ -217,23 +214,5 @@ def _described(source: str, change: str, articles: Sequence[Article]) -> SourceR
         sum(article.quotes for article in found),
         sum(article.words for article in found),
         tuple(remark for article in found for remark in article.remarks),
-        found=found,
-    )
-
-
-def _found(article: Article) -> ArticleReport:
-    passages = [passage for section in article.sections for passage in section.passages]
-    sections = Counter(section.kind for section in article.sections)
-    kinds = Counter(passage.kind for passage in passages)
-    return ArticleReport(
-        article.title,
-        article.key,
-        article.authors,
-        article.date,
-        article.date_iso,
-        tuple((kind, sections[kind]) for kind in SectionKind if sections[kind]),
-        tuple((kind, kinds[kind]) for kind in Kind if kinds[kind]),
-        sum(len(passage.quotes) for passage in passages),
-        sum(count_words(passage.where.of(article.text)) for passage in passages),
-        article.remarks,
+        found=tuple(found),
     )

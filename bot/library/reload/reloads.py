@@ -81,7 +81,7 @@ class Renewal:
             await self._resources.reader.sources(),
             await self._resources.state.kept_keys(),
         )
-        return Reload(self._resources.folder, self._resources.database, before)
+        return Reload(self._resources.folder, self._resources.database, before, self._resources.workers)
 
     async def _on_worker(self, call: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._resources.loading, call)

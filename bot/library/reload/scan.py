@@ -21,12 +21,14 @@ _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A source as a glance shows it: ``name`` is its path below the folder, with ``/``; ``stamp`` sizes and times."""
+    """A source as a glance shows it: ``name`` is its path below the folder, with ``/``; ``stamp`` sizes and times,
+    ``size`` its own bytes."""
 
     name: str
     path: Path
     sidecar: Path | None
     stamp: str
+    size: int
 
 
 def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
@@ -176,7 +178,7 @@ def _look(root: Path, name: str, path: Path) -> SourceFile:
     size = path.stat().st_size
     if size > LARGEST:
         raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), LARGEST // 1_048_576)
-    return SourceFile(name, path, sidecar, _stamp(path, sidecar))
+    return SourceFile(name, path, sidecar, _stamp(path, sidecar), size)
 
 
 def _stamp(path: Path, sidecar: Path | None) -> str:

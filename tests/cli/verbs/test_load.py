@@ -47,6 +47,12 @@ def test_a_dry_run_loads_nothing(ask: Ask) -> None:
     assert "+ added" in ask("load").stdout
 
 
+def test_the_number_of_workers_changes_nothing_but_the_time(ask: Ask) -> None:
+    """``--workers`` loads the same; a number below zero is wrong usage."""
+    assert "+ added" in ask("load", "--workers", "2").stdout
+    assert ask("load", "--workers", "-1").exit_code == 2
+
+
 def test_a_source_that_cannot_be_read_is_told_and_the_rest_is_loaded(ask: Ask, articles: Path) -> None:
     """Exit code 65, one clear sentence for the source, the others loaded."""
     (articles / "picture.txt").write_bytes(b"\x89PNG\r\n\x00\x00\x01\x02" * 50)

@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from bot.errors import Cause, FolderFault, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.reload import reload as reloading
+from bot.library.reload.workers import Workers
 from bot.model import Article, Doubt, Problem, Report
 from bot.reading import read_source
 from tests.library.conftest import KETTLE, NOON, Place
@@ -102,16 +104,17 @@ async def test_one_bad_source_does_not_hold_up_the_others(place: Place) -> None:
 
 async def test_a_source_deleted_while_the_reload_runs(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gone between plan and reading: a problem in the report, the rest loads, the old version stays."""
+
+    def reading(name: str, data: bytes, sidecar: bytes | None) -> tuple[Article, ...]:
+        if name == "ink.txt":
+            (place.articles / "kettle.txt").unlink()
+        return read_source(name, data, sidecar)
+
+    monkeypatch.setattr("bot.services.Workers", partial(Workers, read=reading))
     async with place.open() as services:
         await services.library.reload()
         place.put("kettle.txt", KETTLE + "\nOne more line to read.\n")
         place.put("ink.txt", "On Ink\n\nInk is a slow kind of weather that falls upward from the pen.\n")
-
-        def reading(name: str, data: bytes, sidecar: bytes | None) -> tuple[Article, ...]:
-            (place.articles / "kettle.txt").unlink(missing_ok=True)
-            return read_source(name, data, sidecar)
-
-        monkeypatch.setattr(reloading, "read_source", reading)
         report = await services.library.reload()
         assert changes(report)["ink.txt"] == "added"
         assert report.problems == (Problem("kettle.txt", Cause(Fault.FILE_DISAPPEARED)),)

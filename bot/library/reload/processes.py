@@ -1,0 +1,21 @@
+"""Starting a Python process that runs a function of this program, with pipes to it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import bot
+
+
+def python_process(module: str, function: str) -> "subprocess.Popen[bytes]":
+    """A process that calls ``function`` of ``module``. It finds this program whatever folder it is started from."""
+    root = str(Path(bot.__file__).resolve().parent.parent)
+    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
+    return subprocess.Popen(
+        [sys.executable, "-c", f"from {module} import {function}; {function}()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": path},
+        start_new_session=True,  # a Ctrl-C meant for whoever started it lets that end it in order
+    )

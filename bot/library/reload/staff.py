@@ -1,0 +1,223 @@
+"""The workers of one load. A thread of this process looks after each: hands it sources and takes what they became.
+
+A worker that dies, or takes too long over a source, costs that source only: another process takes its place, and what
+else it had been given is read again.
+"""
+
+import heapq
+import logging
+import pickle
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
+from typing import Any
+
+from bot.errors import SourceFault
+from bot.faults import Fault
+from bot.library.reload.processes import python_process
+from bot.library.reload.source_rows import Order, Read, SourceRows, source_rows
+from bot.library.reload.worker import READY
+
+log = logging.getLogger(__name__)
+
+_AHEAD = 64 * 1024 * 1024
+"""Bytes of sources that may be read before those that come first are written."""
+
+_LOOK_UP = 0.2
+_START = 60.0
+
+
+class Staff:
+    """The workers, and the sources still to be read; ``rows`` once, then ``dismiss``."""
+
+    def __init__(self, orders: Sequence[Order], read: Read, seconds: float) -> None:
+        self._orders = orders
+        self._read = read
+        self._seconds = seconds
+        self._changed = threading.Condition()
+        self._waiting = list(range(len(orders)))  # a heap: what comes first is read first, given back or not
+        self._done: dict[int, SourceRows] = {}
+        self._next = 0
+        self._ahead = 0
+        self._dismissed = False
+        self._broken: BaseException | None = None
+        self._workers: set[_Worker] = set()
+        self._threads: list[threading.Thread] = []
+
+    def rows(self, workers: int, go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
+        """What each source became, in order; see ``Workers.rows``."""
+        for number in range(workers):
+            self._threads.append(threading.Thread(target=self._look_after, name=f"worker-{number}", daemon=True))
+            self._threads[-1].start()
+        while self._next < len(self._orders):
+            with self._changed:
+                while self._next not in self._done:
+                    go_on()
+                    if self._broken is not None:
+                        raise self._broken
+                    self._changed.wait(_LOOK_UP)
+                found = self._done.pop(self._next)
+                self._ahead -= self._orders[self._next][0].size
+                self._next += 1
+                self._changed.notify_all()
+            yield found
+
+    def dismiss(self) -> None:
+        """End all workers at once."""
+        with self._changed:
+            self._dismissed = True
+            for worker in self._workers:
+                worker.kill()
+            self._changed.notify_all()
+        for thread in self._threads:
+            thread.join()
+
+    def _look_after(self) -> None:
+        """What a thread runs."""
+        worker: _Worker | None = None
+        try:
+            in_hand: deque[int] = deque()
+            while (taken := self._take(len(in_hand))) or in_hand:
+                worker = worker or self._hired()
+                if worker is None:
+                    for number in () if self._dismissed else taken:
+                        self._put(number, source_rows(self._orders[number], self._read))
+                    continue
+                for number in taken:
+                    worker.send(self._orders[number])
+                in_hand += taken
+                self._put(in_hand.popleft(), worker.receive(self._seconds))
+                if worker.ended:
+                    self._give_back(in_hand)
+                    self._parted(worker)
+                    worker = None
+        except BaseException as error:
+            with self._changed:
+                self._broken = error
+                self._changed.notify_all()
+        finally:
+            if worker is not None:
+                self._parted(worker)
+
+    def _take(self, have: int) -> list[int]:
+        """The next sources for a worker that has so many; none when all are given out or it is to go on with those.
+
+        Each gets one ahead, so that it need not wait, but not the last ones: those are for whoever is free first.
+        """
+        with self._changed:
+            while not self._dismissed and self._waiting:
+                taken: list[int] = []
+                most = 2 if len(self._waiting) > len(self._threads) else 1
+                while self._waiting and have + len(taken) < most and self._fits(self._waiting[0]):
+                    taken.append(heapq.heappop(self._waiting))
+                    self._ahead += self._orders[taken[-1]][0].size
+                if taken or have:
+                    return taken
+                self._changed.wait()
+        return []
+
+    def _fits(self, number: int) -> bool:
+        return number == self._next or self._ahead + self._orders[number][0].size <= _AHEAD
+
+    def _put(self, number: int, found: SourceRows | SourceFault) -> None:
+        if isinstance(found, SourceFault):
+            found = SourceRows(self._orders[number][1], fault=found)
+        with self._changed:
+            self._done[number] = found
+            self._changed.notify_all()
+
+    def _give_back(self, in_hand: "deque[int]") -> None:
+        with self._changed:
+            while in_hand:
+                number = in_hand.pop()
+                self._ahead -= self._orders[number][0].size
+                heapq.heappush(self._waiting, number)
+            self._changed.notify_all()
+
+    def _hired(self) -> "_Worker | None":
+        """A worker that is ready; None where none can be started, so that this process has to read by itself."""
+        worker = None
+        try:
+            worker = _Worker(self._read)
+            with self._changed:
+                self._workers.add(worker)
+                if self._dismissed:
+                    worker.kill()
+            if worker.ready(_START):
+                return worker
+        except OSError as error:
+            log.warning("No worker process can be started: %s", error)
+        if worker is not None:
+            self._parted(worker)
+        if not self._dismissed:
+            log.warning("A worker process did not start; the load goes on without it, more slowly.")
+        return None
+
+    def _parted(self, worker: "_Worker") -> None:
+        with self._changed:
+            self._workers.discard(worker)
+        worker.close()
+
+
+class _Worker:
+    """One worker process as seen from here; ``ended`` once it is of no more use."""
+
+    def __init__(self, read: Read) -> None:
+        self._process = python_process("bot.library.reload.worker", "work")
+        self.ended = False
+        self.send(read)
+
+    def ready(self, seconds: float) -> bool:
+        """Wait until it has started; False when it did not."""
+        return bool(self._answer(seconds) == READY)
+
+    def send(self, message: object) -> None:
+        """Give it something. That it is gone shows when its answer is awaited."""
+        assert self._process.stdin is not None
+        with suppress(OSError):
+            pickle.dump(message, self._process.stdin, pickle.HIGHEST_PROTOCOL)
+            self._process.stdin.flush()
+
+    def receive(self, seconds: float) -> SourceRows | SourceFault:
+        """What the first source it has became, or why it became nothing."""
+        answer = self._answer(seconds)
+        if isinstance(answer, SourceRows):
+            return answer
+        if answer is None:
+            return SourceFault(Fault.READING_DIED)
+        return SourceFault(Fault.READING_TOO_SLOW, int(seconds))
+
+    def kill(self) -> None:
+        """From any thread: end it."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End it and wait."""
+        self.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what was still to be sent is lost
+                if pipe is not None:
+                    pipe.close()
+        self._process.wait()
+
+    def _answer(self, seconds: float) -> Any:
+        """Its next message; None when it died, a number when it took longer than that."""
+        late = threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            self.kill()
+
+        assert self._process.stdout is not None
+        timer = threading.Timer(seconds, give_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            return pickle.load(self._process.stdout)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self.ended = True
+            return seconds if late.is_set() else None
+        finally:
+            timer.cancel()
+            self.ended = self.ended or late.is_set()

@@ -1,0 +1,81 @@
+"""The rows an article becomes: all that is stored of it but the numbers that only the database can give."""
+
+import json
+from dataclasses import dataclass
+
+from bot.model import Article, Kind, count_words, exact_hash, opening_words
+
+UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
+"""Pure furniture: kept, but not searchable."""
+
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRows:
+    """One article, ready to be inserted; plain values, so that a process can hand them to another at little cost.
+
+    ``key`` is the title's until the library makes it unique; ``digest`` is the hash of the whole text. ``about`` are
+    the columns of the article between its title and its counts.
+    """
+
+    key: str
+    title: str
+    digest: str
+    about: Row
+    words: int
+    sections: tuple[Row, ...]
+    passages: tuple[Row, ...]
+    quotes: tuple[Row, ...]
+    speech: tuple[Row, ...]
+
+    @property
+    def searchable(self) -> tuple[tuple[int, str], ...]:
+        """(ordinal, text) of the passages a search looks into."""
+        return tuple([(ordinal, str(row[7])) for ordinal, row in enumerate(self.passages) if row[6]])
+
+
+def rows_of(article: Article) -> ArticleRows:
+    """The rows of an article. Pure."""
+    text = article.text
+    sections: list[Row] = []
+    passages: list[Row] = []
+    quotes: list[Row] = []
+    speech: list[Row] = []
+    all_words = 0
+    for number, section in enumerate(article.sections, 1):
+        first, words, opening = len(passages), 0, ""
+        for ordinal, passage in enumerate(section.passages, first):
+            shown = passage.where.of(text)
+            searchable = passage.kind not in UNSEARCHABLE
+            words += count_words(shown)
+            if not opening and searchable:
+                opening = opening_words(shown)
+            passages.append(
+                (number, ordinal, passage.id, passage.where.start, passage.kind.value, passage.speaker, searchable,
+                 shown, passage.unknown)
+            )  # fmt: skip
+            for quote in passage.quotes:
+                where = quote.where.moved(-passage.where.start)
+                quotes.append(
+                    (len(quotes), ordinal, where.start, where.end, quote.speaker, exact_hash(quote.where.of(text)))
+                )
+            for said in passage.speech:
+                where = said.where.moved(-passage.where.start)
+                speech.append((ordinal, where.start, where.end, said.speaker, said.another))
+        all_words += words
+        summary = section.summary.of(text) if section.summary else None
+        sections.append((number, section.heading, section.level, section.kind.value, first, words, opening, summary))
+    about = (json.dumps(article.authors), article.date, article.date_iso, article.publication, article.url,
+             article.shelf, article.language, json.dumps(sorted(article.flags)))  # fmt: skip
+    return ArticleRows(
+        article.key,
+        article.title,
+        article.digest,
+        about,
+        all_words,
+        tuple(sections),
+        tuple(passages),
+        tuple(quotes),
+        tuple(speech),
+    )
