@@ -21,6 +21,8 @@ def fails_as_told(name: str, data: bytes, sidecar: bytes | None) -> tuple[Articl
             _with_little_memory()
         case [b"BUG"]:
             raise ZeroDivisionError
+        case [b"SAY"]:
+            print("a library's chatter")
     return read_source(name, data, sidecar)
 
 

@@ -1,0 +1,31 @@
+"""An article as rows: what the tables hold of it, as plain values."""
+
+import pickle
+
+from bot.model import Article, Kind, Passage, Section, SectionKind, Slice
+from bot.store.rows import rows_of
+
+TEXT = "Ink\n\nInk is slow.\n\nBy Ann Bray"
+
+
+def article() -> Article:
+    passages = (
+        Passage("p1", Slice(5, 17), Kind.PROSE, None, True),
+        Passage("p2", Slice(19, 30), Kind.BYLINE, None, False),
+    )
+    section = Section("Ink", 1, SectionKind.HEADING, passages)
+    return Article(source="ink.txt", key="ink", title="Ink", text=TEXT, sections=(section,))
+
+
+def test_passages_hold_their_text_and_furniture_is_not_searched() -> None:
+    """Both passages are stored, in order; a search looks only into the prose."""
+    rows = rows_of(article())
+    assert [row[7] for row in rows.passages] == ["Ink is slow.", "By Ann Bray"]
+    assert rows.searchable == ((0, "Ink is slow."),)
+    assert (rows.key, rows.words, rows.quotes) == ("ink", 6, ())
+
+
+def test_a_process_can_hand_them_to_another() -> None:
+    """They come back as they were."""
+    rows = rows_of(article())
+    assert pickle.loads(pickle.dumps(rows)) == rows
