@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.faults import Fault
 from bot.library.reload.scan import scan_folder
 from bot.library.reload.source_rows import SourceRows, source_rows
 from bot.model import Fingerprint, Kind
@@ -28,9 +29,10 @@ def test_a_good_source_becomes_rows_and_what_the_report_says(tmp_path: Path) -> 
     assert article.found.words == article.rows.words == sum(len(str(row[7]).split()) for row in article.rows.passages)
 
 
-@pytest.mark.parametrize(("word", "why"), [("REFUSED", "more memory"), ("BUG", "ZeroDivisionError")])
-def test_whatever_goes_wrong_is_a_fault_of_the_source(tmp_path: Path, word: str, why: str) -> None:
+@pytest.mark.parametrize(("word", "why"), [("REFUSED", Fault.READING_TOO_LARGE), ("BUG", Fault.READING_FAILED)])
+def test_whatever_goes_wrong_is_a_fault_of_the_source(tmp_path: Path, word: str, why: Fault) -> None:
     """Not even a bug of ours, or a machine without memory, stops a load."""
     source = became(tmp_path, f"{KETTLE}\n\n{word}\n")
     assert source.articles == ()
-    assert why in str(source.fault)
+    assert source.fault is not None
+    assert source.fault.cause.fault is why

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.faults import Fault
 from bot.library.reload.workers import cores
 from bot.model import Report
 from tests.library.conftest import KETTLE, LAMPS, Place
@@ -14,7 +15,7 @@ from tests.library.reload.test_reload import changes
 
 SAMPLES = Path(__file__).resolve().parents[3] / "data" / "articles"
 LITTLE_MEMORY = pytest.param(
-    *(1, "TOOMUCH", "more memory than there is"),
+    *(1, "TOOMUCH", Fault.READING_TOO_LARGE),
     marks=pytest.mark.skipif(sys.platform != "linux", reason="needs RLIMIT_AS"),
 )
 
@@ -55,16 +56,16 @@ async def test_any_number_of_workers_makes_the_same_library(
 @pytest.mark.parametrize(
     ("workers", "word", "why"),
     [
-        (2, "HANG", "more than 1 seconds"),
-        (1, "END", "ended the process"),
-        (2, "END", "ended the process"),
-        (2, "REFUSED", "more memory than there is"),
-        (1, "BUG", "ZeroDivisionError"),
+        (2, "HANG", Fault.READING_TOO_SLOW),
+        (1, "END", Fault.READING_DIED),
+        (2, "END", Fault.READING_DIED),
+        (2, "REFUSED", Fault.READING_TOO_LARGE),
+        (1, "BUG", Fault.READING_FAILED),
         LITTLE_MEMORY,
     ],
 )
 async def test_a_source_that_fails_its_worker_costs_only_itself(
-    place: Place, side_by_side: None, workers: int, word: str, why: str
+    place: Place, side_by_side: None, workers: int, word: str, why: Fault
 ) -> None:
     """Ann's edit of her kettle fails its reader: she is told, her last good version is served, all others are read."""
     await load(place)
@@ -73,7 +74,7 @@ async def test_a_source_that_fails_its_worker_costs_only_itself(
         place.put(f"lamp-{number}.txt", LAMPS.replace("Lamps", f"Lamp No. {number}"))
     report = await load(place, workers=workers, read_seconds=1)
     assert [problem.source for problem in report.problems] == ["kettle.txt"]
-    assert why in report.problems[0].text
+    assert report.problems[0].cause.fault is why
     assert sorted(changes(report).values()) == ["added"] * 6 + ["failed", "kept"]
     assert "A History of the Kettle" in await titles(place)
     assert len(await titles(place)) == 8
