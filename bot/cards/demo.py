@@ -35,19 +35,9 @@ def greeting(search: str, outline: str, altered: str | None, articles: int) -> C
     )
 
 
-def missing() -> str:
-    """The extra is not installed."""
-    return "The demo is not installed. To install it: make demo (or: python -m pip install -r config/pinned/demo.txt)"
-
-
 def library_from(folder: str | None, articles: int) -> str:
     """Which library the demo shows; None is the sample library."""
     return f"Commonplace, with {counted(articles, 'article')} from {folder or 'the sample library'}."
-
-
-def nothing_to_show() -> str:
-    """Not a single article could be read."""
-    return "No article could be read, so there is nothing to show. `commonplace load` says why."
 
 
 def typing(command: str) -> str:
@@ -58,11 +48,6 @@ def typing(command: str) -> str:
 def slip(typed: str, meant: str) -> str:
     """The typo in a search, pointed out."""
     return f"({MEMBER} mistypes “{meant}” as “{typed}”)"
-
-
-def no_answer(command: str) -> str:
-    """The bot did not answer."""
-    return f"The bot did not answer {command}."
 
 
 def address(url: str) -> tuple[str, str]:

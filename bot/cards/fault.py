@@ -1,4 +1,4 @@
-"""The fault card, the apology for a bug, and the refusals: what people read when something cannot be done."""
+"""The fault card, the apology after a bug, and the refusals: what people read when something cannot be done."""
 
 from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
 from bot.cards.faults import fault_sentence
@@ -9,12 +9,12 @@ from bot.faults import Fault
 _SENTENCE = 1200
 _NEAREST = 5
 
-THE_NEAREST = "The nearest:"
-"""The line above the names that come closest to one that names nothing here."""
+THE_NEAREST = "Closest matches:"
+"""The line above the names that come closest to an unknown one."""
 
 
 def fault_card(error: CommonplaceError) -> Card:
-    """The failure's own sentence; the nearest names where an option named nothing here."""
+    """The failure's own sentence, and the closest names if an option named something unknown."""
     blocks: list[Block] = [Paragraph((Run(clip(fault_sentence(error), _SENTENCE)),))]
     if isinstance(error, NotFound) and error.nearest:
         blocks.append(Paragraph((Run(THE_NEAREST),)))
@@ -23,8 +23,8 @@ def fault_card(error: CommonplaceError) -> Card:
 
 
 def apology_card(reference: str) -> Card:
-    """Something broke that is nobody's fault but ours; ``reference`` finds it in the log."""
-    said = f"Sorry, something went wrong here, and it was noted. Whoever runs this bot can find it by {reference}."
+    """Said after a bug; ``reference`` finds it in the log."""
+    said = f"Sorry, something went wrong. It has been logged; whoever runs this bot can find it under {reference}."
     return Card(blocks=(Paragraph((Run(said),)),), quiet=True, problem=True)
 
 
@@ -49,7 +49,7 @@ def already_reading() -> Refused:
 
 
 def unknown_command() -> Gone:
-    """A command Discord still shows, of an older version of the bot."""
+    """A command of an older version of the bot, which Discord still shows."""
     return Gone(Fault.COMMAND_CHANGED)
 
 
@@ -64,7 +64,7 @@ def gone_state() -> Gone:
 
 
 def gone_section(title: str) -> Gone:
-    """The section chosen from a menu went, or is called otherwise now."""
+    """The section chosen from a menu is gone, or has another heading now."""
     return Gone(Fault.SECTION_GONE, title)
 
 
@@ -84,5 +84,5 @@ def no_words() -> BadQuery:
 
 
 def gone_article() -> Gone:
-    """The article behind a button went."""
+    """The article behind a button is gone."""
     return Gone(Fault.ARTICLE_GONE)

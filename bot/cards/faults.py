@@ -21,7 +21,7 @@ _CLOSED_FOR_GOOD = {
 
 
 def fault_sentence(error: CommonplaceError | Cause) -> str:
-    """What people read of a fault, for whichever edge shows it."""
+    """The sentence people read, on Discord and in the terminal."""
     cause = error.cause if isinstance(error, CommonplaceError) else error
     values = [fault_sentence(value) if isinstance(value, Cause) else value for value in cause.values]
     return worded(SENTENCES[cause.fault], values)
@@ -49,8 +49,8 @@ def _already_running(folder: str, process: str) -> str:
 
 
 def _quotation_too_short(words: int) -> str:
-    held = {0: "There are no words", 1: "There is only one word", 2: "There are only two words"}[words]
-    return f"{held} in that. A quotation needs at least three."
+    held = {0: "That has no words", 1: "That has only one word", 2: "That has only two words"}[words]
+    return f"{held}. A quotation needs at least three."
 
 
 def _too_soon(seconds: int) -> str:
@@ -68,17 +68,17 @@ def _token_missing(invite: str) -> str:
 
 FOLDERS: Mapping[Fault, Sentence] = {
     Fault.FOLDER_MISSING: (
-        "The articles folder {0} does not exist. Create it and put articles into it, or name the folder they are in: "
-        "with --articles, or as articles_dir in the settings."
+        "The articles folder {0} does not exist. Create it and put articles into it, or name the right folder "
+        "with --articles or with articles_dir in the settings."
     ),
     Fault.FOLDER_IS_FILE: (
-        "The articles folder {0} is not a folder. Name the folder the articles are in: with --articles, or as "
-        "articles_dir in the settings."
+        "The articles folder {0} is not a folder. Name the right folder with --articles or with articles_dir in the "
+        "settings."
     ),
     Fault.FOLDER_UNREADABLE: "The articles folder {0} cannot be read: {1}.",
     Fault.FOLDER_ANOTHER: (
-        "This library was made from {0}, not from {1}. Nothing was changed. To change over, load with --switch; "
-        "to keep both, choose another data folder with --data."
+        "This library was loaded from {0}, not from {1}. Nothing was changed. To switch folders, load with --switch; "
+        "to keep both libraries, choose another data folder with --data."
     ),
     Fault.FOLDER_EMPTY: "There are no articles in {0}: put .txt, .md, .html or .epub files there.",
     Fault.FOLDER_EMPTY_NOW: _folder_empty_now,
@@ -92,7 +92,7 @@ FOLDERS: Mapping[Fault, Sentence] = {
     ),
 }
 
-_MOVE_AWAY = "Move it away; the next load makes library.db anew, and state.db comes back from a backup."
+_MOVE_AWAY = "Move it away. The next load rebuilds library.db; restore state.db from a backup."
 _NO_CHANGE = "Nothing was changed."
 
 STORES: Mapping[Fault, Sentence] = {
@@ -114,8 +114,8 @@ STORES: Mapping[Fault, Sentence] = {
     Fault.DATABASE_DAMAGED: f"{{0}} is damaged. {_MOVE_AWAY}",
     Fault.DATABASE_UNSOUND: f"{{0}} is damaged ({{1}}). {_MOVE_AWAY}",
     Fault.DATABASE_NONE: "{0} is not a database. Move it away, or choose another data_dir.",
-    Fault.DATABASE_BUSY: "{0} is being written by another process. Wait for it, then try again.",
-    Fault.DATABASE_FORBIDDEN: "{0} may not be used by this user. Change its owner or permissions.",
+    Fault.DATABASE_BUSY: "Another process is writing {0}. Wait until it is done, then try again.",
+    Fault.DATABASE_FORBIDDEN: "This user may not use {0}. Change its owner or permissions.",
     Fault.DATABASE_FOREIGN: "{0} belongs to another program. Move it away, or choose another data_dir.",
     Fault.DATABASE_NEWER: (
         "{0} was written by a newer Commonplace (its version is {1}, this program knows {2}). Update Commonplace, or "
@@ -146,7 +146,7 @@ ASKED: Mapping[Fault, Sentence] = {
         "A hyphen before a word excludes passages that contain it, and there is nothing else to search for. "
         "Add a word to search for, or remove the hyphen to search for the word itself."
     ),
-    Fault.NO_WORDS: "There are no words in that to search for.",
+    Fault.NO_WORDS: "That contains no words to search for.",
     Fault.NO_WORDS_IN_MESSAGE: "There are no words in that message. Pictures, files and link previews are not read.",
     Fault.NO_QUOTATION: "There is nothing to check. Enter a quotation of at least three words.",
     Fault.QUOTATION_TOO_LONG: (
@@ -183,7 +183,7 @@ PROGRAM: Mapping[Fault, Sentence] = {
     Fault.SETTINGS: lambda *faults: "\n".join(faults),
     Fault.IN_FILE: "{0}: {1}",
     Fault.DEMO_NOT_INSTALLED: (
-        "The demo needs an extra: make demo (or: python -m pip install -r config/pinned/demo.txt)"
+        "The demo is not installed. To install it: make demo (or: python -m pip install -r config/pinned/demo.txt)"
     ),
     Fault.DEMO_WITHOUT_ANSWER: "The bot did not answer {0}.",
     Fault.OPTION_UNKNOWN: (

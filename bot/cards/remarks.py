@@ -70,7 +70,7 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.STRAY_BYTES: _stray_bytes,
     Doubt.CONTROL_CHARACTERS: _control_characters,
     Doubt.MARKDOWN_AS_TEXT: "Read as plain paragraphs instead of Markdown. {0}",
-    Doubt.MARKDOWN_TOO_DEEP: "Lists or quotations nest too deep, so all was read as plain paragraphs.",
+    Doubt.MARKDOWN_TOO_DEEP: "Lists or quotations nest too deeply, so everything was read as plain paragraphs.",
     Doubt.PDF_UNKNOWN_SIGNS: "Some characters of this PDF are unknown and show as (cid:…).",
     Doubt.PDF_EMPTY_PAGES: _empty_pages,
     Doubt.EPUB_PARTS_MISSING: "The book's spine names parts that are missing: {0}.",
@@ -102,7 +102,7 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     ),
     Doubt.PULL_QUOTE: "The text says this elsewhere, so it was read as a pull quote.",
     Doubt.CAPTION_UNDER_TITLE: "Read as a caption: a fragment between title and text.",
-    Doubt.IMPOSSIBLE_DATE: "No calendar has the day “{0}”. It is shown as written; state the right date.",
+    Doubt.IMPOSSIBLE_DATE: "“{0}” is not a real date. It is shown as written; state the right date.",
     Doubt.AUTHOR_FROM_LINE: "Read as the author's name: {0}.",
     Doubt.AUTHOR_FROM_NOTE: "A note names the author: {0}.",
     Doubt.AUTHOR_FROM_BIOGRAPHY: "A biography at the end names the author: {0}.",
@@ -115,6 +115,6 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.QUOTATION_UNATTRIBUTED: f"The text does not say who speaks in this quotation, {_NOT_QUOTED}.",
     Doubt.EITHER_SPEAKS: _either,
     Doubt.LETTER_WITHIN: f"A letter begins here that may be by somebody else, {_NOT_QUOTED}.",
-    Doubt.SAME_TITLE: "Another article, in {1}, has the title “{0}” too. This one's key is {2}.",
+    Doubt.SAME_TITLE: "Another article, in {1}, is also titled “{0}”. The key of this one is {2}.",
 }
 """The sentence of every remark, with the values it takes."""

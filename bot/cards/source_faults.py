@@ -47,7 +47,7 @@ def _part_too_large(kind: str, name: str) -> str:
 BYTES: Mapping[Fault, Sentence] = {
     Fault.NO_TEXT: "It contains no text. Put the article's text into the file, or move the file away.",
     Fault.ENDING_NOT_READ: lambda ending, readable: (
-        f"{f'Files ending in {ending}' if ending else 'Files without an ending'} are not read. Readable: {readable}."
+        f"{f'Files ending in {ending}' if ending else 'Files without an extension'} are not read. Readable: {readable}."
     ),
     Fault.NOT_TEXT: (
         "This is not text: it contains NUL or many control characters. If it is a picture, an archive or a word "
@@ -128,7 +128,7 @@ STATED: Mapping[Fault, Sentence] = {
         'close on the same line, or as furniture = ["3-9"].'
     ),
     Fault.SIDECAR_TOO_DEEP: (
-        'The sidecar is not valid TOML: it nests too deep or holds an endless number. Write a few lines key = "words".'
+        'The sidecar is not valid TOML: it nests too deeply or has an endless number. Write a few lines key = "words".'
     ),
     Fault.SIDECAR_WRONG: _sidecar_wrong,
     Fault.KEY_UNKNOWN: "There is no key “{0}”. Known keys: {1}.",

@@ -97,19 +97,7 @@ def from_older_library(error: CommonplaceError) -> str:
 # ---------------------------------------------------------------- exporting
 
 
-def export_empty(folder: str) -> str:
-    """Nothing to export."""
-    return (
-        f"{folder} holds no articles, so nothing was written. Put .txt, .md, .html, .epub, .pdf or .docx files there."
-    )
-
-
 def export_problems(number: int) -> str:
     """Some sources are missing from the export."""
     failed = counted(number, "source")
     return f"{BOT}: {failed} could not be read; the rest is written, and “problems” in the output says why."
-
-
-def cannot_write(path: str, reason: str) -> str:
-    """A file could not be written."""
-    return f"Cannot write {path}: {reason}. Choose another file with --output; nothing was changed."

@@ -43,7 +43,7 @@ def test_a_fault_is_its_own_sentence_for_one_reader() -> None:
 def test_a_name_that_is_not_here_brings_the_nearest() -> None:
     """Five at most, best first."""
     text = said(fault_card(NotFound(Fault.NO_SUCH_ARTICLE, "Tide", nearest=tuple(f"Title {n}" for n in range(9)))))
-    assert text == "There is no article “Tide” here.\nThe nearest:\n" + "\n".join(f"- Title {n}" for n in range(5))
+    assert text == "There is no article “Tide” here.\nClosest matches:\n" + "\n".join(f"- Title {n}" for n in range(5))
 
 
 def test_many_faults_at_once_fit_on_a_card() -> None:
@@ -53,7 +53,7 @@ def test_many_faults_at_once_fit_on_a_card() -> None:
 
 def test_an_apology_gives_the_reference_and_nothing_of_the_fault() -> None:
     """The log knows the rest."""
-    assert "by 00ff" in said(apology_card("00ff"))
+    assert "under 00ff" in said(apology_card("00ff"))
 
 
 def test_a_cooldown_says_how_long() -> None:

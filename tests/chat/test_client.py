@@ -136,7 +136,7 @@ async def test_a_bug_is_apologised_for_privately_and_logged_with_its_reference(
     assert answer.ephemeral
     assert "Sorry" in words(answer)
     assert "secret" not in words(answer)
-    reference = words(answer).split(" by ")[-1].rstrip(".")
+    reference = words(answer).split(" under ")[-1].rstrip(".")
     (record,) = [one for one in caplog.records if one.levelno == logging.ERROR]
     assert reference in record.getMessage()
     assert record.exc_info is not None
