@@ -81,8 +81,8 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.FRONT_MATTER_UNENDED: (
         "Front matter begins with --- but never ends, so it was read as text. Close it with a line ---."
     ),
-    Doubt.FRONT_MATTER_AS_TEXT: "Front matter is not valid YAML, so it was read as text. The parser says: {0}.",
-    Doubt.FRONT_MATTER_BY_LINE: "Front matter is not valid YAML, so it was read line by line. The parser says: {0}.",
+    Doubt.FRONT_MATTER_AS_TEXT: "Front matter is not valid YAML, so it was read as text. {0}",
+    Doubt.FRONT_MATTER_BY_LINE: "Front matter is not valid YAML, so it was read line by line. {0}",
     Doubt.FRONT_MATTER_LINES_UNREAD: _lines_unread,
     Doubt.STATED_WRONGLY: "Front matter: {0}",
     Doubt.STATED_WRONGLY_AND_KEPT: "Front matter: {0} The line stays in the text.",

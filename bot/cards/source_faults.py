@@ -131,6 +131,9 @@ STATED: Mapping[Fault, Sentence] = {
         'The sidecar is not valid TOML: it nests too deeply or has an endless number. Write a few lines key = "words".'
     ),
     Fault.SIDECAR_WRONG: _sidecar_wrong,
+    Fault.YAML_BROKEN: "The parser says: {0}.",
+    Fault.YAML_ALIAS: "Aliases such as *name are not allowed there.",
+    Fault.YAML_TOO_DEEP: "It nests too deep.",
     Fault.KEY_UNKNOWN: "There is no key “{0}”. Known keys: {1}.",
     Fault.KEY_MISSPELT: "There is no key “{0}”. Did you mean “{1}”?",
     Fault.KEY_TWICE: "“{0}” is stated twice; the first is used.",

@@ -4,6 +4,8 @@ import re
 
 import yaml
 
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Statement
 from bot.reading.stated.statements import FOREIGN_KEYS, KNOWN_KEYS, stated, unknown_key
@@ -22,7 +24,7 @@ _TELLING = frozenset({"title", "authors", "date"})
 Split = tuple[Statement, str, int, tuple[Remark, ...]]
 
 
-class _Refused(yaml.YAMLError):
+class _RefusedError(yaml.YAMLError):
     """Aliases and deep nesting: nothing front matter needs, much that can be abused."""
 
 
@@ -33,9 +35,9 @@ class _Plain(yaml.BaseLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            raise _Refused("aliases (*name) are not allowed")
+            raise _RefusedError(Fault.YAML_ALIAS)
         if self.depth >= _DEEPEST:
-            raise _Refused("it nests too deep")
+            raise _RefusedError(Fault.YAML_TOO_DEEP)
         self.depth += 1
         node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[arg-type]
         self.depth -= 1
@@ -136,10 +138,11 @@ def _line_by_line(lines: list[str]) -> tuple[dict[str, object], list[int]]:
     return given, unread
 
 
-def _reason(fault: Exception) -> str:
-    if isinstance(fault, yaml.MarkedYAMLError) and fault.problem:
-        return fault.problem
-    return str(fault).split("\n", 1)[0][:100] or type(fault).__name__
+def _reason(fault: Exception) -> Cause:
+    if isinstance(fault, _RefusedError):
+        return Cause(fault.args[0])
+    problem = fault.problem if isinstance(fault, yaml.MarkedYAMLError) else None
+    return Cause(Fault.YAML_BROKEN, (problem or str(fault).split("\n", 1)[0][:100] or type(fault).__name__,))
 
 
 def _key_lines(text: str, lines: list[str], first: int) -> Split:

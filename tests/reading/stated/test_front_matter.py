@@ -125,7 +125,7 @@ def test_aliases_are_refused() -> None:
     statement, rest, taken, remarks = split_front_matter(bomb)
     assert (statement, rest, taken) == (Statement(), "Text.\n", 5)
     assert [remark.line for remark in remarks] == [1, 2]
-    assert "aliases" in str(remarks[0].values)
+    assert remarks[0].values == (Cause(Fault.YAML_ALIAS),)
     assert (remarks[1].doubt, remarks[1].values) == (Doubt.FRONT_MATTER_LINES_UNREAD, (2,))
 
 
