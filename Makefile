@@ -1,4 +1,4 @@
-# Everything sets itself up: .venv is made when missing and reused otherwise.
+# Every target sets up .venv if it is missing, and reuses it otherwise.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,15 +20,15 @@ test: .venv/.dev ## every check: style, types, tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
-extras: .venv/.extras ## what it takes to read .pdf and .docx
+extras: .venv/.extras ## support for .pdf and .docx
 
-samples: .venv/.dev ## write the reading of every sample that has none yet, and record what this version reads
+samples: .venv/.dev ## write missing readings of samples, and record what this version reads
 	$(BIN)/python -m tests.reading.samples $(ARGS)
 
-bench: .venv/.bench ## speed and quality, printed with their peers; SIZE=100k and SIZE=1m take longer
+bench: .venv/.bench ## speed and quality beside other tools; SIZE=100k and SIZE=1m take longer
 	$(BIN)/python -m tests.benchmarks $(if $(SIZE),--size $(SIZE))
 
-pins: .venv/.dev ## choose the newest versions that pyproject.toml allows and write them down with their hashes
+pins: .venv/.dev ## pin the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install -q uv
 	for name in run extras demo dev bench; do \
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
@@ -36,18 +36,18 @@ pins: .venv/.dev ## choose the newest versions that pyproject.toml allows and wr
 	    $$(test $$name = run || echo --constraint $(PINS)/run.txt) pyproject.toml -o $(PINS)/$$name.txt || exit 1; \
 	done
 
-clean: ## remove what was set up here; articles and data stay
+clean: ## remove everything set up here; articles and data stay
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Commonplace needs Python 3.11 or newer; name it with: make PYTHON=/path/to/python3"; exit 1; }
+	  { echo "Commonplace needs Python 3.11 or newer. Choose one with: make PYTHON=/path/to/python3"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
-	  { echo "Python's venv is missing; on Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
-	@echo "Setting up .venv (once; a minute or so) ..."
+	  { echo "Python's venv is missing. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@echo "Setting up .venv (only once; takes about a minute) ..."
 	@rm -rf .venv && $(PYTHON) -m venv .venv && touch $@
 
-# A later profile holds the earlier ones, so that `make run` after `make test` installs nothing.
+# A later profile includes the earlier ones, so that `make run` after `make test` installs nothing.
 .venv/.%: $(PINS)/%.txt pyproject.toml | .venv/.made
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $<
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .

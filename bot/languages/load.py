@@ -45,7 +45,7 @@ class _File:
         try:
             held = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as fault:
-            raise LanguageFault(f"{self._code}.toml is no TOML: {fault}") from fault
+            raise LanguageFault(f"{self._code}.toml is not valid TOML: {fault}") from fault
         home = held.pop(HOME, {})
         self._check(held, (*_FACTS, *SECTIONS), (), "section")
         self._check(home, SECTIONS, (HOME,), "section")
@@ -84,7 +84,7 @@ class _File:
             except (TypeError, AttributeError, ValueError) as fault:
                 if isinstance(fault, LanguageFault):
                     raise
-                raise self._fault(where, key, None, f"has a value of the wrong form: {fault}") from fault
+                raise self._fault(where, key, None, f"has a value of the wrong type: {fault}") from fault
         return found
 
     def _check(self, table: Iterable[str], known: Iterable[str], path: tuple[str, ...], kind: str) -> None:
@@ -93,7 +93,8 @@ class _File:
             if name not in allowed:
                 near = get_close_matches(name, allowed, n=1, cutoff=_LEAST_ALIKE)
                 meant = f"; did you mean “{near[0]}”?" if near else f"; known: {', '.join(sorted(allowed))}"
-                raise self._fault((*path, name) if kind == "section" else path, name, None, f"is no {kind}{meant}")
+                where = (*path, name) if kind == "section" else path
+                raise self._fault(where, name, None, f"is not a known {kind}{meant}")
 
     def words(self, value: str | None, path: tuple[str, ...], key: str) -> Words:
         return frozenset(word.replace("_", " ") for word in self._checked((value or "").split(), path, key))
@@ -142,7 +143,7 @@ class _File:
 
     def _twice(self, one: Any, two: Any, path: tuple[str, ...], key: str) -> None:
         for word in sorted(set(one) & set(two), key=str) if not isinstance(one, bool | str) else ():
-            raise self._fault(path, key, word, f"has “{word}”, which stands in [{path[-1]}] already")
+            raise self._fault(path, key, word, f"has “{word}”, which is already in [{path[-1]}]")
 
     def _fault(self, path: tuple[str, ...], key: str, word: str | None, what: str) -> LanguageFault:
         shown = f"“{key}” of [{'.'.join(path)}]" if path[-1:] != (key,) else f"“{key}”"

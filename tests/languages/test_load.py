@@ -62,22 +62,22 @@ def test_words_at_home_hold_only_in_their_language() -> None:
 @pytest.mark.parametrize(
     ("written", "mistaken", "said"),
     [
-        ('joining = "and"', 'joining = "and', "xx.toml is no TOML: .*line 5"),
-        ("[grammar]", "[grammer]", "xx.toml, line 4: “grammer” is no section; did you mean “grammar”?"),
-        ("joining", "jioning", "xx.toml, line 5: “jioning” of .grammar. is no key; did you mean “joining”?"),
+        ('joining = "and"', 'joining = "and', "xx.toml is not valid TOML: .*line 5"),
+        ("[grammar]", "[grammer]", "xx.toml, line 4: “grammer” is not a known section; did you mean “grammar”?"),
+        ("joining", "jioning", "xx.toml, line 5: “jioning” of .grammar. is not a known key; did you mean “joining”?"),
         ("den\n", "den van\n", "xx.toml, line 14: “particles” of .people. has “van” twice"),
         ("mr mrs", "Mr mrs", "xx.toml, line 11: “courtesy” of .people. has “Mr”, which must be written “mr”"),
         ("mr mrs", "straße", "xx.toml, line 11: .* must be written “strasse”"),
         ("mr mrs", "se\u0301", "xx.toml, line 11: .* must be written “sé”"),
         ("march", "january", "xx.toml, line 19: .* has “january” twice"),
         ("in other words", "after (?:this|that|\n    those)", "has “after .* twice"),
-        ('joining = "en"', 'joining = "and"', "xx.toml, line 30: .* has “and”, which stands in .grammar. already"),
+        ('joining = "en"', 'joining = "and"', "xx.toml, line 30: .* has “and”, which is already in .grammar."),
         (
             'courtesy = "mr mrs"',
             "courtesy = 3",
-            "xx.toml, line 11: “courtesy” of .people. has a value of the wrong form",
+            "xx.toml, line 11: “courtesy” of .people. has a value of the wrong type",
         ),
-        ("[ties.patterns]\nphrases", "[ties]\nphrases", "xx.toml, line 22: “phrases” of .ties. is no key"),
+        ("[ties.patterns]\nphrases", "[ties]\nphrases", "xx.toml, line 22: “phrases” of .ties. is not a known key"),
     ],
 )
 def test_a_fault_is_named_with_file_line_and_key(written: str, mistaken: str, said: str) -> None:

@@ -38,7 +38,7 @@ def load(
             metavar="N",
             min=0,
             max=256,
-            help="Read in N processes side by side, instead of the settings' number; 0: one for each core.",
+            help="Read with N processes instead of the number in the settings; 0: one for each core.",
             show_default=False,
         ),
     ] = None,

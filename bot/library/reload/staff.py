@@ -151,7 +151,7 @@ class Staff:
         if worker is not None:
             self._parted(worker)
         if not self._dismissed:
-            log.warning("A worker process did not start; the load goes on without it, more slowly.")
+            log.warning("A worker process did not start; the load continues without it, more slowly.")
         return None
 
     def _parted(self, worker: "_Worker") -> None:
