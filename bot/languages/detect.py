@@ -2,11 +2,16 @@
 
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from bot.languages.language import CODES, language_for
 
 SAMPLE = 6000
 """How many characters of an article are examined."""
+
+_LETTER: Final = 0.5
+"""What a letter counts that no other language has, beside a word that no other has."""
+_EDGES: Final = ".,;:!?…“”\"'()«»„‘’"
 
 
 @cache
@@ -29,6 +34,12 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _letters() -> dict[str, str]:
+    """The language of each letter that only one has."""
+    return {letter: code for code in CODES for letter in language_for(code).detect.letters}
+
+
 def language_of(text: str) -> str:
     """The language of ``text`` as a two-letter code; ``en`` if nothing points to any."""
     sample = text[:SAMPLE]
@@ -49,14 +60,19 @@ def language_of(text: str) -> str:
     if len(languages) == 1:
         return languages[0]
     words = sample.lower().split()
-    scores = dict.fromkeys(languages, 0)
+    scores, hits = dict.fromkeys(languages, 0.0), dict.fromkeys(languages, 0)
     known = _languages_of()
     for word, times in Counter(words).items():
-        for language in known.get(word.strip(".,;:!?…“”\"'()«»"), ()):
-            if language in scores:
-                scores[language] += times
-    best = max(languages, key=lambda language: scores[language])
-    return best if scores[best] * 20 >= len(words) and scores[best] else languages[0]
+        sharing = [code for code in known.get(word.strip(_EDGES), ()) if code in scores]
+        for code in sharing:
+            hits[code] += times
+            scores[code] += times / len(sharing)
+    for letter, code in _letters().items():
+        if code in scores and letter in sample:
+            hits[code] += sample.count(letter)
+            scores[code] += _LETTER * sample.count(letter)
+    best = max(languages, key=lambda code: scores[code])
+    return best if hits[best] * 20 >= len(words) and scores[best] else languages[0]
 
 
 def _script(char: str) -> str | None:

@@ -12,7 +12,9 @@ class Detect:
     script: str
     """The script it is written in: latin, cyrillic, greek, hebrew, arabic, kana, han or hangul."""
     profile: Words
-    """Its commonest small words, that other languages of its script do not share or share rarely."""
+    """Its commonest small words; one that others of its script have, too, counts for less."""
+    letters: Words = NONE
+    """Letters that no other language here has."""
 
 
 @dataclass(frozen=True, slots=True)
