@@ -1,0 +1,51 @@
+"""Whether a sentence can stand alone; and if not, why not, in two words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.quotes.stands_alone import fault, is_question, tokens_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("A lock is a question that the river asks of every boat.", None),
+        ("Therefore the bridge was closed to all boats.", "dangling opening"),
+        ("He asked the river what it wanted from the bridge.", "dangling opening"),
+        ("The bridge over the old river is theirs.", "pronoun without a name"),
+        ("What does the river want from the bridge?", "question"),
+        ("A question that the river asks of every boat", "no full stop"),
+        ("The river asks every boat and every bridge…", "trails off"),
+        ("THE RIVER ASKS EVERY BOAT AND EVERY BRIDGE.", "capitals"),
+        ("The river (which is old asks every boat.", "unbalanced"),
+        ("Every boat on the old river, as shown in figure 3, is asked.", "points elsewhere"),
+    ],
+)
+def test_a_sentence_stands_or_says_why_not(sentence: str, why: str | None) -> None:
+    """Two words for a curator."""
+    assert fault(sentence, "en") == why
+
+
+def test_a_sentence_that_follows_may_look_back() -> None:
+    """Behind another one "he" is whoever that one named."""
+    assert fault("He asked the river what it wanted from the bridge.", "en", leads=False) is None
+
+
+def test_words_are_casefolded_and_in_order() -> None:
+    """Marks are no words."""
+    assert tokens_of("The River, the boat!") == ["the", "river", "the", "boat"]
+
+
+def test_a_question_asks_in_any_script() -> None:
+    """With its marks behind it."""
+    assert is_question("What does it want?")
+    assert is_question("它想要什么？")
+    assert not is_question("It wants nothing.")
+
+
+@given(st.text(max_size=120), st.sampled_from(["en", "de", "zh", "ru", "xx"]))
+def test_any_text_gets_an_answer(text: str, language: str) -> None:
+    """Two words, or None; never an error."""
+    why = fault(text, language)
+    assert why is None or 1 <= len(why.split()) <= 4

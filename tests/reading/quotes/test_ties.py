@@ -1,0 +1,32 @@
+"""What ties a sentence to its surroundings, in one language."""
+
+import pytest
+
+from bot.reading.quotes.ties import ties
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [("en", "therefore"), ("de", "deshalb"), ("fr", "donc"), ("es", "además"), ("ru", "поэтому")],
+)
+def test_each_language_has_openings_that_dangle(language: str, opening: str) -> None:
+    """ "Therefore" in its own language, as a word or a phrase."""
+    known = ties(language)
+    assert opening in known.words or known.phrases.match(f"{opening} ")
+
+
+def test_persons_need_somebody_named_before() -> None:
+    """He and his do, the river does not."""
+    assert {"he", "she", "his"} <= ties("en").persons
+    assert "river" not in ties("en").persons
+
+
+def test_a_pointer_is_found_wherever_it_stands() -> None:
+    """ "See above" points out of the quote."""
+    assert ties("en").pointers.search("the river, see above, rose")
+    assert not ties("en").pointers.search("the river rose above the bridge")
+
+
+def test_a_region_changes_nothing() -> None:
+    """British English has the ties of English."""
+    assert ties("en-GB").words == ties("en").words

@@ -1,0 +1,30 @@
+"""What is never served at random, however well it stands alone."""
+
+import pytest
+
+from bot.reading.quotes.unfit import folded, unfit
+
+
+@pytest.mark.parametrize(
+    "text", ["The bridge was shot in black and white.", "A f... sharp is no note for a choir of boys."]
+)
+def test_a_harmless_sentence_is_fit(text: str) -> None:
+    """Pictures are shot too."""
+    assert unfit(text) is None
+
+
+def test_censored_spellings_are_known() -> None:
+    """Stars stand for letters that somebody would not print."""
+    assert unfit("Nobody gives a f**k about the bridge.") == "censored word"
+
+
+def test_detailed_violence_is_not_served() -> None:
+    """Two different words of killing, or one graphic word."""
+    assert unfit("They stabbed the ferryman and strangled his dog on the quay.") == "violence"
+    assert unfit("The storm killed the engine of the ferry.") is None
+
+
+def test_signs_that_stand_for_letters_are_read() -> None:
+    """Accents go, figures that look like letters become them."""
+    assert folded("Brïdgé") == "bridge"
+    assert folded("br1dge") == "bridge"

@@ -1,0 +1,33 @@
+"""Labels that open paragraphs: which of them take turns?"""
+
+from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
+
+
+def never(_: str) -> bool:
+    return False
+
+
+def test_two_labels_in_turn_are_a_dialogue() -> None:
+    """Each comes back, and they change often enough."""
+    assert taking_turns(["Ada", "Karl", "Ada", "Karl"], 4) == {"Ada": 2, "Karl": 2}
+
+
+def test_a_list_of_terms_takes_no_turns() -> None:
+    """Nothing comes back, or all of one stands together, or it is lost in a long text."""
+    assert taking_turns(["Bread", "Boots", "Patience"], 3) == {}
+    assert taking_turns(["Ada", "Ada", "Ada", "Karl", "Karl", "Karl"], 6) == {}
+    assert taking_turns(["Ada", "Karl", "Ada", "Karl"], 100) == {}
+
+
+def test_capitals_call_somebody_out_once() -> None:
+    """Where one of them is a name, and no word of it is common."""
+    assert called_out(["ADA LIN", "THE CROWD"], never) == {"ADA LIN": 1, "THE CROWD": 1}
+    assert called_out(["NOTE", "WARNING"], never) == {}
+    assert called_out(["ADA LIN"], never) == {}
+
+
+def test_labels_in_a_row_are_a_dialogue_too() -> None:
+    """Four paragraphs with one, two people, no common word among them."""
+    assert in_a_row([None, "Ada", "Karl", "Ada", "Karl", None], never) == {"Ada": 2, "Karl": 2}
+    assert in_a_row(["Ada", "Karl", None, "Ada", "Karl"], never) == {}
+    assert in_a_row(["Salt", "Bread", "Salt", "Bread"], {"Salt", "Bread"}.__contains__) == {}

@@ -1,0 +1,48 @@
+"""Interviews without labels: questions are known by their marks, answers by what stands before them."""
+
+from bot.reading.document import Block
+from bot.reading.manuscript import Manuscript, Role, paragraphs_of
+from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled, questions_in, speaks_of_interview
+
+TALK = (
+    "The Swans",
+    "How many swans do you look after?",
+    "I look after forty on the water and one in my kitchen.",
+    "And what do you feed them?",
+    "I give them what the visitors are told not to give them.",
+    "She does not get on with the others.",
+)
+
+
+def bench(*texts: str) -> Manuscript:
+    return Manuscript(paragraphs_of(tuple(map(Block, texts))))
+
+
+def test_the_head_calls_it_an_interview() -> None:
+    """In any language; an interval is none."""
+    assert speaks_of_interview(["An interview with Karl Amend"])
+    assert speaks_of_interview(["Ein Gespräch mit Karl Amend"])
+    assert not speaks_of_interview(["An interval of silence"])
+
+
+def test_an_introduction_says_that_somebody_answered() -> None:
+    """Before the first question."""
+    assert introduced(paragraphs_of((Block("Karl Amend answered our questions by letter."), Block("How many?"))))
+    assert not introduced(paragraphs_of((Block("How many?"), Block("Karl Amend answered our questions by letter."))))
+
+
+def test_questions_and_answers_take_turns() -> None:
+    """The answers are the answerer's; behind the last question only the first paragraph is."""
+    manuscript = bench(*TALK)
+    assert questions_in(manuscript, manuscript.paragraphs, True, []) == [1, 3]
+    mark_unlabelled(manuscript, manuscript.paragraphs, True, "Karl Amend")
+    asked = [paragraph.text for paragraph in manuscript.paragraphs if paragraph.role is Role.QUESTION]
+    assert asked == [TALK[1], TALK[3]]
+    assert [(p.speaker, p.unknown) for p in manuscript.paragraphs[2::2][:2]] == [("Karl Amend", False)] * 2
+    assert manuscript.paragraphs[5].unknown
+
+
+def test_an_essay_that_asks_once_is_no_interview() -> None:
+    """One question, answered by its author."""
+    manuscript = bench("The Swans", "What is a swan for?", "It is beautiful from the bank.")
+    assert questions_in(manuscript, manuscript.paragraphs, False, []) == []

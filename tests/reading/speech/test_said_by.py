@@ -1,0 +1,54 @@
+"""Who says it: the speaker of a quotation, from the words of saying and the name beside it."""
+
+import pytest
+
+from bot.reading.speech.said_by import Speakers
+
+TEXT = "The clerk in those years was Jonah Weiss. Ada Lin kept the second book, and Weiss envied Lin."
+SPEAKERS = Speakers(TEXT, "en")
+
+
+@pytest.mark.parametrize(
+    ("tail", "speaker"),
+    [
+        (" said Weiss.", "Jonah Weiss"),
+        (" Ada Lin answered, and went home.", "Ada Lin"),
+        (", wrote the clerk Jonah Weiss in May.", "Jonah Weiss"),
+        (" she said.", None),
+        (" and the rain fell.", None),
+    ],
+)
+def test_the_words_behind_a_quotation_say_who_speaks(tail: str, speaker: str | None) -> None:
+    """A surname is the one person of the text who bears it; a pronoun names nobody."""
+    assert SPEAKERS.after(tail)[0] == speaker
+
+
+def test_an_attribution_has_an_end() -> None:
+    """Nothing where nothing is attributed, so that the author goes on."""
+    assert SPEAKERS.after(" and the rain fell.")[1] == 0
+    assert SPEAKERS.after(" said Weiss.")[1] > 0
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Weiss wrote: ", "Jonah Weiss"),
+        ("As Ada Lin said, ", "Ada Lin"),
+        ("He wrote: ", None),
+        ("The rain wrote on the window ", None),
+    ],
+)
+def test_the_words_before_a_quotation_say_it_too(lead: str, speaker: str | None) -> None:
+    """Where a colon or a verb of saying leads in."""
+    assert SPEAKERS.before(lead) == speaker
+
+
+def test_a_name_is_known_from_the_middle_of_sentences() -> None:
+    """Weiss is one, the clerk is not."""
+    assert SPEAKERS.is_name("Weiss")
+    assert not SPEAKERS.is_name("Clerk")
+
+
+def test_a_chinese_name_stands_before_its_verb() -> None:
+    """Without spaces."""
+    assert Speakers("王石在磨坊里。", "zh").after("王石说。")[0] == "王石"
