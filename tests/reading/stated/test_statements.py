@@ -24,7 +24,8 @@ def test_every_known_key_states_something() -> None:
     )
     assert not faults
     assert (found.title, found.authors, found.date) == ("Salt", ("Ada Lin", "Jonah Reed"), "2021-05-03")
-    assert (found.url, found.flags) == ("https://example.org/salt", {Flag.AI})
+    assert found.url == "https://example.org/salt"
+    assert found.flags == {Flag.AI}
     assert found.furniture == ((1, 2), (9, 9))
 
 

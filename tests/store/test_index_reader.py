@@ -1,0 +1,57 @@
+"""What the search engine reads, through a read-only connection of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreFault
+from bot.store.index_reader import SqliteIndex
+from tests.search.conftest import Shelf
+
+SALT = "The salt pans lie below the village."
+BREAD = "The bread is baked before anybody is awake."
+
+
+def test_what_was_just_added_waits_to_be_merged(shelf: Shelf) -> None:
+    """Its passages are pending; once settled, they stand in a segment."""
+    numbers = shelf.put(7, SALT, BREAD)
+    index = SqliteIndex(shelf.path)
+    index.begin()
+    assert [article for article, _, _ in index.pending()] == [7]
+    assert index.pending_passages(7, numbers[0], numbers[-1]) == list(zip(numbers, (SALT, BREAD), strict=True))
+    assert index.segments() == []
+    index.end()
+    shelf.settle()
+    index.begin()
+    assert index.pending() == []
+    assert len(index.segments()) == 1
+    index.end()
+    index.close()
+
+
+def test_texts_come_by_their_numbers(shelf: Shelf) -> None:
+    """Those that are there; a number nobody has gives nothing."""
+    (salt,) = shelf.put(7, SALT)
+    index = SqliteIndex(shelf.path)
+    assert index.texts([salt, 999]) == {salt: SALT}
+    index.close()
+
+
+def test_what_is_begun_sees_one_state(shelf: Shelf) -> None:
+    """Whatever is written meanwhile shows at the next beginning."""
+    shelf.put(7, SALT)
+    index = SqliteIndex(shelf.path)
+    before = index.begin()
+    shelf.put(8, BREAD)
+    assert [article for article, _, _ in index.pending()] == [7]
+    index.end()
+    assert index.begin() != before
+    assert [article for article, _, _ in index.pending()] == [7, 8]
+    index.close()
+
+
+def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
+    """Nothing is made by reading."""
+    with pytest.raises(StoreFault):
+        SqliteIndex(tmp_path / "library.db")
+    assert not (tmp_path / "library.db").exists()
