@@ -142,6 +142,7 @@ OF_NO_MODULE = {
     "test_layers": "who may import whom",
     "test_mirrors": "this file",
     "test_readme": "the README",
+    "test_wording": "no wording outside cards",
 }
 """Tests that stand beside no module, each with the reason."""
 
