@@ -92,7 +92,7 @@ def _count(sources: Sequence[SourceReport]) -> str:
             ("changed", "to reload"),
             ("kept", "unchanged"),
             ("removed", "to remove"),
-            ("failed", "that cannot be read"),
+            ("failed", "unreadable"),
         )
     ]
     said = ", ".join(f"{number:,} {what}" for number, what in counts if number)

@@ -21,7 +21,7 @@ _WHY = {
     Statable.TITLE: "The title is a guess. State it:",
     Statable.FLAGS: "The title mentions AI. If a machine wrote the text, say so:",
     Statable.DATE: "No date was found. State it:",
-    Statable.SPEECH: "The speaker is not named, so these words are never quoted. Name the speaker:",
+    Statable.SPEECH: "Name the speaker:",
     Statable.FURNITURE: "This may not belong to the text. If it does not:",
     Statable.KEEP: "This was set aside. If it is the article's own text:",
 }
@@ -56,7 +56,7 @@ def closing_card(inspection: Inspection) -> Card:
     if not all_mends(inspection):
         return Card(blocks=(Paragraph((Run("Nothing here needs fixing."),)),))
     name = inspection.sidecar or f"{inspection.source.rpartition('/')[2].rpartition('.')[0]}.toml"
-    said = f"Copy the lines that apply into {name}, the sidecar next to the file, and fill in each {BLANK}."
+    said = f"Copy the lines that apply into {name}, the sidecar next to the file, and replace each “{BLANK}”."
     if _optional(inspection):
         said += " Where a line behind # applies, remove the #."
     if inspection.sidecar:

@@ -25,7 +25,7 @@ def why_card(inspection: Inspection) -> Card:
 def _reason(reason: Reason) -> str:
     """``caption: captions``; with the pass that had said otherwise, where one had."""
     if reason.by is None:
-        return f"{read_as(reason.what)}: nothing else was found"
+        return f"{read_as(reason.what)}: by default"
     over = f", over {_pass(reason.over)}" if reason.over else ""
     return f"{read_as(reason.what)}: {_pass(reason.by)}{over}"
 

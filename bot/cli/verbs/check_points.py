@@ -12,7 +12,7 @@ from bot.cards.check import Point
 from bot.cards.faults import fault_sentence
 from bot.errors import CommonplaceError, FolderFault, SourceFault
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
-from bot.model import Article, Entry
+from bot.model import Article, Entry, Problem
 from bot.reading import read_source
 from bot.settings import Settings
 from bot.store.library_reader import KnownSource, LibraryReader, open_reader
@@ -25,7 +25,8 @@ _BATCH = 500
 
 async def examine(settings: Settings) -> AsyncIterator[Point]:
     """Every point in the order an operator would go through them."""
-    files: list[SourceFile] | None = None
+    files: list[SourceFile] = []
+    unseen: list[Problem] = []
     try:
         files, unseen = scan_folder(settings.articles_dir)
     except FolderFault as fault:
@@ -47,7 +48,7 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
         yield said.database_sound(library.name)
         try:
             async with open_reader(library) as reader:
-                async for point in _library(reader, files or [], settings.articles_dir):
+                async for point in _library(reader, files, unseen, settings.articles_dir):
                     yield point
         except CommonplaceError as fault:
             yield said.database_fault(fault_sentence(fault))
@@ -77,19 +78,23 @@ def _data_folder(folder: Path) -> Iterator[Point]:
         yield said.space(shutil.disk_usage(nearest).free, max(_ROOM, 3 * held))
 
 
-async def _library(reader: LibraryReader, files: list[SourceFile], folder: Path) -> AsyncIterator[Point]:
+async def _library(
+    reader: LibraryReader, files: list[SourceFile], unseen: list[Problem], folder: Path
+) -> AsyncIterator[Point]:
+    """What the library holds and whether it is current; ``unseen`` are problems of the folder already reported."""
     entries, sources = await reader.entries(), await reader.sources()
     yield said.held(len(entries), sum(entry.quotes for entry in entries))
     made_from = await reader.meta("articles_folder")
     if made_from is not None and _another(made_from, folder):
         yield said.other_folder(made_from, folder)
         return
+    reported = {problem.source for problem in unseen}
     for source in sources:
-        if source.problem is not None:
+        if source.problem is not None and source.fingerprint.source not in reported:
             yield said.source_problem(source.fingerprint.source, fault_sentence(source.problem))
     stamps = {file.name: file.stamp for file in files}
     known = {source.fingerprint.source: source.fingerprint.stamp for source in sources}
-    changed = sum(stamps.get(name) != known.get(name) for name in stamps.keys() | known.keys())
+    changed = sum(stamps.get(name) != known.get(name) for name in (stamps.keys() | known.keys()) - reported)
     yield said.stale(changed)
     async for point in _slices(reader, entries, sources, {file.name: file for file in files}):
         yield point

@@ -78,6 +78,15 @@ def test_a_source_that_is_not_read_is_a_fault(ask: Ask, points: Points, articles
     assert any(line.startswith("picture.txt cannot be read: ") for line in points()[1]["fault"])
 
 
+def test_a_sidecar_without_its_article_is_told_once(ask: Ask, points: Points, articles: Path) -> None:
+    """The folder shows it, and so does the library's last load; nothing counts as changed."""
+    (articles / "lonely.toml").write_text('title = "The Ferry"\n', "utf-8")
+    ask("load")
+    found = points()[1]
+    assert [line.startswith("lonely.toml") for line in found["fault"]].count(True) == 1
+    assert not any("changed since the last load" in line for line in found["note"])
+
+
 def test_articles_changed_since_the_load_are_noted(ask: Ask, points: Points, articles: Path) -> None:
     """New and changed sources are counted."""
     ask("load")

@@ -94,7 +94,7 @@ def test_a_source_that_cannot_be_read_says_why_in_its_place(ask: Ask, articles: 
     picture = block_of(result.stdout, "picture.txt")
     assert picture[0] == "! picture.txt  cannot be read"
     assert "not text" in picture[1]
-    assert "1 that cannot be read" in result.stdout
+    assert "1 unreadable" in result.stdout
     assert "+ bread.md" in result.stdout
 
 

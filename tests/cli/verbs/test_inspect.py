@@ -98,7 +98,7 @@ def test_every_doubt_offers_the_line_that_mends_it(ask: Ask, orchard: Path) -> N
     """What is missing, what nobody is named for: each has its lines of a sidecar, valid together as they stand."""
     result = ask("inspect", str(orchard))
     assert "→ No author was found. State the author:" in result.stdout
-    assert "→ The speaker is not named" in result.stdout
+    assert "→ Name the speaker:" in result.stdout
     offered = result.stdout.rpartition("Lines for a sidecar")[2].partition("\n\n")[2].partition("\n\n")[2]
     stated = tomllib.loads(offered)
     assert stated["author"] == "…"
