@@ -1,4 +1,4 @@
-"""What can go wrong, as exceptions that say which fault it is; the sentences people read stand in ``cards/faults``.
+"""What can go wrong, as exceptions that name the fault; the sentences people read are in ``cards/faults``.
 
     CommonplaceError
      ├── SettingsFault      a setting, key by key; every fault at once          exit 78
@@ -20,7 +20,7 @@ from typing import Union
 from bot.faults import Fault
 
 Value = Union[str, int, "Cause"]
-"""What a sentence about a fault may name. Words in it are the user's, a file's or the system's, never ours."""
+"""What a sentence about a fault may name. Any words are the user's, a file's or the system's, never ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class TokenFault(CommonplaceError):
 
 
 class SourceFault(CommonplaceError):
-    """This source cannot be read. The rest of the folder is; its last good version stays."""
+    """This source cannot be read. The rest of the folder can, and the last good version stays."""
 
     exit_code = 65
 
@@ -84,7 +84,7 @@ class StoreFault(CommonplaceError):
 
 
 class NotFound(CommonplaceError):
-    """What was named is not in the library; ``nearest`` holds the names that come closest, best first."""
+    """The library has nothing with that name; ``nearest`` holds the closest names, best first."""
 
     exit_code = 3
 
@@ -94,7 +94,7 @@ class NotFound(CommonplaceError):
 
 
 class BadQuery(CommonplaceError):
-    """There is nothing to look for in what was typed."""
+    """The typed text contains nothing to search for."""
 
     exit_code = 2
 
@@ -106,6 +106,6 @@ class Gone(CommonplaceError):
 
 
 class Refused(CommonplaceError):
-    """Whoever asked may not do this here, or not so soon again."""
+    """Whoever asked may not do this here, or not yet again."""
 
     exit_code = 77

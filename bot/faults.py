@@ -1,4 +1,4 @@
-"""Every expected fault by name. Its sentence stands in ``cards/faults``, which also says which values it takes."""
+"""Every expected fault by name. Its sentence is in ``cards/faults``, which also says which values it takes."""
 
 from enum import StrEnum, auto
 

@@ -4,13 +4,13 @@ from bot.cards.card import Run, Runs
 from bot.model import Slice
 
 CHARACTERS = 4000
-"""Characters of text one Discord message with components holds in all."""
+"""How many characters of text one Discord message with components holds."""
 
 COMPONENTS = 40
-"""Components one Discord message holds in all, nested ones counted."""
+"""How many components one Discord message holds, including nested ones."""
 
 MARK = "…"
-"""Stands wherever text was cut."""
+"""Marks where text was cut."""
 
 _MAY_DOUBLE = frozenset("\\*_~`|<>@#[]:-+.)")
 _BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")

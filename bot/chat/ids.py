@@ -1,4 +1,4 @@
-"""Custom ids: what a button or menu says of itself, in the hundred characters Discord permanently keeps of it.
+"""Custom ids: what a button or menu says about itself, in the hundred characters Discord permanently keeps of it.
 
 ``cp1:<verb>:<who asked>:<args joined by ':'>``. Ids live on in people's channels: this shape never changes its meaning;
 another shape gets another number.

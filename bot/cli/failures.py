@@ -90,7 +90,7 @@ class Program(TyperGroup):
 
 @contextlib.contextmanager
 def _terminable(words: Sequence[str]) -> Iterator[None]:
-    """SIGTERM ends a verb in good order: what it opened is closed, its temporary folders are removed.
+    """SIGTERM ends a verb cleanly: what it opened is closed, its temporary folders are removed.
 
     SIGINT does too, as KeyboardInterrupt; for a verb whose usual end a signal is, as that end.
     """

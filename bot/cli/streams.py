@@ -28,7 +28,7 @@ class _Output(io.FileIO):
 
 
 def prepare_streams() -> None:
-    """Make the standard streams fit for what the verbs do with them; called once, before a verb runs.
+    """Prepare the standard streams for the verbs; called once, before a verb runs.
 
     A terminal that knows fewer characters than our texts, or sends bytes that are none, stops nothing. Where whoever
     started us closed a stream, standard input is empty, standard error goes nowhere, and standard output refuses.

@@ -1,4 +1,4 @@
-"""What the reader remarks on in a source: decisions that could be doubted, by kind. The sentences stand in cards."""
+"""The reader's remarks on a source: doubtful decisions, by kind. Their sentences are in ``cards/remarks``."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -34,7 +34,7 @@ class Doubt(StrEnum):
     RANGE_BEHIND_END = auto()
     TITLE_FOR_SEVERAL = auto()
 
-    # What lines were taken for.
+    # What lines were read as.
     TITLE_FROM_FILE_NAME = auto()
     SITE_OVER_TITLE = auto()
     DEPARTMENT_OVER_TITLE = auto()

@@ -133,7 +133,7 @@ class Trace:
         return {id(paragraph): _state(paragraph) for paragraph in paragraphs}
 
     def noted(self, by: str, before: dict[int, _State], paragraphs: Iterable[Paragraph]) -> None:
-        """Note what the pass called ``by`` changed in ``paragraphs`` since ``before`` was taken."""
+        """Note what the pass named ``by`` changed in ``paragraphs`` since ``before`` was taken."""
         for paragraph in paragraphs:
             was, now = before.get(id(paragraph)), _state(paragraph)
             if was == now:

@@ -41,7 +41,7 @@ class ProgressShown:
         await self._stop()
 
     def note(self, done: int, total: int, source: str) -> None:
-        """How far it is; may be called from any thread, as often as it likes."""
+        """Report progress; may be called from any thread, as often as needed."""
         with contextlib.suppress(RuntimeError):  # the loop may have ended before a worker thread did
             self._loop.call_soon_threadsafe(self._keep, done, total, source)
 

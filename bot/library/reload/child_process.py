@@ -1,4 +1,4 @@
-"""A reload in a process of its own, so that a running bot answers as fast as ever and gives no memory to it.
+"""A reload in a process of its own, so that a running bot stays fast and its memory does not grow.
 
 Reading and indexing are work for the interpreter, and in a thread they hold up the event loop (measured by
 ``python -m tests.benchmarks.run``). The child gets the surveyed reload and the plan on its standard input, answers
@@ -36,7 +36,7 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Everything is written and waits for the commit; ``keys`` are to be kept first."""
+    """Everything is written and waits for the commit; ``keys`` must be kept first."""
 
     report: Report
     keys: tuple[KeptKey, ...]
@@ -117,7 +117,7 @@ class ReloadApart:
 
 
 def _work(orders: IO[bytes], answers: IO[bytes]) -> None:
-    """The child: write, wait for the word, commit."""
+    """The child: write, wait for the message, commit."""
 
     def tell(message: object) -> None:
         pickle.dump(message, answers)

@@ -17,5 +17,5 @@ def python_process(module: str, function: str) -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": path},
-        start_new_session=True,  # a Ctrl-C meant for whoever started it lets that end it in order
+        start_new_session=True,  # a Ctrl-C goes to the starting process, which ends this one cleanly
     )

@@ -29,7 +29,7 @@ from bot.store.library_writer import LibraryWriter
 from bot.store.state import KeptKey
 
 Progress = Callable[[int, int, str], None]
-"""Called with (sources done, sources in all, source just read); from the worker thread."""
+"""Called from the worker thread with (sources done, total number of sources, source just read)."""
 
 
 @dataclass(frozen=True, slots=True)

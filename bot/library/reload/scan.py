@@ -92,7 +92,7 @@ def link_leaves(path: Path, folder: Path) -> bool:
 
 
 def look_at(path: Path, name: str) -> SourceFile:
-    """One source, wherever it stands, to be called ``name``. Raises SourceFault, also for a folder or no file."""
+    """One source in any folder, under the name ``name``. Raises SourceFault, also for a folder or a missing file."""
     if path.is_dir():
         raise SourceFault(Fault.FILE_IS_FOLDER)
     if not path.exists() and not path.is_symlink():

@@ -1,4 +1,4 @@
-"""One source, from its file to rows ready to be inserted and what the report says of it; in whatever process."""
+"""Turns one source into rows ready to be inserted and a report, in any process."""
 
 import logging
 from collections import Counter
@@ -14,7 +14,7 @@ from bot.store.rows import ArticleRows, rows_of
 log = logging.getLogger(__name__)
 
 Read = Callable[[str, bytes, bytes | None], tuple[Article, ...]]
-"""What makes articles of a name, the bytes of a source and those of its sidecar; see ``reading.read_source``."""
+"""Makes articles from a name, a source's bytes and its sidecar's bytes; see ``reading.read_source``."""
 
 Order = tuple[SourceFile, Fingerprint]
 """A source to be read, and its fingerprint as planned."""
@@ -38,7 +38,7 @@ class SourceRows:
 
 
 def source_rows(order: Order, read: Read) -> SourceRows:
-    """Read one source. Whatever goes wrong is a fault of this source alone; the load goes on."""
+    """Read one source. Any error is a fault of this source alone; the load continues."""
     file, now = order
     try:
         data, sidecar = read_stable(file)

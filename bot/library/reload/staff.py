@@ -74,7 +74,7 @@ class Staff:
             thread.join()
 
     def _look_after(self) -> None:
-        """What a thread runs."""
+        """The body of a thread."""
         worker: _Worker | None = None
         try:
             in_hand: deque[int] = deque()
@@ -161,7 +161,7 @@ class Staff:
 
 
 class _Worker:
-    """One worker process as seen from here; ``ended`` once it is of no more use."""
+    """One worker process as seen from here; ``ended`` once it cannot be used any more."""
 
     def __init__(self, read: Read) -> None:
         self._process = python_process("bot.library.reload.worker", "work")
@@ -169,7 +169,7 @@ class _Worker:
         self.send(read)
 
     def ready(self, seconds: float) -> bool:
-        """Wait until it has started; False when it did not."""
+        """Wait until it has started; False if it did not start."""
         return bool(self._answer(seconds) == READY)
 
     def send(self, message: object) -> None:
@@ -180,7 +180,7 @@ class _Worker:
             self._process.stdin.flush()
 
     def receive(self, seconds: float) -> SourceRows | SourceFault:
-        """What the first source it has became, or why it became nothing."""
+        """The result of its first source, or why there is none."""
         answer = self._answer(seconds)
         if isinstance(answer, SourceRows):
             return answer

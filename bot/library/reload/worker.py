@@ -22,8 +22,8 @@ _OUT_OF_MEMORY_FIRST = "500"
 def work() -> None:
     """What a worker process runs."""
     answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not stand among the answers
-    with suppress(OSError):  # Linux: short of memory, the system ends a worker sooner than the bot
+    os.dup2(2, 1)  # keep whatever a library prints out of the answers
+    with suppress(OSError):  # Linux: if memory runs out, the system ends a worker before the bot
         Path("/proc/self/oom_score_adj").write_text(_OUT_OF_MEMORY_FIRST, "ascii")
     read = pickle.load(sys.stdin.buffer)
     _tell(answers, READY)

@@ -1,4 +1,4 @@
-"""How sources are read: in this process, or side by side in workers; what they became comes in the order asked for."""
+"""Reads sources in this process or in parallel workers; results come in the order of the sources."""
 
 import os
 from collections.abc import Callable, Generator, Sequence
@@ -10,14 +10,14 @@ from bot.library.reload.staff import Staff
 from bot.reading import read_source
 
 _EACH = 256 * 1024
-"""Bytes that are worth a worker: with less to read, starting it takes longer than reading."""
+"""How many bytes are worth a worker: with less, starting it takes longer than reading."""
 
 _PLAIN = frozenset({".txt", ".md", ".html", ".htm"})
 
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """At most so many worker processes, each allowed so many seconds for one source."""
+    """The most worker processes, and the most seconds each may spend on one source."""
 
     most: int = 1
     seconds: float = 300

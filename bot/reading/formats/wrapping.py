@@ -90,7 +90,7 @@ def _wrap_width(chunks: list[list[Row]]) -> tuple[int | None, bool]:
         return None, False
     near = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
     full = sum(_is_full(one, two, near) for one, two in pairs)
-    # Inside a sentence a line ends only for want of room, whether or not blank lines part the paragraphs.
+    # Inside a sentence a line ends only for lack of room, whether or not blank lines part the paragraphs.
     inside = [_is_full(one, two, near) for one, two in pairs if not _ended(one[2])]
     strict = sum(inside) >= len(inside) * 0.85
     # Where most lines close a sentence, they are paragraphs of much the same length.

@@ -198,7 +198,7 @@ def _initials(manuscript: Manuscript) -> frozenset[str]:
 
 
 def _names_number(above: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether a line directly under a number alone ("Chapter 3", "IV.") is what the number's chapter is called."""
+    """Whether a line directly under a number alone ("Chapter 3", "IV.") is the title of the number's chapter."""
     return paragraph.block.gap == 0 and is_number(above.text)
 
 

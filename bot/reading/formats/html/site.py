@@ -34,7 +34,7 @@ _LINKED = 0.3
 """Share of text in links above which a longer block that a class calls noise is noise."""
 
 _LINK_FIELD = 0.7
-"""Share of text in links above which a group of several links is navigation, whatever it is called."""
+"""Share of text in links above which a group of several links is navigation, whatever its name."""
 
 
 def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Part:
