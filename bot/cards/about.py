@@ -1,6 +1,6 @@
 """The about card: what this bot is, whose words it shows, what it stores."""
 
-from bot.cards.card import Block, Card, Paragraph, Run
+from bot.cards.card import Card, CardBlock, Run, TextBlock
 from bot.cards.numbers import counted
 
 
@@ -27,9 +27,9 @@ def about_card(*, version: str, articles: int) -> Card:
             "asked, so that only they can change, share or delete it.",
         ),
     )
-    blocks: list[Block] = []
+    blocks: list[CardBlock] = []
     for name, text in parts:
-        blocks.append(Paragraph((Run(f"{name}. ", bold=True), Run(text))))
+        blocks.append(TextBlock((Run(f"{name}. ", bold=True), Run(text))))
     return Card(
         title="Commonplace", blocks=tuple(blocks), small=f"Version {version}. /help lists the commands.", quiet=True
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.cards.card import Card, Choice, Option, Paragraph, Row, Rows, Run, Verb
+from bot.cards.card import Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
-from bot.cards.pages import packed, turning
+from bot.cards.pages import page_by_room, turning
 from bot.cards.source import author_words, flag_words, printed_words, title_runs
 from bot.model import Entry
 
@@ -23,9 +23,9 @@ def articles_card(
 ) -> Card:
     """Page ``page`` (from 0) of the articles; ``author`` and ``shelf`` name what the list was narrowed to."""
     if not entries:
-        return Card(title=_title(author, shelf), blocks=(Paragraph((Run("There are no articles here yet."),)),))
+        return Card(title=_title(author, shelf), blocks=(TextBlock((Run("There are no articles here yet."),)),))
     rows = tuple(map(_row, entries))
-    here = packed((_cost(row) for row in rows), page, _PAGE, _ROWS)
+    here = page_by_room((_cost(row) for row in rows), page, _PAGE, _ROWS)
     shown = entries[here.start : here.end]
     words = sum(entry.words for entry in entries)
     whole = f"{counted(len(entries), 'article')}, {length(words)} in all."

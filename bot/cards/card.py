@@ -19,7 +19,7 @@ Runs = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TextBlock:
     """Ordinary text. ``small`` is small print."""
 
     runs: Runs
@@ -27,7 +27,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class QuoteBlock:
     """Text of an article, set apart as a block quote; newlines in it are kept.
 
     ``source`` stands under it, outside the block quote; ``action`` beside both where there is room.
@@ -70,7 +70,7 @@ class Divider:
     """A thin line between parts."""
 
 
-Block = Paragraph | Quotation | Rows | Copied | Divider
+CardBlock = TextBlock | QuoteBlock | Rows | Copied | Divider
 
 
 class Verb(StrEnum):
@@ -134,7 +134,7 @@ class Card:
     """A whole reply: title, blocks, one source line, small print, actions. ``quiet``: only whoever asked sees it."""
 
     title: str | None = None
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[CardBlock, ...] = ()
     source: Runs = ()
     small: str | None = None
     actions: tuple[Action, ...] = ()

@@ -59,7 +59,7 @@ def folder_fault(sentence: str) -> Point:
     return _fault(sentence)
 
 
-def source_problem(source: str, problem: str) -> Point:
+def source_unread(source: str, problem: str) -> Point:
     """One source is not read."""
     return _fault(f"{source} cannot be read: {problem}", "Fix or remove the file, then run `commonplace load`.")
 

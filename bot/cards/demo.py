@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards.card import Card, Paragraph, Row, Rows, Run
+from bot.cards.card import Card, Row, Rows, Run, TextBlock
 from bot.cards.fit import clip
 from bot.cards.numbers import counted
 
@@ -26,7 +26,7 @@ def greeting(search: str, outline: str, altered: str | None, articles: int) -> C
     return Card(
         title="Welcome to the reading room",
         blocks=(
-            Paragraph(
+            TextBlock(
                 (Run(f"I keep a library of {counted(articles, 'article')}. Type / to see my commands, or try:"),)
             ),
             Rows(tuple(Row((Run(command, bold=True),), under=(Run(what),)) for command, what in tries)),
@@ -50,7 +50,7 @@ def slip(typed: str, meant: str) -> str:
     return f"({MEMBER} mistypes “{meant}” as “{typed}”)"
 
 
-def address(url: str) -> tuple[str, str]:
+def page_address(url: str) -> tuple[str, str]:
     """Where the page is, and how to leave."""
     return f"The demo is open at {url}", "Open that address in a browser. Press Ctrl-C here to stop."
 
@@ -64,7 +64,7 @@ def prompt_help(commands: Sequence[str]) -> str:
     )
 
 
-def unknown_command(typed: str, nearest: Sequence[str]) -> str:
+def no_such_command(typed: str, nearest: Sequence[str]) -> str:
     """A command that does not exist."""
     near = f" Did you mean /{nearest[0]}?" if nearest else " Type help to see them."
     return f"There is no command /{typed}.{near}"

@@ -1,6 +1,6 @@
 """The fault card, the apology after a bug, and the refusals: what people read when something cannot be done."""
 
-from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.errors import BadQuery, CommonplaceError, Gone, NotFound, Refused
@@ -15,9 +15,9 @@ THE_NEAREST = "Closest matches:"
 
 def fault_card(error: CommonplaceError) -> Card:
     """The failure's own sentence, and the closest names if an option named something unknown."""
-    blocks: list[Block] = [Paragraph((Run(clip(fault_sentence(error), _SENTENCE)),))]
+    blocks: list[CardBlock] = [TextBlock((Run(clip(fault_sentence(error), _SENTENCE)),))]
     if isinstance(error, NotFound) and error.nearest:
-        blocks.append(Paragraph((Run(THE_NEAREST),)))
+        blocks.append(TextBlock((Run(THE_NEAREST),)))
         blocks.append(Rows(tuple(Row((Run(clip(name, 160)),)) for name in error.nearest[:_NEAREST])))
     return Card(blocks=tuple(blocks), quiet=True, problem=True)
 
@@ -25,7 +25,7 @@ def fault_card(error: CommonplaceError) -> Card:
 def apology_card(reference: str) -> Card:
     """Said after a bug; ``reference`` finds it in the log."""
     said = f"Sorry, something went wrong. It has been logged; whoever runs this bot can find it under {reference}."
-    return Card(blocks=(Paragraph((Run(said),)),), quiet=True, problem=True)
+    return Card(blocks=(TextBlock((Run(said),)),), quiet=True, problem=True)
 
 
 def too_soon(seconds: float) -> Refused:

@@ -1,6 +1,6 @@
 """The help card: every command with one line, and where to start."""
 
-from bot.cards.card import Block, Card, Divider, Paragraph, Row, Rows, Run
+from bot.cards.card import Card, CardBlock, Divider, Row, Rows, Run, TextBlock
 
 MEMBERS = (
     ("/quote", "get a quote worth reading; narrow it by article, author or subject"),
@@ -29,11 +29,11 @@ CURATORS = (
 
 def help_card(*, curator: bool = False) -> Card:
     """Every command with one line; those for curators where ``curator``."""
-    blocks: tuple[Block, ...] = (_listed(MEMBERS),)
+    blocks: tuple[CardBlock, ...] = (_listed(MEMBERS),)
     menus = "In a message's menu (right-click or long-press), under Apps:"
-    blocks += (Divider(), Paragraph((Run(menus),)), _listed(MENUS))
+    blocks += (Divider(), TextBlock((Run(menus),)), _listed(MENUS))
     if curator:
-        blocks += (Divider(), Paragraph((Run("For curators:", bold=True),)), _listed(CURATORS))
+        blocks += (Divider(), TextBlock((Run("For curators:", bold=True),)), _listed(CURATORS))
     hint = (
         "Start with /quote. As you type an article's name, matching titles appear. Set private to choose whether only "
         "you see the answer. You can share a private answer later, and delete a public one."

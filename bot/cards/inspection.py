@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run, Runs
+from bot.cards.card import Card, CardBlock, Row, Rows, Run, Runs, TextBlock
 from bot.cards.fit import shortened
 from bot.cards.kinds import passage_kind, section_kind
 from bot.cards.numbers import counted
@@ -54,14 +54,14 @@ def warnings_card(inspection: Inspection) -> Card | None:
 def closing_card(inspection: Inspection) -> Card:
     """What to do with the sidecar lines printed below it, or that there are none."""
     if not all_mends(inspection):
-        return Card(blocks=(Paragraph((Run("Nothing here needs fixing."),)),))
+        return Card(blocks=(TextBlock((Run("Nothing here needs fixing."),)),))
     name = inspection.sidecar or f"{inspection.source.rpartition('/')[2].rpartition('.')[0]}.toml"
     said = f"Copy the lines that apply into {name}, the sidecar next to the file, and replace each “{BLANK}”."
     if _optional(inspection):
         said += " Where a line behind # applies, remove the #."
     if inspection.sidecar:
         said += " The sidecar already has lines; each key may appear in it only once."
-    return Card(title="Lines for a sidecar", blocks=(Paragraph((Run(said),)),))
+    return Card(title="Lines for a sidecar", blocks=(TextBlock((Run(said),)),))
 
 
 def all_mends(inspection: Inspection) -> tuple[Mend, ...]:
@@ -88,7 +88,7 @@ def _source_card(inspection: Inspection) -> Card:
     said += f"The sidecar {inspection.sidecar} was applied." if inspection.sidecar else "There is no sidecar."
     if inspection.paragraphs:
         said += " This format has no lines, so numbers count paragraphs, in a sidecar too."
-    blocks: list[Block] = [Paragraph((Run(said),))]
+    blocks: list[CardBlock] = [TextBlock((Run(said),))]
     if number > 1:
         titles = [Row((Run(f"{n}. {i.article.title}"),), 1) for n, i in enumerate(inspection.articles, 1)]
         blocks.append(Rows((*titles, *_mend_rows(inspection.mends, 0))))
@@ -106,7 +106,7 @@ def _article_card(inspected: InspectedArticle, inspection: Inspection, whole: bo
     rows += _mend_rows((mend for mend in inspected.mends if mend.lines is None), 1)
     if len(inspection.articles) > 1 and not (article.authors and article.date):
         rows.append(Row((Run(f"→ {_SHARED}"),), 1))
-    blocks: list[Block] = [Rows(tuple(rows))]
+    blocks: list[CardBlock] = [Rows(tuple(rows))]
     unit = "paragraph" if inspection.paragraphs else "line"
     for number, section in enumerate(article.sections, 1):
         section_rows = list(_section_rows(inspected, doubts, number, section, unit, whole))

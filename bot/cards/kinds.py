@@ -29,7 +29,7 @@ def passage_kind(kind: Kind) -> str:
     return _PASSAGES[kind][0]
 
 
-def read_as(what: str) -> str:
+def taken_for(what: str) -> str:
     """What lines were read as, in one word: a kind of passage, or title, heading, question or rule."""
     return passage_kind(Kind(what)) if what in set(Kind) else what
 

@@ -1,7 +1,7 @@
 """The origin card: the passages a message's words may come from, closest first, with the words they share."""
 
 from bot.cards.buttons import context_action
-from bot.cards.card import Block, Card, Divider, Paragraph, Quotation, Run
+from bot.cards.card import Card, CardBlock, Divider, QuoteBlock, Run, TextBlock
 from bot.cards.fit import clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.source import source_line
@@ -19,20 +19,20 @@ def origin_card(findings: Findings) -> Card:
     hits = findings.hits[:PASSAGES]
     if not hits:
         said = "No passage in this library is close to this message. The library holds only what its curators chose."
-        return Card(title="No source found", blocks=(Paragraph((Run(said),)),))
-    blocks: list[Block] = []
+        return Card(title="No source found", blocks=(TextBlock((Run(said),)),))
+    blocks: list[CardBlock] = []
     if not findings.good:
-        blocks.append(Paragraph((Run("No passage is a close match. Closest passages:"),)))
+        blocks.append(TextBlock((Run("No passage is a close match. Closest passages:"),)))
     for hit in hits:
-        if isinstance(blocks[-1] if blocks else None, Quotation):
+        if isinstance(blocks[-1] if blocks else None, QuoteBlock):
             blocks.append(Divider())
         blocks.append(_nearest(hit))
     title = "Possible sources" if findings.good else "No source found"
     return Card(title=title, blocks=tuple(blocks), small="Bold: words that the message and the passage share.")
 
 
-def _nearest(hit: Hit) -> Quotation:
+def _nearest(hit: Hit) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     also = f" Also in {counted(len(hit.others), 'other place')}." if hit.others else ""
     source = (*source_line(hit.place, hit.speaker, unknown=hit.unknown), Run(f"; {_HOW[hit.match]}.{also}"))
-    return Quotation(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))
+    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))

@@ -3,7 +3,7 @@
 from bot.cards.card import Card, Choice, Row, Rows, Run, Verb
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
-from bot.cards.pages import packed, turning
+from bot.cards.pages import page_by_room, turning
 from bot.cards.section_menu import section_option
 from bot.cards.source import entry_line, section_label
 from bot.model import Outline, OutlineRow, SectionKind
@@ -24,9 +24,9 @@ def outline_card(outline: Outline, *, page: int = 0, around: int | None = None) 
     highest = min((row.level for row in outline.rows), default=1)
     rows = [_row(row, highest) for row in outline.rows]
     costs = [_cost(row) for row in rows]
-    here = packed(costs, page, _PAGE, _ROWS)
+    here = page_by_room(costs, page, _PAGE, _ROWS)
     while around is not None and around >= here.end and here.number + 1 < here.total:
-        here = packed(costs, here.number + 1, _PAGE, _ROWS)
+        here = page_by_room(costs, here.number + 1, _PAGE, _ROWS)
     shown = outline.rows[here.start : here.end]
     whole = f"{counted(len(rows), 'section')}, {length(entry.words)} in all."
     return Card(

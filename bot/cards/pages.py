@@ -28,7 +28,7 @@ def paged(count: int, page: int, size: int) -> Page:
     return Page(number, total, number * size, min(count, (number + 1) * size))
 
 
-def packed(costs: Iterable[int], page: int, room: int, most: int) -> Page:
+def page_by_room(costs: Iterable[int], page: int, room: int, most: int) -> Page:
     """The page asked for, when a page holds items that cost at most ``room`` together and are at most ``most``."""
     starts, left, on_page, count = [0], room, 0, 0
     for index, cost in enumerate(costs):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.cards.buttons import cite_passage, on_action, section_action
-from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run
+from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Run, TextBlock
 from bot.cards.fit import MARK, between_words, clip, fitting, room_of
 from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
@@ -76,13 +76,13 @@ def _page(
     excerpt: Excerpt,
     outline: Outline | None,
     parts: tuple[_Part, ...],
-    blocks: tuple[Block, ...],
+    blocks: tuple[CardBlock, ...],
     actions: tuple[Action, ...],
     *,
     same: bool,
 ) -> Card:
     if not same:
-        blocks = (Paragraph((Run(_CHANGED),)), *blocks)
+        blocks = (TextBlock((Run(_CHANGED),)), *blocks)
     entry, first, last = excerpt.entry, parts[0].passage.place.ordinal, parts[-1].passage.place.ordinal
     if first == last:
         where = f"Passage {first + 1:,} of {excerpt.total:,}."
@@ -191,8 +191,8 @@ def _first_page_of(passage: PlacedPassage, start: int) -> _Part:
     return _Part(passage, start, between_words(text, end, start))
 
 
-def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[CardBlock, ...]:
+    blocks: list[CardBlock] = []
     section = 0
     speaker: str | None = None
     for part in parts:
@@ -200,21 +200,21 @@ def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[B
         named = passage.place.section
         if named.number != section and part.start == 0:
             if named.heading is not None and named.kind is not SectionKind.OPENING:
-                blocks.append(Paragraph((Run(section_label(named, _HEADING), bold=True),)))
+                blocks.append(TextBlock((Run(section_label(named, _HEADING), bold=True),)))
             speaker = None
         section = named.number
         if passage.speaker is not None and passage.speaker != speaker:
-            blocks.append(Paragraph((Run(f"Speaker: {clip(passage.speaker, 80)}"),), small=True))
+            blocks.append(TextBlock((Run(f"Speaker: {clip(passage.speaker, 80)}"),), small=True))
         speaker = passage.speaker
         blocks.append(_text(part, apart=passage is asked if asked else passage.kind in _APART))
     return tuple(blocks)
 
 
-def _text(part: _Part, *, apart: bool) -> Block:
+def _text(part: _Part, *, apart: bool) -> CardBlock:
     text = part.passage.text[part.start : part.end]
     before = MARK if part.start > 0 else ""
     after = MARK if part.end < len(part.passage.text) else ""
     runs = (Run(f"{before}{text.strip() if before or after else text}{after}"),)
     if apart:
-        return Quotation(runs)
-    return Paragraph(runs, small=part.passage.kind in _SMALL)
+        return QuoteBlock(runs)
+    return TextBlock(runs, small=part.passage.kind in _SMALL)

@@ -2,7 +2,7 @@
 
 from bot.cards.card import Card, Row, Rows, Run
 from bot.cards.fit import shortened
-from bot.cards.kinds import read_as
+from bot.cards.kinds import taken_for
 from bot.model.inspection import Inspection, Reason
 
 _TEXT = 140
@@ -25,9 +25,9 @@ def why_card(inspection: Inspection) -> Card:
 def _reason(reason: Reason) -> str:
     """``caption: captions``; with the pass that had said otherwise, where one had."""
     if reason.by is None:
-        return f"{read_as(reason.what)}: by default"
+        return f"{taken_for(reason.what)}: by default"
     over = f", over {_pass(reason.over)}" if reason.over else ""
-    return f"{read_as(reason.what)}: {_pass(reason.by)}{over}"
+    return f"{taken_for(reason.what)}: {_pass(reason.by)}{over}"
 
 
 def _pass(name: str) -> str:

@@ -1,6 +1,6 @@
 """The report card: what a reload added, changed, removed, and which sources failed and why. Also its progress."""
 
-from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, seconds
@@ -14,26 +14,26 @@ _NAMES = {"added": "Added", "changed": "Changed", "removed": "Removed"}
 
 def report_card(report: Report) -> Card:
     """Each change with what it gave, each source that failed with the reason, and what the library holds now."""
-    blocks: list[Block] = []
+    blocks: list[CardBlock] = []
     changed = [source for source in report.sources if source.change in _NAMES]
     failed = [source for source in report.sources if source.problem is not None]
     kept = sum(source.change == "kept" for source in report.sources)
     if not changed:
-        blocks.append(Paragraph((Run("Nothing was added, changed or removed."),)))
+        blocks.append(TextBlock((Run("Nothing was added, changed or removed."),)))
     else:
         blocks.append(_listed([_changed(source) for source in changed], _LIST))
     if failed:
         what = f"{counted(len(failed), 'source')} could not be read; earlier versions are kept:"
-        blocks += [Paragraph((Run(what, bold=True),)), _listed([_failed(source) for source in failed], _PROBLEMS)]
+        blocks += [TextBlock((Run(what, bold=True),)), _listed([_failed(source) for source in failed], _PROBLEMS)]
     doubts = sum(len(source.remarks) for source in changed)
     if doubts:
         said = (
             f"{counted(doubts, 'warning')} about how sources were read. In the terminal, “commonplace load” lists them."
         )
-        blocks.append(Paragraph((Run(said),), small=True))
+        blocks.append(TextBlock((Run(said),), small=True))
     over = passed_over_words(report)
     if over:
-        blocks.append(Paragraph((Run(over),), small=True))
+        blocks.append(TextBlock((Run(over),), small=True))
     unchanged = f"{counted(kept, 'source')} unchanged. " if kept else ""
     held = ((report.articles, "article"), (report.passages, "passage"), (report.quotes, "quote"))
     holds = ", ".join(counted(number, noun) for number, noun in held)
@@ -64,7 +64,7 @@ def progress_card(done: int, total: int, source: str) -> Card:
     """How far a reload has come."""
     said = f"Reading {min(done + 1, total)} of {total}: {clip(source, 200)}"
     small = "Meanwhile, commands answer from the library as it was."
-    return Card(title="Reloading the library", blocks=(Paragraph((Run(said),)),), small=small, quiet=True)
+    return Card(title="Reloading the library", blocks=(TextBlock((Run(said),)),), small=small, quiet=True)
 
 
 def _changed(source: SourceReport) -> Row:

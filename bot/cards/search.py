@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from bot.cards.buttons import context_action
 from bot.cards.card import (
-    Block,
     Card,
+    CardBlock,
     Choice,
     Divider,
     Option,
-    Paragraph,
-    Quotation,
+    QuoteBlock,
     Row,
     Rows,
     Run,
     Runs,
+    TextBlock,
     Verb,
     plain,
 )
@@ -60,16 +60,16 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
 def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Card:
     """Shown only to whoever asked: what else to try, and the few closest passages, labelled as such."""
     words, near = findings.suggestions[:_SUGGESTIONS], findings.near[:_SUGGESTIONS]
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[CardBlock, ...] = ()
     if words:
         meant = " or ".join(f"“{clip(word, 60)}”" for word in words)
-        blocks += (Paragraph((Run(f"Did you mean {meant}?"),)),)
+        blocks += (TextBlock((Run(f"Did you mean {meant}?"),)),)
     if near:
-        blocks += (Paragraph((Run("A heading or title comes close:"),)), Rows(_called(near)))
+        blocks += (TextBlock((Run("A heading or title comes close:"),)), Rows(_called(near)))
     if not blocks:
-        blocks = (Paragraph((Run("Try fewer or different words."),)),)
+        blocks = (TextBlock((Run("Try fewer or different words."),)),)
     if findings.hits:
-        nearest = Paragraph((Run("Closest passages:"),))
+        nearest = TextBlock((Run("Closest passages:"),))
         blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1))
     return Card(title=f"No close match for “{query}”", blocks=blocks, quiet=True, choice=_instead(words, near, state))
 
@@ -96,9 +96,9 @@ def _instead(words: Sequence[str], near: Sequence[Near], state: tuple[str, ...])
     return Choice("Try instead", Verb.INSTEAD, state, tuple(options)) if state and options else None
 
 
-def _listed(hits: Sequence[Hit], first: int) -> tuple[Block, ...]:
+def _listed(hits: Sequence[Hit], first: int) -> tuple[CardBlock, ...]:
     """Hits with a thin line between them."""
-    blocks: list[Block] = []
+    blocks: list[CardBlock] = []
     for number, hit in enumerate(hits, first):
         if blocks:
             blocks.append(Divider())
@@ -106,11 +106,11 @@ def _listed(hits: Sequence[Hit], first: int) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _found(hit: Hit, number: int) -> Quotation:
+def _found(hit: Hit, number: int) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     how = Run(f"{number}. {_HOW[hit.match]}{_read(hit)}: ")
     source = (how, *source_line(hit.place, hit.speaker, unknown=hit.unknown), Run("."), *_also(hit))
-    return Quotation(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))
+    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))
 
 
 def _read(hit: Hit) -> str:

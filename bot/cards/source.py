@@ -1,7 +1,7 @@
 """The source line: who says it, whose article it is in, and where."""
 
 from bot.cards.card import Run, Runs
-from bot.cards.citing.dates import in_mla, stated
+from bot.cards.citing.dates import in_mla, moment_of
 from bot.cards.fit import clip
 from bot.model import Entry, Flag, Place, SectionKind, SectionName
 
@@ -42,7 +42,7 @@ def title_runs(entry: Entry) -> Runs:
 
 def printed_words(entry: Entry) -> str:
     """Publication and date as far as known: ``The Weekly, 3 May 1926``; empty where neither is."""
-    date = in_mla(stated(entry.date, entry.date_iso), whole=True) if entry.date == entry.date_iso else entry.date
+    date = in_mla(moment_of(entry.date, entry.date_iso), whole=True) if entry.date == entry.date_iso else entry.date
     return clip(", ".join(part for part in (entry.publication, date) if part), _NAME)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from bot.cards.card import Block, Card, Paragraph, Row, Rows, Run
+from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, length, moment
@@ -44,7 +44,7 @@ def status_card(status: StatusLike) -> Card:
         _fact("Folder", clip(str(status.articles_folder), 300)),
         _fact("Last loaded", moment(status.loaded_at) if status.loaded_at else "never; use /library reload"),
     ]
-    blocks: tuple[Block, ...] = (Rows(tuple(rows)),)
+    blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:
         said = f"{counted(len(problems), 'source')} could not be read:"
@@ -53,7 +53,7 @@ def status_card(status: StatusLike) -> Card:
         ]
         if len(problems) > _PROBLEMS:
             faults.append(Row((Run(f"and {len(problems) - _PROBLEMS:,} more"),)))
-        blocks += (Paragraph((Run(said, bold=True),)), Rows(tuple(faults)))
+        blocks += (TextBlock((Run(said, bold=True),)), Rows(tuple(faults)))
     return Card(title="Library status", blocks=blocks, quiet=True)
 
 

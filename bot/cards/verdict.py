@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.cards.buttons import cite_match, context_action
-from bot.cards.card import Action, Block, Card, Paragraph, Quotation, Run, Runs
+from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Run, Runs, TextBlock
 from bot.cards.difference import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
@@ -32,7 +32,7 @@ _TITLES: Final = {
 def verdict_card(verification: Verification) -> Card:
     """The answer to "is this quotation real?", the sentence that matters first."""
     verdict = verification.verdict
-    blocks: tuple[Block, ...]
+    blocks: tuple[CardBlock, ...]
     if verdict is Verdict.NOT_FOUND:
         blocks = _not_found(verification)
     elif len(verification.parts) > 1 or verdict in (Verdict.SPLICED, Verdict.PARTIAL):
@@ -63,10 +63,10 @@ def verdict_sentence(verification: Verification) -> str:
             return "Nothing in this library says this."
 
 
-def _in_one(verification: Verification) -> tuple[Block, ...]:
+def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
     """One place: the text's words, or how they were changed, with their source."""
     part = verification.parts[0]
-    blocks: list[Block] = [Paragraph((Run(verdict_sentence(verification)),))]
+    blocks: list[CardBlock] = [TextBlock((Run(verdict_sentence(verification)),))]
     steps = verification.diff
     if _differs(steps):
         blocks.append(_quoted(part, marked_difference(steps, _DIFFERENCE)))
@@ -77,25 +77,25 @@ def _in_one(verification: Verification) -> tuple[Block, ...]:
     return (*blocks, *_whose(verification))
 
 
-def _in_parts(verification: Verification) -> tuple[Block, ...]:
+def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
     """Each part with its place and what was skipped before it, then what was changed and what is missing."""
-    blocks: list[Block] = [Paragraph((Run(verdict_sentence(verification)),))]
+    blocks: list[CardBlock] = [TextBlock((Run(verdict_sentence(verification)),))]
     numbered = len(verification.parts) > 1
     for number, part in enumerate(verification.parts[:_PARTS], 1):
         if part.leap is not None:
-            blocks.append(Paragraph((Run(_skipped(part.leap)),), small=True))
+            blocks.append(TextBlock((Run(_skipped(part.leap)),), small=True))
         blocks.append(_quoted(part, (Run(clip(_words(part), _PART)),), number if numbered else 0))
     if len(verification.parts) > _PARTS:
         more = counted(len(verification.parts) - _PARTS, "more part")
-        blocks.append(Paragraph((Run(f"And {more}."),), small=True))
+        blocks.append(TextBlock((Run(f"And {more}."),), small=True))
     missing = [where.of(verification.quotation) for where in verification.absent]
-    blocks += [Paragraph((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
+    blocks += [TextBlock((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
     known = tuple(step for step in verification.diff if step.quotation not in missing)
     blocks += _changes(verification, known) if _differs(known) else _kept_back(verification)
     return (*blocks, *_whose(verification))
 
 
-def _not_found(verification: Verification) -> tuple[Block, ...]:
+def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
     """What was asked, a reminder of how little a library holds, and the closest passage where one is close."""
     held = counted(verification.articles, "article")
     said = (
@@ -104,24 +104,24 @@ def _not_found(verification: Verification) -> tuple[Block, ...]:
         else "This library is empty, so the quotation cannot be checked."
     )
     asked = " ".join(verification.quotation.split())
-    blocks: list[Block] = [Quotation((Run(clip(asked, _ASKED)),)), Paragraph((Run(said),))]
+    blocks: list[CardBlock] = [QuoteBlock((Run(clip(asked, _ASKED)),)), TextBlock((Run(said),))]
     near = verification.nearest
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)
-        blocks.append(Paragraph((Run("Closest passage:"),)))
+        blocks.append(TextBlock((Run("Closest passage:"),)))
         source = (*source_line(near.place, near.speaker, unknown=near.unknown), Run("."))
         blocks.append(
-            Quotation(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
+            QuoteBlock(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
         )
     return tuple(blocks)
 
 
-def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> Quotation:
+def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> QuoteBlock:
     """A part's words with their source; one of several with the way to open its passage beside it."""
     first = part.matches[0]
     lead = (Run(f"Part {number}: "),) if number else ()
     source = (*lead, *source_line(first.place, first.speaker, unknown=first.unknown), Run("."))
-    return Quotation(runs, source, context_action(first.place, first.text) if number else None)
+    return QuoteBlock(runs, source, context_action(first.place, first.text) if number else None)
 
 
 def _words(part: QuotedPart) -> str:
@@ -133,20 +133,20 @@ def _differs(steps: tuple[Step, ...]) -> bool:
     return any(step.change is not Change.EQUAL for step in steps)
 
 
-def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) -> list[Block]:
+def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) -> list[CardBlock]:
     """The changes in words, and the warning where they may change the meaning."""
     told = difference_in_words(verification.diff if steps is None else steps)
-    blocks: list[Block] = [Paragraph((Run(told),))] if told else []
+    blocks: list[CardBlock] = [TextBlock((Run(told),))] if told else []
     stakes = stakes_in_words(verification.cautions)
     if stakes:
-        blocks.append(Paragraph((Run(stakes, bold=True),)))
+        blocks.append(TextBlock((Run(stakes, bold=True),)))
     return blocks
 
 
-def _kept_back(verification: Verification) -> list[Block]:
+def _kept_back(verification: Verification) -> list[CardBlock]:
     """The warning where the words agree and what stands beside them would have changed their sense."""
     warned = kept_back_in_words(verification.cautions)
-    return [Paragraph((Run(warned, bold=True),))] if warned else []
+    return [TextBlock((Run(warned, bold=True),))] if warned else []
 
 
 def _actions(verification: Verification) -> tuple[Action, ...]:
@@ -188,22 +188,22 @@ def _not_theirs(verification: Verification) -> str:
     return f"The text does not attribute these words to {named}; it quotes them without naming the speaker.{nearly}"
 
 
-def _whose(verification: Verification) -> tuple[Block, ...]:
+def _whose(verification: Verification) -> tuple[CardBlock, ...]:
     """A note where the text quotes the words from a speaker, or does not say whose they are."""
     first = verification.first
     if first is None or verification.verdict is Verdict.MISATTRIBUTED:
         return ()
     if first.speaker:
-        return (Paragraph((Run(f"The text attributes these words to {clip(first.speaker, _NAME)}."),), small=True),)
+        return (TextBlock((Run(f"The text attributes these words to {clip(first.speaker, _NAME)}."),), small=True),)
     if first.place.entry.authors and (not verification.whose or any(match.unknown for match in verification.matches)):
         these = "Some of these" if verification.whose else "These"
         said = f"{these} are the words of a speaker whom the text does not name."
-        return (Paragraph((Run(said),), small=True),)
+        return (TextBlock((Run(said),), small=True),)
     if not verification.whose and verification.named:
         said = (
             f"The text names no author, so it is unclear whether these are {clip(verification.named, _NAME)}’s words."
         )
-        return (Paragraph((Run(said),), small=True),)
+        return (TextBlock((Run(said),), small=True),)
     return ()
 
 

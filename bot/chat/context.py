@@ -12,5 +12,5 @@ class KeepingBot(commands.Bot):
     services: Services
 
 
-Asked = Interaction[KeepingBot]
+BotInteraction = Interaction[KeepingBot]
 """An interaction with this bot: somebody asked something."""

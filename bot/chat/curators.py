@@ -3,7 +3,7 @@
 from discord import TeamMembershipState
 
 from bot.cards.fault import not_a_curator
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 
 
 class Curators:
@@ -12,17 +12,17 @@ class Curators:
     def __init__(self, named: tuple[int, ...]) -> None:
         self._named = frozenset(named)
 
-    def hold(self, interaction: Asked) -> bool:
+    def hold(self, interaction: BotInteraction) -> bool:
         """Whether whoever asked is a curator."""
         return interaction.user.id in self._named or interaction.user.id in _of_application(interaction)
 
-    def require(self, interaction: Asked) -> None:
+    def require(self, interaction: BotInteraction) -> None:
         """Raises Refused if whoever asked is not a curator."""
         if not self.hold(interaction):
             raise not_a_curator()
 
 
-def _of_application(interaction: Asked) -> frozenset[int]:
+def _of_application(interaction: BotInteraction) -> frozenset[int]:
     """The application's owner, or every accepted member of its team; read once, at login."""
     application = interaction.client.application
     if application is None:

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
-from bot.cards.card import Block, Card, Copied, Divider, Paragraph, Quotation, Row, Rows, Run, Runs
+from bot.cards.card import Card, CardBlock, Copied, Divider, QuoteBlock, Row, Rows, Run, Runs, TextBlock
 
 _BAR = "▌ "
 _PLAIN_BAR = "> "
@@ -77,7 +77,7 @@ def marked_plainly(card: Card) -> Card:
     """
     blocks = tuple(
         replace(block, runs=tuple(_marked_plainly(run) for run in block.runs))
-        if isinstance(block, Quotation)
+        if isinstance(block, QuoteBlock)
         else block
         for block in card.blocks
     )
@@ -107,14 +107,14 @@ def _parts(card: Card, addresses: bool) -> Iterator[RenderableType]:
     """Title, blocks, source, small print; a blank line between what does not belong together."""
     if card.title:
         yield Text(safe(card.title), "bold red" if card.problem else "bold")
-    before: Block | None = None
+    before: CardBlock | None = None
     for block in card.blocks:
         apart = not isinstance(block, Divider) and not isinstance(before, Divider)
         if apart and (before is not None or card.title):
             yield Text()
         yield from _block(block, addresses)
         before = block
-    close = isinstance(before, Quotation) or before is None
+    close = isinstance(before, QuoteBlock) or before is None
     if card.source:
         if not close:
             yield Text()
@@ -125,11 +125,11 @@ def _parts(card: Card, addresses: bool) -> Iterator[RenderableType]:
         yield Text(safe(card.small), "dim")
 
 
-def _block(block: Block, addresses: bool) -> Iterator[RenderableType]:
+def _block(block: CardBlock, addresses: bool) -> Iterator[RenderableType]:
     match block:
-        case Paragraph(runs, small):
+        case TextBlock(runs, small):
             yield styled(runs, "dim" if small else "", addresses=addresses)
-        case Quotation(runs, source):
+        case QuoteBlock(runs, source):
             yield Behind(styled(runs, addresses=addresses))
             if source:
                 yield Behind(styled(source, "dim", addresses=addresses), "  ")

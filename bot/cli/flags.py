@@ -15,7 +15,7 @@ def path_of(text: str) -> Path:
     return Path(text)
 
 
-Articles = Annotated[
+ArticlesFolder = Annotated[
     Path | None,
     typer.Option(
         "--articles",
@@ -25,7 +25,7 @@ Articles = Annotated[
         parser=path_of,
     ),
 ]
-Data = Annotated[
+DataFolder = Annotated[
     Path | None,
     typer.Option(
         "--data",

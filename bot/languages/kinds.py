@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-Words = frozenset[str]
+WordSet = frozenset[str]
 Patterns = tuple[str, ...]
 Numbers = Mapping[str, int]
 """Words for numbers, each with its number; in the file a line a number: ``3 = "three third"``."""
-Articles = Mapping[str, frozenset[str]]
+ArticleWords = Mapping[str, frozenset[str]]
 """Definite articles, each with the indefinite ones of its gender and number: ``el = "un"``."""
 
-NONE: Final[Words] = frozenset()
+NONE: Final[WordSet] = frozenset()
 NO_NUMBERS: Final[Numbers] = MappingProxyType({})

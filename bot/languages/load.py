@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from typing import Any, Final
 
-from bot.languages.kinds import Articles, Numbers, Patterns, Words
+from bot.languages.kinds import ArticleWords, Numbers, Patterns, WordSet
 from bot.languages.sections import Language
 
 HOME: Final = "at_home"
@@ -96,7 +96,7 @@ class _File:
                 where = (*path, name) if kind == "section" else path
                 raise self._fault(where, name, None, f"is not a known {kind}{meant}")
 
-    def words(self, value: str | None, path: tuple[str, ...], key: str) -> Words:
+    def words(self, value: str | None, path: tuple[str, ...], key: str) -> WordSet:
         return frozenset(word.replace("_", " ") for word in self._checked((value or "").split(), path, key))
 
     def _checked(self, words: list[str], path: tuple[str, ...], key: str) -> list[str]:
@@ -130,7 +130,7 @@ class _File:
         self._checked([word for word, _ in pairs], where, key)
         return dict(pairs)
 
-    def articles(self, value: dict[str, str] | None, path: tuple[str, ...], key: str) -> Articles:
+    def articles(self, value: dict[str, str] | None, path: tuple[str, ...], key: str) -> ArticleWords:
         where = (*path, key)
         self._checked(list(value or {}), where, key)
         return {word: self.words(others, where, word) for word, others in (value or {}).items()}
@@ -168,10 +168,10 @@ def _count(line: str, word: str) -> int:
 
 
 _READERS: Final[Mapping[Any, Callable[..., Any]]] = {
-    Words: _File.words,
+    WordSet: _File.words,
     Patterns: _File.patterns,
     Numbers: _File.numbers,
-    Articles: _File.articles,
+    ArticleWords: _File.articles,
     str: _File.string,
     bool: _File.flag,
 }

@@ -2,63 +2,63 @@
 
 from dataclasses import dataclass
 
-from bot.languages.kinds import NONE, Patterns, Words
+from bot.languages.kinds import NONE, Patterns, WordSet
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class NumberingSection:
     """The words of numbered headings."""
 
-    chapter: Words
+    chapter: WordSet
     """What is numbered: chapter, appendix."""
-    upper: Words
+    upper: WordSet
     """Those of them that hold chapters: part, book."""
-    counted: Words
+    counted: WordSet
     """Numbers written as words: Chapter Three."""
     unspaced: Patterns = ()
     """In a script without spaces: a number in front of a heading; its group ``rank`` is what it counts."""
-    begins: Words = NONE
+    begins: WordSet = NONE
     """The characters with which such a number begins."""
-    lower: Words = NONE
+    lower: WordSet = NONE
     """What such a number counts inside a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
-class Byline:
+class BylineSection:
     """Lines and paragraphs that say who wrote an article, where and when it appeared."""
 
     by: Patterns
     """What stands before the author's name; each begins with plain characters."""
-    by_word: Words
+    by_word: WordSet
     """The word for it: by."""
-    of_word: Words
+    of_word: WordSet
     """The word before the author of a poem or speech, where it is another: poemas de …"""
-    sure: Words
+    sure: WordSet
     """Labels behind which even a word that the text has elsewhere is a name."""
-    together: Words
+    together: WordSet
     """What else may stand between two authors: with."""
-    cut: Words
+    cut: WordSet
     """Behind the last name: from, for, in."""
-    cut_after_comma: Words
-    source: Words
+    cut_after_comma: WordSet
+    source: WordSet
     """What stands before the publication: from, taken_from."""
     first_in: Patterns
     """What opens a line that says where it was printed first."""
-    labels: Words
+    labels: WordSet
     """Labels that stand before a name without a colon: Words Ada Lin."""
     other_credit: Patterns
     """What credits somebody who is no author: translated, photo; each begins with plain characters."""
-    posted: Words
+    posted: WordSet
     """What opens the line under a post that says who wrote it: posted."""
     reviewed: Patterns
     """What stands before whoever reviewed a book."""
     genres: Patterns
     """What is by somebody in a title or a line below it: poems, a speech."""
-    given: Words
+    given: WordSet
     """How a speech comes about: delivered by."""
     spoken: Patterns
     """How a line opens that only says whose speech it was: delivered."""
-    occasions: Words
+    occasions: WordSet
     """What stands before the occasion of a speech: at, to, before."""
     institutes: Patterns
     """Institutions that authors of papers belong to."""
@@ -66,11 +66,11 @@ class Byline:
     """What the description of a reviewed book has: pages, paperback."""
     notes: Patterns
     """How a note of the editor, author or translator opens; each begins with plain characters."""
-    pieces: Words
+    pieces: WordSet
     """What an article may call itself: essay, piece."""
     this: Patterns
     """What points at the article itself: this, the following; each begins with plain characters."""
-    after_author: Words
+    after_author: WordSet
     """What stands behind the author in "this piece by Ada Lin was …"."""
     presented: Patterns
     """Sentences that present the article and its author, the name in the group ``who``."""
@@ -78,22 +78,22 @@ class Byline:
     """Sentences that say out of whose work it is, the name in the group ``who``."""
     appeared: Patterns
     """How a note says where it appeared, the publication in the group ``what``."""
-    copula: Words
+    copula: WordSet
     """Verbs behind the name that opens a biography: is, lives, can_be."""
     bio: Patterns
     """How a biography opens that says "the author"; each begins with plain characters."""
-    described: Words
+    described: WordSet
     """What follows "is" in a biography: retired, currently."""
     occupations: Patterns
     """What somebody is in a biography: writer, historian."""
-    places_begin: Words
+    places_begin: WordSet
     """First words of the names of places, which look like names of persons: New, Port."""
-    places_end: Words
+    places_end: WordSet
     """Last words of the names of places: City, Bay."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageSection:
     """What stands on a page beside the article."""
 
     notices: Patterns
@@ -102,17 +102,17 @@ class Page:
     """The same behind a number: comments."""
     comment_counts: Patterns
     """How many comments there are, at the end of a byline."""
-    buttons: Words
+    buttons: WordSet
     """What buttons for sharing say, beside names of sites."""
-    via: Words
+    via: WordSet
     """Between a button and the name of a site: share on."""
     cookies: Patterns
     """How a notice about cookies opens; each begins with plain characters."""
     asks: Patterns
     """What the last sentence of a paragraph asks of readers: subscribe, follow us."""
-    asking: Words
+    asking: WordSet
     """What stands in any of these: looking for it is cheaper."""
-    rights: Words
+    rights: WordSet
     """All rights reserved."""
     reading_minutes: Patterns
     """Behind a number: min read."""
@@ -140,11 +140,11 @@ class Page:
     """What a wiki has in brackets behind headings: edit."""
     page: Patterns
     """What may stand before the number of a page: page, p."""
-    page_of: Words
+    page_of: WordSet
     """Between the number of a page and how many there are: of."""
     comments: Patterns
     """What heads readers' comments: comments, responses."""
-    comments_on: Words
+    comments_on: WordSet
     """Between such a heading and the article's title: on."""
     reply: Patterns
     """Buttons under a comment: reply, like."""
@@ -158,9 +158,9 @@ class Page:
     """What follows in the description of a picture: of, showing."""
     picture_shows: Patterns
     """Those of them that make a description certain: shows."""
-    credited: Words
+    credited: WordSet
     """Between the picture and whoever made it: by, courtesy."""
-    credited_bare: Words
+    credited_bare: WordSet
     """Those of them that need no colon behind them."""
     credit_labels: Patterns
     """Before a colon: source, figure; each begins with plain characters."""
@@ -171,7 +171,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Interview:
+class InterviewSection:
     """Who asks, who answers."""
 
     called: Patterns
@@ -182,9 +182,9 @@ class Interview:
     """What stands behind whoever talks: talks, answers."""
     answered: Patterns
     """How a paragraph says that somebody answered questions."""
-    askers: Words
+    askers: WordSet
     """Labels of whoever asks: interviewer, q."""
-    answerers: Words
+    answerers: WordSet
     """Labels of whoever answers, without a name: answer."""
     question: Patterns
     """Labels of questions, with letters or words: Q, Question; capitals count."""
@@ -196,7 +196,7 @@ class Interview:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class LetterSection:
     """Letters and mails."""
 
     salutation: Patterns
@@ -205,17 +205,17 @@ class Letter:
     """The same in a script without spaces."""
     closing: Patterns
     """How a letter closes: yours."""
-    subject: Words
+    subject: WordSet
     """Fields of a mail's header."""
-    sender: Words
-    sent: Words
-    other_fields: Words
-    again: Words
+    sender: WordSet
+    sent: WordSet
+    other_fields: WordSet
+    again: WordSet
     """What a mail's subject has in front of it when it answers or passes on another: re, fwd."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verse:
+class VerseSection:
     """Words around verse."""
 
     song: Patterns

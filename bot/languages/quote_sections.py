@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.languages.kinds import NONE, Numbers, Patterns, Words
+from bot.languages.kinds import NONE, Numbers, Patterns, WordSet
 
 
 @dataclass(frozen=True, slots=True)
-class Ties:
+class TiesSection:
     """What ties a sentence to the one before it. All of it is looked for in casefolded text."""
 
-    words: Words
+    words: WordSet
     """Words that dangle at the opening of a sentence: this, however, he."""
     phrases: Patterns
     """Openings of several words that dangle."""
@@ -18,30 +18,30 @@ class Ties:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotes:
+class QuotesSection:
     """What makes a sentence worth quoting, and what keeps it from standing alone. Words are casefolded."""
 
-    general: Words
+    general: WordSet
     """What speaks of all of a kind: always, nobody, life."""
-    contrast: Words
+    contrast: WordSet
     """What sets one thing against another: but, better, unless."""
-    present: Words
+    present: WordSet
     """Common verbs in the present tense."""
-    past: Words
+    past: WordSet
     """Common verbs in the past tense: a sentence with one mostly tells what happened."""
-    told: Words
+    told: WordSet
     """How other verbs in the past tense end; asked only where no verb of the present is known."""
-    narrator: Words
+    narrator: WordSet
     """The writer as a person: I, my."""
-    all_of_us: Words
+    all_of_us: WordSet
     """Whoever reads: we, you."""
-    every: Words
+    every: WordSet
     """Every, each, all: general, but for "every day"."""
     every_day: Patterns
     """How often something happened: every morning."""
-    capitals_open: Words
+    capitals_open: WordSet
     """What may open a sentence before a capital without naming whose story it is: in, no, the."""
-    clause_openers: Words
+    clause_openers: WordSet
     """What opens a subordinate clause, so that a sentence without a comma is half a sentence: when, because."""
     mentions: Patterns
     """What stands before words that are only mentioned, so that marks around them are no irony: called, the word."""
@@ -51,21 +51,21 @@ class Quotes:
     """How a sentence opens that only passes on what somebody said: according to."""
     reported: Patterns
     """What shows such a sentence wherever it stands: allegedly, she said."""
-    linking: Words = NONE
+    linking: WordSet = NONE
     """What links a sentence to those around it: also, therefore."""
-    verbs: Words = NONE
+    verbs: WordSet = NONE
     """Words that are surely verbs, where a sentence without one is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unfit:
+class UnfitSection:
     """What is never quoted at random, in an article of any language. Patterns are for casefolded text."""
 
-    slurs: Words
+    slurs: WordSet
     """Hashes of words that insult people for what they are: see ``bot/reading/quotes/unfit.py``."""
-    slur_starts: Words
+    slur_starts: WordSet
     """The first two letters of these words, so that few words need to be hashed."""
-    slur_endings: Words
+    slur_endings: WordSet
     """What may be added to such a word: the endings of a plural or of cases."""
     graphic: Patterns
     """Violence told in detail: one of these is enough. Each begins with plain letters."""
@@ -79,24 +79,24 @@ class Unfit:
 
 
 @dataclass(frozen=True, slots=True)
-class Verify:
+class VerifySection:
     """What a quotation must not change. Words are casefolded, without apostrophes; ``ё`` is written ``е``."""
 
-    negations: Words
-    modals: Words
+    negations: WordSet
+    modals: WordSet
     """Can, must: what weakens or strengthens a statement."""
-    quantifiers: Words
+    quantifiers: WordSet
     """All, some, never."""
     numbers: Numbers
-    undoing: Words
+    undoing: WordSet
     """Prefixes that turn a word into its opposite: un, dis."""
-    limits: Words
+    limits: WordSet
     """Only: what, left out, makes a statement about few into one about all."""
-    open_phrases: Words
+    open_phrases: WordSet
     """Negations that open a phrase, so that a quotation may begin behind one: without."""
-    small: Words
+    small: WordSet
     """Articles, pronouns, conjunctions of four letters or more: they say little about where a text comes from."""
-    abbreviations: Words
+    abbreviations: WordSet
     """What a full stop may follow inside a sentence."""
-    helpers: Words = NONE
+    helpers: WordSet = NONE
     """Verbs whose negation stands behind them: is, could."""

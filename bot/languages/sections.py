@@ -6,10 +6,25 @@ language has no such words.
 
 from dataclasses import dataclass
 
-from bot.languages.kinds import Words
-from bot.languages.page_sections import Byline, Interview, Letter, Numbering, Page, Verse
-from bot.languages.quote_sections import Quotes, Ties, Unfit, Verify
-from bot.languages.speech_sections import Calendar, Detect, Grammar, People, Pronouns, Saying, Sentences
+from bot.languages.kinds import WordSet
+from bot.languages.page_sections import (
+    BylineSection,
+    InterviewSection,
+    LetterSection,
+    NumberingSection,
+    PageSection,
+    VerseSection,
+)
+from bot.languages.quote_sections import QuotesSection, TiesSection, UnfitSection, VerifySection
+from bot.languages.speech_sections import (
+    CalendarSection,
+    DetectSection,
+    GrammarSection,
+    PeopleSection,
+    PronounsSection,
+    SayingSection,
+    SentencesSection,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +33,22 @@ class Language:
 
     code: str
     name: str
-    also: Words
+    also: WordSet
     lacks: frozenset[str]
-    detect: Detect
-    grammar: Grammar
-    people: People
-    calendar: Calendar
-    saying: Saying
-    pronouns: Pronouns
-    sentences: Sentences
-    ties: Ties
-    quotes: Quotes
-    unfit: Unfit
-    numbering: Numbering
-    byline: Byline
-    page: Page
-    interview: Interview
-    letter: Letter
-    verse: Verse
-    verify: Verify
+    detect: DetectSection
+    grammar: GrammarSection
+    people: PeopleSection
+    calendar: CalendarSection
+    saying: SayingSection
+    pronouns: PronounsSection
+    sentences: SentencesSection
+    ties: TiesSection
+    quotes: QuotesSection
+    unfit: UnfitSection
+    numbering: NumberingSection
+    byline: BylineSection
+    page: PageSection
+    interview: InterviewSection
+    letter: LetterSection
+    verse: VerseSection
+    verify: VerifySection

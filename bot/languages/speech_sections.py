@@ -2,120 +2,120 @@
 
 from dataclasses import dataclass
 
-from bot.languages.kinds import NONE, Articles, Numbers, Patterns, Words
+from bot.languages.kinds import NONE, ArticleWords, Numbers, Patterns, WordSet
 
 
 @dataclass(frozen=True, slots=True)
-class Detect:
+class DetectSection:
     """How the language is told from others."""
 
     script: str
     """The script it is written in: latin, cyrillic, greek, hebrew, arabic, kana, han or hangul."""
-    profile: Words
+    profile: WordSet
     """Its commonest small words; one that others of its script have, too, counts for less."""
-    letters: Words = NONE
+    letters: WordSet = NONE
     """Letters that no other language here has."""
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class GrammarSection:
     """The small words of the language, asked by many rules."""
 
-    articles: Articles
-    prepositions: Words
+    articles: ArticleWords
+    prepositions: WordSet
     """What governs a name, so that it names no speaker: "the Friends of London wrote"."""
-    joining: Words
+    joining: WordSet
     """And: what stands between two names of two persons."""
-    that: Words
+    that: WordSet
     """What introduces indirect speech: "she said that …"."""
-    relative: Words
+    relative: WordSet
     """What opens a clause about the word before it: who, when."""
-    where: Words
+    where: WordSet
     """Before the name of a place: in, near."""
-    being: Words
+    being: WordSet
     """Finite forms of to be and to have: what has one is more than a label."""
-    determiners: Words = NONE
+    determiners: WordSet = NONE
     """In a language whose nouns have capitals: after these a capital makes no name."""
     capital_nouns: bool = False
     """Whether every noun has a capital, so that a capital makes no name."""
 
     @property
-    def definite(self) -> Words:
+    def definite(self) -> WordSet:
         """The definite articles."""
         return frozenset(self.articles)
 
     @property
-    def indefinite(self) -> Words:
+    def indefinite(self) -> WordSet:
         """The indefinite articles."""
         return frozenset().union(*self.articles.values())
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class PeopleSection:
     """The words around and inside the names of persons."""
 
-    courtesy: Words
+    courtesy: WordSet
     """Titles that fall away before a name ("Mr. Weiss"). One that ends with a dot is a title only with that dot."""
-    honours: Words
+    honours: WordSet
     """Titles that stay before a surname alone, because it would be somebody else's without: Lady, Captain, Judge."""
-    particles: Words
+    particles: WordSet
     """Small words inside a name: van, de la."""
-    generations: Words
+    generations: WordSet
     """What tells a son from his father behind a name: Jr."""
-    organisations: Words
+    organisations: WordSet
     """Words in the name of an institution and of no person."""
-    openers: Words
+    openers: WordSet
     """Words that open a sentence with a capital before a name and are no part of it: "Thus Ada Lin …"."""
-    patronymics: Words = NONE
+    patronymics: WordSet = NONE
     """How a name from the father's ends, where it stands between first name and surname."""
-    men: Words = NONE
-    women: Words = NONE
+    men: WordSet = NONE
+    women: WordSet = NONE
     """Titles that only men, and only women, have: "Sir John Hale" and "Lady Hale" are two persons."""
-    surnames: Words = NONE
+    surnames: WordSet = NONE
     """The common surnames, where a name has no capital to be told by; and what stands before one in familiar speech."""
-    familiar: Words = NONE
+    familiar: WordSet = NONE
     """What stands before a surname in familiar speech, and alone with one more sign is no name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class CalendarSection:
     """The words of dates."""
 
     months: Numbers
     months_short: Numbers
-    weekdays: Words
-    weekdays_short: Words
-    seasons: Words
-    feasts: Words
+    weekdays: WordSet
+    weekdays_short: WordSet
+    seasons: WordSet
+    feasts: WordSet
     """Days with a name, which name no person."""
-    of: Words
+    of: WordSet
     """What may stand between day, month and year: 3 de mayo de 1921."""
-    ordinals: Words
+    ordinals: WordSet
     """What may stand right behind the figure of a day: 3rd, 1er."""
-    also_words: Words
+    also_words: WordSet
     """Months that are ordinary words where they have no capital: may."""
-    beside: Words
+    beside: WordSet
     """What a line that is a date may hold besides: published, updated, at."""
     beside_phrases: Patterns = ()
-    year: Words = NONE
+    year: WordSet = NONE
     """The sign behind a figure that is a year, where dates are written with such signs."""
-    month: Words = NONE
-    day: Words = NONE
+    month: WordSet = NONE
+    day: WordSet = NONE
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class SayingSection:
     """How a text tells whose words stand between its quotation marks."""
 
-    verbs: Words
+    verbs: WordSet
     """Finite verbs of saying."""
-    helpers: Words
+    helpers: WordSet
     """What may stand between a name and its verb of saying: "Weiss once famously said"."""
-    inverting: Words
+    inverting: WordSet
     """What may stand before a verb of saying whose speaker follows: "…", so sagte Weiss; "…", as wrote Weiss."""
-    denied: Words
+    denied: WordSet
     """Words that say that somebody did not say it."""
-    lent: Words
+    lent: WordSet
     """Verbs by which a speaker passes on the words of another: quotes, citing."""
     givers: Patterns
     """Phrases without a verb that give words to whoever is named behind them: according to, in the words of."""
@@ -133,52 +133,52 @@ class Saying:
     """In a script without spaces: who says it, in the words before an opening mark."""
     behind: Patterns = ()
     """In a script without spaces: who says it, in the words behind a closing mark."""
-    no_name_begins: Words = NONE
+    no_name_begins: WordSet = NONE
     """In a script without spaces: characters with which no name begins, though it stands where a name does."""
-    no_name_ends: Words = NONE
+    no_name_ends: WordSet = NONE
 
 
 @dataclass(frozen=True, slots=True)
-class Pronouns:
+class PronounsSection:
     """Who is spoken of, in one word."""
 
-    first: Words
+    first: WordSet
     """I, me, my."""
-    ours: Words
+    ours: WordSet
     """We, us, our."""
-    second: Words
+    second: WordSet
     """You, your."""
-    subjects: Words
+    subjects: WordSet
     """Those of the first and second person as the subject of a sentence: I, we, you."""
-    third: Words
+    third: WordSet
     """Persons as the subject of a sentence: he, she, they."""
-    oblique: Words
+    oblique: WordSet
     """The same as its object: him, her, them."""
-    possessive: Words
+    possessive: WordSet
     """Other forms of these: his, their, himself."""
-    impersonal: Words
+    impersonal: WordSet
     """Other subjects that name no person: it, one, who."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
+class SentencesSection:
     """Where a sentence ends: words without their last dot."""
 
-    leading: Words
+    leading: WordSet
     """Shortened words that never end a sentence: a name or example follows."""
-    numeric: Words
+    numeric: WordSet
     """Shortened words that end no sentence before a number."""
-    trailing: Words
+    trailing: WordSet
     """Shortened words that end a sentence only where another plainly begins."""
-    starters: Words
+    starters: WordSet
     """Small words that have a capital only because a sentence opens with them."""
-    letters: Words
+    letters: WordSet
     """Single letters that are words."""
-    vowels: Words
+    vowels: WordSet
     """What a word must have one of, or it is shortened."""
-    alone: Words = NONE
+    alone: WordSet = NONE
     """Words of one letter with which a text may open: set large, they need no second letter."""
     ordinals: bool = False
     """Whether a dot behind a number may make it an ordinal: 3. Mai."""
-    doubtful: Words = NONE
+    doubtful: WordSet = NONE
     """Shortened words that are also words or names: whether a dot behind them ends a sentence is left to a model."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from bot.reading.document import Block
 from bot.reading.lines.marks import is_ideograph
 
-Row = tuple[int, int, str]
+SourceLine = tuple[int, int, str]
 """Line number, indentation, text without white space at its ends."""
 
 
-def block_of(group: Sequence[Row], gap: int) -> Block:
+def block_of(group: Sequence[SourceLine], gap: int) -> Block:
     """The paragraph of neighbouring lines: joined by one space, by nothing between ideographs and after a hyphen."""
     lines = tuple(line for _, _, line in group)
     text = lines[0]

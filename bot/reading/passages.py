@@ -49,7 +49,7 @@ def sections_of(manuscript: Manuscript, paragraphs: list[Paragraph]) -> list[_Se
     return drafts
 
 
-def assemble(draft: Draft, source: str) -> Article:
+def article_from(draft: Draft, source: str) -> Article:
     """The article a draft makes: its kept text, and sections, passages and sentences as slices of it."""
     facts, stated = draft.facts, draft.stated
     language = draft.language()

@@ -26,7 +26,7 @@ from bot.reading.furniture.page_numbers import mark_page_numbers
 from bot.reading.furniture.pull_quotes import mark_pull_quotes
 from bot.reading.furniture.works_cited import mark_works_cited
 from bot.reading.manuscript import Form, Manuscript, paragraphs_of
-from bot.reading.passages import assemble
+from bot.reading.passages import article_from
 from bot.reading.passes import PLAIN, TEXT, Pass, run_all
 from bot.reading.speech.attributions import mark_attributions
 from bot.reading.speech.block_quotations import mark_block_quotations
@@ -118,7 +118,7 @@ def articles_from(
     for at, draft in enumerate(drafts):
         before = len(manuscript.remarks)
         run_all(ARTICLE, draft, trace)
-        article = assemble(draft, name)
+        article = article_from(draft, name)
         said = [*_said_of(early, drafts, at), *manuscript.remarks[before:]]
         said.sort(key=attrgetter("line"))
         if document.numbered:

@@ -103,9 +103,9 @@ Places = tuple[int, ...]
 """A set of places of a segment, block by block: small integers stay in the processor's nearest cache."""
 
 
-def spread(runs: Iterable[tuple[int, int]], size: int) -> Places:
+def places_of_runs(runs: Iterable[tuple[int, int]], size: int) -> Places:
     """The places of some runs, (first, count) each, of a segment with ``size`` places."""
-    blocks = [0] * blocks_of(size)
+    blocks = [0] * block_count(size)
     for first, count in runs:
         end = min(size, first + count)
         while first < end:
@@ -116,7 +116,7 @@ def spread(runs: Iterable[tuple[int, int]], size: int) -> Places:
     return tuple(blocks)
 
 
-def blocks_of(size: int) -> int:
+def block_count(size: int) -> int:
     """How many blocks this many places need, at least one."""
     return max(1, (size + BLOCK - 1) // BLOCK)
 

@@ -86,7 +86,7 @@ def descending(
     return [(block * BLOCK, plane.descending(within[block])) for block, plane in planes.items()]
 
 
-def merged(
+def best_first(
     segments: Sequence[Segment], masks: Sequence[Places], terms: Terms, lexicon: Lexicon
 ) -> Iterator[tuple[int, int, int]]:
     """(score, number of the segment, place) of all segments, the highest score first."""

@@ -9,7 +9,7 @@ from bot.errors import StoreFault
 from bot.model import Match
 from bot.search.bits import Places, both, without
 from bot.search.cache import Cache
-from bot.search.candidates import merged, weighed
+from bot.search.candidates import best_first, weighed
 from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
 from bot.search.highlight import marked
@@ -84,7 +84,7 @@ class Engine:
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]
         wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort)
-        ranked = rerank(segments, merged(segments, masks, terms, lexicon), wanted, limit)
+        ranked = rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
         if effort.least:
             ranked = [one for one in ranked if one.score >= effort.least]
         close = [one for one in ranked if one.score >= GOOD or (keywords and _holds_all(asked, one))]

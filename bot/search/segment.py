@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.search.bits import BLOCK, Gathering, Places, blocks_of, members, span, spread, without
+from bot.search.bits import BLOCK, Gathering, Places, block_count, members, places_of_runs, span, without
 from bot.search.cache import Cache
 from bot.search.contract import Index
 from bot.search.fold import words
@@ -64,8 +64,8 @@ class StoredSegment:
         self._cache = cache
         self._numbers = _numbers(index.numbers(number))
         self.size = len(self._numbers)
-        self.alive = spread([(0, self.size)], self.size)
-        self._sizes_of_blocks = [min(BLOCK, self.size - block * BLOCK) for block in range(blocks_of(self.size))]
+        self.alive = places_of_runs([(0, self.size)], self.size)
+        self._sizes_of_blocks = [min(BLOCK, self.size - block * BLOCK) for block in range(block_count(self.size))]
         try:
             word_lists = [
                 WordList(length, held, _numbers(terms), _numbers(frequencies))
@@ -78,8 +78,8 @@ class StoredSegment:
 
     def bury(self) -> None:
         """Update which places were removed."""
-        dead = spread(self._index.gone(self._segment), self.size)
-        self.alive = without(spread([(0, self.size)], self.size), dead)
+        dead = places_of_runs(self._index.gone(self._segment), self.size)
+        self.alive = without(places_of_runs([(0, self.size)], self.size), dead)
 
     def frequency(self, word: str) -> int:
         known = self._vocabulary.term(word)
@@ -101,7 +101,7 @@ class StoredSegment:
         return self._union((PAIRS + self._commons[left] * MOST_COMMON + self._commons[right],))
 
     def within(self, articles: frozenset[int]) -> Places:
-        return spread(self._index.runs(self._segment, articles), self.size)
+        return places_of_runs(self._index.runs(self._segment, articles), self.size)
 
     def folded(self, places: Sequence[int]) -> dict[int, str]:
         return self._index.folded(self._segment, places)

@@ -52,7 +52,7 @@ def gram_id(segment: int, length: int, gram: str) -> int:
     return segment << _SEGMENT_BITS | length << 42 | ord(gram[0]) << 21 | ord(gram[1])
 
 
-def rows_of(segment: int) -> tuple[int, int]:
+def segment_rows(segment: int) -> tuple[int, int]:
     """First and last of all row numbers a segment can have."""
     return segment << _SEGMENT_BITS, (segment + 1 << _SEGMENT_BITS) - 1
 

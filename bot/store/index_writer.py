@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.search.build import build, common_words
-from bot.store.index_schema import INDEX_SCHEMA, MOST_SEGMENTS, NAMES, gram_id, posting_id, rows_of, seal, text_id
+from bot.store.index_schema import INDEX_SCHEMA, MOST_SEGMENTS, NAMES, gram_id, posting_id, seal, segment_rows, text_id
 
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
@@ -142,7 +142,7 @@ def _passages(connection: sqlite3.Connection, ranges: Iterable[tuple[int, int, i
 def _drop(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
     for segment in segments:
         for table in ("search_gram", "search_posting", "search_text"):
-            connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", rows_of(segment))
+            connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", segment_rows(segment))
         for table in ("search_segment", "search_word_list", "search_run", "search_gone"):
             connection.execute(f"DELETE FROM {table} WHERE segment = ?", (segment,))
 

@@ -8,7 +8,7 @@ from bot.model import Article, Kind, count_words, exact_hash, opening_words
 UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
 """Pure furniture: kept, but not searchable."""
 
-Row = tuple[object, ...]
+SqlRow = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,12 @@ class ArticleRows:
     key: str
     title: str
     digest: str
-    about: Row
+    about: SqlRow
     words: int
-    sections: tuple[Row, ...]
-    passages: tuple[Row, ...]
-    quotes: tuple[Row, ...]
-    speech: tuple[Row, ...]
+    sections: tuple[SqlRow, ...]
+    passages: tuple[SqlRow, ...]
+    quotes: tuple[SqlRow, ...]
+    speech: tuple[SqlRow, ...]
 
     @property
     def searchable(self) -> tuple[tuple[int, str], ...]:
@@ -38,10 +38,10 @@ class ArticleRows:
 def rows_of(article: Article) -> ArticleRows:
     """The rows of an article. Pure."""
     text = article.text
-    sections: list[Row] = []
-    passages: list[Row] = []
-    quotes: list[Row] = []
-    speech: list[Row] = []
+    sections: list[SqlRow] = []
+    passages: list[SqlRow] = []
+    quotes: list[SqlRow] = []
+    speech: list[SqlRow] = []
     all_words = 0
     for number, section in enumerate(article.sections, 1):
         first, words, opening = len(passages), 0, ""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.cards.card import Action, Card, Divider, Paragraph, Quotation, Rows, plain
+from bot.cards.card import Action, Card, Divider, QuoteBlock, Rows, TextBlock, plain
 from bot.model import (
     Entry,
     Excerpt,
@@ -86,9 +86,9 @@ def said(card: Card) -> str:
     """A card as text, a line a block, so that a test can read it."""
     lines = [card.title] if card.title else []
     for block in card.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, TextBlock):
             lines.append(plain(block.runs))
-        elif isinstance(block, Quotation):
+        elif isinstance(block, QuoteBlock):
             lines.append(f"> {plain(block.runs)}")
             lines += [plain(block.source)] if block.source else []
         elif isinstance(block, Rows):

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards.fit import MARK, clip, clip_around, fitting, marked_runs, room_of, shortened
-from bot.cards.pages import packed, paged
+from bot.cards.pages import page_by_room, paged
 from bot.chat.answers.escape import escape
 from bot.model import Slice
 
@@ -59,11 +59,11 @@ def test_a_label_is_one_line_of_at_most_so_many_units() -> None:
 def test_pages_hold_everything_once() -> None:
     """However items are packed, each stands on exactly one page."""
     costs = [30, 90, 10, 10, 200, 5, 5, 5]
-    total = packed(costs, 0, 100, 3).total
-    pages = [packed(costs, number, 100, 3) for number in range(total)]
+    total = page_by_room(costs, 0, 100, 3).total
+    pages = [page_by_room(costs, number, 100, 3) for number in range(total)]
     assert [(page.start, page.end) for page in pages] == [(0, 1), (1, 3), (3, 4), (4, 5), (5, 8)]
-    assert packed(costs, 99, 100, 3) == pages[-1]
-    assert packed([], 0, 100, 3).total == 1
+    assert page_by_room(costs, 99, 100, 3) == pages[-1]
+    assert page_by_room([], 0, 100, 3).total == 1
 
 
 def test_a_page_beyond_the_ends_is_the_last_or_the_first() -> None:

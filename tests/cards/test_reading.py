@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards.buttons import on_action
-from bot.cards.card import Action, Paragraph, Quotation, plain
+from bot.cards.card import Action, QuoteBlock, TextBlock, plain
 from bot.cards.fit import MARK
 from bot.cards.reading import READING_ROOM, context_card, excerpt_card
 from bot.model import Excerpt, Kind
@@ -92,14 +92,14 @@ def test_furniture_is_small_print() -> None:
     """Captions and bylines are shown, in a lower voice."""
     caption = tuple(replace(p, kind=Kind.CAPTION) for p in passages("A gauge."))
     block = excerpt_card(Excerpt(TIDES, caption, 0, 0, 1)).blocks[-1]
-    assert isinstance(block, Paragraph)
+    assert isinstance(block, TextBlock)
     assert block.small
 
 
 def test_in_context_sets_the_passage_apart_from_its_neighbours() -> None:
     """Only the passage asked for stands in a block quote."""
     card = context_card(excerpt("Before.", "This one.", "After.", first=3), 1)
-    apart = [plain(block.runs) for block in card.blocks if isinstance(block, Quotation)]
+    apart = [plain(block.runs) for block in card.blocks if isinstance(block, QuoteBlock)]
     assert apart == ["This one."]
     assert "Before.\n> This one.\nAfter." in said(card)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.cards.card import Quotation, Verb
+from bot.cards.card import QuoteBlock, Verb
 from bot.cards.fit import MARK
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
 from bot.model import Match, Near
@@ -15,7 +15,7 @@ def test_matched_words_are_bold() -> None:
     """Only what matched is set apart; the passage is whole."""
     card = findings_card(findings(hit(TEXT, (2, 12), (57, 65))))
     found = card.blocks[0]
-    assert isinstance(found, Quotation)
+    assert isinstance(found, QuoteBlock)
     assert [run.text for run in found.runs if run.bold] == ["good table", "the moon"]
     assert "".join(run.text for run in found.runs) == TEXT
 
@@ -58,7 +58,7 @@ def test_a_long_passage_is_cut_around_what_matched() -> None:
     text = "before " * 200 + "the needle here" + " after" * 200
     start = text.index("needle")
     found = findings_card(findings(hit(text, (start, start + 6)))).blocks[0]
-    assert isinstance(found, Quotation)
+    assert isinstance(found, QuoteBlock)
     shown = "".join(run.text for run in found.runs)
     assert "the needle here" in shown
     assert shown.startswith(f"{MARK}before")
@@ -71,7 +71,7 @@ def test_pages_hold_five_hits_and_go_on_numbering() -> None:
     hits = [hit(f"{n}. {TEXT}", ordinal=n) for n in range(12)]
     card = findings_card(findings(*hits), page=1, state=("token",))
     assert "6. Exact match" in said(card)
-    assert sum(isinstance(block, Quotation) for block in card.blocks) == HITS_ON_A_PAGE
+    assert sum(isinstance(block, QuoteBlock) for block in card.blocks) == HITS_ON_A_PAGE
     assert card.small == "12 passages. Page 2 of 3."
     assert buttons(card) == ["Previous", "Next"]
     assert action(card, "Next").verb is Verb.PAGE
@@ -124,7 +124,7 @@ def test_the_nearest_are_shown_as_such_when_nothing_is_close() -> None:
 def test_only_three_nearest_are_shown_and_only_to_whoever_asked() -> None:
     """What is no answer does not fill a channel with pages."""
     card = findings_card(findings(*[hit(TEXT, ordinal=n) for n in range(30)], good=False), state=("-",))
-    assert sum(isinstance(block, Quotation) for block in card.blocks) == 3
+    assert sum(isinstance(block, QuoteBlock) for block in card.blocks) == 3
     assert card.quiet
     assert card.actions == ()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.cards.card import Card, Paragraph, Quotation, Verb, plain
+from bot.cards.card import Card, QuoteBlock, TextBlock, Verb, plain
 from bot.cards.difference import difference_in_words, marked_difference
 from bot.cards.fit import room_of
 from bot.cards.verdict import verdict_card
@@ -36,9 +36,9 @@ def told(card: Card) -> str:
     """Every word on a card."""
     lines = [card.title or ""]
     for block in card.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, TextBlock):
             lines.append(plain(block.runs))
-        elif isinstance(block, Quotation):
+        elif isinstance(block, QuoteBlock):
             lines += [plain(block.runs), plain(block.source)]
     return "\n".join([*lines, card.small or ""])
 
@@ -64,7 +64,7 @@ def test_a_verbatim_quotation_says_so_first_and_names_its_source() -> None:
 def test_an_altered_quotation_shows_its_changes_marked_and_in_words() -> None:
     """The quotation's words are struck out, the text's bold, and a sentence says the same for a screen reader."""
     card = verdict_card(verification(Verdict.ALTERED, diff=ALTERED, cautions=(Caution.NUMBER, Caution.QUANTIFIER)))
-    (block,) = [block for block in card.blocks if isinstance(block, Quotation)]
+    (block,) = [block for block in card.blocks if isinstance(block, QuoteBlock)]
     assert [run.text for run in block.runs if run.struck] == ["three times", "surely"]
     assert [run.text for run in block.runs if run.bold] == ["twice", "ever"]
     assert "Changed: “twice” to “three times”; added: “surely”; left out: “ever”." in told(card)
@@ -176,7 +176,7 @@ def test_the_longest_quotation_fits_one_message(verdict: Verdict) -> None:
 
 def test_the_source_is_linked_where_an_address_is_known() -> None:
     """The title in the source line leads to the text."""
-    (block,) = [b for b in verdict_card(verification(Verdict.VERBATIM)).blocks if isinstance(b, Quotation)]
+    (block,) = [b for b in verdict_card(verification(Verdict.VERBATIM)).blocks if isinstance(b, QuoteBlock)]
     assert TIDES.url in [run.link for run in block.source]
 
 

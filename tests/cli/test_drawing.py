@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from bot.cards.card import Action, Card, Choice, Divider, Option, Paragraph, Quotation, Row, Rows, Run, Verb
+from bot.cards.card import Action, Card, Choice, Divider, Option, QuoteBlock, Row, Rows, Run, TextBlock, Verb
 from bot.cli.drawing import draw, marked_plainly, safe
-from bot.cli.unpaged import whole
+from bot.cli.unpaged import unpaged
 
 
 def printed(card: Card, *, width: int = 60, terminal: bool = False, addresses: bool = False) -> str:
@@ -25,11 +25,11 @@ def printed(card: Card, *, width: int = 60, terminal: bool = False, addresses: b
 CARD = Card(
     title="Two Ferries",
     blocks=(
-        Quotation(
+        QuoteBlock(
             (Run("It crosses eleven times "), Run("a day", bold=True), Run(", and\nnobody minds.")), (Run("Here"),)
         ),
         Divider(),
-        Paragraph((Run("Of two ferries one is late."),)),
+        TextBlock((Run("Of two ferries one is late."),)),
         Rows((Row((Run("First"),), note="12 words"), Row((Run("Below"),), depth=1, under=(Run("“A line.”"),)))),
     ),
     source=(Run("Marit Aasen, in "), Run("Two Ferries", italic=True, link="https://example.org/f")),
@@ -68,10 +68,10 @@ def test_on_a_terminal_matched_words_are_bold_and_titles_are_links() -> None:
 
 def test_on_a_terminal_what_differs_is_struck_and_bold() -> None:
     """There it has styles and no signs; where a card has no such words it stays as it is."""
-    card = Card(blocks=(Quotation((Run("the "), Run("city", struck=True), Run(" "), Run("town", bold=True))),))
+    card = Card(blocks=(QuoteBlock((Run("the "), Run("city", struck=True), Run(" "), Run("town", bold=True))),))
     assert "\x1b[9mcity\x1b[0m \x1b[1mtown\x1b[0m" in printed(card, terminal=True)
     assert printed(marked_plainly(card)) == "▌ the [-city-] {+town+}\n"
-    same = Card(blocks=(Quotation((Run("the city"),)), Paragraph((Run("bold", bold=True),))), small="Bold: as it was.")
+    same = Card(blocks=(QuoteBlock((Run("the city"),)), TextBlock((Run("bold", bold=True),))), small="Bold: as it was.")
     assert marked_plainly(same) == same
 
 
@@ -83,7 +83,7 @@ def test_addresses_are_written_out_where_links_cannot_be_pressed() -> None:
 @pytest.mark.parametrize("width", [1, 2, 3, 10, 40, 200])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     """Whatever the width."""
-    card = Card(blocks=(Quotation((Run("word " * 40),)), Rows((Row((Run("x" * 90),), depth=3),))))
+    card = Card(blocks=(QuoteBlock((Run("word " * 40),)), Rows((Row((Run("x" * 90),), depth=3),))))
     assert all(len(line) <= max(width, 2) for line in printed(card, width=width).splitlines())
 
 
@@ -111,7 +111,7 @@ def test_no_text_reaches_the_terminal_raw(text: str) -> None:
     """Whatever an article, a title, a link or a name holds, nothing printed steers the terminal."""
     runs = (Run(text), Run("b", bold=True, link=text), Run("c", link=f"https://example.org/{text}"))
     card = Card(
-        title=text, blocks=(Quotation(runs, runs), Rows((Row(runs, note=text, under=runs),))), source=runs, small=text
+        title=text, blocks=(QuoteBlock(runs, runs), Rows((Row(runs, note=text, under=runs),))), source=runs, small=text
     )
     for addresses in (False, True):
         out = printed(card, addresses=addresses)
@@ -124,20 +124,20 @@ def test_a_terminal_scrolls_so_pages_are_joined() -> None:
 
     def page_of(page: int) -> Card:
         page = min(page, 2)
-        quotation = Quotation((Run(f"passage {page}"),))
+        quotation = QuoteBlock((Run(f"passage {page}"),))
         return Card(
             "Found", (quotation,), small=f"3 passages. Page {page + 1} of 3.", actions=(Action("Next", Verb.PAGE),)
         )
 
-    card = whole(page_of)
+    card = unpaged(page_of)
     assert card == Card(
         "Found",
         (
-            Quotation((Run("passage 0"),)),
+            QuoteBlock((Run("passage 0"),)),
             Divider(),
-            Quotation((Run("passage 1"),)),
+            QuoteBlock((Run("passage 1"),)),
             Divider(),
-            Quotation((Run("passage 2"),)),
+            QuoteBlock((Run("passage 2"),)),
         ),
         small="3 passages.",
     )

@@ -10,7 +10,7 @@ from bot.errors import SourceFault
 from bot.languages.language import language_for
 from bot.languages.patterns import beginnings
 from bot.languages.sections import Language
-from bot.reading.formats.wrapping import blocks_of
+from bot.reading.formats.wrapping import text_blocks
 from bot.reading.manuscript import Manuscript, Paragraph, paragraphs_of
 from bot.reading.quotes.stands_alone import tokens_of
 from tests.reading.compiled import modules
@@ -85,13 +85,13 @@ _GIVEN: Final[dict[str, Callable[[str], object]]] = {
     "tokens": tokens_of,
     "data": str.encode,
     "name": lambda text: "x.txt",
-    "body": lambda text: Manuscript(paragraphs_of(blocks_of(text))),
-    "part": lambda text: Paragraph(blocks_of("x")[0], text),
+    "body": lambda text: Manuscript(paragraphs_of(text_blocks(text))),
+    "part": lambda text: Paragraph(text_blocks("x")[0], text),
 }
 _KINDS: Final = (str, bytes, bool, int, frozenset[str], list[str], Manuscript, Paragraph)
 _OPENED: Final = frozenset({"closing_at"})  # these are promised an opening mark
 _WHOLE: Final = frozenset(  # these are given whole texts
-    {"read_markdown", "fragment_blocks", "parse_page", "check_nesting", "closed_in_full", "blocks_of"}
+    {"read_markdown", "fragment_blocks", "parse_page", "check_nesting", "closed_in_full", "text_blocks"}
 )
 _TEXTS: Final = frozenset({"text", "line", "title", "printed", "word", "words", "who", "content", "key"})
 

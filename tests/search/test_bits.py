@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.bits import Gathering, Planes, blocks_of, members, packed, span, spread
+from bot.search.bits import Gathering, Planes, block_count, members, packed, places_of_runs, span
 
 PLACES = st.sets(st.integers(0, 70_000), max_size=1500)
 
@@ -33,10 +33,10 @@ def test_parts_are_gathered_into_one_set(parts: list[set[int]]) -> None:
 @given(st.lists(st.tuples(st.integers(0, 199_000), st.integers(0, 90_000)), max_size=4))
 def test_runs_are_spread_over_blocks(runs: list[tuple[int, int]]) -> None:
     """Runs across the border of a block are in both, and nothing lies beyond the last place."""
-    blocks = spread(runs, 200_000)
+    blocks = places_of_runs(runs, 200_000)
     expected = len({at for first, count in runs for at in range(first, min(200_000, first + count))})
     assert sum(block.bit_count() for block in blocks) == expected
-    assert len(blocks) == blocks_of(200_000) == 4
+    assert len(blocks) == block_count(200_000) == 4
     for first, count in runs:
         for at in (first, min(200_000, first + count) - 1):
             assert not count or blocks[at >> 16] >> (at & 0xFFFF) & 1

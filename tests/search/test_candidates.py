@@ -1,7 +1,7 @@
 """Which passages are worth a closer look."""
 
 from bot.search.bits import members
-from bot.search.candidates import Terms, merged, weighed
+from bot.search.candidates import Terms, best_first, weighed
 from bot.search.expand import Lexicon, expand
 from bot.search.query import parse
 from bot.search.segment import FreshSegment
@@ -21,7 +21,9 @@ def asked(segment: FreshSegment, typed: str, most: int = 8) -> list[tuple[int, i
     lexicon = Lexicon([segment])
     terms = weighed(expand(parse(typed).words, lexicon, unfinished=False), (), lexicon, most)
     assert isinstance(terms, Terms)
-    return [(score, segment.number(place)) for score, _, place in merged([segment], [segment.alive], terms, lexicon)]
+    return [
+        (score, segment.number(place)) for score, _, place in best_first([segment], [segment.alive], terms, lexicon)
+    ]
 
 
 def test_the_passage_with_most_of_the_query_comes_first() -> None:
@@ -39,4 +41,4 @@ def test_only_places_asked_for_are_candidates() -> None:
     terms = weighed(expand(("salt",), lexicon, unfinished=False), (), lexicon, 8)
     second = segment.within(frozenset({2}))
     assert list(members(second[0])) == []
-    assert list(merged([segment], [second], terms, lexicon)) == []
+    assert list(best_first([segment], [second], terms, lexicon)) == []

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from bot.cards.citing.dates import month_name, stated
+from bot.cards.citing.dates import moment_of, month_name
 from bot.cards.citing.names import person
 from bot.model import Entry
 
@@ -19,7 +19,7 @@ def bibtex(entry: Entry, heading: str | None, speaker: str | None, accessed: dat
     Organisations and titles stand in double braces, so that no style takes them apart or changes their capitals.
     A date that is not a year, or a year and month, stands in ``note`` as printed.
     """
-    when = stated(entry.date, entry.date_iso)
+    when = moment_of(entry.date, entry.date_iso)
     people = [person(name, entry.language) for name in entry.authors]
     authors = " and ".join(
         _escaped(f"{one.particle} {one.last}".strip() + (f", {one.suffix}" if one.suffix else "") + f", {one.first}")

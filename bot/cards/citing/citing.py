@@ -11,9 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from bot.cards.card import Block, Card, Copied, Paragraph, Run, Runs, plain
+from bot.cards.card import Card, CardBlock, Copied, Run, Runs, TextBlock, plain
 from bot.cards.citing.bibtex import bibtex
-from bot.cards.citing.dates import Moment, in_apa, in_chicago, in_mla, stated
+from bot.cards.citing.dates import Moment, in_apa, in_chicago, in_mla, moment_of
 from bot.cards.citing.names import Person, person
 from bot.model import Entry, Place
 
@@ -71,14 +71,14 @@ def citations(place: Place, *, speaker: str | None = None, accessed: date | None
 
 def citing_card(place: Place, *, speaker: str | None = None, accessed: date | None = None, same: bool = True) -> Card:
     """Every style under its name, to be copied; only whoever asked sees it. ``same`` is False when the text changed."""
-    blocks: list[Block] = []
+    blocks: list[CardBlock] = []
     if not same:
         blocks.append(
-            Paragraph((Run("This text has changed since it was shown; the citation is for the current version."),))
+            TextBlock((Run("This text has changed since it was shown; the citation is for the current version."),))
         )
     for citation in citations(place, speaker=speaker, accessed=accessed):
         beside = (Run(f", in text: {citation.beside}"),) if citation.beside else ()
-        blocks += [Paragraph((Run(citation.style.value, bold=True), *beside)), Copied(copied(citation))]
+        blocks += [TextBlock((Run(citation.style.value, bold=True), *beside)), Copied(copied(citation))]
     return Card(title="Cite this", blocks=tuple(blocks), small=_missing(place.entry), quiet=True)
 
 
@@ -103,7 +103,7 @@ def _source(place: Place, speaker: str | None, accessed: date | None) -> _Source
         tuple(person(name, entry.language) for name in entry.authors),
         " ".join(entry.title.split()),
         entry.publication or "",
-        stated(entry.date, entry.date_iso),
+        moment_of(entry.date, entry.date_iso),
         entry.url or "",
         place.section.heading or "",
         speaker or "",

@@ -31,7 +31,7 @@ class Moment:
         return Moment(f"{day.year:04d}", day.month, day.day)
 
 
-def stated(printed: str | None, iso: str | None) -> Moment | None:
+def moment_of(printed: str | None, iso: str | None) -> Moment | None:
     """The date a text states, None where it states none. A year is only taken from ``printed`` if it holds just one."""
     found = _ISO.fullmatch(iso or "")
     if found is not None:

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.cards.card import Action, Block, Card, Choice, Copied, Divider, Paragraph, Quotation, Rows, Verb
+from bot.cards.card import Action, Card, CardBlock, Choice, Copied, Divider, QuoteBlock, Rows, TextBlock, Verb
 from bot.cards.fit import CHARACTERS, COMPONENTS, MARK, shortened
 from bot.chat.answers.escape import cleaned
 from bot.chat.answers.markdown import (
@@ -80,7 +80,7 @@ class _Sheet:
         self._flush()
         return [*(self._items or [ui.TextDisplay[Any](MARK)]), *controls]
 
-    def _add(self, block: Block) -> bool:
+    def _add(self, block: CardBlock) -> bool:
         """Put one block on the sheet; False when there is no room for more."""
         if isinstance(block, Divider):
             self._divide()
@@ -100,9 +100,9 @@ class _Sheet:
         self._items.append(ui.Section(text or MARK, accessory=button))
         return True
 
-    def _beside(self, block: Block) -> Control | None:
+    def _beside(self, block: CardBlock) -> Control | None:
         """The button that stands beside a block; None where it has none or there is no room for it."""
-        if not isinstance(block, Quotation) or block.action is None or self._components < 5:
+        if not isinstance(block, QuoteBlock) or block.action is None or self._components < 5:
             return None
         return self._button(block.action)
 
@@ -151,9 +151,9 @@ class _Sheet:
         return Control(ui.Select(custom_id=custom_id, placeholder=placeholder, options=list(options.values())))
 
 
-def _markup(block: Paragraph | Quotation | Rows | Copied, room: int) -> str:
+def _markup(block: TextBlock | QuoteBlock | Rows | Copied, room: int) -> str:
     if isinstance(block, Copied):
         return copied_markup(block, room)
-    if isinstance(block, Paragraph):
+    if isinstance(block, TextBlock):
         return paragraph_markup(block, room)
-    return quotation_markup(block, room) if isinstance(block, Quotation) else rows_markup(block, room)
+    return quotation_markup(block, room) if isinstance(block, QuoteBlock) else rows_markup(block, room)

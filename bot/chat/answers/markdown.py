@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
-from bot.cards.card import Copied, Paragraph, Quotation, Row, Rows, Run, Runs
+from bot.cards.card import Copied, QuoteBlock, Row, Rows, Run, Runs, TextBlock
 from bot.chat.answers.escape import APART, MARK, cleaned, escape, escape_within
 
 _LONGEST_ADDRESS = 400
@@ -32,14 +32,14 @@ def runs_markup(runs: Runs, room: int) -> str:
     return "".join(written)
 
 
-def paragraph_markup(block: Paragraph, room: int) -> str:
+def paragraph_markup(block: TextBlock, room: int) -> str:
     """Ordinary text or small print."""
     if not block.small:
         return runs_markup(block.runs, room)
     return _each_line(block.runs, "-# ", room)
 
 
-def quotation_markup(block: Quotation, room: int) -> str:
+def quotation_markup(block: QuoteBlock, room: int) -> str:
     """A block quote; its source below, after an empty line, so that no client shows it as part of the quote."""
     source = runs_markup(block.source, max(0, room // 2)) if block.source else ""
     text = _each_line(block.runs, "> ", room - len(source) - 2 if source else room)

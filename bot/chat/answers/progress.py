@@ -12,7 +12,7 @@ from bot.cards.card import Card
 from bot.cards.report import progress_card
 from bot.chat.answers.drawing import drawn
 from bot.chat.answers.failure import PRIVATELY
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +23,7 @@ PACE = 2.0
 class ProgressShown:
     """Shows how far a reload has come. Discord's token lives 15 minutes; past that, the end is only logged."""
 
-    def __init__(self, interaction: Asked) -> None:
+    def __init__(self, interaction: BotInteraction) -> None:
         self._interaction = interaction
         self._loop = asyncio.get_running_loop()
         self._latest: tuple[int, int, str] | None = None

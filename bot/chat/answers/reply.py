@@ -10,7 +10,7 @@ from bot.cards.card import Card
 from bot.chat.answers.drawing import drawn
 from bot.chat.answers.failure import PRIVATELY
 from bot.chat.answers.remembered import fitted
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 
 PATIENCE = 1.5
 """How many seconds the library may take before Discord is told to wait; Discord gives three."""
@@ -25,7 +25,7 @@ class Reply:
     Uses the first response and, after a wait, its edit: never a follow-up, of which user-installed apps have five.
     """
 
-    def __init__(self, interaction: Asked, *, private: bool | None = False, edit: bool = False) -> None:
+    def __init__(self, interaction: BotInteraction, *, private: bool | None = False, edit: bool = False) -> None:
         self._interaction = interaction
         settings = interaction.client.services.settings
         self._private = settings.private_answers if private is None else private

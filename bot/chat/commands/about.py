@@ -6,8 +6,8 @@ from discord.ext import commands
 import bot
 from bot.cards.about import about_card
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction
 from bot.library.library import Library
 
 
@@ -18,8 +18,8 @@ class About(commands.Cog):
         self._library = library
 
     @app_commands.command(name="about")
-    @everywhere
-    async def about(self, interaction: Asked) -> None:
+    @available_everywhere
+    async def about(self, interaction: BotInteraction) -> None:
         """Learn what this bot is, whose words it shows and what it stores."""
         reply = Reply(interaction)
         entries = await reply.when(self._library.entries())

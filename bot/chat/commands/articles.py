@@ -6,8 +6,8 @@ from discord.ext import commands
 from bot.cards.articles import articles_card
 from bot.chat.answers.remembered import ARTICLES, Memory, keep
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction
 from bot.chat.typing.options import AuthorOption, ShelfOption
 from bot.library.library import Library
 
@@ -25,10 +25,10 @@ class Articles(commands.Cog):
         shelf="Only articles on this shelf",
         private="Show the answer only to you",
     )
-    @everywhere
+    @available_everywhere
     async def articles(
         self,
-        interaction: Asked,
+        interaction: BotInteraction,
         author: app_commands.Transform[str, AuthorOption] | None = None,
         shelf: app_commands.Transform[str, ShelfOption] | None = None,
         private: bool | None = None,

@@ -5,8 +5,8 @@ from discord.ext import commands
 
 from bot.cards.help import help_card
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction
 from bot.chat.curators import Curators
 
 
@@ -18,8 +18,8 @@ class Help(commands.Cog):
         self._home_guilds = home_guilds
 
     @app_commands.command(name="help")
-    @everywhere
-    async def help(self, interaction: Asked) -> None:
+    @available_everywhere
+    async def help(self, interaction: BotInteraction) -> None:
         """See what you can ask and where to start."""
         at_home = interaction.guild_id in self._home_guilds
         await Reply(interaction).show(help_card(curator=at_home and self._curators.hold(interaction)))

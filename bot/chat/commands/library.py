@@ -10,7 +10,7 @@ from bot.cards.report import report_card
 from bot.cards.status import status_card
 from bot.chat.answers.progress import ProgressShown
 from bot.chat.answers.reply import Reply
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 from bot.chat.curators import Curators
 from bot.library.library import Library
 
@@ -25,14 +25,14 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         self._reloading = asyncio.Lock()
 
     @app_commands.command(name="status")
-    async def status(self, interaction: Asked) -> None:
+    async def status(self, interaction: BotInteraction) -> None:
         """See what the library holds and which files could not be read."""
         self._curators.require(interaction)
         reply = Reply(interaction, private=True)
         await reply.show(status_card(await reply.when(self._library.status())))
 
     @app_commands.command(name="reload")
-    async def reload(self, interaction: Asked) -> None:
+    async def reload(self, interaction: BotInteraction) -> None:
         """Read the articles folder again and load what is new, changed or gone."""
         self._curators.require(interaction)
         if self._reloading.locked():

@@ -5,8 +5,8 @@ from discord.ext import commands
 
 from bot.cards.outline import outline_card
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction
 from bot.chat.typing.options import ArticleOption
 from bot.library.library import Library
 
@@ -19,10 +19,10 @@ class OutlineCommand(commands.Cog):
 
     @app_commands.command(name="outline")
     @app_commands.describe(article="The article to outline", private="Show the answer only to you")
-    @everywhere
+    @available_everywhere
     async def outline(
         self,
-        interaction: Asked,
+        interaction: BotInteraction,
         article: app_commands.Transform[str, ArticleOption],
         private: bool | None = None,
     ) -> None:

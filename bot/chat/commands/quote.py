@@ -8,8 +8,8 @@ from discord.ext import commands
 from bot.cards.quote import quote_card
 from bot.chat.answers.remembered import QUOTE, Memory, keep
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction
 from bot.chat.typing.options import ArticleOption, AuthorOption
 from bot.library.library import Library
 
@@ -29,10 +29,10 @@ class QuoteCommand(commands.Cog):
         about="A subject, in your own words",
         private="Show the answer only to you",
     )
-    @everywhere
+    @available_everywhere
     async def quote(
         self,
-        interaction: Asked,
+        interaction: BotInteraction,
         article: app_commands.Transform[str, ArticleOption] | None = None,
         author: app_commands.Transform[str, AuthorOption] | None = None,
         about: app_commands.Range[str, 1, 300] | None = None,

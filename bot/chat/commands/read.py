@@ -5,8 +5,8 @@ from discord.ext import commands
 
 from bot.cards.reading import excerpt_card
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction
 from bot.chat.typing.options import ArticleOption, SectionOption
 from bot.library.library import Library
 
@@ -21,10 +21,10 @@ class Read(commands.Cog):
     @app_commands.describe(
         article="The article to read", section="The section to start from", private="Show the answer only to you"
     )
-    @everywhere
+    @available_everywhere
     async def read(
         self,
-        interaction: Asked,
+        interaction: BotInteraction,
         article: app_commands.Transform[str, ArticleOption],
         section: app_commands.Transform[str, SectionOption] | None = None,
         private: bool | None = None,

@@ -7,8 +7,8 @@ from bot.cards.reading import context_card
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
 from bot.chat.answers.remembered import NOTHING, SEARCH, Memory, keep
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction
 from bot.chat.typing.keystrokes import Keystrokes
 from bot.chat.typing.options import ArticleOption, AuthorOption, Choices
 from bot.chat.typing.passages import Chosen, PassageChoices
@@ -30,10 +30,10 @@ class Search(commands.Cog):
         author="Only passages from articles by this author",
         private="Show the answer only to you",
     )
-    @everywhere
+    @available_everywhere
     async def search(
         self,
-        interaction: Asked,
+        interaction: BotInteraction,
         text: app_commands.Range[str, 1, 6000],
         article: app_commands.Transform[str, ArticleOption] | None = None,
         author: app_commands.Transform[str, AuthorOption] | None = None,
@@ -57,6 +57,6 @@ class Search(commands.Cog):
         await reply.show(findings_card(findings, state=(token,)))
 
     @search.autocomplete("text")
-    async def passages(self, interaction: Asked, typed: str) -> Choices:
+    async def passages(self, interaction: BotInteraction, typed: str) -> Choices:
         """The passages closest to what has been typed so far."""
         return await self._choices.offered(interaction, typed)

@@ -8,9 +8,9 @@ from bot.cards.fault import no_words
 from bot.cards.origin import PASSAGES, origin_card
 from bot.cards.verdict import verdict_card
 from bot.chat.answers.reply import Reply
-from bot.chat.commands.everywhere import everywhere
-from bot.chat.context import Asked, KeepingBot
-from bot.chat.messages import words_of
+from bot.chat.commands.everywhere import available_everywhere
+from bot.chat.context import BotInteraction, KeepingBot
+from bot.chat.messages import message_words
 from bot.library.library import Library
 from bot.library.verifying import quoted_part
 
@@ -29,7 +29,7 @@ class Verify(commands.Cog):
     async def cog_load(self) -> None:
         """Add the menus, which discord.py does not treat as part of a cog."""
         for menu in self._menus:
-            self._tree.add_command(everywhere(menu))
+            self._tree.add_command(available_everywhere(menu))
 
     async def cog_unload(self) -> None:
         """Remove them with the cog."""
@@ -42,10 +42,10 @@ class Verify(commands.Cog):
         speaker="The person the quotation is attributed to",
         private="Show the answer only to you",
     )
-    @everywhere
+    @available_everywhere
     async def verify(
         self,
-        interaction: Asked,
+        interaction: BotInteraction,
         text: app_commands.Range[str, 1, 6000],
         speaker: app_commands.Range[str, 1, 200] | None = None,
         private: bool | None = None,
@@ -54,13 +54,13 @@ class Verify(commands.Cog):
         reply = Reply(interaction, private=private)
         await reply.show(verdict_card(await reply.when(self._library.verify(text, speaker=speaker))))
 
-    async def verify_message(self, interaction: Asked, message: discord.Message) -> None:
+    async def verify_message(self, interaction: BotInteraction, message: discord.Message) -> None:
         """Check the quoted part of a message; of one that marks nothing as quoted, all of it."""
         reply = Reply(interaction, private=True)
         quoted = quoted_part(_said(message))
         await reply.show(verdict_card(await reply.when(self._library.verify(quoted.text, speaker=quoted.speaker))))
 
-    async def find_source(self, interaction: Asked, message: discord.Message) -> None:
+    async def find_source(self, interaction: BotInteraction, message: discord.Message) -> None:
         """Find the passages closest to a message."""
         reply = Reply(interaction, private=True)
         quoted = quoted_part(_said(message))
@@ -69,7 +69,7 @@ class Verify(commands.Cog):
 
 def _said(message: discord.Message) -> str:
     """The words of a message. Raises BadQuery if it has none."""
-    words = words_of(message)
+    words = message_words(message)
     if not words:
         raise no_words()
     return words

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.cards.fault import changed_button
 from bot.chat.answers.reply import Reply
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 from bot.chat.ids import ControlId
 
 
@@ -13,7 +13,7 @@ from bot.chat.ids import ControlId
 class Press:
     """A press, as the handlers receive it."""
 
-    interaction: Asked
+    interaction: BotInteraction
     control: ControlId
 
     @property

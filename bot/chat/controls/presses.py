@@ -13,7 +13,7 @@ from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
@@ -46,7 +46,7 @@ class Presses:
             **Instead(library, memory).handlers,
         }
 
-    async def answer(self, interaction: Asked, custom_id: str) -> None:
+    async def answer(self, interaction: BotInteraction, custom_id: str) -> None:
         """Answer one press; whatever fails is told at the one door."""
         try:
             control = parsed(custom_id)
@@ -103,7 +103,7 @@ class Presses:
         await press.interaction.delete_original_response()
 
 
-def _may_use(interaction: Asked, control: ControlId) -> bool:
+def _may_use(interaction: BotInteraction, control: ControlId) -> bool:
     """Whoever asked; and for deleting, in a server, members who may manage messages there."""
     if interaction.user.id == control.owner:
         return True

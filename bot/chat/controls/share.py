@@ -19,7 +19,7 @@ from bot.cards.fault import already_shared, cannot_share
 from bot.cards.sharing import shared_by
 from bot.chat.answers.drawing import SHARED_ROOM
 from bot.chat.answers.markdown import small_markup
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 from bot.chat.control import Control
 from bot.chat.ids import ControlId, parsed, written
 
@@ -32,7 +32,7 @@ class Sharing:
     def __init__(self) -> None:
         self._shared: OrderedDict[tuple[int, str], None] = OrderedDict()
 
-    async def share(self, interaction: Asked) -> None:
+    async def share(self, interaction: BotInteraction) -> None:
         """Post the answer the button stands on, and say *Shared* on the button. Raises Refused."""
         message = interaction.message
         assert message is not None  # a button stands on a message

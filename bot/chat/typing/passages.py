@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.cards.typed_choices import LONGEST, passage_choice, typed_choice, units
 from bot.chat.answers.escape import cleaned
-from bot.chat.context import Asked
+from bot.chat.context import BotInteraction
 from bot.chat.typing.keystrokes import Keystrokes
 from bot.chat.typing.options import Choices, distinct
 from bot.errors import CommonplaceError
@@ -54,7 +54,7 @@ class PassageChoices:
         self._library = library
         self._keystrokes = keystrokes
 
-    async def offered(self, interaction: Asked, typed: str) -> Choices:
+    async def offered(self, interaction: BotInteraction, typed: str) -> Choices:
         """At most 13 lines; only the first of them where the library fails, is late, or has nothing close."""
         person = interaction.user.id
         typed = typed.strip()
@@ -75,7 +75,7 @@ class PassageChoices:
             lines += [(cleaned(passage_choice(hit)), _token(hit)) for hit in findings.hits]
         return distinct(lines)
 
-    def text(self, interaction: Asked, value: str) -> str:
+    def text(self, interaction: BotInteraction, value: str) -> str:
         """What to search for, where no passage was chosen."""
         if not value.startswith(JOINER):
             return value

@@ -5,7 +5,7 @@ import simcord
 from bot.cards import demo as wording
 from bot.cli.demo.questions import Questions
 from bot.cli.demo.stage import Stage
-from bot.cli.demo.transcript import Press, Transcript
+from bot.cli.demo.transcript import Pressable, Transcript
 from bot.cli.screen import for_people, say
 from bot.errors import CommonplaceError
 from bot.faults import Fault
@@ -29,16 +29,16 @@ async def rehearse(stage: Stage, questions: Questions) -> None:
             raise CommonplaceError(Fault.DEMO_WITHOUT_ANSWER, said)
 
 
-def show_result(result: simcord.InteractionResult, *, pressable: bool = False) -> list[Press] | None:
+def show_result(result: simcord.InteractionResult, *, pressable: bool = False) -> list[Pressable] | None:
     """Print what came back; the buttons under the last message, or None where nothing came."""
-    presses: list[Press] | None = None
+    presses: list[Pressable] | None = None
     for message in (result.response, *result.followups):
         if message is not None:
             presses = show_message(message, pressable=pressable)
     return presses
 
 
-def show_message(message: simcord.ResponseMessage, *, pressable: bool = False) -> list[Press]:
+def show_message(message: simcord.ResponseMessage, *, pressable: bool = False) -> list[Pressable]:
     """Print one message as it is now; its buttons."""
     transcript = Transcript(message.components, message.content, pressable)
     for_people().print(transcript.draw())
@@ -47,7 +47,7 @@ def show_message(message: simcord.ResponseMessage, *, pressable: bool = False) -
     return transcript.presses
 
 
-async def press(stage: Stage, message: simcord.ResponseMessage, press: Press) -> simcord.InteractionResult:
+async def press(stage: Stage, message: simcord.ResponseMessage, press: Pressable) -> simcord.InteractionResult:
     """Press a button, or choose a line of a menu, as the member."""
     if press.value is None:
         return await stage.member.click(message, custom_id=press.custom_id)

@@ -13,7 +13,7 @@ _STYLES = ("**", "~~", "*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060"))
 
 
-def drawn(markup: str) -> Iterator[RenderableType]:
+def markup_lines(markup: str) -> Iterator[RenderableType]:
     """The lines of one text: headings bold, block quotes behind a bar, lists indented, small print dim, code bare."""
     quoted: list[str] = []
     edge = ""

@@ -16,7 +16,7 @@ from bot.cli.demo.asking import last_message, press, show_message, show_result
 from bot.cli.demo.nearest import instead, offered
 from bot.cli.demo.options import read_options
 from bot.cli.demo.stage import Stage
-from bot.cli.demo.transcript import Press
+from bot.cli.demo.transcript import Pressable
 from bot.cli.screen import say
 from bot.errors import BadQuery
 
@@ -32,7 +32,7 @@ class Prompt:
         self._stage = stage
         self._message: simcord.ResponseMessage | None = None
         self._before: list[simcord.ResponseMessage] = []
-        self._presses: list[Press] = []
+        self._presses: list[Pressable] = []
         self._again: list[tuple[str, dict[str, Any]]] = []
         self._commands = {command.qualified_name: command for command in _leaves(stage)}
 
@@ -65,7 +65,7 @@ class Prompt:
         name = next((" ".join(words[:n]) for n in (2, 1) if " ".join(words[:n]) in self._commands), None)
         if name is None:
             near = difflib.get_close_matches(words[0] if words else "", list(self._commands), n=1, cutoff=0.5)
-            say(wording.unknown_command(words[0] if words else "", near))
+            say(wording.no_such_command(words[0] if words else "", near))
             return
         command = self._commands[name]
         try:

@@ -8,14 +8,14 @@ from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from bot.cli.demo.markup import drawn
+from bot.cli.demo.markup import markup_lines
 from bot.cli.drawing import Behind, safe
 
 _ROW, _BUTTON, _MENU, _SECTION, _TEXT, _SEPARATOR, _CONTAINER = 1, 2, 3, 9, 10, 14, 17
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Pressable:
     """Something one can press: a button, or (with ``value``) one line of a menu."""
 
     custom_id: str
@@ -30,12 +30,12 @@ class Transcript:
     components: Iterable[dict[str, Any]]
     content: str = ""
     pressable: bool = False
-    presses: list[Press] = field(default_factory=list)
+    presses: list[Pressable] = field(default_factory=list)
 
     def draw(self) -> RenderableType:
         """The message; its buttons and menus numbered where they can be pressed, only named where they cannot."""
         self.presses.clear()
-        parts: list[RenderableType] = list(drawn(self.content)) if self.content else []
+        parts: list[RenderableType] = list(markup_lines(self.content)) if self.content else []
         for component in self.components:
             parts.extend(self._component(component))
         return Group(*parts)
@@ -46,7 +46,7 @@ class Transcript:
             for child in component["components"]:
                 yield from self._component(child)
         elif kind == _TEXT:
-            yield from drawn(component["content"])
+            yield from markup_lines(component["content"])
         elif kind == _SECTION:
             for child in component["components"]:
                 yield from self._component(child)
@@ -79,5 +79,5 @@ class Transcript:
     def _numbered(self, custom_id: str, label: str, value: str | None = None) -> str:
         if not self.pressable:
             return f"[{safe(label)}]"
-        self.presses.append(Press(custom_id, label, value))
+        self.presses.append(Pressable(custom_id, label, value))
         return f"{len(self.presses)} {safe(label)}"

@@ -36,8 +36,8 @@ def demo(
     port: Annotated[
         int | None, typer.Option("--port", min=1, max=65535, help="Serve the page on this port.", show_default=False)
     ] = None,
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
 ) -> None:
     """Show the bot at work without a token, in a local page that looks like Discord or at a prompt.
 
@@ -107,6 +107,6 @@ async def _page(stage: "Stage", asked: "Questions", settings: Settings, port: in
     await rehearse(stage, asked)
     await stage.greet(asked, settings.accent_colour)
     try:
-        await serve(stage, port, wording.address)
+        await serve(stage, port, wording.page_address)
     except SetupFault as fault:
         raise CommonplaceError(Fault.DEMO_NOT_INSTALLED) from fault

@@ -10,13 +10,13 @@ from bot.cli import flags
 from bot.cli.json_shapes import entry_shape
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, show
-from bot.cli.unpaged import whole
+from bot.cli.unpaged import unpaged
 from bot.model import Entry
 
 
 def articles(
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
     author: flags.Author = None,
     shelf: flags.Shelf = None,
     as_json: flags.AsJson = False,
@@ -26,7 +26,7 @@ def articles(
     if as_json:
         hand_over({"articles": [entry_shape(entry) for entry in held]})
     else:
-        show(whole(partial(articles_card, held)))
+        show(unpaged(partial(articles_card, held)))
 
 
 async def _articles(articles: Path | None, data: Path | None, author: str | None, shelf: str | None) -> Sequence[Entry]:

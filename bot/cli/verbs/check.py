@@ -18,7 +18,7 @@ from bot.errors import SettingsFault
 _LABELS = {Weight.FINE: ("ok     ", ""), Weight.NOTE: ("note   ", "yellow"), Weight.FAULT: ("FAULT  ", "bold red")}
 
 
-def check(articles: flags.Articles = None, data: flags.Data = None, as_json: flags.AsJson = False) -> None:
+def check(articles: flags.ArticlesFolder = None, data: flags.DataFolder = None, as_json: flags.AsJson = False) -> None:
     """Check everything that matters before going live: settings, folders, databases, sources, token and extras.
 
     Changes nothing. Exits with 0 when nothing needs fixing, otherwise with 1.

@@ -34,7 +34,7 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     else:
         yield said.folder(settings.articles_dir, len(files))
         for problem in unseen:
-            yield said.source_problem(problem.source, fault_sentence(problem.cause))
+            yield said.source_unread(problem.source, fault_sentence(problem.cause))
     for point in _data_folder(settings.data_dir):
         yield point
     library = settings.data_dir / "library.db"
@@ -91,7 +91,7 @@ async def _library(
     reported = {problem.source for problem in unseen}
     for source in sources:
         if source.problem is not None and source.fingerprint.source not in reported:
-            yield said.source_problem(source.fingerprint.source, fault_sentence(source.problem))
+            yield said.source_unread(source.fingerprint.source, fault_sentence(source.problem))
     stamps = {file.name: file.stamp for file in files}
     known = {source.fingerprint.source: source.fingerprint.stamp for source in sources}
     changed = sum(stamps.get(name) != known.get(name) for name in (stamps.keys() | known.keys()) - reported)

@@ -20,7 +20,7 @@ from bot.library.export import export_folder
 
 
 def export(
-    articles: flags.Articles = None,
+    articles: flags.ArticlesFolder = None,
     output: Annotated[
         Path | None,
         typer.Option(

@@ -24,7 +24,7 @@ def inspect(
         Path,
         typer.Argument(metavar="FILE", help="A file of any supported type, in any folder.", parser=flags.path_of),
     ],
-    articles: flags.Articles = None,
+    articles: flags.ArticlesFolder = None,
     whole: Annotated[
         bool, typer.Option("--whole", help="Show every passage in full, with its quotes in [[ ]].")
     ] = False,

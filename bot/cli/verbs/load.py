@@ -22,8 +22,8 @@ from bot.settings import Settings
 
 
 def load(
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
     switch: Annotated[bool, typer.Option("--switch", help="Allow a different articles folder than last time.")] = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Allow a folder that would leave the library empty.")

@@ -12,14 +12,14 @@ from bot.cli import flags
 from bot.cli.json_shapes import outline_shape
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, show
-from bot.cli.unpaged import whole
+from bot.cli.unpaged import unpaged
 from bot.model import Outline
 
 
 def outline(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The title, or what you remember of it.")],
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
     as_json: flags.AsJson = False,
 ) -> None:
     """Show an article's headings as a tree, each with its length, reading time and one sentence."""
@@ -27,7 +27,7 @@ def outline(
     if as_json:
         hand_over(outline_shape(found))
     else:
-        show(whole(partial(outline_card, found)))
+        show(unpaged(partial(outline_card, found)))
 
 
 async def _outline(article: str, articles: Path | None, data: Path | None) -> Outline:

@@ -16,8 +16,8 @@ from bot.model import ServedQuote
 
 
 def quote(
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
     article: Annotated[
         str | None, typer.Option("--article", help="Only quotes from this article.", show_default=False)
     ] = None,

@@ -23,8 +23,8 @@ def read(
     section: Annotated[
         str | None, typer.Option("--section", help="Only this section, by heading or number.", show_default=False)
     ] = None,
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
     as_json: flags.AsJson = False,
 ) -> None:
     """Show the text of an article, or of one section and its subsections."""

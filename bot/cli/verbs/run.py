@@ -13,7 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from bot.cards.faults import fault_sentence
-from bot.cli.flags import Articles, Data, settings_from
+from bot.cli.flags import ArticlesFolder, DataFolder, settings_from
 from bot.errors import CommonplaceError, FolderFault, TokenFault
 from bot.faults import Fault
 from bot.settings import Settings
@@ -32,7 +32,7 @@ SHOWN_PROBLEMS = 5
 """How many unreadable sources are named at startup; `commonplace check` names them all."""
 
 
-def run(articles: Articles = None, data: Data = None) -> None:
+def run(articles: ArticlesFolder = None, data: DataFolder = None) -> None:
     """Run the bot on Discord. Needs a token in DISCORD_TOKEN, or in the file named by DISCORD_TOKEN_FILE."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)

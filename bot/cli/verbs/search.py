@@ -16,7 +16,7 @@ from bot.cli.dash import means_standard_input
 from bot.cli.json_shapes import findings_shape, nothing_shape
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, remark, show
-from bot.cli.unpaged import whole
+from bot.cli.unpaged import unpaged
 from bot.errors import BadQuery
 from bot.library.library import Library
 
@@ -26,8 +26,8 @@ def search(
     text: Annotated[
         list[str], typer.Argument(metavar="TEXT", help="The words to look for; - reads one query per line.")
     ],
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
     article: Annotated[
         str | None, typer.Option("--article", help="Only passages from this article.", show_default=False)
     ] = None,
@@ -76,7 +76,7 @@ async def _search(
                     raise
                 remark(wording.failure(nothing))
             else:
-                show(whole(partial(findings_card, findings)))
+                show(unpaged(partial(findings_card, findings)))
 
 
 async def _answered(library: Library, query: str, narrowed: dict[str, str | None], limit: int) -> dict[str, object]:

@@ -26,8 +26,8 @@ def verify(
     text: Annotated[
         list[str], typer.Argument(metavar="TEXT", help="The quotation; - checks every quotation in a document.")
     ],
-    articles: flags.Articles = None,
-    data: flags.Data = None,
+    articles: flags.ArticlesFolder = None,
+    data: flags.DataFolder = None,
     speaker: Annotated[
         str | None, typer.Option("--speaker", help="The person the quotation is attributed to.", show_default=False)
     ] = None,

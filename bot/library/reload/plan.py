@@ -8,7 +8,7 @@ from bot.faults import Fault
 from bot.model import Fingerprint, Plan, Problem
 
 
-def decide(
+def make_plan(
     found: Sequence[Fingerprint], problems: Sequence[Problem], known: Mapping[str, Fingerprint], failed: frozenset[str]
 ) -> Plan:
     """What to do with every source.

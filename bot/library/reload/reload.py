@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.reload.keys import KeyRing
-from bot.library.reload.plan import decide, guard
+from bot.library.reload.plan import guard, make_plan
 from bot.library.reload.scan import SourceFile, fingerprint, passed_over, read_stable, scan_folder
 from bot.library.reload.source_rows import SourceRows
 from bot.library.reload.workers import Workers
@@ -88,7 +88,7 @@ class Reload:
                 problems.append(Problem(file.name, fault.cause))
         self._files = {file.name: file for file in files}
         self._ring = KeyRing(self._before.keys, present=[file.name for file in files])
-        plan = decide(
+        plan = make_plan(
             found,
             problems,
             {name: source.fingerprint for name, source in known.items()},

@@ -13,7 +13,7 @@ from bot.store.rows import ArticleRows, rows_of
 
 log = logging.getLogger(__name__)
 
-Read = Callable[[str, bytes, bytes | None], tuple[Article, ...]]
+SourceReader = Callable[[str, bytes, bytes | None], tuple[Article, ...]]
 """Makes articles from a name, a source's bytes and its sidecar's bytes; see ``reading.read_source``."""
 
 Order = tuple[SourceFile, Fingerprint]
@@ -37,7 +37,7 @@ class SourceRows:
     fault: SourceFault | None = None
 
 
-def source_rows(order: Order, read: Read) -> SourceRows:
+def source_rows(order: Order, read: SourceReader) -> SourceRows:
     """Read one source. Any error is a fault of this source alone; the load continues."""
     file, now = order
     try:

@@ -16,7 +16,7 @@ from typing import Any
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.library.reload.processes import python_process
-from bot.library.reload.source_rows import Order, Read, SourceRows, source_rows
+from bot.library.reload.source_rows import Order, SourceReader, SourceRows, source_rows
 from bot.library.reload.worker import READY
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ _START = 60.0
 class Staff:
     """The workers, and the sources still to be read; ``rows`` once, then ``dismiss``."""
 
-    def __init__(self, orders: Sequence[Order], read: Read, seconds: float) -> None:
+    def __init__(self, orders: Sequence[Order], read: SourceReader, seconds: float) -> None:
         self._orders = orders
         self._read = read
         self._seconds = seconds
@@ -163,7 +163,7 @@ class Staff:
 class _Worker:
     """One worker process as seen from here; ``ended`` once it cannot be used any more."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: SourceReader) -> None:
         self._process = python_process("bot.library.reload.worker", "work")
         self.ended = False
         self.send(read)

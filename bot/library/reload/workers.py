@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from bot.library.reload.source_rows import Order, Read, SourceRows, source_rows
+from bot.library.reload.source_rows import Order, SourceReader, SourceRows, source_rows
 from bot.library.reload.staff import Staff
 from bot.reading import read_source
 
@@ -21,7 +21,7 @@ class Workers:
 
     most: int = 1
     seconds: float = 300
-    read: Read = read_source
+    read: SourceReader = read_source
 
     def rows(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
         """What each source became, in order. ``go_on`` is called again and again, and stops everything by raising.

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.library.sayer import Sayer, may_be_speech, sayer
 from bot.library.verifying.deciding import Finding
-from bot.library.verifying.evidence import Part
+from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import hidden, kept_back
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.same_person import called_in, named_in, names
@@ -110,7 +110,7 @@ class Answering:
         # A heading is compared with the quotation in its first passage's place; the passage's quotes are not its own.
         return [one for one in await self._reader.quotes_in(entry, ordinal) if one.passage_text == passage.text]
 
-    async def _near(self, part: Part, passage: PlacedPassage) -> Sequence[PlacedPassage]:
+    async def _near(self, part: PlacedPart, passage: PlacedPassage) -> Sequence[PlacedPassage]:
         """The passages that tell who speaks in one: many where it holds speech, for a name may be given in full early
         on, and where it may be an answer in an interview; else those at hand.
         """
@@ -119,7 +119,7 @@ class Answering:
         first = max(0, passage.place.ordinal - _HEARD_BEFORE)
         return await self._reader.passages(passage.place.entry, first, passage.place.ordinal - first + _HEARD_AFTER)
 
-    async def _leap(self, asked: Asked, before: Part, after: Part) -> Leap:
+    async def _leap(self, asked: Asked, before: PlacedPart, after: PlacedPart) -> Leap:
         """What lies between two parts, in the order of the text."""
         shown = any(before.q1 <= at <= after.q0 for at in asked.breaks)
         if before.stretch.entry.number != after.stretch.entry.number:
@@ -157,23 +157,23 @@ def _counted(texts: Sequence[str]) -> int:
     return sum(map(count_words, texts))
 
 
-def _ordinal(part: Part, word: int) -> int:
+def _ordinal(part: PlacedPart, word: int) -> int:
     return part.stretch.passages[part.stretch.owner(word)].place.ordinal
 
 
-def _left_after(part: Part) -> int:
+def _left_after(part: PlacedPart) -> int:
     """Words of its last passage that follow a part."""
     stretch = part.stretch
     owner = stretch.owner(part.t1 - 1)
     return stretch.firsts[owner] + len(stretch.parts[owner]) - part.t1
 
 
-def _left_before(part: Part) -> int:
+def _left_before(part: PlacedPart) -> int:
     """Words of its first passage that precede a part."""
     return part.t0 - part.stretch.firsts[part.stretch.owner(part.t0)]
 
 
-def _pieces(part: Part, asked: Asked) -> list[_Piece]:
+def _pieces(part: PlacedPart, asked: Asked) -> list[_Piece]:
     """A part by passages: what of each it covers, and with which characters of the quotation."""
     stretch = part.stretch
     pieces = []
@@ -189,7 +189,7 @@ def _pieces(part: Part, asked: Asked) -> list[_Piece]:
     return pieces
 
 
-def _answering(part: Part, first: int, last: int) -> tuple[int, int]:
+def _answering(part: PlacedPart, first: int, last: int) -> tuple[int, int]:
     """The words of the quotation that stand for words ``first`` to ``last`` of the stretch."""
     q0 = q1 = None
     for block in part.blocks:
@@ -204,7 +204,7 @@ def _answering(part: Part, first: int, last: int) -> tuple[int, int]:
     return (q0 or 0, q1 or 0)
 
 
-def _steps(part: Part, asked: Asked) -> list[Step]:
+def _steps(part: PlacedPart, asked: Asked) -> list[Step]:
     """The blocks in words; what agrees keeps the punctuation behind it, so that the text can be read on."""
     steps = []
     for at, block in enumerate(part.blocks):
@@ -219,7 +219,7 @@ def _steps(part: Part, asked: Asked) -> list[Step]:
     return steps
 
 
-def _all_steps(parts: Sequence[Part], asked: Asked) -> Iterator[Step]:
+def _all_steps(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:
     """The steps of every part; between two what an ellipsis hides."""
     for at, part in enumerate(parts):
         turned = hidden(parts[at - 1], part) if at else None

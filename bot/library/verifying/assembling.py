@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.library.verifying.segments import Segment, Sought
+from bot.library.verifying.segments import Overlap, Sought
 
 _MOST: Final = 60
 _ANOTHER: Final = 1.0
@@ -18,7 +18,7 @@ _MOST_SHARED: Final = 4
 """Words two segments may both claim at their seam."""
 
 
-def assemble(seek: Sought, segments: Sequence[Segment], favour: dict[int, float]) -> list[Segment]:
+def assemble(seek: Sought, segments: Sequence[Overlap], favour: dict[int, float]) -> list[Overlap]:
     """The best succession of segments, without overlap in the quotation.
 
     ``favour`` adds a little to segments (by index) that should win against equals: an earlier hit, the named speaker.
@@ -41,7 +41,7 @@ def assemble(seek: Sought, segments: Sequence[Segment], favour: dict[int, float]
                 scores[i], befores[i] = score, j
     if not order:
         return []
-    chosen: list[Segment] = []
+    chosen: list[Overlap] = []
     at_last: int | None = max(order, key=lambda i: scores[i])
     while at_last is not None:
         chosen.append(segments[at_last])
@@ -49,7 +49,7 @@ def assemble(seek: Sought, segments: Sequence[Segment], favour: dict[int, float]
     return _without_overlap(chosen[::-1], seek)
 
 
-def _leap_cost(seek: Sought, before: Segment, one: Segment) -> float:
+def _leap_cost(seek: Sought, before: Overlap, one: Overlap) -> float:
     """The cost of continuing with ``one``: lower at an ellipsis, or if the text simply continues."""
     shown = any(before.q1 <= at <= one.q0 for at in seek.asked.breaks)
     if before.stretch is one.stretch:
@@ -65,9 +65,9 @@ def _leap_cost(seek: Sought, before: Segment, one: Segment) -> float:
     return cost * 0.5 if shown else cost
 
 
-def _without_overlap(chosen: list[Segment], seek: Sought) -> list[Segment]:
+def _without_overlap(chosen: list[Overlap], seek: Sought) -> list[Overlap]:
     """Words claimed by two neighbours go to the first, unless an ellipsis or a sentence's end says otherwise."""
-    cut: list[Segment] = []
+    cut: list[Overlap] = []
     for one in chosen:
         if cut and cut[-1].q1 > one.q0:
             seam = _seam(seek, one.q0, cut[-1].q1)

@@ -14,7 +14,7 @@ _SPARE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class AlignedBlock:
     """Words ``q0`` to ``q1`` of the quotation beside words ``t0`` to ``t1`` of the text.
 
     An ``equal`` block may differ in typography and in what editors put in brackets. ``near`` counts those words of a
@@ -30,7 +30,7 @@ class Block:
     edited: bool = False
 
 
-def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> list[Block]:
+def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> list[AlignedBlock]:
     """The blocks that lead from the text to the quotation, without words of the text at either end that have no match.
 
     Two neighbouring blocks are never of one kind, unless something an editor did stands between them.
@@ -44,7 +44,7 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
     return _joined([b for block in blocks for b in _punctuated(block, seek, stretch)])
 
 
-def _raw(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> Iterator[Block]:
+def _raw(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> Iterator[AlignedBlock]:
     """Levenshtein's alignment, in which a misspelt word counts as the word it stands for; equal blocks truly are."""
     inserted = seek.asked.inserted
     text = list(stretch.keys[t0:t1])
@@ -57,17 +57,17 @@ def _raw(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> 
         change = Change(op.tag)
         at_q, at_t = q0 + op.dest_start, t0 + op.src_start
         if change is not Change.EQUAL:
-            yield Block(change, at_q, q0 + op.dest_end, at_t, t0 + op.src_end)
+            yield AlignedBlock(change, at_q, q0 + op.dest_end, at_t, t0 + op.src_end)
             continue
         for step in range(op.src_end - op.src_start):
             same = seek.keys[at_q + step] == stretch.keys[at_t + step]
             where = (at_q + step, at_q + step + 1, at_t + step, at_t + step + 1)
-            yield Block(Change.EQUAL, *where) if same else Block(Change.REPLACE, *where, near=1)
+            yield AlignedBlock(Change.EQUAL, *where) if same else AlignedBlock(Change.REPLACE, *where, near=1)
 
 
-def _joined(blocks: Sequence[Block]) -> list[Block]:
+def _joined(blocks: Sequence[AlignedBlock]) -> list[AlignedBlock]:
     """Neighbours of one kind as one; changes of different kinds side by side are a replacement."""
-    joined: list[Block] = []
+    joined: list[AlignedBlock] = []
     for block in blocks:
         last = joined[-1] if joined else None
         both_equal = (
@@ -77,7 +77,7 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
         if last is not None and (both_equal or both_changed):
             t0, t1, q0, q1 = last.t0, block.t1, last.q0, block.q1
             change = Change.EQUAL if both_equal else _kind(q1 - q0, t1 - t0)
-            joined[-1] = Block(change, q0, q1, t0, t1, last.near + block.near)
+            joined[-1] = AlignedBlock(change, q0, q1, t0, t1, last.near + block.near)
         else:
             joined.append(block)
     return joined
@@ -87,7 +87,7 @@ def _kind(added: int, left_out: int) -> Change:
     return Change.REPLACE if added and left_out else Change.INSERT if added else Change.DELETE
 
 
-def _without_islands(blocks: list[Block], seek: Sought) -> list[Block]:
+def _without_islands(blocks: list[AlignedBlock], seek: Sought) -> list[AlignedBlock]:
     """A word of grammar that agrees by chance amid larger changes is taken as changed with them."""
     settled = list(blocks)
     for at in range(1, len(blocks) - 1):
@@ -103,7 +103,7 @@ def _without_islands(blocks: list[Block], seek: Sought) -> list[Block]:
     return settled
 
 
-def _resolved(block: Block, seek: Sought, stretch: Stretch) -> Iterator[Block]:
+def _resolved(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Iterator[AlignedBlock]:
     """A changed block as equal where its words only are written together or apart, or an editor's brackets say so."""
     asked = seek.asked
     if block.change is Change.EQUAL:
@@ -121,15 +121,15 @@ def _resolved(block: Block, seek: Sought, stretch: Stretch) -> Iterator[Block]:
         first = next(at for at in range(block.q0, block.q1) if at not in asked.inserted)
         last = next(at for at in range(block.q1 - 1, block.q0 - 1, -1) if at not in asked.inserted)
         if first > block.q0:
-            yield Block(Change.EQUAL, block.q0, first, block.t0, block.t0, edited=True)
-        yield Block(_kind(1, block.t1 - block.t0), first, last + 1, block.t0, block.t1, block.near)
+            yield AlignedBlock(Change.EQUAL, block.q0, first, block.t0, block.t0, edited=True)
+        yield AlignedBlock(_kind(1, block.t1 - block.t0), first, last + 1, block.t0, block.t1, block.near)
         if last + 1 < block.q1:
-            yield Block(Change.EQUAL, last + 1, block.q1, block.t1, block.t1, edited=True)
+            yield AlignedBlock(Change.EQUAL, last + 1, block.q1, block.t1, block.t1, edited=True)
         return
     yield block
 
 
-def _same_joined(block: Block, seek: Sought, stretch: Stretch) -> bool:
+def _same_joined(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
     """``to-day`` and ``today``, ``U.S.`` and ``US``, a word the end of a line parted."""
     if not (block.q1 > block.q0 and block.t1 > block.t0):
         return False
@@ -139,7 +139,7 @@ def _same_joined(block: Block, seek: Sought, stretch: Stretch) -> bool:
     return mine and all(stretch.loose(at) for at in range(block.t0, block.t1 - 1))
 
 
-def _same_bent(block: Block, seek: Sought, stretch: Stretch) -> bool:
+def _same_bent(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
     """``go[es]`` for ``going``, ``[T]he`` for ``the``."""
     if block.q1 - block.q0 != 1 or block.t1 - block.t0 != 1 or block.q0 not in seek.asked.bent:
         return False
@@ -147,7 +147,7 @@ def _same_bent(block: Block, seek: Sought, stretch: Stretch) -> bool:
     return bends_to(stretch.keys[block.t0], before, after, seek.keys[block.q0])
 
 
-def _punctuated(block: Block, seek: Sought, stretch: Stretch) -> Iterator[Block]:
+def _punctuated(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Iterator[AlignedBlock]:
     """An equal block, parted where a sentence of the quotation ends elsewhere than in the text."""
     if block.change is not Change.EQUAL or block.edited:
         yield block
@@ -164,9 +164,9 @@ def _punctuated(block: Block, seek: Sought, stretch: Stretch) -> Iterator[Block]
     yield _cut(block, since, block.q1 - block.q0, Change.EQUAL)
 
 
-def _cut(block: Block, first: int, last: int, change: Change) -> Block:
+def _cut(block: AlignedBlock, first: int, last: int, change: Change) -> AlignedBlock:
     near = last - first if change is Change.REPLACE else 0
-    return Block(change, block.q0 + first, block.q0 + last, block.t0 + first, block.t0 + last, near)
+    return AlignedBlock(change, block.q0 + first, block.q0 + last, block.t0 + first, block.t0 + last, near)
 
 
 def _end_moved(q: int, t: int, seek: Sought, stretch: Stretch) -> bool:

@@ -7,10 +7,10 @@ from typing import Final
 
 from bot.library.verifying.assembling import assemble
 from bot.library.verifying.comparing import compare, reach
-from bot.library.verifying.evidence import ABSENT, ALIGNED, LITTLE, Part, is_strong, pieces_absent, weakest
+from bot.library.verifying.evidence import ABSENT, ALIGNED, LITTLE, PlacedPart, is_strong, pieces_absent, weakest
 from bot.library.verifying.hiding import give_back_ends, hidden
 from bot.library.verifying.quotation import Asked
-from bot.library.verifying.segments import MOST_LEFT_OUT, Segment, Sought, segments, sought
+from bot.library.verifying.segments import MOST_LEFT_OUT, Overlap, Sought, segments, sought
 from bot.library.verifying.stakes import edit_is_honest
 from bot.library.verifying.stretch import Stretch
 from bot.model import Change, Verdict
@@ -22,10 +22,10 @@ class Finding:
     quotation leaves words out; ``faint`` are parts that prove too little, kept to know what to search for next."""
 
     verdict: Verdict
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PlacedPart, ...] = ()
     absent: tuple[tuple[int, int], ...] = ()
     omits: bool = False
-    faint: tuple[Part, ...] = ()
+    faint: tuple[PlacedPart, ...] = ()
 
 
 _FAINT_WORDS: Final = 4
@@ -41,9 +41,9 @@ class Held:
         self.asked = asked
         self.readings = {accented: sought(asked, accented) for accented in (False, True)}
         self.weight = sum(self.readings[False].weights)
-        self._segments: dict[int, tuple[Stretch, list[Segment]]] = {}
+        self._segments: dict[int, tuple[Stretch, list[Overlap]]] = {}
 
-    def segments(self, stretch: Stretch) -> list[Segment]:
+    def segments(self, stretch: Stretch) -> list[Overlap]:
         """The segments of the quotation in a stretch."""
         if id(stretch) not in self._segments:
             self._segments[id(stretch)] = (stretch, segments(self.readings[stretch.accented], stretch))
@@ -53,7 +53,7 @@ class Held:
 def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) -> Finding:
     """Compare a quotation with some stretches; ``favoured[i]`` lets stretch i win ties."""
     asked, readings = held.asked, held.readings
-    found: list[Segment] = []
+    found: list[Overlap] = []
     favour: dict[int, float] = {}
     for stretch, extra in zip(stretches, favoured, strict=True):
         for one in held.segments(stretch):
@@ -62,7 +62,7 @@ def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) 
     if not found:
         return NOTHING
     chosen = assemble(readings[False], found, favour)
-    faint: list[Part] = []
+    faint: list[PlacedPart] = []
     while chosen:
         parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], asked)
         for part in parts:
@@ -78,7 +78,7 @@ def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) 
     return replace(NOTHING, faint=tuple(sorted(faint, key=lambda part: part.q0)))
 
 
-def _with_small_pieces(parts: list[Part], asked: Asked) -> list[Part]:
+def _with_small_pieces(parts: list[PlacedPart], asked: Asked) -> list[PlacedPart]:
     """The parts, and what few words between ellipses stand word for word right before or after one, in its section."""
     bounds = [0, *sorted(asked.breaks), len(asked)]
     joined = list(parts)
@@ -96,7 +96,7 @@ def _with_small_pieces(parts: list[Part], asked: Asked) -> list[Part]:
     return sorted(joined, key=lambda part: part.q0)
 
 
-def _small_piece(part: Part, first: int, last: int, *, forward: bool) -> Part | None:
+def _small_piece(part: PlacedPart, first: int, last: int, *, forward: bool) -> PlacedPart | None:
     """The nearest place beside a part that holds words ``first`` to ``last`` of the quotation as they are."""
     stretch, keys = part.stretch, part.seek.keys[first:last]
     length = last - first
@@ -108,7 +108,7 @@ def _small_piece(part: Part, first: int, last: int, *, forward: bool) -> Part | 
     for at in places:
         if at >= 0 and stretch.keys[at : at + length] == keys and stretch.section(at) == section:
             blocks = compare(part.seek, stretch, first, last, at, at + length)
-            return Part(stretch, part.seek, first, last, at, at + length, length, 0.0, blocks)
+            return PlacedPart(stretch, part.seek, first, last, at, at + length, length, 0.0, blocks)
     return None
 
 
@@ -124,7 +124,7 @@ def uncovered(asked: Asked, finding: Finding, fewest: int = 3) -> list[tuple[int
     return [gap for gap in gaps if asked.own_between(*gap) >= fewest]
 
 
-def _thin(part: Part) -> list[tuple[int, int]]:
+def _thin(part: PlacedPart) -> list[tuple[int, int]]:
     """Pieces of a part in which little more than words of grammar agree with the text."""
     thin: list[tuple[int, int]] = []
     for block in part.blocks:
@@ -138,13 +138,13 @@ def _thin(part: Part) -> list[tuple[int, int]]:
     return thin
 
 
-def _part(one: Segment, seek: Sought) -> Part:
-    return Part(one.stretch, seek, one.q0, one.q1, one.t0, one.t1, one.agreed, one.weight)
+def _part(one: Overlap, seek: Sought) -> PlacedPart:
+    return PlacedPart(one.stretch, seek, one.q0, one.q1, one.t0, one.t1, one.agreed, one.weight)
 
 
-def _settled(parts: list[Part], asked: Asked) -> list[Part]:
+def _settled(parts: list[PlacedPart], asked: Asked) -> list[PlacedPart]:
     """Parts that stand together made one, loose words at their ends given to them, each compared with its place."""
-    merged: list[Part] = []
+    merged: list[PlacedPart] = []
     for part in parts:
         if merged and _goes_on(merged[-1], part, asked):
             last = merged[-1]
@@ -168,7 +168,7 @@ def _settled(parts: list[Part], asked: Asked) -> list[Part]:
     return merged
 
 
-def _goes_on(last: Part, part: Part, asked: Asked) -> bool:
+def _goes_on(last: PlacedPart, part: PlacedPart, asked: Asked) -> bool:
     """Whether ``part`` continues ``last`` with no more than a small change between."""
     if last.stretch is not part.stretch or not 0 <= part.t0 - last.t1 <= MOST_LEFT_OUT:
         return False
@@ -178,7 +178,7 @@ def _goes_on(last: Part, part: Part, asked: Asked) -> bool:
     return not omitted
 
 
-def _reach_back(part: Part, before: Part | None, asked: Asked) -> None:
+def _reach_back(part: PlacedPart, before: PlacedPart | None, asked: Asked) -> None:
     """Take the quotation's loose words before a part into it, with the words of the text they stand for."""
     first = before.q1 if before is not None else 0
     broken = [at for at in asked.breaks if first <= at <= part.q0]
@@ -196,7 +196,7 @@ def _reach_back(part: Part, before: Part | None, asked: Asked) -> None:
         part.q0 = first
 
 
-def _reach_on(part: Part, after: Part | None, asked: Asked) -> None:
+def _reach_on(part: PlacedPart, after: PlacedPart | None, asked: Asked) -> None:
     """The same for loose words after a part; words up to an ellipsis, or to where the next part may claim them."""
     last = after.q0 if after is not None else len(asked)
     broken = [at for at in asked.breaks if part.q1 <= at <= last]
@@ -218,7 +218,7 @@ def _reach_on(part: Part, after: Part | None, asked: Asked) -> None:
         part.q1 = last
 
 
-def _finding(parts: list[Part], asked: Asked) -> Finding:
+def _finding(parts: list[PlacedPart], asked: Asked) -> Finding:
     give_back_ends(parts, asked)
     absent = pieces_absent(parts, asked)
     agreed = sum(part.agreed for part in parts)
@@ -246,7 +246,7 @@ def _finding(parts: list[Part], asked: Asked) -> Finding:
     return Finding(verdict, tuple(parts), tuple(absent), omits)
 
 
-def _missing_ends(parts: Sequence[Part], asked: Asked) -> bool:
+def _missing_ends(parts: Sequence[PlacedPart], asked: Asked) -> bool:
     """Whether some word of the quotation stands in no part at all."""
     at = 0
     for part in parts:
@@ -256,7 +256,7 @@ def _missing_ends(parts: Sequence[Part], asked: Asked) -> bool:
     return asked.own_between(at, len(asked)) > 0
 
 
-def _onward_in_section(before: Part, after: Part) -> bool:
+def _onward_in_section(before: PlacedPart, after: PlacedPart) -> bool:
     """Whether ``after`` stands further on in the same section of the same article."""
     if before.stretch.entry.number != after.stretch.entry.number:
         return False
@@ -267,10 +267,10 @@ def _onward_in_section(before: Part, after: Part) -> bool:
     return ordinal(before, before.t1 - 1) < ordinal(after, after.t0)
 
 
-def _unfairly_edited(part: Part) -> bool:
+def _unfairly_edited(part: PlacedPart) -> bool:
     return any(block.edited and not edit_is_honest(block, part.seek, part.stretch) for block in part.blocks)
 
 
-def ordinal(part: Part, word: int) -> int:
+def ordinal(part: PlacedPart, word: int) -> int:
     """The ordinal of the passage that holds a word of a part's stretch."""
     return part.stretch.passages[part.stretch.owner(word)].place.ordinal

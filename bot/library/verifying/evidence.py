@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.library.verifying.comparing import Block
+from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
@@ -33,7 +33,7 @@ LIGHT_PART: Final = 1.5
 
 
 @dataclass(slots=True)
-class Part:
+class PlacedPart:
     """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled; ``core``
     leaves out the loose words at either end that were given to the part for want of a better place;
     ``homes`` counts the articles that have all of its core."""
@@ -46,7 +46,7 @@ class Part:
     t1: int
     agreed: int
     weight: float
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[AlignedBlock] = field(default_factory=list)
     core: tuple[int, int] = (0, 0)
     homes: int = 1
 
@@ -56,7 +56,7 @@ class Part:
         return any(block.change is not Change.EQUAL for block in self.blocks)
 
 
-def weakest(parts: list[Part], asked: Asked) -> Part | None:
+def weakest(parts: list[PlacedPart], asked: Asked) -> PlacedPart | None:
     """The part with the least evidence, if it has too little; None when every part stands."""
     total = asked.own
     explained = sum(part.agreed for part in parts)
@@ -82,12 +82,12 @@ def weakest(parts: list[Part], asked: Asked) -> Part | None:
     return min(weak, key=lambda part: part.weight, default=None)
 
 
-def _stuffed(part: Part, asked: Asked) -> bool:
+def _stuffed(part: PlacedPart, asked: Asked) -> bool:
     """Whether too many loose words hang on a part for it to be more than a phrase among words from elsewhere."""
     return part.agreed < ALIGNED * asked.own_between(part.q0, part.q1)
 
 
-def is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
+def is_strong(part: PlacedPart, asked: Asked, *, whole: bool) -> bool:
     """Whether a part proves by itself that the quotation has it from there: phrases that anybody uses do not."""
     exact = part.agreed > PART_WORDS and not part.altered
     if part.agreed < PART_WORDS or part.weight < (EXACT_WEIGHT if exact else PART_WEIGHT):
@@ -99,7 +99,7 @@ def is_strong(part: Part, asked: Asked, *, whole: bool) -> bool:
     return part.homes == 1 and _anchored(part, asked) and part.agreed >= asked.own_between(*part.core)
 
 
-def _anchored(part: Part, asked: Asked) -> bool:
+def _anchored(part: PlacedPart, asked: Asked) -> bool:
     """Whether a part begins or ends where the quotation, one of its sentences or an ellipsis does."""
     words = asked.words
     first, last = part.core
@@ -107,12 +107,12 @@ def _anchored(part: Part, asked: Asked) -> bool:
     return begins or last == len(words) or last in asked.breaks or words.stops[last - 1] == "!"
 
 
-def _set_apart(part: Part, asked: Asked) -> bool:
+def _set_apart(part: PlacedPart, asked: Asked) -> bool:
     """Whether the quotation itself marks both ends of a part: its own beginning or end, or an ellipsis."""
     return (part.q0 == 0 or part.q0 in asked.breaks) and (part.q1 == len(asked) or part.q1 in asked.breaks)
 
 
-def pieces_absent(parts: Sequence[Part], asked: Asked) -> list[tuple[int, int]]:
+def pieces_absent(parts: Sequence[PlacedPart], asked: Asked) -> list[tuple[int, int]]:
     """Ranges of words, ABSENT or more, that stand in no part or have no match in theirs."""
     gaps = []
     at = 0
@@ -124,6 +124,6 @@ def pieces_absent(parts: Sequence[Part], asked: Asked) -> list[tuple[int, int]]:
     return [gap for gap in gaps if asked.own_between(*gap) >= ABSENT]
 
 
-def _unmatched(part: Part, asked: Asked, fewest: int) -> list[tuple[int, int]]:
+def _unmatched(part: PlacedPart, asked: Asked, fewest: int) -> list[tuple[int, int]]:
     changed = [b for b in part.blocks if b.change in (Change.INSERT, Change.REPLACE)]
     return [(b.q0, b.q1) for b in changed if asked.own_between(b.q0, b.q1) - b.near >= fewest]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.library.verifying.comparing import Block
-from bot.library.verifying.evidence import Part
+from bot.library.verifying.comparing import AlignedBlock
+from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.lexicon import lexicon_of_all
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stakes import counts, negates
@@ -16,7 +16,7 @@ _SHORT: Final = 3
 """An ellipsis that replaces no more words than this saves no space; a negation or number in it is hidden."""
 
 
-def hidden(before: Part, after: Part) -> Slice | None:
+def hidden(before: PlacedPart, after: PlacedPart) -> Slice | None:
     """Which words of ``before``'s stretch the ellipsis between two parts hides, if they turn what is said around.
 
     A negation or number among at most three words left out of a sentence, or, however much was left out, the
@@ -33,7 +33,7 @@ def hidden(before: Part, after: Part) -> Slice | None:
     return Slice(start, start + 1) if negates(stretch.keys[start : start + 1], stretch.entry.language) else None
 
 
-def kept_back(parts: Sequence[Part]) -> set[Caution]:
+def kept_back(parts: Sequence[PlacedPart]) -> set[Caution]:
     """What stands directly before or after the words quoted, in their sentence, and would have changed their sense:
     a negation, "only", the other half of a number; at the quotation's ends and beside each ellipsis.
     """
@@ -49,7 +49,7 @@ def kept_back(parts: Sequence[Part]) -> set[Caution]:
     return found
 
 
-def give_back_ends(parts: Sequence[Part], asked: Asked) -> None:
+def give_back_ends(parts: Sequence[PlacedPart], asked: Asked) -> None:
     """Count as left out what the whole quotation lost at its beginning or end: the "Nobody" or "Only" that opens the
     sentence, the "not" that closes it, the half of a number before or behind a hyphen.
     """
@@ -60,12 +60,12 @@ def give_back_ends(parts: Sequence[Part], asked: Asked) -> None:
     lost = set(_beside(stretch, at, first.t0))
     opens = bool(lost) and stretch.keys[at] not in lexicon_of_all().open_phrases
     if first.q0 == 0 and opens and (stretch.begins_sentence(at) or _hyphen(stretch, at)):
-        first.blocks.insert(0, Block(Change.DELETE, 0, 0, at, at + 1))
+        first.blocks.insert(0, AlignedBlock(Change.DELETE, 0, 0, at, at + 1))
         first.t0 = at
     stretch, at = last.stretch, last.t1
     lost = set(_beside(stretch, at, at - 1))
     if last.q1 == len(asked) and (Caution.NEGATION in lost or (lost and _hyphen(stretch, at - 1))):
-        last.blocks.append(Block(Change.DELETE, last.q1, last.q1, at, at + 1))
+        last.blocks.append(AlignedBlock(Change.DELETE, last.q1, last.q1, at, at + 1))
         last.t1 = at + 1
 
 

@@ -5,20 +5,20 @@ from typing import Final
 
 from bot.languages.kinds import NO_NUMBERS, NONE
 from bot.languages.language import everywhere, language_for
-from bot.languages.quote_sections import Verify
+from bot.languages.quote_sections import VerifySection
 
-NO_LEXICON: Final = Verify(NONE, NONE, NONE, NO_NUMBERS, NONE, NONE, NONE, NONE, NONE)
+NO_LEXICON: Final = VerifySection(NONE, NONE, NONE, NO_NUMBERS, NONE, NONE, NONE, NONE, NONE)
 
 
 @cache
-def lexicon_of(language: str) -> Verify:
+def lexicon_of(language: str) -> VerifySection:
     """The classes of a language by its tag; empty ones where it has none."""
     known = language_for(language)
     return NO_LEXICON if "verify" in known.lacks else known.verify
 
 
 @cache
-def lexicon_of_all() -> Verify:
+def lexicon_of_all() -> VerifySection:
     """The classes of all languages together."""
     return everywhere().verify
 

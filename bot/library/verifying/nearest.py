@@ -26,7 +26,7 @@ def sought_in_pieces(text: str) -> list[str]:
     return [_query(words, round(at * step), round(at * step) + _PIECE) for at in range(pieces)]
 
 
-def merged(pieces: Sequence[str], answers: Sequence[Answer], limit: int) -> tuple[list[Found], bool]:
+def merged_hits(pieces: Sequence[str], answers: Sequence[Answer], limit: int) -> tuple[list[Found], bool]:
     """The passages of all answers, those that answer most pieces best first, and whether any of them is close."""
     scores: dict[int, float] = {}
     held: dict[int, list[Found]] = {}

@@ -38,7 +38,7 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Overlap:
     """Words ``q0`` to ``q1`` of the quotation stand, near enough, as words ``t0`` to ``t1`` of the stretch.
 
     ``weight`` adds up what the words that agree tell. ``agreed`` counts them.
@@ -79,11 +79,11 @@ def nearly(key: str, other: str) -> bool:
     return allowed > 0 and OSA.distance(key, other, score_cutoff=allowed) <= allowed
 
 
-def segments(seek: Sought, stretch: Stretch) -> list[Segment]:
+def segments(seek: Sought, stretch: Stretch) -> list[Overlap]:
     """The segments of a quotation in one stretch, the weightiest first; they may overlap in the quotation."""
     runs = _runs(seek, stretch)
     _chain(runs, seek)
-    found: list[Segment] = []
+    found: list[Overlap] = []
     for end in sorted(runs, key=lambda run: -run.score):
         if end.used or end.score < _LEAST or len(found) == _MOST_SEGMENTS:
             continue
@@ -97,7 +97,7 @@ def segments(seek: Sought, stretch: Stretch) -> list[Segment]:
         agreed = sum(run.length for run in chain)
         weight = end.score - (run.score if run is not None else 0.0)
         if weight >= _LEAST:
-            found.append(Segment(stretch, first.q, end.q + end.length, first.t, end.t + end.length, weight, agreed))
+            found.append(Overlap(stretch, first.q, end.q + end.length, first.t, end.t + end.length, weight, agreed))
     return found
 
 

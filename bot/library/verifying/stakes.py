@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.languages.language import primary
-from bot.languages.quote_sections import Verify
-from bot.library.verifying.comparing import Block
+from bot.languages.quote_sections import VerifySection
+from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.lexicon import NO_LEXICON, is_small, lexicon_of
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
@@ -16,7 +16,7 @@ _ROUND: Final = frozenset({100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12})
 _UNCONTRACTED: Final = {"cannot": "can", "cant": "can", "wont": "will", "shant": "shall"}
 
 
-def cautions(blocks: Iterable[Block], seek: Sought, stretch: Stretch) -> set[Caution]:
+def cautions(blocks: Iterable[AlignedBlock], seek: Sought, stretch: Stretch) -> set[Caution]:
     """Which classes of words the changed blocks affect, comparing both sides for each class."""
     language = primary(stretch.entry.language)
     lexicon = lexicon_of(language)
@@ -35,7 +35,7 @@ def cautions(blocks: Iterable[Block], seek: Sought, stretch: Stretch) -> set[Cau
     return found
 
 
-def edit_is_honest(block: Block, seek: Sought, stretch: Stretch) -> bool:
+def edit_is_honest(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
     """Whether brackets stand for words an editor may replace: no negation on either side, no number taken away."""
     lexicon = lexicon_of(stretch.entry.language)
     mine = [seek.keys[at] for at in range(block.q0, block.q1) if at in seek.asked.inserted]
@@ -58,7 +58,7 @@ def counts(keys: Sequence[str], language: str) -> bool:
     return bool(_numbers(keys, lexicon_of(language)))
 
 
-def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: Verify) -> set[Caution]:
+def _of_words(mine: Sequence[str], theirs: Sequence[str], lexicon: VerifySection) -> set[Caution]:
     found = set()
     if _negations(mine, lexicon) != _negations(theirs, lexicon) or _turned(mine, theirs, lexicon):
         found.add(Caution.NEGATION)
@@ -75,18 +75,18 @@ def _held(keys: Sequence[str], words: frozenset[str]) -> Counter[str]:
     return Counter(key for key in keys if key in words)
 
 
-def _negations(keys: Sequence[str], lexicon: Verify) -> Counter[str]:
+def _negations(keys: Sequence[str], lexicon: VerifySection) -> Counter[str]:
     """``don't`` is ``not``, however it is written."""
     held = (key for key in keys if key in lexicon.negations)
     return Counter("not" if key == "cannot" or (key.endswith("nt") and len(key) > 3) else key for key in held)
 
 
-def _modals(keys: Sequence[str], lexicon: Verify) -> Counter[str]:
+def _modals(keys: Sequence[str], lexicon: VerifySection) -> Counter[str]:
     held = (key for key in keys if key in lexicon.modals)
     return Counter(_UNCONTRACTED.get(key) or (key.removesuffix("nt") if key.endswith("nt") else key) for key in held)
 
 
-def _numbers(keys: Sequence[str], lexicon: Verify) -> Counter[str]:
+def _numbers(keys: Sequence[str], lexicon: VerifySection) -> Counter[str]:
     """Numbers by value where it is known: ``twelve`` is ``12``, ``seven hundred`` is ``700``; a percent sign or
     currency belongs to them."""
     values: Counter[str] = Counter()
@@ -115,7 +115,7 @@ def _together(before: int, value: int) -> int | None:
     return None
 
 
-def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: Verify) -> bool:
+def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: VerifySection) -> bool:
     """``possible`` for ``impossible``, ``hopeful`` for ``hopeless``."""
     for one, other in ((mine, theirs), (theirs, mine)):
         for key in one:
@@ -126,7 +126,7 @@ def _turned(mine: Sequence[str], theirs: Sequence[str], lexicon: Verify) -> bool
     return False
 
 
-def _of_characters(seek: Sought, stretch: Stretch, block: Block, lexicon: Verify) -> set[Caution]:
+def _of_characters(seek: Sought, stretch: Stretch, block: AlignedBlock, lexicon: VerifySection) -> set[Caution]:
     """The same for a script without spaces, where a word is one character or two."""
     mine, theirs = "".join(seek.keys[block.q0 : block.q1]), "".join(stretch.keys[block.t0 : block.t1])
     found = set()
@@ -140,7 +140,7 @@ def _of_characters(seek: Sought, stretch: Stretch, block: Block, lexicon: Verify
     return found
 
 
-def _names(seek: Sought, stretch: Stretch, block: Block, *, mine: bool) -> set[str]:
+def _names(seek: Sought, stretch: Stretch, block: AlignedBlock, *, mine: bool) -> set[str]:
     """Words with a capital that no sentence's beginning explains; in German, where all nouns have one, those that
     the library knows as a part of somebody's name here, or that stand beside another capital.
     """

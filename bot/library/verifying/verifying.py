@@ -15,9 +15,9 @@ from bot.library.catalogue import Catalogue
 from bot.library.sayer import sayer
 from bot.library.verifying.answering import Answering
 from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncovered
-from bot.library.verifying.evidence import Part
+from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.ground import Ground
-from bot.library.verifying.nearest import merged, sought_in_pieces
+from bot.library.verifying.nearest import merged_hits, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.stretch import Stretch, stretch_of
@@ -119,7 +119,7 @@ class Verifying:
         if not pieces:
             raise BadQuery(Fault.NO_WORDS)
         answers = await self._on(self._search, pieces, max(limit, _HITS), HALF_REMEMBERED)
-        found, good = merged(pieces, answers, limit)
+        found, good = merged_hits(pieces, answers, limit)
         placed = await self._reader.numbered(
             [number for one in found for number in (one.passage, *one.others)], catalogue.by_number
         )
@@ -268,13 +268,13 @@ def _edges(state: _Search) -> list[tuple[int, int]]:
     return edges
 
 
-def _gap_at(gaps: Sequence[tuple[int, int]], part: Part, *, before: bool) -> bool:
+def _gap_at(gaps: Sequence[tuple[int, int]], part: PlacedPart, *, before: bool) -> bool:
     """Whether an unexplained piece lies before (or after) a part, or within it near that end."""
     middle = (part.q0 + part.q1) // 2
     return any(last <= middle if before else first >= middle for first, last in gaps)
 
 
-def _place(part: Part, passage: PlacedPassage) -> tuple[int, int]:
+def _place(part: PlacedPart, passage: PlacedPassage) -> tuple[int, int]:
     return part.stretch.entry.number, passage.place.ordinal
 
 

@@ -13,7 +13,7 @@ from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.elements import parse_page
 from bot.reading.formats.html.nesting import closed_in_full
 from bot.reading.formats.line_breaks import broken_lines
-from bot.reading.formats.properties import weighed
+from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -56,7 +56,7 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
     if not any(block.text for block in blocks):
         raise SourceFault(Fault.WORD_WITHOUT_TEXT)
     done = ranked(blocks)
-    stated, remarks = weighed({name: one_line(value) for name, value in properties.items()}, done)
+    stated, remarks = confirmed_properties({name: one_line(value) for name, value in properties.items()}, done)
     if created is not None:
         remarks = (
             *remarks,

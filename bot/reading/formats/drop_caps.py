@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.languages.language import everywhere
-from bot.reading.joining import Row
+from bot.reading.joining import SourceLine
 
-Chunk = tuple[int, list[Row]]
+Chunk = tuple[int, list[SourceLine]]
 """Blank lines before, and lines without a blank one between."""
 
 _AROUND = "\"'“”‘’«»„.,;:!?…()[]"
@@ -30,8 +30,8 @@ def with_drop_caps(chunks: list[Chunk]) -> list[Chunk]:
     return done
 
 
-def _joined(chunk: Sequence[Row], known: set[str]) -> list[Row]:
-    rows: list[Row] = []
+def _joined(chunk: Sequence[SourceLine], known: set[str]) -> list[SourceLine]:
+    rows: list[SourceLine] = []
     for row in chunk:
         joint = _joint(rows[-1][2], row[2], known, apart=False) if rows and _dropped(rows[-1]) else None
         if joint is None:
@@ -42,7 +42,7 @@ def _joined(chunk: Sequence[Row], known: set[str]) -> list[Row]:
     return rows
 
 
-def _dropped(row: Row) -> bool:
+def _dropped(row: SourceLine) -> bool:
     return len(row[2]) == 1 and row[2].isupper()
 
 

@@ -2,7 +2,7 @@
 
 from bot.reading.document import Document
 from bot.reading.formats.encoding import decode
-from bot.reading.formats.wrapping import blocks_of
+from bot.reading.formats.wrapping import text_blocks
 from bot.reading.stated.front_matter import split_front_matter
 
 
@@ -10,4 +10,4 @@ def plain_document(data: bytes) -> Document:
     """The blocks of a plain text, with what its front matter states."""
     text, remarks = decode(data)
     stated, rest, line, found = split_front_matter(text)
-    return Document(blocks_of(rest, line + 1), stated, False, (*remarks, *found))
+    return Document(text_blocks(rest, line + 1), stated, False, (*remarks, *found))

@@ -10,7 +10,9 @@ _NEAR = 12
 """Blocks at either end of the text in which a property may find itself confirmed."""
 
 
-def weighed(properties: Mapping[str, str], blocks: Sequence[Block]) -> tuple[Statement, tuple[Remark, ...]]:
+def confirmed_properties(
+    properties: Mapping[str, str], blocks: Sequence[Block]
+) -> tuple[Statement, tuple[Remark, ...]]:
     """A statement of what ``properties`` (``title``, ``author``) say and the text confirms; remarks on the rest.
 
     Programs fill these properties with templates' titles and account names, so alone they prove nothing.

@@ -5,7 +5,7 @@ from statistics import median
 
 from bot.reading.document import Block
 from bot.reading.formats.drop_caps import with_drop_caps
-from bot.reading.joining import Row, block_of
+from bot.reading.joining import SourceLine, block_of
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.marks import BULLET, is_ideograph, is_rule
 
@@ -18,7 +18,7 @@ _MANY_LINES = 8
 """Lines narrower than ``_NARROW`` characters must be this many before full ones among them are beyond chance."""
 
 
-def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
+def text_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
     """The paragraphs of a plain text, in order.
 
     A hard-wrapped paragraph is one block, its lines joined by one space; where lines are not wrapped, each
@@ -40,10 +40,10 @@ def blocks_of(text: str, first_line: int = 1) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _chunks(text: str, first_line: int) -> list[tuple[int, list[Row]]]:
+def _chunks(text: str, first_line: int) -> list[tuple[int, list[SourceLine]]]:
     """Runs of lines that are not blank, each with the number of blank lines before it."""
-    chunks: list[tuple[int, list[Row]]] = []
-    current: list[Row] = []
+    chunks: list[tuple[int, list[SourceLine]]] = []
+    current: list[SourceLine] = []
     blank = gap = 0
     for number, raw in enumerate(text.split("\n"), first_line):
         line = raw.strip()
@@ -72,12 +72,12 @@ def _first_word(line: str) -> int:
     return len(line) if end < 0 else end
 
 
-def _is_full(one: Row, two: Row, width: int) -> bool:
+def _is_full(one: SourceLine, two: SourceLine, width: int) -> bool:
     """Whether the first word of line ``two`` would not have fitted on line ``one``."""
     return one[1] + len(one[2]) + 1 + _first_word(two[2]) > width
 
 
-def _wrap_width(chunks: list[list[Row]]) -> tuple[int | None, bool]:
+def _wrap_width(chunks: list[list[SourceLine]]) -> tuple[int | None, bool]:
     """The width a file is wrapped at, None when its lines are paragraphs (or verse); and whether it keeps to it."""
     rows = [row for chunk in chunks for row in chunk]
     pairs = [(one, two) for chunk in chunks for one, two in itertools.pairwise(chunk)]
@@ -111,7 +111,7 @@ def _words(line: str) -> int:
     return spaces + 1 if spaces or not is_ideograph(line[0]) else len(line) // 2
 
 
-def _usual_indent(chunks: list[tuple[int, list[Row]]]) -> int:
+def _usual_indent(chunks: list[tuple[int, list[SourceLine]]]) -> int:
     """The indentation most lines have."""
     counts: dict[int, int] = {}
     for _, chunk in chunks:
@@ -121,8 +121,8 @@ def _usual_indent(chunks: list[tuple[int, list[Row]]]) -> int:
 
 
 def _paragraphs(
-    chunk: list[Row], width: int | None, strict: bool, crowded: bool, usual_indent: int, margin: int = 0
-) -> list[list[Row]]:
+    chunk: list[SourceLine], width: int | None, strict: bool, crowded: bool, usual_indent: int, margin: int = 0
+) -> list[list[SourceLine]]:
     """The paragraphs of one chunk: wrapped lines together, all others alone.
 
     ``margin`` is the width of the chunks that run on, in a file that is not wrapped as a whole.
@@ -152,7 +152,7 @@ def _paragraphs(
     return groups
 
 
-def _is_loose(chunk: list[Row], width: int) -> bool:
+def _is_loose(chunk: list[SourceLine], width: int) -> bool:
     """Whether a chunk of a wrapped file was broken by hand: verse, an address, a list."""
     full = sum(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
     if full * 3 > len(chunk) - 1:
@@ -163,12 +163,12 @@ def _is_loose(chunk: list[Row], width: int) -> bool:
     return longest < width * 0.9 or (len(chunk) > 3 and not full)
 
 
-def _goes_on(one: Row, two: Row) -> bool:
+def _goes_on(one: SourceLine, two: SourceLine) -> bool:
     """Whether line ``two`` continues a sentence in small letters that line ``one`` left in the middle of a clause."""
     return two[2][0].islower() and (one[2][-1].isalnum() or one[2][-1] == ",")
 
 
-def _is_stanza(chunk: list[Row], width: int, indented: bool) -> bool:
+def _is_stanza(chunk: list[SourceLine], width: int, indented: bool) -> bool:
     """Whether every line opens with a capital, as verse does and wrapped prose hardly ever."""
     opening = [line.lstrip("“„«‘\"'([—–-¿¡ ")[:1] for _, _, line in chunk]
     if not all(char.isupper() for char in opening) or len(chunk) < (2 if indented else 4):
@@ -177,7 +177,7 @@ def _is_stanza(chunk: list[Row], width: int, indented: bool) -> bool:
     return indented or not all(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
 
 
-def _wrapped_alone(chunk: list[Row]) -> bool:
+def _wrapped_alone(chunk: list[SourceLine]) -> bool:
     """Whether one chunk of a file that is not wrapped is itself a wrapped paragraph, beyond chance."""
     if len(chunk) < 4 or sum(_words(line) for _, _, line in chunk) < 5 * len(chunk):
         return False
@@ -189,7 +189,7 @@ def _wrapped_alone(chunk: list[Row]) -> bool:
     return all(_is_full(one, two, width) for one, two in itertools.pairwise(chunk))
 
 
-def _margin(chunk: list[Row]) -> int:
+def _margin(chunk: list[SourceLine]) -> int:
     """The width of a short chunk whose lines break off in the middle of a clause and go on in small letters, all of
     them for lack of room; 0 if it is not such a chunk. Verse breaks off where a clause does.
     """
@@ -203,13 +203,13 @@ def _margin(chunk: list[Row]) -> int:
     return width if all(_is_full(one, two, width) for one, two in pairs) else 0
 
 
-def _reaches(chunk: list[Row], margin: int) -> bool:
+def _reaches(chunk: list[SourceLine], margin: int) -> bool:
     """Whether two lines are one paragraph in a file where others run on at ``margin``."""
     one, two = chunk[0], chunk[-1]
     return len(chunk) == 2 and _goes_on(one, two) and _is_full(one, two, margin) and len(one[2]) + one[1] <= margin + 4
 
 
-def _starts_paragraph(one: Row, two: Row, width: int, strict: bool, crowded: bool, fresh: bool) -> bool:
+def _starts_paragraph(one: SourceLine, two: SourceLine, width: int, strict: bool, crowded: bool, fresh: bool) -> bool:
     """Whether line ``two`` opens a paragraph although no blank line stands before it.
 
     ``strict``: lines of this file end only where the next word does not fit. ``crowded``: its paragraphs have no
@@ -233,7 +233,7 @@ def _starts_paragraph(one: Row, two: Row, width: int, strict: bool, crowded: boo
     return fresh and opens and (room >= 0 and one[2][-1] not in ",;" if strict else much and not ended)
 
 
-def _stands_alone(one: Row, two: Row, three: Row, width: int, top: bool) -> bool:
+def _stands_alone(one: SourceLine, two: SourceLine, three: SourceLine, width: int, top: bool) -> bool:
     """Whether line ``two`` is a heading under a paragraph whose last line was full, or a byline under the title."""
     room = width - (two[1] + len(two[2]) + 1 + _first_word(three[2]))
     return room > width * 0.25 and (top or _ended(one[2])) and not _ended(two[2]) and two[2][0].isupper()

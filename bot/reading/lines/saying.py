@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.languages.kinds import NONE, Words
+from bot.languages.kinds import NONE, WordSet
 from bot.languages.language import everywhere
 
 _VERBS: Final = everywhere().saying.verbs
 
 
-def saying_at(words: Sequence[str], at: int, own: Words = NONE) -> int:
+def saying_at(words: Sequence[str], at: int, own: WordSet = NONE) -> int:
     """How many of ``words``, casefolded, are a verb of saying from ``at`` on: 0, 1 or 2.
 
     ``own`` are the verbs of the text's language, some of which mean something else in others.

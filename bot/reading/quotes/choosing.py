@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from bot.languages.kinds import Articles
+from bot.languages.kinds import ArticleWords
 from bot.languages.language import language_for
 from bot.model import Article, Slice
 from bot.reading.quotes.stands_alone import fault, is_question, tokens_of
@@ -86,7 +86,7 @@ class _Rules:
 
     ties: frozenset[str]
     turns: re.Pattern[str]
-    indefinite: Articles
+    indefinite: ArticleWords
     definite: re.Pattern[str] | None
     english: bool
     unspaced: bool

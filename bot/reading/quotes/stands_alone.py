@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.languages.language import everywhere, language_for, primary
 from bot.languages.patterns import beginnings, word_set
-from bot.languages.quote_sections import Quotes
+from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import is_han
 from bot.reading.lines.notice import is_notice
 from bot.reading.lines.sentences import CLOSERS
@@ -63,7 +63,7 @@ def _mentioned() -> re.Pattern[str]:
 
 
 @cache
-def _quotes(language: str) -> Quotes:
+def _quotes(language: str) -> QuotesSection:
     return language_for(language).quotes
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.languages.language import language_for
 from bot.languages.patterns import word_set
-from bot.languages.quote_sections import Quotes
+from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
 from bot.reading.quotes.worth_english import point
 
@@ -33,7 +33,7 @@ def _tells(tokens: list[str], past: frozenset[str], here: bool) -> bool:
 class _Signs:
     """The signs of one language, ready to be looked for."""
 
-    words: Quotes
+    words: QuotesSection
     told: tuple[str, ...]
     every_day: re.Pattern[str] | None
     english: bool

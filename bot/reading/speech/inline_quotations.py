@@ -39,7 +39,7 @@ _BEFORE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class InlineQuotation:
     """Words between quotation marks. ``where`` includes the marks, ``inner`` does not (where both are there).
 
     ``closed`` is False where one of the marks is missing; such words are unattributed. ``speaker`` is a name as
@@ -109,20 +109,20 @@ def _is_speech(inner: str) -> bool:
     return len(words) >= 2 and inner[-1:] in ".!?,…" and inner[:1].isupper()
 
 
-def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[Quotation]:
+def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[InlineQuotation]:
     """The outermost quotations of one paragraph in order, each with its speaker where the text says who speaks.
 
     ``sentences`` are the paragraph's. A speaker is taken from the words after a quotation («…», wrote Name;
     Name said), else from the lead-in of the same sentence (Name wrote: …), else from the quotation before it
     when only that one's attribution stands between. A pronoun names nobody. Linear in the length of ``text``.
     """
-    found: list[Quotation] = []
+    found: list[InlineQuotation] = []
     reach = -1  # where the attribution of the quotation before ends
     index = 0
     for start, end, closed in _marked(text):
         inner = Slice(start + 1, end - 1) if closed else Slice(start, end)
         words = inner.of(text).strip()
-        quotation = Quotation(Slice(start, end), inner, closed, None, not closed or _is_speech(words))
+        quotation = InlineQuotation(Slice(start, end), inner, closed, None, not closed or _is_speech(words))
         if not closed or len(words) < 4:
             found.append(quotation)
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.model import Kind, Passage, Slice, Speech
-from bot.reading.speech.inline_quotations import Quotation, quotations
+from bot.reading.speech.inline_quotations import InlineQuotation, quotations
 from bot.reading.speech.said_by import Speakers
 
 _ENDS = ".!?…。！？"
@@ -64,7 +64,7 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
     return found
 
 
-def _speech(marked: Sequence[Quotation], within: Slice, by: int) -> Iterator[Speech]:
+def _speech(marked: Sequence[InlineQuotation], within: Slice, by: int) -> Iterator[Speech]:
     """What of the quotations of a paragraph, which begins at ``by``, lies in the passage ``within``."""
     for quotation in marked:
         where = quotation.where.moved(by)
@@ -94,7 +94,7 @@ def without_marks(text: str, where: Slice) -> Slice:
     return Slice(start, end)
 
 
-def _bare(text: str, piece: Slice, quotation: Quotation) -> Slice:
+def _bare(text: str, piece: Slice, quotation: InlineQuotation) -> Slice:
     """``piece`` cut down to what lies between the marks of ``quotation``, white space stripped."""
     start, end = max(piece.start, quotation.inner.start), min(piece.end, quotation.inner.end)
     while start < end and text[start].isspace():
@@ -110,7 +110,7 @@ def _whole(words: str) -> bool:
 
 
 def voiced(
-    text: str, sentences: Sequence[Slice], quotations: Sequence[Quotation], speaker: str | None
+    text: str, sentences: Sequence[Slice], quotations: Sequence[InlineQuotation], speaker: str | None
 ) -> list[Voiced | None]:
     """For each sentence of a paragraph whose words it is; None where nobody can be named, so that it is not served.
 
@@ -128,7 +128,7 @@ def voiced(
         while first < len(quotations) and quotations[first].where.end <= sentence.start:
             first += 1
         number = first
-        over: list[tuple[int, Quotation]] = []
+        over: list[tuple[int, InlineQuotation]] = []
         while number < len(quotations) and quotations[number].where.start < sentence.end:
             over.append((number, quotations[number]))
             number += 1
@@ -136,7 +136,7 @@ def voiced(
     return found
 
 
-def _voice(text: str, sentence: Slice, over: list[tuple[int, Quotation]], speaker: str | None) -> Voiced | None:
+def _voice(text: str, sentence: Slice, over: list[tuple[int, InlineQuotation]], speaker: str | None) -> Voiced | None:
     if not all(quotation.closed for _, quotation in over):
         return None
     speech = [(number, quotation) for number, quotation in over if quotation.speech]

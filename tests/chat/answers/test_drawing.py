@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.card import Action, Card, Choice, Copied, Divider, Option, Paragraph, Quotation, Row, Rows, Run, Verb
+from bot.cards.card import Action, Card, Choice, Copied, Divider, Option, QuoteBlock, Row, Rows, Run, TextBlock, Verb
 from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
 from bot.chat.control import Control
 from bot.chat.cooldown import Cooldown
@@ -21,8 +21,8 @@ TEXT = NASTY | st.integers(1, 900).map("long ".__mul__) | st.integers(1, 2000).m
 RUNS = st.lists(st.builds(Run, TEXT, bold=st.booleans(), italic=st.booleans()), max_size=3).map(tuple)
 ACTIONS = st.builds(Action, NASTY, st.sampled_from(Verb), st.lists(st.sampled_from("abc"), max_size=2).map(tuple))
 BLOCKS = st.one_of(
-    st.builds(Paragraph, RUNS, small=st.booleans()),
-    st.builds(Quotation, RUNS, source=RUNS, action=st.none() | ACTIONS),
+    st.builds(TextBlock, RUNS, small=st.booleans()),
+    st.builds(QuoteBlock, RUNS, source=RUNS, action=st.none() | ACTIONS),
     st.builds(Copied, TEXT),
     st.builds(Rows, st.lists(st.builds(Row, RUNS, depth=st.integers(0, 6), under=RUNS), max_size=9).map(tuple)),
     st.just(Divider()),
@@ -87,7 +87,7 @@ def test_any_card_is_a_message_discord_takes(card: Card) -> None:
 
 def test_title_source_and_small_print_stay_when_text_is_too_long() -> None:
     """Only the text in the middle gives way, with a mark."""
-    card = Card(title="Title", blocks=(Quotation((Run("word " * 3000),)),), source=(Run("Ada"),), small="small")
+    card = Card(title="Title", blocks=(QuoteBlock((Run("word " * 3000),)),), source=(Run("Ada"),), small="small")
     (text,) = texts(card)
     assert text.startswith("### Title\n\n> word")
     assert text.endswith("…\n\nAda\n-# small")
@@ -96,7 +96,7 @@ def test_title_source_and_small_print_stay_when_text_is_too_long() -> None:
 
 def test_blocks_that_do_not_fit_are_left_out_with_a_mark() -> None:
     """Nothing is dropped in silence."""
-    card = Card(blocks=tuple(Paragraph((Run(f"{n} " + "word " * 300),)) for n in range(9)), small="end")
+    card = Card(blocks=tuple(TextBlock((Run(f"{n} " + "word " * 300),)) for n in range(9)), small="end")
     (text,) = texts(card)
     assert "…" in text
     assert "8 word" not in text
@@ -105,7 +105,7 @@ def test_blocks_that_do_not_fit_are_left_out_with_a_mark() -> None:
 
 def test_buttons_beside_text_give_way_to_those_below() -> None:
     """When there are too many, the text of a hit stays and loses its button."""
-    blocks = tuple(Quotation((Run(f"q{n}"),), action=Action("Open", Verb.CONTEXT, (str(n),))) for n in range(20))
+    blocks = tuple(QuoteBlock((Run(f"q{n}"),), action=Action("Open", Verb.CONTEXT, (str(n),))) for n in range(20))
     everything = components(Card(blocks=blocks, actions=(Action("Next", Verb.PAGE),)))
     assert len(everything) <= 40
     assert "q19" in "".join(one.get("content", "") for one in everything)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.card import Copied, Paragraph, Quotation, Row, Rows, Run
+from bot.cards.card import Copied, QuoteBlock, Row, Rows, Run, TextBlock
 from bot.chat.answers.escape import APART, MARK, cleaned
 from bot.chat.answers.markdown import (
     address,
@@ -61,7 +61,7 @@ def test_runs_never_outgrow_their_room(runs: tuple[Run, ...], room: int) -> None
 @settings(max_examples=200)
 def test_a_block_quote_stays_one(text: str, room: int) -> None:
     """Every line of a quotation stands in the block quote, and no line of it begins anything else."""
-    markup = quotation_markup(Quotation((Run(text),)), room)
+    markup = quotation_markup(QuoteBlock((Run(text),)), room)
     assert len(markup) <= room
     for line in markup.split("\n"):
         if line:
@@ -71,13 +71,13 @@ def test_a_block_quote_stays_one(text: str, room: int) -> None:
 
 def test_a_quotation_has_its_source_below() -> None:
     """The source stands on a line of its own, outside the block quote."""
-    block = Quotation((Run("One.\nTwo."),), source=(Run("Ada Penrose"),))
+    block = QuoteBlock((Run("One.\nTwo."),), source=(Run("Ada Penrose"),))
     assert quotation_markup(block, 200) == "> One.\n> Two.\n\nAda Penrose"
 
 
 def test_small_print_is_small_on_every_line() -> None:
     """A line break does not end small print."""
-    assert paragraph_markup(Paragraph((Run("a\nb"),), small=True), 100) == "-# a\n-# b"
+    assert paragraph_markup(TextBlock((Run("a\nb"),), small=True), 100) == "-# a\n-# b"
 
 
 def test_a_tree_is_indented_by_depth_and_never_skips_one() -> None:

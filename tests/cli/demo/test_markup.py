@@ -4,13 +4,13 @@ import io
 
 from rich.console import Console
 
-from bot.cli.demo.markup import drawn, inline
+from bot.cli.demo.markup import inline, markup_lines
 
 
 def shown(markup: str) -> str:
     """The markup on a screen."""
     console = Console(width=60, record=True, file=io.StringIO())
-    for part in drawn(markup):
+    for part in markup_lines(markup):
         console.print(part)
     return "\n".join(line.rstrip() for line in console.export_text().splitlines())
 

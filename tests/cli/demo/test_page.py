@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.cli.demo.markup import drawn
+from bot.cli.demo.markup import markup_lines
 from bot.cli.demo.page import free_port
 from tests.cli.conftest import ROOT
 
@@ -65,6 +65,6 @@ def test_a_taken_port_is_passed_over() -> None:
 def shown(markup: str) -> str:
     """The markup on a screen."""
     console = Console(width=60, record=True, file=io.StringIO())
-    for part in drawn(markup):
+    for part in markup_lines(markup):
         console.print(part)
     return "\n".join(line.rstrip() for line in console.export_text().splitlines())

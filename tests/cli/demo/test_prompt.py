@@ -6,7 +6,7 @@ import re
 import pytest
 from rich.console import Console
 
-from bot.cli.demo.markup import drawn
+from bot.cli.demo.markup import markup_lines
 from tests.cli.conftest import Ask, Run
 
 
@@ -137,6 +137,6 @@ def test_the_prompt_takes_any_bytes(run: Run) -> None:
 def shown(markup: str) -> str:
     """The markup on a screen."""
     console = Console(width=60, record=True, file=io.StringIO())
-    for part in drawn(markup):
+    for part in markup_lines(markup):
         console.print(part)
     return "\n".join(line.rstrip() for line in console.export_text().splitlines())

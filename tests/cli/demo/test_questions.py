@@ -6,14 +6,14 @@ import random
 import pytest
 from rich.console import Console
 
-from bot.cli.demo.markup import drawn
+from bot.cli.demo.markup import markup_lines
 from bot.cli.demo.questions import misspelt, rememberable, shortchanged
 
 
 def shown(markup: str) -> str:
     """The markup on a screen."""
     console = Console(width=60, record=True, file=io.StringIO())
-    for part in drawn(markup):
+    for part in markup_lines(markup):
         console.print(part)
     return "\n".join(line.rstrip() for line in console.export_text().splitlines())
 

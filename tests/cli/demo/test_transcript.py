@@ -4,7 +4,7 @@ import io
 
 from rich.console import Console
 
-from bot.cli.demo.transcript import Press, Transcript
+from bot.cli.demo.transcript import Pressable, Transcript
 
 
 def test_only_what_can_be_pressed_is_numbered() -> None:
@@ -23,4 +23,4 @@ def test_only_what_can_be_pressed_is_numbered() -> None:
         pressable=True,
     )
     Console(file=io.StringIO()).print(transcript.draw())
-    assert transcript.presses == [Press("a", "Next"), Press("m", "One", "1")]
+    assert transcript.presses == [Pressable("a", "Next"), Pressable("m", "One", "1")]

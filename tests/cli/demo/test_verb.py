@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from bot.cards.numbers import counted
-from bot.cli.demo.markup import drawn
+from bot.cli.demo.markup import markup_lines
 from tests.cli.conftest import Ask, Run
 
 
@@ -86,6 +86,6 @@ def test_once_and_terminal_exclude_each_other(ask: Ask) -> None:
 def shown(markup: str) -> str:
     """The markup on a screen."""
     console = Console(width=60, record=True, file=io.StringIO())
-    for part in drawn(markup):
+    for part in markup_lines(markup):
         console.print(part)
     return "\n".join(line.rstrip() for line in console.export_text().splitlines())

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from rich.console import Console
 
-from bot.cards.card import Card, Quotation
+from bot.cards.card import Card, QuoteBlock
 from bot.cards.search import findings_card
 from bot.chat.answers.markdown import quotation_markup
 from bot.cli.drawing import draw
@@ -56,7 +56,7 @@ async def library(place: Place) -> AsyncIterator[Library]:
 async def bold(library: Library, text: str) -> list[str]:
     """What the first hit sets in bold, drawn for Discord and read back; the terminal sets the same in bold."""
     card = findings_card(await library.search(text))
-    first = next(block for block in card.blocks if isinstance(block, Quotation))
+    first = next(block for block in card.blocks if isinstance(block, QuoteBlock))
     shown = read(quotation_markup(first, 4000).split("\n\n")[0])
     in_discord = _stretches([(one.character, "bold" in one.styles) for one in shown])
     in_terminal = _stretches([(one, is_bold) for one, is_bold in _terminal(card)])
@@ -66,7 +66,7 @@ async def bold(library: Library, text: str) -> list[str]:
 
 def _terminal(card: Card) -> list[tuple[str, bool]]:
     console = Console(file=io.StringIO(), width=4000, force_terminal=True, color_system="standard")
-    first = next(at for at, block in enumerate(card.blocks) if isinstance(block, Quotation))
+    first = next(at for at, block in enumerate(card.blocks) if isinstance(block, QuoteBlock))
     segments = console.render(draw(Card(blocks=card.blocks[first : first + 1])))
     return [(one, bool(segment.style and segment.style.bold)) for segment in segments for one in segment.text]
 
@@ -140,7 +140,7 @@ async def test_equal_passages_are_one_hit_that_names_its_places(library: Library
         "A History of the Kettle",
         "A Second Kettle",
     }
-    source = quotation_markup(next(b for b in findings_card(findings).blocks if isinstance(b, Quotation)), 4000)
+    source = quotation_markup(next(b for b in findings_card(findings).blocks if isinstance(b, QuoteBlock)), 4000)
     assert f"Also in *{first.others[0].entry.title}*." in source
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import Cause, FolderFault
 from bot.faults import Fault
-from bot.library.reload.plan import decide, guard
+from bot.library.reload.plan import guard, make_plan
 from bot.model import Fingerprint, Plan, Problem
 
 HERE, THERE = Path("/articles"), Path("/elsewhere")
@@ -19,7 +19,7 @@ def source(name: str, digest: str = "1") -> Fingerprint:
 def test_new_changed_gone_and_untouched_sources_are_told_apart() -> None:
     """Each source gets the one thing that is to be done with it."""
     known = {"old": source("old"), "edited": source("edited"), "same": source("same")}
-    plan = decide([source("edited", "2"), source("new"), source("same")], [], known, frozenset())
+    plan = make_plan([source("edited", "2"), source("new"), source("same")], [], known, frozenset())
     assert [f.source for f in plan.add] == ["new"]
     assert [f.source for f in plan.change] == ["edited"]
     assert (plan.remove, plan.keep) == (("old",), ("same",))
@@ -27,20 +27,20 @@ def test_new_changed_gone_and_untouched_sources_are_told_apart() -> None:
 
 def test_an_unreadable_source_is_never_removed() -> None:
     """What cannot be read now keeps its last good version."""
-    plan = decide([], [Problem("locked", Cause(Fault.FILE_FORBIDDEN))], {"locked": source("locked")}, frozenset())
+    plan = make_plan([], [Problem("locked", Cause(Fault.FILE_FORBIDDEN))], {"locked": source("locked")}, frozenset())
     assert plan.remove == ()
 
 
 def test_a_shelf_that_cannot_be_opened_keeps_its_articles() -> None:
     """Sources below an unreadable folder are not taken for deleted."""
     known = {"poems/a": source("poems/a"), "prose/b": source("prose/b")}
-    plan = decide([], [Problem("poems", Cause(Fault.SUBFOLDER_UNREADABLE, ("denied",)))], known, frozenset())
+    plan = make_plan([], [Problem("poems", Cause(Fault.SUBFOLDER_UNREADABLE, ("denied",)))], known, frozenset())
     assert plan.remove == ("prose/b",)
 
 
 def test_a_source_that_failed_is_tried_again() -> None:
     """The cure may have been to install something, not to change the file."""
-    plan = decide([source("a.pdf")], [], {"a.pdf": source("a.pdf")}, frozenset({"a.pdf"}))
+    plan = make_plan([source("a.pdf")], [], {"a.pdf": source("a.pdf")}, frozenset({"a.pdf"}))
     assert [f.source for f in plan.change] == ["a.pdf"]
 
 

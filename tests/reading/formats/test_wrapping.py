@@ -2,13 +2,13 @@
 
 import textwrap
 
-from bot.reading.formats.wrapping import blocks_of
+from bot.reading.formats.wrapping import text_blocks
 from tests.reading.plain import LONG, OTHER, THIRD, paragraphs
 
 
 def shown(text: str) -> list[str]:
     """The texts of a text's blocks."""
-    return [block.text for block in blocks_of(text)]
+    return [block.text for block in text_blocks(text)]
 
 
 def wrapped(text: str, width: int = 72) -> str:
@@ -18,7 +18,7 @@ def wrapped(text: str, width: int = 72) -> str:
 
 def test_blank_lines_separate_paragraphs() -> None:
     """Each long line is a paragraph, with its line and the blank lines before it."""
-    blocks = blocks_of(f"{LONG}\n\n{OTHER}\n\n\n{THIRD}\n")
+    blocks = text_blocks(f"{LONG}\n\n{OTHER}\n\n\n{THIRD}\n")
     assert [(block.line, block.gap) for block in blocks] == [(1, 0), (3, 1), (6, 2)]
     assert [block.text for block in blocks] == [LONG, OTHER, THIRD]
 

@@ -14,13 +14,13 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.archive import Parts
-from bot.reading.formats.epub.package import Entry, Package, read_package, xhtml_page
+from bot.reading.formats.epub.package import ContentsLine, Package, read_package, xhtml_page
 from bot.reading.formats.heading_levels import ranked
-from bot.reading.formats.html.blocks import blocks_of
+from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.elements import UNREAD, Element, parse_page
 from bot.reading.formats.html.metadata import body_facts
 from bot.reading.formats.html.nesting import named
-from bot.reading.formats.html.site import Part
+from bot.reading.formats.html.site import Treatment
 from bot.reading.stated.statements import split_names
 
 LEAST_CHAPTER = 400
@@ -40,7 +40,7 @@ class _Chapter:
     path: str
     blocks: tuple[Block, ...]
     authors: tuple[str, ...]
-    entry: Entry | None
+    entry: ContentsLine | None
 
     @property
     def size(self) -> int:
@@ -69,7 +69,7 @@ def read_epub(data: bytes) -> tuple[Document, ...]:
 
 
 def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Remark, ...]]:
-    entries: dict[str, list[Entry]] = {}
+    entries: dict[str, list[ContentsLine]] = {}
     for line in package.contents:
         entries.setdefault(line.path, []).append(line)
     chapters = []
@@ -84,7 +84,7 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
         html = parse_page(xhtml_page(content))
         body = html.first("body") or html
         listed = entries.get(path, [])
-        blocks = blocks_of(body, _judge)
+        blocks = element_blocks(body, _judge)
         if _is_furniture(body, package.guide.get(path, "")):
             blocks = tuple(
                 replace(b, hint=Hint.FURNITURE, level=None) if b.hint is not Hint.RULE else b for b in blocks
@@ -100,17 +100,17 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
     return chapters, remarks
 
 
-def _judge(element: Element, inside: bool, in_quote: bool) -> Part:
+def _judge(element: Element, inside: bool, in_quote: bool) -> Treatment:
     if element.tag in UNREAD or element.tag == "nav" or "hidden" in element.attributes:
-        return Part.OUT
+        return Treatment.OUT
     types = element.tokens_of("epub:type") | frozenset(
         role.removeprefix("doc-") for role in element.tokens_of("role") if role.startswith("doc-")
     )
     if not types.isdisjoint(_NOTE_TYPES) and element.tag not in ("a", "sup"):
-        return Part.FURNITURE
+        return Treatment.FURNITURE
     if "pagebreak" in types:
-        return Part.OUT
-    return Part.READ
+        return Treatment.OUT
+    return Treatment.READ
 
 
 def _is_furniture(body: Element, guide: str) -> bool:
@@ -127,7 +127,7 @@ def _is_furniture(body: Element, guide: str) -> bool:
         element = inner[0]
 
 
-def _with_headings(blocks: tuple[Block, ...], listed: Sequence[Entry]) -> tuple[Block, ...]:
+def _with_headings(blocks: tuple[Block, ...], listed: Sequence[ContentsLine]) -> tuple[Block, ...]:
     """Blocks of a chapter with ranks from the table of contents, headed at least by its first entry there.
 
     A heading the table lists has its depth; one it does not list goes by its rank in the file.

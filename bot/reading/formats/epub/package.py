@@ -14,7 +14,7 @@ _FONT_LOCKS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/en
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """One line of a table of contents. ``depth`` is 1 for the outermost."""
 
     title: str
@@ -27,7 +27,7 @@ class Package:
     """Paths of the spine in order, the table of contents, the kinds a guide gives to paths, the book's statement."""
 
     spine: tuple[str, ...]
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsLine, ...]
     guide: dict[str, str]
     navigation: str | None
     statement: Statement
@@ -124,7 +124,7 @@ def _statement(elements: list[Element]) -> Statement:
     )
 
 
-def _from_nav(parts: Parts, path: str) -> tuple[Entry, ...]:
+def _from_nav(parts: Parts, path: str) -> tuple[ContentsLine, ...]:
     content = parts.read(path)
     if content is None:
         return ()
@@ -139,11 +139,11 @@ def _from_nav(parts: Parts, path: str) -> tuple[Entry, ...]:
         depth[element] = above + (element.tag == "ol")
         title = one_line(element.text()) if element.tag == "a" else ""
         if title and element.attributes.get("href"):
-            entries.append(Entry(title, resolved(path, element.attributes["href"])[0], max(1, above)))
+            entries.append(ContentsLine(title, resolved(path, element.attributes["href"])[0], max(1, above)))
     return tuple(entries)
 
 
-def _from_ncx(parts: Parts, path: str) -> tuple[Entry, ...]:
+def _from_ncx(parts: Parts, path: str) -> tuple[ContentsLine, ...]:
     content = parts.read(path)
     if content is None:
         return ()
@@ -157,5 +157,5 @@ def _from_ncx(parts: Parts, path: str) -> tuple[Entry, ...]:
         target = next((c for c in element.children if isinstance(c, Element) and c.tag == "content"), None)
         title = one_line(label.text()) if label is not None else ""
         if title and target is not None:
-            entries.append(Entry(title, resolved(path, target.attributes.get("src", ""))[0], depth[element]))
+            entries.append(ContentsLine(title, resolved(path, target.attributes.get("src", ""))[0], depth[element]))
     return tuple(entries)

@@ -7,7 +7,7 @@ from bot.reading.document import Block, Hint
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
 from bot.reading.formats.html.links import is_note_sign, is_permalink
 from bot.reading.formats.html.nesting import named
-from bot.reading.formats.html.site import Part
+from bot.reading.formats.html.site import Treatment
 from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted, set_apart
 from bot.reading.lines.white_space import kept_lines, one_line
 
@@ -20,16 +20,16 @@ _CODE_WORDS = named("highlight code sourcecode programlisting screen literal lan
 _QUOTATION_WORDS = named("quote blockquote quotation epigraph")
 _LONGEST_QUOTATION = 3000  # letters
 
-Judge = Callable[[Element, bool, bool], Part]
+Judge = Callable[[Element, bool, bool], Treatment]
 """Of an element, whether it is inside an article, and inside a quotation: what part of the page it is."""
 
 
-def read_all(element: Element, inside: bool, in_quote: bool) -> Part:
+def read_all(element: Element, inside: bool, in_quote: bool) -> Treatment:
     """The judge for sources without site chrome (books, fragments): everything that is text is read."""
-    return Part.OUT if element.tag in UNREAD or "hidden" in element.attributes else Part.READ
+    return Treatment.OUT if element.tag in UNREAD or "hidden" in element.attributes else Treatment.READ
 
 
-def blocks_of(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
+def element_blocks(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
     """The blocks of ``root`` in reading order. Walks without recursion; raises nothing."""
     walk = _Walk(judge)
     if root.tag == "article":
@@ -81,10 +81,10 @@ class _Walk:
     def enter(self, element: Element) -> Callable[[], None] | None:
         """Begin ``element``; what to call after its children, or None to skip them."""
         part = self.judge(element, self.within("article"), self.within("quote") or self.within("figure"))
-        if part is Part.OUT:
+        if part is Treatment.OUT:
             return None
         tag = element.tag
-        if part is Part.FURNITURE:
+        if part is Treatment.FURNITURE:
             return self._around("furniture", element)
         if tag == "br":
             self.said.append("\n")

@@ -11,10 +11,10 @@ from bot.model import Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.encoding import decode
 from bot.reading.formats.heading_levels import ranked
-from bot.reading.formats.html.blocks import blocks_of
+from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.elements import Element, parse_page
 from bot.reading.formats.html.metadata import body_facts, head_facts
-from bot.reading.formats.html.site import Part, part_of
+from bot.reading.formats.html.site import Treatment, part_of
 from bot.reading.lines.white_space import one_line
 
 LEAST_ARTICLE = 200
@@ -64,7 +64,7 @@ def read_html(data: bytes) -> tuple[Document, ...]:
 def fragment_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a piece of HTML within another format. Raises SourceFault for markup beyond bounds."""
     html = parse_page(text)
-    return blocks_of(html.first("body") or html)
+    return element_blocks(html.first("body") or html)
 
 
 def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
@@ -81,7 +81,9 @@ def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
 
 
 def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> Document:
-    blocks: Sequence[Block] = blocks_of(part, lambda element, inside, quoted: part_of(element, part, inside, quoted))
+    blocks: Sequence[Block] = element_blocks(
+        part, lambda element, inside, quoted: part_of(element, part, inside, quoted)
+    )
     blocks = _without_masthead(facts.title, blocks)
     done = ranked(blocks)
     if not any(block.hint is Hint.TITLE for block in done):
@@ -150,7 +152,7 @@ def _articles(body: Element) -> list[Element]:
         waiting.extend(
             child
             for child in reversed(element.children)
-            if isinstance(child, Element) and child.size and part_of(child, body, False, False) is Part.READ
+            if isinstance(child, Element) and child.size and part_of(child, body, False, False) is Treatment.READ
         )
     return found
 

@@ -6,7 +6,7 @@ from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
 from bot.reading.formats.html.nesting import named
 
 
-class Part(Enum):
+class Treatment(Enum):
     """What to do with an element: read it, set it aside as furniture, or leave it out."""
 
     READ = "read"
@@ -37,57 +37,57 @@ _LINK_FIELD = 0.7
 """Share of text in links above which a group of several links is navigation, whatever its name."""
 
 
-def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Part:
+def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Treatment:
     """What ``element`` is to the article read from ``root`` (an ``article`` or ``main`` element, or the body).
 
     ``inside`` says that an ``article`` element stands around it, ``in_quote`` that a blockquote or figure does.
     """
     tag = element.tag
     if tag in UNREAD or _hidden(element):
-        return Part.OUT
-    aside = Part.FURNITURE if inside else Part.OUT
+        return Treatment.OUT
+    aside = Treatment.FURNITURE if inside else Treatment.OUT
     attributes = element.attributes
     role = attributes.get("role", "").lower()
     if tag in ("nav", "menu") or role in _OUT_ROLES:
-        return Part.OUT if not inside or element.linked * 2 >= element.size else Part.FURNITURE
+        return Treatment.OUT if not inside or element.linked * 2 >= element.size else Treatment.FURNITURE
     if tag == "aside" or role in _ASIDE_ROLES or "footnote" in attributes.get("epub:type", ""):
-        return Part.FURNITURE if inside or role.startswith("doc-") else Part.OUT
+        return Treatment.FURNITURE if inside or role.startswith("doc-") else Treatment.OUT
     if tag == "footer":
-        return Part.READ if in_quote else aside
+        return Treatment.READ if in_quote else aside
     if tag == "header":
-        return Part.READ if inside or element.headings or root.size < 2 * element.size else Part.OUT
+        return Treatment.READ if inside or element.headings or root.size < 2 * element.size else Treatment.OUT
     if tag == "form":
-        return Part.READ if element.size * 2 > root.size else Part.OUT
+        return Treatment.READ if element.size * 2 > root.size else Treatment.OUT
     if tag in HEADINGS:
-        return Part.READ
+        return Treatment.READ
     return _by_words(element, root, aside) if attributes else _by_links(element, root, aside)
 
 
-def _by_words(element: Element, root: Element, aside: Part) -> Part:
+def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
     if element.size * 2 > root.size or element.tag in ("html", "body", "main", "article"):
-        return Part.READ
+        return Treatment.READ
     tokens = element.tokens("class", "role", "itemprop")
     if element.tag in ("div", "ul", "ol", "table") and "section" not in tokens:
         tokens |= element.tokens("id")  # elsewhere an id is often made from a heading's words
     if not tokens.isdisjoint(_NOISE) and (element.size <= _SHORT or element.linked > element.size * _LINKED):
-        return aside if not _only_in_passing(element) else Part.READ
+        return aside if not _only_in_passing(element) else Treatment.READ
     if element.tag in ("div", "ol", "ul", "section", "li", "dl", "p") and not _NOTES.isdisjoint(tokens):
-        return Part.FURNITURE
+        return Treatment.FURNITURE
     if not tokens.isdisjoint(_ABOUT_AUTHOR) and element.size <= _SHORT and not element.headings:
-        return Part.FURNITURE if not _only_in_passing(element) else Part.READ
+        return Treatment.FURNITURE if not _only_in_passing(element) else Treatment.READ
     return _by_links(element, root, aside)
 
 
-def _by_links(element: Element, root: Element, aside: Part) -> Part:
+def _by_links(element: Element, root: Element, aside: Treatment) -> Treatment:
     """A block that is nearly nothing but several links, outside a list item or paragraph, is navigation."""
     if element.tag not in ("div", "ul", "ol", "table", "section", "p", "center") or not element.linked:
-        return Part.READ
+        return Treatment.READ
     if element.size * 2 > root.size or element.linked < element.size * _LINK_FIELD or element.headings:
-        return Part.READ
+        return Treatment.READ
     if (
         element.links < 3 or element.linked > 40 * element.links
     ):  # long linked texts are titles or sentences: a reading list
-        return Part.READ
+        return Treatment.READ
     return aside
 
 

@@ -12,8 +12,8 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Document, Hint
 from bot.reading.formats.heading_levels import ranked
-from bot.reading.formats.pdf.paragraphs import Line, Page, blocks_of_pages
-from bot.reading.formats.properties import weighed
+from bot.reading.formats.pdf.paragraphs import Line, PdfPage, blocks_of_pages
+from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
 
 MOST_PAGES = 1000
@@ -60,7 +60,7 @@ def read_pdf(data: bytes) -> tuple[Document, ...]:
     return (_document(pages, properties),)
 
 
-def _document(pages: list[Page], properties: dict[str, str]) -> Document:
+def _document(pages: list[PdfPage], properties: dict[str, str]) -> Document:
     if not pages:
         raise SourceFault(Fault.PDF_WITHOUT_PAGES)
     empty = [n for n, page in enumerate(pages, 1) if not page.lines]
@@ -76,7 +76,7 @@ def _document(pages: list[Page], properties: dict[str, str]) -> Document:
     if empty:
         remarks = (*remarks, Remark(0, Doubt.PDF_EMPTY_PAGES, (len(empty), len(pages), empty[0])))
     blocks = ranked(blocks_of_pages(pages))
-    stated, more = weighed(properties, blocks)
+    stated, more = confirmed_properties(properties, blocks)
     structured = any(block.hint is Hint.HEADING for block in blocks)
     return Document(blocks, stated, structured, (*remarks, *more))
 
@@ -100,7 +100,7 @@ def _refuse_bombs(data: bytes) -> None:
         at = data.find(b"stream", end + 9)
 
 
-def _pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
+def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
     from pdfminer.converter import PDFPageAggregator
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFDocument
@@ -129,7 +129,7 @@ def _pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
         if drawn > MOST_CHARACTERS:
             raise SourceFault(Fault.PDF_PAGE_TOO_FULL, number, drawn)
         layout.analyze(LAParams(boxes_flow=0.5 if drawn <= _CROWDED else None))
-        pages.append(Page(float(layout.height), tuple(_lines(layout))))
+        pages.append(PdfPage(float(layout.height), tuple(_lines(layout))))
     return pages, properties
 
 

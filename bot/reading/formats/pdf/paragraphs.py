@@ -39,14 +39,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PdfPage:
     """A page's height in points, and its lines in reading order."""
 
     height: float
     lines: tuple[Line, ...]
 
 
-def blocks_of_pages(pages: Sequence[Page]) -> tuple[Block, ...]:
+def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
     """The blocks of all pages in reading order; every character but a joined hyphen is in one of them."""
     running = _running_lines(pages)
     body = _body_size(pages)
@@ -80,7 +80,7 @@ def blocks_of_pages(pages: Sequence[Page]) -> tuple[Block, ...]:
     return tuple(_levelled([*blocks, *aside], body))
 
 
-def _is_contents(page: Page) -> bool:
+def _is_contents(page: PdfPage) -> bool:
     """Whether a page is a table of contents: lines led by dots to their page numbers."""
     led = sum(
         line.text.count(".") > 3 and line.text.count(".") * 3 > len(line.text) - line.text.count(" ")
@@ -90,7 +90,7 @@ def _is_contents(page: Page) -> bool:
     return (led + dots) * 4 > len(page.lines) and led + dots >= 4
 
 
-def _columns(page: Page) -> dict[int, tuple[float, float, int]]:
+def _columns(page: PdfPage) -> dict[int, tuple[float, float, int]]:
     """Left and right edge of each box of a page, and how many lines it holds."""
     columns: dict[int, tuple[float, float, int]] = {}
     for line in page.lines:
@@ -99,7 +99,7 @@ def _columns(page: Page) -> dict[int, tuple[float, float, int]]:
     return columns
 
 
-def _body_size(pages: Sequence[Page]) -> float:
+def _body_size(pages: Sequence[PdfPage]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
@@ -107,7 +107,7 @@ def _body_size(pages: Sequence[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _usual_step(pages: Sequence[Page]) -> float:
+def _usual_step(pages: Sequence[PdfPage]) -> float:
     steps = [
         above.bottom - below.bottom
         for page in pages
@@ -117,7 +117,7 @@ def _usual_step(pages: Sequence[Page]) -> float:
     return median(steps) if steps else 0.0
 
 
-def _running_lines(pages: Sequence[Page]) -> set[tuple[int, Line]]:
+def _running_lines(pages: Sequence[PdfPage]) -> set[tuple[int, Line]]:
     """Running heads and page numbers: outermost lines whose text, numbers aside, returns on page after page."""
     edges: list[tuple[int, Line, str]] = []
     for number, page in enumerate(pages):

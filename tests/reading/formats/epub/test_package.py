@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import SourceFault
 from bot.reading.formats.archive import Parts
-from bot.reading.formats.epub.package import Entry, read_package, xhtml_page
+from bot.reading.formats.epub.package import ContentsLine, read_package, xhtml_page
 from tests.reading.formats.epub.test_book import book, packed, page
 
 BOOK = book(
@@ -24,7 +24,7 @@ def test_the_table_of_contents_has_depths() -> None:
     """An entry below another is one deeper."""
     contents = read_package(Parts(BOOK, "EPUB")).contents
     assert [(entry.title, entry.depth) for entry in contents] == [("Salt", 1), ("Bread", 2)]
-    assert isinstance(contents[0], Entry)
+    assert isinstance(contents[0], ContentsLine)
 
 
 def test_the_book_states_title_and_author_but_no_editor() -> None:

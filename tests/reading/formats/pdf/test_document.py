@@ -13,7 +13,7 @@ from bot.faults import Fault
 from bot.model import Doubt
 from bot.reading.document import Document, Hint
 from bot.reading.formats.pdf.document import LARGEST_STREAM, MOST_PAGES, read_pdf
-from bot.reading.formats.pdf.paragraphs import Line, Page
+from bot.reading.formats.pdf.paragraphs import Line, PdfPage
 
 
 @dataclass(frozen=True)
@@ -173,8 +173,8 @@ def test_two_pages_without_text_are_a_remark() -> None:
     assert (document.remarks[0].doubt, document.remarks[0].values) == (Doubt.PDF_EMPTY_PAGES, (2, 3, 2))
 
 
-def lines(*texts: str) -> Page:
-    return Page(800, tuple(Line(t, 0, 72, 500, 700 - 14 * n, 690 - 14 * n, 10) for n, t in enumerate(texts)))
+def lines(*texts: str) -> PdfPage:
+    return PdfPage(800, tuple(Line(t, 0, 72, 500, 700 - 14 * n, 690 - 14 * n, 10) for n, t in enumerate(texts)))
 
 
 @settings(max_examples=40)

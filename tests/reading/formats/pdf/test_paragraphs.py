@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading.document import Hint
-from bot.reading.formats.pdf.paragraphs import Line, Page, blocks_of_pages
+from bot.reading.formats.pdf.paragraphs import Line, PdfPage, blocks_of_pages
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ def page(number: int, lines: list[Set]) -> list[Set]:
     return [Set(72, 760, 9, f"On Rivers {number}"), *lines, Set(300, 40, 9, str(number))]
 
 
-def lines(*texts: str) -> Page:
-    return Page(800, tuple(Line(t, 0, 72, 500, 700 - 14 * n, 690 - 14 * n, 10) for n, t in enumerate(texts)))
+def lines(*texts: str) -> PdfPage:
+    return PdfPage(800, tuple(Line(t, 0, 72, 500, 700 - 14 * n, 690 - 14 * n, 10) for n, t in enumerate(texts)))
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ _LINES = st.builds(
 
 
 @settings(max_examples=40)
-@given(st.lists(st.lists(_LINES, max_size=6).map(lambda found: Page(800, tuple(found))), max_size=4))
-def test_no_letter_of_a_page_is_lost_or_doubled(pages: list[Page]) -> None:
+@given(st.lists(st.lists(_LINES, max_size=6).map(lambda found: PdfPage(800, tuple(found))), max_size=4))
+def test_no_letter_of_a_page_is_lost_or_doubled(pages: list[PdfPage]) -> None:
     """However lines lie, each is in exactly one block."""
     got = "".join(block.text for block in blocks_of_pages(pages))
     got = "".join(got.split())
