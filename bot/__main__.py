@@ -15,7 +15,7 @@ def main() -> NoReturn:
 
     prepare_streams()
     app(prog_name="commonplace")
-    raise AssertionError("the error door always exits")
+    raise AssertionError("the error handler always exits")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def why_card(inspection: Inspection) -> Card:
         )
         for reason in inspection.reasons
     ]
-    return Card(title="Why each line is read as it is", blocks=(Rows(tuple(rows)),))
+    return Card(title="What each line was read as", blocks=(Rows(tuple(rows)),))
 
 
 def _reason(reason: Reason) -> str:

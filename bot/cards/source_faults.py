@@ -102,7 +102,7 @@ BYTES: Mapping[Fault, Sentence] = {
         "or save its text as .txt."
     ),
     Fault.PDF_WITHOUT_LETTERS: (
-        "The fonts of this PDF do not say which letters their signs stand for, so it cannot be read. "
+        "The fonts of this PDF do not say which letters their glyphs stand for, so it cannot be read. "
         "Save its text as .txt."
     ),
     Fault.PDF_PART_TOO_LARGE: "Part of this PDF is larger than any real page, so it was not unpacked.",

@@ -9,7 +9,10 @@ from bot.settings import Settings, load_settings
 
 
 def path_of(text: str) -> Path:
-    """The path as typed. An empty one is wrong usage, because Path("") would be the current folder."""
+    """The path as typed. An empty one is wrong usage, because Path("") would be the current folder.
+
+    Raises typer.BadParameter.
+    """
     if not text.strip():
         raise typer.BadParameter("the path is empty. For the current folder, use a dot.")
     return Path(text)

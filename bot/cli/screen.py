@@ -22,7 +22,7 @@ class Screen(Console):
 
     def on_broken_pipe(self) -> None:
         """The reader of our output has gone: rich would exit with 1 here."""
-        raise BrokenPipeError(errno.EPIPE, "nobody reads our output any more")
+        raise BrokenPipeError(errno.EPIPE, "the reader of our output has gone")
 
 
 def for_people() -> Screen:

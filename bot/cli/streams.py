@@ -18,7 +18,7 @@ class _Output(io.FileIO):
     """Standard output below all buffers. A reader who has gone stays a BrokenPipeError; all else is an OutputFault."""
 
     def write(self, data: Any, /) -> int:
-        """Write some of ``data``; how many bytes it was."""
+        """Write some of ``data``; returns how many bytes. Raises BrokenPipeError, BlockingIOError, OutputFault."""
         try:
             return super().write(data)
         except (BrokenPipeError, BlockingIOError):

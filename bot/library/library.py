@@ -135,7 +135,7 @@ class Library:
         return from_start(entry, passages, characters)
 
     async def excerpt_before(self, article: str, *, ordinal: int, characters: int = 2400) -> Excerpt:
-        """The passages that end just before ``ordinal``, as many as fit, at least one."""
+        """The passages that end just before ``ordinal``, as many as fit, at least one. Raises NotFound."""
         entry = (await self._current()).article(article)
         last = min(max(1, ordinal), max(1, entry.passages))
         first = max(0, last - MOST)

@@ -44,7 +44,7 @@ def mend_index(path: Path) -> None:
 def _build_anew(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         rebuild(connection)
-    log.warning("The search index was damaged or of another version; it was built anew from the passages.")
+    log.warning("The search index was damaged or of another version; it was rebuilt from the passages.")
 
 
 class LibraryWriter:

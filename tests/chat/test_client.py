@@ -143,7 +143,7 @@ async def test_a_bug_is_apologised_for_privately_and_logged_with_its_reference(
 
 
 async def test_a_bug_behind_a_button_is_apologised_for_too(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Buttons go through the same door."""
+    """Buttons go through the same error handler."""
     answer = await house.ask("quote")
 
     async def broken(*_: object, **__: object) -> None:

@@ -1,4 +1,4 @@
-"""The terminal's error door: exit codes, one clear sentence, and no traceback."""
+"""The terminal's error handler: exit codes, one clear sentence, and no traceback."""
 
 import os
 import subprocess

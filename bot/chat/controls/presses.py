@@ -47,7 +47,7 @@ class Presses:
         }
 
     async def answer(self, interaction: BotInteraction, custom_id: str) -> None:
-        """Answer one press; whatever fails is told at the one door."""
+        """Answer one press; failures go to the one error handler. Raises nothing."""
         try:
             control = parsed(custom_id)
             if control is None or control.verb not in self._handlers:

@@ -100,7 +100,9 @@ async def ready_library(library: "Library") -> None:
     try:
         plan = await library.plan()
         if not plan.empty:
-            log.info("Loading: %d sources new, %d changed, %d gone.", len(plan.add), len(plan.change), len(plan.remove))
+            log.info(
+                "Loading sources: %d new, %d changed, %d removed.", len(plan.add), len(plan.change), len(plan.remove)
+            )
             report = await library.reload()
             for problem in report.problems[:SHOWN_PROBLEMS]:
                 log.warning("%s: %s", problem.source, fault_sentence(problem.cause))

@@ -225,7 +225,7 @@ async def test_a_login_that_stalls_counts_as_out_of_reach(loopback: Loopback, st
 
 
 async def test_a_fault_of_our_own_is_not_taken_for_an_outage(loopback: Loopback) -> None:
-    """What `setup_hook` raises that is no failure of the network comes out, for the error door to report."""
+    """What `setup_hook` raises that is not a network failure is raised, for the error handler to report."""
 
     class Broken(SmallBot):
         async def setup_hook(self) -> None:

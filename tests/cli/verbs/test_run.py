@@ -234,7 +234,7 @@ async def test_a_signal_during_a_long_load_ends_it(home: Path, environ: dict[str
         (home / "many" / f"long-{number}.txt").write_text(f"Long {number}\n\n" + "\n\n".join(paragraphs), "utf-8")
     first = {"COMMONPLACE_ARTICLES_DIR": str(home / "many"), "COMMONPLACE_DATA_DIR": str(home / "fresh")}
     async with bot_process(home, environ | first) as bot:
-        await bot.says("Loading: 60 sources new")
+        await bot.says("Loading sources: 60 new")
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
     assert bot.times_said("The library holds") == 0
@@ -279,7 +279,7 @@ async def test_a_first_start_loads_and_a_running_bot_takes_what_another_process_
     set_up(tmp_path)
     environ = surroundings(tmp_path, loopback)
     async with connected(tmp_path, environ, loopback) as bot:
-        assert bot.times_said("Loading: 2 sources new") == 1
+        assert bot.times_said("Loading sources: 2 new") == 1
         (tmp_path / "articles" / "lamp.md").write_text(
             "# The lamplighter's ledger\n\nEvery evening the lamplighter of Oxbow Lane wrote one line "
             "about the colour of the sky before he went to bed.\n",
