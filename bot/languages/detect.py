@@ -9,6 +9,8 @@ from bot.languages.language import CODES, language_for
 SAMPLE = 6000
 """How many characters of an article are examined."""
 
+_ALONE: Final = 0.5
+"""What a word counts besides if no other language has it; less if several have."""
 _LETTER: Final = 0.5
 """What a letter counts that no other language has, beside a word that no other has."""
 _EDGES: Final = ".,;:!?…“”\"'()«»„‘’"
@@ -66,7 +68,7 @@ def language_of(text: str) -> str:
         sharing = [code for code in known.get(word.strip(_EDGES), ()) if code in scores]
         for code in sharing:
             hits[code] += times
-            scores[code] += times / len(sharing)
+            scores[code] += times * (1 + _ALONE / len(sharing))
     for letter, code in _letters().items():
         if code in scores and letter in sample:
             hits[code] += sample.count(letter)
