@@ -64,6 +64,11 @@ def source_unread(source: str, problem: str) -> Point:
     return _fault(f"{source} cannot be read: {problem}", "Fix or remove the file, then run `commonplace load`.")
 
 
+def language(line: str) -> Point:
+    """The articles of one language are read without some rules; the library is none the worse for it."""
+    return _note(line)
+
+
 def data_folder(path: Path, *, exists: bool) -> Point:
     """The data folder can be written."""
     return _fine(f"The data folder {path} is writable." if exists else f"The data folder {path} can be created.")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.cards.card import Card, Row, Rows, Run
 from bot.cards.faults import fault_sentence
 from bot.cards.kinds import counted_passages, counted_sections
+from bot.cards.languages import language_lines, without_languages
 from bot.cards.numbers import counted
 from bot.cards.remarks import placed_remark
 from bot.cards.report import passed_over_words
@@ -41,7 +42,9 @@ def source_card(source: SourceReport) -> Card:
 def total_card(report: Report) -> Card:
     """All sources together, what an operator may want to state, and a note that nothing was changed."""
     found = [article for source in report.sources for article in source.found]
-    doubts = sum(len(source.remarks) for source in report.sources if source.change not in ("removed", "failed"))
+    read = [source for source in report.sources if source.change not in ("removed", "failed")]
+    remarks = [remark for source in read for remark in source.remarks]
+    doubts = len(without_languages(remarks))
     rows = [_count(report.sources)]
     lacking = [
         (sum(not article.authors for article in found), "without an author"),
@@ -53,6 +56,7 @@ def total_card(report: Report) -> Card:
         rows.append(f"Of {counted(len(found), 'article')} read: {', '.join(wanting)}.")
     if wanting or doubts:
         rows.append(f"{counted(doubts, 'warning')}. “commonplace inspect FILE” shows where, and how to fix it.")
+    rows += language_lines(remarks)
     held = ((report.articles, "article"), (report.passages, "passage"), (report.quotes, "quote"))
     over = passed_over_words(report)
     if over:
@@ -81,7 +85,7 @@ def _article(article: ArticleReport) -> list[Row]:
 
 
 def _doubts(remarks: Sequence[Remark]) -> list[Row]:
-    return [Row((Run(f"! {placed_remark(remark)}"),), 2) for remark in remarks]
+    return [Row((Run(f"! {placed_remark(remark)}"),), 2) for remark in without_languages(remarks)]
 
 
 def _count(sources: Sequence[SourceReport]) -> str:

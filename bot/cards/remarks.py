@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.cards.faults import fault_sentence
+from bot.cards.languages import read_without
 from bot.cards.numbers import counted
 from bot.cards.wording import Sentence, worded
 from bot.errors import Cause
@@ -115,6 +116,7 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.QUOTATION_UNATTRIBUTED: f"The text does not say who speaks in this quotation, {_NOT_QUOTED}.",
     Doubt.EITHER_SPEAKS: _either,
     Doubt.LETTER_WITHIN: f"A letter begins here that may be by somebody else, {_NOT_QUOTED}.",
+    Doubt.LANGUAGE_LACKS: read_without,
     Doubt.SAME_TITLE: "Another article, in {1}, is also titled “{0}”. The key of this one is {2}.",
 }
 """The sentence of every remark, with the values it takes."""

@@ -3,6 +3,7 @@
 from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip, room_of
+from bot.cards.languages import language_lines, without_languages
 from bot.cards.numbers import counted, seconds
 from bot.model import Report, SourceReport
 
@@ -25,7 +26,9 @@ def report_card(report: Report) -> Card:
     if failed:
         what = f"{counted(len(failed), 'source')} could not be read; earlier versions are kept:"
         blocks += [TextBlock((Run(what, bold=True),)), _listed([_failed(source) for source in failed], _PROBLEMS)]
-    doubts = sum(len(source.remarks) for source in changed)
+    remarks = [remark for source in changed for remark in source.remarks]
+    blocks += [TextBlock((Run(line),), small=True) for line in language_lines(remarks)]
+    doubts = len(without_languages(remarks))
     if doubts:
         said = (
             f"{counted(doubts, 'warning')} about how sources were read. In the terminal, “commonplace load” lists them."

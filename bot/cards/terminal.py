@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.cards.faults import fault_sentence
+from bot.cards.languages import without_languages
 from bot.cards.numbers import counted
 from bot.errors import CommonplaceError, NotFound, SettingsFault
 from bot.model import Report, SourceReport
@@ -46,6 +47,7 @@ def source_row(source: SourceReport) -> tuple[str, ...]:
     mark = f"{_MARKS.get(source.change, '?')} {source.change}"
     if source.change in ("failed", "removed"):
         return mark, source.source, "", "", "", "", ""
+    doubts = len(without_languages(source.remarks))
     return (
         mark,
         source.source,
@@ -53,7 +55,7 @@ def source_row(source: SourceReport) -> tuple[str, ...]:
         counted(source.passages, "passage"),
         counted(source.quotes, "quote"),
         counted(source.words, "word"),
-        counted(len(source.remarks), "warning") if source.remarks else "",
+        counted(doubts, "warning") if doubts else "",
     )
 
 

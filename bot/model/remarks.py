@@ -64,6 +64,9 @@ class Doubt(StrEnum):
     EITHER_SPEAKS = auto()
     LETTER_WITHIN = auto()
 
+    # In which language.
+    LANGUAGE_LACKS = auto()
+
     # The library as a whole.
     SAME_TITLE = auto()
 

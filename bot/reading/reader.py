@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from bot.errors import SourceFault
 from bot.faults import Fault
+from bot.languages.language import language_for
 from bot.model import Article, Doubt, Remark
 from bot.reading.document import Document, Statement
 from bot.reading.formats.encoding import decode
@@ -33,7 +34,17 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
         articles += articles_of(document, name)
     if not any(article.text for article in articles):
         raise SourceFault(Fault.NO_TEXT)
-    return tuple(with_quotes(article) for article in articles if article.text)
+    return tuple(_with_its_language(with_quotes(article)) for article in articles if article.text)
+
+
+def _with_its_language(article: Article) -> Article:
+    """``article`` with a remark where its language lacks whole sections of rules."""
+    known = language_for(article.language)
+    lacking = sorted(section for section in known.lacks if "." not in section)
+    if not lacking:
+        return article
+    remark = Remark(0, Doubt.LANGUAGE_LACKS, (known.name or f"“{known.code}”", *lacking))
+    return replace(article, remarks=(*article.remarks, remark))
 
 
 def documents_of(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Document, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.cards import check as said
 from bot.cards.check import Point
 from bot.cards.faults import fault_sentence
+from bot.cards.languages import language_lines
 from bot.errors import CommonplaceError, FolderFault, SourceFault
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
 from bot.model import Article, Entry, Problem
@@ -92,6 +93,8 @@ async def _library(
     for source in sources:
         if source.problem is not None and source.fingerprint.source not in reported:
             yield said.source_unread(source.fingerprint.source, fault_sentence(source.problem))
+    for line in language_lines(remark for source in sources for remark in source.remarks):
+        yield said.language(line)
     stamps = {file.name: file.stamp for file in files}
     known = {source.fingerprint.source: source.fingerprint.stamp for source in sources}
     changed = sum(stamps.get(name) != known.get(name) for name in (stamps.keys() | known.keys()) - reported)

@@ -9,6 +9,7 @@ import typer
 
 from bot.cards import dry_run as rehearsal
 from bot.cards import terminal as wording
+from bot.cards.languages import language_lines
 from bot.cards.remarks import placed_remark
 from bot.cards.report import passed_over_words
 from bot.cli import flags
@@ -16,7 +17,7 @@ from bot.cli.drawing import safe
 from bot.cli.failures import Code
 from bot.cli.json_shapes import report_shape
 from bot.cli.screen import for_people, hand_over, progress, remark, say, show
-from bot.model import Report
+from bot.model import Doubt, Report
 from bot.services import open_services
 from bot.settings import Settings
 
@@ -96,9 +97,16 @@ def _show(report: Report) -> None:
         left = (cell.ljust(width) for cell, width in zip(row[:2], widths[:2], strict=True))
         right = (cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True))
         console.print("  ".join((*left, *right)).rstrip(), soft_wrap=True)
-    for source in report.sources:
-        for doubted in source.remarks if source.change in ("added", "changed") else ():
-            console.print(safe(f"  {source.source}: {placed_remark(doubted)}"), style="dim", soft_wrap=True)
+    doubts = [
+        (source.source, doubted)
+        for source in report.sources
+        for doubted in (source.remarks if source.change in ("added", "changed") else ())
+    ]
+    for name, doubted in doubts:
+        if doubted.doubt is not Doubt.LANGUAGE_LACKS:
+            console.print(safe(f"  {name}: {placed_remark(doubted)}"), style="dim", soft_wrap=True)
+    for line in language_lines(doubted for _, doubted in doubts):
+        console.print(safe(f"  {line}"), style="dim", soft_wrap=True)
     for source in report.sources:
         if source.problem is not None:
             remark(wording.source_problem(source))

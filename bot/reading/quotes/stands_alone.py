@@ -200,6 +200,8 @@ def fault(
     between its marks have a named speaker, so that they are no irony. ``tokens`` are ``tokens_of(text)``, where
     they are known. Length is not judged.
     """
+    if "quotes" in language_for(language).lacks:
+        return "no rules"
     shape = _shape_fault(text)
     if shape:
         return shape

@@ -1,0 +1,49 @@
+"""What is said of articles in languages that the reader has few words of: a sentence per language, not per article."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.cards.numbers import counted
+from bot.model import Doubt, Remark
+
+_AREAS = {
+    "quotes": "quotes",
+    "saying": "speakers",
+    "byline": "bylines",
+    "calendar": "dates",
+    "sentences": "sentence ends",
+    "numbering": "numbered headings",
+    "page": "page furniture",
+    "interview": "interviews",
+    "letter": "letters",
+    "verify": "verifying changes",
+}
+"""Sections of a language file that an operator notices the lack of, in the order they are named."""
+
+
+def read_without(language: str, *sections: str) -> str:
+    """The sentence about one article: what its language has no rules for."""
+    return f"{language} is read {_without(sections)}"
+
+
+def language_lines(remarks: Iterable[Remark]) -> list[str]:
+    """One sentence for each language among ``remarks``, with how many articles are in it."""
+    found = Counter(remark.values for remark in remarks if remark.doubt is Doubt.LANGUAGE_LACKS)
+    return [
+        f"{counted(number, 'article')} in {language} {'is' if number == 1 else 'are'} read {_without(sections)}"
+        for (language, *sections), number in sorted(found.items(), key=lambda one: str(one[0][0]))
+    ]
+
+
+def without_languages(remarks: Iterable[Remark]) -> list[Remark]:
+    """``remarks`` but those that ``language_lines`` speaks of."""
+    return [remark for remark in remarks if remark.doubt is not Doubt.LANGUAGE_LACKS]
+
+
+def _without(sections: Iterable[object]) -> str:
+    lacking = set(map(str, sections))
+    areas = [said for section, said in _AREAS.items() if section in lacking]
+    named = " and ".join([", ".join(areas[:-1]), areas[-1]] if len(areas) > 1 else areas)
+    if "quotes" in lacking:
+        return f"without rules for {named}: no sentence is chosen as a quote."
+    return f"without rules for {named}."

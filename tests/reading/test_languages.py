@@ -1,0 +1,55 @@
+"""An article in a language that lacks rules says so, once; and nothing is chosen by rules of another language."""
+
+import pytest
+
+from bot.model import Article, Doubt
+from bot.reading import read_source
+
+_KOREAN = """강은 기다리지 않는다
+
+강은 누구에게도 허락을 구하지 않고, 오지 않은 홍수 때문에 문지기에게 고마워하는 사람도 없다.
+물은 언제나 사람보다 오래 산다.
+
+강을 아는 사람은 서두르지 않으며, 서두르는 사람은 강을 알지 못한다.
+"""
+_SWEDISH = """---
+language: sv
+---
+En flod frågar ingen om lov, och ingen har tackat vakten för floden som inte kom. Det var is på vattnet.
+"""
+
+
+def lacking(article: Article) -> list[tuple[object, ...]]:
+    """The values of every remark about the article's language."""
+    return [remark.values for remark in article.remarks if remark.doubt is Doubt.LANGUAGE_LACKS]
+
+
+def read(name: str, text: str) -> Article:
+    (article,) = read_source(name, text.encode())
+    return article
+
+
+def test_an_article_in_a_language_without_rules_for_quotes_says_so_once() -> None:
+    """One remark, with the name of the language first and its sections behind."""
+    article = read("river.txt", _KOREAN)
+    ((name, *sections),) = lacking(article)
+    assert (article.language, name) == ("ko", "Korean")
+    assert "quotes" in sections
+
+
+def test_nothing_is_chosen_by_the_rules_of_another_language() -> None:
+    """No quote, and no sentence for the outline, by rules made for English."""
+    for article in (read("river.txt", _KOREAN), read("flod.md", _SWEDISH)):
+        assert not [quote for section in article.sections for passage in section.passages for quote in passage.quotes]
+        assert [section.summary for section in article.sections] == [None] * len(article.sections)
+
+
+def test_a_language_without_a_file_is_called_by_its_tag() -> None:
+    """It has no name here."""
+    assert lacking(read("flod.md", _SWEDISH))[0][0] == "“sv”"
+
+
+@pytest.mark.parametrize("text", ["The river waits for nobody. It was never asked.", "Der Fluss wartet auf niemanden."])
+def test_a_language_that_has_all_says_nothing(text: str) -> None:
+    """English and German lack no section."""
+    assert lacking(read("river.txt", text)) == []
