@@ -125,7 +125,7 @@ def load_settings(
     root: Path | None = None,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
-    """The settings in force. ``flags`` holds what the command line set (None where it did not).
+    """The settings in force. ``flags`` holds what the command line set (None if it did not).
 
     Raises SettingsFault with one line for every fault in every place.
     """

@@ -129,7 +129,7 @@ def other_folder(made_from: str, folder: Path) -> Point:
 
 
 def stale(changed: int) -> Point:
-    """Whether the folder has moved on since the last load."""
+    """Whether the folder has changed since the last load."""
     if changed:
         return _note(
             f"{counted(changed, 'source')} changed since the last load.",

@@ -46,7 +46,7 @@ def typing(command: str) -> str:
 
 
 def slip(typed: str, meant: str) -> str:
-    """The typo in a search, pointed out."""
+    """Points out the typo in a search."""
     return f"({MEMBER} mistypes “{meant}” as “{typed}”)"
 
 

@@ -46,7 +46,7 @@ def marked_difference(steps: Sequence[Step], room: int) -> Runs:
 
 
 def difference_in_words(steps: Sequence[Step]) -> str:
-    """``Left out: “not”; added: “always”; changed: “four” to “seven”.``; empty where nothing differs."""
+    """``Left out: “not”; added: “always”; changed: “four” to “seven”.``; empty if nothing differs."""
     told: list[str] = []
     changes = [step for step in steps if step.change is not Change.EQUAL]
     room = _SENTENCE
@@ -72,7 +72,7 @@ def difference_in_words(steps: Sequence[Step]) -> str:
 
 
 def stakes_in_words(cautions: Sequence[Caution]) -> str:
-    """``Careful: the changes affect a negation and a number.``; empty where they affect nothing of the kind."""
+    """``Careful: the changes affect a negation and a number.``; empty if they affect nothing of the kind."""
     kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
     if not kinds:
         return ""
@@ -81,7 +81,7 @@ def stakes_in_words(cautions: Sequence[Caution]) -> str:
 
 
 def kept_back_in_words(cautions: Sequence[Caution]) -> str:
-    """``Careful: the quotation leaves out a negation right next to these words.``; empty where it does not."""
+    """``Careful: the quotation leaves out a negation right next to these words.``; empty if it does not."""
     kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
     if not kinds:
         return ""

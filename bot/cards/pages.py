@@ -17,7 +17,7 @@ class Page:
 
     @property
     def words(self) -> str | None:
-        """``Page 2 of 5``; None where there is one page only."""
+        """``Page 2 of 5``; None if there is one page only."""
         return f"Page {self.number + 1} of {self.total}" if self.total > 1 else None
 
 
@@ -44,7 +44,7 @@ def page_by_room(costs: Iterable[int], page: int, room: int, most: int) -> Page:
 
 
 def turning(page: Page, verb: Verb, args: tuple[str, ...]) -> tuple[Action, ...]:
-    """Previous and next; first and last only where they lead further than those. Empty where there is one page.
+    """Previous and next; first and last only where they lead further than those. Empty if there is one page.
 
     The page number is appended to ``args``.
     """

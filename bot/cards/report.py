@@ -50,7 +50,7 @@ def report_card(report: Report) -> Card:
 
 
 def passed_over_words(report: Report) -> str:
-    """``2 files were skipped: .bak, .rtf.``, those with extensions that are not read; empty where there are none."""
+    """``2 files were skipped: .bak, .rtf.``, those with extensions that are not read; empty if there are none."""
     many = sum(number for _, number in report.passed_over)
     if not many:
         return ""

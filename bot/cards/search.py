@@ -86,7 +86,7 @@ def _called(near: Sequence[Near]) -> tuple[Row, ...]:
 
 
 def _instead(words: Sequence[str], near: Sequence[Near], state: tuple[str, ...]) -> Choice | None:
-    """A menu that searches for a word instead, or opens a heading or title; None where nothing is kept or offered."""
+    """A menu that searches for a word instead, or opens a heading or title; None if nothing is kept or offered."""
     options = [Option(f"Search for “{clip(word, 60)}”", f"{WORD}{word}") for word in words]
     for one in near:
         value = f"{PLACE}{one.entry.key}:{one.ordinal}"

@@ -16,7 +16,7 @@ ELSEWHERE = "o"
 
 def jumping(outline: Outline, ordinal: int) -> Choice | None:
     """The sections around passage ``ordinal``; where there are more than a menu holds, a line at its end opens the
-    outline there. None where there is one section only.
+    outline there. None if there is one section only.
     """
     rows = outline.rows
     if len(rows) < 2:

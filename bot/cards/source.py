@@ -41,13 +41,13 @@ def title_runs(entry: Entry) -> Runs:
 
 
 def printed_words(entry: Entry) -> str:
-    """Publication and date as far as known: ``The Weekly, 3 May 1926``; empty where neither is."""
+    """Publication and date as far as known: ``The Weekly, 3 May 1926``; empty if neither is."""
     date = in_mla(moment_of(entry.date, entry.date_iso), whole=True) if entry.date == entry.date_iso else entry.date
     return clip(", ".join(part for part in (entry.publication, date) if part), _NAME)
 
 
 def flag_words(entry: Entry) -> str:
-    """What a curator has said of the article as a whole, as a sentence; empty where nothing."""
+    """What a curator has said of the article as a whole, as a sentence; empty if nothing."""
     return "Marked as AI-generated." if Flag.AI in entry.flags else ""
 
 

@@ -39,7 +39,7 @@ def plain_words(content: str) -> str:
 
 
 def message_words(message: discord.Message) -> str:
-    """The plain words of a message: its own, else those it forwards, else those of its cards; empty where it has none.
+    """The plain words of a message: its own, else those it forwards, else those of its cards; empty if it has none.
 
     What a link's preview or a picture shows is not said in the message.
     """

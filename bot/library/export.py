@@ -21,7 +21,7 @@ class Exported:
 def export_folder(folder: Path) -> Exported:
     """What ``folder`` holds, with the keys a fresh library gives; the same folder always gives the same answer.
 
-    Raises FolderFault where there is no such folder.
+    Raises FolderFault if there is no such folder.
     """
     files, problems = scan_folder(folder)
     ring = KeyRing(present=[file.name for file in files])

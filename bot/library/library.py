@@ -34,7 +34,7 @@ __all__ = ["Library", "Progress", "Status"]
 
 
 class Library:
-    """All articles known now. Made by ``services``; closed with it. Methods may be called concurrently.
+    """All known articles. Created by ``services`` and closed with it. Methods may be called concurrently.
 
     Wherever ``article`` is asked for, it is a key, a title, or what somebody typed: the nearest is taken when it is
     near beyond doubt, else NotFound carries the nearest titles. The same holds for ``author`` and ``shelf``.
@@ -96,7 +96,7 @@ class Library:
     async def search_typed(
         self, text: str, *, article: str | None = None, author: str | None = None, limit: int = 12
     ) -> Findings:
-        """``search`` for what is still being typed: without anything else to try.
+        """``search`` for a query still being typed: without other things to try.
 
         Cancelled before the engine's turn comes, it costs the engine nothing.
         """
@@ -165,12 +165,12 @@ class Library:
         return excerpt, index, exact is None or exact_hash(placed.text) == exact
 
     async def quote_numbered(self, key: str, number: int) -> ServedQuote | None:
-        """The quote with that number in the article with that very key; None where either went."""
+        """The quote with that number in the article with that very key; None if either went."""
         entry = (await self._current()).by_key.get(key)
         return await self._resources.reader.quote(entry, number) if entry else None
 
     async def entries(self, *, author: str | None = None, shelf: str | None = None) -> Sequence[Entry]:
-        """The catalogue in order of title. Raises NotFound for an author or shelf that is not here."""
+        """The catalogue, sorted by title. Raises NotFound for an unknown author or shelf."""
         return (await self._current()).chosen(None, author, shelf)
 
     async def nearest_articles(self, typed: str, limit: int = 25) -> Sequence[Entry]:
@@ -223,7 +223,7 @@ class Library:
         dry_run: bool = False,
         progress: Progress | None = None,
     ) -> Report:
-        """Scan, plan, apply in one transaction, report; readers go on with the old library.
+        """Scan, plan, apply in one transaction, report; readers keep using the old library.
 
         Cancelling stops it between two sources and changes nothing. Raises FolderFault, StoreFault, and Refused
         while another reload of this process runs.

@@ -17,7 +17,7 @@ _DIALOGUE: Final = ("—", "―", "–", "⸺")
 
 @dataclass(frozen=True, slots=True)
 class Sayer:
-    """``speaker`` says the words; None where the author does, or, with ``quoted``, where the text does not tell.
+    """``speaker`` says the words; None if the author does, or, with ``quoted``, where the text does not tell.
 
     ``perhaps`` are then the persons it may be, where they can be counted; ``another`` says that it is not the author.
     """

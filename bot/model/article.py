@@ -70,7 +70,7 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence or a few that stand alone. ``speaker`` is None where the article's author speaks."""
+    """A sentence or a few that stand alone. ``speaker`` is None if the article's author speaks."""
 
     where: Slice
     speaker: str | None = None
@@ -80,7 +80,7 @@ class Quote:
 class Speech:
     """Words that a passage puts between quotation marks as somebody's: at least a clause, the marks included.
 
-    ``speaker`` is a name as the article prints it, or None where it does not tell who speaks. ``another`` says that it
+    ``speaker`` is a name as the article prints it, or None if it does not tell who speaks. ``another`` says that it
     then gives the words to a "she" or a "he", so not to whoever speaks around them.
     """
 
@@ -95,7 +95,7 @@ class Passage:
 
     ``where`` and every slice in ``sentences``, ``quotes`` and ``speech`` are ranges of the article's kept text;
     the latter three lie inside ``where``. ``id`` is unique within the article (see ``naming``).
-    ``speaker`` is None where the article's author speaks, else who does; ``quotable`` is False for
+    ``speaker`` is None if the article's author speaks, else who does; ``quotable`` is False for
     furniture and for words of an unknown or imagined speaker. ``unknown`` says that the whole passage is, or
     may be, the words of somebody who could not be named. ``lines`` are those of the source it comes from; a library
     does not keep them.
@@ -160,5 +160,5 @@ class Article:
 
     @property
     def author(self) -> str | None:
-        """All authors in one line, or None where the article states none."""
+        """All authors in one line, or None if the article states none."""
         return ", ".join(self.authors) or None

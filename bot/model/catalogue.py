@@ -27,7 +27,7 @@ class Entry:
 
     @property
     def author(self) -> str | None:
-        """All authors in one line, or None where the article states none."""
+        """All authors in one line, or None if the article states none."""
         return ", ".join(self.authors) or None
 
 
@@ -53,7 +53,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPassage:
-    """One passage with its place. ``speaker`` is None where the author speaks, or, with ``unknown``, where all of it
+    """One passage with its place. ``speaker`` is None if the author speaks, or, with ``unknown``, where all of it
     is or may be the words of somebody who could not be named. ``speech``, slices of ``text``, is what it quotes.
     """
 

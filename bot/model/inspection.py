@@ -25,9 +25,9 @@ class Statable(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One doubt and what may be stated. ``value`` is what the reader would state itself, None where it cannot know.
+    """One doubt and what may be stated. ``value`` is what the reader would state itself, None if it cannot know.
 
-    ``lines`` are those it concerns, None where it concerns the article as a whole.
+    ``lines`` are those it concerns, None if it concerns the article as a whole.
     """
 
     what: Statable
@@ -40,7 +40,7 @@ class Reason:
     """Why lines were read as they were: as what, by which pass, and which pass that one overruled.
 
     ``what`` is the name of a kind of passage, or title, heading, question or rule. ``by`` is "format" where the format
-    itself said so, and None where nothing decided: then they are prose.
+    itself said so, and None if nothing decided: then they are prose.
     """
 
     lines: Lines | None

@@ -56,7 +56,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Matched:
     """A stretch of the quotation in one passage: ``where`` is a slice of ``text``, the whole passage, and ``quoted``
-    one of the quotation. ``speaker`` says these words in the text; None where the article's author does, or, with
+    one of the quotation. ``speaker`` says these words in the text; None if the article's author does, or, with
     ``unknown``, somebody of whom the text does not tell who it is.
     """
 
@@ -72,7 +72,7 @@ class Matched:
 class Leap:
     """What lies between a part of a quotation and the part before it.
 
-    ``words`` counts the words skipped; None where the parts stand in two articles. ``about`` says that it is an
+    ``words`` counts the words skipped; None if the parts stand in two articles. ``about`` says that it is an
     estimate. ``back`` says that the text has this part before the other; ``shown`` that an ellipsis stands there.
     """
 
@@ -100,7 +100,7 @@ class Verification:
     """The answer to "is this quotation real?".
 
     ``named`` is the speaker that was given. ``whose`` names who says the words in the text (the speaker, else the
-    authors); empty where the text does not tell. ``absent`` are the pieces of the quotation found nowhere. ``nearest``
+    authors); empty if the text does not tell. ``absent`` are the pieces of the quotation found nowhere. ``nearest``
     is the nearest passage where nothing was found but something is near. ``articles`` is how many the library holds.
     ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it.
     """
@@ -123,5 +123,5 @@ class Verification:
 
     @property
     def first(self) -> Matched | None:
-        """The first match, or None where nothing was found."""
+        """The first match, or None if nothing was found."""
         return self.parts[0].matches[0] if self.parts else None

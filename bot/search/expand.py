@@ -30,7 +30,7 @@ _REMEMBERED: Final = 256
 @dataclass(slots=True)
 class Group:
     """One word of the query. ``often`` is its frequency as typed; ``near`` maps other words to their similarity and
-    frequency; ``halves`` are the two words it may have been, when nothing is called like it.
+    frequency; ``halves`` are the two words it may have been, if no word is like it.
     """
 
     word: str

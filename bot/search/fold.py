@@ -43,7 +43,7 @@ def _kept_mark(char: str) -> bool:
 
 
 def _folded(char: str) -> str | None:
-    """What one character becomes: letters, a space, or None where it goes without a trace."""
+    """What one character becomes: letters, a space, or None if it goes without a trace."""
     if char in _APOSTROPHES or unicodedata.category(char) == "Cf":
         return None
     if "\uac00" <= char <= "\ud7a3" or "\u1100" <= char <= "\u11ff":

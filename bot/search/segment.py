@@ -42,7 +42,7 @@ class Segment(Protocol):
         """The places that hold at least one of some words."""
 
     def neighbours(self, left: str, right: str) -> Places | None:
-        """The places where two words stand side by side in this order; None where that is not indexed."""
+        """The places where two words stand side by side in this order; None if that is not indexed."""
 
     def within(self, articles: frozenset[int]) -> Places:
         """The places of some articles."""
@@ -55,7 +55,7 @@ class Segment(Protocol):
 
 
 class StoredSegment:
-    """A segment of the index on disk. Raises StoreFault where what it reads is damaged."""
+    """A segment of the index on disk. Raises StoreFault if what it reads is damaged."""
 
     def __init__(self, index: Index, number: int, commons: Mapping[str, int], cache: Cache) -> None:
         self._index = index

@@ -60,7 +60,7 @@ def best_window(
 
 
 def _in_a_row(hits: Sequence[tuple[int, Sequence[Reading]]], wanted: int) -> tuple[int, ...]:
-    """The places of hits that are the words of the query as typed, one after the other; none where they are not."""
+    """The places of hits that are the words of the query as typed, one after the other; none if they are not."""
     if len(hits) < wanted:
         return ()
     start = hits[0][0]

@@ -10,7 +10,7 @@ from bot.store.sqlite import Migration, connect, in_words
 
 
 def library_fault(path: Path) -> Cause | None:
-    """What is wrong with a ``library.db``; None where nothing is."""
+    """What is wrong with a ``library.db``; None if nothing is."""
     return _fault(path, library_schema.APPLICATION_ID, library_schema.MIGRATIONS)
 
 
@@ -21,7 +21,7 @@ def library_is_older(path: Path) -> bool:
 
 
 def state_fault(path: Path) -> Cause | None:
-    """What is wrong with a ``state.db``; None where nothing is."""
+    """What is wrong with a ``state.db``; None if nothing is."""
     return _fault(path, state.APPLICATION_ID, state.MIGRATIONS)
 
 

@@ -20,7 +20,7 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
 )
 
-# Only what an operator can mend is a fault; everything else stays a bug with its traceback.
+# Only what an operator can fix is a fault; everything else stays a bug with its traceback.
 _FAULTS = {
     sqlite3.SQLITE_READONLY: Fault.DATABASE_READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: Fault.DATABASE_UNOPENED,

@@ -42,7 +42,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What is known of a source, made ready: empty strings and None are unknown."""
+    """What is known about a source; empty strings and None are unknown."""
 
     people: tuple[Person, ...]
     title: str

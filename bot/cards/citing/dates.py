@@ -16,8 +16,8 @@ _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date as far as it is known: ``month`` and ``day`` 0 where not. ``printed`` is what stands in the text, used
-    where no month is known; ``year`` is empty where even that cannot be told.
+    """A date as far as it is known: ``month`` and ``day`` 0 if not. ``printed`` is what stands in the text, used
+    where no month is known; ``year`` is empty if even that cannot be told.
     """
 
     year: str
@@ -32,7 +32,7 @@ class Moment:
 
 
 def moment_of(printed: str | None, iso: str | None) -> Moment | None:
-    """The date a text states, None where it states none. A year is only taken from ``printed`` if it holds just one."""
+    """The date a text states, None if it states none. A year is only taken from ``printed`` if it holds just one."""
     found = _ISO.fullmatch(iso or "")
     if found is not None:
         month, day = int(found[2] or 0), int(found[3] or 0)
@@ -78,5 +78,5 @@ def in_apa(when: Moment | None) -> str:
 
 
 def month_name(when: Moment) -> str:
-    """``May``; empty where the month is not known."""
+    """``May``; empty if the month is not known."""
     return _MONTHS[when.month - 1] if when.month else ""

@@ -101,7 +101,7 @@ class _Sheet:
         return True
 
     def _beside(self, block: CardBlock) -> Control | None:
-        """The button that stands beside a block; None where it has none or there is no room for it."""
+        """The button that stands beside a block; None if it has none or there is no room for it."""
         if not isinstance(block, QuoteBlock) or block.action is None or self._components < 5:
             return None
         return self._button(block.action)

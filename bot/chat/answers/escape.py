@@ -36,7 +36,7 @@ def escape(text: str) -> str:
 def escape_within(text: str, room: int) -> str:
     """``escape(text)`` where it has at most ``room`` characters, else as much as fits, with a mark.
 
-    Never cuts inside an escape or inside what a reader sees as one character. Empty where not even the mark fits.
+    Never cuts inside an escape or inside what a reader sees as one character. Empty if not even the mark fits.
     """
     kept, length = list[str](), 0
     for cluster in _clusters(cleaned(text)):

@@ -40,7 +40,7 @@ class Chosen:
 
     @classmethod
     def read(cls, value: str) -> "Chosen | None":
-        """The passage behind a value; None where the value is anything else."""
+        """The passage behind a value; None if the value is anything else."""
         mark, *parts = value.split(":")
         if mark != _PASSAGE or len(parts) != 3 or len(value) > LONGEST or not all(map(_plain, parts)):
             return None

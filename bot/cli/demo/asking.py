@@ -30,7 +30,7 @@ async def rehearse(stage: Stage, questions: Questions) -> None:
 
 
 def show_result(result: simcord.InteractionResult, *, pressable: bool = False) -> list[Pressable] | None:
-    """Print what came back; the buttons under the last message, or None where nothing came."""
+    """Print what came back; the buttons under the last message, or None if nothing came."""
     presses: list[Pressable] | None = None
     for message in (result.response, *result.followups):
         if message is not None:

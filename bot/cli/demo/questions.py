@@ -19,7 +19,7 @@ _NEGATIONS = frozenset({"not", "never", "no", "nothing", "nobody", "without"})
 @dataclass(frozen=True, slots=True)
 class Questions:
     """A search as typed, with ``slip`` where the text has ``meant``; the title to outline; a quotation of which a word
-    was left out, None where there is none to quote; how much is held.
+    was left out, None if there is none to quote; how much is held.
     """
 
     typed: str
@@ -70,7 +70,7 @@ async def _altered(library: Library, chance: random.Random) -> str | None:
 
 
 def shortchanged(text: str) -> tuple[str, bool] | None:
-    """A text without its first “not” or the like, which is True then, else without its longest word inside; None where
+    """A text without its first “not” or the like, which is True then, else without its longest word inside; None if
     it is too short or too long to be shown as an example.
     """
     words = text.split()
@@ -83,7 +83,7 @@ def shortchanged(text: str) -> tuple[str, bool] | None:
 
 
 def rememberable(text: str) -> list[str] | None:
-    """The most telling words in a row, one of them long enough to be misspelt; None where the text has no such."""
+    """The most telling words in a row, one of them long enough to be misspelt; None if the text has no such."""
     words = [word.strip("“”\"‘’'()[].,;:!?…—–") for word in text.split()]
     runs = (words[at : at + _WORDS] for at in range(len(words) - _WORDS + 1))
     telling = [run for run in runs if all(0 < len(word) <= _LONGEST for word in run) and max(run, key=len).isalpha()]

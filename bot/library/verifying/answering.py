@@ -112,7 +112,7 @@ class Answering:
 
     async def _near(self, part: PlacedPart, passage: PlacedPassage) -> Sequence[PlacedPassage]:
         """The passages that tell who speaks in one: many where it holds speech, for a name may be given in full early
-        on, and where it may be an answer in an interview; else those at hand.
+        on, and where it may be an answer in an interview; otherwise those close by.
         """
         if not may_be_speech(passage):
             return part.stretch.passages

@@ -35,7 +35,7 @@ LIGHT_PART: Final = 1.5
 @dataclass(slots=True)
 class PlacedPart:
     """Words ``q0`` to ``q1`` of the quotation, in one place. ``blocks`` compare them once all is settled; ``core``
-    leaves out the loose words at either end that were given to the part for want of a better place;
+    leaves out the loose words at either end that were given to the part for lack of a better place;
     ``homes`` counts the articles that have all of its core."""
 
     stretch: Stretch

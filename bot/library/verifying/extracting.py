@@ -110,7 +110,7 @@ def _without_attribution(text: str) -> tuple[str, str | None]:
 
 
 def _name(words: str) -> str | None:
-    """A name, cut at the first comma or bracket; None where too many words stand there."""
+    """A name, cut at the first comma or bracket; None if too many words stand there."""
     name = re.split(r"[,(\[;]", words, maxsplit=1)[0].strip(" .*_")
     return name if 0 < len(name.split()) <= 6 else None
 

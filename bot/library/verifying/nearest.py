@@ -14,7 +14,7 @@ _LONGEST: Final = 6000
 
 
 def sought_in_pieces(text: str) -> list[str]:
-    """The queries for a text: all of a short one, else pieces spread over it; none where it holds no words."""
+    """The queries for a text: all of a short one, else pieces spread over it; none if it holds no words."""
     words = words_of(text[:_LONGEST])
     count = len(words)
     if not count:

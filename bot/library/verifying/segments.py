@@ -172,7 +172,7 @@ def _chain(runs: list[_Run], seek: Sought) -> None:
 
 
 def _linked(before: _Run, run: _Run, seek: Sought) -> float | None:
-    """What ``run`` adds to a chain that ends with ``before``; None where they are no neighbours."""
+    """What ``run`` adds to a chain that ends with ``before``; None if they are no neighbours."""
     asked = seek.asked
     q_end, t_end = before.q + before.length, before.t + before.length
     overlap = max(q_end - run.q, t_end - run.t, 0)

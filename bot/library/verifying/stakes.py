@@ -107,7 +107,7 @@ def _numbers(keys: Sequence[str], lexicon: VerifySection) -> Counter[str]:
 
 
 def _together(before: int, value: int) -> int | None:
-    """The value of two number words that make one, ``seven hundred`` or ``twenty-four``; None where they do not."""
+    """The value of two number words that make one, ``seven hundred`` or ``twenty-four``; None if they do not."""
     if value in _ROUND and 0 < before < value:
         return before * value
     if 20 <= before < 100 and before % 10 == 0 and 0 < value < 10:
