@@ -1,0 +1,60 @@
+"""The source line: who says it, whose article it is in, and where."""
+
+from dataclasses import replace
+
+from bot.cards.card import plain
+from bot.cards.source import (
+    NOT_STATED,
+    author_words,
+    entry_line,
+    flag_words,
+    printed_words,
+    section_label,
+    section_words,
+    source_line,
+    title_runs,
+)
+from tests.cards.samples import BEES, MACHINE, NAMELESS, READERS, TIDES, place
+
+
+def test_the_author_stands_first_and_a_speaker_before_the_author() -> None:
+    """Then title, section and paper."""
+    alone = plain(source_line(place()))
+    assert alone.startswith("Ada Penrose")
+    assert "The Tide Tables" in alone
+    assert "The Harbour Weekly, 3 May 1926" in alone
+    quoted = plain(source_line(place(), "Amparo Rivas"))
+    assert quoted.startswith("Amparo Rivas, quoted by Ada Penrose")
+
+
+def test_an_unknown_author_is_named_as_such() -> None:
+    """Never left out."""
+    assert author_words(BEES) == NOT_STATED
+    assert NOT_STATED in plain(source_line(place(BEES))).casefold()
+
+
+def test_a_section_without_heading_has_a_number_and_its_first_words() -> None:
+    """One with a heading is called by it."""
+    assert section_words(READERS) == "“Who reads them”"
+    assert section_words(NAMELESS).startswith("part 3, “In the second winter")
+    assert section_label(NAMELESS).startswith("Part 3")
+
+
+def test_a_title_is_linked_where_its_address_is_known() -> None:
+    """Bees have none."""
+    assert title_runs(TIDES)[0].link == TIDES.url
+    assert title_runs(BEES)[0].link is None
+
+
+def test_a_machine_is_named() -> None:
+    """In the line of the article too."""
+    assert flag_words(TIDES) == ""
+    assert "AI" in flag_words(MACHINE)
+    assert "AI" in plain(entry_line(MACHINE))
+
+
+def test_what_is_printed_is_told_as_far_as_known() -> None:
+    """Paper, day, both or nothing."""
+    assert printed_words(TIDES) == "The Harbour Weekly, 3 May 1926"
+    assert printed_words(replace(TIDES, publication=None)) == "3 May 1926"
+    assert printed_words(BEES) == ""
