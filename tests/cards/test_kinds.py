@@ -1,6 +1,6 @@
 """Kinds of passages and sections in words."""
 
-from bot.cards.kinds import counted_passages, counted_sections, passage_kind, read_as, section_kind
+from bot.cards.kinds import counted_passages, counted_sections, passage_kind, section_kind, taken_for
 from bot.model import Kind, SectionKind
 
 
@@ -20,5 +20,5 @@ def test_kinds_are_counted_as_people_say_them() -> None:
 
 def test_what_is_no_kind_is_said_as_it_is() -> None:
     """A title is a title; what the model calls boilerplate is furniture."""
-    assert read_as("title") == "title"
-    assert read_as(Kind.BOILERPLATE.value) == "furniture"
+    assert taken_for("title") == "title"
+    assert taken_for(Kind.BOILERPLATE.value) == "furniture"

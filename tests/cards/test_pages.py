@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.card import Verb
-from bot.cards.pages import Page, packed, paged, turning
+from bot.cards.pages import Page, page_by_room, paged, turning
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def test_nothing_is_one_empty_page() -> None:
 @given(st.lists(st.integers(1, 12), max_size=30))
 def test_packed_pages_hold_everything_once(costs: list[int]) -> None:
     """Each within its room, and one after the other."""
-    first = packed(costs, 0, 12, 4)
-    pages = [packed(costs, number, 12, 4) for number in range(first.total)]
+    first = page_by_room(costs, 0, 12, 4)
+    pages = [page_by_room(costs, number, 12, 4) for number in range(first.total)]
     assert [page.start for page in pages] == [0, *[page.end for page in pages[:-1]]]
     assert pages[-1].end == len(costs)
     assert all(sum(costs[page.start : page.end]) <= 12 and page.end - page.start <= 4 for page in pages)

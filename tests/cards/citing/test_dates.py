@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.cards.citing.dates import Moment, in_apa, in_chicago, in_mla, month_name, stated
+from bot.cards.citing.dates import Moment, in_apa, in_chicago, in_mla, moment_of, month_name
 
 WHOLE = Moment("2026", 9, 3)
 MONTH = Moment("2026", 9)
@@ -46,7 +46,7 @@ def test_months_can_be_written_out() -> None:
 )
 def test_a_stated_date_is_read_as_far_as_it_goes(printed: str | None, iso: str | None, found: Moment | None) -> None:
     """Of two years neither is taken."""
-    assert stated(printed, iso) == found
+    assert moment_of(printed, iso) == found
 
 
 def test_a_day_is_a_whole_date() -> None:
