@@ -104,6 +104,7 @@ OF_NO_MODULE = {
     "library/verifying/test_unnamed": "whole articles, by every module of the room",
     "process/test_ready_library": "second half of verbs/test_run",
     "reading/speech/test_verbs_of_saying": "said_by, lead_ins and labels alike",
+    "reading/test_languages": "texts in every language",
     "reading/test_patterns": "every pattern of every module",
     "reading/test_reader_version": "all samples at once",
     "reading/test_real_articles": "whole articles",
@@ -113,6 +114,7 @@ OF_NO_MODULE = {
     "search/test_labels": "the whole engine",
     "test_layers": "who may import whom",
     "test_mirrors": "this file",
+    "test_names": "the name of every class and file",
     "test_readme": "the README",
     "test_wording": "no wording outside cards",
 }
