@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.model.naming import exact_hash
 from bot.model.remarks import Remark
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slice:
-    """Half-open range of code points, ``text[start:end]``."""
+class Slice(NamedTuple):
+    """Half-open range of code points, ``text[start:end]``. A tuple, since nothing is made so often."""
 
     start: int
     end: int

@@ -1,5 +1,8 @@
 """The one way in: a source's name and bytes become its articles."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -29,6 +32,23 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
     is the content of ``NAME.toml`` beside it. Raises SourceFault; never anything else,
     whatever the bytes.
     """
+    with _no_collecting():
+        return _read(name, data, sidecar)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Reading makes many small objects and hardly a cycle: searching them for cycles takes a tenth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _read(name: str, data: bytes, sidecar: bytes | None) -> tuple[Article, ...]:
     articles: list[Article] = []
     for document in documents_of(name, data, sidecar):
         articles += articles_of(document, name)

@@ -38,6 +38,8 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
         return
     for paragraph in manuscript.paragraphs:
         words = _WORD.findall(paragraph.text.casefold())
+        if wanted.keys().isdisjoint(words):
+            continue
         for at in [at for at, word in enumerate(words) if word in wanted]:
             for pulled, its, before in wanted[words[at]]:
                 start = at - before
