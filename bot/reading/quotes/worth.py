@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Final
 
 from bot.languages.language import language_for
 from bot.languages.patterns import word_set
 from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
+from bot.reading.quotes.word_signs import WordSigns
 from bot.reading.quotes.worth_english import point
 
 _BEING: Final = word_set("be been being is are am isn't aren't have has get gets properly well")
@@ -19,13 +21,19 @@ _UNDER_WAY: Final = re.compile(
 )
 
 
-def _tells(tokens: list[str], past: frozenset[str], here: bool) -> bool:
+# What a word of any language can be a sign of.
+_PRESENT, _PAST, _GENERAL, _CONTRAST, _ALL_OF_US, _EVERY, _LINKING, _NARRATOR = (1 << place for place in range(8))
+_DIGITS, _ENDS_TOLD, _ENDS_ED, _ENDS_LY, _IS_BEING = (1 << place for place in range(8, 13))
+
+
+def _tells(signs: list[int], here: bool) -> bool:
     """Whether an English sentence tells what happened; a participle ("is looked after", "be underlined") does not."""
-    before = ""
-    for token in tokens:
-        if (token in past or (not here and len(token) > 4 and token.endswith("ed"))) and before not in _BEING:
+    telling = _PAST if here else _PAST | _ENDS_ED
+    before = 0
+    for sign in signs:
+        if sign & telling and not before & _IS_BEING:
             return True
-        before = token if not token.endswith("ly") else before
+        before = before if sign & _ENDS_LY else sign
     return False
 
 
@@ -34,7 +42,7 @@ class _Signs:
     """The signs of one language, ready to be looked for."""
 
     words: QuotesSection
-    told: tuple[str, ...]
+    signs: WordSigns
     every_day: re.Pattern[str] | None
     english: bool
     unspaced: bool
@@ -49,12 +57,35 @@ def _signs(language: str) -> _Signs:
     often = known.quotes.every_day
     return _Signs(
         words=known.quotes,
-        told=tuple(known.quotes.told),
+        signs=_word_signs(known.quotes),
         every_day=re.compile(rf"\b(?:{'|'.join(often)})", re.IGNORECASE) if often else None,
         english=known.code == "en" or "quotes" in known.lacks,
         unspaced=known.detect.script in {"han", "kana"},
         capital_nouns=known.grammar.capital_nouns,
         year=known.calendar.year,
+    )
+
+
+def _word_signs(words: QuotesSection) -> WordSigns:
+    told = tuple(words.told)
+    return WordSigns(
+        {
+            _PRESENT: words.present,
+            _PAST: words.past,
+            _GENERAL: words.general,
+            _CONTRAST: words.contrast,
+            _ALL_OF_US: words.all_of_us,
+            _EVERY: words.every,
+            _LINKING: words.linking,
+            _NARRATOR: words.narrator,
+            _IS_BEING: _BEING,
+        },
+        {
+            _DIGITS: lambda word: word[0].isdigit(),
+            _ENDS_TOLD: lambda word: len(word) > 4 and word.endswith(told),
+            _ENDS_ED: lambda word: len(word) > 4 and word.endswith("ed"),
+            _ENDS_LY: lambda word: word.endswith("ly"),
+        },
     )
 
 
@@ -83,21 +114,20 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     if signs.unspaced:
         return sum_ + _unspaced_worth(text, signs)
     sign, english = signs.words, signs.english
-    words = frozenset(tokens)
-    here = not words.isdisjoint(sign.present)
+    each = list(map(signs.signs.__getitem__, tokens))
+    every = reduce(or_, each, 0)
+    here = bool(every & _PRESENT)
     if english:
         # In the present tense only a word of the past can tell; else any "-ed" may.
-        narrated = not (here and words.isdisjoint(sign.past)) and _tells(tokens, sign.past, here)
+        narrated = bool(every & (_PAST if here else _PAST | _ENDS_ED)) and _tells(each, here)
     else:
-        narrated = not words.isdisjoint(sign.past) or (
-            not here and any(w.endswith(signs.told) and len(w) > 4 for w in words)
-        )
-    general, contrast = not words.isdisjoint(sign.general), not words.isdisjoint(sign.contrast)
-    if general and signs.every_day and not words.isdisjoint(sign.every) and signs.every_day.search(text):
-        general = len(words & sign.general) > 1
+        narrated = bool(every & (_PAST if here else _PAST | _ENDS_TOLD))
+    general, contrast = bool(every & _GENERAL), bool(every & _CONTRAST)
+    if general and every & _EVERY and signs.every_day and signs.every_day.search(text):
+        general = len(sign.general.intersection(tokens)) > 1
     if general:
         sum_ += 1.0
-    elif not words.isdisjoint(sign.all_of_us):
+    elif every & _ALL_OF_US:
         sum_ += 0.6
     sum_ += 0.7 * contrast
     if not (english or general or contrast):
@@ -109,8 +139,8 @@ def worth(text: str, tokens: list[str], language: str) -> float:
         sum_ -= 0.7
     elif not english:
         sum_ += 0.6  # verbs of other languages have too many forms to list: what is not told may be general
-    sum_ -= 0.5 * (not words.isdisjoint(sign.linking))
-    if not words.isdisjoint(sign.narrator):
+    sum_ -= 0.5 * bool(every & _LINKING)
+    if every & _NARRATOR:
         sum_ -= 1.2 if narrated else 0.6
     if text[:1].isupper() and len(tokens) > 2 and not signs.capital_nouns:
         opening = text.split(None, 2)[:2]
@@ -118,11 +148,12 @@ def worth(text: str, tokens: list[str], language: str) -> float:
             sum_ -= 0.8  # a person or place by name: mostly the story of one
     if english and here and "ing" in text and _UNDER_WAY.search(text):
         sum_ -= 0.5
+    capitals = not text[1:].islower()
     if english:
-        sum_ = min(sum_, 1.6) + point(text, tokens, here, narrated)
-    if _DIGIT.search(text):
-        sum_ -= min(2.0, 0.8 * sum(token[0].isdigit() for token in tokens))
+        sum_ = min(sum_, 1.6) + point(text, tokens, here, narrated, capitals)
+    if every & _DIGITS and _DIGIT.search(text):
+        sum_ -= min(2.0, 0.8 * sum(bool(one & _DIGITS) for one in each))
     sum_ -= 0.5 * (text.count("(") + text.count("%") + text.count("[")) + 0.3 * (text.count("“") + text.count('"') / 2)
-    if not signs.capital_nouns and not text[1:].islower():
+    if capitals and not signs.capital_nouns:
         sum_ -= 0.35 * max(0, len(_NAME.findall(text)) - 1)
     return sum_

@@ -1,12 +1,13 @@
 """Whether an English sentence makes a point: what it opens with, what it is made of, and what weighs it down."""
 
 import re
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 from typing import Final
 
 from bot.languages.patterns import word_set
 from bot.reading.lines.marks import CAPITALS
+from bot.reading.quotes.word_signs import WordSigns
 
 _BINDING: Final = word_set(
     "the a an this that these those he she it we you i they his her its our your their my and but or so if when "
@@ -104,31 +105,31 @@ def _resumed(tokens: list[str]) -> bool:
 # What one word of a sentence can be a sign of: bits of a plain integer, because they are put together for every word.
 _LONG_WORD, _HEAVY_WORD, _OF_DENIAL, _OF_ANYONE, _OF_HEDGING, _OF_ADDRESS = 1, 2, 4, 8, 16, 32
 _OF_US, _OF_ME, _OF_MANUALS, _OF_WHAT_COMES, _OF_HASTE, _OF_BEING = 64, 128, 256, 512, 1024, 2048
-_WORDS: Final = {
-    _OF_DENIAL: _DENIED,
-    _OF_ANYONE: _ANYONE,
-    _OF_HEDGING: _HEDGES,
-    _OF_ADDRESS: _ADDRESSED,
-    _OF_US: _OURS,
-    _OF_ME: _MINE,
-    _OF_MANUALS: _MANUAL,
-    _OF_WHAT_COMES: _TO_COME,
-    _OF_HASTE: _SHORTENED,
-    _OF_BEING: _BEING,
-}
+_SIGNS_OF: Final = WordSigns(
+    {
+        _OF_DENIAL: _DENIED,
+        _OF_ANYONE: _ANYONE,
+        _OF_HEDGING: _HEDGES,
+        _OF_ADDRESS: _ADDRESSED,
+        _OF_US: _OURS,
+        _OF_ME: _MINE,
+        _OF_MANUALS: _MANUAL,
+        _OF_WHAT_COMES: _TO_COME,
+        _OF_HASTE: _SHORTENED,
+        _OF_BEING: _BEING,
+    },
+    {
+        _LONG_WORD: lambda word: len(word) >= _LONG,
+        _HEAVY_WORD: lambda word: len(word) > 3 and word not in _BINDING,
+    },
+)
 
 
-@lru_cache(maxsize=65_536)
-def _signs_of(word: str) -> int:
-    """The signs of one word, added up."""
-    found = sum(sign for sign, words in _WORDS.items() if word in words)
-    return found | _LONG_WORD * (len(word) >= _LONG) | _HEAVY_WORD * (len(word) > 3 and word not in _BINDING)
-
-
-def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
+def point(text: str, tokens: list[str], present: bool, told: bool, capitals: bool = True) -> float:
     """What is to be added to the worth of an English sentence; from about -4 to 2.
 
-    ``tokens`` are its words, casefolded; ``present``: it speaks in the present tense; ``told``: in the past.
+    ``tokens`` are its words, casefolded; ``present``: it speaks in the present tense; ``told``: in the past;
+    ``capitals`` is False where it is known to hold no capital but its first letter.
     """
     if len(tokens) < 3:
         return 0.0
@@ -153,7 +154,7 @@ def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
         sum_ -= 0.9 if tokens[1] in _ORDERED else 0.6  # "Wipe the blade": one step of many
     elif first in _PLACED:
         sum_ -= 0.3
-    each = list(map(_signs_of, tokens))
+    each = list(map(_SIGNS_OF.__getitem__, tokens))
     every = reduce(or_, each)
     if len(words) < len(tokens):
         heavy = [token for token, signs in zip(tokens, each, strict=True) if signs & _HEAVY_WORD]
@@ -181,8 +182,8 @@ def point(text: str, tokens: list[str], present: bool, told: bool) -> float:
         sum_ -= 0.6
     if every & _OF_BEING and _PASSIVE.search(text):
         sum_ -= 0.4
-    if not text[1:].islower():
+    if capitals:
         sum_ -= 0.3 * len(_NAME.findall(text))
-    if "." in text[:-1] or any(map(text.__contains__, _SIGNS)) or _TWO_CAPITALS.search(text):
+    if "." in text[:-1] or any(map(text.__contains__, _SIGNS)) or (capitals and _TWO_CAPITALS.search(text)):
         sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
     return sum_ - 0.5 * (text.count("--") + text.count("("))
