@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.languages.language import everywhere
 from bot.model import Slice
@@ -38,8 +37,7 @@ _BEFORE: Final = 6
 """How many words behind and before a quotation may name who says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class InlineQuotation:
+class InlineQuotation(NamedTuple):
     """Words between quotation marks. ``where`` includes the marks, ``inner`` does not (where both are there).
 
     ``closed`` is False where one of the marks is missing; such words are unattributed. ``speaker`` is a name as
@@ -122,9 +120,9 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
     for start, end, closed in _marked(text):
         inner = Slice(start + 1, end - 1) if closed else Slice(start, end)
         words = inner.of(text).strip()
-        quotation = InlineQuotation(Slice(start, end), inner, closed, None, not closed or _is_speech(words))
+        where, speech = Slice(start, end), not closed or _is_speech(words)
         if not closed or len(words) < 4:
-            found.append(quotation)
+            found.append(InlineQuotation(where, inner, closed, None, speech))
             continue
         while index + 1 < len(sentences) and sentences[index + 1].start <= start:
             index += 1
@@ -155,9 +153,9 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
                 reach = end
         else:
             reach = end + length
-        speech = quotation.speech or length > 0
-        another = speech and speaker is None and _given_to_another(text, quotation.where)
-        found.append(replace(quotation, speaker=speaker, speech=speech, another=another))
+        speech = speech or length > 0
+        another = speech and speaker is None and _given_to_another(text, where)
+        found.append(InlineQuotation(where, inner, closed, speaker, speech, another))
     return found
 
 

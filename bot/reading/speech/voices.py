@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.model import Kind, Passage, Slice, Speech
 from bot.reading.speech.inline_quotations import InlineQuotation, quotations
@@ -10,14 +10,14 @@ from bot.reading.speech.said_by import Speakers
 
 _ENDS = ".!?…。！？"
 _MARKS: Final = "“”\"„«»‘'「」『』‹›"
+"""Marks of quotation: without one of them nothing is quoted. A lone ’ is an apostrophe."""
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
 _CLOSING_MARKS: Final = '”“»«›’‘」』"'
 _ATTRIBUTION = 60
 """How many characters after a quotation may say who speaks; beyond that, the author has begun to talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voiced:
+class Voiced(NamedTuple):
     """A sentence that may be served, as far as its speaker goes.
 
     ``where`` is without the quotation marks where all of it is a speaker's; ``run`` is the number of the
