@@ -73,6 +73,8 @@ class UnfitSection:
     """Killing and wounding: two different ones are too much. Each begins with plain letters."""
     demeaning: Patterns
     """What calls people less than human. Each begins with plain letters."""
+    harmless: WordSet = NONE
+    """Words of this language that a slur of another is folded to, written as they are here."""
     graphic_unspaced: Patterns = ()
     """In a script without spaces: the same as ``graphic``."""
     violent_unspaced: Patterns = ()

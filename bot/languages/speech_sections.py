@@ -96,6 +96,8 @@ class CalendarSection:
     """Months that are ordinary words where they have no capital: may."""
     beside: WordSet
     """What a line that is a date may hold besides: published, updated, at."""
+    also_names: WordSet = NONE
+    """Months that are given names where they have a capital, in a language that writes months without one."""
     beside_phrases: Patterns = ()
     year: WordSet = NONE
     """The sign behind a figure that is a year, where dates are written with such signs."""

@@ -52,7 +52,7 @@ class _Words:
 def _words(tag: str) -> _Words:
     known = language_for(tag)
     own = known.sentences
-    english = known.code not in {"es", "fr", "de", "ru", "zh"}
+    english = known.code == "en" or "sentences" in known.lacks
     return _Words(_ALL.leading | own.leading, own.starters, own.letters, own.ordinals, english)
 
 

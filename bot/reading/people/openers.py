@@ -14,7 +14,7 @@ OPENERS: Final = everywhere().people.openers
 
 _ALL: Final = everywhere()
 _CALENDAR: Final = _ALL.calendar
-DAYS: Final = frozenset(_CALENDAR.months) | _CALENDAR.weekdays | _CALENDAR.feasts
+DAYS: Final = (frozenset(_CALENDAR.months) - _CALENDAR.also_names) | _CALENDAR.weekdays | _CALENDAR.feasts
 """Capitalised words that name a day or month, not a person, casefolded."""
 
 

@@ -34,6 +34,7 @@ class _Words:
     slurs: frozenset[str]
     starts: frozenset[str]
     endings: tuple[str, ...]
+    harmless: frozenset[str]
     graphic: WordPatterns
     violent: WordPatterns
     demeaning: WordPatterns
@@ -48,6 +49,7 @@ def _words() -> _Words:
         slurs=known.slurs,
         starts=known.slur_starts,
         endings=tuple(known.slur_endings),
+        harmless=known.harmless,
         graphic=WordPatterns(*known.graphic),
         violent=WordPatterns(*known.violent),
         demeaning=WordPatterns(*known.demeaning),
@@ -69,7 +71,7 @@ def _hashed(word: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _is_slur(word: str) -> bool:
     bare = folded(word)
-    if not 3 <= len(bare) <= 20 or bare[:2] not in _words().starts:
+    if word in _words().harmless or not 3 <= len(bare) <= 20 or bare[:2] not in _words().starts:
         return False
     return _hashed(bare) or any(
         _hashed(bare[: -len(e)]) for e in _words().endings if bare.endswith(e) and len(bare) > len(e) + 2
