@@ -1,4 +1,4 @@
-"""What is said of articles in languages that the reader has few words of: a sentence per language, not per article."""
+"""Sentences about languages the reader has few rules for: one per language, not per article."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -31,7 +31,8 @@ def report_card(report: Report) -> Card:
     doubts = len(without_languages(remarks))
     if doubts:
         said = (
-            f"{counted(doubts, 'warning')} about how sources were read. In the terminal, “commonplace load” lists them."
+            f"{counted(doubts, 'warning')} about how sources were read. "
+            "In the terminal, “commonplace load --dry-run” lists them."
         )
         blocks.append(TextBlock((Run(said),), small=True))
     over = passed_over_words(report)
