@@ -3,7 +3,8 @@
 The map. Each room answers one question; ``tests/test_layers.py`` holds who may import whom.
 
     model/       the nouns, as frozen dataclasses
-    errors       what can go wrong, as exceptions                    faults: each by name
+    faults       what can go wrong, each by name
+    errors       the same as exceptions
     settings     what did the operator choose?
     languages/   what words does a language have for it?
     reading/     bytes in, articles out

@@ -78,3 +78,18 @@ def test_the_project_names_no_registry_and_no_path_of_one_machine() -> None:
         assert "://" not in text
         assert "--hash=sha256:" in text
         assert "index-url" not in text
+
+
+def test_the_steps_for_a_new_rule_name_what_there_is() -> None:
+    """Whoever follows them finds every file and folder."""
+    steps = README[README.index("**Adding a rule to the reader.**") :]
+    paths = [path for path in re.findall(r"`((?:bot|tests|data)/[^`*]+)`", steps) if "/a/" not in path]
+    assert len(paths) >= 4
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_map_names_every_room() -> None:
+    """``bot/__init__.py`` tells a newcomer of each folder and file at the top of the program, and of no other."""
+    named = set(re.findall(r"^    (\w+)/?\s", (ROOT / "bot" / "__init__.py").read_text("utf-8"), re.MULTILINE))
+    there = {path.name.removesuffix(".py") for path in (ROOT / "bot").iterdir() if not path.name.startswith("__")}
+    assert named == there

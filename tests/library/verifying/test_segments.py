@@ -1,0 +1,38 @@
+"""Where parts of a quotation are in a stretch."""
+
+import pytest
+
+from bot.library.verifying.quotation import asked
+from bot.library.verifying.segments import bends_to, nearly, segments, sought
+from bot.library.verifying.stretch import stretch_of
+from tests.cards.samples import TIDES, passages
+
+STRETCH = stretch_of(TIDES, passages("The salt pans lie below the village.", "Bread is baked before dawn."))
+
+
+def test_a_run_of_equal_words_is_found() -> None:
+    """With its places on both sides."""
+    best = segments(sought(asked("they say the salt pans lie below"), STRETCH.accented), STRETCH)[0]
+    assert (best.q0, best.q1) == (2, 7)
+    assert (best.t0, best.t1) == (0, 5)
+    assert best.agreed == 5
+
+
+def test_a_quotation_from_elsewhere_has_none_of_weight() -> None:
+    """Grammar alone says nothing."""
+    assert segments(sought(asked("wine and whistles are sold"), STRETCH.accented), STRETCH) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [("salt", "sall", True), ("salt", "bolt", False), ("village", "vilage", True), ("is", "as", False)],
+)
+def test_a_slip_or_two_is_near(one: str, other: str, near: bool) -> None:
+    """One in four letters, two in more."""
+    assert nearly(one, other) is near
+
+
+def test_an_editor_may_bend_a_word() -> None:
+    """ "[s]alt" stands for "Salt", "walk[ed]" for "walks"."""
+    assert bends_to("walks", "walk", "", "walked")
+    assert not bends_to("talks", "walk", "", "walked")

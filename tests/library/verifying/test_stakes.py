@@ -1,0 +1,49 @@
+"""Which kinds of words a difference affects."""
+
+import pytest
+
+from bot.library.verifying.comparing import compare
+from bot.library.verifying.quotation import asked
+from bot.library.verifying.segments import sought
+from bot.library.verifying.stakes import cautions, counts, negates
+from bot.library.verifying.stretch import stretch_of
+from bot.model import Caution
+from tests.cards.samples import TIDES, passages
+
+TEXT = "The keeper may not light seven lamps before every storm in Lisle."
+
+
+def at_stake(quotation: str) -> set[Caution]:
+    """What a quotation of the whole text puts at stake."""
+    stretch = stretch_of(TIDES, passages(TEXT))
+    seek = sought(asked(quotation), stretch.accented)
+    blocks = compare(seek, stretch, 0, len(seek.keys), 0, len(stretch.keys))
+    return cautions(blocks, seek, stretch)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "caution"),
+    [
+        (TEXT.replace("not ", ""), Caution.NEGATION),
+        (TEXT.replace("seven", "eight"), Caution.NUMBER),
+        (TEXT.replace("may", "must"), Caution.MODAL),
+        (TEXT.replace("every", "some"), Caution.QUANTIFIER),
+        (TEXT.replace("Lisle", "Corran"), Caution.NAME),
+    ],
+)
+def test_a_changed_word_affects_its_class(quotation: str, caution: Caution) -> None:
+    """Left out, or put in another's place."""
+    assert caution in at_stake(quotation)
+
+
+def test_a_true_quotation_affects_nothing() -> None:
+    """Word for word."""
+    assert at_stake(TEXT) == set()
+
+
+def test_words_of_a_class_are_known() -> None:
+    """In the language of the text."""
+    assert negates(["may", "not"], "en")
+    assert not negates(["may"], "en")
+    assert counts(["seven"], "en")
+    assert not counts(["lamps"], "en")
