@@ -18,7 +18,6 @@ WITHOUT_A_TEST: frozenset[str] = frozenset(
         "cards/demo",
         "cards/dry_run",
         "cards/reasons",
-        "cards/source_faults",
         "cards/terminal",
         "chat/answers/failure",
         "chat/answers/progress",
@@ -83,6 +82,7 @@ OF_NO_MODULE = {
     "test_mirrors": "this file",
     "test_names": "the name of every class and file",
     "test_readme": "the README",
+    "test_values_of_sentences": "every fault and remark that is made",
     "test_wording": "no wording outside cards",
 }
 """Tests that stand beside no module, each with the reason."""

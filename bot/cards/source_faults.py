@@ -30,7 +30,7 @@ def _part_broken(kind: str, name: str) -> str:
 
 
 def _too_many_files(kind: str, found: int, most: int) -> str:
-    return f"It contains {found:,} files; a {_archive(kind)} may contain up to {most:,}."
+    return f"It contains {found:,} files; the most read from one {_archive(kind)} are {most:,}."
 
 
 def _archive_too_large(kind: str, mebibytes: int, kibibytes: int) -> str:
@@ -133,7 +133,7 @@ STATED: Mapping[Fault, Sentence] = {
     Fault.SIDECAR_WRONG: _sidecar_wrong,
     Fault.YAML_BROKEN: "The parser says: {0}.",
     Fault.YAML_ALIAS: "Aliases such as *name are not allowed there.",
-    Fault.YAML_TOO_DEEP: "It nests too deep.",
+    Fault.YAML_TOO_DEEP: "It nests too deeply.",
     Fault.KEY_UNKNOWN: "There is no key “{0}”. Known keys: {1}.",
     Fault.KEY_MISSPELT: "There is no key “{0}”. Did you mean “{1}”?",
     Fault.KEY_TWICE: "“{0}” is stated twice; the first is used.",

@@ -3,7 +3,8 @@
 from collections import deque
 from collections.abc import Callable
 
-from bot.cards.fault import too_soon
+from bot.errors import Refused
+from bot.faults import Fault
 
 _MANY = 1000
 
@@ -24,7 +25,7 @@ class Cooldown:
         while times and now - times[0] >= self._seconds:
             times.popleft()
         if len(times) >= self._uses:
-            raise too_soon(self._seconds - (now - times[0]))
+            raise Refused(Fault.TOO_SOON, max(1, round(self._seconds - (now - times[0]))))
         times.append(now)
         if len(self._used) > _MANY:
             self._forget(now)

@@ -2,8 +2,9 @@
 
 from discord import TeamMembershipState
 
-from bot.cards.fault import not_a_curator
 from bot.chat.context import BotInteraction
+from bot.errors import Refused
+from bot.faults import Fault
 
 
 class Curators:
@@ -19,7 +20,7 @@ class Curators:
     def require(self, interaction: BotInteraction) -> None:
         """Raises Refused if whoever asked is not a curator."""
         if not self.hold(interaction):
-            raise not_a_curator()
+            raise Refused(Fault.NOT_A_CURATOR)
 
 
 def _of_application(interaction: BotInteraction) -> frozenset[int]:

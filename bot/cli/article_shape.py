@@ -15,8 +15,8 @@ def export_shape(exported: Exported) -> dict[str, list[dict[str, object]]]:
 
 
 def problem_shape(problem: Problem) -> dict[str, object]:
-    """A source that could not be read, and why."""
-    return {"source": problem.source, "problem": fault_sentence(problem.cause)}
+    """A source that could not be read, and why: in words for people, and as a fault whose name never changes."""
+    return {"source": problem.source, "problem": fault_sentence(problem.cause), "fault": problem.cause.fault.value}
 
 
 def article_shape(article: Article) -> dict[str, object]:

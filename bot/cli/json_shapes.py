@@ -14,6 +14,7 @@ from bot.model import (
     Outline,
     Place,
     PlacedPassage,
+    Remark,
     Report,
     ServedQuote,
 )
@@ -224,9 +225,13 @@ def _inspected_shape(inspected: InspectedArticle) -> dict[str, object]:
         shown["lines"] = _lines_shape(section.lines)
         for passage, read in zip(shown["passages"], section.passages, strict=True):
             passage["lines"] = _lines_shape(read.lines)
-    remarks = [{"line": remark.line or None, "text": remark_sentence(remark)} for remark in inspected.article.remarks]
+    remarks = [_remark_shape(remark) for remark in inspected.article.remarks]
     mends = [_mend_shape(mend) for mend in inspected.mends]
     return {**shape, "shelf": inspected.article.shelf, "remarks": remarks, "mends": mends}
+
+
+def _remark_shape(remark: Remark) -> dict[str, object]:
+    return {"line": remark.line or None, "kind": remark.doubt.value, "text": remark_sentence(remark)}
 
 
 def _mend_shape(mend: Mend) -> dict[str, object]:

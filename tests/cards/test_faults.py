@@ -4,9 +4,11 @@ import inspect
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.cards.faults import SENTENCES, fault_sentence
-from bot.errors import Cause, CommonplaceError, Gone
+from bot.errors import Cause, CommonplaceError, Gone, NotFound, Refused
 from bot.faults import Fault
 
 
@@ -36,3 +38,17 @@ def test_an_error_tells_its_cause() -> None:
     """The same sentence, whether it was raised or kept."""
     error: CommonplaceError = Gone(Fault.ARTICLE_GONE)
     assert fault_sentence(error) == fault_sentence(error.cause)
+
+
+@given(st.text())
+def test_whatever_was_typed_is_said_as_it_is(typed: str) -> None:
+    """Braces and percent signs in a name mean nothing to the sentence; a long name is cut."""
+    said = fault_sentence(NotFound(Fault.NO_SUCH_SHELF, typed))
+    assert said.startswith("There is no shelf “")
+    assert len(said) < 120
+
+
+def test_a_cooldown_says_how_long() -> None:
+    """One second is one."""
+    assert fault_sentence(Refused(Fault.TOO_SOON, 1)) == "You can ask again in 1 second."
+    assert fault_sentence(Refused(Fault.TOO_SOON, 12)) == "You can ask again in 12 seconds."

@@ -1,6 +1,12 @@
 """A sentence for every remark of the reader."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.cards.remarks import SENTENCES, placed_remark, remark_sentence
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.model.remarks import Doubt, Remark
 
 
@@ -22,3 +28,34 @@ def test_what_goes_on_is_said_to() -> None:
     """Instead of a thousand remarks."""
     doubt = next(doubt for doubt, sentence in SENTENCES.items() if isinstance(sentence, str) and "{" not in sentence)
     assert len(remark_sentence(Remark(3, doubt, goes_on=True))) > len(remark_sentence(Remark(3, doubt)))
+
+
+@pytest.mark.parametrize(
+    ("remark", "said"),
+    [
+        (Remark(0, Doubt.PDF_UNKNOWN_SIGNS), "Some characters of this PDF are unknown and show as (cid:…)."),
+        (Remark(3, Doubt.STRAY_BYTES, (1,)), "line 3: One byte here is not UTF-8 and was read as Windows-1252."),
+        (
+            Remark(3, Doubt.STRAY_BYTES, (2000,), paragraph=True),
+            "paragraph 3: 2,000 bytes are not UTF-8 and were read as Windows-1252; the first is here.",
+        ),
+        (
+            Remark(2, Doubt.STATED_WRONGLY, (Cause(Fault.KEY_MISSPELT, ("autor", "author")),)),
+            "line 2: Front matter: There is no key “autor”. Did you mean “author”?",
+        ),
+        (
+            Remark(9, Doubt.PULL_QUOTE, goes_on=True),
+            "line 9: The text says this elsewhere, so it was read as a pull quote. "
+            "The same holds for more lines below.",
+        ),
+    ],
+)
+def test_a_remark_is_said_after_its_place(remark: Remark, said: str) -> None:
+    """Line or paragraph first; a number decides between one and many; a fault within it is a sentence too."""
+    assert placed_remark(remark) == said
+
+
+@given(st.text())
+def test_whatever_a_text_holds_is_said_as_it_is(name: str) -> None:
+    """Braces and percent signs in a name mean nothing to the sentence."""
+    assert remark_sentence(Remark(1, Doubt.AUTHOR_FROM_NOTE, (name,))) == f"A note names the author: {name}."

@@ -7,9 +7,10 @@ import discord
 from discord import Interaction, InteractionResponseType, app_commands
 
 from bot.cards.card import Card
-from bot.cards.fault import apology_card, fault_card, unknown_command
+from bot.cards.fault import apology_card, fault_card
 from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
-from bot.errors import CommonplaceError
+from bot.errors import CommonplaceError, Gone
+from bot.faults import Fault
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ def _card(interaction: Interaction[Any], error: BaseException) -> Card:
     outdated = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
     if isinstance(error, outdated):
         log.info("Discord sent a command that this version does not know: %s", error)
-        return fault_card(unknown_command())
+        return fault_card(Gone(Fault.COMMAND_CHANGED))
     reference = f"{interaction.id & 0xFFFFFFFFFF:010x}"
     where = interaction.command.qualified_name if interaction.command else "a button"
     log.error("Reference %s: bug while answering %s.", reference, where, exc_info=error)

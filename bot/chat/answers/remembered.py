@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.cards.card import Action, Card, Verb
-from bot.cards.fault import gone_state
+from bot.errors import Gone
+from bot.faults import Fault
 
 QUOTE, SEARCH, ARTICLES, CITED = "quote", "search", "articles", "cited"
 """The kinds of remembered options."""
@@ -38,7 +39,7 @@ async def recall(memory: Memory, token: str) -> tuple[str | None, dict[str, str]
         return None, {}
     kept = await memory.recall(token)
     if kept is None:
-        raise gone_state()
+        raise Gone(Fault.ANSWER_TOO_OLD)
     return kept[0], json.loads(kept[1])
 
 
@@ -60,7 +61,7 @@ async def unfitted(memory: Memory, args: tuple[str, ...]) -> tuple[str, ...]:
         return args
     kept = await memory.recall(args[0])
     if kept is None or kept[0] != CITED:
-        raise gone_state()
+        raise Gone(Fault.ANSWER_TOO_OLD)
     return tuple(json.loads(kept[1]))
 
 

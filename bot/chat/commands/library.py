@@ -5,13 +5,14 @@ import asyncio
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.fault import already_reading
 from bot.cards.report import report_card
 from bot.cards.status import status_card
 from bot.chat.answers.progress import ProgressShown
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
 from bot.chat.curators import Curators
+from bot.errors import Refused
+from bot.faults import Fault
 from bot.library.library import Library
 
 
@@ -36,7 +37,7 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         """Read the articles folder again and load what is new, changed or gone."""
         self._curators.require(interaction)
         if self._reloading.locked():
-            raise already_reading()
+            raise Refused(Fault.ALREADY_RELOADING)
         async with self._reloading, ProgressShown(interaction) as shown:
             report = await self._library.reload(progress=shown.note)
             await shown.end(report_card(report))

@@ -4,13 +4,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.fault import no_words
 from bot.cards.origin import PASSAGES, origin_card
 from bot.cards.verdict import verdict_card
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import available_everywhere
 from bot.chat.context import BotInteraction, KeepingBot
 from bot.chat.messages import message_words
+from bot.errors import BadQuery
+from bot.faults import Fault
 from bot.library.library import Library
 from bot.library.verifying import quoted_part
 
@@ -71,5 +72,5 @@ def _said(message: discord.Message) -> str:
     """The words of a message. Raises BadQuery if it has none."""
     words = message_words(message)
     if not words:
-        raise no_words()
+        raise BadQuery(Fault.NO_WORDS_IN_MESSAGE)
     return words

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.cards.fault import changed_button
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
 from bot.chat.ids import ControlId
+from bot.errors import Gone
+from bot.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Press:
     def expected(self, count: int) -> tuple[str, ...]:
         """The words of the control's id. Raises Gone if their number is not the one this version writes."""
         if len(self.args) != count:
-            raise changed_button()
+            raise Gone(Fault.BUTTON_CHANGED)
         return self.args
 
     def chosen(self) -> str:
@@ -41,12 +42,12 @@ class Press:
     def number(text: str) -> int:
         """A count in the id. Raises Gone if it is not a count."""
         if not (text.isascii() and text.isdecimal()) or len(text) > 9:
-            raise changed_button()
+            raise Gone(Fault.BUTTON_CHANGED)
         return int(text)
 
 
 def at_least(count: int, args: tuple[str, ...]) -> tuple[str, ...]:
     """``args``, if there are enough of them. Raises Gone otherwise."""
     if len(args) < count:
-        raise changed_button()
+        raise Gone(Fault.BUTTON_CHANGED)
     return args

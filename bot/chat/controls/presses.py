@@ -7,7 +7,6 @@ from datetime import datetime
 from bot.cards.articles import articles_card
 from bot.cards.card import Verb
 from bot.cards.citing.citing import citing_card
-from bot.cards.fault import changed_button, not_yours
 from bot.cards.quote import quote_card
 from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
@@ -19,6 +18,8 @@ from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
 from bot.chat.ids import ControlId, parsed
+from bot.errors import Gone, Refused
+from bot.faults import Fault
 from bot.library.library import Library
 
 OF_WHO_ASKED = frozenset({Verb.ANOTHER, Verb.DELETE, Verb.SHARE})
@@ -51,9 +52,9 @@ class Presses:
         try:
             control = parsed(custom_id)
             if control is None or control.verb not in self._handlers:
-                raise changed_button()
+                raise Gone(Fault.BUTTON_CHANGED)
             if control.verb in OF_WHO_ASKED and not _may_use(interaction, control):
-                raise not_yours()
+                raise Refused(Fault.NOT_YOURS)
             await self._handlers[control.verb](Press(interaction, control))
         except Exception as error:
             await answer_failure(interaction, error)

@@ -8,13 +8,13 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 from bot.cards.card import Verb
-from bot.cards.fault import changed_button, gone_article, gone_section
 from bot.cards.outline import outline_card
 from bot.cards.reading import context_card, excerpt_card, section_card
 from bot.cards.section_menu import ELSEWHERE, section_chosen
 from bot.chat.answers.reply import Reply
 from bot.chat.controls.press import Press
-from bot.errors import NotFound
+from bot.errors import Gone, NotFound
+from bot.faults import Fault
 from bot.library.library import Library
 from bot.model import Excerpt, Outline
 
@@ -107,7 +107,7 @@ class ReadingOn:
         outline = await self._outlined(reply, key)
         row = section_chosen(outline, chosen)
         if row is None:
-            raise gone_section(outline.entry.title) if "." in chosen else changed_button()
+            raise Gone(Fault.SECTION_GONE, outline.entry.title) if "." in chosen else Gone(Fault.BUTTON_CHANGED)
         excerpt = await reply.when(_still(key, self._library.excerpt(key, ordinal=row.ordinal)))
         await reply.show(excerpt_card(excerpt, outline))
 
@@ -120,7 +120,7 @@ async def _still(key: str, work: Coroutine[Any, Any, _Found]) -> _Found:
     try:
         found = await work
     except NotFound as error:
-        raise gone_article() from error
+        raise Gone(Fault.ARTICLE_GONE) from error
     if found.entry.key != key:
-        raise gone_article()
+        raise Gone(Fault.ARTICLE_GONE)
     return found

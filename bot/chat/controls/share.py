@@ -15,13 +15,14 @@ from discord import ui
 
 from bot.cards.buttons import SHARED, delete_action
 from bot.cards.card import Verb
-from bot.cards.fault import already_shared, cannot_share
 from bot.cards.sharing import shared_by
 from bot.chat.answers.drawing import SHARED_ROOM
 from bot.chat.answers.markdown import small_markup
 from bot.chat.context import BotInteraction
 from bot.chat.control import Control
 from bot.chat.ids import ControlId, parsed, written
+from bot.errors import Refused
+from bot.faults import Fault
 
 _REMEMBERED = 2000
 
@@ -38,7 +39,7 @@ class Sharing:
         assert message is not None  # a button stands on a message
         shared = (message.id, _digest(message))
         if shared in self._shared:
-            raise already_shared()
+            raise Refused(Fault.ALREADY_SHARED)
         self._shared[shared] = None
         while len(self._shared) > _REMEMBERED:
             self._shared.popitem(last=False)
@@ -48,7 +49,7 @@ class Sharing:
             posted = await interaction.followup.send(view=copy, wait=True, ephemeral=False)
             if posted.flags.ephemeral:
                 await posted.delete()
-                raise cannot_share()
+                raise Refused(Fault.CANNOT_SHARE)
         except BaseException:
             del self._shared[shared]
             if interaction.response.is_done():

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable
 
 from bot.cards.card import Verb
-from bot.cards.fault import changed_button, gone_article
 from bot.cards.reading import excerpt_card
 from bot.cards.search import HITS_ON_A_PAGE, PLACE, WORD, findings_card
 from bot.chat.answers.remembered import SEARCH, Memory, keep, recall
 from bot.chat.answers.reply import Reply
 from bot.chat.controls.press import Press
-from bot.errors import NotFound
+from bot.errors import Gone, NotFound
+from bot.faults import Fault
 from bot.library.library import Library
 
 
@@ -30,7 +30,7 @@ class Instead:
             _, key, ordinal = chosen.split(":")
             await self._read(reply, key, press.number(ordinal))
         else:
-            raise changed_button()
+            raise Gone(Fault.BUTTON_CHANGED)
 
     async def _search(self, reply: Reply, word: str, token: str) -> None:
         _, filters = await recall(self._memory, token)
@@ -44,7 +44,7 @@ class Instead:
         try:
             excerpt = await reply.when(self._library.excerpt(key, ordinal=ordinal))
         except NotFound as error:
-            raise gone_article() from error
+            raise Gone(Fault.ARTICLE_GONE) from error
         if excerpt.entry.key != key:  # another article with a similar title
-            raise gone_article()
+            raise Gone(Fault.ARTICLE_GONE)
         await reply.show(excerpt_card(excerpt, await reply.when(self._library.outline(key))))

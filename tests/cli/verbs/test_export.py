@@ -116,7 +116,7 @@ def test_sources_that_cannot_be_read_are_problems(ask: Ask, articles: Path) -> N
     assert result.exit_code == 65
     told = json.loads(result.stdout)
     assert [problem["source"] for problem in told["problems"]] == ["picture.txt"]
-    assert list(told["problems"][0]) == ["source", "problem"]
+    assert list(told["problems"][0]) == ["source", "problem", "fault"]
     assert len(told["articles"]) == 3
     assert "1 source could not be read" in result.stderr
 
