@@ -49,7 +49,6 @@ WITHOUT_A_TEST: frozenset[str] = frozenset(
         "main",
         "model/findings",
         "model/inspection",
-        "reading/quotes/choosing",
         "store/index",
         "store/library_reader",
         "store/library_writer",

@@ -1,8 +1,8 @@
 """The sections of a language file on what can be quoted: each key, and what it means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.languages.kinds import NONE, Numbers, Patterns, WordSet
+from bot.languages.kinds import NO_NUMBERS, NONE, Numbers, Patterns, WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class TiesSection:
     """Openings of several words that dangle."""
     pointers: Patterns
     """What points out of a quotation wherever it stands: as mentioned above, in this essay, yesterday."""
+    leading: Numbers = field(default_factory=lambda: NO_NUMBERS)
+    """Connectives before a sentence that can stand alone, and what each takes off its worth, in tenths: 5 for but."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class QuotesSection:
     """What links a sentence to those around it: also, therefore."""
     verbs: WordSet = NONE
     """Words that are surely verbs, where a sentence without one is no sentence."""
+    argument: WordSet = NONE
+    """Words of argument and of value: a text full of them says something on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,9 @@ class UnfitSection:
     """What calls people less than human. Each begins with plain letters."""
     harmless: WordSet = NONE
     """Words of this language that a slur of another is folded to, written as they are here."""
+    sensitive: Patterns = ()
+    """What is never quoted unasked because it needs its context: Nazism, race, supremacy. Each begins with plain
+    letters."""
     graphic_unspaced: Patterns = ()
     """In a script without spaces: the same as ``graphic``."""
     violent_unspaced: Patterns = ()

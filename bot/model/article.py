@@ -70,10 +70,14 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence or a few that stand alone. ``speaker`` is None if the article's author speaks."""
+    """A sentence or a few that stand alone. ``speaker`` is None where the article's author speaks.
+
+    ``score`` is how much it is worth quoting, from about -4 to 4: 1.8 is excellent.
+    """
 
     where: Slice
     speaker: str | None = None
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

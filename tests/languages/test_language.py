@@ -43,7 +43,9 @@ def test_a_file_has_every_key_or_says_that_it_lacks_it(code: str) -> None:
     missing = set()
     for name, section in SECTIONS.items():
         here = table.get(name, {})
-        required = {one.name: one.type for one in fields(section) if one.default is MISSING}
+        required = {
+            one.name: one.type for one in fields(section) if one.default is MISSING and one.default_factory is MISSING
+        }
         absent = {
             key for key, kind in required.items() if key not in (here.get("patterns", {}) if kind == Patterns else here)
         }

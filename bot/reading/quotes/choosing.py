@@ -1,7 +1,9 @@
-"""Compares the sentences of one passage and picks the few worth quoting."""
+"""Ranks what an article can be quoted with, sentences and short runs of them, and keeps the best it has."""
 
+import heapq
+import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -9,222 +11,253 @@ from typing import Final
 from bot.languages.kinds import ArticleWords
 from bot.languages.language import language_for
 from bot.model import Article, Slice
-from bot.reading.quotes.stands_alone import fault, is_question, tokens_of
+from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.stands_alone import is_question
+from bot.reading.quotes.ties import Ties, ties
 from bot.reading.quotes.unfit import unfit
-from bot.reading.quotes.worth import worth
+from bot.reading.quotes.worth_english import is_manual
 from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.voices import Voiced
 
-SHORTEST: Final = 40
+SHORTEST: Final = 24
 LONGEST: Final = 400
-"""A quote's length in characters, both included."""
+"""A quote's length in characters, both included; in a script without spaces a third of the shortest."""
 
-THRESHOLD: Final = 1.8
-"""Sentences worth less than this (see ``worth``) are quoted only if an article has nothing better."""
+EXCELLENT: Final = 1.8
+"""Whatever is worth this much is kept (see ``worth``)."""
 
-_LEAST: Final = 1.0
-_NEARLY: Final = 1.5
+_USUAL: Final = 40
+"""Shorter sentences must be worth more, name nobody by a pronoun, and have five words."""
+_SHORT_WORTH: Final = 1.2
+_SHORT_WORDS: Final = 5
 _LEAST_QUOTED: Final = 30
-
-_ROOMY: Final = 300
-_CHARACTERS_EACH: Final = 700
-_CHARACTERS_FOR_ONE: Final = 5000
-_SPARSE: Final = 1800
-_DOUBT: Final = 0.8
-_MEMORY: Final = 2500
 _MOST_SENTENCES: Final = 3
-_MOST_PER_PASSAGE: Final = 2
+_FLOOR: Final = 3
+"""So many of its author's are kept of every article, whatever they are worth."""
+_HOPELESS: Final = -4.0
+_ROOMY: Final = 300
+_MEMORY: Final = 2500
+_MANUAL: Final = 0.4
+"""The part of orders and settings among an article's sentences from which on it is a manual."""
+_MOST_PER_PASSAGE: Final = ((1100, 4), (600, 3), (0, 2))
 _EDGES: Final = "\"'“”„‘’«»‹›,;:.!?…()[]—–-"
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A quote in the making: what it is worth, where it stands, who says it."""
+class Chosen:
+    """A quote: where it stands, who says it, what it is worth."""
 
-    score: float
     where: Slice
     speaker: str | None
+    score: float
 
 
-class Heard:
-    """One sentence with its voice; what is found out about it is found out once, and only when asked."""
+@dataclass(slots=True)
+class _Run:
+    """One sentence or a few of one passage; ``weighed``: what weighs it down is known."""
 
-    __slots__ = ("_faults", "_language", "_tokens", "_worth", "judged", "text", "voice")
+    passage: int
+    where: Slice
+    group: Sequence[Heard]
+    weighed: bool = False
 
-    def __init__(self, voice: Voiced, text: str, language: str) -> None:
-        self.voice = voice
-        self.text = voice.where.of(text)
-        self.judged = voice.quoted.of(text) if voice.quoted else self.text
-        self._language = language
-        self._tokens: list[str] | None = None
-        self._worth: float | None = None
-        self._faults: dict[bool, str | None] = {}
 
-    @property
-    def tokens(self) -> list[str]:
-        if self._tokens is None:
-            self._tokens = tokens_of(self.judged)
-        return self._tokens
-
-    @property
-    def worth(self) -> float:
-        if self._worth is None:
-            self._worth = worth(self.judged, self.tokens, self._language)
-        return self._worth
-
-    def fault(self, leads: bool) -> str | None:
-        """Why it cannot be quoted; see ``stands_alone``."""
-        if leads not in self._faults:
-            tokens = self.tokens if self.judged is self.text else None
-            self._faults[leads] = fault(self.text, self._language, leads, self.voice.quoted is not None, tokens)
-        return self._faults[leads]
+_Ranked = tuple[float, int, int, _Run]
+"""A run behind what it is sorted by: the best first, then the first, then the shorter."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """What one language says of a sentence's place among others."""
+    """What one language says of a sentence's place among others, and how much of an article may be quoted."""
 
-    ties: frozenset[str]
+    ties: Ties
     turns: re.Pattern[str]
     indefinite: ArticleWords
     definite: re.Pattern[str] | None
     english: bool
     unspaced: bool
+    words_each: int
+    least: float
+    shortest: int
 
 
 @cache
 def _rules(language: str) -> _Rules:
     known = language_for(language)
     articles = known.grammar.articles
+    english, unspaced = known.code == "en", known.detect.script in {"han", "kana"}
     return _Rules(
-        ties=known.ties.words,
+        ties=ties(language),
         turns=re.compile("|".join(known.quotes.turns)),
         indefinite=articles,
         definite=re.compile(rf"\b({'|'.join(articles)}) ([^\W\d_]{{4,}})\b") if articles else None,
-        english=known.code == "en",
-        unspaced=known.detect.script in {"han", "kana"},
+        english=english,
+        unspaced=unspaced,
+        words_each=40 if english else 200 if "quotes" in known.lacks else 100,
+        least=-0.6 if english else 0.5,
+        shortest=SHORTEST // 3 if unspaced else SHORTEST,
     )
 
 
-def too_many(scores: Mapping[Slice, float], characters: int, language: str) -> set[Slice]:
-    """Which of an article's quotes are to be left out, relative to all it has; ``characters`` is its length.
-
-    What is worth ``THRESHOLD`` is kept, the best first, up to six and one for every 700 characters. Where hardly
-    anything is worth quoting (in a manual, a list of news) what is left is mostly chance, and has to be worth more;
-    only for English, whose worth tells so much. Of any article the very best are kept: one that is nearly worth it,
-    and one for every 5,000 characters.
-    """
-    most = 6 + characters // _CHARACTERS_EACH
-    some = characters // _CHARACTERS_FOR_ONE
-    least = _NEARLY
-    if language.partition("-")[0].casefold() == "en":
-        worthy = sum(score >= THRESHOLD for score in scores.values())
-        sparse = max(0.0, 1.0 - worthy * _SPARSE / characters) if characters > 2 * _SPARSE else 0.0
-        least = THRESHOLD + _DOUBT * sparse
-    ranked = sorted(scores, key=lambda where: (-scores[where], where.start))
-    kept = {
-        where
-        for place, where in enumerate(ranked[:most])
-        if place < some or scores[where] >= (least if place else min(least, _NEARLY))
-    }
-    return set(scores) - kept
-
-
 class Chooser:
-    """Picks the quotes of one article, passage by passage."""
+    """Picks the quotes of one article: ``add`` its passages in reading order, then ask for the ``best``."""
 
     def __init__(self, article: Article, speakers: Speakers) -> None:
         self._speakers = speakers
-        self.text = article.text
-        self.language = article.language
+        self._text = article.text
+        self._language = article.language
         self._rules = _rules(article.language)
+        self._runs: list[_Ranked] = []
+        self._poor: list[_Ranked] = []
+        self._lengths: dict[int, int] = {}
+        self._taken: dict[int, list[Slice]] = {}
+        self._sentences = self._manual = 0
 
     def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
         """The sentences of one passage, ready to be asked."""
-        return [Heard(voice, self.text, self.language) if voice else None for voice in voices]
+        return [Heard(voice, self._text, self._language) if voice else None for voice in voices]
 
-    def best(self, sentences: Sequence[Heard | None], opens_answer: bool) -> list[Candidate]:
-        """The best quotes of one passage that do not overlap, in reading order."""
-        found: list[Candidate] = []
-        for first, sentence in enumerate(sentences):
-            if sentence is None or sentence.text[:1].islower():
+    def add(self, passage: int, length: int, sentences: Sequence[Heard | None], *, answers: bool = False) -> None:
+        """The sentences of passage number ``passage``, ``length`` characters long; ``answers``: they open an answer."""
+        self._lengths[passage] = length
+        if self._rules.english:
+            known = [heard for heard in sentences if heard]
+            self._sentences += len(known)
+            self._manual += sum(is_manual(heard.tokens) for heard in known)
+        for first, opening in enumerate(sentences):
+            if opening is None or not self._may_open(opening):
                 continue
-            if self._tied(sentence) or sentence.worth < _LEAST - 1.0:
-                continue
-            if len(sentence.tokens) < 4 and not self._rules.unspaced:
-                continue
-            if sentence.voice.quoted and sentence.voice.quoted.end - sentence.voice.quoted.start < _LEAST_QUOTED:
-                continue  # "“Some days,” says the mate": what is quoted is too little
-            for last in range(first, min(first + _MOST_SENTENCES, len(sentences))):
-                if last > first and not self._joins(sentences, first, last):
-                    break
-                candidate = self._candidate(sentences, first, last, 0.6 if opens_answer and first == 0 else 0.0)
-                if candidate is None:
-                    break
-                if candidate.score >= _LEAST:
-                    found.append(candidate)
-        found.sort(key=lambda c: (-c.score, c.where.start))
-        chosen: list[Candidate] = []
-        for candidate in found:
-            if len(chosen) == _MOST_PER_PASSAGE:
+            for group in self._groups(sentences, first):
+                last = first + len(group) == len(sentences)
+                run = self._run(passage, group, last, answers and first == 0)
+                if run is not None:
+                    (self._runs if -run[0] >= self._rules.least else self._poor).append(run)
+
+    def best(self, words: int) -> dict[int, list[Chosen]]:
+        """By passage the quotes of an article of so many words, in reading order; none twice, none overlapping.
+
+        All that are worth ``EXCELLENT``, else the best, one for every so many words, as far as they are worth enough;
+        three of any article whatever they are worth. A manual has only what is excellent, and the three.
+        """
+        most = max(_FLOOR, words // self._rules.words_each)
+        least = self._rules.least
+        if self._manual > _MANUAL * self._sentences:
+            most = _FLOOR
+        kept: dict[int, list[Chosen]] = {}
+        seen: set[str] = set()
+        for rank, _, _, run in self._in_order():
+            count = len(seen)
+            poor = -rank < least
+            if count >= _FLOOR and (poor or (-rank < EXCELLENT and count >= most)):
                 break
-            if all(candidate.where.end <= c.where.start or c.where.end <= candidate.where.start for c in chosen):
-                chosen.append(candidate)
-        return sorted(chosen, key=lambda c: c.where.start)
+            said = run.where.of(self._text)
+            if said not in seen and not (poor and run.group[0].voice.speaker is not None):
+                seen.add(said)
+                kept.setdefault(run.passage, []).append(Chosen(run.where, run.group[0].voice.speaker, -rank))
+                self._taken.setdefault(run.passage, []).append(run.where)
+        return {passage: sorted(chosen, key=lambda one: one.where.start) for passage, chosen in kept.items()}
 
-    def _tied(self, sentence: Heard) -> bool:
-        """Whether the sentence opens with a word that ties it to the one before."""
-        return sentence.text.split(None, 1)[0].casefold().strip(_EDGES) in self._rules.ties
+    def _in_order(self) -> Iterator[_Ranked]:
+        """The runs that can be quoted, the best first once what weighs each down is taken off."""
+        lowered: list[_Ranked] = []
+        for ranked in itertools.chain(sorted(self._runs), sorted(self._poor)):
+            while lowered and lowered[0] < ranked:
+                weighed = heapq.heappop(lowered)
+                if self._fits(weighed[3]):
+                    yield weighed
+            rank, start, end, run = ranked
+            weight = self._weight(run) if self._fits(run) else None
+            if weight:
+                heapq.heappush(lowered, (rank + weight, start, end, run))
+            elif weight is not None:
+                yield ranked
+        while lowered:
+            weighed = heapq.heappop(lowered)
+            if self._fits(weighed[3]):
+                yield weighed
 
-    def _joins(self, sentences: Sequence[Heard | None], first: int, last: int) -> bool:
-        """Whether the sentence ``last`` belongs to those before it: it is tied to them, or they are too short alone."""
-        opening, before, closing = sentences[first], sentences[last - 1], sentences[last]
-        if opening is None or before is None or closing is None:
+    def _may_open(self, sentence: Heard) -> bool:
+        """Whether a sentence can open a quote, as far as its first word and its length tell."""
+        if sentence.text[:1].islower() or (len(sentence.tokens) < 4 and not self._rules.unspaced):
             return False
-        return before.voice.where.end - opening.voice.where.start < SHORTEST or self._tied(closing)
+        quoted = sentence.voice.quoted
+        if quoted is not None and quoted.end - quoted.start < _LEAST_QUOTED:
+            return False  # "“Some days,” says the mate": what is quoted is too little
+        known = self._rules.ties
+        first = sentence.text.split(None, 1)[0].casefold().strip(_EDGES)
+        if first not in known.words or first in {"it", "neither"}:
+            return True
+        return known.leading is not None and known.leading.match(sentence.text.casefold()) is not None
+
+    def _groups(self, sentences: Sequence[Heard | None], first: int) -> Iterator[list[Heard]]:
+        """The sentence ``first``, and the runs of two and three that it opens, of one voice and in one quotation."""
+        group: list[Heard] = []
+        for sentence in sentences[first : first + _MOST_SENTENCES]:
+            voice = sentence.voice if sentence else None
+            if sentence is None or voice is None:
+                return
+            if group and (voice.run, voice.speaker) != (group[0].voice.run, group[0].voice.speaker):
+                return
+            group = [*group, sentence]
+            if sentence.voice.where.end - group[0].voice.where.start > LONGEST:
+                return
+            yield group
+
+    def _run(self, passage: int, group: list[Heard], last: bool, answers: bool) -> _Ranked | None:
+        """Sentences as one quote in the making; None where they cannot be one."""
+        where = Slice(group[0].voice.where.start, group[-1].voice.where.end)
+        size, worths = where.end - where.start, [heard.worth for heard in group]
+        if size < self._rules.shortest or is_question(group[-1].text):
+            return None
+        if size < _USUAL and not self._rules.unspaced and not self._short_but_whole(group):
+            return None
+        score = 0.65 * max(worths) + 0.35 * sum(worths) / len(worths)
+        score -= 0.15 * (len(group) - 1) + (0.3 if size > _ROOMY else 0.0) + (0.6 if answers else 0.0)
+        if not last and self._rules.turns.match(self._text[where.end : where.end + 16].lstrip(' ”’"»')):
+            score -= 1.4  # a half truth that the next sentence takes back
+            if score < self._rules.least:
+                return None
+        if group[0].voice.speaker is not None and self._rules.english:
+            score += 0.3  # the author has chosen these words already
+        return (-score, where.start, where.end, _Run(passage, where, group)) if score >= _HOPELESS else None
+
+    def _short_but_whole(self, group: list[Heard]) -> bool:
+        """Whether a sentence below the usual length is worth it: five words, no pronoun, and a point."""
+        (sentence, *more) = group
+        if more or len(sentence.tokens) < _SHORT_WORDS or sentence.worth < _SHORT_WORTH:
+            return False
+        return self._rules.ties.persons.isdisjoint(sentence.tokens) and "it" not in sentence.tokens
+
+    def _fits(self, run: _Run) -> bool:
+        """Whether a passage has room for another quote, beside those taken already."""
+        taken = self._taken.get(run.passage, ())
+        most = next(most for length, most in _MOST_PER_PASSAGE if self._lengths[run.passage] >= length)
+        where = run.where
+        return len(taken) < most and all(where.end <= other.start or other.end <= where.start for other in taken)
+
+    def _weight(self, run: _Run) -> float | None:
+        """What weighs a run down, found out once it is the best that is left; None where it cannot be quoted."""
+        weight = 0.0
+        for number, heard in enumerate(run.group):
+            found = heard.judged(number == 0)
+            if isinstance(found, str):
+                return None
+            weight += found
+        if len(run.group) > 1 and unfit(run.where.of(self._text)):
+            return None
+        if len(run.group) == 1 and self._resumes(run.where):
+            weight += 0.8
+        first = run.group[0].text.split(None, 1)[0].strip(_EDGES)
+        if not self._rules.unspaced and self._speakers.is_name(first):
+            weight += 0.4  # the story of one person or place
+        return weight
 
     def _resumes(self, where: Slice) -> bool:
         """Whether the sentence speaks of "the thing" a little after the text brought in "a thing"."""
         articles, definite = self._rules.indefinite, self._rules.definite
         before = ""
-        for match in definite.finditer(where.of(self.text).casefold()) if definite else ():
-            before = before or self.text[max(0, where.start - _MEMORY) : where.start].casefold()
+        for match in definite.finditer(where.of(self._text).casefold()) if definite else ():
+            before = before or self._text[max(0, where.start - _MEMORY) : where.start].casefold()
             if any(f" {article} {match.group(2)}" in before for article in articles.get(match.group(1), ())):
                 return True
         return False
-
-    def _candidate(self, sentences: Sequence[Heard | None], first: int, last: int, handicap: float) -> Candidate | None:
-        """The sentences from ``first`` to ``last`` as one candidate; None where no longer one can be any better."""
-        group = sentences[first : last + 1]
-        opening, closing = group[0], group[-1]
-        if opening is None or closing is None:
-            return None
-        voice = opening.voice
-        if (closing.voice.run, closing.voice.speaker) != (voice.run, voice.speaker):
-            return None
-        where = Slice(voice.where.start, closing.voice.where.end)
-        size = last - first + 1
-        if where.end - where.start > LONGEST:
-            return None
-        hopeless = Candidate(-9.0, where, voice.speaker)
-        if where.end - where.start < SHORTEST:
-            return hopeless
-        score = sum(heard.worth for heard in group if heard) / size - handicap
-        if last + 1 < len(sentences):
-            after = self.text[where.end : where.end + 16].lstrip(' ”’"»')
-            score -= 1.4 if self._rules.turns.match(after) else 0.0
-        if score < _LEAST or is_question(closing.text):
-            return hopeless
-        if any(heard.fault(number == 0) for number, heard in enumerate(group) if heard):
-            return None
-        if voice.speaker is not None and self._rules.english:
-            score += 0.3  # the author has chosen these words already
-        if size > 1 and self._rules.english:
-            score -= 0.15 * (size - 1) + (0.4 if where.end - where.start > _ROOMY else 0.0)
-        elif size == 1 and self._resumes(where):
-            score -= 0.8
-        if not self._rules.unspaced and self._speakers.is_name(opening.text.split(None, 1)[0].strip(_EDGES)):
-            score -= 0.4  # the story of one person or place
-        if size > 1 and unfit(where.of(self.text)):
-            return None
-        return Candidate(score, where, voice.speaker)

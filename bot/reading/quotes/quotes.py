@@ -1,12 +1,16 @@
 """Chooses an article's quotes: one sentence or a few that stand alone and say something."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.model import Article, Kind, Passage, Quote, Section, Slice
+from bot.languages.language import primary
+from bot.model import Article, Kind, Passage, Quote, Section, SectionKind, Slice
 from bot.reading.lines.sentences import split_sentences
-from bot.reading.quotes.choosing import LONGEST, SHORTEST, Chooser, Heard, too_many
+from bot.reading.quotes.choosing import LONGEST, Chooser, Chosen
+from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.recipes import without_recipe
 from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits
 from bot.reading.quotes.unfit import unfit
 from bot.reading.speech.said_by import Speakers
@@ -16,6 +20,7 @@ _MOST_TRIED: Final = 8
 _TELLING: Final = 0.5
 """Sentences worth less (see ``worth``) mostly tell what happened once."""
 
+_SHORTEST_VERSE: Final = 40
 _SERVED: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 
 
@@ -47,7 +52,7 @@ def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
     where = without_marks(article.text, passage.where)
     words = where.of(article.text)
     marked = where != passage.where
-    if not passage.quotable or (marked and passage.speaker is None) or not SHORTEST <= len(words) <= LONGEST:
+    if not passage.quotable or (marked and passage.speaker is None) or not _SHORTEST_VERSE <= len(words) <= LONGEST:
         return ()
     if sum(map(str.isalpha, words)) < 0.6 * len(words) or "[" in words or unfit(words):
         return ()
@@ -55,60 +60,88 @@ def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
 
 
 class _Quoting:
-    """Fills one article, section by section; remembers which words were served already."""
+    """Goes through one article, passage by passage, and then fills them with the best quotes of all."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self._speakers = Speakers(article.text, article.language)
         self._chooser = Chooser(article, self._speakers)
         self._words = WordsIn(article)
-        self._seen: set[str] = set()
-        self.scores: dict[Slice, float] = {}
+        self._passages = self._count = 0
+        self._english = primary(article.language) == "en"
+        speakers = any(passage.speaker for section in article.sections for passage in section.passages)
+        self._unnamed = not (article.authors or speakers)
 
-    def section(self, section: Section) -> Section:
-        """``section`` with its quotes and its line for the outline."""
+    def fill(self) -> Article:
+        """The article with its quotes, speech and lines for the outline."""
+        sections = [self._section(section) for section in self._article.sections]
+        chosen = self._chooser.best(self._count)
+        numbers = itertools.count()
+        return replace(
+            self._article,
+            sections=tuple(
+                replace(
+                    section,
+                    passages=tuple(
+                        self._quoted(passage, chosen.get(next(numbers), ())) for passage in section.passages
+                    ),
+                )
+                for section in sections
+            ),
+        )
+
+    def _quoted(self, passage: Passage, chosen: Sequence[Chosen]) -> Passage:
+        if not chosen:
+            return passage
+        quotes = tuple(Quote(one.where, self._speaker(one.speaker), one.score) for one in chosen)
+        return replace(passage, quotes=quotes)
+
+    def _section(self, section: Section) -> Section:
+        """``section`` with what it quotes and its line for the outline; its sentences go to the chooser."""
         text = self._article.text
         done: list[Passage] = []
         line = _Line()
         announced = sung = False  # the paragraph before ended with a colon; verse stood since
+        asked = section.kind is SectionKind.QUESTION and self._unnamed
         for number, bare in enumerate(_paragraphs(section, text)):
             group = tuple(_with_sentences(passage, self._article) for passage in bare)
             anonymous = announced and group[0].speaker is None
             if group[0].kind is Kind.VERSE:
                 sung = True
                 done += [replace(p, quotes=() if anonymous else _verse(p, self._article)) for p in group]
+                self._passages += len(group)
                 continue
             anonymous = anonymous and not sung
             sung, announced = False, text[group[-1].where.end - 1 : group[-1].where.end] in {":", "："}
+            if asked and group[0].kind is Kind.PROSE and group[0].unknown:
+                # Nobody is named at all: the answers are the article's own words, and the card names nobody.
+                group = tuple(replace(passage, quotable=True) for passage in group)
             done += self._paragraph(group, anonymous, number == 0, line)
         found = line.sentences or line.spare
         summary = central(found, text, section, self._words)
         return replace(section, passages=tuple(done), summary=summary)
 
     def _paragraph(self, group: tuple[Passage, ...], anonymous: bool, opens: bool, line: "_Line") -> Iterator[Passage]:
-        """The passages of one paragraph with their quotes; ``anonymous`` words are announced but unattributed."""
+        """The passages of one paragraph; ``anonymous`` words are announced but unattributed."""
         first = group[0]
         known = first.kind is not Kind.QUOTE or first.speaker is not None
         voices = voices_of(group, self._article.text, self._speakers)
         served = first.quotable and first.kind in _SERVED and known
-        if not served or not any(voice for passage in voices for voice in passage.sentences):
-            for passage, voice in zip(group, voices, strict=True):
-                yield replace(passage, quotable=False, quotes=(), speech=voice.speech)
-            return
+        sound = served and any(voice for passage in voices for voice in passage.sentences)
         for passage, voice in zip(group, voices, strict=True):
+            number, self._passages = self._passages, self._passages + 1
+            if not sound:
+                yield replace(passage, quotable=False, quotes=(), speech=voice.speech)
+                continue
             heard = self._chooser.heard(voice.sentences)
-            quotes: list[Quote] = []
+            heard = without_recipe(heard) if self._english else heard
+            length = passage.where.end - passage.where.start
+            self._count += sum(len(sentence.tokens) for sentence in heard if sentence)
             if not anonymous:
-                for candidate in self._chooser.best(heard, opens and first.speaker is not None):
-                    words = candidate.where.of(self._article.text)
-                    if words not in self._seen:
-                        self._seen.add(words)
-                        self.scores[candidate.where] = candidate.score
-                        quotes.append(Quote(candidate.where, self._speaker(candidate.speaker)))
-                if passage.kind is Kind.PROSE and passage.speaker is None:
+                self._chooser.add(number, length, heard, answers=opens and first.speaker is not None)
+                if passage.kind is Kind.PROSE and passage.speaker is None and not passage.unknown:
                     line.offer(heard)
-            changed = quotes or passage.quotes or voice.speech
-            yield replace(passage, quotes=tuple(quotes), speech=voice.speech) if changed else passage
+            yield replace(passage, speech=voice.speech, quotable=passage.quotable) if voice.speech else passage
 
     def _speaker(self, name: str | None) -> str | None:
         """None where the speaker is the article's author, under any of its names."""
@@ -131,7 +164,7 @@ class _Line:
             if sentence is None or sentence.voice.speaker is not None or sentence.voice.run >= 0:
                 continue
             self._tried += 1
-            if fits(sentence.voice.where) and not sentence.fault(leads=True):
+            if fits(sentence.voice.where) and sentence.stands():
                 telling = sentence.worth < _TELLING or sentence.voice.quoted is not None
                 (self.spare if telling else self.sentences).append(sentence.voice.where)
 
@@ -139,22 +172,9 @@ class _Line:
 def with_quotes(article: Article) -> Article:
     """``article`` with ``Passage.quotes``, ``Passage.speech`` and ``Section.summary`` filled, ``quotable`` stricter.
 
-    Pure. Every quote is 40 to 400 characters of whole sentences of one speaker in one passage (a stanza of
-    verse whole); at most two of a passage, none twice in an article. ``quotable`` becomes False where a
-    passage is furniture or wholly somebody's whom the text does not name. Missing sentences are filled in.
+    Pure. Every quote is 24 to 400 characters of whole sentences of one speaker in one passage (a stanza of verse
+    whole), three sentences at most; no two overlap, none stands twice in an article. ``quotable`` becomes False where a
+    passage is furniture or wholly somebody's whom the text does not name; an answer of somebody unnamed is
+    quotable where the article names nobody at all: then it is the article's own. Missing sentences are filled in.
     """
-    quoting = _Quoting(article)
-    sections = tuple(quoting.section(section) for section in article.sections)
-    spare = too_many(quoting.scores, len(article.text), article.language)
-    return replace(article, sections=tuple(_without(spare, section) for section in sections) if spare else sections)
-
-
-def _without(spare: set[Slice], section: Section) -> Section:
-    """``section`` with the quotes in ``spare`` left out."""
-    passages = tuple(
-        replace(passage, quotes=tuple(quote for quote in passage.quotes if quote.where not in spare))
-        if passage.quotes
-        else passage
-        for passage in section.passages
-    )
-    return replace(section, passages=passages)
+    return _Quoting(article).fill()

@@ -12,6 +12,9 @@ from bot.reading.lines.notice import is_notice
 from bot.reading.lines.sentences import CLOSERS
 from bot.reading.quotes.hearsay import only_reports
 from bot.reading.quotes.looks_back_english import looks_back
+from bot.reading.quotes.openings import Led, led, opening_fault
+from bot.reading.quotes.pointers import pointing
+from bot.reading.quotes.screens_english import screen_english
 from bot.reading.quotes.ties import ties
 from bot.reading.quotes.unfit import unfit
 
@@ -28,26 +31,16 @@ _PERSONAL: Final = word_set(
     "children those folk citizens others we you and"
 )
 _SINGLE: Final = _PERSONAL - word_set("people men women children those folk citizens others we you and")
+_POSSESSIVE: Final = word_set("their his her")
+_NO_NOUNS: Final = word_set(
+    "when what once that this then there where which while who why how if as since because although though not only "
+    "just even very more most much many some any all both each every other such own and but or nor the his her "
+    "their our your with without from into over under about after before between through against perhaps always "
+    "never often sometimes us less thus yes has was does is"
+)
+_NOUN_ENDS: Final = ("tion", "sion", "ness", "ity", "ment", "ism", "ship", "hood", "ance", "ence", "dom", "ture")
 _FIRST_NAME_NOT: Final = word_set(
     "the a an in on at for with when while if as after before since to from by of what all every no"
-)
-_EXPLETIVE = re.compile(
-    r"it(?:'s| is| was| would be| will be| may be| must be| seems| remains| has been| can be| might be| isn't| "
-    r"wasn't| does not seem)"
-    r"(?: (?:not|never|always|often|only|almost|so|too|very|quite|far|perhaps|still|just|much|more|less|most|"
-    r"sometimes|as|also|no|a|an|the))*"
-    r" (?:hard|harder|easy|easier|easiest|possible|impossible|difficult|better|best|worse|clear|true|time|"
-    r"important|necessary|wrong|right|tempting|strange|"
-    r"odd|foolish|wise|dangerous|safe|useful|useless|enough|natural|common|rare|good|bad|cheaper|cheap|cruel|kind|"
-    r"fair|unfair|likely|unlikely|"
-    r"accident|mistake|pleasure|pity|shame|duty|privilege|wonder|matter|habit|law|rule|sign|pointless|vain|"
-    r"customary|fashionable|curious|human|sad)"
-    r"(?: \w+){0,4}? (?:to|that|for|how|when|than|if|which|without|who)\b"
-    r"|it (?:takes|costs|requires|needs) (?:\w+ ){1,6}to\b"
-)
-_LED_UP_TO = re.compile(
-    r"(?:for|in|at|by|on|after|before|during|from|with|without|under|despite|since|until)\b[^,]{2,80}, "
-    r"(it) (?:was|is|had|has|did|does|went|came|became|began|will|would)\b"
 )
 _ASCII_PAIRS: Final = ("()", "[]")
 _PAIRS: Final = (*_ASCII_PAIRS, "“”", "«»", "「」", "『』", "（）")
@@ -55,6 +48,13 @@ _SELF = re.compile(
     r"\bthis (?:essay|article|chapter|section|book|paper|piece|post|interview|series|site|page)\b|\b(?:above|"
     r"below|aforementioned|so-called|yesterday)\b"
 )
+
+
+_SCARE_TAX: Final = 0.4
+_VERBLESS_TAX: Final = 0.3
+_LEAST_VERBLESS: Final = 8
+_FOLLOWING: Final = 30
+"""Behind another sentence, this and those at the beginning point to that one: pointers count from here on."""
 
 
 @cache
@@ -96,27 +96,6 @@ def _shape_fault(text: str) -> str | None:
     return "unbalanced" if text.count('"') % 2 else None
 
 
-def _opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
-    known, code = ties(language), primary(language)
-    if code == "zh":
-        return "dangling opening" if known.phrases.match(folded) else None
-    first = tokens[0] if tokens else ""
-    if code == "en" and first in {"it", "it's"}:
-        return None if _EXPLETIVE.match(folded) else "dangling opening"
-    led = _LED_UP_TO.match(folded) if code == "en" else None
-    if led and not _EXPLETIVE.match(folded, led.start(1)) and " become " not in folded:
-        return "pronoun without a name"
-    if code == "en" and first == "both":
-        return None if "and" in tokens[1:8] else "dangling opening"
-    if first in known.words and not (first == "neither" and "nor" in tokens):
-        return "dangling opening"
-    if known.phrases.match(folded):
-        return "dangling opening"
-    if first in _quotes(language).clause_openers and "," not in folded and ";" not in folded:
-        return "half a sentence"
-    return None
-
-
 def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: frozenset[str]) -> bool:
     """Whether a pronoun of the third person comes before anybody it could stand for."""
     persons = ties(language).persons
@@ -125,15 +104,10 @@ def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: froz
     if primary(language) != "en":
         return at is not None and at < 4
     if at is None:
-        at = next((i for i, token in enumerate(tokens[:5]) if token in {"it", "its", "itself", "it's"}), None)
-        if at is None or at == 0:
-            return False
-        return not any(
-            len(token) > 3
-            and token not in verbs
-            and token not in {"when", "what", "once", "that", "this", "then", "does", "make", "made"}
-            for token in tokens[:at]
-        )
+        at = next((i for i, token in enumerate(tokens[:9]) if token in {"it", "its", "itself", "it's"}), None)
+        return at is not None and at > 0 and not _has_noun(text.split()[:at], tokens[:at], verbs)
+    if tokens[at] in _POSSESSIVE and _named_behind(text, tokens[at]):
+        return False
     before = tokens[:at]
     plural = tokens[at] in {"they", "them", "their", "theirs", "themselves"}
     if any(token in (_PERSONAL if plural else _SINGLE) for token in before):
@@ -158,6 +132,23 @@ def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: froz
     )
     described = any(token in _DETERMINERS for token in before[:-1])
     return not (named or first_named or described)
+
+
+def _named_behind(text: str, pronoun: str) -> bool:
+    """Whether a phrase with "their" opens a sentence, and who is meant comes right behind it: "…, most people …"."""
+    opening, comma, rest = text.partition(", ")
+    return bool(comma) and pronoun in opening.casefold().split() and not _PERSONAL.isdisjoint(tokens_of(rest)[:4])
+
+
+def _has_noun(words: list[str], tokens: list[str], verbs: frozenset[str]) -> bool:
+    """Whether "it" can stand for one of the words before it: a noun by its article, its plural, its ending, a name."""
+    for before, token in zip(["", *tokens], tokens, strict=False):
+        if len(token) < 3 or token in verbs or token in _NO_NOUNS:
+            continue
+        if before in _DETERMINERS or token.endswith(_NOUN_ENDS) or (len(token) > 3 and token.endswith("s")):
+            return True
+    bare = bool(tokens) and tokens[0] not in _NO_NOUNS and tokens[0] not in verbs and len(tokens[0]) > 2
+    return (bare and len(tokens) > 1 and tokens[1] in verbs) or any(word[:1].isupper() for word in words[1:])
 
 
 def _lacks_verb(tokens: list[str], verbs: frozenset[str]) -> bool:
@@ -194,43 +185,68 @@ def _scare_quoted(text: str) -> bool:
 def fault(
     text: str, language: str, leads: bool = True, quoting: bool = False, tokens: list[str] | None = None
 ) -> str | None:
-    """Why the sentence ``text`` cannot be served (two words, for a curator), or None.
+    """Why the sentence ``text`` cannot be quoted (two words, for a curator), or None.
 
     ``leads``: it opens the quote; a sentence that follows another may refer back to it. ``quoting``: the words
     between its marks have a named speaker, so that they are no irony. ``tokens`` are ``tokens_of(text)``, where
     they are known. Length is not judged.
     """
+    found = judged(text, language, leads=leads, quoting=quoting, tokens=tokens)
+    return found if isinstance(found, str) else None
+
+
+def judged(
+    text: str, language: str, *, leads: bool = True, quoting: bool = False, tokens: list[str] | None = None
+) -> str | float:
+    """What ``fault`` says, or else what weighs a sound sentence down: to be taken off its worth, 0 for nothing."""
     if "quotes" in language_for(language).lacks:
         return "no rules"
     shape = _shape_fault(text)
     if shape:
         return shape
-    known, code = ties(language), primary(language)
     folded = text.lstrip(_OPENING).casefold().replace("’", "'")
     tokens = tokens_of(text) if tokens is None else tokens
-    verbs = _quotes(language).verbs
-    verbless = bool(verbs) and _lacks_verb(tokens, verbs)
-    if leads:
-        opening = _opening_fault(folded, tokens, language)
-        if opening:
-            return opening
-        if is_question(text):
-            return "question"
-        if _antecedent_missing(text, tokens, language, verbs):
-            return "pronoun without a name"
-        if verbless:
-            return "no verb"
-        if known.pointers.search(folded) or (code == "en" and looks_back(folded, tokens, verbs)):
-            return "points elsewhere"
-    elif verbless:
+    opened = led(folded, tokens, language) if leads else Led(0, tokens, 0.0)
+    tax = opened.tax
+    if leads and (found := _leading_fault(text, folded[opened.at :], opened, language)):
+        return found
+    if (lack := _verb_tax(opened.tokens, language)) is None:
         return "no verb"
-    elif _SELF.search(folded) or known.pointers.search(folded, min(30, len(folded))):
+    pointed = pointing(folded, tokens, language, opened.at if leads else _FOLLOWING)
+    if pointed is None or (not leads and _SELF.search(folded)):
         return "points elsewhere"
     if only_reports(folded, language):
         return "only reports"
     begun = beginnings(folded)
     if is_notice(text, folded, begun):
         return "furniture"
-    if not quoting and _scare_quoted(text):
-        return "scare quotes"
-    return unfit(text, begun)
+    if primary(language) == "en":
+        screened = screen_english(text, folded, opened.tokens)
+        if isinstance(screened, str):
+            return screened
+        tax += screened
+    irony = _SCARE_TAX if not quoting and _scare_quoted(text) else 0.0
+    return unfit(text, begun) or tax + lack + pointed + irony
+
+
+def _leading_fault(text: str, folded: str, opened: Led, language: str) -> str | None:
+    """Why a sentence cannot open a quote; ``folded`` is what stands behind its connective."""
+    tokens = opened.tokens
+    if found := opening_fault(folded, tokens, language):
+        return found
+    if is_question(text):
+        return "question"
+    own = text.lstrip(_OPENING)[opened.at :]
+    if _antecedent_missing(own[:1].upper() + own[1:], tokens, language, _quotes(language).verbs):
+        return "pronoun without a name"
+    if primary(language) == "en" and looks_back(folded, tokens, _quotes(language).verbs):
+        return "points elsewhere"
+    return None
+
+
+def _verb_tax(tokens: list[str], language: str) -> float | None:
+    """What a sentence without a known verb loses: the list of verbs is short. None where it is surely no sentence."""
+    verbs = _quotes(language).verbs
+    if primary(language) != "en" or not verbs or not _lacks_verb(tokens, verbs):
+        return 0.0
+    return None if len(tokens) < _LEAST_VERBLESS else _VERBLESS_TAX

@@ -1,6 +1,7 @@
 """What ties a sentence to its surroundings, in one language: openings that dangle, phrases that point away."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,13 +13,16 @@ class Ties:
     """The ties of one language, for casefolded text.
 
     ``words`` and ``phrases`` dangle at the opening; ``pointers`` point out of the quote wherever they stand;
-    ``persons`` are pronouns of the third person that need somebody named before them.
+    ``persons`` are pronouns of the third person that need somebody named before them. ``leading`` finds a connective
+    before a sentence that may stand alone, ``taxes`` says what each takes off its worth.
     """
 
     words: frozenset[str]
     phrases: re.Pattern[str]
     pointers: re.Pattern[str]
     persons: frozenset[str]
+    leading: re.Pattern[str] | None
+    taxes: Mapping[str, float]
 
 
 @cache
@@ -26,9 +30,13 @@ def ties(language: str) -> Ties:
     """The ties of a language by its tag."""
     known = language_for(language)
     edge = "" if known.code == "zh" else r"\b"
+    taxes = {word.replace("_", " "): tenths / 10 for word, tenths in known.ties.leading.items()}
+    longest = sorted(taxes, key=len, reverse=True)
     return Ties(
         words=known.ties.words,
         phrases=re.compile(f"(?:{'|'.join(known.ties.phrases)})"),
         pointers=re.compile(f"{edge}(?:{'|'.join(known.ties.pointers)})"),
         persons=known.pronouns.third | known.pronouns.oblique | known.pronouns.possessive,
+        leading=re.compile(rf"({'|'.join(map(re.escape, longest))})\b,? ?") if longest else None,
+        taxes=taxes,
     )

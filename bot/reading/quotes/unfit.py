@@ -38,6 +38,7 @@ class _Words:
     graphic: WordPatterns
     violent: WordPatterns
     demeaning: WordPatterns
+    sensitive: WordPatterns
     graphic_unspaced: re.Pattern[str]
     violent_unspaced: re.Pattern[str]
 
@@ -53,6 +54,7 @@ def _words() -> _Words:
         graphic=WordPatterns(*known.graphic),
         violent=WordPatterns(*known.violent),
         demeaning=WordPatterns(*known.demeaning),
+        sensitive=WordPatterns(*known.sensitive),
         graphic_unspaced=re.compile("|".join(known.graphic_unspaced)),
         violent_unspaced=re.compile("|".join(known.violent_unspaced)),
     )
@@ -99,7 +101,7 @@ def _violent(text: str, folded: str, begun: frozenset[str]) -> bool:
 
 
 def unfit(text: str, begun: frozenset[str] | None = None) -> str | None:
-    """Why ``text`` must not be served unasked ("slur", "censored word", "violence"), or None.
+    """Why ``text`` must not be served unasked ("slur", "censored word", "violence", "sensitive"), or None.
 
     One graphic word, or two different words of killing, make detailed violence. ``begun`` are the ``beginnings`` of
     the casefolded text, where they are known.
@@ -110,4 +112,6 @@ def unfit(text: str, begun: frozenset[str] | None = None) -> str | None:
     begun = beginnings(low) if begun is None else begun
     if _violent(text, low, begun):
         return "violence"
+    if _words().sensitive.found(low, begun):
+        return "sensitive"
     return "slur" if _has_slur(text, _WORDS.findall(low)) or _words().demeaning.found(low, begun) else None

@@ -15,6 +15,9 @@ from bot.reading.quotes.worth_english import point
 
 _BEING: Final = word_set("be been being is are am isn't aren't have has get gets properly well")
 _NAME: Final = re.compile(rf" [“\"(]?[{CAPITALS}][\w-]")
+_PLENTY: Final = 1.6
+"""Signs that add up to more count a quarter: they mostly mean the same."""
+_FIRST_PERSON: Final = frozenset({"I", "I’m", "I’ve", "I’d", "I’ll", "I'm", "I've", "I'd", "I'll"})
 _DIGIT: Final = re.compile(r"\d")
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are|am) (?:\w+ly |now |not |still )?(?!nothing|anything|everything|something|being)\w{3,}ing\b"
@@ -93,9 +96,15 @@ def _unspaced_worth(text: str, signs: _Signs) -> float:
     """The worth of a sentence in a script without spaces, where words are looked for as they stand."""
     words = signs.words
     sum_ = 1.0 * _holds(text, words.general) + 1.0 * _holds(text, words.contrast)
-    sum_ += 0.5 - 1.0 * (_holds(text, words.narrator) and not _holds(text, words.all_of_us))
+    sum_ += 1.0 + 0.5 * _balanced(text) - 1.0 * (_holds(text, words.narrator) and not _holds(text, words.all_of_us))
     sum_ -= 1.0 * (_holds(text, signs.year) and any(map(str.isdigit, text)))
     return sum_ - 0.5 * sum(map(text.count, words.past)) + 0.5 * _holds(text, words.present)
+
+
+def _balanced(text: str) -> bool:
+    """Whether a sentence of a script without spaces falls into two halves of about one length."""
+    halves = re.split("[，；,;]", text.rstrip("。！？"))
+    return len(halves) == 2 and min(map(len, halves)) * 3 >= 2 * max(map(len, halves))
 
 
 def _holds(text: str, words: frozenset[str]) -> bool:
@@ -109,10 +118,10 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     label set in ``tests/reading/labels``; the reporting half was not looked at.
     """
     size = len(text)
-    sum_ = 0.5 if 52 <= size <= 260 else (-0.5 if size > 320 else 0.0)
     signs = _signs(language)
     if signs.unspaced:
-        return sum_ + _unspaced_worth(text, signs)
+        return (0.5 if 14 <= size <= 110 else 0.0) + _unspaced_worth(text, signs)
+    sum_ = 0.5 if 52 <= size <= 260 else (-0.5 if size > 320 else 0.0)
     sign, english = signs.words, signs.english
     each = list(map(signs.signs.__getitem__, tokens))
     every = reduce(or_, each, 0)
@@ -144,16 +153,17 @@ def worth(text: str, tokens: list[str], language: str) -> float:
         sum_ -= 1.2 if narrated else 0.6
     if text[:1].isupper() and len(tokens) > 2 and not signs.capital_nouns:
         opening = text.split(None, 2)[:2]
-        if len(opening) == 2 and opening[1][:1].isupper() and tokens[0] not in sign.capitals_open:
+        named = len(opening) == 2 and opening[1][:1].isupper() and opening[1].strip("’'") not in _FIRST_PERSON
+        if named and tokens[0] not in sign.capitals_open:
             sum_ -= 0.8  # a person or place by name: mostly the story of one
     if english and here and "ing" in text and _UNDER_WAY.search(text):
         sum_ -= 0.5
     capitals = not text[1:].islower()
     if english:
-        sum_ = min(sum_, 1.6) + point(text, tokens, here, narrated, capitals)
+        sum_ = min(sum_, _PLENTY + (sum_ - _PLENTY) / 4) + point(text, tokens, here, narrated, capitals)
     if every & _DIGITS and _DIGIT.search(text):
         sum_ -= min(2.0, 0.8 * sum(bool(one & _DIGITS) for one in each))
     sum_ -= 0.5 * (text.count("(") + text.count("%") + text.count("[")) + 0.3 * (text.count("“") + text.count('"') / 2)
-    if capitals and not signs.capital_nouns:
+    if capitals and not (english or signs.capital_nouns):  # in English, ``point`` counts them
         sum_ -= 0.35 * max(0, len(_NAME.findall(text)) - 1)
     return sum_

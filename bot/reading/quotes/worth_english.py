@@ -44,6 +44,12 @@ _ORDERS: Final = word_set(
     "install run type edit choose check copy insert push pull turn soak boil heat cover drain slice chop fold roll "
     "spread bring return make leave give go get try fill tie peel dry rub grind measure mark attach"
 )
+_MORE_ORDERS: Final = word_set(
+    "study send find praise buy call tell divide blame promise wait learn deny accuse invite invade attack bomb "
+    "starve support arm train pay bribe lie pretend speak say talk ask never always first then next repeat ignore "
+    "destroy kill create build break infiltrate provoke stage spread demonise demonize sanction isolate finance "
+    "recruit"
+)
 _ORDERED: Final = word_set("the it your them hot in this these each with until on off up down")
 _PLACED: Final = word_set("in on for at by over with from down since after during under through across between")
 _NAME: Final = re.compile(rf" [“\"(]?(?!I\b)[{CAPITALS}][\w-]*")
@@ -67,6 +73,10 @@ _ONE_OF_A_KIND: Final = re.compile(
     r"\b(?:is|are|was) (?:the (?:one|only|\w+est|most|last|first|best|worst)|what|where)\b"
 )
 _LONG: Final = 10
+"""Letters of a long word."""
+_LONG_TAX: Final = 4.9
+_FEW: Final = 12
+"""Long words are no fault of a short sentence: fewer words than these count as so many."""
 
 
 def _general_opening(tokens: list[str], text: str) -> bool:
@@ -125,6 +135,16 @@ _SIGNS_OF: Final = WordSigns(
 )
 
 
+def is_manual(tokens: list[str]) -> bool:
+    """Whether a sentence reads like a manual's: an order, "your", or two words of settings and screens."""
+    return bool(tokens) and (tokens[0] in _ORDERS or "your" in tokens or len(_MANUAL.intersection(tokens)) > 1)
+
+
+def is_order(tokens: list[str]) -> bool:
+    """Whether a sentence opens with an order: "Wipe the blade", "Send gifts to the clerk"."""
+    return bool(tokens) and tokens[0] in _ORDERS | _MORE_ORDERS
+
+
 def point(text: str, tokens: list[str], present: bool, told: bool, capitals: bool = True) -> float:
     """What is to be added to the worth of an English sentence; from about -4 to 2.
 
@@ -165,7 +185,7 @@ def point(text: str, tokens: list[str], present: bool, told: bool, capitals: boo
     if every & _OF_ANYONE:
         sum_ += 0.2
     if every & _LONG_WORD:
-        sum_ -= 7.0 * (sum([signs & _LONG_WORD for signs in each]) - 1) / len(tokens)
+        sum_ -= _LONG_TAX * (sum([signs & _LONG_WORD for signs in each]) - 1) / max(_FEW, len(tokens))
     if every & _OF_HEDGING:
         sum_ -= 0.4 * min(2, len(words & _HEDGES))
     if every & _OF_ADDRESS:

@@ -113,7 +113,7 @@ def test_short_questions_that_take_turns_with_text_are_an_interviewers() -> None
         )
     )
     assert headings(article)[1:] == ["When does the ferry go?", "Do you swim?", "And in fog?"]
-    assert spoken(article)[1:] == [(None, False)] * 3
+    assert spoken(article)[1:] == [(None, True)] * 3
 
 
 def test_what_stands_after_a_talk_of_single_paragraphs_is_nobodys() -> None:

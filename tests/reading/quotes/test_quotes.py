@@ -47,13 +47,13 @@ def test_furniture_is_never_served(kind: str) -> None:
             "Hit so hard that every bridge on the river would need a keeper for life, and a second one.",
             "points elsewhere",
         ),
-        ("But every bridge needs a keeper who never sleeps at all.", "dangling opening"),
+        ("But every bridge needs a keeper who never sleeps.", "dangling opening"),
         ("He painted the bridge every seven years until the day of the storm.", "dangling opening"),
         ("Those bridges are painted every seven years by the town.", "dangling opening"),
         ("In that winter every bridge was painted twice by the town.", "dangling opening"),
         ("For example, every bridge is painted twice by the town.", "dangling opening"),
         ("When the painter of every bridge has gone home at last.", "half a sentence"),
-        ("A painter of bridges, tall and thin, with a pot of red paint.", "no verb"),
+        ("A painter of bridges, tall and thin.", "no verb"),
         ("and every bridge is painted twice by the town.", "fragment"),
         ("3) Every bridge is painted twice by the town.", "fragment"),
         ("– Every bridge is painted twice by the town.", "odd opening"),
@@ -69,7 +69,7 @@ def test_furniture_is_never_served(kind: str) -> None:
         ("The mayor told reporters that every bridge is painted twice.", "only reports"),
         ("Every bridge has a page of its own at www.bridges.example today.", "furniture"),
         ("Mary Holt is a writer and bridge keeper who lives in Leeds.", "furniture"),
-        ("Every bridge is painted by the town's “experts” at great cost.", "scare quotes"),
+        ("Every bridge was painted by Nazis in the second year of the war.", "sensitive"),
         ("For years their bridge was the only one that never closed.", "pronoun without a name"),
         ("Every bridge in the valley was built by f*ckers.", "censored word"),
         ("Every keeper was beheaded and the bridge was left to rust.", "violence"),
@@ -84,13 +84,13 @@ def test_what_cannot_stand_alone_says_why(sentence: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("es", "Pero todo puente es una promesa que nadie recuerda."),
+        ("es", "Sin embargo, todo puente es una promesa que nadie recuerda."),
         ("es", "Según el alcalde, todo puente es una promesa que nadie recuerda."),
         ("fr", "Cela vaut pour chaque pont que personne ne regarde plus."),
         ("fr", "Selon le maire, chaque pont est une promesse que personne ne tient."),
         ("de", "Dieser Grundsatz gilt für jede Brücke, die niemand mehr ansieht."),
         ("de", "Laut Bürgermeister ist jede Brücke ein Versprechen, das niemand hält."),
-        ("ru", "Но каждый мост есть обещание, которого никто не помнит."),
+        ("ru", "Однако каждый мост есть обещание, которого никто не помнит."),
         ("ru", "По словам старосты, каждый мост есть обещание, которого никто не помнит."),
         (
             "zh",
@@ -185,10 +185,11 @@ def test_a_short_sentence_takes_the_next_with_it() -> None:
 
 
 def test_a_turn_in_the_next_sentence_keeps_a_half_truth_back() -> None:
-    """A sentence that the next one takes back is not quoted against its author."""
+    """A sentence that the next one takes back is quoted with that one, or not at all."""
     claim = "Everyone who owns a ferry is against the bridge."
     assert served(prose(claim)) == [(claim, None)]
-    assert served(prose(f"{claim} But the ferrymen built it.")) == []
+    both = f"{claim} But the ferrymen built it."
+    assert served(prose(both)) == [(both, None)]
 
 
 def test_at_most_two_quotes_come_from_one_paragraph_and_none_twice() -> None:
@@ -266,7 +267,7 @@ _PIECES = (
 def test_every_quote_is_a_slice_of_one_passage_and_of_fitting_length(
     paragraphs: list[str], language: str, chance: random.Random
 ) -> None:
-    """Whatever the paragraphs, quotes lie inside their passage, 40 to 400 characters long, and do not overlap."""
+    """Whatever the paragraphs, quotes lie inside their passage, 8 to 400 characters long, and do not overlap."""
     kinds = ["prose", "quote", "verse", "list"]
     texts = [text.strip() or "x" for text in paragraphs]
     read = with_quotes(
@@ -277,7 +278,7 @@ def test_every_quote_is_a_slice_of_one_passage_and_of_fitting_length(
             at = passage.where.start
             for quote in passage.quotes:
                 assert at <= quote.where.start < quote.where.end <= passage.where.end
-                assert 40 <= quote.where.end - quote.where.start <= 400
+                assert 8 <= quote.where.end - quote.where.start <= 400
                 assert quote.where.of(read.text) == quote.where.of(read.text).strip()
                 assert passage.kind in {Kind.PROSE, Kind.QUOTE, Kind.VERSE}
                 at = quote.where.end

@@ -50,11 +50,11 @@ def test_whoever_talks_to_the_author_answers() -> None:
 
 
 def test_where_two_persons_are_presented_nobody_is_chosen() -> None:
-    """The head presents two of that name; the answers are served under neither."""
+    """The head presents two of that name; the answers are served under neither, as nobody's in particular."""
     head = "Anna Moll and Henrik Moll have kept the ferry for thirty years, in turns. A conversation."
     talk = ("Mrs. Moll, when does the next ferry go?", TIDE, "Are people cross with you?", SALT, "In fog?", OTHER)
     article = read_one(paragraphs("We Have Forgotten How to Wait", head, *talk))
-    assert spoken(article)[1:] == [(None, False)] * 3
+    assert spoken(article)[1:] == [(None, True)] * 3
 
 
 def test_behind_the_last_question_only_the_first_paragraph_is_an_answer() -> None:

@@ -79,7 +79,7 @@ def test_question_and_answer_letters_name_whom_the_title_names() -> None:
     """Q and A name nobody; the title may."""
     talk = ("Q: Why did you keep the ledgers?", f"A: {ANSWER}", "Q: Did anybody read them?", f"A: {MORE}")
     assert [s for s, _ in spoken(read_one(paragraphs("Interview with Ada Lin", *talk)))] == ["Ada Lin", "Ada Lin"]
-    assert spoken(read_one(paragraphs("A Talk in the Attic", *talk))) == [(None, False), (None, False)]
+    assert spoken(read_one(paragraphs("A Talk in the Attic", *talk))) == [(None, True), (None, True)]
 
 
 def test_long_questions_without_labels_are_not_the_authors() -> None:
@@ -98,7 +98,9 @@ def test_long_questions_without_labels_are_not_the_authors() -> None:
         SectionKind.QUESTION,
         SectionKind.QUESTION,
     ]
-    assert spoken(article) == [(None, True), (None, False), (None, False)]
+    assert spoken(article) == [(None, True), (None, True), (None, True)]
+    signed = read_one(paragraphs("The Ledgers", "By Ines Baro", LONG, asked, ANSWER, again, MORE))
+    assert spoken(signed)[-2:] == [(None, False), (None, False)]
 
 
 def test_a_rhetorical_question_in_an_essay_stays_the_authors() -> None:

@@ -1,0 +1,85 @@
+"""What a sentence opens with: what leans on the sentence before, and connectives that a quotation may begin with."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.languages.language import language_for, primary
+from bot.reading.quotes.ties import ties
+
+_LEAST_LED: Final = 60
+"""The fewest characters of an English sentence that may keep the connective it opens with."""
+
+_EXPLETIVE = re.compile(
+    r"it(?:'s| is| was| would be| will be| may be| must be| seems| remains| has been| can be| might be| isn't| "
+    r"wasn't| does not seem)"
+    r"(?: (?:not|never|always|often|only|almost|so|too|very|quite|far|perhaps|still|just|much|more|less|most|"
+    r"sometimes|as|also|no|a|an|the))*"
+    r" (?:hard|harder|easy|easier|easiest|possible|impossible|difficult|better|best|worse|clear|true|time|"
+    r"important|necessary|wrong|right|tempting|strange|"
+    r"odd|foolish|wise|dangerous|safe|useful|useless|enough|natural|common|rare|good|bad|cheaper|cheap|cruel|kind|"
+    r"fair|unfair|likely|unlikely|"
+    r"accident|mistake|pleasure|pity|shame|duty|privilege|wonder|matter|habit|law|rule|sign|pointless|vain|"
+    r"customary|fashionable|curious|human|sad)"
+    r"(?: \w+){0,4}? (?:to|that|for|how|when|than|if|which|without|who)\b"
+    r"|it (?:takes|costs|requires|needs) (?:\w+ ){1,6}to\b"
+    r"|it (?:should|must|may|can|cannot|need not) (?:also |never |always |not )?be "
+    r"(?:noted|said|remembered|stressed|admitted|added)\b"
+    r"|it used to be (?:thought|said|believed)\b|it is no longer a question of\b"
+    r"|it (?:matters|does not matter|doesn't matter|hardly matters|makes no difference) "
+    r"(?:what|who|how|whether|where)\b"
+    r"|it (?:seems|turns out|follows|appears) that\b"
+    r"|it (?:is|isn't) (?!this |that |these |those |here |there |(?:the |a |an |one of the )?"
+    r"(?:sort|kind|thing|one|book|place|case|question|reason|work|part|story|way)\b)"
+    r"(?:not |only |precisely |always |never )?"
+    r"(?:the |a |an |in |through |by |because |from )?(?:[\w'-]+ ){1,5}(?:that|who)\b"
+)
+_LED_UP_TO = re.compile(
+    r"(?:for|in|at|by|on|after|before|during|from|with|without|under|despite|since|until)\b[^,]{2,80}, "
+    r"(it) (?:was|is|had|has|did|does|went|came|became|began|will|would)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A sentence behind the connective it opens with: ``tax`` is what that takes off its worth, 0 where none does.
+
+    ``at`` is where it begins in its text, ``tokens`` are its words.
+    """
+
+    at: int
+    tokens: list[str]
+    tax: float
+
+
+def led(folded: str, tokens: list[str], language: str) -> Led:
+    """``folded`` without a connective that a quotation may begin with ("But no gate was ever closed …")."""
+    known = ties(language)
+    found = known.leading.match(folded) if known.leading is not None else None
+    whole = Led(0, tokens, 0.0)
+    if found is None or (primary(language) == "en" and len(folded) < _LEAST_LED):
+        return whole
+    behind = tokens[found[1].count(" ") + 1 :]
+    return Led(found.end(), behind, known.taxes[found[1]]) if len(behind) > 3 else whole
+
+
+def opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
+    """Why a sentence cannot open a quote (two words), or None. ``folded`` is its casefolded text."""
+    known, code = ties(language), primary(language)
+    if code == "zh":
+        return "dangling opening" if known.phrases.match(folded) else None
+    first = tokens[0] if tokens else ""
+    if code == "en" and first in {"it", "it's"}:
+        return None if _EXPLETIVE.match(folded) else "dangling opening"
+    led = _LED_UP_TO.match(folded) if code == "en" else None
+    if led and not _EXPLETIVE.match(folded, led.start(1)) and " become " not in folded:
+        return "pronoun without a name"
+    if code == "en" and first == "both":
+        return None if "and" in tokens[1:8] else "dangling opening"
+    if first in known.words and not (first == "neither" and "nor" in tokens):
+        return "dangling opening"
+    if known.phrases.match(folded):
+        return "dangling opening"
+    if first in language_for(language).quotes.clause_openers and "," not in folded and ";" not in folded:
+        return "half a sentence"
+    return None

@@ -1,0 +1,89 @@
+"""What a quote may open with, and which connectives it may keep."""
+
+import pytest
+
+from bot.reading.quotes.openings import led, opening_fault
+from bot.reading.quotes.stands_alone import judged, tokens_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tax"),
+    [
+        ("But no gate was ever closed by the people who have to walk around it.", 0.5),
+        ("In fact, no gate was ever closed by the people who have to walk around it.", 0.5),
+        ("In other words, no gate was ever closed by the people who walk around it.", 0.6),
+        ("However, no gate was ever closed by the people who have to walk around it.", 0.9),
+    ],
+)
+def test_a_connective_before_a_whole_sentence_costs_it_something(sentence: str, tax: float) -> None:
+    """Editors quote such a sentence, if with less joy."""
+    assert judged(sentence, "en") == tax
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "But nobody ever told him why.",
+        "But this was never said to anybody who had to walk around the gate in winter.",
+        "In fact they never closed the gate for the people who had to walk around it.",
+        "And no gate was ever closed by the people who have to walk around it.",
+    ],
+)
+def test_what_leans_behind_its_connective_cannot_be_quoted(sentence: str) -> None:
+    """The words behind are held to the same rules; a short line keeps no connective, and “And” never stays."""
+    assert isinstance(judged(sentence, "en"), str)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Aber jede Brücke ist ein Versprechen, das niemand hält."),
+        ("es", "Pero todo puente es una promesa que nadie recuerda."),
+        ("ru", "Но каждый мост есть обещание, которого никто не помнит."),
+    ],
+)
+def test_a_but_may_stay_in_other_languages(language: str, sentence: str) -> None:
+    """The same word before a whole sentence costs the same."""
+    assert judged(sentence, language) == 0.5
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "True courage is the patience to be wrong in public.",
+        "Instead of mending their nets, most people curse the fish.",
+        "Another war is only the last one with better maps.",
+        "Still waters are the only ones that remember every face.",
+        "Because nobody owns the sea, everybody pays for it.",
+        "It is the poor who pay for the follies of the rich.",
+        "It does not matter who opens the gate in the night.",
+    ],
+)
+def test_an_opening_that_only_looks_tied_is_none(sentence: str) -> None:
+    """The same words tie nothing where a noun or a clause follows."""
+    assert not isinstance(judged(sentence, "en"), str)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "True, nobody reads the ledger.",
+        "Instead, every fisherman curses the fish.",
+        "Another reason is that nobody reads the ledger.",
+        "Still, nobody reads the ledger in the harbour.",
+        "Because it never asked, everybody gave it what it wanted.",
+        "It is a book that nobody reads twice.",
+    ],
+)
+def test_a_tied_opening_stays_one(sentence: str) -> None:
+    """What stands before is needed."""
+    folded = sentence.casefold()
+    assert opening_fault(folded, tokens_of(sentence), "en") is not None
+
+
+def test_a_connective_is_cut_with_its_comma() -> None:
+    """What is left begins with the sentence itself."""
+    text = "in fact, no gate was ever closed by the people who have to walk around it."
+    found = led(text, tokens_of(text), "en")
+    assert text[found.at :].startswith("no gate")
+    assert found.tokens[:2] == ["no", "gate"]
