@@ -109,7 +109,7 @@ class Score:
 
     @property
     def precision(self) -> float:
-        """Share of the served quotes that hold a good sentence and no other kind."""
+        """Share of the served quotes that hold a good sentence and open with none of the never-set."""
         return self.served_good / max(1, self.served)
 
     @property
@@ -119,12 +119,17 @@ class Score:
 
     @property
     def leak(self) -> float:
-        """Share of the never-set that any quote serves, wholly or in part."""
+        """Share of the never-set that any quote opens with: behind another sentence, one may point back to it."""
         return self.slipped / max(1, self.never)
 
 
 def _overlap(a: Slice, b: Slice) -> bool:
     return a.start < b.end and b.start < a.end
+
+
+def _opens(quote: Slice, sentence: Slice) -> bool:
+    """Whether a quote begins within a sentence, or at a mark or so before it."""
+    return sentence.start - 2 <= quote.start < sentence.end
 
 
 def judge(half: str) -> tuple[Score, list[str]]:
@@ -136,7 +141,7 @@ def judge(half: str) -> tuple[Score, list[str]]:
         quotes = [q.where for s in labelled.article.sections for p in s.passages for q in p.quotes]
         for where in quotes:
             inside = any(_overlap(where, g) for g in labelled.good)
-            outside = any(_overlap(where, n) for n in labelled.never)
+            outside = any(_opens(where, n) for n in labelled.never)
             served += 1
             served_good += inside and not outside
             if outside or not inside:
@@ -148,5 +153,5 @@ def judge(half: str) -> tuple[Score, list[str]]:
             if not hit:
                 lines.append(f"missed  {labelled.name}: {sentence.of(text)}")
         never += len(labelled.never)
-        slipped += sum(any(_overlap(sentence, where) for where in quotes) for sentence in labelled.never)
+        slipped += sum(any(_opens(where, sentence) for where in quotes) for sentence in labelled.never)
     return Score(served, served_good, good, found, never, slipped), lines
