@@ -8,7 +8,6 @@ from itertools import count, islice, pairwise
 from typing import Final, Protocol
 
 from bot.search.bits import BLOCK, packed
-from bot.search.fold import words
 from bot.search.segment import MOST_COMMON, PAIRS
 
 _SAMPLE: Final = 5000
@@ -16,8 +15,8 @@ _SAMPLE: Final = 5000
 
 _BATCH: Final = 500
 
-Passages = Iterable[tuple[int, int, str]]
-"""(number, article, text), numbers ascending."""
+Passages = Iterable[tuple[int, int, list[str]]]
+"""(number, article, folded words), numbers ascending."""
 
 
 class Sink(Protocol):
@@ -42,9 +41,14 @@ class Sink(Protocol):
         """The passage number of each place."""
 
 
-def common_words(texts: Iterable[str]) -> list[str]:
-    """The words whose neighbourhoods are worth indexing: the commonest of a sample, the commonest first."""
-    seen = Counter(word for text in islice(texts, _SAMPLE) for word in set(words(text)))
+def common_words(texts: Iterable[list[str]]) -> list[str]:
+    """The words whose neighbourhoods are worth indexing: the commonest of a sample, the commonest first.
+
+    ``texts`` are the folded words of passages.
+    """
+    seen: Counter[str] = Counter()
+    for words in islice(texts, _SAMPLE):
+        seen.update(set(words))
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
@@ -78,10 +82,9 @@ def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
         held = _Block(commons)
         for batch in _batches(islice(source, BLOCK)):
             rows = []
-            for number, article, text in batch:
+            for number, article, found in batch:
                 place = len(numbers)
                 numbers.append(number)
-                found = words(text)
                 rows.append((place, " ".join(found)))
                 held.put(place - first, found)
                 if runs and runs[-1][0] == article:
@@ -106,7 +109,7 @@ def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
     return len(numbers)
 
 
-def _batches(passages: Iterator[tuple[int, int, str]]) -> Iterator[list[tuple[int, int, str]]]:
+def _batches(passages: Iterator[tuple[int, int, list[str]]]) -> Iterator[list[tuple[int, int, list[str]]]]:
     while batch := list(islice(passages, _BATCH)):
         yield batch
 

@@ -112,7 +112,9 @@ def words(text: str) -> list[str]:
             folded = _JAMO_RUN.sub(lambda run: unicodedata.normalize("NFC", run[0]), folded)
         plain = folded.split()
         if _DENSE.search(folded):
-            plain = [word for piece in plain for word, _, _ in _parted(piece)]
+            plain = [
+                word for piece in plain for word in ((piece,) if piece.isascii() else [p[0] for p in _parted(piece)])
+            ]
     if max(map(len, plain), default=0) > LONGEST:
         return [word if len(word) <= LONGEST else word[:LONGEST] for word in plain]
     return plain

@@ -1,13 +1,17 @@
 """Keeps the search index in step with the passages, inside the caller's transaction."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.search.build import build, common_words
+from bot.search.fold import words
 from bot.store.index_schema import INDEX_SCHEMA, MOST_SEGMENTS, NAMES, gram_id, posting_id, seal, segment_rows, text_id
 
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
+
+_MOST_FOLDED = 64 * 1024 * 1024
+"""Characters of folded text that are kept until ``finish``; what is beyond is folded anew."""
 
 _WORTH_MERGING = 200
 _LARGEST_SHARE = 4
@@ -20,6 +24,8 @@ class IndexWriter:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._folded: dict[int, str] = {}
+        self._room = _MOST_FOLDED
 
     def add(self, article: int, passages: Iterable[tuple[int, str]]) -> None:
         """Make an article's searchable passages findable: (number, text) each, as they stand in the passage table."""
@@ -29,6 +35,13 @@ class IndexWriter:
                 "INSERT INTO search_pending (first, last, article, passages) VALUES (?, ?, ?, ?)",
                 (min(numbers), max(numbers), article, len(numbers)),
             )
+
+    def know(self, folded: Iterable[tuple[int, str]]) -> None:
+        """Take what ``fold`` makes of some passages from whoever knows it: (number, folded text) each."""
+        for number, text in folded:
+            if len(text) <= self._room:
+                self._room -= len(text)
+                self._folded[number] = text
 
     def remove(self, article: int) -> None:
         """Make an article's passages unfindable."""
@@ -43,7 +56,7 @@ class IndexWriter:
     def finish(self) -> None:
         """Say that the index has changed. Called once, after the last change and before the commit."""
         if _pending(self._connection) > MOST_PENDING:
-            _tidy(self._connection)
+            _tidy(self._connection, self._folded)
         _raise(self._connection, "generation")
 
 
@@ -54,7 +67,7 @@ def merge(connection: sqlite3.Connection) -> bool:
     """
     if _pending(connection) < _WORTH_MERGING and not _overgrown(connection):
         return False
-    _tidy(connection)
+    _tidy(connection, {})
     _raise(connection, "generation")
     return True
 
@@ -74,7 +87,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'generation'", (kept + 1,))
     # Numbers never come back, so a reader with an old segment cannot confuse it with a new one.
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'segments'", (kept + 1,))
-    _write(connection, connection.execute(_ALL))
+    _write(connection, connection.execute(_ALL), {})
 
 
 def _pending(connection: sqlite3.Connection) -> int:
@@ -100,7 +113,7 @@ def _overgrown(connection: sqlite3.Connection) -> bool:
     return sum(sizes[1:]) * _LARGEST_SHARE > sizes[0] or _gone(connection) > _LARGEST_GONE * sum(sizes)
 
 
-def _tidy(connection: sqlite3.Connection) -> None:
+def _tidy(connection: sqlite3.Connection, folded: Mapping[int, str]) -> None:
     """Write the pending passages: into the last, small segment, or with everything else into one new segment."""
     sizes = _sizes(connection)
     pending = _pending(connection)
@@ -110,12 +123,12 @@ def _tidy(connection: sqlite3.Connection) -> None:
         or _gone(connection) > _LARGEST_GONE * sum(passages for _, passages in sizes)
     ):
         _drop(connection, [segment for segment, _ in sizes])
-        _write(connection, connection.execute(_ALL))
+        _write(connection, connection.execute(_ALL), folded)
     else:
         later = [segment for segment, _ in sizes[1:]]
         ranges = _ranges(connection, later)
         _drop(connection, later)
-        _write(connection, _passages(connection, ranges))
+        _write(connection, _passages(connection, ranges), folded)
 
 
 def _ranges(connection: sqlite3.Connection, segments: Sequence[int]) -> list[tuple[int, int, int]]:
@@ -147,19 +160,24 @@ def _drop(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
             connection.execute(f"DELETE FROM {table} WHERE segment = ?", (segment,))
 
 
-def _write(connection: sqlite3.Connection, passages: Iterable[tuple[int, int, str]]) -> None:
-    """One new segment of some passages; nothing is pending afterwards."""
+def _write(connection: sqlite3.Connection, passages: Iterable[tuple[int, int, str]], folded: Mapping[int, str]) -> None:
+    """One new segment of some passages; nothing is pending afterwards. ``folded`` are texts that are folded already."""
+
+    def words_of(number: int, text: str) -> list[str]:
+        known = folded.get(number)
+        return words(text) if known is None else known.split()
+
     first = connection.execute("SELECT 1 FROM search_segment").fetchone() is None
     if first:
         connection.execute("DELETE FROM search_common")
-        texts = (text for _, _, text in connection.execute(_ALL))
+        sample = (words_of(number, text) for number, _, text in connection.execute(_ALL))
         connection.executemany(
-            "INSERT INTO search_common (rank, word) VALUES (?, ?)", list(enumerate(common_words(texts)))
+            "INSERT INTO search_common (rank, word) VALUES (?, ?)", list(enumerate(common_words(sample)))
         )
     commons = [row[0] for row in connection.execute("SELECT word FROM search_common ORDER BY rank")]
     segment = _raise(connection, "segments") % MOST_SEGMENTS
     sink = _Rows(connection, segment)
-    if build(passages, commons, sink):
+    if build(((number, article, words_of(number, text)) for number, article, text in passages), commons, sink):
         sink.close()
     connection.execute("DELETE FROM search_pending")
 

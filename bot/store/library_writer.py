@@ -156,7 +156,9 @@ class LibraryWriter:
         )
         self._connection.executemany(f"INSERT INTO quote VALUES ({number:d}, ?, ?, ?, ?, ?, ?)", article.quotes)
         self._connection.executemany(f"INSERT INTO speech VALUES ({number:d}, ?, ?, ?, ?, ?)", article.speech)
-        self._index.add(number, [(first + ordinal, text) for ordinal, text in article.searchable])
+        folded = [(first + ordinal, text) for ordinal, text in article.folded]
+        self._index.add(number, folded)
+        self._index.know(folded)
 
     def _next_passage(self) -> int:
         """AUTOINCREMENT's own counter: a number is never given twice in a library's life."""

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from bot.model import Article, Kind, count_words, exact_hash, opening_words
+from bot.search.fold import fold
 
 UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
 """Pure furniture: kept, but not searchable."""
@@ -16,7 +17,8 @@ class ArticleRows:
     """One article, ready to be inserted; plain values, so that a process can hand them to another at little cost.
 
     ``key`` is the title's until the library makes it unique; ``digest`` is the hash of the whole text. ``about`` are
-    the columns of the article between its title and its counts.
+    the columns of the article between its title and its counts, ``folded`` the (ordinal, folded text) of the passages
+    that can be searched.
     """
 
     key: str
@@ -28,11 +30,7 @@ class ArticleRows:
     passages: tuple[SqlRow, ...]
     quotes: tuple[SqlRow, ...]
     speech: tuple[SqlRow, ...]
-
-    @property
-    def searchable(self) -> tuple[tuple[int, str], ...]:
-        """(ordinal, text) of the passages a search looks into."""
-        return tuple([(ordinal, str(row[7])) for ordinal, row in enumerate(self.passages) if row[6]])
+    folded: tuple[tuple[int, str], ...]
 
 
 def rows_of(article: Article) -> ArticleRows:
@@ -42,12 +40,15 @@ def rows_of(article: Article) -> ArticleRows:
     passages: list[SqlRow] = []
     quotes: list[SqlRow] = []
     speech: list[SqlRow] = []
+    folded: list[tuple[int, str]] = []
     all_words = 0
     for number, section in enumerate(article.sections, 1):
         first, words, opening = len(passages), 0, ""
         for ordinal, passage in enumerate(section.passages, first):
             shown = passage.where.of(text)
             searchable = passage.kind not in UNSEARCHABLE
+            if searchable:
+                folded.append((ordinal, fold(shown)))
             words += count_words(shown)
             if not opening and searchable:
                 opening = opening_words(shown)
@@ -78,4 +79,5 @@ def rows_of(article: Article) -> ArticleRows:
         tuple(passages),
         tuple(quotes),
         tuple(speech),
+        tuple(folded),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.search.build import build, common_words
+from bot.search.fold import words
 
 PASSAGES = [(11, 1, "The salt pans."), (12, 1, "The salt is white."), (21, 2, "Bread and salt.")]
 
@@ -40,7 +41,7 @@ class Kept:
 def test_a_segment_holds_texts_words_and_where_articles_lie() -> None:
     """Places count from 0; words are kept by their length, in order of the alphabet."""
     kept = Kept()
-    assert build(iter(PASSAGES), [], kept) == 3
+    assert build(((n, article, words(text)) for n, article, text in PASSAGES), [], kept) == 3
     assert kept.texts[1].split() == ["the", "salt", "is", "white"]
     assert kept.words[4] == "panssalt"
     assert kept.spread == [(1, 0, 2), (2, 2, 1)]
@@ -57,5 +58,5 @@ def test_nothing_makes_an_empty_segment() -> None:
 
 def test_common_words_come_first() -> None:
     """The commonest of a sample."""
-    texts = ["the salt of the pans"] * 50 + ["the bread"] * 50
+    texts = [words("the salt of the pans")] * 50 + [words("the bread")] * 50
     assert common_words(texts)[:1] == ["the"]

@@ -1,5 +1,6 @@
 """Markdown: blocks from its tokens; emphasis marks go, link texts and footnotes stay."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -52,6 +53,10 @@ def read_markdown(text: str) -> tuple[Document, ...]:
     if not structured:  # without headings of its own, structure decides as in plain text
         done = tuple(replace(block, hint=None) if block.hint is Hint.TEXT else block for block in done)
     return (Document(done, statement, structured, remarks),)
+
+
+_SPECIAL = re.compile(r"[\n\\`*_~\[\]<>&!\x00]")
+"""What can begin anything but plain words inside a paragraph."""
 
 
 def _parser() -> MarkdownIt:
@@ -205,6 +210,8 @@ class _Reading:
         """The text of a paragraph with ``\\n`` for forced breaks only; its captions; what is bold."""
         if len(content) > LONGEST_PARAGRAPH:
             return one_line(content), [], []
+        if _SPECIAL.search(content) is None:
+            return content, [], []
         tokens: list[Token] = []
         self._parser.inline.parse(content, self._parser, self._env, tokens)
         parts: list[str] = []

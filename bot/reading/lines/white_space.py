@@ -23,6 +23,8 @@ def visible(text: str) -> str:
 
     Soft hyphens, zero-width and bidirectional control characters go; joiners stay where a script needs them.
     """
+    if text.isprintable():  # all that hides, and all white space but the plain space, is not
+        return text
     text = text.replace("\r\n", "\n") if "\r" in text else text
     for hidden in set(_HIDDEN.findall(text)):
         text = text.replace(hidden, _VISIBLE[ord(hidden)])
@@ -33,6 +35,8 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` with every run of white space (line ends and no-break spaces too) as one space, ends stripped."""
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join(_CONTROL.sub("", visible(text)).split())
 
 

@@ -10,7 +10,8 @@ from bot.reading.speech.said_by import Speakers
 
 _ENDS = ".!?…。！？"
 _MARKS: Final = "“”\"„«»‘'「」『』‹›"
-"""Marks of quotation: without one of them nothing is quoted. A lone ’ is an apostrophe."""
+_MARKS_BUT_APOSTROPHES: Final = _MARKS.replace("’", "")
+"""A ’ closes a quotation that another mark opened; by itself it quotes nothing."""
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
 _CLOSING_MARKS: Final = '”“»«›’‘」』"'
 _ATTRIBUTION = 60
@@ -47,7 +48,7 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
     speaker = paragraph[0].speaker
     block = paragraph[0].kind is Kind.QUOTE
     whole = text[paragraph[0].where.start : paragraph[-1].where.end]
-    if not block and not any(map(whole.__contains__, _MARKS)):
+    if not block and not any(map(whole.__contains__, _MARKS_BUT_APOSTROPHES)):
         return [Voices([Voiced(s, speaker) if s.start < s.end else None for s in p.sentences]) for p in paragraph]
     found: list[Voices] = []
     for part in [(passage,) for passage in paragraph] if block else [tuple(paragraph)]:

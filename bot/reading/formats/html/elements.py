@@ -27,6 +27,8 @@ _BLOCK_LEVEL = named(
 _NEITHER = re.compile(r"[\W_]+")
 """What is neither letter nor digit."""
 
+_NEITHER_IN_ASCII = bytes(code for code in range(128) if _NEITHER.match(chr(code)))
+
 
 @dataclass(slots=True, eq=False)
 class Element:
@@ -130,11 +132,18 @@ def _attributes(node: LexborNode) -> dict[str, str]:
     return {name: value or "" for name, value in node.attributes.items()}
 
 
+def _letters(text: str) -> int:
+    """How many letters and digits there are in ``text``."""
+    if text.isascii():
+        return len(text.encode("ascii").translate(None, _NEITHER_IN_ASCII))
+    return len(_NEITHER.sub("", text))
+
+
 def _counted(element: Element) -> None:
     """Sum up ``element`` from its children, which are summed up already."""
     for child in element.children:
         if isinstance(child, str):
-            element.size += len(_NEITHER.sub("", child))
+            element.size += _letters(child)
         else:
             element.size += child.size if child.tag not in UNREAD else 0
             element.linked += child.linked
