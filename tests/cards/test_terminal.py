@@ -1,0 +1,36 @@
+"""Sentences that only the terminal shows."""
+
+from bot.cards.terminal import bug, failure, misuse, source_row
+from bot.errors import NotFound, SettingsFault
+from bot.faults import Fault
+from bot.model import SourceReport
+
+
+def test_a_failure_names_the_nearest() -> None:
+    """A handful, after its own sentence."""
+    told = failure(NotFound(Fault.NO_SUCH_ARTICLE, "tiedes", nearest=("The Tide Tables", "Letters on Bees")))
+    assert told.startswith("commonplace: ")
+    assert "The Tide Tables" in told
+
+
+def test_wrong_settings_are_counted() -> None:
+    """One line for each."""
+    assert failure(SettingsFault(["a: wrong", "b: wrong"])).splitlines()[1:] == ["  a: wrong", "  b: wrong"]
+
+
+def test_misuse_leads_to_the_help_of_the_verb() -> None:
+    """Its whole path."""
+    assert misuse("No such option", "commonplace search").endswith("See `commonplace search --help`.")
+
+
+def test_a_bug_says_where_its_details_are() -> None:
+    """Or how to get them."""
+    assert "/tmp/log" in bug("LookupError", "/tmp/log")
+    assert "--debug" in bug("LookupError", None)
+
+
+def test_a_source_that_failed_has_no_counts() -> None:
+    """One that was read has all."""
+    assert source_row(SourceReport("salt.txt", "failed"))[2:] == ("", "", "", "", "")
+    row = source_row(SourceReport("salt.txt", "added", ("Salt",), 2, 1, 30))
+    assert row[:6] == ("+ added", "salt.txt", "1 article", "2 passages", "1 quote", "30 words")

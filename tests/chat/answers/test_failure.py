@@ -1,0 +1,31 @@
+"""The one error handler: any failure becomes one private reply, or none."""
+
+import logging
+
+import pytest
+
+from tests.chat.conftest import House, shown, words
+
+
+async def test_an_expected_failure_is_told_to_one_alone(house: House) -> None:
+    """In its own sentence."""
+    answer = shown(await house.ann.slash(house.channel, "outline", article="Nothing of the kind"))
+    assert answer.ephemeral
+    assert "Nothing of the kind" in words(answer)
+
+
+async def test_a_bug_has_a_reference_that_is_in_the_log(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And its traceback is there too."""
+
+    async def broken(*_: object, **__: object) -> None:
+        raise LookupError("salt")
+
+    monkeypatch.setattr(type(house.services.library), "quote", broken)
+    with caplog.at_level(logging.ERROR):
+        answer = shown(await house.ann.slash(house.channel, "quote"))
+    record = next(one for one in caplog.records if one.getMessage().startswith("Reference "))
+    assert answer.ephemeral
+    assert record.getMessage().split()[1].rstrip(":") in words(answer)
+    assert record.exc_info

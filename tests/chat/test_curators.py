@@ -1,0 +1,36 @@
+"""Who may change the library."""
+
+from types import SimpleNamespace as Thing
+from typing import Any, cast
+
+import pytest
+from discord import TeamMembershipState
+
+from bot.chat.curators import Curators
+from bot.errors import Refused
+
+OWNER, NAMED, MEMBER = Thing(id=1), 2, 3
+
+
+def asked(user: int, team: Any = None) -> Any:
+    """An interaction of that user."""
+    return cast("Any", Thing(user=Thing(id=user), client=Thing(application=Thing(team=team, owner=OWNER))))
+
+
+def test_the_owner_and_those_named_are_curators() -> None:
+    """Others are refused."""
+    curators = Curators((NAMED,))
+    assert curators.hold(asked(OWNER.id))
+    assert curators.hold(asked(NAMED))
+    with pytest.raises(Refused):
+        curators.require(asked(MEMBER))
+
+
+def test_of_a_team_only_those_who_accepted() -> None:
+    """Being invited is not enough."""
+    accepted, invited = TeamMembershipState.accepted, TeamMembershipState.invited
+    team = Thing(members=[Thing(id=7, membership_state=accepted), Thing(id=8, membership_state=invited)])
+    curators = Curators(())
+    assert curators.hold(asked(7, team))
+    assert not curators.hold(asked(8, team))
+    assert not curators.hold(asked(OWNER.id, team))

@@ -1,0 +1,37 @@
+"""Reading ``library.db``."""
+
+from bot.store.library_reader import open_reader
+from tests.library.conftest import Place, place
+
+__all__ = ["place"]
+
+
+async def test_a_library_is_read_article_by_article(place: Place) -> None:
+    """Sections, passages, quotes."""
+    async with place.open() as services:
+        await services.library.reload()
+        async with open_reader(place.data / "library.db") as reader:
+            kettle, lamps = await reader.entries()
+            assert (kettle.title, lamps.shelf) == ("A History of the Kettle", "sea")
+            assert [row.section.heading for row in await reader.outline(kettle)] == [
+                None,
+                "Copper and Steam",
+                "The Whistle",
+            ]
+            passages = await reader.passages(kettle, 0, 100)
+            assert len(passages) == kettle.passages
+            again = await reader.passage(kettle, passages[2].place.passage)
+            assert again == passages[2]
+            assert await reader.passage(kettle, "0000000000") is None
+
+
+async def test_a_commit_of_another_connection_shows(place: Place) -> None:
+    """The version is another one then."""
+    async with place.open() as services:
+        await services.library.reload()
+        async with open_reader(place.data / "library.db") as reader:
+            before = await reader.version()
+            place.put("salt.txt", "Salt\n\nby Ada Lin\n\nThe pans lie below the village.\n")
+            await services.library.reload()
+            assert await reader.version() != before
+            assert len(await reader.entries()) == 3
