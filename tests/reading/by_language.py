@@ -1,9 +1,10 @@
-"""How much of what a text says is found, language by language: run ``python -m tests.reading.by_language``.
+"""How much of what a text says is found, language by language: run ``python -m tests.reading.by_language [CODE …]``.
 
 ``samples/languages/LANGUAGE`` holds an essay, an interview, a web page and quotations, and ``right.toml``, in which
 somebody who knows the language wrote down what is in them.
 """
 
+import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -81,9 +82,9 @@ def _said(article: Article, passage: Passage) -> Iterator[tuple[str, str | None]
         yield quoted.inner.of(text), quoted.speaker
 
 
-def table() -> str:
+def table(languages: Sequence[str] = LANGUAGES) -> str:
     """A line for each language, its shares in percent, and below them what was missed."""
-    every = {language: measured(language) for language in LANGUAGES}
+    every = {language: measured(language) for language in languages}
     lines = ["    " + "".join(f"{kind:>10}" for kind in KINDS)]
     lines += [
         f"{one:4}" + "".join(f"{100 * kinds[kind].share:9.0f}%" for kind in KINDS) for one, kinds in every.items()
@@ -93,4 +94,4 @@ def table() -> str:
 
 
 if __name__ == "__main__":
-    print(table())
+    print(table(sys.argv[1:] or LANGUAGES))

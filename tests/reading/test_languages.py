@@ -53,3 +53,52 @@ def test_a_language_without_a_file_is_called_by_its_tag() -> None:
 def test_a_language_that_has_all_says_nothing(text: str) -> None:
     """English and German lack no section."""
     assert lacking(read("river.txt", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "author", "date", "sentences"),
+    [
+        (
+            "ja",
+            "川は待たない\n\n文：田中太郎\n\n2020年3月12日\n\n川はだれにも許しを求めない。来なかった洪水のことで礼を言う人もいない。",
+            "田中太郎",
+            "2020-03-12",
+            2,
+        ),
+        (
+            "ko",
+            "강은 기다리지 않는다\n\n글: 김민수\n\n2020년 3월 12일\n\n강은 묻지 않는다. 물은 오래 산다.",
+            "김민수",
+            "2020-03-12",
+            2,
+        ),
+        (
+            "ar",
+            "النهر لا ينتظر\n\nبقلم سامي حداد\n\n12 مارس 2020\n\nالنهر لا يستأذن أحدا. هل شكره أحد؟ لم يشكره.",
+            "سامي حداد",
+            "2020-03-12",
+            3,
+        ),
+        (
+            "el",
+            "Το ποτάμι δεν περιμένει\n\nΤου Γιώργου Παππά\n\n12 Μαρτίου 2020\n\nΤο ποτάμι δεν ζητά. Το νερό ζει.",
+            "Γιώργου Παππά",
+            "2020-03-12",
+            2,
+        ),
+        (
+            "he",
+            "הנהר אינו מחכה\n\nמאת דנה לוי\n\n12 במרץ 2020\n\nהנהר אינו מבקש רשות. איש לא הודה לשומר.",
+            "דנה לוי",
+            "2020-03-12",
+            2,
+        ),
+    ],
+)
+def test_the_other_languages_have_their_bylines_dates_and_sentences(
+    language: str, text: str, author: str, date: str, sentences: int
+) -> None:
+    """Whatever they lack, who wrote it and when is read, and where a sentence ends."""
+    article = read("river.txt", text)
+    assert (article.language, article.authors, article.date_iso) == (language, (author,), date)
+    assert len(article.sections[-1].passages[-1].sentences) == sentences

@@ -33,6 +33,11 @@ NOT_PERSON = re.compile(rf"\b{any_of(_ALL.people.organisations)}\b", re.IGNORECA
 _JOINED = re.compile(rf"\s{_AND_OR_WITH}\s|&|、|{any_of(_DENSE_AND)}")
 _SURE = re.compile(rf"[:：]|{any_word(_WORDS.sure)}")
 _GENERATION = re.compile(rf", (?=(?i:{any_of(_ALL.people.generations)})\b|I{{2,3}}\b|IV\b)")
+# A name in a script without capitals (Hebrew, Arabic): two to four words are one behind a word such as "by".
+_UNCASED = re.compile(
+    r"[\u05d0-\u05ea\u0620-\u064a]['’.\u0590-\u05ff\u0600-\u06ff-]{1,20}"
+    r"(?: [\u0590-\u05ff\u0600-\u06ff'’.-]{2,20}){1,3}"
+)
 _FROM = re.compile(rf"\b{any_of(_WORDS.source)}\s+(.+)")
 
 
@@ -79,7 +84,7 @@ def _names(who: str, common: IsCommon, strict: bool) -> tuple[str, ...]:
     names: list[str] = []
     for at, piece in enumerate(pieces):
         name = without_courtesy(piece.removeprefix("the ") if without_courtesy(piece[4:]) != piece[4:] else piece)
-        if is_name(name):
+        if is_name(name) or _UNCASED.fullmatch(name):
             if at and (NOT_PERSON.search(name) or (not conjoined and any(map(common, name.split())))):
                 continue
             names.append(name)

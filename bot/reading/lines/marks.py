@@ -11,7 +11,7 @@ SMALL = "a-zß-öø-ÿа-яё"
 """The small letters, likewise."""
 DOTLESS = str.maketrans("İı", "ii")
 """Turkish capitals and small letters with and without a dot are the same i."""
-TERMINAL = ".!?…。！？‽"
+TERMINAL = ".!?…。！？‽؟"
 """What can end a sentence."""
 
 BULLET = re.compile(r"(?:[*•‣◦▪●○■□·⁃∙◆➢➤✓✔–—-]|\(?(?:\d{1,3}|[a-zA-Z])\))[ \u00a0]+(?=\S)")

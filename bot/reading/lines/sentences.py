@@ -20,7 +20,7 @@ _WIDE: Final = "。！？｡"
 _QUOTES: Final = "\"'”’“‘»«›‹」』"
 # One run of terminators, or a break that always ends a sentence. One set of characters at the opening makes it fast.
 _TERMINATORS = re.compile(
-    r"[.!?…。！？｡\n](?:(?<!\n)[.!?…。！？｡]*|(?<=\n)(?:[ \t]*\n|(?=[ \t]{0,8}(?:[-*•–]|\d{1,3}[.)])[ \t])))"
+    r"[.!?…。！？｡؟\n](?:(?<!\n)[.!?…。！？｡؟]*|(?<=\n)(?:[ \t]*\n|(?=[ \t]{0,8}(?:[-*•–]|\d{1,3}[.)])[ \t])))"
 )
 # The number of a note, in brackets, raised, or bare behind a word's full stop: "furniture.2 As …".
 _NOTE = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<=[^\W\d_][.!?”’\"])\d{1,2}(?=\s))")
@@ -167,6 +167,8 @@ def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words
         return starts or (word in words.letters if word.islower() else words.english and word == "I")
     if "." in word and all(len(part) <= 2 for part in word.split(".")):
         return starts  # initials and dotted abbreviations: "J.R. Smith", "U.S. Army"
+    if word.lower() == word.upper() and word.isalpha() and len(word) > 1:
+        return True  # a script without capitals, in which vowels are no letters or not among these
     if not words.english:
         vowelless = word.isalpha() and len(word) <= 5 and not word.isupper() and not (_VOWELS & set(folded))
         return starts or not vowelless
