@@ -9,6 +9,7 @@
      ├── NotFound           an option names nothing here; the nearest offered   exit 3
      ├── BadQuery           nothing in the words to look for                    exit 2
      ├── Gone               the text behind an old button changed or went
+     ├── Undrawable         a quote is too long for a picture, or its signs are not in the typeface     exit 1
      └── Refused            who asked may not do this, or not so often
 
 All else is a bug: traceback to the log, a short apology with a reference for whoever asked.
@@ -103,6 +104,10 @@ class Gone(CommonplaceError):
     """The passage or article behind an old button is no longer there, or its text changed."""
 
     exit_code = 3
+
+
+class Undrawable(CommonplaceError):
+    """A quote cannot be a picture: too long, or with a sign the typeface does not have."""
 
 
 class Refused(CommonplaceError):

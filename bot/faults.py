@@ -158,6 +158,9 @@ class Fault(StrEnum):
     RELOAD_STOPPED = auto()
     ALREADY_SHARED = auto()
     CANNOT_SHARE = auto()
+    QUOTE_GONE = auto()
+    PICTURE_TOO_FULL = auto()
+    SIGN_NOT_DRAWN = auto()
 
     # The terminal, the demo, and Discord itself.
     IN_FILE = auto()

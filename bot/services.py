@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from bot.library.library import Library
 from bot.library.reload.workers import Workers, cores
 from bot.library.resources import Resources
+from bot.pictures.pictures import Pictures
 from bot.search import Engine
 from bot.settings import Settings
 from bot.store.index import SqliteIndex
@@ -26,6 +27,7 @@ class Services:
     settings: Settings
     library: Library
     state: State
+    pictures: Pictures
     chance: random.Random
     clock: Callable[[], datetime]
 
@@ -62,6 +64,8 @@ async def open_services(
         searching = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="searching"))
         engine = Engine(SqliteIndex(database))
         stack.callback(engine.close)
+        pictures = Pictures()
+        stack.callback(pictures.close)
         library = Library(
             Resources(
                 reader=reader,
@@ -78,4 +82,4 @@ async def open_services(
                 reload_apart=reload_apart,
             )
         )
-        yield Services(settings, library, state, chance or random.Random(), clock)
+        yield Services(settings, library, state, pictures, chance or random.Random(), clock)

@@ -25,8 +25,12 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "store": ({"model", "errors", "faults", "search"}, {"aiosqlite"}),
     "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
     "cards": ({"model", "errors", "faults"}, set()),
-    "services": ({"settings", "library", "cards", "search", "store", "reading", "model", "errors"}, set()),
-    "chat": ({"library", "cards", "model", "errors", "faults", "settings", "services"}, {"discord", "aiohttp"}),
+    "pictures": ({"cards", "model", "errors", "faults"}, {"PIL"}),
+    "services": ({"settings", "library", "cards", "pictures", "search", "store", "reading", "model", "errors"}, set()),
+    "chat": (
+        {"library", "cards", "pictures", "model", "errors", "faults", "settings", "services"},
+        {"discord", "aiohttp"},
+    ),
     "cli": (
         {"chat", "library", "cards", "model", "errors", "faults", "settings", "services", "reading", "search", "store"},
         {"typer", "click", "rich", "simcord", "discord"},

@@ -70,7 +70,16 @@ class Divider:
     """A thin line between parts."""
 
 
-CardBlock = TextBlock | QuoteBlock | Rows | Copied | Divider
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, as the bytes of a file with that name; ``alt`` is read out in its place."""
+
+    data: bytes
+    name: str
+    alt: str
+
+
+CardBlock = TextBlock | QuoteBlock | Rows | Copied | Divider | Picture
 
 
 class Verb(StrEnum):
@@ -79,7 +88,7 @@ class Verb(StrEnum):
     ANOTHER quote like it; a passage in CONTEXT; TURN to the text before or after; READ a section chosen; turn the
     OUTLINE's pages; turn another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan; read ON
     from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
-    search or read something else INSTEAD. TURN is written no more, but old buttons carry it.
+    search or read something else INSTEAD; a quote as a PICTURE. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -97,6 +106,7 @@ class Verb(StrEnum):
     CITE = "ct"
     SHARE = "sh"
     INSTEAD = "in"
+    PICTURE = "pc"
 
 
 @dataclass(frozen=True, slots=True)

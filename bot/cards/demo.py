@@ -92,6 +92,11 @@ def missing_option(command: str, option: str) -> str:
     return f"/{command} needs {option}. Type   /{command} {option}: …"
 
 
+def seen_only(alt: str) -> str:
+    """A picture, which the prompt cannot show: what a screen reader says of it."""
+    return f"(a picture: {alt})"
+
+
 def deleted() -> str:
     """The answer a button stood on is gone."""
     return "(the answer was deleted)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards.scripts import sign_words
 from bot.cards.source_faults import BYTES, FILES, STATED
 from bot.cards.wording import Sentence, worded
 from bot.errors import Cause, CommonplaceError
@@ -124,7 +125,7 @@ STORES: Mapping[Fault, Sentence] = {
     Fault.DATA_FOLDER_NOT_MADE: "The data folder {0} cannot be created: {1}.",
     Fault.DATA_FOLDER_NOT_WRITTEN: "The data folder {0} cannot be written: {1}.",
     Fault.ALREADY_RUNNING: _already_running,
-    Fault.NOT_WRITTEN: "Cannot write {0}: {1}. Choose another file with --output; nothing was changed.",
+    Fault.NOT_WRITTEN: "Cannot write {0}: {1}. Choose another file; nothing was changed.",
     Fault.OUTPUT_NOT_WRITTEN: ("Cannot write to standard output: {0}. Is it closed, or is the disk full?"),
 }
 
@@ -176,6 +177,11 @@ REFUSALS: Mapping[Fault, Sentence] = {
     Fault.ALREADY_RELOADING: "A reload is already running. Its report goes to the person who started it.",
     Fault.RELOAD_STOPPED: f"The reload was stopped before it was done. {_NO_CHANGE}",
     Fault.ALREADY_SHARED: "You have already shared this; it is in the channel.",
+    Fault.QUOTE_GONE: lambda title: f"“{_short(title, _TITLE)}” has changed, and this quote is no longer in it.",
+    Fault.PICTURE_TOO_FULL: "This quote is too long for a picture: its letters would be too small to read.",
+    Fault.SIGN_NOT_DRAWN: lambda sign: (
+        f"This quote cannot be drawn: the typeface of the pictures has {sign_words(sign)}."
+    ),
     Fault.CANNOT_SHARE: "In this channel I can only answer you privately, so this cannot be shared here.",
 }
 

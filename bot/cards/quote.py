@@ -3,6 +3,7 @@
 from bot.cards.buttons import cite_quote, context_action
 from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
+from bot.cards.picture import picture_action
 from bot.cards.source import source_line
 from bot.model import ServedQuote
 
@@ -19,5 +20,6 @@ def quote_card(quote: ServedQuote, *, again: tuple[str, ...]) -> Card:
             Action("Another", Verb.ANOTHER, again),
             context_action(place, quote.passage_text),
             cite_quote(quote),
+            picture_action(quote),
         ),
     )

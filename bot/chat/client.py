@@ -38,12 +38,15 @@ class Commonplace(KeepingBot):
             allowed_mentions=discord.AllowedMentions.none(),
         )
         self.services = services
-        self.presses = Presses(services.library, services.state, services.chance, services.clock)
-        self.curators = Curators(services.settings.curators)
         settings = services.settings
+        cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
+        self.presses = Presses(
+            services.library, services.state, services.pictures, cooldown, services.chance, services.clock
+        )
+        self.curators = Curators(settings.curators)
         tree = self.tree
         assert isinstance(tree, Tree)
-        tree.cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
+        tree.cooldown = cooldown
         tree.free_of_cooldown = frozenset({"library"})
 
     async def setup_hook(self) -> None:

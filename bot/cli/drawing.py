@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
-from bot.cards.card import Card, CardBlock, Copied, Divider, QuoteBlock, Row, Rows, Run, Runs, TextBlock
+from bot.cards.card import Card, CardBlock, Copied, Divider, Picture, QuoteBlock, Row, Rows, Run, Runs, TextBlock
 
 _BAR = "▌ "
 _PLAIN_BAR = "> "
@@ -138,6 +138,8 @@ def _block(block: CardBlock, addresses: bool) -> Iterator[RenderableType]:
                 yield from _row(row, addresses)
         case Copied(text):
             yield Text(safe(text))
+        case Picture(_, name, alt):
+            yield Text(safe(f"[{name}: {alt}]"))
         case Divider():
             yield Rule(style="dim")
 

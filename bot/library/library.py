@@ -169,6 +169,21 @@ class Library:
         entry = (await self._current()).by_key.get(key)
         return await self._resources.reader.quote(entry, number) if entry else None
 
+    async def quote_shown(self, key: str, passage: str, exact: str) -> ServedQuote:
+        """The quote of that passage whose words are still those shown: ``exact`` is ``model.exact_hash`` of them.
+
+        Raises Gone when article, passage or quote went or changed.
+        """
+        entry = (await self._current()).by_key.get(key)
+        if entry is None:
+            raise Gone(Fault.ARTICLE_GONE)
+        placed = await self._resources.reader.passage(entry, passage)
+        quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal) if placed else []
+        for quote in quotes:
+            if exact_hash(quote.text) == exact:
+                return quote
+        raise Gone(Fault.QUOTE_GONE, entry.title)
+
     async def entries(self, *, author: str | None = None, shelf: str | None = None) -> Sequence[Entry]:
         """The catalogue, sorted by title. Raises NotFound for an unknown author or shelf."""
         return (await self._current()).chosen(None, author, shelf)

@@ -33,7 +33,8 @@ def test_an_apology_names_its_reference() -> None:
 @pytest.mark.parametrize("fault", REFUSALS)
 def test_every_refusal_is_one_sentence_or_two(fault: Fault) -> None:
     """Short, and closed like a sentence."""
-    values: dict[Fault, Value] = {Fault.TOO_SOON: 4, Fault.PASSAGE_GONE: "Tides", Fault.SECTION_GONE: "Tides"}
+    gone = (Fault.PASSAGE_GONE, Fault.QUOTE_GONE, Fault.SECTION_GONE)
+    values: dict[Fault, Value] = {Fault.TOO_SOON: 4, Fault.SIGN_NOT_DRAWN: "水", **dict.fromkeys(gone, "Tides")}
     sentence = fault_sentence(Cause(fault, (values[fault],) if fault in values else ()))
     assert 10 <= len(sentence) <= 240
     assert sentence.endswith((".", "!", "?"))

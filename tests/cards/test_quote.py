@@ -64,7 +64,7 @@ def test_the_title_carries_the_link_and_nothing_else_does() -> None:
 def test_in_context_carries_key_passage_and_a_hash_of_the_exact_text() -> None:
     """So that the reply can tell when the text was changed."""
     card = quote_card(quote(TEXT), again=("token",))
-    assert buttons(card) == ["Another", "In context", "Cite"]
+    assert buttons(card) == ["Another", "In context", "Cite", "As a picture"]
     assert action(card, "Another").args == ("token",)
     assert action(card, "In context").verb is Verb.CONTEXT
     assert action(card, "In context").args == ("the-tide-tables", "0000000004", exact_hash(TEXT))

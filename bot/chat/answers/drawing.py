@@ -1,11 +1,12 @@
 """Cards as Discord components: one container of text, buttons and a menu, always within Discord's bounds."""
 
+import io
 from typing import Any
 
 import discord
 from discord import ui
 
-from bot.cards.card import Action, Card, CardBlock, Choice, Copied, Divider, QuoteBlock, Rows, TextBlock, Verb
+from bot.cards.card import Action, Card, CardBlock, Choice, Copied, Divider, Picture, QuoteBlock, Rows, TextBlock, Verb
 from bot.cards.fit import CHARACTERS, COMPONENTS, MARK, shortened
 from bot.chat.answers.escape import cleaned
 from bot.chat.answers.markdown import (
@@ -39,12 +40,31 @@ def drawn(card: Card, *, owner: int, colour: int) -> ui.LayoutView:
     Cards keep within these bounds themselves; where one does not, text is cut with a mark and nothing fails.
     """
     sheet = _Sheet(card, owner)
+    view = ui.LayoutView(timeout=None)
+    if files_of(card):  # a picture takes the whole width, outside the frame
+        for item in sheet.items():
+            view.add_item(item)
+        return view
     container = ui.Container[Any](accent_colour=discord.Colour(PROBLEM_COLOUR if card.problem else colour))
     for item in sheet.items():
         container.add_item(item)
-    view = ui.LayoutView(timeout=None)
     view.add_item(container)
     return view
+
+
+def files_of(card: Card) -> list[discord.File]:
+    """The files that go with the card's message."""
+    return [as_file(block) for block in card.blocks if isinstance(block, Picture)]
+
+
+def as_file(picture: Picture) -> discord.File:
+    """A picture to be sent, once, with what is read out in its place."""
+    return discord.File(io.BytesIO(picture.data), picture.name, description=picture.alt)
+
+
+def gallery(name: str, alt: str | None) -> ui.MediaGallery[Any]:
+    """A picture of the same message by the name of its file; ``alt`` is read out in its place."""
+    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=alt))
 
 
 class _Sheet:
@@ -84,6 +104,11 @@ class _Sheet:
         """Put one block on the sheet; False when there is no room for more."""
         if isinstance(block, Divider):
             self._divide()
+            return True
+        if isinstance(block, Picture):
+            self._flush()
+            self._components -= 2
+            self._items.append(gallery(block.name, block.alt))
             return True
         if self._room < 40:
             self._text.append(MARK)

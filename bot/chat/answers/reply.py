@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from bot.cards.buttons import delete_action, share_action
 from bot.cards.card import Card
-from bot.chat.answers.drawing import drawn
+from bot.chat.answers.drawing import drawn, files_of
 from bot.chat.answers.failure import PRIVATELY
 from bot.chat.answers.remembered import fitted
 from bot.chat.context import BotInteraction
@@ -57,11 +57,11 @@ class Reply:
         colour = interaction.client.services.settings.accent_colour
         view = drawn(card, owner=interaction.user.id, colour=colour)
         if interaction.response.is_done():
-            await interaction.edit_original_response(view=view)
+            await interaction.edit_original_response(view=view, attachments=files_of(card))
         elif self._edit:
-            await interaction.response.edit_message(view=view)
+            await interaction.response.edit_message(view=view, attachments=files_of(card))
         else:
-            await interaction.response.send_message(view=view, ephemeral=private)
+            await interaction.response.send_message(view=view, ephemeral=private, files=files_of(card))
 
     def _seen_by_one(self, card: Card) -> bool:
         """Whether the answer will be private: like the message it replaces, or as announced."""

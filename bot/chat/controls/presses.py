@@ -13,14 +13,17 @@ from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
+from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
+from bot.chat.cooldown import Cooldown
 from bot.chat.ids import ControlId, parsed
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
+from bot.pictures.pictures import Pictures
 
 OF_WHO_ASKED = frozenset({Verb.ANOTHER, Verb.DELETE, Verb.SHARE})
 """Verbs for whoever asked. The others answer anybody: in place where the answer is their own, else privately."""
@@ -31,7 +34,15 @@ Handler = Callable[[Press], Awaitable[None]]
 class Presses:
     """Answers every press, by the verb in the control's id."""
 
-    def __init__(self, library: Library, memory: Memory, chance: random.Random, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        memory: Memory,
+        pictures: Pictures,
+        cooldown: Cooldown,
+        chance: random.Random,
+        clock: Callable[[], datetime],
+    ) -> None:
         self._library = library
         self._memory = memory
         self._chance = chance
@@ -45,6 +56,7 @@ class Presses:
             Verb.DELETE: self._delete,
             **ReadingOn(library).handlers,
             **Instead(library, memory).handlers,
+            **AsPicture(library, pictures, cooldown).handlers,
         }
 
     async def answer(self, interaction: BotInteraction, custom_id: str) -> None:

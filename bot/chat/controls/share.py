@@ -8,15 +8,17 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 import discord
 from discord import ui
 
 from bot.cards.buttons import SHARED, delete_action
-from bot.cards.card import Verb
+from bot.cards.card import Picture, Verb
 from bot.cards.sharing import shared_by
-from bot.chat.answers.drawing import SHARED_ROOM
+from bot.chat.answers.drawing import SHARED_ROOM, as_file, gallery
 from bot.chat.answers.markdown import small_markup
 from bot.chat.context import BotInteraction
 from bot.chat.control import Control
@@ -43,17 +45,20 @@ class Sharing:
         self._shared[shared] = None
         while len(self._shared) > _REMEMBERED:
             self._shared.popitem(last=False)
+        pictures: list[Picture] = []
         try:
-            await interaction.response.edit_message(view=_Copy(message, pressed=True).view())
+            pictures = await _pictures(interaction, message)
+            await _change(interaction, _Copy(message, pressed=True).view(), pictures)
             copy = _Copy(message, sharer=interaction.user).view()
-            posted = await interaction.followup.send(view=copy, wait=True, ephemeral=False)
+            files = [as_file(picture) for picture in pictures]
+            posted = await interaction.followup.send(view=copy, wait=True, ephemeral=False, files=files)
             if posted.flags.ephemeral:
                 await posted.delete()
                 raise Refused(Fault.CANNOT_SHARE)
         except BaseException:
             del self._shared[shared]
             if interaction.response.is_done():
-                await interaction.edit_original_response(view=_Copy(message).view())
+                await _change(interaction, _Copy(message).view(), pictures)
             raise
 
 
@@ -84,6 +89,9 @@ class _Copy:
                     for item in self._items(child):
                         container.add_item(item)
                 view.add_item(container)
+            else:
+                for item in self._items(component):
+                    view.add_item(item)
         return view
 
     def _items(self, component: Any) -> Iterator[ui.Item[Any]]:
@@ -92,6 +100,9 @@ class _Copy:
                 yield ui.TextDisplay(component.content)
             case discord.SeparatorComponent():
                 yield ui.Separator()
+            case discord.MediaGalleryComponent():
+                for item in component.items:
+                    yield gallery(_name(item), item.description)
             case discord.SectionComponent():
                 texts = [child.content for child in component.children if isinstance(child, discord.TextDisplay)]
                 accessory = component.accessory
@@ -118,6 +129,40 @@ class _Copy:
                 delete = delete_action()
                 label, custom_id = delete.label, written(ControlId(delete.verb, self._sharer.id, ()))
         return Control(ui.Button(label=label, custom_id=custom_id, style=button.style, disabled=disabled))
+
+
+def _items(message: discord.Message) -> Iterator[discord.MediaGalleryItem]:
+    for component in message.components:
+        if isinstance(component, discord.MediaGalleryComponent):
+            yield from component.items
+
+
+async def _pictures(interaction: BotInteraction, message: discord.Message) -> list[Picture]:
+    """The pictures on a message; where there are any, Discord is told first that the answer comes later.
+
+    Discord lists them only in the message's components, and there discord.py gives them no way to be read.
+    """
+    pictures: list[Picture] = []
+    for item in _items(message):
+        if not interaction.response.is_done():
+            await interaction.response.defer()
+        data = await interaction.client.http.get_from_cdn(item.media.url)
+        pictures.append(Picture(data, _name(item), item.description or ""))
+    return pictures
+
+
+def _name(item: discord.MediaGalleryItem) -> str:
+    return PurePosixPath(urlsplit(item.media.url).path).name
+
+
+async def _change(interaction: BotInteraction, view: ui.LayoutView, pictures: list[Picture]) -> None:
+    """Show ``view`` in place of what the button stands on."""
+    if not interaction.response.is_done():
+        await interaction.response.edit_message(view=view)
+    elif pictures:
+        await interaction.edit_original_response(view=view, attachments=[as_file(picture) for picture in pictures])
+    else:
+        await interaction.edit_original_response(view=view)
 
 
 def _digest(message: discord.Message) -> str:

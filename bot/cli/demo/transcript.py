@@ -8,10 +8,11 @@ from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
+from bot.cards import demo as wording
 from bot.cli.demo.markup import markup_lines
 from bot.cli.drawing import Behind, safe
 
-_ROW, _BUTTON, _MENU, _SECTION, _TEXT, _SEPARATOR, _CONTAINER = 1, 2, 3, 9, 10, 14, 17
+_ROW, _BUTTON, _MENU, _SECTION, _TEXT, _PICTURES, _SEPARATOR, _CONTAINER = 1, 2, 3, 9, 10, 12, 14, 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ class Transcript:
                 yield from self._component(child)
             if component["accessory"]["type"] == _BUTTON:
                 yield from self._line([component["accessory"]])
+        elif kind == _PICTURES:
+            for item in component["items"]:
+                yield Text(safe(wording.seen_only(item.get("description") or "")), "dim")
         elif kind == _SEPARATOR:
             yield Rule(style="dim")
         elif kind == _ROW:

@@ -1,9 +1,7 @@
 """``commonplace export``: the articles folder as JSON, for other tools; no database is touched."""
 
 import json
-import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -13,8 +11,9 @@ from bot.cards import terminal as wording
 from bot.cli import flags
 from bot.cli.article_shape import export_shape
 from bot.cli.failures import Code
+from bot.cli.files import replace_file
 from bot.cli.screen import remark
-from bot.errors import FolderFault, StoreFault
+from bot.errors import FolderFault
 from bot.faults import Fault
 from bot.library.export import export_folder
 
@@ -46,26 +45,7 @@ def export(
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     else:
-        _replace(output, data)
+        replace_file(output, data)
     if exported.problems:
         remark(wording.export_problems(len(exported.problems)))
         raise typer.Exit(Code.SOME_SOURCES)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write the whole file or leave the old one: under a temporary name, then renamed. Raises StoreFault."""
-    target = path.resolve()
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as part:
-                part.write(data)
-                part.flush()
-                os.fsync(part.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise StoreFault(Fault.NOT_WRITTEN, str(path), error.strerror or type(error).__name__) from error

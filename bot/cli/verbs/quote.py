@@ -7,11 +7,14 @@ from typing import Annotated
 
 import typer
 
+from bot.cards.picture import picture_saved
 from bot.cards.quote import quote_card
 from bot.cli import flags
+from bot.cli.files import replace_file
 from bot.cli.json_shapes import quote_shape
 from bot.cli.open_library import open_library
-from bot.cli.screen import hand_over, show
+from bot.cli.screen import hand_over, remark, show
+from bot.errors import Undrawable
 from bot.model import ServedQuote
 
 
@@ -30,20 +33,40 @@ def quote(
     seed: Annotated[
         int | None, typer.Option("--seed", help="Pick the same quote again for the same number.", show_default=False)
     ] = None,
+    picture: Annotated[
+        Path | None,
+        typer.Option(
+            "--picture",
+            metavar="FILE",
+            help="Also draw the quote as a picture, and write it to this PNG file.",
+            show_default=False,
+            parser=flags.path_of,
+        ),
+    ] = None,
     as_json: flags.AsJson = False,
 ) -> None:
     """Show one quote worth reading, with its source."""
     wanted = {"article": article, "author": author, "about": about}
-    served = asyncio.run(_quote(articles, data, wanted, seed))
+    served, drawn = asyncio.run(_quote(articles, data, wanted, seed, draw=picture is not None))
     if as_json:
         hand_over(quote_shape(served))
     else:
         show(quote_card(served, again=()))
+    if isinstance(drawn, Undrawable):
+        raise drawn
+    if picture is not None and drawn is not None:
+        replace_file(picture, drawn)
+        remark(picture_saved(str(picture)))
 
 
 async def _quote(
-    articles: Path | None, data: Path | None, wanted: dict[str, str | None], seed: int | None
-) -> ServedQuote:
+    articles: Path | None, data: Path | None, wanted: dict[str, str | None], seed: int | None, *, draw: bool
+) -> tuple[ServedQuote, bytes | Undrawable | None]:
+    """The quote and, with ``draw``, its picture or why there is none: then the quote itself is shown all the same."""
     async with open_library(articles, data) as services:
         chance = services.chance if seed is None else random.Random(seed)
-        return await services.library.quote(chance=chance, **wanted)
+        quote = await services.library.quote(chance=chance, **wanted)
+        try:
+            return quote, await services.pictures.draw(quote, services.settings.accent_colour) if draw else None
+        except Undrawable as failure:
+            return quote, failure

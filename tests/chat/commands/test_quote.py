@@ -7,13 +7,13 @@ from tests.chat.conftest import BEES, House, labels, shown, words
 
 
 async def test_a_member_asks_for_a_quote_and_everyone_sees_it_with_its_source(house: House) -> None:
-    """A quote stands in the channel with its author, title, section and date, and the four buttons."""
+    """A quote stands in the channel with its author, title, section and date, and the five buttons."""
     answer = await house.ask("quote", article="The Tide Tables")
     assert not answer.ephemeral
     assert words(answer).startswith("> ")
     assert "Ada Penrose, in *[The Tide Tables](https://harbour.example/tides)*, “" in words(answer)
     assert "(The Harbour Weekly, 3 May 1926)" in words(answer)
-    assert labels(answer) == ["Another", "In context", "Cite", "Delete"]
+    assert labels(answer) == ["Another", "In context", "Cite", "As a picture", "Delete"]
 
 
 async def test_an_author_who_is_not_stated_is_named_as_such(house: House) -> None:
@@ -25,7 +25,7 @@ async def test_a_private_answer_is_seen_by_one_and_needs_no_delete(house: House)
     """With ``private`` only whoever asked sees the quote."""
     answer = await house.ask("quote", private=True)
     assert answer.ephemeral
-    assert labels(answer) == ["Another", "In context", "Cite", "Share"]
+    assert labels(answer) == ["Another", "In context", "Cite", "As a picture", "Share"]
 
 
 async def test_another_replaces_the_quote_by_one_not_seen_here_yet(house: House) -> None:

@@ -20,7 +20,7 @@ async def test_a_private_answer_is_shared_once_with_the_name_of_who_shared_it(ho
     await house.ann.click(answer, label="Share")
     (copy,) = public(house)
     assert words(copy) == f"-# Shared by ann\n{words(answer)}"
-    assert labels(copy) == ["Another", "In context", "Cite", "Delete"]
+    assert labels(copy) == ["Another", "In context", "Cite", "As a picture", "Delete"]
     await house.ann.click(copy, label="Delete")
     assert public(house) == []
 

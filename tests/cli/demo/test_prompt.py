@@ -63,20 +63,29 @@ def test_a_citation_is_shown_as_it_is_copied(ask: Ask) -> None:
     assert "@article{" in shown or "@misc{" in shown
 
 
+def test_a_picture_is_told_in_words(ask: Ask) -> None:
+    """The prompt cannot show it, so it prints what a screen reader would say; and it can be deleted."""
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "4", "1").split("> 4\n")[1]
+    told = " ".join(shown.split())
+    assert told.startswith("(a picture: “")
+    assert "Tomas Oduya, in Bread and Arithmetic" in told
+    assert "(the answer was deleted)" in told
+
+
 def test_an_answer_can_be_deleted(ask: Ask) -> None:
     """Delete takes it away, and then nothing can be pressed."""
-    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "4", "1")
-    assert "4 Delete" in shown
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "5", "1")
+    assert "5 Delete" in shown
     assert "(the answer was deleted)" in shown
     assert "There are no buttons to press" in shown
 
 
 def test_back_leads_to_the_buttons_of_the_answer_before(ask: Ask) -> None:
     """In context opens a second answer; back shows the quote again, and its Delete takes the quote away."""
-    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "2", "back", "4", "1", "back")
-    quote, opened, again, deleted, nothing, ended = re.split(r"^> (?:2|back|4|1)\n", shown, flags=re.MULTILINE)
-    assert "4 Delete" in quote
-    assert "4 Delete" not in opened
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "2", "back", "5", "1", "back")
+    quote, opened, again, deleted, nothing, ended = re.split(r"^> (?:2|back|5|1)\n", shown, flags=re.MULTILINE)
+    assert "5 Delete" in quote
+    assert "5 Delete" not in opened
     assert again.rstrip() == quote[quote.index("\n", quote.index("> /quote")) + 1 :].rstrip()
     assert "(the answer was deleted)" in deleted
     assert "There are no buttons to press" in nothing

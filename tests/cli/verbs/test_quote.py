@@ -1,8 +1,12 @@
 """``quote`` in the terminal."""
 
+import io
 import json
+from pathlib import Path
 
-from tests.cli.conftest import Ask
+from PIL import Image
+
+from tests.cli.conftest import BREAD, Ask
 
 
 def test_a_quote_comes_with_its_source(ask: Ask) -> None:
@@ -13,6 +17,28 @@ def test_a_quote_comes_with_its_source(ask: Ask) -> None:
     assert people.exit_code == 0
     assert served["title"] in " ".join(people.stdout.split())
     assert served["text"].split()[0] in people.stdout
+
+
+def test_a_quote_as_a_picture(ask: Ask, tmp_path: Path) -> None:
+    """The card as always, and the quote as a file; a file that cannot be written is a fault of its own."""
+    file = tmp_path / "quote.png"
+    drawn = ask("quote", "--seed", "7", "--picture", str(file))
+    assert drawn.exit_code == 0
+    assert drawn.stdout == ask("quote", "--seed", "7").stdout
+    assert f"Picture: {file}" in drawn.stderr
+    assert Image.open(io.BytesIO(file.read_bytes())).size == (1200, 675)
+    assert ask("quote", "--picture", str(tmp_path / "nowhere" / "quote.png")).exit_code == 74
+
+
+def test_a_quote_that_cannot_be_drawn_is_shown_all_the_same(ask: Ask, articles: Path, tmp_path: Path) -> None:
+    """The card comes as always, the reason beside it, exit code 1, and no file."""
+    text = BREAD.replace("Every village", "Every village (村)")
+    (articles / "bread.md").write_text(text.replace("Bread and", "面包 and"), "utf-8")
+    result = ask("quote", "--author", "Tomas Oduya", "--picture", str(tmp_path / "quote.png"))
+    assert result.exit_code == 1
+    assert "Oduya" in result.stdout
+    assert "no Chinese characters" in result.stderr
+    assert not (tmp_path / "quote.png").exists()
 
 
 def test_a_quote_of_one_author(ask: Ask) -> None:

@@ -1,0 +1,1 @@
+"""Here is a quote: what does it look like as a picture?"""
