@@ -1,5 +1,7 @@
 """What can go wrong, as exceptions that say which fault it is."""
 
+import pickle
+
 import pytest
 
 from bot import errors
@@ -31,3 +33,23 @@ def test_every_expected_failure_ends_with_a_code_of_its_own(kind: type[Commonpla
     """Never 0, and never 70, which is a bug."""
     assert kind.exit_code not in (0, 70)
     assert StoreFault.exit_code == 74
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        NotFound(Fault.NO_SUCH_SHELF, "sea", nearest=("Seas",)),
+        SettingsFault(["a: wrong", "b: wrong"]),
+        SourceFault(Fault.IN_FILE, "a.txt", Cause(Fault.NO_TEXT)),
+    ],
+)
+def test_an_error_survives_the_way_between_processes(error: CommonplaceError) -> None:
+    """A reload's own process sends its faults as they are."""
+    back = pickle.loads(pickle.dumps(error))
+    assert (type(back), back.cause, vars(back)) == (type(error), error.cause, vars(error))
+
+
+def test_a_log_gets_the_name_of_a_fault_and_its_values() -> None:
+    """Where no card is at hand."""
+    assert str(StoreFault(Fault.LIBRARY_GONE, "library.db")) == "library_gone (library.db)"
+    assert str(SourceFault(Fault.PDF_SCANNED)) == "pdf_scanned"

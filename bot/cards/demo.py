@@ -55,6 +55,15 @@ def page_address(url: str) -> tuple[str, str]:
     return f"The demo is open at {url}", "Open that address in a browser. Press Ctrl-C here to stop."
 
 
+BACK_HELP = "Type back to see the previous answer again, with its buttons."
+"""Said in the prompt where answers can be gone back to."""
+
+
+def nothing_before() -> str:
+    """Going back from the first answer."""
+    return "There is no previous answer."
+
+
 def prompt_help(commands: Sequence[str]) -> str:
     """What the prompt of ``demo --terminal`` knows."""
     return (

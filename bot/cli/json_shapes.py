@@ -3,7 +3,7 @@
 from bot.cards.faults import fault_sentence
 from bot.cards.remarks import placed_remark, remark_sentence
 from bot.cards.sidecar import mend_lines
-from bot.cli.article_shape import article_shape
+from bot.cli.article_shape import article_shape, problem_shape
 from bot.model import (
     ArticleReport,
     Entry,
@@ -171,9 +171,7 @@ def report_shape(report: Report) -> dict[str, object]:
             }
             for source in report.sources
         ],
-        "problems": [
-            {"source": problem.source, "problem": fault_sentence(problem.cause)} for problem in report.problems
-        ],
+        "problems": [problem_shape(problem) for problem in report.problems],
         "passed_over": dict(report.passed_over),
     }
 

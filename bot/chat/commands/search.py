@@ -11,7 +11,7 @@ from bot.chat.commands.everywhere import available_everywhere
 from bot.chat.context import BotInteraction
 from bot.chat.typing.keystrokes import Keystrokes
 from bot.chat.typing.options import ArticleOption, AuthorOption, Choices
-from bot.chat.typing.passages import Chosen, PassageChoices
+from bot.chat.typing.passages import ChosenPassage, PassageChoices
 from bot.library.library import Library
 
 
@@ -41,7 +41,7 @@ class Search(commands.Cog):
     ) -> None:
         """Find a passage from the words you remember."""
         reply = Reply(interaction, private=private)
-        chosen = Chosen.read(text)
+        chosen = ChosenPassage.read(text)
         if chosen is not None:
             excerpt, index, same = await reply.when(self._library.context(chosen.key, chosen.passage, chosen.exact))
             outline = await reply.when(self._library.outline(chosen.key))

@@ -27,7 +27,7 @@ _FILTER = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenPassage:
     """A passage somebody picked: its article's key, its id, and the hash of its text as it was offered."""
 
     key: str
@@ -39,7 +39,7 @@ class Chosen:
         return ":".join((_PASSAGE, self.key, self.passage, self.exact))
 
     @classmethod
-    def read(cls, value: str) -> "Chosen | None":
+    def read(cls, value: str) -> "ChosenPassage | None":
         """The passage behind a value; None if the value is anything else."""
         mark, *parts = value.split(":")
         if mark != _PASSAGE or len(parts) != 3 or len(value) > LONGEST or not all(map(_plain, parts)):
@@ -90,7 +90,7 @@ class PassageChoices:
 
 
 def _token(hit: Hit) -> str:
-    return Chosen(hit.place.entry.key, hit.place.passage, exact_hash(hit.text)).written()
+    return ChosenPassage(hit.place.entry.key, hit.place.passage, exact_hash(hit.text)).written()
 
 
 def _plain(part: str) -> bool:

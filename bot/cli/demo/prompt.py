@@ -21,8 +21,6 @@ from bot.cli.screen import say
 from bot.errors import BadQuery
 
 _PROMPT = "> "
-_BACK_HELP = "Type back to see the previous answer again, with its buttons."
-_NOTHING_BEFORE = "There is no previous answer."
 
 
 class Prompt:
@@ -58,7 +56,7 @@ class Prompt:
 
     def _help(self) -> None:
         say(wording.prompt_help(sorted(self._commands)))
-        say(_BACK_HELP)
+        say(wording.BACK_HELP)
 
     async def _ask(self, typed: str) -> None:
         words = typed.split()
@@ -122,7 +120,7 @@ class Prompt:
     def _back(self) -> None:
         """Show the previous answer again, so that its buttons can be pressed."""
         if not self._before:
-            say(_NOTHING_BEFORE)
+            say(wording.nothing_before())
             return
         self._message = self._before.pop()
         self._again = []

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.chat.typing import keystrokes
-from bot.chat.typing.passages import JOINER, Chosen
+from bot.chat.typing.passages import JOINER, ChosenPassage
 from bot.library.library import Library
 from bot.model import Findings
 from tests.chat.conftest import BEES, TIDES, House, labels, words
@@ -198,7 +198,7 @@ async def test_what_only_looks_like_a_choice_is_searched_for(house: House, text:
 
 async def test_nobody_opens_another_passage_than_the_one_named(house: House) -> None:
     """A token with a passage that is not there is told as gone."""
-    answer = await house.ask("search", text=Chosen("the-tide-tables", "0123456789", "01234567").written())
+    answer = await house.ask("search", text=ChosenPassage("the-tide-tables", "0123456789", "01234567").written())
     assert answer.ephemeral
     assert "no longer in it" in words(answer)
 

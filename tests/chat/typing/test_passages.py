@@ -3,17 +3,17 @@
 import pytest
 
 from bot.cards.typed_choices import LONGEST
-from bot.chat.typing.passages import JOINER, Chosen
+from bot.chat.typing.passages import JOINER, ChosenPassage
 
 
 def test_a_passage_comes_back_from_its_token() -> None:
     """The longest key there can be still fits."""
-    chosen = Chosen("k" * 40, "0123456789", "01234567")
-    assert Chosen.read(chosen.written()) == chosen
+    chosen = ChosenPassage("k" * 40, "0123456789", "01234567")
+    assert ChosenPassage.read(chosen.written()) == chosen
     assert len(chosen.written()) <= LONGEST
 
 
 @pytest.mark.parametrize("value", ["salt", "passage:a:b:c", f"{JOINER}passage:a:b", f"{JOINER}passage:a:b:c d", ""])
 def test_what_people_type_is_no_token(value: str) -> None:
     """It is text to search for."""
-    assert Chosen.read(value) is None
+    assert ChosenPassage.read(value) is None

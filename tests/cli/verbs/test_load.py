@@ -63,7 +63,11 @@ def test_a_source_that_cannot_be_read_is_told_and_the_rest_is_loaded(ask: Ask, a
     assert "! nothing.txt: " in result.stderr
     assert "Traceback" not in result.output
     assert "The library holds 3 articles" in result.stdout
-    assert len(json.loads(ask("load", "--json").stdout)["problems"]) == 2
+    problems = json.loads(ask("load", "--json").stdout)["problems"]
+    assert {problem["source"]: problem["fault"] for problem in problems} == {
+        "nothing.txt": "no_text",
+        "picture.txt": "not_text",
+    }
 
 
 def test_a_source_that_breaks_later_keeps_its_last_good_version(ask: Ask, articles: Path) -> None:
