@@ -9,6 +9,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     languages/   what words does a language have for it?
     reading/     bytes in, articles out
         reader       the way in: a name and bytes become articles
+        version      which files are sources, and which version reads them
         pipeline     the order of all passes
         manuscript   an article on the workbench
         formats/     here are bytes: what blocks are in them?     html/ epub/ pdf/

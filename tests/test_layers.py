@@ -71,9 +71,10 @@ READING: dict[str, set[str]] = {
         "structure",
     },
     "quotes": {"lines.marks", "lines.sentences", "lines.notice", "people", "speech"},
-    "reader": {"document", "formats", "pipeline", "quotes", "stated"},
+    "reader": {"version", "document", "formats", "pipeline", "quotes", "stated"},
     "inspection": {"decisions", "document", "manuscript", "passages", "pipeline", "reader", "structure"},
-    "__init__": {"reader"},
+    "version": set(),
+    "__init__": {"reader", "version"},
 }
 # Parts of the standard library that belong to one room or a few.
 KEPT_IN: dict[str, set[str]] = {"sqlite3": {"store"}}

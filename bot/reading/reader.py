@@ -17,12 +17,7 @@ from bot.reading.pipeline import articles_of
 from bot.reading.quotes.quotes import with_quotes
 from bot.reading.stated.line_ranges import countable, missed
 from bot.reading.stated.sidecar import read_sidecar
-
-READER_VERSION = 3
-"""Part of every fingerprint: raise it when the reader reads differently, and folders are read again by themselves."""
-
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".epub", ".pdf", ".docx"})
-"""The endings of file names that are sources."""
+from bot.reading.version import SUFFIXES
 
 
 def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Article, ...]:

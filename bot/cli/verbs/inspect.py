@@ -16,7 +16,6 @@ from bot.errors import CommonplaceError, SourceFault
 from bot.faults import Fault
 from bot.library.reload.scan import link_leaves, look_at, read_stable
 from bot.model.inspection import Inspection
-from bot.reading.inspection import inspect_source
 
 
 def inspect(
@@ -50,6 +49,8 @@ def inspect(
 
 
 def _inspected(path: Path, name: str, why: bool) -> Inspection:
+    from bot.reading.inspection import inspect_source  # no other verb waits for the reader to load
+
     try:
         file = look_at(path, name)
         inspection = inspect_source(name, *read_stable(file), why=why)
