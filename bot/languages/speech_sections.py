@@ -127,6 +127,8 @@ class SayingSection:
     """What hands the word to whoever is named behind it: here is, listen to."""
     introducing: Patterns
     """How speakers introduce themselves: my name is."""
+    alone: WordSet = NONE
+    """What gives a quotation to whoever is named behind it, without a verb: aldus Weiss, so Weiss."""
     separable: bool = False
     """Whether the second word of a verb may stand at the end of the clause: räumte Weiss ein."""
     verb: Patterns = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
-from bot.reading.lines.saying import saying_at
+from bot.reading.lines.saying import saying_at, verbs_in
 from bot.reading.people.names import PARTICLES
 from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS
 from bot.reading.people.register import People
@@ -122,8 +122,10 @@ class Speakers:
         self._unspaced = known.code == "zh"
         self._starters = known.sentences.starters
         self._ties = known.ties.words
-        self._verbs = known.saying.verbs
+        self._verbs = verbs_in(language)
         self._separable = known.saying.separable
+        self._parts = frozenset(verb.split()[-1] for verb in known.saying.verbs if " " in verb)
+        self._alone = known.saying.alone
 
     def is_name(self, word: str) -> bool:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
@@ -161,7 +163,8 @@ class Speakers:
         while tokens and tokens[0].group() in {",", "—", "–"}:
             tokens = tokens[1:]
         words = [t.group().casefold() for t in tokens]
-        verb, behind = self._verb(words, range(min(8, len(words))))
+        alone = not self._alone.isdisjoint(words[:1])
+        verb, behind = (0, 1) if alone else self._verb(words, range(min(8, len(words))))
         if verb is None or words[0] in _JOINED:
             return None, 0  # "the “old” rules and whoever said so": another clause begins
         reach = tokens[-1].end()
@@ -197,15 +200,13 @@ class Speakers:
         The second part of a German one at the end of its clause becomes a comma there.
         """
         for at in places:
-            if count := saying_at(words, at, self._verbs):
-                return at, at + count
-            if (
-                self._separable
-                and (end := _clause_end(words, at)) > at + 1
-                and f"{words[at]} {words[end]}" in self._verbs
-            ):
+            count = saying_at(words, at, self._verbs)
+            end = _clause_end(words, at) if self._separable and count < 2 else at
+            if end > at + 1 and words[end] in self._parts and (count or f"{words[at]} {words[end]}" in self._verbs):
                 words[end] = ","
                 return at, at + 1
+            if count:
+                return at, at + count
         return None, 0
 
     def _unarticled(self, name: _Name | None, words: list[str], verb_end: int) -> _Name | None:
@@ -241,7 +242,9 @@ class Speakers:
         giver = _GIVERS.match(lead.casefold())
         verb, behind = self._verb(words, range(len(words) - 1, -1, -1))
         direct = (
-            lead.endswith((":", ",", "—", "–")) or not _ALL.grammar.that.isdisjoint(words[-1:]) or behind == len(words)
+            lead.endswith((":", ",", "—", "–"))
+            or not _ALL.grammar.that.isdisjoint(words[-1:])
+            or len(words) in (behind, names[-1].last if giver and names else 0)
         )
         if not direct:
             return None

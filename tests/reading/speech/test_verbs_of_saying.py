@@ -77,3 +77,81 @@ def test_other_languages_have_as_many_verbs(language: str, text: str) -> None:
     """Each in its own order and tense."""
     name = "Ада Брандт" if language == "ru" else "Ada Brandt"
     assert [speaker for _, speaker in heard(text, language)] == [name]
+
+
+_BOOK = {
+    "de": "Ein Buch, das niemand liest, bleibt ein Versprechen an das Meer",
+    "it": "Un libro che nessuno legge resta una promessa fatta al mare",
+    "pt": "Um livro que ninguém lê continua a ser uma promessa ao mar",
+    "nl": "Een boek dat niemand leest, blijft een belofte aan de zee",
+    "uk": "Книга, якої ніхто не читає, лишається обіцянкою морю",
+}
+_CLERKS = {
+    "de": "Das Buch führte Martha Kühn, die über der Mühle wohnte.",
+    "it": "Il libro lo teneva Marta Conti, che abitava sopra il mulino.",
+    "pt": "O livro era de Marta Couto, que vivia por cima do moinho.",
+    "nl": "Het boek was van Marta Kuiper, die boven de molen woonde.",
+    "uk": "Книгу вела Марта Кухар, що жила над млином.",
+}
+
+
+_NAMES = {"de": "Martha Kühn", "it": "Marta Conti", "pt": "Marta Couto", "nl": "Marta Kuiper", "uk": "Марта Кухар"}
+
+
+def named(language: str, text: str) -> str | None:
+    """Who says the book's sentence, in an article that names its clerk."""
+    said = text.format(words=_BOOK[language])
+    ((_, speaker),) = heard(said, language, f"{_CLERKS[language]}\n{said}")
+    return speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„{words}“, so Martha Kühn."),
+        ("de", "„{words}“, fügte Martha Kühn hinzu."),
+        ("de", "Laut Martha Kühn „{words}“."),
+        ("it", "«{words}», ha detto Marta Conti."),
+        ("it", "«{words}», ha spiegato ieri la bibliotecaria Marta Conti."),
+        ("it", "«{words}», fa notare Marta Conti."),
+        ("it", "Secondo Marta Conti, «{words}»."),
+        ("it", "Marta Conti ha sempre detto: «{words}»."),
+        ("pt", "“{words}”, tem dito Marta Couto."),
+        ("pt", "“{words}”, queixou-se Marta Couto."),
+        ("pt", "De acordo com Marta Couto, “{words}”."),
+        ("pt", "“{words}”, conta Marta Couto, de 70 anos."),
+        ("nl", "„{words}”, aldus Marta Kuiper."),
+        ("nl", "“{words}”, legt Marta Kuiper uit."),
+        ("nl", "“{words}”, voegde Marta Kuiper eraan toe."),
+        ("nl", "Volgens Marta Kuiper “{words}”."),
+        ("nl", "Marta Kuiper gaf dit toe: “{words}.”"),
+        ("uk", "«{words}», — наголосила Марта Кухар."),
+        ("uk", "„{words}“, – каже бібліотекарка Марта Кухар."),
+        ("uk", "Марта Кухар зазначила: «{words}»."),
+    ],
+)
+def test_each_language_gives_words_to_their_speaker_in_its_own_way(language: str, text: str) -> None:
+    """Perfects, verbs in two parts, "according to", and words that need no verb."""
+    assert named(language, text) == _NAMES[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„{words}“, malte Martha Kühn."),
+        ("de", "„{words}“, sagte sie zu Martha Kühn."),
+        ("it", "«{words}», dipinse Marta Conti."),
+        ("it", "«{words}», disse lei a Marta Conti."),
+        ("it", "Marta Conti non ha mai detto: «{words}»"),
+        ("pt", "“{words}”, pintou Marta Couto."),
+        ("pt", "“{words}”, explica ela a Marta Couto."),
+        ("nl", "“{words}”, schilderde Marta Kuiper."),
+        ("nl", "“{words}”, zei ze tegen Marta Kuiper."),
+        ("nl", "Marta Kuiper heeft nooit gezegd: “{words}”"),
+        ("uk", "«{words}», — намалювала Марта Кухар."),
+        ("uk", "«{words}», — сказала вона Марті Кухар."),
+    ],
+)
+def test_no_language_gives_words_to_whoever_only_stands_beside_them(language: str, text: str) -> None:
+    """A verb that is no saying, a pronoun who speaks to somebody, a denial."""
+    assert named(language, text) is None
