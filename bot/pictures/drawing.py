@@ -1,6 +1,7 @@
 """The sheet: where quote and source stand on it, in which size, drawn as a PNG."""
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -33,7 +34,7 @@ _SOURCE_SIZES = ((37, 31), (31, 26))  # who says it, and all else; the smaller o
 _MANY = 4
 _RULE = (72, 5)  # the accent between quote and source
 _ABOVE_RULE, _BELOW_RULE = 26, 16
-_HANGING = frozenset("“‘„‚«‹\"'")
+_HANGING = re.compile(r"[“‘„‚«‹\"'][ \u00a0\u2009\u202f]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,15 @@ def _wrapped(runs: Runs, room: float) -> Iterator[tuple[tuple[str, Face], ...]]:
 
 def _words(runs: Runs) -> Iterator[tuple[str, Face]]:
     """The words in order, each with the space before it."""
+    space = ""
     for run in runs:
         style: Face = "Italic" if run.italic else "Regular"
-        text = drawable(run.text).replace("\n", " ")
-        space = " " if text.startswith(" ") else ""
-        for word in text.split(" "):
-            if word:
-                yield space + word, style
-                space = " "
+        first, *others = drawable(run.text).replace("\n", " ").split(" ")
+        if first:
+            yield space + first, style
+        space = " " if others and not others[-1] else "" if others or first else space
+        for word in filter(None, others):
+            yield " " + word, style
 
 
 def _set(pen: ImageDraw.ImageDraw, lines: Sequence[_Line], top: float) -> None:
@@ -153,8 +155,9 @@ def _set(pen: ImageDraw.ImageDraw, lines: Sequence[_Line], top: float) -> None:
         baseline = top + line.height * 0.5 + line.size * 0.3
         left = _LEFT + line.indent * line.size
         first, style = line.parts[0]
-        if first[:1] in _HANGING:
-            left -= width(first[0], style) * line.size / EM
+        hanging = _HANGING.match(first)
+        if hanging:
+            left -= min(width(hanging[0], style) * line.size / EM, _LEFT - MARGIN)
         for text, style in line.parts:
             face = font(style, line.size)
             for one in placed(text, style):

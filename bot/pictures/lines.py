@@ -12,9 +12,13 @@ Width = Callable[[str], float]
 
 _AFTER = re.compile(r"(?<=[\w)\]”’»][-‐–—/])(?=\w)|(?<=[—\u200b])(?=\S)")
 _NOT_FIRST = re.compile(r"[-–—…!?:;,.»›”’)\]]+")  # these never begin a line
+_NOT_LAST = re.compile(r"[«‹„“‘(\[]+")  # these never end one
 _SPACES = re.compile(r"[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")  # no-break spaces are not among them
 _STRANDED = 2
-"""A word of so few letters at the end of a line reads badly; it is worth a little unevenness to avoid."""
+"""A word of so few letters at the end of a line reads badly, as does half of a compound."""
+
+_AVOIDED = 0.02
+"""What it is worth to avoid that: as much as one line that is a seventh shorter than the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def _pieces(text: str) -> list[_Piece]:
     """Words, and the parts of words that may stand on two lines, in order."""
     pieces: list[_Piece] = []
     for word in _SPACES.split(text):
-        if pieces and _NOT_FIRST.fullmatch(word):
+        if pieces and (_NOT_FIRST.fullmatch(word) or _NOT_LAST.fullmatch(pieces[-1].text)):
             pieces[-1] = _Piece(f"{pieces[-1].text} {word}", pieces[-1].spaced)
             continue
         at = 0
@@ -82,8 +86,9 @@ def _best(pieces: Sequence[_Piece], room: float, width: Width) -> list[tuple[int
                 break
             count, uneven = costs[first]
             slack = max(0.0, room - long) / room
-            stranded = 0.02 if end < len(pieces) and len(pieces[end - 1].text) <= _STRANDED else 0
-            ways.append((count + 1, uneven + slack * slack + stranded, first))
+            within = end < len(pieces)
+            badly = within and (len(pieces[end - 1].text) <= _STRANDED or not pieces[end].spaced)
+            ways.append((count + 1, uneven + slack * slack + _AVOIDED * badly, first))
         count, uneven, first = min(ways)
         costs.append((count, uneven))
         begins.append(first)

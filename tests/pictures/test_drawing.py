@@ -47,6 +47,7 @@ def drawn_box(sheet: Image.Image) -> tuple[int, int, int, int]:
         "Ночью река говорит тише, чем днём, но слышно её дальше, и старики́ это знают.",
         "Ὁ δὲ ποταμὸς ἡσυχάζει τὴν νύκτα, καὶ ἀκούεται πορρωτέρω.",
         "Žluťoučký kůň, Łódź, Ærø, İstanbul, Đỗ Thị Hải: ẞ, ŋ, ƿ, ḫ, ꜣ.",
+        "« Rien ne sert de courir. »",
         "The sea is written down\na year before it happens;\nnobody reads the last page first.",
     ],
 )

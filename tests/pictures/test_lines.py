@@ -28,6 +28,13 @@ def test_a_dash_and_a_closing_mark_never_begin_a_line() -> None:
     assert not any(line.startswith(("–", "»", ",")) for line in found)
 
 
+def test_an_opening_mark_never_ends_a_line() -> None:
+    """Also where a plain space stands behind it, as in French."""
+    found = lines("disait Paul « Rien ne sert »", 13)
+    assert found is not None
+    assert not any(line.endswith("«") for line in found)
+
+
 def test_a_no_break_space_does_not_break() -> None:
     """Text that its author keeps together stays together."""
     assert lines("about 12\u00a0000 miles", 8) == ["about", "12\u00a0000", "miles"]
