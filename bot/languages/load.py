@@ -47,6 +47,7 @@ class _File:
         except tomllib.TOMLDecodeError as fault:
             raise LanguageFault(f"{self._code}.toml is not valid TOML: {fault}") from fault
         home = held.pop(HOME, {})
+        self._check_lacks(held.get("lacks", ()))
         self._check(held, (*_FACTS, *SECTIONS), (), "section")
         self._check(home, SECTIONS, (HOME,), "section")
         abroad = {name: self._section(name, held.get(name, {}), (name,)) for name in SECTIONS}
@@ -68,6 +69,15 @@ class _File:
             Language(**given, **{name: SECTIONS[name](**values) for name, values in both.items()}),
             Language(**given, **{name: SECTIONS[name](**values) for name, values in abroad.items()}),
         )
+
+    def _check_lacks(self, lacks: Iterable[str]) -> None:
+        """Each is a section, or a key of one: what is lacking can be named only by what there is."""
+        keys = {f"{name}.{field.name}" for name, section in SECTIONS.items() for field in fields(section)}
+        for name in lacks:
+            if name not in SECTIONS and name not in keys:
+                near = get_close_matches(name, [*SECTIONS, *keys], n=1, cutoff=_LEAST_ALIKE)
+                meant = f"; did you mean “{near[0]}”?" if near else ""
+                raise self._fault((), "lacks", name, f"has “{name}”, which is no section and no key{meant}")
 
     def _section(self, name: str, table: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
         """Every key of one section with its value, empty where the file has none."""
@@ -146,7 +156,7 @@ class _File:
             raise self._fault(path, key, word, f"has “{word}”, which is already in [{path[-1]}]")
 
     def _fault(self, path: tuple[str, ...], key: str, word: str | None, what: str) -> LanguageFault:
-        shown = f"“{key}” of [{'.'.join(path)}]" if path[-1:] != (key,) else f"“{key}”"
+        shown = f"“{key}” of [{'.'.join(path)}]" if path and path[-1] != key else f"“{key}”"
         return LanguageFault(f"{self._code}.toml, line {self._line(path, key, word)}: {shown} {what}")
 
     def _line(self, path: tuple[str, ...], key: str, word: str | None) -> int:

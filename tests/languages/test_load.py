@@ -66,6 +66,12 @@ def test_words_at_home_hold_only_in_their_language() -> None:
         ("[grammar]", "[grammer]", "xx.toml, line 4: “grammer” is not a known section; did you mean “grammar”?"),
         ("joining", "jioning", "xx.toml, line 5: “jioning” of .grammar. is not a known key; did you mean “joining”?"),
         ("den\n", "den van\n", "xx.toml, line 14: “particles” of .people. has “van” twice"),
+        ('"saying"', '"saing"', "xx.toml, line 2: “lacks” has “saing”, which is no section .*; did you mean “saying”?"),
+        (
+            '"saying"',
+            '"saying.verb_s"',
+            "line 2: “lacks” has “saying.verb_s”, .* did you mean “saying.verbs”?",
+        ),
         ("mr mrs", "Mr mrs", "xx.toml, line 11: “courtesy” of .people. has “Mr”, which must be written “mr”"),
         ("mr mrs", "straße", "xx.toml, line 11: .* must be written “strasse”"),
         ("mr mrs", "se\u0301", "xx.toml, line 11: .* must be written “sé”"),
