@@ -14,6 +14,7 @@ from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, names_in, without_courtesy
 from bot.reading.people.register import People
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
+from bot.reading.speech.said_by import Speakers, holds_inset
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
 _ALL: Final = everywhere()
@@ -56,6 +57,9 @@ def mark_attributions(draft: Draft) -> None:
             if paragraph.kind is Kind.VERSE and len(paragraphs[at - 1].text) > manuscript.short:
                 # A song sung in a story is not the singer's own; only a plain "X wrote:" makes X its author.
                 speaker = None
+        if speaker is None and after is None and holds_inset(paragraph.text):
+            whole = "\n".join([one.text for one in paragraphs])
+            speaker = Speakers(whole, draft.language()).within(paragraph.text)
         speaker = _by_source(speaker, cited(paragraphs[end - 1].text, draft), draft.people, manuscript, paragraph)
         for spoken in paragraphs[at:end] if speaker is not None else ():
             spoken.speaker = None if speaker in authors else speaker

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from bot.languages.language import everywhere
 from bot.model import Slice
 from bot.reading.lines.marks import is_han
-from bot.reading.speech.said_by import Speakers
+from bot.reading.speech.said_by import Speakers, holds_inset
 
 _PAIRS: Final = {
     "“": "”",
@@ -153,7 +153,9 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
                 reach = end
         else:
             reach = end + length
-        speech = speech or length > 0
+        if speaker is None and length == 0 and holds_inset(words):
+            speaker = speakers.within(words)
+        speech = speech or length > 0 or speaker is not None
         another = speech and speaker is None and _given_to_another(text, where)
         found.append(InlineQuotation(where, inner, closed, speaker, speech, another))
     return found

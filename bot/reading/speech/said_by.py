@@ -30,6 +30,15 @@ _BEFORE_UNSPACED: Final = re.compile("|".join(_SAYING.before))
 _BEHIND_UNSPACED: Final = re.compile("|".join(_SAYING.behind))
 
 
+_INSET = re.compile(r"(?<=[,.!?…]) [—–] (?P<said>[^—–«»“”„\n]{5,80})[,.](?= [—–] )")
+_MOST_INSETS: Final = 4
+
+
+def holds_inset(words: str) -> bool:
+    """Whether words of saying may stand between dashes inside ``words``."""
+    return _INSET.search(words) is not None
+
+
 def _behind_a_quotation() -> re.Pattern[str]:
     """Up to 160 characters, to the end of the sentence or the next quotation; “Mr.” and initials end nothing."""
     titles = "|".join(rf"(?<=\b{title.capitalize()})" for title in sorted(_TITLES & _ALL.sentences.leading))
@@ -193,6 +202,15 @@ class Speakers:
         if named is None:
             return None, reach if verb <= 4 else 0
         return self._checked(self._unarticled(named, words, behind), False), reach
+
+    def within(self, words: str) -> str | None:
+        """Who speaks according to words of saying inside the marks, between dashes: «Да, — сказал Вайс, — он знал»."""
+        for number, inset in enumerate(_INSET.finditer(words)):
+            if number == _MOST_INSETS:
+                break
+            if (speaker := self.after(words[inset.start("said") : inset.end() + 1])[0]) is not None:
+                return speaker
+        return None
 
     def _verb(self, words: list[str], places: range) -> tuple[int | None, int]:
         """Where the first verb of saying at one of ``places`` begins, None without one, and one past its end.

@@ -165,3 +165,21 @@ def test_quotations_stand_in_order_inside_the_text(text: str) -> None:
         assert at <= quotation.where.start < quotation.where.end <= len(text)
         assert quotation.where.start <= quotation.inner.start <= quotation.inner.end <= quotation.where.end
         at = quotation.where.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "«Терпение — это дрова, — заметил Иван Вайс, — и никто не держит их в сарае».", "Иван Вайс"),
+        ("uk", "«Терпіння — це дрова, — зауважив Іван Мельник, — і ніхто не має їх у сараї».", "Іван Мельник"),
+        ("es", "«La paciencia es leña, — dijo Ana Vidal, — y nadie la guarda en casa».", "Ana Vidal"),
+        ("ru", "«Терпение — это дрова, — заметил он, — и никто не держит их в сарае».", None),
+        ("ru", "«Он пришёл, — подумал я, — и Иван Вайс молчал весь вечер».", None),
+        ("en", "“Patience — the cheapest wood, — is what Ada Lin, — of all people — lacked.”", None),
+    ],
+)
+def test_words_of_saying_may_stand_between_dashes_inside_the_marks(
+    language: str, text: str, speaker: str | None
+) -> None:
+    """As books in Russian, Ukrainian and Spanish print them; dashes alone name nobody."""
+    assert [who for _, who in heard(text, language)] == [speaker]
