@@ -46,7 +46,8 @@ def escape_within(text: str, room: int) -> str:
         length += len(cluster)
     else:
         return "".join(kept)
-    while kept and length + len(MARK) > room:
+    # A colon is only bare before white space, and the mark is none: it would make an address of "http:".
+    while kept and (length + len(MARK) > room or kept[-1] == ":"):
         length -= len(kept.pop())
     return "".join(kept) + MARK if room >= len(MARK) else ""
 

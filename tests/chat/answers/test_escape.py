@@ -106,6 +106,11 @@ def test_two_escaped_pieces_side_by_side_wake_nothing(first: str, second: str) -
     assert not alive(escape(first) + escape(second)) & {"ping", "address", "emoji", "angle", "code", "fence", "spoiler"}
 
 
+def test_a_cut_behind_a_scheme_makes_no_address() -> None:
+    """The colon before a space goes with the space, so that the mark does not follow it."""
+    assert escape_within("see http: the river", 10) == "see http…"
+
+
 @given(NASTY | st.text(max_size=60), st.integers(0, 80))
 @settings(max_examples=400)
 def test_a_cut_text_fits_ends_with_a_mark_and_is_dead_too(text: str, room: int) -> None:
