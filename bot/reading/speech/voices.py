@@ -13,6 +13,7 @@ _MARKS: Final = "“”\"„«»‘'「」『』‹›"
 _MARKS_BUT_APOSTROPHES: Final = _MARKS.replace("’", "")
 """A ’ closes a quotation that another mark opened; by itself it quotes nothing."""
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
+_STOP_BEHIND: Final = ("».", "”.", "“.")
 _CLOSING_MARKS: Final = '”“»«›’‘」』"'
 _ATTRIBUTION = 60
 """How many characters after a quotation may say who speaks; beyond that, the author has begun to talk."""
@@ -58,6 +59,8 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
         own = [s.moved(-span.start) if s.start < s.end else Slice(0, 0) for s in cut]
         words = span.of(text)
         marked = quotations(words, own, speakers) if any(map(words.__contains__, _MARKS)) else []
+        if block:  # what is still in marks as a whole is the speaker's of the block
+            marked = [one for one in marked if one.where.start or one.where.end < len(words) - 1]
         voices = iter([_placed(voice, span.start) for voice in voiced(words, own, marked, speaker)])
         for passage in part:
             sentences = [next(voices) for _ in passage.sentences]
@@ -82,8 +85,13 @@ def _placed(voice: Voiced | None, by: int) -> Voiced | None:
 
 
 def without_marks(text: str, where: Slice) -> Slice:
-    """``where`` without the mark that opens a block quotation and the one that closes it."""
+    """``where`` without the mark that opens a block quotation and the one that closes it.
+
+    Both stay where the full stop stands behind them («…».): without them the words would lack it.
+    """
     start, end = where.start, where.end
+    if text[start : start + 1] in _OPENING_MARKS and text[max(start, end - 2) : end].endswith(_STOP_BEHIND):
+        return where
     if text[start : start + 1] in _OPENING_MARKS and start < end:
         start += 1
     if end > start and text[end - 1] in _CLOSING_MARKS and text[start:end].count(text[end - 1]) % 2:

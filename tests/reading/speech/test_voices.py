@@ -1,6 +1,7 @@
 """Panels, transcripts, plays, questions and answers: everybody keeps the own words once the markup is gone."""
 
 from bot.model import Kind, SectionKind
+from bot.reading import read_source
 from tests.reading.plain import (
     LAMP,
     LATE,
@@ -224,3 +225,15 @@ def test_a_quotation_over_two_passages_of_one_paragraph_is_its_speakers_in_both(
         f"The Ledgers\n\nBy Ann Bray\n\nThe clerk was Jonah Weiss.\n\nJonah Weiss told the board: “{said}” He left.\n"
     )
     assert [speaker for _, speaker, _ in speech_of(text)] == ["Jonah Weiss", "Jonah Weiss"]
+
+
+def test_a_block_quotation_with_its_full_stop_behind_the_mark_is_served_in_its_marks() -> None:
+    """«…».: without the marks the words would lack their full stop, and they are its speaker's all the same."""
+    text = (
+        "Шлюз і порт\n\nДругу книгу вела Марта Кухар, і ніхто її не читав.\n\nМарта Кухар написала:\n\n"
+        "«Тільки море не веде книг, а порт веде кожну книгу двічі».\n\nДощ ішов до ранку.\n"
+    )
+    (article,) = read_source("port.txt", text.encode())
+    quotes = [quote for section in article.sections for passage in section.passages for quote in passage.quotes]
+    told = [(quote.where.of(article.text), quote.speaker) for quote in quotes if quote.speaker]
+    assert told == [("«Тільки море не веде книг, а порт веде кожну книгу двічі».", "Марта Кухар")]
