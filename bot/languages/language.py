@@ -1,7 +1,7 @@
 """The languages the reader knows: one by its tag, or the words of all of them together."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ CODES: Final = ("en", "es", "fr", "de", "ru", "zh", "it", "pt", "nl", "uk", "ja"
 _FILES: Final = Path(__file__).parent
 
 
+@lru_cache(maxsize=1024)
 def primary(tag: str) -> str:
     """The language itself of a tag that may also name a country or a script: ``en`` of ``en-GB`` (RFC 5646)."""
     return tag.replace("_", "-").partition("-")[0].casefold()

@@ -36,10 +36,12 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
                 alike.append((paragraph, words, words.index(telling)))
     if not wanted:
         return
+    long_word = re.compile(rf"\w{{{min(map(len, wanted))},}}")
     for paragraph in manuscript.paragraphs:
-        words = _WORD.findall(paragraph.text.casefold())
-        if wanted.keys().isdisjoint(words):
+        folded = paragraph.text.casefold()
+        if wanted.keys().isdisjoint(long_word.findall(folded)):
             continue
+        words = _WORD.findall(folded)
         for at in [at for at, word in enumerate(words) if word in wanted]:
             for pulled, its, before in wanted[words[at]]:
                 start = at - before

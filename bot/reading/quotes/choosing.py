@@ -109,7 +109,8 @@ class Chooser:
         self._rules = _rules(article.language)
         self._runs: list[_Ranked] = []
         self._poor: list[_Ranked] = []
-        self._lengths: dict[int, int] = {}
+        self._most: dict[int, int] = {}
+        self._said: set[str] = set()
         self._taken: dict[int, list[Slice]] = {}
         self._sentences = self._manual = 0
 
@@ -119,7 +120,7 @@ class Chooser:
 
     def add(self, passage: int, length: int, sentences: Sequence[Heard | None], *, answers: bool = False) -> None:
         """The sentences of passage number ``passage``, ``length`` characters long; ``answers``: they open an answer."""
-        self._lengths[passage] = length
+        self._most[passage] = next(most for least, most in _MOST_PER_PASSAGE if length >= least)
         if self._rules.english:
             known = [heard for heard in sentences if heard]
             self._sentences += len(known)
@@ -144,7 +145,7 @@ class Chooser:
         if self._manual > _MANUAL * self._sentences:
             most = _FLOOR
         kept: dict[int, list[Chosen]] = {}
-        seen: set[str] = set()
+        seen = self._said
         for rank, _, _, run in self._in_order():
             count = len(seen)
             poor = -rank < least
@@ -166,7 +167,7 @@ class Chooser:
                 if self._fits(weighed[3]):
                     yield weighed
             rank, start, end, run = ranked
-            weight = self._weight(run) if self._fits(run) else None
+            weight = self._weight(run) if self._fits(run) and run.where.of(self._text) not in self._said else None
             if weight:
                 heapq.heappush(lowered, (rank + weight, start, end, run))
             elif weight is not None:
@@ -229,11 +230,13 @@ class Chooser:
         return self._rules.ties.persons.isdisjoint(sentence.tokens) and "it" not in sentence.tokens
 
     def _fits(self, run: _Run) -> bool:
-        """Whether a passage has room for another quote, beside those taken already."""
-        taken = self._taken.get(run.passage, ())
-        most = next(most for length, most in _MOST_PER_PASSAGE if self._lengths[run.passage] >= length)
-        where = run.where
-        return len(taken) < most and all(where.end <= other.start or other.end <= where.start for other in taken)
+        """Whether the passage of a run has room for it, beside the quotes taken already."""
+        taken, where = self._taken.get(run.passage), run.where
+        if not taken:
+            return True
+        if len(taken) >= self._most[run.passage]:
+            return False
+        return not any(other.start < where.end and where.start < other.end for other in taken)
 
     def _weight(self, run: _Run) -> float | None:
         """What weighs a run down, found out once it is the best that is left; None where it cannot be quoted."""

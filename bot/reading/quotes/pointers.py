@@ -17,14 +17,15 @@ _MANY: Final = word_set("people men women children all both two everybody everyo
 _SINGULAR_ENDS: Final = ("ss", "us", "is", "'s")
 
 
-def pointing(folded: str, tokens: list[str], language: str, begin: int = 0) -> float | None:
+def pointing(folded: str, tokens: list[str], language: str, begun: frozenset[str], begin: int = 0) -> float | None:
     """What the pointers of a sentence take off its worth, 0 without any; None where one points out of it.
 
-    ``folded`` is the casefolded sentence, ``tokens`` its words; pointers before ``begin`` do not count.
+    ``folded`` is the casefolded sentence, ``tokens`` its words, ``begun`` its ``beginnings``; pointers before
+    ``begin`` do not count.
     """
     tax = 0.0
     english = primary(language) == "en"
-    for found in ties(language).pointers.finditer(folded, min(begin, len(folded))):
+    for found in ties(language).pointers.finditer(folded, begun, min(begin, len(folded))):
         if not english or _SOFT.match(found.group()) is None or not _resolved(folded, found.start()):
             return None
         tax = _MILD

@@ -4,14 +4,19 @@ import re
 from typing import Final
 
 from bot.languages.patterns import word_set
+from bot.languages.sought import SoughtPattern
 
-_PLANS: Final = re.compile(
-    r"\bi (?:shall|will|want to|would like to|am going to|propose to|said)\b"
-    r"|\bi have (?:already |just )?(?:quoted|cited|shown)\b|\bas (?:i|we) (?:said|have said|say)\b|\blet me\b"
-    r"|\bthe statement that follows\b|\btoday we(?:'re| are) going to\b"
-    r"|\byou(?:'re| are) about to\b|\byou(?:'ll| will) learn\b|\bi (?:take|leave) (?:it )?(?:aside|for granted)\b"
+_PLANS: Final = SoughtPattern(
+    [
+        r"\bi (?:shall|will|want to|would like to|am going to|propose to|said)\b"
+        r"|\bi have (?:already |just )?(?:quoted|cited|shown)\b|\bas (?:i|we) (?:said|have said|say)\b|\blet me\b"
+        r"|\bthe statement that follows\b|\btoday we(?:'re| are) going to\b"
+        r"|\byou(?:'re| are) about to\b|\byou(?:'ll| will) learn\b|\bi (?:take|leave) (?:it )?(?:aside|for granted)\b"
+    ],
+    at_words=False,
 )
 _RIGHTS: Final = re.compile(r"©|\bcopyright|\btrademark|\ball rights reserved\b")
+_OF_RIGHTS: Final = ("©", "copyright", "trademark", "all rights")
 _PIECE: Final = re.compile(r"partly because\b|most of the (?:loss|rest)\b|in part because\b")
 _BARE_RELATIVE: Final = re.compile(r"(?:people|those|men|women) who (?:[\w'-]+ ){1,20}[\w'-]+[.!]?$")
 _SECOND_VERB: Final = word_set(
@@ -25,21 +30,22 @@ _NAMED: Final = 0.5
 """From this part of capitalised words on, a line is a heading or a list of names."""
 
 
-def screen_english(text: str, folded: str, tokens: list[str]) -> str | float:
+def screen_english(text: str, folded: str, tokens: list[str], begun: frozenset[str]) -> str | float:
     """Why an English sentence says nothing apart (two words), or what weighs it down, 0 for nothing.
 
-    ``folded`` is its casefolded text, ``tokens`` are its words without an opening connective.
+    ``folded`` is its casefolded text, ``begun`` its ``beginnings``; ``tokens`` are its words without
+    an opening connective.
     """
-    if _PLANS.search(folded):
+    if _PLANS.found(folded, begun):
         return "points elsewhere"
-    if _RIGHTS.search(folded):
+    if any(map(folded.__contains__, _OF_RIGHTS)) and _RIGHTS.search(folded):
         return "furniture"
     if _PIECE.match(folded):
         return "half a sentence"
     relative = _BARE_RELATIVE.match(folded)
     if relative is not None and "," not in folded and len(_SECOND_VERB.intersection(tokens)) < 1:
         return "half a sentence"
-    words = text.split()
+    words = [] if text[1:].islower() else text.split()
     if len(words) > _FEWEST and sum(word[:1].isupper() for word in words) > _NAMED * len(words):
         return "capitals"
     if len(tokens) > _FEWEST and _COMMON.isdisjoint(tokens):

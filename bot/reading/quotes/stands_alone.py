@@ -212,16 +212,16 @@ def judged(
         return found
     if (lack := _verb_tax(opened.tokens, language)) is None:
         return "no verb"
-    pointed = pointing(folded, tokens, language, opened.at if leads else _FOLLOWING)
+    begun = beginnings(folded)
+    pointed = pointing(folded, tokens, language, begun, opened.at if leads else _FOLLOWING)
     if pointed is None or (not leads and _SELF.search(folded)):
         return "points elsewhere"
-    if only_reports(folded, language):
+    if only_reports(folded, language, begun):
         return "only reports"
-    begun = beginnings(folded)
     if is_notice(text, folded, begun):
         return "furniture"
     if primary(language) == "en":
-        screened = screen_english(text, folded, opened.tokens)
+        screened = screen_english(text, folded, opened.tokens, begun)
         if isinstance(screened, str):
             return screened
         tax += screened

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.languages.language import language_for
+from bot.languages.sought import SoughtPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Ties:
 
     words: frozenset[str]
     phrases: re.Pattern[str]
-    pointers: re.Pattern[str]
+    pointers: SoughtPattern
     persons: frozenset[str]
     leading: re.Pattern[str] | None
     taxes: Mapping[str, float]
@@ -29,13 +30,12 @@ class Ties:
 def ties(language: str) -> Ties:
     """The ties of a language by its tag."""
     known = language_for(language)
-    edge = "" if known.code == "zh" else r"\b"
     taxes = {word.replace("_", " "): tenths / 10 for word, tenths in known.ties.leading.items()}
     longest = sorted(taxes, key=len, reverse=True)
     return Ties(
         words=known.ties.words,
         phrases=re.compile(f"(?:{'|'.join(known.ties.phrases)})"),
-        pointers=re.compile(f"{edge}(?:{'|'.join(known.ties.pointers)})"),
+        pointers=SoughtPattern(known.ties.pointers, at_words=known.code != "zh"),
         persons=known.pronouns.third | known.pronouns.oblique | known.pronouns.possessive,
         leading=re.compile(rf"({'|'.join(map(re.escape, longest))})\b,? ?") if longest else None,
         taxes=taxes,

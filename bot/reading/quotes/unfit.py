@@ -107,11 +107,12 @@ def unfit(text: str, begun: frozenset[str] | None = None) -> str | None:
     the casefolded text, where they are known.
     """
     low = text.casefold()
+    words = _words()
     if any(map(low.__contains__, _CENSORING)) and _CENSORED.search(text):
         return "censored word"
     begun = beginnings(low) if begun is None else begun
     if _violent(text, low, begun):
         return "violence"
-    if _words().sensitive.found(low, begun):
+    if words.sensitive.found(low, begun):
         return "sensitive"
-    return "slur" if _has_slur(text, _WORDS.findall(low)) or _words().demeaning.found(low, begun) else None
+    return "slur" if _has_slur(text, _WORDS.findall(low)) or words.demeaning.found(low, begun) else None

@@ -11,7 +11,7 @@ from bot.languages.patterns import word_set
 from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
 from bot.reading.quotes.word_signs import WordSigns
-from bot.reading.quotes.worth_english import point
+from bot.reading.quotes.worth_english import FIRST_FREE, LISTED, SHAPED, point
 
 _BEING: Final = word_set("be been being is are am isn't aren't have has get gets properly well")
 _NAME: Final = re.compile(rf" [“\"(]?[{CAPITALS}][\w-]")
@@ -25,8 +25,10 @@ _UNDER_WAY: Final = re.compile(
 
 
 # What a word of any language can be a sign of.
-_PRESENT, _PAST, _GENERAL, _CONTRAST, _ALL_OF_US, _EVERY, _LINKING, _NARRATOR = (1 << place for place in range(8))
-_DIGITS, _ENDS_TOLD, _ENDS_ED, _ENDS_LY, _IS_BEING = (1 << place for place in range(8, 13))
+_PRESENT, _PAST, _GENERAL, _CONTRAST, _ALL_OF_US, _EVERY, _LINKING, _NARRATOR = (
+    1 << FIRST_FREE + place for place in range(8)
+)
+_DIGITS, _ENDS_TOLD, _ENDS_ED, _ENDS_LY, _IS_BEING = (1 << FIRST_FREE + place for place in range(8, 13))
 
 
 def _tells(signs: list[int], here: bool) -> bool:
@@ -60,7 +62,7 @@ def _signs(language: str) -> _Signs:
     often = known.quotes.every_day
     return _Signs(
         words=known.quotes,
-        signs=_word_signs(known.quotes),
+        signs=_word_signs(known.quotes, known.code == "en" or "quotes" in known.lacks),
         every_day=re.compile(rf"\b(?:{'|'.join(often)})", re.IGNORECASE) if often else None,
         english=known.code == "en" or "quotes" in known.lacks,
         unspaced=known.detect.script in {"han", "kana"},
@@ -69,7 +71,7 @@ def _signs(language: str) -> _Signs:
     )
 
 
-def _word_signs(words: QuotesSection) -> WordSigns:
+def _word_signs(words: QuotesSection, english: bool) -> WordSigns:
     told = tuple(words.told)
     return WordSigns(
         {
@@ -82,8 +84,10 @@ def _word_signs(words: QuotesSection) -> WordSigns:
             _LINKING: words.linking,
             _NARRATOR: words.narrator,
             _IS_BEING: _BEING,
+            **(LISTED if english else {}),
         },
         {
+            **(SHAPED if english else {}),
             _DIGITS: lambda word: word[0].isdigit(),
             _ENDS_TOLD: lambda word: len(word) > 4 and word.endswith(told),
             _ENDS_ED: lambda word: len(word) > 4 and word.endswith("ed"),
@@ -160,7 +164,7 @@ def worth(text: str, tokens: list[str], language: str) -> float:
         sum_ -= 0.5
     capitals = not text[1:].islower()
     if english:
-        sum_ = min(sum_, _PLENTY + (sum_ - _PLENTY) / 4) + point(text, tokens, here, narrated, capitals)
+        sum_ = min(sum_, _PLENTY + (sum_ - _PLENTY) / 4) + point(text, tokens, each, here, narrated, capitals)
     if every & _DIGITS and _DIGIT.search(text):
         sum_ -= min(2.0, 0.8 * sum(bool(one & _DIGITS) for one in each))
     sum_ -= 0.5 * (text.count("(") + text.count("%") + text.count("[")) + 0.3 * (text.count("“") + text.count('"') / 2)

@@ -1,13 +1,13 @@
 """Whether an English sentence makes a point: what it opens with, what it is made of, and what weighs it down."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import reduce
 from operator import or_
 from typing import Final
 
 from bot.languages.patterns import word_set
 from bot.reading.lines.marks import CAPITALS
-from bot.reading.quotes.word_signs import WordSigns
 
 _BINDING: Final = word_set(
     "the a an this that these those he she it we you i they his her its our your their my and but or so if when "
@@ -115,24 +115,26 @@ def _resumed(tokens: list[str]) -> bool:
 # What one word of a sentence can be a sign of: bits of a plain integer, because they are put together for every word.
 _LONG_WORD, _HEAVY_WORD, _OF_DENIAL, _OF_ANYONE, _OF_HEDGING, _OF_ADDRESS = 1, 2, 4, 8, 16, 32
 _OF_US, _OF_ME, _OF_MANUALS, _OF_WHAT_COMES, _OF_HASTE, _OF_BEING = 64, 128, 256, 512, 1024, 2048
-_SIGNS_OF: Final = WordSigns(
-    {
-        _OF_DENIAL: _DENIED,
-        _OF_ANYONE: _ANYONE,
-        _OF_HEDGING: _HEDGES,
-        _OF_ADDRESS: _ADDRESSED,
-        _OF_US: _OURS,
-        _OF_ME: _MINE,
-        _OF_MANUALS: _MANUAL,
-        _OF_WHAT_COMES: _TO_COME,
-        _OF_HASTE: _SHORTENED,
-        _OF_BEING: _BEING,
-    },
-    {
-        _LONG_WORD: lambda word: len(word) >= _LONG,
-        _HEAVY_WORD: lambda word: len(word) > 3 and word not in _BINDING,
-    },
-)
+FIRST_FREE: Final = 12
+"""The first bit that is no sign of this file's."""
+LISTED: Final[Mapping[int, frozenset[str]]] = {
+    _OF_DENIAL: _DENIED,
+    _OF_ANYONE: _ANYONE,
+    _OF_HEDGING: _HEDGES,
+    _OF_ADDRESS: _ADDRESSED,
+    _OF_US: _OURS,
+    _OF_ME: _MINE,
+    _OF_MANUALS: _MANUAL,
+    _OF_WHAT_COMES: _TO_COME,
+    _OF_HASTE: _SHORTENED,
+    _OF_BEING: _BEING,
+}
+SHAPED: Final[Mapping[int, Callable[[str], bool]]] = {
+    _LONG_WORD: lambda word: len(word) >= _LONG,
+    _HEAVY_WORD: lambda word: len(word) > 3 and word not in _BINDING,
+}
+"""The signs of English words that ``point`` looks at; see ``WordSigns``."""
+_ANY_ORDERS: Final = _ORDERS | _MORE_ORDERS
 
 
 def is_manual(tokens: list[str]) -> bool:
@@ -142,13 +144,14 @@ def is_manual(tokens: list[str]) -> bool:
 
 def is_order(tokens: list[str]) -> bool:
     """Whether a sentence opens with an order: "Wipe the blade", "Send gifts to the clerk"."""
-    return bool(tokens) and tokens[0] in _ORDERS | _MORE_ORDERS
+    return bool(tokens) and tokens[0] in _ANY_ORDERS
 
 
-def point(text: str, tokens: list[str], present: bool, told: bool, capitals: bool = True) -> float:
+def point(text: str, tokens: list[str], each: list[int], present: bool, told: bool, capitals: bool) -> float:
     """What is to be added to the worth of an English sentence; from about -4 to 2.
 
-    ``tokens`` are its words, casefolded; ``present``: it speaks in the present tense; ``told``: in the past;
+    ``tokens`` are its words, casefolded, ``each`` their signs; ``present``: it speaks in the present tense;
+    ``told``: in the past;
     ``capitals`` is False where it is known to hold no capital but its first letter.
     """
     if len(tokens) < 3:
@@ -174,7 +177,6 @@ def point(text: str, tokens: list[str], present: bool, told: bool, capitals: boo
         sum_ -= 0.9 if tokens[1] in _ORDERED else 0.6  # "Wipe the blade": one step of many
     elif first in _PLACED:
         sum_ -= 0.3
-    each = list(map(_SIGNS_OF.__getitem__, tokens))
     every = reduce(or_, each)
     if len(words) < len(tokens):
         heavy = [token for token, signs in zip(tokens, each, strict=True) if signs & _HEAVY_WORD]
