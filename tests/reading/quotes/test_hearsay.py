@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.languages.patterns import beginnings
 from bot.reading.quotes.hearsay import only_reports
 
 
@@ -15,10 +16,10 @@ from bot.reading.quotes.hearsay import only_reports
 )
 def test_a_report_is_known(language: str, sentence: str) -> None:
     """Whoever said it, it is no thought of the author's."""
-    assert only_reports(sentence, language)
+    assert only_reports(sentence, language, beginnings(sentence))
 
 
 @pytest.mark.parametrize("sentence", ["a bridge is a promise to the other side.", "nobody says what everybody knows."])
 def test_a_thought_is_none(sentence: str) -> None:
     """What is said of all and at any time reports nothing."""
-    assert not only_reports(sentence, "en")
+    assert not only_reports(sentence, "en", beginnings(sentence))

@@ -2,8 +2,14 @@
 
 import pytest
 
+from bot.languages.patterns import beginnings
 from bot.reading.quotes.screens_english import screen_english
 from bot.reading.quotes.stands_alone import tokens_of
+
+
+def screened(sentence: str) -> str | float:
+    folded = sentence.casefold()
+    return screen_english(sentence, folded, tokens_of(sentence), beginnings(folded))
 
 
 @pytest.mark.parametrize(
@@ -23,7 +29,7 @@ from bot.reading.quotes.stands_alone import tokens_of
 )
 def test_what_says_nothing_apart_is_kept_back(sentence: str, reason: str) -> None:
     """Each with its reason."""
-    assert screen_english(sentence, sentence.casefold(), tokens_of(sentence)) == reason
+    assert screened(sentence) == reason
 
 
 @pytest.mark.parametrize(
@@ -36,4 +42,4 @@ def test_what_says_nothing_apart_is_kept_back(sentence: str, reason: str) -> Non
 )
 def test_what_weighs_a_sentence_down(sentence: str, tax: float) -> None:
     """It may be quoted, if nothing better is there."""
-    assert screen_english(sentence, sentence.casefold(), tokens_of(sentence)) == tax
+    assert screened(sentence) == tax

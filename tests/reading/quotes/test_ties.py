@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.languages.patterns import beginnings
 from bot.reading.quotes.ties import ties
 
 
@@ -23,8 +24,8 @@ def test_persons_need_somebody_named_before() -> None:
 
 def test_a_pointer_is_found_wherever_it_stands() -> None:
     """ "See above" points out of the quote."""
-    assert ties("en").pointers.search("the river, see above, rose")
-    assert not ties("en").pointers.search("the river rose above the bridge")
+    for text, points in (("the river, see above, rose", True), ("the river rose above the bridge", False)):
+        assert ties("en").pointers.found(text, beginnings(text)) == points
 
 
 def test_a_region_changes_nothing() -> None:
