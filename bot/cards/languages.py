@@ -8,6 +8,7 @@ from bot.model import Doubt, Remark
 
 _AREAS = {
     "quotes": "quotes",
+    "people": "speakers",
     "saying": "speakers",
     "byline": "bylines",
     "calendar": "dates",
@@ -16,7 +17,7 @@ _AREAS = {
     "page": "page furniture",
     "interview": "interviews",
     "letter": "letters",
-    "verify": "verifying changes",
+    "verify": "verification",
 }
 """Sections of a language file that an operator notices the lack of, in the order they are named."""
 
@@ -42,7 +43,7 @@ def without_languages(remarks: Iterable[Remark]) -> list[Remark]:
 
 def _without(sections: Iterable[object]) -> str:
     lacking = set(map(str, sections))
-    areas = [said for section, said in _AREAS.items() if section in lacking]
+    areas = list(dict.fromkeys(said for section, said in _AREAS.items() if section in lacking))
     named = " and ".join([", ".join(areas[:-1]), areas[-1]] if len(areas) > 1 else areas)
     if "quotes" in lacking:
         return f"without rules for {named}: no sentence is chosen as a quote."

@@ -2,7 +2,8 @@
 
 Words are casefolded, in Unicode's composed form (NFC) and parted by spaces; a low line in one stands for a space
 ("can_be"). Patterns are regular expressions, one a line, under ``[SECTION.patterns]``; a line that is indented goes on
-with the one above, and one that begins with "# " is a comment.
+with the one above, and one that begins with "# " is a comment. Strings are written in single quotes: TOML takes those
+as they stand, and they are read in half the time.
 """
 
 from collections.abc import Mapping

@@ -21,6 +21,9 @@ SECTIONS: Final[Mapping[str, type[Any]]] = {
     field.name: field.type for field in fields(Language) if isinstance(field.type, type) and is_dataclass(field.type)
 }
 """The sections of a language file, each with the class that holds it."""
+_KINDS: Final[Mapping[str, Mapping[str, Any]]] = {
+    name: {field.name: field.type for field in fields(section)} for name, section in SECTIONS.items()
+}
 
 
 class LanguageFault(ValueError):
@@ -51,28 +54,26 @@ class _File:
         self._check(held, (*_FACTS, *SECTIONS), (), "section")
         self._check(home, SECTIONS, (HOME,), "section")
         abroad = {name: self._section(name, held.get(name, {}), (name,)) for name in SECTIONS}
-        own = {name: self._section(name, home.get(name, {}), (HOME, name)) for name in SECTIONS}
-        for name in SECTIONS:
-            for key in home.get(name, {}):
-                self._twice(abroad[name][key], own[name][key], (HOME, name), key)
+        own = {name: self._section(name, table, (HOME, name)) for name, table in home.items()}
+        for name, values in own.items():
+            for key, value in values.items():
+                self._twice(abroad[name][key], value, (HOME, name), key)
         given: dict[str, Any] = {
             "code": self._code,
             "name": held.get("name", self._code),
             "also": frozenset(held.get("also", ())),
             "lacks": frozenset(held.get("lacks", ())),
         }
-        both = {
-            name: {key: merged([abroad[name][key], own[name][key]]) for key in abroad[name]} if name in home else values
-            for name, values in abroad.items()
+        elsewhere = {name: SECTIONS[name](**values) for name, values in abroad.items()}
+        at_home = {
+            name: SECTIONS[name](**{key: merged([abroad[name][key], value]) for key, value in values.items()})
+            for name, values in own.items()
         }
-        return (
-            Language(**given, **{name: SECTIONS[name](**values) for name, values in both.items()}),
-            Language(**given, **{name: SECTIONS[name](**values) for name, values in abroad.items()}),
-        )
+        return Language(**given, **{**elsewhere, **at_home}), Language(**given, **elsewhere)
 
     def _check_lacks(self, lacks: Iterable[str]) -> None:
         """Each is a section, or a key of one: what is lacking can be named only by what there is."""
-        keys = {f"{name}.{field.name}" for name, section in SECTIONS.items() for field in fields(section)}
+        keys = {f"{name}.{key}" for name, kinds in _KINDS.items() for key in kinds}
         for name in lacks:
             if name not in SECTIONS and name not in keys:
                 near = get_close_matches(name, [*SECTIONS, *keys], n=1, cutoff=_LEAST_ALIKE)
@@ -81,7 +82,7 @@ class _File:
 
     def _section(self, name: str, table: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
         """Every key of one section with its value, empty where the file has none."""
-        kinds = {field.name: field.type for field in fields(SECTIONS[name])}
+        kinds = _KINDS[name]
         patterns = table.pop(_PATTERNS, {})
         self._check(table, [key for key, kind in kinds.items() if kind != Patterns], path, "key")
         self._check(patterns, [key for key, kind in kinds.items() if kind == Patterns], (*path, _PATTERNS), "key")
@@ -107,13 +108,17 @@ class _File:
                 raise self._fault(where, name, None, f"is not a known {kind}{meant}")
 
     def words(self, value: str | None, path: tuple[str, ...], key: str) -> WordSet:
-        return frozenset(word.replace("_", " ") for word in self._checked((value or "").split(), path, key))
+        words = self._checked((value or "").split(), path, key)
+        return frozenset([word.replace("_", " ") for word in words] if "_" in (value or "") else words)
 
     def _checked(self, words: list[str], path: tuple[str, ...], key: str) -> list[str]:
         """``words`` as they are, if none comes twice and all are written as they are compared."""
         if len(set(words)) < len(words):
             word = next(word for at, word in enumerate(words) if word in words[:at])
             raise self._fault(path, key, word, f"has “{word}” twice")
+        whole = " ".join(words)
+        if whole == (whole.lower() if whole.isascii() else unicodedata.normalize("NFC", whole.casefold())):
+            return words
         for word in words:
             if not word.isascii() and word != unicodedata.normalize("NFC", word.casefold()):
                 folded = unicodedata.normalize("NFC", word.casefold())

@@ -14,7 +14,7 @@ _OTHER = Remark(3, Doubt.PULL_QUOTE)
 def test_one_article_is_told_what_its_language_lacks() -> None:
     """In the words of the field, not in those of the language file."""
     assert remark_sentence(_KOREAN) == (
-        "Korean is read without rules for quotes, bylines and verifying changes: no sentence is chosen as a quote."
+        "Korean is read without rules for quotes, bylines and verification: no sentence is chosen as a quote."
     )
     assert remark_sentence(_GREEK) == "Greek is read without rules for letters."
 
@@ -24,7 +24,7 @@ def test_many_articles_of_one_language_are_told_in_one_line() -> None:
     remarks = [_KOREAN] * 200 + [_OTHER, _GREEK]
     assert language_lines(remarks) == [
         "1 article in Greek is read without rules for letters.",
-        "200 articles in Korean are read without rules for quotes, bylines and verifying changes: "
+        "200 articles in Korean are read without rules for quotes, bylines and verification: "
         "no sentence is chosen as a quote.",
     ]
     assert without_languages(remarks) == [_OTHER]
