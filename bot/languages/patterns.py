@@ -42,7 +42,14 @@ class WordPatterns:
 
     def found(self, text: str, begun: Set[str]) -> bool:
         """Whether ``text`` holds one; ``begun`` are its ``beginnings``."""
-        return not self.starts.isdisjoint(begun) and next(self._places(text, begun), None) is not None
+        match = self._pattern.match
+        for start in self.starts & begun:
+            at = text.find(start)
+            while at >= 0:
+                if match(text, at):
+                    return True
+                at = text.find(start, at + 1)
+        return False
 
     def forms(self, text: str, begun: Set[str]) -> set[str]:
         """The different words in which ``text`` has them, none inside another; ``begun`` are its ``beginnings``."""

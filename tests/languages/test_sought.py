@@ -42,13 +42,17 @@ def test_it_finds_what_the_pattern_finds(code: str, data: st.DataObject) -> None
     [
         ("see above|the (?:former|latter)", {"see", "the"}),
         ("(?:he|she) says?", {"he", "she"}),
-        ("(?:very )?old man|, however", {"ver", "old", ","}),
+        ("(?:very )?old man|, however", {"ver", "old", ", h"}),
         (r"\bi (?:was|am) told", {"i"}),
         ("colou?r", {"col"}),
         (r"\w+ said", None),
         ("as", None),
         ("a?b", None),
         ("[ab]out", None),
+        ("(?:a[bc])de", None),
+        (r"cf\.? above", {"cf"}),
+        ("(?:sea|s[hk]y) is", None),
+        ("(?:to|in) (?:day|time)", {"to", "in"}),
     ],
 )
 def test_what_a_pattern_can_begin_with_is_read_off_it(pattern: str, starts: set[str] | None) -> None:

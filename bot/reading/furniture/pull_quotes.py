@@ -39,7 +39,8 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
     long_word = re.compile(rf"\w{{{min(map(len, wanted))},}}")
     for paragraph in manuscript.paragraphs:
         folded = paragraph.text.casefold()
-        if wanted.keys().isdisjoint(long_word.findall(folded)):
+        met = wanted.keys() & long_word.findall(folded)
+        if not any(all(map(folded.__contains__, its)) for word in met for _, its, _ in wanted[word]):
             continue
         words = _WORD.findall(folded)
         for at in [at for at, word in enumerate(words) if word in wanted]:

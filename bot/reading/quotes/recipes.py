@@ -24,7 +24,7 @@ _LEAST_ORDERS: Final = 2
 def without_recipe(sentences: Sequence[Heard | None]) -> list[Heard | None]:
     """The sentences of an English paragraph, None in place of a recipe: what announces it, and all that follows."""
     for at, sentence in enumerate(sentences):
-        if sentence is None:
+        if sentence is None or at + _LEAST_ORDERS >= len(sentences):
             continue
         folded = sentence.text.casefold()
         if not any(map(folded.__contains__, _ANNOUNCING)) or not _ANNOUNCED.search(folded):

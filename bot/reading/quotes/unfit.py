@@ -39,6 +39,7 @@ class _Words:
     violent: WordPatterns
     demeaning: WordPatterns
     sensitive: WordPatterns
+    starts_of_all: frozenset[str]
     graphic_unspaced: re.Pattern[str]
     violent_unspaced: re.Pattern[str]
 
@@ -46,15 +47,18 @@ class _Words:
 @cache
 def _words() -> _Words:
     known = everywhere().unfit
+    patterns = [WordPatterns(*words) for words in (known.graphic, known.violent, known.demeaning, known.sensitive)]
+    graphic, violent, demeaning, sensitive = patterns
     return _Words(
         slurs=known.slurs,
         starts=known.slur_starts,
         endings=tuple(known.slur_endings),
         harmless=known.harmless,
-        graphic=WordPatterns(*known.graphic),
-        violent=WordPatterns(*known.violent),
-        demeaning=WordPatterns(*known.demeaning),
-        sensitive=WordPatterns(*known.sensitive),
+        graphic=graphic,
+        violent=violent,
+        demeaning=demeaning,
+        sensitive=sensitive,
+        starts_of_all=frozenset().union(*[pattern.starts for pattern in patterns]),
         graphic_unspaced=re.compile("|".join(known.graphic_unspaced)),
         violent_unspaced=re.compile("|".join(known.violent_unspaced)),
     )
@@ -110,7 +114,7 @@ def unfit(text: str, begun: frozenset[str] | None = None) -> str | None:
     words = _words()
     if any(map(low.__contains__, _CENSORING)) and _CENSORED.search(text):
         return "censored word"
-    begun = beginnings(low) if begun is None else begun
+    begun = words.starts_of_all & (beginnings(low) if begun is None else begun)
     if _violent(text, low, begun):
         return "violence"
     if words.sensitive.found(low, begun):
