@@ -86,8 +86,8 @@ class Verb(StrEnum):
     """What a button or choice does. The value is part of custom ids that live in people's channels: never reuse one.
 
     ANOTHER quote like it; a passage in CONTEXT; TURN to the text before or after; READ a section chosen; turn the
-    OUTLINE's pages; turn another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan; read ON
-    from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
+    pages of the whole OUTLINE; another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan; read
+    ON from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
     search or read something else INSTEAD; a quote as a PICTURE. TURN is written no more, but old buttons carry it.
     """
 

@@ -18,7 +18,7 @@ def greeting(search: str, outline: str, altered: str | None, articles: int) -> C
     tries = [
         ("/quote", "a quote worth reading, with its source"),
         (f"/search text: {clip(search, 200)}", "half remembered and misspelt, but still found"),
-        (f"/outline article: {clip(outline, 200)}", "an article’s headings at a glance"),
+        (f"/outline article: {clip(outline, 200)}", "what an article says, part by part"),
         ("/help", "everything else"),
     ]
     if altered is not None:

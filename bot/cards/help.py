@@ -6,7 +6,7 @@ MEMBERS = (
     ("/quote", "get a quote worth reading; narrow it by article, author or subject"),
     ("/search", "find a passage you half remember; typos are fine"),
     ("/verify", "check a quotation against the text, word by word"),
-    ("/outline", "see an article's headings at a glance and choose one to read"),
+    ("/outline", "see what an article says, part by part, and choose a part to read"),
     ("/read", "read an article from the beginning or from a section"),
     ("/articles", "list the articles in the library"),
     ("/about", "learn what this bot is, whose words it shows and what it stores"),

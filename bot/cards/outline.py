@@ -1,52 +1,146 @@
-"""The outline card: an article's headings as a tree, with length, reading time and one sentence of the author's."""
+"""The outline card: an article's parts as a tree, with length, reading time, who speaks, and a sentence of each."""
 
-from bot.cards.card import Card, Choice, Row, Rows, Run, Verb
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.cards.card import Action, Card, Choice, Row, Rows, Run, Runs, Verb
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
 from bot.cards.pages import page_by_room, turning
 from bot.cards.section_menu import section_option
-from bot.cards.source import entry_line, section_label
-from bot.model import Outline, OutlineRow, SectionKind
+from bot.cards.source import entry_line, names_in_line, section_label
+from bot.model import Entry, Outline, OutlineRow, SectionKind
 
-_PAGE = 2700
-_ROWS = 25
-_HEADING = 140
-_SUMMARY = 260
-_DEEPEST = 5
-_KIND = {SectionKind.QUESTION: "question", SectionKind.SPEAKER: "speaker"}
+_PAGE: Final = 2700
+_ROWS: Final = 25
+_DEEPEST: Final = 5
+_KIND: Final = {SectionKind.QUESTION: "question", SectionKind.SPEAKER: "speaker"}
+
+_SCREEN: Final = 22
+"""Lines of a phone (420 pixels wide) that are left beside the title, the source, the menu and the buttons."""
+
+_LINE: Final = 42
+"""Characters in such a line."""
+
+_LONG: Final = 300
+"""From this many words on, a part with several speakers names them."""
 
 
-def outline_card(outline: Outline, *, page: int = 0, around: int | None = None) -> Card:
-    """Page ``page`` (from 0) of an article's sections, or the one with section ``around`` (an index), and a menu to
-    read one of them.
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """The most characters of a heading, of a label's words, and of the sentence under them (0: none), and names."""
+
+    heading: int
+    label: int
+    under: int
+    names: int
+
+
+_WHOLE: Final = _Size(heading=200, label=300, under=260, names=12)
+_SHORTER: Final = (
+    _Size(heading=140, label=120, under=160, names=3),
+    _Size(heading=110, label=90, under=90, names=3),
+    _Size(heading=110, label=110, under=0, names=3),
+    _Size(heading=80, label=70, under=0, names=2),
+    _Size(heading=60, label=46, under=0, names=1),
+)
+
+
+def outline_card(outline: Outline) -> Card:
+    """An article's parts on one phone screen at most: shorter rows first, then the first rows only. *More* shows the
+    whole; the menu opens a part to read.
     """
-    entry = outline.entry
-    highest = min((row.level for row in outline.rows), default=1)
-    rows = [_row(row, highest) for row in outline.rows]
+    rows = outline.rows
+    screen = _on_screen(rows)
+    more = screen != _rows(rows, _WHOLE)
+    first = f" The first {len(screen)} are shown." if len(screen) < len(rows) else ""
+    actions = (Action("More", Verb.OUTLINE, (outline.entry.key, "0")),) if more else ()
+    return _card(outline, screen, rows[:_ROWS], f"{_in_all(outline.entry, rows)}{first}", actions)
+
+
+def whole_outline_card(outline: Outline, *, page: int = 0, around: int | None = None) -> Card:
+    """Page ``page`` (from 0) of all parts with their sentences, or the page of part ``around`` (an index)."""
+    rows = _rows(outline.rows, _WHOLE)
     costs = [_cost(row) for row in rows]
     here = page_by_room(costs, page, _PAGE, _ROWS)
     while around is not None and around >= here.end and here.number + 1 < here.total:
         here = page_by_room(costs, here.number + 1, _PAGE, _ROWS)
-    shown = outline.rows[here.start : here.end]
-    whole = f"{counted(len(rows), 'section')}, {length(entry.words)} in all."
+    whole = _in_all(outline.entry, outline.rows)
+    small = f"{whole} {here.words}." if here.words else whole
+    shown = slice(here.start, here.end)
+    return _card(outline, rows[shown], outline.rows[shown], small, turning(here, Verb.OUTLINE, (outline.entry.key,)))
+
+
+def _card(
+    outline: Outline, rows: Sequence[Row], offered: Sequence[OutlineRow], small: str, actions: tuple[Action, ...]
+) -> Card:
+    entry = outline.entry
+    options = tuple(map(section_option, offered))
     return Card(
         title=clip(entry.title, 200),
-        blocks=(Rows(tuple(rows[here.start : here.end])),) if rows else (),
+        blocks=(Rows(tuple(rows)),) if rows else (),
         source=entry_line(entry, titled=entry.url is not None),
-        small=f"{whole} {here.words}." if here.words else whole,
-        actions=turning(here, Verb.OUTLINE, (entry.key,)),
-        choice=Choice("Choose a section to read", Verb.READ, (entry.key,), tuple(map(section_option, shown)))
-        if shown
-        else None,
+        small=small,
+        actions=actions,
+        choice=Choice("Choose a section to read", Verb.READ, (entry.key,), options) if options else None,
     )
 
 
-def _row(row: OutlineRow, highest: int) -> Row:
+def _in_all(entry: Entry, rows: Sequence[OutlineRow]) -> str:
+    return f"{counted(len(rows), 'section')}, {length(entry.words)} in all."
+
+
+def _on_screen(rows: Sequence[OutlineRow]) -> tuple[Row, ...]:
+    """The longest form of the rows that fits on a screen; of the shortest, as many rows as fit."""
+    made = _rows(rows, _WHOLE)
+    for size in (_WHOLE, *_SHORTER):
+        made = _rows(rows, size)
+        if len(made) <= _ROWS and sum(map(_lines, made)) <= _SCREEN:
+            return made
+    left, fitting = _SCREEN, list[Row]()
+    for row in made[:_ROWS]:
+        left -= _lines(row)
+        if left < 0:
+            break
+        fitting.append(row)
+    return tuple(fitting)
+
+
+def _rows(rows: Sequence[OutlineRow], size: _Size) -> tuple[Row, ...]:
+    highest = min((row.level for row in rows), default=1)
+    made, before = list[Row](), None
+    for row in rows:
+        made.append(_row(row, highest, size, introduced=row.speaker == before))
+        before = row.speaker
+    return tuple(made)
+
+
+def _row(row: OutlineRow, highest: int, size: _Size, *, introduced: bool) -> Row:
+    section = row.section
+    label = section_label(section, size.heading if section.heading else size.label, size.names)
+    under: Runs = (Run(f"“{clip(row.summary, size.under)}”", italic=True),) if row.summary and size.under else ()
+    if under and row.speaker and not introduced and row.speaker not in section.speakers:
+        under = (Run(f"{clip(row.speaker, 60)}: "), *under)
+    depth = min(max(row.level - highest, 0), _DEEPEST)
+    return Row((Run(label, bold=True),), depth, _note(row, size), under)
+
+
+def _note(row: OutlineRow, size: _Size) -> str:
     kind = _KIND.get(row.section.kind)
     note = f"{kind}, {length(row.words)}" if kind else length(row.words)
-    under = (Run(f"“{clip(row.summary, _SUMMARY)}”", italic=True),) if row.summary else ()
-    depth = min(max(row.level - highest, 0), _DEEPEST)
-    return Row((Run(section_label(row.section, _HEADING), bold=True),), depth, note, under)
+    several = len(row.speakers) > (2 if row.section.kind is SectionKind.QUESTION else 1)
+    if several and row.words >= _LONG and len(row.section.speakers) < 2:
+        return f"{note}; with {names_in_line(row.speakers, size.names)}"
+    return note
+
+
+def _lines(row: Row) -> int:
+    """How many lines of a phone a row takes."""
+    room = _LINE - 2 * row.depth
+    own = sum(len(run.text) for run in row.runs) + len(row.note or "") + 3
+    under = sum(len(run.text) for run in row.under)
+    return -(-own // room) + -(-under // room)
 
 
 def _cost(row: Row) -> int:

@@ -1,8 +1,11 @@
 """The source line: who says it, whose article it is in, and where."""
 
+from collections.abc import Sequence
+
 from bot.cards.card import Run, Runs
 from bot.cards.citing.dates import in_mla, moment_of
 from bot.cards.fit import clip
+from bot.cards.numbers import counted
 from bot.model import Entry, Flag, Place, SectionKind, SectionName
 
 NOT_STATED = "author not stated"
@@ -10,24 +13,51 @@ NOT_STATED = "author not stated"
 _TITLE = 160
 _NAME = 100
 _SECTION = 90
+_PART = 60
+_SPEAKER = 60
+_ENDS = frozenset('.!?…。！？)”’"»')
 
 
-def section_words(section: SectionName, room: int = _SECTION) -> str:
-    """``“The heading”``, or ``part 3, “opening words…”`` where a section has no heading."""
+def section_words(section: SectionName, room: int = _PART) -> str:
+    """``“The heading”``, or ``part 3, “what it says”`` where a section has no heading."""
     if section.heading:
-        return f"“{clip(section.heading, room)}”"
-    if not section.opening:
-        return f"part {section.number}"
-    opening = clip(section.opening, room).rstrip("…").rstrip(" .,;:")
-    return f"part {section.number}, “{opening}…”"
+        return f"“{clip(section.heading, max(room, _SECTION))}”"
+    if not section.number:
+        return "at the beginning"
+    words = _quoted(section, room)
+    return f"part {section.number}, {words}" if words else f"part {section.number}"
 
 
-def section_label(section: SectionName, room: int = _SECTION) -> str:
-    """A section as a line of its own: its heading, or ``Part 3, “opening words…”``."""
+def section_label(section: SectionName, room: int = _SECTION, names: int = 3) -> str:
+    """A section as a line of its own: its heading, ``Ann Lee: “what she says”``, or ``Part 3, “what it says”``.
+
+    Where several share a part, up to ``names`` of them: ``Part 3, with Ann Lee, Theo Kaplan and 2 others: “…”``.
+    """
     if section.heading:
         return clip(section.heading, room)
-    words = section_words(section, room)
-    return words[:1].upper() + words[1:]
+    words = _quoted(section, room)
+    if len(section.speakers) == 1 and words:
+        return f"{clip(section.speakers[0], _SPEAKER)}: {words}"
+    if section.speakers and words:
+        return f"Part {section.number}, with {names_in_line(section.speakers, names)}: {words}"
+    named = section_words(section, room)
+    return named[:1].upper() + named[1:]
+
+
+def names_in_line(names: Sequence[str], most: int) -> str:
+    """``Ann Lee, Theo Kaplan, Rosa and 4 others``."""
+    shown = [clip(name, _SPEAKER) for name in names]
+    if len(shown) > most + 1:
+        shown = [*shown[:most], counted(len(shown) - most, "other")]
+    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+
+
+def _quoted(section: SectionName, room: int) -> str:
+    """The words that a section without a heading is called by, in quotation marks; with a mark where they go on."""
+    words = clip(section.label or section.opening, room).rstrip()
+    if not words:
+        return ""
+    return f"“{words}”" if words[-1] in _ENDS else f"“{words.rstrip(' .,;:')}…”"
 
 
 def author_words(entry: Entry) -> str:

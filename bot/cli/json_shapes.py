@@ -3,6 +3,7 @@
 from bot.cards.faults import fault_sentence
 from bot.cards.remarks import placed_remark, remark_sentence
 from bot.cards.sidecar import mend_lines
+from bot.cards.source import section_label
 from bot.cli.article_shape import article_shape, problem_shape
 from bot.model import (
     ArticleReport,
@@ -19,6 +20,8 @@ from bot.model import (
     ServedQuote,
 )
 from bot.model.inspection import InspectedArticle, Inspection, Mend, Reason
+
+_LABEL = 300
 
 
 def entry_shape(entry: Entry) -> dict[str, object]:
@@ -113,11 +116,14 @@ def outline_shape(outline: Outline) -> dict[str, object]:
                 "number": row.section.number,
                 "heading": row.section.heading,
                 "opening": row.section.opening,
+                "label": section_label(row.section, _LABEL),
+                "speakers": list(row.speakers),
                 "kind": row.section.kind.value,
                 "level": row.level,
                 "words": row.words,
                 "ordinal": row.ordinal,
                 "summary": row.summary,
+                "summary_speaker": row.speaker,
             }
             for row in outline.rows
         ],

@@ -206,7 +206,7 @@ class Library:
         """Sections of ``article`` nearest to what was typed; a section is passed on by its number as text."""
         entry = (await self._current()).article(article)
         names = [row.section for row in await self._resources.reader.outline(entry)]
-        return [names[at] for at in nearest(typed, [name.heading or name.opening for name in names], limit)]
+        return [names[at] for at in nearest(typed, [name.words for name in names], limit)]
 
     async def status(self) -> Status:
         """What the library holds and where it came from."""
@@ -246,12 +246,14 @@ class Library:
         return await self._renewal.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress)
 
     async def _ordinal(self, entry: Entry, section: str) -> int:
-        """The first passage of the section meant: by number, else the nearest heading or opening words."""
+        """The first passage of the section meant: by number (0 is the beginning), else the nearest heading or label."""
         rows = await self._resources.reader.outline(entry)
         typed = section.strip()
+        if typed == "0":
+            return 0
         if typed.isdecimal() and len(typed) < 7 and any(row.section.number == int(typed) for row in rows):
             return next(row.ordinal for row in rows if row.section.number == int(typed))
-        found = nearest(typed, [row.section.heading or row.section.opening for row in rows], 1)
+        found = nearest(typed, [row.section.words for row in rows], 1)
         if not found:
             near = tuple(row.section.heading for row in rows if row.section.heading)[:3]
             raise NotFound(Fault.NO_SUCH_SECTION, entry.title, nearest=near)

@@ -121,8 +121,10 @@ class Passage:
 class Section:
     """A heading (or a break, a question, a speaker) and the passages up to the next section.
 
-    ``level`` is 1 for the outermost rank. ``summary`` is one sentence of the author's, a slice of
-    the kept text that lies inside one passage of this section, or None. ``lines`` are the heading's in the source.
+    ``level`` is 1 for the outermost rank. ``label`` and ``summary`` are slices of the kept text, each inside one
+    passage of this section, or None. ``label`` is what a section without a heading is called by: a sentence that tells
+    what it says, else its first one. ``summary`` is another sentence, of the author's or of whoever speaks in that
+    passage, for the line under the label or heading. ``lines`` are the heading's in the source.
     """
 
     heading: str | None
@@ -130,6 +132,7 @@ class Section:
     kind: SectionKind
     passages: tuple[Passage, ...]
     summary: Slice | None = None
+    label: Slice | None = None
     lines: Lines | None = None
 
 

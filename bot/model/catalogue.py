@@ -33,12 +33,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SectionName:
-    """The name of a section: its heading, otherwise its number (from 1) and its opening words."""
+    """The name of a section: its heading, otherwise its number (from 1) and the words it is labelled by.
+
+    ``speakers`` are named beside them: whoever says them, or several who share the section. ``opening`` are the
+    section's first words, by which menus know it again. Number 0 is what stands before the first part: captions,
+    bylines and the page's own words.
+    """
 
     number: int
     heading: str | None
     opening: str
     kind: SectionKind
+    label: str = ""
+    speakers: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The heading, else the words it is labelled by, else its opening."""
+        return self.heading or self.label or self.opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +96,18 @@ class ServedQuote:
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One section in an outline: its name, rank, length in words, first passage, and one sentence of the author's."""
+    """One section in an outline: its name, rank, length in words, first passage, and one sentence of it.
+
+    ``speaker`` says the sentence, where it is not the author; ``speakers`` are all who are named as speaking in it.
+    """
 
     section: SectionName
     level: int
     words: int
     ordinal: int
     summary: str | None
+    speaker: str | None = None
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

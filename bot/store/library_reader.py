@@ -32,7 +32,7 @@ from bot.store.sqlite import BUSY_MILLISECONDS, in_words
 
 _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
     p.unknown, (SELECT json_group_array(json_array(h.start, h.stop, h.speaker, h.another)) FROM speech h
-    WHERE h.article = p.article AND h.ordinal = p.ordinal)"""
+    WHERE h.article = p.article AND h.ordinal = p.ordinal), s.label, s.named"""
 _PASSAGE = f"""SELECT {_PLACED} FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
 _QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker FROM quote q
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
@@ -102,19 +102,21 @@ class LibraryReader:
     async def outline(self, entry: Entry) -> tuple[OutlineRow, ...]:
         """The sections of one article, in order."""
         rows = await self._all(
-            """SELECT number, heading, opening, kind, level, words, ordinal, summary FROM section
-            WHERE article = ? ORDER BY number""",
+            """SELECT number, heading, opening, kind, label, named, level, words, ordinal, summary, summary_speaker,
+            speakers FROM section WHERE article = ? AND number > 0 ORDER BY number""",
             (entry.number,),
         )
         return tuple(
-            OutlineRow(SectionName(number, heading, opening, SectionKind(kind)), level, words, ordinal, summary)
-            for number, heading, opening, kind, level, words, ordinal, summary in rows
+            OutlineRow(_named(*row[:6]), level, words, ordinal, summary, speaker, tuple(json.loads(speakers)))
+            for row in rows
+            for level, words, ordinal, summary, speaker, speakers in (row[6:],)
         )
 
     async def headings(self, most: int) -> list[tuple[int, str, int]]:
         """(article, heading, ordinal of its first passage) of up to ``most`` sections that have a heading."""
         rows = await self._all(
-            "SELECT article, heading, ordinal FROM section WHERE heading IS NOT NULL ORDER BY article, number LIMIT ?",
+            """SELECT article, heading, ordinal FROM section WHERE heading IS NOT NULL AND number > 0
+            ORDER BY article, number LIMIT ?""",
             (most,),
         )
         return [(row[0], row[1], row[2]) for row in rows]
@@ -190,16 +192,20 @@ def _entry(row: sqlite3.Row) -> Entry:
     )
 
 
+def _named(number: int, heading: str | None, opening: str, kind: str, label: str, named: str) -> SectionName:
+    return SectionName(number, heading, opening, SectionKind(kind), label, tuple(json.loads(named)))
+
+
 def _placed(entry: Entry, row: sqlite3.Row) -> PlacedPassage:
     _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind, _, unknown, heard = row[:13]
-    name = SectionName(number, heading, opening, SectionKind(section_kind))
+    name = _named(number, heading, opening, section_kind, row[13], row[14])
     speech = tuple(Speech(Slice(start, stop), who, bool(another)) for start, stop, who, another in json.loads(heard))
     return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker, bool(unknown), speech)
 
 
 def _served(entry: Entry, row: sqlite3.Row) -> ServedQuote:
     placed = _placed(entry, row)
-    number, start, stop, speaker = row[13:17]
+    number, start, stop, speaker = row[15:19]
     return ServedQuote(placed.place, number, Slice(start, stop), placed.text, placed.kind, speaker)
 
 

@@ -72,4 +72,16 @@ def _forget_sentences(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown, _add_speech, _forget_sentences)
+def _add_labels(connection: sqlite3.Connection) -> None:
+    """Version 5: what a section is called by, who says it, who says the summary, and all who speak in the section.
+
+    ``named`` and ``speakers`` are JSON lists. Number 0 is no section, but what stands before the first one. The next
+    load reads every source again to fill them.
+    """
+    for column in ("label TEXT NOT NULL DEFAULT ''", "named TEXT NOT NULL DEFAULT '[]'", "summary_speaker TEXT",
+                   "speakers TEXT NOT NULL DEFAULT '[]'"):  # fmt: skip
+        connection.execute(f"ALTER TABLE section ADD COLUMN {column}")
+    connection.execute("UPDATE source SET stamp = '', digest = ''")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown, _add_speech, _forget_sentences, _add_labels)

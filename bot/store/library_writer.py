@@ -147,7 +147,7 @@ class LibraryWriter:
         )
         number = int(cursor.fetchone()[0])
         self._connection.executemany(
-            f"INSERT INTO section VALUES ({number:d}, ?, ?, ?, ?, ?, ?, ?, ?)", article.sections
+            f"INSERT INTO section VALUES ({number:d}, {', '.join('?' * 12)})", article.sections
         )
         first = self._next_passage()
         self._connection.executemany(

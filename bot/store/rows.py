@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from bot.model import Article, Kind, count_words, exact_hash, opening_words
 from bot.search.fold import fold
+from bot.store.section_rows import numbered, voices_in
 
 UNSEARCHABLE = frozenset({Kind.BOILERPLATE, Kind.BYLINE, Kind.DATELINE})
 """Pure furniture: kept, but not searchable."""
+
+_LABEL = 320
+"""Characters of a label that are kept: more than any card shows."""
 
 SqlRow = tuple[object, ...]
 
@@ -33,6 +37,13 @@ class ArticleRows:
     folded: tuple[tuple[int, str], ...]
 
 
+def _kept_label(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= _LABEL:
+        return line
+    return f"{line[: max(line.rfind(' ', _LABEL - 40, _LABEL), 0) or _LABEL]}…"
+
+
 def rows_of(article: Article) -> ArticleRows:
     """The rows of an article. Pure."""
     text = article.text
@@ -42,7 +53,7 @@ def rows_of(article: Article) -> ArticleRows:
     speech: list[SqlRow] = []
     folded: list[tuple[int, str]] = []
     all_words = 0
-    for number, section in enumerate(article.sections, 1):
+    for number, section, part in numbered(article):
         first, words, opening = len(passages), 0, ""
         for ordinal, passage in enumerate(section.passages, first):
             shown = passage.where.of(text)
@@ -65,8 +76,14 @@ def rows_of(article: Article) -> ArticleRows:
                 where = said.where.moved(-passage.where.start)
                 speech.append((ordinal, where.start, where.end, said.speaker, said.another))
         all_words += words
+        if not part and (number or sections):
+            continue
         summary = section.summary.of(text) if section.summary else None
-        sections.append((number, section.heading, section.level, section.kind.value, first, words, opening, summary))
+        label = _kept_label(section.label.of(text)) if section.label else ""
+        sections.append(
+            (number, section.heading, section.level, section.kind.value, first, words, opening, summary, label,
+             *voices_in(section, article.authors).columns())
+        )  # fmt: skip
     about = (json.dumps(article.authors), article.date, article.date_iso, article.publication, article.url,
              article.shelf, article.language, json.dumps(sorted(article.flags)))  # fmt: skip
     return ArticleRows(

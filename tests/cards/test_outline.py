@@ -1,7 +1,8 @@
 """Outlines as a tree, in pages."""
 
 from bot.cards.card import Verb
-from bot.cards.outline import outline_card
+from bot.cards.outline import outline_card, whole_outline_card
+from bot.cards.source import section_label
 from bot.model import Outline, OutlineRow, SectionKind, SectionName
 from tests.cards.samples import NAMELESS, READERS, TIDES, action, said
 
@@ -44,7 +45,7 @@ def test_a_long_outline_has_pages_each_with_its_own_menu() -> None:
     rows = tuple(row(SectionName(n, f"Lesson {n}", "", SectionKind.HEADING), at=n * 2) for n in range(1, 81))
     offered: list[str] = []
     for page in range(10):
-        card = outline_card(Outline(TIDES, rows), page=page)
+        card = whole_outline_card(Outline(TIDES, rows), page=page)
         assert card.choice is not None
         assert len(card.choice.options) <= 25
         assert card.choice.verb is Verb.READ
@@ -62,3 +63,80 @@ def test_an_article_without_sections_has_no_menu() -> None:
     card = outline_card(Outline(TIDES, ()))
     assert card.choice is None
     assert "0 sections" in said(card)
+
+
+def question(number: int, asked: str) -> SectionName:
+    return SectionName(number, asked, "", SectionKind.QUESTION)
+
+
+def test_a_speaker_names_the_part_he_speaks_in() -> None:
+    """Ben sees who speaks and what she says, and no number; the words are hers, so no name is under them."""
+    name = SectionName(1, None, "My name is Rosa", SectionKind.SPEAKER, "A net is a promise.", ("Rosa Quill",))
+    rows = (OutlineRow(name, 1, 120, 0, "Nobody mends a net alone.", "Rosa Quill", ("Rosa Quill",)),)
+    said_first = "- Rosa Quill: “A net is a promise.” (speaker, 120 words, 1 min)\n“Nobody mends a net alone.”"
+    assert said_first in said(outline_card(Outline(TIDES, rows)))
+
+
+def test_whoever_answers_is_named_once_until_another_answers() -> None:
+    """Three questions: Rosa answers two, Theo the third."""
+    answers = (("Why nets?", "Rosa Quill"), ("Why rope?", "Rosa Quill"), ("Why tar?", "Theo Kaplan"))
+    rows = tuple(
+        OutlineRow(question(n, asked), 1, 90, n, "It keeps.", who, (who,)) for n, (asked, who) in enumerate(answers, 1)
+    )
+    text = said(outline_card(Outline(TIDES, rows)))
+    assert text.count("Rosa Quill: “It keeps.”") == 1
+    assert text.count("Theo Kaplan: “It keeps.”") == 1
+    assert text.count("“It keeps.”") == 3
+
+
+def test_a_long_part_with_several_speakers_names_them() -> None:
+    """Under a heading they stand beside its length; a short part does without."""
+    voices = ("Rosa Quill", "Theo Kaplan", "Ines Albrecht", "Ada Lin", "Ann Lee")
+    long = OutlineRow(READERS, 1, 900, 0, None, None, voices)
+    short = OutlineRow(READERS, 1, 100, 0, None, None, voices)
+    assert "4 min; with Rosa Quill, Theo Kaplan, Ines Albrecht, Ada Lin and Ann Lee)" in said(
+        outline_card(Outline(TIDES, (long,)))
+    )
+    assert "with Rosa" not in said(outline_card(Outline(TIDES, (short,))))
+
+
+def test_several_who_share_a_part_stand_in_its_label() -> None:
+    """A part without a heading that belongs to many voices is called by them."""
+    name = SectionName(
+        8, None, "How did it", SectionKind.BREAK, "Each answered.", ("Rosa", "Theo", "Ines", "Ada", "Ann")
+    )
+    assert "Part 8, with Rosa, Theo, Ines and 2 others: “Each answered.”" in section_label(name)
+
+
+def test_an_outline_takes_one_phone_screen_and_more_shows_the_whole() -> None:
+    """Ten parts with long sentences: shorter rows first, then no sentences; *More* opens all of it."""
+    saying = "The keeper of the light writes every ship into his book, and none of them has ever thanked him for it."
+    rows = tuple(
+        row(SectionName(n, None, "The keeper", SectionKind.BREAK, f"{n} {saying}"), summary=saying, at=n)
+        for n in range(1, 11)
+    )
+    card = outline_card(Outline(TIDES, rows))
+    assert said(card).count("- Part") == 10
+    assert "“The keeper" not in said(card)
+    more = action(card, "More")
+    assert (more.verb, more.args) == (Verb.OUTLINE, ("the-tide-tables", "0"))
+    whole = said(whole_outline_card(Outline(TIDES, rows)))
+    assert whole.count(f"“{saying}”") == 10
+
+
+def test_a_short_outline_shows_everything_at_once() -> None:
+    """There is no *More* where there is no more."""
+    card = outline_card(Outline(TIDES, (row(READERS, summary="Fishermen read them at breakfast."),)))
+    assert "“Fishermen read them at breakfast.”" in said(card)
+    assert not card.actions
+
+
+def test_of_a_very_long_article_the_first_parts_are_shown() -> None:
+    """Ninety lessons: a screenful of them, and how many that is; the menu offers the first 25."""
+    rows = tuple(row(SectionName(n, f"Lesson {n}", "", SectionKind.HEADING), at=n) for n in range(1, 91))
+    card = outline_card(Outline(TIDES, rows))
+    shown = said(card).count("- Lesson")
+    assert 10 < shown < 40
+    assert f"The first {shown} are shown." in said(card)
+    assert card.choice is not None
+    assert len(card.choice.options) == 25

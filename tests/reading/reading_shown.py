@@ -38,6 +38,8 @@ def _section(section: Section, text: str, quotes: bool) -> Iterator[str]:
         if quotes:
             for quote in passage.quotes:
                 yield _row(f"  quote{f', {quote.speaker}' if quote.speaker else ''}", quote.where.of(text))
+    if quotes and section.label is not None:
+        yield _row("  label", section.label.of(text))
     if quotes and section.summary is not None:
         yield _row("  outline", section.summary.of(text))
 

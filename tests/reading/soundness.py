@@ -38,7 +38,6 @@ def check_slices(article: Article) -> None:
     end = 0
     for section in article.sections:
         assert section.level >= 1
-        inside = False
         for passage in section.passages:
             assert passage.id not in seen, "an id stands twice"
             seen.add(passage.id)
@@ -52,9 +51,8 @@ def check_slices(article: Article) -> None:
             assert not text[last:end].strip(), "characters outside every sentence"
             for quote in passage.quotes:
                 assert passage.where.start <= quote.where.start < quote.where.end <= end
-            if section.summary is not None:
-                inside = inside or (passage.where.start <= section.summary.start < section.summary.end <= end)
-        assert section.summary is None or inside
+        for words in filter(None, (section.summary, section.label)):
+            assert any(p.where.start <= words.start < words.end <= p.where.end for p in section.passages)
 
 
 def check_nothing_lost(source: str, articles: Sequence[Article]) -> None:

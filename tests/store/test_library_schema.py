@@ -22,6 +22,7 @@ def test_every_version_can_be_brought_up_to_date(tmp_path: Path) -> None:
         with closing(connect(path, read_only=True)) as connection:
             assert "unknown" in columns(connection, "passage")
             assert {"start", "stop", "speaker", "another"} <= columns(connection, "speech")
+            assert {"label", "named", "summary_speaker", "speakers"} <= columns(connection, "section")
 
 
 def test_sentences_of_old_remarks_are_forgotten_and_the_source_read_again(tmp_path: Path) -> None:

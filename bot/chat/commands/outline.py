@@ -1,4 +1,4 @@
-"""``/outline``: an article's headings at a glance."""
+"""``/outline``: what an article says, part by part."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -26,6 +26,6 @@ class OutlineCommand(commands.Cog):
         article: app_commands.Transform[str, ArticleOption],
         private: bool | None = None,
     ) -> None:
-        """See an article's headings at a glance and choose one to read."""
+        """See what an article says, part by part, and choose a part to read."""
         reply = Reply(interaction, private=private)
         await reply.show(outline_card(await reply.when(self._library.outline(article))))

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 from bot.cards.card import Verb
-from bot.cards.outline import outline_card
+from bot.cards.outline import outline_card, whole_outline_card
 from bot.cards.reading import context_card, excerpt_card, section_card
 from bot.cards.section_menu import ELSEWHERE, section_chosen
 from bot.chat.answers.reply import Reply
@@ -90,12 +90,12 @@ class ReadingOn:
             return
         reply = Reply(press.interaction, private=True)
         at = press.number(chosen.removeprefix(ELSEWHERE))
-        await reply.show(outline_card(await self._outlined(reply, key), around=at))
+        await reply.show(whole_outline_card(await self._outlined(reply, key), around=at))
 
     async def _outline(self, press: Press) -> None:
         key, page = press.expected(2)
         reply = press.reply()
-        await reply.show(outline_card(await self._outlined(reply, key), page=press.number(page)))
+        await reply.show(whole_outline_card(await self._outlined(reply, key), page=press.number(page)))
 
     async def _open(self, press: Press) -> None:
         key = press.args[0] if press.args else press.chosen()

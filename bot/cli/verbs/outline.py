@@ -1,4 +1,4 @@
-"""``commonplace outline``: an article's headings as a tree."""
+"""``commonplace outline``: an article's parts as a tree."""
 
 import asyncio
 from functools import partial
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cards.outline import outline_card
+from bot.cards.outline import whole_outline_card
 from bot.cli import flags
 from bot.cli.json_shapes import outline_shape
 from bot.cli.open_library import open_library
@@ -22,12 +22,12 @@ def outline(
     data: flags.DataFolder = None,
     as_json: flags.AsJson = False,
 ) -> None:
-    """Show an article's headings as a tree, each with its length, reading time and one sentence."""
+    """Show what an article says, part by part, with length, reading time and speakers."""
     found = asyncio.run(_outline(article, articles, data))
     if as_json:
         hand_over(outline_shape(found))
     else:
-        show(unpaged(partial(outline_card, found)))
+        show(unpaged(partial(whole_outline_card, found)))
 
 
 async def _outline(article: str, articles: Path | None, data: Path | None) -> Outline:

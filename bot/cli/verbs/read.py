@@ -52,6 +52,6 @@ async def _end_of_section(library: Library, excerpt: Excerpt) -> int:
     """The ordinal of the passage after the section that ``excerpt`` begins with and the sections under it."""
     rows = (await library.outline(excerpt.entry.key)).rows
     number = excerpt.passages[0].place.section.number
-    own = next(row for row in rows if row.section.number == number)
-    following = [row.ordinal for row in rows if row.section.number > number and row.level <= own.level]
+    level = next((row.level for row in rows if row.section.number == number), None)
+    following = [r.ordinal for r in rows if r.section.number > number and (level is None or r.level <= level)]
     return min((ordinal for ordinal in following if ordinal > excerpt.first), default=excerpt.total)

@@ -11,6 +11,7 @@ from bot.reading.lines.sentences import split_sentences
 from bot.reading.quotes.choosing import LONGEST, Chooser, Chosen
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.recipes import without_recipe
+from bot.reading.quotes.section_labels import labelled
 from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits
 from bot.reading.quotes.unfit import unfit
 from bot.reading.speech.said_by import Speakers
@@ -74,21 +75,17 @@ class _Quoting:
 
     def fill(self) -> Article:
         """The article with its quotes, speech and lines for the outline."""
-        sections = [self._section(section) for section in self._article.sections]
+        bare = self._article.sections
+        sections = [self._section(section) for section in bare]
         chosen = self._chooser.best(self._count)
         numbers = itertools.count()
-        return replace(
-            self._article,
-            sections=tuple(
-                replace(
-                    section,
-                    passages=tuple(
-                        self._quoted(passage, chosen.get(next(numbers), ())) for passage in section.passages
-                    ),
-                )
-                for section in sections
-            ),
-        )
+        quoted = [
+            replace(section, passages=tuple(self._quoted(p, chosen.get(next(numbers), ())) for p in section.passages))
+            for section in sections
+        ]
+        text, words = self._article.text, self._words
+        named = (labelled(section, text, known, words) for section, known in zip(quoted, bare, strict=True))
+        return replace(self._article, sections=tuple(named))
 
     def _quoted(self, passage: Passage, chosen: Sequence[Chosen]) -> Passage:
         if not chosen:

@@ -14,6 +14,9 @@ FIRST: Final = 3
 
 _LONGEST: Final = 300
 _SHORTEST: Final = 30
+_LABEL: Final = 120
+"""A label of more characters than this is cut on most screens."""
+
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TERM = re.compile(r"[^\s\"'“”„‘’«»‹›,;:.!?…()\[\]{}—–\-/*_。，！？；：、「」《》]{4,}")
 
@@ -80,13 +83,37 @@ def central(candidates: Sequence[Slice], text: str, section: Section, words: Wor
     counts = words.section(section)
     best: tuple[float, Slice] | None = None
     for place, candidate in enumerate(candidates[:FIRST]):
-        squares = near = 0.0
-        for term, count in Counter(terms(candidate.of(text))).items():
-            weight = words.weight(term)
-            squares += (count * weight) ** 2
-            near += count * counts[term] * weight * weight
-        # The section's own length divides every candidate alike, so it is left out.
-        near *= (1.0 - 0.04 * place) / (math.sqrt(squares) or 1.0)
+        near = _nearness(candidate.of(text), counts, words) * (1.0 - 0.04 * place)
         if best is None or near > best[0]:
             best = (near, candidate)
     return best[1] if best else None
+
+
+def _nearness(sentence: str, counts: Counter[str], words: WordsIn) -> float:
+    """The cosine; the section's own length divides every candidate alike, so it is left out."""
+    squares = near = 0.0
+    for term, count in Counter(terms(sentence)).items():
+        weight = words.weight(term)
+        squares += (count * weight) ** 2
+        near += count * counts[term] * weight * weight
+    return near / (math.sqrt(squares) or 1.0)
+
+
+def telling(candidates: Sequence[tuple[Slice, float]], text: str, section: Section, words: WordsIn) -> Slice | None:
+    """Of sentences with their scores (see ``Quote``), the one that says best what the section says; None of none.
+
+    Near to the section as a whole, worth quoting, early, and short enough for a label: the four are multiplied.
+    """
+    if len(candidates) < 2:
+        return candidates[0][0] if candidates else None
+    counts = words.section(section)
+    start, end = section.passages[0].where.start, section.passages[-1].where.end
+
+    def telling_of(candidate: tuple[Slice, float]) -> float:
+        where, score = candidate
+        short = min(1.0, _LABEL / (where.end - where.start)) ** 0.6
+        early = 1.0 - 0.4 * (where.start - start) / (end - start)
+        near = _nearness(where.of(text), counts, words)
+        return near * math.exp(0.2 * score) * float(short) * early
+
+    return max(candidates, key=telling_of)[0]

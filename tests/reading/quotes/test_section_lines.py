@@ -1,13 +1,16 @@
 """One sentence of the author's per section, for the outline."""
 
+from dataclasses import replace
+
 from bot.model import Article
 from bot.reading.quotes.quotes import with_quotes
 from tests.reading.labelled import article_of
 
 
 def summary(article: Article, section: int = 0) -> str | None:
-    """The line of one section, as the outline shows it."""
-    read = with_quotes(article)
+    """The line under one section's heading, as the outline shows it."""
+    headed = tuple(replace(section, heading="A heading") for section in article.sections)
+    read = with_quotes(replace(article, sections=headed))
     where = read.sections[section].summary
     return where.of(read.text) if where else None
 
@@ -36,16 +39,9 @@ def test_a_sentence_that_points_back_never_stands_for_a_section() -> None:
     assert summary(article) == "The lamp needed a new wick in spring."
 
 
-def test_somebody_elses_words_never_stand_for_a_section() -> None:
-    """Only the author's own prose is shown, never a block quotation, a speaker's answer or inline speech."""
-    article = article_of(
-        [
-            ("quote", "Ann Lee", "“The lamp is the only clock a sailor needs at night.”"),
-            ("prose", "Ann Lee", "The lamp is the only friend a keeper has at night."),
-            ("prose", None, "“The lamp is the only law on this coast,” the mate said."),
-        ]
-    )
-    assert summary(article) is None
+def test_words_nobody_is_named_for_never_stand_for_a_section() -> None:
+    """The author writes one line and quotes a mate; what the mate said is not shown as the section's."""
+    assert summary(prose("“The lamp is the only law on this coast,” the mate said. And he left.")) is None
 
 
 def test_a_section_of_fragments_has_no_line() -> None:

@@ -17,7 +17,7 @@ LOCK = "A lock is a question that the river asks of every boat."
 def summary_of(article: Article) -> str | None:
     """The line of the outline for the first section of ``article``."""
     read = with_quotes(article)
-    summary = read.sections[0].summary
+    summary = read.sections[0].label
     return summary.of(read.text) if summary else None
 
 

@@ -1,0 +1,75 @@
+"""A section as a row: its number, its name in the outline, and who speaks in it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.model import Article, Kind, Passage, Section, Slice
+
+_ASIDE = frozenset(Kind) - {Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST}
+_SHARED = 1 / 3
+"""What several named speakers say of a part together, at least, for their names to stand in its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionVoices:
+    """Who is named beside a section's label, who says its summary, and all who speak in it, as they first appear."""
+
+    named: tuple[str, ...]
+    summary: str | None
+    speakers: tuple[str, ...]
+
+    def columns(self) -> tuple[str, str | None, str]:
+        """The three as SQLite keeps them."""
+        return json.dumps(self.named), self.summary, json.dumps(self.speakers)
+
+
+def numbered(article: Article) -> Iterator[tuple[int, Section, bool]]:
+    """Each section with its number, and whether it is a part of the outline.
+
+    What holds nothing but captions, notes, bylines or the page's own words is no part: it bears the number of the
+    part before it, 0 where there is none. An article that holds nothing else is one part all the same.
+    """
+    parts = [_is_part(section, following) for section, following in _with_next(article.sections)]
+    if not any(parts):
+        parts = [at == 0 for at in range(len(parts))]
+    number = 0
+    for section, part in zip(article.sections, parts, strict=True):
+        number += part
+        yield number, section, part
+
+
+def voices_in(section: Section, authors: Sequence[str]) -> SectionVoices:
+    """The named speakers of a section; its article's authors are none."""
+    said = Counter[str | None]()
+    for passage in section.passages:
+        if passage.kind not in _ASIDE:
+            said[None if passage.speaker in authors else passage.speaker] += passage.where.end - passage.where.start
+    speakers = tuple(name for name in said if name is not None)
+    says_label, says_summary = _speaker_of(section.label, section), _speaker_of(section.summary, section)
+    named: tuple[str, ...] = (says_label,) if says_label and says_label not in authors else ()
+    if section.label and not named and len(speakers) > 1 and said.total() - said[None] >= _SHARED * said.total():
+        named = speakers
+    return SectionVoices(named, says_summary if says_summary not in authors else None, speakers)
+
+
+def _with_next(sections: Sequence[Section]) -> Iterator[tuple[Section, Section | None]]:
+    yield from zip(sections, (*sections[1:], None), strict=True)
+
+
+def _is_part(section: Section, following: Section | None) -> bool:
+    kinds = {passage.kind for passage in section.passages}
+    if section.heading is None:
+        return not kinds <= _ASIDE
+    above = following is not None and following.level > section.level
+    return above or kinds != {Kind.BOILERPLATE}
+
+
+def _speaker_of(where: Slice | None, section: Section) -> str | None:
+    passage = next((p for p in section.passages if where and _holds(p, where)), None)
+    return passage.speaker if passage else None
+
+
+def _holds(passage: Passage, where: Slice) -> bool:
+    return passage.where.start <= where.start < passage.where.end

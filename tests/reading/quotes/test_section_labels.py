@@ -1,0 +1,84 @@
+"""What a part without a heading is called, and the line under it."""
+
+from dataclasses import replace
+
+from bot.model import Article, Section, SectionKind
+from bot.reading.quotes.quotes import with_quotes
+from tests.reading.labelled import article_of
+
+COURT = "The court of the ferry was the smallest court in the county, and the only one that moved."
+ROPE = "A court that floats is never late, because the shore has to wait for it."
+
+
+def named(article: Article, section: int = 0) -> tuple[str | None, str | None]:
+    """A section's label and the line under it."""
+    read = with_quotes(article)
+    part = read.sections[section]
+    return part.label and part.label.of(read.text), part.summary and part.summary.of(read.text)
+
+
+def test_a_part_is_called_by_what_it_says_and_not_by_how_it_opens() -> None:
+    """The first words look back at something; the sentence that sums the part up stands second."""
+    opening = "On that morning they had again come down to the water, as so often."
+    label, line = named(article_of([("prose", None, f"{opening} {COURT}")]))
+    assert label == COURT
+    assert line is None
+
+
+def test_the_line_under_a_label_is_another_sentence() -> None:
+    """Two sentences stand alone: one names the part, the other stands under it."""
+    label, line = named(article_of([("prose", None, COURT), ("prose", None, ROPE)]))
+    assert {label, line} == {COURT, ROPE}
+
+
+def test_what_is_beside_the_text_names_no_part() -> None:
+    """A picture's caption, a byline, a note and the page's own words come first; the prose names the part."""
+    aside = [
+        ("caption", None, "Photo: The ferry court in session, with the clerk standing in the bow."),
+        ("byline", None, "By Odile Marchetti"),
+        ("boilerplate", None, "Category Archives"),
+        ("note", None, "1. The ferry is meant that runs below the lock, and no other ferry."),
+    ]
+    label, _ = named(article_of([*aside, ("prose", None, COURT)]))
+    assert label == COURT
+
+
+def test_a_part_of_nothing_but_captions_has_no_name() -> None:
+    """Nothing in it says anything."""
+    assert named(article_of([("caption", None, "The clerk in the bow.")])) == (None, None)
+
+
+def test_prose_names_a_part_before_a_list_does() -> None:
+    """The list stands first and is passed over; alone, it is better than nothing."""
+    links = ("list", None, "The ferry court. The rope walk. The lock keeper.")
+    assert named(article_of([links, ("prose", None, "And so it went.")]))[0] == "And so it went."
+    assert named(article_of([links]))[0] == links[2]
+
+
+def test_a_speaker_s_part_is_called_by_the_speaker_s_words() -> None:
+    """The chair says one sentence, Ines Albrecht the rest."""
+    article = article_of(
+        [("prose", None, "Ines Albrecht came to the front."), ("prose", "Ines Albrecht", f"My name is Ines. {COURT}")]
+    )
+    assert named(article)[0] == COURT
+
+
+def headed(article: Article, kind: SectionKind) -> Article:
+    def with_heading(section: Section) -> Section:
+        return replace(section, heading="Who came before it?", kind=kind)
+
+    return replace(article, sections=tuple(map(with_heading, article.sections)))
+
+
+def test_a_question_shows_a_sentence_of_the_answer() -> None:
+    """Who answers is named, and the words are hers; a heading needs no label."""
+    answer = article_of([("prose", "Ines Albrecht", f"Oh, well. {COURT}")])
+    assert named(headed(answer, SectionKind.QUESTION)) == (None, COURT)
+
+
+def test_where_nothing_of_an_answer_can_be_quoted_its_first_sentence_is_shown() -> None:
+    """Words that would be lost elsewhere are clear under their question."""
+    said = "He and she and the other one came there every Monday."
+    answer = article_of([("prose", "Ines Albrecht", said)])
+    assert named(headed(answer, SectionKind.QUESTION)) == (None, said)
+    assert named(headed(answer, SectionKind.HEADING)) == (None, None)
