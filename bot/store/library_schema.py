@@ -84,4 +84,17 @@ def _add_labels(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE source SET stamp = '', digest = ''")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_unknown, _add_speech, _forget_sentences, _add_labels)
+def _add_weight(connection: sqlite3.Connection) -> None:
+    """Version 6: how much a quote is worth, and how often it is drawn."""
+    connection.execute("ALTER TABLE quote ADD COLUMN score REAL NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE quote ADD COLUMN weight INTEGER NOT NULL DEFAULT 3")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _create,
+    _add_unknown,
+    _add_speech,
+    _forget_sentences,
+    _add_labels,
+    _add_weight,
+)

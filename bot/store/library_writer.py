@@ -154,7 +154,7 @@ class LibraryWriter:
             f"INSERT INTO passage VALUES (?, {number:d}, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(first + ordinal, *passage) for ordinal, passage in enumerate(article.passages)],
         )
-        self._connection.executemany(f"INSERT INTO quote VALUES ({number:d}, ?, ?, ?, ?, ?, ?)", article.quotes)
+        self._connection.executemany(f"INSERT INTO quote VALUES ({number:d}, ?, ?, ?, ?, ?, ?, ?, ?)", article.quotes)
         self._connection.executemany(f"INSERT INTO speech VALUES ({number:d}, ?, ?, ?, ?, ?)", article.speech)
         folded = [(first + ordinal, text) for ordinal, text in article.folded]
         self._index.add(number, folded)

@@ -69,8 +69,9 @@ def rows_of(article: Article) -> ArticleRows:
             )  # fmt: skip
             for quote in passage.quotes:
                 where = quote.where.moved(-passage.where.start)
+                name = exact_hash(quote.where.of(text))
                 quotes.append(
-                    (len(quotes), ordinal, where.start, where.end, quote.speaker, exact_hash(quote.where.of(text)))
+                    (len(quotes), ordinal, where.start, where.end, quote.speaker, name, quote.score, quote.weight)
                 )
             for said in passage.speech:
                 where = said.where.moved(-passage.where.start)

@@ -90,7 +90,7 @@ class _Quoting:
     def _quoted(self, passage: Passage, chosen: Sequence[Chosen]) -> Passage:
         if not chosen:
             return passage
-        quotes = tuple(Quote(one.where, self._speaker(one.speaker), one.score) for one in chosen)
+        quotes = tuple(Quote(one.where, self._speaker(one.speaker), one.score, one.weight) for one in chosen)
         return replace(passage, quotes=quotes)
 
     def _section(self, section: Section) -> Section:

@@ -142,6 +142,8 @@ def test_a_library_of_an_older_version_is_no_fault(ask: Ask, points: Points, hou
         old.execute("DROP TABLE speech")
         for column in ("label", "named", "summary_speaker", "speakers"):
             old.execute(f"ALTER TABLE section DROP COLUMN {column}")
+        old.execute("ALTER TABLE quote DROP COLUMN score")
+        old.execute("ALTER TABLE quote DROP COLUMN weight")
         old.execute("PRAGMA user_version = 1")
     _, found = points()
     assert any("older version" in line for line in found["note"])
