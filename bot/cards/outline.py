@@ -17,11 +17,11 @@ _ROWS: Final = 25
 _DEEPEST: Final = 5
 _KIND: Final = {SectionKind.QUESTION: "question", SectionKind.SPEAKER: "speaker"}
 
-_SCREEN: Final = 22
-"""Lines of a phone (420 pixels wide) that are left beside the title, the source, the menu and the buttons."""
+_SCREEN: Final = 26
+"""Lines of a phone (420 by 915 pixels, 22 to a line) left beside the title, the source, the menu and the buttons."""
 
-_LINE: Final = 42
-"""Characters in such a line."""
+_LINE: Final = 31
+"""Characters in such a line, beside the avatar and the card's own margins."""
 
 _LONG: Final = 300
 """From this many words on, a part with several speakers names them."""
@@ -29,21 +29,23 @@ _LONG: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class _Size:
-    """The most characters of a heading, of a label's words, and of the sentence under them (0: none), and names."""
+    """The most characters of a heading, of a label's words, and of the sentence under them (0: none); the most names;
+    whether the kind of a part is told.
+    """
 
     heading: int
     label: int
     under: int
     names: int
+    kind: bool = False
 
 
-_WHOLE: Final = _Size(heading=200, label=300, under=260, names=12)
+_WHOLE: Final = _Size(heading=200, label=300, under=260, names=12, kind=True)
 _SHORTER: Final = (
-    _Size(heading=140, label=120, under=160, names=3),
-    _Size(heading=110, label=90, under=90, names=3),
-    _Size(heading=110, label=110, under=0, names=3),
-    _Size(heading=80, label=70, under=0, names=2),
-    _Size(heading=60, label=46, under=0, names=1),
+    _Size(heading=140, label=110, under=110, names=3),
+    _Size(heading=90, label=80, under=60, names=3),
+    _Size(heading=60, label=60, under=60, names=2),
+    *(_Size(heading=room + 8, label=room, under=0, names=3 if room > 80 else 1) for room in range(100, 35, -8)),
 )
 
 
@@ -127,7 +129,7 @@ def _row(row: OutlineRow, highest: int, size: _Size, *, introduced: bool) -> Row
 
 
 def _note(row: OutlineRow, size: _Size) -> str:
-    kind = _KIND.get(row.section.kind)
+    kind = _KIND.get(row.section.kind) if size.kind else None
     note = f"{kind}, {length(row.words)}" if kind else length(row.words)
     several = len(row.speakers) > (2 if row.section.kind is SectionKind.QUESTION else 1)
     if several and row.words >= _LONG and len(row.section.speakers) < 2:

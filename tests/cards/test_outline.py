@@ -140,3 +140,14 @@ def test_of_a_very_long_article_the_first_parts_are_shown() -> None:
     assert f"The first {shown} are shown." in said(card)
     assert card.choice is not None
     assert len(card.choice.options) == 25
+
+
+def test_an_interview_shows_question_and_answer_on_one_screen() -> None:
+    """Five long questions are cut at a word, and so is each answer; no question does without."""
+    asked = "What would you tell somebody who comes to the rope walk for the first time and wants to learn the trade?"
+    answer = "Walk slowly, because rope remembers every hand that made it, and it has all the time in the world."
+    rows = tuple(OutlineRow(question(n, asked), 1, 400, n, answer, "Rosa Quill", ()) for n in range(1, 6))
+    text = said(outline_card(Outline(TIDES, rows)))
+    assert text.count("What would you tell somebody who comes to the rope walk for…") == 5
+    assert text.count("“Walk slowly, because rope remembers every hand that made…”") == 5
+    assert "More" in [one.label for one in outline_card(Outline(TIDES, rows)).actions]

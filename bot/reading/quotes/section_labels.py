@@ -25,13 +25,9 @@ def labelled(section: Section, text: str, counted: Section, words: WordsIn) -> S
     tells most (of two or three sentences the first), or the line found so far; else a first sentence. Captions, notes,
     bylines and the page's own words never name a part, and a list does only where there is nothing else.
     """
-    who = _speaker(section)
-    quoted = [
-        (_first(quote.where, passage), quote.score)
-        for passage in _said_by(section, who)
-        for quote in passage.quotes
-        if quote.speaker in {None, who}
-    ]
+    who, shared = _speaker(section)
+    quoted = _quoted(section, text, who)
+    others = [one for name in _names(section) if name != who for one in _quoted(section, text, name)]
 
     def best(candidates: Sequence[_Candidate]) -> Slice | None:
         return telling(candidates, text, counted, words)
@@ -39,12 +35,16 @@ def labelled(section: Section, text: str, counted: Section, words: WordsIn) -> S
     if section.heading is not None:
         line = section.summary or best(quoted)
         if line is None and section.kind is SectionKind.QUESTION:
-            line = next(_sentences(section, who), None)
+            line = next(_sentences(section, text, who), None)
         return replace(section, summary=line)
     line = section.summary
     candidates = [*quoted, (line, _UNSCORED)] if line and all(line != where for where, _ in quoted) else quoted
-    label = best(candidates) or next(_sentences(section, who), None)
-    return replace(section, label=label, summary=_line(line, label, quoted, best))
+    label = best(candidates) or next(_sentences(section, text, who), None)
+    return replace(
+        section,
+        label=label,
+        summary=(best(others) if shared else None) or _line(line, label, quoted, best) or best(others),
+    )
 
 
 def _line(
@@ -63,33 +63,70 @@ def _apart(one: Slice, other: Slice) -> bool:
     return one.end <= other.start or other.end <= one.start
 
 
-def _speaker(section: Section) -> str | None:
-    """Who says most of the section; None for the author, and where nobody says half of it."""
+def _names(section: Section) -> list[str]:
+    return list(dict.fromkeys(passage.speaker for passage in section.passages if passage.speaker is not None))
+
+
+def _speaker(section: Section) -> tuple[str | None, bool]:
+    """Who says most of the section; None for the author, and where nobody says half of it, which comes second."""
     said = Counter[str | None]()
     for passage in section.passages:
         if passage.kind in _SAYING:
             said[passage.speaker] += passage.where.end - passage.where.start
     name, most = said.most_common(1)[0] if said else (None, 0)
-    return name if most >= _MOST * said.total() else None
+    alone = most >= _MOST * said.total()
+    return name if alone else None, not alone
+
+
+def _quoted(section: Section, text: str, who: str | None) -> list[_Candidate]:
+    """What is quoted of one speaker (None: the author), with the scores; of two or three sentences one."""
+    return [
+        (_one_of(quote.where, passage, text), quote.score)
+        for passage in _said_by(section, who)
+        for quote in passage.quotes
+        if quote.speaker in {None, who}
+    ]
 
 
 def _said_by(section: Section, who: str | None) -> Iterator[Passage]:
     return (passage for passage in section.passages if passage.kind in _SAYING and passage.speaker == who)
 
 
-def _first(where: Slice, passage: Passage) -> Slice:
-    """The first sentence of a quote, if it is long enough to stand alone in an outline."""
-    first = next((sentence for sentence in passage.sentences if sentence.start == where.start), where)
-    return first if first.end <= where.end and fits(first) else where
+def _one_of(where: Slice, passage: Passage, text: str) -> Slice:
+    """The first sentence of a quote after the speaker's introduction; the rest of the quote if that is too short."""
+    inside = [one for one in passage.sentences if where.start <= one.start and one.end <= where.end]
+    first = next((one for one in inside if not _introduces(one, passage, text)), where)
+    return first if fits(first) else Slice(first.start, where.end)
 
 
-def _sentences(section: Section, who: str | None) -> Iterator[Slice]:
+def _introduces(where: Slice, passage: Passage, text: str) -> bool:
+    """Whether the speaker's own name is in a sentence, as in *My name is Ann Lee*."""
+    return passage.speaker is not None and passage.speaker in where.of(text)
+
+
+def _sentences(section: Section, text: str, who: str | None) -> Iterator[Slice]:
     """Sentences in the order in which they may stand in: those of ``who``, then others', last a list's."""
     passages = section.passages
     own = list(_said_by(section, who))
     others = [passage for passage in passages if passage.kind in _SAYING and passage.speaker != who]
-    each = [where for passage in (*own, *others) for where in passage.sentences or (passage.where,)]
+    each = [
+        (_after_name(where, passage, text), passage)
+        for passage in (*own, *others)
+        for where in passage.sentences or (passage.where,)
+    ]
+    said = [where for where, passage in each if where.start < where.end and not _introduces(where, passage, text)]
     # A first sentence too short or too long to tell anything gives way to its neighbour, not to one far away.
-    yield from (where for where in each[:2] if fits(where))
-    yield from each
+    yield from (where for where in said[:2] if fits(where))
+    yield from said
     yield from (passage.where for passage in passages if passage.kind is Kind.LIST)
+
+
+def _after_name(where: Slice, passage: Passage, text: str) -> Slice:
+    """A sentence without the name that opens the turn, as in *Ann Lee: No.*"""
+    name = f"{passage.speaker}:"
+    if passage.speaker is None or not text.startswith(name, where.start):
+        return where
+    start = where.start + len(name)
+    while start < where.end and text[start].isspace():
+        start += 1
+    return Slice(start, where.end)

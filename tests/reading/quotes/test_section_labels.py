@@ -82,3 +82,22 @@ def test_where_nothing_of_an_answer_can_be_quoted_its_first_sentence_is_shown() 
     answer = article_of([("prose", "Ines Albrecht", said)])
     assert named(headed(answer, SectionKind.QUESTION)) == (None, said)
     assert named(headed(answer, SectionKind.HEADING)) == (None, None)
+
+
+def test_an_introduction_gives_way_to_what_follows_it() -> None:
+    """Elsa Brandt says who she is; her part is called by what she says next."""
+    said = "My name is Elsa Brandt and I worked at the walk. Rope remembers every hand that made it."
+    assert named(article_of([("prose", "Elsa Brandt", said)]))[0] == "Rope remembers every hand that made it."
+
+
+def test_the_name_before_a_turn_is_no_answer() -> None:
+    """A turn begins with the name of whoever speaks; the line under the question is what follows it."""
+    answer = article_of([("prose", "Elsa Brandt", "Elsa Brandt: No.")])
+    assert named(headed(answer, SectionKind.QUESTION)) == (None, "No.")
+
+
+def test_in_a_part_that_two_share_the_second_speaks_under_the_first() -> None:
+    """One names the part, the line is the other's."""
+    second = "Whoever ties a knot in anger will need a knife to undo it."
+    article = article_of([("prose", "Elsa Brandt", f"{ROPE} It is so."), ("prose", "Theo Kaplan", second)])
+    assert named(article) == (ROPE, second)
