@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cached_property
 from typing import Any, Final
 
 _LETTERS: Final = 3
@@ -88,7 +89,12 @@ class LinePatterns:
         self._starts = frozenset([*begun, *"".join(others or ()), *signs])
         whole = "|".join([*alternatives, *(others or {}).values()])
         before = f"[{re.escape(signs)}]{{0,{most}}}" if signs else ""
-        self._pattern = re.compile(f"{before}(?:{whole}){then}", re.IGNORECASE)
+        self._written = f"{before}(?:{whole}){then}"
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Compiled when a line first needs it: all of them take a while, and a short text needs few."""
+        return re.compile(self._written, re.IGNORECASE)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of ``text``, or None."""
