@@ -10,12 +10,16 @@ from bot.model import ServedQuote
 _QUOTE = 2600
 
 
-def quote_card(quote: ServedQuote, *, again: tuple[str, ...]) -> Card:
-    """A quote with its speaker, author, title and section. ``again`` is what *Another* needs to ask the same again."""
+def quote_card(quote: ServedQuote, *, again: tuple[str, ...], round_over: int = 0) -> Card:
+    """A quote with its speaker, author, title and section. ``again`` is what *Another* needs to ask the same again.
+
+    ``round_over``: all of that many quotes had been shown here, and this one begins the next round.
+    """
     place = quote.place
     return Card(
         blocks=(QuoteBlock((Run(clip(quote.text, _QUOTE)),)),),
         source=source_line(place, quote.speaker),
+        small=_over(round_over),
         actions=(
             Action("Another", Verb.ANOTHER, again),
             context_action(place, quote.passage_text),
@@ -23,3 +27,10 @@ def quote_card(quote: ServedQuote, *, again: tuple[str, ...]) -> Card:
             picture_action(quote),
         ),
     )
+
+
+def _over(quotes: int) -> str | None:
+    if not quotes:
+        return None
+    shown = "The only quote that matches has" if quotes == 1 else f"All {quotes:,} quotes that match have"
+    return f"{shown} been shown here. Starting over."

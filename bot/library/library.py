@@ -1,5 +1,7 @@
 """The library as ``chat`` and ``cli`` see it: one method per use case, answering with model classes."""
 
+import hashlib
+import json
 import random
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,12 +13,14 @@ from bot.library.catalogue import Catalogue
 from bot.library.excerpts import MOST, around, from_start, up_to_end
 from bot.library.find.search import Searching
 from bot.library.quote.about import quotes_about
-from bot.library.quote.draw import eligible, least_recent, random_quote, served_name
+from bot.library.quote.bag import Bags, Pool
+from bot.library.quote.draw import eligible
 from bot.library.reload.reload import Progress
 from bot.library.reload.reloads import Renewal
 from bot.library.resources import Resources, Status
 from bot.library.verifying import Verifying
 from bot.model import (
+    DrawnQuote,
     Entry,
     Excerpt,
     Findings,
@@ -29,8 +33,12 @@ from bot.model import (
     exact_hash,
 )
 from bot.search import nearest
+from bot.store.library_reader import NamedQuote
 
 __all__ = ["Library", "Progress", "Status"]
+
+MOST_POOLS = 64
+"""How many sets of articles are held ready to be drawn from."""
 
 
 class Library:
@@ -44,6 +52,9 @@ class Library:
         self._resources = resources
         self._catalogue = Catalogue(())
         self._version: int | None = None
+        self._pooled: Catalogue | None = None
+        self._pools: dict[tuple[bool, tuple[int, ...]], Pool] = {}
+        self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._renewal = Renewal(resources)
         self._searching = Searching(resources, self._current)
         self._verifying = Verifying(
@@ -58,23 +69,38 @@ class Library:
         article: str | None = None,
         author: str | None = None,
         about: str | None = None,
-    ) -> ServedQuote:
-        """One quote; never one of the last hundred served in ``channel`` while others are left.
+    ) -> DrawnQuote:
+        """One quote. In ``channel`` each that matches comes once before any comes again, the better ones earlier.
 
         Raises NotFound, and BadQuery when there is nothing to look for in ``about``.
         """
-        limit = self._resources.recent_quotes
         catalogue = await self._current()
-        recent = await self._resources.state.served(channel, limit) if channel and limit else ()
         entries = eligible(catalogue.chosen(article, author), machines=bool(article) or self._resources.machine_quotes)
-        if about and about.strip():
-            quotes = await quotes_about(about, entries, self._searching, self._resources.reader)
-            quote = least_recent(quotes, chance=chance, recent=recent)
+        by_number = catalogue.by_number
+        about = (about or "").strip()
+        if about:
+            found = await quotes_about(about, entries, self._searching, self._resources.reader)
+            quotes = [NamedQuote(one.place.entry.number, one.number, one.name, 1) for one in found]
+            pool = Pool.of(quotes, by_number, named=True)
         else:
-            quote = await random_quote(entries, self._resources.reader, chance=chance, recent=recent)
-        if channel and limit:
-            await self._resources.state.note_served(channel, served_name(quote), limit)
-        return quote
+            pool = await self._pool(catalogue, entries, every=not (article or author), named=bool(article))
+        if channel is None or not self._resources.recent_quotes:
+            return await self._bags.any(pool, by_number, chance)
+        chosen = json.dumps([sorted(entry.key for entry in entries) if article or author else None, about.casefold()])
+        filters = hashlib.blake2b(chosen.encode(), digest_size=8).hexdigest()
+        return await self._bags.draw(channel, filters, pool, by_number, chance)
+
+    async def _pool(self, catalogue: Catalogue, entries: Sequence[Entry], *, every: bool, named: bool) -> Pool:
+        """The quotes of some articles, or of ``every`` one, held ready for the next draw until the library changes."""
+        key = (named, () if every else tuple(entry.number for entry in entries))
+        if self._pooled is not catalogue:
+            self._pooled, self._pools = catalogue, {}
+        if key not in self._pools:
+            quotes = await self._resources.reader.quote_names([entry.number for entry in entries])
+            self._pools[key] = Pool.of(quotes, catalogue.by_number, named=named)
+            while len(self._pools) > MOST_POOLS:
+                del self._pools[next(iter(self._pools))]
+        return self._pools[key]
 
     async def search(
         self,

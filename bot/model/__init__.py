@@ -13,6 +13,7 @@ from bot.model.article import (
     Speech,
 )
 from bot.model.catalogue import (
+    DrawnQuote,
     Entry,
     Excerpt,
     Outline,
@@ -51,6 +52,7 @@ __all__ = [
     "Caution",
     "Change",
     "Doubt",
+    "DrawnQuote",
     "Entry",
     "Excerpt",
     "Findings",

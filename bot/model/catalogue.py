@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.model.article import Flag, Kind, SectionKind, Slice, Speech
+from bot.model.naming import exact_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,19 @@ class ServedQuote:
     def text(self) -> str:
         """The quote itself."""
         return self.where.of(self.passage_text)
+
+    @property
+    def name(self) -> str:
+        """The hash of its exact words, by which a quote of an article is known across reloads."""
+        return exact_hash(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnQuote:
+    """A quote as it was drawn. ``round_over``: that many quotes had all been shown, and the round begins again."""
+
+    quote: ServedQuote
+    round_over: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import aiosqlite
 
@@ -51,6 +52,15 @@ class KnownSource:
     passages: int
     quotes: int
     words: int
+
+
+class NamedQuote(NamedTuple):
+    """A quote without its words: its article's row, its number there, the hash of its words, how often it is drawn."""
+
+    article: int
+    number: int
+    name: str
+    weight: int
 
 
 class LibraryReader:
@@ -149,14 +159,15 @@ class LibraryReader:
         rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.number = ?", (entry.number, number))
         return _served(entry, rows[0]) if rows else None
 
-    async def quote_names(self, articles: Sequence[int]) -> list[tuple[int, int, str]]:
-        """(article, number, hash of the words) of every quote of these articles."""
-        names: list[tuple[int, int, str]] = []
+    async def quote_names(self, articles: Sequence[int]) -> list[NamedQuote]:
+        """Every quote of these articles, by article and number."""
+        names: list[NamedQuote] = []
         for at in range(0, len(articles), _BATCH):
             batch = articles[at : at + _BATCH]
-            sql = f"SELECT article, number, name FROM quote WHERE article IN ({', '.join('?' * len(batch))})"
-            names += [(row[0], row[1], row[2]) for row in await self._all(sql, batch)]
-        return names
+            chosen = ", ".join("?" * len(batch))
+            sql = f"SELECT article, number, name, weight FROM quote WHERE article IN ({chosen})"
+            names += [NamedQuote(*row) for row in await self._all(sql, batch)]
+        return sorted(names)
 
     async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
         """The quotes that stand in one passage, in order."""

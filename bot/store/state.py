@@ -21,6 +21,10 @@ KEPT_ANSWERS = 20_000
 """How many answers' paging state is kept; the oldest go first."""
 
 
+KEPT_DRAWS = 1_000_000
+"""How many draws from bags are kept over all channels; the oldest go first."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeptKey:
     """A key once given to an article, with what recognises the article when it is edited or renamed."""
@@ -47,7 +51,17 @@ def _create(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create,)
+def _add_bags(connection: sqlite3.Connection) -> None:
+    """Version 2: the quotes of this round, for each channel and set of filters."""
+    connection.execute(
+        """CREATE TABLE drawn (
+            turn INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, filters TEXT NOT NULL,
+            quote TEXT NOT NULL)"""
+    )
+    connection.execute("CREATE INDEX drawn_by_bag ON drawn (channel, filters, turn)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags)
 
 
 class State:
@@ -83,6 +97,25 @@ class State:
         turn = await self._write([("INSERT INTO served (channel, quote) VALUES (?, ?)", (channel, quote))])
         if turn % _TIDY_EVERY == 0:
             await self._write([(forget, (channel, limit))])
+
+    async def drawn(self, channel: str, filters: str) -> Sequence[str]:
+        """The quotes drawn in ``channel`` under ``filters`` in this round, oldest first."""
+        sql = "SELECT quote FROM drawn WHERE channel = ? AND filters = ? ORDER BY turn"
+        return [row[0] for row in await self._all(sql, (channel, filters))]
+
+    async def note_drawn(self, channel: str, filters: str, quote: str, limit: int) -> None:
+        """Remember that ``quote`` was drawn from a bag, and so served in its channel (see ``note_served``)."""
+        await self._write(
+            [
+                ("INSERT INTO drawn (channel, filters, quote) VALUES (?, ?, ?)", (channel, filters, quote)),
+                ("DELETE FROM drawn WHERE turn <= (SELECT max(turn) FROM drawn) - ?", (KEPT_DRAWS,)),
+            ]
+        )
+        await self.note_served(channel, quote, limit)
+
+    async def empty_bag(self, channel: str, filters: str) -> None:
+        """Forget what was drawn in this round: the next begins."""
+        await self._write([("DELETE FROM drawn WHERE channel = ? AND filters = ?", (channel, filters))])
 
     async def remember(self, kind: str, payload: str) -> str:
         """Keep what an answer needs to be paged later; returns its token of 11 URL-safe characters."""

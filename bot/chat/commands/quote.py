@@ -42,6 +42,6 @@ class QuoteCommand(commands.Cog):
         reply = Reply(interaction, private=private)
         channel = str(interaction.channel_id)
         asking = self._library.quote(chance=self._chance, channel=channel, article=article, author=author, about=about)
-        quote = await reply.when(asking)
+        drawn = await reply.when(asking)
         token = await keep(self._memory, QUOTE, article=article, author=author, about=about)
-        await reply.show(quote_card(quote, again=(token,)))
+        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over))

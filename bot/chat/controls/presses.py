@@ -76,8 +76,8 @@ class Presses:
         reply = Reply(press.interaction, edit=True)
         _, asked = await recall(self._memory, token)
         channel = str(press.interaction.channel_id)
-        quote = await reply.when(self._library.quote(chance=self._chance, channel=channel, **asked))
-        await reply.show(quote_card(quote, again=(token,)))
+        drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **asked))
+        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over))
 
     async def _page(self, press: Press) -> None:
         token, page = press.expected(2)

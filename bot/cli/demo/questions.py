@@ -59,7 +59,7 @@ async def _altered(library: Library, chance: random.Random) -> str | None:
     spare = None
     for _ in range(_DRAWN):
         try:
-            quote = await library.quote(chance=chance)
+            quote = (await library.quote(chance=chance)).quote
         except NotFound:
             break
         found = shortchanged(quote.text)

@@ -65,7 +65,7 @@ async def _quote(
     """The quote and, with ``draw``, its picture or why there is none: then the quote itself is shown all the same."""
     async with open_library(articles, data) as services:
         chance = services.chance if seed is None else random.Random(seed)
-        quote = await services.library.quote(chance=chance, **wanted)
+        quote = (await services.library.quote(chance=chance, **wanted)).quote
         try:
             return quote, await services.pictures.draw(quote, services.settings.accent_colour) if draw else None
         except Undrawable as failure:

@@ -187,7 +187,7 @@ async def test_quotes_about_a_theme_hold_its_words(place: Place, library: Librar
     """Of a passage that holds the theme, the quote that holds it itself comes first."""
     async with place.open() as services:
         for about in ("kettles", "kettle", "the travelling tinker"):
-            quote = await services.library.quote(chance=services.chance, about=about)
+            quote = (await services.library.quote(chance=services.chance, about=about)).quote
             assert about.split()[-1].rstrip("s") in quote.text.casefold()
 
 
@@ -203,5 +203,6 @@ async def test_a_misspelt_theme_is_understood(place: Place, library: Library) ->
     """One slip in a word does not turn it into another."""
     async with place.open() as services:
         assert (
-            "tinker" in (await services.library.quote(chance=services.chance, about="travelling tinkrs")).passage_text
+            "tinker"
+            in (await services.library.quote(chance=services.chance, about="travelling tinkrs")).quote.passage_text
         )

@@ -31,7 +31,7 @@ async def test_a_quote_has_its_theme(place: Place) -> None:
     """Lamps are spoken of in one article; nothing is quoted about what stands nowhere."""
     async with place.open() as services:
         await services.library.reload()
-        quote = await services.library.quote(chance=random.Random(1), about="kettle")
+        quote = (await services.library.quote(chance=random.Random(1), about="kettle")).quote
         assert quote.place.entry.title == "A History of the Kettle"
         with pytest.raises(NotFound):
             await services.library.quote(chance=random.Random(1), about="zeppelin")

@@ -1,0 +1,151 @@
+"""The bags quotes are drawn from: in a channel every quote that matches comes once before any comes again."""
+
+import asyncio
+import math
+import random
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.errors import NotFound
+from bot.faults import Fault
+from bot.model import DrawnQuote, Entry, ServedQuote
+from bot.store.library_reader import LibraryReader, NamedQuote
+from bot.store.state import State
+
+_KEPT: Final = 64
+"""How many bags, and how many pools of quotes, are held ready; the others are made again from the databases."""
+_FEW: Final = 5000
+"""A larger pool is shuffled beside the event loop: 100,000 quotes take a tenth of a second."""
+_LOOKED_THROUGH: Final = 8
+"""How many quotes are looked through for one that was not shown lately under other filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What one set of filters leaves: quotes with their names and how much each weighs."""
+
+    quotes: tuple[NamedQuote, ...]
+    names: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    @staticmethod
+    def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
+        """``quotes``, each weighing 6, 3 or 1 over the root of all its article weighs: no article drowns the others.
+
+        Without ``named``, when nobody asked for one article, those of weight 1 are left out while others are there.
+        """
+        kept = [quote for quote in quotes if named or quote.weight > 1] or list(quotes)
+        articles: dict[int, int] = {}
+        for quote in kept:
+            articles[quote.article] = articles.get(quote.article, 0) + quote.weight
+        return Pool(
+            tuple(kept),
+            tuple(f"{by_number[quote.article].key}:{quote.name}" for quote in kept),
+            tuple(quote.weight / math.sqrt(articles[quote.article]) for quote in kept),
+        )
+
+    def shuffled(self, chance: random.Random, shown: set[str]) -> list[int]:
+        """The places of the quotes not in ``shown``, the first to be drawn last: heavier ones tend to come earlier.
+
+        Each is drawn with its weight from what is left (Efraimidis and Spirakis, "Weighted random sampling with a
+        reservoir", 2006).
+        """
+        left = [at for at, name in enumerate(self.names) if name not in shown]
+        keys = {at: chance.expovariate(self.weights[at]) for at in left}
+        return sorted(left, key=keys.__getitem__, reverse=True)
+
+
+@dataclass(slots=True)
+class _Bag:
+    """What is left of a pool in one channel; ``last`` is the name of the quote drawn last."""
+
+    pool: Pool
+    order: list[int]
+    full: bool
+    last: str | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Bags:
+    """Every channel's bags, one for each set of filters. What was drawn is kept in the state, across restarts."""
+
+    def __init__(self, reader: LibraryReader, state: State, recent: int) -> None:
+        self._reader = reader
+        self._state = state
+        self._recent = recent
+        self._bags: OrderedDict[tuple[str, str], _Bag] = OrderedDict()
+        self._making = asyncio.Lock()
+
+    async def draw(
+        self, channel: str, filters: str, pool: Pool, by_number: dict[int, Entry], chance: random.Random
+    ) -> DrawnQuote:
+        """One quote of ``pool`` that was not drawn in this round; ``round_over`` says how many the last round had.
+
+        Raises NotFound when the pool is empty, or all of it left the library while this was asked.
+        """
+        bag = await self._bag(channel, filters, pool, chance)
+        async with bag.lock:
+            over = 0
+            lately = set(await self._state.served(channel, self._recent))
+            for _ in range(len(pool.quotes) + 1):
+                if not bag.order:
+                    over = len(pool.quotes) if not bag.full else 0
+                    await self._refill(bag, channel, filters, chance)
+                if not bag.order:
+                    break
+                at = _next(bag, lately)
+                bag.full, bag.last = False, pool.names[at]
+                quote = await self._served(pool.quotes[at], by_number)
+                if quote is not None:
+                    await self._state.note_drawn(channel, filters, bag.last, self._recent)
+                    return DrawnQuote(quote, over)
+        raise NotFound(Fault.NO_QUOTES)
+
+    async def any(self, pool: Pool, by_number: dict[int, Entry], chance: random.Random) -> DrawnQuote:
+        """One quote of ``pool`` by weight alone, for whoever asks outside a channel. Raises NotFound."""
+        if pool.quotes:
+            quote = await self._served(chance.choices(pool.quotes, pool.weights)[0], by_number)
+            if quote is not None:
+                return DrawnQuote(quote)
+        raise NotFound(Fault.NO_QUOTES)
+
+    async def _bag(self, channel: str, filters: str, pool: Pool, chance: random.Random) -> _Bag:
+        async with self._making:
+            bag = self._bags.get((channel, filters))
+            if bag is None or bag.pool is not pool:
+                shown = set(await self._state.drawn(channel, filters))
+                order = await _shuffled(pool, chance, shown)
+                last = bag.last if bag is not None else None
+                bag = self._bags[channel, filters] = _Bag(pool, order, len(order) == len(pool.quotes), last)
+            self._bags.move_to_end((channel, filters))
+            if len(self._bags) > _KEPT:
+                self._bags.popitem(last=False)
+            return bag
+
+    async def _refill(self, bag: _Bag, channel: str, filters: str, chance: random.Random) -> None:
+        """A new round, in another order, that does not begin with the quote the last one ended with."""
+        await self._state.empty_bag(channel, filters)
+        bag.order, bag.full = await _shuffled(bag.pool, chance, set()), True
+        if len(bag.order) > 1 and bag.pool.names[bag.order[-1]] == bag.last:
+            bag.order[-1], bag.order[0] = bag.order[0], bag.order[-1]
+
+    async def _served(self, quote: NamedQuote, by_number: dict[int, Entry]) -> ServedQuote | None:
+        found = await self._reader.quote(by_number[quote.article], quote.number)
+        return found if found is not None and found.name == quote.name else None
+
+
+async def _shuffled(pool: Pool, chance: random.Random, shown: set[str]) -> list[int]:
+    if len(pool.quotes) <= _FEW:
+        return pool.shuffled(chance, shown)
+    apart = random.Random(chance.random())
+    return await asyncio.to_thread(pool.shuffled, apart, shown)
+
+
+def _next(bag: _Bag, lately: set[str]) -> int:
+    """The next place in a bag, taken out: one not shown lately under other filters, while there is one near."""
+    for back in range(1, min(_LOOKED_THROUGH, len(bag.order)) + 1):
+        if bag.pool.names[bag.order[-back]] not in lately:
+            return bag.order.pop(-back)
+    return bag.order.pop()
