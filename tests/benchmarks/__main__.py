@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks [--size small|100k|1m]
 
-``small`` runs all of them in a few minutes; the larger sizes run only the search, which is what they are about.
+``small`` runs all of them in about half an hour; the larger sizes run only the search, which is what they are about.
 """
 
 import argparse

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from bot.library.reload.workers import cores as usable_cores
 from tests.benchmarks.shapes import SHAPES, folder, one
 
 HERE = Path(__file__).resolve().parents[2]
@@ -54,8 +55,8 @@ class Build:
     def run(self, *arguments: str, cores: int | None = None) -> str:
         """What a Python process of this build prints. Raises SystemExit with its errors when it fails."""
         environ = {key: value for key, value in os.environ.items() if not key.startswith("COMMONPLACE_")}
-        before = os.sched_getaffinity(0)
-        if cores is not None:
+        before = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else None
+        if cores is not None and before is not None:
             os.sched_setaffinity(0, sorted(before)[:cores])  # inherited by what is started now
         try:
             done = subprocess.run(
@@ -67,7 +68,8 @@ class Build:
                 check=False,
             )
         finally:
-            os.sched_setaffinity(0, before)
+            if before is not None:
+                os.sched_setaffinity(0, before)
         if done.returncode:
             raise SystemExit(f"{self.root} failed:\n{done.stderr}")
         return done.stdout
@@ -113,7 +115,7 @@ def loading(builds: Sequence[Build], place: Path, times: int) -> None:
         finally:
             shutil.rmtree(data, ignore_errors=True)
 
-    for cores in range(1, min(2, len(os.sched_getaffinity(0))) + 1):
+    for cores in range(1, min(2, usable_cores()) + 1):
         what = f"load {SOURCES} sources ({written / 1e6:.1f} MB), {cores} core{'s' * (cores > 1)}"
         compared(what, partial(load, cores=cores), builds, times)
     print("peak memory, MiB:", ", ".join(f"{what} {held:.0f}" for what, held in memory(builds[0], articles, data)))
