@@ -127,6 +127,7 @@ class Fault(StrEnum):
     NO_SUCH_ARTICLE = auto()
     NO_SUCH_AUTHOR = auto()
     NO_SUCH_SHELF = auto()
+    NO_SUCH_SPEAKER = auto()
     NO_SUCH_SECTION = auto()
     SAME_TITLE = auto()
     NOTHING_PASSES_FILTERS = auto()

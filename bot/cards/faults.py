@@ -134,13 +134,14 @@ ASKED: Mapping[Fault, Sentence] = {
     Fault.NO_SUCH_ARTICLE: _none_called("article"),
     Fault.NO_SUCH_AUTHOR: _none_called("author"),
     Fault.NO_SUCH_SHELF: _none_called("shelf"),
+    Fault.NO_SUCH_SPEAKER: _none_called("speaker"),
     Fault.NO_SUCH_SECTION: "“{0}” has no section like that.",
     Fault.SAME_TITLE: (
         "{1} articles here have the title “{0}”. Choose one from the list that appears as you type, or give its key."
     ),
     Fault.NOTHING_PASSES_FILTERS: "No article matches all of these filters. Remove one of them.",
     Fault.ARTICLE_WITHOUT_TEXT: "“{0}” has no text to read.",
-    Fault.NO_QUOTES: "No quotes match those filters. Try another article or author.",
+    Fault.NO_QUOTES: "No quotes match those filters. Try fewer or other filters.",
     Fault.NO_QUOTES_ABOUT: f"No quotes here are about that. {_TRY_SEARCH}",
     Fault.NOTHING_TYPED: "There is nothing to search for. Type some words as you remember them.",
     Fault.ONLY_LEFT_OUT: (

@@ -55,6 +55,10 @@ class Catalogue:
         """The one shelf meant. Raises NotFound with the nearest names."""
         return self._one(Fault.NO_SUCH_SHELF, typed, self.shelves)
 
+    def speaker(self, typed: str, names: Sequence[str]) -> str:
+        """The one of ``names``, those who are quoted and write, that is meant. Raises NotFound with the nearest."""
+        return self._one(Fault.NO_SUCH_SPEAKER, typed, names)
+
     def chosen(self, article: str | None, author: str | None, shelf: str | None = None) -> tuple[Entry, ...]:
         """The entries that pass all filters given. Raises NotFound when a filter names nothing, or none passes."""
         entries = self.entries if not article else (self.article(article),)
@@ -73,6 +77,10 @@ class Catalogue:
         if typed.strip() in self.by_key:
             return [self.by_key[typed.strip()]]
         return [self.entries[at] for at in nearest(typed, self._titles, limit)]
+
+    def with_authors(self, names: Iterable[str]) -> tuple[str, ...]:
+        """``names`` and all authors, each once, in alphabetical order."""
+        return _once([*names, *self.authors])
 
     def _one(self, fault: Fault, typed: str, names: Sequence[str]) -> str:
         wanted = typed.strip()

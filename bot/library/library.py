@@ -1,7 +1,5 @@
 """The library as ``chat`` and ``cli`` see it: one method per use case, answering with model classes."""
 
-import hashlib
-import json
 import random
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,9 +10,7 @@ from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.excerpts import MOST, around, from_start, up_to_end
 from bot.library.find.search import Searching
-from bot.library.quote.about import quotes_about
-from bot.library.quote.bag import Bags, Pool
-from bot.library.quote.draw import eligible
+from bot.library.quote.quoting import Quoting
 from bot.library.reload.reload import Progress
 from bot.library.reload.reloads import Renewal
 from bot.library.resources import Resources, Status
@@ -26,6 +22,8 @@ from bot.model import (
     Findings,
     Outline,
     Plan,
+    QuoteFilters,
+    QuoteLength,
     Report,
     SectionName,
     ServedQuote,
@@ -33,12 +31,8 @@ from bot.model import (
     exact_hash,
 )
 from bot.search import nearest
-from bot.store.library_reader import NamedQuote
 
 __all__ = ["Library", "Progress", "Status"]
-
-MOST_POOLS = 64
-"""How many sets of articles are held ready to be drawn from."""
 
 
 class Library:
@@ -52,11 +46,9 @@ class Library:
         self._resources = resources
         self._catalogue = Catalogue(())
         self._version: int | None = None
-        self._pooled: Catalogue | None = None
-        self._pools: dict[tuple[bool, tuple[int, ...]], Pool] = {}
-        self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._renewal = Renewal(resources)
         self._searching = Searching(resources, self._current)
+        self._quoting = Quoting(resources, self._searching, self._current)
         self._verifying = Verifying(
             resources.reader, resources.engine, resources.searching, self._current, self._searching.said_in_headings
         )
@@ -68,39 +60,20 @@ class Library:
         channel: str | None = None,
         article: str | None = None,
         author: str | None = None,
+        speaker: str | None = None,
+        shelf: str | None = None,
+        length: str | None = None,
         about: str | None = None,
     ) -> DrawnQuote:
         """One quote. In ``channel`` each that matches comes once before any comes again, the better ones earlier.
 
-        Raises NotFound, and BadQuery when there is nothing to look for in ``about``.
+        ``speaker`` is anybody who is quoted, or an author; ``length`` one of ``QuoteLength``. Raises NotFound, and
+        BadQuery when there is nothing to look for in ``about``.
         """
-        catalogue = await self._current()
-        entries = eligible(catalogue.chosen(article, author), machines=bool(article) or self._resources.machine_quotes)
-        by_number = catalogue.by_number
-        about = (about or "").strip()
-        if about:
-            found = await quotes_about(about, entries, self._searching, self._resources.reader)
-            quotes = [NamedQuote(one.place.entry.number, one.number, one.name, 1) for one in found]
-            pool = Pool.of(quotes, by_number, named=True)
-        else:
-            pool = await self._pool(catalogue, entries, every=not (article or author), named=bool(article))
-        if channel is None or not self._resources.recent_quotes:
-            return await self._bags.any(pool, by_number, chance)
-        chosen = json.dumps([sorted(entry.key for entry in entries) if article or author else None, about.casefold()])
-        filters = hashlib.blake2b(chosen.encode(), digest_size=8).hexdigest()
-        return await self._bags.draw(channel, filters, pool, by_number, chance)
-
-    async def _pool(self, catalogue: Catalogue, entries: Sequence[Entry], *, every: bool, named: bool) -> Pool:
-        """The quotes of some articles, or of ``every`` one, held ready for the next draw until the library changes."""
-        key = (named, () if every else tuple(entry.number for entry in entries))
-        if self._pooled is not catalogue:
-            self._pooled, self._pools = catalogue, {}
-        if key not in self._pools:
-            quotes = await self._resources.reader.quote_names([entry.number for entry in entries])
-            self._pools[key] = Pool.of(quotes, catalogue.by_number, named=named)
-            while len(self._pools) > MOST_POOLS:
-                del self._pools[next(iter(self._pools))]
-        return self._pools[key]
+        wanted = QuoteFilters(
+            article, author, speaker, shelf, (about or "").strip() or None, QuoteLength(length or QuoteLength.ANY)
+        )
+        return await self._quoting.draw(wanted, channel, chance)
 
     async def search(
         self,
@@ -221,6 +194,11 @@ class Library:
     async def nearest_authors(self, typed: str, limit: int = 25) -> Sequence[str]:
         """Author names nearest to what was typed."""
         names = (await self._current()).authors
+        return [names[at] for at in nearest(typed, names, limit)]
+
+    async def nearest_speakers(self, typed: str, limit: int = 25) -> Sequence[str]:
+        """Names of those who are quoted, and of authors, nearest to what was typed."""
+        names = await self._quoting.speakers()
         return [names[at] for at in nearest(typed, names, limit)]
 
     async def nearest_shelves(self, typed: str, limit: int = 25) -> Sequence[str]:

@@ -20,6 +20,8 @@ from bot.model.catalogue import (
     OutlineRow,
     Place,
     PlacedPassage,
+    QuoteFilters,
+    QuoteLength,
     SectionName,
     ServedQuote,
 )
@@ -73,6 +75,8 @@ __all__ = [
     "Plan",
     "Problem",
     "Quote",
+    "QuoteFilters",
+    "QuoteLength",
     "QuotedPart",
     "Remark",
     "Report",

@@ -1,6 +1,7 @@
 """What the library gives to ``chat`` and ``cli``: catalogue entries, places, and texts with their place."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.model.article import Flag, Kind, SectionKind, Slice, Speech
 from bot.model.naming import exact_hash
@@ -98,6 +99,26 @@ class ServedQuote:
     def name(self) -> str:
         """The hash of its exact words, by which a quote of an article is known across reloads."""
         return exact_hash(self.text)
+
+
+class QuoteLength(StrEnum):
+    """How long a quote somebody wants is: up to 120 characters, from 240 on, or any."""
+
+    ANY = "any"
+    SHORT = "short"
+    LONG = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFilters:
+    """What a quote must be to be drawn; None and ``ANY`` leave it open. Names are as somebody typed them."""
+
+    article: str | None = None
+    author: str | None = None
+    speaker: str | None = None
+    shelf: str | None = None
+    about: str | None = None
+    length: QuoteLength = QuoteLength.ANY
 
 
 @dataclass(frozen=True, slots=True)

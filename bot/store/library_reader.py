@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,12 +56,15 @@ class KnownSource:
 
 
 class NamedQuote(NamedTuple):
-    """A quote without its words: its article's row, its number there, the hash of its words, how often it is drawn."""
+    """A quote without its words: its article's row, its number there, the hash of its words, how often it is drawn,
+    who says it (None for the author), and how many characters it has."""
 
     article: int
     number: int
     name: str
     weight: int
+    speaker: str | None = None
+    length: int = 0
 
 
 class LibraryReader:
@@ -165,9 +169,13 @@ class LibraryReader:
         for at in range(0, len(articles), _BATCH):
             batch = articles[at : at + _BATCH]
             chosen = ", ".join("?" * len(batch))
-            sql = f"SELECT article, number, name, weight FROM quote WHERE article IN ({chosen})"
+            sql = f"SELECT article, number, name, weight, speaker, stop - start FROM quote WHERE article IN ({chosen})"
             names += [NamedQuote(*row) for row in await self._all(sql, batch)]
-        return sorted(names)
+        return sorted(names, key=itemgetter(0, 1))
+
+    async def speakers(self) -> list[str]:
+        """Everybody whose words are quoted by name."""
+        return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL")]
 
     async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
         """The quotes that stand in one passage, in order."""

@@ -1,6 +1,7 @@
 """``/quote``: one quote worth reading."""
 
 import random
+from typing import Literal
 
 from discord import app_commands
 from discord.ext import commands
@@ -10,7 +11,7 @@ from bot.chat.answers.remembered import QUOTE, Memory, keep
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import available_everywhere
 from bot.chat.context import BotInteraction
-from bot.chat.typing.options import ArticleOption, AuthorOption
+from bot.chat.typing.options import ArticleOption, AuthorOption, ShelfOption, SpeakerOption
 from bot.library.library import Library
 
 
@@ -26,6 +27,9 @@ class QuoteCommand(commands.Cog):
     @app_commands.describe(
         article="Only quotes from this article",
         author="Only quotes from articles by this author",
+        speaker="Only the words of this person, quoted or writing",
+        shelf="Only quotes from this shelf",
+        length="Short: up to 120 characters; long: from 240 characters",
         about="A subject, in your own words",
         private="Show the answer only to you",
     )
@@ -35,13 +39,18 @@ class QuoteCommand(commands.Cog):
         interaction: BotInteraction,
         article: app_commands.Transform[str, ArticleOption] | None = None,
         author: app_commands.Transform[str, AuthorOption] | None = None,
+        speaker: app_commands.Transform[str, SpeakerOption] | None = None,
+        shelf: app_commands.Transform[str, ShelfOption] | None = None,
+        length: Literal["short", "long"] | None = None,
         about: app_commands.Range[str, 1, 300] | None = None,
         private: bool | None = None,
     ) -> None:
         """Get a quote worth reading, with its source."""
         reply = Reply(interaction, private=private)
         channel = str(interaction.channel_id)
-        asking = self._library.quote(chance=self._chance, channel=channel, article=article, author=author, about=about)
+        wanted: dict[str, str | None] = {"article": article, "author": author, "speaker": speaker, "shelf": shelf}
+        wanted |= {"length": length, "about": about}
+        asking = self._library.quote(chance=self._chance, channel=channel, **wanted)
         drawn = await reply.when(asking)
-        token = await keep(self._memory, QUOTE, article=article, author=author, about=about)
+        token = await keep(self._memory, QUOTE, **wanted)
         await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over))

@@ -69,6 +69,13 @@ class AuthorOption(_Completed):
         return [(name, name) for name in await interaction.client.services.library.nearest_authors(typed, CHOICES)]
 
 
+class SpeakerOption(_Completed):
+    """Somebody who is quoted, or an author, by name."""
+
+    async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
+        return [(name, name) for name in await interaction.client.services.library.nearest_speakers(typed, CHOICES)]
+
+
 class ShelfOption(_Completed):
     """A shelf, by name."""
 

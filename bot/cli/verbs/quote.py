@@ -15,7 +15,7 @@ from bot.cli.json_shapes import quote_shape
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, remark, show
 from bot.errors import Undrawable
-from bot.model import ServedQuote
+from bot.model import QuoteLength, ServedQuote
 
 
 def quote(
@@ -27,6 +27,17 @@ def quote(
     author: Annotated[
         str | None, typer.Option("--author", help="Only quotes from articles by this author.", show_default=False)
     ] = None,
+    speaker: Annotated[
+        str | None,
+        typer.Option("--speaker", help="Only the words of this person, quoted or writing.", show_default=False),
+    ] = None,
+    shelf: Annotated[
+        str | None, typer.Option("--shelf", help="Only quotes from this shelf.", show_default=False)
+    ] = None,
+    length: Annotated[
+        QuoteLength,
+        typer.Option("--length", help="Short: up to 120 characters. Long: from 240 characters.", show_default=False),
+    ] = QuoteLength.ANY,
     about: Annotated[
         str | None, typer.Option("--about", help="A subject, in your own words.", show_default=False)
     ] = None,
@@ -46,7 +57,8 @@ def quote(
     as_json: flags.AsJson = False,
 ) -> None:
     """Show one quote worth reading, with its source."""
-    wanted = {"article": article, "author": author, "about": about}
+    wanted = {"article": article, "author": author, "speaker": speaker, "shelf": shelf, "about": about}
+    wanted |= {"length": length.value}
     served, drawn = asyncio.run(_quote(articles, data, wanted, seed, draw=picture is not None))
     if as_json:
         hand_over(quote_shape(served))

@@ -1,0 +1,79 @@
+"""A member narrows quotes down: by who says them, by shelf, by length."""
+
+import pytest
+
+from bot.errors import NotFound
+from bot.faults import Fault
+from bot.model import ServedQuote
+from bot.services import Services
+from tests.library.conftest import Place
+
+TIDES = """The Tide Tables
+
+By Ada Penrose
+
+Every tide table is a promise that the moon made to somebody else. Nobody who lives by the water has ever believed it.
+
+“A clock that agrees with the sea has never been wound by a banker in his life,” said Jonah Weiss, the harbour master.
+
+Whoever prints a tide table is responsible for the sea, and the sea has never once written back to complain about a \
+single misprint, which is why printers along this coast sleep so soundly and why their children, who have to row, \
+do not sleep at all in the week after the new almanac has come out.
+"""
+
+
+async def every(services: Services, **filters: str) -> list[ServedQuote]:
+    """A whole round of quotes under these filters."""
+    found: list[ServedQuote] = []
+    while True:
+        drawn = await services.library.quote(chance=services.chance, channel="salon", **filters)
+        if drawn.round_over:
+            return found
+        found.append(drawn.quote)
+
+
+async def test_only_the_words_of_one_person(place: Place) -> None:
+    """Whoever is quoted can be asked for, by a part of the name; so can an author."""
+    place.put("coast/tides.txt", TIDES)
+    async with place.open() as services:
+        await services.library.reload()
+        assert {quote.speaker for quote in await every(services, speaker="Weiss")} == {"Jonah Weiss"}
+        own = await every(services, speaker="Ada Penrose")
+        assert own
+        assert all(quote.speaker is None and quote.place.entry.authors == ("Ada Penrose",) for quote in own)
+        assert "Jonah Weiss" in await services.library.nearest_speakers("weis")
+
+
+async def test_somebody_who_is_not_quoted(place: Place) -> None:
+    """The nearest names are offered."""
+    place.put("coast/tides.txt", TIDES)
+    async with place.open() as services:
+        await services.library.reload()
+        with pytest.raises(NotFound, match=Fault.NO_SUCH_SPEAKER) as caught:
+            await services.library.quote(chance=services.chance, speaker="Joan Wisse")
+        assert "Jonah Weiss" in caught.value.nearest
+
+
+async def test_only_one_shelf(place: Place) -> None:
+    """A shelf is a folder of articles."""
+    place.put("coast/tides.txt", TIDES)
+    async with place.open() as services:
+        await services.library.reload()
+        assert {quote.place.entry.shelf for quote in await every(services, shelf="coast")} == {"coast"}
+
+
+async def test_short_and_long_ones(place: Place) -> None:
+    """A short quote has 120 characters at most, a long one 240 at least."""
+    place.put("coast/tides.txt", TIDES)
+    async with place.open() as services:
+        await services.library.reload()
+        assert all(len(quote.text) <= 120 for quote in await every(services, length="short"))
+        assert all(len(quote.text) >= 240 for quote in await every(services, length="long", shelf="coast"))
+
+
+async def test_filters_that_leave_nothing(place: Place) -> None:
+    """The answer says that no quote matches; nothing else is slipped in."""
+    async with place.open() as services:
+        await services.library.reload()
+        with pytest.raises(NotFound, match=Fault.NO_QUOTES):
+            await services.library.quote(chance=services.chance, article="Lamps at Sea", length="long")
