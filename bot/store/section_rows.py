@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.model import Article, Kind, Passage, Section, Slice
 
 _ASIDE = frozenset(Kind) - {Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST}
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 _SHARED = 1 / 3
 """What several named speakers say of a part together, at least, for their names to stand in its label."""
 
@@ -28,10 +29,11 @@ class SectionVoices:
 def numbered(article: Article) -> Iterator[tuple[int, Section, bool]]:
     """Each section with its number, and whether it is a part of the outline.
 
-    What holds nothing but captions, notes, bylines or the page's own words is no part: it bears the number of the
-    part before it, 0 where there is none. An article that holds nothing else is one part all the same.
+    What holds nothing but captions, notes, bylines, the page's own words or, without a heading, a list of links is no
+    part: it bears the number of the part before it, 0 where there is none. An article that holds nothing else is one
+    part all the same.
     """
-    parts = [_is_part(section, following) for section, following in _with_next(article.sections)]
+    parts = [_is_part(section, following, article.text) for section, following in _with_next(article.sections)]
     if not any(parts):
         parts = [at == 0 for at in range(len(parts))]
     number = 0
@@ -58,10 +60,16 @@ def _with_next(sections: Sequence[Section]) -> Iterator[tuple[Section, Section |
     yield from zip(sections, (*sections[1:], None), strict=True)
 
 
-def _is_part(section: Section, following: Section | None) -> bool:
+def _is_list_of_names(section: Section, text: str) -> bool:
+    """Whether the lists of a section hold no sentence: titles, links, addresses."""
+    lines = [line for p in section.passages if p.kind is Kind.LIST for line in p.where.of(text).splitlines()]
+    return not any(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines)
+
+
+def _is_part(section: Section, following: Section | None, text: str) -> bool:
     kinds = {passage.kind for passage in section.passages}
     if section.heading is None:
-        return not kinds <= _ASIDE
+        return not kinds <= _ASIDE and not (kinds <= _ASIDE | {Kind.LIST} and _is_list_of_names(section, text))
     above = following is not None and following.level > section.level
     return above or kinds != {Kind.BOILERPLATE}
 

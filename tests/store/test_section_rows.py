@@ -71,3 +71,19 @@ def test_several_who_say_a_third_of_a_part_are_named_together() -> None:
     long = ("prose", None, "I asked two of them. " * 9)
     mine = voices_in(labelled(article_of([long, *guests]), 0, 20), ())
     assert (mine.named, mine.speakers) == ((), ("Rosa Quill", "Theo Kaplan"))
+
+
+def test_a_list_of_links_without_a_heading_is_no_part() -> None:
+    """Titles under a rule belong to the part above; a list of sentences, or one under a heading, is a part."""
+    links = ("list", None, "The Ferry Court\nThe Net Loft")
+    steps = ("list", None, "Soak the hemp.\nWalk backwards.")
+    assert numbers_of(PROSE, links) == [1, 1]
+    assert numbers_of(PROSE, steps) == [1, 2]
+    assert numbers_of(PROSE, links, heading="Other rooms") == [1, 2]
+
+
+def numbers_of(*paragraphs: tuple[str, str | None, str], heading: str | None = None) -> list[int]:
+    """The number of each paragraph's section, when each stands in one of its own; the last may have a heading."""
+    read = article_of(list(paragraphs))
+    *first, last = (replace(read.sections[0], passages=(passage,)) for passage in read.sections[0].passages)
+    return [number for number, _, _ in numbered(replace(read, sections=(*first, replace(last, heading=heading))))]

@@ -29,6 +29,11 @@ _CREDITED = re.compile(
     rf"[\[(]\s?{_PICTURE}s?(?:\s{_BY})?\s?[:：]\s?[^\n()\[\]]{{2,80}}[)\]]\.?$",
     re.IGNORECASE,
 )
+_CREDIT_BEHIND = re.compile(
+    rf"[.!?…]\s{_PICTURE}s?(?:(?:\s{_BY})?\s?[:：]|\s{_BY})\s[^\n.:]{{2,60}}\.?$",
+    re.IGNORECASE,
+)
+"""A credit behind the sentence that describes the picture ("The lock at dusk. Photograph: Ada Lin")."""
 _AGENCY = re.compile(
     r"(?:©\s?)?(?:getty(?: images)?|reuters|afp|dpa|shutterstock|alamy|istock|unsplash|pixabay|wikimedia(?: commons)?)"
     r"(?:\s?[/,|]\s?[^\W\d_][\w .-]{1,40})?",
@@ -45,6 +50,8 @@ def is_caption(text: str, edge: bool) -> bool:
     if len(text) > 600:
         return False
     if _CREDIT.match(text) or (text[-1] in ")]." and _CREDITED.search(text, max(0, len(text) - 120))):
+        return True
+    if len(text) <= 300 and _CREDIT_BEHIND.search(text, max(0, len(text) - 90)):
         return True
     if len(text) <= 80 and _AGENCY.fullmatch(text):
         return True

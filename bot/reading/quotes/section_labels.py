@@ -1,7 +1,8 @@
 """What a section is called in the outline where it has no heading, and the line under its label or heading."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from bot.reading.quotes.section_lines import WordsIn, fits, telling
 
 _Candidate = tuple[Slice, float]
 
+_NO_LETTER = re.compile(r"[\W_]+")
 _SAYING: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _MOST: Final = 0.5
 """The share of a section from which on it belongs to the one who speaks most in it."""
@@ -28,39 +30,30 @@ def labelled(section: Section, text: str, counted: Section, words: WordsIn) -> S
     who, shared = _speaker(section)
     quoted = _quoted(section, text, who)
     others = [one for name in _names(section) if name != who for one in _quoted(section, text, name)]
+    line, label = section.summary, None
 
     def best(candidates: Sequence[_Candidate]) -> Slice | None:
         return telling(candidates, text, counted, words)
 
-    if section.heading is not None:
-        line = section.summary or best(quoted)
-        if line is None and section.kind is SectionKind.QUESTION:
-            line = next(_sentences(section, text, who), None)
-        return replace(section, summary=line)
-    line = section.summary
-    candidates = [*quoted, (line, _UNSCORED)] if line and all(line != where for where, _ in quoted) else quoted
-    label = best(candidates) or next(_sentences(section, text, who), None)
-    return replace(
-        section,
-        label=label,
-        summary=(best(others) if shared else None) or _line(line, label, quoted, best) or best(others),
-    )
+    if section.heading is None:
+        found = [*quoted, (line, _UNSCORED)] if line and all(line != where for where, _ in quoted) else quoted
+        label = best(found) or next(_sentences(section, text, who), None)
+    called = section.heading or (label.of(text) if label else "")
+
+    def another(candidates: Sequence[_Candidate]) -> Slice | None:
+        return best([one for one in candidates if not _repeats(one[0].of(text), called)])
+
+    kept = line if line and not _repeats(line.of(text), called) else None
+    under = (another(others) if shared else None) or kept or another(quoted) or another(others)
+    if under is None and section.kind is SectionKind.QUESTION:
+        under = next((one for one in _sentences(section, text, who) if not _repeats(one.of(text), called)), None)
+    return replace(section, label=label, summary=under)
 
 
-def _line(
-    line: Slice | None,
-    label: Slice | None,
-    quoted: Sequence[_Candidate],
-    best: Callable[[Sequence[_Candidate]], Slice | None],
-) -> Slice | None:
-    """The line under a label: another sentence than the label's."""
-    if line is None or label is None or _apart(line, label):
-        return line
-    return best([candidate for candidate in quoted if _apart(candidate[0], label)])
-
-
-def _apart(one: Slice, other: Slice) -> bool:
-    return one.end <= other.start or other.end <= one.start
+def _repeats(line: str, called: str) -> bool:
+    """Whether a line says what its part is called already, or hardly more."""
+    line, called = (_NO_LETTER.sub("", words).casefold() for words in (line, called))
+    return line in called or (called in line and 2 * len(called) > len(line))
 
 
 def _names(section: Section) -> list[str]:

@@ -14,6 +14,8 @@ from bot.reading.lines.caption import is_caption, names_store
         "The clerk in the yard (Photo: Dita Rowe)",
         "Getty Images",
         "Foto: Karl Amend",
+        "The upper deck at dusk, before the fire. Photograph: Dita Rowe",
+        "The clerk in the yard. Photo by Karl Amend",
     ],
 )
 def test_a_credit_makes_a_caption_anywhere(paragraph: str) -> None:
@@ -33,6 +35,7 @@ def test_a_sentence_about_pictures_is_no_caption(edge: bool) -> None:
     """Where a picture is spoken of in a sentence of its own, it is the author's."""
     assert not is_caption("A photograph is a promise to look again.", edge)
     assert not is_caption("The Court (and Its End)", edge)
+    assert not is_caption("She never said who took it. Photographs by night were what she liked. They sold.", edge)
 
 
 def test_a_shop_for_programs_is_known() -> None:

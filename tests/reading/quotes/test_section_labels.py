@@ -101,3 +101,22 @@ def test_in_a_part_that_two_share_the_second_speaks_under_the_first() -> None:
     second = "Whoever ties a knot in anger will need a knife to undo it."
     article = article_of([("prose", "Elsa Brandt", f"{ROPE} It is so."), ("prose", "Theo Kaplan", second)])
     assert named(article) == (ROPE, second)
+
+
+def test_the_line_under_a_heading_does_not_repeat_the_heading() -> None:
+    """The section opens with its own heading as a sentence; the line is the next one."""
+    article = article_of([("prose", None, COURT), ("prose", None, ROPE)])
+    section = replace(article.sections[0], heading=COURT.rstrip("."), kind=SectionKind.HEADING)
+    assert named(replace(article, sections=(section,))) == (None, ROPE)
+
+
+def test_a_sentence_that_stands_twice_is_shown_once() -> None:
+    """A refrain names the part; it is not the line too."""
+    assert named(article_of([("prose", None, ROPE), ("prose", None, ROPE)])) == (ROPE, None)
+
+
+def test_a_short_heading_may_stand_in_the_line_under_it() -> None:
+    """*The court* and a sentence that begins with it say different things."""
+    article = article_of([("prose", None, COURT)])
+    section = replace(article.sections[0], heading="The court", kind=SectionKind.HEADING)
+    assert named(replace(article, sections=(section,))) == (None, COURT)
