@@ -43,3 +43,21 @@ async def test_the_status_tells_what_is_held(place: Place) -> None:
     assert (before.articles, before.loaded_at) == (0, None)
     assert (after.articles, after.sources) == (2, 2)
     assert after.articles_folder == place.articles
+
+
+async def test_what_stands_before_the_first_part_can_be_found_and_read(place: Place) -> None:
+    """A caption above the first heading is no part of the outline; a search finds it, and reading on begins there."""
+    text = "# The Net Loft\n\nBy Ada Lin\n\nPhoto: The loft at dusk, before the fire\n\n## Winter\n\n"
+    text += "Nets are mended in winter, when the boats lie still and the water is too cold for hands.\n"
+    place.put("loft.md", text)
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        outline = await library.outline("The Net Loft")
+        assert [(row.section.number, row.section.heading) for row in outline.rows] == [(1, "Winter")]
+        found = await library.search("loft at dusk before the fire")
+        section = found.hits[0].place.section
+        assert section.number == 0
+        excerpt = await library.excerpt("The Net Loft", section=str(section.number))
+        assert excerpt.passages[0].place.ordinal == 0
+        assert [name.number for name in await library.nearest_sections("The Net Loft", "")] == [1]
