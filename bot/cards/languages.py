@@ -24,14 +24,15 @@ _AREAS = {
 
 def read_without(language: str, *sections: str) -> str:
     """The sentence about one article: what its language has no rules for."""
-    return f"{language} is read {_without(sections)}"
+    return f"{_named(language)} is read {_without(sections)}"
 
 
 def language_lines(remarks: Iterable[Remark]) -> list[str]:
     """One sentence for each language among ``remarks``, with how many articles are in it."""
     found = Counter(remark.values for remark in remarks if remark.doubt is Doubt.LANGUAGE_LACKS)
     return [
-        f"{counted(number, 'article')} in {language} {'is' if number == 1 else 'are'} read {_without(sections)}"
+        f"{counted(number, 'article')} in {_within(str(language))} {'is' if number == 1 else 'are'} read "
+        f"{_without(sections)}"
         for (language, *sections), number in sorted(found.items(), key=lambda one: str(one[0][0]))
     ]
 
@@ -39,6 +40,18 @@ def language_lines(remarks: Iterable[Remark]) -> list[str]:
 def without_languages(remarks: Iterable[Remark]) -> list[Remark]:
     """``remarks`` but those that ``language_lines`` speaks of."""
     return [remark for remark in remarks if remark.doubt is not Doubt.LANGUAGE_LACKS]
+
+
+def _named(language: str) -> str:
+    """A language by its name, by its code where it has no file, or as one that nobody could tell."""
+    if language == "und":
+        return "A language that was not recognised"
+    return language if language[:1].isupper() else f"“{language}”"
+
+
+def _within(language: str) -> str:
+    named = _named(language)
+    return named[0].lower() + named[1:] if language == "und" else named
 
 
 def _without(sections: Iterable[object]) -> str:

@@ -26,6 +26,15 @@ def _scripts() -> dict[str, tuple[str, ...]]:
     return scripts
 
 
+UNKNOWN: Final = "und"
+"""The code of a language that nobody could tell (ISO 639-2)."""
+
+_ENOUGH: Final = 40
+"""How many words tell that a text is in none of the known languages."""
+_LEAST: Final = 0.12
+"""The part of them that must be among a language's commonest: texts in the known ones have 0.14 to 0.4."""
+
+
 @cache
 def _languages_of() -> dict[str, tuple[str, ...]]:
     """Which languages have a word among their commonest."""
@@ -43,7 +52,10 @@ def _letters() -> dict[str, str]:
 
 
 def language_of(text: str) -> str:
-    """The language of ``text`` as a two-letter code; ``en`` if nothing points to any."""
+    """The language of ``text`` as a two-letter code; ``en`` if it is too short to point to any.
+
+    ``UNKNOWN`` for a longer text with hardly a common word of a language known here: Polish, Turkish, Swedish.
+    """
     sample = text[:SAMPLE]
     counts = {"latin": 0, "cyrillic": 0, "han": 0, "kana": 0, "hangul": 0, "arabic": 0, "greek": 0, "hebrew": 0}
     for char, times in Counter(sample[:2000]).items():
@@ -74,6 +86,8 @@ def language_of(text: str) -> str:
             hits[code] += sample.count(letter)
             scores[code] += _LETTER * sample.count(letter)
     best = max(languages, key=lambda code: scores[code])
+    if len(words) >= _ENOUGH and hits[best] < _LEAST * len(words):
+        return UNKNOWN
     return best if hits[best] * 20 >= len(words) and scores[best] else languages[0]
 
 

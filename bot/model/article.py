@@ -103,8 +103,8 @@ class Passage:
     the latter three lie inside ``where``. ``id`` is unique within the article (see ``naming``).
     ``speaker`` is None if the article's author speaks, else who does; ``quotable`` is False for
     furniture and for words of an unknown or imagined speaker. ``unknown`` says that the whole passage is, or
-    may be, the words of somebody who could not be named. ``lines`` are those of the source it comes from; a library
-    does not keep them.
+    may be, the words of somebody who could not be named. ``lines`` are those of the source it comes from, and ``told``
+    says that a curator stated who speaks: a library keeps neither.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Passage:
     speech: tuple[Speech, ...] = ()
     unknown: bool = False
     lines: Lines | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

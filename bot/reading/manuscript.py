@@ -55,6 +55,7 @@ class Paragraph:
     level: int = 1
     speaker: str | None = None
     unknown: bool = False
+    told: bool = False  # a curator stated who speaks in it: nobody else does
     opens: bool = False
     starts_article: bool = False
     label: int = 0

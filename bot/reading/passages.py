@@ -102,6 +102,7 @@ def article_from(draft: Draft, source: str) -> Article:
                             tuple(sentences),
                             unknown=paragraph.unknown and paragraph.speaker is None,
                             lines=lines,
+                            told=paragraph.told and paragraph.speaker is not None,
                         )
                         for paragraph, where, sentences, lines in passages
                     ]

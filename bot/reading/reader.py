@@ -58,7 +58,7 @@ def _with_its_language(article: Article) -> Article:
     lacking = sorted(section for section in known.lacks if "." not in section)
     if not lacking:
         return article
-    remark = Remark(0, Doubt.LANGUAGE_LACKS, (known.name or f"“{known.code}”", *lacking))
+    remark = Remark(0, Doubt.LANGUAGE_LACKS, (known.name or known.code, *lacking))
     return replace(article, remarks=(*article.remarks, remark))
 
 

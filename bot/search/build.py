@@ -48,7 +48,7 @@ def common_words(texts: Iterable[list[str]]) -> list[str]:
     """
     seen: Counter[str] = Counter()
     for words in islice(texts, _SAMPLE):
-        seen.update(set(words))
+        seen.update(dict.fromkeys(words, 1))
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
@@ -63,10 +63,11 @@ class _Block:
     def put(self, at: int, held: Sequence[str]) -> None:
         """Note the words of passage ``at`` of the block, and which common ones stand side by side."""
         holding, beside = self.holding, self.beside
-        for word in set(held):
+        for word in dict.fromkeys(held):
             holding[word].append(at)
         ranks = map(self._rank, held)
-        for pair in {a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None}:
+        pairs = [a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None]
+        for pair in dict.fromkeys(pairs):  # in order, so that the same articles always make the same index
             beside[PAIRS + pair].append(at)
 
 

@@ -169,7 +169,7 @@ class FreshSegment:
         for number, text in passages:
             held = words(text)
             here = 1 << self.size
-            for word in set(held):
+            for word in dict.fromkeys(held):
                 if word in self._holding:
                     self._holding[word] |= here
                 else:

@@ -1,6 +1,6 @@
 """What is said of languages that the reader has few words of."""
 
-from bot.cards.languages import language_lines, without_languages
+from bot.cards.languages import language_lines, read_without, without_languages
 from bot.cards.remarks import remark_sentence
 from bot.cards.report import report_card
 from bot.model import Doubt, Remark, Report, SourceReport
@@ -40,3 +40,9 @@ def test_a_reload_shows_a_line_for_each_language() -> None:
     assert text.count("Korean") == 1
     assert "2 articles in Korean are read without rules for quotes" in text
     assert "1 warning about" in text
+
+
+def test_a_language_that_was_not_recognised_is_told_too() -> None:
+    """Polish has no file here: the line says so, and nothing goes on silently."""
+    assert read_without("und", "quotes", "verse").startswith("A language that was not recognised is read without rules")
+    assert read_without("eo", "verse").startswith("“eo” is read without rules")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.languages.detect import language_of
+from bot.languages.detect import UNKNOWN, language_of
+from bot.languages.language import CODES
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,20 @@ def test_a_sentence_tells_its_language(text: str, language: str) -> None:
 def test_any_text_has_one(text: str) -> None:
     """Two letters."""
     assert len(language_of(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiedy przyszłam do biblioteki po raz pierwszy, nikt nie wiedział, gdzie leżą klucze. Stary "
+        "bibliotekarz siedział przy oknie i liczył łodzie na rzece. Mówił, że każda książka pamięta rękę, "
+        "która ją otworzyła. Nie wierzyłam mu, ale słuchałam, bo zimą nie było nic innego do roboty.",
+        "När jag kom till biblioteket för första gången visste ingen var nycklarna låg. Den gamle "
+        "bibliotekarien satt vid fönstret och räknade båtarna på floden. Han sade att varje bok minns "
+        "handen som öppnade den. Jag trodde honom inte, men jag lyssnade.",
+    ],
+)
+def test_a_language_without_a_file_is_not_taken_for_another(text: str) -> None:
+    """Polish and Swedish share hardly a common word with a known language: nothing is chosen by another's rules."""
+    assert language_of(text) == UNKNOWN
+    assert language_of(text[:60]) in CODES

@@ -46,7 +46,7 @@ def test_nothing_is_chosen_by_the_rules_of_another_language() -> None:
 
 def test_a_language_without_a_file_is_called_by_its_tag() -> None:
     """It has no name here."""
-    assert lacking(read("flod.md", _SWEDISH))[0][0] == "“sv”"
+    assert lacking(read("flod.md", _SWEDISH))[0][0] == "sv"
 
 
 @pytest.mark.parametrize("text", ["The river waits for nobody. It was never asked.", "Der Fluss wartet auf niemanden."])

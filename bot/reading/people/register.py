@@ -78,6 +78,9 @@ def persons_of(labels: Iterable[str], texts: Iterable[str], common: IsCommon) ->
     full = {without_courtesy(who) for who in given if is_name(who, _LONGEST) and not who.isupper()}
     known = Register(full | full_names(texts, common))
     meant = {who: known.meant(who) for who in given}
+    # "Mr. Hart" and "Mrs. Hart" who talk with each other are two, whoever the text names in full.
+    bearers = Counter(without_courtesy(who) for who in given if without_courtesy(who) != who)
+    meant |= {who: frozenset() for who in given if bearers[without_courtesy(who)] > 1 and without_courtesy(who) != who}
     return {who: next(iter(persons)) if len(persons) == 1 else who for who, persons in meant.items()}
 
 
@@ -133,11 +136,12 @@ class People:
         if is_saint(name):
             return name
         bare = without_courtesy(name)
-        if " " in bare:
+        first, _, rest = bare.partition(" ")
+        if rest and first.casefold() not in PARTICLES:
             return self._shortened(bare)
-        persons = self.meant(bare)
+        persons = self._with_surname(bare) if rest else self.meant(bare)
         if bare != name:
-            return persons[0] if len(persons) == 1 else titled(name)
+            return persons[0] if len(persons) == 1 and self._has_title(persons[0], titled(name)) else titled(name)
         if persons:
             return persons[0] if len(persons) == 1 else None
         return name if sure or self.is_known(name) else None
@@ -149,6 +153,16 @@ class People:
             other = namesake(persons[0], word, self._mentions) if len(persons) == 1 else None
             self._meant[word] = (*persons, other) if other else tuple(persons)
         return self._meant[word]
+
+    def _with_surname(self, surname: str) -> tuple[str, ...]:
+        """The persons whose surname, small words and all, is this one: both for "De Wit" where two are called so."""
+        last = surname.rpartition(" ")[2]
+        return tuple(name for name in self.meant(last) if surname_of(name.casefold()) == surname.casefold())
+
+    def _has_title(self, person: str, surname: str) -> bool:
+        """Whether the text prints a full name with the title that ``surname`` has: else it may be another person."""
+        title = surname.partition(" ")[0]
+        return any(before.rstrip().endswith(title) for before, _ in self._mentions.around(person))
 
     def is_known(self, word: str) -> bool:
         """Whether ``word`` stands with a capital in the middle of a sentence somewhere; never known of German."""
@@ -193,9 +207,9 @@ class People:
             if found is not None and not found.initial:
                 inside[found.text] += 1
             elif found is not None:
-                # At the beginning of a sentence any word has a capital.
+                # At the beginning of a sentence any word has a capital: such a name is one more, never the only one.
                 opening[found.text] += 1
-        counts = inside or opening
+        counts = inside + opening
         register = Register(_without_prefixed(counts))
         persons = _told_apart({name: counts[name] for name in register.meant(word)})
         return persons if inside or len(persons) == 1 else ()

@@ -44,9 +44,9 @@ class Voices:
 def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> list[Voices]:
     """Who speaks in each passage of one paragraph; their slices are ranges of ``text``, as the passages' are.
 
-    A block quotation loses the marks around all of it.
+    A block quotation loses the marks around all of it. Where a curator told who speaks, nobody else does.
     """
-    speaker = paragraph[0].speaker
+    speaker, told = paragraph[0].speaker, paragraph[0].told
     block = paragraph[0].kind is Kind.QUOTE
     whole = text[paragraph[0].where.start : paragraph[-1].where.end]
     if not block and not any(map(whole.__contains__, _MARKS_BUT_APOSTROPHES)):
@@ -58,7 +58,7 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
         cut = [Slice(max(s.start, span.start), min(s.end, span.end)) for p in part for s in p.sentences]
         own = [s.moved(-span.start) if s.start < s.end else Slice(0, 0) for s in cut]
         words = span.of(text)
-        marked = quotations(words, own, speakers) if any(map(words.__contains__, _MARKS)) else []
+        marked = quotations(words, own, speakers) if not told and any(map(words.__contains__, _MARKS)) else []
         if block:  # what is still in marks as a whole is the speaker's of the block
             marked = [one for one in marked if one.where.start or one.where.end < len(words) - 1]
         voices = iter([_placed(voice, span.start) for voice in voiced(words, own, marked, speaker)])

@@ -46,7 +46,7 @@ def settle_stated(manuscript: Manuscript) -> None:
                 paragraph.settle(paragraph.kind if paragraph.kind in _READ else Kind.PROSE)
                 if paragraph.kind is Kind.PROSE and opening_mark(paragraph.text):
                     paragraph.kind = Kind.QUOTE  # its marks are no quotation inside it
-                paragraph.speaker, paragraph.unknown = who, False
+                paragraph.speaker, paragraph.unknown, paragraph.told = who, False, True
 
 
 def mark_own_words(draft: Draft) -> None:

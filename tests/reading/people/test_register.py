@@ -198,7 +198,12 @@ CLERKS = "The clerk in those years was Jonah Weiss. In the yard, Weiss kept a go
     [
         ("Weiss", CLERKS, "Jonah Weiss"),
         ("Jonah", CLERKS, "Jonah Weiss"),
-        ("Captain Weiss", CLERKS, "Jonah Weiss"),
+        ("Captain Weiss", CLERKS, "Captain Weiss"),
+        ("Captain Weiss", f"{CLERKS} Captain Jonah Weiss was old.", "Jonah Weiss"),
+        ("Dr Lindqvist", "Dr Lindqvist was eighty. Her son was Peter Lindqvist.", "Dr Lindqvist"),
+        ("De Wit", "Harold de Wit and Margriet de Wit kept the inn.", None),
+        ("De Wit", "Margriet de Wit kept the inn.", "Margriet de Wit"),
+        ("Professor de la Cruz", "The inn was read by Professor de la Cruz.", "Professor de la Cruz"),
         ("Weiss", f"{CLERKS} His sister was Ada Weiss.", None),
         ("Lady Weiss", f"{CLERKS} His sister was Ada Weiss.", "Lady Weiss"),
         ("Lady Hale", "The quay belonged to Lady Hale.", "Lady Hale"),

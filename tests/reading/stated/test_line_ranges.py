@@ -110,3 +110,14 @@ def test_a_title_cannot_name_every_article_of_a_book() -> None:
     articles = read_source("rivers.epub", ANTHOLOGY, b'title = "On Rivers"')
     assert [article.title for article in articles] == ["Sources", "Weirs"]
     assert any(remark.doubt is Doubt.TITLE_FOR_SEVERAL for remark in articles[0].remarks)
+
+
+def test_what_is_stated_of_a_speech_holds_inside_its_marks_too() -> None:
+    """The text says "said Mr. Hart" and prints Mary Hart elsewhere; the curator knows that it was Tom."""
+    text = (
+        "The Mill\n\nBy Ann Bray\n\nMary Hart keeps the gate of the old mill.\n\n"
+        "“A gate is only a wall that has learned to change its mind,” said Hart.\n"
+    )
+    (article,) = read_source("mill.txt", text.encode(), b'[[speech]]\nlines = "7"\nspeaker = "Tom Hart"')
+    last = article.sections[-1].passages[-1]
+    assert (last.speaker, last.speech) == ("Tom Hart", ())
