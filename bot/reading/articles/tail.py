@@ -5,6 +5,7 @@ from bot.reading.draft import Draft, Facts
 from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publication_in
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.dateline import date_line
+from bot.reading.lines.marks import TERMINAL
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph
 from bot.reading.people.names import is_name
 
@@ -67,7 +68,7 @@ def mark_tail(draft: Draft) -> None:
             if not facts.authors and at + 1 < len(paragraphs) and paragraphs[at + 1].kind is Kind.BOILERPLATE:
                 # Above a page's buttons stand names, and headings of its boxes that look like names.
                 manuscript.remark(paragraph, Doubt.AUTHOR_PERHAPS, signed)
-            elif not facts.authors:
+            elif not facts.authors and not _others_sign(manuscript, paragraphs[head:at]):
                 facts.authors = (signed,)
             _settle_beside_signature(manuscript, paragraphs, at)
     _read_signatures(draft)
@@ -76,6 +77,16 @@ def mark_tail(draft: Draft) -> None:
 def _names_quoted(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether a line behind a dash stands right under a quotation, so that it says who is quoted."""
     return at > 0 and paragraphs[at].text[0] in "–—-" and paragraphs[at - 1].kind in (Kind.QUOTE, Kind.VERSE)
+
+
+def _others_sign(manuscript: Manuscript, paragraphs: list[Paragraph]) -> bool:
+    """Whether names with their places stand under paragraphs above, as on a page of letters: the last signs only its
+    own."""
+    for above, name, place in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        signed = above.end in TERMINAL and is_name(name.text, 5) and place.block.gap == 0
+        if signed and len(place.text) <= manuscript.short and place.end not in TERMINAL:
+            return not any(map(manuscript.is_common_word, name.text.split()))
+    return False
 
 
 def _settle_beside_signature(manuscript: Manuscript, paragraphs: list[Paragraph], at: int) -> None:

@@ -22,3 +22,17 @@ def test_an_office_signs_nothing() -> None:
     """Of a name and the office below it, both over a date, only the name is an author."""
     article = read_one(paragraphs("The Last Minutes", LONG, OTHER, "Ilse Varga\nMayor of Holm", "3 May 1934"))
     assert article.authors == ("Ilse Varga",)
+
+
+def test_the_last_of_many_letters_is_not_signed_for_all() -> None:
+    """A page of readers' letters: each name with its town closes its own letter, and none of them wrote the page."""
+    article = read_one(
+        "Letters to the Editor\n\n"
+        "The rain in Holm has never asked for permission, and I see no reason why it should begin now.\n\n"
+        "Arthur Folke\nHolm\n\n"
+        "A town that shuts the door on its readers will soon find that it has nothing left to read.\n\n"
+        "Ida Brandt\nTarn\n\n"
+        "It is not the rain that lacks manners but the people who stand in it and complain.\n\n"
+        "Peter Mohr\nCorran\n"
+    )
+    assert article.authors == ()
