@@ -204,11 +204,9 @@ class People:
             if (before and before[-1].isalnum()) or after[:1].isalnum():
                 continue
             found = self._name_at(before, word, after)
-            if found is not None and not found.initial:
-                inside[found.text] += 1
-            elif found is not None:
+            if found is not None:
                 # At the beginning of a sentence any word has a capital: such a name is one more, never the only one.
-                opening[found.text] += 1
+                (opening if found.initial else inside)[found.text] += 1
         counts = inside + opening
         register = Register(_without_prefixed(counts))
         persons = _told_apart({name: counts[name] for name in register.meant(word)})
@@ -245,8 +243,7 @@ class People:
         return replace(name, text=text, start=name.end - len(text), raw=text)
 
 
-_SEEN: Final = 40
-"""How many characters before a name are seen (see ``Mentions``)."""
+_SEEN: Final = 40  # characters before a name (see ``Mentions``)
 
 
 def _ends_in_name(before: str) -> bool:
