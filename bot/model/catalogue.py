@@ -123,10 +123,14 @@ class QuoteFilters:
 
 @dataclass(frozen=True, slots=True)
 class DrawnQuote:
-    """A quote as it was drawn. ``round_over``: that many quotes had all been shown, and the round begins again."""
+    """A quote as it was drawn. ``round_over``: that many quotes had all been shown, and the round begins again.
+
+    ``beside`` is the subject asked for where no quote holds it in its own words.
+    """
 
     quote: ServedQuote
     round_over: int = 0
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,3 +97,15 @@ def test_an_answer_nobody_is_named_for_is_not_put_into_the_authors_mouth() -> No
     there = place(section=question)
     assert plain(source_line(there)).startswith(f"From {there.entry.title} by {there.entry.author}, “Who taught you?”")
     assert plain(source_line(there, "Ada Finch")).startswith(f"Ada Finch, quoted by {there.entry.author}")
+
+
+def test_a_round_that_is_over_and_a_subject_nothing_names_are_told_in_small_print() -> None:
+    """Members see why they meet a quote again, and that this one is only the closest to what they asked for."""
+    assert quote_card(quote(TEXT), again=()).small is None
+    assert quote_card(quote(TEXT), again=(), round_over=12).small == (
+        "All 12 quotes that match have been shown here. Starting over."
+    )
+    assert quote_card(quote(TEXT), again=(), round_over=1, beside="tide").small == (
+        "No quote says “tide” in its own words. This is the closest. "
+        "The only quote that matches has been shown here. Starting over."
+    )

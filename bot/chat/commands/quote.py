@@ -53,4 +53,4 @@ class QuoteCommand(commands.Cog):
         asking = self._library.quote(chance=self._chance, channel=channel, **wanted)
         drawn = await reply.when(asking)
         token = await keep(self._memory, QUOTE, **wanted)
-        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over))
+        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over, beside=drawn.beside))

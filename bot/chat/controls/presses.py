@@ -77,7 +77,7 @@ class Presses:
         _, asked = await recall(self._memory, token)
         channel = str(press.interaction.channel_id)
         drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **asked))
-        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over))
+        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over, beside=drawn.beside))
 
     async def _page(self, press: Press) -> None:
         token, page = press.expected(2)

@@ -15,7 +15,7 @@ from bot.cli.json_shapes import quote_shape
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, remark, show
 from bot.errors import Undrawable
-from bot.model import QuoteLength, ServedQuote
+from bot.model import DrawnQuote, QuoteLength
 
 
 def quote(
@@ -61,9 +61,9 @@ def quote(
     wanted |= {"length": length.value}
     served, drawn = asyncio.run(_quote(articles, data, wanted, seed, draw=picture is not None))
     if as_json:
-        hand_over(quote_shape(served))
+        hand_over(quote_shape(served.quote))
     else:
-        show(quote_card(served, again=()))
+        show(quote_card(served.quote, again=(), beside=served.beside))
     if isinstance(drawn, Undrawable):
         raise drawn
     if picture is not None and drawn is not None:
@@ -73,12 +73,12 @@ def quote(
 
 async def _quote(
     articles: Path | None, data: Path | None, wanted: dict[str, str | None], seed: int | None, *, draw: bool
-) -> tuple[ServedQuote, bytes | Undrawable | None]:
+) -> tuple[DrawnQuote, bytes | Undrawable | None]:
     """The quote and, with ``draw``, its picture or why there is none: then the quote itself is shown all the same."""
     async with open_library(articles, data) as services:
         chance = services.chance if seed is None else random.Random(seed)
-        quote = (await services.library.quote(chance=chance, **wanted)).quote
+        quote = await services.library.quote(chance=chance, **wanted)
         try:
-            return quote, await services.pictures.draw(quote, services.settings.accent_colour) if draw else None
+            return quote, await services.pictures.draw(quote.quote, services.settings.accent_colour) if draw else None
         except Undrawable as failure:
             return quote, failure

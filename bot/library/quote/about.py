@@ -63,8 +63,9 @@ class _Theme:
 
 async def quotes_about(
     about: str, entries: Sequence[Entry], searching: Searching, reader: LibraryReader
-) -> list[ServedQuote]:
-    """Quotes of ``entries`` about ``about``, a handful. Raises NotFound where none is, BadQuery for no words at all.
+) -> tuple[list[ServedQuote], bool]:
+    """Quotes of ``entries`` about ``about``, a handful, and whether any of them holds the theme in its own words.
+    Raises NotFound where none is, BadQuery for no words at all.
 
     A quote is worth the part of the theme that stands in its own words, and less so that of its passage.
     """
@@ -91,7 +92,8 @@ async def quotes_about(
     best = max(score for score, _, _ in worth)
     fitting = [(score, quote) for score, _, quote in worth if score >= _BESIDE * best]
     fitting.sort(key=lambda one: -one[0])
-    return [quote for _, quote in fitting[:_QUOTES]]
+    quotes = [quote for _, quote in fitting[:_QUOTES]]
+    return quotes, any(theme.held(quote.text) >= _OWN for quote in quotes)
 
 
 async def _weighed(

@@ -4,6 +4,7 @@ import hashlib
 import json
 import random
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.library.catalogue import Catalogue
@@ -32,6 +33,7 @@ class Quoting:
         self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._known: Catalogue | None = None
         self._pools: dict[str, Pool] = {}
+        self._beside: set[str] = set()
         self._speakers: tuple[str, ...] | None = None
 
     async def draw(self, wanted: QuoteFilters, channel: str | None, chance: random.Random) -> DrawnQuote:
@@ -43,15 +45,18 @@ class Quoting:
         speaker = catalogue.speaker(wanted.speaker, await self.speakers()) if wanted.speaker else None
         filters = _digest(wanted, entries, speaker)
         if filters not in self._pools:
-            quotes = await self._quotes(wanted, entries, speaker, by_number)
+            quotes, beside = await self._quotes(wanted, entries, speaker, by_number)
+            self._beside = self._beside | {filters} if beside else self._beside - {filters}
             asked = bool(wanted.article or speaker or wanted.about)
             self._pools[filters] = Pool.of(quotes, by_number, named=asked)
             while len(self._pools) > _MOST_POOLS:
                 del self._pools[next(iter(self._pools))]
         pool = self._pools[filters]
         if channel is None or not self._resources.recent_quotes:
-            return await self._bags.any(pool, by_number, chance)
-        return await self._bags.draw(channel, filters, pool, by_number, chance)
+            drawn = await self._bags.any(pool, by_number, chance)
+        else:
+            drawn = await self._bags.draw(channel, filters, pool, by_number, chance)
+        return replace(drawn, beside=wanted.about) if filters in self._beside else drawn
 
     async def speakers(self) -> tuple[str, ...]:
         """Everybody who is quoted or writes, in alphabetical order."""
@@ -69,10 +74,11 @@ class Quoting:
 
     async def _quotes(
         self, wanted: QuoteFilters, entries: Sequence[Entry], speaker: str | None, by_number: dict[int, Entry]
-    ) -> list[NamedQuote]:
-        """The quotes that pass all filters."""
+    ) -> tuple[list[NamedQuote], bool]:
+        """The quotes that pass all filters, and whether none of them holds the subject in its own words."""
+        holds = True
         if wanted.about:
-            found = await quotes_about(wanted.about, entries, self._searching, self._resources.reader)
+            found, holds = await quotes_about(wanted.about, entries, self._searching, self._resources.reader)
             quotes = [
                 NamedQuote(one.place.entry.number, one.number, one.name, 1, one.speaker, len(one.text)) for one in found
             ]
@@ -81,10 +87,10 @@ class Quoting:
         if speaker is not None:
             quotes = [quote for quote in quotes if _says(speaker, quote, by_number[quote.article])]
         if wanted.length is QuoteLength.SHORT:
-            return [quote for quote in quotes if quote.length <= _SHORT]
+            quotes = [quote for quote in quotes if quote.length <= _SHORT]
         if wanted.length is QuoteLength.LONG:
-            return [quote for quote in quotes if quote.length >= _LONG]
-        return quotes
+            quotes = [quote for quote in quotes if quote.length >= _LONG]
+        return quotes, not holds
 
 
 def _says(speaker: str, quote: NamedQuote, entry: Entry) -> bool:

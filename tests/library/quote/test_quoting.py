@@ -77,3 +77,24 @@ async def test_filters_that_leave_nothing(place: Place) -> None:
         await services.library.reload()
         with pytest.raises(NotFound, match=Fault.NO_QUOTES):
             await services.library.quote(chance=services.chance, article="Lamps at Sea", length="long")
+
+
+YEAR = """The Year
+
+by Ada Penrose
+
+The tide was late that year, and it was blamed for everything. A gate remembers the hand that shut it, and no other.
+
+Every lock is a question that the river asks of every boat. Nobody who owns a boat has ever been owned by nothing.
+"""
+
+
+async def test_a_subject_that_no_quote_names(place: Place) -> None:
+    """A quote beside the subject says that it is only the closest; one that names it says nothing."""
+    place.put("year.txt", YEAR)
+    async with place.open() as services:
+        await services.library.reload()
+        named = await services.library.quote(chance=services.chance, about="gate")
+        assert named.beside is None
+        near = await services.library.quote(chance=services.chance, about="tide")
+        assert near.beside == (None if "tide" in near.quote.text else "tide")
