@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from itertools import pairwise
 from typing import Final
 
 _LETTERS: Final = 3
@@ -127,38 +128,30 @@ def _joined(begun: str, rest: str, left: int, mark: bool) -> list[_Begun]:
     return [(begun + more, parted) for more, parted in _begins_of(rest, left, mark)] if rest else [(begun, False)]
 
 
-def _branches(pattern: str) -> list[str]:
-    """The alternatives of a pattern, split where no bracket is open."""
-    found, depth, at, begin = [], 0, 0, 0
+def _brackets(pattern: str) -> Iterator[tuple[int, str, int]]:
+    """(place, sign, open brackets behind it) of every "(", ")" and "|" that is a sign of the pattern."""
+    depth = at = 0
     while at < len(pattern):
         char = pattern[at]
         if char == "\\":
             at += 1
         elif char == "[":
             at = _class_end(pattern, at)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and not depth:
-            found.append(pattern[begin:at])
-            begin = at + 1
+        elif char in "()|":
+            depth += {"(": 1, ")": -1}.get(char, 0)
+            yield at, char, depth
         at += 1
-    return [*found, pattern[begin:]]
+
+
+def _branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern, split where no bracket is open."""
+    cuts = [-1, *(at for at, char, depth in _brackets(pattern) if char == "|" and not depth), len(pattern)]
+    return [pattern[one + 1 : two] for one, two in pairwise(cuts)]
 
 
 def _closing(branch: str) -> int:
     """One past the bracket that closes the one ``branch`` begins with."""
-    depth = at = 0
-    while True:
-        char = branch[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            at = _class_end(branch, at)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-            if not depth:
-                return at + 1
-        at += 1
+    return next(at + 1 for at, char, depth in _brackets(branch) if char == ")" and not depth)
 
 
 def _class_end(pattern: str, at: int) -> int:

@@ -21,6 +21,10 @@ KEPT_ANSWERS = 20_000
 """How many answers' paging state is kept; the oldest go first."""
 
 
+_SERVE = "INSERT INTO served (channel, quote) VALUES (?, ?)"
+_FORGET = """DELETE FROM served WHERE channel = ?1 AND turn <=
+    (SELECT turn FROM served WHERE channel = ?1 ORDER BY turn DESC LIMIT 1 OFFSET ?2)"""
+
 KEPT_DRAWS = 1_000_000
 """How many draws from bags are kept over all channels; the oldest go first."""
 
@@ -92,11 +96,9 @@ class State:
 
     async def note_served(self, channel: str, quote: str, limit: int) -> None:
         """Remember that ``quote`` was served in ``channel``; now and then, all but the last ``limit`` are let go."""
-        forget = """DELETE FROM served WHERE channel = ?1 AND turn <=
-            (SELECT turn FROM served WHERE channel = ?1 ORDER BY turn DESC LIMIT 1 OFFSET ?2)"""
-        turn = await self._write([("INSERT INTO served (channel, quote) VALUES (?, ?)", (channel, quote))])
+        turn = await self._write([(_SERVE, (channel, quote))])
         if turn % _TIDY_EVERY == 0:
-            await self._write([(forget, (channel, limit))])
+            await self._write([(_FORGET, (channel, limit))])
 
     async def drawn(self, channel: str, filters: str) -> Sequence[str]:
         """The quotes drawn in ``channel`` under ``filters`` in this round, oldest first."""
@@ -105,13 +107,15 @@ class State:
 
     async def note_drawn(self, channel: str, filters: str, quote: str, limit: int) -> None:
         """Remember that ``quote`` was drawn from a bag, and so served in its channel (see ``note_served``)."""
-        await self._write(
+        turn = await self._write(
             [
                 ("INSERT INTO drawn (channel, filters, quote) VALUES (?, ?, ?)", (channel, filters, quote)),
-                ("DELETE FROM drawn WHERE turn <= (SELECT max(turn) FROM drawn) - ?", (KEPT_DRAWS,)),
+                (_SERVE, (channel, quote)),
             ]
         )
-        await self.note_served(channel, quote, limit)
+        if turn % _TIDY_EVERY == 0:
+            oldest = "DELETE FROM drawn WHERE turn <= (SELECT max(turn) FROM drawn) - ?"
+            await self._write([(_FORGET, (channel, limit)), (oldest, (KEPT_DRAWS,))])
 
     async def empty_bag(self, channel: str, filters: str) -> None:
         """Forget what was drawn in this round: the next begins."""

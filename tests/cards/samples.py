@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from bot.cards.card import Action, Card, Divider, QuoteBlock, Rows, TextBlock, plain
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.model import (
+    Doubt,
     Entry,
     Excerpt,
     Findings,
@@ -14,10 +17,13 @@ from bot.model import (
     Near,
     Place,
     PlacedPassage,
+    Remark,
+    Report,
     SectionKind,
     SectionName,
     ServedQuote,
     Slice,
+    SourceReport,
 )
 
 TIDES = Entry(
@@ -110,3 +116,19 @@ def buttons(card: Card) -> list[str]:
 
 def action(card: Card, label: str) -> Action:
     return next(one for one in card.actions if one.label == label)
+
+
+REPORT = Report(
+    (
+        SourceReport("a.txt", "added", ("The Tide Tables",), 30, 12, 1200, (Remark(3, Doubt.PULL_QUOTE),)),
+        SourceReport("b.txt", "changed", ("Letters on Bees",), 1, 1, 100),
+        SourceReport("c.txt", "removed"),
+        SourceReport("d.txt", "kept", ("Kept",)),
+        SourceReport("e.pdf", "failed", problem=Cause(Fault.PDF_PASSWORD)),
+    ),
+    articles=3,
+    passages=31,
+    quotes=13,
+    seconds=0.4,
+)
+"""What a reload of five sources did."""

@@ -3,24 +3,8 @@
 from dataclasses import replace
 
 from bot.cards.report import progress_card, report_card
-from bot.errors import Cause
-from bot.faults import Fault
-from bot.model import Doubt, Remark, Report, SourceReport
-from tests.cards.samples import said
-
-REPORT = Report(
-    (
-        SourceReport("a.txt", "added", ("The Tide Tables",), 30, 12, 1200, (Remark(3, Doubt.PULL_QUOTE),)),
-        SourceReport("b.txt", "changed", ("Letters on Bees",), 1, 1, 100),
-        SourceReport("c.txt", "removed"),
-        SourceReport("d.txt", "kept", ("Kept",)),
-        SourceReport("e.pdf", "failed", problem=Cause(Fault.PDF_PASSWORD)),
-    ),
-    articles=3,
-    passages=31,
-    quotes=13,
-    seconds=0.4,
-)
+from bot.model import Report, SourceReport
+from tests.cards.samples import REPORT, said
 
 
 def test_a_report_tells_what_changed_what_failed_and_what_is_held_now() -> None:
