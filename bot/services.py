@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.library.library import Library
+from bot.library.reload.limits import Limits
 from bot.library.reload.workers import Workers, cores
 from bot.library.resources import Resources
 from bot.pictures.pictures import Pictures
@@ -76,7 +77,10 @@ async def open_services(
                 database=database,
                 folder=settings.articles_dir,
                 clock=clock,
-                workers=Workers(settings.workers or cores(), settings.read_seconds),
+                workers=Workers(
+                    settings.workers or cores(),
+                    Limits(settings.read_seconds, settings.read_memory, settings.read_output),
+                ),
                 recent_quotes=settings.recent_quotes,
                 machine_quotes=settings.machine_quotes,
                 reload_apart=reload_apart,

@@ -65,7 +65,9 @@ class Settings(BaseModel):
     recent_quotes: Annotated[int, Field(ge=0, le=10_000)] = 100
     machine_quotes: bool = False
     workers: Annotated[int, Field(ge=0, le=256)] = 0
-    read_seconds: Annotated[int, Field(ge=1, le=86_400)] = 300
+    read_seconds: Annotated[int, Field(ge=1, le=86_400)] = 60
+    read_memory: Annotated[int, Field(ge=128, le=1_048_576)] = 512
+    read_output: Annotated[int, Field(ge=1, le=65_536)] = 128
     private_answers: bool = False
     accent_colour: Annotated[int, BeforeValidator(_colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -88,6 +90,8 @@ _EXPECTED = {
     "machine_quotes": "true or false",
     "workers": "a whole number from 0 to 256",
     "read_seconds": "a whole number from 1 to 86400",
+    "read_memory": "a whole number of megabytes from 128 to 1048576",
+    "read_output": "a whole number of megabytes from 1 to 65536",
     "private_answers": "true or false",
     "accent_colour": 'a colour such as "#7a5c3e"',
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",

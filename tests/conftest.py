@@ -1,6 +1,13 @@
-"""What holds for every test: Hypothesis has no deadlines, because machines differ."""
+"""What holds for every test: Hypothesis has no deadlines, because machines differ; small sources are read here."""
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+
+@pytest.fixture(autouse=True)
+def _read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small libraries are read by the process of the test: to start a worker for each would take minutes in all."""
+    monkeypatch.setattr("bot.library.reload.workers._HERE", 256 * 1024)

@@ -14,6 +14,15 @@ def _extra_missing(ending: str) -> str:
     return f"Reading {ending.upper()} files needs an extra: {_EXTRAS}"
 
 
+def _too_large(megabytes: int = 0) -> str:
+    if not megabytes:
+        return "There is not enough memory to read it. Shorten it or move it away."
+    return (
+        f"Reading it takes more than {megabytes:,} MB of memory. To allow more, raise read_memory in the settings; "
+        "otherwise shorten this source or move it away."
+    )
+
+
 def _archive(kind: str) -> str:
     return {"epub": "EPUB", "docx": "Word document"}.get(kind, kind)
 
@@ -162,16 +171,23 @@ FILES: Mapping[Fault, Sentence] = {
     Fault.FILE_NOT_REGULAR: "It is not a regular file. Only files are read.",
     Fault.FILE_TOO_LARGE: "It has {0} MB; a source may have up to {1} MB. Split it into several files.",
     Fault.FILE_NAME_UNUSABLE: "Its name is not valid UTF-8 or holds a control character. Rename the file.",
-    Fault.READING_TOO_LARGE: "There is not enough memory to read it. Split it into several files.",
+    Fault.READING_TOO_LARGE: _too_large,
     Fault.READING_TOO_SLOW: (
-        "It was not read within {0} seconds. Split it into several files, or raise read_seconds in the settings."
+        "Reading it takes longer than the {0} seconds a source may take. To allow more, raise read_seconds in the "
+        "settings; otherwise shorten this source or move it away."
+    ),
+    Fault.READING_TOO_MUCH: (
+        "What was read from it takes more than {0} MB. To allow more, raise read_output in the settings; otherwise "
+        "shorten this source or move it away."
     ),
     Fault.READING_DIED: (
-        "The process reading it ended early (out of memory?). Split it into several files, or move it away."
+        "The process that read it was ended twice ({0}). If this machine is short of memory, set workers to 1. "
+        "If only this source is concerned, move it away."
     ),
     Fault.READING_FAILED: "A bug stopped it from being read ({0}). Please report it with the traceback in the log.",
     Fault.LINK_LEAVES_FOLDER: "It is a link to a file outside the articles folder. Copy the file here instead.",
     Fault.LINK_TO_NOTHING: "It is a link to a file that does not exist. Put the file itself here, or remove the link.",
+    Fault.LINK_TO_ITSELF: "It is a link that leads back to itself. Remove it, or put the file itself here.",
     Fault.LINK_TO_FOLDER: "It is a link to a folder. Move the files here.",
     Fault.SIDECAR_SECOND: "It is ignored because {0} lies beside it. Put everything into one sidecar.",
     Fault.SIDECAR_ALONE: (

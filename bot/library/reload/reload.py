@@ -64,14 +64,17 @@ class Reload:
 
     def settled(self, plan: Plan) -> bool:
         """After ``survey``: whether there is nothing to write, so that nobody else's writing need be waited for."""
-        return plan.empty and not plan.problems and not self._glanced and self._before.folder == self._folder
+        held = {source.fingerprint.source: source.problem for source in self._before.sources}
+        known = all(held.get(problem.source) == problem.cause for problem in plan.problems)
+        return plan.empty and known and not self._glanced and self._before.folder == self._folder
 
     def interrupt(self) -> None:
         """From any thread: stop between two sources; ``survey`` or ``write`` then raises Refused."""
         self._interrupted = True
 
     def survey(self, *, switch: bool, allow_empty: bool) -> Plan:
-        """Look at the folder and decide. Only sources whose size or time changed are read. Raises FolderFault."""
+        """Look at the folder and decide. Only sources whose size or time changed are read, and those that failed;
+        of these not what would exceed the same limit again. Raises FolderFault."""
         files, problems = scan_folder(self._folder)
         known = {source.fingerprint.source: source for source in self._before.sources}
         same_folder = self._before.folder == self._folder
@@ -79,9 +82,13 @@ class Reload:
         for file in files:
             self._check_stop()
             was = known.get(file.name)
-            if was is not None and same_folder and was.problem is None and was.fingerprint.stamp == file.stamp:
-                found.append(was.fingerprint)
-                continue
+            if was is not None and same_folder and was.fingerprint.stamp == file.stamp:
+                if was.problem is None:
+                    found.append(was.fingerprint)
+                    continue
+                if self._workers.limits.would_fail_again(was.problem):
+                    problems.append(Problem(file.name, was.problem))
+                    continue
             try:
                 found.append(fingerprint(file, *read_stable(file)))
             except SourceFault as fault:
@@ -173,7 +180,8 @@ class Reload:
         kept = self._kept(was) if was is not None else SourceReport(name, "failed")
         report = replace(kept, change="failed", problem=cause)
         if writer is not None:
-            writer.fail_source(now or Fingerprint(name, "", ""), report)
+            same = was.fingerprint if was is not None and was.problem == cause else None
+            writer.fail_source(now or same or Fingerprint(name, "", ""), report)
         return report
 
     @staticmethod

@@ -1,5 +1,6 @@
 """The articles folder: a glance at every source, and reading one while it is not being written."""
 
+import errno
 import hashlib
 import os
 import unicodedata
@@ -56,7 +57,9 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
             for name in folders
             if (here / name).is_symlink()
         )
-        problems.extend(_orphans(here.relative_to(folder), names))
+        alone = _orphans(here.relative_to(folder), names)
+        elsewhere = _sidecars_elsewhere(root, here, here.relative_to(folder), names)
+        problems += {problem.source: problem for problem in (*alone, *elsewhere)}.values()
         for name in sorted(names):
             path = here / name
             relative = _showable(PurePosixPath(path.relative_to(folder)).as_posix())
@@ -88,7 +91,10 @@ def passed_over(folder: Path) -> tuple[tuple[str, int], ...]:
 
 def link_leaves(path: Path, folder: Path) -> bool:
     """Whether ``path`` is a link to a file that does not stand below ``folder``; a load refuses it."""
-    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    try:
+        return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    except RuntimeError:  # a link to itself leads nowhere
+        return False
 
 
 def look_at(path: Path, name: str) -> SourceFile:
@@ -162,23 +168,45 @@ def _orphans(here: Path, names: list[str]) -> list[Problem]:
     ]
 
 
+def _sidecars_elsewhere(root: Path, where: Path, here: Path, names: list[str]) -> list[Problem]:
+    """A problem for each sidecar in one folder that is a link to a file outside the articles folder, or to nothing."""
+    found: list[Problem] = []
+    for name in sorted(name for name in names if name.endswith(".toml") and not _is_left_behind(name)):
+        try:
+            _refuse_wrong_link(root, where / name)
+        except SourceFault as fault:
+            found.append(Problem(_showable((here / name).as_posix()), fault.cause))
+    return found
+
+
 def _look(root: Path, name: str, path: Path) -> SourceFile:
     if _UNSHOWN in name:
         raise SourceFault(Fault.FILE_NAME_UNUSABLE)
+    _refuse_wrong_link(root, path)
+    if not path.is_file():
+        raise SourceFault(Fault.FILE_NOT_REGULAR)
+    sidecar = next((p for p in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")) if p.is_file()), None)
+    if sidecar is not None and link_leaves(sidecar, root):
+        sidecar = None
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), LARGEST // 1_048_576)
+    return SourceFile(name, path, sidecar, _stamp(path, sidecar), size)
+
+
+def _refuse_wrong_link(root: Path, path: Path) -> None:
+    """Raise SourceFault for a link that leads out of the folder, to nothing, or back to itself."""
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
             raise SourceFault(Fault.LINK_LEAVES_FOLDER)
     except FileNotFoundError:
         raise SourceFault(Fault.LINK_TO_NOTHING) from None
+    except RuntimeError:  # what Python before 3.13 says of a link to itself
+        raise SourceFault(Fault.LINK_TO_ITSELF) from None
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise SourceFault(Fault.LINK_TO_ITSELF) from None
         raise _fault_of(error) from error
-    if not path.is_file():
-        raise SourceFault(Fault.FILE_NOT_REGULAR)
-    sidecar = next((p for p in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")) if p.is_file()), None)
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), LARGEST // 1_048_576)
-    return SourceFile(name, path, sidecar, _stamp(path, sidecar), size)
 
 
 def _stamp(path: Path, sidecar: Path | None) -> str:

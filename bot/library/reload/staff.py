@@ -1,20 +1,24 @@
 """The workers of one load. A thread of this process looks after each: hands it sources and takes what they became.
 
-A worker that dies, or takes too long over a source, costs that source only: another process takes its place, and what
-else it had been given is read again.
+A worker that dies, or exceeds its limits over a source, costs that source only: another process takes its place, and
+what else it had been given is read again. A source whose worker was ended by others, or ran out of memory after it had
+read other sources, gets one more, which is new.
 """
 
 import heapq
 import logging
 import pickle
+import subprocess
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from bot.errors import SourceFault
 from bot.faults import Fault
+from bot.library.reload.limits import Limits, ended_by_processor_time, how_it_ended
 from bot.library.reload.processes import python_process
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows, source_rows
 from bot.library.reload.worker import READY
@@ -26,18 +30,20 @@ _AHEAD = 64 * 1024 * 1024
 
 _LOOK_UP = 0.2
 _START = 60.0
+_LAST_BREATH = 5.0
 
 
 class Staff:
     """The workers, and the sources still to be read; ``rows`` once, then ``dismiss``."""
 
-    def __init__(self, orders: Sequence[Order], read: SourceReader, seconds: float) -> None:
+    def __init__(self, orders: Sequence[Order], read: SourceReader, limits: Limits) -> None:
         self._orders = orders
         self._read = read
-        self._seconds = seconds
+        self._limits = limits
         self._changed = threading.Condition()
         self._waiting = list(range(len(orders)))  # a heap: what comes first is read first, given back or not
         self._done: dict[int, SourceRows] = {}
+        self._once_more: set[int] = set()
         self._next = 0
         self._ahead = 0
         self._dismissed = False
@@ -87,7 +93,11 @@ class Staff:
                 for number in taken:
                     worker.send(self._orders[number])
                 in_hand += taken
-                self._put(in_hand.popleft(), worker.receive(self._seconds))
+                found = worker.receive()
+                if self._deserves_another(in_hand[0], found, worker):
+                    self._once_more.add(in_hand[0])
+                else:
+                    self._put(in_hand.popleft(), found)
                 if worker.ended:
                     self._give_back(in_hand)
                     self._parted(worker)
@@ -99,6 +109,17 @@ class Staff:
         finally:
             if worker is not None:
                 self._parted(worker)
+
+    def _deserves_another(self, number: int, found: SourceRows, worker: "_Worker") -> bool:
+        """Whether a source is read once more because its failure may not be its own."""
+        if found.fault is None or number in self._once_more or self._dismissed:
+            return False
+        match found.fault.cause.fault:
+            case Fault.READING_DIED:
+                return True
+            case Fault.READING_TOO_LARGE:
+                return worker.answers > 1
+        return False
 
     def _take(self, have: int) -> list[int]:
         """The next sources for a worker that has so many; none when all are given out or it is to go on with those.
@@ -120,9 +141,7 @@ class Staff:
     def _fits(self, number: int) -> bool:
         return number == self._next or self._ahead + self._orders[number][0].size <= _AHEAD
 
-    def _put(self, number: int, found: SourceRows | SourceFault) -> None:
-        if isinstance(found, SourceFault):
-            found = SourceRows(self._orders[number][1], fault=found)
+    def _put(self, number: int, found: SourceRows) -> None:
         with self._changed:
             self._done[number] = found
             self._changed.notify_all()
@@ -139,7 +158,7 @@ class Staff:
         """A worker that is ready; None where none can be started, so that this process has to read by itself."""
         worker = None
         try:
-            worker = _Worker(self._read)
+            worker = _Worker(self._read, self._limits)
             with self._changed:
                 self._workers.add(worker)
                 if self._dismissed:
@@ -161,32 +180,36 @@ class Staff:
 
 
 class _Worker:
-    """One worker process as seen from here; ``ended`` once it cannot be used any more."""
+    """One worker process as seen from here; ``ended`` once it cannot be used any more, ``answers`` what it gave."""
 
-    def __init__(self, read: SourceReader) -> None:
+    def __init__(self, read: SourceReader, limits: Limits) -> None:
         self._process = python_process("bot.library.reload.worker", "work")
+        self._limits = limits
+        self._orders: deque[Order] = deque()
         self.ended = False
-        self.send(read)
+        self.answers = 0
+        self._write((read, limits))
 
     def ready(self, seconds: float) -> bool:
         """Wait until it has started; False if it did not start."""
         return bool(self._answer(seconds) == READY)
 
-    def send(self, message: object) -> None:
-        """Give it something. That it is gone shows when its answer is awaited."""
-        assert self._process.stdin is not None
-        with suppress(OSError):
-            pickle.dump(message, self._process.stdin, pickle.HIGHEST_PROTOCOL)
-            self._process.stdin.flush()
+    def send(self, order: Order) -> None:
+        """Give it a source. That it is gone shows when its answer is awaited."""
+        self._orders.append(order)
+        self._write(order)
 
-    def receive(self, seconds: float) -> SourceRows | SourceFault:
+    def receive(self) -> SourceRows:
         """The result of its first source, or why there is none."""
-        answer = self._answer(seconds)
-        if isinstance(answer, SourceRows):
-            return answer
-        if answer is None:
-            return SourceFault(Fault.READING_DIED)
-        return SourceFault(Fault.READING_TOO_SLOW, int(seconds))
+        answer = self._answer(self._limits.patience)
+        order = self._orders.popleft()
+        self.answers += 1
+        if not isinstance(answer, SourceRows):
+            answer = SourceRows(order[1], fault=answer if isinstance(answer, SourceFault) else self._how_it_ended())
+        elif answer.fault is not None and answer.fault.cause.fault is Fault.READING_TOO_LARGE:
+            self.ended = True  # what ran out of memory is not used again
+            answer = replace(answer, fault=SourceFault(Fault.READING_TOO_LARGE, self._limits.memory))
+        return answer
 
     def kill(self) -> None:
         """From any thread: end it."""
@@ -201,8 +224,14 @@ class _Worker:
                     pipe.close()
         self._process.wait()
 
+    def _write(self, message: object) -> None:
+        assert self._process.stdin is not None
+        with suppress(OSError):
+            pickle.dump(message, self._process.stdin, pickle.HIGHEST_PROTOCOL)
+            self._process.stdin.flush()
+
     def _answer(self, seconds: float) -> Any:
-        """Its next message; None when it died, a number when it took longer than that."""
+        """Its next message; None when it died, a fault when it took longer than that."""
         late = threading.Event()
 
         def give_up() -> None:
@@ -217,7 +246,19 @@ class _Worker:
             return pickle.load(self._process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError):
             self.ended = True
-            return seconds if late.is_set() else None
+            return self._too_slow() if late.is_set() else None
         finally:
             timer.cancel()
             self.ended = self.ended or late.is_set()
+
+    def _how_it_ended(self) -> SourceFault:
+        try:
+            code: int | None = self._process.wait(_LAST_BREATH)
+        except subprocess.TimeoutExpired:
+            code = None
+        if ended_by_processor_time(code):
+            return self._too_slow()
+        return SourceFault(Fault.READING_DIED, how_it_ended(code))
+
+    def _too_slow(self) -> SourceFault:
+        return SourceFault(Fault.READING_TOO_SLOW, round(self._limits.seconds))

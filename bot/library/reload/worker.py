@@ -1,7 +1,7 @@
 """The worker process: reads one source after another and hands back rows. Its other end is ``staff``.
 
-It gets the reader and then the sources on its standard input, and answers on its standard output. When whoever
-started it is gone, it ends at once, in the middle of a source too.
+It gets the reader with its limits and then the sources on its standard input, and answers on its standard output.
+When whoever started it is gone, it ends at once, in the middle of a source too.
 """
 
 import os
@@ -13,7 +13,10 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any
 
-from bot.library.reload.source_rows import source_rows
+from bot.errors import SourceFault
+from bot.faults import Fault
+from bot.library.reload.limits import Limits
+from bot.library.reload.source_rows import SourceRows, source_rows
 
 READY = "ready"
 _OUT_OF_MEMORY_FIRST = "500"
@@ -25,12 +28,25 @@ def work() -> None:
     os.dup2(2, 1)  # keep whatever a library prints out of the answers
     with suppress(OSError):  # Linux: if memory runs out, the system ends a worker before the bot
         Path("/proc/self/oom_score_adj").write_text(_OUT_OF_MEMORY_FIRST, "ascii")
-    read = pickle.load(sys.stdin.buffer)
-    _tell(answers, READY)
+    read, limits = pickle.load(sys.stdin.buffer)
+    limits.hold_this_process()
+    _tell(answers, pickle.dumps(READY))
     orders: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, orders), daemon=True).start()
     while True:
-        _tell(answers, source_rows(orders.get(), read))
+        order = orders.get()
+        limits.begin_source()
+        _tell(answers, _packed(source_rows(order, read), limits))
+
+
+def _packed(found: SourceRows, limits: Limits) -> bytes:
+    """The answer as it is sent; that there is none where it is too large or no memory is left to pack it."""
+    try:
+        packed = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+        fault = None if limits.allows_output(len(packed)) else SourceFault(Fault.READING_TOO_MUCH, limits.output)
+    except MemoryError:
+        fault = SourceFault(Fault.READING_TOO_LARGE)
+    return packed if fault is None else pickle.dumps(SourceRows(found.fingerprint, fault=fault))
 
 
 def _listen(stream: IO[bytes], orders: "SimpleQueue[Any]") -> None:
@@ -40,9 +56,9 @@ def _listen(stream: IO[bytes], orders: "SimpleQueue[Any]") -> None:
     os._exit(0)
 
 
-def _tell(answers: IO[bytes], message: object) -> None:
+def _tell(answers: IO[bytes], packed: bytes) -> None:
     try:
-        pickle.dump(message, answers, pickle.HIGHEST_PROTOCOL)
+        answers.write(packed)
         answers.flush()
     except BrokenPipeError:
         os._exit(1)

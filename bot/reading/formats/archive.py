@@ -32,6 +32,8 @@ class Parts:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             found = self._zip.infolist()
+        except MemoryError:
+            raise
         except Exception as fault:  # whatever the zip reader raises, the file is at fault
             raise SourceFault(Fault.ARCHIVE_BROKEN, what) from fault
         if len(found) > MOST_PARTS:
@@ -59,6 +61,8 @@ class Parts:
         try:
             with self._zip.open(name) as part:
                 content = part.read(LARGEST_PART + 1)
+        except MemoryError:
+            raise
         except Exception as fault:  # as above: bad checksums, unknown compression, passwords
             raise SourceFault(Fault.ARCHIVE_PART_BROKEN, self.what, name[:80]) from fault
         self._read += len(content)

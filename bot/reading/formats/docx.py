@@ -51,6 +51,8 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
         blocks = [*_blocks(document.element.body, styles), *notes]
         properties = {"title": document.core_properties.title or "", "author": document.core_properties.author or ""}
         created = document.core_properties.created
+    except MemoryError:
+        raise
     except (Exception, RecursionError) as fault:  # hostile files make the parser fail in many ways
         raise SourceFault(Fault.WORD_DAMAGED, type(fault).__name__) from fault
     if not any(block.text for block in blocks):

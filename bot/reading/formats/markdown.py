@@ -95,6 +95,8 @@ def _blocks(text: str, offset: int) -> tuple[list[Block], int]:
     env: dict[str, object] = {}
     try:
         tokens = parser.parse(text, env)
+    except MemoryError:
+        raise
     except Exception as fault:  # the parser's border: hostile text may find a hole in it
         raise SourceFault(Fault.MARKDOWN_UNPARSED, type(fault).__name__) from fault
     reading = _Reading(parser, env, offset)

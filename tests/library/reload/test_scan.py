@@ -59,6 +59,39 @@ def test_a_link_out_of_the_folder_is_a_problem_one_within_is_not(tmp_path: Path)
     assert Problem("out.txt", Cause(Fault.LINK_LEAVES_FOLDER)) in problems
 
 
+def test_a_link_to_itself_is_one_problem(tmp_path: Path) -> None:
+    """A link that leads in a circle stops nothing but itself."""
+    (tmp_path / "a.txt").write_text("A\n\nText.", "utf-8")
+    (tmp_path / "round.txt").symlink_to(tmp_path / "round.txt")
+    files, problems = scan_folder(tmp_path)
+    assert [file.name for file in files] == ["a.txt"]
+    assert problems == [Problem("round.txt", Cause(Fault.LINK_TO_ITSELF))]
+
+
+def test_a_sidecar_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """A link beside an article cannot bring in words from elsewhere; the article itself is read."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (tmp_path / "secret.toml").write_text('title = "Secret"', "utf-8")
+    (folder / "shared.toml").write_text('author = "Ann Bray"', "utf-8")
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text("A\n\nText.", "utf-8")
+    (folder / "a.toml").symlink_to(tmp_path / "secret.toml")
+    (folder / "b.toml").symlink_to(folder / "shared.toml")
+    (folder / "c.txt.toml").symlink_to(folder / "c.txt.toml")
+    files, problems = scan_folder(folder)
+    assert [(file.name, file.sidecar and file.sidecar.name) for file in files] == [
+        ("a.txt", None),
+        ("b.txt", "b.toml"),
+        ("c.txt", None),
+    ]
+    assert {problem.source: problem.cause.fault for problem in problems} == {
+        "a.toml": Fault.LINK_LEAVES_FOLDER,
+        "c.txt.toml": Fault.LINK_TO_ITSELF,
+        "shared.toml": Fault.SIDECAR_ALONE,
+    }
+
+
 def test_a_link_to_a_folder_is_not_followed_in_silence(tmp_path: Path) -> None:
     """What stands behind it is not read, and the report says so."""
     put(tmp_path, "elsewhere/secret.txt", "articles/a.txt")

@@ -1,9 +1,13 @@
 """A worker process, alone: it says when it is ready, and ends with whoever started it."""
 
 import pickle
+import sys
 from pathlib import Path
 
+import pytest
+
 from bot.library.reload import processes
+from bot.library.reload.limits import Limits, ended_by_processor_time
 from bot.library.reload.scan import scan_folder
 from bot.library.reload.source_rows import SourceRows
 from bot.library.reload.worker import READY
@@ -19,12 +23,25 @@ def test_a_worker_ends_when_nobody_is_left_to_tell(tmp_path: Path) -> None:
     with processes.python_process("bot.library.reload.worker", "work") as worker:
         assert worker.stdin is not None
         assert worker.stdout is not None
-        pickle.dump(fails_as_told, worker.stdin)
+        pickle.dump((fails_as_told, Limits()), worker.stdin)
         pickle.dump((file, Fingerprint(file.name, "", "")), worker.stdin)
         worker.stdin.flush()
         assert pickle.load(worker.stdout) == READY
         worker.stdin.close()
         assert worker.wait(60) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs RLIMIT_CPU and RLIMIT_DATA")
+def test_the_system_ends_a_worker_that_uses_up_its_time(tmp_path: Path) -> None:
+    """Nobody has to look at the clock: a source that goes on and on is ended even when its starter is asleep."""
+    (tmp_path / "zeal.txt").write_text("On Zeal\n\nSome things SPIN")
+    (file,), _ = scan_folder(tmp_path)
+    with processes.python_process("bot.library.reload.worker", "work") as worker:
+        assert worker.stdin is not None
+        pickle.dump((fails_as_told, Limits(seconds=1)), worker.stdin)
+        pickle.dump((file, Fingerprint(file.name, "", "")), worker.stdin)
+        worker.stdin.flush()
+        assert ended_by_processor_time(worker.wait(60))
 
 
 def test_a_worker_reads_one_source_after_another(tmp_path: Path) -> None:
@@ -35,7 +52,7 @@ def test_a_worker_reads_one_source_after_another(tmp_path: Path) -> None:
     with processes.python_process("bot.library.reload.worker", "work") as worker:
         assert worker.stdin is not None
         assert worker.stdout is not None
-        for message in (fails_as_told, *((file, Fingerprint(file.name, "", "")) for file in files)):
+        for message in ((fails_as_told, Limits()), *((file, Fingerprint(file.name, "", "")) for file in files)):
             pickle.dump(message, worker.stdin)
         worker.stdin.flush()
         assert pickle.load(worker.stdout) == READY

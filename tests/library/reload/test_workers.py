@@ -1,12 +1,12 @@
 """A big folder is read by several processes: the library is the same, row for row; a bad source costs only itself."""
 
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.errors import Cause
 from bot.faults import Fault
 from bot.library.reload.workers import cores
 from bot.model import Report
@@ -14,10 +14,6 @@ from tests.library.conftest import KETTLE, LAMPS, Place
 from tests.library.reload.test_reload import changes
 
 SAMPLES = Path(__file__).resolve().parents[3] / "data" / "articles"
-LITTLE_MEMORY = pytest.param(
-    *(1, "TOOMUCH", Fault.READING_TOO_LARGE),
-    marks=pytest.mark.skipif(sys.platform != "linux", reason="needs RLIMIT_AS"),
-)
 
 
 async def load(place: Place, **stated: object) -> Report:
@@ -46,6 +42,7 @@ async def test_any_number_of_workers_makes_the_same_library(
     place.put("photo.txt", bytes(range(256)) * 20)
     made = {"here": await load(place, data_dir=tmp_path / "here")}
     monkeypatch.setattr("bot.library.reload.workers._EACH", 1)
+    monkeypatch.setattr("bot.library.reload.workers._HERE", 0)
     for workers in (1, 3):
         made[f"{workers}"] = await load(place, data_dir=tmp_path / f"{workers}", workers=workers)
     assert len({tuple(dump(tmp_path / name / "library.db")) for name in made}) == 1
@@ -57,11 +54,12 @@ async def test_any_number_of_workers_makes_the_same_library(
     ("workers", "word", "why"),
     [
         (2, "HANG", Fault.READING_TOO_SLOW),
+        (1, "SPIN", Fault.READING_TOO_SLOW),
         (1, "END", Fault.READING_DIED),
         (2, "END", Fault.READING_DIED),
         (2, "REFUSED", Fault.READING_TOO_LARGE),
         (1, "BUG", Fault.READING_FAILED),
-        LITTLE_MEMORY,
+        (1, "TOOMUCH", Fault.READING_TOO_LARGE),
     ],
 )
 async def test_a_source_that_fails_its_worker_costs_only_itself(
@@ -73,7 +71,7 @@ async def test_a_source_that_fails_its_worker_costs_only_itself(
     for number in range(6):
         place.put(f"lamp-{number}.txt", LAMPS.replace("Lamps", f"Lamp No. {number}"))
     # Only the one that hangs waits for the limit; the others have time enough on a machine that is busy.
-    report = await load(place, workers=workers, read_seconds=4 if word == "HANG" else 60)
+    report = await load(place, workers=workers, read_seconds=2 if word in ("HANG", "SPIN") else 60)
     assert [problem.source for problem in report.problems] == ["kettle.txt"]
     assert report.problems[0].cause.fault is why
     assert sorted(changes(report).values()) == ["added"] * 6 + ["failed", "kept"]
@@ -81,6 +79,47 @@ async def test_a_source_that_fails_its_worker_costs_only_itself(
     assert len(await titles(place)) == 8
     place.put("kettle.txt", KETTLE)
     assert not (await load(place, workers=workers)).problems
+
+
+async def test_a_small_source_has_limits_too(place: Place, side_by_side: None) -> None:
+    """A note of a few words that never ends is read apart like any other, and the load goes on."""
+    place.put("zeal.txt", "On Zeal\n\nSome things SPIN")
+    report = await load(place, read_seconds=1)
+    assert [(p.source, p.cause) for p in report.problems] == [("zeal.txt", Cause(Fault.READING_TOO_SLOW, (1,)))]
+
+
+async def test_what_met_a_limit_is_tried_again_when_the_limit_is_raised(place: Place, side_by_side: None) -> None:
+    """An endless source costs its minute once: not at every start, only after it or the setting was changed."""
+    path = place.put("zeal.txt", "On Zeal\n\nSome things SPIN")
+    await load(place, read_seconds=1)
+    for seconds, least in ((1, 1), (2, 2)):
+        report = await load(place, read_seconds=seconds)
+        assert [p.cause for p in report.problems] == [Cause(Fault.READING_TOO_SLOW, (least,))]
+        assert (report.seconds < 1) == (seconds == 1)
+    path.write_text(LAMPS)
+    assert not (await load(place, read_seconds=1)).problems
+
+
+async def test_a_source_that_becomes_too_much_is_named(
+    place: Place, side_by_side: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read from a source has a limit as well; its last good version stays."""
+    await load(place)
+    place.put("kettle.txt", f"{KETTLE}\n\n" + "A kettle more. " * 90_000)
+    report = await load(place, read_output=1)
+    assert [problem.cause for problem in report.problems] == [Cause(Fault.READING_TOO_MUCH, (1,))]
+    assert "A History of the Kettle" in await titles(place)
+
+
+async def test_a_worker_ended_by_the_system_is_replaced_and_the_source_read(
+    place: Place, side_by_side: None, tmp_path: Path
+) -> None:
+    """Memory was short and the system ended a worker: its source is read by another, and nobody is bothered."""
+    place.put("zeal.txt", f"On Zeal\n\n{LAMPS}\n\nKILL-ONCE {tmp_path / 'witness'}")
+    report = await load(place)
+    assert (tmp_path / "witness").exists()
+    assert not report.problems
+    assert changes(report)["zeal.txt"] == "added"
 
 
 def test_there_is_always_a_core() -> None:

@@ -92,6 +92,8 @@ def parse_page(text: str) -> Element:
     check_nesting(text)
     try:
         root = LexborHTMLParser(text).root
+    except MemoryError:
+        raise
     except Exception as fault:  # the parser's border: whatever it raises, the source is at fault
         raise SourceFault(Fault.HTML_UNPARSED, type(fault).__name__) from fault
     if root is None:

@@ -53,6 +53,8 @@ def read_pdf(data: bytes) -> tuple[Document, ...]:
         raise
     except PDFPasswordIncorrect:
         raise SourceFault(Fault.PDF_PASSWORD) from None
+    except MemoryError:
+        raise
     except (Exception, RecursionError) as fault:  # hostile files make the parser fail in many ways
         if b"/Encrypt" in data:
             raise SourceFault(Fault.PDF_ENCRYPTED) from fault
