@@ -59,5 +59,5 @@ def _without(sections: Iterable[object]) -> str:
     areas = list(dict.fromkeys(said for section, said in _AREAS.items() if section in lacking))
     named = " and ".join([", ".join(areas[:-1]), areas[-1]] if len(areas) > 1 else areas)
     if "quotes" in lacking:
-        return f"without rules for {named}: no sentence is chosen as a quote."
+        return f"without rules for {named}: quotes are chosen by general rules."
     return f"without rules for {named}."

@@ -14,7 +14,7 @@ _OTHER = Remark(3, Doubt.PULL_QUOTE)
 def test_one_article_is_told_what_its_language_lacks() -> None:
     """In the words of the field, not in those of the language file."""
     assert remark_sentence(_KOREAN) == (
-        "Korean is read without rules for quotes, bylines and verification: no sentence is chosen as a quote."
+        "Korean is read without rules for quotes, bylines and verification: quotes are chosen by general rules."
     )
     assert remark_sentence(_GREEK) == "Greek is read without rules for letters."
 
@@ -25,13 +25,13 @@ def test_many_articles_of_one_language_are_told_in_one_line() -> None:
     assert language_lines(remarks) == [
         "1 article in Greek is read without rules for letters.",
         "200 articles in Korean are read without rules for quotes, bylines and verification: "
-        "no sentence is chosen as a quote.",
+        "quotes are chosen by general rules.",
     ]
     assert without_languages(remarks) == [_OTHER]
 
 
 def test_a_reload_shows_a_line_for_each_language() -> None:
-    """Curators see in Discord why a folder gave no quotes."""
+    """Curators see in Discord how its quotes were chosen."""
     sources = tuple(
         SourceReport(f"{n}.txt", "added", ("Title",), 3, 0, 90, (_KOREAN, _OTHER) if n else (_KOREAN,))
         for n in range(2)

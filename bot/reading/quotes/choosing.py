@@ -12,7 +12,7 @@ from bot.languages.kinds import ArticleWords
 from bot.languages.language import language_for
 from bot.model import Article, Slice
 from bot.reading.quotes.heard import Heard
-from bot.reading.quotes.stands_alone import is_question
+from bot.reading.quotes.shape import is_question
 from bot.reading.quotes.ties import Ties, ties
 from bot.reading.quotes.unfit import unfit
 from bot.reading.quotes.worth_english import is_manual

@@ -7,22 +7,18 @@ from typing import Final
 from bot.languages.language import everywhere, language_for, primary
 from bot.languages.patterns import beginnings, word_set
 from bot.languages.quote_sections import QuotesSection
-from bot.reading.lines.marks import is_han
 from bot.reading.lines.notice import is_notice
-from bot.reading.lines.sentences import CLOSERS
 from bot.reading.quotes.hearsay import only_reports
 from bot.reading.quotes.looks_back_english import looks_back
+from bot.reading.quotes.neutral import neutral_fault
 from bot.reading.quotes.openings import Led, led, opening_fault
 from bot.reading.quotes.pointers import pointing
 from bot.reading.quotes.screens_english import screen_english
+from bot.reading.quotes.shape import OPENERS, is_question, shape_fault
 from bot.reading.quotes.ties import ties
 from bot.reading.quotes.unfit import unfit
 
 _TOKEN = re.compile(r'[^\s"“”„‘«»‹›,;:!?…()\[\]{}—–/*_。，！？；：、「」《》]+')
-_OPENING: Final = "\"'“”„‚‘«»‹›「『 \u00a0\u202f"
-_LIST_MARK = re.compile(
-    r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[|\(|#|\d{1,2}[:.]\d{2}\b|[IVX]{1,5}\.)(?=\s|[^\W\d_]|$)|[(\[（—–]"
-)
 _SCARE = re.compile(r"[“„«‘\"'‚「]([^“”„«»‘\"」]{1,48}?)[”“»’\"'‘」](?!\w)")
 _DETERMINERS: Final = word_set("a an the every each any no some another our your my whose its his her their this these")
 _PERSONAL: Final = word_set(
@@ -42,8 +38,6 @@ _NOUN_ENDS: Final = ("tion", "sion", "ness", "ity", "ment", "ism", "ship", "hood
 _FIRST_NAME_NOT: Final = word_set(
     "the a an in on at for with when while if as after before since to from by of what all every no"
 )
-_ASCII_PAIRS: Final = ("()", "[]")
-_PAIRS: Final = (*_ASCII_PAIRS, "“”", "«»", "「」", "『』", "（）")
 _SELF = re.compile(
     r"\bthis (?:essay|article|chapter|section|book|paper|piece|post|interview|series|site|page)\b|\b(?:above|"
     r"below|aforementioned|so-called|yesterday)\b"
@@ -70,30 +64,6 @@ def _quotes(language: str) -> QuotesSection:
 def tokens_of(text: str) -> list[str]:
     """The words of ``text`` in order, casefolded."""
     return _TOKEN.findall(text.casefold().replace("’", "'").replace(".", ""))
-
-
-def is_question(text: str) -> bool:
-    """Whether the sentence asks."""
-    return text.rstrip(CLOSERS)[-1:] in {"?", "？"}
-
-
-def _shape_fault(text: str) -> str | None:
-    bare = text.lstrip(_OPENING)
-    if not bare or not (bare[0].isalnum() or bare[0] in "¿¡"):
-        return "odd opening"
-    if bare[0].islower() or _LIST_MARK.match(bare):
-        return "fragment"
-    end = text.rstrip(CLOSERS + " \u00a0\u202f")
-    if end.endswith(("…", "..", ". .")):
-        return "trails off"
-    if end[-1:] not in {".", "!", "?", "。", "！", "？", "｡"}:
-        return "no full stop"
-    if len(bare) > 12 and bare[:12].isupper() and not any(map(is_han, bare[:3])):
-        return "capitals"
-    for opening, closing in _ASCII_PAIRS if text.isascii() else _PAIRS:
-        if text.count(opening) != text.count(closing) and not (opening == "“" and "„" in text):
-            return "unbalanced"
-    return "unbalanced" if text.count('"') % 2 else None
 
 
 def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: frozenset[str]) -> bool:
@@ -199,12 +169,11 @@ def judged(
     text: str, language: str, *, leads: bool = True, quoting: bool = False, tokens: list[str] | None = None
 ) -> str | float:
     """What ``fault`` says, or else what weighs a sound sentence down: to be taken off its worth, 0 for nothing."""
+    if found := shape_fault(text):
+        return found
     if "quotes" in language_for(language).lacks:
-        return "no rules"
-    shape = _shape_fault(text)
-    if shape:
-        return shape
-    folded = text.lstrip(_OPENING).casefold().replace("’", "'")
+        return neutral_fault(text, leads) or 0.0
+    folded = text.lstrip(OPENERS).casefold().replace("’", "'")
     tokens = tokens_of(text) if tokens is None else tokens
     opened = led(folded, tokens, language) if leads else Led(0, tokens, 0.0)
     tax = opened.tax
@@ -236,7 +205,7 @@ def _leading_fault(text: str, folded: str, opened: Led, language: str) -> str | 
         return found
     if is_question(text):
         return "question"
-    own = text.lstrip(_OPENING)[opened.at :]
+    own = text.lstrip(OPENERS)[opened.at :]
     if _antecedent_missing(own[:1].upper() + own[1:], tokens, language, _quotes(language).verbs):
         return "pronoun without a name"
     if primary(language) == "en" and looks_back(folded, tokens, _quotes(language).verbs):

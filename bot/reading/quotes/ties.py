@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from bot.languages.kinds import NONE
 from bot.languages.language import language_for
 from bot.languages.sought import SoughtPattern
 
@@ -30,6 +31,8 @@ class Ties:
 def ties(language: str) -> Ties:
     """The ties of a language by its tag."""
     known = language_for(language)
+    if "ties" in known.lacks:  # the words of another language mean something else here
+        return Ties(NONE, re.compile(r"(?!)"), SoughtPattern([r"(?!)"], at_words=False), NONE, None, {})
     taxes = {word.replace("_", " "): tenths / 10 for word, tenths in known.ties.leading.items()}
     longest = sorted(taxes, key=len, reverse=True)
     return Ties(

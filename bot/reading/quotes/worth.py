@@ -10,6 +10,7 @@ from bot.languages.language import language_for
 from bot.languages.patterns import word_set
 from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
+from bot.reading.quotes.neutral import neutral_worth
 from bot.reading.quotes.word_signs import WordSigns
 from bot.reading.quotes.worth_english import FIRST_FREE, LISTED, SHAPED, point
 
@@ -50,6 +51,7 @@ class _Signs:
     signs: WordSigns
     every_day: re.Pattern[str] | None
     english: bool
+    neutral: bool
     unspaced: bool
     capital_nouns: bool
     year: frozenset[str]
@@ -62,9 +64,10 @@ def _signs(language: str) -> _Signs:
     often = known.quotes.every_day
     return _Signs(
         words=known.quotes,
-        signs=_word_signs(known.quotes, known.code == "en" or "quotes" in known.lacks),
+        signs=_word_signs(known.quotes, known.code == "en"),
         every_day=re.compile(rf"\b(?:{'|'.join(often)})", re.IGNORECASE) if often else None,
-        english=known.code == "en" or "quotes" in known.lacks,
+        english=known.code == "en",
+        neutral="quotes" in known.lacks,
         unspaced=known.detect.script in {"han", "kana"},
         capital_nouns=known.grammar.capital_nouns,
         year=known.calendar.year,
@@ -118,11 +121,13 @@ def _holds(text: str, words: frozenset[str]) -> bool:
 def worth(text: str, tokens: list[str], language: str) -> float:
     """From about -4 to 4: how general and pointed ``text`` is. ``tokens`` are its words, casefolded.
 
-    What is served is worth ``quotes.THRESHOLD`` or more. The weights were set by hand on the tuning half of the
-    label set in ``tests/reading/labels``; the reporting half was not looked at.
+    The weights were set by hand on the tuning half of the label set in ``tests/reading/labels``; the reporting half was
+    not looked at.
     """
     size = len(text)
     signs = _signs(language)
+    if signs.neutral:
+        return neutral_worth(text, tokens, signs.unspaced)
     if signs.unspaced:
         return (0.5 if 14 <= size <= 110 else 0.0) + _unspaced_worth(text, signs)
     sum_ = 0.5 if 52 <= size <= 260 else (-0.5 if size > 320 else 0.0)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.quotes.stands_alone import fault, is_question, tokens_of
+from bot.reading.quotes.stands_alone import fault, tokens_of
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,6 @@ def test_a_sentence_that_follows_may_look_back() -> None:
 def test_words_are_casefolded_and_in_order() -> None:
     """Marks are no words."""
     assert tokens_of("The River, the boat!") == ["the", "river", "the", "boat"]
-
-
-def test_a_question_asks_in_any_script() -> None:
-    """With its marks behind it."""
-    assert is_question("What does it want?")
-    assert is_question("它想要什么？")
-    assert not is_question("It wants nothing.")
 
 
 @given(st.text(max_size=120), st.sampled_from(["en", "de", "zh", "ru", "xx"]))

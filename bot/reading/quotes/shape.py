@@ -1,0 +1,43 @@
+"""Whether a sentence looks whole in any language: how it begins, how it ends, and that its marks come in pairs."""
+
+import re
+from typing import Final
+
+from bot.reading.lines.marks import is_han
+from bot.reading.lines.sentences import CLOSERS
+
+OPENERS: Final = "\"'“”„‚‘«»‹›「『 \u00a0\u202f"
+"""What may stand before the first letter of a sentence."""
+
+_LIST_MARK = re.compile(
+    r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\[|\(|#|\d{1,2}[:.]\d{2}\b|[IVX]{1,5}\.)(?=\s|[^\W\d_]|$)|[(\[（—–]"
+)
+_ASCII_PAIRS: Final = ("()", "[]")
+_PAIRS: Final = (*_ASCII_PAIRS, "“”", "«»", "「」", "『』", "（）")
+_ENDS: Final = frozenset(".!?。！？｡।۔؟։")
+_ASKING: Final = frozenset("?？؟")
+
+
+def is_question(text: str) -> bool:
+    """Whether the sentence asks."""
+    return text.rstrip(CLOSERS)[-1:] in _ASKING
+
+
+def shape_fault(text: str) -> str | None:
+    """Why ``text`` is no whole sentence (two words), or None."""
+    bare = text.lstrip(OPENERS)
+    if not bare or not (bare[0].isalnum() or bare[0] in "¿¡"):
+        return "odd opening"
+    if bare[0].islower() or _LIST_MARK.match(bare):
+        return "fragment"
+    end = text.rstrip(CLOSERS + " \u00a0\u202f")
+    if end.endswith(("…", "..", ". .")):
+        return "trails off"
+    if end[-1:] not in _ENDS:
+        return "no full stop"
+    if len(bare) > 12 and bare[:12].isupper() and not any(map(is_han, bare[:3])):
+        return "capitals"
+    for opening, closing in _ASCII_PAIRS if text.isascii() else _PAIRS:
+        if text.count(opening) != text.count(closing) and not (opening == "“" and "„" in text):
+            return "unbalanced"
+    return "unbalanced" if text.count('"') % 2 else None
