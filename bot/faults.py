@@ -126,6 +126,7 @@ class Fault(StrEnum):
 
     # Nothing of that name.
     LIBRARY_EMPTY = auto()
+    LIBRARY_LOADING = auto()
     NO_SUCH_ARTICLE = auto()
     NO_SUCH_AUTHOR = auto()
     NO_SUCH_SHELF = auto()

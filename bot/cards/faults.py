@@ -131,6 +131,7 @@ STORES: Mapping[Fault, Sentence] = {
 
 ASKED: Mapping[Fault, Sentence] = {
     Fault.LIBRARY_EMPTY: "The library is empty. A curator can load articles into it.",
+    Fault.LIBRARY_LOADING: "The library is being read for the first time. Ask again in a minute or two.",
     Fault.NO_SUCH_ARTICLE: _none_called("article"),
     Fault.NO_SUCH_AUTHOR: _none_called("author"),
     Fault.NO_SUCH_SHELF: _none_called("shelf"),
@@ -175,7 +176,7 @@ REFUSALS: Mapping[Fault, Sentence] = {
     Fault.TOO_SOON: _too_soon,
     Fault.NOT_YOURS: "Only the person who asked can use that button. Run the command to get your own.",
     Fault.NOT_A_CURATOR: "Only curators of this library can do that.",
-    Fault.ALREADY_RELOADING: "A reload is already running. Its report goes to the person who started it.",
+    Fault.ALREADY_RELOADING: "A reload is already running. /library status shows how far it is.",
     Fault.RELOAD_STOPPED: f"The reload was stopped before it was done. {_NO_CHANGE}",
     Fault.ALREADY_SHARED: "You have already shared this; it is in the channel.",
     Fault.QUOTE_GONE: lambda title: f"“{_short(title, _TITLE)}” has changed, and this quote is no longer in it.",

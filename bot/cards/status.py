@@ -32,18 +32,22 @@ class StatusLike(Protocol):
     def loaded_at(self) -> datetime | None: ...
     @property
     def last_report(self) -> Report | None: ...
+    @property
+    def reading(self) -> tuple[int, int] | None: ...
 
 
 def status_card(status: StatusLike) -> Card:
-    """The library in numbers, its folder, when it was last read, and the sources that failed then."""
+    """The library in numbers, its folder, when it was last read, whether it is being read now, and what failed."""
     rows = [
         _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
         _fact("Length", length(status.words)),
         _fact("Passages", f"{status.passages:,}"),
         _fact("Quotes", f"{status.quotes:,}"),
         _fact("Folder", clip(str(status.articles_folder), 300)),
-        _fact("Last loaded", moment(status.loaded_at) if status.loaded_at else "never; use /library reload"),
+        _fact("Last loaded", _last_loaded(status)),
     ]
+    if status.reading is not None:
+        rows.append(_fact("Loading now", _progress(*status.reading)))
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:
@@ -55,6 +59,16 @@ def status_card(status: StatusLike) -> Card:
             faults.append(Row((Run(f"and {len(problems) - _PROBLEMS:,} more"),)))
         blocks += (TextBlock((Run(said, bold=True),)), Rows(tuple(faults)))
     return Card(title="Library status", blocks=blocks, quiet=True)
+
+
+def _last_loaded(status: StatusLike) -> str:
+    if status.loaded_at is not None:
+        return moment(status.loaded_at)
+    return "never; use /library reload" if status.reading is None else "never"
+
+
+def _progress(done: int, total: int) -> str:
+    return f"{done:,} of {counted(total, 'source')} read" if total else "looking at the articles folder"
 
 
 def _failed(problem: Problem) -> Row:

@@ -40,6 +40,8 @@ class Library:
 
     Wherever ``article`` is asked for, it is a key, a title, or what somebody typed: the nearest is taken when it is
     near beyond doubt, else NotFound carries the nearest titles. The same holds for ``author`` and ``shelf``.
+
+    While the very first load runs, everything but ``status``, ``plan`` and ``reload`` raises NotFound.
     """
 
     def __init__(self, resources: Resources) -> None:
@@ -214,8 +216,7 @@ class Library:
 
     async def status(self) -> Status:
         """What the library holds and where it came from."""
-        catalogue = await self._current()
-        entries = catalogue.entries
+        entries = (await self._newest()).entries
         loaded_at = await self._resources.reader.meta("loaded_at")
         made_from = await self._resources.reader.meta("articles_folder")
         sources = await self._resources.reader.sources()
@@ -228,6 +229,7 @@ class Library:
             sum(entry.words for entry in entries),
             datetime.fromisoformat(loaded_at) if loaded_at else None,
             self._renewal.last_report,
+            self._renewal.reading,
         )
 
     async def plan(self, *, switch: bool = False, allow_empty: bool = False) -> Plan:
@@ -264,7 +266,14 @@ class Library:
         return rows[found[0]].ordinal
 
     async def _current(self) -> Catalogue:
-        """The catalogue as of now, read again when any process changed the library."""
+        """The catalogue as of now. Raises NotFound while the very first load runs."""
+        catalogue = await self._newest()
+        if not catalogue.entries and self._renewal.reading is not None:
+            raise NotFound(Fault.LIBRARY_LOADING)
+        return catalogue
+
+    async def _newest(self) -> Catalogue:
+        """The catalogue, read again when any process changed the library."""
         version = await self._resources.reader.version()
         if version != self._version:
             self._catalogue = Catalogue(await self._resources.reader.entries())

@@ -15,7 +15,8 @@ from bot.store.state import State
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What `/library status` shows: the folder, what is held, the last report (None until one was made)."""
+    """What `/library status` shows: the folder, what is held, the last report (None until one was made), and how many
+    sources were read of how many while a reload runs (None while none does; (0, 0) until their number is known)."""
 
     articles_folder: Path
     articles: int
@@ -25,6 +26,7 @@ class Status:
     words: int
     loaded_at: datetime | None
     last_report: Report | None
+    reading: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ class Held:
     words: int = 3600
     loaded_at: datetime | None = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
     last_report: Report | None = None
+    reading: tuple[int, int] | None = None
 
 
 def test_the_status_tells_numbers_folder_and_time() -> None:
@@ -38,3 +39,11 @@ def test_the_status_lists_what_failed_last() -> None:
     """The reasons of the last report stand there until it is fixed."""
     text = said(status_card(Held(last_report=REPORT)))
     assert "1 source could not be read:\n- e.pdf: This PDF is protected by a password. Save a copy without one." in text
+
+
+def test_a_load_is_told_while_it_runs() -> None:
+    """How far it is, and no advice to start another."""
+    assert "Last loaded: never\n- Loading now: 3 of 143 sources read" in said(
+        status_card(Held(loaded_at=None, reading=(3, 143)))
+    )
+    assert "Loading now: looking at the articles folder" in said(status_card(Held(reading=(0, 0))))

@@ -1,5 +1,6 @@
 """What a start makes of the articles folder, before Discord comes into it."""
 
+import asyncio
 import logging
 from pathlib import Path
 from typing import cast
@@ -7,7 +8,7 @@ from typing import cast
 import pytest
 
 from bot.cards.faults import fault_sentence
-from bot.cli.verbs.run import ready_library
+from bot.cli.verbs.run import loading_beside, ready_library
 from bot.errors import Cause, FolderFault, StoreFault
 from bot.faults import Fault
 from bot.library.library import Library, Status
@@ -37,6 +38,13 @@ class FixedLibrary:
 
     async def status(self) -> Status:
         return Status(Path("texts"), self.articles, self.articles, 7, 3, 100, None, None)
+
+
+class EndlessLibrary(FixedLibrary):
+    """A library whose folder never ends."""
+
+    async def plan(self) -> Plan:
+        return await asyncio.Future()
 
 
 NEW = Plan(add=(Fingerprint("a.txt", "1", "2"),))
@@ -91,3 +99,29 @@ async def test_without_any_library_the_fault_ends_the_start() -> None:
     failed = (SourceReport("a.txt", "failed", problem=Cause(Fault.NO_TEXT)),)
     with pytest.raises(FolderFault, match=Fault.NOTHING_READ_YET):
         await made_ready(FixedLibrary(0, NEW, Report(failed, 0, 0, 0, 0.1)))
+
+
+async def test_a_bug_while_loading_does_not_end_a_bot_that_can_answer(heard: pytest.LogCaptureFixture) -> None:
+    """Whatever goes wrong in a load: with a library the bot goes on, without one the bug ends the start."""
+    await made_ready(FixedLibrary(5, ZeroDivisionError("a bug")))
+    assert "A bug ended the load. Continuing with the existing library." in heard.messages
+    with pytest.raises(ZeroDivisionError):
+        await made_ready(FixedLibrary(0, ZeroDivisionError("a bug")))
+
+
+async def test_what_is_served_does_not_wait_for_the_load() -> None:
+    """The load goes on beside whatever the bot does, and ends with it."""
+    stop = asyncio.Event()
+    library = cast("Library", EndlessLibrary(5, Plan()))
+    async with loading_beside(library, stop):
+        assert not stop.is_set()
+    async with loading_beside(cast("Library", EndlessLibrary(0, Plan())), stop, glance=0.01):
+        assert not stop.is_set()
+
+
+async def test_nothing_to_serve_stops_the_bot_and_says_why() -> None:
+    """An empty folder and no library: whatever else was begun is stopped, and the fault comes out."""
+    stop = asyncio.Event()
+    with pytest.raises(FolderFault, match=Fault.NO_LIBRARY_YET):
+        async with loading_beside(cast("Library", FixedLibrary(0, FolderFault(Fault.FOLDER_EMPTY, "texts"))), stop):
+            await asyncio.wait_for(stop.wait(), 60)

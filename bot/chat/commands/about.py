@@ -22,5 +22,5 @@ class About(commands.Cog):
     async def about(self, interaction: BotInteraction) -> None:
         """Learn what this bot is, whose words it shows and what it stores."""
         reply = Reply(interaction)
-        entries = await reply.when(self._library.entries())
-        await reply.show(about_card(version=bot.__version__, articles=len(entries)))
+        status = await reply.when(self._library.status())
+        await reply.show(about_card(version=bot.__version__, articles=status.articles))

@@ -7,7 +7,8 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
     from discord import Client
 
     from bot.library.library import Library
+    from bot.services import Services
 
 log = logging.getLogger(__name__)
 
 TIME_SCALE = "LOOPBACK_TIME_SCALE"
 """Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
+
+GLANCE = 1.0
+"""How many seconds a first start waits for its first load before it connects."""
 
 SHOWN_PROBLEMS = 5
 """How many unreadable sources are named at startup; `commonplace check` names them all."""
@@ -48,16 +53,12 @@ def run(articles: ArticlesFolder = None, data: DataFolder = None) -> None:
 
 
 async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetime], environ: Mapping[str, str]) -> None:
-    """Open everything, load what changed, stay connected until SIGTERM or SIGINT, close everything.
+    """Open everything, connect, load what changed, stay connected until SIGTERM or SIGINT, close everything.
 
     Raises StoreFault (also when another bot holds the data folder), FolderFault (neither library nor articles) and
     TokenFault.
     """
-    from bot.chat.client import make_client
-    from bot.chat.connection.address import discord_at
-    from bot.chat.connection.process import Patience, keep_running
-    from bot.chat.connection.stopping import stopped_by_signals, unless_stopped
-    from bot.chat.connection.syncing import keep_synced
+    from bot.chat.connection.stopping import stopped_by_signals
     from bot.services import open_services
 
     stop = asyncio.Event()
@@ -67,35 +68,70 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                 log.warning(
                     "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
                 )
-            if await unless_stopped(stop, ready_library(services.library)):
-                _put_answers_first()
-                patience = Patience()
-                if settings.discord_api is not None and environ.get(TIME_SCALE):
-                    patience = patience.scaled(float(environ[TIME_SCALE]))
-
-                async def tell_commands(client: "Client") -> None:
-                    await keep_synced(_tree_of(client), services.state, settings.home_guilds)
-
-                if settings.discord_api is not None:
-                    log.warning("discord_api is set: the token goes to %s, not to Discord.", settings.discord_api)
-                with discord_at(settings.discord_api):
-                    await keep_running(
-                        lambda: make_client(services),
-                        token,
-                        starts=services.state,
-                        clock=clock,
-                        chance=services.chance,
-                        stop=stop,
-                        beside=tell_commands,
-                        patience=patience,
-                    )
+            async with loading_beside(services.library, stop):
+                await _converse(services, token, stop, clock, environ)
     log.info("Stopped.")
+
+
+async def _converse(
+    services: "Services", token: str, stop: asyncio.Event, clock: Callable[[], datetime], environ: Mapping[str, str]
+) -> None:
+    """Stay connected and answer until ``stop`` is set."""
+    from bot.chat.client import make_client
+    from bot.chat.connection.address import discord_at
+    from bot.chat.connection.process import Patience, keep_running
+    from bot.chat.connection.syncing import keep_synced
+
+    settings = services.settings
+    _put_answers_first()
+    patience = Patience()
+    if settings.discord_api is not None:
+        log.warning("discord_api is set: the token goes to %s, not to Discord.", settings.discord_api)
+        if environ.get(TIME_SCALE):
+            patience = patience.scaled(float(environ[TIME_SCALE]))
+
+    async def tell_commands(client: "Client") -> None:
+        await keep_synced(_tree_of(client), services.state, settings.home_guilds)
+
+    with discord_at(settings.discord_api):
+        await keep_running(
+            lambda: make_client(services),
+            token,
+            starts=services.state,
+            clock=clock,
+            chance=services.chance,
+            stop=stop,
+            beside=tell_commands,
+            patience=patience,
+        )
+
+
+@asynccontextmanager
+async def loading_beside(library: "Library", stop: asyncio.Event, *, glance: float = GLANCE) -> AsyncIterator[None]:
+    """Take in what changed in the articles folder while the bot already answers from the library there is.
+
+    Without a library, ``glance`` seconds are given to find out that there is nothing to load. When nothing can be
+    served, ``stop`` is set, and FolderFault or StoreFault raised at the end.
+    """
+    from bot.chat.connection.stopping import unless_stopped
+
+    loading = asyncio.ensure_future(ready_library(library))
+    loading.add_done_callback(lambda done: stop.set() if not done.cancelled() and done.exception() else None)
+    try:
+        if not (await library.status()).articles:
+            await unless_stopped(stop, asyncio.wait({loading}, timeout=glance))
+        yield
+    finally:
+        loading.cancel()
+        await asyncio.gather(loading, return_exceptions=True)
+    if not loading.cancelled():
+        loading.result()
 
 
 async def ready_library(library: "Library") -> None:
     """Take in what changed in the articles folder; where that fails, continue with the existing library.
 
-    Raises FolderFault or StoreFault when there is none.
+    Raises FolderFault or StoreFault when there is none. A bug is logged; with a library the bot goes on.
     """
     try:
         plan = await library.plan()
@@ -115,6 +151,10 @@ async def ready_library(library: "Library") -> None:
             raise FolderFault(Fault.NO_LIBRARY_YET, fault.cause) from None
         else:
             raise
+    except Exception:
+        if not (await library.status()).articles:
+            raise
+        log.exception("A bug ended the load. Continuing with the existing library.")
     status = await library.status()
     log.info(
         "The library holds %d articles with %d passages from %s.",

@@ -23,11 +23,26 @@ class Renewal:
         self._resources = resources
         self._reloading = asyncio.Lock()
         self.last_report: Report | None = None
+        self._looking = 0
+        self._progress: tuple[int, int] | None = None
+
+    @property
+    def reading(self) -> tuple[int, int] | None:
+        """How many sources were read of how many; (0, 0) while the folder is only looked at; None when nothing runs."""
+        return self._progress or ((0, 0) if self._looking else None)
 
     async def plan(self, *, switch: bool, allow_empty: bool) -> Plan:
         """What a reload would do now. Raises FolderFault."""
-        reload = await self._surveying()
-        return await self._on_worker(lambda: reload.survey(switch=switch, allow_empty=allow_empty))
+        self._looking += 1
+        try:
+            reload = await self._surveying()
+            try:
+                return await self._on_worker(lambda: reload.survey(switch=switch, allow_empty=allow_empty))
+            except asyncio.CancelledError:
+                reload.interrupt()
+                raise
+        finally:
+            self._looking -= 1
 
     async def reload(self, *, switch: bool, allow_empty: bool, dry_run: bool, progress: Progress | None) -> Report:
         """As ``Library.reload``."""
@@ -35,7 +50,14 @@ class Renewal:
             raise Refused(Fault.ALREADY_RELOADING)
         async with self._reloading:
             running: list[Reload | ReloadApart] = []
-            work = asyncio.ensure_future(self._reload(running, switch, allow_empty, dry_run, progress))
+            self._progress = (0, 0)
+
+            def note(done: int, total: int, source: str) -> None:
+                self._progress = (done, total)
+                if progress is not None:
+                    progress(done, total, source)
+
+            work = asyncio.ensure_future(self._reload(running, switch, allow_empty, dry_run, note))
             try:
                 report = await asyncio.shield(work)
             except asyncio.CancelledError:
@@ -43,6 +65,8 @@ class Renewal:
                     reload.interrupt()
                 await asyncio.gather(work, return_exceptions=True)
                 raise
+            finally:
+                self._progress = None
             if not dry_run:
                 self.last_report = report
             return report

@@ -4,13 +4,15 @@ import asyncio
 import os
 import shutil
 import signal
+import sqlite3
 import sys
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from bot.store.library_writer import prepare_library
 from tests.process.bot_process import (
     OWN_NAMESPACE,
     ROOT,
@@ -226,19 +228,51 @@ async def test_process_1_obeys_signals_too(home: Path, environ: dict[str, str], 
     assert loopback.gateway.closed_by_bot == [1000]
 
 
-async def test_a_signal_during_a_long_load_ends_it(home: Path, environ: dict[str, str], loopback: Loopback) -> None:
-    """Thousands of passages are being read when SIGTERM comes: the bot ends with 0, half-way."""
-    (home / "many").mkdir()
-    for number in range(60):
-        paragraphs = (f"Line {number} of {i}: the lamp burned low, and still they asked for more." for i in range(60))
-        (home / "many" / f"long-{number}.txt").write_text(f"Long {number}\n\n" + "\n\n".join(paragraphs), "utf-8")
-    first = {"COMMONPLACE_ARTICLES_DIR": str(home / "many"), "COMMONPLACE_DATA_DIR": str(home / "fresh")}
-    async with bot_process(home, environ | first) as bot:
-        await bot.says("Loading sources: 60 new")
-        bot.send(signal.SIGTERM)
-        assert await bot.ends() == 0
-    assert bot.times_said("The library holds") == 0
-    assert loopback.requests == []
+@contextmanager
+def held_up(database: Path) -> Iterator[None]:
+    """Whoever wants to write this library waits, as if reading the folder took long."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("ROLLBACK")
+
+
+async def test_after_an_update_the_old_library_answers_until_the_new_one_is_there(
+    home: Path, environ: dict[str, str], loopback: Loopback
+) -> None:
+    """Every source has to be read again: the bot is online at once and answers from the library it has."""
+    with closing(sqlite3.connect(home / "var" / "library.db")) as connection:
+        connection.execute("UPDATE source SET stamp = '', digest = ''")
+        connection.commit()
+    with held_up(home / "var" / "library.db"):
+        async with connected(home, environ, loopback) as bot:
+            await bot.says("Loading sources: 0 new, 2 changed")
+            assert quotes(await loopback.answered(await loopback.ask("quote")))
+            await loopback.until(lambda: AT_HOME in [path for path, _ in loopback.synced], "the home server's commands")
+            answer = await loopback.answered(await loopback.ask("library", sub="status", person=OWNER))
+            assert "Loading now" in answer.text
+            bot.send(signal.SIGTERM)
+            assert await bot.ends() == 0
+    async with connected(home, environ, loopback) as bot:
+        await bot.says("The library holds 2 articles")
+        answer = await loopback.answered(await loopback.ask("library", sub="status", person=OWNER))
+        assert "Loading now" not in answer.text
+
+
+async def test_a_first_start_says_that_it_is_reading(tmp_path: Path, loopback: Loopback) -> None:
+    """No library yet and a long folder: the bot is online, and every answer says what it is waiting for."""
+    set_up(tmp_path)
+    prepare_library(tmp_path / "var" / "library.db")
+    with held_up(tmp_path / "var" / "library.db"):
+        async with connected(tmp_path, surroundings(tmp_path, loopback), loopback) as bot:
+            for command, options in (("quote", None), ("search", {"text": "lamp"}), ("articles", None)):
+                asked: dict[str, object] | None = dict(options) if options else None
+                answer = await loopback.answered(await loopback.ask(command, asked))
+                assert "being read for the first time" in answer.text
+            assert "0 articles" in (await loopback.answered(await loopback.ask("about"))).text
+            bot.send(signal.SIGTERM)
+            assert await bot.ends() == 0
+    assert "Traceback" not in bot.log
 
 
 async def test_a_second_bot_on_one_data_folder_is_refused(
@@ -280,6 +314,7 @@ async def test_a_first_start_loads_and_a_running_bot_takes_what_another_process_
     environ = surroundings(tmp_path, loopback)
     async with connected(tmp_path, environ, loopback) as bot:
         assert bot.times_said("Loading sources: 2 new") == 1
+        await bot.says("The library holds 2 articles")
         (tmp_path / "articles" / "lamp.md").write_text(
             "# The lamplighter's ledger\n\nEvery evening the lamplighter of Oxbow Lane wrote one line "
             "about the colour of the sky before he went to bed.\n",
