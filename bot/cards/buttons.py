@@ -5,14 +5,31 @@ text has changed.
 """
 
 from bot.cards.card import Action, Verb
-from bot.model import Matched, Place, PlacedPassage, ServedQuote, exact_hash
+from bot.model import Matched, Place, PlacedPassage, ServedQuote, Slice, exact_hash
 
 SHARE, SHARED = "Share", "Shared"
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def context_action(place: Place, passage_text: str) -> Action:
     """*In context*: the passage among its neighbours."""
     return Action("In context", Verb.CONTEXT, _leading_to(place, passage_text))
+
+
+def quote_in_context(quote: ServedQuote) -> Action:
+    """*In context* with the quote marked: also carries where in its passage it stands (see ``where_marked``)."""
+    where = f"{_number(quote.where.start)}-{_number(quote.where.end - quote.where.start)}"
+    return Action("In context", Verb.CONTEXT, (*_leading_to(quote.place, quote.passage_text), where))
+
+
+def where_marked(written: str) -> Slice | None:
+    """The slice of a passage that an *In context* button carries; None if it is none."""
+    start, dash, length = written.partition("-")
+    if not (dash and start.isalnum() and length.isalnum() and written.isascii() and len(written) < 16):
+        return None
+    begin = int(start, len(_DIGITS))
+    return Slice(begin, begin + int(length, len(_DIGITS)))
 
 
 def section_action(passage: PlacedPassage) -> Action:
@@ -55,3 +72,12 @@ def delete_action() -> Action:
 
 def _leading_to(place: Place, passage_text: str) -> tuple[str, str, str]:
     return place.entry.key, place.passage, exact_hash(passage_text)
+
+
+def _number(value: int) -> str:
+    """In base 36, since a button holds a hundred characters in all."""
+    digits = ""
+    while value or not digits:
+        value, digit = divmod(value, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return digits

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from bot.cards.buttons import cite_passage, on_action, section_action
 from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Run, TextBlock
-from bot.cards.fit import MARK, between_words, clip, fitting, room_of
+from bot.cards.fit import MARK, between_words, clip, fitting, marked_runs, room_of
 from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
-from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind
+from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind, Slice
 
 READING_ROOM = 3000
 """Room for the text of one page of reading, headings and speakers' names included."""
@@ -50,12 +50,18 @@ def section_card(excerpt: Excerpt, outline: Outline | None = None, *, same: bool
     return _page(excerpt, outline, parts, _blocks(parts, asked=None), (cite_passage(parts[0].passage),), same=same)
 
 
-def context_card(excerpt: Excerpt, index: int, outline: Outline | None = None, *, same: bool = True) -> Card:
-    """The passage at ``index`` of ``excerpt`` among its neighbours; ``same`` is False when its text changed."""
-    parts = _around(excerpt, index)
+def context_card(
+    excerpt: Excerpt, index: int, outline: Outline | None = None, *, same: bool = True, marked: Slice | None = None
+) -> Card:
+    """The passage at ``index`` of ``excerpt`` among its neighbours; ``same`` is False when its text changed.
+
+    ``marked`` is what of its text was quoted: it stands out.
+    """
     asked = excerpt.passages[index]
+    marked = marked if marked is not None and marked.end <= len(asked.text) else None
+    parts = _around(excerpt, index, marked)
     actions = (section_action(asked), cite_passage(asked))
-    return _page(excerpt, outline, parts, _blocks(parts, asked=asked), actions, same=same)
+    return _page(excerpt, outline, parts, _blocks(parts, asked=asked, marked=marked), actions, same=same)
 
 
 def whole_card(excerpt: Excerpt) -> Card:
@@ -157,11 +163,18 @@ def _from_the_end(excerpt: Excerpt) -> tuple[_Part, ...]:
     return tuple(reversed(parts))
 
 
-def _around(excerpt: Excerpt, index: int) -> tuple[_Part, ...]:
-    """The passage asked for, then its neighbours by turns, the nearer ones first, while there is room."""
+def _around(excerpt: Excerpt, index: int, marked: Slice | None) -> tuple[_Part, ...]:
+    """The passage asked for, then its neighbours by turns, the nearer ones first, while there is room.
+
+    Of a passage longer than a page, the page on which ``marked`` stands.
+    """
     passages = excerpt.passages
     if _cost(passages[index]) > READING_ROOM:
-        return (_first_page_of(passages[index], 0),)
+        page = _first_page_of(passages[index], 0)
+        if marked is not None and marked.end > page.end:
+            text = passages[index].text
+            page = _first_page_of(passages[index], text.rfind("\n", 0, marked.start) + 1 or marked.start)
+        return (page,)
     room, first, last = READING_ROOM - _cost(passages[index]), index, index
     growing = True
     while growing:
@@ -191,7 +204,9 @@ def _first_page_of(passage: PlacedPassage, start: int) -> _Part:
     return _Part(passage, start, between_words(text, end, start))
 
 
-def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[CardBlock, ...]:
+def _blocks(
+    parts: tuple[_Part, ...], *, asked: PlacedPassage | None, marked: Slice | None = None
+) -> tuple[CardBlock, ...]:
     blocks: list[CardBlock] = []
     section = 0
     speaker: str | None = None
@@ -206,11 +221,14 @@ def _blocks(parts: tuple[_Part, ...], *, asked: PlacedPassage | None) -> tuple[C
         if passage.speaker is not None and passage.speaker != speaker:
             blocks.append(TextBlock((Run(f"Speaker: {clip(passage.speaker, 80)}"),), small=True))
         speaker = passage.speaker
-        blocks.append(_text(part, apart=passage is asked if asked else passage.kind in _APART))
+        apart = passage is asked if asked else passage.kind in _APART
+        blocks.append(_text(part, apart=apart, marked=marked if passage is asked else None))
     return tuple(blocks)
 
 
-def _text(part: _Part, *, apart: bool) -> CardBlock:
+def _text(part: _Part, *, apart: bool, marked: Slice | None) -> CardBlock:
+    if marked is not None:
+        return QuoteBlock(marked_runs(part.passage.text, Slice(part.start, part.end), (marked,)))
     text = part.passage.text[part.start : part.end]
     before = MARK if part.start > 0 else ""
     after = MARK if part.end < len(part.passage.text) else ""

@@ -170,6 +170,16 @@ class Library:
         entry = (await self._current()).by_key.get(key)
         return await self._resources.reader.quote(entry, number) if entry else None
 
+    async def quote_named(self, key: str, name: str) -> ServedQuote:
+        """The quote with that ``name`` in the article with that very key. Raises Gone when either went."""
+        entry = (await self._current()).by_key.get(key)
+        if entry is None:
+            raise Gone(Fault.ARTICLE_GONE)
+        quote = await self._resources.reader.quote_named(entry, name)
+        if quote is None:
+            raise Gone(Fault.QUOTE_GONE, entry.title)
+        return quote
+
     async def quote_shown(self, key: str, passage: str, exact: str) -> ServedQuote:
         """The quote of that passage whose words are still those shown: ``exact`` is ``model.exact_hash`` of them.
 

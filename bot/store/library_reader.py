@@ -163,6 +163,11 @@ class LibraryReader:
         rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.number = ?", (entry.number, number))
         return _served(entry, rows[0]) if rows else None
 
+    async def quote_named(self, entry: Entry, name: str) -> ServedQuote | None:
+        """The quote of an article whose words have that hash."""
+        rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.name = ? ORDER BY q.number", (entry.number, name))
+        return _served(entry, rows[0]) if rows else None
+
     async def quote_names(self, articles: Sequence[int]) -> list[NamedQuote]:
         """Every quote of these articles, by article and number."""
         names: list[NamedQuote] = []

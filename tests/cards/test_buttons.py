@@ -1,5 +1,7 @@
 """Buttons used on several cards."""
 
+from dataclasses import replace
+
 from bot.cards.buttons import (
     SHARE,
     cite_passage,
@@ -7,11 +9,13 @@ from bot.cards.buttons import (
     context_action,
     delete_action,
     on_action,
+    quote_in_context,
     section_action,
     share_action,
+    where_marked,
 )
 from bot.cards.card import Verb
-from bot.model import exact_hash
+from bot.model import Slice, exact_hash
 from tests.cards.samples import passages, place, quote
 
 
@@ -42,3 +46,14 @@ def test_share_and_delete_need_nothing_else() -> None:
     """They speak of the message they are on."""
     assert (share_action().label, share_action().args) == (SHARE, ())
     assert delete_action().args == ()
+
+
+def test_in_context_carries_where_a_quote_stands() -> None:
+    """In few characters, and read back as the same slice; anything else is no place."""
+    served = quote("Salt is bread. Wine is wine.")
+    for where in (Slice(0, 14), Slice(15, 28), Slice(123_456, 123_856)):
+        written = quote_in_context(replace(served, where=where)).args[-1]
+        assert len(written) <= 8
+        assert where_marked(written) == where
+    for other in ("", "-", "12", "1-", "-1", "é-1", "1_0-2", "o" * 20):
+        assert where_marked(other) is None

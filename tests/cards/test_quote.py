@@ -8,39 +8,43 @@ from bot.cards.card import Run, Verb, plain
 from bot.cards.fit import MARK
 from bot.cards.quote import quote_card
 from bot.cards.source import entry_line, section_label, source_line
-from bot.model import SectionKind, SectionName, exact_hash
-from tests.cards.samples import BEES, MACHINE, NAMELESS, TIDES, action, buttons, place, quote, said
+from bot.model import DrawnQuote, Entry, SectionKind, SectionName, exact_hash
+from tests.cards.samples import BEES, MACHINE, NAMELESS, READERS, TIDES, action, buttons, place, quote, said
 
 TEXT = "A good table is a promise made by arithmetic and kept by the moon."
 
 
+def drawn(text: str, *, entry: Entry = TIDES, section: SectionName = READERS, speaker: str | None = None) -> DrawnQuote:
+    return DrawnQuote(quote(text, entry=entry, section=section, speaker=speaker))
+
+
 def test_a_quote_names_author_title_section_publication_and_date() -> None:
     """The source is one line under the quote."""
-    assert said(quote_card(quote(TEXT), again=("-",))) == (
+    assert said(quote_card(drawn(TEXT), again=("-",))) == (
         f"> {TEXT}\nAda Penrose, in The Tide Tables, “Who reads them” (The Harbour Weekly, 3 May 1926)"
     )
 
 
 def test_a_speaker_stands_before_the_author_who_quotes_them() -> None:
     """Words of somebody else are never the author's."""
-    line = said(quote_card(quote(TEXT, speaker="The harbour master"), again=()))
+    line = said(quote_card(drawn(TEXT, speaker="The harbour master")))
     assert "\nThe harbour master, quoted by Ada Penrose, in The Tide Tables" in line
 
 
 def test_a_speaker_in_an_article_without_author_is_quoted_by_nobody_known() -> None:
     """Both are said: who speaks, and that the author is not stated."""
-    line = said(quote_card(quote(TEXT, entry=BEES, speaker="Rosa"), again=()))
+    line = said(quote_card(drawn(TEXT, entry=BEES, speaker="Rosa")))
     assert "\nRosa (author not stated), in Letters on Bees" in line
 
 
 def test_an_article_without_author_says_so() -> None:
     """“Author not stated” stands where the author would."""
-    assert "\nAuthor not stated, in Letters on Bees, " in said(quote_card(quote(TEXT, entry=BEES), again=()))
+    assert "\nAuthor not stated, in Letters on Bees, " in said(quote_card(drawn(TEXT, entry=BEES)))
 
 
 def test_a_section_without_heading_is_called_by_number_and_opening_words() -> None:
     """Part 3, and how it begins."""
-    line = said(quote_card(quote(TEXT, section=NAMELESS), again=()))
+    line = said(quote_card(drawn(TEXT, section=NAMELESS)))
     assert "in The Tide Tables, part 3, “In the second winter the…”" in line
     assert section_label(NAMELESS) == "Part 3, “In the second winter the…”"
 
@@ -52,7 +56,7 @@ def test_a_section_without_any_words_is_called_by_number() -> None:
 
 def test_an_ai_generated_article_says_so_in_every_quote() -> None:
     """The curator's flag stands at the end of the source."""
-    assert said(quote_card(quote(TEXT, entry=MACHINE), again=())).endswith(". Marked as AI-generated.")
+    assert said(quote_card(drawn(TEXT, entry=MACHINE))).endswith(". Marked as AI-generated.")
 
 
 def test_the_title_carries_the_link_and_nothing_else_does() -> None:
@@ -63,16 +67,16 @@ def test_the_title_carries_the_link_and_nothing_else_does() -> None:
 
 def test_in_context_carries_key_passage_and_a_hash_of_the_exact_text() -> None:
     """So that the reply can tell when the text was changed."""
-    card = quote_card(quote(TEXT), again=("token",))
+    card = quote_card(drawn(TEXT), again=("token",))
     assert buttons(card) == ["Another", "In context", "Cite", "As a picture"]
     assert action(card, "Another").args == ("token",)
     assert action(card, "In context").verb is Verb.CONTEXT
-    assert action(card, "In context").args == ("the-tide-tables", "0000000004", exact_hash(TEXT))
+    assert action(card, "In context").args == ("the-tide-tables", "0000000004", exact_hash(TEXT), "0-1u")
 
 
 def test_a_very_long_quote_is_cut_with_a_mark() -> None:
     """What cannot be shown at once is marked as cut; the whole stands behind In context."""
-    card = quote_card(quote("word " * 2000), again=())
+    card = quote_card(drawn("word " * 2000))
     assert MARK in said(card)
     assert len(said(card)) < 3500
 
@@ -101,11 +105,24 @@ def test_an_answer_nobody_is_named_for_is_not_put_into_the_authors_mouth() -> No
 
 def test_a_round_that_is_over_and_a_subject_nothing_names_are_told_in_small_print() -> None:
     """Members see why they meet a quote again, and that this one is only the closest to what they asked for."""
-    assert quote_card(quote(TEXT), again=()).small is None
-    assert quote_card(quote(TEXT), again=(), round_over=12).small == (
+    assert quote_card(drawn(TEXT)).small is None
+    assert quote_card(DrawnQuote(quote(TEXT), 12)).small == (
         "All 12 quotes that match have been shown here. Starting over."
     )
-    assert quote_card(quote(TEXT), again=(), round_over=1, beside="tide").small == (
+    assert quote_card(DrawnQuote(quote(TEXT), 1, "tide")).small == (
         "No quote says “tide” in its own words. This is the closest. "
         "The only quote that matches has been shown here. Starting over."
+    )
+
+
+def test_back_stands_where_a_quote_was_shown_before() -> None:
+    """It comes last, so that no other button moves; quotes that are gone are told of."""
+    card = quote_card(drawn(TEXT), again=("t", "key", "name"), back=("t",))
+    assert buttons(card) == ["Another", "In context", "Cite", "As a picture", "Back"]
+    assert action(card, "Back").args == ("t",)
+    assert quote_card(drawn(TEXT), back=("t",), gone=1).small == (
+        "The quote before is no longer in the library. This is the one before it."
+    )
+    assert quote_card(drawn(TEXT), back=("t",), gone=2).small == (
+        "The 2 quotes before are no longer in the library. This is the one before them."
     )

@@ -9,7 +9,7 @@ from bot.cards.buttons import on_action
 from bot.cards.card import Action, QuoteBlock, TextBlock, plain
 from bot.cards.fit import MARK
 from bot.cards.reading import READING_ROOM, context_card, excerpt_card
-from bot.model import Excerpt, Kind
+from bot.model import Excerpt, Kind, Slice
 from tests.cards.samples import TIDES, action, buttons, excerpt, passages, said
 
 
@@ -116,3 +116,20 @@ def test_a_changed_text_is_announced() -> None:
     """The first line says that it is not what was shown."""
     card = context_card(excerpt("This one."), 0, same=False)
     assert said(card).startswith("The Tide Tables\nThis text has changed since it was shown.")
+
+
+def test_the_quoted_sentence_stands_out_among_the_others() -> None:
+    """Bold, in its paragraph; the neighbours stay plain. A place beyond the text marks nothing."""
+    one = excerpt("Before.", "Salt is bread. Wine is wine.", "After.")
+    (marked,) = [b for b in context_card(one, 1, marked=Slice(15, 28)).blocks if isinstance(b, QuoteBlock)]
+    assert [(run.text, run.bold) for run in marked.runs] == [("Salt is bread. ", False), ("Wine is wine.", True)]
+    (plainly,) = [b for b in context_card(one, 1, marked=Slice(15, 99)).blocks if isinstance(b, QuoteBlock)]
+    assert not any(run.bold for run in plainly.runs)
+
+
+def test_of_a_passage_longer_than_a_page_the_page_with_the_quote_is_shown() -> None:
+    """Whoever asks where a line of a very long poem stands sees that line."""
+    poem = "\n".join(f"line {number} of a poem without end" for number in range(400))
+    start = poem.index("line 390 ")
+    card = context_card(excerpt(poem), 0, marked=Slice(start, start + 30))
+    assert "line 390 of" in said(card)

@@ -6,11 +6,11 @@ from typing import Literal
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.quote import quote_card
-from bot.chat.answers.remembered import QUOTE, Memory, keep
+from bot.chat.answers.remembered import Memory
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import available_everywhere
 from bot.chat.context import BotInteraction
+from bot.chat.controls.another import new_trail
 from bot.chat.typing.options import ArticleOption, AuthorOption, ShelfOption, SpeakerOption
 from bot.library.library import Library
 
@@ -52,5 +52,5 @@ class QuoteCommand(commands.Cog):
         wanted |= {"length": length, "about": about}
         asking = self._library.quote(chance=self._chance, channel=channel, **wanted)
         drawn = await reply.when(asking)
-        token = await keep(self._memory, QUOTE, **wanted)
-        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over, beside=drawn.beside))
+        asked = await new_trail(self._memory, wanted)
+        await reply.show(asked.card(drawn))

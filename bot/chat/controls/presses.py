@@ -7,12 +7,12 @@ from datetime import datetime
 from bot.cards.articles import articles_card
 from bot.cards.card import Verb
 from bot.cards.citing.citing import citing_card
-from bot.cards.quote import quote_card
 from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
+from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.reading import ReadingOn
@@ -25,7 +25,7 @@ from bot.faults import Fault
 from bot.library.library import Library
 from bot.pictures.pictures import Pictures
 
-OF_WHO_ASKED = frozenset({Verb.ANOTHER, Verb.DELETE, Verb.SHARE})
+OF_WHO_ASKED = frozenset({Verb.ANOTHER, Verb.BACK, Verb.DELETE, Verb.SHARE})
 """Verbs for whoever asked. The others answer anybody: in place where the answer is their own, else privately."""
 
 Handler = Callable[[Press], Awaitable[None]]
@@ -45,15 +45,14 @@ class Presses:
     ) -> None:
         self._library = library
         self._memory = memory
-        self._chance = chance
         self._clock = clock
         self._sharing = Sharing()
         self._handlers: dict[Verb, Handler] = {
-            Verb.ANOTHER: self._another,
             Verb.PAGE: self._page,
             Verb.CITE: self._cite,
             Verb.SHARE: self._share,
             Verb.DELETE: self._delete,
+            **AnotherQuote(library, memory, chance).handlers,
             **ReadingOn(library).handlers,
             **Instead(library, memory).handlers,
             **AsPicture(library, pictures, cooldown).handlers,
@@ -70,14 +69,6 @@ class Presses:
             await self._handlers[control.verb](Press(interaction, control))
         except Exception as error:
             await answer_failure(interaction, error)
-
-    async def _another(self, press: Press) -> None:
-        (token,) = press.expected(1)
-        reply = Reply(press.interaction, edit=True)
-        _, asked = await recall(self._memory, token)
-        channel = str(press.interaction.channel_id)
-        drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **asked))
-        await reply.show(quote_card(drawn.quote, again=(token,), round_over=drawn.round_over, beside=drawn.beside))
 
     async def _page(self, press: Press) -> None:
         token, page = press.expected(2)

@@ -7,12 +7,13 @@ moved it, says so when its text was changed, and never opens another article wit
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
+from bot.cards.buttons import where_marked
 from bot.cards.card import Verb
 from bot.cards.outline import outline_card, whole_outline_card
 from bot.cards.reading import context_card, excerpt_card, section_card
 from bot.cards.section_menu import ELSEWHERE, section_chosen
 from bot.chat.answers.reply import Reply
-from bot.chat.controls.press import Press
+from bot.chat.controls.press import Press, at_least
 from bot.errors import Gone, NotFound
 from bot.faults import Fault
 from bot.library.library import Library
@@ -38,10 +39,13 @@ class ReadingOn:
         }
 
     async def _context(self, press: Press) -> None:
-        key, passage, exact = press.expected(3)
+        key, passage, exact, *where = at_least(3, press.args)
+        marked = where_marked(where[0]) if where else None
         reply = Reply(press.interaction, private=True)
         excerpt, index, same = await reply.when(self._library.context(key, passage, exact))
-        await reply.show(context_card(excerpt, index, await self._outlined(reply, key), same=same))
+        marked = marked if same else None  # it counts characters of the text as it was
+        outline = await self._outlined(reply, key)
+        await reply.show(context_card(excerpt, index, outline, same=same, marked=marked))
 
     async def _on(self, press: Press) -> None:
         key, passage, exact, step = press.expected(4)

@@ -63,7 +63,7 @@ def quote(
     if as_json:
         hand_over(quote_shape(served.quote))
     else:
-        show(quote_card(served.quote, again=(), beside=served.beside))
+        show(quote_card(served))
     if isinstance(drawn, Undrawable):
         raise drawn
     if picture is not None and drawn is not None:

@@ -68,7 +68,20 @@ async def test_in_context_opens_for_whoever_presses_it(house: House) -> None:
     assert opened.ephemeral
     assert "### The Tide Tables" in words(opened)
     asked = next(line for line in words(opened).split("\n") if line.startswith("> "))
-    assert quoted in asked
+    assert f"**{quoted}**" in asked
+
+
+async def test_in_context_marks_the_quoted_sentence_and_no_other(house: House) -> None:
+    """In a paragraph of several sentences only the quoted one is bold, also after a restart."""
+    answer = await house.ask("quote", about="a table that is wrong")
+    await house.restart()
+    asked = next(
+        line
+        for line in words(shown(await house.ben.click(answer, label="In context"))).split("\n")
+        if line.startswith("> ")
+    )
+    assert asked.startswith("> Fishermen read them at breakfast")
+    assert asked.endswith("**A table that is wrong by an hour has drowned more people than many a storm.**")
 
 
 async def test_in_context_says_so_when_the_passage_was_changed(house: House) -> None:
@@ -90,6 +103,7 @@ async def test_in_context_shows_the_passage_as_it_is_now_when_little_changed(hou
     reply = shown(await house.ann.click(answer, label="In context"))
     assert "has changed since it was shown" in words(reply)
     assert "THE " in words(reply)
+    assert ".**" not in words(reply)
 
 
 async def test_in_context_says_so_when_the_article_went(house: House) -> None:
