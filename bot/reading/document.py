@@ -38,6 +38,10 @@ class Block:
     lines: tuple[str, ...] = ()
     bold: int = 0
 
+    def on_line(self, line: int) -> "Block":
+        """This block with another ``line``."""
+        return Block(self.text, line, self.gap, self.hint, self.level, self.lines, self.bold)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

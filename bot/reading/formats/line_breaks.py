@@ -47,9 +47,9 @@ def set_apart(pieces: Sequence[str], bold: Sequence[tuple[int, int]]) -> str:
 
     ``bold`` are ranges of pieces set in bold. Without a forced break, nothing is set apart.
     """
-    breaks = [at for at, piece in enumerate(pieces) if piece == "\n"]
-    if not bold or not breaks:
+    if not bold or "\n" not in pieces:
         return "".join(pieces)
+    breaks = [at for at, piece in enumerate(pieces) if piece == "\n"]
     heavy = [False] * len(pieces)
     for start, end in bold:
         heavy[start:end] = [True] * (end - start)
@@ -68,6 +68,8 @@ def emboldened(blocks: Sequence[Block], runs: Iterable[str]) -> list[Block]:
     A block is bold as a whole, or, if it is the first, as far as the first run goes.
     """
     stretches = [bare for run in runs if (bare := one_line(run))]
+    if not stretches:
+        return list(blocks)
     whole = set(stretches)
     done = []
     for block in blocks:

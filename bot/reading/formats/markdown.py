@@ -16,6 +16,7 @@ from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.page import fragment_blocks
 from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted
+from bot.reading.formats.markdown_marks import without_simple_marks
 from bot.reading.lines.white_space import kept_lines, one_line
 from bot.reading.stated.front_matter import split_front_matter
 
@@ -205,8 +206,7 @@ class _Reading:
     def _add(self, blocks: Sequence[Block], token: Token) -> None:
         line = token.map[0] + 1 + self._offset if token.map else self._last_line
         self._last_line = line
-        for block in blocks:
-            self.blocks.append(replace(block, line=line))
+        self.blocks += [block.on_line(line) for block in blocks]
 
     def _flat(self, content: str) -> tuple[str, list[str], list[str]]:
         """The text of a paragraph with ``\\n`` for forced breaks only; its captions; what is bold."""
@@ -214,6 +214,10 @@ class _Reading:
             return one_line(content), [], []
         if _SPECIAL.search(content) is None:
             return content, [], []
+        if not self._quotes or "\n" not in content:  # a break before a dash says who is quoted
+            simple = without_simple_marks(content)
+            if simple is not None:
+                return simple[0], [], simple[1]
         tokens: list[Token] = []
         self._parser.inline.parse(content, self._parser, self._env, tokens)
         parts: list[str] = []

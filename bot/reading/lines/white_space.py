@@ -35,11 +35,14 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` with every run of white space (line ends and no-break spaces too) as one space, ends stripped."""
-    if text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable():  # so that the plain space is all its white space
+        return " ".join(text.split()) if "  " in text else text.strip()
     return " ".join(_CONTROL.sub("", visible(text)).split())
 
 
 def kept_lines(text: str) -> tuple[str, ...]:
     """The lines of ``text`` that hold anything, each as ``one_line`` gives it."""
-    return tuple(line for line in map(one_line, visible(text).split("\n")) if line)
+    if text.isprintable():
+        line = one_line(text)
+        return (line,) if line else ()
+    return tuple([line for line in map(one_line, visible(text).split("\n")) if line])

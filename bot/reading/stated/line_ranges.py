@@ -25,7 +25,7 @@ def countable(documents: Sequence[Document]) -> tuple[Document, ...]:
         blocks = []
         for block in document.blocks:
             number += 1 if block.text.strip() else 0
-            blocks.append(replace(block, line=number))
+            blocks.append(block.on_line(number))
         done.append(replace(document, blocks=tuple(blocks), numbered=True))
     return tuple(done)
 
@@ -59,10 +59,12 @@ def mark_own_words(draft: Draft) -> None:
 
 def missed(stated: Statement, documents: Sequence[Document]) -> tuple[Remark, ...]:
     """A remark for each stated range in which no paragraph begins, so that it changes nothing."""
+    if not (stated.furniture or stated.speeches or stated.keep):
+        return ()
     begins = sorted(block.line for document in documents for block in document.blocks if block.text.strip())
     last = begins[-1] if begins else 0
     unit = "paragraph" if any(document.numbered for document in documents) else "line"
-    remarks = []
+    remarks: list[Remark] = []
     for name, (first, end) in _named(stated):
         if any(first <= line <= end for line in begins):
             continue
@@ -90,7 +92,7 @@ def _cut(document: Document) -> Iterator[Block]:
     """The blocks, those of several lines of plain text cut where a stated range begins or ends."""
     cuts = {line for _, (first, last) in _named(document.stated) for line in (first, last + 1)}
     for block in document.blocks:
-        inner = sorted(line for line in cuts if block.line < line < block.line + len(block.lines))
+        inner = sorted([line for line in cuts if block.line < line < block.line + len(block.lines)]) if cuts else None
         if block.hint is not None or document.structured or not inner:
             yield block
             continue

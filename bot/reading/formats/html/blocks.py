@@ -18,6 +18,8 @@ _BLOCKS = named(
 _LISTS = named("ul ol dl menu dir")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
 _QUOTATION_WORDS = named("quote blockquote quotation epigraph")
+_STYLES = named("em i span small u code abbr mark font s")  # when nothing more is said of them
+_AROUND = named("article caption figure furniture list pre quote table")
 _LONGEST_QUOTATION = 3000  # letters
 
 Judge = Callable[[Element, bool, bool], Treatment]
@@ -34,20 +36,17 @@ def element_blocks(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
     walk = _Walk(judge)
     if root.tag == "article":
         walk.depth["article"] = 1
-    waiting: list[tuple[Element | str, Callable[[], None] | None]] = [
-        (child, None) for child in reversed(root.children)
-    ]
+    waiting: list[Element | str | Callable[[], None]] = [*reversed(root.children)]
     while waiting:
-        node, leave = waiting.pop()
-        if leave is not None:
-            leave()
-        elif isinstance(node, str):
+        node = waiting.pop()
+        if isinstance(node, str):
             walk.say(node)
-        else:
-            after = walk.enter(node)
-            if after is not None:
-                waiting.append((node, after))
-                waiting.extend((child, None) for child in reversed(node.children))
+        elif not isinstance(node, Element):
+            node()
+        elif (after := walk.enter(node)) is not None:
+            if after is not _nothing:
+                waiting.append(after)
+            waiting += reversed(node.children)
     walk.flush()
     walk.end_list()
     return tuple(walk.blocks)
@@ -63,7 +62,7 @@ class _Walk:
 
     judge: Judge
     blocks: list[Block] = field(default_factory=list)
-    depth: dict[str, int] = field(default_factory=dict)
+    depth: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_AROUND, 0))
     said: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
@@ -71,21 +70,24 @@ class _Walk:
     level: int = 0
 
     def within(self, what: str) -> bool:
-        return self.depth.get(what, 0) > 0
+        return self.depth[what] > 0
 
     def say(self, text: str) -> None:
-        self.said.append(text if self.within("pre") else text.replace("\n", " ").replace("\r", " "))
+        self.said.append(text if self.depth["pre"] else text.replace("\n", " ").replace("\r", " "))
 
     # -- entering and leaving ------------------------------------------------------------------------------
 
     def enter(self, element: Element) -> Callable[[], None] | None:
         """Begin ``element``; what to call after its children, or None to skip them."""
-        part = self.judge(element, self.within("article"), self.within("quote") or self.within("figure"))
+        depth = self.depth
+        part = self.judge(element, depth["article"] > 0, depth["quote"] > 0 or depth["figure"] > 0)
         if part is Treatment.OUT:
             return None
         tag = element.tag
         if part is Treatment.FURNITURE:
             return self._around("furniture", element)
+        if tag in _STYLES and not element.attributes:
+            return _nothing
         if tag == "br":
             self.said.append("\n")
         elif tag == "hr":
@@ -108,9 +110,6 @@ class _Walk:
             return self._list(element)
         elif tag == "table":
             return self._table(element)
-        elif tag in ("td", "th") and self.within("table"):
-            self.said.append(" ")
-            return _nothing
         elif tag in _BLOCKS:
             if self.within("table") and tag != "tr":
                 self.said.append(" ")
@@ -136,7 +135,7 @@ class _Walk:
         self.flush()
         if what in ("quote", "caption", "furniture") and not self.within(what):
             self.end_list()
-        self.depth[what] = self.depth.get(what, 0) + 1
+        self.depth[what] += 1
 
         def leave() -> None:
             self.flush()
@@ -168,7 +167,7 @@ class _Walk:
         self.flush()
         if not self.within("list") and not self.within("quote"):
             self.end_list()
-        self.depth["list"] = self.depth.get("list", 0) + 1
+        self.depth["list"] += 1
 
         def leave() -> None:
             self.flush()
@@ -183,7 +182,7 @@ class _Walk:
         if not _is_figures(element):
             return self.flush
         self.end_list()
-        self.depth["table"] = self.depth.get("table", 0) + 1
+        self.depth["table"] += 1
 
         def leave() -> None:
             self.flush()
@@ -200,7 +199,7 @@ class _Walk:
         above = element.parent
         code = any(child.tag in ("code", "samp", "kbd") for child in element.children if isinstance(child, Element))
         words = element.tokens("class") | (above.tokens("class") if above is not None else frozenset())
-        self.depth["pre"] = self.depth.get("pre", 0) + 1
+        self.depth["pre"] += 1
 
         def leave() -> None:
             self.depth["pre"] -= 1
@@ -222,6 +221,10 @@ class _Walk:
         """End the paragraph begun, if any."""
         if self.within("pre"):
             self.said.append("\n")
+            return
+        if not self.said:
+            self.bold.clear()
+            self._flush_captions()
             return
         text = set_apart(self.said, self.bold)
         runs = ["".join(self.said[start:end]) for start, end in self.bold]

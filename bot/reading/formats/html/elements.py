@@ -1,7 +1,6 @@
 """A tree of plain elements from HTML, with what is needed to judge them: how much text, how much of it in links."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -28,6 +27,8 @@ _NEITHER = re.compile(r"[\W_]+")
 """What is neither letter nor digit."""
 
 _NEITHER_IN_ASCII = bytes(code for code in range(128) if _NEITHER.match(chr(code)))
+_ASCII = bytes(range(128))
+_NO_LETTER_OF_ASCII = _NEITHER_IN_ASCII + bytes(range(128, 256))
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +36,8 @@ class Element:
     """One element; its children are elements and strings in their order.
 
     ``size`` counts the letters and digits within, ``linked`` those in links; ``links``, ``headings`` (h1 to h6),
-    ``tables`` and ``blocks`` (block-level elements) count elements within.
+    ``tables`` and ``blocks`` (block-level elements) count elements within. ``page`` are all elements of the page in
+    document order: this one is at ``place``, and ``end`` is the place behind the last one within it.
     """
 
     tag: str
@@ -48,6 +50,9 @@ class Element:
     headings: int = 0
     tables: int = 0
     blocks: int = 0
+    page: "list[Element]" = field(default_factory=list, repr=False)
+    place: int = 0
+    end: int = 1
 
     def tokens(self, *names: str) -> frozenset[str]:
         """The words of the attributes ``names``: ``share-buttons`` gives ``share`` and ``buttons``."""
@@ -58,18 +63,14 @@ class Element:
         """The words of one attribute that is a list by its nature, such as ``epub:type``, in lower case."""
         return frozenset(self.attributes.get(name, "").lower().split())
 
-    def within(self) -> "Iterator[Element]":
+    def within(self) -> "list[Element]":
         """Every element below this one, in document order."""
-        waiting = [child for child in reversed(self.children) if isinstance(child, Element)]
-        while waiting:
-            element = waiting.pop()
-            yield element
-            if element.children:
-                waiting.extend([child for child in reversed(element.children) if isinstance(child, Element)])
+        return self.page[self.place + 1 : self.end]
 
     def first(self, *tags: str) -> "Element | None":
         """The first element below this one with one of ``tags``."""
-        return next((element for element in self.within() if element.tag in tags), None)
+        page = self.page
+        return next((page[at] for at in range(self.place + 1, self.end) if page[at].tag in tags), None)
 
     def text(self) -> str:
         """All text below, as it stands, with a space where a block-level element or line begins and ends."""
@@ -102,31 +103,35 @@ def parse_page(text: str) -> Element:
 
 
 def _copied(root: LexborNode) -> Element:
-    top = Element(root.tag or "html", _attributes(root))
+    page: list[Element] = []
+    top = Element(root.tag or "html", _attributes(root), page=page)
+    page.append(top)
     here = top
     node = root.first_child
     while node is not None:
-        below: LexborNode | None = None
         if node.is_text_node:
-            here.children.append(node.text_content or "")
+            text = node.text_content or ""
+            here.children.append(text)
+            here.size += _letters(text)
         elif node.is_element_node:
-            tag = node.tag or ""
-            child = Element(tag, _attributes(node), [], here)
+            child = Element(node.tag or "", _attributes(node), [], here, page=page, place=len(page))
+            page.append(child)
             here.children.append(child)
             below = node.first_child
             if below is not None:
                 here, node = child, below
                 continue
-        while node is not None and node.next is None:
+            _end(child)
+        following = node.next
+        while following is None:
             node = node.parent
             if node is None or here.parent is None:
-                node = None
                 break
-            _counted(here)
+            _end(here)
             here = here.parent
-        if node is not None:
-            node = node.next
-    _counted(top)
+            following = node.next
+        node = following
+    top.end = len(page)
     return top
 
 
@@ -138,20 +143,23 @@ def _letters(text: str) -> int:
     """How many letters and digits there are in ``text``."""
     if text.isascii():
         return len(text.encode("ascii").translate(None, _NEITHER_IN_ASCII))
-    return len(_NEITHER.sub("", text))
+    held = text.encode("utf-8", "surrogatepass")
+    beyond = held.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return len(held.translate(None, _NO_LETTER_OF_ASCII)) + len(_NEITHER.sub("", beyond))
 
 
-def _counted(element: Element) -> None:
-    """Sum up ``element`` from its children, which are summed up already."""
-    for child in element.children:
-        if isinstance(child, str):
-            element.size += _letters(child)
-        else:
-            element.size += child.size if child.tag not in UNREAD else 0
-            element.linked += child.linked
-            element.links += child.links + (child.tag == "a" and child.size > 0)
-            element.headings += child.headings + (child.tag in HEADINGS)
-            element.tables += child.tables + (child.tag == "table")
-            element.blocks += child.blocks + (child.tag in _BLOCK_LEVEL)
-    if element.tag == "a":
+def _end(element: Element) -> None:
+    """``element`` is complete: what is in it counts for the one around it, too."""
+    element.end = len(element.page)
+    tag, around = element.tag, element.parent
+    if tag == "a":
         element.linked = element.size
+    if around is None:
+        return
+    around.linked += element.linked
+    around.links += element.links + (tag == "a" and element.size > 0)
+    around.headings += element.headings + (tag in HEADINGS)
+    around.tables += element.tables + (tag == "table")
+    around.blocks += element.blocks + (tag in _BLOCK_LEVEL)
+    if tag not in UNREAD:
+        around.size += element.size

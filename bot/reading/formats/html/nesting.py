@@ -64,7 +64,8 @@ class _Open:
         self._style_counts: Counter[str] = Counter()
 
     def foreign(self) -> bool:
-        return any(self.counts[name] for name in _FOREIGN)
+        counts = self.counts
+        return ("svg" in counts and counts["svg"] > 0) or ("math" in counts and counts["math"] > 0)
 
     def close_implied(self, name: str) -> None:
         """Close what a start tag ``name`` closes: a paragraph, a link, a heading, a table's last cell."""

@@ -27,6 +27,9 @@ _NOISE = named(
 _NOTES = named("footnote footnotes endnote endnotes references reflist")
 _ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
 
+_BARE = named("a abbr b blockquote br cite code dd dt em h1 h2 h3 h4 h5 h6 hr i img li small span strong sub sup u")
+"""Elements that are read when nothing more is said of them."""
+
 _SHORT = 300
 """Letters of a block that a class may call noise without more evidence."""
 
@@ -42,11 +45,12 @@ def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Tr
 
     ``inside`` says that an ``article`` element stands around it, ``in_quote`` that a blockquote or figure does.
     """
-    tag = element.tag
-    if tag in UNREAD or _hidden(element):
+    tag, attributes = element.tag, element.attributes
+    if not attributes and tag in _BARE:
+        return Treatment.READ
+    if tag in UNREAD or (attributes and _hidden(element)):
         return Treatment.OUT
     aside = Treatment.FURNITURE if inside else Treatment.OUT
-    attributes = element.attributes
     role = attributes.get("role", "").lower()
     if tag in ("nav", "menu") or role in _OUT_ROLES:
         return Treatment.OUT if not inside or element.linked * 2 >= element.size else Treatment.FURNITURE
