@@ -123,6 +123,14 @@ class Fault(StrEnum):
     DATA_FOLDER_NOT_MADE = auto()
     DATA_FOLDER_NOT_WRITTEN = auto()
     ALREADY_RUNNING = auto()
+    NOTHING_TO_BACK_UP = auto()
+    BACKUP_WOULD_OVERWRITE = auto()
+    BACKUP_NOT_SOUND = auto()
+    BACKUP_MISSING = auto()
+    BACKUP_DAMAGED = auto()
+    BACKUP_FOREIGN = auto()
+    BACKUP_IS_STATE = auto()
+    NO_BACKUPS = auto()
 
     # Nothing of that name.
     LIBRARY_EMPTY = auto()

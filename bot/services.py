@@ -14,6 +14,7 @@ from bot.library.resources import Resources
 from bot.pictures.pictures import Pictures
 from bot.search import Engine
 from bot.settings import Settings
+from bot.store.backup_schedule import BackupSchedule
 from bot.store.index import SqliteIndex
 from bot.store.library_reader import open_reader
 from bot.store.library_writer import prepare_library
@@ -31,6 +32,7 @@ class Services:
     pictures: Pictures
     chance: random.Random
     clock: Callable[[], datetime]
+    backups: BackupSchedule
 
 
 def now() -> datetime:
@@ -86,4 +88,7 @@ async def open_services(
                 reload_apart=reload_apart,
             )
         )
-        yield Services(settings, library, state, pictures, chance or random.Random(), clock)
+        backups = BackupSchedule(
+            settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
+        )
+        yield Services(settings, library, state, pictures, chance or random.Random(), clock, backups)

@@ -58,6 +58,9 @@ class Settings(BaseModel):
 
     articles_dir: Path = Path("data/articles")
     data_dir: Path = Path("data/var")
+    backup_dir: Annotated[Path | None, BeforeValidator(_absent)] = None
+    backup_hours: Annotated[int, Field(ge=0, le=8760)] = 24
+    backup_keep: Annotated[int, Field(ge=1, le=10_000)] = 7
     home_guilds: Ids = ()
     curators: Ids = ()
     cooldown_uses: Annotated[int, Field(ge=1, le=1000)] = 5
@@ -75,6 +78,11 @@ class Settings(BaseModel):
     discord_api: Annotated[Address | None, BeforeValidator(_absent)] = None
     token: SecretStr | None = None
 
+    @property
+    def backups(self) -> Path:
+        """The folder for backups: ``backup_dir``, or one in the data folder."""
+        return self.backup_dir or self.data_dir / "backups"
+
 
 KEYS = tuple(name for name in Settings.model_fields if name != "token")
 """Every key an operator may set; the token is not a key: it comes from the environment or a secret file."""
@@ -82,6 +90,9 @@ KEYS = tuple(name for name in Settings.model_fields if name != "token")
 _EXPECTED = {
     "articles_dir": "the path of a folder",
     "data_dir": "the path of a folder",
+    "backup_dir": "the path of a folder, or an empty value for the folder `backups` in data_dir",
+    "backup_hours": "a whole number of hours from 0 (no backups) to 8760",
+    "backup_keep": "a whole number from 1 to 10000",
     "home_guilds": "server ids: whole numbers separated by commas",
     "curators": "user ids: whole numbers separated by commas",
     "cooldown_uses": "a whole number from 1 to 1000 (to turn the limit off, set cooldown_seconds to 0)",
@@ -98,7 +109,7 @@ _EXPECTED = {
     "demo_port": "a port from 1 to 65535",
     "discord_api": "an address that begins with http:// or https://, or an empty value",
 }
-_PATHS = frozenset({"articles_dir", "data_dir"})
+_PATHS = frozenset({"articles_dir", "data_dir", "backup_dir"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +164,7 @@ def load_settings(
     for key in _PATHS & merged.keys():
         if isinstance(merged[key], str | Path) and str(merged[key]).strip():
             merged[key] = origin[key].base / Path(str(merged[key])).expanduser()
-        else:
+        elif key != "backup_dir" or isinstance(merged[key], str):
             merged[key] = None
     token = _token(environ, dotenv, root, faults)
     try:

@@ -125,6 +125,17 @@ STORES: Mapping[Fault, Sentence] = {
     Fault.DATA_FOLDER_NOT_MADE: "The data folder {0} cannot be created: {1}.",
     Fault.DATA_FOLDER_NOT_WRITTEN: "The data folder {0} cannot be written: {1}.",
     Fault.ALREADY_RUNNING: _already_running,
+    Fault.NOTHING_TO_BACK_UP: "There is nothing to back up: {0} does not exist.",
+    Fault.BACKUP_WOULD_OVERWRITE: "{0} is not a backup of state.db, so it was not overwritten. Choose another file.",
+    Fault.BACKUP_NOT_SOUND: (
+        "The backup of {0} was not kept, because it is damaged ({1}). Earlier backups are unchanged. Run "
+        "`commonplace check`."
+    ),
+    Fault.BACKUP_MISSING: "There is no backup {0}.",
+    Fault.BACKUP_DAMAGED: "The backup {0} is damaged, so it was not restored. Nothing was changed; try an earlier one.",
+    Fault.BACKUP_FOREIGN: "{0} is not a backup of state.db. Nothing was changed.",
+    Fault.BACKUP_IS_STATE: "{0} is the state.db in use, not a backup of it.",
+    Fault.NO_BACKUPS: "There are no backups in {0}. Name the file to restore: commonplace restore FILE",
     Fault.NOT_WRITTEN: "Cannot write {0}: {1}. Choose another file; nothing was changed.",
     Fault.OUTPUT_NOT_WRITTEN: ("Cannot write to standard output: {0}. Is it closed, or is the disk full?"),
 }

@@ -103,3 +103,17 @@ def export_problems(number: int) -> str:
     """Some sources are missing from the export."""
     failed = counted(number, "source")
     return f"{BOT}: {failed} could not be read; the rest is written, and “problems” in the output says why."
+
+
+# ---------------------------------------------------------------- backing up
+
+
+def backed_up(file: Path, size: int) -> str:
+    """A backup was made."""
+    return f"Backed up to {file} ({max(1, round(size / 1024)):,} KB)."
+
+
+def restored(file: Path, kept: Path | None) -> str:
+    """A backup is in the place of state.db."""
+    before = f" What was there before is in {kept}." if kept is not None else ""
+    return f"Restored {file}.{before}"

@@ -9,6 +9,7 @@ from bot.cli.dash import Dashing
 from bot.cli.demo.verb import demo
 from bot.cli.failures import Program
 from bot.cli.verbs.articles import articles
+from bot.cli.verbs.backup import backup
 from bot.cli.verbs.check import check
 from bot.cli.verbs.export import export
 from bot.cli.verbs.inspect import inspect
@@ -16,11 +17,12 @@ from bot.cli.verbs.load import load
 from bot.cli.verbs.outline import outline
 from bot.cli.verbs.quote import quote
 from bot.cli.verbs.read import read
+from bot.cli.verbs.restore import restore
 from bot.cli.verbs.run import run
 from bot.cli.verbs.search import search
 from bot.cli.verbs.verify import verify
 
-VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, verify, export, check)
+VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, verify, export, backup, restore, check)
 
 app = typer.Typer(
     name="commonplace",

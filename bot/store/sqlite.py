@@ -103,6 +103,19 @@ def refuse_strangers(path: Path, application_id: int, newest: int) -> None:
         raise StoreFault(Fault.DATABASE_NEWER, str(path), version, newest)
 
 
+def set_aside(path: Path, other: Path) -> Path:
+    """Give a database, with the log beside it, another name; ``other``, or where that is taken a number more."""
+    number, aside = 1, other
+    while aside.exists():
+        number, aside = number + 1, other.with_name(f"{other.name}-{number}")
+    for end in ("-wal", "-shm"):
+        beside = path.with_name(f"{path.name}{end}")
+        if beside.exists():
+            beside.replace(aside.with_name(f"{aside.name}{end}"))
+    path.replace(aside)
+    return aside
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """``BEGIN IMMEDIATE`` … commit; rolled back whole on any exception."""

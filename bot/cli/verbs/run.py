@@ -59,6 +59,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
     TokenFault.
     """
     from bot.chat.connection.stopping import stopped_by_signals
+    from bot.cli.verbs.chores import chores_beside
     from bot.services import open_services
 
     stop = asyncio.Event()
@@ -68,7 +69,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                 log.warning(
                     "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
                 )
-            async with loading_beside(services.library, stop):
+            async with loading_beside(services.library, stop), chores_beside(services):
                 await _converse(services, token, stop, clock, environ)
     log.info("Stopped.")
 
