@@ -11,7 +11,6 @@ MOST: Final = 50
 
 _MOST_TRIES: Final = 2000
 _CAPITALISED = re.compile(rf"[^\W\d_{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
-_FIRST_RUN = re.compile(r"[^\W_]+")
 
 
 class Mentions:
@@ -29,11 +28,17 @@ class Mentions:
         return self._runs
 
     def around(self, word: str) -> Iterator[tuple[str, str]]:
-        """The text before and behind the first fifty places where ``word`` begins a word, 40 characters of each."""
-        first = _FIRST_RUN.match(word)
+        """The text before and behind the first fifty places where ``word`` begins a word, 40 characters of each.
+
+        ``word`` may open with small words ("von Arnim", "al-Rashid"); without a capital it stands nowhere.
+        """
+        first = _CAPITALISED.search(word)
+        if first is None:
+            return
         given = 0
-        for at in self._found().get(first.group() if first else "", ())[:_MOST_TRIES]:
-            if self._text.startswith(word, at):
+        for place in self._found().get(first.group(), ())[:_MOST_TRIES]:
+            at = place - first.start()
+            if at >= 0 and self._text.startswith(word, at):
                 end = at + len(word)
                 yield self._text[max(0, at - 40) : at], self._text[end : end + 40]
                 given += 1

@@ -12,6 +12,10 @@ IsCommon = Callable[[str], bool]
 PARTICLES = everywhere().people.particles
 """Small words inside a name."""
 
+_JOINING = everywhere().grammar.joining
+_BOUND = re.compile(r"(?:(?:[ae][dlnrstz]|a[st]h|u[ld])(?P<article>[-‐‑])|(?:d|dell|t)[’'])(?=[^\W\d_])")
+"""What is bound to a surname by a hyphen or an apostrophe: al-Rashid, ash-Shafi, d’Alembert, dell’Orto, ’t Hooft."""
+
 
 def _courtesy() -> re.Pattern[str]:
     """Titles before a name, with a capital each; what is shortened may have a dot."""
@@ -62,6 +66,26 @@ def _capital_word(core: str) -> bool:
     return core[:1].isupper() and all(c.isalpha() or c in "'’-.·" for c in core)
 
 
+def is_bound(word: str, *, article: bool = False) -> bool:
+    """Whether a word with a small letter is a surname with what is bound to it: "al-Rashid", "d’Alembert".
+
+    ``article``: only the Arabic article, which stands before names alone; "d’Italie" may be a country.
+    """
+    bound = _BOUND.match(word)
+    if bound is None or (article and not bound["article"]):
+        return False
+    return word[bound.end()].isupper() and _capital_word(word[bound.end() :])
+
+
+def is_particle(word: str, before: str) -> bool:
+    """Whether ``word`` is a small word inside a name behind ``before``: "van", the "und" of "von und zu"."""
+    return (
+        word in PARTICLES
+        or (word in _JOINING and before in PARTICLES and before not in _JOINING)
+        or (word == "an" and before in ("Mac", "Nic"))
+    )
+
+
 def without_courtesy(text: str) -> str:
     """A name without Mr., Dr. and the like."""
     while True:
@@ -93,14 +117,15 @@ def surname_of(name: str) -> str:
 def is_name(text: str, words: int = 5) -> bool:
     """Whether ``text`` has the shape of a person's name: two to ``words`` capitalised words, particles; initials.
 
-    Initials with a stop do not count among ``words``; "St." stands between two names only, as in "Ada St. Clair".
+    Initials with a stop and small words do not count among ``words``; "St." stands between two names only, as in
+    "Ada St. Clair".
     """
     if len(text) > 80:
         return False
     tokens = without_courtesy(text.strip()).split()
     if not 2 <= len(tokens) <= words + 3 or len(text) > 60:
         return False
-    if len(tokens) > words and len(tokens) - sum(map(is_initial, tokens)) > words:
+    if len(tokens) > words and sum(not is_initial(token) and token not in PARTICLES for token in tokens) > words:
         return False
     capitals = 0
     for at, token in enumerate(tokens):
@@ -108,9 +133,15 @@ def is_name(text: str, words: int = 5) -> bool:
             continue
         if _capital_word(token) and (token[-1] != "." or is_initial(token) or token in ("Jr.", "Sr.")):
             capitals += not is_initial(token)
-        elif not (token.lower() in PARTICLES and 0 < at < len(tokens) - 1) and not (at == 0 and token in PARTICLES):
+        elif at and is_bound(token):
+            capitals += 1
+        elif at == 0:
+            if token not in PARTICLES:
+                return False
+        elif at == len(tokens) - 1 or not is_particle(token.lower(), tokens[at - 1]):
             return False
-    return capitals >= 1 and _capital_word(tokens[-1]) and not is_initial(tokens[-1])
+    last = tokens[-1]
+    return capitals >= 1 and (_capital_word(last) or is_bound(last)) and not is_initial(last)
 
 
 def names_in(text: str) -> list[Name]:
@@ -120,7 +151,7 @@ def names_in(text: str) -> list[Name]:
     initial = opens = True
 
     def close() -> None:
-        while run and run[-1][2].lower() in PARTICLES and not run[-1][2][0].isupper():
+        while run and run[-1][2][0].islower() and not is_bound(run[-1][2]):
             run.pop()
         if run:
             raw = text[run[0][0] : run[-1][1]]
@@ -131,7 +162,7 @@ def names_in(text: str) -> list[Name]:
 
     for m in _TOKEN.finditer(text):
         token = m.group()
-        if token.islower() and token.isalpha() and not (run and token in PARTICLES):
+        if token.islower() and token.isalpha() and not (run and is_particle(token, run[-1][2])):
             # An ordinary word, as most are.
             if run:
                 close()
@@ -147,11 +178,11 @@ def names_in(text: str) -> list[Name]:
         stopped = len(bare) < len(core)
         if bare.endswith(("’s", "'s")) and len(bare) > 3:
             bare, stopped = bare[:-2], True
-        if _capital_word(bare):
+        if _capital_word(bare) or (run and is_bound(bare)):
             if not run:
                 initial = opens
             run.append((start, start + len(bare), bare))
-        elif run and bare.lower() in PARTICLES and not stopped:
+        elif run and is_particle(bare.lower(), run[-1][2]) and not stopped:
             run.append((start, start + len(bare), bare))
         else:
             close()

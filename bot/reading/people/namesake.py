@@ -1,14 +1,17 @@
-"""A second bearer of a surname whom only a title tells apart: Lady Hale beside Sir John Hale."""
+"""Titles before a surname, and a second bearer whom only a title tells apart: Lady Hale beside Sir John Hale."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from bot.languages.language import everywhere
 from bot.reading.people.mentions import Mentions
+from bot.reading.people.names import without_courtesy
 
 _MEN: Final = everywhere().people.men
 _WOMEN: Final = everywhere().people.women
 _PAUSES: Final = ",;:!?"
+_STOP: Final = re.compile(r"[.!?…;:\n]")
 _LONGEST: Final = 4
 """How many words before a surname may be first names and titles."""
 
@@ -17,15 +20,35 @@ def namesake(person: str, surname: str, mentions: Mentions) -> str | None:
     """Who bears ``surname`` beside ``person``: a woman with it where he is titled as a man, or a man beside her.
 
     Where no title stands before the person's full name, the titles before the surname alone must be both a man's and
-    a woman's ("Mr. Weiss", "Mrs. Weiss").
+    a woman's ("Mr. Weiss", "Mrs. Weiss"), or one clause names both ("Mary Hart, and Mr. Hart with her").
     """
     titles = list(_titles(surname, mentions))
+    for other in sorted({f"{title} {surname}" for name, title in titles if name == surname}):
+        if any(_names_both(person, before, after) for before, after in mentions.around(other)):
+            return other
     own = {title for name, title in titles if name == person} or {title for _, title in titles}
     for men, women in ((_MEN, _WOMEN), (_WOMEN, _MEN)):
         others = sorted(title for name, title in titles if name == surname and _plain(title) in women)
         if others and any(_plain(title) in men for title in own):
             return f"{others[0]} {surname}"
     return None
+
+
+def only_title(name: str, mentions: Mentions) -> str | None:
+    """A name that stands alone, with the one title that the text has before it; None where it has none, or several."""
+    found = set()
+    for before, _ in mentions.around(name):
+        words = before.rpartition("\n")[2].split()
+        titled = f"{words[-1]} {name}" if words and before[-1:].isspace() else name
+        if without_courtesy(titled) != titled:
+            found.add(titled)
+    return found.pop() if len(found) == 1 else None
+
+
+def _names_both(person: str, before: str, after: str) -> bool:
+    """Whether ``person`` stands in the same clause as what is between ``before`` and ``after``."""
+    behind, ahead = before.rpartition(person), after.partition(person)
+    return (bool(behind[1]) and _STOP.search(behind[2]) is None) or (bool(ahead[1]) and _STOP.search(ahead[0]) is None)
 
 
 def _titles(surname: str, mentions: Mentions) -> Iterator[tuple[str, str]]:

@@ -5,16 +5,18 @@ stands never changes who is meant. Two that fit are two, never the first.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
+from bot.reading.people.forms import told_apart
 from bot.reading.people.mentions import Mentions
 from bot.reading.people.names import (
     PARTICLES,
     IsCommon,
     Name,
+    is_bound,
     is_initial,
     is_name,
     is_saint,
@@ -23,7 +25,7 @@ from bot.reading.people.names import (
     titled,
     without_courtesy,
 )
-from bot.reading.people.namesake import namesake
+from bot.reading.people.namesake import namesake, only_title
 from bot.reading.people.openers import is_no_name, without_opener
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
@@ -90,8 +92,7 @@ def full_names(texts: Iterable[str], common: IsCommon) -> set[str]:
     What opens it is a word of the language, an article with its noun, or whatever stands before a name that is
     printed without it elsewhere ("Cartographer Ines Baro").
     """
-    found = {name for text in texts for name in _full_names(text, common)}
-    return {name for name in found if name.split(" ", 1)[1] not in found}
+    return set(_without_prefixed({name for text in texts for name in _full_names(text, common)}))
 
 
 def _full_names(text: str, common: IsCommon) -> Iterator[str]:
@@ -130,8 +131,8 @@ class People:
         """Who is meant by ``name`` where it is said to speak, as the article prints that person most fully.
 
         A title falls away before a first name and stays before a surname alone ("Lady Hale"). A surname alone is the
-        one person of the text with that surname. None if two share it, or if nothing shows that a single word is a
-        name; unless it is ``sure`` that it is one.
+        one person of the text with that surname; without a full name, it has the one title that the text gives it.
+        None if two share it, or if nothing shows that a single word is a name; unless it is ``sure`` that it is one.
         """
         if is_saint(name):
             return name
@@ -144,7 +145,7 @@ class People:
             return persons[0] if len(persons) == 1 and self._has_title(persons[0], titled(name)) else titled(name)
         if persons:
             return persons[0] if len(persons) == 1 else None
-        return name if sure or self.is_known(name) else None
+        return (only_title(name, self._mentions) or name) if sure or self.is_known(name) else None
 
     def meant(self, word: str) -> tuple[str, ...]:
         """The persons of the article that a surname or first name alone may mean, as printed most fully."""
@@ -168,7 +169,8 @@ class People:
         """Whether ``word`` stands with a capital in the middle of a sentence somewhere; never known of German."""
         if word not in self._known:
             starts = word.casefold() in self._language.sentences.starters
-            named = not self._language.grammar.capital_nouns and word[:1].isupper() and not starts
+            capital = word[:1].isupper() or is_bound(word, article=True)
+            named = not self._language.grammar.capital_nouns and capital and not starts
             self._known[word] = named and self._in_mid_sentence(word)
         return self._known[word]
 
@@ -189,7 +191,7 @@ class People:
     def _shortened(self, name: str) -> str:
         """A full name without what only stands before it, where it is printed without that, too."""
         first, _, rest = name.partition(" ")
-        if is_name(rest, _LONGEST) and not is_initial(first):
+        if is_name(rest, _LONGEST) and not is_initial(first) and not _opens_small(rest):
             for before, after in self._mentions.around(rest):
                 alone = before[-1:].isspace() and not before.endswith(f"{first} ") and not after[:1].isalnum()
                 if alone and not _ends_in_name(before):
@@ -209,7 +211,7 @@ class People:
                 (opening if found.initial else inside)[found.text] += 1
         counts = inside + opening
         register = Register(_without_prefixed(counts))
-        persons = _told_apart({name: counts[name] for name in register.meant(word)})
+        persons = told_apart({name: counts[name] for name in register.meant(word)})
         return persons if inside or len(persons) == 1 else ()
 
     def _name_at(self, before: str, word: str, after: str) -> Name | None:
@@ -251,48 +253,21 @@ def _ends_in_name(before: str) -> bool:
     return before.rstrip().rpartition(" ")[2][:1].isupper() and before.rstrip()[-1:].isalpha()
 
 
-def _without_prefixed(names: Mapping[str, int]) -> Iterator[str]:
-    """``names`` without those that are another of them with a word before it ("Economist Ada Lin")."""
-    return (name for name in names if name.split(" ", 1)[1] not in names)
+def _without_prefixed(names: Collection[str]) -> Iterator[str]:
+    """``names`` without those that are another of them with a word before it ("Economist Ada Lin").
+
+    What opens with a small word is a surname ("Ní Bhroin"), so there the longer one is the name.
+    """
+    surnames = {_rest(name) for name in names if _opens_small(_rest(name))}
+    return (name for name in names if name not in surnames and (_rest(name) in surnames or _rest(name) not in names))
 
 
-def _told_apart(counts: Mapping[str, int]) -> set[str]:
-    """One name for each person among ``counts``: of forms that can be one person's, the most frequent, else longest."""
-    groups: list[list[str]] = []
-    whole = sorted(counts, key=lambda name: (_abbreviated(name), -len(name), name))
-    for name in whole:
-        fitting = [group for group in groups if all(_may_be_one(name, other) for other in group)]
-        if len(fitting) == 1:
-            fitting[0].append(name)
-        elif not fitting or not _abbreviated(name):
-            groups.append([name])
-    return {max(group, key=lambda name: (not _abbreviated(name), counts[name], len(name))) for group in groups}
+def _rest(name: str) -> str:
+    return name.split(" ", 1)[1]
 
 
-def _abbreviated(name: str) -> bool:
-    return is_initial(name.split(" ", 1)[0])
-
-
-def _may_be_one(one: str, two: str) -> bool:
-    """Whether two full names can be one person's: the same surname, and given names that do not contradict."""
-    if surname_of(one.casefold()) != surname_of(two.casefold()):
-        return False
-    fewer, more = sorted((_given(one), _given(two)), key=len)
-    left = iter(more)
-    if fewer and more and not _agree(fewer[0], more[0]):
-        return False
-    return all(any(_agree(name, other) for other in left) for name in fewer)
-
-
-def _given(name: str) -> list[str]:
-    """The given names, casefolded, each initial a name of its own."""
-    words = name.casefold().removesuffix(surname_of(name.casefold())).split()
-    pieces = (word.replace(".", " ").split() if is_initial(word.upper()) else [word] for word in words)
-    return [piece for each in pieces for piece in each]
-
-
-def _agree(one: str, two: str) -> bool:
-    return one == two or ((len(one) == 1 or len(two) == 1) and one[0] == two[0])
+def _opens_small(name: str) -> bool:
+    return name.split(" ", 1)[0].casefold() in PARTICLES
 
 
 def _initials(name: str) -> str:

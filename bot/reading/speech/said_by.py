@@ -1,14 +1,13 @@
 """Who says it: the speaker of a quotation, from the words of saying and the name before or behind it."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
 from bot.reading.lines.saying import saying_at, verbs_in
-from bot.reading.people.names import PARTICLES
 from bot.reading.people.openers import DAYS, OPENERS, PRONOUNS
 from bot.reading.people.register import People
+from bot.reading.speech.names_beside import JOINED, NameBeside, names_beside
 
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[,;:()—–…!?]|[“”„«»\"]")
 _ALL: Final = everywhere()
@@ -48,10 +47,6 @@ def _behind_a_quotation() -> re.Pattern[str]:
 _BEHIND = _behind_a_quotation()
 
 
-def _is_name_part(word: str) -> bool:
-    return word[:1].isupper() and word.casefold() not in DAYS and not word.endswith(("’s", "'s"))
-
-
 def _ends_name(word: str) -> bool:
     """Whether a word behind a name says that the name is whole: "said Ada Lin softly", "Ada Lin once wrote"."""
     return word in _ENDS_NAME or word in DAYS or word.isdigit() or (word.endswith("ly") and len(word) > 4)
@@ -60,65 +55,6 @@ def _ends_name(word: str) -> bool:
 def _clause_end(words: list[str], at: int) -> int:
     """The place of the last word before the next sign behind ``at``."""
     return next((end for end in range(at + 1, len(words)) if not words[end][:1].isalnum()), len(words)) - 1
-
-
-_JOINED: Final = _ALL.grammar.joining | {"&"}
-_JOINS: Final = _ALL.grammar.joining - {"y"}  # Ortega y Gasset is one
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    text: str
-    first: int
-    last: int  # index after its last token
-    joined: bool = False  # next to "and": somebody else speaks too
-
-
-def _names(text: str, tokens: list[re.Match[str]], verb_end: int = -1) -> list[_Name]:
-    """Runs of capitalised words (with particles between them) that no preposition governs.
-
-    One that ends a verb governs nothing: ``verb_end`` is one past it ("put in Ada Lin").
-    """
-    words = [t.group() for t in tokens]
-    found: list[_Name] = []
-    at = 0
-    while at < len(words):
-        if not _is_name_part(words[at]) or words[at].casefold() in PRONOUNS:
-            at += 1
-            continue
-        end = at + 1
-        while end < len(words):
-            joined = text[tokens[end - 1].end() : tokens[end].start()]
-            if joined not in {" ", "\u00a0"}:
-                break
-            if _is_name_part(words[end]):
-                end += 1
-            elif (on := _behind_particles(words, end)) is not None:
-                end = on
-            else:
-                break
-        before = [w.casefold() for w in words[max(0, at - 2) : at]]
-        governed = (
-            bool(before)
-            and at != verb_end
-            and (
-                before[-1] in _PREPOSITIONS
-                or (len(before) > 1 and before[0] in _PREPOSITIONS and before[1] in _ALL.grammar.definite)
-            )
-        )
-        if not governed:
-            beside = bool(before) and before[-1] in _JOINED and at > 1 and _is_name_part(words[at - 2])
-            found.append(_Name(text[tokens[at].start() : tokens[end - 1].end()].rstrip(".,"), at, end, beside))
-        at = end
-    return found
-
-
-def _behind_particles(words: list[str], at: int) -> int | None:
-    """One past the name part behind the small words at ``at`` ("van der Meer"); None where it is not so."""
-    end = at
-    while end < len(words) and words[end] in PARTICLES and words[end] not in _JOINS:
-        end += 1
-    return end + 1 if at < end < len(words) and _is_name_part(words[end]) else None
 
 
 class Speakers:
@@ -140,7 +76,7 @@ class Speakers:
         """Whether ``word`` stands capitalised in mid-sentence somewhere in the article (never known of German)."""
         return self._people.is_known(word)
 
-    def _checked(self, name: _Name | None, opens_sentence: bool) -> str | None:
+    def _checked(self, name: NameBeside | None, opens_sentence: bool) -> str | None:
         """The person a run of capitalised words means; None if it names no person for certain."""
         if name is None or name.joined:
             return None
@@ -174,13 +110,13 @@ class Speakers:
         words = [t.group().casefold() for t in tokens]
         alone = not self._alone.isdisjoint(words[:1])
         verb, behind = (0, 1) if alone else self._verb(words, range(min(8, len(words))))
-        if verb is None or words[0] in _JOINED:
+        if verb is None or words[0] in JOINED:
             return None, 0  # "the “old” rules and whoever said so": another clause begins
         reach = tokens[-1].end()
         clause = next(
             (i for i, word in enumerate(words[verb + 1 :], verb + 1) if word in {",", "(", "—", "–"}), len(words)
         )
-        names = _names(tail, tokens, behind)
+        names = names_beside(tail, tokens, behind)
         if not _SAYING.denied.isdisjoint(words[: verb + 1]):
             return None, reach
         if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
@@ -227,14 +163,14 @@ class Speakers:
                 return at, at + count
         return None, 0
 
-    def _unarticled(self, name: _Name | None, words: list[str], verb_end: int) -> _Name | None:
+    def _unarticled(self, name: NameBeside | None, words: list[str], verb_end: int) -> NameBeside | None:
         """In German nouns are capitalised too: after an article only what follows the noun can be a name."""
         if name is None or not self._grammar.capital_nouns or name.first in (0, verb_end):
             return name
         if words[name.first - 1] in self._grammar.determiners or words[name.first - 1].endswith(("e", "er")):
             rest = name.text.split()[1:]
             # "der Bürgermeister von Hollern" has no name; "der Lehrer Hans von Hollern" has one.
-            return _Name(" ".join(rest), name.first + 1, name.last) if rest and rest[0][:1].isupper() else None
+            return NameBeside(" ".join(rest), name.first + 1, name.last) if rest and rest[0][:1].isupper() else None
         return name
 
     def _named_unspaced(self, name: str) -> str | None:
@@ -256,7 +192,7 @@ class Speakers:
             return None
         tokens = list(_TOKEN.finditer(lead))
         words = [t.group().casefold() for t in tokens]
-        names = _names(lead, tokens)
+        names = names_beside(lead, tokens)
         giver = _GIVERS.match(lead.casefold())
         verb, behind = self._verb(words, range(len(words) - 1, -1, -1))
         direct = (
@@ -267,7 +203,7 @@ class Speakers:
         if not direct:
             return None
         if giver:
-            every = _names(
+            every = names_beside(
                 "x " + lead[giver.end() :].strip(), list(_TOKEN.finditer("x " + lead[giver.end() :].strip()))
             )
             return self._checked(every[0], False) if every and every[0].first <= 5 else None

@@ -68,3 +68,11 @@ def test_what_is_looked_up_is_what_a_search_finds(pieces: list[str]) -> None:
     mentions = Mentions(text)
     for name in ("Ada", "Ad", "Éva", "Lin"):
         assert list(mentions.around(name)) == places(text, name)
+
+
+def test_a_name_that_opens_with_a_small_word_is_found_by_its_capital() -> None:
+    """Von, al- and d’ belong to the name that is looked for; without a capital nothing is one."""
+    text = "Then al-Rashid met von Arnim and d’Aunay."
+    for name in ("al-Rashid", "von Arnim", "d’Aunay"):
+        assert list(Mentions(text).around(name)) == places(text, name)
+    assert list(Mentions(text).around("met")) == []

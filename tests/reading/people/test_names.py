@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading.people.names import (
+    is_bound,
     is_initial,
     is_name,
     is_saint,
@@ -17,7 +18,21 @@ from bot.reading.people.names import (
 
 @pytest.mark.parametrize(
     "name",
-    ["Ada Lin", "J. R. Weiss", "Hanna van der Meer", "Ada St. Clair", "Joost ten Brink", "María Peña", "Ада Лин"],
+    [
+        "Ada Lin",
+        "J. R. Weiss",
+        "Hanna van der Meer",
+        "Ada St. Clair",
+        "Joost ten Brink",
+        "María Peña",
+        "Ада Лин",
+        "Elsa von und zu Arn",
+        "Owen Mac an Bron",
+        "Harun al-Rashid",
+        "Louise d’Aunay",
+        "Vera dell’Orto",
+        "Aisha bint Rashid",
+    ],
 )
 def test_a_name_has_two_words_or_more(name: str) -> None:
     """Initials, particles and saints belong to names."""
@@ -30,6 +45,23 @@ def test_a_name_has_two_words_or_more(name: str) -> None:
 def test_other_words_are_none(text: str) -> None:
     """One word, small words, a comma, or too many."""
     assert not is_name(text)
+
+
+def test_what_is_bound_to_a_surname_belongs_to_it() -> None:
+    """The Arabic article is always part of a name; what has an apostrophe may be a country."""
+    assert is_bound("al-Rashid")
+    assert is_bound("d’Italie")
+    assert is_bound("ash-Shafi", article=True)
+    assert not is_bound("d’Italie", article=True)
+    for word in ("d’accord", "al-kimia", "Al-Rashid", "l’Italie", "an-1", "t’"):
+        assert not is_bound(word), word
+
+
+def test_a_run_goes_on_over_small_words_and_ends_with_a_capital() -> None:
+    """ "Tom an Arab horse" holds no such name, and "und" joins two people unless it stands inside a title."""
+    told = [name.text for name in names_in("Elsa von und zu Arn sold Tom an Arab horse; Harun al-Rashid ran.")]
+    assert told == ["Elsa von und zu Arn", "Tom", "Arab", "Harun al-Rashid"]
+    assert [name.text for name in names_in("dort Else von Arn und Karl Au")] == ["Else von Arn", "Karl Au"]
 
 
 def test_titles_fall_away_before_a_name_and_stay_before_a_surname() -> None:
