@@ -22,6 +22,11 @@ _BLOCK_LEVEL = named(
     "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ul"
 )
 
+INLINE = named(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp "
+    "small span strike strong sub sup time tt u var wbr br img"
+)
+"""Elements that stand within a line."""
 
 _NEITHER = re.compile(r"[\W_]+")
 """What is neither letter nor digit."""
@@ -112,7 +117,7 @@ def _copied(root: LexborNode) -> Element:
         if node.is_text_node:
             text = node.text_content or ""
             here.children.append(text)
-            here.size += _letters(text)
+            here.size += letters_in(text)
         elif node.is_element_node:
             child = Element(node.tag or "", _attributes(node), [], here, page=page, place=len(page))
             page.append(child)
@@ -139,7 +144,7 @@ def _attributes(node: LexborNode) -> dict[str, str]:
     return {name: value or "" for name, value in node.attributes.items()}
 
 
-def _letters(text: str) -> int:
+def letters_in(text: str) -> int:
     """How many letters and digits there are in ``text``."""
     if text.isascii():
         return len(text.encode("ascii").translate(None, _NEITHER_IN_ASCII))

@@ -13,8 +13,11 @@ from bot.reading.formats.encoding import decode
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.elements import Element, parse_page
+from bot.reading.formats.html.labels import without_labels
+from bot.reading.formats.html.main_part import main_part, masses_of, with_head
 from bot.reading.formats.html.metadata import body_facts, head_facts
 from bot.reading.formats.html.site import Treatment, part_of
+from bot.reading.formats.html.title_heading import title_heading
 from bot.reading.lines.white_space import one_line
 
 LEAST_ARTICLE = 200
@@ -50,8 +53,12 @@ def read_html(data: bytes) -> tuple[Document, ...]:
             _document(part, replace(head, title=None, authors=(), date=None, url=None), ()) for part in several
         ]
     else:
-        part = _main_part(body)
-        documents = [_document(part, _completed(head, body, part), remarks)]
+        title = title_heading(body, head.title)
+        part = main_part(body, masses_of(body), title)
+        if title is not None:
+            part = with_head(part, title)
+            head = replace(head, title=one_line(title.text()))
+        documents = [_document(part, head, remarks)]
         if not documents[0].blocks and part is not body:
             documents = [_document(body, head, remarks)]
     documents = [document for document in documents if any(block.text for block in document.blocks)]
@@ -84,10 +91,10 @@ def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> D
     blocks: Sequence[Block] = element_blocks(
         part, lambda element, inside, quoted: part_of(element, part, inside, quoted)
     )
-    blocks = _without_masthead(facts.title, blocks)
-    done = ranked(blocks)
+    blocks = without_labels(_without_masthead(facts.title, blocks))
+    done = ranked(blocks, facts.title) if facts.title else ranked(blocks)
     if not any(block.hint is Hint.TITLE for block in done):
-        done = ranked(blocks, facts.title)
+        done = ranked(blocks)
     title = next((block.text for block in done if block.hint is Hint.TITLE), None)
     if title is None and facts.title is not None:
         title = _confirmed(facts.title, blocks)
@@ -130,16 +137,6 @@ def _confirmed(title: str, blocks: Sequence[Block]) -> str:
     return title
 
 
-def _completed(head: Statement, body: Element, part: Element) -> Statement:
-    """What the head states, with the page's only first heading as title where the article has none."""
-    if part is body or part.first("h1") is not None:
-        return head
-    titles = [element for element in body.within() if element.tag == "h1" and element.size]
-    if len(titles) == 1:
-        return replace(head, title=one_line(titles[0].text()))
-    return head
-
-
 def _articles(body: Element) -> list[Element]:
     """The outermost ``article`` elements that are no chrome."""
     found = []
@@ -165,18 +162,3 @@ def _several(body: Element) -> list[Element]:
         if article.size >= LEAST_ARTICLE and article.first("h1", "h2") is not None and body_facts(article)[1]
     ]
     return found if len(found) > 1 else []
-
-
-def _main_part(body: Element) -> Element:
-    main = next((e for e in body.within() if e.tag == "main" or e.attributes.get("role") == "main"), None)
-    if main is not None and main.size * 4 < body.size and main.size < LEAST_ARTICLE:
-        main = None
-    around = main if main is not None else body
-    articles = _articles(around)
-    if len(articles) == 1 and articles[0].size >= min(LEAST_ARTICLE, around.size // 2):
-        return articles[0]
-    if articles:
-        largest = max(articles, key=lambda article: article.size)
-        if largest.size * 2 >= around.size:
-            return largest
-    return around

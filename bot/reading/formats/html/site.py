@@ -3,6 +3,19 @@
 from enum import Enum
 
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
+from bot.reading.formats.html.furniture_names import (
+    ABOUT_AUTHOR,
+    ASIDE_ROLES,
+    HIDDEN_CLASSES,
+    NOISE_WORDS,
+    NOTES,
+    OUT_ROLES,
+    calls_caption,
+    calls_comments,
+    calls_site,
+    calls_teaser,
+    names_of,
+)
 from bot.reading.formats.html.nesting import named
 
 
@@ -14,20 +27,7 @@ class Treatment(Enum):
     OUT = "out"
 
 
-_OUT_ROLES = named("navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist alert status")
-_ASIDE_ROLES = named("complementary note doc-footnote doc-endnotes doc-noteref doc-backlink")
-_HIDDEN_CLASSES = named("sr-only screen-reader-text visually-hidden assistive-text d-none hidden mw-jump-link")
-_NOISE = named(
-    "share sharing sharedaddy addtoany social related relatedposts recommended recommendations cookie cookies consent "
-    "gdpr newsletter subscribe subscription signup promo promotion advert advertisement ads sponsored breadcrumb "
-    "breadcrumbs pagination pager pagenav prevnext navbar nav navigation "
-    "navheader navfooter navlinks docnav topnav sitenav menu toolbar sidebar widget widgets comment "
-    "comments disqus respond tags tagcloud categories paywall popup modal banner print toc tableofcontents skip"
-)
-_NOTES = named("footnote footnotes endnote endnotes references reflist")
-_ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
-
-_BARE = named("a abbr b blockquote br cite code dd dt em h1 h2 h3 h4 h5 h6 hr i img li small span strong sub sup u")
+_BARE = named("abbr b blockquote br cite code dd dt em h1 h2 h3 h4 h5 h6 hr i img li small span strong sub sup u")
 """Elements that are read when nothing more is said of them."""
 
 _SHORT = 300
@@ -39,6 +39,12 @@ _LINKED = 0.3
 _LINK_FIELD = 0.7
 """Share of text in links above which a group of several links is navigation, whatever its name."""
 
+_LEAST_TITLE = 8
+"""Letters a paragraph of one link needs to be taken for the title of another page."""
+
+_LINES = named("a span b i em strong small abbr cite code mark time")
+_GROUPS = named("div ul ol table section p center figure aside article")
+
 
 def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Treatment:
     """What ``element`` is to the article read from ``root`` (an ``article`` or ``main`` element, or the body).
@@ -48,13 +54,13 @@ def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Tr
     tag, attributes = element.tag, element.attributes
     if not attributes and tag in _BARE:
         return Treatment.READ
-    if tag in UNREAD or (attributes and _hidden(element)):
+    if tag in UNREAD or (attributes and is_hidden(element)):
         return Treatment.OUT
     aside = Treatment.FURNITURE if inside else Treatment.OUT
     role = attributes.get("role", "").lower()
-    if tag in ("nav", "menu") or role in _OUT_ROLES:
+    if tag in ("nav", "menu") or role in OUT_ROLES:
         return Treatment.OUT if not inside or element.linked * 2 >= element.size else Treatment.FURNITURE
-    if tag == "aside" or role in _ASIDE_ROLES or "footnote" in attributes.get("epub:type", ""):
+    if tag == "aside" or role in ASIDE_ROLES or "footnote" in attributes.get("epub:type", ""):
         return Treatment.FURNITURE if inside or role.startswith("doc-") else Treatment.OUT
     if tag == "footer":
         return Treatment.READ if in_quote else aside
@@ -64,30 +70,80 @@ def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Tr
         return Treatment.READ if element.size * 2 > root.size else Treatment.OUT
     if tag in HEADINGS:
         return Treatment.READ
+    if tag == "a" and element.blocks and element.size * 3 <= root.size and not in_quote:
+        return aside  # a card that leads to another page
     return _by_words(element, root, aside) if attributes else _by_links(element, root, aside)
 
 
+def is_furniture_of_site(element: Element, body: Element) -> bool:
+    """Whether tag, role or names call an element part of the site; never what holds most of ``body``, but comments."""
+    tag = element.tag
+    attributes = element.attributes
+    if tag in HEADINGS or tag in _LINES or tag == "p":
+        return False
+    names = names_of(element) if attributes else []
+    if calls_comments(names) and not _holds_article(element):
+        return True
+    if tag == "nav" or attributes.get("role", "").lower() == "navigation":
+        return not _holds_article(element)
+    if element.size * 2 > body.size or tag in ("html", "body", "main", "article"):
+        return False
+    if tag in ("menu", "aside", "footer") or attributes.get("role", "").lower() in OUT_ROLES:
+        return True
+    return calls_site(names)
+
+
+def _holds_article(element: Element) -> bool:
+    return element.tag in ("body", "main") or element.first("article", "h1") is not None
+
+
 def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
-    if element.size * 2 > root.size or element.tag in ("html", "body", "main", "article"):
+    tag = element.tag
+    if tag in ("html", "body", "main"):
         return Treatment.READ
-    tokens = element.tokens("class", "role", "itemprop")
-    if element.tag in ("div", "ul", "ol", "table") and "section" not in tokens:
-        tokens |= element.tokens("id")  # elsewhere an id is often made from a heading's words
-    if not tokens.isdisjoint(_NOISE) and (element.size <= _SHORT or element.linked > element.size * _LINKED):
-        return aside if not _only_in_passing(element) else Treatment.READ
-    if element.tag in ("div", "ol", "ul", "section", "li", "dl", "p") and not _NOTES.isdisjoint(tokens):
+    names = names_of(element)
+    if tag not in _LINES and calls_comments(names) and element.size * 2 <= root.size:
+        return aside
+    if element.size * 2 > root.size:
+        return Treatment.READ
+    small = tag not in _LINES and tag != "p" and element.size * 3 <= root.size
+    if small and (calls_site(names) or (calls_teaser(names) and _announces(element))):
+        return aside
+    if element.size <= _SHORT and tag != "figure" and calls_caption(names) and not _only_in_passing(element):
         return Treatment.FURNITURE
-    if not tokens.isdisjoint(_ABOUT_AUTHOR) and element.size <= _SHORT and not element.headings:
+    if tag == "article":
+        return _by_links(element, root, aside)
+    tokens = element.tokens("class", "role", "itemprop")
+    if tag in ("div", "ul", "ol", "table") and "section" not in tokens:
+        tokens |= element.tokens("id")  # elsewhere an id is often made from a heading's words
+    if not tokens.isdisjoint(NOISE_WORDS) and (element.size <= _SHORT or element.linked > element.size * _LINKED):
+        if tag == "p" and element.size >= 60 and element.linked <= element.size * _LINKED:
+            return Treatment.READ  # a class of every paragraph, as of those behind a paywall
+        return aside if not _only_in_passing(element) else Treatment.READ
+    if tag in ("div", "ol", "ul", "section", "li", "dl", "p") and not NOTES.isdisjoint(tokens):
+        return Treatment.FURNITURE
+    if not tokens.isdisjoint(ABOUT_AUTHOR) and element.size <= _SHORT and not element.headings:
         return Treatment.FURNITURE if not _only_in_passing(element) else Treatment.READ
     return _by_links(element, root, aside)
 
 
+def _announces(element: Element) -> bool:
+    """Whether an element leads to another page: a good part of it is a link, or a link stands around it."""
+    parent = element.parent
+    return element.linked * 3 >= element.size or (parent is not None and parent.tag == "a")
+
+
 def _by_links(element: Element, root: Element, aside: Treatment) -> Treatment:
-    """A block that is nearly nothing but several links, outside a list item or paragraph, is navigation."""
-    if element.tag not in ("div", "ul", "ol", "table", "section", "p", "center") or not element.linked:
+    """A block that is nearly nothing but links, outside a list item, announces other pages or moves about the site."""
+    if element.tag not in _GROUPS or not element.linked:
         return Treatment.READ
-    if element.size * 2 > root.size or element.linked < element.size * _LINK_FIELD or element.headings:
+    if element.size * 2 > root.size or element.linked < element.size * _LINK_FIELD:
         return Treatment.READ
+    if element.links == 1 or element.headings:
+        if element.size < _LEAST_TITLE:
+            return Treatment.READ
+        whole = element.linked >= element.size * 0.9 and not element.tables and element.tag not in ("ul", "ol")
+        return Treatment.FURNITURE if whole and _stands_alone(element) else Treatment.READ
     if (
         element.links < 3 or element.linked > 40 * element.links
     ):  # long linked texts are titles or sentences: a reading list
@@ -95,15 +151,22 @@ def _by_links(element: Element, root: Element, aside: Treatment) -> Treatment:
     return aside
 
 
+def _stands_alone(element: Element) -> bool:
+    """Whether a block of one link is neither an item of a list nor a cell."""
+    parent = element.parent
+    return parent is None or parent.tag not in ("li", "td", "th", "dd", "dt", "blockquote", "figcaption")
+
+
 def _only_in_passing(element: Element) -> bool:
     """True for an inline element within running text: its class styles words and says nothing of the block."""
-    if element.tag not in ("a", "span", "b", "i", "em", "strong", "small", "abbr", "cite", "code", "mark", "time"):
+    if element.tag not in _LINES:
         return False
     parent = element.parent
     return parent is not None and parent.tag in ("p", "li", "td", "blockquote") and parent.size > 2 * element.size
 
 
-def _hidden(element: Element) -> bool:
+def is_hidden(element: Element) -> bool:
+    """Whether an element is not shown when the page opens."""
     attributes = element.attributes
     if "hidden" in attributes and element.tag != "body":
         return True
@@ -112,4 +175,4 @@ def _hidden(element: Element) -> bool:
     style = "".join(attributes.get("style", "").lower().split())
     if "display:none" in style or "visibility:hidden" in style:
         return True
-    return not _HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").lower().split())
+    return not HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").lower().split())

@@ -125,10 +125,12 @@ _JOURNAL = """<html><head><title>On Ferries &laquo; The Ford</title></head><body
 
 
 def test_a_site_in_the_first_heading_is_not_the_title() -> None:
-    """Where the page is called "Title « Site", the heading that is the title is taken, and the site's is furniture."""
+    """Where the page is called "Title « Site", that heading is taken, and the site's masthead is left out."""
     document = only(_JOURNAL)
     assert (document.stated.title, document.stated.date) == ("On Ferries", "May 5th, 2010")
-    assert [b.text for b in document.blocks if b.hint is Hint.FURNITURE][:2] == ["The Ford", "Since 1904"]
+    assert [b.text for b in document.blocks if b.hint is Hint.FURNITURE][:2] == [
+        "Posted by Ada Brook on May 5th, 2010 in Water"
+    ]
 
 
 def test_a_first_heading_stays_the_title_where_the_page_is_called_by_it() -> None:

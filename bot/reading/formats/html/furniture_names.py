@@ -1,0 +1,74 @@
+"""What the class, id and role of an element say of it: part of the site, a caption, or a mere wrapper."""
+
+import re
+
+from bot.reading.formats.html.elements import Element
+from bot.reading.formats.html.nesting import named
+
+OUT_ROLES = named("navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist alert status")
+ASIDE_ROLES = named("complementary note doc-footnote doc-endnotes doc-noteref doc-backlink")
+HIDDEN_CLASSES = named("sr-only screen-reader-text visually-hidden assistive-text d-none hidden mw-jump-link")
+NOISE_WORDS = named(
+    "share sharing sharedaddy addtoany social related relatedposts recommended recommendations cookie cookies consent "
+    "gdpr newsletter subscribe subscription signup promo promotion advert advertisement ads sponsored breadcrumb "
+    "breadcrumbs pagination pager pagenav prevnext navbar nav navigation "
+    "navheader navfooter navlinks docnav topnav sitenav menu toolbar sidebar widget widgets comment "
+    "comments disqus respond tags tagcloud categories paywall popup modal banner print toc tableofcontents skip"
+)
+"""Words of names that call an element noise where it is short or full of links."""
+
+NOTES = named("footnote footnotes endnote endnotes references reflist")
+ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
+
+_COMMENTS = re.compile(
+    r"(?:[a-z]+-)?comments?-?(?:list|area|section|form|respond|wrapper|container|box|block|body|content|thread|\d+)|"
+    r"(?:[a-z]+-)?comments|respond|disqus-thread|kommentare|commentaires|comentarios|komentarze"
+)
+_SITE = re.compile(
+    r"(?:^|-)(?:related|relacionad|verwandt|recommend|recirc|nextstory|next-(?:post|article|story)|post-nav|read-?more|"
+    r"read-?also|lee-tambien|leer-mas|mehr-zum|zobacz|outbrain|taboola|plista|most-?(?:read|popular|viewed)|popular-?posts|"
+    r"trending|meistgelesen|newsletter|subscri(?:be|ption)|sharedaddy|share-?(?:bar|box|buttons?|this|tools|links)|sharing|"
+    r"addthis|cookie|borlabs|gdpr|consent|advert|ad-?(?:slot|container|wrapper|unit|box)|sponsor|affiliate|disclosure|"
+    r"donat(?:e|ion)|spenden|upsell|about-author|author-?(?:bio|box|info|card|profile)|bio-?box|"
+    r"breadcrumbs?|crumbs?|tag-?(?:cloud|list)|topictags|post-tags|entry-(?:tags|utility)|wp-embedded-content|"
+    r"embed(?:ded)?-article|inline-?(?:teaser|textbox|related)|link-?box|trust-badge|community-notice|back-?to-?top|"
+    r"scroll-?top|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
+)
+_COLUMN = re.compile(
+    r"(?:[a-z]+-)?(?:sidebar|side-bar|aside)s?(?:-(?:left|right|inner|content|primary|secondary|widgets?|\d+))*"
+)
+_TEASER = re.compile(r"(?:^|-)(?:teaser|promo|callout|snippet|article-tile)(?:-|s?$)")
+_CAPTION = re.compile(
+    r"(?:^|-)(?:captions?|credits?|copyright|(?:image|img|photo|picture|bild|foto)-?(?:description|annotation|caption|"
+    r"credits?|source|text|info)|bildunterschrift|bildnachweis|photographer)(?:-|$)"
+)
+_ONLY_MENTIONS = named("has with no not without is layout template single page body col js show hide open")
+"""Words that open the names of wrappers: ``with-sidebar`` is no sidebar."""
+
+
+def names_of(element: Element) -> list[str]:
+    """The names of class and id in one spelling (``comment_list`` is ``comment-list``), without those of wrappers."""
+    attributes = element.attributes
+    given = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+    found = given.replace("_", "-").replace("--", "-").split()
+    return [name for name in found if name.partition("-")[0] not in _ONLY_MENTIONS]
+
+
+def calls_comments(names: list[str]) -> bool:
+    """Whether names are those of what readers wrote under an article."""
+    return any(map(_COMMENTS.fullmatch, names))
+
+
+def calls_site(names: list[str]) -> bool:
+    """Whether names are those of a part of the site, however long it is: related articles, a box to subscribe."""
+    return any(_SITE.search(name) or _COLUMN.fullmatch(name) for name in names)
+
+
+def calls_teaser(names: list[str]) -> bool:
+    """Whether names are those of the announcement of another article; the lead of an article is called so as well."""
+    return any(map(_TEASER.search, names))
+
+
+def calls_caption(names: list[str]) -> bool:
+    """Whether names are those of what stands beside a picture."""
+    return any(map(_CAPTION.search, names))

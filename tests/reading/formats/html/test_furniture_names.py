@@ -1,0 +1,42 @@
+"""What names in class and id say of an element."""
+
+import pytest
+
+from bot.reading.formats.html.elements import Element
+from bot.reading.formats.html.furniture_names import (
+    calls_caption,
+    calls_comments,
+    calls_site,
+    calls_teaser,
+    names_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "comments", "site"),
+    [
+        ("comments-area", True, False),
+        ("comment_list", True, False),
+        ("comment-piece", False, False),
+        ("commentary", False, False),
+        ("relatedArticlesText", False, True),
+        ("c-article__related", False, True),
+        ("page with-sidebar", False, False),
+        ("no-sidebar", False, False),
+        ("sidebar-left", False, True),
+        ("share-buttons", False, True),
+        ("the-shared-field", False, False),
+        ("entry-content", False, False),
+    ],
+)
+def test_names_tell_comments_and_the_site(given: str, comments: bool, site: bool) -> None:
+    """However a name is written; a wrapper that only mentions a sidebar is none, and a commentary is no comment."""
+    names = names_of(Element("div", {"class": given}))
+    assert (calls_comments(names), calls_site(names)) == (comments, site)
+
+
+def test_names_tell_teasers_and_captions() -> None:
+    """A teaser announces another article; a credit stands beside a picture."""
+    assert calls_teaser(names_of(Element("div", {"class": "m-teaser m-teaser--row"})))
+    assert calls_caption(names_of(Element("p", {"class": "photo_credit"})))
+    assert not calls_caption(names_of(Element("p", {"class": "accredited"})))
