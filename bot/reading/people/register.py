@@ -64,8 +64,9 @@ class Register:
                 ways.append(("surname", folded))
         elif len(bare) > 2:
             ways = [("last", folded), ("first", folded)]
-        if 2 <= len(bare) <= 4 and bare.isalpha() and bare.isupper():
-            ways.append(("initials", bare))
+        letters = bare.replace(".", "").replace(" ", "") if "." in bare else bare  # "A. D. P."
+        if 2 <= len(letters) <= 4 and letters.isalpha() and letters.isupper():
+            ways.append(("initials", letters))
         return next((frozenset(self._by[way]) for way in ways if way in self._by), frozenset())
 
 

@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 
 from bot.model import Kind
+from bot.reading.lines.byline import read_byline
+from bot.reading.lines.dateline import date_line
 from bot.reading.lines.label import TIMECODE
 from bot.reading.lines.marks import TERMINAL
 from bot.reading.manuscript import Manuscript, Paragraph, Role
@@ -75,12 +77,19 @@ def _mark_tight(manuscript: Manuscript) -> None:
         if len(run) >= _LEAST_TIGHT and all(
             paragraph.undecided and len(paragraph.text) <= manuscript.short for paragraph in run
         ):
-            small = sum(paragraph.text[0].islower() or paragraph.text[0].isdigit() for paragraph in run)
+            small = sum(_opens_small(manuscript, paragraph.text, head=at == 0) for paragraph in run)
             ended = sum(paragraph.end in TERMINAL for paragraph in run)
             if small * 2 > len(run) and ended * 3 <= len(run):
                 for paragraph in run:
                     paragraph.settle(Kind.LIST)
         at = end
+
+
+def _opens_small(manuscript: Manuscript, text: str, *, head: bool) -> bool:
+    """Whether a line opens with a small letter or a figure; at the head of a text no byline ("di Ada Moro") or date."""
+    if not (text[0].islower() or text[0].isdigit()):
+        return False
+    return not head or (date_line(text) is None and read_byline(text, manuscript.is_common_word) is None)
 
 
 def _is_footnote(paragraphs: list[Paragraph], at: int) -> bool:
