@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.languages.language import primary
+from bot.languages.language import language_for, primary
 from bot.model import Article, Kind, Passage, Quote, Section, SectionKind, Slice
 from bot.reading.lines.sentences import split_sentences
 from bot.reading.quotes.choosing import LONGEST, Chooser, Chosen
@@ -69,6 +69,7 @@ class _Quoting:
         self._chooser = Chooser(article, self._speakers)
         self._words = WordsIn(article)
         self._passages = self._count = 0
+        self._unspaced = language_for(article.language).detect.script in {"han", "kana"}
         self._english = primary(article.language) == "en"
         speakers = any(passage.speaker for section in article.sections for passage in section.passages)
         self._unnamed = not (article.authors or speakers)
@@ -133,12 +134,16 @@ class _Quoting:
             heard = self._chooser.heard(voice.sentences)
             heard = without_recipe(heard) if self._english else heard
             length = passage.where.end - passage.where.start
-            self._count += sum(len(sentence.tokens) for sentence in heard if sentence)
+            self._count += sum(self._words_in(sentence) for sentence in heard if sentence)
             if not anonymous:
                 self._chooser.add(number, length, heard, answers=opens and first.speaker is not None)
                 if passage.kind is Kind.PROSE and passage.speaker is None and not passage.unknown:
                     line.offer(heard)
             yield replace(passage, speech=voice.speech, quotable=passage.quotable) if voice.speech else passage
+
+    def _words_in(self, sentence: Heard) -> int:
+        """How many words it has; where no space parts them, two characters count as one."""
+        return len(sentence.text) // 2 if self._unspaced else len(sentence.tokens)
 
     def _speaker(self, name: str | None) -> str | None:
         """None where the speaker is the article's author, under any of its names."""

@@ -10,6 +10,7 @@ from bot.languages.language import language_for
 from bot.languages.patterns import word_set
 from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
+from bot.reading.quotes.famed import famed
 from bot.reading.quotes.neutral import neutral_worth
 from bot.reading.quotes.word_signs import WordSigns
 from bot.reading.quotes.worth_english import FIRST_FREE, LISTED, SHAPED, point
@@ -19,6 +20,8 @@ _NAME: Final = re.compile(rf" [“\"(]?[{CAPITALS}][\w-]")
 _PLENTY: Final = 1.6
 """Signs that add up to more count a quarter: they mostly mean the same."""
 _FIRST_PERSON: Final = frozenset({"I", "I’m", "I’ve", "I’d", "I’ll", "I'm", "I've", "I'd", "I'll"})
+_FAMED: Final = 0.6
+_FAMED_UNSPACED: Final = 1.2
 _DIGIT: Final = re.compile(r"\d")
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are|am) (?:\w+ly |now |not |still )?(?!nothing|anything|everything|something|being)\w{3,}ing\b"
@@ -124,10 +127,17 @@ def worth(text: str, tokens: list[str], language: str) -> float:
     The weights were set by hand on the tuning half of the label set in ``tests/reading/labels``; the reporting half was
     not looked at.
     """
-    size = len(text)
     signs = _signs(language)
     if signs.neutral:
         return neutral_worth(text, tokens, signs.unspaced)
+    if not signs.english:
+        share = _FAMED_UNSPACED if signs.unspaced else _FAMED
+        return share * famed(text, tokens, language) + _worth(text, tokens, signs)
+    return _worth(text, tokens, signs)
+
+
+def _worth(text: str, tokens: list[str], signs: _Signs) -> float:
+    size = len(text)
     if signs.unspaced:
         return (0.5 if 14 <= size <= 110 else 0.0) + _unspaced_worth(text, signs)
     sum_ = 0.5 if 52 <= size <= 260 else (-0.5 if size > 320 else 0.0)

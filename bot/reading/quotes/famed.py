@@ -1,0 +1,59 @@
+"""How much a sentence has of the words and the shape of famous ones, by the table of its language."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from bot.languages.language import primary
+from bot.languages.quotable_table import quotable_table
+
+MOST: Final = 2.0
+"""What is found is cut to this, on both sides of 0."""
+_LENGTHS: Final = (8, 12, 17, 24, 34)
+_LENGTHS_UNSPACED: Final = (12, 18, 26, 38, 56)
+_MEANS: Final = (4.0, 4.6, 5.2, 6.0)
+_UNSPACED: Final = frozenset({"zh", "ja"})
+_NAME: Final = re.compile(r" [“\"(«„‚]?[^\W\d_]")
+_NUMBER: Final = re.compile(r"\d+")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_MARKS: Final = {",": "#,", "，": "#,", "、": "#,", ";": "#;", "；": "#;", ":": "#:", "：": "#:", "!": "#!", "！": "#!"}
+_MARKS.update({"(": "#(", "（": "#(", "“": "#q", "«": "#q", "„": "#q", '"': "#q", "—": "#-", "–": "#-", "/": "#/"})
+_HEAVY: Final = 4
+
+
+def signs_of(text: str, tokens: list[str], language: str) -> set[str]:
+    """The signs of a sentence: its words, and ``#…`` for its length, its marks, its names, its numbers.
+
+    ``tokens`` are its words, casefolded; what stands before an apostrophe is left out. Of Chinese, each character and
+    each pair of them is a word.
+    """
+    unspaced = primary(language) in _UNSPACED
+    if unspaced:
+        words = _HAN.findall(text)
+        signs = {*words, *(one + other for one, other in pairwise(words))}
+    else:
+        words = [word for token in tokens if (word := token.rpartition("'")[2])[:1].isalpha()]
+        signs = set(words)
+        heavy = [word for word in words if len(word) >= _HEAVY]
+        if len(set(heavy)) < len(heavy):
+            signs.add("#again")
+        mean = sum(map(len, words)) / max(1, len(words))
+        signs.add(f"#mean{sum(mean >= least for least in _MEANS)}")
+        names = sum(map(str.isupper, (found[-1] for found in _NAME.findall(text))))
+        signs.add(f"#names{min(3, names)}")
+    lengths = _LENGTHS_UNSPACED if unspaced else _LENGTHS
+    signs.add(f"#length{sum(len(words) >= least for least in lengths)}")
+    numbers = len(_NUMBER.findall(text))
+    if numbers:
+        signs.add(f"#numbers{min(2, numbers)}")
+    signs.update(sign for mark, sign in _MARKS.items() if mark in text)
+    return signs
+
+
+def famed(text: str, tokens: list[str], language: str) -> float:
+    """From -``MOST`` to ``MOST``; 0 where nothing speaks for either, and in a language without a table."""
+    table = quotable_table(primary(language))
+    if not table:
+        return 0.0
+    sum_ = table.get("#", 0.0) + sum(table.get(sign, 0.0) for sign in signs_of(text, tokens, language))
+    return max(-MOST, min(MOST, sum_))
