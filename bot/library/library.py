@@ -3,7 +3,9 @@
 import random
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.errors import Gone, NotFound
 from bot.faults import Fault
@@ -14,7 +16,6 @@ from bot.library.quote.quoting import Quoting
 from bot.library.reload.reload import Progress
 from bot.library.reload.reloads import Renewal
 from bot.library.resources import Resources, Status
-from bot.library.verifying import Verifying
 from bot.model import (
     DrawnQuote,
     Entry,
@@ -31,6 +32,9 @@ from bot.model import (
     exact_hash,
 )
 from bot.search import nearest
+
+if TYPE_CHECKING:
+    from bot.library.verifying import Verifying
 
 __all__ = ["Library", "Progress", "Status"]
 
@@ -51,9 +55,14 @@ class Library:
         self._renewal = Renewal(resources)
         self._searching = Searching(resources, self._current)
         self._quoting = Quoting(resources, self._searching, self._current)
-        self._verifying = Verifying(
-            resources.reader, resources.engine, resources.searching, self._current, self._searching.said_in_headings
-        )
+
+    @cached_property
+    def _verifying(self) -> "Verifying":
+        """Loaded when first asked for: a load, which a service may run often, has no use for it."""
+        from bot.library.verifying import Verifying
+
+        held = self._resources
+        return Verifying(held.reader, held.engine, held.searching, self._current, self._searching.said_in_headings)
 
     async def quote(
         self,

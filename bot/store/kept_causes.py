@@ -9,6 +9,7 @@ from bot.model import Doubt, Remark
 
 _FAULTS = frozenset(map(str, Fault))
 _DOUBTS = frozenset(map(str, Doubt))
+_NONE = "[]"
 
 
 def kept_cause(cause: Cause) -> str:
@@ -30,6 +31,8 @@ def kept_remarks(remarks: Iterable[Remark]) -> str:
 
 def remarks_of(kept: str) -> tuple[Remark, ...]:
     """Remarks as they were kept, without those whose doubt is only known to another version."""
+    if kept == _NONE:
+        return ()
     return tuple(
         Remark(line, Doubt(doubt), tuple(map(_read_value, values)), bool(paragraph), bool(goes_on))
         for line, paragraph, goes_on, doubt, *values in json.loads(kept)

@@ -31,6 +31,7 @@ COMMIT = "9aaf111"
 SOURCES, SIZE = 200, 50_000
 MANY, SMALL = 2_000, 2_000
 LARGE = 5_000_000
+BYTECODE = Path(tempfile.gettempdir()) / "commonplace-against"
 _READ = """
 import sys, time
 from pathlib import Path
@@ -55,6 +56,9 @@ class Build:
     def run(self, *arguments: str, cores: int | None = None) -> str:
         """What a Python process of this build prints. Raises SystemExit with its errors when it fails."""
         environ = {key: value for key, value in os.environ.items() if not key.startswith("COMMONPLACE_")}
+        # As where the program is installed: its compiled modules are kept, and only the first run makes them.
+        environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        environ["PYTHONPYCACHEPREFIX"] = str(BYTECODE)
         before = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else None
         if cores is not None and before is not None:
             os.sched_setaffinity(0, sorted(before)[:cores])  # inherited by what is started now

@@ -50,7 +50,14 @@ def load(
     Exits with 0 when every source could be read, and with 65 otherwise: the rest is loaded, and the report says why.
     """
     settings = flags.settings_from(articles, data, workers=workers)
-    report = asyncio.run(_load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
+    reports: list[Report] = []
+
+    async def loading() -> None:
+        # A result is written out as text when its task ends, and a report of thousands of sources is long.
+        reports.append(await _load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
+
+    asyncio.run(loading())
+    (report,) = reports
     if as_json:
         hand_over(report_shape(report))
     elif report.dry_run:

@@ -17,7 +17,6 @@ from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, remark, say, show
 from bot.errors import BadQuery
 from bot.faults import Fault
-from bot.library.verifying import Quoted, quotations_in
 from bot.model import Matched, Verdict, Verification
 
 
@@ -62,6 +61,8 @@ async def _one(articles: Path | None, data: Path | None, text: str, speaker: str
 
 
 async def _document(articles: Path | None, data: Path | None, speaker: str | None, as_json: bool) -> int:
+    from bot.library.verifying import quotations_in  # what takes a while is loaded by the verb that needs it
+
     found = quotations_in(sys.stdin.buffer.read().decode("utf-8", "replace"))
     if not found:
         raise BadQuery(Fault.NO_QUOTATIONS_IN_DOCUMENT)
@@ -79,22 +80,22 @@ async def _document(articles: Path | None, data: Path | None, speaker: str | Non
 async def _lines(articles: Path | None, data: Path | None, speaker: str | None) -> int:
     verdicts = []
     async with open_library(articles, data) as services:
-        for quoted in _quoted_lines(sys.stdin.buffer):
+        for text, named in _quoted_lines(sys.stdin.buffer):
             try:
-                verification = await services.library.verify(quoted.text, speaker=quoted.speaker or speaker)
+                verification = await services.library.verify(text, speaker=named or speaker)
             except BadQuery as nothing:
                 remark(wording.failure(nothing))
-                verification = Verification(quoted.text, Verdict.NOT_FOUND, named=quoted.speaker or speaker)
+                verification = Verification(text, Verdict.NOT_FOUND, named=named or speaker)
             verdicts.append(verification.verdict)
             hand_over(verification_shape(verification))
     return _code(verdicts)
 
 
-def _quoted_lines(lines: Iterable[bytes]) -> Iterator[Quoted]:
+def _quoted_lines(lines: Iterable[bytes]) -> Iterator[tuple[str, str | None]]:
     """One quotation per line; the text after the first TAB names the speaker."""
     for line in lines:
         text, _, speaker = line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "replace").partition("\t")
-        yield Quoted(text, speaker.strip() or None)
+        yield text, speaker.strip() or None
 
 
 def _tell(verification: Verification, as_json: bool) -> None:

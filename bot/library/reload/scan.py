@@ -3,8 +3,10 @@
 import errno
 import hashlib
 import os
+import stat
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -52,21 +54,22 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
     for where, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(where)
+        below = here.relative_to(folder)
         problems.extend(
-            Problem(_showable((here / name).relative_to(folder).as_posix()), Cause(Fault.LINK_TO_FOLDER))
+            Problem(_showable((below / name).as_posix()), Cause(Fault.LINK_TO_FOLDER))
             for name in folders
             if (here / name).is_symlink()
         )
-        alone = _orphans(here.relative_to(folder), names)
-        elsewhere = _sidecars_elsewhere(root, here, here.relative_to(folder), names)
-        problems += {problem.source: problem for problem in (*alone, *elsewhere)}.values()
-        for name in sorted(names):
-            path = here / name
-            relative = _showable(PurePosixPath(path.relative_to(folder)).as_posix())
-            if not _is_source(name):
-                continue
+        sidecars = any(name.lower().endswith(".toml") for name in names)
+        if sidecars:
+            alone = _orphans(below, names)
+            elsewhere = _sidecars_elsewhere(root, here, below, names)
+            problems += {problem.source: problem for problem in (*alone, *elsewhere)}.values()
+        parent = "" if here == folder else f"{below.as_posix()}/"
+        for name in sorted(filter(_is_source, names)):
+            relative = _showable(parent + name)
             try:
-                files.append(_look(root, relative, path))
+                files.append(_look(root, relative, here / name, sidecars))
             except SourceFault as fault:
                 problems.append(Problem(relative, fault.cause))
     files.sort(key=lambda file: file.name)
@@ -82,9 +85,9 @@ def passed_over(folder: Path) -> tuple[tuple[str, int], ...]:
     for _, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         endings.update(
-            _showable(PurePosixPath(name).suffix.lower())
+            _showable(_ending(name))
             for name in names
-            if not (_is_left_behind(name) or _is_source(name) or name.endswith(".toml"))
+            if not (_is_source(name) or name.endswith(".toml") or _is_left_behind(name))
         )
     return tuple(sorted(endings.items()))
 
@@ -136,12 +139,20 @@ def fingerprint(file: SourceFile, data: bytes, sidecar: bytes | None) -> Fingerp
 
 def _showable(name: str) -> str:
     """``name`` with a sign for what cannot be stored or would break a line; such a file is a problem of its own."""
+    if name.isprintable():
+        return name
     shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(_UNSHOWN if unicodedata.category(char) == "Cc" else char for char in shown)
 
 
 def _is_source(name: str) -> bool:
-    return not _is_left_behind(name) and PurePosixPath(name).suffix.lower() in SUFFIXES
+    return _ending(name) in SUFFIXES and not _is_left_behind(name)
+
+
+def _ending(name: str) -> str:
+    """The ending of a file's name in small letters, with its dot; empty where it has none."""
+    dot = name.rfind(".")
+    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
 
 def _is_left_behind(name: str) -> bool:
@@ -179,19 +190,35 @@ def _sidecars_elsewhere(root: Path, where: Path, here: Path, names: list[str]) -
     return found
 
 
-def _look(root: Path, name: str, path: Path) -> SourceFile:
+def _look(root: Path, name: str, path: Path, sidecars: bool = True) -> SourceFile:
+    """``sidecars``: whether there may be any beside it."""
     if _UNSHOWN in name:
         raise SourceFault(Fault.FILE_NAME_UNUSABLE)
-    _refuse_wrong_link(root, path)
-    if not path.is_file():
-        raise SourceFault(Fault.FILE_NOT_REGULAR)
-    sidecar = next((p for p in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")) if p.is_file()), None)
+    look = _plain_file(path)
+    if look is None:
+        _refuse_wrong_link(root, path)
+        if not path.is_file():
+            raise SourceFault(Fault.FILE_NOT_REGULAR)
+    sidecar = None
+    if sidecars:
+        both = (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml"))
+        sidecar = next((p for p in both if p.is_file()), None)
     if sidecar is not None and link_leaves(sidecar, root):
         sidecar = None
-    size = path.stat().st_size
+    size = (look or path.stat()).st_size
     if size > LARGEST:
         raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), LARGEST // 1_048_576)
-    return SourceFile(name, path, sidecar, _stamp(path, sidecar), size)
+    stamp = _stamp(path, sidecar) if look is None or sidecar is not None else _stamp_of([look])
+    return SourceFile(name, path, sidecar, stamp, size)
+
+
+def _plain_file(path: Path) -> os.stat_result | None:
+    """What the system says of a file that is no link; None for anything else."""
+    try:
+        look = path.lstat()
+    except OSError:
+        return None
+    return look if stat.S_ISREG(look.st_mode) else None
 
 
 def _refuse_wrong_link(root: Path, path: Path) -> None:
@@ -215,9 +242,11 @@ def _stamp(path: Path, sidecar: Path | None) -> str:
         looks = [p.stat() for p in (path, sidecar) if p is not None]
     except OSError as error:
         raise _fault_of(error) from error
-    return ":".join(
-        str(n) for n in (READER_VERSION, *(v for s in looks for v in (s.st_size, s.st_mtime_ns, s.st_ctime_ns)))
-    )
+    return _stamp_of(looks)
+
+
+def _stamp_of(looks: Iterable[os.stat_result]) -> str:
+    return ":".join([str(READER_VERSION), *(f"{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}" for s in looks)])
 
 
 def _reason(error: OSError) -> str:

@@ -1,6 +1,7 @@
 """What readers wrote under an article: kept, never quoted."""
 
 import re
+from functools import cache
 from typing import Final
 
 from bot.languages.language import everywhere
@@ -15,11 +16,15 @@ _NOTICE = re.compile(
     rf"(?:\d+ )?(?:{'|'.join(_WORDS.comments)})(?:\s*\(\d+\))?(?:\s{any_of(_WORDS.comments_on)}\s.{{1,150}})?\s?:?$",
     re.IGNORECASE,
 )
-_MACHINERY = re.compile(
-    rf"(?:{'|'.join(_WORDS.reply)})(?:\s*\(?\d+\)?)?$|.{{1,60}}\s{any_of(everywhere().saying.verbs)}:$", re.IGNORECASE
-)
 _NEAR = 3
 """Within how many lines after the notice a name is followed by a date or a button."""
+
+
+@cache
+def _machinery() -> re.Pattern[str]:
+    """What a page writes around a comment. Long, and needed only below a notice."""
+    reply, says = "|".join(_WORDS.reply), any_of(everywhere().saying.verbs)
+    return re.compile(rf"(?:{reply})(?:\s*\(?\d+\)?)?$|.{{1,60}}\s{says}:$", re.IGNORECASE)
 
 
 def mark_comments(manuscript: Manuscript) -> None:
@@ -49,4 +54,4 @@ def _written_by_readers(manuscript: Manuscript, following: list[Paragraph]) -> b
 
 
 def _button(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) <= 80 and _MACHINERY.match(paragraph.text) is not None
+    return len(paragraph.text) <= 80 and _machinery().match(paragraph.text) is not None

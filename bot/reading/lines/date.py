@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from bot.languages.language import everywhere
@@ -18,24 +19,6 @@ _ORDINAL = any_of(_CALENDAR.ordinals)
 _SIGN_OF_YEAR, _SIGN_OF_MONTH, _SIGN_OF_DAY = map(any_of, (_CALENDAR.year, _CALENDAR.month, _CALENDAR.day))
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
-_DATE = re.compile(
-    rf"(?<![\w.])(?=\w)(?:"
-    rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
-    rf"|(?P<cy>{_YEAR})\s?{_SIGN_OF_YEAR}\s?(?P<cm>\d\d?)\s?{_SIGN_OF_MONTH}(?:\s?(?P<cd>\d\d?)\s?{_SIGN_OF_DAY})?"
-    rf"|(?P<d1>\d\d?)(?:{_ORDINAL}|\.)?\s(?:{_OF}\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:{_OF}\s)?(?P<y1>{_YEAR})"
-    # What follows a month is asked once for all months: trying their names again for each shape is what takes time.
-    rf"|(?=[{_INITIALS}])(?P<m2>{_NAMES})\b\.?(?:"
-    rf"\s(?P<d2>\d\d?){_ORDINAL}?,?\s(?P<y2>{_YEAR})"
-    rf"|\s?[-–—/]\s?{_NAMES}\b\.?,?\s(?P<y4>{_YEAR})"
-    rf"|,?\s(?:{_OF}\s)?(?P<y3>{_YEAR})"
-    rf"|\s(?P<d5>\d\d?){_ORDINAL}?(?!\d|\s?[:%]))"
-    rf"|{any_of(_CALENDAR.seasons)}\b\.?,?\s(?:{_OF}\s)?(?P<y7>{_YEAR})"
-    rf"|(?P<n1>\d\d?)[./-](?P<n2>\d\d?)[./-](?P<n3>{_YEAR})"
-    rf"|(?P<y6>{_YEAR})[./](?P<m6>\d\d?)[./](?P<d6>\d\d?)"
-    rf"|(?P<y5>{_YEAR})(?!\d|-\d)"
-    rf")(?!\w)",
-    re.IGNORECASE,
-)
 # No date is without a digit; and without a year there is at least the name of a month.
 _DIGIT = re.compile(r"\d")
 _ANY_YEAR = re.compile(_YEAR)
@@ -57,6 +40,29 @@ class Date:
     impossible: bool = False
 
 
+@cache
+def _date() -> re.Pattern[str]:
+    """A date. Long, and needed only where a year or the name of a month stands beside a figure."""
+    return re.compile(
+        rf"(?<![\w.])(?=\w)(?:"
+        rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?:T[\d:.]{{4,12}}(?:Z|[+-]\d\d:?\d\d)?)?"
+        rf"|(?P<cy>{_YEAR})\s?{_SIGN_OF_YEAR}\s?(?P<cm>\d\d?)\s?{_SIGN_OF_MONTH}(?:\s?(?P<cd>\d\d?)\s?{_SIGN_OF_DAY})?"
+        rf"|(?P<d1>\d\d?)(?:{_ORDINAL}|\.)?\s(?:{_OF}\s)?(?P<m1>{_NAMES})\b\.?,?\s(?:{_OF}\s)?(?P<y1>{_YEAR})"
+        # What follows a month is asked once for all months: trying their names again for each shape is what takes time.
+        rf"|(?=[{_INITIALS}])(?P<m2>{_NAMES})\b\.?(?:"
+        rf"\s(?P<d2>\d\d?){_ORDINAL}?,?\s(?P<y2>{_YEAR})"
+        rf"|\s?[-–—/]\s?{_NAMES}\b\.?,?\s(?P<y4>{_YEAR})"
+        rf"|,?\s(?:{_OF}\s)?(?P<y3>{_YEAR})"
+        rf"|\s(?P<d5>\d\d?){_ORDINAL}?(?!\d|\s?[:%]))"
+        rf"|{any_of(_CALENDAR.seasons)}\b\.?,?\s(?:{_OF}\s)?(?P<y7>{_YEAR})"
+        rf"|(?P<n1>\d\d?)[./-](?P<n2>\d\d?)[./-](?P<n3>{_YEAR})"
+        rf"|(?P<y6>{_YEAR})[./](?P<m6>\d\d?)[./](?P<d6>\d\d?)"
+        rf"|(?P<y5>{_YEAR})(?!\d|-\d)"
+        rf")(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 def dates_in(text: str) -> list[Date]:
     """Every date in ``text`` in order, from a bare year (weight 1) to a full day (weight 3)."""
     found: list[Date] = []
@@ -64,7 +70,7 @@ def dates_in(text: str) -> list[Date]:
         _ANY_YEAR.search(text) or not _BEGIN_MONTHS.isdisjoint(beginnings(text.casefold()))
     ):
         return found
-    for m in _DATE.finditer(text):
+    for m in _date().finditer(text):
         iso, weight = _iso(m)
         if m["d5"] and m["m2"].casefold() in _CALENDAR.also_words and m["m2"][0].islower():
             continue

@@ -1,6 +1,7 @@
 """Posts of a thread: of a forum, a page of comments; each stands under a name and the time of its writing."""
 
 import re
+from functools import cache
 from typing import Final
 
 from bot.languages.language import everywhere
@@ -15,11 +16,16 @@ _PAGE: Final = everywhere().page
 _AGO_WORDS: Final = "|".join(_PAGE.ago)
 _CLOCK = re.compile(rf"\d[:.]\d\d\b|\d\s?[ap]\.?m\b|\b\d{{1,3}} (?:{_AGO_WORDS})\b", re.IGNORECASE)
 _AGO = re.compile(rf"\b\d{{1,3}} (?:{_AGO_WORDS})\b", re.IGNORECASE)
-_SAYS = re.compile(rf"\s{any_of(everywhere().saying.verbs)}\s?:?$")
 _NOBODY = re.compile(rf"(?:{'|'.join(_PAGE.anonymous)})\W?$", re.I)
 _LONGEST_NAME = 40
 _LEAST = 3
 """The fewest posts that make a thread."""
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """A verb of saying behind a name. Long, and needed only where times of day stand in lines."""
+    return re.compile(rf"\s{any_of(everywhere().saying.verbs)}\s?:?$")
 
 
 def mark_threads(manuscript: Manuscript) -> None:
@@ -81,7 +87,7 @@ def _stamp(text: str) -> str | None:
 
 def _poster(text: str) -> str | None:
     """The name of a poster in a short line, without "says:"; None where it reads like something else."""
-    name = _SAYS.sub("", text.strip()).strip(" :@*•»«")
+    name = _says().sub("", text.strip()).strip(" :@*•»«")
     if not name or len(name) > _LONGEST_NAME or bare_end(name) in ",;…!?" or any(c in name for c in '“”"()[]/'):
         return None
     return name if " " not in name or is_name(name, 3) else None

@@ -2,10 +2,6 @@
 
 import re
 
-import yaml
-
-from bot.errors import Cause
-from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Statement
 from bot.reading.stated.statements import FOREIGN_KEYS, KNOWN_KEYS, stated, unknown_key
@@ -16,32 +12,11 @@ LONGEST_FRONT_MATTER = 200
 LARGEST_FRONT_MATTER = 32 * 1024
 """Characters, likewise."""
 
-_DEEPEST = 6
 _KEY_LINE = re.compile(r"([A-Za-z][A-Za-z_-]{0,19})[ \t]?:(?:[ \t]+(\S.*))?")
 _PLAIN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _TELLING = frozenset({"title", "authors", "date"})
 
 Split = tuple[Statement, str, int, tuple[Remark, ...]]
-
-
-class _RefusedError(yaml.YAMLError):
-    """Aliases and deep nesting: nothing front matter needs, much that can be abused."""
-
-
-class _Plain(yaml.BaseLoader):
-    """Strings, lists and mappings only, so that dates stay as printed and ``no`` stays a language. No aliases."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise _RefusedError(Fault.YAML_ALIAS)
-        if self.depth >= _DEEPEST:
-            raise _RefusedError(Fault.YAML_TOO_DEEP)
-        self.depth += 1
-        node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[arg-type]
-        self.depth -= 1
-        return node
 
 
 def split_front_matter(text: str) -> Split:
@@ -78,17 +53,18 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
             return statement, rest, taken, (ended, *remarks_there)
         remark = Remark(first + 1, Doubt.FRONT_MATTER_UNENDED)
         return Statement(), text, 0, (remark,) if known else ()
+    from bot.reading.stated.plain_yaml import NotPlainYaml, read_plain_yaml
+
     remarks: list[Remark] = []
     given: object
     try:
-        # BaseLoader, which _Plain is, makes strings, lists and mappings only: nothing is executed.
-        given = yaml.load("".join(inner), _Plain)
-    except (yaml.YAMLError, ValueError, RecursionError) as fault:
+        given = read_plain_yaml("".join(inner))
+    except NotPlainYaml as fault:
         if not known or not all(map(_may_state, inner)):
-            remark = Remark(first + 1, Doubt.FRONT_MATTER_AS_TEXT, (_reason(fault),))
+            remark = Remark(first + 1, Doubt.FRONT_MATTER_AS_TEXT, (fault.cause,))
             return Statement(), text, 0, (remark,) if known else ()
         given, unread = _line_by_line(inner)
-        remarks.append(Remark(first + 1, Doubt.FRONT_MATTER_BY_LINE, (_reason(fault),)))
+        remarks.append(Remark(first + 1, Doubt.FRONT_MATTER_BY_LINE, (fault.cause,)))
         if unread:
             remarks.append(Remark(first + 2 + unread[0], Doubt.FRONT_MATTER_LINES_UNREAD, (len(unread) - 1,)))
     if given is None and not any(line.strip() for line in inner) and last == first + 1:
@@ -136,13 +112,6 @@ def _line_by_line(lines: list[str]) -> tuple[dict[str, object], list[int]]:
         else:
             given[match[1]] = value
     return given, unread
-
-
-def _reason(fault: Exception) -> Cause:
-    if isinstance(fault, _RefusedError):
-        return Cause(fault.args[0])
-    problem = fault.problem if isinstance(fault, yaml.MarkedYAMLError) else None
-    return Cause(Fault.YAML_BROKEN, (problem or str(fault).split("\n", 1)[0][:100] or type(fault).__name__,))
 
 
 def _key_lines(text: str, lines: list[str], first: int) -> Split:

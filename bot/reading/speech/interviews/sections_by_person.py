@@ -1,6 +1,8 @@
 """Oral histories: sections headed by a person's name, in which that person speaks."""
 
 import re
+from functools import cache
+from typing import Final
 
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
@@ -11,9 +13,21 @@ from bot.reading.lines.run_in import run_in
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
-_SAYS = re.compile(rf"\W{any_of(everywhere().saying.verbs)} (?P<who>[^\W\d_][^,:;!?]{{3,40}})$")
-"""A heading that says whose the words below are ("No, says Name")."""
+_VERBS: Final = everywhere().saying.verbs
+_WORD = re.compile(r"\w+")
+_BEGIN_VERBS: Final = frozenset([found[0] for verb in _VERBS if (found := _WORD.findall(verb))])
 _CUT = re.compile(r"[,(–—:|]")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """The end of a heading that says whose the words below are ("No, says Name")."""
+    return re.compile(rf"\W{any_of(_VERBS)} (?P<who>[^\W\d_][^,:;!?]{{3,40}})$")
+
+
+def _said(text: str) -> re.Match[str] | None:
+    """Where a heading says so; most have no word that is a verb of saying."""
+    return None if _BEGIN_VERBS.isdisjoint(_WORD.findall(text)) else _says().search(text)
 
 
 def mark_sections_by_person(draft: Draft) -> None:
@@ -34,7 +48,7 @@ def mark_sections_by_person(draft: Draft) -> None:
             others += bool(below) and heading is None and paragraph.role is not Role.RULE
         elif heading is not None and paragraph.kind not in SET_ASIDE:
             below.setdefault(id(heading), []).append(paragraph)
-    told = {id(paragraph) for paragraph in paragraphs if id(paragraph) in named and _SAYS.search(paragraph.text)}
+    told = {id(paragraph) for paragraph in paragraphs if id(paragraph) in named and _said(paragraph.text)}
     own = [at in told or _speaks(named[at], below.get(at, [])) for at in named]
     if others or sum(own) * 3 < len(own) * 2:
         return
@@ -59,7 +73,7 @@ def _name(manuscript: Manuscript, paragraph: Paragraph) -> str | None:
     """The person a heading names, before a comma or bracket; None for any other heading."""
     if paragraph.role is not Role.HEADING:
         return None
-    said = _SAYS.search(paragraph.text)
+    said = _said(paragraph.text)
     name = without_courtesy(said["who"] if said else _CUT.split(paragraph.text, maxsplit=1)[0].strip())
     return name if is_name(name, 4) and not any(manuscript.is_common_word(word) for word in name.split()) else None
 
