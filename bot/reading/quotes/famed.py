@@ -1,5 +1,6 @@
 """How much a sentence has of the words and the shape of famous ones, by the table of its language."""
 
+import math
 import re
 from itertools import pairwise
 from typing import Final
@@ -55,5 +56,6 @@ def famed(text: str, tokens: list[str], language: str) -> float:
     table = quotable_table(primary(language))
     if not table:
         return 0.0
-    sum_ = table.get("#", 0.0) + sum(table.get(sign, 0.0) for sign in signs_of(text, tokens, language))
-    return max(-MOST, min(MOST, sum_))
+    # Rounded once, so that it is the same whatever order a set of words has in this process.
+    found = math.fsum([table.get(sign, 0.0) for sign in ("#", *signs_of(text, tokens, language))])
+    return max(-MOST, min(MOST, found))
