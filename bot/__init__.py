@@ -21,6 +21,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
         articles/    where does each begin; who wrote it, and when?
         speech/      whose words is each paragraph, each sentence?    interviews/
         quotes/      which sentences can be quoted?
+        messages/    what does a message quote, and whom does it credit?
     search/      here are half-remembered words: which passages hold them?
     store/       the only SQL: library.db and state.db
     library/     the use cases                find/ quote/ reload/ verifying/

@@ -52,6 +52,7 @@ READING: dict[str, set[str]] = {
     "structure": {"document", "draft", "lines", "manuscript", "people"},
     "articles": {"document", "draft", "lines", "manuscript", "people", "structure"},
     "speech": {"document", "draft", "lines", "manuscript", "people"},
+    "messages": {"people.names", "people.openers", "speech.said_by"},
     "passages": {"lines", "draft", "manuscript", "structure"},
     "decisions": {"manuscript"},
     "passes": {"decisions", "draft", "manuscript"},
@@ -74,7 +75,7 @@ READING: dict[str, set[str]] = {
     "reader": {"version", "document", "formats", "pipeline", "quotes", "stated"},
     "inspection": {"decisions", "document", "manuscript", "passages", "pipeline", "reader", "structure"},
     "version": set(),
-    "__init__": {"reader", "version"},
+    "__init__": {"messages", "reader", "version"},
 }
 # Parts of the standard library that belong to one room or a few.
 KEPT_IN: dict[str, set[str]] = {"sqlite3": {"store"}}

@@ -18,6 +18,7 @@ _NEAR: Final = 300
 _ASKED: Final = 500
 _PIECE: Final = 160
 _NAME: Final = 100
+_BRACKETS: Final = 6
 
 _TITLES: Final = {
     Verdict.VERBATIM: "Verbatim",
@@ -47,6 +48,8 @@ def verdict_sentence(verification: Verification) -> str:
     match verification.verdict:
         case Verdict.VERBATIM if Caution.ELLIPSIS in verification.cautions:
             return "These are the text’s own words, with omissions marked."
+        case Verdict.VERBATIM if verification.brackets:
+            return "Apart from what stands in brackets, the text says exactly this."
         case Verdict.VERBATIM:
             return "The text says exactly this."
         case Verdict.ALTERED:
@@ -74,7 +77,7 @@ def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
     else:
         blocks.append(_quoted(part, (Run(clip(_words(part), _TEXT)),)))
         blocks += _kept_back(verification)
-    return (*blocks, *_whose(verification))
+    return (*blocks, *_in_brackets(verification), *_whose(verification))
 
 
 def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
@@ -92,7 +95,7 @@ def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
     blocks += [TextBlock((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
     known = tuple(step for step in verification.diff if step.quotation not in missing)
     blocks += _changes(verification, known) if _differs(known) else _kept_back(verification)
-    return (*blocks, *_whose(verification))
+    return (*blocks, *_in_brackets(verification), *_whose(verification))
 
 
 def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
@@ -141,6 +144,17 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     if stakes:
         blocks.append(TextBlock((Run(stakes, bold=True),)))
     return blocks
+
+
+def _in_brackets(verification: Verification) -> list[CardBlock]:
+    """What the editor's brackets hold: what each stands for, or that it stands for nothing in the text."""
+    told = []
+    for step in verification.brackets[:_BRACKETS]:
+        mine, text = clip(step.quotation, _PIECE), clip(step.text, _PIECE)
+        told.append(f"“{mine}” for “{text}”" if text else f"“{mine}”, which the text does not have")
+    if len(verification.brackets) > _BRACKETS:
+        told.append(f"{len(verification.brackets) - _BRACKETS} more")
+    return [TextBlock((Run(f"The brackets supply {'; '.join(told)}."),))] if told else []
 
 
 def _kept_back(verification: Verification) -> list[CardBlock]:

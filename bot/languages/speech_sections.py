@@ -140,6 +140,12 @@ class SayingSection:
     no_name_begins: WordSet = NONE
     """In a script without spaces: characters with which no name begins, though it stands where a name does."""
     no_name_ends: WordSet = NONE
+    no_names: WordSet = NONE
+    """What may stand where a name does beside a quotation in a message, and is none: quote, source, my."""
+    said_before: Patterns = ()
+    """In a script without spaces, or where the verb comes last: who says it, at the end of the words before."""
+    said_behind: Patterns = ()
+    """The same at the beginning of the words behind it."""
 
 
 @dataclass(frozen=True, slots=True)

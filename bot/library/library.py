@@ -34,7 +34,7 @@ from bot.model import (
 from bot.search import nearest
 
 if TYPE_CHECKING:
-    from bot.library.verifying import Verifying
+    from bot.library.verifying import Checking
 
 __all__ = ["Library", "Progress", "Status"]
 
@@ -57,12 +57,13 @@ class Library:
         self._quoting = Quoting(resources, self._searching, self._current)
 
     @cached_property
-    def _verifying(self) -> "Verifying":
-        """Loaded when first asked for: a load, which a service may run often, has no use for it."""
-        from bot.library.verifying import Verifying
+    def checking(self) -> "Checking":
+        """Reads messages and checks quotations. Loaded when first asked for: a load has no use for it."""
+        from bot.library.verifying import Checking, Verifying
 
-        held = self._resources
-        return Verifying(held.reader, held.engine, held.searching, self._current, self._searching.said_in_headings)
+        held, headings = self._resources, self._searching.said_in_headings
+        verifying = Verifying(held.reader, held.engine, held.searching, self._current, headings)
+        return Checking(verifying, self._quoting.speakers)
 
     async def quote(
         self,
@@ -113,15 +114,12 @@ class Library:
         return await self._searching.search(text, article=article, author=author, shelf=None, limit=limit, offer=False)
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
-        """Check the quotation ``text`` against the library; ``speaker`` is the person it is attributed to.
-
-        Raises BadQuery when it has fewer than three words or more than 2,000 characters.
-        """
-        return await self._verifying.verify(text, speaker=speaker)
+        """Check the quotation ``text``, said to be ``speaker``'s. Raises BadQuery for less than three words of it."""
+        return await self.checking.verify(text, speaker=speaker)
 
     async def find_source(self, text: str, limit: int = 10) -> Findings:
         """The passages nearest to a text of any length, best first. Raises BadQuery when it holds no words."""
-        return await self._verifying.nearest_passages(text, limit)
+        return await self.checking.nearest_passages(text, limit)
 
     async def outline(self, article: str) -> Outline:
         """An article's sections. Raises NotFound."""

@@ -54,6 +54,25 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation as somebody gives it, without its marks, and who is said to say it, if anybody is."""
+
+    text: str
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a message or document quotes: ``quotations`` in order; ``unmarked`` is all of it, without a name at its
+    end, for one that marks nothing. ``sole`` is the one quotation it consists of, apart from whom it credits, if any.
+    """
+
+    quotations: tuple[Quoted, ...]
+    unmarked: Quoted
+    sole: Quoted | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Matched:
     """A stretch of the quotation in one passage: ``where`` is a slice of ``text``, the whole passage, and ``quoted``
     one of the quotation. ``speaker`` says these words in the text; None if the article's author does, or, with
@@ -102,7 +121,8 @@ class Verification:
     ``named`` is the speaker that was given. ``whose`` names who says the words in the text (the speaker, else the
     authors); empty if the text does not tell. ``absent`` are the pieces of the quotation found nowhere. ``nearest``
     is the nearest passage where nothing was found but something is near. ``articles`` is how many the library holds.
-    ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it.
+    ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it. ``brackets`` are
+    the words an editor's brackets hold, with the words of the text they stand for, if any.
     """
 
     quotation: str
@@ -115,6 +135,7 @@ class Verification:
     absent: tuple[Slice, ...] = ()
     nearest: Hit | None = None
     articles: int = 0
+    brackets: tuple[Step, ...] = ()
 
     @property
     def matches(self) -> tuple[Matched, ...]:

@@ -1,9 +1,11 @@
 """Bytes in, articles out: formats, structure, furniture, speakers, sentences. Pure and synchronous."""
 
-from bot.model import Article
+from collections.abc import Callable, Iterable
+
+from bot.model import Article, Message
 from bot.reading.version import READER_VERSION, SUFFIXES
 
-__all__ = ["READER_VERSION", "SUFFIXES", "read_source"]
+__all__ = ["READER_VERSION", "SUFFIXES", "known_names", "read_message", "read_source"]
 
 
 def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Article, ...]:
@@ -11,3 +13,17 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
     from bot.reading.reader import read_source as read
 
     return read(name, data, sidecar)
+
+
+def read_message(text: str, known: Callable[[str], bool]) -> Message:
+    """What a message or document quotes, and from whom; see ``messages.quoted.message_of``."""
+    from bot.reading.messages.quoted import message_of
+
+    return message_of(text, known)
+
+
+def known_names(names: Iterable[str]) -> Callable[[str], bool]:
+    """Tells of a name whether it is the full name, or the surname, of one of these people."""
+    from bot.reading.messages.known_names import KnownNames
+
+    return KnownNames(names)

@@ -189,3 +189,17 @@ def test_what_was_kept_back_beside_verbatim_words_is_warned_of() -> None:
 def test_an_open_ellipsis_alone_is_no_cause_for_that_warning() -> None:
     """Words left out openly are pointed at in small print only."""
     assert "Careful" not in told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.ELLIPSIS,))))
+
+
+def test_what_an_editor_supplied_in_brackets_is_told() -> None:
+    """What it stands for in the text, or that the text has nothing there."""
+    supplied = (Step(Change.EQUAL, "[it]", "the harbour"), Step(Change.EQUAL, "[of Orrin]", ""))
+    card = verdict_card(verification(Verdict.VERBATIM, brackets=supplied))
+    assert "Apart from what stands in brackets, the text says exactly this." in told(card)
+    assert "The brackets supply “[it]” for “the harbour”; “[of Orrin]”, which the text does not have." in told(card)
+
+
+def test_many_brackets_are_counted() -> None:
+    """Six are told."""
+    supplied = (Step(Change.EQUAL, "[it]", "the harbour"),) * 9
+    assert "; 3 more." in told(verdict_card(verification(Verdict.VERBATIM, brackets=supplied)))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.messages import plain_words
-from bot.library.verifying import quoted_part
+from bot.reading import known_names, read_message
 
 PIECES = (
     """** * __ _ ~~ || ` ``` >>> # -# <@1> <:a:1> [ ]( ) https://a.example/b < > “ ” " — word <t:1:R> </a:1> ' \\"""
@@ -48,7 +48,7 @@ def test_any_message_can_be_read(content: str) -> None:
     assert "<:a:1>" not in plain or "\\" in content
     assert set(plain) <= set(content) | {" ", ">"}
     assert len(plain) <= len(content) + 2 * (content.count("\n") + 1)
-    quoted_part(plain)
+    read_message(plain, known_names(()))
 
 
 @given(st.text(alphabet="abc .,;:!?’“”", max_size=200))

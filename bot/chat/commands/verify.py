@@ -13,7 +13,7 @@ from bot.chat.messages import message_words
 from bot.errors import BadQuery
 from bot.faults import Fault
 from bot.library.library import Library
-from bot.library.verifying import quoted_part
+from bot.model import Quoted
 
 
 class Verify(commands.Cog):
@@ -58,14 +58,19 @@ class Verify(commands.Cog):
     async def verify_message(self, interaction: BotInteraction, message: discord.Message) -> None:
         """Check the quoted part of a message; of one that marks nothing as quoted, all of it."""
         reply = Reply(interaction, private=True)
-        quoted = quoted_part(_said(message))
-        await reply.show(verdict_card(await reply.when(self._library.verify(quoted.text, speaker=quoted.speaker))))
+        quoted = await reply.when(self._quoted(_said(message)))
+        await reply.show(verdict_card(await reply.when(self._library.checking.check(quoted))))
 
     async def find_source(self, interaction: BotInteraction, message: discord.Message) -> None:
         """Find the passages closest to a message."""
         reply = Reply(interaction, private=True)
-        quoted = quoted_part(_said(message))
+        quoted = await reply.when(self._quoted(_said(message)))
         await reply.show(origin_card(await reply.when(self._library.find_source(quoted.text, PASSAGES))))
+
+    async def _quoted(self, words: str) -> Quoted:
+        """The longest quotation of a message; of one that marks nothing as quoted, all of it."""
+        message = await self._library.checking.message(words)
+        return max(message.quotations, key=lambda one: len(one.text), default=message.unmarked)
 
 
 def _said(message: discord.Message) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -61,18 +62,21 @@ async def _one(articles: Path | None, data: Path | None, text: str, speaker: str
 
 
 async def _document(articles: Path | None, data: Path | None, speaker: str | None, as_json: bool) -> int:
-    from bot.library.verifying import quotations_in  # what takes a while is loaded by the verb that needs it
-
-    found = quotations_in(sys.stdin.buffer.read().decode("utf-8", "replace"))
-    if not found:
-        raise BadQuery(Fault.NO_QUOTATIONS_IN_DOCUMENT)
+    document = sys.stdin.buffer.read().decode("utf-8", "replace")
     verdicts = []
     async with open_library(articles, data) as services:
+        found = (await services.library.checking.message(document)).quotations
+        if not found:
+            raise BadQuery(Fault.NO_QUOTATIONS_IN_DOCUMENT)
         for number, quoted in enumerate(found):
-            verification = await services.library.verify(quoted.text, speaker=quoted.speaker or speaker)
-            verdicts.append(verification.verdict)
             if not as_json:
                 say(f"{'' if number == 0 else chr(10)}“{quoted.text}”")
+            try:
+                verification = await services.library.checking.check(replace(quoted, speaker=quoted.speaker or speaker))
+            except BadQuery as nothing:  # too long, or nothing but brackets: said, and the others are checked
+                remark(wording.failure(nothing))
+                verification = Verification(quoted.text, Verdict.NOT_FOUND, named=quoted.speaker or speaker)
+            verdicts.append(verification.verdict)
             _tell(verification, as_json)
     return _code(verdicts)
 
@@ -138,6 +142,7 @@ def verification_shape(verification: Verification) -> dict[str, object]:
         {"op": step.change.value, "quotation": step.quotation, "text": step.text} for step in verification.diff
     ]
     shape["warnings"] = [caution.value for caution in verification.cautions]
+    shape["brackets"] = [{"quotation": step.quotation, "text": step.text} for step in verification.brackets]
     return shape
 
 

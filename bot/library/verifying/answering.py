@@ -103,6 +103,7 @@ class Answering:
             tuple(asked.where(first, last) for first, last in finding.absent),
             None,
             articles,
+            tuple(_brackets(finding.parts, asked)),
         )
 
     async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:
@@ -184,7 +185,8 @@ def _pieces(part: PlacedPart, asked: Asked) -> list[_Piece]:
             continue
         q0, q1 = _answering(part, first, last)
         if q0 < q1:
-            where = Slice(stretch.where(first)[0], stretch.where(last - 1)[1])
+            start, end = stretch.where(first)[0], stretch.where(last - 1)[1]
+            where = Slice(start - len(stretch.opening(first)), end + len(stretch.closing(last - 1)))
             pieces.append(_Piece(stretch.passages[owner], where, asked.where(q0, q1)))
     return pieces
 
@@ -208,15 +210,36 @@ def _steps(part: PlacedPart, asked: Asked) -> list[Step]:
     """The blocks in words; what agrees keeps the punctuation behind it, so that the text can be read on."""
     steps = []
     for at, block in enumerate(part.blocks):
-        quotation, text = asked.words.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1)
-        if block.change is Change.EQUAL and at + 1 < len(part.blocks) and quotation and text:
-            quotation += asked.words.trailing(block.q1 - 1)
-            text += part.stretch.trailing(block.t1 - 1)
+        quotation, text = asked.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1)
+        if block.change is Change.EQUAL and quotation and text and not block.edited:
+            if at + 1 < len(part.blocks):
+                quotation += asked.words.trailing(block.q1 - 1)
+                text += part.stretch.trailing(block.t1 - 1)
+            else:
+                quotation += asked.words.closing(block.q1 - 1)
+                text += part.stretch.closing(block.t1 - 1)
         change = block.change
         if block.edited and not edit_is_honest(block, part.seek, part.stretch):
             change = Change.REPLACE if text else Change.INSERT
         steps.append(Step(change, quotation, text))
     return steps
+
+
+def _brackets(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:
+    """What the editor's brackets hold, each beside the words of the text it stands for."""
+    for part in parts:
+        for block in part.blocks:
+            if block.change is not Change.EQUAL:
+                continue
+            if block.edited and block.q0 in asked.inserted:
+                yield Step(Change.EQUAL, asked.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1))
+                continue
+            for at in range(block.q0, block.q1) if asked.bent else ():
+                if at in asked.bent and block.q1 - block.q0 == block.t1 - block.t0:
+                    place = block.t0 + at - block.q0
+                    mine, text = asked.written(at, at + 1), part.stretch.written(place, place + 1)
+                    if mine.replace("[", "").replace("]", "") != text:
+                        yield Step(Change.EQUAL, mine, text)
 
 
 def _all_steps(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:

@@ -11,6 +11,11 @@ from bot.library.verifying.stretch import Stretch
 from bot.model import Change
 
 _SPARE: Final = 3
+_BRACKET: Final = "["
+"""No word's key."""
+_MOST_PAIRS: Final = 400
+_WIDTHS: Final = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2), (4, 1), (1, 4), (2, 3), (3, 2))
+"""How many words of the quotation and of the text may be the same words, written together or apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
 
     Two neighbouring blocks are never of one kind, unless something an editor did stands between them.
     """
-    blocks = [b for raw in _raw(seek, stretch, q0, q1, t0, t1) for b in _resolved(raw, seek, stretch)]
+    atoms = _supplied(list(_raw(seek, stretch, q0, q1, t0, t1)), seek, stretch)
+    blocks = [b for joined in _joined(atoms) for b in _resolved(joined, seek, stretch)]
     while blocks and blocks[0].change is Change.DELETE:
         blocks.pop(0)
     while blocks and blocks[-1].change is Change.DELETE:
@@ -44,25 +50,69 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
     return _joined([b for block in blocks for b in _punctuated(block, seek, stretch)])
 
 
+def _units(seek: Sought, q0: int, q1: int) -> list[tuple[int, int]]:
+    """The words ``q0`` to ``q1`` one by one, what one pair of an editor's brackets holds together."""
+    units: list[tuple[int, int]] = []
+    at = q0
+    while at < q1:
+        end = min(q1, seek.asked.bracket_end(at))
+        units.append((at, end))
+        at = end
+    return units
+
+
 def _raw(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> Iterator[AlignedBlock]:
-    """Levenshtein's alignment, in which a misspelt word counts as the word it stands for; equal blocks truly are."""
+    """Levenshtein's alignment, word by word, in which a misspelt word counts as the word it stands for.
+
+    Equal blocks truly are. What an editor put in brackets is one block, equal to nothing.
+    """
     inserted = seek.asked.inserted
     text = list(stretch.keys[t0:t1])
-    # What an editor put in brackets stands for no word of the text, even if the text happens to have it nearby.
-    mine = [f"[{seek.keys[at]}" if at in inserted else seek.keys[at] for at in range(q0, q1)]
+    units = _units(seek, q0, q1)
+    mine = [_BRACKET if first in inserted else seek.keys[first] for first, _ in units]
     known, own = set(text), set(mine)
     candidates = [word for word in dict.fromkeys(text) if word not in own]
-    read = [next((w for w in candidates if nearly(key, w)), key) if key not in known else key for key in mine]
+    read = [
+        key if key in known or key is _BRACKET else next((w for w in candidates if nearly(key, w)), key) for key in mine
+    ]
     for op in Levenshtein.opcodes(text, read):
         change = Change(op.tag)
-        at_q, at_t = q0 + op.dest_start, t0 + op.src_start
-        if change is not Change.EQUAL:
-            yield AlignedBlock(change, at_q, q0 + op.dest_end, at_t, t0 + op.src_end)
+        for step in range(max(op.src_end - op.src_start, op.dest_end - op.dest_start)):
+            at_t = t0 + op.src_start + (step if change is not Change.INSERT else 0)
+            end_t = at_t + (change is not Change.INSERT)
+            if change is Change.DELETE:
+                at_q = units[op.dest_start][0] if op.dest_start < len(units) else q1
+                yield AlignedBlock(change, at_q, at_q, at_t, end_t)
+                continue
+            first, last = units[op.dest_start + step]
+            if change is Change.EQUAL and seek.keys[first] != stretch.keys[at_t]:
+                yield AlignedBlock(Change.REPLACE, first, last, at_t, end_t, near=1)
+            else:
+                yield AlignedBlock(change, first, last, at_t, end_t)
+
+
+def _supplied(atoms: list[AlignedBlock], seek: Sought, stretch: Stretch) -> list[AlignedBlock]:
+    """What an editor's brackets hold, beside all the words of the text around that stand for nothing else.
+
+    Brackets that hold the text's own words are no edit.
+    """
+    settled: list[AlignedBlock] = []
+    at = 0
+    while at < len(atoms):
+        block = atoms[at]
+        at += 1
+        if block.q1 == block.q0 or block.q0 not in seek.asked.inserted:
+            settled.append(block)
             continue
-        for step in range(op.src_end - op.src_start):
-            same = seek.keys[at_q + step] == stretch.keys[at_t + step]
-            where = (at_q + step, at_q + step + 1, at_t + step, at_t + step + 1)
-            yield AlignedBlock(Change.EQUAL, *where) if same else AlignedBlock(Change.REPLACE, *where, near=1)
+        t0, t1 = block.t0, block.t1
+        while settled and settled[-1].change is Change.DELETE and t1 - t0 < MOST_LEFT_OUT:
+            t0 = settled.pop().t0
+        while at < len(atoms) and atoms[at].change is Change.DELETE and t1 - t0 < MOST_LEFT_OUT:
+            t1 = atoms[at].t1
+            at += 1
+        same = seek.keys[block.q0 : block.q1] == stretch.keys[t0:t1]
+        settled.append(AlignedBlock(Change.EQUAL, block.q0, block.q1, t0, t1, edited=not same))
+    return settled
 
 
 def _joined(blocks: Sequence[AlignedBlock]) -> list[AlignedBlock]:
@@ -104,29 +154,42 @@ def _without_islands(blocks: list[AlignedBlock], seek: Sought) -> list[AlignedBl
 
 
 def _resolved(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Iterator[AlignedBlock]:
-    """A changed block as equal where its words only are written together or apart, or an editor's brackets say so."""
-    asked = seek.asked
-    if block.change is Change.EQUAL:
+    """A changed block, parted from those of its words that only are written together or apart, or bent in brackets."""
+    q, t = block.q0, block.t0
+    if block.change is not Change.REPLACE or (block.q1 - q) * (block.t1 - t) > _MOST_PAIRS:
         yield block
         return
-    own = asked.own_between(block.q0, block.q1)
-    if not own and block.q1 > block.q0 and block.t1 - block.t0 <= MOST_LEFT_OUT:
-        yield replace(block, change=Change.EQUAL, edited=True)
-        return
-    if _same_joined(block, seek, stretch) or _same_bent(block, seek, stretch):
-        yield replace(block, change=Change.EQUAL, edited=True)
-        return
-    if own < block.q1 - block.q0 and asked.inserted:
-        # The editor's words belong to neither side; what is left is the change.
-        first = next(at for at in range(block.q0, block.q1) if at not in asked.inserted)
-        last = next(at for at in range(block.q1 - 1, block.q0 - 1, -1) if at not in asked.inserted)
-        if first > block.q0:
-            yield AlignedBlock(Change.EQUAL, block.q0, first, block.t0, block.t0, edited=True)
-        yield AlignedBlock(_kind(1, block.t1 - block.t0), first, last + 1, block.t0, block.t1, block.near)
-        if last + 1 < block.q1:
-            yield AlignedBlock(Change.EQUAL, last + 1, block.q1, block.t1, block.t1, edited=True)
-        return
-    yield block
+    while q < block.q1:
+        found = _same_within(replace(block, q0=q, t0=t), seek, stretch)
+        if found is None:
+            break
+        if found.q0 > q or found.t0 > t:
+            yield _rest(block, q, found.q0, t, found.t0, seek, stretch)
+        yield found
+        q, t = found.q1, found.t1
+    if q == block.q0 and t == block.t0:
+        yield block
+    elif q < block.q1 or t < block.t1:
+        yield _rest(block, q, block.q1, t, block.t1, seek, stretch)
+
+
+def _rest(whole: AlignedBlock, q0: int, q1: int, t0: int, t1: int, seek: Sought, stretch: Stretch) -> AlignedBlock:
+    near = sum(any(nearly(seek.keys[q], stretch.keys[t]) for t in range(t0, t1)) for q in range(q0, q1))
+    return AlignedBlock(_kind(q1 - q0, t1 - t0), q0, q1, t0, t1, min(near, whole.near))
+
+
+def _same_within(block: AlignedBlock, seek: Sought, stretch: Stretch) -> AlignedBlock | None:
+    """The first words of a block that are the same but for how they are written."""
+    for q in range(block.q0, block.q1):
+        for t in range(block.t0, block.t1):
+            if q not in seek.asked.bent and seek.keys[q][:1] != stretch.keys[t][:1]:
+                continue
+            for wide_q, wide_t in _WIDTHS:
+                if q + wide_q <= block.q1 and t + wide_t <= block.t1:
+                    tried = AlignedBlock(Change.EQUAL, q, q + wide_q, t, t + wide_t, edited=True)
+                    if _same_joined(tried, seek, stretch) or _same_bent(tried, seek, stretch):
+                        return tried
+    return None
 
 
 def _same_joined(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:

@@ -7,8 +7,21 @@ from typing import Final
 
 from bot.library.verifying.assembling import assemble
 from bot.library.verifying.comparing import compare, reach
-from bot.library.verifying.evidence import ABSENT, ALIGNED, LITTLE, PlacedPart, is_strong, pieces_absent, weakest
+from bot.library.verifying.detaching import detached, sentences
+from bot.library.verifying.evidence import (
+    ABSENT,
+    ALIGNED,
+    FEW_WEIGHT,
+    LIGHT_PART,
+    LITTLE,
+    PART_WORDS,
+    PlacedPart,
+    is_strong,
+    pieces_absent,
+    weakest,
+)
 from bot.library.verifying.hiding import give_back_ends, hidden
+from bot.library.verifying.pieces import with_pieces, with_small_pieces
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.segments import MOST_LEFT_OUT, Overlap, Sought, segments, sought
 from bot.library.verifying.stakes import edit_is_honest
@@ -29,8 +42,6 @@ class Finding:
 
 
 _FAINT_WORDS: Final = 4
-_SMALL_PIECE: Final = 4
-_SMALL_REACH: Final = 80
 NOTHING: Final = Finding(Verdict.NOT_FOUND)
 
 
@@ -71,45 +82,11 @@ def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) 
             part.homes = max(1, len(homes))
         weak = weakest(parts, asked)
         if weak is None:
-            return _finding(_with_small_pieces(parts, asked), asked)
+            return _finding(parts, asked, stretches)
         if weak.agreed >= _FAINT_WORDS:
             faint.append(weak)
         chosen = [one for one in chosen if not (weak.q0 <= one.q0 and one.q1 <= weak.q1)]
     return replace(NOTHING, faint=tuple(sorted(faint, key=lambda part: part.q0)))
-
-
-def _with_small_pieces(parts: list[PlacedPart], asked: Asked) -> list[PlacedPart]:
-    """The parts, and what few words between ellipses stand word for word right before or after one, in its section."""
-    bounds = [0, *sorted(asked.breaks), len(asked)]
-    joined = list(parts)
-    for first, last in pairwise(bounds):
-        if not 0 < asked.own_between(first, last) <= _SMALL_PIECE:
-            continue
-        if any(part.q0 < last and first < part.q1 for part in joined):
-            continue
-        for part in parts:
-            near = part.q0 == last or part.q1 == first
-            found = _small_piece(part, first, last, forward=part.q1 == first) if near else None
-            if found is not None:
-                joined.append(found)
-                break
-    return sorted(joined, key=lambda part: part.q0)
-
-
-def _small_piece(part: PlacedPart, first: int, last: int, *, forward: bool) -> PlacedPart | None:
-    """The nearest place beside a part that holds words ``first`` to ``last`` of the quotation as they are."""
-    stretch, keys = part.stretch, part.seek.keys[first:last]
-    length = last - first
-    if forward:
-        places = range(part.t1, min(len(stretch) - length, part.t1 + _SMALL_REACH) + 1)
-    else:
-        places = range(part.t0 - length, max(0, part.t0 - length - _SMALL_REACH) - 1, -1)
-    section = stretch.section(part.t0)
-    for at in places:
-        if at >= 0 and stretch.keys[at : at + length] == keys and stretch.section(at) == section:
-            blocks = compare(part.seek, stretch, first, last, at, at + length)
-            return PlacedPart(stretch, part.seek, first, last, at, at + length, length, 0.0, blocks)
-    return None
 
 
 def uncovered(asked: Asked, finding: Finding, fewest: int = 3) -> list[tuple[int, int]]:
@@ -185,6 +162,7 @@ def _reach_back(part: PlacedPart, before: PlacedPart | None, asked: Asked) -> No
     first = max(broken, default=first)
     loose = asked.own_between(first, part.q0)
     if not loose:
+        _take_in(part, first, part.t0 - (part.q0 - first), forward=False)
         part.q0 = first
         return
     room = part.t0
@@ -203,6 +181,7 @@ def _reach_on(part: PlacedPart, after: PlacedPart | None, asked: Asked) -> None:
     last = min(broken, default=last)
     loose = asked.own_between(part.q1, last)
     if not loose:
+        _take_in(part, part.q1, part.t1, forward=True)
         part.q1 = last
         return
     room = len(part.stretch) - part.t1
@@ -218,9 +197,23 @@ def _reach_on(part: PlacedPart, after: PlacedPart | None, asked: Asked) -> None:
         part.q1 = last
 
 
-def _finding(parts: list[PlacedPart], asked: Asked) -> Finding:
+def _take_in(part: PlacedPart, q: int, t: int, *, forward: bool) -> None:
+    """Words in brackets from ``q`` on, at a part's end, that the text itself has there, from ``t`` on."""
+    length = part.seek.asked.bracket_end(q) - q if forward else part.q0 - q
+    if q in part.seek.asked.inserted and t >= 0 and part.seek.keys[q : q + length] == part.stretch.keys[t : t + length]:
+        part.t0, part.t1 = (part.t0, t + length) if forward else (t, part.t1)
+
+
+def _finding(found: list[PlacedPart], asked: Asked, stretches: Sequence[Stretch]) -> Finding:
+    parts, loose = [], []
+    for part in found:
+        kept, hanging = detached(part, asked)
+        parts += kept
+        loose += hanging
+    parts = with_pieces(with_small_pieces(parts, asked), [*sentences(asked), *loose], asked, stretches)
+    loose = [unit for unit in loose if not any(part.q0 <= unit[0] and unit[1] <= part.q1 for part in parts)]
     give_back_ends(parts, asked)
-    absent = pieces_absent(parts, asked)
+    absent = sorted({*pieces_absent(parts, asked), *loose})
     agreed = sum(part.agreed for part in parts)
     share = agreed / max(1, asked.own)
     apart, omits, unfair = [], False, False
@@ -241,6 +234,9 @@ def _finding(parts: list[PlacedPart], asked: Asked) -> Finding:
         verdict = Verdict.ALTERED
     else:
         verdict = Verdict.VERBATIM
+    enough = LIGHT_PART if agreed >= PART_WORDS else FEW_WEIGHT
+    if verdict is Verdict.ALTERED and sum(part.told for part in parts) < enough:
+        verdict = Verdict.NOT_FOUND
     if verdict is Verdict.NOT_FOUND:
         return replace(NOTHING, faint=tuple(parts))
     return Finding(verdict, tuple(parts), tuple(absent), omits)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.library.verifying.comparing import AlignedBlock
+from bot.library.verifying.lexicon import lexicon_of_all
 from bot.library.verifying.quotation import Asked
-from bot.library.verifying.segments import Sought
+from bot.library.verifying.segments import SMALL_WEIGHT, Sought
 from bot.library.verifying.stretch import Stretch
 from bot.model import Change
 
@@ -29,7 +30,10 @@ ALONE_DENSE: Final = 0.8
 LITTLE: Final = 0.6
 """The most a stretch that agrees may weigh and still be a coincidence."""
 LIGHT_PART: Final = 1.5
-"""What a part must weigh where the parts explain the whole quotation, or an ellipsis sets it apart."""
+"""What a part must weigh where the parts explain the whole quotation, or an ellipsis sets it apart; and all that
+agrees in one that was altered …"""
+FEW_WEIGHT: Final = 2.2
+"""… the latter where fewer than ``PART_WORDS`` agree: a phrase that anybody uses, with another word, is no line."""
 
 
 @dataclass(slots=True)
@@ -54,6 +58,18 @@ class PlacedPart:
     def altered(self) -> bool:
         """Whether anything but typography differs."""
         return any(block.change is not Change.EQUAL for block in self.blocks)
+
+    @property
+    def told(self) -> float:
+        """What the words that agree weigh, where "would never" weighs no more than "of the"."""
+        agreed = [at for b in self.blocks if b.change is Change.EQUAL for at in range(b.q0, b.q1)]
+        common = lexicon_of_all()
+        return sum(
+            min(self.seek.weights[at], SMALL_WEIGHT)
+            if self.seek.keys[at] in common.modals or self.seek.keys[at] in common.negations
+            else self.seek.weights[at]
+            for at in agreed
+        )
 
 
 def weakest(parts: list[PlacedPart], asked: Asked) -> PlacedPart | None:

@@ -1,7 +1,8 @@
 """A quotation as given: its words, and an editor's marks in it: ellipses, insertions, changed letters."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from typing import Final
 
 from bot.errors import BadQuery
@@ -10,21 +11,24 @@ from bot.library.verifying.words import Words, key_of, words_of
 from bot.model import Slice
 
 FEWEST_WORDS: Final = 3
-MOST_CHARACTERS: Final = 2000
+MOST_CHARACTERS: Final = 6000
 
 _ELLIPSIS = re.compile(
-    r"\[ ?(?:\.{2,}|…+|\. \. \.(?: \.)?) ?\]|\((?:\.{2,}|…+)\)|<(?:\.{3,}|…)>|\.{3,}|…+|\. \. \.(?: \.)?"
+    r"\[ ?(?:\.{2,}|…+|\. \. \.(?: \.)?|[-–—]{1,3}) ?\]|\((?:\.{2,}|…+)\)|<(?:\.{3,}|…)>|\.{3,}|…+|\. \. \.(?: \.)?"
 )
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,200})\]")
 # An editor's remarks, which are not part of the text.
 _REMARKS = re.compile(
-    r"[\[(](?:my |our )?(?:emphasis|italics)(?: (?:is )?(?:added|mine|ours|in (?:the )?original))?[\])]", re.IGNORECASE
+    r"[\[(](?:my |our )?(?:emphasis|italics)(?: (?:is )?(?:added|mine|ours|in (?:the )?original))?[\])]"
+    r"|\[[^\W\d_]{1,4}\. ?\d{1,4}(?: ?[-–] ?\d{1,4})?\]",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``breaks`` holds the words before which an ellipsis stands; ``inserted`` those an editor put in brackets;
+    """``breaks`` holds the words before which an ellipsis stands; ``inserted`` those an editor put in brackets, and
+    ``brackets`` has for each of them one past the last in the same pair;
     ``bent`` maps a word of which only some letters are bracketed to what stands before and after the brackets.
     """
 
@@ -33,6 +37,7 @@ class Asked:
     breaks: frozenset[int]
     inserted: frozenset[int]
     bent: dict[int, tuple[str, str]]
+    brackets: dict[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -45,6 +50,21 @@ class Asked:
     def where(self, first: int, last: int) -> Slice:
         """The characters from word ``first`` up to but not including word ``last``."""
         return Slice(self.words.starts[first], self.words.ends[last - 1])
+
+    def written(self, first: int, last: int) -> str:
+        """The quotation from word ``first`` up to but not including ``last``, with the brackets around an outermost."""
+        if first >= last:
+            return ""
+        start, end = self.words.starts[first], self.words.ends[last - 1]
+        if first in self.inserted and (first - 1 not in self.inserted or self.brackets[first - 1] == first):
+            start = self.text.rindex("[", 0, start)
+        if last - 1 in self.inserted and self.brackets[last - 1] == last:
+            end = self.text.index("]", end) + 1
+        return self.text[start:end]
+
+    def bracket_end(self, first: int) -> int:
+        """One past the last word of the brackets that hold word ``first``, or past itself where none do."""
+        return self.brackets.get(first, first + 1)
 
     def own_between(self, first: int, last: int) -> int:
         """How many of the words ``first`` to ``last`` are not in brackets."""
@@ -74,11 +94,11 @@ def asked(text: str) -> Asked:
     words.text = text
     if len(words) < FEWEST_WORDS:
         raise BadQuery(Fault.QUOTATION_TOO_SHORT, len(words))
-    inserted = frozenset(
-        at
-        for at in range(len(words))
-        if any(mark.start <= words.starts[at] and words.ends[at] <= mark.end for mark in insertions)
-    )
+    brackets: dict[int, int] = {}
+    for mark in insertions:
+        first, last = bisect_left(words.starts, mark.start), bisect_right(words.ends, mark.end)
+        brackets.update(dict.fromkeys(range(first, last), last))
+    inserted = frozenset(brackets)
     if len(words) - len(inserted) < FEWEST_WORDS:
         raise BadQuery(Fault.QUOTATION_OF_INSERTIONS)
     breaks = frozenset(
@@ -92,7 +112,7 @@ def asked(text: str) -> Asked:
             if words.starts[at] == where.start:
                 bent[at] = (before, after)
                 words.ends[at] = where.end
-    return Asked(text, words, breaks, inserted, bent)
+    return Asked(text, words, breaks, inserted, bent, brackets)
 
 
 _Bend = tuple[Slice, str, str]

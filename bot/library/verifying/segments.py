@@ -26,6 +26,8 @@ _LEAST: Final = 0.9
 _MOST_SEGMENTS: Final = 8
 _LOOK_BACK: Final = 120
 _LONG: Final = 4
+_BRACKETED: Final = "["
+"""No word's key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,7 @@ def _runs(seek: Sought, stretch: Stretch) -> list[_Run]:
     breaks = seek.asked.breaks
     runs = []
     for q, key in enumerate(read):
-        held = places.get(key, ()) if q not in seek.asked.inserted else ()
-        for t in held:
+        for t in places.get(key, ()):
             if q and t and text[t - 1] == read[q - 1] and q not in breaks:
                 continue
             length, weight = 0, 0.0
@@ -128,11 +129,16 @@ def _next_break(breaks: frozenset[int], q: int, end: int) -> int:
 
 
 def _read_as(seek: Sought, known: Mapping[str, object]) -> list[str]:
-    """The quotation's words, those the stretch does not know as the word they are nearest to, if one is near."""
+    """The quotation's words, those the stretch does not know as the word they are nearest to, if one is near.
+
+    What stands in brackets is no word of the text, even if the text has it there.
+    """
     vocabulary = list(known)
     read = []
     for at, key in enumerate(seek.keys):
-        if key not in known and at not in seek.asked.inserted:
+        if at in seek.asked.inserted:
+            key = _BRACKETED
+        elif key not in known:
             if at in seek.asked.bent:
                 key = _unbent(seek.asked.bent[at], key, vocabulary)
             elif len(key) >= 4 and not key[0].isdecimal():

@@ -62,6 +62,16 @@ class Stretch:
         words, at = self._at(word)
         return words.trailing(at)
 
+    def closing(self, word: int) -> str:
+        """As ``Words.closing``."""
+        words, at = self._at(word)
+        return words.closing(at)
+
+    def opening(self, word: int) -> str:
+        """As ``Words.opening``."""
+        words, at = self._at(word)
+        return words.opening(at)
+
     def capital(self, word: int) -> bool:
         """Whether a word begins with a capital letter."""
         words, at = self._at(word)

@@ -15,15 +15,15 @@ from bot.library.catalogue import Catalogue
 from bot.library.sayer import sayer
 from bot.library.verifying.answering import Answering
 from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncovered
-from bot.library.verifying.evidence import PlacedPart
+from bot.library.verifying.edges import edges
 from bot.library.verifying.ground import Ground
 from bot.library.verifying.nearest import merged_hits, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.windows import first_windows, later_windows
-from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Verdict, Verification
-from bot.search import HALF_REMEMBERED, Answer, Effort, Engine, Found
+from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Quoted, Verdict, Verification
+from bot.search import HALF_REMEMBERED, Answer, Effort, Engine, Filters, Found
 from bot.store.library_reader import LibraryReader
 
 _T = TypeVar("_T")
@@ -41,6 +41,8 @@ _MOST_QUERIES: Final = 8
 _WIDENED: Final = 6
 _MOST_WIDENED: Final = 6
 """How many of the best places have their neighbours fetched."""
+_MOST_PIECES: Final = 4
+"""How many pieces that were found nowhere are looked for in the articles that have the rest."""
 _WORTH: Final = 0.25
 _FAINT: Final = 2.5
 """The weight of a trace below which its neighbours are not worth fetching."""
@@ -83,14 +85,15 @@ class Verifying:
         self._catalogue = catalogue
         self._headings = headings
 
-    async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
-        """Check a quotation against the library; ``speaker`` is the person it is attributed to.
+    async def check(self, quoted: Quoted) -> Verification:
+        """Check a quotation as it is; its ``speaker`` is the person it is attributed to.
 
-        Raises BadQuery when it is empty, has fewer than three words or more than 2,000 characters.
+        Raises BadQuery when it is empty, has fewer than three words or more than 6,000 characters.
         """
-        question = await self._on(asked, text)
+        question = await self.on_thread(asked, quoted.text)
+        speaker = quoted.speaker
         named = speaker.strip() if speaker and speaker.strip() else None
-        state = _Search(question, await self._on(Held, question), named, await self._catalogue())
+        state = _Search(question, await self.on_thread(Held, question), named, await self._catalogue())
         windows = first_windows(question)
         while windows and len(state.tried) < _MOST_QUERIES:
             state.tried.update(windows)
@@ -100,13 +103,15 @@ class Verifying:
             windows = later_windows(question, gaps, state.tried)
             if not state.finding.parts and not state.finding.faint and len(state.tried) >= _ENOUGH:
                 break
+        if state.finding.absent:
+            await self._look_in_articles(state)
         if state.finding.verdict is Verdict.NOT_FOUND and len(question) <= _HEADING_WORDS:
             await self._look_at_headings(state)
         nearest = None
         if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
             placed = await self._reader.numbered([state.near.passage], state.catalogue.by_number)
             nearest = _hit(state.near, placed)
-        answering = Answering(self._reader, self._on)
+        answering = Answering(self._reader, self.on_thread)
         return await answering.answer(question, named, state.finding, nearest, len(state.catalogue.entries))
 
     async def nearest_passages(self, text: str, limit: int = 10) -> Findings:
@@ -118,7 +123,7 @@ class Verifying:
         pieces = sought_in_pieces(text)
         if not pieces:
             raise BadQuery(Fault.NO_WORDS)
-        answers = await self._on(self._search, pieces, max(limit, _HITS), HALF_REMEMBERED)
+        answers = await self.on_thread(self._search, pieces, max(limit, _HITS), HALF_REMEMBERED)
         found, good = merged_hits(pieces, answers, limit)
         placed = await self._reader.numbered(
             [number for one in found for number in (one.passage, *one.others)], catalogue.by_number
@@ -131,7 +136,7 @@ class Verifying:
     async def _candidates(self, state: _Search, windows: Sequence[tuple[int, int]]) -> bool:
         """Search for some windows and take in the passages found; whether any is new."""
         queries = [query for window in windows if (query := state.asked.sought(*window))]
-        answers = await self._on(self._search, queries, _HITS, _COPIED)
+        answers = await self.on_thread(self._search, queries, _HITS, _COPIED)
         numbers: dict[int, None] = {}
         for at in range(_HITS):
             for answer in answers:
@@ -152,7 +157,7 @@ class Verifying:
 
     async def _settle(self, state: _Search) -> None:
         """Decide on what is there; fetch neighbours where the quotation may go on, and decide again."""
-        places = await self._on(self._look, state)
+        places = await self.on_thread(self._look, state)
         if not places:
             return
         reach = 1 + len(state.asked.text) // 200
@@ -160,15 +165,26 @@ class Verifying:
             return
         explained = -1
         for _ in range(_WIDENED):
-            await self._on(self._decide, state, frozenset(places))
-            edges = await self._on(_edges, state)
+            await self.on_thread(self._decide, state, frozenset(places))
+            border = await self.on_thread(edges, state.asked, state.finding)
             agreed = sum(part.agreed for part in state.finding.parts)
-            if not edges or agreed <= explained:
+            if not border or agreed <= explained:
                 break
             explained = agreed
             reach *= 2
-            if not await self._widen(state, edges, reach):
+            if not await self._widen(state, border, reach):
                 break
+
+    async def _look_in_articles(self, state: _Search) -> None:
+        """Look for what was found nowhere, word for word, in the articles that have the rest."""
+        articles = frozenset(part.stretch.entry.number for part in state.finding.parts)
+        pieces = [state.asked.sought(*piece) for piece in state.finding.absent[:_MOST_PIECES]]
+        answers = await self.on_thread(self._search_phrases, pieces, Filters(articles))
+        numbers = [found.passage for answer in answers for found in answer.found]
+        placed = await self._reader.numbered(numbers, state.catalogue.by_number)
+        if placed:
+            state.ground.add(placed.values(), hit=True)
+            await self.on_thread(self._decide, state, None)
 
     async def _look_at_headings(self, state: _Search) -> None:
         """Take headings and titles for the quotation's source where no passage is: they stand before a passage."""
@@ -179,7 +195,9 @@ class Verifying:
                 heading = PlacedPassage(first.place, text, Kind.PROSE, None)
                 stretches.append(stretch_of(one.entry, [heading]))
         if stretches:
-            found = await self._on(decide, state.held, stretches, [-_FAVOUR_RANK * at for at in range(len(stretches))])
+            found = await self.on_thread(
+                decide, state.held, stretches, [-_FAVOUR_RANK * at for at in range(len(stretches))]
+            )
             if found.verdict in (Verdict.VERBATIM, Verdict.ALTERED) and len(found.parts) == 1:
                 state.finding = found
 
@@ -205,6 +223,15 @@ class Verifying:
                 answers.append(self._engine.search(query, limit=limit, literal=True, effort=effort))
             except BadQuery:  # words to the verifier, but nothing the search knows: signs, say
                 answers.append(Answer(False, (), 0.0, (), ()))
+        return answers
+
+    def _search_phrases(self, pieces: Sequence[str], within: Filters) -> list[Answer]:
+        answers = []
+        for piece in pieces:
+            try:
+                answers.append(self._engine.search(f'"{piece}"', within, limit=_HITS, effort=_COPIED))
+            except BadQuery:
+                continue
         return answers
 
     def _look(self, state: _Search) -> list[tuple[int, int]]:
@@ -237,7 +264,8 @@ class Verifying:
         if only is None or found.parts or not state.finding.parts:
             state.finding = found
 
-    async def _on(self, call: Callable[..., _T], *arguments: object) -> _T:
+    async def on_thread(self, call: Callable[..., _T], *arguments: object) -> _T:
+        """The outcome of a call, made on the searching thread."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, call, *arguments)
 
 
@@ -253,29 +281,6 @@ def _favour(stretch: Stretch, rank: int, named: str | None) -> float:
 def _is_plain(finding: Finding) -> bool:
     """Whether everything is explained: one place, word for word."""
     return finding.verdict is Verdict.VERBATIM and len(finding.parts) == 1
-
-
-def _edges(state: _Search) -> list[tuple[int, int]]:
-    """Passages at the end of their stretch where words of the quotation next to them are not explained yet."""
-    edges = []
-    gaps = uncovered(state.asked, state.finding, 2)
-    for part in state.finding.parts:
-        if part.t0 <= 2 + part.q0 and _gap_at(gaps, part, before=True):
-            edges.append(_place(part, part.stretch.passages[0]))
-        left = len(part.stretch) - part.t1
-        if left <= 2 + len(state.asked) - part.q1 and _gap_at(gaps, part, before=False):
-            edges.append(_place(part, part.stretch.passages[-1]))
-    return edges
-
-
-def _gap_at(gaps: Sequence[tuple[int, int]], part: PlacedPart, *, before: bool) -> bool:
-    """Whether an unexplained piece lies before (or after) a part, or within it near that end."""
-    middle = (part.q0 + part.q1) // 2
-    return any(last <= middle if before else first >= middle for first, last in gaps)
-
-
-def _place(part: PlacedPart, passage: PlacedPassage) -> tuple[int, int]:
-    return part.stretch.entry.number, passage.place.ordinal
 
 
 def _hit(found: Found, placed: dict[int, PlacedPassage]) -> Hit | None:

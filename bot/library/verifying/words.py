@@ -3,7 +3,8 @@
 Quotation marks, dashes, apostrophes, white space and other punctuation part words and are no words themselves; signs
 that change a statement (currencies, %, +, a minus before a figure) are. In scripts without spaces every character is
 a word. Two words are the same when their keys are: compatibility forms composed (NFKC, Unicode Standard Annex 15), case
-folded, apostrophes and the commas inside figures dropped. Note numbers and an editor's "[sic]" are no words.
+folded, apostrophes and the commas inside figures dropped. Note numbers, page numbers on a line of their own and an
+editor's "[sic]" are no words.
 """
 
 import re
@@ -23,7 +24,7 @@ _SINGLE = {
     "\n": "|", "\u00a0": "n", "\u202f": "n", "\u2009": "n", ",": ",", "[": "[", "]": "]", "\u2212": "-", "_": "p",
     "¹": "s", "²": "s", "³": "s",
 }  # fmt: skip
-_SYMBOLS = frozenset("%‰§°#@&+=×÷±<>№")
+_SYMBOLS = frozenset("%‰§°#@&+=×÷±<>№≤≥≠≈⩽⩾≦≧")
 
 
 def _class_of(char: str) -> str:
@@ -57,17 +58,24 @@ class _Classes(dict[int, str]):
 
 _CLASSES = _Classes()
 _WORD = re.compile(
-    r"(?P<note>(?<=[a!.,'p\]])(?:s+|\[0{1,3}\]))"
+    r"(?P<note>(?<=[a!.,'p\]])(?:s+|[ n]?\[0{1,3}(?:[,-] ?0{1,3})*\])|(?<=\|) *0{1,4} *(?=\|))"
     r"|(?P<number>(?:(?<![^ |n])-)?(?:0{1,3}(?:[,n']000(?![0a]))+(?:\.0+)*|0+(?:\.0+)+)(?![a0]))"
     r"|(?P<word>(?:(?<![^ |n])-(?=0))?[a0][a0m]*(?:'[am0]+)*)"
     r"|(?P<dense>dm*)"
-    r"|(?P<sign>%|s)"
+    r"|(?P<sign>%q*|s)"
 )
+_CLOSING = re.compile(r"[.!?…。！？‽؟]{1,4}")
 _SIC = re.compile(r"\[ ?sic ?!? ?\]", re.IGNORECASE)
 _GROUPED = re.compile(r"[,\u00a0\u202f\u2009'’](?=\d{3})")
 _PLAINER: Final = {0x451: chr(0x435)}
 """A Russian letter that most people type without its dots."""
-_SIGNS: Final = {"&": "and", "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "％": "%"}
+_SIGNS: Final = {
+    "&": "and", "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "％": "%",
+    ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "!=": "≠", "<>": "≠", "~": "≈", "~~": "≈",
+    "⩾": "≥", "≧": "≥", "⩽": "≤", "≦": "≤", "∼": "≈", "〜": "≈", "～": "≈",
+}  # fmt: skip
+_TYPED: Final = re.compile(r">=|<=|=>|=<|!=|<>|\+[-−/]-?(?=\s?\d)|[~∼～〜]{1,2}(?=\s?\d)")
+"""Signs as a keyboard has them; a wave counts before a figure alone."""
 
 
 @dataclass(slots=True)
@@ -76,7 +84,7 @@ class Words:
 
     ``stops[i]`` is "" where no full stop, question or exclamation mark follows word i before the next, "." where one
     does, "!" where the next word also begins like a sentence. ``loose[i]`` says that only a hyphen, a full stop, an
-    apostrophe or a line's end parts word i from the next.
+    apostrophe or a line's end parts word i from the next (or a hyphen and what is left of a line's end, a blank).
     """
 
     text: str
@@ -99,6 +107,16 @@ class Words:
         behind = self.text[self.ends[at] : end]
         return behind.split()[0] if behind and not behind[0].isspace() else ""
 
+    def closing(self, at: int) -> str:
+        """The marks right behind a word that end a sentence; empty where none does."""
+        found = _CLOSING.match(self.text, self.ends[at])
+        return found.group() if found else ""
+
+    def opening(self, at: int) -> str:
+        """The marks right before a word with which Spanish opens a question or exclamation."""
+        start = self.starts[at]
+        return self.text[start - 1] if start and self.text[start - 1] in "¿¡" else ""
+
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""
         return self.text[self.starts[at]].isupper()
@@ -114,6 +132,8 @@ def words_of(text: str) -> Words:
     if "[" in text:
         for found in _SIC.finditer(text):
             classes = classes[: found.start()] + "p" * len(found.group()) + classes[found.end() :]
+    for found in _TYPED.finditer(text):
+        classes = classes[: found.start()] + "%".ljust(len(found.group()), "q") + classes[found.end() :]
     words = Words(text)
     keys, starts, ends = words.keys, words.starts, words.ends
     for found in _WORD.finditer(classes):
@@ -128,7 +148,7 @@ def words_of(text: str) -> Words:
         words.stops.append(
             _stop(keys[at], text[starts[at]], between, text[starts[at + 1]]) if between.strip(" ") else ""
         )
-        words.loose.append(bool(between) and between.strip("-.'m|") == "")
+        words.loose.append(bool(between) and between.strip("-.'m|" if "-" not in between else "-.'m| ") == "")
     if keys:
         after = classes[ends[last] :]
         words.stops.append("!" if "!" in after or "." in after else "")
@@ -143,7 +163,7 @@ def key_of(written: str) -> str:
 
 def _key(written: str, kind: str) -> str:
     if kind == "sign":
-        return _SIGNS.get(written, written)
+        return "±" if written[0] == "+" and len(written) > 1 else _SIGNS.get(written, written)
     if written.isascii() and written.isalpha():
         return written.lower()
     if kind == "number":

@@ -67,7 +67,6 @@ async def test_a_quotation_that_is_not_here_may_still_be_real(house: House) -> N
         ("   ", "nothing to check"),
         ("two words", "only two words"),
         ("?!… — ...", "no words"),
-        ("word " * 1200, "in smaller parts"),
         ("[all] [in] [brackets]", "square brackets"),
     ],
 )

@@ -10,7 +10,7 @@ from tests.cli.conftest import Ask
 
 FIELDS = [
     *("quotation", "verdict", "source", "key", "title", "section", "passage", "speaker", "author"),
-    *("matches", "diff", "warnings"),
+    *("matches", "diff", "warnings", "brackets"),
 ]
 MATCH = [
     "source",
@@ -135,7 +135,7 @@ def test_lines_need_standard_input(ask: Ask) -> None:
     assert ask("verify", "--lines", "some words to check").exit_code == 2
 
 
-@pytest.mark.parametrize("quotation", ["", "two words", "?!", "x " * 1001])
+@pytest.mark.parametrize("quotation", ["", "two words", "?!", "x " * 3001])
 def test_what_cannot_be_checked_is_wrong_usage(ask: Ask, quotation: str) -> None:
     """Too little or too much text ends with 2 and a sentence."""
     result = ask("verify", quotation)

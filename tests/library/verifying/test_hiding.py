@@ -119,7 +119,7 @@ async def test_a_negation_in_an_editors_brackets_is_shown(check: Check) -> None:
     found = await check("The keeper [never] lit the lamp an hour before dusk")
     assert found.verdict is Verdict.ALTERED
     assert Caution.NEGATION in found.cautions
-    assert [step.quotation for step in found.diff if step.change is not Change.EQUAL] == ["never"]
+    assert [step.quotation for step in found.diff if step.change is not Change.EQUAL] == ["[never]"]
 
 
 async def test_a_number_in_an_editors_brackets_is_warned_of(check: Check) -> None:

@@ -29,6 +29,55 @@ async def test_typography_and_editors_brackets_change_nothing(check: Check, quot
     assert (await check(quotation)).verdict is Verdict.VERBATIM
 
 
+@pytest.mark.parametrize(
+    ("quotation", "supplied"),
+    [
+        ("[The] keeper lit the lamp an hour before dusk", []),
+        ("The keeper lit [it] an hour before dusk", [("[it]", "the lamp")]),
+        ("The keeper lit the lamp [of Orrin Bay] an hour before dusk", [("[of Orrin Bay]", "")]),
+        ("[Brand] lit the lamp an hour before dusk", [("[Brand]", "")]),
+        ("[F]or the fog comes early in that valley", [("[F]or", "for")]),
+        ("the fog com[ing] early in that valley", [("com[ing]", "comes")]),
+        ("The keeper lit the lamp […] for the fog comes early [p. 12]", []),
+        ("lit the lamp [sic] an hour before [dusk, for the] fog comes early", []),
+    ],
+)
+async def test_what_brackets_supply_is_told_and_alters_nothing(
+    check: Check, quotation: str, supplied: list[tuple[str, str]]
+) -> None:
+    """Beside the words of the text it stands for; brackets around the text's own words supply nothing."""
+    found = await check(quotation)
+    assert found.verdict is Verdict.VERBATIM
+    assert [(step.quotation, step.text) for step in found.brackets] == supplied
+
+
+@pytest.mark.parametrize("quotation", ["he would never leave [the inn]", "nobody has ever [lit the lamp] so well"])
+async def test_brackets_make_no_quotation_of_something_else(check: Check, quotation: str) -> None:
+    """What is not found without them is not found with them."""
+    assert (await check(quotation)).verdict is Verdict.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The keep-\ner lit the lamp an hour before dusk",
+        "The keep- er lit the lamp an hour before dusk",
+        "The keeper lit\n 14 \nthe lamp an hour before dusk",
+        "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley.[3] He did",
+        "Some keepers wrote one line a night, some wrote four\u00b2, and the last keeper wrote poems",
+    ],
+)
+async def test_what_a_page_adds_to_the_words_alters_nothing(check: Check, quotation: str) -> None:
+    """Hyphens and page numbers at the ends of lines, marks of notes."""
+    assert (await check(quotation)).verdict is Verdict.VERBATIM
+
+
+async def test_the_mark_that_ends_a_sentence_is_shown_with_it(check: Check) -> None:
+    """It belongs to the words."""
+    (match,) = (await check("for the fog comes early in that valley")).matches
+    assert match.where.of(match.text) == "for the fog comes early in that valley."
+
+
 async def test_a_verbatim_quotation_names_its_place_and_its_slice(check: Check) -> None:
     """The match names article, section and passage, and the slices hold the words on either side."""
     found = await check("«Grass grew between its stones»")
@@ -47,7 +96,7 @@ async def test_a_quotation_may_run_over_a_paragraphs_border(check: Check) -> Non
     assert found.verdict is Verdict.VERBATIM
     assert len(found.parts) == 1
     assert [m.where.of(m.text) for m in found.matches] == [
-        "must pass the point before the tide turned",
+        "must pass the point before the tide turned.",
         "Nobody had crossed the causeway",
     ]
 
@@ -218,7 +267,7 @@ async def test_other_languages_are_checked_alike(check: Check, verbatim: str, al
 
 
 @pytest.mark.parametrize(
-    "quotation", ["", "  \n ", "two words", "?! … —", "🙂 🙂 🙂", "word", "x" * 2001, "a b c " * 1000]
+    "quotation", ["", "  \n ", "two words", "?! … —", "🙂 🙂 🙂", "word", "x" * 6001, "a b c " * 1001]
 )
 async def test_what_cannot_be_checked_is_told_in_a_sentence(check: Check, quotation: str) -> None:
     """Empty, too short, too long or without words: a BadQuery that says what to do."""

@@ -1,0 +1,1 @@
+"""What does a message quote, and whom does it credit?"""

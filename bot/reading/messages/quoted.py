@@ -1,0 +1,159 @@
+"""Finds the quotations in a message or document: block quotes, words in quotation marks, each with who is named."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from bot.languages.language import everywhere
+from bot.model import Message, Quoted, count_words
+from bot.reading.messages.credited import Credits, IsKnown
+from bot.reading.messages.paired_marks import InMarks, in_marks
+
+_FEWEST: Final = 3
+"""The fewest words of a quotation."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_BLOCK: Final = ">"
+_MOST_BESIDE: Final = 20
+"""The most words beside a quotation that only say whose it is."""
+_TAIL: Final = 240
+_LEAD: Final = 600
+_MOSTLY: Final = 0.6
+"""The part of a block quote's words that must stand in quotation marks for the marks to be its quotations' bounds."""
+_JOINING: Final = everywhere().grammar.joining
+
+
+class _Block(NamedTuple):
+    """Neighbouring lines of a text that are, or are not, quoted with ``>``; ``text`` is without these signs."""
+
+    text: str
+    quoted: bool
+
+
+def message_of(text: str, known: IsKnown) -> Message:
+    """What a message or document quotes, in order: words in quotation marks, and block quotes (lines that begin with
+    ``>``), each with whoever is named beside it. Those with fewer than three words are none.
+
+    ``known`` tells of a name whether the library knows somebody so called.
+    """
+    who = Credits(text, known)
+    found = [quoted for quoted in _quotations(text, who) if count_words(quoted.text) >= _FEWEST]
+    return Message(tuple(found), _without_credit(text.strip(), who, known), _sole(text, found))
+
+
+def _quotations(document: str, who: Credits) -> list[Quoted]:
+    blocks = list(_blocks(document))
+    found: list[Quoted] = []
+    for at, block in enumerate(blocks):
+        before = blocks[at - 1].text if at else ""
+        after = blocks[at + 1].text if at + 1 < len(blocks) else ""
+        found += _in_block(block, before, after, who) if block.quoted else _in_text(block.text, who)
+    return found
+
+
+def _sole(text: str, found: Sequence[Quoted]) -> Quoted | None:
+    """The one quotation that a text is, or that it credits to somebody in a few words; its paragraphs joined."""
+    if not found or len({one.speaker for one in found}) > 1:
+        return None
+    pieces = in_marks(text)
+    if not pieces:
+        return found[0] if len(found) == 1 and text.lstrip().startswith(_BLOCK) else None
+    if not pieces[-1].closed or any(one.closed or text[one.where.end :][:1] != "\n" for one in pieces[:-1]):
+        return None
+    outside = count_words(text) - sum(count_words(one.text) for one in found)
+    if outside > _MOST_BESIDE or (outside and found[0].speaker is None):
+        return None
+    return Quoted("\n\n".join(one.text for one in found), found[0].speaker)
+
+
+def _blocks(document: str) -> Iterator[_Block]:
+    lines: list[str] = []
+    quoted = False
+    for line in document.splitlines():
+        bare = line.lstrip()
+        is_quoted = bare.startswith(_BLOCK)
+        if lines and is_quoted != quoted and (bare or not quoted):
+            yield _Block("\n".join(lines), quoted)
+            lines = []
+        if is_quoted or bare or not quoted:
+            quoted = is_quoted if bare or not lines else quoted
+            lines.append(bare.lstrip(_BLOCK).strip() if is_quoted else line)
+        elif quoted and lines:
+            yield _Block("\n".join(lines), quoted)
+            lines, quoted = [], False
+    if lines:
+        yield _Block("\n".join(lines), quoted)
+
+
+def _in_block(block: _Block, before: str, after: str, who: Credits) -> list[Quoted]:
+    """The quotations of a block quote: all of it, or what its marks hold where these hold most of it."""
+    text = block.text.strip()
+    pieces = in_marks(text)
+    inside = sum(count_words(piece.inner.of(text)) for piece in pieces)
+    if pieces and inside >= _MOSTLY * count_words(text):
+        found = _in_text(text, who)
+    else:
+        head, line_break, last = text.rpartition("\n")
+        speaker = who.after_dash(last) if line_break else None
+        found = [Quoted(head.strip() if speaker else text, speaker)]
+    if len(found) == 1 and found[0].speaker is None:
+        name, _ = who.named(before[-_LEAD:] + "\n", "\n" + after[:_TAIL])
+        return [replace(found[0], speaker=name)]
+    return found
+
+
+def _in_text(text: str, who: Credits) -> list[Quoted]:
+    """What stands in each outermost pair of quotation marks, and who is said to say it.
+
+    Quotations with only a joining word between them are one person's, and so are the paragraphs of one.
+    """
+    pieces = in_marks(text)
+    names: list[str | None] = []
+    reach = -1
+    for at, piece in enumerate(pieces):
+        since = pieces[at - 1].where.end if at else 0
+        until = pieces[at + 1].where.start if at + 1 < len(pieces) else len(text)
+        if at and _only_joined(text[max(since, reach) : piece.where.start]):
+            name, length = who.named("", text[piece.where.end : min(until, piece.where.end + _TAIL)])
+            names.append(name or names[-1])
+        else:
+            lead = text[max(since, reach, piece.where.start - _LEAD) : piece.where.start]
+            name, length = who.named(lead, text[piece.where.end : min(until, piece.where.end + _TAIL)])
+            names.append(name)
+        reach = piece.where.end + length
+    _share_back(pieces, names, text)
+    return [Quoted(piece.inner.of(text).strip(), name) for piece, name in zip(pieces, names, strict=True)]
+
+
+def _share_back(pieces: Sequence[InMarks], names: list[str | None], text: str) -> None:
+    """What is named behind the last of several joined quotations holds for all of them."""
+    for at in range(len(pieces) - 2, -1, -1):
+        between = text[pieces[at].where.end : pieces[at + 1].where.start]
+        if names[at] is None and _only_joined(between):
+            names[at] = names[at + 1]
+
+
+def _only_joined(between: str) -> bool:
+    """Whether nothing but punctuation and a joining word stands between two quotations."""
+    words = [word.casefold() for word in _WORD.findall(between)]
+    return len(words) <= 1 and _JOINING.issuperset(words)
+
+
+def _without_credit(text: str, who: Credits, known: IsKnown) -> Quoted:
+    """A text without a last line, or an end behind a dash, that only names somebody."""
+    head, line_break, last = text.rstrip().rpartition("\n")
+    if line_break and (name := who.after_dash(last)):
+        return Quoted(head.rstrip(), name)
+    for dash in (" — ", " – ", " - ", " ― ", "—", "~ "):
+        head, found, last = text.rpartition(dash)
+        name = who.after_dash(f"— {last}") if found and len(last) <= 60 else None
+        if name and (known(name) or len(name.split()) > 1) and head.rstrip()[-1:] in '.!?…”"»“' and name[:1].isupper():
+            return Quoted(head.rstrip(), name)
+        if name and known(name):
+            return Quoted(head.rstrip(), name)
+    label, colon, rest = text.partition(":")
+    if colon and len(label) <= 60 and "\n" not in label and len(rest.split()) >= _FEWEST:
+        name, _ = who.named(f"{label}: ", "")
+        if name and (known(name) or len(name.split()) > 1):
+            return Quoted(rest.strip(), name)
+    return Quoted(text)

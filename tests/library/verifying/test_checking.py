@@ -1,0 +1,62 @@
+"""What is typed into ``/verify``: with marks, with a name beside it, or as it stands in the text."""
+
+import pytest
+
+from bot.library.library import Library
+from bot.model import Verdict
+
+LAMP = "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"“{LAMP}” — Maren Holt",
+        f"“{LAMP}” (Holt)",
+        f"Maren Holt: “{LAMP}”",
+        f"As Maren Holt once wrote, “{LAMP}”",
+        f"{LAMP} — Maren Holt",
+        f"„{LAMP}“",
+        f"''{LAMP}''",
+        f"> {LAMP}\n— Maren Holt, 1911",
+    ],
+)
+async def test_marks_and_a_true_attribution_are_no_part_of_a_quotation(library: Library, typed: str) -> None:
+    """The words are verbatim, and the name is whose they are."""
+    assert (await library.verify(typed)).verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "typed", [f"“{LAMP}” — Tobias Amsel", f"Tobias Amsel: “{LAMP}”", f"“{LAMP}” is by Tobias Amsel", f"{LAMP} - Amsel"]
+)
+async def test_a_false_attribution_is_told(library: Library, typed: str) -> None:
+    """Whoever is named beside the words did not write them."""
+    found = await library.verify(typed)
+    assert found.verdict is Verdict.MISATTRIBUTED
+    assert found.whose == ("Maren Holt",)
+
+
+async def test_a_speaker_given_wins_over_a_name_in_the_text(library: Library) -> None:
+    """The option says more plainly who is meant."""
+    found = await library.verify(f"“{LAMP}” — Tobias Amsel", speaker="Maren Holt")
+    assert found.verdict is Verdict.VERBATIM
+
+
+async def test_words_of_saying_that_the_text_has_itself_belong_to_the_quotation(library: Library) -> None:
+    """A passage copied with its narration is checked whole."""
+    typed = "The pilot Jonas Reve told me: “A light that may go out is worse than no light at all.”"
+    found = await library.verify(typed)
+    assert found.verdict in (Verdict.VERBATIM, Verdict.ALTERED)
+    assert found.quotation == typed
+
+
+async def test_a_message_gives_its_quotations_each_with_a_name(library: Library) -> None:
+    """Surnames of people in the library are known without capitals."""
+    message = await library.checking.message(f"holt said “{LAMP}”. I prefer “a hive that is opened every day”")
+    assert [one.speaker for one in message.quotations] == ["holt", None]
+    assert (await library.checking.check(message.quotations[0])).verdict is Verdict.VERBATIM
+
+
+async def test_six_thousand_characters_can_be_checked(library: Library) -> None:
+    """As many as Discord lets anybody type."""
+    assert (await library.verify((LAMP + " ") * (6000 // (len(LAMP) + 1)))).verdict is not Verdict.NOT_FOUND

@@ -1,0 +1,118 @@
+"""Whom a message gives a quotation to, in the forms people write."""
+
+import pytest
+
+from bot.reading import known_names, read_message
+
+KNOWN = known_names(["Ines Albrecht", "Odile van der Meer", "Zenon"])
+WORDS = "A ferry is a bridge that has not made up its mind."
+
+
+def credited(message: str) -> str | None:
+    """Whoever is said to say the first quotation of a message; ``@`` stands for the quotation."""
+    read = read_message(message.replace("@", WORDS), KNOWN)
+    return read.quotations[0].speaker
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Ines Albrecht: “@”",
+        "**Ines Albrecht:** “@”",
+        "- Ines Albrecht, 1931: “@”",
+        "As Ines Albrecht said, “@”",
+        "Ines Albrecht once famously remarked that “@”",
+        "In 1917, Ines Albrecht wrote: “@”",
+        "According to Ines Albrecht, “@”",
+        "In the words of Ines Albrecht: “@”",
+        "To quote Ines Albrecht, “@”",
+        "Didn't Ines Albrecht say “@”?",
+        "“@” — Ines Albrecht",
+        "“@” -Ines Albrecht, The Rope Book",
+        "“@” ~ Ines Albrecht (1931)",
+        "“@”\n\n— Ines Albrecht",
+        "“@”\nInes Albrecht",
+        "“@” (Ines Albrecht)",
+        "“@” [Ines Albrecht, 1931]",
+        "“@” is by Ines Albrecht",
+        "“@” was said by Ines Albrecht in 1931",
+        "“@” is a line from Ines Albrecht",
+        "“@,” said Ines Albrecht.",
+        "“@”, Ines Albrecht wrote in a letter.",
+        "> @\n— Ines Albrecht",
+        "> @\nInes Albrecht",
+        "> @\n> — Ines Albrecht",
+        "Ines Albrecht wrote:\n> @",
+        "Wie Ines Albrecht schrieb: „@“",
+        "„@“, sagte Ines Albrecht.",
+        "„@“ ist von Ines Albrecht",
+        "«@», a écrit Ines Albrecht",
+        "«@» est de Ines Albrecht",
+        "Como dijo Ines Albrecht: «@»",
+        "Come scrisse la dottoressa Ines Albrecht: «@»",
+        "«@», disse Ines Albrecht",
+        "“@”, escreveu Ines Albrecht",
+        "Zoals Ines Albrecht schreef: “@”",
+    ],
+)
+def test_who_is_named_beside_a_quotation_said_it(message: str) -> None:
+    """Before it, behind it, below it, by a verb of saying, a dash, a colon or brackets, in several languages."""
+    assert credited(message) == "Ines Albrecht"
+
+
+@pytest.mark.parametrize(
+    ("message", "who"),
+    [
+        ("Как сказал Марк Вайс: «@»", "Марк Вайс"),
+        ("«@», — сказал Марк Вайс", "Марк Вайс"),
+        ("«@» — Марк Вайс", "Марк Вайс"),
+        ("孔明说：“@”", "孔明"),
+        ("「@」と田中氏は述べた", "田中"),
+        ("田中は「@」と言った", "田中"),
+        ('김철수는 "@"라고 말했다', "김철수"),
+        ("As Dr Lindqvist once wrote: “@”", "Dr Lindqvist"),
+        ("«@», disse dona Clara", "dona Clara"),
+        ("albrecht said “@”", "albrecht"),
+        ("zenon: “@”", "zenon"),
+        ("“@” - van der Meer", "van der Meer"),
+        ("Albrecht’s best line: “@”", "Albrecht"),
+    ],
+)
+def test_other_scripts_titles_and_small_letters(message: str, who: str) -> None:
+    """Whoever the library knows is known without capitals and by the surname."""
+    assert credited(message) == who
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "“@”",
+        "I love “@” so much",
+        "He said “@”",
+        "My mother always said “@”",
+        "Famous Quote: “@”",
+        "Quote of the Day: “@”",
+        "Source: The Rope Book\n“@”",
+        "“@” (emphasis added)",
+        "“@”\nThanks!",
+        "“@” - the best line ever",
+        "“@” - so true",
+        "Ines Albrecht never said “@”",
+        "“@” is in London now",
+    ],
+)
+def test_nobody_is_named_where_nobody_is(message: str) -> None:
+    """A pronoun, a label, a remark and a denial give the words to nobody."""
+    assert credited(message) is None
+
+
+def test_several_quotations_of_one_person_and_of_two() -> None:
+    """What is only joined by "and" is one person's, as are the pieces of one speech."""
+    both = read_message("Zenon said “salt is the bread” and “bread is the salt”.", KNOWN).quotations
+    assert [one.speaker for one in both] == ["Zenon", "Zenon"]
+    behind = read_message("“salt is the bread” and “bread is the salt” — Zenon", KNOWN).quotations
+    assert [one.speaker for one in behind] == ["Zenon", "Zenon"]
+    broken = read_message("“Salt is bread,” said Zenon. “The bread is the salt.”", KNOWN).quotations
+    assert [one.speaker for one in broken] == ["Zenon", "Zenon"]
+    two = read_message("Zenon: “salt is the bread”\nInes Albrecht: “bread is the salt”", KNOWN).quotations
+    assert [one.speaker for one in two] == ["Zenon", "Ines Albrecht"]

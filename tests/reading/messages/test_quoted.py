@@ -1,0 +1,76 @@
+"""What a message or document quotes, and what there is to check of one that marks nothing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.model import Quoted, count_words
+from bot.reading import known_names, read_message
+
+KNOWN = known_names(["Maren Holt"])
+HOSTILE = st.text(alphabet=st.sampled_from("aZé9 .,;:!?…-–—'’\"“”«»[]()>\n\t\u00a0\u0301大&"), max_size=200)
+
+
+@pytest.mark.parametrize(
+    ("message", "quoted"),
+    [
+        ("> The keeper lit the lamp.\n> He waited.\nwho said that?", Quoted("The keeper lit the lamp.\nHe waited.")),
+        ("As she wrote: “The keeper lit the lamp.” — Maren Holt", Quoted("The keeper lit the lamp.", "Maren Holt")),
+        ("I like «grass grew between its stones» most", Quoted("grass grew between its stones")),
+        ("> “The keeper lit the lamp.”\n> — Maren Holt", Quoted("The keeper lit the lamp.", "Maren Holt")),
+        ("> “The keeper lit the lamp,” wrote Maren Holt.", Quoted("The keeper lit the lamp,", "Maren Holt")),
+    ],
+)
+def test_what_is_marked_is_the_quotation(message: str, quoted: Quoted) -> None:
+    """A block quote or words in quotation marks, with who is said to have said them."""
+    assert read_message(message, KNOWN).quotations == (quoted,)
+
+
+@pytest.mark.parametrize(
+    ("message", "quoted"),
+    [
+        ("The keeper lit the lamp.\n– Maren Holt, 1911", Quoted("The keeper lit the lamp.", "Maren Holt")),
+        ("The keeper lit the lamp. - Holt", Quoted("The keeper lit the lamp.", "Holt")),
+        ("Maren Holt: the keeper lit the lamp", Quoted("the keeper lit the lamp", "Maren Holt")),
+        ("the keeper lit the lamp", Quoted("the keeper lit the lamp")),
+        ("the “keeper” lit the lamp - of old", Quoted("the “keeper” lit the lamp - of old")),
+    ],
+)
+def test_a_message_that_marks_nothing_is_the_quotation(message: str, quoted: Quoted) -> None:
+    """All of it, but for a name at its beginning or end."""
+    read = read_message(message, KNOWN)
+    assert read.quotations == ()
+    assert read.unmarked == quoted
+
+
+def test_a_document_gives_its_quotations_in_order() -> None:
+    """Quotation marks and block quotes, three words or more each."""
+    document = 'First “one two three” and “no”.\n\n> four five six\n> seven\n\nThen "eight nine ten" — Ada Moss\nmore'
+    assert read_message(document, KNOWN).quotations == (
+        Quoted("one two three"),
+        Quoted("four five six\nseven"),
+        Quoted("eight nine ten", "Ada Moss"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "sole"),
+    [
+        ("“The keeper lit the lamp” — Maren Holt", Quoted("The keeper lit the lamp", "Maren Holt")),
+        ("“The keeper lit the lamp.”", Quoted("The keeper lit the lamp.")),
+        ("“The keeper lit it.\n\n“He waited long.”", Quoted("The keeper lit it.\n\nHe waited long.")),
+        ("She wrote “the keeper lit it” and “he waited long”", None),
+        ("I like “the keeper lit it” most", None),
+    ],
+)
+def test_a_text_may_be_one_quotation_and_nothing_else(typed: str, sole: Quoted | None) -> None:
+    """Then its marks and its attribution can be taken off."""
+    assert read_message(typed, KNOWN).sole == sole
+
+
+@given(HOSTILE)
+@settings(max_examples=200)
+def test_any_message_can_be_read(message: str) -> None:
+    """Unpaired marks, arrows and dashes in any order give quotations of three words, parts of the message."""
+    for quoted in read_message(message, KNOWN).quotations:
+        assert count_words(quoted.text) >= 3
