@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from itertools import pairwise
 from typing import Final
+
+from bot.languages.pattern_parts import branches_of, group_end
 
 _LETTERS: Final = 3
 _WANTED: Final = _LETTERS + 1
@@ -25,7 +26,7 @@ class SoughtPattern:
     def __init__(self, alternatives: Iterable[str], *, at_words: bool = True) -> None:
         whole = "|".join(alternatives)
         self._pattern = re.compile(rf"\b(?:{whole})" if at_words else whole)
-        self.starts = possible_starts(whole) if at_words or all(map(_is_placed, _branches(whole))) else None
+        self.starts = possible_starts(whole) if at_words or all(map(_is_placed, branches_of(whole))) else None
         self._words = frozenset(start for start in self.starts or () if start.isalpha())
         self._signs = tuple((self.starts or frozenset()) - self._words)
 
@@ -86,7 +87,7 @@ def _begins(pattern: str, left: int = _WANTED, mark: bool = False) -> list[_Begu
 
     Letters are followed up to what parts them from the next word; ``mark``: the first character was a mark.
     """
-    return [pair for branch in _branches(pattern) for pair in _begins_of(branch, left, mark)]
+    return [pair for branch in branches_of(pattern) for pair in _begins_of(branch, left, mark)]
 
 
 def _begins_of(branch: str, left: int, mark: bool) -> list[_Begun]:
@@ -95,7 +96,7 @@ def _begins_of(branch: str, left: int, mark: bool) -> list[_Begun]:
     if branch.startswith(r"\b"):
         return _begins_of(branch[2:], left, mark) if branch[2:] else [("", True)]
     if branch.startswith("("):
-        end = _closing(branch)
+        end = group_end(branch)
         group, rest = branch[:end], branch[end:]
         if group.startswith(_ZERO_WIDTH):
             return _begins_of(rest, left, mark)
@@ -126,37 +127,3 @@ def _joined(begun: str, rest: str, left: int, mark: bool) -> list[_Begun]:
     if left <= 0 or not (mark or begun.isalpha() or not begun):
         return [(begun, True)]
     return [(begun + more, parted) for more, parted in _begins_of(rest, left, mark)] if rest else [(begun, False)]
-
-
-def _brackets(pattern: str) -> Iterator[tuple[int, str, int]]:
-    """(place, sign, open brackets behind it) of every "(", ")" and "|" that is a sign of the pattern."""
-    depth = at = 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            at = _class_end(pattern, at)
-        elif char in "()|":
-            depth += {"(": 1, ")": -1}.get(char, 0)
-            yield at, char, depth
-        at += 1
-
-
-def _branches(pattern: str) -> list[str]:
-    """The alternatives of a pattern, split where no bracket is open."""
-    cuts = [-1, *(at for at, char, depth in _brackets(pattern) if char == "|" and not depth), len(pattern)]
-    return [pattern[one + 1 : two] for one, two in pairwise(cuts)]
-
-
-def _closing(branch: str) -> int:
-    """One past the bracket that closes the one ``branch`` begins with."""
-    return next(at + 1 for at, char, depth in _brackets(branch) if char == ")" and not depth)
-
-
-def _class_end(pattern: str, at: int) -> int:
-    at += 2 if pattern[at + 1] == "^" else 1
-    at += pattern[at] == "]"
-    while pattern[at] != "]":
-        at += 2 if pattern[at] == "\\" else 1
-    return at
