@@ -10,7 +10,7 @@ from bot.languages.pattern_parts import branches_of, class_end, group_end
 _MOST: Final = 400
 """No group of more spellings is spelled out."""
 _ZERO_WIDTH: Final = ("(?=", "(?!", "(?<=", "(?<!")
-_OF_LENGTH: Final = (600, 300, 40, 8, 1)
+_OF_LENGTH: Final = (3000, 1500, 40, 8, 1)
 _REPEATS: Final = ("*", "+", "{", "?")
 _LETTERS: Final = re.compile(r"\w+(?![\w*+?{])")
 _ONLY_WORDS: Final = re.compile(r"[\w|]+")
@@ -30,6 +30,16 @@ class Needed:
     words: frozenset[str]
     begun: frozenset[str]
     inside: frozenset[str]
+
+
+def joined(needs: Iterable[Needed]) -> Needed:
+    """What a match of any of several patterns holds."""
+    each = list(needs)
+    return Needed(
+        frozenset().union(*(one.words for one in each)),
+        frozenset().union(*(one.begun for one in each)),
+        frozenset().union(*(one.inside for one in each)),
+    )
 
 
 def needed_words(patterns: Iterable[str], common: frozenset[str], *, at_words: bool = True) -> Needed | None:
@@ -102,7 +112,12 @@ class _Branch:
                 self._spelled([char])
             else:
                 self._parted(char)
-        elif repeated == "?" and self._open is not None and (char.isalnum() or char == "_"):
+        elif repeated == "?" and not (char.isalnum() or char == "_"):
+            if branch[behind + 1 : behind + 2] == " ":
+                self._parted("")  # with the mark or without it the word ends here
+            else:
+                self._goes_on()
+        elif repeated == "?" and self._open is not None:
             self._open = self._open | {word + char for word in self._open}
         else:
             self._goes_on()
@@ -187,8 +202,8 @@ class _Branch:
         """How much of a text is like this, in no unit, but so that the rarer is the cheaper."""
         rarity = _OF_LENGTH[min(len(text), len(_OF_LENGTH)) - 1]
         if kind == _WHOLE:
-            return 6000 // len(text) ** 2 if text in self._common else rarity
-        return (5 if kind == _BEGUN else 60) * rarity + 400 * (text in self._common)
+            return max(rarity, 24_000 // len(text) ** 2) if text in self._common else rarity
+        return (5 if kind == _BEGUN else 60) * rarity + 2000 * (text in self._common)
 
 
 def _ends_parted(branch: str) -> bool:

@@ -1,13 +1,12 @@
-"""Patterns that begin with a word: they are only tried where a word with the same first letters stands."""
+"""Patterns of many words, and those that are only tried where a line begins as one of them does."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
 
 _LETTERS: Final = 3
 _BEGINNING = re.compile(rf"(\w{{1,{_LETTERS}}})\w*")
-_PLAIN = re.compile(rf"[^\W\d_]{{{_LETTERS}}}(?![?*{{])|[^\W\d_]+(?= |\\[.b]|$)")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LITERAL = re.compile(rf"[^\\.^$*+?{{}}()\[\]|]{{1,{_LETTERS}}}(?![?*{{])")
 
@@ -15,54 +14,6 @@ _LITERAL = re.compile(rf"[^\\.^$*+?{{}}()\[\]|]{{1,{_LETTERS}}}(?![?*{{])")
 def beginnings(text: str) -> frozenset[str]:
     """The first three letters of each word of ``text``; of a shorter word, all."""
     return frozenset(_BEGINNING.findall(text))
-
-
-class WordPatterns:
-    """Alternatives of one pattern, matched at the beginning of words in casefolded text.
-
-    The first three characters of each must be plain letters, or its first word be plain. They find what
-    ``\\b(?:one|other)`` finds, in a fraction of its time: nearly all sentences hold no word that begins so.
-    ``starts`` are the letters looked for. Raises ValueError for an alternative that begins otherwise.
-    """
-
-    def __init__(self, *alternatives: str) -> None:
-        found = [(alternative, _PLAIN.match(alternative)) for alternative in alternatives]
-        if wrong := [alternative for alternative, match in found if match is None]:
-            raise ValueError(f"these do not begin with plain letters: {', '.join(wrong)}")
-        self.starts = frozenset(match.group() for _, match in found if match is not None)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(alternatives)})")
-
-    def _places(self, text: str, begun: Set[str]) -> Iterator[re.Match[str]]:
-        match = self._pattern.match
-        for start in self.starts & begun:
-            at = text.find(start)
-            while at >= 0:
-                if found := match(text, at):
-                    yield found
-                at = text.find(start, at + 1)
-
-    def found(self, text: str, begun: Set[str]) -> bool:
-        """Whether ``text`` holds one; ``begun`` are its ``beginnings``."""
-        match = self._pattern.match
-        for start in self.starts & begun:
-            at = text.find(start)
-            while at >= 0:
-                if match(text, at):
-                    return True
-                at = text.find(start, at + 1)
-        return False
-
-    def forms(self, text: str, begun: Set[str]) -> set[str]:
-        """The different words in which ``text`` has them, none inside another; ``begun`` are its ``beginnings``."""
-        forms: set[str] = set()
-        if self.starts.isdisjoint(begun):
-            return forms
-        end = 0
-        for match in sorted(self._places(text, begun), key=re.Match.start):
-            if match.start() >= end:
-                forms.add(match.group())
-                end = match.end()
-        return forms
 
 
 class LinePatterns:
@@ -104,6 +55,11 @@ class LinePatterns:
             return self._pattern.match(text)
         # Outside ASCII, letters that are one whatever their case are not always one in small letters.
         return None if begun.isascii() or not begun[0].isalnum() else self._pattern.match(text)
+
+
+def holds_dense(text: str) -> bool:
+    """Whether ``text`` holds a character of a script without spaces between words."""
+    return not text.isascii() and _DENSE.search(text) is not None
 
 
 def word_set(words: str) -> frozenset[str]:

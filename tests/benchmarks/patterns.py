@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tests.reading.compiled import every_pattern, every_word_pattern, took
+from tests.reading.compiled import every_pattern, took
 from tests.reading.hostile import LENGTH, Shape, shapes
 from tests.reading.taking_text import every_function, lines
 
@@ -49,12 +49,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _print(f"{len(rows)} patterns, {texts:,} texts of {LENGTH:,} characters, each pattern at its worst", rows, most)
     over = sum(seconds > ALLOWED for seconds, _, _ in rows)
     print(f"{over or 'none'} over {ALLOWED * 1000:.0f} ms")
-    rows = []
-    for stems in every_word_pattern():
-        given = [Shape("", start + end) for start in sorted(stems.stems.starts) for end in ("", " ", "a ")]
-        seconds, text = worst(stems.asked, given)
-        rows.append((seconds, stems.name, text))
-    _print(f"{len(rows)} sets of stems", rows, most)
     rows = []
     for function in every_function():
         if function.of_a_line:

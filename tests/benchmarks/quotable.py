@@ -16,7 +16,8 @@ from typing import Final
 import bot.languages.quotable_table
 from bot.reading.lines.sentences import split_sentences
 from bot.reading.quotes.famed import signs_of
-from bot.reading.quotes.stands_alone import fault, tokens_of
+from bot.reading.quotes.stands_alone import fault
+from bot.reading.quotes.word_signs import tokens_of
 from tests.benchmarks.famous import chapters_of, sentences_of
 
 _KINDS: Final = ("prose", "novels")

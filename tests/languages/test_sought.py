@@ -1,4 +1,4 @@
-"""A pattern sought only where it can begin finds what the same pattern finds everywhere."""
+"""A pattern of which only some alternatives are asked finds what the same pattern finds everywhere."""
 
 import re
 
@@ -6,12 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.languages.kinds import NONE
 from bot.languages.language import CODES, language_for
-from bot.languages.patterns import beginnings
-from bot.languages.sought import SoughtPattern, possible_starts
+from bot.languages.patterns import spread
+from bot.languages.sought import SoughtPattern
 
 PATTERNS = {code: (language_for(code).ties.pointers, language_for(code).quotes.reported) for code in CODES}
 WORDS = sorted({word for pair in PATTERNS.values() for p in pair for word in re.findall(r"[^\W\d_]+", " ".join(p))})
+FERRIES = (
+    "ferr(?:y|ies)",
+    "fer",
+    "is the best",
+    "éva",
+    "sal[ty]\\b",
+    "on\\b",
+    "bell(?: (?:rang|rings))?",
+    "best",
+    "rang",
+)
+PIECES = ("fer", "ferry", "ferries", "is", "best", "bell", "rang", "éva", "salt", "sal", "y", "on", "rings", "the")
 
 
 @st.composite
@@ -24,37 +37,52 @@ def texts(draw: st.DrawFn) -> str:
 @pytest.mark.parametrize("code", ["en", "de", "fr", "it"])
 @given(data=st.data())
 def test_it_finds_what_the_pattern_finds(code: str, data: st.DataObject) -> None:
-    """At the same places, in the same order, from any place on."""
+    """At the same places, in the same order, from any place on; and whether at all, by the words alone."""
     text = data.draw(texts())
     first = data.draw(st.integers(0, len(text)))
     pointers, reported = PATTERNS[code]
+    common = language_for(code).detect.profile
     for sought, plain in (
-        (SoughtPattern(pointers), re.compile(rf"\b(?:{'|'.join(pointers)})")),
-        (SoughtPattern(reported, at_words=False), re.compile("|".join(reported))),
+        (SoughtPattern(pointers, common), re.compile(rf"\b(?:{'|'.join(pointers)})")),
+        (SoughtPattern(reported, common, at_words=False), re.compile("|".join(reported))),
     ):
-        found = [match.span() for match in sought.finditer(text, beginnings(text), first)]
+        found = [match.span() for match in sought.finditer(text, first)]
         assert found == [match.span() for match in plain.finditer(text, first)]
-        assert sought.found(text, beginnings(text)) == (plain.search(text) is not None)
+        for words in (None, text.split()):
+            assert sought.found(text, words, first) == (plain.search(text, first) is not None)
+            assert sought.match(text, words) == (plain.match(text) is not None)
 
 
-@pytest.mark.parametrize(
-    ("pattern", "starts"),
-    [
-        ("see above|the (?:former|latter)", {"see", "the"}),
-        ("(?:he|she) says?", {"he", "she"}),
-        ("(?:very )?old man|, however", {"ver", "old", ", h"}),
-        (r"\bi (?:was|am) told", {"i"}),
-        ("colou?r", {"col"}),
-        (r"\w+ said", None),
-        ("as", None),
-        ("a?b", None),
-        ("[ab]out", None),
-        ("(?:a[bc])de", None),
-        (r"cf\.? above", {"cf"}),
-        ("(?:sea|s[hk]y) is", None),
-        ("(?:to|in) (?:day|time)", {"to", "in"}),
-    ],
+@given(st.lists(st.sampled_from([*PIECES, " ", " ", "-", "_", "'", "3", "\n", "é"]), max_size=14).map("".join))
+def test_its_forms_are_those_of_the_whole_pattern(text: str) -> None:
+    """The same words, none inside another."""
+    sought = SoughtPattern(FERRIES, NONE)
+    plain = {match.group() for match in re.finditer(rf"\b(?:{'|'.join(FERRIES)})", text)}
+    assert sought.forms(text) == sought.forms(text, text.split()) == plain
+
+
+@given(
+    st.lists(st.text("abé", min_size=3, max_size=5), min_size=1, max_size=4),
+    st.sampled_from(["", r"\b", " a", "(?: b|s)", "?", "+b"]),
+    st.text("abé _-1'\n", max_size=30),
 )
-def test_what_a_pattern_can_begin_with_is_read_off_it(pattern: str, starts: set[str] | None) -> None:
-    """Three letters of a word, all of a short one, or a mark; None where a word could go on in other ways."""
-    assert possible_starts(pattern) == starts
+def test_stems_of_any_words_are_found(words: list[str], rest: str, text: str) -> None:
+    """Whatever the stems are, and however each goes on."""
+    sought = SoughtPattern(spread(words, rest), NONE)
+    plain = re.compile(rf"\b(?:{'|'.join(spread(words, rest))})")
+    assert sought.found(text, text.split()) == (plain.search(text) is not None)
+
+
+def test_without_alternatives_nothing_is_found() -> None:
+    """A language may have none."""
+    sought = SoughtPattern((), NONE)
+    assert not sought.found("any text")
+    assert not sought.match("any text", ["any", "text"])
+    assert sought.needed is not None
+
+
+def test_an_alternative_that_needs_no_word_is_asked_of_every_text() -> None:
+    """It may stand anywhere, so that words tell nothing."""
+    sought = SoughtPattern(("river", r"\d+"), NONE)
+    assert sought.needed is None
+    assert sought.found("in 1788", ["in"])

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import bot
 from bot.languages.language import CODES
-from bot.languages.patterns import WordPatterns, beginnings
+from bot.languages.sought import SoughtPattern
 from tests.reading.hostile import LENGTH, Shape, shapes
 
 _LANGUAGES: Final = (*CODES, "xx")
@@ -53,20 +53,6 @@ class Compiled:
             pattern.fullmatch(given)
 
 
-@dataclass(frozen=True, slots=True)
-class WordPatternSet:
-    """A ``WordPatterns`` of the program, which asks its pattern at many places of a text."""
-
-    name: str
-    stems: WordPatterns
-
-    def asked(self, text: str) -> None:
-        """Ask whether one is in ``text``, and for all of them."""
-        begun = beginnings(text)
-        self.stems.found(text, begun)
-        self.stems.forms(text, begun)
-
-
 def modules() -> list[ModuleType]:
     """Every module of the program but the one that starts it."""
     names = [found.name for found in pkgutil.walk_packages(bot.__path__, "bot.")]
@@ -101,26 +87,6 @@ def patterns_in(given: Mapping[str, tuple[ModuleType, str]]) -> list[Compiled]:
     return list(found.values())
 
 
-def every_word_pattern() -> list[WordPatternSet]:
-    """All ``WordPatterns`` in the globals of modules, and in the fields of what their cached functions give."""
-    return [
-        WordPatternSet(f"{module.__name__}.{name}", found)
-        for module in modules()
-        for name, value in vars(module).items()
-        if getattr(value, "__module__", module.__name__) == module.__name__ or isinstance(value, WordPatterns)
-        for found in _word_patterns_in(value)
-    ]
-
-
-def _word_patterns_in(value: object) -> Iterator[WordPatterns]:
-    if isinstance(value, WordPatterns):
-        yield value
-    elif isinstance(value, functools._lru_cache_wrapper):
-        for result in _results(value):
-            held = (getattr(result, key) for key in getattr(type(result), "__slots__", ()))
-            yield from (one for one in held if isinstance(one, WordPatterns))
-
-
 _Held = tuple[str, str, str, re.Pattern[Any]]
 
 
@@ -134,7 +100,10 @@ def _held(module: ModuleType) -> Iterator[_Held]:
         if isinstance(value, re.Pattern):
             yield shown, called, home, value
             return
-        if id(value) in seen or isinstance(value, (str, bytes, int, float, ModuleType, WordPatterns)):
+        if isinstance(value, SoughtPattern):
+            yield shown, "pattern", type(value).__module__, value.pattern
+            return
+        if id(value) in seen or isinstance(value, (str, bytes, int, float, ModuleType)):
             return
         seen.add(id(value))
         known = type(value).__module__

@@ -8,11 +8,10 @@ from typing import Any, Final
 
 from bot.errors import SourceFault
 from bot.languages.language import language_for
-from bot.languages.patterns import beginnings
 from bot.languages.sections import Language
 from bot.reading.formats.wrapping import text_blocks
 from bot.reading.manuscript import Manuscript, Paragraph, paragraphs_of
-from bot.reading.quotes.stands_alone import tokens_of
+from bot.reading.quotes.word_signs import tokens_of
 from tests.reading.compiled import modules
 from tests.reading.hostile import Shape
 
@@ -81,7 +80,6 @@ _GIVEN: Final[dict[str, Callable[[str], object]]] = {
     "folded": str.casefold,
     "edge": bool,
     "limit": len,
-    "begun": beginnings,
     "tokens": tokens_of,
     "data": str.encode,
     "name": lambda text: "x.txt",

@@ -11,7 +11,6 @@ from bot.languages.language import CODES
 from tests.reading.compiled import (
     Compiled,
     every_pattern,
-    every_word_pattern,
     hostile_to,
     patterns_in,
     suspects,
@@ -27,15 +26,6 @@ def test_no_pattern_takes_more_than_its_share() -> None:
     assert {
         one.name: why for one in found for why in [next(suspects(one.asked, shapes(one.pattern)), None)] if why
     } == {}
-
-
-def test_no_set_of_stems_takes_more_than_its_share() -> None:
-    """Words that begin like many stems take no longer than their number."""
-    found = every_word_pattern()
-    assert found
-    for one in found:
-        texts = [Shape("", stem + end) for stem in sorted(one.stems.starts)[::4] for end in ("", "a ")]
-        assert list(suspects(one.asked, texts)) == [], one.name
 
 
 def test_no_function_of_a_line_takes_more_than_its_share() -> None:

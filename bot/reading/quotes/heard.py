@@ -1,45 +1,58 @@
 """One sentence with its voice, and what is found out about it: once, and only when asked."""
 
-from bot.reading.quotes.stands_alone import judged, tokens_of
+from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.stands_alone import judged
+from bot.reading.quotes.word_signs import SentenceWords
 from bot.reading.quotes.worth import worth
 from bot.reading.speech.voices import Voiced
 
 
 class Heard:
-    """A sentence of an article that somebody says: ``text`` is all of it, ``core`` what it quotes where it does."""
+    """A sentence of an article that somebody says: ``text`` is all of it, ``core`` what it quotes where it does.
 
-    __slots__ = ("_judged", "_language", "_tokens", "_worth", "core", "text", "voice")
+    ``words`` are those of ``core``.
+    """
+
+    __slots__ = ("_follows", "_language", "_leads", "_whole", "_worth", "core", "text", "voice", "words")
 
     def __init__(self, voice: Voiced, text: str, language: str) -> None:
         self.voice = voice
-        self.text = voice.where.of(text)
-        self.core = voice.quoted.of(text) if voice.quoted else self.text
+        self.text = self.core = voice.where.of(text)
+        if voice.quoted:
+            self.core = voice.quoted.of(text)
+        self.words = sentence_words(self.core, language)
         self._language = language
-        self._tokens: list[str] | None = None
+        self._whole: SentenceWords | None = None
         self._worth: float | None = None
-        self._judged: dict[bool, str | float] = {}
+        self._leads: str | float | None = None
+        self._follows: str | float | None = None
 
     @property
-    def tokens(self) -> list[str]:
-        """The words of ``core``, casefolded."""
-        if self._tokens is None:
-            self._tokens = tokens_of(self.core)
-        return self._tokens
+    def whole(self) -> SentenceWords:
+        """The words of ``text``."""
+        if self.core is self.text:
+            return self.words
+        if self._whole is None:
+            self._whole = sentence_words(self.text, self._language)
+        return self._whole
 
     @property
     def worth(self) -> float:
         """How much ``core`` is worth quoting; see ``worth``."""
         if self._worth is None:
-            self._worth = worth(self.core, self.tokens, self._language)
+            self._worth = worth(self.words, self._language)
         return self._worth
 
     def judged(self, leads: bool) -> str | float:
         """Why it cannot be quoted, or what weighs it down; see ``stands_alone.judged``."""
-        if leads not in self._judged:
-            quoting = self.voice.quoted is not None
-            tokens = self.tokens if self.core is self.text else None
-            self._judged[leads] = judged(self.text, self._language, leads=leads, quoting=quoting, tokens=tokens)
-        return self._judged[leads]
+        found = self._leads if leads else self._follows
+        if found is None:
+            found = judged(self.whole, self._language, leads=leads, quoting=self.voice.quoted is not None)
+            if leads:
+                self._leads = found
+            else:
+                self._follows = found
+        return found
 
     def stands(self) -> bool:
         """Whether it stands alone as it is, without a connective or a pointer that weighs it down."""

@@ -1,6 +1,6 @@
 """Sentences that only pass on what somebody said or is said to have said."""
 
-import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -8,23 +8,25 @@ from bot.languages.language import language_for
 from bot.languages.sought import SoughtPattern
 
 
-class _Reporting(NamedTuple):
+class Reporting(NamedTuple):
     """How a report begins, and what shows one anywhere in a sentence."""
 
-    opening: re.Pattern[str]
+    opening: SoughtPattern
     anywhere: SoughtPattern
 
 
 @cache
-def _reporting(language: str) -> _Reporting:
-    words = language_for(language).quotes
-    return _Reporting(re.compile(f"(?:{'|'.join(words.reports)})"), SoughtPattern(words.reported, at_words=False))
+def reporting(language: str) -> Reporting:
+    """The reports of a language by its tag."""
+    known = language_for(language)
+    words, common = known.quotes, known.detect.profile
+    return Reporting(SoughtPattern(words.reports, common), SoughtPattern(words.reported, common, at_words=False))
 
 
-def only_reports(folded: str, language: str, begun: frozenset[str]) -> bool:
+def only_reports(folded: str, language: str, words: Sequence[str] | None = None) -> bool:
     """Whether ``folded``, a casefolded sentence, reports; in the language of the tag ``language``.
 
-    ``begun`` are its ``beginnings``.
+    ``words`` are those of the sentence, as far as they may show it, or None for any.
     """
-    words = _reporting(language)
-    return words.opening.match(folded) is not None or words.anywhere.found(folded, begun)
+    known = reporting(language)
+    return known.opening.match(folded, words) or known.anywhere.found(folded, words)

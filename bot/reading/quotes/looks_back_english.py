@@ -1,9 +1,13 @@
 """What in an English sentence looks back to one before it, though its opening does not: nouns, pronouns, "that"."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from bot.languages.language import language_for
 from bot.languages.patterns import word_set
+from bot.languages.sought import SoughtPattern
 
 # Nouns for what was said or done before ("shell nouns"): with "the" and nothing behind they mean the last of them.
 _SHELLS: Final = (
@@ -12,20 +16,24 @@ _SHELLS: Final = (
     "conference|verdict|project|scheme|campaign|description|anecdote|observation|statement|allegation|quotation|"
     "technique|procedure|circular|committee|announcement|criticism|discussion|conclusion|assumption|initiative"
 )
-_SHELL = re.compile(
+_BACK: Final = (
     rf"\bthe (?:{_SHELLS})s?\b(?! (?:of|that|to|in|for|who|which|whose|with|between|about|against|from|behind|"
-    r"you|we|they|i|he|she|it|one|people|a|an|the|on|as|where|when|is that|was that)\b)"
-    r"|^the (?:question|problem|solution|difference|point|trouble|idea|story|theory|plan|process) "
-    r"(?:is|was|are|were|has|had|does|did|here)\b"
-    r"|\bthe (?:reason|answer) (?:is|was)\b|\b(?:is|are) another (?:matter|thing|story|question)\b"
-)
-_THAT = re.compile(
-    r"(?<!\bso )(?<!\bsuch )(?<!\bnow )\bthat(?=[.;!?])"
-    r"|(?:^|[,;:—] |\b(?:but|and|so|because|if|when|guess is|think|know) )that's\b|\bknows that's\b"
-    r"|\b(?:on|of|to|by|with|about|for|from|in|after|before) that(?=[,.;!?])"
-    r"|\bin that (?!it\b|they\b|he\b|she\b|we\b|you\b|i\b|the\b|a\b|an\b|there\b|no\b|each\b|every\b|one\b|people\b|"
-    r"all\b|both\b|which\b|its\b|their\b|his\b|her\b|our\b)\w+"
-    r"|^(?:in|for|of|at) (?:theory|practice|me|us|course|least|first|principle|fact),? (?:that|this|it|they) "
+    r"you|we|they|i|he|she|it|one|people|a|an|the|on|as|where|when|is that|was that)\b)",
+    r"^the (?:question|problem|solution|difference|point|trouble|idea|story|theory|plan|process) "
+    r"(?:is|was|are|were|has|had|does|did|here)\b",
+    r"\bthe (?:reason|answer) (?:is|was)\b|\b(?:is|are) another (?:matter|thing|story|question)\b",
+    r"(?<!\bso )(?<!\bsuch )(?<!\bnow )\bthat(?=[.;!?])",
+    r"(?:^|[,;:—] |\b(?:but|and|so|because|if|when|guess is|think|know) )that's\b|\bknows that's\b",
+    r"\b(?:on|of|to|by|with|about|for|from|in|after|before) that(?=[,.;!?])",
+    r"\bin that (?!it\b|they\b|he\b|she\b|we\b|you\b|i\b|the\b|a\b|an\b|there\b|no\b|each\b|every\b|one\b|people\b|"
+    r"all\b|both\b|which\b|its\b|their\b|his\b|her\b|our\b)\w+",
+    r"^(?:in|for|of|at) (?:theory|practice|me|us|course|least|first|principle|fact),? (?:that|this|it|they) ",
+    # What illustrates, compares or joins in with something said before.
+    r"\bsimilar\b(?! to\b)|, for (?:example|instance)[,.;]|\bby (?:comparison|contrast)\b",
+    r"\bin comparison\b(?! (?:to|with))",
+    r"^(?:an?|one|the (?:best|simplest|obvious)) (?:\w+ )?(?:example|exception|consequence|explanation)\b|^imagine\b",
+    r"^we'd better\b|\bthe (?:current|resulting|remaining|existing) \w",
+    r"\b(?:too|either|as well|again|instead|accordingly|likewise|meanwhile)[.!?]",
 )
 _THERE = re.compile(
     r"\b(?:sits?|sat|stands?|stood|stays?|stayed|lives?|lived|go|goes|went|gone|came|comes?|gets?|got|works?|worked|"
@@ -33,20 +41,6 @@ _THERE = re.compile(
     r"(?:is|are)(?= there,)) there\b(?! (?:is|are|was|were|has|had|will|may|can|must)\b)"
 )
 _PLACE = re.compile(r"\b(?:in|on|at|under|to|of|into|from|behind|outside|inside) (?:the |a |an |every |each )?\w{4}")
-# What illustrates, compares or joins in with something said before.
-_JOINING = re.compile(
-    r"\bsimilar\b(?! to\b)|, for (?:example|instance)[,.;]|\bby (?:comparison|contrast)\b|"
-    r"\bin comparison\b(?! (?:to|with))|"
-    r"^(?:an?|one|the (?:best|simplest|obvious)) (?:\w+ )?(?:example|exception|consequence|explanation)\b|^imagine\b|"
-    r"^we'd better\b|\bthe (?:current|resulting|remaining|existing) \w|"
-    r"\b(?:too|either|as well|again|instead|accordingly|likewise|meanwhile)[.!?]"
-)
-_JOINERS: Final = (
-    *("similar", ", for ", "comparison", "contrast", "example", "exception", "consequence", "explanation", "imagine"),
-    *("we'd better", "the current", "the resulting", "the remaining", "the existing", "too", "either", "as well"),
-    *("again", "instead", "accordingly", "likewise", "meanwhile"),
-)
-"""One of these stands wherever ``_JOINING`` finds something; looking for them is cheaper."""
 _UNFINISHED: Final = word_set(
     "is are was means requires takes would must will can should may you we one they it has had"
 )
@@ -80,22 +74,26 @@ def _names(token: str, plural: bool, verbs: frozenset[str]) -> bool:
 _MANY: Final = word_set("people men women children others mice feet teeth folk police cattle data both two and")
 
 
-def looks_back(folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
+@cache
+def looking_back() -> SoughtPattern:
+    """The phrases that look back."""
+    return SoughtPattern(_BACK, language_for("en").detect.profile, at_words=False)
+
+
+def looks_back(folded: str, tokens: list[str], verbs: frozenset[str], words: Sequence[str] | None = None) -> bool:
     """Whether a sentence needs one before it.
 
-    ``folded`` is the sentence casefolded, ``tokens`` are its words, ``verbs`` the words that are surely verbs.
+    ``folded`` is the sentence casefolded, ``tokens`` are its words, ``verbs`` the words that are surely verbs, and
+    ``words`` those of its words that ``looking_back`` may find, or None for any.
     """
-    if tokens[0] in _TORN_OFF and len(tokens) > 1 and tokens[1] in _BEHIND_TORN and "," not in folded[:_CLAUSE]:
+    first = tokens[0]
+    if first in _TORN_OFF and len(tokens) > 1 and tokens[1] in _BEHIND_TORN and "," not in folded[:_CLAUSE]:
         return True
-    if tokens[0] in _SUBJECTLESS or (len(tokens) > 1 and tokens[0] in _PART_OF_THEM and tokens[1] in _AFTER_PART):
+    if first in _SUBJECTLESS or (first in _PART_OF_THEM and len(tokens) > 1 and tokens[1] in _AFTER_PART):
         return True
-    if ("the " in folded or "another" in folded) and _SHELL.search(folded):
+    if looking_back().found(folded, words):
         return True
-    if any(map(folded.__contains__, _JOINERS)) and _JOINING.search(folded):
-        return True
-    if tokens[0] == "to" and _UNFINISHED.isdisjoint(tokens):
-        return True
-    if "that" in folded and _THAT.search(folded):
+    if first == "to" and _UNFINISHED.isdisjoint(tokens):
         return True
     if " there" in folded and (there := _THERE.search(folded)) and not _PLACE.search(folded, 0, there.start()):
         return True

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
-from bot.languages.patterns import beginnings
-from bot.reading.lines.notice import is_notice
+from bot.reading.lines.notice import is_biography, is_notice
 from bot.reading.quotes.shape import is_question
+from bot.reading.quotes.signs import MAY_BE_UNFIT, MAY_NOTIFY
 from bot.reading.quotes.unfit import unfit
+from bot.reading.quotes.word_signs import SentenceWords
 
 _FITTING: Final = (52, 240)
 _FITTING_UNSPACED: Final = (14, 110)
@@ -21,15 +22,14 @@ _HEAVY: Final = 5
 """Letters of a word that tells something, so that using it twice is a turn of phrase."""
 
 
-def neutral_fault(text: str, leads: bool) -> str | None:
+def neutral_fault(words: SentenceWords, leads: bool) -> str | None:
     """Why a sentence that looks whole (see ``shape``) cannot be quoted, as far as its marks tell; or None."""
-    if leads and is_question(text):
+    if leads and is_question(words.text):
         return "question"
-    folded = text.casefold()
-    begun = beginnings(folded)
-    if is_notice(text, folded, begun):
+    text, every = words.text, words.every
+    if is_notice(text, text.casefold(), words.showing(MAY_NOTIFY)) if every & MAY_NOTIFY else is_biography(text):
         return "furniture"
-    return unfit(text, begun)
+    return unfit(text, words.showing(MAY_BE_UNFIT)) if every & MAY_BE_UNFIT else None
 
 
 def neutral_worth(text: str, tokens: list[str], unspaced: bool) -> float:

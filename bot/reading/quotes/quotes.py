@@ -8,9 +8,10 @@ from typing import Final
 from bot.languages.language import language_for, primary
 from bot.model import Article, Kind, Passage, Quote, Section, SectionKind, Slice
 from bot.reading.lines.sentences import split_sentences
-from bot.reading.quotes.choosing import LONGEST, Chooser, Chosen
+from bot.reading.quotes.choosing import Chooser, Chosen
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.recipes import without_recipe
+from bot.reading.quotes.runs import LONGEST
 from bot.reading.quotes.section_labels import labelled
 from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits
 from bot.reading.quotes.unfit import unfit
@@ -143,7 +144,7 @@ class _Quoting:
 
     def _words_in(self, sentence: Heard) -> int:
         """How many words it has; where no space parts them, two characters count as one."""
-        return len(sentence.text) // 2 if self._unspaced else len(sentence.tokens)
+        return len(sentence.text) // 2 if self._unspaced else len(sentence.words.tokens)
 
     def _speaker(self, name: str | None) -> str | None:
         """None where the speaker is the article's author, under any of its names."""

@@ -1,23 +1,13 @@
 """Recipes that a text holds up in irony: a run of orders under a sentence that calls them somebody's strategy."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.screens_english import ANNOUNCED
+from bot.reading.quotes.signs import MAY_ANNOUNCE
 from bot.reading.quotes.worth_english import is_order
 
-_ANNOUNCED: Final = re.compile(
-    r"\b(?:strategy|recipe|method|trick|plan|tactics?|formula|secret|procedure|technique|scenario|script|blueprint)\b"
-    r"[^.!?]{0,60} (?:is|was|are|were|has always been|never changes|remains) ?(?:quite |very |so |always |really )?"
-    r"(?:simple|easy|clear|old|known|this|these|as follows|straightforward|the same|primitive|brutal)?\b"
-    r"|\bhere(?:'s|’s| is) how\b|\bin (?:\w+ )?(?:easy|simple) steps\b"
-)
-_ANNOUNCING: Final = (
-    *("strategy", "recipe", "method", "trick", "plan", "tactic", "formula", "secret", "procedure", "technique"),
-    *("scenario", "script", "blueprint", " how", " steps"),
-)
-"""Without one of these there is nothing to search for."""
 _LEAST_ORDERS: Final = 2
 
 
@@ -26,9 +16,8 @@ def without_recipe(sentences: Sequence[Heard | None]) -> list[Heard | None]:
     for at, sentence in enumerate(sentences):
         if sentence is None or at + _LEAST_ORDERS >= len(sentences):
             continue
-        folded = sentence.text.casefold()
-        if not any(map(folded.__contains__, _ANNOUNCING)) or not _ANNOUNCED.search(folded):
+        if not sentence.whole.every & MAY_ANNOUNCE or not ANNOUNCED.search(sentence.text.casefold()):
             continue
-        if sum(heard is not None and is_order(heard.tokens) for heard in sentences[at + 1 :]) >= _LEAST_ORDERS:
+        if sum(heard is not None and is_order(heard.words.tokens) for heard in sentences[at + 1 :]) >= _LEAST_ORDERS:
             return [*sentences[:at], *[None] * (len(sentences) - at)]
     return list(sentences)

@@ -4,19 +4,23 @@ import re
 from typing import Final
 
 from bot.languages.patterns import word_set
-from bot.languages.sought import SoughtPattern
+from bot.reading.quotes.signs import CAPITAL, MAY_CLAIM, MAY_PLAN, SEVERAL
+from bot.reading.quotes.word_signs import SentenceWords
 
-_PLANS: Final = SoughtPattern(
-    [
-        r"\bi (?:shall|will|want to|would like to|am going to|propose to|said)\b"
-        r"|\bi have (?:already |just )?(?:quoted|cited|shown)\b|\bas (?:i|we) (?:said|have said|say)\b|\blet me\b"
-        r"|\bthe statement that follows\b|\btoday we(?:'re| are) going to\b"
-        r"|\byou(?:'re| are) about to\b|\byou(?:'ll| will) learn\b|\bi (?:take|leave) (?:it )?(?:aside|for granted)\b"
-    ],
-    at_words=False,
+PLANS: Final = re.compile(
+    r"\bi (?:shall|will|want to|would like to|am going to|propose to|said)\b"
+    r"|\bi have (?:already |just )?(?:quoted|cited|shown)\b|\bas (?:i|we) (?:said|have said|say)\b|\blet me\b"
+    r"|\bthe statement that follows\b|\btoday we(?:'re| are) going to\b"
+    r"|\byou(?:'re| are) about to\b|\byou(?:'ll| will) learn\b|\bi (?:take|leave) (?:it )?(?:aside|for granted)\b"
 )
-_RIGHTS: Final = re.compile(r"©|\bcopyright|\btrademark|\ball rights reserved\b")
-_OF_RIGHTS: Final = ("©", "copyright", "trademark", "all rights")
+ANNOUNCED: Final = re.compile(
+    r"\b(?:strategy|recipe|method|trick|plan|tactics?|formula|secret|procedure|technique|scenario|script|blueprint)\b"
+    r"[^.!?]{0,60} (?:is|was|are|were|has always been|never changes|remains) ?(?:quite |very |so |always |really )?"
+    r"(?:simple|easy|clear|old|known|this|these|as follows|straightforward|the same|primitive|brutal)?\b"
+    r"|\bhere(?:'s|’s| is) how\b|\bin (?:\w+ )?(?:easy|simple) steps\b"
+)
+"""What announces a recipe; see ``recipes``."""
+RIGHTS: Final = re.compile(r"©|\bcopyright|\btrademark|\ball rights reserved\b")
 _PIECE: Final = re.compile(r"partly because\b|most of the (?:loss|rest)\b|in part because\b")
 _BARE_RELATIVE: Final = re.compile(r"(?:people|those|men|women) who (?:[\w'-]+ ){1,20}[\w'-]+[.!]?$")
 _SECOND_VERB: Final = word_set(
@@ -30,24 +34,31 @@ _NAMED: Final = 0.5
 """From this part of capitalised words on, a line is a heading or a list of names."""
 
 
-def screen_english(text: str, folded: str, tokens: list[str], begun: frozenset[str]) -> str | float:
+def screen_english(words: SentenceWords, folded: str, tokens: list[str]) -> str | float:
     """Why an English sentence says nothing apart (two words), or what weighs it down, 0 for nothing.
 
-    ``folded`` is its casefolded text, ``begun`` its ``beginnings``; ``tokens`` are its words without
-    an opening connective.
+    ``folded`` is its casefolded text; ``tokens`` are its words without an opening connective.
     """
-    if _PLANS.found(folded, begun):
+    text, every = words.text, words.every
+    if every & MAY_PLAN and PLANS.search(folded):
         return "points elsewhere"
-    if any(map(folded.__contains__, _OF_RIGHTS)) and _RIGHTS.search(folded):
+    if every & MAY_CLAIM and RIGHTS.search(folded):
         return "furniture"
     if _PIECE.match(folded):
         return "half a sentence"
     relative = _BARE_RELATIVE.match(folded)
     if relative is not None and "," not in folded and len(_SECOND_VERB.intersection(tokens)) < 1:
         return "half a sentence"
-    words = [] if text[1:].islower() else text.split()
-    if len(words) > _FEWEST and sum(word[:1].isupper() for word in words) > _NAMED * len(words):
+    if not text[1:].islower() and _mostly_capitals(words):
         return "capitals"
     if len(tokens) > _FEWEST and _COMMON.isdisjoint(tokens):
         return "odd language" if len(tokens) > 2 * _FEWEST else 0.0
     return _THEREFORE * (", therefore," in folded) + _YOU * (tokens[:1] == ["you"])
+
+
+def _mostly_capitals(words: SentenceWords) -> bool:
+    if words.every & SEVERAL:
+        pieces = words.text.split()
+        return len(pieces) > _FEWEST and sum(piece[:1].isupper() for piece in pieces) > _NAMED * len(pieces)
+    signs = words.signs
+    return len(signs) > _FEWEST and len([None for sign in signs if sign & CAPITAL]) > _NAMED * len(signs)

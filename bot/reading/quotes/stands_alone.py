@@ -1,24 +1,36 @@
 """Whether a sentence, or a few in a row, can stand alone; and if not, why not, in two words."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from bot.languages.language import everywhere, language_for, primary
-from bot.languages.patterns import beginnings, word_set
-from bot.languages.quote_sections import QuotesSection
-from bot.reading.lines.notice import is_notice
+from bot.languages.patterns import word_set
+from bot.reading.lines.notice import is_biography, is_notice
 from bot.reading.quotes.hearsay import only_reports
 from bot.reading.quotes.looks_back_english import looks_back
 from bot.reading.quotes.neutral import neutral_fault
 from bot.reading.quotes.openings import Led, led, opening_fault
-from bot.reading.quotes.pointers import pointing
+from bot.reading.quotes.pointers import NAMING_ITSELF, pointing
 from bot.reading.quotes.screens_english import screen_english
+from bot.reading.quotes.sentence_words import sentence_words
 from bot.reading.quotes.shape import OPENERS, is_question, shape_fault
+from bot.reading.quotes.signs import (
+    IT,
+    MAY_BE_UNFIT,
+    MAY_LOOK_BACK,
+    MAY_NAME_ITSELF,
+    MAY_NOTIFY,
+    MAY_POINT,
+    MAY_REPORT,
+    PERSON,
+    QUOTED,
+)
 from bot.reading.quotes.ties import ties
 from bot.reading.quotes.unfit import unfit
+from bot.reading.quotes.word_signs import SentenceWords, tokens_of
 
-_TOKEN = re.compile(r'[^\s"“”„‘«»‹›,;:!?…()\[\]{}—–/*_。，！？；：、「」《》]+')
 _SCARE = re.compile(r"[“„«‘\"'‚「]([^“”„«»‘\"」]{1,48}?)[”“»’\"'‘」](?!\w)")
 _DETERMINERS: Final = word_set("a an the every each any no some another our your my whose its his her their this these")
 _PERSONAL: Final = word_set(
@@ -38,15 +50,11 @@ _NOUN_ENDS: Final = ("tion", "sion", "ness", "ity", "ment", "ism", "ship", "hood
 _FIRST_NAME_NOT: Final = word_set(
     "the a an in on at for with when while if as after before since to from by of what all every no"
 )
-_SELF = re.compile(
-    r"\bthis (?:essay|article|chapter|section|book|paper|piece|post|interview|series|site|page)\b|\b(?:above|"
-    r"below|aforementioned|so-called|yesterday)\b"
-)
-
 
 _SCARE_TAX: Final = 0.4
 _VERBLESS_TAX: Final = 0.3
 _LEAST_VERBLESS: Final = 8
+_MEANING_SOMEBODY: Final = PERSON | IT
 _FOLLOWING: Final = 30
 """Behind another sentence, this and those at the beginning point to that one: pointers count from here on."""
 
@@ -56,14 +64,20 @@ def _mentioned() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(everywhere().quotes.mentions)})\W{{0,3}}$", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is asked of a language for each sentence."""
+
+    tag: str
+    english: bool
+    neutral: bool
+    verbs: frozenset[str]
+
+
 @cache
-def _quotes(language: str) -> QuotesSection:
-    return language_for(language).quotes
-
-
-def tokens_of(text: str) -> list[str]:
-    """The words of ``text`` in order, casefolded."""
-    return _TOKEN.findall(text.casefold().replace("’", "'").replace(".", ""))
+def _known(language: str) -> _Known:
+    known = language_for(language)
+    return _Known(language, primary(language) == "en", "quotes" in known.lacks, known.quotes.verbs)
 
 
 def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: frozenset[str]) -> bool:
@@ -152,70 +166,71 @@ def _scare_quoted(text: str) -> bool:
     return False
 
 
-def fault(
-    text: str, language: str, leads: bool = True, quoting: bool = False, tokens: list[str] | None = None
-) -> str | None:
+def fault(text: str, language: str, leads: bool = True, quoting: bool = False) -> str | None:
     """Why the sentence ``text`` cannot be quoted (two words, for a curator), or None.
 
     ``leads``: it opens the quote; a sentence that follows another may refer back to it. ``quoting``: the words
-    between its marks have a named speaker, so that they are no irony. ``tokens`` are ``tokens_of(text)``, where
-    they are known. Length is not judged.
+    between its marks have a named speaker, so that they are no irony. Length is not judged.
     """
-    found = judged(text, language, leads=leads, quoting=quoting, tokens=tokens)
+    found = judged(sentence_words(text, language), language, leads=leads, quoting=quoting)
     return found if isinstance(found, str) else None
 
 
-def judged(
-    text: str, language: str, *, leads: bool = True, quoting: bool = False, tokens: list[str] | None = None
-) -> str | float:
+def judged(words: SentenceWords, language: str, *, leads: bool = True, quoting: bool = False) -> str | float:
     """What ``fault`` says, or else what weighs a sound sentence down: to be taken off its worth, 0 for nothing."""
+    text, tokens, _, every = words
     if found := shape_fault(text):
         return found
-    if "quotes" in language_for(language).lacks:
-        return neutral_fault(text, leads) or 0.0
+    known = _known(language)
+    if known.neutral:
+        return neutral_fault(words, leads) or 0.0
     folded = text.lstrip(OPENERS).casefold().replace("’", "'")
-    tokens = tokens_of(text) if tokens is None else tokens
     opened = led(folded, tokens, language) if leads else Led(0, tokens, 0.0)
-    tax = opened.tax
-    if leads and (found := _leading_fault(text, folded[opened.at :], opened, language)):
+    if leads and (found := _leading_fault(words, folded[opened.at :], opened, known)):
         return found
-    if (lack := _verb_tax(opened.tokens, language)) is None:
+    if (lack := _verb_tax(opened.tokens, known)) is None:
         return "no verb"
-    begun = beginnings(folded)
-    pointed = pointing(folded, tokens, language, begun, opened.at if leads else _FOLLOWING)
-    if pointed is None or (not leads and _SELF.search(folded)):
+    begin = opened.at if leads else _FOLLOWING
+    pointed = pointing(folded, tokens, language, begin, words.showing(MAY_POINT)) if every & MAY_POINT else 0.0
+    if pointed is None:
         return "points elsewhere"
-    if only_reports(folded, language, begun):
+    if not leads and every & MAY_NAME_ITSELF and NAMING_ITSELF.search(folded):
+        return "points elsewhere"
+    if every & MAY_REPORT and only_reports(folded, language, words.showing(MAY_REPORT)):
         return "only reports"
-    if is_notice(text, folded, begun):
+    if is_notice(text, folded, words.showing(MAY_NOTIFY)) if every & MAY_NOTIFY else is_biography(text):
         return "furniture"
-    if primary(language) == "en":
-        screened = screen_english(text, folded, opened.tokens, begun)
+    tax = opened.tax
+    if known.english:
+        screened = screen_english(words, folded, opened.tokens)
         if isinstance(screened, str):
             return screened
         tax += screened
-    irony = _SCARE_TAX if not quoting and _scare_quoted(text) else 0.0
-    return unfit(text, begun) or tax + lack + pointed + irony
+    irony = _SCARE_TAX if every & QUOTED and not quoting and _scare_quoted(text) else 0.0
+    unserved = unfit(text, words.showing(MAY_BE_UNFIT)) if every & MAY_BE_UNFIT else None
+    return unserved or tax + lack + pointed + irony
 
 
-def _leading_fault(text: str, folded: str, opened: Led, language: str) -> str | None:
+def _leading_fault(words: SentenceWords, folded: str, opened: Led, known: _Known) -> str | None:
     """Why a sentence cannot open a quote; ``folded`` is what stands behind its connective."""
-    tokens = opened.tokens
-    if found := opening_fault(folded, tokens, language):
+    tokens, every = opened.tokens, words.every
+    if found := opening_fault(folded, tokens, known.tag):
         return found
-    if is_question(text):
+    if is_question(words.text):
         return "question"
-    own = text.lstrip(OPENERS)[opened.at :]
-    if _antecedent_missing(own[:1].upper() + own[1:], tokens, language, _quotes(language).verbs):
-        return "pronoun without a name"
-    if primary(language) == "en" and looks_back(folded, tokens, _quotes(language).verbs):
-        return "points elsewhere"
+    if every & _MEANING_SOMEBODY:
+        own = words.text.lstrip(OPENERS)[opened.at :]
+        if _antecedent_missing(own[:1].upper() + own[1:], tokens, known.tag, known.verbs):
+            return "pronoun without a name"
+    if known.english:
+        may = words.showing(MAY_LOOK_BACK) if every & MAY_LOOK_BACK else ()
+        if looks_back(folded, tokens, known.verbs, may):
+            return "points elsewhere"
     return None
 
 
-def _verb_tax(tokens: list[str], language: str) -> float | None:
+def _verb_tax(tokens: list[str], known: _Known) -> float | None:
     """What a sentence without a known verb loses: the list of verbs is short. None where it is surely no sentence."""
-    verbs = _quotes(language).verbs
-    if primary(language) != "en" or not verbs or not _lacks_verb(tokens, verbs):
+    if not known.english or not known.verbs or not _lacks_verb(tokens, known.verbs):
         return 0.0
     return None if len(tokens) < _LEAST_VERBLESS else _VERBLESS_TAX

@@ -4,10 +4,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from bot.languages.kinds import NONE
 from bot.languages.language import language_for
 from bot.languages.sought import SoughtPattern
+
+EDGES: Final = "\"'“”„‘’«»‹›,;:.!?…()[]—–-"
+"""Marks around a word."""
+_NOT_SURE: Final = frozenset({"it", "neither"})
+"""Words that dangle or do not by what stands behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +38,20 @@ def ties(language: str) -> Ties:
     """The ties of a language by its tag."""
     known = language_for(language)
     if "ties" in known.lacks:  # the words of another language mean something else here
-        return Ties(NONE, re.compile(r"(?!)"), SoughtPattern([r"(?!)"], at_words=False), NONE, None, {})
+        return Ties(NONE, re.compile(r"(?!)"), SoughtPattern((), NONE), NONE, None, {})
     taxes = {word.replace("_", " "): tenths / 10 for word, tenths in known.ties.leading.items()}
     longest = sorted(taxes, key=len, reverse=True)
     return Ties(
         words=known.ties.words,
         phrases=re.compile(f"(?:{'|'.join(known.ties.phrases)})"),
-        pointers=SoughtPattern(known.ties.pointers, at_words=known.code != "zh"),
+        pointers=SoughtPattern(known.ties.pointers, known.detect.profile, at_words=known.code != "zh"),
         persons=known.pronouns.third | known.pronouns.oblique | known.pronouns.possessive,
         leading=re.compile(rf"({'|'.join(map(re.escape, longest))})\b,? ?") if longest else None,
         taxes=taxes,
     )
+
+
+def may_dangle(piece: str, words: frozenset[str]) -> bool:
+    """Whether a word with its marks, as it opens a sentence, is one of the ``words`` that surely dangle there."""
+    first = piece.casefold().strip(EDGES)
+    return first in words and first not in _NOT_SURE

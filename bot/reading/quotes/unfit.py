@@ -10,12 +10,15 @@ more than a quote, so words with a second, harmless meaning are mostly in.
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from bot.languages.kinds import NONE
 from bot.languages.language import everywhere
-from bot.languages.patterns import WordPatterns, beginnings
+from bot.languages.needed import Needed, joined
+from bot.languages.sought import SoughtPattern
 
 _LOOKALIKES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "!": "i"})
 _WORDS = re.compile(r"[^\W_][\w@$!]*")
@@ -24,7 +27,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _CENSORED = re.compile(
     r"[^\W\d_][*#]{2,}|[^\W\d_][*#@][^\W\d_]|[^\W\d_]-{3,}|\b[a-z]-word\b|[^\W\d_]_{2,}[^\W\d_]?", re.I
 )
-_CENSORING: Final = ("*", "#", "@", "---", "-word", "__")
+CENSORING: Final = ("*", "#", "@", "---", "-word", "__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,10 @@ class _Words:
     starts: frozenset[str]
     endings: tuple[str, ...]
     harmless: frozenset[str]
-    graphic: WordPatterns
-    violent: WordPatterns
-    demeaning: WordPatterns
-    sensitive: WordPatterns
-    starts_of_all: frozenset[str]
+    graphic: SoughtPattern
+    violent: SoughtPattern
+    demeaning: SoughtPattern
+    sensitive: SoughtPattern
     graphic_unspaced: re.Pattern[str]
     violent_unspaced: re.Pattern[str]
 
@@ -47,18 +49,15 @@ class _Words:
 @cache
 def _words() -> _Words:
     known = everywhere().unfit
-    patterns = [WordPatterns(*words) for words in (known.graphic, known.violent, known.demeaning, known.sensitive)]
-    graphic, violent, demeaning, sensitive = patterns
     return _Words(
         slurs=known.slurs,
         starts=known.slur_starts,
         endings=tuple(known.slur_endings),
         harmless=known.harmless,
-        graphic=graphic,
-        violent=violent,
-        demeaning=demeaning,
-        sensitive=sensitive,
-        starts_of_all=frozenset().union(*[pattern.starts for pattern in patterns]),
+        graphic=SoughtPattern(known.graphic, NONE),
+        violent=SoughtPattern(known.violent, NONE),
+        demeaning=SoughtPattern(known.demeaning, NONE),
+        sensitive=SoughtPattern(known.sensitive, NONE),
         graphic_unspaced=re.compile("|".join(known.graphic_unspaced)),
         violent_unspaced=re.compile("|".join(known.violent_unspaced)),
     )
@@ -84,6 +83,13 @@ def _is_slur(word: str) -> bool:
     )
 
 
+def holds_slur(piece: str) -> bool:
+    """Whether a piece of casefolded text without white space holds a slur, in a script with spaces."""
+    if piece.isascii() and piece.isalpha() and piece[:2] not in _words().starts:
+        return False
+    return any(map(_is_slur, _WORDS.findall(piece)))
+
+
 def _has_slur(text: str, words: list[str]) -> bool:
     if any(map(_is_slur, words)):
         return True
@@ -93,30 +99,35 @@ def _has_slur(text: str, words: list[str]) -> bool:
     return False
 
 
-def _violent(text: str, folded: str, begun: frozenset[str]) -> bool:
-    words = _words()
+def _violent(text: str, folded: str, words: Sequence[str] | None) -> bool:
+    known = _words()
     if (
         not text.isascii()
         and _HAN.search(text)
-        and (words.graphic_unspaced.search(text) or len(set(words.violent_unspaced.findall(text))) > 1)
+        and (known.graphic_unspaced.search(text) or len(set(known.violent_unspaced.findall(text))) > 1)
     ):
         return True
-    return words.graphic.found(folded, begun) or len(words.violent.forms(folded, begun)) > 1
+    return known.graphic.found(folded, words) or len(known.violent.forms(folded, words)) > 1
 
 
-def unfit(text: str, begun: frozenset[str] | None = None) -> str | None:
+def unfit(text: str, words: Sequence[str] | None = None) -> str | None:
     """Why ``text`` must not be served unasked ("slur", "censored word", "violence", "sensitive"), or None.
 
-    One graphic word, or two different words of killing, make detailed violence. ``begun`` are the ``beginnings`` of
-    the casefolded text, where they are known.
+    One graphic word, or two different words of killing, make detailed violence. ``words`` are those of the casefolded
+    text that ``unfit_words`` may hold, or None for any.
     """
     low = text.casefold()
-    words = _words()
-    if any(map(low.__contains__, _CENSORING)) and _CENSORED.search(text):
+    if any(map(low.__contains__, CENSORING)) and _CENSORED.search(text):
         return "censored word"
-    begun = words.starts_of_all & (beginnings(low) if begun is None else begun)
-    if _violent(text, low, begun):
+    if _violent(text, low, words):
         return "violence"
-    if words.sensitive.found(low, begun):
+    if _words().sensitive.found(low, words):
         return "sensitive"
-    return "slur" if _has_slur(text, _WORDS.findall(low)) or words.demeaning.found(low, begun) else None
+    return "slur" if _has_slur(text, _WORDS.findall(low)) or _words().demeaning.found(low, words) else None
+
+
+def unfit_words() -> Needed | None:
+    """What stands in every text that ``unfit`` finds something in, slurs and scripts without spaces aside."""
+    known = _words()
+    each = [one.needed for one in (known.graphic, known.violent, known.demeaning, known.sensitive)]
+    return joined([*filter(None, each), Needed(NONE, NONE, frozenset(CENSORING))]) if None not in each else None

@@ -2,12 +2,30 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import reduce
-from operator import or_
 from typing import Final
 
 from bot.languages.patterns import word_set
 from bot.reading.lines.marks import CAPITALS
+from bot.reading.quotes.signs import (
+    COUNTED,
+    HEAVY_WORD,
+    LONG_WORD,
+    NAME,
+    OF_ADDRESS,
+    OF_ANYONE,
+    OF_BEING,
+    OF_DENIAL,
+    OF_HASTE,
+    OF_HEDGING,
+    OF_MANUALS,
+    OF_ME,
+    OF_US,
+    OF_WHAT_COMES,
+    RUNS_IN_ED,
+    SEVERAL,
+    TECHNICAL,
+)
+from bot.reading.quotes.word_signs import SentenceWords
 
 _BINDING: Final = word_set(
     "the a an this that these those he she it we you i they his her its our your their my and but or so if when "
@@ -54,6 +72,8 @@ _ORDERED: Final = word_set("the it your them hot in this these each with until o
 _PLACED: Final = word_set("in on for at by over with from down since after during under through across between")
 _NAME: Final = re.compile(rf" [“\"(]?(?!I\b)[{CAPITALS}][\w-]*")
 _PROPORTION: Final = re.compile(r"The (?:more|less|fewer|\w{2,9}er)\b[^,]{3,90}, the (?:more|less|fewer|\w{2,9}er)\b")
+NAMED: Final = re.compile(rf"[“\"(]?(?!I\b)[{CAPITALS}]")
+"""How a word with a capital begins."""
 _PASSIVE: Final = re.compile(r"\b(?:is|are|be|been|was|were) (?:\w+ly )?\w+ed\b")
 _TO_COME: Final = word_set("will would we'll you'll they'll it'll i'll i'd he'd she'd")
 # What is one of a kind, or stands for all of its kind, needs no sentence before it.
@@ -64,9 +84,7 @@ KNOWN: Final = word_set(
     "greatest hardest opposite same whole real true most more"
 )
 _BEING: Final = word_set("is are be been was were")
-_SIGNS: Final = "/_<>={}|\\("
 _TECHNICAL: Final = re.compile(r"[\w.~]/\w|\w_\w|[a-z][A-Z]|\b[A-Z]{2,}\b|\w\.\w{2,4}\b|[\w)]\(\)|[<>={}|\\]")
-_TWO_CAPITALS: Final = re.compile(r"[A-Z](?<=[A-Za-z].)")
 _AFTER_A_BARE_NOUN: Final = word_set("that who without with of in for")
 _GENERAL: Final = word_set("a an every whoever people children men women everyone everybody anyone anybody nobody")
 _ONE_OF_A_KIND: Final = re.compile(
@@ -112,34 +130,33 @@ def _resumed(tokens: list[str]) -> bool:
     return tokens[2] in _FIRST_VERBS or (tokens[3] in _FIRST_VERBS and not tokens[2].endswith("s"))
 
 
-# What one word of a sentence can be a sign of: bits of a plain integer, because they are put together for every word.
-_LONG_WORD, _HEAVY_WORD, _OF_DENIAL, _OF_ANYONE, _OF_HEDGING, _OF_ADDRESS = 1, 2, 4, 8, 16, 32
-_OF_US, _OF_ME, _OF_MANUALS, _OF_WHAT_COMES, _OF_HASTE, _OF_BEING = 64, 128, 256, 512, 1024, 2048
-FIRST_FREE: Final = 12
-"""The first bit that is no sign of this file's."""
 LISTED: Final[Mapping[int, frozenset[str]]] = {
-    _OF_DENIAL: _DENIED,
-    _OF_ANYONE: _ANYONE,
-    _OF_HEDGING: _HEDGES,
-    _OF_ADDRESS: _ADDRESSED,
-    _OF_US: _OURS,
-    _OF_ME: _MINE,
-    _OF_MANUALS: _MANUAL,
-    _OF_WHAT_COMES: _TO_COME,
-    _OF_HASTE: _SHORTENED,
-    _OF_BEING: _BEING,
+    OF_DENIAL: _DENIED,
+    OF_ANYONE: _ANYONE,
+    OF_HEDGING: _HEDGES,
+    OF_ADDRESS: _ADDRESSED,
+    OF_US: _OURS,
+    OF_ME: _MINE,
+    OF_MANUALS: _MANUAL,
+    OF_WHAT_COMES: _TO_COME,
+    OF_HASTE: _SHORTENED,
+    OF_BEING: _BEING,
 }
 SHAPED: Final[Mapping[int, Callable[[str], bool]]] = {
-    _LONG_WORD: lambda word: len(word) >= _LONG,
-    _HEAVY_WORD: lambda word: len(word) > 3 and word not in _BINDING,
+    LONG_WORD: lambda word: len(word) >= _LONG,
+    HEAVY_WORD: lambda word: len(word) > 3 and word not in _BINDING,
 }
-"""The signs of English words that ``point`` looks at; see ``WordSigns``."""
+"""The signs of English words that ``point`` looks at; see ``signs``."""
+_WEIGHING: Final = OF_HEDGING | OF_ADDRESS | OF_US | OF_ME | OF_MANUALS | OF_WHAT_COMES | OF_HASTE
 _ANY_ORDERS: Final = _ORDERS | _MORE_ORDERS
 
 
-def is_manual(tokens: list[str]) -> bool:
+def is_manual(words: SentenceWords) -> bool:
     """Whether a sentence reads like a manual's: an order, "your", or two words of settings and screens."""
-    return bool(tokens) and (tokens[0] in _ORDERS or "your" in tokens or len(_MANUAL.intersection(tokens)) > 1)
+    tokens, every = words.tokens, words.every
+    if every & OF_MANUALS and len(_MANUAL.intersection(tokens)) > 1:
+        return True
+    return bool(tokens) and (tokens[0] in _ORDERS or (every & OF_ADDRESS != 0 and "your" in tokens))
 
 
 def is_order(tokens: list[str]) -> bool:
@@ -147,65 +164,84 @@ def is_order(tokens: list[str]) -> bool:
     return bool(tokens) and tokens[0] in _ANY_ORDERS
 
 
-def point(text: str, tokens: list[str], each: list[int], present: bool, told: bool, capitals: bool) -> float:
+def point(words: SentenceWords, present: bool, told: bool, capitals: bool) -> float:
     """What is to be added to the worth of an English sentence; from about -4 to 2.
 
-    ``tokens`` are its words, casefolded, ``each`` their signs; ``present``: it speaks in the present tense;
-    ``told``: in the past;
+    ``present``: it speaks in the present tense; ``told``: in the past;
     ``capitals`` is False where it is known to hold no capital but its first letter.
     """
+    text, tokens, each, every = words
     if len(tokens) < 3:
         return 0.0
-    words = frozenset(tokens)
-    sum_ = 0.2
+    sum_ = _opened(0.2, words, present)
+    heavy = [token for token, signs in zip(tokens, each, strict=True) if signs & HEAVY_WORD]
+    if len(set(heavy)) < len(heavy):
+        sum_ += 0.4  # the same word twice: a turn of phrase
+    if every & OF_DENIAL and not told:
+        sum_ += 0.3
+    if every & OF_ANYONE:
+        sum_ += 0.2
+    if every & LONG_WORD:
+        sum_ -= _LONG_TAX * (len([None for signs in each if signs & LONG_WORD]) - 1) / max(_FEW, len(tokens))
+    if every & _WEIGHING:
+        sum_ = _weighed(sum_, tokens, every)
+    if every & OF_BEING and every & RUNS_IN_ED and _PASSIVE.search(text):
+        sum_ -= 0.4
+    if capitals:
+        sum_ -= 0.3 * _names(words)
+    if every & TECHNICAL or "." in text[:-1]:
+        sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
+    if every & COUNTED:
+        sum_ -= 0.5 * (text.count("--") + text.count("("))
+    return sum_
+
+
+def _opened(sum_: float, words: SentenceWords, present: bool) -> float:
+    """``sum_`` with what a beginning adds: something general, or this one thing, one step, one place."""
+    text, tokens, _, every = words
     first = tokens[0]
     if present and _general_opening(tokens, text):
         sum_ += 0.8 if first in {"a", "an"} else 0.35
-        if _says_what_it_is(tokens):
-            sum_ += 0.5
-    elif first == "the" and _PROPORTION.match(text):
-        sum_ += 0.8
-    elif first == "it":
-        sum_ += 0.3  # what stands alone so has its point behind: "It is easier to … than …"
-    elif _resumed(tokens):
-        sum_ += 0.4 if _ONE_OF_A_KIND.search(text) else -0.7
-    elif first == "the" and tokens[1] not in KNOWN and not tokens[1].endswith("est"):
-        sum_ += 0.2 if _ONE_OF_A_KIND.search(text) else -0.3
-    elif first == "there" and words.isdisjoint(_DENIED):
-        sum_ -= 0.7
-    elif first in _ORDERS:
-        sum_ -= 0.9 if tokens[1] in _ORDERED else 0.6  # "Wipe the blade": one step of many
-    elif first in _PLACED:
-        sum_ -= 0.3
-    every = reduce(or_, each)
-    if len(words) < len(tokens):
-        heavy = [token for token, signs in zip(tokens, each, strict=True) if signs & _HEAVY_WORD]
-        if len(set(heavy)) < len(heavy):
-            sum_ += 0.4  # the same word twice: a turn of phrase
-    if not told and every & _OF_DENIAL:
-        sum_ += 0.3
-    if every & _OF_ANYONE:
-        sum_ += 0.2
-    if every & _LONG_WORD:
-        sum_ -= _LONG_TAX * (sum([signs & _LONG_WORD for signs in each]) - 1) / max(_FEW, len(tokens))
-    if every & _OF_HEDGING:
-        sum_ -= 0.4 * min(2, len(words & _HEDGES))
-    if every & _OF_ADDRESS:
-        sum_ -= (0.4 if first in _ADDRESSED else 0.15) + 0.25 * ("your" in words)
-    if every & _OF_US:
+        return sum_ + 0.5 if _says_what_it_is(tokens) else sum_
+    if first == "the":
+        compared = text[4:16]
+        if ("er" in compared or "more" in compared or "less" in compared) and _PROPORTION.match(text):
+            return sum_ + 0.8
+        resumed = _resumed(tokens)
+        if not resumed and (tokens[1] in KNOWN or tokens[1].endswith("est")):
+            return sum_
+        if every & OF_BEING and _ONE_OF_A_KIND.search(text):
+            return sum_ + (0.4 if resumed else 0.2)
+        return sum_ - (0.7 if resumed else 0.3)
+    if first == "it":
+        return sum_ + 0.3  # what stands alone so has its point behind: "It is easier to … than …"
+    if first == "there" and not every & OF_DENIAL:
+        return sum_ - 0.7
+    if first in _ORDERS:
+        return sum_ - (0.9 if tokens[1] in _ORDERED else 0.6)  # "Wipe the blade": one step of many
+    return sum_ - 0.3 if first in _PLACED else sum_
+
+
+def _weighed(sum_: float, tokens: list[str], every: int) -> float:
+    """``sum_`` without what hedges, the reader, the writer and the words of a manual take off."""
+    first = tokens[0]
+    if every & OF_HEDGING:
+        sum_ -= 0.4 * min(2, len(_HEDGES.intersection(tokens)))
+    if every & OF_ADDRESS:
+        sum_ -= (0.4 if first in _ADDRESSED else 0.15) + 0.25 * ("your" in tokens)
+    if every & OF_US:
         sum_ -= 0.35
-    if every & _OF_ME:
+    if every & OF_ME:
         sum_ -= 0.9 if first in _MINE else 0.5
-    if every & _OF_MANUALS and len(words & _MANUAL) > 1:
+    if every & OF_MANUALS and len(_MANUAL.intersection(tokens)) > 1:
         sum_ -= 0.8
-    if every & _OF_WHAT_COMES:
+    if every & OF_WHAT_COMES:
         sum_ -= 0.2
-    if every & _OF_HASTE:
-        sum_ -= 0.6
-    if every & _OF_BEING and _PASSIVE.search(text):
-        sum_ -= 0.4
-    if capitals:
-        sum_ -= 0.3 * len(_NAME.findall(text))
-    if "." in text[:-1] or any(map(text.__contains__, _SIGNS)) or (capitals and _TWO_CAPITALS.search(text)):
-        sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
-    return sum_ - 0.5 * (text.count("--") + text.count("("))
+    return sum_ - 0.6 if every & OF_HASTE else sum_
+
+
+def _names(words: SentenceWords) -> int:
+    """How many words behind the first have a capital, "I" aside."""
+    if words.every & SEVERAL or words.text.count(" ") + 1 != len(words.signs):
+        return len(_NAME.findall(words.text))
+    return len([None for signs in words.signs[1:] if signs & NAME])

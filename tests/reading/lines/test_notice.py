@@ -2,15 +2,14 @@
 
 import pytest
 
-from bot.languages.patterns import beginnings
 from bot.reading.lines.boilerplate import is_boilerplate
-from bot.reading.lines.notice import is_notice, is_page_notice
+from bot.reading.lines.notice import is_biography, is_notice, is_page_notice, notice_words
 
 
 def notice(text: str) -> bool:
     """Whether a sentence is one."""
     folded = text.casefold().replace("’", "'").lstrip("“\"'(")
-    return is_notice(text, folded, beginnings(folded))
+    return is_notice(text, folded)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +59,15 @@ def test_addresses(text: str) -> None:
 def test_lives_of_writers(text: str) -> None:
     """Who somebody is, by profession, is said of an author and not by one."""
     assert notice(text)
+    assert is_biography(text)
+
+
+def test_what_notices_need_is_known() -> None:
+    """A sentence without any of it need not be searched for them."""
+    needed = notice_words()
+    assert needed is not None
+    assert {"@", "©", "www."} <= needed.inside
+    assert "newsletter" in needed.begun
 
 
 @pytest.mark.parametrize(

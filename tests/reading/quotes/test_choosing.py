@@ -3,8 +3,9 @@
 import pytest
 
 from bot.model import Article
-from bot.reading.quotes.choosing import EXCELLENT, LONGEST
+from bot.reading.quotes.choosing import EXCELLENT
 from bot.reading.quotes.quotes import with_quotes
+from bot.reading.quotes.runs import LONGEST
 from tests.reading.labelled import article_of
 from tests.reading.quotes.test_quotes import prose, served
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading.quotes.famed import MOST, famed, signs_of
-from bot.reading.quotes.stands_alone import tokens_of
+from bot.reading.quotes.word_signs import tokens_of
 
 
 def of(text: str, language: str) -> float:

@@ -5,6 +5,7 @@ import pytest
 from bot.model import Slice
 from bot.reading.quotes import heard as module
 from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.word_signs import SentenceWords
 from bot.reading.speech.voices import Voiced
 
 TEXT = "“A lock is a question,” wrote Edwin Marl, who never opened one."
@@ -14,15 +15,15 @@ def test_what_is_quoted_is_what_is_weighed() -> None:
     """The author's frame around somebody's words adds nothing to their worth."""
     sentence = Heard(Voiced(Slice(0, len(TEXT)), "Edwin Marl", 0, Slice(1, 21)), TEXT, "en")
     assert sentence.core == "A lock is a question"
-    assert sentence.tokens == ["a", "lock", "is", "a", "question"]
-    assert sentence.text == TEXT
+    assert sentence.words.tokens == ["a", "lock", "is", "a", "question"]
+    assert sentence.text == sentence.whole.text == TEXT
 
 
 def test_a_judgement_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Opening and following are two questions; each is asked once."""
     asked: list[bool] = []
 
-    def judged(text: str, language: str, *, leads: bool, quoting: bool, tokens: list[str] | None) -> float:
+    def judged(words: SentenceWords, language: str, *, leads: bool, quoting: bool) -> float:
         asked.append(leads)
         return 0.0
 

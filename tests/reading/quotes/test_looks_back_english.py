@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading.quotes.looks_back_english import looks_back
-from bot.reading.quotes.stands_alone import tokens_of
+from bot.reading.quotes.word_signs import tokens_of
 
 VERBS = frozenset({"is", "has", "asks", "makes", "closed", "knows"})
 

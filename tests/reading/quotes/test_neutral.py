@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading.quotes.neutral import neutral_fault, neutral_worth
-from bot.reading.quotes.stands_alone import fault, tokens_of
+from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.stands_alone import fault
+from bot.reading.quotes.word_signs import tokens_of
 
 
 @pytest.mark.parametrize(
@@ -29,8 +31,9 @@ def test_a_thought_beats_a_report(thought: str, report: str) -> None:
 def test_what_marks_show_is_held_back() -> None:
     """Half a sentence, a question, a notice: without a word of the language."""
     assert fault("rzeka nie pyta nikogo o zgodę, a most nie pyta o nic.", "pl") == "fragment"
-    assert neutral_fault("Kto pyta rzekę o zgodę?", True) == "question"
-    assert neutral_fault("Kto pyta rzekę o zgodę?", False) is None
+    asked = sentence_words("Kto pyta rzekę o zgodę?", "pl")
+    assert neutral_fault(asked, True) == "question"
+    assert neutral_fault(asked, False) is None
     assert fault("Rzeka nie pyta nikogo o zgodę, a most nie pyta o nic.", "pl") is None
 
 

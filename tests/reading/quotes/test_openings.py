@@ -3,7 +3,9 @@
 import pytest
 
 from bot.reading.quotes.openings import led, opening_fault
-from bot.reading.quotes.stands_alone import judged, tokens_of
+from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.stands_alone import judged
+from bot.reading.quotes.word_signs import tokens_of
 
 
 @pytest.mark.parametrize(
@@ -17,7 +19,7 @@ from bot.reading.quotes.stands_alone import judged, tokens_of
 )
 def test_a_connective_before_a_whole_sentence_costs_it_something(sentence: str, tax: float) -> None:
     """Editors quote such a sentence, if with less joy."""
-    assert judged(sentence, "en") == tax
+    assert judged(sentence_words(sentence, "en"), "en") == tax
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,7 @@ def test_a_connective_before_a_whole_sentence_costs_it_something(sentence: str, 
 )
 def test_what_leans_behind_its_connective_cannot_be_quoted(sentence: str) -> None:
     """The words behind are held to the same rules; a short line keeps no connective, and “And” never stays."""
-    assert isinstance(judged(sentence, "en"), str)
+    assert isinstance(judged(sentence_words(sentence, "en"), "en"), str)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,7 @@ def test_what_leans_behind_its_connective_cannot_be_quoted(sentence: str) -> Non
 )
 def test_a_but_may_stay_in_other_languages(language: str, sentence: str) -> None:
     """The same word before a whole sentence costs the same."""
-    assert judged(sentence, language) == 0.5
+    assert judged(sentence_words(sentence, language), language) == 0.5
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def test_a_but_may_stay_in_other_languages(language: str, sentence: str) -> None
 )
 def test_an_opening_that_only_looks_tied_is_none(sentence: str) -> None:
     """The same words tie nothing where a noun or a clause follows."""
-    assert not isinstance(judged(sentence, "en"), str)
+    assert not isinstance(judged(sentence_words(sentence, "en"), "en"), str)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,12 @@
 
 import pytest
 
-from bot.languages.patterns import beginnings
 from bot.reading.quotes.pointers import pointing
-from bot.reading.quotes.stands_alone import tokens_of
+from bot.reading.quotes.word_signs import tokens_of
 
 
 def tax(sentence: str) -> float | None:
-    return pointing(sentence.casefold(), tokens_of(sentence), "en", beginnings(sentence.casefold()))
+    return pointing(sentence.casefold(), tokens_of(sentence), "en")
 
 
 @pytest.mark.parametrize(
@@ -48,4 +47,4 @@ def test_today_is_no_day_of_writing_before_other_words() -> None:
 def test_pointers_near_the_beginning_of_a_following_sentence_do_not_count() -> None:
     """Behind another sentence, “this” points to that one."""
     sentence = "all of this was known to everybody in the harbour."
-    assert pointing(sentence, tokens_of(sentence), "en", beginnings(sentence), 30) == 0.0
+    assert pointing(sentence, tokens_of(sentence), "en", 30) == 0.0

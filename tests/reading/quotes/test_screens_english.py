@@ -2,14 +2,13 @@
 
 import pytest
 
-from bot.languages.patterns import beginnings
 from bot.reading.quotes.screens_english import screen_english
-from bot.reading.quotes.stands_alone import tokens_of
+from bot.reading.quotes.sentence_words import sentence_words
 
 
 def screened(sentence: str) -> str | float:
-    folded = sentence.casefold()
-    return screen_english(sentence, folded, tokens_of(sentence), beginnings(folded))
+    words = sentence_words(sentence, "en")
+    return screen_english(words, sentence.casefold(), words.tokens)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.quotes.stands_alone import fault, tokens_of
+from bot.reading.quotes.stands_alone import fault
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,6 @@ def test_a_sentence_stands_or_says_why_not(sentence: str, why: str | None) -> No
 def test_a_sentence_that_follows_may_look_back() -> None:
     """Behind another one "he" is whoever that one named."""
     assert fault("He asked the river what it wanted from the bridge.", "en", leads=False) is None
-
-
-def test_words_are_casefolded_and_in_order() -> None:
-    """Marks are no words."""
-    assert tokens_of("The River, the boat!") == ["the", "river", "the", "boat"]
 
 
 @given(st.text(max_size=120), st.sampled_from(["en", "de", "zh", "ru", "xx"]))

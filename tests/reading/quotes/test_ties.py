@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.languages.patterns import beginnings
-from bot.reading.quotes.ties import ties
+from bot.reading.quotes.ties import may_dangle, ties
 
 
 @pytest.mark.parametrize(
@@ -25,9 +24,17 @@ def test_persons_need_somebody_named_before() -> None:
 def test_a_pointer_is_found_wherever_it_stands() -> None:
     """ "See above" points out of the quote."""
     for text, points in (("the river, see above, rose", True), ("the river rose above the bridge", False)):
-        assert ties("en").pointers.found(text, beginnings(text)) == points
+        assert ties("en").pointers.found(text) == points
 
 
 def test_a_region_changes_nothing() -> None:
     """British English has the ties of English."""
     assert ties("en-GB").words == ties("en").words
+
+
+def test_a_word_may_dangle_with_marks_around_it() -> None:
+    """But "it" and "neither" depend on what stands behind them."""
+    words = ties("en").words
+    assert may_dangle("“Therefore,", words)
+    assert not may_dangle("It", words)
+    assert not may_dangle("River", words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.quotes.unfit import folded, unfit
+from bot.reading.quotes.unfit import folded, holds_slur, unfit, unfit_words
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,12 @@ def test_signs_that_stand_for_letters_are_read() -> None:
     """Accents go, figures that look like letters become them."""
     assert folded("Brïdgé") == "bridge"
     assert folded("br1dge") == "bridge"
+
+
+def test_what_unfit_texts_hold_is_known() -> None:
+    """A sentence without any of it is searched for nothing; a word by itself tells whether it is a slur."""
+    needed = unfit_words()
+    assert needed is not None
+    assert {"#", "@", "-word"} <= needed.inside
+    assert "strangl" in needed.begun
+    assert not holds_slur("bridge")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.quotes.stands_alone import tokens_of
+from bot.reading.quotes.sentence_words import sentence_words
 from bot.reading.quotes.worth import worth
 
 
@@ -21,10 +21,10 @@ from bot.reading.quotes.worth import worth
 )
 def test_a_thought_beats_a_timetable(language: str, better: str, worse: str) -> None:
     """In every language that has its words."""
-    assert worth(better, tokens_of(better), language) > worth(worse, tokens_of(worse), language)
+    assert worth(sentence_words(better, language), language) > worth(sentence_words(worse, language), language)
 
 
 def test_worth_stays_within_its_bounds() -> None:
     """From about -4 to 4, whatever the sentence."""
     for sentence in ("Nobody, never, nothing, always, everybody!", "In 1788, on 3 May 1789, at 9:30 he went.", "."):
-        assert -6 <= worth(sentence, tokens_of(sentence), "en") <= 6
+        assert -6 <= worth(sentence_words(sentence, "en"), "en") <= 6

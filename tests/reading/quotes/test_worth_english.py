@@ -5,7 +5,8 @@ import pytest
 from bot.model import Article
 from bot.reading.quotes.choosing import EXCELLENT
 from bot.reading.quotes.quotes import with_quotes
-from bot.reading.quotes.stands_alone import fault, tokens_of
+from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.stands_alone import fault
 from bot.reading.quotes.worth import worth
 from tests.reading.labelled import article_of
 from tests.reading.quotes.test_quotes import prose, served
@@ -23,7 +24,7 @@ def summary_of(article: Article) -> str | None:
 
 def value(sentence: str) -> float:
     """What an English sentence is worth by itself."""
-    return worth(sentence, tokens_of(sentence), "en")
+    return worth(sentence_words(sentence, "en"), "en")
 
 
 @pytest.mark.parametrize(
