@@ -74,7 +74,7 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.MARKDOWN_TOO_DEEP: "Lists or quotations nest too deeply, so everything was read as plain paragraphs.",
     Doubt.PDF_UNKNOWN_SIGNS: "Some characters of this PDF are unknown and show as (cid:…).",
     Doubt.PDF_EMPTY_PAGES: _empty_pages,
-    Doubt.EPUB_PARTS_MISSING: "The book's spine names parts that are missing: {0}.",
+    Doubt.EPUB_PARTS_MISSING: "The book lists parts that are missing or hold no text, so they were not read: {0}.",
     Doubt.PROPERTY_TITLE: "The file's properties give the title “{0}”, but the text does not. State it if true.",
     Doubt.PROPERTY_AUTHOR: "The file's properties name “{0}” as author, but the text does not. State it if true.",
     Doubt.PROPERTY_DATE: "The file was created on {0}, which need not be the article's date.",

@@ -26,6 +26,9 @@ from bot.reading.stated.statements import split_names
 LEAST_CHAPTER = 400
 """Letters a chapter needs to count in deciding between book and anthology."""
 
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"%PDF", b"OTTO", b"wOFF")
+"""How files begin that are no text at all."""
+
 _FURNITURE_TYPES = named(
     "cover titlepage halftitlepage halftitle copyright copyright-page imprint colophon toc landmarks loi lot index "
     "title-page other-credits"
@@ -73,11 +76,12 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
     for line in package.contents:
         entries.setdefault(line.path, []).append(line)
     chapters = []
-    missing = []
+    missing: list[str] = []
+    pictures: list[str] = []
     for path in package.spine:
         content = parts.read(path)
-        if content is None:
-            missing.append(path)
+        if content is None or _is_no_page(content):
+            (missing if content is None else pictures).append(path)
             continue
         if path == package.navigation:
             continue
@@ -96,8 +100,16 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
         chapters.append(_Chapter(path, blocks, authors, listed[0] if listed else None))
     if missing and len(missing) * 2 >= len(package.spine):
         raise SourceFault(Fault.EPUB_PARTS_MISSING, len(missing), len(package.spine))
-    remarks = (Remark(0, Doubt.EPUB_PARTS_MISSING, (", ".join(missing[:5]),)),) if missing else ()
+    unread = [*missing, *pictures]
+    remarks = (Remark(0, Doubt.EPUB_PARTS_MISSING, (", ".join(unread[:5]),)),) if unread else ()
     return chapters, remarks
+
+
+def _is_no_page(content: bytes) -> bool:
+    """Whether a part is a picture or the like, whatever its package calls it."""
+    return content.startswith(_PICTURES) or (
+        b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    )
 
 
 def _judge(element: Element, inside: bool, in_quote: bool) -> Treatment:

@@ -1,14 +1,20 @@
 """The package of an EPUB: where its chapters are, in which order, their names, and what it says about itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.reading.document import Statement
 from bot.reading.formats.archive import Parts, resolved
+from bot.reading.formats.epub.prefixes import with_usual_prefixes
 from bot.reading.formats.html.elements import Element, parse_page
 from bot.reading.formats.html.nesting import closed_in_full
+from bot.reading.lines.author_line import bare_names
 from bot.reading.lines.white_space import one_line
+
+_NO_TEXT = ("image/", "audio/", "video/", "font/", "application/font", "application/vnd.ms-opentype", "text/css")
+"""Kinds of files that hold no words: a spine may list them, with or without something else to read instead."""
 
 _FONT_LOCKS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#rc")
 
@@ -34,7 +40,7 @@ class Package:
 
 
 def xhtml_page(content: bytes) -> str:
-    """XHTML's bytes as text an HTML parser reads alike: empty tags (``<a id="x"/>``) closed in full."""
+    """XHTML's bytes as text an HTML parser reads alike: the usual prefixes, and empty tags closed in full."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = content.decode("utf-16", "replace")
     else:
@@ -42,7 +48,7 @@ def xhtml_page(content: bytes) -> str:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = content.decode("cp1252", "replace")
-    return closed_in_full(text)
+    return closed_in_full(with_usual_prefixes(text))
 
 
 def read_package(parts: Parts) -> Package:
@@ -59,12 +65,14 @@ def read_package(parts: Parts) -> Package:
     items = {name: e for e in elements if e.tag.removeprefix("opf:") == "item" and (name := e.attributes.get("id", ""))}
     paths = {name: resolved(path, item.attributes.get("href", ""))[0] for name, item in items.items()}
     spine = [
-        paths[reference]
+        paths[chapter]
         for e in elements
-        if e.tag.removeprefix("opf:") == "itemref" and (reference := e.attributes.get("idref", "")) in paths
+        if e.tag.removeprefix("opf:") == "itemref"
+        and (chapter := _readable(e.attributes.get("idref", ""), items)) is not None
     ]
     if not spine:
-        raise SourceFault(Fault.EPUB_WITHOUT_CHAPTERS)
+        named = any(e.attributes.get("idref") in items for e in elements)
+        raise SourceFault(Fault.EPUB_WITHOUT_TEXT if named else Fault.EPUB_WITHOUT_CHAPTERS)
     navigation = next((paths[n] for n, i in items.items() if "nav" in i.attributes.get("properties", "").split()), None)
     ncx = next(
         (paths[n] for n, i in items.items() if i.attributes.get("media-type") == "application/x-dtbncx+xml"), None
@@ -76,6 +84,18 @@ def read_package(parts: Parts) -> Package:
         if e.tag.removeprefix("opf:") == "reference"
     }
     return Package(tuple(dict.fromkeys(spine)), contents, guide, navigation, _statement(elements))
+
+
+def _readable(reference: str, items: Mapping[str, Element]) -> str | None:
+    """The item a place in the spine stands for: itself, or what a picture or a sound names instead of itself."""
+    seen: set[str] = set()
+    while reference in items and reference not in seen:
+        kind = items[reference].attributes.get("media-type", "").lower()
+        if not kind.startswith(_NO_TEXT):
+            return reference
+        seen.add(reference)
+        reference = items[reference].attributes.get("fallback", "")
+    return None
 
 
 def _refuse_locks(parts: Parts) -> None:
@@ -112,7 +132,7 @@ def _statement(elements: list[Element]) -> Statement:
         role = creator.attributes.get("opf:role") or roles.get(creator.attributes.get("id", ""), "aut")
         name = one_line(creator.text())
         if name and role == "aut":
-            authors.append(name)
+            authors.extend(_persons(name))
     source = first("source") or ""
     return Statement(
         title=first("title"),
@@ -122,6 +142,16 @@ def _statement(elements: list[Element]) -> Statement:
         url=source if source.startswith(("https://", "http://")) and " " not in source else None,
         language=first("language"),
     )
+
+
+def _persons(creator: str) -> list[str]:
+    """The names in one field: “Ann Bray and Bo Lin” are two; “Bray, Ann”, “van Bray, Ann Eve” or a firm are one."""
+    found: list[str] = []
+    for part in filter(None, map(str.strip, creator.split(";"))):
+        names = bare_names(part)
+        # A small word before a comma opens a surname that a catalogue has put first.
+        found += names if len(names) > 1 and not part[0].islower() else [part]
+    return found
 
 
 def _from_nav(parts: Parts, path: str) -> tuple[ContentsLine, ...]:

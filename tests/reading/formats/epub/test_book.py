@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceFault
 from bot.faults import Fault
+from bot.model import Doubt
 from bot.reading.document import Hint
 from bot.reading.formats.epub.book import read_epub
 
@@ -104,6 +105,14 @@ def test_a_nameless_item_is_no_chapter() -> None:
     files = {"META-INF/container.xml": CONTAINER, "OPS/book.opf": f'{opf}<itemref idref="a"/></spine></package>'}
     (document,) = read_epub(packed(files | {"OPS/a.xhtml": page(LONG)}))
     assert len(document.blocks) == 1
+
+
+def test_a_picture_called_a_page_is_not_read() -> None:
+    """Its bytes are no words; a remark names it."""
+    data = book({"a.xhtml": page(f"<h1>Weirs</h1>{LONG}"), "b.xhtml": "\x89PNG\r\n\0\0 words of a picture <p>"}, "")
+    (document,) = read_epub(data)
+    assert not any("picture" in block.text for block in document.blocks)
+    assert [(r.doubt, r.values) for r in document.remarks] == [(Doubt.EPUB_PARTS_MISSING, ("OPS/text files/b.xhtml",))]
 
 
 def test_covers_and_notes_are_furniture() -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.errors import SourceFault
+from bot.faults import Fault
 from bot.reading.formats.archive import Parts
 from bot.reading.formats.epub.package import ContentsLine, read_package, xhtml_page
-from tests.reading.formats.epub.test_book import book, packed, page
+from tests.reading.formats.epub.test_book import CONTAINER, book, packed, page
 
 BOOK = book(
     {"one.xhtml": page("<h1>Salt</h1>"), "two.xhtml": page("<h1>Bread</h1>")},
@@ -42,3 +43,54 @@ def test_an_archive_that_is_no_book_is_refused() -> None:
 def test_xhtml_is_closed_in_full() -> None:
     """An empty anchor would otherwise swallow the page."""
     assert xhtml_page(b'<p><a id="x"/>Salt</p>') == '<p><a id="x"></a>Salt</p>'
+
+
+def with_items(items: str, spine: str, creator: str = "Ada Brook") -> bytes:
+    """A book whose package has these items and this spine, and one page, ``a.xhtml``."""
+    opf = (
+        f"<package><metadata><dc:title>On Rivers</dc:title><dc:creator>{creator}</dc:creator></metadata>"
+        f"<manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
+    return packed({"META-INF/container.xml": CONTAINER, "OPS/book.opf": opf, "OPS/a.xhtml": page("<p>Salt.</p>")})
+
+
+def test_a_picture_in_the_spine_is_no_chapter() -> None:
+    """What it names to be read instead is; a circle of such names ends."""
+    picture = '<item id="p" href="p.jpeg" media-type="image/jpeg" fallback="q"/>'
+    other = '<item id="q" href="q.png" media-type="image/png" fallback="{}"/>'
+    text = '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+    both = '<itemref idref="p"/><itemref idref="a"/>'
+    assert read_package(Parts(with_items(picture + text, both), "epub")).spine == ("OPS/a.xhtml",)
+    instead = with_items(picture + other.format("a") + text, '<itemref idref="p"/>')
+    assert read_package(Parts(instead, "epub")).spine == ("OPS/a.xhtml",)
+    circle = with_items(picture + other.format("p") + text, both)
+    assert read_package(Parts(circle, "epub")).spine == ("OPS/a.xhtml",)
+
+
+def test_a_book_of_pictures_alone_has_no_text() -> None:
+    """The report says so, and not that the book has no chapters."""
+    data = with_items('<item id="p" href="p.svg" media-type="image/svg+xml"/>', '<itemref idref="p"/>')
+    with pytest.raises(SourceFault) as refused:
+        read_package(Parts(data, "epub"))
+    assert refused.value.args[0] is Fault.EPUB_WITHOUT_TEXT
+
+
+@pytest.mark.parametrize(
+    ("creator", "names"),
+    [
+        ("Ada Brook and Cy Lake", ("Ada Brook", "Cy Lake")),
+        ("Ada Brook, Cy Lake &amp; Dee Marsh", ("Ada Brook", "Cy Lake", "Dee Marsh")),
+        ("Brook, Ada; Lake, Cy", ("Brook, Ada", "Lake, Cy")),
+        ("Ada Brook und Cy Lake", ("Ada Brook", "Cy Lake")),
+        ("Brook, Ada", ("Brook, Ada",)),
+        ("Le Brook, Ada K.", ("Le Brook, Ada K.",)),
+        ("van der Brook, Ada Eve", ("van der Brook, Ada Eve",)),
+        ("José Ortega y Peña", ("José Ortega y Peña",)),
+        ("Brook &amp; Sons", ("Brook & Sons",)),
+        ("Department of Trade and Industry", ("Department of Trade and Industry",)),
+    ],
+)
+def test_two_authors_in_one_field_are_two(creator: str, names: tuple[str, ...]) -> None:
+    """Names of two words or more part; a catalogue's turned name and a firm stay whole."""
+    data = with_items('<item id="a" href="a.xhtml"/>', '<itemref idref="a"/>', creator)
+    assert read_package(Parts(data, "epub")).statement.authors == names
