@@ -144,6 +144,9 @@ class Fault(StrEnum):
     NOTHING_PASSES_FILTERS = auto()
     ARTICLE_WITHOUT_TEXT = auto()
     NO_QUOTES = auto()
+    NO_QUOTES_SO_LONG = auto()
+    ARTICLE_NOT_QUOTED = auto()
+    ONLY_BY_MACHINES = auto()
     NO_QUOTES_ABOUT = auto()
 
     # Nothing in those words.
@@ -171,6 +174,7 @@ class Fault(StrEnum):
     ALREADY_SHARED = auto()
     CANNOT_SHARE = auto()
     QUOTE_GONE = auto()
+    QUOTES_GONE = auto()
     PICTURE_TOO_FULL = auto()
     SIGN_NOT_DRAWN = auto()
 

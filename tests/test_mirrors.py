@@ -21,6 +21,7 @@ OF_NO_MODULE = {
     "cli/test_bad_input": "asks every verb",
     "cli/verbs/test_dry_run": "an option of load",
     "languages/test_words_stand_here": "reads every module",
+    "library/quote/test_standing_in": "whole articles, by every module of the room",
     "library/reload/test_bad_sources": "second half of test_reload",
     "library/verifying/test_labelled": "counts labelled quotations",
     "library/verifying/test_saying": "whole articles, by every module of the room",

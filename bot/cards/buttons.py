@@ -50,8 +50,9 @@ def cite_passage(passage: PlacedPassage) -> Action:
 
 
 def cite_quote(quote: ServedQuote) -> Action:
-    """*Cite* a quote; its number leads to whoever says it."""
-    return Action("Cite", Verb.CITE, (*_leading_to(quote.place, quote.passage_text), str(quote.number)))
+    """*Cite* a quote; its number leads to whoever says it, and to what of it is left out."""
+    number = () if quote.number is None else (str(quote.number),)
+    return Action("Cite", Verb.CITE, (*_leading_to(quote.place, quote.passage_text), *number))
 
 
 def cite_match(match: Matched, label: str) -> Action:

@@ -36,6 +36,23 @@ def _none_called(what: str) -> Sentence:
     return lambda typed: f"There is no {what} “{_short(typed, _TYPED)}” here."
 
 
+def _no_quotes(article: str, author: str, speaker: str, shelf: str, length: str, about: str) -> str:
+    named = {"article": article, "author": author, "speaker": speaker, "shelf": shelf, "about": about}
+    given = [f"{name} “{_short(value, _TYPED)}”" for name, value in named.items() if value]
+    given += [f"length “{length}”"] if length not in ("", "any") else []
+    if not given:
+        return "Nothing in this library can be quoted. /search and /read show its text."
+    if len(given) == 1:
+        return f"Nothing matches {given[0]}. {_TRY_SEARCH}"
+    return f"Nothing matches {', '.join(given[:-1])} and {given[-1]} together. Leave one of them out."
+
+
+def _no_quotes_so_long(others: int, length: str) -> str:
+    limit = "has at most 120 characters" if length == "short" else "has 240 characters or more"
+    which = "The only quote that matches is not" if others == 1 else f"None of the {others:,} quotes that match is"
+    return f"{which} {length} (a {length} one {limit}). Leave out length, or choose another."
+
+
 def _folder_empty_now(folder: str, held: int) -> str:
     sources = "its 1 source" if held == 1 else f"its {held:,} sources"
     return (
@@ -153,7 +170,14 @@ ASKED: Mapping[Fault, Sentence] = {
     ),
     Fault.NOTHING_PASSES_FILTERS: "No article matches all of these filters. Remove one of them.",
     Fault.ARTICLE_WITHOUT_TEXT: "“{0}” has no text to read.",
-    Fault.NO_QUOTES: "No quotes match those filters. Try fewer or other filters.",
+    Fault.NO_QUOTES: _no_quotes,
+    Fault.NO_QUOTES_SO_LONG: _no_quotes_so_long,
+    Fault.ARTICLE_NOT_QUOTED: lambda title: (
+        f"Nothing in “{_short(title, _TITLE)}” can be quoted, not even a passage. /read shows its text."
+    ),
+    Fault.ONLY_BY_MACHINES: (
+        "Every article that matches is marked as AI-generated. Such articles are quoted only when asked for by title."
+    ),
     Fault.NO_QUOTES_ABOUT: f"No quotes here are about that. {_TRY_SEARCH}",
     Fault.NOTHING_TYPED: "There is nothing to search for. Type some words as you remember them.",
     Fault.ONLY_LEFT_OUT: (
@@ -191,6 +215,7 @@ REFUSALS: Mapping[Fault, Sentence] = {
     Fault.RELOAD_STOPPED: f"The reload was stopped before it was done. {_NO_CHANGE}",
     Fault.ALREADY_SHARED: "You have already shared this; it is in the channel.",
     Fault.QUOTE_GONE: lambda title: f"“{_short(title, _TITLE)}” has changed, and this quote is no longer in it.",
+    Fault.QUOTES_GONE: "The library has just changed, and these quotes are no longer in it. Please ask again.",
     Fault.PICTURE_TOO_FULL: "This quote is too long for a picture: its letters would be too small to read.",
     Fault.SIGN_NOT_DRAWN: lambda sign: (
         f"This quote cannot be drawn: the typeface of the pictures has {sign_words(sign)}."

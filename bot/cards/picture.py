@@ -38,19 +38,20 @@ def picture_text(quote: ServedQuote) -> PictureText:
     if quote.speaker:
         by = f", quoted by {author}" if entry.author else f" ({author})"
         who = f"{clip(quote.speaker, _NAME)}{by}"
-    elif place.section.kind is SectionKind.QUESTION:
-        who = f"Under {section_words(place.section)}"
+    elif quote.unknown or place.section.kind is SectionKind.QUESTION:
+        asked = place.section.kind is SectionKind.QUESTION
+        who = f"{'Under' if asked else 'From'} {section_words(place.section)}"
         below = (Run("in "), title, Run(f", by {author}" if entry.author else f", {author}"), *below[1:])
     else:
         who = author[:1].upper() + author[1:]
     flag = flag_words(entry)
     rows: tuple[Runs, ...] = ((Run(who),), below)
-    return PictureText(quote.text, (*rows, (Run(flag),)) if flag else rows)
+    return PictureText(quote.shown, (*rows, (Run(flag),)) if flag else rows)
 
 
 def alternative(quote: ServedQuote) -> str:
     """What a screen reader says in the picture's place: the quote and its source."""
-    return shortened(f"“{quote.text}” {plain(source_line(quote.place, quote.speaker))}", _ALT)
+    return shortened(f"“{quote.shown}” {plain(source_line(quote.place, quote.speaker, unknown=quote.unknown))}", _ALT)
 
 
 def picture_card(quote: ServedQuote, png: bytes) -> Card:

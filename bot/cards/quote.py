@@ -3,9 +3,10 @@
 from bot.cards.buttons import cite_quote, quote_in_context
 from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
+from bot.cards.numbers import counted
 from bot.cards.picture import picture_action
 from bot.cards.source import source_line
-from bot.model import DrawnQuote
+from bot.model import DrawnQuote, QuoteLength
 
 _QUOTE = 2600
 
@@ -20,10 +21,12 @@ def quote_card(
     """
     quote = drawn.quote
     place = quote.place
+    said = f"In the text it begins with “{quote.connective}”." if quote.connective else None
     return Card(
-        blocks=(QuoteBlock((Run(clip(quote.text, _QUOTE)),)),),
-        source=source_line(place, quote.speaker),
-        small=" ".join(filter(None, (_gone(gone), _beside(drawn.beside), _over(drawn.round_over)))) or None,
+        blocks=(QuoteBlock((Run(clip(quote.shown, _QUOTE)),)),),
+        source=source_line(place, quote.speaker, unknown=quote.unknown),
+        small=" ".join(filter(None, (_gone(gone), _stands_in(drawn), _beside(drawn.beside), said, _over(drawn))))
+        or None,
         actions=(
             Action("Another", Verb.ANOTHER, again),
             quote_in_context(quote),
@@ -46,8 +49,37 @@ def _beside(subject: str | None) -> str | None:
     return f"No quote says “{clip(subject, 60)}” in its own words. This is the closest." if subject else None
 
 
-def _over(quotes: int) -> str | None:
-    if not quotes:
+def _stands_in(drawn: DrawnQuote) -> str | None:
+    """That this is no quote, and what it is instead."""
+    if drawn.quote.number is not None:
         return None
-    shown = "The only quote that matches has" if quotes == 1 else f"All {quotes:,} quotes that match have"
+    if not drawn.stands_in:
+        return "No quote matched; this passage stands in."
+    asked, title = drawn.asked, clip(drawn.quote.place.entry.title, 80)
+    best = "best" if drawn.stands_in == 1 else "next best"
+    if asked.about:
+        closest = "closest" if drawn.stands_in == 1 else "next closest"
+        return f"No quote is about “{clip(asked.about, 60)}”. This is the {closest} passage."
+    if asked.article:
+        return f"No sentence of “{title}” stands alone as a quote. This is its {best} passage."
+    return f"No quote matches. This is the {best} passage that does."
+
+
+def _over(drawn: DrawnQuote) -> str | None:
+    """That all that was asked for has been shown, and what that was."""
+    count, asked = drawn.round_over, drawn.asked
+    if not count:
+        return None
+    length = f"{asked.length.value} " if asked.length is not QuoteLength.ANY else ""
+    noun = "passage" if drawn.stands_in else f"{length}quote"
+    title = clip(drawn.quote.place.entry.title, 80)
+    of = [
+        asked.speaker and f" said by {clip(asked.speaker, 60)}",
+        asked.author and f" by {clip(asked.author, 60)}",
+        asked.article and f" from “{title}”",
+        asked.shelf and f" on the shelf “{clip(asked.shelf, 60)}”",
+        asked.about and f" about “{clip(asked.about, 60)}”",
+    ]
+    what = "".join(filter(None, of)) or " of this library"
+    shown = f"The only {noun}{what} has" if count == 1 else f"All {counted(count, noun)}{what} have"
     return f"{shown} been shown here. Starting over."

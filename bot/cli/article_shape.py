@@ -3,7 +3,7 @@
 from bot.cards.faults import fault_sentence
 from bot.cards.remarks import placed_remark
 from bot.library.export import Exported
-from bot.model import Article, Passage, Problem, Quote, Section
+from bot.model import Article, Passage, Problem, Quote, Section, as_quoted
 
 
 def export_shape(exported: Exported) -> dict[str, list[dict[str, object]]]:
@@ -34,30 +34,32 @@ def article_shape(article: Article) -> dict[str, object]:
         "language": article.language,
         "flags": sorted(flag.value for flag in article.flags),
         "warnings": [placed_remark(remark) for remark in article.remarks],
-        "sections": [_section(section, article.text) for section in article.sections],
+        "sections": [_section(section, article.text, article.language) for section in article.sections],
     }
 
 
-def _section(section: Section, text: str) -> dict[str, object]:
+def _section(section: Section, text: str, language: str) -> dict[str, object]:
     return {
         "heading": section.heading,
         "level": section.level,
         "kind": section.kind.value,
         "summary": section.summary.of(text) if section.summary else None,
-        "passages": [_passage(passage, text) for passage in section.passages],
+        "passages": [_passage(passage, text, language) for passage in section.passages],
     }
 
 
-def _passage(passage: Passage, text: str) -> dict[str, object]:
+def _passage(passage: Passage, text: str, language: str) -> dict[str, object]:
     return {
         "id": passage.id,
         "text": passage.where.of(text),
         "kind": passage.kind.value,
         "speaker": passage.speaker,
         "quotable": passage.quotable,
-        "quotes": [_quote(quote, text) for quote in passage.quotes],
+        "quotes": [_quote(quote, text, language) for quote in passage.quotes],
     }
 
 
-def _quote(quote: Quote, text: str) -> dict[str, object]:
-    return {"text": quote.where.of(text), "speaker": quote.speaker}
+def _quote(quote: Quote, text: str, language: str) -> dict[str, object]:
+    """``shown`` is ``text`` as an editor prints it, without an opening connective and with a capital in brackets."""
+    words = quote.where.of(text)
+    return {"text": words, "speaker": quote.speaker, "shown": as_quoted(words, quote.left_out, language)}

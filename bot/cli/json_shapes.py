@@ -93,9 +93,14 @@ def nothing_shape(query: str) -> dict[str, object]:
 
 
 def quote_shape(quote: ServedQuote) -> dict[str, object]:
-    """One quote; ``start`` and ``end`` are code points of ``passage_text``."""
+    """One quote; ``start`` and ``end`` are code points of ``passage_text``.
+
+    ``shown`` is ``text`` as an editor prints it, without an opening connective and with a capital in brackets.
+    ``best_passage`` says that it is no quote, but a passage that stands in where there is none.
+    """
     return {
         "text": quote.text,
+        "shown": quote.shown,
         "speaker": quote.speaker,
         "author": quote.place.entry.author,
         **place_shape(quote.place),
@@ -104,6 +109,7 @@ def quote_shape(quote: ServedQuote) -> dict[str, object]:
         "start": quote.where.start,
         "end": quote.where.end,
         "flags": sorted(flag.value for flag in quote.place.entry.flags),
+        "best_passage": quote.number is None,
     }
 
 

@@ -17,6 +17,10 @@ class TiesSection:
     """What points out of a quotation wherever it stands: as mentioned above, in this essay, yesterday."""
     leading: Numbers = field(default_factory=lambda: NO_NUMBERS)
     """Connectives before a sentence that can stand alone, and what each takes off its worth, in tenths: 5 for but."""
+    conjunctions: WordSet = NONE
+    """Conjunctions that an editor leaves out at the beginning of a quotation, comma or not: but, and."""
+    not_left_out: Patterns = ()
+    """What makes more than a conjunction of one of them where it follows: but for the rain."""
 
 
 @dataclass(frozen=True, slots=True)

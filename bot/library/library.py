@@ -79,8 +79,9 @@ class Library:
     ) -> DrawnQuote:
         """One quote. In ``channel`` each that matches comes once before any comes again, the better ones earlier.
 
-        ``speaker`` is anybody who is quoted, or an author; ``length`` one of ``QuoteLength``. Raises NotFound, and
-        BadQuery when there is nothing to look for in ``about``.
+        ``speaker`` is anybody who is quoted, or an author; ``length`` one of ``QuoteLength``. Where no quote matches,
+        one of the best passages stands in. Raises NotFound where there is none either, and BadQuery when ``about``
+        holds nothing to look for.
         """
         wanted = QuoteFilters(
             article, author, speaker, shelf, (about or "").strip() or None, QuoteLength(length or QuoteLength.ANY)
@@ -177,30 +178,20 @@ class Library:
         entry = (await self._current()).by_key.get(key)
         return await self._resources.reader.quote(entry, number) if entry else None
 
+    async def has(self, key: str) -> bool:
+        """Whether there is an article with that very key."""
+        return key in (await self._current()).by_key
+
     async def quote_named(self, key: str, name: str) -> ServedQuote:
         """The quote with that ``name`` in the article with that very key. Raises Gone when either went."""
-        entry = (await self._current()).by_key.get(key)
-        if entry is None:
-            raise Gone(Fault.ARTICLE_GONE)
-        quote = await self._resources.reader.quote_named(entry, name)
-        if quote is None:
-            raise Gone(Fault.QUOTE_GONE, entry.title)
-        return quote
+        return await self._quoting.named(key, name)
 
     async def quote_shown(self, key: str, passage: str, exact: str) -> ServedQuote:
         """The quote of that passage whose words are still those shown: ``exact`` is ``model.exact_hash`` of them.
 
         Raises Gone when article, passage or quote went or changed.
         """
-        entry = (await self._current()).by_key.get(key)
-        if entry is None:
-            raise Gone(Fault.ARTICLE_GONE)
-        placed = await self._resources.reader.passage(entry, passage)
-        quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal) if placed else []
-        for quote in quotes:
-            if exact_hash(quote.text) == exact:
-                return quote
-        raise Gone(Fault.QUOTE_GONE, entry.title)
+        return await self._quoting.shown(key, passage, exact)
 
     async def entries(self, *, author: str | None = None, shelf: str | None = None) -> Sequence[Entry]:
         """The catalogue, sorted by title. Raises NotFound for an unknown author or shelf."""

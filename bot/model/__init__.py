@@ -12,6 +12,7 @@ from bot.model.article import (
     Slice,
     Speech,
 )
+from bot.model.as_quoted import as_quoted
 from bot.model.catalogue import (
     DrawnQuote,
     Entry,
@@ -94,6 +95,7 @@ __all__ = [
     "Step",
     "Verdict",
     "Verification",
+    "as_quoted",
     "count_words",
     "exact_hash",
     "opening_words",

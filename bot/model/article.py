@@ -73,13 +73,15 @@ class Quote:
     """A sentence or a few that stand alone. ``speaker`` is None where the article's author speaks.
 
     ``score`` is how much it is worth quoting, from about -4 to 4: 1.8 is excellent. ``weight`` says how often it
-    is drawn: 6, 3, or 1; the last only where somebody asks for its article.
+    is drawn: 6, 3, or 1; the last only where somebody asks for its article. ``left_out``: so many characters at its
+    beginning, a connective, are not shown (see ``as_quoted.as_quoted``).
     """
 
     where: Slice
     speaker: str | None = None
     score: float = 0.0
     weight: int = 3
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,9 @@ class Passage:
     the latter three lie inside ``where``. ``id`` is unique within the article (see ``naming``).
     ``speaker`` is None if the article's author speaks, else who does; ``quotable`` is False for
     furniture and for words of an unknown or imagined speaker. ``unknown`` says that the whole passage is, or
-    may be, the words of somebody who could not be named. ``lines`` are those of the source it comes from, and ``told``
-    says that a curator stated who speaks: a library keeps neither.
+    may be, the words of somebody who could not be named. ``best`` is its place, from 1, among the passages that stand
+    in where an article has nothing to quote; 0 for all others. ``lines`` are those of the source it comes from, and
+    ``told`` says that a curator stated who speaks: a library keeps neither.
     """
 
     id: str
@@ -116,6 +119,7 @@ class Passage:
     quotes: tuple[Quote, ...] = ()
     speech: tuple[Speech, ...] = ()
     unknown: bool = False
+    best: int = 0
     lines: Lines | None = None
     told: bool = False
 

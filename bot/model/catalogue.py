@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.article import Flag, Kind, SectionKind, Slice, Speech
+from bot.model.as_quoted import as_quoted
 from bot.model.naming import exact_hash
 
 
@@ -81,24 +82,46 @@ class PlacedPassage:
 
 @dataclass(frozen=True, slots=True)
 class ServedQuote:
-    """One quote with its place; ``where`` is its slice of ``passage_text``. ``number`` counts an article's quotes."""
+    """One quote with its place; ``where`` is its slice of ``passage_text``. ``number`` counts an article's quotes.
+
+    Where there is no quote, a whole passage stands in: it has no ``number``, and ``unknown`` as ``PlacedPassage`` has
+    it. ``left_out``: so many characters at the beginning, a connective, are not shown.
+    """
 
     place: Place
-    number: int
+    number: int | None
     where: Slice
     passage_text: str
     kind: Kind
     speaker: str | None
+    unknown: bool = False
+    left_out: int = 0
+
+    @classmethod
+    def of_passage(cls, passage: PlacedPassage) -> "ServedQuote":
+        """A passage that stands in for a quote."""
+        where = Slice(0, len(passage.text))
+        return cls(passage.place, None, where, passage.text, passage.kind, passage.speaker, passage.unknown)
 
     @property
     def text(self) -> str:
-        """The quote itself."""
+        """The words of the text, all of them."""
         return self.where.of(self.passage_text)
 
     @property
+    def shown(self) -> str:
+        """The words as an editor prints them: ``[N]o gate …`` where the text has ``But no gate …``."""
+        return as_quoted(self.text, self.left_out, self.place.entry.language)
+
+    @property
+    def connective(self) -> str:
+        """The word or words left out at the beginning, empty if none are."""
+        return self.text[: self.left_out].rstrip(" ,")
+
+    @property
     def name(self) -> str:
-        """The hash of its exact words, by which a quote of an article is known across reloads."""
-        return exact_hash(self.text)
+        """What it is known by in its article across reloads: its exact words' hash, or ``p`` and the passage's id."""
+        return exact_hash(self.text) if self.number is not None else f"p{self.place.passage}"
 
 
 class QuoteLength(StrEnum):
@@ -125,12 +148,16 @@ class QuoteFilters:
 class DrawnQuote:
     """A quote as it was drawn. ``round_over``: that many quotes had all been shown, and the round begins again.
 
-    ``beside`` is the subject asked for where no quote holds it in its own words.
+    ``beside`` is the subject asked for where no quote holds it in its own words. ``asked`` is what the quote was to be,
+    with names as the library spells them and the article's key. ``stands_in``: there is no such quote, and this is, by
+    its place from 1, one of the best passages instead.
     """
 
     quote: ServedQuote
     round_over: int = 0
     beside: str | None = None
+    asked: QuoteFilters = QuoteFilters()
+    stands_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.
     p.unknown, (SELECT json_group_array(json_array(h.start, h.stop, h.speaker, h.another)) FROM speech h
     WHERE h.article = p.article AND h.ordinal = p.ordinal), s.label, s.named"""
 _PASSAGE = f"""SELECT {_PLACED} FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
-_QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker FROM quote q
+_QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.left_out FROM quote q
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
     JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
@@ -56,8 +56,9 @@ class KnownSource:
 
 
 class NamedQuote(NamedTuple):
-    """A quote without its words: its article's row, its number there, the hash of its words, how often it is drawn,
-    who says it (None for the author), and how many characters it has."""
+    """A quote without its words: its article's row, its number there, the name it is known by, how often it is drawn,
+    who says it (None for the author), and how many characters it has. ``passage`` is the id of a passage that stands in
+    for a quote."""
 
     article: int
     number: int
@@ -65,6 +66,7 @@ class NamedQuote(NamedTuple):
     weight: int
     speaker: str | None = None
     length: int = 0
+    passage: str | None = None
 
 
 class LibraryReader:
@@ -178,6 +180,19 @@ class LibraryReader:
             names += [NamedQuote(*row) for row in await self._all(sql, batch)]
         return sorted(names, key=itemgetter(0, 1))
 
+    async def best_passages(self, articles: Sequence[int], most: int) -> list[NamedQuote]:
+        """Up to ``most`` passages that stand in for quotes in these articles: of each the best, then the next best."""
+        found: list[tuple[int, int, NamedQuote]] = []
+        for at in range(0, len(articles), _BATCH):
+            batch = articles[at : at + _BATCH]
+            chosen = ", ".join("?" * len(batch))
+            sql = f"""SELECT best, article, id, speaker, length(text) FROM passage
+                WHERE article IN ({chosen}) AND best > 0 ORDER BY best, article LIMIT ?"""
+            for best, article, passage, speaker, length in await self._all(sql, (*batch, most)):
+                named = NamedQuote(article, -1, f"p{passage}", 1, speaker, length, passage)
+                found.append((best, article, named))
+        return [named for _, _, named in sorted(found, key=itemgetter(0, 1))[:most]]
+
     async def speakers(self) -> list[str]:
         """Everybody whose words are quoted by name."""
         return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL")]
@@ -229,8 +244,9 @@ def _placed(entry: Entry, row: sqlite3.Row) -> PlacedPassage:
 
 def _served(entry: Entry, row: sqlite3.Row) -> ServedQuote:
     placed = _placed(entry, row)
-    number, start, stop, speaker = row[15:19]
-    return ServedQuote(placed.place, number, Slice(start, stop), placed.text, placed.kind, speaker)
+    number, start, stop, speaker, left_out = row[15:20]
+    where = Slice(start, stop)
+    return ServedQuote(placed.place, number, where, placed.text, placed.kind, speaker, left_out=left_out)
 
 
 @asynccontextmanager

@@ -90,6 +90,14 @@ def _add_weight(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE quote ADD COLUMN weight INTEGER NOT NULL DEFAULT 3")
 
 
+def _add_stand_ins(connection: sqlite3.Connection) -> None:
+    """Version 7: how much of a quote's beginning is left out, and which passages stand in where there is no quote."""
+    connection.execute("ALTER TABLE quote ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE passage ADD COLUMN best INTEGER NOT NULL DEFAULT 0")
+    connection.execute("CREATE INDEX best_passage ON passage (article, best) WHERE best > 0")
+    connection.execute("UPDATE source SET stamp = '', digest = ''")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create,
     _add_unknown,
@@ -97,4 +105,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _forget_sentences,
     _add_labels,
     _add_weight,
+    _add_stand_ins,
 )

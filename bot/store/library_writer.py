@@ -151,10 +151,10 @@ class LibraryWriter:
         )
         first = self._next_passage()
         self._connection.executemany(
-            f"INSERT INTO passage VALUES (?, {number:d}, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO passage VALUES (?, {number:d}, {', '.join('?' * 10)})",
             [(first + ordinal, *passage) for ordinal, passage in enumerate(article.passages)],
         )
-        self._connection.executemany(f"INSERT INTO quote VALUES ({number:d}, ?, ?, ?, ?, ?, ?, ?, ?)", article.quotes)
+        self._connection.executemany(f"INSERT INTO quote VALUES ({number:d}, {', '.join('?' * 9)})", article.quotes)
         self._connection.executemany(f"INSERT INTO speech VALUES ({number:d}, ?, ?, ?, ?, ?)", article.speech)
         folded = [(first + ordinal, text) for ordinal, text in article.folded]
         self._index.add(number, folded)

@@ -65,14 +65,15 @@ def rows_of(article: Article) -> ArticleRows:
                 opening = opening_words(shown)
             passages.append(
                 (number, ordinal, passage.id, passage.where.start, passage.kind.value, passage.speaker, searchable,
-                 shown, passage.unknown)
+                 shown, passage.unknown, passage.best)
             )  # fmt: skip
             for quote in passage.quotes:
                 where = quote.where.moved(-passage.where.start)
                 name = exact_hash(quote.where.of(text))
                 quotes.append(
-                    (len(quotes), ordinal, where.start, where.end, quote.speaker, name, quote.score, quote.weight)
-                )
+                    (len(quotes), ordinal, where.start, where.end, quote.speaker, name, quote.score, quote.weight,
+                     quote.left_out)
+                )  # fmt: skip
             for said in passage.speech:
                 where = said.where.moved(-passage.where.start)
                 speech.append((ordinal, where.start, where.end, said.speaker, said.another))

@@ -8,8 +8,8 @@ from bot.cards.card import Run, Verb, plain
 from bot.cards.fit import MARK
 from bot.cards.quote import quote_card
 from bot.cards.source import entry_line, section_label, source_line
-from bot.model import DrawnQuote, Entry, SectionKind, SectionName, exact_hash
-from tests.cards.samples import BEES, MACHINE, NAMELESS, READERS, TIDES, action, buttons, place, quote, said
+from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, SectionKind, SectionName, ServedQuote, exact_hash
+from tests.cards.samples import BEES, MACHINE, NAMELESS, READERS, TIDES, action, buttons, passages, place, quote, said
 
 TEXT = "A good table is a promise made by arithmetic and kept by the moon."
 
@@ -107,12 +107,55 @@ def test_a_round_that_is_over_and_a_subject_nothing_names_are_told_in_small_prin
     """Members see why they meet a quote again, and that this one is only the closest to what they asked for."""
     assert quote_card(drawn(TEXT)).small is None
     assert quote_card(DrawnQuote(quote(TEXT), 12)).small == (
-        "All 12 quotes that match have been shown here. Starting over."
+        "All 12 quotes of this library have been shown here. Starting over."
     )
     assert quote_card(DrawnQuote(quote(TEXT), 1, "tide")).small == (
         "No quote says “tide” in its own words. This is the closest. "
-        "The only quote that matches has been shown here. Starting over."
+        "The only quote of this library has been shown here. Starting over."
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "of"),
+    [
+        (QuoteFilters(article="the-tide-tables"), "12 quotes from “The Tide Tables”"),
+        (QuoteFilters(author="Ada Penrose", length=QuoteLength.SHORT), "12 short quotes by Ada Penrose"),
+        (QuoteFilters(speaker="Jonah Weiss", shelf="coast"), "12 quotes said by Jonah Weiss on the shelf “coast”"),
+        (QuoteFilters(about="the sea", length=QuoteLength.LONG), "12 long quotes about “the sea”"),
+    ],
+)
+def test_a_round_that_is_over_says_what_was_gone_through(asked: QuoteFilters, of: str) -> None:
+    """In the names of the library."""
+    card = quote_card(DrawnQuote(quote(TEXT), 12, asked=asked))
+    assert card.small == f"All {of} have been shown here. Starting over."
+
+
+def test_a_connective_that_is_left_out_is_told_of() -> None:
+    """The capital stands in brackets, and small print has the word."""
+    led = replace(quote("But no gate was ever closed."), left_out=4)
+    assert said(quote_card(DrawnQuote(led))).startswith("> [N]o gate was ever closed.\n")
+    assert quote_card(DrawnQuote(led)).small == "In the text it begins with “But”."
+
+
+def test_a_passage_that_stands_in_says_that_it_is_no_quote() -> None:
+    """And which of the best it is; nobody unknown is named."""
+    (passage,) = passages("The pans lie below the village.")
+    whole = ServedQuote.of_passage(passage)
+    asked = QuoteFilters(article="the-tide-tables")
+    card = quote_card(DrawnQuote(whole, asked=asked, stands_in=1))
+    assert card.small == "No sentence of “The Tide Tables” stands alone as a quote. This is its best passage."
+    assert buttons(card) == ["Another", "In context", "Cite", "As a picture"]
+    assert len(action(card, "Cite").args) == 3
+    assert "its next best passage" in str(quote_card(DrawnQuote(whole, asked=asked, stands_in=2)).small)
+    assert quote_card(DrawnQuote(whole, asked=QuoteFilters(about="salt"), stands_in=1)).small == (
+        "No quote is about “salt”. This is the closest passage."
+    )
+    assert quote_card(DrawnQuote(whole, 3, asked=QuoteFilters(shelf="coast"), stands_in=1)).small == (
+        "No quote matches. This is the best passage that does. "
+        "All 3 passages on the shelf “coast” have been shown here. Starting over."
+    )
+    nobody = said(quote_card(DrawnQuote(replace(whole, unknown=True), stands_in=1)))
+    assert "\nFrom The Tide Tables by Ada Penrose, “Who reads them”" in nobody
 
 
 def test_back_stands_where_a_quote_was_shown_before() -> None:

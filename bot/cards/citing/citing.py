@@ -69,9 +69,19 @@ def citations(place: Place, *, speaker: str | None = None, accessed: date | None
     )
 
 
-def citing_card(place: Place, *, speaker: str | None = None, accessed: date | None = None, same: bool = True) -> Card:
-    """Every style under its name, to be copied; only whoever asked sees it. ``same`` is False when the text changed."""
-    blocks: list[CardBlock] = []
+def citing_card(
+    place: Place,
+    *,
+    speaker: str | None = None,
+    accessed: date | None = None,
+    same: bool = True,
+    words: Sequence[CardBlock] = (),
+) -> Card:
+    """Every style under its name, to be copied; only whoever asked sees it. ``same`` is False when the text changed.
+
+    ``words`` stand first: what is cited, where that is not shown as the text has it.
+    """
+    blocks = list(words)
     if not same:
         blocks.append(
             TextBlock((Run("This text has changed since it was shown; the citation is for the current version."),))

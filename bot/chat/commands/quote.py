@@ -52,5 +52,5 @@ class QuoteCommand(commands.Cog):
         wanted |= {"length": length, "about": about}
         asking = self._library.quote(chance=self._chance, channel=channel, **wanted)
         drawn = await reply.when(asking)
-        asked = await new_trail(self._memory, wanted)
+        asked = await new_trail(self._memory, drawn)
         await reply.show(asked.card(drawn))

@@ -17,8 +17,10 @@ from bot.chat.controls.press import Press, at_least
 from bot.errors import Gone
 from bot.faults import Fault
 from bot.library.library import Library
-from bot.model import DrawnQuote
+from bot.model import DrawnQuote, QuoteLength
 
+_KEY = "key"
+"""The option that names an article by its key; in tokens of earlier versions it stands as it was typed."""
 _BACK = ("back_key", "back_name", "back_token")
 
 
@@ -53,8 +55,12 @@ class Trail:
         return quote_card(drawn, again=again, back=(self.token,) if self.before else None, gone=gone)
 
 
-async def new_trail(memory: Memory, options: dict[str, str | None]) -> Trail:
-    """The token for a command with these options, nothing shown before."""
+async def new_trail(memory: Memory, drawn: DrawnQuote) -> Trail:
+    """The token for a command that drew this, nothing shown before. What was asked stays as it was understood."""
+    asked = drawn.asked
+    length = None if asked.length is QuoteLength.ANY else asked.length.value
+    options = {_KEY: asked.article, "author": asked.author, "speaker": asked.speaker, "shelf": asked.shelf}
+    options |= {"length": length, "about": asked.about}
     given = {name: value for name, value in options.items() if value}
     return Trail(await keep(memory, QUOTE, **options), given)
 
@@ -76,7 +82,12 @@ class AnotherQuote:
         reply = Reply(press.interaction, edit=True)
         asked = await Trail.recalled(self._memory, token)
         channel = str(press.interaction.channel_id)
-        drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **asked.options))
+        wanted = {name: value for name, value in asked.options.items() if name != _KEY}
+        if (key := asked.options.get(_KEY)) is not None:
+            if not await self._library.has(key):  # nor is an article with a similar title quoted instead
+                raise Gone(Fault.ARTICLE_GONE)
+            wanted["article"] = key
+        drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **wanted))
         if len(shown) == 2:  # cards of earlier versions do not say what they show
             before = _Before(shown[0], shown[1], token)
             back = dict(zip(_BACK, (*shown, token), strict=True))

@@ -5,8 +5,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.cards.articles import articles_card
-from bot.cards.card import Verb
+from bot.cards.card import CardBlock, Verb
 from bot.cards.citing.citing import citing_card
+from bot.cards.citing.quoted import quoted_blocks
 from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
@@ -89,15 +90,15 @@ class Presses:
         reply = Reply(press.interaction, private=True)
         excerpt, index, same = await reply.when(self._library.context(key, passage, exact))
         there = excerpt.passages[index]
-        speaker = there.speaker
+        speaker, quoted = there.speaker, tuple[CardBlock, ...]()
         if len(rest) == 1 and same:
             quote = await reply.when(self._library.quote_numbered(key, press.number(rest[0])))
             if quote is not None and quote.place.passage == passage:
-                speaker = quote.speaker
+                speaker, quoted = quote.speaker, quoted_blocks(quote)
         elif len(rest) == 2:
             speaker = rest[1]
-        card = citing_card(there.place, speaker=speaker, accessed=self._clock().date(), same=same)
-        await reply.show(card)
+        today = self._clock().date()
+        await reply.show(citing_card(there.place, speaker=speaker, accessed=today, same=same, words=quoted))
 
     async def _share(self, press: Press) -> None:
         await self._sharing.share(press.interaction)

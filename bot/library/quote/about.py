@@ -1,15 +1,13 @@
 """Quotes about a theme: from passages that contain its words, preferring quotes that contain them themselves."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from bot.errors import NotFound
-from bot.faults import Fault
 from bot.library.find.search import Searching
-from bot.model import Entry, Match, PlacedPassage, ServedQuote
+from bot.model import Entry, Kind, Match, PlacedPassage, ServedQuote
 from bot.search import Answer, Filters
 from bot.search.fold import words
 from bot.search.query import parse
@@ -35,6 +33,8 @@ _NEAR = 0.7
 """The weight of a word whose spelling is only close to one of the theme."""
 _ALIKE = 88.0
 """rapidfuzz ``ratio`` from which one word is a misspelling of the other: one letter in nine."""
+_SAYING = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
+_STANDING_IN = 12
 _SHORTEST = 4
 _OFTEN = 120.0
 _ENDINGS = frozenset({"s", "es", "d", "ed"})
@@ -61,11 +61,20 @@ class _Theme:
         return sum(self.weights.values())
 
 
-async def quotes_about(
-    about: str, entries: Sequence[Entry], searching: Searching, reader: LibraryReader
-) -> tuple[list[ServedQuote], bool]:
-    """Quotes of ``entries`` about ``about``, a handful, and whether any of them holds the theme in its own words.
-    Raises NotFound where none is, BadQuery for no words at all.
+@dataclass(frozen=True, slots=True)
+class OnTheme:
+    """What a library holds on a theme: a handful of quotes, and whether any holds the theme in its own words.
+
+    Where there is no quote, the passages that hold most of the theme, the best first.
+    """
+
+    quotes: Sequence[ServedQuote] = ()
+    named: bool = False
+    passages: Sequence[PlacedPassage] = ()
+
+
+async def quotes_about(about: str, entries: Sequence[Entry], searching: Searching, reader: LibraryReader) -> OnTheme:
+    """What ``entries`` hold on ``about``. Raises BadQuery for no words at all.
 
     A quote is worth the part of the theme that stands in its own words, and less so that of its passage.
     """
@@ -88,12 +97,22 @@ async def quotes_about(
             worth += await _weighed(placed[passage], theme, reader)
     worth = [one for one in worth if one[1]] or worth
     if not worth:
-        raise NotFound(Fault.NO_QUOTES_ABOUT)
+        return OnTheme(passages=_holding(theme, placed.values()))
     best = max(score for score, _, _ in worth)
     fitting = [(score, quote) for score, _, quote in worth if score >= _BESIDE * best]
     fitting.sort(key=lambda one: -one[0])
     quotes = [quote for _, quote in fitting[:_QUOTES]]
-    return quotes, any(theme.held(quote.text) >= _OWN for quote in quotes)
+    return OnTheme(quotes, any(theme.held(quote.text) >= _OWN for quote in quotes))
+
+
+def _holding(theme: _Theme, passages: Iterable[PlacedPassage]) -> list[PlacedPassage]:
+    """The passages that hold enough of a theme, those with most of it first: no furniture, nobody's words unnamed."""
+    held = [
+        (-theme.held(passage.text), passage.place.entry.key, passage.place.ordinal, passage)
+        for passage in passages
+        if passage.kind in _SAYING and not passage.unknown
+    ]
+    return [one[-1] for one in sorted(held, key=lambda one: one[:-1]) if -one[0] >= _OWN][:_STANDING_IN]
 
 
 async def _weighed(

@@ -24,26 +24,42 @@ _LOOKED_THROUGH: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What one set of filters leaves: quotes with their names and how much each weighs."""
+    """What one set of filters leaves: quotes with their names and how much each weighs.
+
+    ``in_order``: they are passages that stand in for quotes, the best first, and are drawn in that order.
+    """
 
     quotes: tuple[NamedQuote, ...]
     names: tuple[str, ...]
     weights: tuple[float, ...]
+    in_order: bool = False
+
+    @staticmethod
+    def of_passages(passages: Sequence[NamedQuote], by_number: dict[int, Entry]) -> "Pool":
+        """Passages that stand in for quotes, the best first."""
+        names = tuple(f"{by_number[passage.article].key}:{passage.name}" for passage in passages)
+        return Pool(tuple(passages), names, (1.0,) * len(names), in_order=True)
 
     @staticmethod
     def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
         """``quotes``, each weighing 6, 3 or 1 over the root of all its article weighs: no article drowns the others.
 
-        Without ``named``, when nobody asked for one article, those of weight 1 are left out while others are there.
+        Nor does the largest, however large: it never weighs more than all the others together. Without ``named``, when
+        nobody asked for one article, those of weight 1 are left out while others are there.
         """
         kept = [quote for quote in quotes if named or quote.weight > 1] or list(quotes)
         articles: dict[int, int] = {}
         for quote in kept:
             articles[quote.article] = articles.get(quote.article, 0) + quote.weight
+        each = {article: 1 / math.sqrt(weight) for article, weight in articles.items()}
+        largest = max(articles, key=lambda article: articles[article], default=0)
+        others = sum(math.sqrt(weight) for article, weight in articles.items() if article != largest)
+        if others:
+            each[largest] = min(each[largest], others / articles[largest])
         return Pool(
             tuple(kept),
             tuple(f"{by_number[quote.article].key}:{quote.name}" for quote in kept),
-            tuple(quote.weight / math.sqrt(articles[quote.article]) for quote in kept),
+            tuple(quote.weight * each[quote.article] for quote in kept),
         )
 
     def shuffled(self, chance: random.Random, shown: set[str]) -> list[int]:
@@ -53,6 +69,8 @@ class Pool:
         reservoir", 2006).
         """
         left = [at for at, name in enumerate(self.names) if name not in shown]
+        if self.in_order:
+            return left[::-1]
         keys = {at: chance.expovariate(self.weights[at]) for at in left}
         return sorted(left, key=keys.__getitem__, reverse=True)
 
@@ -83,7 +101,7 @@ class Bags:
     ) -> DrawnQuote:
         """One quote of ``pool`` that was not drawn in this round; ``round_over`` says how many the last round had.
 
-        Raises NotFound when the pool is empty, or all of it left the library while this was asked.
+        Raises NotFound when all of the pool left the library while this was asked.
         """
         bag = await self._bag(channel, filters, pool, chance)
         async with bag.lock:
@@ -100,16 +118,17 @@ class Bags:
                 quote = await self._served(pool.quotes[at], by_number)
                 if quote is not None:
                     await self._state.note_drawn(channel, filters, bag.last, self._recent)
-                    return DrawnQuote(quote, over)
-        raise NotFound(Fault.NO_QUOTES)
+                    return DrawnQuote(quote, over, stands_in=at + 1 if pool.in_order else 0)
+        raise NotFound(Fault.QUOTES_GONE)
 
     async def any(self, pool: Pool, by_number: dict[int, Entry], chance: random.Random) -> DrawnQuote:
         """One quote of ``pool`` by weight alone, for whoever asks outside a channel. Raises NotFound."""
         if pool.quotes:
-            quote = await self._served(chance.choices(pool.quotes, pool.weights)[0], by_number)
+            chosen = pool.quotes[0] if pool.in_order else chance.choices(pool.quotes, pool.weights)[0]
+            quote = await self._served(chosen, by_number)
             if quote is not None:
-                return DrawnQuote(quote)
-        raise NotFound(Fault.NO_QUOTES)
+                return DrawnQuote(quote, stands_in=1 if pool.in_order else 0)
+        raise NotFound(Fault.QUOTES_GONE)
 
     async def _bag(self, channel: str, filters: str, pool: Pool, chance: random.Random) -> _Bag:
         async with self._making:
@@ -132,7 +151,11 @@ class Bags:
             bag.order[-1], bag.order[0] = bag.order[0], bag.order[-1]
 
     async def _served(self, quote: NamedQuote, by_number: dict[int, Entry]) -> ServedQuote | None:
-        found = await self._reader.quote(by_number[quote.article], quote.number)
+        entry = by_number[quote.article]
+        if quote.passage is not None:
+            passage = await self._reader.passage(entry, quote.passage)
+            return ServedQuote.of_passage(passage) if passage is not None else None
+        found = await self._reader.quote(entry, quote.number)
         return found if found is not None and found.name == quote.name else None
 
 

@@ -7,17 +7,24 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.errors import Gone, NotFound
+from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.find.search import Searching
 from bot.library.quote.about import quotes_about
 from bot.library.quote.bag import Bags, Pool
 from bot.library.quote.draw import eligible
 from bot.library.resources import Resources
-from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength
+from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, ServedQuote, exact_hash
 from bot.store.library_reader import NamedQuote
 
 _MOST_POOLS: Final = 64
 """How many pools are held ready to be drawn from."""
+_PASSAGES: Final = 24
+"""So many passages at most stand in where there is no quote."""
+_LOOKED_AT: Final = 1000
+_PASSAGE: Final = "p"
+"""How the name of such a passage begins."""
 _SHORT: Final = 120
 _LONG: Final = 240
 """The most characters of a short quote, and the fewest of a long one."""
@@ -39,24 +46,50 @@ class Quoting:
     async def draw(self, wanted: QuoteFilters, channel: str | None, chance: random.Random) -> DrawnQuote:
         """``Library.quote``."""
         catalogue = await self._fresh()
-        by_number = catalogue.by_number
-        machines = bool(wanted.article) or self._resources.machine_quotes
-        entries = eligible(catalogue.chosen(wanted.article, wanted.author, wanted.shelf), machines=machines)
-        speaker = catalogue.speaker(wanted.speaker, await self.speakers()) if wanted.speaker else None
-        filters = _digest(wanted, entries, speaker)
+        chosen = catalogue.chosen(wanted.article, wanted.author, wanted.shelf)
+        entries = eligible(chosen, machines=bool(wanted.article) or self._resources.machine_quotes)
+        asked = await self._named(catalogue, wanted)
+        filters = _digest(asked)
         if filters not in self._pools:
-            quotes, beside = await self._quotes(wanted, entries, speaker, by_number)
-            self._beside = self._beside | {filters} if beside else self._beside - {filters}
-            asked = bool(wanted.article or speaker or wanted.about)
-            self._pools[filters] = Pool.of(quotes, by_number, named=asked)
+            self._pools[filters] = await self._pool(asked, entries, catalogue.by_number, filters)
             while len(self._pools) > _MOST_POOLS:
                 del self._pools[next(iter(self._pools))]
         pool = self._pools[filters]
+        if not pool.quotes:
+            raise await self._none(asked, chosen, entries)
         if channel is None or not self._resources.recent_quotes:
-            drawn = await self._bags.any(pool, by_number, chance)
+            drawn = await self._bags.any(pool, catalogue.by_number, chance)
         else:
-            drawn = await self._bags.draw(channel, filters, pool, by_number, chance)
-        return replace(drawn, beside=wanted.about) if filters in self._beside else drawn
+            drawn = await self._bags.draw(channel, filters, pool, catalogue.by_number, chance)
+        return replace(drawn, asked=asked, beside=wanted.about if filters in self._beside else None)
+
+    async def named(self, key: str, name: str) -> ServedQuote:
+        """``Library.quote_named``."""
+        entry = (await self._fresh()).by_key.get(key)
+        if entry is None:
+            raise Gone(Fault.ARTICLE_GONE)
+        reader = self._resources.reader
+        if name.startswith(_PASSAGE):
+            passage = await reader.passage(entry, name.removeprefix(_PASSAGE))
+            quote = ServedQuote.of_passage(passage) if passage else None
+        else:
+            quote = await reader.quote_named(entry, name)
+        if quote is None:
+            raise Gone(Fault.QUOTE_GONE, entry.title)
+        return quote
+
+    async def shown(self, key: str, passage: str, exact: str) -> ServedQuote:
+        """``Library.quote_shown``."""
+        entry = (await self._fresh()).by_key.get(key)
+        if entry is None:
+            raise Gone(Fault.ARTICLE_GONE)
+        placed = await self._resources.reader.passage(entry, passage)
+        if placed is not None:
+            quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal)
+            for quote in (*quotes, ServedQuote.of_passage(placed)):
+                if exact_hash(quote.text) == exact:
+                    return quote
+        raise Gone(Fault.QUOTE_GONE, entry.title)
 
     async def speakers(self) -> tuple[str, ...]:
         """Everybody who is quoted or writes, in alphabetical order."""
@@ -72,36 +105,81 @@ class Quoting:
             self._known, self._pools, self._speakers = catalogue, {}, None
         return catalogue
 
-    async def _quotes(
-        self, wanted: QuoteFilters, entries: Sequence[Entry], speaker: str | None, by_number: dict[int, Entry]
-    ) -> tuple[list[NamedQuote], bool]:
-        """The quotes that pass all filters, and whether none of them holds the subject in its own words."""
-        holds = True
-        if wanted.about:
-            found, holds = await quotes_about(wanted.about, entries, self._searching, self._resources.reader)
-            quotes = [
-                NamedQuote(one.place.entry.number, one.number, one.name, 1, one.speaker, len(one.text)) for one in found
-            ]
+    async def _named(self, catalogue: Catalogue, wanted: QuoteFilters) -> QuoteFilters:
+        """``wanted`` with the article's key, and names as the library spells them. Raises NotFound."""
+        return replace(
+            wanted,
+            article=catalogue.article(wanted.article).key if wanted.article else None,
+            author=catalogue.author(wanted.author) if wanted.author else None,
+            speaker=catalogue.speaker(wanted.speaker, await self.speakers()) if wanted.speaker else None,
+            shelf=catalogue.shelf(wanted.shelf) if wanted.shelf else None,
+        )
+
+    async def _pool(
+        self, asked: QuoteFilters, entries: Sequence[Entry], by_number: dict[int, Entry], filters: str
+    ) -> Pool:
+        """What may be drawn: the quotes that pass all filters, or else passages that stand in; or nothing."""
+        self._beside = self._beside - {filters}
+        reader = self._resources.reader
+        if asked.about:
+            found = await quotes_about(asked.about, entries, self._searching, reader)
+            quotes = [_name(quote) for quote in found.quotes]
+            passages = [_name(ServedQuote.of_passage(passage)) for passage in found.passages]
+            if quotes and not found.named:
+                self._beside = self._beside | {filters}
         else:
-            quotes = await self._resources.reader.quote_names([entry.number for entry in entries])
-        if speaker is not None:
-            quotes = [quote for quote in quotes if _says(speaker, quote, by_number[quote.article])]
-        if wanted.length is QuoteLength.SHORT:
-            quotes = [quote for quote in quotes if quote.length <= _SHORT]
-        if wanted.length is QuoteLength.LONG:
-            quotes = [quote for quote in quotes if quote.length >= _LONG]
-        return quotes, not holds
+            quotes = await reader.quote_names([entry.number for entry in entries])
+            passages = []
+        quotes = [quote for quote in quotes if _passes(asked, quote, by_number[quote.article])]
+        if quotes:
+            return Pool.of(quotes, by_number, named=bool(asked.article or asked.speaker or asked.about))
+        if not asked.about:
+            bare = [entry.number for entry in entries if not entry.quotes]
+            passages = await reader.best_passages(bare, _LOOKED_AT)
+        passages = [passage for passage in passages if _passes(asked, passage, by_number[passage.article])]
+        return Pool.of_passages(passages[:_PASSAGES], by_number)
+
+    async def _none(self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry]) -> NotFound:
+        """Why nothing can be drawn, and what to change."""
+        if not chosen:
+            return NotFound(Fault.LIBRARY_EMPTY)
+        if not entries:
+            return NotFound(Fault.ONLY_BY_MACHINES)
+        title = chosen[0].title if asked.article else ""
+        if asked == QuoteFilters(article=asked.article) and asked.article:
+            return NotFound(Fault.ARTICLE_NOT_QUOTED, title)
+        if asked.length is not QuoteLength.ANY:
+            others = await self._pool(replace(asked, length=QuoteLength.ANY), entries, _numbered(entries), "")
+            if others.quotes and not others.in_order:
+                return NotFound(Fault.NO_QUOTES_SO_LONG, len(others.quotes), asked.length.value)
+        if asked.about and asked == QuoteFilters(about=asked.about):
+            return NotFound(Fault.NO_QUOTES_ABOUT)
+        given = (title, asked.author, asked.speaker, asked.shelf, asked.length.value, asked.about)
+        return NotFound(Fault.NO_QUOTES, *(value or "" for value in given))
 
 
-def _says(speaker: str, quote: NamedQuote, entry: Entry) -> bool:
-    """Whether a quote is this person's: under the name, or as an author of the article."""
-    if quote.speaker is not None:
-        return quote.speaker == speaker
-    return speaker in entry.authors
+def _numbered(entries: Sequence[Entry]) -> dict[int, Entry]:
+    return {entry.number: entry for entry in entries}
 
 
-def _digest(wanted: QuoteFilters, entries: Sequence[Entry], speaker: str | None) -> str:
-    """What one set of filters is known by, across reloads: the same for the same articles, speaker, length, subject."""
-    chosen = sorted(entry.key for entry in entries) if wanted.article or wanted.author or wanted.shelf else None
-    told = [chosen, (wanted.about or "").casefold(), speaker, wanted.length.value, bool(wanted.article)]
-    return hashlib.blake2b(json.dumps(told).encode(), digest_size=8).hexdigest()
+def _name(quote: ServedQuote) -> NamedQuote:
+    passage = quote.place.passage if quote.number is None else None
+    number = -1 if quote.number is None else quote.number
+    return NamedQuote(quote.place.entry.number, number, quote.name, 1, quote.speaker, len(quote.text), passage)
+
+
+def _passes(asked: QuoteFilters, quote: NamedQuote, entry: Entry) -> bool:
+    """Whether a quote is of the length asked for, and its speaker's: under the name, or as an author of the article."""
+    if asked.length is QuoteLength.SHORT and quote.length > _SHORT:
+        return False
+    if asked.length is QuoteLength.LONG and quote.length < _LONG:
+        return False
+    if asked.speaker is None:
+        return True
+    return asked.speaker in entry.authors if quote.speaker is None else quote.speaker == asked.speaker
+
+
+def _digest(asked: QuoteFilters) -> str:
+    """What one set of filters is known by, across reloads: the same for the same names, length, subject."""
+    told = [asked.article, asked.author, asked.shelf, (asked.about or "").casefold(), asked.speaker, asked.length.value]
+    return hashlib.blake2b(json.dumps(told).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -8,8 +8,10 @@ from typing import Final
 from bot.languages.language import language_for, primary
 from bot.model import Article, Kind, Passage, Quote, Section, SectionKind, Slice
 from bot.reading.lines.sentences import split_sentences
+from bot.reading.quotes.best_passages import with_best_passages
 from bot.reading.quotes.choosing import Chooser, Chosen
 from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.left_out import left_out
 from bot.reading.quotes.recipes import without_recipe
 from bot.reading.quotes.runs import LONGEST
 from bot.reading.quotes.section_labels import labelled
@@ -86,13 +88,19 @@ class _Quoting:
             for section in sections
         ]
         text, words = self._article.text, self._words
-        named = (labelled(section, text, known, words) for section, known in zip(quoted, bare, strict=True))
-        return replace(self._article, sections=tuple(named))
+        named = tuple(labelled(section, text, known, words) for section, known in zip(quoted, bare, strict=True))
+        if not any(passage.quotes for section in named for passage in section.passages):
+            named = with_best_passages(named, self._article, words)
+        return replace(self._article, sections=named)
 
     def _quoted(self, passage: Passage, chosen: Sequence[Chosen]) -> Passage:
         if not chosen:
             return passage
-        quotes = tuple(Quote(one.where, self._speaker(one.speaker), one.score, one.weight) for one in chosen)
+        text, language = self._article.text, self._article.language
+        quotes = tuple(
+            Quote(one.where, self._speaker(one.speaker), one.score, one.weight, left_out(one.where.of(text), language))
+            for one in chosen
+        )
         return replace(passage, quotes=quotes)
 
     def _section(self, section: Section) -> Section:

@@ -83,14 +83,14 @@ def central(candidates: Sequence[Slice], text: str, section: Section, words: Wor
     counts = words.section(section)
     best: tuple[float, Slice] | None = None
     for place, candidate in enumerate(candidates[:FIRST]):
-        near = _nearness(candidate.of(text), counts, words) * (1.0 - 0.04 * place)
+        near = nearness(candidate.of(text), counts, words) * (1.0 - 0.04 * place)
         if best is None or near > best[0]:
             best = (near, candidate)
     return best[1] if best else None
 
 
-def _nearness(sentence: str, counts: Counter[str], words: WordsIn) -> float:
-    """The cosine; the section's own length divides every candidate alike, so it is left out."""
+def nearness(sentence: str, counts: Counter[str], words: WordsIn) -> float:
+    """The cosine to a text whose words are counted; its length divides every candidate alike, so it is left out."""
     squares = near = 0.0
     for term, count in Counter(terms(sentence)).items():
         weight = words.weight(term)
@@ -113,7 +113,7 @@ def telling(candidates: Sequence[tuple[Slice, float]], text: str, section: Secti
         where, score = candidate
         short = min(1.0, _LABEL / (where.end - where.start)) ** 0.6
         early = 1.0 - 0.4 * (where.start - start) / (end - start)
-        near = _nearness(where.of(text), counts, words)
+        near = nearness(where.of(text), counts, words)
         return near * math.exp(0.2 * score) * float(short) * early
 
     return max(candidates, key=telling_of)[0]

@@ -144,3 +144,79 @@ async def test_a_quote_about_a_subject_is_found_by_words(house: House) -> None:
     """``about`` narrows the quotes to passages near those words."""
     answer = await house.ask("quote", about="what the pilots and fishermen read at breakfast")
     assert "The Tide Tables" in words(answer)
+
+
+GATE = """---
+title: The Gate
+author: Ada Penrose
+---
+
+# The Gate
+
+The lane was long that year, and the carters knew it. But no gate was ever closed by somebody who wanted it to stay
+that way for good.
+"""
+
+
+async def test_a_connective_left_out_is_bracketed_on_every_way_from_card_to_verdict(house: House) -> None:
+    """On the card, in *Cite*, on the picture; in context the text stands as it is, and /verify knows the words."""
+    (house.articles / "gate.md").write_text(GATE, "utf-8")
+    await house.services.library.reload()
+    answer = await house.ask("quote", article="The Gate")
+    while "But" not in words(answer):
+        await house.ann.click(answer, label="Another")
+        answer = house.again(answer)
+    assert words(answer).startswith("> \\[N\\]o gate was ever closed")
+    assert "In the text it begins with “But”." in words(answer)
+    opened = words(shown(await house.ben.click(answer, label="In context")))
+    assert "knew it. **But no gate was ever closed" in opened
+    cited = words(shown(await house.ben.click(answer, label="Cite")))
+    assert "**The words**: “But” is left out" in cited
+    copied = cited.split("`")[1]
+    assert copied.startswith("“[N]o gate was ever closed")
+    verdict = words(await house.ask("verify", text=copied))
+    assert "Verbatim" in verdict.split("\n")[0]
+
+
+async def test_an_article_without_a_quote_answers_with_its_best_passage(house: House) -> None:
+    """Labelled so, with every button a quote has; *Another* shows the next, *Back* the one before."""
+    text = "---\ntitle: Things\n---\n\n# Things\n\n- a rope for the bell\n\nSee there.\n\nWhy him?\n"
+    (house.articles / "things.md").write_text(text, "utf-8")
+    await house.services.library.reload()
+    answer = await house.ask("quote", article="Things")
+    first = words(answer)
+    assert "stands alone as a quote. This is its best passage." in first
+    assert labels(answer) == ["Another", "In context", "Cite", "As a picture", "Delete"]
+    assert "Things" in words(shown(await house.ben.click(answer, label="In context")))
+    assert "Things" in words(shown(await house.ben.click(answer, label="Cite")))
+    await house.ann.click(answer, label="As a picture")
+    assert house.env.errors == []
+    await house.ann.click(answer, label="Another")
+    answer = house.again(answer)
+    assert "its next best passage" in words(answer)
+    await house.ann.click(answer, label="Back")
+    assert words(house.again(answer)).split("\n\n")[0] == first.split("\n\n")[0]
+
+
+async def test_an_article_removed_while_its_card_is_open_is_not_replaced_by_another(house: House) -> None:
+    """*Another* says that it went, though a title much like it is there; the card stays."""
+    (house.articles / "bees2.md").write_text(BEES.replace("Letters on Bees", "Letters on Beer"), "utf-8")
+    await house.services.library.reload()
+    answer = await house.ask("quote", article="Letters on Bees")
+    before = words(answer)
+    (house.articles / "letters" / "bees.md").unlink()
+    await house.services.library.reload()
+    refusal = shown(await house.ann.click(answer, label="Another"))
+    assert refusal.ephemeral
+    assert "This article is no longer in the library." in words(refusal)
+    assert words(house.again(answer)) == before
+
+
+async def test_a_round_that_is_over_says_of_what(house: House) -> None:
+    """All quotes of the article, by number and title."""
+    answer = await house.ask("quote", article="Letters on Bees")
+    count = next(e.quotes for e in await house.services.library.entries() if e.key == "letters-on-bees")
+    for _ in range(count):
+        await house.ann.click(answer, label="Another")
+    over = words(house.again(answer))
+    assert f"{count} quotes from “Letters on Bees” have been shown here. Starting over." in over

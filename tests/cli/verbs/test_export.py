@@ -38,7 +38,7 @@ def test_the_shape_is_the_one_promised(ask: Ask) -> None:
                 assert list(passage) == PASSAGE
                 assert passage["kind"] in KINDS
                 for quote in passage["quotes"]:
-                    assert list(quote) == ["text", "speaker"]
+                    assert list(quote) == ["text", "speaker", "shown"]
                     assert quote["text"] in passage["text"]
 
 

@@ -121,9 +121,16 @@ def pool(*weights: tuple[int, int]) -> Pool:
 
 
 def test_a_long_article_does_not_drown_a_short_one() -> None:
-    """Of a hundred quotes and of one: that one is drawn about one time in eleven, not in a hundred."""
-    mixed = pool(*[(1, 3)] * 100, (2, 3))
-    assert sum(mixed.weights[:100]) == pytest.approx(10 * mixed.weights[100])
+    """Of a hundred quotes, twelve of four each and one: that one is drawn every thirty-fifth time, not every 149th."""
+    mixed = pool(*[(1, 3)] * 100, *((article, 3) for article in range(3, 15) for _ in range(4)), (2, 3))
+    assert sum(mixed.weights) == pytest.approx(35 * mixed.weights[-1])
+
+
+def test_the_longest_has_half_of_the_chance_at_most() -> None:
+    """However many quotes it has, where there is any other article."""
+    mixed = pool(*[(1, 6)] * 3000, (2, 3), (3, 3))
+    assert sum(mixed.weights[:3000]) == pytest.approx(sum(mixed.weights[3000:]))
+    assert sum(pool(*[(1, 6)] * 3).weights) > 0
 
 
 def test_poor_quotes_wait_until_their_article_is_asked_for() -> None:
@@ -166,5 +173,5 @@ async def test_an_author_nobody_knows(place: Place) -> None:
 async def test_an_empty_library_says_so(place: Place) -> None:
     """Before the first load there is nothing to quote."""
     async with place.open() as services:
-        with pytest.raises(NotFound, match=Fault.NO_QUOTES):
+        with pytest.raises(NotFound, match=Fault.LIBRARY_EMPTY):
             await services.library.quote(chance=services.chance)
