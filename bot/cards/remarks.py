@@ -62,6 +62,11 @@ def _range_behind_end(name: str, unit: str, first: int, last: int, end: int) -> 
     return f"{_range(name, unit, first, last)}, but the last paragraph begins at {unit} {end}, so it changes nothing."
 
 
+def _words_hidden(count: int) -> str:
+    many = f"{count:,} words are" if count > 1 else "One word is"
+    return f"{many} hidden in this document, so not read."
+
+
 def _either(*names: str) -> str:
     return f"{' or '.join(names)} may be the speaker here; neither was chosen."
 
@@ -75,6 +80,7 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.PDF_UNKNOWN_SIGNS: "Some characters of this PDF are unknown and show as (cid:…).",
     Doubt.PDF_EMPTY_PAGES: _empty_pages,
     Doubt.EPUB_PARTS_MISSING: "The book lists parts that are missing or hold no text, so they were not read: {0}.",
+    Doubt.WORDS_HIDDEN: _words_hidden,
     Doubt.PROPERTY_TITLE: "The file's properties give the title “{0}”, but the text does not. State it if true.",
     Doubt.PROPERTY_AUTHOR: "The file's properties name “{0}” as author, but the text does not. State it if true.",
     Doubt.PROPERTY_DATE: "The file was created on {0}, which need not be the article's date.",

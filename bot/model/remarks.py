@@ -18,6 +18,7 @@ class Doubt(StrEnum):
     PDF_UNKNOWN_SIGNS = auto()
     PDF_EMPTY_PAGES = auto()
     EPUB_PARTS_MISSING = auto()
+    WORDS_HIDDEN = auto()
     PROPERTY_TITLE = auto()
     PROPERTY_AUTHOR = auto()
     PROPERTY_DATE = auto()

@@ -53,6 +53,10 @@ class Parts:
         """Whether there is a file at ``path``."""
         return path in self._names
 
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files."""
+        return tuple(name for name in self._names if not name.endswith("/"))
+
     def read(self, path: str) -> bytes | None:
         """The bytes at ``path``, or None where there is no such file. Raises SourceFault when they are damaged."""
         name = path if path in self._names else self._folded.get(path.casefold())

@@ -1,6 +1,7 @@
 """Word documents: paragraphs by their styles, lists, tables, notes. Needs the extra ``docx``."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.archive import Parts
+from bot.reading.formats.docx_styles import W, WordStyle, WordStyles, meaning, outline_of, read_styles, words_hide
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.elements import parse_page
 from bot.reading.formats.html.nesting import closed_in_full
@@ -16,15 +18,21 @@ from bot.reading.formats.line_breaks import broken_lines
 from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_LEFT_OUT = frozenset(
-    (f"{_W}del", f"{_W}instrText", f"{_W}delText", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", _ALTERNATIVE)
-)
+_LEFT_OUT = frozenset((f"{W}del", f"{W}instrText", f"{W}delText", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", _ALTERNATIVE))
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_QUOTES = ("quote", "intensequote", "blocktext", "zitat", "citation", "cita")
 _LONGEST_CELL = 200
+_LONGEST_DROP_CAP = 20
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+"""Names of Strict Open XML, each with the one that nearly all documents use for the same thing."""
 
 
 def read_docx(data: bytes) -> tuple[Document, ...]:
@@ -43,12 +51,15 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
     parts = Parts(data, "docx")  # refuses bombs before the library unpacks them
     try:
         notes = [note for path in _NOTES for note in _notes(parts.read(path))]
+        if _STRICT[0][0] in (parts.read("_rels/.rels") or b""):
+            data = _usual(parts)
     finally:
         parts.close()
     try:
         document = docx.Document(io.BytesIO(data))
-        styles = _styles(document)
-        blocks = [*_blocks(document.element.body, styles), *notes]
+        styles = read_styles(document.styles.element)
+        hidden: list[str] = []
+        blocks = [*_blocks(document.element.body, styles, hidden), *notes]
         properties = {"title": document.core_properties.title or "", "author": document.core_properties.author or ""}
         created = document.core_properties.created
     except MemoryError:
@@ -59,6 +70,8 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
         raise SourceFault(Fault.WORD_WITHOUT_TEXT)
     done = ranked(blocks)
     stated, remarks = confirmed_properties({name: one_line(value) for name, value in properties.items()}, done)
+    if hidden:
+        remarks = (*remarks, Remark(0, Doubt.WORDS_HIDDEN, (len(hidden),)))
     if created is not None:
         remarks = (
             *remarks,
@@ -68,76 +81,51 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
     return (Document(done, stated, structured, remarks),)
 
 
-def _styles(document: Any) -> dict[str, tuple[str, int | None]]:
-    """By style id: the telling name of a style (its own or an ancestor's) and its outline level from 1."""
-    styles = {}
-    for style in document.styles.element.iter(f"{_W}style"):
-        identifier = style.get(f"{_W}styleId") or ""
-        name = style.find(f"{_W}name")
-        based = style.find(f"{_W}basedOn")
-        styles[identifier] = (
-            ((name.get(f"{_W}val") if name is not None else "") or "").lower().replace(" ", ""),
-            _outline(style),
-            based.get(f"{_W}val") if based is not None else None,
-        )
-    found: dict[str, tuple[str, int | None]] = {}
-    for identifier, (name, outline, based) in styles.items():
-        seen = {identifier}
-        while based in styles and based not in seen and _meaning(name, outline) is None:
-            seen.add(based)
-            name, outline, based = styles[based]
-        found[identifier] = (name, outline)
-    return found
+def _usual(parts: Parts) -> bytes:
+    """A Strict Open XML document under the names that the library knows."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for path in parts.paths():
+            content = parts.read(path) or b""
+            if path.endswith((".xml", ".rels")):
+                for strict, usual in _STRICT:
+                    content = content.replace(strict, usual)
+            archive.writestr(path, content)
+    return held.getvalue()
 
 
-def _outline(element: Any) -> int | None:
-    level = next(element.iter(f"{_W}outlineLvl"), None)
-    value = level.get(f"{_W}val") if level is not None else None
-    return int(value) + 1 if value is not None and value.isdecimal() and len(value) == 1 and int(value) < 9 else None
-
-
-def _meaning(name: str, outline: int | None) -> tuple[Hint, int | None] | None:
-    """The hint a style's name and outline level give, None for running text."""
-    if name == "title":
-        return Hint.TITLE, None
-    if name.startswith("heading") and name[7:].isdecimal():
-        return Hint.HEADING, int(name[7:10])
-    if outline is not None:
-        return Hint.HEADING, outline
-    if name.startswith(_QUOTES):
-        return Hint.QUOTE, None
-    if name == "caption":
-        return Hint.CAPTION, None
-    if name.startswith(("list", "bibliography")) and name != "listparagraph":
-        return Hint.LIST, None
-    if name.startswith(("toc", "header", "footer", "footnote", "endnote", "index")):
-        return Hint.FURNITURE, None
-    return None
-
-
-def _blocks(body: Any, styles: dict[str, tuple[str, int | None]]) -> Iterator[Block]:
+def _blocks(body: Any, styles: WordStyles, hidden: list[str]) -> Iterator[Block]:
+    """The blocks of a body; words the writer has hidden go to ``hidden`` instead."""
+    initial = ""
     rows: list[str] = []
     figures: dict[Any, bool] = {}
     table: Any = None
     row: Any = None
     titled = False
-    for paragraph in body.iter(f"{_W}p"):
+    for paragraph in body.iter(f"{W}p"):
         if any(above.tag == _ALTERNATIVE for above in paragraph.iterancestors()):
             continue
-        text, captions = _text(paragraph)
+        style = _style(paragraph, styles)
+        text, captions = _text(paragraph, style, styles, hidden)
         line = one_line(text)
+        if line and _is_drop_cap(paragraph) and len(line) <= _LONGEST_DROP_CAP and not initial:
+            initial = text.strip()
+            continue
         outer = None
-        for above in paragraph.iterancestors(f"{_W}tbl"):
+        for above in paragraph.iterancestors(f"{W}tbl"):
             if above not in figures:
                 figures[above] = _is_figures(above)
             outer = above if figures[above] else outer
-        hint, level = _hint(paragraph, styles)
+        hint, level = _hint(paragraph, style)
+        if initial and line:
+            text, initial = f"{initial}{text}", ""
+            line = one_line(text)
         if rows and (outer is not table or (outer is None and hint is not Hint.LIST)):
             yield Block("\n".join(rows), hint=Hint.LIST, lines=tuple(rows))
             rows = []
         table = outer
         if outer is not None:
-            here = next(paragraph.iterancestors(f"{_W}tr"), None)
+            here = next(paragraph.iterancestors(f"{W}tr"), None)
             if line and rows and here is row:
                 rows[-1] = f"{rows[-1]} {line}"
             elif line:
@@ -159,22 +147,33 @@ def _blocks(body: Any, styles: dict[str, tuple[str, int | None]]) -> Iterator[Bl
             yield Block(caption, hint=Hint.CAPTION, lines=(caption,))
     if rows:
         yield Block("\n".join(rows), hint=Hint.LIST, lines=tuple(rows))
+    if initial:
+        yield Block(initial, hint=Hint.TEXT, lines=(initial,))
 
 
-def _hint(paragraph: Any, styles: dict[str, tuple[str, int | None]]) -> tuple[Hint, int | None]:
-    properties = paragraph.find(f"{_W}pPr")
+def _style(paragraph: Any, styles: WordStyles) -> WordStyle:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return styles.get(style.get(f"{W}val") or "", WordStyle()) if style is not None else WordStyle()
+
+
+def _is_drop_cap(paragraph: Any) -> bool:
+    """Whether Word has set the first letters of the next paragraph large, and keeps them as a paragraph."""
+    frame = paragraph.find(f"{W}pPr/{W}framePr")
+    return frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
+
+
+def _hint(paragraph: Any, style: WordStyle) -> tuple[Hint, int | None]:
+    properties = paragraph.find(f"{W}pPr")
     if properties is None:
         return Hint.TEXT, None
-    style = properties.find(f"{_W}pStyle")
-    name, outline = styles.get(style.get(f"{_W}val") or "", ("", None)) if style is not None else ("", None)
-    own = _outline(properties)
-    meaning = _meaning(name, own if own is not None else outline)
-    if meaning is not None:
-        return meaning
-    return (Hint.LIST, None) if properties.find(f"{_W}numPr") is not None else (Hint.TEXT, None)
+    own = outline_of(properties)
+    told = meaning(style.name, own if own is not None else style.outline)
+    if told is not None:
+        return told
+    return (Hint.LIST, None) if properties.find(f"{W}numPr") is not None else (Hint.TEXT, None)
 
 
-def _text(paragraph: Any) -> tuple[str, list[str]]:
+def _text(paragraph: Any, style: WordStyle, styles: WordStyles, hidden: list[str]) -> tuple[str, list[str]]:
     """A paragraph's text with ``\\n`` for forced breaks, and its pictures' descriptions; text boxes come later."""
     parts: list[str] = []
     captions: list[str] = []
@@ -182,15 +181,18 @@ def _text(paragraph: Any) -> tuple[str, list[str]]:
     while waiting:
         node = waiting.pop()
         tag = node.tag
-        if tag in _LEFT_OUT or not isinstance(tag, str) or tag == f"{_W}p":
+        if tag in _LEFT_OUT or not isinstance(tag, str) or tag == f"{W}p":
             continue
-        if tag == f"{_W}t":
+        if tag == f"{W}r" and words_hide(node, style, styles):
+            hidden.extend(word for part in node.findall(f"{W}t") for word in (part.text or "").split())
+            continue
+        if tag == f"{W}t":
             parts.append(node.text or "")
-        elif tag in (f"{_W}br", f"{_W}cr"):
-            parts.append(" " if node.get(f"{_W}type") in ("page", "column") else "\n")
-        elif tag in (f"{_W}tab", f"{_W}ptab"):
+        elif tag in (f"{W}br", f"{W}cr"):
+            parts.append(" " if node.get(f"{W}type") in ("page", "column") else "\n")
+        elif tag in (f"{W}tab", f"{W}ptab"):
             parts.append(" ")
-        elif tag == f"{_W}noBreakHyphen":
+        elif tag == f"{W}noBreakHyphen":
             parts.append("-")
         else:
             if tag == _PICTURE and (caption := one_line(node.get("descr") or "")):
@@ -201,8 +203,8 @@ def _text(paragraph: Any) -> tuple[str, list[str]]:
 
 def _is_figures(table: Any) -> bool:
     """True for a table of figures or words in rows and columns; else it is layout, and its cells hold text."""
-    cells = [len("".join(t.text or "" for t in cell.iter(f"{_W}t"))) for cell in table.iter(f"{_W}tc")]
-    rows = sum(1 for _ in table.iter(f"{_W}tr"))
+    cells = [len("".join(t.text or "" for t in cell.iter(f"{W}t"))) for cell in table.iter(f"{W}tc")]
+    rows = sum(1 for _ in table.iter(f"{W}tr"))
     return rows >= 2 and len(cells) > rows and sum(cells) <= _LONGEST_CELL * len(cells)
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceFault
 from bot.faults import Fault
+from bot.model import Doubt
 from bot.reading.document import Document, Hint
 from bot.reading.formats.docx import read_docx
 
@@ -88,6 +89,107 @@ def test_core_properties_are_weak_evidence() -> None:
     document = only(ARTICLE)
     assert (document.stated.title, document.stated.authors, document.stated.date) == ("On Rivers", ("Ada Brook",), None)
     assert any(remark.values == ("2021-03-04",) for remark in document.remarks)
+
+
+def opened(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def holding(body: str, styles: str = "") -> bytes:
+    """The article's document with ``body`` instead of its own, and ``styles`` beside its own."""
+    files = opened(ARTICLE)
+    files["word/document.xml"] = f"<w:document {nsdecls('w')}><w:body>{body}<w:sectPr/></w:body></w:document>".encode()
+    files["word/styles.xml"] = files["word/styles.xml"].replace(b"</w:styles>", f"{styles}</w:styles>".encode())
+    return packed(files)
+
+
+def words(text: str, run: str = "") -> str:
+    return f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(*runs: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("run", "of_paragraph", "shown"),
+    [
+        ("<w:vanish/>", "", False),
+        ('<w:vanish w:val="1"/>', "", False),
+        ('<w:vanish w:val="0"/>', "", True),
+        ('<w:vanish w:val="off"/>', '<w:pStyle w:val="Draft"/>', True),
+        ('<w:rStyle w:val="Aside"/>', "", False),
+        ('<w:rStyle w:val="Loud"/>', '<w:pStyle w:val="Draft"/>', False),
+        ("", '<w:pStyle w:val="Draft"/>', False),
+        ("", '<w:pStyle w:val="Rough"/>', False),
+        ("", "<w:rPr><w:vanish/></w:rPr>", True),
+    ],
+)
+def test_hidden_words_are_not_read(run: str, of_paragraph: str, shown: bool) -> None:
+    """Hidden by themselves, by their style or by one it builds on; a hidden paragraph mark hides no words."""
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Draft"><w:name w:val="Draft"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Rough"><w:name w:val="Rough"/><w:basedOn w:val="Draft"/></w:style>'
+        '<w:style w:type="character" w:styleId="Aside"><w:name w:val="Aside"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>'
+    )
+    body = paragraph(words("The river rose.")) + paragraph(words("Ask Cy first.", run), properties=of_paragraph)
+    document = only(holding(body, styles))
+    assert ("Ask Cy first." in [block.text for block in document.blocks]) is shown
+    hidden = [remark.values for remark in document.remarks if remark.doubt is Doubt.WORDS_HIDDEN]
+    assert hidden == ([] if shown else [(3,)])
+
+
+@pytest.mark.parametrize(
+    ("letter", "rest", "whole"),
+    [
+        ("T", "he river rose.", "The river rose."),
+        ("“W", "ater rose.”", "“Water rose.”"),
+        ("A", " river rose.", "A river rose."),
+        ("The", " river rose.", "The river rose."),
+    ],
+)
+@pytest.mark.parametrize("kind", ["drop", "margin"])
+def test_a_drop_cap_belongs_to_the_paragraph_it_begins(letter: str, rest: str, whole: str, kind: str) -> None:
+    """Word keeps the large letter as a paragraph of its own."""
+    frame = f'<w:framePr w:dropCap="{kind}" w:lines="3"/>'
+    body = paragraph(words(letter), properties=frame) + paragraph(words(rest)) + paragraph(words("It fell."))
+    assert [block.text for block in only(holding(body)).blocks] == [whole, "It fell."]
+
+
+def test_a_drop_cap_at_the_very_end_stays() -> None:
+    """Nothing follows that it could begin."""
+    body = paragraph(words("It fell.")) + paragraph(words("T"), properties='<w:framePr w:dropCap="drop"/>')
+    assert [block.text for block in only(holding(body)).blocks] == ["It fell.", "T"]
+
+
+def test_strict_open_xml_is_read_alike() -> None:
+    """Word can save under the names of the standard, which the library does not know."""
+    files = opened(ARTICLE)
+    for name, content in files.items():
+        if name.endswith((".xml", ".rels")):
+            content = content.replace(
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            )
+            files[name] = content.replace(
+                b"http://schemas.openxmlformats.org/officeDocument/2006/",
+                b"http://purl.oclc.org/ooxml/officeDocument/",
+            )
+    assert only(packed(files)).blocks == only(ARTICLE).blocks
+
+
+def test_words_of_a_text_box_are_read_once() -> None:
+    """A document holds them twice, for old and new programs."""
+    box = f"<w:txbxContent>{paragraph(words('A wheel by the ford.'))}</w:txbxContent>"
+    drawn = (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice Requires="wps">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>'
+    )
+    body = paragraph(words("The river rose."), drawn) + paragraph(words("It fell."))
+    texts = [block.text for block in only(holding(body)).blocks]
+    assert texts == ["The river rose.", "A wheel by the ford.", "It fell."]
 
 
 def packed(files: dict[str, bytes]) -> bytes:

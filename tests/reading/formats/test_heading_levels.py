@@ -1,5 +1,7 @@
 """Headings of formats that mark them: which one is the title, and ranks without holes."""
 
+import pytest
+
 from bot.reading.document import Block, Hint
 from bot.reading.formats.heading_levels import ranked
 
@@ -40,3 +42,25 @@ def test_a_stated_title_is_the_heading_that_says_it() -> None:
 def test_a_lone_heading_under_text_heads_a_section() -> None:
     """Text before it, and nothing behind, says that it is no title."""
     assert told(TEXT, heading("Notes", 1), TEXT) == [("heading", 1)]
+
+
+@pytest.mark.parametrize("byline", ["By Ada Brook", "by Ada Brook and Cy Lake", "Von Ada Brook", "Par Ada Brook"])
+def test_a_byline_set_as_a_heading_is_none(byline: str) -> None:
+    """However large it is, in any language; the ranks count without it."""
+    assert told(heading("Salt", 1), heading(byline, 2), TEXT, heading("Pans", 3), TEXT) == [
+        ("title", None),
+        ("heading", 1),
+    ]
+
+
+@pytest.mark.parametrize("text", ["By sea", "By Sea", "By Grand Canal", "By the Water"])
+def test_a_heading_that_begins_with_by_stays(text: str) -> None:
+    """No name follows, or words that the text also writes small."""
+    small = Block("A grand house by the canal and the water.", hint=Hint.TEXT)
+    assert told(heading("Salt", 1), heading(text, 2), small) == [("title", None), ("heading", 1)]
+
+
+def test_a_byline_behind_the_text_may_head_a_letter() -> None:
+    """Only at the top does it say who wrote all of it."""
+    long = Block("The river rose and fell again. " * 20, hint=Hint.TEXT)
+    assert told(heading("Salt", 1), long, heading("By Ada Brook", 2), TEXT) == [("title", None), ("heading", 1)]
