@@ -8,7 +8,7 @@ from bot.cards.difference import difference_in_words, kept_back_in_words, marked
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.source import source_line
-from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification
+from bot.model import Caution, Change, Leap, Matched, Naming, QuotedPart, Step, Verdict, Verification
 
 _TEXT: Final = 1400
 _DIFFERENCE: Final = 1800
@@ -207,6 +207,8 @@ def _whose(verification: Verification) -> tuple[CardBlock, ...]:
     first = verification.first
     if first is None or verification.verdict is Verdict.MISATTRIBUTED:
         return ()
+    if verification.naming is not None:
+        return (TextBlock((Run(_named(verification, first)),)),)
     if first.speaker:
         return (TextBlock((Run(f"The text attributes these words to {clip(first.speaker, _NAME)}."),), small=True),)
     if first.place.entry.authors and (not verification.whose or any(match.unknown for match in verification.matches)):
@@ -219,6 +221,18 @@ def _whose(verification: Verification) -> tuple[CardBlock, ...]:
         )
         return (TextBlock((Run(said),), small=True),)
     return ()
+
+
+def _named(verification: Verification, first: Matched) -> str:
+    """What there is to say of the person named: answers for a character, may be another of the name, cannot be told."""
+    named, speaker = clip(verification.named or "", _NAME), clip(first.speaker or "", _NAME)
+    if verification.naming is Naming.AUTHOR:
+        return f"Spoken by {speaker or 'somebody'} in this text by {named}."
+    if verification.naming is Naming.SURNAME:
+        if len(named.split()) < len(speaker.split()):
+            return f"Only the surname was given. The text attributes these words to {speaker}."
+        return f"The text names only “{speaker}”, so it may be somebody else of that name than {named}."
+    return f"Who speaks is not recognised in texts of this language, so it cannot be told whether {named} says this."
 
 
 def _small(verification: Verification) -> str | None:

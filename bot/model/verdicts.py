@@ -35,6 +35,19 @@ class Caution(StrEnum):
     ELLIPSIS = "ellipsis"
 
 
+class Naming(StrEnum):
+    """What there is to say of the person a quotation was attributed to.
+
+    AUTHOR: wrote the play or story in which another says it. SURNAME: the text, or whoever asked, has only a surname,
+    which others may share. UNTOLD: who speaks is not recognised in texts of this language. ANOTHER: somebody else.
+    """
+
+    AUTHOR = "author"
+    SURNAME = "surname"
+    UNTOLD = "untold"
+    ANOTHER = "another"
+
+
 class Change(StrEnum):
     """What the quotation did to the text. ``insert``: its own words, not in the text; ``delete``: words it left out."""
 
@@ -122,7 +135,8 @@ class Verification:
     authors); empty if the text does not tell. ``absent`` are the pieces of the quotation found nowhere. ``nearest``
     is the nearest passage where nothing was found but something is near. ``articles`` is how many the library holds.
     ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it. ``brackets`` are
-    the words an editor's brackets hold, with the words of the text they stand for, if any.
+    the words an editor's brackets hold, with the words of the text they stand for, if any. ``naming`` tells more of
+    ``named``.
     """
 
     quotation: str
@@ -136,6 +150,7 @@ class Verification:
     nearest: Hit | None = None
     articles: int = 0
     brackets: tuple[Step, ...] = ()
+    naming: Naming | None = None
 
     @property
     def matches(self) -> tuple[Matched, ...]:

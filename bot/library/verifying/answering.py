@@ -9,14 +9,16 @@ from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import hidden, kept_back
 from bot.library.verifying.quotation import Asked
-from bot.library.verifying.same_person import called_in, named_in, names
+from bot.library.verifying.same_person import names, only_surname
 from bot.library.verifying.stakes import cautions, edit_is_honest
+from bot.library.verifying.whose import Said, named_as, whose_words
 from bot.model import (
     Caution,
     Change,
     Hit,
     Leap,
     Matched,
+    Naming,
     PlacedPassage,
     QuotedPart,
     ServedQuote,
@@ -34,6 +36,8 @@ _COUNTED: Final = 300
 _HEARD_BEFORE: Final = 80
 _HEARD_AFTER: Final = 20
 """How many passages before and after one are examined to find out who speaks in it."""
+_NAMED_EARLY: Final = 60
+"""How many passages of an article's beginning may introduce people by their full names."""
 _CLOSE_BEFORE: Final = 12
 _CLOSE_AFTER: Final = 2
 
@@ -47,16 +51,6 @@ class _Piece:
     passage: PlacedPassage
     where: Slice
     quoted: Slice
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A match, who says it, and the text ``around`` it and ``close`` to it, in which that person may be named."""
-
-    match: Matched
-    who: Sayer
-    around: str
-    close: str
 
 
 class Answering:
@@ -76,7 +70,7 @@ class Answering:
                 asked.text, Verdict.NOT_FOUND, named=named, absent=absent, nearest=nearest, articles=articles
             )
         parts: list[QuotedPart] = []
-        said: list[_Said] = []
+        said: list[Said] = []
         for at, part in enumerate(finding.parts):
             leap = None if at == 0 else await self._leap(asked, finding.parts[at - 1], part)
             matches = []
@@ -87,11 +81,13 @@ class Answering:
                 text = piece.passage.text
                 match = Matched(piece.passage.place, text, piece.where, piece.quoted, who.speaker, who.unknown)
                 matches.append(match)
-                said.append(_Said(match, who, _texts(near), _texts(_lately(piece.passage, near))))
+                heard = await self._heard(named, who, piece.passage, near)
+                said.append(Said(match, who, heard, _lately(piece.passage, near)))
             parts.append(QuotedPart(tuple(matches), leap))
-        verdict = finding.verdict
-        if verdict in (Verdict.VERBATIM, Verdict.ALTERED) and named and _anothers(named, said):
-            verdict = Verdict.MISATTRIBUTED
+        verdict, naming = finding.verdict, None
+        if named and verdict in (Verdict.VERBATIM, Verdict.ALTERED):
+            naming = named_as(named, said)
+            verdict = Verdict.MISATTRIBUTED if naming is Naming.ANOTHER else verdict
         return Verification(
             asked.text,
             verdict,
@@ -99,11 +95,12 @@ class Answering:
             tuple(_all_steps(finding.parts, asked)) or _unchanged(asked),
             await self._on(_cautions, finding),
             named,
-            _whose(said),
+            whose_words(said),
             tuple(asked.where(first, last) for first, last in finding.absent),
             None,
             articles,
             tuple(_brackets(finding.parts, asked)),
+            naming,
         )
 
     async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:
@@ -119,6 +116,21 @@ class Answering:
             return part.stretch.passages
         first = max(0, passage.place.ordinal - _HEARD_BEFORE)
         return await self._reader.passages(passage.place.entry, first, passage.place.ordinal - first + _HEARD_AFTER)
+
+    async def _heard(
+        self, named: str | None, who: Sayer, passage: PlacedPassage, near: Sequence[PlacedPassage]
+    ) -> Sequence[PlacedPassage]:
+        """The passages that tell how an article names people, where that decides whether somebody is meant."""
+        entry = passage.place.entry
+        if (
+            named is None
+            or who.speaker is None
+            or not (names(named, entry.authors) or only_surname(named, who.speaker))
+        ):
+            return near
+        first = max(0, passage.place.ordinal - _HEARD_BEFORE)
+        opening = await self._reader.passages(entry, 0, _NAMED_EARLY) if first else []
+        return [*opening, *await self._reader.passages(entry, first, _HEARD_BEFORE + _HEARD_AFTER)]
 
     async def _leap(self, asked: Asked, before: PlacedPart, after: PlacedPart) -> Leap:
         """What lies between two parts, in the order of the text."""
@@ -148,10 +160,6 @@ def _lately(passage: PlacedPassage, near: Sequence[PlacedPassage]) -> list[Place
     """The passages close by, which may name somebody who is only called "she"."""
     at = passage.place.ordinal
     return [one for one in near if -_CLOSE_BEFORE <= one.place.ordinal - at <= _CLOSE_AFTER]
-
-
-def _texts(passages: Sequence[PlacedPassage]) -> str:
-    return "\n".join(one.text for one in passages)
 
 
 def _counted(texts: Sequence[str]) -> int:
@@ -263,38 +271,3 @@ def _cautions(finding: Finding) -> tuple[Caution, ...]:
     if finding.omits:
         found.add(Caution.ELLIPSIS)
     return tuple(caution for caution in Caution if caution in found)
-
-
-def _whose(said: Sequence[_Said]) -> tuple[str, ...]:
-    """Who says the words, each once, in order; empty for quoted words whose speaker the text does not name."""
-    whose: dict[str, None] = {}
-    for one in said:
-        if one.who.speaker:
-            whose[one.who.speaker] = None
-        elif not one.who.quoted:
-            whose.update(dict.fromkeys(one.match.place.entry.authors))
-    return tuple(whose)
-
-
-def _anothers(named: str, said: Sequence[_Said]) -> bool:
-    """Whether the text gives most of the words to somebody other than the named speaker."""
-    theirs = total = 0
-    for one in said:
-        length = one.match.quoted.end - one.match.quoted.start
-        total += length
-        theirs += 0 if _may_be_theirs(named, one) else length
-    return theirs * 2 > total
-
-
-def _may_be_theirs(named: str, one: _Said) -> bool:
-    """Where the text does not tell who speaks, it may be whoever it names close by, or the author."""
-    authors = one.match.place.entry.authors
-    if one.who.speaker:
-        return names(named, (one.who.speaker,))
-    if not one.who.quoted:
-        return not authors or names(named, authors)
-    if names(named, authors):
-        return not one.who.another
-    if one.who.perhaps:
-        return names(named, one.who.perhaps)
-    return named_in(named, one.around) and called_in(named, one.close)

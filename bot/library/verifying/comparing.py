@@ -1,5 +1,6 @@
 """Compares a part of a quotation with its place in the text, word by word, and defines which words count as equal."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,7 +14,10 @@ from bot.model import Change
 _SPARE: Final = 3
 _BRACKET: Final = "["
 """No word's key."""
+_LEAST_PIECE: Final = 2
+"""Letters of the parts of a word that may be written apart: "a part" is not "apart"."""
 _MOST_PAIRS: Final = 400
+_PAUSE: Final = re.compile("[:;—–：；]")
 _WIDTHS: Final = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2), (4, 1), (1, 4), (2, 3), (3, 2))
 """How many words of the quotation and of the text may be the same words, written together or apart."""
 
@@ -193,13 +197,16 @@ def _same_within(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Aligned
 
 
 def _same_joined(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
-    """``to-day`` and ``today``, ``U.S.`` and ``US``, a word the end of a line parted."""
+    """``to-day`` and ``today``, ``every one`` and ``everyone``, ``U.S.`` and ``US``, a word a line's end parted."""
     if not (block.q1 > block.q0 and block.t1 > block.t0):
         return False
-    if "".join(seek.keys[block.q0 : block.q1]) != "".join(stretch.keys[block.t0 : block.t1]):
+    mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
+    if "".join(mine) != "".join(theirs):
         return False
-    mine = all(seek.asked.words.loose[at] for at in range(block.q0, block.q1 - 1))
-    return mine and all(stretch.loose(at) for at in range(block.t0, block.t1 - 1))
+    if min(map(len, (*mine, *theirs))) >= _LEAST_PIECE and mine[0][0].isalpha():
+        return True
+    loose = all(seek.asked.words.loose[at] for at in range(block.q0, block.q1 - 1))
+    return loose and all(stretch.loose(at) for at in range(block.t0, block.t1 - 1))
 
 
 def _same_bent(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
@@ -238,12 +245,28 @@ def _end_moved(q: int, t: int, seek: Sought, stretch: Stretch) -> bool:
     if q + 1 in seek.asked.breaks or (q + 1) in seek.asked.inserted or q in seek.asked.inserted:
         return False
     mine, theirs = words.stops[q], stretch.stop(t)
+    if _PAUSE.search(words.text, words.ends[q], words.starts[q + 1]):
+        return False  # older print has a colon where others end the sentence, and the other way round
     if mine == "!" and theirs == "":
         return True
     if theirs != "!" or mine:
         return False
     # A sentence's end is missing. Somebody who typed no punctuation at all has moved none.
     return any(words.text[words.ends[at] : words.starts[at + 1]].strip(" '’\"“”\n-") for at in range(len(words) - 1))
+
+
+def written_apart(seek: Sought, stretch: Stretch, q: tuple[int, int], t: tuple[int, int]) -> tuple[int, int]:
+    """Words ``t`` of the text with what more of it the first and last of words ``q`` have in one: good night."""
+    keys, (t0, t1) = stretch.keys, t
+    for end in (t0, t0 + 1):
+        for width in (2, 3):
+            if 0 <= end - width < t0 and "".join(keys[end - width : end]) == seek.keys[q[0]]:
+                t0 = end - width
+    for start in (t1 - 1, t1):
+        for width in (2, 3):
+            if start + width > t1 and "".join(keys[start : start + width]) == seek.keys[q[1] - 1]:
+                t1 = start + width
+    return t0, min(t1, len(keys))
 
 
 def reach(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, room: int, *, forward: bool) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.library.verifying.assembling import assemble
-from bot.library.verifying.comparing import compare, reach
+from bot.library.verifying.comparing import compare, reach, written_apart
 from bot.library.verifying.detaching import detached, sentences
 from bot.library.verifying.evidence import (
     ABSENT,
@@ -138,6 +138,7 @@ def _settled(parts: list[PlacedPart], asked: Asked) -> list[PlacedPart]:
         _reach_back(part, before, asked)
         _reach_on(part, after, asked)
     for part in merged:
+        part.t0, part.t1 = written_apart(part.seek, part.stretch, (part.q0, part.q1), (part.t0, part.t1))
         part.blocks = compare(part.seek, part.stretch, part.q0, part.q1, part.t0, part.t1)
         if part.blocks:
             part.t0, part.t1 = part.blocks[0].t0, part.blocks[-1].t1

@@ -3,11 +3,14 @@
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from bot.languages.language import everywhere
-from bot.library.verifying.words import without_accents, words_of
+from bot.library.verifying.words import Words, without_accents, words_of
+
+_FULL: Final = 2
 
 
 @cache
@@ -21,8 +24,13 @@ def _titles() -> frozenset[str]:
 def same_person(named: str, other: str) -> bool:
     """Whether two names may mean one person: one contains the other's parts, initials and a misspelt letter allowed.
 
-    ``J. Smith`` and ``Smith`` may be ``John Smith``; ``Adam Smith`` is not.
+    ``J. Smith`` and ``Smith`` may be ``John Smith``; ``Adam Smith`` is not. ``JFK`` is John F. Kennedy; Mr. Smith is
+    not Mrs. Smith.
     """
+    if _initials_match(named, other) or _initials_match(other, named):
+        return True
+    if _gender(named) | _gender(other) == {"men", "women"}:
+        return False
     one, two = _parts(named), _parts(other)
     if not one or not two:
         return named.strip().casefold() == other.strip().casefold()
@@ -45,24 +53,84 @@ def names(named: str, others: Sequence[str]) -> bool:
     )
 
 
+def only_surname(named: str, other: str) -> bool:
+    """Whether one of two names that may be one person's is a surname alone."""
+    fewer, more = sorted((_parts(named), _parts(other)), key=len)
+    return len(fewer) == 1 < len(more) and _same_part(fewer[0], more[-1], alone=True)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name's parts: JFK of John F. Kennedy."""
+    return "".join(part[0] for part in _parts(name) if part not in everywhere().people.generations).upper()
+
+
+def bearers(name: str, text: str) -> set[str]:
+    """The given names, as keys, that stand before a name's surname somewhere in a text."""
+    surname = _parts(name)[-1]
+    words = words_of(text)
+    keys = [without_accents(key) for key in words.keys]
+    found = set()
+    for at in (at for at, key in enumerate(keys) if key == surname and at):
+        before = keys[at - 1]
+        beside = not text[words.ends[at - 1] : words.starts[at]].strip(" .") and words.capital(at)
+        if beside and words.capital(at - 1) and before not in _titles() and not _opens(words, at - 1):
+            found.add(before)
+    return found
+
+
+def same_given(name: str, given: str) -> bool:
+    """Whether a given name, as a key, may be the first of a full name; a surname alone has none to differ."""
+    parts = _parts(name)
+    return len(parts) < _FULL or any(_same_part(part, given, alone=False) for part in parts[:-1])
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether a word has a capital only because a sentence begins with it."""
+    return words.begins_sentence(at) and words.keys[at] in everywhere().sentences.starters
+
+
+def _initials_match(short: str, name: str) -> bool:
+    bare = short.replace(".", "").replace(" ", "")
+    return 2 <= len(bare) <= 4 and bare.isalpha() and bare.isupper() and " " in name and bare == initials_of(name)
+
+
+def _gender(name: str) -> set[str]:
+    """Whether a title before a name is a man's or a woman's; empty where none tells."""
+    first = name.split(" ", 1)[0].casefold().rstrip(".") if " " in name else ""
+    people = everywhere().people
+    held = {kind for kind, titles in (("men", people.men), ("women", people.women)) if first in titles}
+    return held if len(held) == 1 else set()
+
+
 def named_in(named: str, text: str) -> bool:
     """Whether the longest part of a name stands in a text."""
-    parts = [part for part in _parts(named) if len(part) > 2]
+    parts = [part for part in _parts(named) if len(part) > 2 or _is_dense(part)]
     if not parts:
         return False
-    return max(parts, key=len) in {without_accents(key) for key in words_of(text).keys}
+    longest = max(parts, key=len)
+    if _is_dense(longest):
+        return longest in text
+    return longest in {without_accents(key) for key in words_of(text).keys}
 
 
 def called_in(named: str, text: str) -> bool:
     """Whether any part of a name, a given name alone too, stands in a text."""
     known = {without_accents(key) for key in words_of(text).keys}
-    return any(part in known for part in _parts(named) if len(part) > 2)
+    return any(
+        part in known or (_is_dense(part) and part in text)
+        for part in _parts(named)
+        if len(part) > 2 or _is_dense(part)
+    )
+
+
+def _is_dense(part: str) -> bool:
+    return any("\u3040" <= char <= "\u9fff" for char in part)
 
 
 def _parts(name: str) -> list[str]:
     plain = without_accents(unicodedata.normalize("NFKC", name))
-    if any("\u3400" <= char <= "\u9fff" for char in plain):
-        return [part for part in plain.replace("·", " ").split() if part]
+    if _is_dense(plain):
+        return [part for part in plain.replace("·", " ").replace("・", " ").split() if part]
     keys = [key for key in words_of(plain).keys if key not in _titles()]
     return keys or words_of(plain).keys
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library.verifying.same_person import named_in, names, same_person
+from bot.library.verifying.same_person import bearers, named_in, names, only_surname, same_given, same_person
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from bot.library.verifying.same_person import named_in, names, same_person
         ("Varga Whitlock", "Anneliese Varga-Whitlock"),
         ("周映川", "周映川"),
         ("O’Brien", "Flann O'Brien"),
+        ("MTH", "Maren T. Holt"),
+        ("M.T.H.", "Maren Tove Holt"),
+        ("Mr. Brandt", "Tomas Brandt"),
     ],
 )
 def test_one_person_under_two_names(named: str, printed: str) -> None:
@@ -33,6 +36,9 @@ def test_one_person_under_two_names(named: str, printed: str) -> None:
         ("M.", "Maren Holt"),
         ("", "Maren Holt"),
         ("周映", "王映川"),
+        ("MTH", "Maren Holt"),
+        ("Mr. Brandt", "Mrs. Brandt"),
+        ("Frau Brandt", "Herr Brandt"),
     ],
 )
 def test_two_people_are_not_one(named: str, printed: str) -> None:
@@ -52,3 +58,20 @@ def test_a_name_is_looked_for_in_the_text_around() -> None:
     """The longest part of a name counts, whatever its case."""
     assert named_in("Jonas Reve", "as the pilot JONAS told me")
     assert not named_in("Jonas Reve", "as the pilot told me")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "only"),
+    [("Holt", "Maren Holt", True), ("Mr. Holt", "Maren Holt", True), ("K. Holt", "Karl Holt", False)],
+)
+def test_a_surname_alone_is_known_as_one(one: str, other: str, only: bool) -> None:
+    """With a title, too; an initial is more than that."""
+    assert only_surname(one, other) is only_surname(other, one) is only
+
+
+def test_the_given_names_a_text_has_before_a_surname() -> None:
+    """No title, and no word that only opens a sentence."""
+    text = "Mr. Holt came. The Holt boat sank. Then Maren Holt and Tobias Holt wept; so did K. Holt."
+    assert bearers("Mrs. Holt", text) == {"maren", "tobias", "k"}
+    assert same_given("Maren Holt", "maren")
+    assert not same_given("Maren Holt", "tobias")

@@ -1,0 +1,47 @@
+"""Whether an article is a play or a story, in which the author answers for all who speak."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.library.sayer import may_be_speech
+from bot.model import Entry, Kind, PlacedPassage
+
+_LABELLED: Final = 0.5
+"""The share of passages that a speaker's label opens, from which a text is a dialogue."""
+_ASKED: Final = 0.2
+"""The share of passages under questions from which it is an interview."""
+_SPOKEN: Final = 0.25
+"""The share of passages that hold speech in a story …"""
+_MUCH_SPOKEN: Final = 0.5
+_UNNAMED: Final = 0.4
+"""… and the share of speeches that name no speaker: reports name those they quote."""
+_BOOK: Final = 15_000
+"""Words from which a text with much speech is a book of one author, not a report."""
+_FEWEST: Final = 8
+_CAST: Final = 3
+
+
+def is_story(entry: Entry, around: Sequence[PlacedPassage]) -> bool:
+    """Whether ``around``, passages of one article, are of a play or a story, as far as speeches tell.
+
+    In a play most passages are somebody's whose name is one word or in capitals, and there are no questions for
+    headings; in a story there is much speech, and often nobody is named beside it.
+    """
+    told = [one for one in around if one.kind in (Kind.PROSE, Kind.VERSE, Kind.QUOTE)]
+    if len(told) < _FEWEST:
+        return False
+    cast = {one.speaker for one in told if one.speaker}
+    labelled = sum(1 for one in told if one.speaker)
+    if labelled >= _LABELLED * len(told):
+        bare = sum(1 for one in told if one.speaker and (" " not in one.speaker or one.speaker.isupper()))
+        asked = sum(1 for one in told if (one.place.section.heading or "").endswith("?"))
+        interview = asked >= _ASKED * len(told) or bool(cast & set(entry.authors))
+        return len(cast) >= _CAST and bare * 2 >= labelled and not interview
+    spoken = [one for one in told if may_be_speech(one)]
+    speeches = [speech for one in spoken for speech in one.speech]
+    unnamed = sum(1 for speech in speeches if speech.speaker is None)
+    if len(spoken) < _SPOKEN * len(told):
+        return False
+    if entry.words >= _BOOK:
+        return True
+    return len(spoken) >= _MUCH_SPOKEN * len(told) and unnamed >= _UNNAMED * max(1, len(speeches))

@@ -1,0 +1,113 @@
+"""Whose words a quotation is, and whether whoever was named may have said them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from bot.languages.language import language_for
+from bot.library.sayer import Sayer
+from bot.library.verifying.same_person import bearers, called_in, initials_of, named_in, names, only_surname, same_given
+from bot.library.verifying.stories import is_story
+from bot.model import Entry, Matched, Naming, PlacedPassage
+
+_SAYING: Final = "saying"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A match, who says it, and the passages ``around`` it and ``close`` to it, which may name that person."""
+
+    match: Matched
+    who: Sayer
+    around: Sequence[PlacedPassage]
+    close: Sequence[PlacedPassage]
+
+
+def whose_words(said: Sequence[Said]) -> tuple[str, ...]:
+    """Who says the words, each once, in order; empty for quoted words whose speaker the text does not name."""
+    whose: dict[str, None] = {}
+    for one in said:
+        if one.who.speaker:
+            whose[one.who.speaker] = None
+        elif not one.who.quoted:
+            whose.update(dict.fromkeys(one.match.place.entry.authors))
+    return tuple(whose)
+
+
+def named_as(named: str, said: Sequence[Said]) -> Naming | None:
+    """What there is to say of the person named; ANOTHER where the text gives most of the words to somebody else."""
+    theirs = total = 0
+    found: list[Naming] = []
+    for one in said:
+        length = one.match.quoted.end - one.match.quoted.start
+        total += length
+        naming = _named(named, one)
+        if naming is Naming.ANOTHER:
+            theirs += length
+        elif naming is not None:
+            found.append(naming)
+    if theirs * 2 > total:
+        return Naming.ANOTHER
+    return found[0] if found else None
+
+
+def _named(named: str, one: Said) -> Naming | None:
+    """The same for one match. Where the text does not tell who speaks, it may be whoever it names close by, or the
+    author; the author of a play or novel answers for all who speak in it."""
+    entry = one.match.place.entry
+    if _is_source(named, entry):
+        return None
+    if one.who.speaker:
+        if names(named, (one.who.speaker,)):
+            return _bare_surname(named, one.who.speaker, one.around)
+        return _author_answers(named, one)
+    if not one.who.quoted:
+        if not entry.authors or any(names(named, (author,)) for author in entry.authors):
+            return None
+        return None if names(named, entry.authors) else Naming.ANOTHER
+    if names(named, entry.authors):
+        return _author_answers(named, one) if one.who.another else None
+    if _untold(entry.language):
+        return Naming.UNTOLD
+    if one.who.perhaps:
+        return None if names(named, one.who.perhaps) else Naming.ANOTHER
+    around, close = (_texts(passages) for passages in (one.around, one.close))
+    return None if named_in(named, around) and called_in(named, close) else Naming.ANOTHER
+
+
+def _author_answers(named: str, one: Said) -> Naming:
+    """Whether the one named is the author of a play or story in which another speaks."""
+    entry = one.match.place.entry
+    return Naming.AUTHOR if names(named, entry.authors) and is_story(entry, one.around) else Naming.ANOTHER
+
+
+def _bare_surname(named: str, speaker: str, around: Sequence[PlacedPassage]) -> Naming | None:
+    """What to say where text or question has only a surname: which bearers the text names elsewhere decides."""
+    if not only_surname(named, speaker):
+        return None
+    if initials_of(named) == speaker or initials_of(speaker) == named:
+        return None
+    given = bearers(speaker, _texts(around))
+    if not given:
+        return Naming.SURNAME
+    mine = [one for one in given if same_given(named, one)]
+    if not mine:
+        return Naming.ANOTHER
+    return Naming.SURNAME if len(mine) < len(given) else None
+
+
+def _is_source(named: str, entry: Entry) -> bool:
+    """Whether a title or publication was named, not a person."""
+    wanted = " ".join(named.casefold().split())
+    return wanted in {(name or "").casefold() for name in (entry.title, entry.publication)} - {""}
+
+
+@cache
+def _untold(language: str) -> bool:
+    """Whether texts in a language are read without rules for who speaks in them."""
+    return any(name.partition(".")[0] == _SAYING for name in language_for(language).lacks)
+
+
+def _texts(passages: Sequence[PlacedPassage]) -> str:
+    return "\n".join(one.text for one in passages)

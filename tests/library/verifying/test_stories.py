@@ -1,0 +1,47 @@
+"""Whether an article is a play or a story."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.library.verifying.stories import is_story
+from bot.model import PlacedPassage, Slice, Speech
+from tests.cards.samples import TIDES, passages
+
+LINES = [f"line number {at} of the text" for at in range(12)]
+
+
+def told(speakers: list[str | None], speech: list[str | None] | None = None) -> list[PlacedPassage]:
+    """Passages with these speakers; where ``speech`` is given, each quotes somebody of that name."""
+    made = [replace(one, speaker=who) for one, who in zip(passages(*LINES), speakers, strict=True)]
+    if speech is None:
+        return made
+    return [replace(one, speech=(Speech(Slice(0, 5), who),)) for one, who in zip(made, speech, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "story"),
+    [
+        (["BERTA", "TOMAS", "CLERK"] * 4, True),
+        (["First Citizen", "BRUTUS", "Antony"] * 4, True),
+        (["Greta Lindqvist", "Pavel Horn", "Simon Achter"] * 4, False),
+        (["Ada Penrose", "CLERK", "BERTA"] * 4, False),
+        ([None] * 12, False),
+    ],
+)
+def test_a_play_has_a_cast(speakers: list[str | None], story: bool) -> None:
+    """An interview has full names, and its author among them."""
+    assert is_story(TIDES, told(speakers)) is story
+
+
+def test_in_a_story_many_speak_whom_nobody_names() -> None:
+    """A report names those it quotes."""
+    speechless = told([None] * 12)
+    assert is_story(TIDES, told([None] * 12, [None] * 12))
+    assert not is_story(TIDES, told([None] * 12, ["Jonas Reve"] * 12))
+    assert not is_story(TIDES, speechless)
+
+
+def test_a_few_passages_tell_nothing() -> None:
+    """They may be any text's."""
+    assert not is_story(TIDES, told(["BERTA", "TOMAS", "CLERK"] * 4)[:6])

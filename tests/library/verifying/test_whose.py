@@ -1,0 +1,140 @@
+"""Whose words they are where people share a surname, speak in plays, or cannot be told."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.cards.card import TextBlock, plain
+from bot.cards.verdict import verdict_card
+from bot.library.library import Library
+from bot.model import Naming, Verdict, Verification
+from tests.library.verifying.conftest import library_of
+
+HEARING = """# The Tide Hearing
+
+By Odile Marchetti
+
+Josiah Pettigrew and his cousin Margaret Pettigrew came to the fish hall. Kevin O'Dowd came alone.
+
+MR. PETTIGREW: The harbour never asked anybody for a rope it could not pay.
+
+O'DOWD: Whoever owns the landing owns the weather, and has never paid for it.
+
+MR. PETTIGREW: Then let the weather be sold with the landing, and the gulls with both.
+
+O'DOWD: The gulls were never yours to sell, and the weather even less.
+
+MR. PETTIGREW: That is for the court to say.
+"""
+
+LONE = """# A Letter on Ropes
+
+By Odile Marchetti
+
+“A rope is a promise that the boat has to keep,” wrote Lindqvist to the harbour board.
+"""
+
+PLAY = """# The Ropewalk
+
+By Nina Holt
+
+## ACT I
+
+TOMAS. Who let the boat go when the tide was high?
+
+BERTA. Nobody lets a boat go. It leaves when it is tired of the rope.
+
+TOMAS. Then the rope was tired first.
+
+CLERK. The court has heard that ropes are never tired.
+
+BERTA. The court has never pulled one.
+
+TOMAS. I pulled this one for eleven years.
+
+CLERK. Eleven years is a short time in the law of the sea.
+
+BERTA. It is a long time in the hands.
+
+TOMAS. Let him write it down.
+
+CLERK. I have written it down.
+"""
+
+JAPANESE = """# 港の本
+
+By 田中太郎
+
+港は朝に開き、夜に閉まる。漁師たちは毎日そこへ行った。
+
+「綱は約束を忘れない」と老人は静かに言った。だれも答えなかった。海だけが聞いていた。
+"""
+
+
+@pytest.fixture
+async def hall(tmp_path: Path) -> AsyncIterator[Library]:
+    """Four articles in which people speak."""
+    folder = tmp_path / "hall"
+    folder.mkdir()
+    for name, text in (("hearing.md", HEARING), ("letter.md", LONE), ("play.md", PLAY), ("minato.md", JAPANESE)):
+        (folder / name).write_text(text, "utf-8")
+    async with library_of(folder, tmp_path / "kept") as loaded:
+        yield loaded
+
+
+def told(found: Verification) -> str:
+    """The sentences on the card."""
+    return " ".join(plain(block.runs) for block in verdict_card(found).blocks if isinstance(block, TextBlock))
+
+
+async def test_another_bearer_of_a_surname_is_somebody_else(hall: Library) -> None:
+    """The text names Kevin in full, so that its O'Dowd is not Sinead."""
+    words = "Whoever owns the landing owns the weather"
+    assert (await hall.verify(words, speaker="Kevin O'Dowd")).verdict is Verdict.VERBATIM
+    assert (await hall.verify(words, speaker="Sinead O'Dowd")).verdict is Verdict.MISATTRIBUTED
+
+
+async def test_a_surname_that_only_names_itself_is_said_to(hall: Library) -> None:
+    """Which Lindqvist, nobody can tell."""
+    found = await hall.verify("A rope is a promise that the boat has to keep", speaker="Greta Lindqvist")
+    assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.SURNAME)
+    assert "The text names only “Lindqvist”, so it may be somebody else of that name than Greta Lindqvist." in told(
+        found
+    )
+
+
+async def test_whoever_names_only_a_surname_is_told_the_whole_name(hall: Library) -> None:
+    """Kevin, as the text has him."""
+    found = await hall.verify("Whoever owns the landing owns the weather", speaker="O'Dowd")
+    assert found.verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize("speaker", ["Margaret Pettigrew", "Mrs. Pettigrew"])
+async def test_a_mister_is_never_passed_as_a_lady_of_his_name(hall: Library, speaker: str) -> None:
+    """The answer says that the name may be another's, or that it is."""
+    found = await hall.verify("The harbour never asked anybody for a rope it could not pay", speaker=speaker)
+    assert found.verdict is Verdict.MISATTRIBUTED or found.naming is Naming.SURNAME
+
+
+@pytest.mark.parametrize("speaker", ["Nina Holt", "Holt", "BERTA", "Berta", "N. Holt", "The Ropewalk"])
+async def test_the_author_of_a_play_answers_for_all_who_speak_in_it(hall: Library, speaker: str) -> None:
+    """So do the character, and the play's title."""
+    found = await hall.verify("It leaves when it is tired of the rope.", speaker=speaker)
+    assert found.verdict is Verdict.VERBATIM
+    if "Holt" in speaker:
+        assert f"Spoken by BERTA in this text by {speaker}." in told(found)
+
+
+async def test_another_author_or_character_does_not(hall: Library) -> None:
+    """Somebody else's words, whoever wrote them."""
+    for speaker in ("Odile Marchetti", "Clerk", "Tomas"):
+        found = await hall.verify("It leaves when it is tired of the rope.", speaker=speaker)
+        assert found.verdict is Verdict.MISATTRIBUTED
+
+
+async def test_who_speaks_in_japanese_cannot_be_told(hall: Library) -> None:
+    """Nobody is refused there, and the answer says why."""
+    found = await hall.verify("綱は約束を忘れない", speaker="山本")
+    assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.UNTOLD)
+    assert "it cannot be told whether 山本 says this" in told(found)
