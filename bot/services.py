@@ -1,5 +1,6 @@
 """Composition root: opens everything in order, provides it by name, and closes it in reverse."""
 
+import logging
 import random
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,12 +15,16 @@ from bot.library.resources import Resources
 from bot.pictures.pictures import Pictures
 from bot.search import Engine
 from bot.settings import Settings
+from bot.store.backup import backups_in
 from bot.store.backup_schedule import BackupSchedule
 from bot.store.index import SqliteIndex
+from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
-from bot.store.library_writer import prepare_library
 from bot.store.lock import data_folder_lock
 from bot.store.state import State, open_state, refuse_foreign_state
+from bot.store.state_mending import StateMending, ready_state_place
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,23 @@ class Services:
     chance: random.Random
     clock: Callable[[], datetime]
     backups: BackupSchedule
+    state_mending: StateMending
 
 
 def now() -> datetime:
     """The current time, in UTC."""
     return datetime.now(UTC)
+
+
+def _ready_state(settings: Settings, at: datetime) -> None:
+    """Set a damaged ``state.db`` aside, and tell what can be done."""
+    aside = ready_state_place(settings.data_dir / "state.db", at)
+    if aside is None:
+        return
+    log.error("state.db was damaged. It is kept as %s, and a new one is begun.", aside)
+    backups = backups_in(settings.backups)
+    if backups:
+        log.error("To take the newest backup (%s), stop the bot and run: commonplace restore", backups[-1][1])
 
 
 @asynccontextmanager
@@ -60,7 +77,8 @@ async def open_services(
             stack.enter_context(data_folder_lock(settings.data_dir))
         database = settings.data_dir.absolute() / "library.db"
         refuse_foreign_state(settings.data_dir / "state.db")
-        prepare_library(database)
+        ready_place(database)
+        _ready_state(settings, clock())
         state = await stack.enter_async_context(open_state(settings.data_dir / "state.db"))
         reader = await stack.enter_async_context(open_reader(database))
         loading = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="loading"))
@@ -91,4 +109,5 @@ async def open_services(
         backups = BackupSchedule(
             settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
         )
-        yield Services(settings, library, state, pictures, chance or random.Random(), clock, backups)
+        mending = StateMending(state, settings.data_dir / "state.db", clock)
+        yield Services(settings, library, state, pictures, chance or random.Random(), clock, backups, mending)

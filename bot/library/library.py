@@ -12,6 +12,7 @@ from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.excerpts import MOST, around, from_start, up_to_end
 from bot.library.find.search import Searching
+from bot.library.mending import Mending
 from bot.library.quote.quoting import Quoting
 from bot.library.reload.reload import Progress
 from bot.library.reload.reloads import Renewal
@@ -53,6 +54,7 @@ class Library:
         self._catalogue = Catalogue(())
         self._version: int | None = None
         self._renewal = Renewal(resources)
+        self.mending = Mending(resources, self._renewal)
         self._searching = Searching(resources, self._current)
         self._quoting = Quoting(resources, self._searching, self._current)
 
@@ -225,13 +227,12 @@ class Library:
     async def status(self) -> Status:
         """What the library holds and where it came from."""
         entries = (await self._newest()).entries
-        loaded_at = await self._resources.reader.meta("loaded_at")
-        made_from = await self._resources.reader.meta("articles_folder")
-        sources = await self._resources.reader.sources()
+        reader = self._resources.reader
+        loaded_at, made_from = await reader.meta("loaded_at"), await reader.meta("articles_folder")
         return Status(
             Path(made_from) if made_from else self._resources.folder,
             len(entries),
-            len(sources),
+            len(await reader.sources()),
             sum(entry.passages for entry in entries),
             sum(entry.quotes for entry in entries),
             sum(entry.words for entry in entries),

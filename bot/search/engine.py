@@ -71,6 +71,11 @@ class Engine:
         """Close the index behind this engine."""
         self._index.close()
 
+    def use(self, index: Index) -> None:
+        """Answer from another index from now on; the one before was closed."""
+        self._forget()
+        self._index = index
+
     def _answer(
         self, asked: Query, filters: Filters, limit: int, begun: float, effort: Effort, *, keywords: bool
     ) -> Answer:

@@ -5,12 +5,8 @@ backup takes both, while others read and write.
 """
 
 import contextlib
-import errno
-import os
 import re
 import sqlite3
-import tempfile
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +16,7 @@ from bot.faults import Fault
 from bot.store.lock import data_folder_lock
 from bot.store.soundness import state_fault
 from bot.store.sqlite import connect, in_words, set_aside
+from bot.store.whole_files import written_whole
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _UNUSABLE = {
@@ -57,7 +54,7 @@ def back_up(state: Path, target: Path) -> Path:
         raise StoreFault(Fault.NOTHING_TO_BACK_UP, str(state))
     if target.exists() and (target.samefile(state) or (target.stat().st_size and state_fault(target) is not None)):
         raise StoreFault(Fault.BACKUP_WOULD_OVERWRITE, str(target))
-    with _written_whole(target) as part:
+    with written_whole(target) as part:
         _copy(state, part)
     return target
 
@@ -90,7 +87,7 @@ def put_back(backup: Path, data_dir: Path, at: datetime) -> Path | None:
     with data_folder_lock(data_dir):
         if state.exists() and backup.samefile(state):
             raise StoreFault(Fault.BACKUP_IS_STATE, str(backup))
-        with _written_whole(state) as part:
+        with written_whole(state) as part:
             _copy(backup, part)
             kept = _kept_aside(state, at) if state.exists() else None
     return kept
@@ -117,44 +114,8 @@ def _kept_aside(state: Path, at: datetime) -> Path:
     kept = state.with_name(f"state.db.before-{at.astimezone(UTC):{_STAMP}}")
     if state_fault(state) is not None:
         return set_aside(state, kept)
-    with _written_whole(kept) as part:
+    with written_whole(kept) as part:
         _copy(state, part)
     with in_words(state), closing(connect(state)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     return kept
-
-
-@contextlib.contextmanager
-def _written_whole(target: Path) -> Iterator[Path]:
-    """A file to write in the folder of ``target``; it becomes ``target`` when all went well, else nothing is left."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")  # 0600
-    except OSError as error:
-        raise StoreFault(Fault.NOT_WRITTEN, str(target), error.strerror or type(error).__name__) from error
-    part = Path(name)
-    os.close(handle)
-    try:
-        yield part
-        _on_the_disk(part)
-        part.replace(target)
-        _on_the_disk(target.parent)
-    except StoreFault as fault:
-        if fault.cause.values != (str(part),):
-            raise
-        number = errno.ENOSPC if fault.cause.fault is Fault.DATABASE_DISK_FULL else errno.EIO
-        raise StoreFault(Fault.NOT_WRITTEN, str(target), os.strerror(number)) from fault
-    except OSError as error:
-        raise StoreFault(Fault.NOT_WRITTEN, str(target), error.strerror or type(error).__name__) from error
-    finally:
-        for left in (part, part.with_name(f"{part.name}-journal"), part.with_name(f"{part.name}-wal")):
-            with contextlib.suppress(OSError):
-                left.unlink()
-
-
-def _on_the_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

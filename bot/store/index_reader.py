@@ -30,7 +30,7 @@ class SqliteIndex:
                 cached_statements=64,
             )
             self._connection.execute("PRAGMA query_only = 1")
-            self._connection.execute("PRAGMA mmap_size = 1073741824")
+            self._connection.execute("PRAGMA mmap_size = 0")  # a file cut under a mapping would end the process
             self._connection.execute("PRAGMA cache_size = -8000")
 
     def begin(self) -> int:

@@ -1,10 +1,10 @@
 """Reading ``library.db``: catalogue, passages, sections and quotes over one read-only aiosqlite connection."""
 
+import asyncio
 import itertools
-import json
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
@@ -12,31 +12,26 @@ from typing import NamedTuple
 
 import aiosqlite
 
-from bot.errors import Cause
+from bot.errors import Cause, StoreFault
+from bot.faults import Fault
 from bot.model import (
     Entry,
     Fingerprint,
-    Flag,
-    Kind,
     OutlineRow,
-    Place,
     PlacedPassage,
     Remark,
-    SectionKind,
-    SectionName,
     ServedQuote,
-    Slice,
-    Speech,
 )
 from bot.model.sorting import sort_key
 from bot.store.kept_causes import cause_of, remarks_of
-from bot.store.sqlite import BUSY_MILLISECONDS, in_words
+from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
+from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
 
 _PLACED = """p.article, p.ordinal, p.id, p.text, p.kind, p.speaker, s.number, s.heading, s.opening, s.kind, p.number,
     p.unknown, (SELECT json_group_array(json_array(h.start, h.stop, h.speaker, h.another)) FROM speech h
-    WHERE h.article = p.article AND h.ordinal = p.ordinal), s.label, s.named"""
+    WHERE h.article = p.article AND h.ordinal = p.ordinal), s.label, s.named, p.seal, s.seal"""
 _PASSAGE = f"""SELECT {_PLACED} FROM passage p JOIN section s ON s.article = p.article AND s.number = p.section"""
-_QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.left_out FROM quote q
+_QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.name, q.seal, q.left_out FROM quote q
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
     JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
@@ -70,15 +65,46 @@ class NamedQuote(NamedTuple):
 
 
 class LibraryReader:
-    """Queries to one library; each sees one consistent state. Raises StoreFault if the file is unusable."""
+    """Queries to one library; each sees one consistent state. Raises StoreFault if the file is unusable.
+
+    A row that does not fit its seal is not handed out. ``altered`` are the sources of such rows, ``damage`` what else
+    was met that no reader can help.
+    """
 
     def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self._opened = 0
+        self._open = asyncio.Event()
+        self._open.set()
+        self.altered: set[str] = set()
+        self.damage: StoreFault | None = None
+
+    async def let_go(self) -> None:
+        """Close the file; whoever asks meanwhile waits for ``take_up``."""
+        self._open.clear()
+        await self._connection.close()
+
+    async def take_up(self) -> None:
+        """Open what is at the path now. Raises StoreFault; then every query does."""
+        self._opened += 1
+        self.altered, self.damage = set(), None
+        try:
+            self._connection = await _connected(self._path)
+        finally:
+            self._open.set()
+
+    def note_damage(self, fault: StoreFault) -> None:
+        """Have it known that the file is damaged where another than this reader met it."""
+        self.damage = fault
 
     async def version(self) -> int:
         """A number that changes whenever another connection commits to the file."""
-        return int((await self._all("PRAGMA data_version"))[0][0])
+        return (self._opened << 40) + int((await self._all("PRAGMA data_version"))[0][0])
+
+    async def size(self) -> int:
+        """How many bytes the file has as SQLite knows it."""
+        return int((await self._all("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))[0][0])
 
     async def meta(self, key: str) -> str | None:
         """A fact about the library as a whole: ``articles_folder``, ``loaded_at``."""
@@ -89,10 +115,13 @@ class LibraryReader:
         """The catalogue, by title (then key), case and accents apart."""
         rows = await self._all(
             """SELECT a.number, a.key, a.title, a.authors, a.date, a.date_iso, a.publication, a.url, a.shelf,
-            a.language, a.flags, s.path, a.words, a.passages, a.quotes
+            a.language, a.flags, s.path, a.words, a.passages, a.quotes, a.seal
             FROM article a JOIN source s ON s.number = a.source"""
         )
-        entries = [_entry(row) for row in rows]
+        entries = []
+        for row in rows:  # an altered entry costs itself only
+            with suppress(StoreFault), self._sealed(row[11]):
+                entries.append(shown_entry(row, str(self._path)))
         return sorted(entries, key=lambda entry: (sort_key(entry.title), entry.key))
 
     async def sources(self) -> list[KnownSource]:
@@ -119,14 +148,11 @@ class LibraryReader:
         """The sections of one article, in order."""
         rows = await self._all(
             """SELECT number, heading, opening, kind, label, named, level, words, ordinal, summary, summary_speaker,
-            speakers FROM section WHERE article = ? AND number > 0 ORDER BY number""",
+            speakers, seal, rest FROM section WHERE article = ? AND number > 0 ORDER BY number""",
             (entry.number,),
         )
-        return tuple(
-            OutlineRow(_named(*row[:6]), level, words, ordinal, summary, speaker, tuple(json.loads(speakers)))
-            for row in rows
-            for level, words, ordinal, summary, speaker, speakers in (row[6:],)
-        )
+        with self._sealed(entry.source):
+            return tuple(shown_outline_row(row, str(self._path)) for row in rows)
 
     async def headings(self, most: int) -> list[tuple[int, str, int]]:
         """(article, heading, ordinal of its first passage) of up to ``most`` sections that have a heading."""
@@ -143,12 +169,14 @@ class LibraryReader:
             f"{_PASSAGE} WHERE p.article = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?",
             (entry.number, first, count),
         )
-        return [_placed(entry, row) for row in rows]
+        if len(rows) < min(count, entry.passages - first):
+            self.altered.add(entry.source)
+        return [self._placed(entry, row) for row in rows]
 
     async def passage(self, entry: Entry, passage: str) -> PlacedPassage | None:
         """One passage by its id."""
         rows = await self._all(f"{_PASSAGE} WHERE p.article = ? AND p.id = ?", (entry.number, passage))
-        return _placed(entry, rows[0]) if rows else None
+        return self._placed(entry, rows[0]) if rows else None
 
     async def numbered(self, numbers: Sequence[int], entries: Mapping[int, Entry]) -> dict[int, PlacedPassage]:
         """Passages by row number, those that still exist; ``entries`` is the catalogue by article number."""
@@ -157,18 +185,21 @@ class LibraryReader:
             batch = numbers[at : at + _BATCH]
             for row in await self._all(f"{_PASSAGE} WHERE p.number IN ({', '.join('?' * len(batch))})", batch):
                 if row[0] in entries:
-                    found[row[10]] = _placed(entries[row[0]], row)
+                    with suppress(StoreFault):  # an altered passage is as good as gone
+                        found[row[10]] = self._placed(entries[row[0]], row)
         return found
 
     async def quote(self, entry: Entry, number: int) -> ServedQuote | None:
         """One quote of an article, counted from 0."""
         rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.number = ?", (entry.number, number))
-        return _served(entry, rows[0]) if rows else None
+        if not rows and number < entry.quotes:
+            self.altered.add(entry.source)
+        return self._served(entry, rows[0]) if rows else None
 
     async def quote_named(self, entry: Entry, name: str) -> ServedQuote | None:
         """The quote of an article whose words have that hash."""
         rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.name = ? ORDER BY q.number", (entry.number, name))
-        return _served(entry, rows[0]) if rows else None
+        return self._served(entry, rows[0]) if rows else None
 
     async def quote_names(self, articles: Sequence[int]) -> list[NamedQuote]:
         """Every quote of these articles, by article and number."""
@@ -202,58 +233,48 @@ class LibraryReader:
         rows = await self._all(
             f"{_QUOTE} WHERE q.article = ? AND q.ordinal = ? ORDER BY q.number", (entry.number, ordinal)
         )
-        return [_served(entry, row) for row in rows]
+        return [self._served(entry, row) for row in rows]
+
+    def _placed(self, entry: Entry, row: sqlite3.Row) -> PlacedPassage:
+        with self._sealed(entry.source):
+            return shown_placed(entry, row, str(self._path))
+
+    def _served(self, entry: Entry, row: sqlite3.Row) -> ServedQuote:
+        with self._sealed(entry.source):
+            return shown_served(entry, row, str(self._path))
+
+    @contextmanager
+    def _sealed(self, source: str) -> Iterator[None]:
+        """Note and raise StoreFault where a row of ``source`` is not what was written."""
+        try:
+            yield
+        except (StoreFault, ValueError, TypeError, KeyError, AttributeError) as error:
+            self.altered.add(source)
+            raise StoreFault(Fault.DATABASE_DAMAGED, str(self._path)) from error
 
     async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
-        with in_words(self._path):
-            return list(await self._connection.execute_fetchall(sql, parameters))
+        await self._open.wait()
+        try:
+            with in_words(self._path):
+                return list(await self._connection.execute_fetchall(sql, parameters))
+        except StoreFault as fault:
+            if fault.cause.fault in DAMAGED:
+                self.damage = fault
+            raise
 
 
-def _entry(row: sqlite3.Row) -> Entry:
-    number, key, title, authors, date, iso, publication, url, shelf, language, flags, source, *counts = row
-    words, passages, quotes = counts
-    return Entry(
-        number=number,
-        key=key,
-        title=title,
-        authors=tuple(json.loads(authors)),
-        date=date,
-        date_iso=iso,
-        publication=publication,
-        url=url,
-        shelf=shelf,
-        language=language,
-        flags=frozenset(Flag(flag) for flag in json.loads(flags)),
-        source=source,
-        words=words,
-        passages=passages,
-        quotes=quotes,
-    )
-
-
-def _named(number: int, heading: str | None, opening: str, kind: str, label: str, named: str) -> SectionName:
-    return SectionName(number, heading, opening, SectionKind(kind), label, tuple(json.loads(named)))
-
-
-def _placed(entry: Entry, row: sqlite3.Row) -> PlacedPassage:
-    _, ordinal, passage, text, kind, speaker, number, heading, opening, section_kind, _, unknown, heard = row[:13]
-    name = _named(number, heading, opening, section_kind, row[13], row[14])
-    speech = tuple(Speech(Slice(start, stop), who, bool(another)) for start, stop, who, another in json.loads(heard))
-    return PlacedPassage(Place(entry, name, passage, ordinal), text, Kind(kind), speaker, bool(unknown), speech)
-
-
-def _served(entry: Entry, row: sqlite3.Row) -> ServedQuote:
-    placed = _placed(entry, row)
-    number, start, stop, speaker, left_out = row[15:20]
-    where = Slice(start, stop)
-    return ServedQuote(placed.place, number, where, placed.text, placed.kind, speaker, left_out=left_out)
+async def _connected(path: Path) -> aiosqlite.Connection:
+    with in_words(path):
+        connection = await aiosqlite.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        return connection
 
 
 @asynccontextmanager
 async def open_reader(path: Path) -> AsyncIterator[LibraryReader]:
     """Open an existing ``library.db`` (an absolute path) for reading; closed on every way out."""
-    address = f"{path.as_uri()}?mode=ro"
-    with in_words(path):
-        async with aiosqlite.connect(address, uri=True, isolation_level=None) as connection:
-            await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-            yield LibraryReader(connection, path)
+    reader = LibraryReader(await _connected(path), path)
+    try:
+        yield reader
+    finally:
+        await reader.let_go()

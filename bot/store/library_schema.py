@@ -98,6 +98,17 @@ def _add_stand_ins(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE source SET stamp = '', digest = ''")
 
 
+def _add_seals(connection: sqlite3.Connection) -> None:
+    """Version 8: a hash of what is shown of a row (see ``seals``); ``rest`` is that of a section's other columns.
+
+    The next load reads every source again to fill them.
+    """
+    for table in ("article", "section", "passage", "quote"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN seal BLOB NOT NULL DEFAULT x''")
+    connection.execute("ALTER TABLE section ADD COLUMN rest BLOB NOT NULL DEFAULT x''")
+    connection.execute("UPDATE source SET stamp = '', digest = ''")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create,
     _add_unknown,
@@ -106,4 +117,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_labels,
     _add_weight,
     _add_stand_ins,
+    _add_seals,
 )

@@ -14,6 +14,8 @@ from bot.store.index import IndexWriter, index_is_sound, merge, rebuild
 from bot.store.kept_causes import kept_cause, kept_remarks
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
 from bot.store.rows import ArticleRows
+from bot.store.sealed_rows import sealed_rows
+from bot.store.seals import seal_of
 from bot.store.sqlite import connect, in_words, prepare, transaction
 
 log = logging.getLogger(__name__)
@@ -140,22 +142,23 @@ class LibraryWriter:
 
     def _insert(self, source: int, position: int, article: ArticleRows) -> None:
         assert self._index is not None, "begin() comes first"
-        row = (source, position, article.key, article.title, *article.about,
-               article.words, len(article.passages), len(article.quotes))  # fmt: skip
+        shown = (article.key, article.title, *article.about,
+                 article.words, len(article.passages), len(article.quotes))  # fmt: skip
+        row = (source, position, *shown, seal_of(*shown))
         cursor = self._connection.execute(
             f"INSERT INTO article VALUES (NULL, {', '.join('?' * len(row))}) RETURNING number", row
         )
         number = int(cursor.fetchone()[0])
-        self._connection.executemany(
-            f"INSERT INTO section VALUES ({number:d}, {', '.join('?' * 12)})", article.sections
-        )
+        rows = sealed_rows(article)
+        for table, inserted in (("section", rows.sections), ("quote", rows.quotes), ("speech", article.speech)):
+            if inserted:
+                marks = ", ".join("?" * len(inserted[0]))
+                self._connection.executemany(f"INSERT INTO {table} VALUES ({number:d}, {marks})", inserted)
         first = self._next_passage()
         self._connection.executemany(
-            f"INSERT INTO passage VALUES (?, {number:d}, {', '.join('?' * 10)})",
-            [(first + ordinal, *passage) for ordinal, passage in enumerate(article.passages)],
+            f"INSERT INTO passage VALUES (?, {number:d}, {', '.join('?' * 11)})",
+            [(first + ordinal, *passage) for ordinal, passage in enumerate(rows.passages)],
         )
-        self._connection.executemany(f"INSERT INTO quote VALUES ({number:d}, {', '.join('?' * 9)})", article.quotes)
-        self._connection.executemany(f"INSERT INTO speech VALUES ({number:d}, ?, ?, ?, ?, ?)", article.speech)
         folded = [(first + ordinal, text) for ordinal, text in article.folded]
         self._index.add(number, folded)
         self._index.know(folded)

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
 from bot.store import library_schema, state
-from bot.store.sqlite import Migration, connect, in_words
+from bot.store.sqlite import Migration, connect, in_words, missing_table
 
 
 def library_fault(path: Path) -> Cause | None:
@@ -36,8 +36,11 @@ def _fault(path: Path, application_id: int, migrations: tuple[Migration, ...]) -
             if version > len(migrations):
                 return Cause(Fault.DATABASE_NEWER, (str(path), version, len(migrations)))
             verdict = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+            missing = missing_table(connection, migrations)
     except StoreFault as fault:
         return fault.cause
     if verdict != "ok":
         return Cause(Fault.DATABASE_UNSOUND, (str(path), verdict))
+    if missing is not None:
+        return Cause(Fault.DATABASE_UNSOUND, (str(path), missing))
     return None

@@ -34,6 +34,9 @@ _FAULTS = {
     sqlite3.SQLITE_AUTH: Fault.DATABASE_FORBIDDEN,
 }
 
+DAMAGED = frozenset({Fault.DATABASE_DAMAGED, Fault.DATABASE_NONE, Fault.DATABASE_DISK_FAILING})
+"""What can only be helped by another file."""
+
 
 @contextmanager
 def in_words(path: Path) -> Iterator[None]:
@@ -43,6 +46,8 @@ def in_words(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         fault = _FAULTS.get(code & 0xFF) if isinstance(code, int) else None
+        if "no such table" in str(error) or "no such column" in str(error) or "decode to UTF-8" in str(error):
+            fault = Fault.DATABASE_DAMAGED  # our statements fit our tables, and what we write is text
         if fault is None:
             raise
         raise StoreFault(fault, str(path)) from error
@@ -76,6 +81,8 @@ def prepare(path: Path, *, application_id: int, migrations: Sequence[Migration])
         refuse_strangers(path, application_id, len(migrations))
         with closing(connect(path)) as connection:
             if _number(connection, "user_version") == len(migrations):
+                if missing_table(connection, migrations) is not None:
+                    raise StoreFault(Fault.DATABASE_DAMAGED, str(path))
                 return  # nothing to write: another process may be at it
         with closing(connect(path)) as connection, transaction(connection):
             version = _number(connection, "user_version")
@@ -84,6 +91,20 @@ def prepare(path: Path, *, application_id: int, migrations: Sequence[Migration])
             if version < len(migrations):
                 connection.execute(f"PRAGMA user_version = {len(migrations):d}")
                 connection.execute(f"PRAGMA application_id = {application_id:d}")
+
+
+def missing_table(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> str | None:
+    """The first table that a database of its version should have and has not; None if all are there.
+
+    Those of the search index do not count: it is made anew from the others.
+    """
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
+        for step in migrations[: _number(connection, "user_version")]:
+            step(model)
+        wanted = [str(row[0]) for row in model.execute(tables)]
+    held = {str(row[0]) for row in connection.execute(tables)}
+    return next((name for name in wanted if name not in held and not name.startswith(("sqlite_", "search_"))), None)
 
 
 def refuse_strangers(path: Path, application_id: int, newest: int) -> None:
@@ -107,7 +128,8 @@ def set_aside(path: Path, other: Path) -> Path:
     """Give a database, with the log beside it, another name; ``other``, or where that is taken a number more."""
     number, aside = 1, other
     while aside.exists():
-        number, aside = number + 1, other.with_name(f"{other.name}-{number}")
+        number += 1
+        aside = other.with_name(f"{other.name}-{number}")
     for end in ("-wal", "-shm"):
         beside = path.with_name(f"{path.name}{end}")
         if beside.exists():

@@ -75,6 +75,30 @@ class State:
         self._connection = connection
         self._path = path
         self._writing = asyncio.Lock()
+        self._open = asyncio.Event()
+        self._open.set()
+
+    @asynccontextmanager
+    async def put_down(self) -> AsyncIterator[aiosqlite.Connection]:
+        """Nobody reads or writes while this is open; the connection given must be closed in it, and at the end what is
+        at the path then is opened. Raises StoreFault."""
+        async with self._writing:
+            self._open.clear()
+            try:
+                yield self._connection
+            finally:
+                try:
+                    self._connection = await _connected(self._path)
+                finally:
+                    self._open.set()
+
+    async def close(self) -> None:
+        """Close the file."""
+        await self._connection.close()
+
+    async def size(self) -> int:
+        """How many bytes the file has as SQLite knows it. Raises StoreFault, also where the file was cut."""
+        return int((await self._all("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))[0][0])
 
     async def kept_keys(self) -> Sequence[KeptKey]:
         """Every key ever given, by key."""
@@ -167,6 +191,7 @@ class State:
         return int(rows[0][0])
 
     async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+        await self._open.wait()
         with in_words(self._path):
             return list(await self._connection.execute_fetchall(sql, parameters))
 
@@ -201,11 +226,20 @@ def refuse_foreign_state(path: Path) -> None:
         refuse_strangers(path, APPLICATION_ID, len(MIGRATIONS))
 
 
+async def _connected(path: Path) -> aiosqlite.Connection:
+    prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
+    with in_words(path):
+        connection = await aiosqlite.connect(path, isolation_level=None)
+        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        await connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+
 @asynccontextmanager
 async def open_state(path: Path) -> AsyncIterator[State]:
     """Open ``state.db``, made or migrated first; closed on every way out. Raises StoreFault."""
-    prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
-    async with aiosqlite.connect(path, isolation_level=None) as connection:
-        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        await connection.execute("PRAGMA synchronous = NORMAL")
-        yield State(connection, path)
+    state = State(await _connected(path), path)
+    try:
+        yield state
+    finally:
+        await state.close()

@@ -11,7 +11,7 @@ from bot.cards import check as said
 from bot.cards.check import Point
 from bot.cards.faults import fault_sentence
 from bot.cards.languages import language_lines
-from bot.errors import CommonplaceError, FolderFault, SourceFault
+from bot.errors import CommonplaceError, FolderFault, SourceFault, StoreFault
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
 from bot.model import Article, Entry, Problem
 from bot.reading import read_source
@@ -144,6 +144,13 @@ def _unchanged(source: KnownSource, file: SourceFile) -> tuple[Article, ...] | N
 
 async def _astray(reader: LibraryReader, entry: Entry, texts: list[str]) -> str | None:
     """The first passage or quote of ``entry`` that none of ``texts`` holds in its place; None if all match."""
+    try:
+        return await _first_astray(reader, entry, texts)
+    except StoreFault:  # it is not what was written
+        return entry.key
+
+
+async def _first_astray(reader: LibraryReader, entry: Entry, texts: list[str]) -> str | None:
     held = [p for first in range(0, entry.passages, _BATCH) for p in await reader.passages(entry, first, _BATCH)]
     if not any(_in_order([passage.text for passage in held], text) for text in texts):
         missing = (p for p in held if not any(p.text in text for text in texts))

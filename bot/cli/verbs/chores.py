@@ -7,12 +7,27 @@ from contextlib import asynccontextmanager
 
 from bot.cards.faults import fault_sentence
 from bot.errors import CommonplaceError
+from bot.library.mending import Mended
 from bot.library.upkeep import Chore, keep_up
 from bot.services import Services
+from bot.store.state_mending import StateMended
 
 log = logging.getLogger(__name__)
 
 _MINUTE = 60.0
+_MENDED = {
+    Mended.OPENED_AGAIN: "library.db was replaced, or a file beside it was removed; it was opened again.",
+    Mended.READ_AGAIN: "What library.db held of a source was altered on the disk; it was read again. Check the disk.",
+    Mended.MADE_ANEW: "library.db was damaged or gone; it was made anew from the articles folder. Check the disk.",
+}
+_STATE_MENDED = {
+    StateMended.WRITTEN_AGAIN: "state.db was damaged or deleted under the bot; everything saved was written again.",
+    StateMended.OPENED_AGAIN: "state.db was replaced, or a file beside it was removed; it was opened again.",
+    StateMended.BEGUN_ANEW: (
+        "state.db was damaged under the bot and is kept as state.db.corrupt.TIME; a new one was begun. To take "
+        "the newest backup, stop the bot and run: commonplace restore"
+    ),
+}
 
 
 def chores_of(services: Services) -> list[Chore]:
@@ -26,7 +41,27 @@ def chores_of(services: Services) -> list[Chore]:
     def not_backed_up(fault: CommonplaceError) -> None:
         log.warning("No backup was made: %s", fault_sentence(fault))
 
-    return [Chore("backup", 10 * _MINUTE, back_up, not_backed_up, first=_MINUTE)]
+    async def mend() -> None:
+        done = await services.library.mending.look()
+        if done is not None:
+            log.warning(_MENDED[done])
+
+    def not_mended(fault: CommonplaceError) -> None:
+        log.error("The library is damaged and could not be made anew: %s", fault_sentence(fault))
+
+    async def mend_state() -> None:
+        done = await services.state_mending.look()
+        if done is not None:
+            log.error(_STATE_MENDED[done])
+
+    def state_not_mended(fault: CommonplaceError) -> None:
+        log.error("state.db is damaged or gone and could not be written again: %s", fault_sentence(fault))
+
+    return [
+        Chore("state", 5.0, mend_state, state_not_mended),
+        Chore("library", 5.0, mend, not_mended),
+        Chore("backup", 10 * _MINUTE, back_up, not_backed_up, first=_MINUTE),
+    ]
 
 
 @asynccontextmanager

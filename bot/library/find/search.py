@@ -66,7 +66,11 @@ class Searching:
         try:
             return await loop.run_in_executor(parts.searching, search)
         except StoreFault:
-            await loop.run_in_executor(parts.loading, mend_index, parts.database)
+            try:
+                await loop.run_in_executor(parts.loading, mend_index, parts.database)
+            except StoreFault as damage:
+                parts.reader.note_damage(damage)
+                raise
             return await loop.run_in_executor(parts.searching, search)
 
     async def said_in_headings(self, quoted: str, catalogue: Catalogue) -> list[Near]:
@@ -106,7 +110,7 @@ def _hits(text: str, answer: Answer, placed: dict[int, PlacedPassage]) -> tuple[
     wanted = parse(text).words
     hits = []
     for rank, found in enumerate(answer.found):
-        if found.passage not in placed:
+        if found.passage not in placed or placed[found.passage].text != found.text:
             continue
         told = answer.read_as if rank == 0 else ()
         who = sayer(placed[found.passage], found.window)

@@ -1,10 +1,10 @@
 """Runs one reload at a time, reports it, and cancels it cleanly."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.errors import Refused
 from bot.faults import Fault
@@ -12,8 +12,11 @@ from bot.library.reload.child_process import ReloadApart
 from bot.library.reload.reload import Before, Progress, Reload
 from bot.library.resources import Resources
 from bot.model import Plan, Report
+from bot.store.library_place import begin_anew
 
 _T = TypeVar("_T")
+_Running = list[Reload | ReloadApart]
+_Work = Callable[[_Running, Progress], Coroutine[Any, Any, Report]]
 
 
 class Renewal:
@@ -46,10 +49,43 @@ class Renewal:
 
     async def reload(self, *, switch: bool, allow_empty: bool, dry_run: bool, progress: Progress | None) -> Report:
         """As ``Library.reload``."""
+
+        async def renew(running: _Running, note: Progress) -> Report:
+            return await self._carry_out(await self._surveying(), running, switch, allow_empty, dry_run, note)
+
+        return await self._one_at_a_time(renew, progress, passing=dry_run)
+
+    async def make_anew(self, put_in_place: Callable[[Path], Awaitable[None]]) -> Report:
+        """Read every source into a new library beside the one there is, which cannot be used any more.
+
+        ``put_in_place`` is given its file once it is whole. Raises as ``reload`` does.
+        """
+        resources = self._resources
+
+        async def anew(running: _Running, note: Progress) -> Report:
+            fresh = resources.database.with_name(f"{resources.database.name}.new")
+            await self._on_worker(lambda: begin_anew(fresh))
+            reload = Reload(
+                resources.folder, fresh, Before(None, (), await resources.state.kept_keys()), resources.workers
+            )
+            report = await self._carry_out(reload, running, False, False, False, note)
+            await put_in_place(fresh)
+            return report
+
+        return await self._one_at_a_time(anew, None, passing=False)
+
+    async def _one_at_a_time(
+        self,
+        work: Callable[[_Running, Progress], Coroutine[Any, Any, Report]],
+        progress: Progress | None,
+        *,
+        passing: bool,
+    ) -> Report:
+        """Do ``work`` alone, tell how far it is, end it cleanly when cancelled; ``passing`` work leaves no report."""
         if self._reloading.locked():
             raise Refused(Fault.ALREADY_RELOADING)
         async with self._reloading:
-            running: list[Reload | ReloadApart] = []
+            running: _Running = []
             self._progress = (0, 0)
 
             def note(done: int, total: int, source: str) -> None:
@@ -57,30 +93,30 @@ class Renewal:
                 if progress is not None:
                     progress(done, total, source)
 
-            work = asyncio.ensure_future(self._reload(running, switch, allow_empty, dry_run, note))
+            doing = asyncio.ensure_future(work(running, note))
             try:
-                report = await asyncio.shield(work)
+                report = await asyncio.shield(doing)
             except asyncio.CancelledError:
                 for reload in running:
                     reload.interrupt()
-                await asyncio.gather(work, return_exceptions=True)
+                await asyncio.gather(doing, return_exceptions=True)
                 raise
             finally:
                 self._progress = None
-            if not dry_run:
+            if not passing:
                 self.last_report = report
             return report
 
-    async def _reload(
+    async def _carry_out(
         self,
-        running: list[Reload | ReloadApart],
+        surveyed: Reload,
+        running: _Running,
         switch: bool,
         allow_empty: bool,
         dry_run: bool,
         progress: Progress | None,
     ) -> Report:
         """``running`` tells the caller what to interrupt."""
-        surveyed = await self._surveying()
         running.append(surveyed)
         plan = await self._on_worker(lambda: surveyed.survey(switch=switch, allow_empty=allow_empty))
         apart = self._resources.reload_apart and (plan.add or plan.change)

@@ -142,6 +142,9 @@ def test_a_library_of_an_older_version_is_no_fault(ask: Ask, points: Points, hou
         old.execute("DROP TABLE speech")
         for column in ("label", "named", "summary_speaker", "speakers"):
             old.execute(f"ALTER TABLE section DROP COLUMN {column}")
+        for table in ("article", "section", "passage", "quote"):
+            old.execute(f"ALTER TABLE {table} DROP COLUMN seal")
+        old.execute("ALTER TABLE section DROP COLUMN rest")
         old.execute("ALTER TABLE quote DROP COLUMN score")
         old.execute("ALTER TABLE quote DROP COLUMN weight")
         old.execute("DROP INDEX best_passage")

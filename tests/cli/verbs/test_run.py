@@ -330,6 +330,6 @@ async def test_a_first_start_loads_and_a_running_bot_takes_what_another_process_
         )
         assert await loading.wait() == 0
         answer = await loopback.answered(await loopback.ask("search", {"text": "lamplighter of Oxbow Lane"}))
-        assert "lamplighter’s ledger" in answer.text.replace("'", "’")
+        assert "lamplighter’s ledger" in answer.text.replace("'", "’"), bot.log
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
