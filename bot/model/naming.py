@@ -20,7 +20,10 @@ _LATIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l"
 
 def _normalised(text: str) -> str:
     """Version 1, frozen: NFKC, casefolded, every run of white space one space, ends stripped."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    if "  " not in folded and folded.isprintable():  # so that the plain space is all its white space
+        return folded.strip()
+    return " ".join(folded.split())
 
 
 def _digest(text: str, length: int = _HASH_LENGTH) -> str:

@@ -71,7 +71,7 @@ def is_bound(word: str, *, article: bool = False) -> bool:
 
     ``article``: only the Arabic article, which stands before names alone; "d’Italie" may be a country.
     """
-    bound = _BOUND.match(word)
+    bound = None if word.isalpha() else _BOUND.match(word)
     if bound is None or (article and not bound["article"]):
         return False
     return word[bound.end()].isupper() and _capital_word(word[bound.end() :])

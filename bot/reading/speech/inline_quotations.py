@@ -32,6 +32,8 @@ _THIRD: Final = everywhere().pronouns.third
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 _BESIDE: Final = 60
 """How many characters beside a quotation may hold words of saying."""
+_CLAUSE: Final = 6
+"""How many words between marks are a clause, whatever they are."""
 _NEXT: Final = 3
 _BEFORE: Final = 6
 """How many words behind and before a quotation may name who says it."""
@@ -99,10 +101,10 @@ def _single_closes(closings: list[int], at: int) -> bool:
 
 def _is_speech(inner: str) -> bool:
     """Whether the words between marks are at least a clause of someone's, not a word, a title or a label."""
-    words = inner.split()
-    if any(map(is_han, inner[:8])):
+    words = inner.split(None, _CLAUSE - 1)
+    if not inner[:8].isascii() and any(map(is_han, inner[:8])):
         return len(inner) >= 8 or inner[-1:] in "。！？，"
-    if len(words) >= 6:
+    if len(words) >= _CLAUSE:
         return True
     return len(words) >= 2 and inner[-1:] in ".!?,…" and inner[:1].isupper()
 

@@ -120,12 +120,12 @@ class Speakers:
         clause = next(
             (i for i, word in enumerate(words[verb + 1 :], verb + 1) if word in {",", "(", "—", "–"}), len(words)
         )
-        names = names_beside(tail, tokens, behind)
         if not _SAYING.denied.isdisjoint(words[: verb + 1]):
             return None, reach
         if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
             if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
+            names = names_beside(tail, tokens, behind)
             inside = [n for n in names if behind <= n.first and n.last <= clause]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
@@ -137,7 +137,7 @@ class Speakers:
             return self._checked(self._unarticled(name, words, behind), False), reach
         if words[0] in PRONOUNS:
             return None, reach
-        before = [n for n in names if n.last <= verb]
+        before = [n for n in names_beside(tail, tokens, behind) if n.last <= verb]
         named = before[-1] if before and (before[-1].last == verb or _ends_name(words[before[-1].last])) else None
         if named is None:
             return None, reach if verb <= 4 else 0

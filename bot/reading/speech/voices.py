@@ -53,26 +53,28 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
         return [Voices([Voiced(s, speaker) if s.start < s.end else None for s in p.sentences]) for p in paragraph]
     found: list[Voices] = []
     for part in [(passage,) for passage in paragraph] if block else [tuple(paragraph)]:
-        span = Slice(part[0].where.start, part[-1].where.end)
-        span = without_marks(text, span) if block else span
-        cut = [Slice(max(s.start, span.start), min(s.end, span.end)) for p in part for s in p.sentences]
-        own = [s.moved(-span.start) if s.start < s.end else Slice(0, 0) for s in cut]
-        words = span.of(text)
+        cut = [sentence for passage in part for sentence in passage.sentences]
+        begin, end = part[0].where.start, part[-1].where.end
+        if block:
+            begin, end = without_marks(text, Slice(begin, end))
+            cut = [Slice(max(sentence.start, begin), min(sentence.end, end)) for sentence in cut]
+        own = [Slice(start - begin, stop - begin) if start < stop else Slice(0, 0) for start, stop in cut]
+        words = text[begin:end]
         marked = quotations(words, own, speakers) if not told and any(map(words.__contains__, _MARKS)) else []
         if block:  # what is still in marks as a whole is the speaker's of the block
             marked = [one for one in marked if one.where.start or one.where.end < len(words) - 1]
-        voices = iter([_placed(voice, span.start) for voice in voiced(words, own, marked, speaker)])
+        voices = iter([_placed(voice, begin) for voice in voiced(words, own, marked, speaker)])
         for passage in part:
             sentences = [next(voices) for _ in passage.sentences]
-            found.append(Voices(sentences, tuple(_speech(marked, passage.where, span.start))))
+            found.append(Voices(sentences, tuple(_speech(marked, passage.where, begin)) if marked else ()))
     return found
 
 
 def _speech(marked: Sequence[InlineQuotation], within: Slice, by: int) -> Iterator[Speech]:
     """What of the quotations of a paragraph, which begins at ``by``, lies in the passage ``within``."""
     for quotation in marked:
-        where = quotation.where.moved(by)
-        start, end = max(where.start, within.start), min(where.end, within.end)
+        start, end = quotation.where
+        start, end = max(start + by, within.start), min(end + by, within.end)
         if quotation.closed and quotation.speech and start < end:
             yield Speech(Slice(start, end), quotation.speaker, quotation.another)
 
@@ -80,8 +82,8 @@ def _speech(marked: Sequence[InlineQuotation], within: Slice, by: int) -> Iterat
 def _placed(voice: Voiced | None, by: int) -> Voiced | None:
     if voice is None:
         return None
-    quoted = voice.quoted.moved(by) if voice.quoted else None
-    return Voiced(voice.where.moved(by), voice.speaker, voice.run, quoted)
+    (start, end), speaker, run, quoted = voice
+    return Voiced(Slice(start + by, end + by), speaker, run, quoted.moved(by) if quoted else None)
 
 
 def without_marks(text: str, where: Slice) -> Slice:
@@ -136,6 +138,9 @@ def voiced(
             continue
         while first < len(quotations) and quotations[first].where.end <= sentence.start:
             first += 1
+        if first == len(quotations) or quotations[first].where.start >= sentence.end:
+            found.append(Voiced(sentence, speaker))
+            continue
         number = first
         over: list[tuple[int, InlineQuotation]] = []
         while number < len(quotations) and quotations[number].where.start < sentence.end:
@@ -146,13 +151,18 @@ def voiced(
 
 
 def _voice(text: str, sentence: Slice, over: list[tuple[int, InlineQuotation]], speaker: str | None) -> Voiced | None:
-    if not all(quotation.closed for _, quotation in over):
-        return None
-    speech = [(number, quotation) for number, quotation in over if quotation.speech]
+    speech: list[tuple[int, InlineQuotation]] = []
+    for pair in over:
+        quotation = pair[1]
+        if not quotation.closed:
+            return None
+        if quotation.speech:
+            speech.append(pair)
     if not speech:
         return Voiced(sentence, speaker)
-    if any(quotation.speaker is None for _, quotation in speech):
-        return None
+    for _, quotation in speech:
+        if quotation.speaker is None:
+            return None
     if len(speech) == 1:
         number, quotation = speech[0]
         piece = _bare(text, sentence, quotation)

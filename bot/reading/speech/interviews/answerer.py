@@ -1,6 +1,7 @@
 """Who answers in an interview: the one person named in its head or its questions."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from bot.languages.language import everywhere
@@ -18,17 +19,34 @@ _TITLED = re.compile(r"(?P<who>[^:：]{3,50})[:：]\s?[“„«\"'‘]")
 _TALKS = re.compile(rf"(?<!\s)\s+(?:{'|'.join(_WORDS.talks)})\b")
 
 
-def _addressed() -> re.Pattern[str]:
-    """The person addressed in a question: "Mr. Weiss, when …", "…, Ada?"."""
+def _titles() -> re.Pattern[str]:
+    """A title at the end of what stands before a name: "Mr. "."""
     people, shortened = everywhere().people, everywhere().sentences.leading
     titles = [word.rstrip(".") for word in people.courtesy | people.honours]
     short, long = ([word.capitalize() for word in titles if (word in shortened) is dotted] for dotted in (True, False))
-    return re.compile(
-        rf"(?:^|[,.] |\b{any_of(short)}\.? |\b{any_of(long)} )(?P<who>[^\W\d_][\w'’-]{{1,30}})(?=,|[?？]$)"
-    )
+    return re.compile(rf"\b(?:{any_of(short)}\.?|{any_of(long)}) $")
 
 
-_ADDRESSED = _addressed()
+_BEHIND_TITLE = _titles()
+_LONGEST_TITLE = 40
+_ONE_NAME = re.compile(r"[^\W\d_][\w'’-]{1,30}")
+
+
+def _called(question: str) -> Iterator[str]:
+    """The names by which a question may address somebody: "Mr. Weiss, when …", "…, Ada?"."""
+    pieces = question.split(",")
+    for at, piece in enumerate(pieces):
+        if at == len(pieces) - 1:
+            if piece[-1:] not in ("?", "？"):
+                return
+            piece = piece[:-1]
+        who = piece[piece.rfind(" ") + 1 :]
+        if who.islower() or not _ONE_NAME.fullmatch(who):
+            continue
+        before = piece[: len(piece) - len(who)]
+        alone = before == (" " if at else "") or before.endswith((". ", ", "))
+        if alone or _BEHIND_TITLE.search(before, max(0, len(before) - _LONGEST_TITLE)):
+            yield who
 
 
 def answerer_of(
@@ -50,7 +68,7 @@ def answerer_of(
             asked.append(paragraph.text)
         elif not asked and at < HEAD:
             lines.append(paragraph.text[:1000])
-    called = {m["who"] for question in asked for m in _ADDRESSED.finditer(question) if not m["who"].islower()}
+    called = {who for question in asked for who in _called(question)}
     if not called and not any(map(_TALKS.search, lines)):
         return None  # someone is introduced, but nobody talks
     persons = full_names(lines, manuscript.is_common_word) - set(authors)

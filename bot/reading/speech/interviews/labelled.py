@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from bot.languages.language import everywhere
@@ -32,13 +33,14 @@ ASKERS: Final = _WORDS.askers
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """A dialogue with labels at the start of its paragraphs: how they are read, the persons they name, how often.
+    """A dialogue with labels at the start of its paragraphs: the labels, the persons they name, how often.
 
-    The persons of a play (``stage``) are imagined, so what they say is unattributed. ``asked`` are the places of
-    questions that carry no label.
+    ``labels`` are those of the paragraphs that may have one, by the paragraph's ``id``. The persons of a play
+    (``stage``) are imagined, so what they say is unattributed. ``asked`` are the places of questions that carry no
+    label.
     """
 
-    read: _Reading
+    labels: Mapping[int, Label | None]
     stage: bool
     persons: Mapping[str, str]
     turns: Mapping[str, int]
@@ -49,8 +51,8 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
     """The labels at the beginning of paragraphs that make a dialogue, or None."""
     free = [paragraph for paragraph in paragraphs if may_turn(paragraph)]
     for read in (label_of, stage_label):
-        found = [read(paragraph.text) for paragraph in free]
-        named = [label.who if label and label.named else None for label in found]
+        found = {id(paragraph): read(paragraph.text) for paragraph in free}
+        named = [label.who if label and label.named else None for label in found.values()]
         spoken = [who for who in named if who is not None]
         if not spoken:
             continue
@@ -64,10 +66,10 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
                 [who and persons[who] for who in named], manuscript.is_common_word
             )
         if labels:
-            return Dialogue(read, read is stage_label, persons, labels)
-        one = [label.who if may_turn(p) and (label := read(p.text)) and label.named else None for p in paragraphs]
+            return Dialogue(found, read is stage_label, persons, labels)
+        one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
         if read is label_of and (asked := answers_of_one(paragraphs, one)):
-            return Dialogue(read, False, persons, Counter(turns), tuple(asked))
+            return Dialogue(found, False, persons, Counter(turns), tuple(asked))
     return None
 
 
@@ -86,8 +88,9 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
     """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
     for at in dialogue.asked:
         ask(paragraphs[at])
-    labels = [dialogue.read(paragraph.text) if may_turn(paragraph) else None for paragraph in paragraphs]
+    labels = [dialogue.labels.get(id(paragraph)) if may_turn(paragraph) else None for paragraph in paragraphs]
     turns, persons = dialogue.turns, dialogue.persons
+    person_of = cache(_person)
     asked = Counter(
         persons.get(label.who, label.who)
         for paragraph, label in zip(paragraphs, labels, strict=True)
@@ -107,7 +110,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
         who = persons.get(label.who, label.who) if label is not None else ""
         if label is not None and (who in turns or started):
             started = True
-            speaker = _person(who) if label.named or who in turns else None
+            speaker = person_of(who) if label.named or who in turns else None
             if who not in turns and speaker is not None and not (is_name(speaker) or is_ideograph(speaker[0])):
                 speaker = None
             unknown = dialogue.stage or speaker is None
