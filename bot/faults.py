@@ -154,6 +154,8 @@ class Fault(StrEnum):
     ONLY_LEFT_OUT = auto()
     NO_WORDS = auto()
     NO_WORDS_IN_MESSAGE = auto()
+    ATTACHMENT_TOO_LONG = auto()
+    ATTACHMENT_NOT_READ = auto()
     NO_QUOTATION = auto()
     QUOTATION_TOO_LONG = auto()
     QUOTATION_TOO_SHORT = auto()

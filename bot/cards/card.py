@@ -88,8 +88,8 @@ class Verb(StrEnum):
     ANOTHER quote like it; a passage in CONTEXT; TURN to the text before or after; READ a section chosen; turn the
     pages of the whole OUTLINE; another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan; read
     ON from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
-    search or read something else INSTEAD; a quote as a PICTURE; BACK to the quote before. TURN is written no
-    more, but old buttons carry it.
+    search or read something else INSTEAD; a quote as a PICTURE; BACK to the quote before; another of the
+    quotations QUOTED in a message. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -108,6 +108,7 @@ class Verb(StrEnum):
     SHARE = "sh"
     INSTEAD = "in"
     PICTURE = "pc"
+    QUOTED = "qd"
     BACK = "bk"
 
 

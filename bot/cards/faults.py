@@ -185,7 +185,13 @@ ASKED: Mapping[Fault, Sentence] = {
         "Add a word to search for, or remove the hyphen to search for the word itself."
     ),
     Fault.NO_WORDS: "That contains no words to search for.",
-    Fault.NO_WORDS_IN_MESSAGE: "There are no words in that message. Pictures, files and link previews are not read.",
+    Fault.NO_WORDS_IN_MESSAGE: (
+        "There are no words in that message. Pictures, link previews and files other than text are not read."
+    ),
+    Fault.ATTACHMENT_TOO_LONG: (
+        "{0} is longer than {1} KB. Attach the part with the quotations, or use /verify for each of them."
+    ),
+    Fault.ATTACHMENT_NOT_READ: "{0} could not be fetched from Discord. Try again, or paste its text into /verify.",
     Fault.NO_QUOTATION: "There is nothing to check. Enter a quotation of at least three words.",
     Fault.QUOTATION_TOO_LONG: (
         "That has {0:,} characters; a quotation may have up to {1:,}. Check it in smaller parts."

@@ -43,6 +43,11 @@ def verdict_card(verification: Verification) -> Card:
     return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification), actions=_actions(verification))
 
 
+def verdict_name(verdict: Verdict) -> str:
+    """A verdict in a word or two, as titles have it."""
+    return _TITLES[verdict]
+
+
 def verdict_sentence(verification: Verification) -> str:
     """The verdict in one plain sentence."""
     match verification.verdict:

@@ -55,7 +55,7 @@ class Commonplace(KeepingBot):
         self.add_dynamic_items(Control)
         await self.add_cog(QuoteCommand(library, state, chance))
         await self.add_cog(Search(library, state))
-        await self.add_cog(Verify(library, self.tree))
+        await self.add_cog(Verify(library, state, self.tree))
         await self.add_cog(OutlineCommand(library))
         await self.add_cog(Read(library))
         await self.add_cog(Articles(library, state))

@@ -8,7 +8,7 @@ from bot.cards.card import Action, Card, Verb
 from bot.errors import Gone
 from bot.faults import Fault
 
-QUOTE, SEARCH, ARTICLES, CITED = "quote", "search", "articles", "cited"
+QUOTE, SEARCH, ARTICLES, CITED, QUOTED = "quote", "search", "articles", "cited", "quoted"
 """The kinds of remembered options."""
 
 NOTHING = "-"

@@ -4,23 +4,27 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.cards.card import Card
 from bot.cards.origin import PASSAGES, origin_card
 from bot.cards.verdict import verdict_card
+from bot.chat.answers.remembered import Memory
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import available_everywhere
 from bot.chat.context import BotInteraction, KeepingBot
-from bot.chat.messages import message_words
+from bot.chat.controls.quoted import Quotations
+from bot.chat.messages import attached_texts, message_parts
 from bot.errors import BadQuery
 from bot.faults import Fault
 from bot.library.library import Library
-from bot.model import Quoted
+from bot.model import Findings
 
 
 class Verify(commands.Cog):
     """The menus need no permission to read messages: Discord passes on the one that was chosen."""
 
-    def __init__(self, library: Library, tree: app_commands.CommandTree[KeepingBot]) -> None:
+    def __init__(self, library: Library, memory: Memory, tree: app_commands.CommandTree[KeepingBot]) -> None:
         self._library = library
+        self._quotations = Quotations(library, memory)
         self._tree = tree
         self._menus = (
             app_commands.ContextMenu(name="Verify quotation", callback=self.verify_message),
@@ -39,7 +43,7 @@ class Verify(commands.Cog):
 
     @app_commands.command(name="verify")
     @app_commands.describe(
-        text="The quotation, without quotation marks",
+        text="The quotation, up to 6,000 characters; marks and a name beside it may stay",
         speaker="The person the quotation is attributed to",
         private="Show the answer only to you",
     )
@@ -56,26 +60,25 @@ class Verify(commands.Cog):
         await reply.show(verdict_card(await reply.when(self._library.verify(text, speaker=speaker))))
 
     async def verify_message(self, interaction: BotInteraction, message: discord.Message) -> None:
-        """Check the quoted part of a message; of one that marks nothing as quoted, all of it."""
+        """Check every quotation of a message; of one that marks nothing as quoted, all of it."""
         reply = Reply(interaction, private=True)
-        quoted = await reply.when(self._quoted(_said(message)))
-        await reply.show(verdict_card(await reply.when(self._library.checking.check(quoted))))
+        await reply.show(await reply.when(self._answer(message)))
 
     async def find_source(self, interaction: BotInteraction, message: discord.Message) -> None:
         """Find the passages closest to a message."""
         reply = Reply(interaction, private=True)
-        quoted = await reply.when(self._quoted(_said(message)))
-        await reply.show(origin_card(await reply.when(self._library.find_source(quoted.text, PASSAGES))))
+        await reply.show(origin_card(await reply.when(self._source(message))))
 
-    async def _quoted(self, words: str) -> Quoted:
-        """The longest quotation of a message; of one that marks nothing as quoted, all of it."""
-        message = await self._library.checking.message(words)
-        return max(message.quotations, key=lambda one: len(one.text), default=message.unmarked)
+    async def _answer(self, message: discord.Message) -> Card:
+        return await self._quotations.answer(await _said(message))
+
+    async def _source(self, message: discord.Message) -> Findings:
+        return await self._library.find_source(await self._quotations.longest(await _said(message)), PASSAGES)
 
 
-def _said(message: discord.Message) -> str:
-    """The words of a message. Raises BadQuery if it has none."""
-    words = message_words(message)
-    if not words:
+async def _said(message: discord.Message) -> list[str]:
+    """The words of a message and of the text files with it. Raises BadQuery if it has none."""
+    parts = [*message_parts(message), *(text for text in await attached_texts(message) if text.strip())]
+    if not parts:
         raise BadQuery(Fault.NO_WORDS_IN_MESSAGE)
-    return words
+    return parts

@@ -16,6 +16,7 @@ from bot.chat.context import BotInteraction
 from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.press import Press, at_least
+from bot.chat.controls.quoted import Quotations
 from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
@@ -56,6 +57,7 @@ class Presses:
             **AnotherQuote(library, memory, chance).handlers,
             **ReadingOn(library).handlers,
             **Instead(library, memory).handlers,
+            **Quotations(library, memory).handlers,
             **AsPicture(library, pictures, cooldown).handlers,
         }
 
