@@ -90,6 +90,16 @@ class BylineSection:
     """First words of the names of places, which look like names of persons: New, Port."""
     places_end: WordSet
     """Last words of the names of places: City, Bay."""
+    shown_before: Patterns = ()
+    """What a page shows before the name of its author: written by, posted by, text."""
+    other_work: Patterns = ()
+    """What somebody did who is not the author: photographs, illustrations; what follows is passed over."""
+    roles: Patterns = ()
+    """What an author is for the paper, beside the name: staff writer, culture editor."""
+    houses: Patterns = ()
+    """Words in the names of papers, firms and offices."""
+    nobody: Patterns = ()
+    """What stands where the name of an author would: admin, guest author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +178,8 @@ class PageSection:
     """Before a number and a colon: table; each begins with plain characters."""
     machine: Patterns
     """The machines that write texts, as a title names them; capitals count."""
+    updated: Patterns = ()
+    """What stands before the day of the last change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from bot.reading.formats.archive import Parts
 from bot.reading.formats.epub.package import ContentsLine, Package, read_package, xhtml_page
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.blocks import element_blocks
+from bot.reading.formats.html.bylines import authors_shown
 from bot.reading.formats.html.elements import UNREAD, Element, parse_page
-from bot.reading.formats.html.metadata import body_facts
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.site import Treatment
 from bot.reading.stated.statements import split_names
@@ -96,7 +96,7 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
             chapters.append(_Chapter(path, blocks, (), None))
             continue
         blocks = _with_headings(blocks, listed)
-        authors = body_facts(body)[0].authors or _byline(blocks)
+        authors = authors_shown(body, None, body, ())[0] or _byline(blocks)
         chapters.append(_Chapter(path, blocks, authors, listed[0] if listed else None))
     if missing and len(missing) * 2 >= len(package.spine):
         raise SourceFault(Fault.EPUB_PARTS_MISSING, len(missing), len(package.spine))

@@ -61,7 +61,12 @@ def calls_comments(names: list[str]) -> bool:
 
 def calls_site(names: list[str]) -> bool:
     """Whether names are those of a part of the site, however long it is: related articles, a box to subscribe."""
-    return any(_SITE.search(name) or _COLUMN.fullmatch(name) for name in names)
+    return calls_column(names) or any(map(_SITE.search, names))
+
+
+def calls_column(names: list[str]) -> bool:
+    """Whether names are those of a column beside the article."""
+    return any(map(_COLUMN.fullmatch, names))
 
 
 def calls_teaser(names: list[str]) -> bool:

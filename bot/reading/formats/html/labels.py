@@ -11,7 +11,9 @@ from bot.reading.lines.marks import ends_sentence
 
 _LONGEST_LABEL = 80
 _LONGEST_LINK = 160
-_BODY = (Hint.TEXT, Hint.QUOTE, Hint.VERSE, Hint.LIST, None)
+BODY = (Hint.TEXT, Hint.QUOTE, Hint.VERSE, Hint.LIST, None)
+"""The hints of blocks that are the article's own text."""
+
 _COMMENTS = re.compile(rf"\W*(?:\d+ )?(?:{'|'.join(everywhere().page.comments)})\b", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ def _without_empty(blocks: list[Block], first: int) -> list[Block]:
         for below in blocks[at + 1 :]:
             if below.hint is Hint.HEADING and (below.level or 1) <= (block.level or 1):
                 break
-            if below.hint in _BODY or below.hint is Hint.HEADING or "\n" in below.text:
+            if below.hint in BODY or below.hint is Hint.HEADING or "\n" in below.text:
                 aside = False
                 ended = True
                 break

@@ -189,7 +189,7 @@ def _descended(element: Element, masses: Masses) -> Element:
         inner = max(parts, key=lambda part: masses.of[part], default=None)
         if inner is None or inner.tag not in _LAYOUT or masses.of[inner] < mass * _MOST:
             return element
-        alone = all(part.tag in _LAYOUT for part in parts)
+        alone = all(part.tag in _LAYOUT for part in parts) and sum(masses.of[part] for part in parts) == mass
         if not alone or (masses.of[inner] < mass * _NEARLY_ALL and not _is_column(inner, parts)):
             return element
         element = inner

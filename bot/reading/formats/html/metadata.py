@@ -1,44 +1,65 @@
-"""What a web page says about itself: title, authors, date, link, language, publication, from its head and its marks."""
+"""What a web page says about itself in its head: title, authors, date, link, language, publication."""
 
-import json
+import html as entities
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date as calendar_date
+from urllib.parse import urlsplit
 
 from bot.reading.document import Statement
+from bot.reading.formats.html.bylines import authors_shown
+from bot.reading.formats.html.days import day_in_address, day_of, day_shown
 from bot.reading.formats.html.elements import Element
-from bot.reading.lines.date import dates_in
+from bot.reading.formats.html.linked_data import Described, described
+from bot.reading.lines.page_author import authors_named
 from bot.reading.lines.white_space import one_line
-from bot.reading.stated.statements import split_names
 
-_ARTICLE_TYPES = frozenset(
-    (
-        "Article",
-        "BlogPosting",
-        "NewsArticle",
-        "Report",
-        "ScholarlyArticle",
-        "OpinionNewsArticle",
-        "AnalysisNewsArticle",
-        "TechArticle",
-        "SocialMediaPosting",
-        "ReportageNewsArticle",
-        "Essay",
-    )
-)
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
-_BY = ("by ", "By ", "BY ")
-_LONGEST_NAME = 120
-_DATED = frozenset(
-    ("meta", "entry-meta", "post-meta", "entry-date", "post-date", "article-date", "posted-on", "byline")
-)
-_LARGEST_JSON = 500_000
+_TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
+_AUTHORS = (
+    "citation_author", "author", "article:author", "article:author_name", "dc.creator", "dc.creator.personalname",
+    "dcterms.creator", "parsely-author", "sailthru.author", "byl", "creator", "cxenseparse:author", "authors",
+)  # fmt: skip
+_DAYS = (
+    "article:published_time", "datepublished", "citation_publication_date", "citation_online_date", "citation_date",
+    "og:published_time", "article:published", "article.published", "og:article:published_time", "publishdate",
+    "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "bt:pubdate",
+    "originalpublicationdate", "article_date_original", "shareaholic:article_published_time",
+    "cxenseparse:recs:publishtime", "article:post_date",
+)  # fmt: skip
+_WEAK_DAYS = (
+    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date",
+    "pubdate", "displaydate", "date.release", "datecreated", "creation_date", "created", "ptime",
+)  # fmt: skip
+"""Meta elements that give the day of publication, and others that often give the day of a change."""
+
+_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", "_")
+_MOST_VALUES = 50
 
 
-def head_facts(html: Element) -> Statement:
-    """What the page as a whole states; None or empty where it is silent. Later sources fill what earlier ones leave.
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page says. ``houses`` are names of its site and publisher, which are no persons'.
 
-    In order: JSON-LD of an article, Open Graph and other meta elements, then ``<title>`` and ``lang``.
+    ``metas`` are the values of its meta elements by name, ``data`` what its JSON-LD says.
+    """
+
+    stated: Statement
+    houses: tuple[str, ...]
+    metas: dict[str, list[str]]
+    data: Described
+
+    @property
+    def of_one_article(self) -> bool:
+        """Whether the page says that it is one article, whatever else it shows."""
+        kind = (self.metas.get("og:type") or [""])[0].lower()
+        return kind.endswith("article") or "article:published_time" in self.metas or self.data.is_article
+
+
+def head_of(html: Element) -> Head:
+    """What the head of a page says, but for authors and date, which ``facts_of`` compares with what the page shows.
+
+    Of the title in order: JSON-LD of an article, Open Graph and other meta elements, then ``<title>``.
     """
     metas: dict[str, list[str]] = {}
     canonical = title = None
@@ -47,164 +68,94 @@ def head_facts(html: Element) -> Statement:
         attributes = element.attributes
         if element.tag == "meta":
             name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
-            value = one_line(attributes.get("content", ""))
-            if name and value:
-                metas.setdefault(name, []).append(value)
+            value = one_line(entities.unescape(attributes.get("content", "")))
+            if name and value and len(values := metas.setdefault(name, [])) < _MOST_VALUES:
+                values.append(value)
         elif element.tag == "link" and "canonical" in attributes.get("rel", "").lower().split():
             canonical = canonical or _link(attributes.get("href", ""))
         elif element.tag == "title" and title is None:
             title = one_line("".join(c for c in element.children if isinstance(c, str))) or None
-        elif element.tag == "script" and attributes.get("type", "").lower() == "application/ld+json":
+        elif element.tag == "script" and attributes.get("type", "").lower().startswith("application/ld+json"):
             scripts.append("".join(c for c in element.children if isinstance(c, str)))
-    graph = _json_article(scripts)
-    site = _first(metas, "og:site_name") or _name(graph.get("publisher"))
-    headline = graph.get("headline")
-    return Statement(
-        title=(one_line(headline) or None if isinstance(headline, str) else None)
-        or _first(metas, "og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
-        or _without_site(title, site),
-        authors=_json_authors(graph.get("author")) or _meta_authors(metas),
-        date=_day(graph.get("datePublished"))
-        or _first(
-            {name: [day for value in values if (day := _day(value))] for name, values in metas.items()},
-            "article:published_time",
-            "datepublished",
-            "citation_publication_date",
-            "dc.date",
-            "dcterms.date",
-            "dcterms.created",
-            "date",
-            "pubdate",
-            "parsely-pub-date",
-            "sailthru.date",
-        ),
+    data = described(scripts)
+    site = _first(metas, "og:site_name") or data.publisher
+    url = canonical or _link(_first(metas, "og:url") or "")
+    domain = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    names = (site, data.publisher, _first(metas, "application-name"), domain, domain.partition(".")[0])
+    stated = Statement(
+        title=_without_site(data.headline or _first(metas, *_TITLES) or title, site),
         publication=site,
-        url=canonical or _link(_first(metas, "og:url") or ""),
+        url=url,
         language=_language(
             html.attributes.get("lang") or html.attributes.get("xml:lang") or _first(metas, "og:locale")
         ),
     )
+    return Head(stated, tuple(dict.fromkeys(name for name in names if name)), metas, data)
 
 
-def body_facts(part: Element, day: str | None = None) -> tuple[Statement, bool]:
-    """What the marked bylines and dates within ``part`` say, and whether there were any.
+def facts_of(head: Head, body: Element, part: Element, title: Element | None) -> Statement:
+    """``head.stated`` with the authors and the date of the article read from ``part`` under the heading ``title``.
 
-    Where the page states its ``day``, only a date of that day counts: it is the same date as printed. Authors
-    come from ``rel=author``, ``itemprop=author`` and classes of bylines, the date from the first ``time`` element.
+    Persons named in JSON-LD win, then a byline that is shown, then meta elements. A day that the data gives wins;
+    it stands as it is printed where the page prints the same day.
     """
-    authors: tuple[str, ...] = ()
-    date = None
-    for element in part.within():
-        attributes = element.attributes
-        if not attributes:
-            continue
-        if not authors and _marks_author(element):
-            authors = _plausible_names(one_line(element.text()))
-        if date is None and (element.tag == "time" or attributes.get("itemprop") == "datePublished"):
-            stamp = attributes.get("datetime") or attributes.get("content") or ""
-            shown = one_line(element.text())
-            if (_day(stamp) or shown) and (day is None or _day(stamp) == day):
-                date = shown if shown and any(c.isdigit() for c in shown) and len(shown) <= 60 else _day(stamp)
-        if date is None and _marks_date(element):
-            full = [found for found in dates_in(one_line(element.text())) if found.weight >= 3]
-            date = full[0].printed if len(full) == 1 and day in (None, full[0].iso) else None
-    return Statement(authors=authors, date=date), bool(authors or date)
+    language = head.stated.language
+    shown = day_shown(body, title, part, language)
+    strong = day_of(head.data.published) or _day(head, _DAYS)
+    weak = _day(head, _WEAK_DAYS)
+    if strong is not None and shown is not None and shown.sure and not shown.changed and _neighbours(strong, shown.iso):
+        day = shown.iso  # the same moment in another zone
+    elif strong is not None:
+        day = strong
+    elif shown is not None and (shown.sure or weak is None) and not (shown.changed and weak is not None):
+        day = shown.iso
+    else:
+        day = weak or day_in_address(head.stated.url) or ""
+    date = day or None
+    if shown is not None and shown.iso == day and day_of(shown.printed) == day:
+        date = shown.printed
+    return replace(head.stated, authors=_authors(head, body, part, title), date=date)
 
 
-def _marks_author(element: Element) -> bool:
-    attributes = element.attributes
-    if not 0 < element.size <= _LONGEST_NAME:
-        return False
-    if "author" in attributes.get("rel", "").split() or attributes.get("itemprop") == "author":
-        return True
-    classes = attributes.get("class", "").lower().split()
-    return any(
-        name in ("byline", "author", "author-name", "post-author", "entry-author", "p-author") for name in classes
-    )
+def _day(head: Head, names: tuple[str, ...]) -> str | None:
+    return next((day for name in names for value in head.metas.get(name, ()) if (day := day_of(value))), None)
 
 
-def _marks_date(element: Element) -> bool:
-    """Whether an element is named as the line under a title that says who wrote when."""
-    classes = element.attributes.get("class", "").lower().replace("_", "-").split()
-    return 0 < element.size <= _LONGEST_NAME and not _DATED.isdisjoint(classes)
+def _neighbours(one: str, two: str) -> bool:
+    return abs((calendar_date.fromisoformat(one) - calendar_date.fromisoformat(two)).days) <= 1
 
 
-def _plausible_names(shown: str) -> tuple[str, ...]:
-    for by in _BY:
-        shown = shown.removeprefix(by)
-    names = split_names(shown)
-    if all(name[:1].isalpha() and len(name) <= 60 and not any(c.isdigit() for c in name) for name in names):
-        return names
-    return ()
+def _authors(head: Head, body: Element, part: Element, title: Element | None) -> tuple[str, ...]:
+    told, sure = _persons(head.data.authors, head.houses)
+    shown, seen = authors_shown(body, title, part, head.houses)
+    if sure and (not seen or set(shown) & set(told)):
+        return told
+    stated: tuple[str, ...] = ()
+    for name in _AUTHORS:
+        found, whole = _persons(head.metas.get(name, ()), head.houses)
+        if whole and (not seen or set(shown) < set(found)):
+            return found
+        stated = stated or found
+    if seen:
+        return shown
+    return told or shown or stated
+
+
+def _persons(given: tuple[str, ...] | list[str], houses: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    names: list[str] = []
+    whole = False
+    for value in given:
+        found, shaped = authors_named(value, houses)
+        if shaped and not whole:
+            names.clear()
+        if shaped or not whole:
+            names += found
+        whole = whole or shaped
+    return tuple(dict.fromkeys(names)), whole
 
 
 def _first(metas: dict[str, list[str]], *names: str) -> str | None:
     return next((metas[name][0] for name in names if metas.get(name)), None)
-
-
-def _meta_authors(metas: dict[str, list[str]]) -> tuple[str, ...]:
-    for name in (
-        "citation_author",
-        "author",
-        "article:author",
-        "dc.creator",
-        "dcterms.creator",
-        "parsely-author",
-        "byl",
-    ):
-        values = [value for value in metas.get(name, []) if not value.startswith(("http:", "https:", "@"))]
-        if len(values) > 1:
-            return tuple(dict.fromkeys(values))
-        if values:
-            return _plausible_names(values[0])
-    return ()
-
-
-def _json_article(scripts: list[str]) -> dict[str, object]:
-    """The first article described in JSON-LD, or an empty mapping; a description that is no JSON says nothing."""
-    for script in scripts:
-        if len(script) > _LARGEST_JSON:
-            continue
-        try:
-            given = json.loads(script)
-        except (ValueError, RecursionError):
-            continue
-        for item in _items(given):
-            kinds = item.get("@type")
-            if not _ARTICLE_TYPES.isdisjoint(
-                k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)
-            ):
-                return item
-    return {}
-
-
-def _items(given: object) -> Iterator[dict[str, object]]:
-    for item in given if isinstance(given, list) else [given]:
-        if isinstance(item, dict):
-            yield item
-            graph = item.get("@graph")
-            if isinstance(graph, list):
-                yield from (inner for inner in graph if isinstance(inner, dict))
-
-
-def _name(given: object) -> str | None:
-    if isinstance(given, list):
-        given = given[0] if given else None
-    if isinstance(given, dict):
-        given = given.get("name")
-    return (one_line(given) or None) if isinstance(given, str) else None
-
-
-def _json_authors(given: object) -> tuple[str, ...]:
-    if isinstance(given, list):
-        return tuple(dict.fromkeys(name for name in map(_name, given) if name))
-    name = _name(given)
-    return () if name is None else (name,) if isinstance(given, dict) else split_names(name)
-
-
-def _day(given: object) -> str | None:
-    match = _DAY.match(given) if isinstance(given, str) else None
-    return match[0] if match else None
 
 
 def _link(given: str) -> str | None:
@@ -218,9 +169,9 @@ def _language(given: str | None) -> str | None:
 
 
 def _without_site(title: str | None, site: str | None) -> str | None:
-    """A page's ``<title>`` without the name of its site, where the page itself says what that is."""
+    """A page's title without the name of its site, where the page itself says what that is."""
     if title and site:
-        for mark in (" | ", " - ", " – ", " — ", " :: ", " · ", " » "):
-            if title.endswith(mark + site):
+        for mark in _SEPARATORS:
+            if title.casefold().endswith(f"{mark}{site}".casefold()):
                 return title[: -len(mark + site)].strip() or None
     return title

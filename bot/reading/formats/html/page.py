@@ -13,15 +13,19 @@ from bot.reading.formats.encoding import decode
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.elements import Element, parse_page
-from bot.reading.formats.html.labels import without_labels
+from bot.reading.formats.html.labels import BODY, without_labels
+from bot.reading.formats.html.linked_data import Described
 from bot.reading.formats.html.main_part import main_part, masses_of, with_head
-from bot.reading.formats.html.metadata import body_facts, head_facts
+from bot.reading.formats.html.metadata import Head, facts_of, head_of
 from bot.reading.formats.html.site import Treatment, part_of
-from bot.reading.formats.html.title_heading import title_heading
+from bot.reading.formats.html.title_heading import title_heading, title_of
 from bot.reading.lines.white_space import one_line
 
 LEAST_ARTICLE = 200
 """Letters and digits an ``article`` element needs to count as one of several articles of a page."""
+
+LEAST_FULL = 1200
+"""Letters and digits under a linked heading from which an article is not the announcement of one elsewhere."""
 
 _LONGEST_TAGLINE = 160
 """The most characters of a line between the name of a site and the title."""
@@ -46,21 +50,21 @@ def read_html(data: bytes) -> tuple[Document, ...]:
     text, remarks = page_text(data)
     html = parse_page(text)
     body = html.first("body") or html
-    head = head_facts(html)
-    several = _several(body)
+    head = head_of(html)
+    several = [] if head.of_one_article else _several(body, head)
     if several:
-        documents = [
-            _document(part, replace(head, title=None, authors=(), date=None, url=None), ()) for part in several
-        ]
+        documents = [_document(part, facts) for part, facts in several]
     else:
-        title = title_heading(body, head.title)
+        title = title_heading(body, head.stated.title)
         part = main_part(body, masses_of(body), title)
+        facts = facts_of(head, body, part, title)
+        whole = part
         if title is not None:
-            part = with_head(part, title)
-            head = replace(head, title=one_line(title.text()))
-        documents = [_document(part, head, remarks)]
-        if not documents[0].blocks and part is not body:
-            documents = [_document(body, head, remarks)]
+            whole = with_head(part, title)
+            facts = replace(facts, title=title_of(title, head.stated.title))
+        documents = [_document(whole, facts, title)]
+        if part is not body and not any(block.text and block.hint in BODY for block in documents[0].blocks):
+            documents = [_document(body, facts)]
     documents = [document for document in documents if any(block.text for block in document.blocks)]
     if not documents:
         raise SourceFault(Fault.HTML_WITHOUT_TEXT)
@@ -87,23 +91,24 @@ def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     return decode(data)
 
 
-def _document(part: Element, facts: Statement, remarks: tuple[Remark, ...]) -> Document:
+def _document(part: Element, facts: Statement, title: Element | None = None) -> Document:
     blocks: Sequence[Block] = element_blocks(
         part, lambda element, inside, quoted: part_of(element, part, inside, quoted)
     )
     blocks = without_labels(_without_masthead(facts.title, blocks))
-    done = ranked(blocks, facts.title) if facts.title else ranked(blocks)
+    shown = one_line(title.text()) if title is not None else facts.title
+    done = ranked(blocks, shown) if shown else ranked(blocks)
     if not any(block.hint is Hint.TITLE for block in done):
         done = ranked(blocks)
-    title = next((block.text for block in done if block.hint is Hint.TITLE), None)
-    if title is None and facts.title is not None:
-        title = _confirmed(facts.title, blocks)
+    first = next((block.text for block in done if block.hint is Hint.TITLE), None)
+    if first is None and facts.title is not None:
+        first = _confirmed(facts.title, blocks)
+    elif first is not None and first == shown and facts.title is not None:
+        first = facts.title
     structured = any(block.hint is Hint.HEADING for block in done)
     if not structured:  # without headings of its own, structure decides as in plain text
         done = tuple(replace(b, hint=None) if b.hint is Hint.TEXT else b for b in done)
-    own, _ = body_facts(part, facts.date)
-    stated = Statement(title=title, date=own.date).over(facts.over(own))
-    return Document(done, stated, structured, remarks)
+    return Document(done, replace(facts, title=first), structured)
 
 
 def _without_masthead(title: str | None, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -154,11 +159,15 @@ def _articles(body: Element) -> list[Element]:
     return found
 
 
-def _several(body: Element) -> list[Element]:
+def _several(body: Element, head: Head) -> list[tuple[Element, Statement]]:
     """The articles of a page that shows several, each with a heading and a byline or date of its own; else none."""
-    found = [
-        article
-        for article in _articles(body)
-        if article.size >= LEAST_ARTICLE and article.first("h1", "h2") is not None and body_facts(article)[1]
-    ]
+    found: list[tuple[Element, Statement]] = []
+    silent = replace(head, metas={}, data=Described(), stated=replace(head.stated, title=None, url=None))
+    for article in _articles(body):
+        heading = article.first("h1", "h2") if article.size >= LEAST_ARTICLE else None
+        if heading is None or (heading.linked * 2 > heading.size > 0 and article.size < LEAST_FULL):
+            continue
+        facts = facts_of(silent, article, article, heading)
+        if facts.authors or facts.date:
+            found.append((article, facts))
     return found if len(found) > 1 else []

@@ -11,6 +11,7 @@ from bot.reading.formats.html.furniture_names import (
     NOTES,
     OUT_ROLES,
     calls_caption,
+    calls_column,
     calls_comments,
     calls_site,
     calls_teaser,
@@ -90,7 +91,43 @@ def is_furniture_of_site(element: Element, body: Element) -> bool:
         return False
     if tag in ("menu", "aside", "footer") or attributes.get("role", "").lower() in OUT_ROLES:
         return True
-    return calls_site(names)
+    return calls_site(names) and not (element.headings and element.first("h1") is not None)
+
+
+def stands_with(
+    element: Element, body: Element, part: Element, title: Element | None, about: frozenset[str] = frozenset()
+) -> bool:
+    """Whether an element belongs to the article read from ``part``: what is around is no furniture or other article.
+
+    Blocks whose names hold one of the words ``about`` are none, nor are the foot and the margin of the article itself.
+    """
+    around = element.parent
+    while around is not None and around is not body:
+        if around.attributes and is_hidden(around):
+            return False
+        if is_furniture_of_site(around, body) and not _is_margin(around, part, title):
+            words = {word for name in names_of(around) for word in name.split("-")}
+            if words.isdisjoint(about) or calls_comments(names_of(around)):
+                return False
+        if around.tag == "article" and not _meets(around, part) and not (title is not None and _meets(around, title)):
+            return False
+        around = around.parent
+    return True
+
+
+def _is_margin(element: Element, part: Element, title: Element | None) -> bool:
+    """Whether an element is the foot or a column of the ``article`` element that the article is read from."""
+    if element.tag not in ("footer", "aside") and not calls_column(names_of(element)):
+        return False
+    around = element.parent
+    while around is not None and around.tag != "article":
+        around = around.parent
+    return around is not None and (_meets(around, part) or (title is not None and _meets(around, title)))
+
+
+def _meets(one: Element, two: Element) -> bool:
+    """Whether one of two elements of a page lies within the other."""
+    return one.place <= two.place < one.end or two.place <= one.place < two.end
 
 
 def _holds_article(element: Element) -> bool:
@@ -108,7 +145,7 @@ def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
         return Treatment.READ
     small = tag not in _LINES and tag != "p" and element.size * 3 <= root.size
     if small and (calls_site(names) or (calls_teaser(names) and _announces(element))):
-        return aside
+        return aside if not element.headings or element.first("h1") is None else Treatment.READ
     if element.size <= _SHORT and tag != "figure" and calls_caption(names) and not _only_in_passing(element):
         return Treatment.FURNITURE
     if tag == "article":

@@ -3,10 +3,14 @@
 import re
 
 from bot.reading.formats.html.elements import Element
+from bot.reading.lines.white_space import one_line
 
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _BEGUN = 0.1
 """What a heading gains in likeness where the page's name begins with it."""
+
+_LEAST = 8
+"""Letters a page's name needs to be looked for within a longer heading."""
 
 
 def title_heading(body: Element, stated: str | None) -> Element | None:
@@ -28,6 +32,16 @@ def title_heading(body: Element, stated: str | None) -> Element | None:
         if alike > most:
             best, most = element, alike
     return best or (first[0] if len(first) == 1 else None)
+
+
+def title_of(heading: Element, stated: str | None) -> str:
+    """The title: what the heading says, or the page's name where the heading is that with a kicker beside it."""
+    shown = one_line(heading.text())
+    if stated is None:
+        return shown
+    whole, name = "".join(words_in(shown)), "".join(words_in(stated))
+    inner = len(name) >= _LEAST and len(name) < len(whole) and (whole.endswith(name) or whole.startswith(name))
+    return stated if inner else shown
 
 
 def words_in(text: str) -> list[str]:

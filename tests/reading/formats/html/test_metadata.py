@@ -1,6 +1,10 @@
 """What a web page says of itself, in its head and in its marks."""
 
+import pytest
+
 from tests.reading.formats.html.rivers import PAGE, only
+
+TEXT = "<p>The ferry is older than the road, and it runs whenever two people want it to run.</p>" * 3
 
 
 def test_a_page_states_what_it_says_of_itself() -> None:
@@ -22,3 +26,40 @@ def test_linked_data_states_an_article() -> None:
     ).stated
     assert (stated.title, stated.authors) == ("On Mills", ("Ada Brook", "Ben Ford"))
     assert (stated.date, stated.publication) == ("2020-02-03", "The Ford")
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "authors"),
+    [
+        ('<meta name="author" content="The Ford"><meta property="og:site_name" content="The Ford">', "By Ada Brook", 1),
+        ('<meta name="author" content="abrook">', "By Ada Brook", 1),
+        ('<meta name="author" content="Ada Brook">', "", 1),
+        ('<meta name="author" content="The Ford"><meta property="og:site_name" content="The Ford">', "", 0),
+    ],
+)
+def test_a_person_shown_beats_a_house_or_login_in_the_head(head: str, byline: str, authors: int) -> None:
+    """Who is named under the title wrote it; a site's name alone is nobody's."""
+    stated = only(f"{head}<article><h1>On Ferries</h1><p class='byline'>{byline}</p>{TEXT}</article>").stated
+    assert stated.authors == ("Ada Brook",) * authors
+
+
+def test_a_date_stands_as_printed_where_that_is_the_same_day() -> None:
+    """Figures that could be another day give way to the day that the head states."""
+    head = '<html lang="en"><meta property="article:published_time" content="2019-06-11T08:00:00Z">'
+    for shown, date in (("11 June 2019", "11 June 2019"), ("06/11/2019", "2019-06-11"), ("an hour ago", "2019-06-11")):
+        page = f'{head}<article><h1>On Ferries</h1><time datetime="2019-06-11">{shown}</time>{TEXT}</article>'
+        assert only(page).stated.date == date
+
+
+def test_a_date_of_a_change_in_the_head_gives_way_to_the_one_shown() -> None:
+    """Some systems write the day of the last change into "date"."""
+    page = (
+        f'<meta name="date" content="2021-03-09"><article><h1>On Ferries</h1><time>4 March 2021</time>{TEXT}</article>'
+    )
+    assert only(page).stated.date == "4 March 2021"
+
+
+def test_a_kicker_in_the_heading_is_no_part_of_the_title() -> None:
+    """The head gives the title alone."""
+    page = f'<meta property="og:title" content="On Ferries"><article><h1><b>Rivers</b>On Ferries</h1>{TEXT}</article>'
+    assert only(page).stated.title == "On Ferries"

@@ -1,0 +1,46 @@
+"""The authors a page shows."""
+
+import pytest
+
+from bot.reading.formats.html.bylines import authors_shown
+from bot.reading.formats.html.elements import parse_page
+
+TEXT = "<p>The ferry is older than the road, and it runs whenever two people want it to run.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        ("<p class='byline'>By Ada Brook</p>", "Ada Brook"),
+        ("<span class='author'><span>Ada Brook</span><span>Culture</span></span>", "Ada Brook"),
+        ("<div><a href='/author/ada'>Ada Brook</a></div>", "Ada Brook"),
+        ("<address itemprop='author'><span itemprop='name'>Ada Brook</span></address>", "Ada Brook"),
+        ("<div>Author: Ada Brook</div>", "Ada Brook"),
+        ("<p>4 March 2021 - Ada Brook</p>", "Ada Brook"),
+        ("<a class='author'>Ada Brook</a> <a class='author'>Ben Ford</a>", "Ada Brook|Ben Ford"),
+        ("<span class='vcard fn'>adabrook</span>", "adabrook"),
+        ("<div class='author-bio'>Ada Brook writes about rivers.</div>", ""),
+        ("<div class='related'><p class='author'>Ben Ford</p></div>", ""),
+        ("<div class='comments'><p class='author'>Ben Ford</p></div>", ""),
+        ("<p class='author' style='display: none'><b>Ben Ford</b></p>", ""),
+        ("<a href='/login/user'>Member Login</a>", ""),
+    ],
+)
+def test_a_byline_names_the_author(markup: str, names: str) -> None:
+    """However it is marked; not in boxes about other articles, in comments or hidden."""
+    body = parse_page(f"<article><h1>Ferries</h1>{markup}{TEXT}</article>").first("body")
+    assert body is not None
+    part = body.first("article")
+    assert part is not None
+    assert "|".join(authors_shown(body, body.first("h1"), part, ())[0]) == names
+
+
+def test_the_byline_by_the_title_wins() -> None:
+    """Over one that stands far away, and over that of another article."""
+    other = "<article><h2>Mills</h2><p class='byline'>By Ben Ford</p></article>"
+    page = f"{other}<main><h1>Ferries</h1><p class='byline'>By Ada Brook</p>{TEXT}<p class='author'>Jan Voss</p></main>"
+    body = parse_page(page).first("body")
+    assert body is not None
+    part = body.first("main")
+    assert part is not None
+    assert authors_shown(body, body.first("h1"), part, ()) == (("Ada Brook",), True)

@@ -1,0 +1,77 @@
+"""The day on which a page was published."""
+
+import pytest
+
+from bot.reading.formats.html.days import day_in_address, day_of, day_shown, printed_day
+from bot.reading.formats.html.elements import parse_page
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ("2021-03-04T10:00:00Z", "2021-03-04"),
+        ("20210304", "2021-03-04"),
+        ("4 March 2021", "2021-03-04"),
+        ("Thu, 4 Mar 2021 10:00", "2021-03-04"),
+        ("2021-13-40", None),
+        ("P3D", None),
+        ("March 2021", None),
+        (None, None),
+    ],
+)
+def test_a_day_as_data_gives_it(given: object, day: str | None) -> None:
+    """ISO 8601 with or without dashes, or a full date as printed."""
+    assert day_of(given) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Published 4 March 2021", "en", ("2021-03-04", "4 March 2021", False)),
+        ("Updated 9 March 2021, published 4 March 2021", "en", ("2021-03-04", "4 March 2021", False)),
+        ("Aktualisiert am 9. März 2021", "de", ("2021-03-09", "9. März 2021", True)),
+        ("04/03/2021", "fr", ("2021-03-04", "04/03/2021", False)),
+        ("03/04/2021", "en-US", ("2021-03-04", "03/04/2021", False)),
+        ("4.3.21, 10:00", "de", ("2021-03-04", "4.3.21", False)),
+        ("04 | 03 | 2021", "de", ("2021-03-04", "04 | 03 | 2021", False)),
+        ("03/04/2021", None, None),
+        ("3 days ago", "en", None),
+        ("10:12:21", "de", None),
+    ],
+)
+def test_figures_are_read_as_the_language_of_the_page_does(
+    text: str, language: str | None, found: tuple[str, str, bool] | None
+) -> None:
+    """Day and month change places in American pages only; without a language two figures stay unsure."""
+    assert printed_day(text, language) == found
+
+
+def test_an_address_may_hold_the_day() -> None:
+    """As many newspapers build them; a year and a month are no day."""
+    assert day_in_address("https://example.org/2021/03/04/ferries") == "2021-03-04"
+    assert day_in_address("https://example.org/2021/03/ferries") is None
+    assert day_in_address(None) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "day"),
+    [
+        ("", "<time datetime='2021-03-04'>3 days ago</time>", "2021-03-04"),
+        ("", "<div class='meta-date'><i></i> 04.03.2021</div>", "2021-03-04"),
+        ("", "<time>Updated 9 March 2021</time><time>4 March 2021</time>", "2021-03-04"),
+        ("", "<p>4 March 2021 | Rivers</p>", "2021-03-04"),
+        ("<span class='date'>4 March 2021</span>", "", "2021-03-04"),
+        ("", "<div class='related'><time datetime='2020-01-01'></time></div>", None),
+        ("", "<div class='comments'><time datetime='2020-01-01'></time></div>", None),
+        ("", "<p>Six minutes to read</p>", None),
+    ],
+)
+def test_the_day_by_the_title_is_that_of_the_article(above: str, below: str, day: str | None) -> None:
+    """In data, in an element named so, in a short line; dates of other articles, comments and changes are not."""
+    page = f"<html lang='de'><body>{above}<article><h1>Ferries</h1>{below}<p>The ferry runs.</p></article>"
+    body = parse_page(page).first("body")
+    assert body is not None
+    part = body.first("article")
+    assert part is not None
+    found = day_shown(body, body.first("h1"), part, "de")
+    assert (found.iso if found else None) == day
