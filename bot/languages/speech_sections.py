@@ -26,6 +26,8 @@ class GrammarSection:
     """What governs a name, so that it names no speaker: "the Friends of London wrote"."""
     joining: WordSet
     """And: what stands between two names of two persons."""
+    choosing: WordSet
+    """Or: what stands between two of which one holds ("first- or second-class")."""
     that: WordSet
     """What introduces indirect speech: "she said that …"."""
     relative: WordSet

@@ -23,6 +23,7 @@ from bot.reading.furniture.contents import mark_contents, mark_levels_by_content
 from bot.reading.furniture.envelope import mark_envelope
 from bot.reading.furniture.notices import mark_notices
 from bot.reading.furniture.page_numbers import mark_page_numbers
+from bot.reading.furniture.post_head import mark_post_heads
 from bot.reading.furniture.pull_quotes import mark_pull_quotes
 from bot.reading.furniture.works_cited import mark_works_cited
 from bot.reading.manuscript import Form, Manuscript, paragraphs_of
@@ -59,6 +60,7 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_rules, NOTHING, W.RULE | W.BOILERPLATE),
     Pass(mark_page_numbers, NOTHING, W.BOILERPLATE),
     Pass(mark_notices, W.BOILERPLATE | W.RULE, W.BOILERPLATE),
+    Pass(mark_post_heads, W.BOILERPLATE, W.BOILERPLATE),
     Pass(mark_contents, W.HEADING | W.BOILERPLATE, W.BOILERPLATE | W.DEPTHS, only=TEXT),
     Pass(mark_pull_quotes, NOTHING, W.BOILERPLATE),
     Pass(mark_threads, W.BOILERPLATE | W.HEADING | W.SPEAKER, W.BYLINE | W.DATELINE | W.SPEAKER | W.OPENS),

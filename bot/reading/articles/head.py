@@ -119,11 +119,13 @@ def _name_under_title(manuscript: Manuscript, paragraphs: list[Paragraph], facts
     if titled is None or facts.authors:
         return
     for at, paragraph in enumerate(paragraphs[titled + 1 : titled + 3], titled + 1):
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        # Over the buttons of a post stands whose it is.
+        over_buttons = paragraph.kind is Kind.NOTE and following is not None and following.kind is Kind.BOILERPLATE
         if not (paragraph.is_text or paragraph.heads) or (
-            paragraph.is_text and not paragraph.undecided and paragraph.kind is not Kind.DATELINE
+            paragraph.is_text and not paragraph.undecided and paragraph.kind is not Kind.DATELINE and not over_buttons
         ):
             return
-        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if following is not None and _signs(manuscript, paragraph.text):
             paragraph.settle(Kind.BYLINE)
             facts.authors = (paragraph.text,)

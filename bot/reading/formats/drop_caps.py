@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from bot.languages.language import everywhere
-from bot.reading.joining import SourceLine
-
-Chunk = tuple[int, list[SourceLine]]
-"""Blank lines before, and lines without a blank one between."""
+from bot.reading.joining import Chunk, SourceLine
 
 _AROUND = "\"'“”‘’«»„.,;:!?…()[]"
 _WORDS_OF_ONE = frozenset(word.upper() for word in everywhere().sentences.alone)

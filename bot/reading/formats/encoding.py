@@ -6,6 +6,7 @@ import re
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.model import Doubt, Remark
+from bot.reading.joining import SOFT_HYPHEN
 from bot.reading.lines.white_space import visible
 
 _BOMS = (
@@ -18,12 +19,15 @@ _BOMS = (
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
+_SOFT = re.compile(r"(?<=[^\W\d_])\xad(?=[ \t]*\r?\n\s*[^\W\d_])")
 _WESTERN_SHARE = 0.3
 """More non-ASCII letters than this, of all letters, and a text is not Western: French and German stay under .1."""
 
 
-def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
+def decode(data: bytes, printed: bool = False) -> tuple[str, tuple[Remark, ...]]:
     r"""The text of ``data``, lines ended by ``\n`` and free of invisible characters, with remarks on doubts.
+
+    ``printed`` keeps what tells of printed pages: form feeds, and soft hyphens that divide a word at the end of a line.
 
     A byte order mark decides; else strict UTF-8; else Windows-1252 with a remark. UTF-8 with single stray bytes
     stays UTF-8. Raises SourceFault for binary content and for bytes that neither encoding explains.
@@ -31,21 +35,21 @@ def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             try:
-                return _cleaned(data.decode(encoding).removeprefix("\ufeff"), ())
+                return _cleaned(data.decode(encoding).removeprefix("\ufeff"), (), printed)
             except UnicodeDecodeError as fault:
                 if encoding == "utf-8":
                     data = data[len(mark) :]
                     break
                 raise SourceFault(Fault.BROKEN_ENCODING, encoding.upper(), fault.start) from None
     try:
-        return _cleaned(data.decode("utf-8"), ())
+        return _cleaned(data.decode("utf-8"), (), printed)
     except UnicodeDecodeError as fault:
         if b"\0" in data:
             raise SourceFault(Fault.NOT_TEXT) from None
-        return _repaired(data, fault)
+        return _repaired(data, fault, printed)
 
 
-def _cleaned(text: str, remarks: tuple[Remark, ...]) -> tuple[str, tuple[Remark, ...]]:
+def _cleaned(text: str, remarks: tuple[Remark, ...], printed: bool) -> tuple[str, tuple[Remark, ...]]:
     if "\0" in text:
         raise SourceFault(Fault.NOT_TEXT)
     controls = _CONTROL.findall(text)
@@ -55,10 +59,21 @@ def _cleaned(text: str, remarks: tuple[Remark, ...]) -> tuple[str, tuple[Remark,
         first = text.count("\n", 0, text.index(controls[0])) + 1
         remarks = (*remarks, Remark(first, Doubt.CONTROL_CHARACTERS, (len(controls),)))
         text = _CONTROL.sub("", text)
-    return visible(text), remarks
+    return (_printed(text) if printed else visible(text)), remarks
 
 
-def _repaired(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[Remark, ...]]:
+def _printed(text: str) -> str:
+    """``text`` made visible, with its form feeds and with each soft hyphen at the end of a line."""
+    if SOFT_HYPHEN in text:
+        return SOFT_HYPHEN.join(map(_paged, _SOFT.split(text)))
+    return _paged(text)
+
+
+def _paged(text: str) -> str:
+    return "\f".join(map(visible, text.split("\f"))) if "\f" in text else visible(text)
+
+
+def _repaired(data: bytes, fault: UnicodeDecodeError, printed: bool) -> tuple[str, tuple[Remark, ...]]:
     """The text of bytes that are not UTF-8 throughout."""
     escaped = data.decode("utf-8", "surrogateescape")
     stray = sum("\udc80" <= c <= "\udcff" for c in escaped) if not escaped.isascii() else 0
@@ -69,7 +84,7 @@ def _repaired(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[Remark
     if whole > stray:
         # Single Windows bytes pasted into UTF-8, or a last character cut in half.
         text = "".join(_single(c) if "\udc80" <= c <= "\udcff" else c for c in escaped)
-        return _cleaned(text, (Remark(line, Doubt.STRAY_BYTES, (stray,)),))
+        return _cleaned(text, (Remark(line, Doubt.STRAY_BYTES, (stray,)),), printed)
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
@@ -77,7 +92,7 @@ def _repaired(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[Remark
     letters = sum(map(str.isalpha, text))
     if sum(c > "\x7f" and c.isalpha() for c in text) > letters * _WESTERN_SHARE:
         raise SourceFault(Fault.UNKNOWN_ENCODING)
-    return _cleaned(text, (Remark(line, Doubt.WINDOWS_1252),))
+    return _cleaned(text, (Remark(line, Doubt.WINDOWS_1252),), printed)
 
 
 def _single(surrogate: str) -> str:

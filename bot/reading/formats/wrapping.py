@@ -1,11 +1,13 @@
 """From lines to paragraphs: whether a file's lines are hard-wrapped, and what its blank lines separate."""
 
 import itertools
+from dataclasses import replace
 from statistics import median
 
-from bot.reading.document import Block
+from bot.reading.document import Block, Hint
 from bot.reading.formats.drop_caps import with_drop_caps
-from bot.reading.joining import SourceLine, block_of
+from bot.reading.formats.page_edges import without_page_edges
+from bot.reading.joining import Joints, SourceLine, block_of
 from bot.reading.lines.byline import BYLINE_LABEL
 from bot.reading.lines.marks import BULLET, is_ideograph, is_rule
 
@@ -18,26 +20,61 @@ _MANY_LINES = 8
 """Lines narrower than ``_NARROW`` characters must be this many before full ones among them are beyond chance."""
 
 
-def text_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
-    """The paragraphs of a plain text, in order.
+def text_blocks(text: str, first_line: int = 1, pages: frozenset[int] = frozenset()) -> tuple[Block, ...]:
+    """The paragraphs of a plain text, in order. ``pages`` are the lines with which a printed page begins.
 
     A hard-wrapped paragraph is one block, its lines joined by one space; where lines are not wrapped, each
     line is a block of its own. ``gap`` 0 means that no blank line stood before it.
     """
-    chunks = _chunks(text, first_line)
+    chunks, edges = without_page_edges(_chunks(text, first_line), pages)
     chunks = with_drop_caps(chunks)
+    joints = Joints(line for _, chunk in chunks for _, _, line in chunk)
     width, strict = _wrap_width([chunk for _, chunk in chunks])
     usual_indent = _usual_indent(chunks)
     margin = max((_margin(chunk) for _, chunk in chunks), default=0) if width is None else 0
     # Where blank lines separate nothing (chunks of page length), paragraphs must show by themselves.
     lines = sum(len(chunk) for _, chunk in chunks)
     crowded = lines > 40 * len(chunks) or (len(chunks) <= 2 and lines > 6)
+    set_in = _quotation_indent(chunks, width, usual_indent)
     blocks: list[Block] = []
     for gap, chunk in chunks:
         for group in _paragraphs(chunk, width, strict, crowded, usual_indent, margin):
-            blocks.append(block_of(group, gap))
+            while edges and edges[0][0] < group[0][0]:
+                blocks.append(_aside(edges.pop(0)))
+                gap = max(gap, 1)
+            block = block_of(group, gap, joints)
+            blocks.append(replace(block, hint=Hint.QUOTE) if set_in and _is_set_in(group, set_in) else block)
             gap = 0
+    blocks.extend(map(_aside, edges))
     return tuple(blocks)
+
+
+def _aside(line: SourceLine) -> Block:
+    """The head or foot of a printed page."""
+    return Block(line[2], line[0], 1, Hint.FURNITURE, None, (line[2],))
+
+
+def _quotation_indent(chunks: list[tuple[int, list[SourceLine]]], width: int | None, usual: int) -> int:
+    """How far a wrapped text sets in its quotations, every line of them alike; 0 where it does not.
+
+    They are few among paragraphs of several lines that all stand at the margin.
+    """
+    if width is None or usual:
+        return 0
+    long = [chunk for _, chunk in chunks if len(chunk) > 1]
+    flush = sum(len(chunk) for chunk in long if not any(indent for _, indent, _ in chunk))
+    alike = [chunk for chunk in long if chunk[0][1] > 1 and len({indent for _, indent, _ in chunk}) == 1]
+    if not alike or sum(map(len, alike)) * 2 > flush:
+        return 0
+    return min(chunk[0][1] for chunk in alike)
+
+
+def _is_set_in(group: list[SourceLine], indent: int) -> bool:
+    """Whether a paragraph is prose with all its lines set in alike."""
+    if len(group) < 2 or len({row[1] for row in group}) > 1 or group[0][1] < indent:
+        return False
+    text = group[-1][2].rstrip("\"”’»)]'")
+    return BULLET.match(group[0][2]) is None and text[-1:] in ".!?…。！？" and sum(_words(row[2]) for row in group) > 6
 
 
 def _chunks(text: str, first_line: int) -> list[tuple[int, list[SourceLine]]]:

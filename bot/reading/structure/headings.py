@@ -11,6 +11,7 @@ from bot.reading.lines.numbering import BARE, DECIMAL, is_number, is_upper_rank
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _LETTER = re.compile(r"[A-Z][.)]\s")
+_SAID = re.compile(r"[\uac00-\ud7a3]{2}[.!]\s[\uac00-\ud7a3]")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LONGEST_QUESTION = 200
 _DECIMAL_HEADINGS = 4
@@ -27,9 +28,16 @@ def is_heading_line(paragraph: Paragraph, manuscript: Manuscript) -> bool:
         return False
     if not (opens_capital(text) or (text[0].islower() and manuscript.writes_headings_small)):
         return False
+    if paragraph.end in "?？" and _says_before_it_asks(text):
+        return False
     if paragraph.bullet or "://" in text or "@" in text or wholly_quoted(text):
         return False
     return text[0].isalpha() or any(map(str.isalpha, text))
+
+
+def _says_before_it_asks(text: str) -> bool:
+    """Whether a question in a script of few characters has a sentence before it: a paragraph, which heads nothing."""
+    return "。" in text or _SAID.search(text) is not None
 
 
 def mark_shapes(manuscript: Manuscript) -> None:

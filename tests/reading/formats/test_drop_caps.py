@@ -1,6 +1,7 @@
 """Letters set large, on a line of their own. Whole texts are in the samples."""
 
-from bot.reading.formats.drop_caps import Chunk, with_drop_caps
+from bot.reading.formats.drop_caps import with_drop_caps
+from bot.reading.joining import Chunk
 
 
 def lines(*texts: str) -> list[Chunk]:
