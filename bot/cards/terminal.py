@@ -1,5 +1,6 @@
 """Sentences that only the terminal shows: how a command failed, how a load or an export went."""
 
+import re
 from pathlib import Path
 
 from bot.cards.faults import fault_sentence
@@ -9,6 +10,22 @@ from bot.errors import CommonplaceError, NotFound, SettingsFault
 from bot.model import Report, SourceReport
 
 BOT = "commonplace"
+
+_PLAINER = [
+    (re.compile(pattern), plainer)
+    for pattern, plainer in (
+        (r"Input should be a valid integer.*", "it must be a whole number."),
+        (r"Input should be a valid number.*", "it must be a number."),
+        (r"Input should be greater than or equal to (\S+?)\.?$", r"it must be \1 or more."),
+        (r"Input should be less than or equal to (\S+?)\.?$", r"it must be \1 or less."),
+        (r"Value error, ", ""),
+        (
+            r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)",
+            r"“\1” was not expected",
+        ),
+    )
+]
+"""What the argument parser says, and plainer words for it."""
 
 
 # ---------------------------------------------------------------- how a verb ends badly
@@ -27,7 +44,9 @@ def failure(error: CommonplaceError) -> str:
 def misuse(message: str, verb: str) -> str:
     """A verb with wrong arguments; ``verb`` is its whole path, as in ``commonplace search``."""
     text = " ".join(message.split())
-    return f"{BOT}: {text}{'' if text.endswith(('.', '?', ')')) else '.'} See `{verb} --help`."
+    for pattern, plainer in _PLAINER:
+        text = pattern.sub(plainer, text)
+    return f"{BOT}: {text}{'' if text.endswith(('.', '?')) else '.'} See `{verb} --help`."
 
 
 def bug(name: str, log: str | None) -> str:

@@ -5,6 +5,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
+from bot.cli.plain_help import plainly
+
 _LITERAL = f"{__name__}.literal"
 _DASH = "-"
 _END = "--"
@@ -12,6 +14,10 @@ _END = "--"
 
 class Dashing(TyperCommand):
     """A verb that remembers whether its text stood behind ``--``, which its parser takes away."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its parameters, told of in plain words."""
+        return plainly(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments as usual."""

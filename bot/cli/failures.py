@@ -21,6 +21,7 @@ from typer.core import TyperGroup
 from bot import __version__
 from bot.cards import terminal as wording
 from bot.cli.drawing import safe
+from bot.cli.plain_help import plainly
 from bot.cli.signals import code_of
 from bot.cli.streams import OutputFault, let_go_of_output
 from bot.errors import CommonplaceError
@@ -76,6 +77,10 @@ class Program(TyperGroup):
             _report(bug, words)
             code = Code.BUG
         sys.exit(int(code))
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its parameters, told of in plain words."""
+        return plainly(super().get_params(ctx))
 
     def invoke(self, ctx: Any) -> Any:
         """The verb's own run; a reader who closes the pipe must not reach typer, which would exit with 1."""

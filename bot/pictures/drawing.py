@@ -30,8 +30,11 @@ _MOST = 1500
 
 _LEADING = 1.32
 _TURNOVER = 1.0  # what a line of verse that is too long goes on behind, in ems
-_SOURCE_SIZES = ((37, 31), (31, 26))  # who says it, and all else; the smaller ones where many lines are needed
+# Who says it, and all else: as large as can be read on a phone, smaller where the source or the quote is long.
+_SOURCE_SIZES = ((50, 40), (42, 34), (37, 31), (31, 26))
 _MANY = 4
+_LARGER = 1.25
+"""The quote's letters are at least so much larger than those of who says it, while there is a smaller size."""
 _RULE = (72, 5)  # the accent between quote and source
 _ABOVE_RULE, _BELOW_RULE = 26, 16
 _HANGING = re.compile(r"[“‘„‚«‹\"'][ \u00a0\u2009\u202f]?")
@@ -56,11 +59,20 @@ def drawing(text: PictureText, accent: int) -> bytes:
 
     Raises Undrawable where a sign is not in the typeface, or the quote is too long to be read at this size.
     """
-    source = _source(text.source)
-    below = sum(line.height for line in source)
-    rule = _BOTTOM - below - _BELOW_RULE - _RULE[1]
-    room = rule - _ABOVE_RULE - _TOP
-    quote = _quote(drawable(text.quotation), room)
+    quotation = drawable(text.quotation)
+    for who, where in _SOURCE_SIZES:
+        smallest = (who, where) == _SOURCE_SIZES[-1]
+        source = _source(text.source, who, where)
+        below = sum(line.height for line in source)
+        rule = _BOTTOM - below - _BELOW_RULE - _RULE[1]
+        room = rule - _ABOVE_RULE - _TOP
+        if smallest or len(source) <= _MANY:
+            least = _SMALLEST if smallest else max(_SMALLEST, round(who * _LARGER))
+            quote = _quote(quotation, room, least)
+            if quote:
+                break
+    else:
+        raise Undrawable(Fault.PICTURE_TOO_FULL)
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
     colour = (accent >> 16 & 255, accent >> 8 & 255, accent & 255)
@@ -73,16 +85,17 @@ def drawing(text: PictureText, accent: int) -> bytes:
     return file.getvalue()
 
 
-def _quote(text: str, room: float) -> list[_Line]:
-    """The quote in the largest size in which it fits without breaking a word."""
-    if len(text) > _MOST:
-        raise Undrawable(Fault.PICTURE_TOO_FULL)
-    verses = [line for line in text.split("\n") if line.strip()]
-    for size in range(_LARGEST, _SMALLEST - 1, -_STEP):
+def _quote(text: str, room: float, least: int) -> list[_Line]:
+    """The quote in the largest size, at least ``least``, in which it fits without breaking a word; empty if in none.
+
+    Only in the smallest size of all a word may be broken.
+    """
+    verses = [line for line in text.split("\n") if line.strip()] if len(text) <= _MOST else []
+    for size in range(_LARGEST, least - 1, -_STEP) if verses else ():
         lines = _lines(verses, size, anywhere=size == _SMALLEST)
         if lines is not None and sum(line.height for line in lines) <= room:
             return lines
-    raise Undrawable(Fault.PICTURE_TOO_FULL)
+    return []
 
 
 def _lines(verses: Sequence[str], size: int, *, anywhere: bool) -> list[_Line] | None:
@@ -102,17 +115,13 @@ def _regular(text: str) -> float:
     return width(text, "Regular")
 
 
-def _source(rows: Sequence[Runs]) -> list[_Line]:
-    """The rows below the quote, the first of them larger."""
+def _source(rows: Sequence[Runs], who: int, where: int) -> list[_Line]:
+    """The rows below the quote, the first of them ``who`` pixels large, the others ``where``."""
     lines: list[_Line] = []
-    for who, where in _SOURCE_SIZES:
-        lines = []
-        for at, runs in enumerate(rows):
-            size, colour = (where, SOFT) if at else (who, INK)
-            room = (_RIGHT - _LEFT) / size * EM
-            lines += [_Line(parts, size, colour) for parts in _wrapped(runs, room)]
-        if len(lines) <= _MANY:
-            break
+    for at, runs in enumerate(rows):
+        size, colour = (where, SOFT) if at else (who, INK)
+        room = (_RIGHT - _LEFT) / size * EM
+        lines += [_Line(parts, size, colour) for parts in _wrapped(runs, room)]
     return lines
 
 

@@ -34,3 +34,17 @@ def test_a_source_that_failed_has_no_counts() -> None:
     assert source_row(SourceReport("salt.txt", "failed"))[2:] == ("", "", "", "", "")
     row = source_row(SourceReport("salt.txt", "added", ("Salt",), 2, 1, 30))
     assert row[:6] == ("+ added", "salt.txt", "1 article", "2 passages", "1 quote", "30 words")
+
+
+def test_what_the_argument_parser_says_is_put_plainly() -> None:
+    """In words a person uses."""
+    for said, plainly in (
+        ("Invalid value for '--seed': Input should be a valid integer, unable to parse string as an integer",
+         "Invalid value for '--seed': it must be a whole number."),
+        ("Invalid value for '--limit': Input should be greater than or equal to 1",
+         "Invalid value for '--limit': it must be 1 or more."),
+        ("Invalid value for '--length': Value error, 'huge' is not one of 'any', 'short'",
+         "Invalid value for '--length': 'huge' is not one of 'any', 'short'."),
+        ("Got unexpected extra argument(s) (a b)", "“a b” was not expected."),
+    ):  # fmt: skip
+        assert misuse(said, "commonplace x") == f"commonplace: {plainly} See `commonplace x --help`."

@@ -145,3 +145,19 @@ def drawn_or_refused(text: str) -> Image.Image | str:
         return picture(text)
     except Undrawable as refused:
         return fault_sentence(refused)
+
+
+def test_the_source_is_as_large_as_the_quote_leaves_room_for() -> None:
+    """Beside a short quote it can be read on a phone; a long one keeps its own letters larger."""
+
+    def width_of_last_line(text: str) -> int:
+        sheet = picture(text).crop((100, HEIGHT - 90, WIDTH, HEIGHT))
+        left, _, right, _ = drawn_box_of(sheet)
+        return right - left
+
+    def drawn_box_of(sheet: Image.Image) -> tuple[int, int, int, int]:
+        box = ImageChops.difference(sheet, Image.new("RGB", sheet.size, PAPER)).getbbox()
+        assert box is not None
+        return box
+
+    assert width_of_last_line(TEXT) > 1.4 * width_of_last_line(f"{TEXT} " * 6)

@@ -17,13 +17,13 @@ from bot.model import Outline
 
 
 def outline(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The title, or what you remember of it.")],
+    article: Annotated[list[str], typer.Argument(metavar="ARTICLE", help="The title, or what you remember of it.")],
     articles: flags.ArticlesFolder = None,
     data: flags.DataFolder = None,
     as_json: flags.AsJson = False,
 ) -> None:
     """Show what an article says, part by part, with length, reading time and speakers."""
-    found = asyncio.run(_outline(article, articles, data))
+    found = asyncio.run(_outline(" ".join(article), articles, data))
     if as_json:
         hand_over(outline_shape(found))
     else:

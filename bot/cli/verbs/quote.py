@@ -2,23 +2,34 @@
 
 import asyncio
 import random
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cards.card import Card
 from bot.cards.picture import picture_saved
 from bot.cards.quote import quote_card
+from bot.cards.reading import context_card
 from bot.cli import flags
 from bot.cli.files import replace_file
 from bot.cli.json_shapes import quote_shape
 from bot.cli.open_library import open_library
-from bot.cli.screen import hand_over, remark, show
+from bot.cli.screen import hand_over, remark, say, show
 from bot.errors import Undrawable
 from bot.model import DrawnQuote, QuoteLength
 
 
 def quote(
+    title: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ARTICLE",
+            help="Only quotes from this article: its title, or what you remember of it.",
+            show_default=False,
+        ),
+    ] = None,
     articles: flags.ArticlesFolder = None,
     data: flags.DataFolder = None,
     article: Annotated[
@@ -54,16 +65,26 @@ def quote(
             parser=flags.path_of,
         ),
     ] = None,
+    context: Annotated[
+        bool, typer.Option("--context", help="Also show the passages around it, the quoted sentences marked.")
+    ] = False,
     as_json: flags.AsJson = False,
 ) -> None:
     """Show one quote worth reading, with its source."""
+    if title and article:
+        raise typer.BadParameter("the article is named twice: as ARTICLE and with --article. Leave one of them out.")
+    article = article or " ".join(title or ()) or None
     wanted = {"article": article, "author": author, "speaker": speaker, "shelf": shelf, "about": about}
     wanted |= {"length": length.value}
-    served, drawn = asyncio.run(_quote(articles, data, wanted, seed, draw=picture is not None))
+    answer = asyncio.run(_quote(articles, data, wanted, seed, draw=picture is not None, around=context))
     if as_json:
-        hand_over(quote_shape(served.quote))
+        hand_over(quote_shape(answer.drawn.quote))
     else:
-        show(quote_card(served))
+        show(quote_card(answer.drawn))
+        if answer.around is not None:
+            say("")
+            show(answer.around, differing=True)
+    drawn = answer.picture
     if isinstance(drawn, Undrawable):
         raise drawn
     if picture is not None and drawn is not None:
@@ -71,14 +92,33 @@ def quote(
         remark(picture_saved(str(picture)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The quote; where asked for, its picture (or why there is none) and the card of what stands around it."""
+
+    drawn: DrawnQuote
+    picture: bytes | Undrawable | None
+    around: Card | None
+
+
 async def _quote(
-    articles: Path | None, data: Path | None, wanted: dict[str, str | None], seed: int | None, *, draw: bool
-) -> tuple[DrawnQuote, bytes | Undrawable | None]:
-    """The quote and, with ``draw``, its picture or why there is none: then the quote itself is shown all the same."""
+    articles: Path | None,
+    data: Path | None,
+    wanted: dict[str, str | None],
+    seed: int | None,
+    *,
+    draw: bool,
+    around: bool,
+) -> _Answer:
     async with open_library(articles, data) as services:
         chance = services.chance if seed is None else random.Random(seed)
-        quote = await services.library.quote(chance=chance, **wanted)
+        drawn = await services.library.quote(chance=chance, **wanted)
+        quote, card = drawn.quote, None
+        if around:
+            excerpt, index, _ = await services.library.context(quote.place.entry.key, quote.place.passage)
+            card = context_card(excerpt, index, marked=quote.where)
         try:
-            return quote, await services.pictures.draw(quote.quote, services.settings.accent_colour) if draw else None
+            picture = await services.pictures.draw(quote, services.settings.accent_colour) if draw else None
         except Undrawable as failure:
-            return quote, failure
+            return _Answer(drawn, failure, card)
+        return _Answer(drawn, picture, card)

@@ -12,6 +12,7 @@ from bot.cli import flags
 from bot.cli.json_shapes import excerpt_shape
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, show
+from bot.errors import NotFound
 from bot.library.library import Library
 from bot.model import Excerpt
 
@@ -19,7 +20,13 @@ _MANY = 100_000
 
 
 def read(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The title, or what you remember of it.")],
+    article: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ARTICLE [SECTION]",
+            help="The title, or what you remember of it; behind it, if you like, a section by heading or number.",
+        ),
+    ],
     section: Annotated[
         str | None, typer.Option("--section", help="Only this section, by heading or number.", show_default=False)
     ] = None,
@@ -35,9 +42,12 @@ def read(
         show(whole_card(excerpt))
 
 
-async def _read(article: str, section: str | None, articles: Path | None, data: Path | None) -> Excerpt:
+async def _read(typed: list[str], section: str | None, articles: Path | None, data: Path | None) -> Excerpt:
     async with open_library(articles, data) as services:
         library = services.library
+        article = " ".join(typed)
+        if section is None:
+            article, section = await _parted(library, typed)
         excerpt = await library.excerpt(article, section=section, characters=_MANY)
         end = excerpt.total if section is None else await _end_of_section(library, excerpt)
         passages = list(excerpt.passages)
@@ -46,6 +56,37 @@ async def _read(article: str, section: str | None, articles: Path | None, data: 
             passages.extend(more.passages)
         kept = tuple(passage for passage in passages if passage.place.ordinal < end)
         return replace(excerpt, passages=kept, last=kept[-1].place.ordinal)
+
+
+async def _parted(library: Library, typed: list[str]) -> tuple[str, str | None]:
+    """Which of the words are the article's, as many as can be, and which are a section's. Raises NotFound.
+
+    Words that all stand in the title found, with a section that has all the others, come before those that are only
+    like a title; a number is a section's.
+    """
+    last = len(typed) - 1 if typed[-1].isdecimal() and len(typed) > 1 else len(typed)
+    unknown: NotFound | None = None
+    like: tuple[str, str | None] | None = None
+    for count in range(last, 0, -1):
+        article, section = " ".join(typed[:count]), " ".join(typed[count:]) or None
+        try:
+            outline = await library.outline(article)
+        except NotFound as fault:
+            unknown = unknown or fault
+            continue
+        headings = [row.section.words for row in outline.rows]
+        if _within(article, outline.entry.title) and (not section or any(_within(section, one) for one in headings)):
+            return article, section
+        like = like or (article, section)
+    if like is not None:
+        return like
+    assert unknown is not None  # the shell passes one word at least
+    raise unknown
+
+
+def _within(typed: str, name: str) -> bool:
+    """Whether every word of ``typed`` is one of the name's."""
+    return set(typed.casefold().split()) <= set(name.casefold().split())
 
 
 async def _end_of_section(library: Library, excerpt: Excerpt) -> int:

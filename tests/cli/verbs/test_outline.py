@@ -20,3 +20,8 @@ def test_an_article_that_is_not_there_offers_the_nearest(ask: Ask) -> None:
     assert result.exit_code == 3
     assert "Ferry timetable of Norway" in result.stderr
     assert result.stdout == ""
+
+
+def test_a_title_needs_no_quotation_marks(ask: Ask) -> None:
+    """Words are put together."""
+    assert ask("outline", "ferry", "at", "kolm").stdout == ask("outline", "The Ferry at Kolm").stdout

@@ -52,3 +52,49 @@ def test_a_quote_of_one_author(ask: Ask) -> None:
 def test_a_link_is_written_out_where_it_cannot_be_pressed(ask: Ask) -> None:
     """Without a terminal the address stands behind the title."""
     assert "https://example.org/bread" in "".join(ask("quote", "--article", "Bread and Arithmetic").stdout.split())
+
+
+def test_the_article_may_be_named_as_newcomers_do(ask: Ask) -> None:
+    """Without an option and without quotation marks; twice is once too often."""
+    served = json.loads(ask("quote", "bread", "and", "arithmetic", "--json").stdout)
+    assert served["title"] == "Bread and Arithmetic"
+    twice = ask("quote", "bread", "--article", "ferry")
+    assert twice.exit_code == 2
+    assert "named twice" in twice.stderr
+    assert ask("quote", "zzyzx", "qqq").exit_code == 3
+
+
+def test_a_quote_among_the_passages_around_it(ask: Ask) -> None:
+    """--context shows them below the card, with the quoted sentences marked."""
+    plain = ask("quote", "ferry", "--seed", "3").stdout
+    shown = ask("quote", "ferry", "--seed", "3", "--context").stdout
+    assert shown.startswith(plain)
+    below = " ".join(shown.removeprefix(plain).replace("▌", " ").replace(">", " ").split())
+    served = json.loads(ask("quote", "ferry", "--seed", "3", "--json").stdout)
+    assert "{+" + " ".join(served["text"].split()) + "+}" in below
+
+
+def test_an_article_without_a_quote_answers_with_its_best_passage(ask: Ask, articles: Path) -> None:
+    """Which programs are told, too."""
+    (articles / "things.md").write_text("---\ntitle: Things\n---\n\n# Things\n\n- a rope for the bell\n", "utf-8")
+    told = json.loads(ask("quote", "Things", "--json").stdout)
+    assert told["best_passage"]
+    assert told["text"] == told["shown"] == told["passage_text"]
+    assert "This is its best passage." in " ".join(ask("quote", "Things").stdout.split())
+    assert not json.loads(ask("quote", "bread", "--json").stdout)["best_passage"]
+
+
+def test_a_connective_that_is_left_out_is_told_to_people_and_programs(ask: Ask, articles: Path) -> None:
+    """``text`` is the text's own words, ``shown`` what an editor prints, and verify knows both."""
+    text = "A lane.\n\nBut no gate was ever closed by somebody who wanted it to stay that way for good.\n"
+    (articles / "gate.md").write_text(f"---\ntitle: The Gate\nauthor: Ada Lin\n---\n\n{text}", "utf-8")
+    told = json.loads(ask("quote", "The Gate", "--json").stdout)
+    assert told["text"].startswith("But no gate")
+    assert told["shown"].startswith("[N]o gate")
+    people = ask("quote", "The Gate").stdout
+    assert "[N]o gate" in people
+    assert "In the text it begins with “But”." in people
+    assert json.loads(ask("verify", told["shown"], "--json").stdout)["verdict"] == "verbatim"
+    exported = json.loads(ask("export").stdout)["articles"]
+    quotes = [q for a in exported for s in a["sections"] for p in s["passages"] for q in p["quotes"]]
+    assert any(q["text"].startswith("But no") and q["shown"].startswith("[N]o") for q in quotes)

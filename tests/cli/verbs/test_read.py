@@ -40,3 +40,19 @@ def test_one_section_is_read_alone(ask: Ask) -> None:
     shown = ask("read", "Bread and Arithmetic", "--section", "The first loaf").stdout
     assert "chalk" in shown
     assert "price of salt" not in shown
+
+
+def test_article_and_section_may_be_typed_one_after_the_other(ask: Ask) -> None:
+    """As newcomers do, with quotation marks or without; a number is a section."""
+    for typed in (("bread", "The second loaf"), ("bread", "and", "arithmetic", "second", "loaf"), ("bread", "2")):
+        told = json.loads(ask("read", *typed, "--json").stdout)
+        assert {passage["section"] for passage in told["passages"]} == {"The second loaf"}, typed
+    for title in ("bread and arithmetic", "bread arithmetik", "bred arithmetic"):
+        whole = json.loads(ask("read", *title.split(), "--json").stdout)
+        assert {passage["section"] for passage in whole["passages"]} == {"The first loaf", "The second loaf"}, title
+
+
+def test_words_that_are_no_article_or_no_section_are_told_apart(ask: Ask) -> None:
+    """The sentence names what was not found."""
+    assert "There is no article “zzyzx qqq” here." in ask("read", "zzyzx", "qqq").stderr
+    assert "“Bread and Arithmetic” has no section like that." in ask("read", "bread", "zzyzx").stderr
