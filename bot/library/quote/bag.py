@@ -42,20 +42,21 @@ class Pool:
 
     @staticmethod
     def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
-        """``quotes``, each weighing 6, 3 or 1 over the root of all its article weighs: no article drowns the others.
+        """``quotes``, each weighing 36, 12, 2 or 1 over the root of how many its article has, so none drowns others.
 
         Nor does the largest, however large: it never weighs more than all the others together. Without ``named``, when
         nobody asked for one article, those of weight 1 are left out while others are there.
         """
         kept = [quote for quote in quotes if named or quote.weight > 1] or list(quotes)
-        articles: dict[int, int] = {}
+        articles: dict[int, list[int]] = {}
         for quote in kept:
-            articles[quote.article] = articles.get(quote.article, 0) + quote.weight
-        each = {article: 1 / math.sqrt(weight) for article, weight in articles.items()}
-        largest = max(articles, key=lambda article: articles[article], default=0)
-        others = sum(math.sqrt(weight) for article, weight in articles.items() if article != largest)
+            articles.setdefault(quote.article, []).append(quote.weight)
+        each = {article: 1 / math.sqrt(len(weights)) for article, weights in articles.items()}
+        totals = {article: each[article] * sum(weights) for article, weights in articles.items()}
+        largest = max(totals, key=lambda article: totals[article], default=0)
+        others = sum(total for article, total in totals.items() if article != largest)
         if others:
-            each[largest] = min(each[largest], others / articles[largest])
+            each[largest] = min(each[largest], others / sum(articles[largest]))
         return Pool(
             tuple(kept),
             tuple(f"{by_number[quote.article].key}:{quote.name}" for quote in kept),

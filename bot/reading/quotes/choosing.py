@@ -10,10 +10,11 @@ from typing import Final
 from bot.languages.kinds import ArticleWords
 from bot.languages.language import language_for
 from bot.model import Article, Slice
+from bot.reading.quotes.drawing import Company
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.runs import QuoteRun, QuoteRuns
-from bot.reading.quotes.sentence_words import word_signs_of
-from bot.reading.quotes.signs import ARGUMENT, MAY_BE_UNFIT
+from bot.reading.quotes.sentence_words import sentence_words, word_signs_of
+from bot.reading.quotes.signs import MAY_BE_UNFIT
 from bot.reading.quotes.ties import EDGES
 from bot.reading.quotes.unfit import unfit
 from bot.reading.quotes.worth_english import is_manual
@@ -25,9 +26,6 @@ EXCELLENT: Final = 1.8
 
 _FLOOR: Final = 3
 """So many of its author's are kept of every article, whatever they are worth."""
-_GOOD: Final = 1.2
-_USUAL_GATE: Final = 0.8
-"""For languages without a list of words of argument."""
 _MEMORY: Final = 2500
 _MANUAL: Final = 0.4
 """The part of orders and settings among an article's sentences from which on it is a manual."""
@@ -44,11 +42,6 @@ class Chosen:
     weight: int
 
 
-def _weight(score: float, gate: float) -> int:
-    """How often a quote of this score is drawn: 6 where it is good anywhere, 3 where it is for its article, else 1."""
-    return 6 if score >= max(_GOOD, gate) else 3 if score >= gate else 1
-
-
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """What one language says of a sentence's place among others, and how much of an article may be quoted."""
@@ -57,7 +50,6 @@ class _Rules:
     definite: re.Pattern[str] | None
     english: bool
     unspaced: bool
-    argument: frozenset[str]
     words_each: int
 
 
@@ -71,7 +63,6 @@ def _rules(language: str) -> _Rules:
         definite=re.compile(rf"\b({'|'.join(articles)}) ([^\W\d_]{{4,}})\b") if articles else None,
         english=english,
         unspaced=unspaced,
-        argument=known.quotes.argument,
         words_each=40 if english else 200 if "quotes" in known.lacks else 100,
     )
 
@@ -90,7 +81,8 @@ class Chooser:
         self._most: dict[int, int] = {}
         self._said: set[str] = set()
         self._taken: dict[int, list[Slice]] = {}
-        self._sentences = self._manual = self._arguing = 0
+        self._manual = 0
+        self._company = Company.of(article.language)
 
     def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
         """The sentences of one passage, ready to be asked."""
@@ -106,15 +98,12 @@ class Chooser:
         self._found += self._runs.of_passage(passage, sentences, answers=answers)
 
     def _count(self, sentences: Sequence[Heard | None]) -> None:
-        """Counts the sentences of a manual, and those that argue: with two words of argument or more."""
+        """Counts the sentences of a manual, and what stands around the quotes."""
         for heard in sentences:
             if heard is None:
                 continue
-            self._sentences += 1
-            words = heard.words
-            self._manual += is_manual(words)
-            if words.every & ARGUMENT and len(self._rules.argument.intersection(words.tokens)) > 1:
-                self._arguing += 1
+            self._manual += is_manual(heard.words)
+            self._company.add(heard.words)
 
     def best(self, words: int) -> dict[int, list[Chosen]]:
         """By passage the quotes of an article of so many words, in reading order; none twice, none overlapping.
@@ -124,9 +113,8 @@ class Chooser:
         """
         most = max(_FLOOR, words // self._rules.words_each)
         least = self._runs.least
-        if self._manual > _MANUAL * self._sentences:
+        if self._manual > _MANUAL * self._company.sentences:
             most = _FLOOR
-        gate = self._gate()
         kept: dict[int, list[Chosen]] = {}
         seen = self._said
         for run in self._in_order():
@@ -140,19 +128,14 @@ class Chooser:
             if said not in seen and not (poor and speaker is not None):
                 seen.add(said)
                 where = Slice(run.start, run.end)
-                kept.setdefault(run.passage, []).append(Chosen(where, speaker, score, _weight(score, gate)))
+                kept.setdefault(run.passage, []).append(Chosen(where, speaker, score, self._drawn(run, score)))
                 self._taken.setdefault(run.passage, []).append(where)
         return {passage: sorted(chosen, key=lambda one: one.where.start) for passage, chosen in kept.items()}
 
-    def _gate(self) -> float:
-        """What a quote must be worth to be drawn without being asked for: more where few sentences argue.
-
-        Fitted to strict readings of quotes from 140 web pages; see ``tests.benchmarks.quotes``.
-        """
-        if not self._rules.english:
-            return _USUAL_GATE
-        share = self._arguing / max(1, self._sentences)
-        return min(1.4, max(-0.6, 1.2 - 10.0 * (share - 0.12)))
+    def _drawn(self, run: QuoteRun, score: float) -> int:
+        alone = run.first == run.last
+        words = run.opening.whole if alone else sentence_words(self._text[run.start : run.end], self._language)
+        return self._company.weight(words, score, self._language)
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""

@@ -11,8 +11,8 @@ from bot.reading.lines.sentences import split_sentences
 from bot.reading.quotes.best_passages import with_best_passages
 from bot.reading.quotes.choosing import Chooser, Chosen
 from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.held_up_english import without_held_up
 from bot.reading.quotes.left_out import left_out
-from bot.reading.quotes.recipes import without_recipe
 from bot.reading.quotes.runs import LONGEST
 from bot.reading.quotes.section_labels import labelled
 from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits
@@ -141,7 +141,7 @@ class _Quoting:
                 yield replace(passage, quotable=False, quotes=(), speech=voice.speech)
                 continue
             heard = self._chooser.heard(voice.sentences)
-            heard = without_recipe(heard) if self._english else heard
+            heard = without_held_up(heard) if self._english else heard
             length = passage.where.end - passage.where.start
             self._count += sum(self._words_in(sentence) for sentence in heard if sentence)
             if not anonymous:

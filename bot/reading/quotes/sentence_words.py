@@ -17,8 +17,10 @@ from bot.reading.quotes.hearsay import reporting
 from bot.reading.quotes.looks_back_english import looking_back
 from bot.reading.quotes.pointers import NAMING_ITSELF, POINTING
 from bot.reading.quotes.screens_english import ANNOUNCED, PLANS, RIGHTS
+from bot.reading.quotes.steps_english import STEP
 from bot.reading.quotes.ties import may_dangle, ties
 from bot.reading.quotes.unfit import holds_slur, unfit_words
+from bot.reading.quotes.views_english import VIEW
 from bot.reading.quotes.word_signs import SentenceWords, WordSigns, tokens_of
 from bot.reading.quotes.worth_english import LISTED, NAMED, SHAPED
 
@@ -36,7 +38,13 @@ _ENDINGS: Final = {signs.RUNS_IN_ED: "ed", signs.RUNS_IN_ING: "ing"}
 _TWO_CAPITALS: Final = re.compile(r"[A-Z](?<=[A-Za-z].)")
 _Asked = Mapping[int, Callable[[str], object]]
 _ENGLISH_WRITTEN: Final[_Asked] = {signs.NAME: NAMED.match, signs.TECHNICAL: _TWO_CAPITALS.search}
-_ENGLISH_RULES: Final = {signs.MAY_PLAN: PLANS, signs.MAY_ANNOUNCE: ANNOUNCED, signs.MAY_CLAIM: RIGHTS}
+_ENGLISH_RULES: Final = {
+    signs.MAY_PLAN: PLANS,
+    signs.MAY_ANNOUNCE: ANNOUNCED,
+    signs.MAY_CLAIM: RIGHTS,
+    signs.MAY_STEP: STEP,
+    signs.MAY_VIEW: VIEW,
+}
 
 
 def sentence_words(text: str, language: str) -> SentenceWords:

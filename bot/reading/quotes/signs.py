@@ -45,7 +45,8 @@ LOUD, COUNTED, QUOTED, PAIRED, TECHNICAL = (1 << place for place in range(33, 38
 MAY_POINT, MAY_LOOK_BACK, MAY_NAME_ITSELF, MAY_REPORT, MAY_NOTIFY, MAY_PLAN, MAY_ANNOUNCE, MAY_CLAIM, MAY_BE_UNFIT = (
     1 << place for place in range(38, 47)
 )
+MAY_STEP, MAY_VIEW = 1 << 48, 1 << 49
 """What the rules of ``stands_alone`` look for may stand here."""
 SEVERAL: Final = 1 << 47
 """Not exactly one word: marks alone, or words that marks join."""
-EVERYTHING: Final = (1 << 48) - 1
+EVERYTHING: Final = (1 << 50) - 1

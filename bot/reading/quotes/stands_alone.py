@@ -8,6 +8,7 @@ from typing import Final
 from bot.languages.language import everywhere, language_for, primary
 from bot.languages.patterns import word_set
 from bot.reading.lines.notice import is_biography, is_notice
+from bot.reading.lines.sentences import CLOSERS
 from bot.reading.quotes.hearsay import only_reports
 from bot.reading.quotes.looks_back_english import looks_back
 from bot.reading.quotes.neutral import neutral_fault
@@ -27,6 +28,7 @@ from bot.reading.quotes.signs import (
     PERSON,
     QUOTED,
 )
+from bot.reading.quotes.steps_english import step
 from bot.reading.quotes.ties import ties
 from bot.reading.quotes.unfit import unfit
 from bot.reading.quotes.word_signs import SentenceWords, tokens_of
@@ -54,6 +56,7 @@ _FIRST_NAME_NOT: Final = word_set(
 _SCARE_TAX: Final = 0.4
 _VERBLESS_TAX: Final = 0.3
 _LEAST_VERBLESS: Final = 8
+_BEFORE_A_PHRASE: Final = word_set("in on at for with from by of to not just no better more less another only even")
 _MEANING_SOMEBODY: Final = PERSON | IT
 _FOLLOWING: Final = 30
 """Behind another sentence, this and those at the beginning point to that one: pointers count from here on."""
@@ -149,10 +152,9 @@ def _lacks_verb(tokens: list[str], verbs: frozenset[str]) -> bool:
     return True
 
 
-def _scare_quoted(text: str) -> bool:
-    """Whether marks stand around a few words that are no title and not named as words: irony, or half a quotation."""
-    if not any(map(text.__contains__, "“‘\"„«'「")):
-        return False
+def _scare_quoted(text: str) -> int:
+    """How often marks stand around a few words that are no title and not named as words: irony, or half a quotation."""
+    count = 0
     for match in _SCARE.finditer(text):
         inner = match.group(1)
         if text[match.start()] in "'‘" and text[match.start() - 1 : match.start()].isalnum():
@@ -161,9 +163,13 @@ def _scare_quoted(text: str) -> bool:
             continue
         words = [word for word in inner.split() if word[:1].isalpha()]
         titled = bool(words) and all(word[:1].isupper() or len(word) <= 4 for word in words) and words[0][:1].isupper()
-        if not titled or len(words) == 1:
-            return True
-    return False
+        count += not titled or len(words) == 1
+    return count
+
+
+def mocks(text: str) -> bool:
+    """Whether it is an exclamation with words in marks that are no quotation: what it exclaims is not meant."""
+    return text.rstrip(CLOSERS).endswith("!") and _scare_quoted(text) > 0
 
 
 def fault(text: str, language: str, leads: bool = True, quoting: bool = False) -> str | None:
@@ -202,13 +208,15 @@ def judged(words: SentenceWords, language: str, *, leads: bool = True, quoting: 
         return "furniture"
     tax = opened.tax
     if known.english:
-        screened = screen_english(words, folded, opened.tokens)
-        if isinstance(screened, str):
-            return screened
-        tax += screened
-    irony = _SCARE_TAX if every & QUOTED and not quoting and _scare_quoted(text) else 0.0
+        for screened in (screen_english(words, folded, opened.tokens), step(words, folded)):
+            if isinstance(screened, str):
+                return screened
+            tax += screened
+    scares = _scare_quoted(text) if every & QUOTED and not quoting else 0
+    if scares > 1 or (scares and mocks(text)):
+        return "irony"
     unserved = unfit(text, words.showing(MAY_BE_UNFIT)) if every & MAY_BE_UNFIT else None
-    return unserved or tax + lack + pointed + irony
+    return unserved or tax + lack + pointed + _SCARE_TAX * scares
 
 
 def _leading_fault(words: SentenceWords, folded: str, opened: Led, known: _Known) -> str | None:
@@ -233,4 +241,4 @@ def _verb_tax(tokens: list[str], known: _Known) -> float | None:
     """What a sentence without a known verb loses: the list of verbs is short. None where it is surely no sentence."""
     if not known.english or not known.verbs or not _lacks_verb(tokens, known.verbs):
         return 0.0
-    return None if len(tokens) < _LEAST_VERBLESS else _VERBLESS_TAX
+    return None if len(tokens) < _LEAST_VERBLESS or tokens[0] in _BEFORE_A_PHRASE else _VERBLESS_TAX

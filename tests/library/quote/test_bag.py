@@ -104,13 +104,13 @@ async def test_the_memory_outlives_a_restart_and_a_reload(place: Place) -> None:
 
 
 async def test_better_quotes_come_more_often(place: Place) -> None:
-    """Outside a channel a quote is drawn by its weight: the excellent about twice as often as the fair."""
+    """Outside a channel a quote is drawn by its weight: the excellent much more often than the fair, which come too."""
     async with place.open() as services:
         await services.library.reload()
         chance = random.Random(3)
         count = Counter([name((await services.library.quote(chance=chance)).quote) for _ in range(600)])
         assert len(count) >= 4
-        assert min(count.values()) > 30
+        assert 0 < min(count.values()) < max(count.values()) / 3
 
 
 def pool(*weights: tuple[int, int]) -> Pool:

@@ -1,5 +1,6 @@
 """Articles that cannot be quoted, bags whose articles went, and what members read: never nothing, never twice."""
 
+import itertools
 import random
 from pathlib import Path
 
@@ -99,7 +100,13 @@ async def test_slurs_are_not_shown_unasked_not_even_as_a_passage(place: Place) -
 
 async def test_three_thousand_aphorisms_come_once_each(place: Place) -> None:
     """Nothing is drowned, nothing comes twice before all have come."""
-    aphorisms = [f"A gate of {number} bars remembers every hand that ever shut it." for number in range(1, 3001)]
+    sounds = (
+        "b d f g h l m n p r s t v w z",
+        "a o e i u ai au ee oa ou",
+        "l n m r la le lo na ne no ma me mo ra re ro va ve vo vi",
+    )
+    woods = map("".join, itertools.product(*map(str.split, sounds)))
+    aphorisms = [f"A gate of {wood} remembers every hand that ever shut it." for wood in woods]
     place.put("aphorisms.txt", "Aphorisms\n\nBy Ada Lin\n\n" + "\n\n".join(aphorisms) + "\n")
     async with place.open() as services:
         await services.library.reload()
