@@ -87,6 +87,7 @@ _TABLE = _Table()
 _SHAPES = _Shapes()
 _SHAPED = re.compile("a+(?:'+a+)*")
 _LINES = _Table({ord("\n"): "\n"})
+_PRINTED = (("’", "'"), ("“", " "), ("”", " "), ("‘", "'"), ("–", " "), ("—", " "), ("…", " "), ("\u00a0", " "))
 
 
 def fold(text: str) -> str:
@@ -104,6 +105,9 @@ def fold_all(texts: Sequence[str]) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The folded words of ``text`` in order; linear in its length, for any code points whatever."""
+    if not text.isascii():  # what print has beside ASCII, in signs that become the same: ASCII is translated at once
+        for printed, typed in _PRINTED:
+            text = text.replace(printed, typed)
     folded = text.translate(_TABLE)
     if folded.isascii():
         plain = folded.split()

@@ -10,7 +10,7 @@ SEAL_BYTES = 8
 
 def seal_of(*values: object) -> bytes:
     """The hash of a row's values, in their order; true and false count as 1 and 0, as SQLite gives them back."""
-    told = tuple(int(value) if isinstance(value, bool) else value for value in values)
+    told = tuple([1 if value is True else 0 if value is False else value for value in values])
     return hashlib.blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=SEAL_BYTES).digest()
 
 
