@@ -1,5 +1,6 @@
 """The ways in: a quotation as somebody typed it, with or without marks and a name, and the quotations of a message."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
@@ -46,7 +47,8 @@ class Checking:
         names = await self._names()
         if self._known is None or self._known[0] is not names:
             self._known = names, await self._verifying.on_thread(known_names, names)
-        return await self._verifying.on_thread(read_message, text, self._known[1])
+        # A text file may be long, and searches should not wait for it.
+        return await asyncio.to_thread(read_message, text, self._known[1])
 
     async def check(self, quoted: Quoted) -> Verification:
         """``verify`` for a quotation of a ``message``, which is taken as it is. Raises BadQuery likewise."""

@@ -17,12 +17,13 @@ IsKnown = Callable[[str], bool]
 
 _DASH: Final = re.compile(r"[\s.,;!?…)\]]*(?:[—–―⸺~-]{1,3}|[|·•])\s{0,3}(?=[^\W\d_])")
 _BRACKETS: Final = re.compile(r"[\s.,;]{0,3}[(\[（]([^()\[\]（）\n]{2,100})[)\]）]")
-_LABEL_END: Final = re.compile(r"\s*(?::|：|[—–―⸺-]{1,3}|,)?\s*$")
+_LABEL_END: Final = " 	:：,—–―⸺-"
 _COLON: Final = re.compile(r"[:：]\s*$")
 _EMPHASIS: Final = str.maketrans("", "", "*_`~#")
 _LIST_MARK: Final = re.compile(r"^\s*(?:[>•▪◦·*+-]|\d{1,3}[.)]|\[\d{1,2}:\d{2}[^\]]{0,6}\])\s+")
-_CUT: Final = re.compile(r"\s*[,;(\[|•·:（，、]|\s[-–—―]{1,2}\s|\s\d")
-_POSSESSIVE: Final = re.compile(r"(?P<name>[^\n,.:;!?]{2,60}?)(?:’s|'s|s’|s')\s+(?:[^\s,.:;!?]+\s*){0,5}[:,]?\s*$")
+_CUT: Final = re.compile(r"[,;(\[|•·:（，、]|\s[-–—―]{1,2}\s|\s\d")
+_OWNED: Final = ("’s ", "'s ", "s’ ", "s' ")
+_MOST_OWNED: Final = 5
 _DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DENSE_NAME: Final = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff々]{1,12}(?:[·・=＝ ][\u3040-\u30ff\u3400-\u9fff々]{1,12}){0,3}|[\uac00-\ud7a3]{2,5}"
@@ -39,6 +40,8 @@ _MOST_SIGNS: Final = 2
 _TOKEN: Final = re.compile(r"[^\W_][\w’'.-]*")
 
 _ALL: Final = everywhere()
+_BEFORE_DENSE: Final = tuple([re.compile(way) for way in _ALL.saying.said_before])
+_BEHIND_DENSE: Final = tuple([re.compile(way) for way in _ALL.saying.said_behind])
 _NO_NAMES: Final = _ALL.saying.no_names | PRONOUNS | _ALL.grammar.definite | _ALL.grammar.indefinite
 
 
@@ -101,7 +104,7 @@ class Credits:
         plain = line.translate(_EMPHASIS)
         if not plain.strip():
             return None, 0
-        if (dense := self._dense(_ALL.saying.said_behind, plain, behind=True)) is not None:
+        if (dense := self._dense(_BEHIND_DENSE, plain, behind=True)) is not None:
             return dense, len(line)
         if _DENSE.match(plain.strip()):
             return None, 0
@@ -153,10 +156,10 @@ class Credits:
         plain = _LIST_MARK.sub("", here.translate(_EMPHASIS)).strip()
         if not plain or len(plain) > _LEAD:
             return None
-        if (dense := self._dense(_ALL.saying.said_before, plain.rstrip("，, "), behind=False)) is not None:
+        if (dense := self._dense(_BEFORE_DENSE, plain.rstrip("，, "), behind=False)) is not None:
             return dense
         sentence = _last_sentence(plain)
-        label = _LABEL_END.sub("", sentence)
+        label = sentence.rstrip(_LABEL_END)
         if above and not _COLON.search(plain) and not self._known(label):
             return None
         if (name := self._speakers.before(sentence)) is not None:
@@ -167,8 +170,8 @@ class Credits:
         """The name that is all that stands before a quotation, or whose line or words it is said to be."""
         if not _said(label) and (name := self._somebody(label, whole=not _COLON.search(sentence))) is not None:
             return name
-        owner = _POSSESSIVE.search(sentence)
-        return self._somebody(_without_opener(owner["name"]), whole=True) if owner else None
+        owner = _owner(label)
+        return self._somebody(_without_opener(owner), whole=True) if owner else None
 
     def _quoted_as(self, label: str) -> str | None:
         """The name in ``to quote Name``, ``quoting Name``."""
@@ -229,13 +232,13 @@ class Credits:
             return found.raw
         return found.raw if found.words == 1 and (found.courtesy or self._known(found.text)) else None
 
-    def _dense(self, patterns: Sequence[str], words: str, *, behind: bool) -> str | None:
+    def _dense(self, patterns: Sequence[re.Pattern[str]], words: str, *, behind: bool) -> str | None:
         """The same in a script without spaces, or in Korean; a long name is one only where the library knows it."""
         stretch = words[:_FEW_DENSE] if behind else words[-_FEW_DENSE:]
         if not _DENSE.search(stretch):
             return None
         for pattern in patterns:
-            found = re.match(pattern, stretch) if behind else re.search(pattern, stretch)
+            found = pattern.match(stretch) if behind else pattern.search(stretch)
             name = found[1] if found is not None else ""
             likely = bool(name) and (behind or len(name) <= _FEW_CHARS or self._known(name))
             if likely and name not in _NO_NAMES and name[0] not in _ALL.saying.no_name_begins:
@@ -246,6 +249,15 @@ class Credits:
 def _said(words: str) -> bool:
     """Whether a verb of saying is among some words."""
     return any(token.casefold().strip(".") in _ALL.saying.verbs for token in _TOKEN.findall(words))
+
+
+def _owner(label: str) -> str:
+    """Whose words a label says they are: Lenin of "Lenin's last line"; empty where it says nothing like it."""
+    for mark in _OWNED:
+        name, found, owned = label.rpartition(mark)
+        if found and len(name) <= _LONGEST and len(owned.split()) <= _MOST_OWNED and not _CUT.search(f"{name}{owned}"):
+            return name + mark[0].strip("’'")
+    return ""
 
 
 def _without_opener(words: str) -> str:

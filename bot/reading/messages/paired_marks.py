@@ -38,7 +38,9 @@ _FAMILIES: Final = (_DOUBLE, _ANGLES, _SMALL_ANGLES)
 _BEFORE_OPENING: Final = "([{—–―-/:：，。；、>*_~|¿¡‐"
 _LONGEST_SINGLE: Final = 4000
 _LOOK: Final = 120
-"""Among how many marks a quotation's closing one is looked for."""
+"""Among how many marks a quotation's closing one is looked for …"""
+_LOOK_SINGLE: Final = 24
+"""… and that of a single one, most of which are apostrophes."""
 
 
 class InMarks(NamedTuple):
@@ -176,7 +178,7 @@ def _single_closing(marks: list[re.Match[str]], at: int, text: str) -> int | Non
     """The mark that closes a single one: no apostrophe, not in a word, nor that of a plural where another follows."""
     closers, begin = _CLOSERS[marks[at].group()], marks[at].start()
     fallback = None
-    for number in range(at + 1, min(len(marks), at + _LOOK)):
+    for number in range(at + 1, min(len(marks), at + _LOOK_SINGLE)):
         mark = marks[number]
         if mark.start() > begin + _LONGEST_SINGLE:
             break
