@@ -12,15 +12,10 @@ SHARE, SHARED = "Share", "Shared"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def context_action(place: Place, passage_text: str) -> Action:
-    """*In context*: the passage among its neighbours."""
-    return Action("In context", Verb.CONTEXT, _leading_to(place, passage_text))
-
-
-def quote_in_context(quote: ServedQuote) -> Action:
-    """*In context* with the quote marked: also carries where in its passage it stands (see ``where_marked``)."""
-    where = f"{_number(quote.where.start)}-{_number(quote.where.end - quote.where.start)}"
-    return Action("In context", Verb.CONTEXT, (*_leading_to(quote.place, quote.passage_text), where))
+def context_action(place: Place, passage_text: str, where: Slice | None = None) -> Action:
+    """*In context*: the passage among its neighbours, with ``where``, a slice of it, marked (see ``where_marked``)."""
+    marked = () if where is None else (f"{_number(where.start)}-{_number(where.end - where.start)}",)
+    return Action("In context", Verb.CONTEXT, (*_leading_to(place, passage_text), *marked))
 
 
 def where_marked(written: str) -> Slice | None:

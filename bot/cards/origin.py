@@ -35,4 +35,5 @@ def _nearest(hit: Hit) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     also = f" Also in {counted(len(hit.others), 'other place')}." if hit.others else ""
     source = (*source_line(hit.place, hit.speaker, unknown=hit.unknown), Run(f"; {_HOW[hit.match]}.{also}"))
-    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))
+    exact = hit.window if hit.match is Match.EXACT else None
+    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))

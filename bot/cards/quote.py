@@ -1,6 +1,6 @@
 """The quote card: one quote, its source, and where to go from it."""
 
-from bot.cards.buttons import cite_quote, quote_in_context
+from bot.cards.buttons import cite_quote, context_action
 from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
 from bot.cards.numbers import counted
@@ -29,7 +29,7 @@ def quote_card(
         or None,
         actions=(
             Action("Another", Verb.ANOTHER, again),
-            quote_in_context(quote),
+            context_action(place, quote.passage_text, quote.where),
             cite_quote(quote),
             picture_action(quote),
             *(() if back is None else (Action("Back", Verb.BACK, back),)),

@@ -110,7 +110,8 @@ def _found(hit: Hit, number: int) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     how = Run(f"{number}. {_HOW[hit.match]}{_read(hit)}: ")
     source = (how, *source_line(hit.place, hit.speaker, unknown=hit.unknown), Run("."), *_also(hit))
-    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text))
+    exact = hit.window if hit.match is Match.EXACT else None
+    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))
 
 
 def _read(hit: Hit) -> str:

@@ -21,7 +21,7 @@ _ENDS = frozenset('.!?…。！？)”’"»')
 def section_words(section: SectionName, room: int = _PART) -> str:
     """``“The heading”``, or ``part 3, “what it says”`` where a section has no heading."""
     if section.heading:
-        return f"“{clip(section.heading, max(room, _SECTION))}”"
+        return f"“{_inside(clip(section.heading, max(room, _SECTION)))}”"
     if not section.number:
         return "at the beginning"
     words = _quoted(section, room)
@@ -57,7 +57,15 @@ def _quoted(section: SectionName, room: int) -> str:
     words = clip(section.label or section.opening, room).rstrip()
     if not words:
         return ""
+    words = _inside(words)
     return f"“{words}”" if words[-1] in _ENDS else f"“{words.rstrip(' .,;:')}…”"
+
+
+def _inside(words: str) -> str:
+    """For use between quotation marks: those around all of it fall away, those inside become single ones."""
+    if words.startswith("“") and words.find("”") == len(words) - 1 and words.count("“") == 1:
+        return words[1:-1]
+    return words if "„" in words else words.replace("“", "‘").replace("”", "’")
 
 
 def author_words(entry: Entry) -> str:

@@ -129,7 +129,7 @@ def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> QuoteBlock:
     first = part.matches[0]
     lead = (Run(f"Part {number}: "),) if number else ()
     source = (*lead, *source_line(first.place, first.speaker, unknown=first.unknown), Run("."))
-    return QuoteBlock(runs, source, context_action(first.place, first.text) if number else None)
+    return QuoteBlock(runs, source, context_action(first.place, first.text, first.where) if number else None)
 
 
 def _words(part: QuotedPart) -> str:
@@ -171,7 +171,7 @@ def _kept_back(verification: Verification) -> list[CardBlock]:
 def _actions(verification: Verification) -> tuple[Action, ...]:
     """*In context* of an only part, and *Cite*; where the parts have several sources *Cite part 1* and so on."""
     parts = verification.parts
-    opening = tuple(context_action(part.matches[0].place, part.matches[0].text) for part in parts[:1])
+    opening = tuple(context_action(m.place, m.text, m.where) for m in (part.matches[0] for part in parts[:1]))
     return (*(opening if len(parts) == 1 else ()), *_citing(verification))
 
 

@@ -1,7 +1,5 @@
 """Buttons used on several cards."""
 
-from dataclasses import replace
-
 from bot.cards.buttons import (
     SHARE,
     cite_passage,
@@ -9,7 +7,6 @@ from bot.cards.buttons import (
     context_action,
     delete_action,
     on_action,
-    quote_in_context,
     section_action,
     share_action,
     where_marked,
@@ -50,9 +47,8 @@ def test_share_and_delete_need_nothing_else() -> None:
 
 def test_in_context_carries_where_a_quote_stands() -> None:
     """In few characters, and read back as the same slice; anything else is no place."""
-    served = quote("Salt is bread. Wine is wine.")
     for where in (Slice(0, 14), Slice(15, 28), Slice(123_456, 123_856)):
-        written = quote_in_context(replace(served, where=where)).args[-1]
+        written = context_action(place(), "Salt is bread. Wine is wine.", where).args[-1]
         assert len(written) <= 8
         assert where_marked(written) == where
     for other in ("", "-", "12", "1-", "-1", "é-1", "1_0-2", "o" * 20):

@@ -58,3 +58,14 @@ def test_what_is_printed_is_told_as_far_as_known() -> None:
     assert printed_words(TIDES) == "The Harbour Weekly, 3 May 1926"
     assert printed_words(replace(TIDES, publication=None)) == "3 May 1926"
     assert printed_words(BEES) == ""
+
+
+def test_words_in_quotation_marks_are_not_quoted_twice() -> None:
+    """Marks around all of a label fall away, those inside it become single ones; German ones stay."""
+    for label, shown in (
+        ("“Come here.”", "part 3, “Come here.”"),
+        ("“Come here,” said the pilot.", "part 3, “‘Come here,’ said the pilot.”"),
+        ("„Komm her“, sagte er.", "part 3, “„Komm her“, sagte er.”"),
+    ):
+        assert section_words(replace(NAMELESS, label=label)) == shown
+    assert section_words(replace(READERS, heading="The “last” letter")) == "“The ‘last’ letter”"

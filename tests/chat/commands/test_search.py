@@ -19,6 +19,12 @@ def articles(articles: Path) -> Path:
     return articles
 
 
+async def test_what_was_found_word_for_word_is_marked_in_context(house: House) -> None:
+    """Only those words; a passage that is merely close is shown as it stands."""
+    found = await house.ask("search", text="has drowned more people")
+    assert "**has drowned more people**" in words(shown(await house.ann.click(found, label="In context")))
+
+
 async def test_a_half_remembered_passage_is_found_in_spite_of_slips(house: House) -> None:
     """The passage comes with its matched words in bold and its source; it can be opened in context."""
     answer = await house.ask("search", text="a good tabel is a promise made by arithmetik")

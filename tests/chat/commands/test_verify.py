@@ -33,7 +33,7 @@ async def test_a_true_quotation_is_said_to_be_true_with_its_source(house: House)
     assert "Ada Penrose, in *[The Tide Tables](https://harbour.example/tides)*, “Who reads them”" in words(answer)
     opened = shown(await house.ben.click(answer, label="In context"))
     assert opened.ephemeral
-    assert "> The harbour master once wrote" in words(opened)
+    assert "> The harbour master once wrote that **a good table is a promise" in words(opened)
 
 
 async def test_an_altered_quotation_is_shown_word_by_word(house: House) -> None:
