@@ -169,6 +169,7 @@ class Fault(StrEnum):
     BUTTON_CHANGED = auto()
     ANSWER_TOO_OLD = auto()
     TOO_SOON = auto()
+    NOT_NOW = auto()
     NOT_YOURS = auto()
     NOT_A_CURATOR = auto()
     ALREADY_RELOADING = auto()

@@ -65,6 +65,7 @@ class Settings(BaseModel):
     curators: Ids = ()
     cooldown_uses: Annotated[int, Field(ge=1, le=1000)] = 5
     cooldown_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
+    forget_days: Annotated[int, Field(ge=1, le=3650)] = 7
     recent_quotes: Annotated[int, Field(ge=0, le=10_000)] = 100
     machine_quotes: bool = False
     workers: Annotated[int, Field(ge=0, le=256)] = 0
@@ -97,6 +98,7 @@ _EXPECTED = {
     "curators": "user ids: whole numbers separated by commas",
     "cooldown_uses": "a whole number from 1 to 1000 (to turn the limit off, set cooldown_seconds to 0)",
     "cooldown_seconds": "a whole number from 0 to 3600",
+    "forget_days": "a whole number of days from 1 to 3650",
     "recent_quotes": "a whole number from 0 to 10000",
     "machine_quotes": "true or false",
     "workers": "a whole number from 0 to 256",

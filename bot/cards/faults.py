@@ -215,6 +215,10 @@ REFUSALS: Mapping[Fault, Sentence] = {
     Fault.BUTTON_CHANGED: "This button comes from another version of the bot. Please ask again.",
     Fault.ANSWER_TOO_OLD: "This answer is too old for that button. Please ask again.",
     Fault.TOO_SOON: _too_soon,
+    Fault.NOT_NOW: (
+        "That cannot be done just now. Please try again in a few minutes; whoever runs this bot can find the reason "
+        "under {0}."
+    ),
     Fault.NOT_YOURS: "Only the person who asked can use that button. Run the command to get your own.",
     Fault.NOT_A_CURATOR: "Only curators of this library can do that.",
     Fault.ALREADY_RELOADING: "A reload is already running. /library status shows how far it is.",

@@ -8,6 +8,7 @@ from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, length, moment
+from bot.errors import Cause
 from bot.model import Problem, Report
 
 _PROBLEMS = 8
@@ -34,6 +35,8 @@ class StatusLike(Protocol):
     def last_report(self) -> Report | None: ...
     @property
     def reading(self) -> tuple[int, int] | None: ...
+    @property
+    def unsaved(self) -> Cause | None: ...
 
 
 def status_card(status: StatusLike) -> Card:
@@ -48,6 +51,8 @@ def status_card(status: StatusLike) -> Card:
     ]
     if status.reading is not None:
         rows.append(_fact("Loading now", _progress(*status.reading)))
+    if status.unsaved is not None:
+        rows.append(_fact("Nothing can be saved", clip(fault_sentence(status.unsaved), 300)))
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:

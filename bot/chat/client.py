@@ -1,10 +1,12 @@
 """The Discord client: intents, command tree and cogs, each given what it needs."""
 
+import logging
 import time
 from collections.abc import Callable
 
 import discord
 
+from bot.cards.faults import fault_sentence
 from bot.chat.commands.about import About
 from bot.chat.commands.articles import Articles
 from bot.chat.commands.help import Help
@@ -20,7 +22,10 @@ from bot.chat.controls.presses import Presses
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
 from bot.chat.tree import Tree
+from bot.errors import StoreFault
 from bot.services import Services
+
+log = logging.getLogger(__name__)
 
 
 class Commonplace(KeepingBot):
@@ -64,6 +69,14 @@ class Commonplace(KeepingBot):
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:
             await self.add_cog(LibraryCommands(library, self.curators), guilds=homes)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget what was asked in a server that the bot has left, and what was shown there."""
+        channels = [str(one.id) for one in (*guild.channels, *guild.threads)]
+        try:
+            await self.services.state.forget_place(str(guild.id), channels)
+        except StoreFault as fault:
+            log.warning("What was asked in a server that was left could not be forgotten: %s", fault_sentence(fault))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Messages are not read: there are no prefix commands."""

@@ -1,5 +1,7 @@
 """What an answer may ask of the client it runs on: the open services, nothing else."""
 
+from contextvars import ContextVar
+
 from discord import Interaction
 from discord.ext import commands
 
@@ -14,3 +16,12 @@ class KeepingBot(commands.Bot):
 
 BotInteraction = Interaction[KeepingBot]
 """An interaction with this bot: somebody asked something."""
+
+ASKED_IN: ContextVar[str] = ContextVar("ASKED_IN", default="")
+"""The id of the server in which the question being answered was asked; set at the two doors, the tree and the
+controls, and read where something is remembered for a button. Each interaction has a task, so none sees another's."""
+
+
+def note_place(interaction: Interaction[KeepingBot]) -> None:
+    """Note where a question was asked, for whatever its answer has to remember."""
+    ASKED_IN.set(str(interaction.guild_id or ""))

@@ -5,7 +5,7 @@ from typing import Any
 from discord import Interaction, InteractionType, app_commands
 
 from bot.chat.answers.failure import answer_failure
-from bot.chat.context import KeepingBot
+from bot.chat.context import KeepingBot, note_place
 from bot.chat.cooldown import Cooldown
 from bot.errors import Refused
 
@@ -18,6 +18,7 @@ class Tree(app_commands.CommandTree[KeepingBot]):
 
     async def interaction_check(self, interaction: Interaction[Any], /) -> bool:
         """Refuse whoever asks too often; autocomplete is never refused."""
+        note_place(interaction)
         if interaction.type is InteractionType.autocomplete or self.cooldown is None:
             return True
         data: Any = interaction.data

@@ -239,6 +239,7 @@ class Library:
             datetime.fromisoformat(loaded_at) if loaded_at else None,
             self._renewal.last_report,
             self._renewal.reading,
+            self._resources.state.unsaved,
         )
 
     async def plan(self, *, switch: bool = False, allow_empty: bool = False) -> Plan:

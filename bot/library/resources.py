@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.errors import Cause
 from bot.library.reload.workers import Workers
 from bot.model import Report
 from bot.search import Engine
@@ -15,8 +16,11 @@ from bot.store.state import State
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What `/library status` shows: the folder, what is held, the last report (None until one was made), and how many
-    sources were read of how many while a reload runs (None while none does; (0, 0) until their number is known)."""
+    """What `/library status` shows: the folder, what is held, the last report (None until one was made).
+
+    ``reading``: how many sources were read of how many while a reload runs, None while none does, (0, 0) until their
+    number is known. ``unsaved``: why what people do cannot be saved, None when it can.
+    """
 
     articles_folder: Path
     articles: int
@@ -27,6 +31,7 @@ class Status:
     loaded_at: datetime | None
     last_report: Report | None
     reading: tuple[int, int] | None = None
+    unsaved: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ def data_folder_lock(folder: Path) -> Iterator[None]:
     """
     path = folder / "lock"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise StoreFault(Fault.DATA_FOLDER_NOT_WRITTEN, str(folder), error.strerror or str(error)) from error

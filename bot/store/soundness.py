@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
-from bot.store import library_schema, state
+from bot.store import library_schema, state_schema
 from bot.store.sqlite import Migration, connect, in_words, missing_table
 
 
@@ -22,7 +22,7 @@ def library_is_older(path: Path) -> bool:
 
 def state_fault(path: Path) -> Cause | None:
     """What is wrong with a ``state.db``; None if nothing is."""
-    return _fault(path, state.APPLICATION_ID, state.MIGRATIONS)
+    return _fault(path, state_schema.APPLICATION_ID, state_schema.MIGRATIONS)
 
 
 def _fault(path: Path, application_id: int, migrations: tuple[Migration, ...]) -> Cause | None:

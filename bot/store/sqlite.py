@@ -1,8 +1,9 @@
 """Opens and migrates a database, whatever it holds, and turns its failures into sentences."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from bot.errors import StoreFault
@@ -75,10 +76,11 @@ def prepare(path: Path, *, application_id: int, migrations: Sequence[Migration])
     """
     with in_words(path):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StoreFault(Fault.DATA_FOLDER_NOT_MADE, str(path.parent), error.strerror or str(error)) from error
         refuse_strangers(path, application_id, len(migrations))
+        _keep_private(path)
         with closing(connect(path)) as connection:
             if _number(connection, "user_version") == len(migrations):
                 if missing_table(connection, migrations) is not None:
@@ -91,6 +93,16 @@ def prepare(path: Path, *, application_id: int, migrations: Sequence[Migration])
             if version < len(migrations):
                 connection.execute(f"PRAGMA user_version = {len(migrations):d}")
                 connection.execute(f"PRAGMA application_id = {application_id:d}")
+
+
+def _keep_private(path: Path) -> None:
+    """Let nobody but the file's owner read it; what SQLite puts beside it gets the same rights."""
+    with suppress(OSError):  # another's file in a folder of ours: whoever made it decides
+        if not path.exists():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        for one in (path, *(path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm"))):
+            if one.exists() and one.stat().st_mode & 0o077:
+                one.chmod(0o600)
 
 
 def missing_table(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> str | None:

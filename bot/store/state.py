@@ -11,9 +11,11 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.store.sqlite import BUSY_MILLISECONDS, Migration, in_words, prepare, refuse_strangers
+from bot.errors import Cause, StoreFault
+from bot.faults import Fault
+from bot.store.sqlite import BUSY_MILLISECONDS, in_words, prepare, refuse_strangers
+from bot.store.state_schema import APPLICATION_ID, MIGRATIONS, NOW
 
-APPLICATION_ID = 0x434D5053
 _TIDY_EVERY = 64
 """How many quotes are shown between two clean-ups: rare enough to cost nothing, often enough to stay small."""
 
@@ -24,6 +26,14 @@ KEPT_ANSWERS = 20_000
 _SERVE = "INSERT INTO served (channel, quote) VALUES (?, ?)"
 _FORGET = """DELETE FROM served WHERE channel = ?1 AND turn <=
     (SELECT turn FROM served WHERE channel = ?1 ORDER BY turn DESC LIMIT 1 OFFSET ?2)"""
+
+_CANNOT_SAVE = frozenset(
+    {
+        *(Fault.DATABASE_DISK_FULL, Fault.DATABASE_READ_ONLY, Fault.DATABASE_DISK_FAILING, Fault.DATABASE_UNOPENED),
+        *(Fault.DATABASE_FORBIDDEN, Fault.DATABASE_BUSY, Fault.DATABASE_DAMAGED),
+    }
+)
+_MOST_UNSAVED = 1000
 
 KEPT_DRAWS = 1_000_000
 """How many draws from bags are kept over all channels; the oldest go first."""
@@ -39,37 +49,12 @@ class KeptKey:
     digest: str
 
 
-def _create(connection: sqlite3.Connection) -> None:
-    """Version 1: keys, served quotes, answers that can be paged, command hashes, starts."""
-    for statement in (
-        """CREATE TABLE article_key (
-            key TEXT PRIMARY KEY, source TEXT NOT NULL, title TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID""",
-        "CREATE TABLE served (turn INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, quote TEXT NOT NULL)",
-        "CREATE INDEX served_by_channel ON served (channel, turn)",
-        """CREATE TABLE answer (
-            turn INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-            payload TEXT NOT NULL)""",
-        "CREATE TABLE command_hash (scope TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID",
-        "CREATE TABLE start (at REAL NOT NULL)",
-    ):
-        connection.execute(statement)
-
-
-def _add_bags(connection: sqlite3.Connection) -> None:
-    """Version 2: the quotes of this round, for each channel and set of filters."""
-    connection.execute(
-        """CREATE TABLE drawn (
-            turn INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, filters TEXT NOT NULL,
-            quote TEXT NOT NULL)"""
-    )
-    connection.execute("CREATE INDEX drawn_by_bag ON drawn (channel, filters, turn)")
-
-
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags)
-
-
 class State:
-    """One connection, one write at a time; every method may be cancelled without leaving half a write."""
+    """One connection, one write at a time; every method may be cancelled without leaving half a write.
+
+    What was shown, and what a button needs, is a convenience: where it cannot be saved, answers go on without, and
+    ``unsaved`` says why until saving succeeds again.
+    """
 
     def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
         self._connection = connection
@@ -77,6 +62,8 @@ class State:
         self._writing = asyncio.Lock()
         self._open = asyncio.Event()
         self._open.set()
+        self._unsaved_answers: dict[str, tuple[str, str, str]] = {}
+        self.unsaved: Cause | None = None
 
     @asynccontextmanager
     async def put_down(self) -> AsyncIterator[aiosqlite.Connection]:
@@ -116,50 +103,68 @@ class State:
     async def served(self, channel: str, limit: int) -> Sequence[str]:
         """The last ``limit`` quotes served in ``channel``, newest first."""
         sql = "SELECT quote FROM served WHERE channel = ? ORDER BY turn DESC LIMIT ?"
-        return [row[0] for row in await self._all(sql, (channel, limit))]
+        return [row[0] for row in await self._all_there(sql, (channel, limit))]
 
     async def note_served(self, channel: str, quote: str, limit: int) -> None:
         """Remember that ``quote`` was served in ``channel``; now and then, all but the last ``limit`` are let go."""
-        turn = await self._write([(_SERVE, (channel, quote))])
-        if turn % _TIDY_EVERY == 0:
-            await self._write([(_FORGET, (channel, limit))])
+        turn = await self._try_to_write([(_SERVE, (channel, quote))])
+        if turn and turn % _TIDY_EVERY == 0:
+            await self._try_to_write([(_FORGET, (channel, limit))])
 
     async def drawn(self, channel: str, filters: str) -> Sequence[str]:
         """The quotes drawn in ``channel`` under ``filters`` in this round, oldest first."""
         sql = "SELECT quote FROM drawn WHERE channel = ? AND filters = ? ORDER BY turn"
-        return [row[0] for row in await self._all(sql, (channel, filters))]
+        return [row[0] for row in await self._all_there(sql, (channel, filters))]
 
     async def note_drawn(self, channel: str, filters: str, quote: str, limit: int) -> None:
         """Remember that ``quote`` was drawn from a bag, and so served in its channel (see ``note_served``)."""
-        turn = await self._write(
+        turn = await self._try_to_write(
             [
                 ("INSERT INTO drawn (channel, filters, quote) VALUES (?, ?, ?)", (channel, filters, quote)),
                 (_SERVE, (channel, quote)),
             ]
         )
-        if turn % _TIDY_EVERY == 0:
+        if turn and turn % _TIDY_EVERY == 0:
             oldest = "DELETE FROM drawn WHERE turn <= (SELECT max(turn) FROM drawn) - ?"
-            await self._write([(_FORGET, (channel, limit)), (oldest, (KEPT_DRAWS,))])
+            await self._try_to_write([(_FORGET, (channel, limit)), (oldest, (KEPT_DRAWS,))])
 
     async def empty_bag(self, channel: str, filters: str) -> None:
         """Forget what was drawn in this round: the next begins."""
-        await self._write([("DELETE FROM drawn WHERE channel = ? AND filters = ?", (channel, filters))])
+        await self._try_to_write([("DELETE FROM drawn WHERE channel = ? AND filters = ?", (channel, filters))])
 
-    async def remember(self, kind: str, payload: str) -> str:
-        """Keep what an answer needs to be paged later; returns its token of 11 URL-safe characters."""
+    async def remember(self, kind: str, payload: str, place: str = "") -> str:
+        """Keep what an answer in the server ``place`` needs to be paged later; returns its token of 11 URL-safe
+        characters. What cannot be saved is kept in memory, and saved with the next that can."""
         token = secrets.token_urlsafe(8)
-        await self._write(
-            [
-                ("INSERT INTO answer (token, kind, payload) VALUES (?, ?, ?)", (token, kind, payload)),
-                ("DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?", (KEPT_ANSWERS,)),
-            ]
-        )
+        self._unsaved_answers[token] = (kind, payload, place)
+        while len(self._unsaved_answers) > _MOST_UNSAVED:
+            del self._unsaved_answers[next(iter(self._unsaved_answers))]
+        insert = f"INSERT OR IGNORE INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {NOW})"
+        saved = dict(self._unsaved_answers)
+        oldest = "DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?"
+        inserts: list[tuple[str, Sequence[object]]] = [(insert, (one, *kept)) for one, kept in saved.items()]
+        if await self._try_to_write([*inserts, (oldest, (KEPT_ANSWERS,))]):
+            for one in saved:
+                self._unsaved_answers.pop(one, None)
         return token
 
     async def recall(self, token: str) -> tuple[str, str] | None:
         """The (kind, payload) behind a token, or None when it was forgotten."""
+        if token in self._unsaved_answers:
+            return self._unsaved_answers[token][:2]
         rows = await self._all("SELECT kind, payload FROM answer WHERE token = ?", (token,))
         return (rows[0][0], rows[0][1]) if rows else None
+
+    async def forget_answers(self, before: datetime) -> None:
+        """Let go of what was asked for answers given before then."""
+        await self._write([("DELETE FROM answer WHERE at < ?", (int(before.timestamp()),))])
+
+    async def forget_place(self, place: str, channels: Iterable[str]) -> None:
+        """Let go of what was asked in a server, and of what its channels were shown."""
+        statements: list[tuple[str, Sequence[object]]] = [("DELETE FROM answer WHERE place = ?", (place,))]
+        for channel in channels:
+            statements += [(f"DELETE FROM {table} WHERE channel = ?", (channel,)) for table in ("served", "drawn")]
+        await self._write(statements)
 
     async def command_hash(self, scope: str) -> str | None:
         """The hash of the commands last sent to Discord for ``scope`` (``global`` or a guild's id)."""
@@ -194,6 +199,29 @@ class State:
         await self._open.wait()
         with in_words(self._path):
             return list(await self._connection.execute_fetchall(sql, parameters))
+
+    async def _all_there(self, sql: str, parameters: Sequence[object]) -> list[sqlite3.Row]:
+        """The rows, or none where they cannot be read just now."""
+        try:
+            return await self._all(sql, parameters)
+        except StoreFault as fault:
+            self._note_unsaved(fault)
+            return []
+
+    async def _try_to_write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
+        """As ``_write``; 0 where nothing can be saved just now."""
+        try:
+            turn = await self._write(statements)
+        except StoreFault as fault:
+            self._note_unsaved(fault)
+            return 0
+        self.unsaved = None
+        return max(turn, 1)
+
+    def _note_unsaved(self, fault: StoreFault) -> None:
+        if fault.cause.fault not in _CANNOT_SAVE:
+            raise fault
+        self.unsaved = fault.cause
 
     async def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
         """All statements in one transaction; the number of the last row added.

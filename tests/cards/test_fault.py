@@ -34,7 +34,12 @@ def test_an_apology_names_its_reference() -> None:
 def test_every_refusal_is_one_sentence_or_two(fault: Fault) -> None:
     """Short, and closed like a sentence."""
     gone = (Fault.PASSAGE_GONE, Fault.QUOTE_GONE, Fault.SECTION_GONE)
-    values: dict[Fault, Value] = {Fault.TOO_SOON: 4, Fault.SIGN_NOT_DRAWN: "水", **dict.fromkeys(gone, "Tides")}
+    values: dict[Fault, Value] = {
+        Fault.TOO_SOON: 4,
+        Fault.NOT_NOW: "0ab1",
+        Fault.SIGN_NOT_DRAWN: "水",
+        **dict.fromkeys(gone, "Tides"),
+    }
     sentence = fault_sentence(Cause(fault, (values[fault],) if fault in values else ()))
     assert 10 <= len(sentence) <= 240
     assert sentence.endswith((".", "!", "?"))

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cards.status import status_card
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.model import Report
 from tests.cards.samples import REPORT, said
 
@@ -20,6 +22,7 @@ class Held:
     loaded_at: datetime | None = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
     last_report: Report | None = None
     reading: tuple[int, int] | None = None
+    unsaved: Cause | None = None
 
 
 def test_the_status_tells_numbers_folder_and_time() -> None:
@@ -47,3 +50,9 @@ def test_a_load_is_told_while_it_runs() -> None:
         status_card(Held(loaded_at=None, reading=(3, 143)))
     )
     assert "Loading now: looking at the articles folder" in said(status_card(Held(reading=(0, 0))))
+
+
+def test_curators_are_told_when_nothing_can_be_saved() -> None:
+    """With the reason, and what to do."""
+    text = said(status_card(Held(unsaved=Cause(Fault.DATABASE_DISK_FULL, ("var/state.db",)))))
+    assert "Nothing can be saved: var/state.db could not grow because the disk is full." in text

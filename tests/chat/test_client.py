@@ -249,3 +249,14 @@ async def test_help_shows_curators_commands_to_curators_at_home_only(house: Hous
 def test_the_settings_of_the_stories_are_valid(house: House) -> None:
     """The house runs on real settings."""
     assert isinstance(house.services.settings, Settings)
+
+
+async def test_a_server_that_was_left_is_forgotten(house: House) -> None:
+    """What was asked in it, and what its channel was shown, is gone; answers there ask to ask again."""
+    await house.ask("search", text="river")
+    await house.ask("quote")
+    bot = house.bots[-1] if house.bots else await house.restart()
+    state = house.services.state
+    assert await state.served(str(house.channel.id), 5)
+    await bot.on_guild_remove(bot.guilds[0])
+    assert await state.served(str(house.channel.id), 5) == []

@@ -1,13 +1,17 @@
 """What people make in Discord is kept: keys, served quotes, answers that can be paged, starts."""
 
 import asyncio
+import os
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.errors import Cause, StoreFault
+from bot.faults import Fault
 from bot.store import state as module
-from bot.store.state import KeptKey, open_state
+from bot.store.state import KeptKey, State, open_state
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -80,3 +84,82 @@ async def test_a_cancelled_write_leaves_the_next_one_free(tmp_path: Path) -> Non
         assert await state.command_scopes() == ["global"]
         await state.forget_command_scope("global")
         assert await state.command_hash("global") is None
+
+
+@pytest.fixture
+def no_room(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
+    """Makes every write fail as on a full disk, or succeed again."""
+    write = State._write_all
+
+    def set_to(full: bool) -> None:
+        async def refused(self: State, statements: object) -> int:
+            raise StoreFault(Fault.DATABASE_DISK_FULL, "state.db")
+
+        monkeypatch.setattr(State, "_write_all", refused if full else write)
+
+    return set_to
+
+
+async def test_on_a_full_disk_answers_go_on_and_are_saved_later(
+    tmp_path: Path, no_room: Callable[[bool], None]
+) -> None:
+    """Pages turn meanwhile; with room again, what was remembered outlives the process."""
+    async with open_state(tmp_path / "state.db") as state:
+        no_room(True)
+        await state.note_served("a", "quote", 3)
+        await state.note_drawn("a", "all", "quote", 3)
+        await state.empty_bag("a", "all")
+        token = await state.remember("search", "lost in the post")
+        assert await state.recall(token) == ("search", "lost in the post")
+        assert state.unsaved == Cause(Fault.DATABASE_DISK_FULL, ("state.db",))
+        with pytest.raises(StoreFault):
+            await state.keep_keys([KeptKey("lamps", "a", "b", "1")])
+        no_room(False)
+        await state.remember("search", "found again")
+        assert state.unsaved is None
+    async with open_state(tmp_path / "state.db") as state:
+        assert await state.recall(token) == ("search", "lost in the post")
+
+
+async def test_memory_is_bounded_while_nothing_can_be_saved(
+    tmp_path: Path, no_room: Callable[[bool], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The oldest go first."""
+    monkeypatch.setattr(module, "_MOST_UNSAVED", 3)
+    async with open_state(tmp_path / "state.db") as state:
+        no_room(True)
+        tokens = [await state.remember("search", str(number)) for number in range(5)]
+        assert [await state.recall(token) for token in tokens[:2]] == [None, None]
+        assert await state.recall(tokens[4]) == ("search", "4")
+
+
+async def test_what_was_asked_is_forgotten_by_age_and_by_server(tmp_path: Path) -> None:
+    """Words of last month go, those of a server the bot left go at once, all others stay."""
+    async with open_state(tmp_path / "state.db") as state:
+        here, there = await state.remember("search", "lamps", "1"), await state.remember("search", "kettles", "2")
+        for channel in ("10", "20"):
+            await state.note_drawn(channel, "all", "quote", 3)
+        await state.forget_place("1", ["10"])
+        assert await state.recall(here) is None
+        assert await state.recall(there) == ("search", "kettles")
+        assert (await state.drawn("10", "all"), await state.served("10", 3)) == ([], [])
+        assert await state.drawn("20", "all") == ["quote"]
+        await state.forget_answers(datetime.now(UTC) - timedelta(days=1))
+        assert await state.recall(there) is not None
+        await state.forget_answers(datetime.now(UTC) + timedelta(days=1))
+        assert await state.recall(there) is None
+
+
+async def test_only_the_owner_reads_the_files(tmp_path: Path) -> None:
+    """Whatever the umask, and also where an earlier version made them readable for all."""
+    before = os.umask(0)
+    try:
+        async with open_state(tmp_path / "var" / "state.db") as state:
+            await state.remember("search", "lamps")
+            assert {path.stat().st_mode & 0o777 for path in (tmp_path / "var").iterdir()} == {0o600}
+            assert (tmp_path / "var").stat().st_mode & 0o777 == 0o700
+    finally:
+        os.umask(before)
+    (tmp_path / "var" / "state.db").chmod(0o644)
+    async with open_state(tmp_path / "var" / "state.db"):
+        assert (tmp_path / "var" / "state.db").stat().st_mode & 0o777 == 0o600

@@ -8,8 +8,9 @@ from discord import Interaction, InteractionResponseType, app_commands
 
 from bot.cards.card import Card
 from bot.cards.fault import apology_card, fault_card
+from bot.cards.faults import fault_sentence
 from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
-from bot.errors import CommonplaceError, Gone
+from bot.errors import CommonplaceError, Gone, Refused, StoreFault
 from bot.faults import Fault
 
 log = logging.getLogger(__name__)
@@ -50,16 +51,26 @@ def _cause(error: BaseException) -> BaseException:
 
 
 def _card(interaction: Interaction[Any], error: BaseException) -> Card:
+    command = interaction.command.qualified_name if interaction.command else ""
+    if isinstance(error, StoreFault) and not command.startswith("library"):
+        # Its sentence names folders of the machine, which only curators may see.
+        log.error("Reference %s: %s", _reference(interaction), fault_sentence(error))
+        return fault_card(Refused(Fault.NOT_NOW, _reference(interaction)))
     if isinstance(error, CommonplaceError):
         return fault_card(error)
     outdated = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
     if isinstance(error, outdated):
         log.info("Discord sent a command that this version does not know: %s", error)
         return fault_card(Gone(Fault.COMMAND_CHANGED))
-    reference = f"{interaction.id & 0xFFFFFFFFFF:010x}"
-    where = interaction.command.qualified_name if interaction.command else "a button"
+    reference = _reference(interaction)
+    where = command or "a button"
     log.error("Reference %s: bug while answering %s.", reference, where, exc_info=error)
     return apology_card(reference)
+
+
+def _reference(interaction: Interaction[Any]) -> str:
+    """What finds a failure in the log."""
+    return f"{interaction.id & 0xFFFFFFFFFF:010x}"
 
 
 async def _say(interaction: Interaction[Any], card: Card) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.cards.card import Action, Card, Verb
+from bot.chat.context import ASKED_IN
 from bot.errors import Gone
 from bot.faults import Fault
 
@@ -18,8 +19,8 @@ NOTHING = "-"
 class Memory(Protocol):
     """What outlives the process for buttons (``State`` stores it)."""
 
-    async def remember(self, kind: str, payload: str) -> str:
-        """Keep a payload; the token to recall it by, short enough for a button."""
+    async def remember(self, kind: str, payload: str, place: str = "") -> str:
+        """Keep a payload of an answer in the server ``place``; the token to recall it by, short enough for a button."""
         ...
 
     async def recall(self, token: str) -> tuple[str, str] | None:
@@ -30,7 +31,7 @@ class Memory(Protocol):
 async def keep(memory: Memory, kind: str, **options: str | None) -> str:
     """A token that ``recall`` gives the options back for."""
     given = {name: value for name, value in options.items() if value}
-    return await memory.remember(kind, json.dumps(given)) if given else NOTHING
+    return await memory.remember(kind, json.dumps(given), ASKED_IN.get()) if given else NOTHING
 
 
 async def recall(memory: Memory, token: str) -> tuple[str | None, dict[str, str]]:
@@ -50,7 +51,7 @@ async def fitted(memory: Memory, card: Card) -> Card:
     actions = []
     for action in card.actions:
         if _carries_a_name(action):
-            action = replace(action, args=(await memory.remember(CITED, json.dumps(action.args)),))
+            action = replace(action, args=(await memory.remember(CITED, json.dumps(action.args), ASKED_IN.get()),))
         actions.append(action)
     return replace(card, actions=tuple(actions))
 

@@ -12,7 +12,7 @@ from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
-from bot.chat.context import BotInteraction
+from bot.chat.context import BotInteraction, note_place
 from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.press import Press, at_least
@@ -63,6 +63,7 @@ class Presses:
 
     async def answer(self, interaction: BotInteraction, custom_id: str) -> None:
         """Answer one press; failures go to the one error handler. Raises nothing."""
+        note_place(interaction)
         try:
             control = parsed(custom_id)
             if control is None or control.verb not in self._handlers:

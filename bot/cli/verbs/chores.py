@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from bot.cards.faults import fault_sentence
 from bot.errors import CommonplaceError
@@ -57,11 +58,36 @@ def chores_of(services: Services) -> list[Chore]:
     def state_not_mended(fault: CommonplaceError) -> None:
         log.error("state.db is damaged or gone and could not be written again: %s", fault_sentence(fault))
 
+    async def forget() -> None:
+        await services.state.forget_answers(services.clock() - timedelta(days=services.settings.forget_days))
+
+    def not_forgotten(fault: CommonplaceError) -> None:
+        log.warning("What was asked long ago could not be forgotten: %s", fault_sentence(fault))
+
     return [
+        Chore("forgetting", 60 * _MINUTE, forget, not_forgotten, first=_MINUTE),
+        Chore("saving", 5.0, _Saving(services).look, lambda _: None),
         Chore("state", 5.0, mend_state, state_not_mended),
         Chore("library", 5.0, mend, not_mended),
         Chore("backup", 10 * _MINUTE, back_up, not_backed_up, first=_MINUTE),
     ]
+
+
+class _Saving:
+    """Says once that nothing can be saved, and once that it can again."""
+
+    def __init__(self, services: Services) -> None:
+        self._state = services.state
+        self._told = False
+
+    async def look(self) -> None:
+        """Compare with the last look."""
+        cause = self._state.unsaved
+        if cause is not None and not self._told:
+            log.warning("Answers go on, but what they need later cannot be saved: %s", fault_sentence(cause))
+        if cause is None and self._told:
+            log.info("Saving works again.")
+        self._told = cause is not None
 
 
 @asynccontextmanager

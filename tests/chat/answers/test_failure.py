@@ -4,6 +4,8 @@ import logging
 
 import pytest
 
+from bot.errors import StoreFault
+from bot.faults import Fault
 from tests.chat.conftest import House, shown, words
 
 
@@ -29,3 +31,23 @@ async def test_a_bug_has_a_reference_that_is_in_the_log(
     assert answer.ephemeral
     assert record.getMessage().split()[1].rstrip(":") in words(answer)
     assert record.exc_info
+
+
+async def test_a_member_reads_no_path_of_the_machine(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The disk fails: whoever asks is told to try later, and whoever runs the bot where and why."""
+
+    async def broken(*_: object, **__: object) -> None:
+        raise StoreFault(Fault.DATABASE_DISK_FAILING, "/srv/secret/library.db")
+
+    monkeypatch.setattr(type(house.services.library), "quote", broken)
+    with caplog.at_level(logging.ERROR):
+        answer = shown(await house.ann.slash(house.channel, "quote"))
+    assert answer.ephemeral
+    assert "cannot be done just now" in words(answer)
+    assert "/srv" not in words(answer)
+    (record,) = [one for one in caplog.records if one.getMessage().startswith("Reference ")]
+    assert "/srv/secret/library.db could not be read" in record.getMessage()
+    assert record.getMessage().split()[1].rstrip(":") in words(answer)
+    assert not record.exc_info

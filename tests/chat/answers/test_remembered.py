@@ -13,7 +13,7 @@ class Book:
     def __init__(self) -> None:
         self.kept: dict[str, tuple[str, str]] = {}
 
-    async def remember(self, kind: str, payload: str) -> str:
+    async def remember(self, kind: str, payload: str, place: str = "") -> str:
         self.kept[token := f"t{len(self.kept)}"] = (kind, payload)
         return token
 

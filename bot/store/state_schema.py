@@ -1,0 +1,46 @@
+"""The tables of ``state.db``: all that is stored of what people do in Discord, and the articles' keys."""
+
+import sqlite3
+
+from bot.store.sqlite import Migration
+
+APPLICATION_ID = 0x434D5053
+
+NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
+"""The time as SQLite has it, in seconds since 1970."""
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    """Version 1: keys, served quotes, answers that can be paged, command hashes, starts."""
+    for statement in (
+        """CREATE TABLE article_key (
+            key TEXT PRIMARY KEY, source TEXT NOT NULL, title TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID""",
+        "CREATE TABLE served (turn INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, quote TEXT NOT NULL)",
+        "CREATE INDEX served_by_channel ON served (channel, turn)",
+        """CREATE TABLE answer (
+            turn INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+            payload TEXT NOT NULL)""",
+        "CREATE TABLE command_hash (scope TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE start (at REAL NOT NULL)",
+    ):
+        connection.execute(statement)
+
+
+def _add_bags(connection: sqlite3.Connection) -> None:
+    """Version 2: the quotes of this round, for each channel and set of filters."""
+    connection.execute(
+        """CREATE TABLE drawn (
+            turn INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, filters TEXT NOT NULL,
+            quote TEXT NOT NULL)"""
+    )
+    connection.execute("CREATE INDEX drawn_by_bag ON drawn (channel, filters, turn)")
+
+
+def _add_age(connection: sqlite3.Connection) -> None:
+    """Version 3: when an answer was given (seconds since 1970), and in which server ('' where in none)."""
+    connection.execute("ALTER TABLE answer ADD COLUMN at INTEGER NOT NULL DEFAULT 0")
+    connection.execute("ALTER TABLE answer ADD COLUMN place TEXT NOT NULL DEFAULT ''")
+    connection.execute(f"UPDATE answer SET at = {NOW}")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age)

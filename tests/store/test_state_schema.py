@@ -1,0 +1,64 @@
+"""What ``state.db`` stores is what the README and /about say, and nothing else; older files become new ones."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.store.soundness import state_fault
+from bot.store.sqlite import prepare
+from bot.store.state import open_state
+from bot.store.state_schema import APPLICATION_ID, MIGRATIONS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+STORED = {
+    "answer": ["turn", "token", "kind", "payload", "at", "place"],
+    "article_key": ["key", "source", "title", "digest"],
+    "command_hash": ["scope", "digest"],
+    "drawn": ["turn", "channel", "filters", "quote"],
+    "served": ["turn", "channel", "quote"],
+    "start": ["at"],
+}
+TOLD = {
+    "answer": "what was asked and the\nserver it was asked in",
+    "article_key": "the articles' keys",
+    "command_hash": "a hash of the commands",
+    "drawn": "the ids of channels with the quotes shown there",
+    "served": "the ids of channels with the quotes shown there",
+    "start": "when the bot connected",
+}
+
+
+async def test_every_column_is_one_the_readme_tells_of(tmp_path: Path) -> None:
+    """Whoever adds a column says in the README what it stores about people."""
+    async with open_state(tmp_path / "state.db"):
+        pass
+    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+        tables = [str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        held = {
+            table: [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
+            for table in tables
+            if not table.startswith("sqlite_")
+        }
+    assert held == STORED
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert set(TOLD) == set(STORED)
+    for told in TOLD.values():
+        assert told in readme
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+async def test_a_state_of_every_earlier_version_is_brought_up_to_date(tmp_path: Path, version: int) -> None:
+    """What it held is there, and is not forgotten at once for having no age."""
+    path = tmp_path / "state.db"
+    prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS[:version])
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("INSERT INTO answer (token, kind, payload) VALUES ('t', 'search', 'lamps')")
+        old.execute("INSERT INTO article_key VALUES ('lamps', 'lamps.txt', 'Lamps', '1')")
+        old.commit()
+    async with open_state(path) as state:
+        assert await state.recall("t") == ("search", "lamps")
+        assert [key.key for key in await state.kept_keys()] == ["lamps"]
+    assert state_fault(path) is None
