@@ -42,7 +42,7 @@ class Pool:
 
     @staticmethod
     def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
-        """``quotes``, each weighing 36, 12, 2 or 1 over the root of how many its article has, so none drowns others.
+        """``quotes``, each weighing 60, 30, 2 or 1 over the root of how many its article has, so none drowns others.
 
         Nor does the largest, however large: it never weighs more than all the others together. Without ``named``, when
         nobody asked for one article, those of weight 1 are left out while others are there.

@@ -17,7 +17,6 @@ from bot.reading.quotes.sentence_words import sentence_words, word_signs_of
 from bot.reading.quotes.signs import MAY_BE_UNFIT
 from bot.reading.quotes.ties import EDGES
 from bot.reading.quotes.unfit import unfit
-from bot.reading.quotes.worth_english import is_manual
 from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.voices import Voiced
 
@@ -81,7 +80,6 @@ class Chooser:
         self._most: dict[int, int] = {}
         self._said: set[str] = set()
         self._taken: dict[int, list[Slice]] = {}
-        self._manual = 0
         self._company = Company.of(article.language)
 
     def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
@@ -98,11 +96,10 @@ class Chooser:
         self._found += self._runs.of_passage(passage, sentences, answers=answers)
 
     def _count(self, sentences: Sequence[Heard | None]) -> None:
-        """Counts the sentences of a manual, and what stands around the quotes."""
+        """Counts what stands around the quotes."""
         for heard in sentences:
             if heard is None:
                 continue
-            self._manual += is_manual(heard.words)
             self._company.add(heard.words)
 
     def best(self, words: int) -> dict[int, list[Chosen]]:
@@ -113,7 +110,7 @@ class Chooser:
         """
         most = max(_FLOOR, words // self._rules.words_each)
         least = self._runs.least
-        if self._manual > _MANUAL * self._company.sentences:
+        if self._company.instructing > _MANUAL * self._company.sentences:
             most = _FLOOR
         kept: dict[int, list[Chosen]] = {}
         seen = self._said

@@ -10,9 +10,10 @@ from bot.languages.patterns import word_set
 from bot.reading.quotes.famed import MOST, famed
 from bot.reading.quotes.signs import ARGUMENT, QUOTED
 from bot.reading.quotes.word_signs import SentenceWords
+from bot.reading.quotes.worth_english import is_manual
 
-FIRST: Final = 36
-OFTEN: Final = 12
+FIRST: Final = 60
+OFTEN: Final = 30
 NOW_AND_THEN: Final = 2
 ASKED_FOR: Final = 1
 """Drawn only for whoever names the article."""
@@ -23,7 +24,8 @@ _EXCELLENT: Final = 2.0
 """What is drawn often and is worth this much is drawn first."""
 _WORTH: Final = ((1.8, OFTEN), (0.8, NOW_AND_THEN))
 """The least worth of each where the language has no list of words of argument."""
-_OF_FAMED: Final = 0.25
+_OF_FAMED: Final = 0.22
+_LENGTHY: Final = 200
 _MOST_SCORE: Final = 3.0
 _DENIALS: Final = word_set("not no never nothing nobody none cannot don't isn't")
 _US: Final = word_set("we our us")
@@ -40,6 +42,7 @@ class Company:
     arguing: int = 0
     numbered: int = 0
     quoting: int = 0
+    instructing: int = 0
 
     @staticmethod
     def of(language: str) -> "Company":
@@ -48,11 +51,12 @@ class Company:
         return Company(NONE if "quotes" in known.lacks else known.quotes.argument)
 
     def add(self, words: SentenceWords) -> None:
-        """Counts a sentence: whether it argues, has a number, quotes."""
+        """Counts a sentence: whether it argues, has a number, quotes, reads like a manual's."""
         self.sentences += 1
         every = words.every
         if every & ARGUMENT:
             self.arguing += len(self.argument.intersection(words.tokens)) > 1
+        self.instructing += is_manual(words)
         self.numbered += _DIGIT.search(words.text) is not None
         if every & QUOTED:
             self.quoting += "“" in words.text or '"' in words.text
@@ -63,12 +67,12 @@ class Company:
         A logistic regression over 620 quotes from essays, interviews and web pages, read and judged one by one.
         """
         text, tokens, each = words.text, words.tokens, max(1, self.sentences)
-        sum_ = -1.9 + 0.38 * min(_MOST_SCORE, score)
-        sum_ += 0.42 * min(2, len(self.argument.intersection(tokens)))
-        sum_ += (2.19 * self.arguing - 2.46 * self.numbered - 1.87 * self.quoting) / each
-        sum_ += 0.72 * (not _US.isdisjoint(tokens)) + 0.22 * (not _DENIALS.isdisjoint(tokens))
-        sum_ -= 0.12 * min(3, len(_NAME.findall(text)))
-        return sum_ - 0.035 * sum(map(len, tokens)) / max(1, len(tokens))
+        sum_ = -1.68 + 0.4 * min(_MOST_SCORE, score) - (0.35 if len(text) > _LENGTHY else 0.0)
+        sum_ += 0.44 * min(2, len(self.argument.intersection(tokens)))
+        sum_ += (2.21 * self.arguing - 2.54 * self.numbered - 1.92 * self.quoting - 2.95 * self.instructing) / each
+        sum_ += 0.75 * (not _US.isdisjoint(tokens)) + 0.24 * (not _DENIALS.isdisjoint(tokens))
+        sum_ -= 0.09 * min(3, len(_NAME.findall(text)))
+        return sum_ - 0.067 * sum(map(len, tokens)) / max(1, len(tokens))
 
     def weight(self, words: SentenceWords, score: float, language: str) -> int:
         """How often a quote is drawn beside others: ``FIRST``, ``OFTEN``, ``NOW_AND_THEN`` or ``ASKED_FOR``."""

@@ -13,7 +13,8 @@ _OPENS: Final = re.compile(
     r"|(?:secondly|thirdly|fourthly|nay|doubtless|needless to say|again|i mean|even (?:if|when|though|as) (?:we|he|she|"
     r"they|it|this|that|so)|even so|coming from|to (?:say|think) otherwise|to answer (?:that|this)|what (?:i am|i'm|"
     r"we are|we're) saying|by many measures|just how|another (?:\w+ )?question)\b"
-    r"|because,|the (?:fact itself|proposal)\b|(?:much|even|far|still) more (?:\w+ly|so|important)\b"
+    r"|because(?:,| once\b| in\b| even\b)|(?:still |yet )?another is\b|for (?:only|so|such|with all)\b"
+    r"|the (?:fact itself|proposal)\b|(?:much|even|far|still) more (?:\w+ly|so|important)\b"
     r"|for (?:the|our|his|her|their|its|a|an|every|whilst|while|though|since) (?:\w+ ){0,3}?(?:is|are|was|were|has|"
     r"have|had|cannot|must|will)\b"
 )
@@ -30,6 +31,11 @@ STEP: Final = re.compile(
     r"|\b(?:that|which) (?:he|she|they) (?:so )?(?:talks?|talked|speaks?|spoke|mentions?|mentioned|describes?|"
     r"described)(?: of| about)\b"
     r"|\b(?:than|that|by|of|in|with|for|to|on) (?:their|his|her) (?:own case|argument|position|view|claim)\b"
+    r"|, (?:they|he|she) (?:further |also |then |rightly )?(?:observe|say|argue|add|remark|contend|insist|observes|"
+    r"says|argues|adds|remarks|contends|insists|observed|argued|added|remarked),"
+    r"|\b(?:is|are|was|were|be) (?:\w+ )?there[,.;]"
+    r"|\bwe(?:'re| are) (?:so |very |deeply |actively |also )?(?:thrilled|grateful|excited|proud|pleased|delighted|"
+    r"honou?red|committed|reviewing|hiring|happy to)\b"
     r"|\bboth (?:men|women|sides|cases|parties|sexes|books|authors|writers|texts|countries)\b"
 )
 """What makes a sentence a step wherever it stands."""

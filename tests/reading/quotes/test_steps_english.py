@@ -22,6 +22,7 @@ def of(text: str) -> str | float:
         "For the harbour is the most honest house in the town.",
         "As another proof of their patience, the keepers never slept.",
         "Nothing in the history of the lamp could have been otherwise.",
+        "We are thrilled to light the lamp again with all our friends.",
         "Both men would have drowned if they had told the truth.",
     ],
 )
