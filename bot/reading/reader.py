@@ -86,7 +86,7 @@ def _documents(name: str, data: bytes) -> tuple[Document, ...]:
         text, remarks = decode(data)
         documents = read_markdown(text)
         return (replace(documents[0], remarks=(*remarks, *documents[0].remarks)), *documents[1:])
-    if suffix in (".html", ".htm"):
+    if suffix in (".html", ".htm", ".mhtml", ".mht"):
         from bot.reading.formats.html.page import read_html
 
         return read_html(data)

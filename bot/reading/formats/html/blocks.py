@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.reading.document import Block, Hint
+from bot.reading.formats.html.element_kinds import ends_quotation, is_called_quotation, is_figures, is_subtitle
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
 from bot.reading.formats.html.links import is_note_sign, is_permalink
 from bot.reading.formats.html.nesting import named
+from bot.reading.formats.html.raised import lowered, raised
 from bot.reading.formats.html.site import Treatment
 from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted, set_apart
 from bot.reading.lines.white_space import kept_lines, one_line
@@ -17,10 +19,8 @@ _BLOCKS = named(
 )
 _LISTS = named("ul ol dl menu dir")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
-_QUOTATION_WORDS = named("quote blockquote quotation epigraph")
 _STYLES = named("em i span small u code abbr mark font s")  # when nothing more is said of them
 _AROUND = named("article caption figure furniture list pre quote table")
-_LONGEST_QUOTATION = 3000  # letters
 
 Judge = Callable[[Element, bool, bool], Treatment]
 """Of an element, whether it is inside an article, and inside a quotation: what part of the page it is."""
@@ -96,9 +96,12 @@ class _Walk:
             self.blocks.append(Block("", hint=Hint.RULE))
         elif tag == "img":
             self._picture(one_line(element.attributes.get("alt", "")))
+        elif tag in HEADINGS and tag != "h1" and is_subtitle(element):
+            self.flush()
+            return self.flush
         elif tag in HEADINGS or element.attributes.get("role", "").lower() == "heading":
             return self._heading(element)
-        elif tag == "blockquote" or _is_called_quotation(element):
+        elif tag == "blockquote" or is_called_quotation(element):
             return self._around("quote", element)
         elif tag in ("figcaption", "caption") or "wp-caption-text" in element.attributes.get("class", ""):
             return self._around("caption", element)
@@ -119,17 +122,27 @@ class _Walk:
         elif tag in ("b", "strong"):
             begun = len(self.said)
             return lambda: self.bold.append((begun, len(self.said)))
+        elif tag in ("sup", "sub") and not self.within("pre"):
+            if tag == "sup" and is_note_sign(element):
+                return None
+            start = len(self.said)
+            return lambda: self._shift(tag, start)
         elif tag == "q":
             self.said.append("“")
             return lambda: self.said.append("”")
-        elif tag == "cite" and self.within("quote") and _is_attribution(element):
+        elif tag == "cite" and self.within("quote") and ends_quotation(element):
             self.flush()
             return self.flush
-        elif (tag == "a" and is_permalink(element)) or (tag in ("sup", "a") and is_note_sign(element)):
+        elif (tag == "a" and is_permalink(element)) or (tag == "a" and is_note_sign(element)):
             return None
         elif tag == "a" and self.within("furniture"):
             self.said.append(" ")  # buttons in a row
         return _nothing
+
+    def _shift(self, tag: str, start: int) -> None:
+        """Write what was said from ``start`` on, in a raised or lowered element, as plain text."""
+        text = "".join(self.said[start:])
+        self.said[start:] = [raised(text, "".join(self.said[:start][-3:])) if tag == "sup" else lowered(text)]
 
     def _around(self, what: str, element: Element) -> Callable[[], None]:
         self.flush()
@@ -179,7 +192,7 @@ class _Walk:
 
     def _table(self, element: Element) -> Callable[[], None]:
         self.flush()
-        if not _is_figures(element):
+        if not is_figures(element):
             return self.flush
         self.end_list()
         self.depth["table"] += 1
@@ -207,8 +220,9 @@ class _Walk:
             self.said.clear()
             if code or not words.isdisjoint(_CODE_WORDS) or self.within("furniture"):
                 lines = kept_lines(text)
+                hint = Hint.FURNITURE if self.within("furniture") else Hint.LIST
                 if lines:
-                    self.blocks.append(Block("\n".join(lines), hint=Hint.FURNITURE, lines=lines))
+                    self.blocks.append(Block("\n".join(lines), hint=hint, lines=lines))
             else:
                 self.blocks.extend(preformatted(text, Hint.QUOTE if self.within("quote") else None))
             self._flush_captions()
@@ -267,34 +281,3 @@ class _Walk:
             self.said.append(alt)
         elif " " in alt or "." not in alt:  # else a file's name
             self.captions.append(alt)
-
-
-def _is_figures(table: Element) -> bool:
-    """True for a table of figures or words in rows and columns; else it is layout, and its cells hold text."""
-    if table.headings or table.tables:
-        return False
-    rows = cells = nested = 0
-    for below in table.within():
-        rows += below.tag == "tr"
-        cells += below.tag in ("td", "th")
-        nested += below.tag in ("blockquote", "pre")
-    return not nested and rows >= 2 and cells > rows and table.size <= 200 * cells
-
-
-def _is_called_quotation(element: Element) -> bool:
-    """True for a block whose class calls it a quotation, and that is too small to be the text itself."""
-    if element.tag not in ("div", "p", "section") or "class" not in element.attributes or element.headings:
-        return False
-    return element.size <= _LONGEST_QUOTATION and not _QUOTATION_WORDS.isdisjoint(element.tokens("class"))
-
-
-def _is_attribution(element: Element) -> bool:
-    """True for a cite that ends its quotation; one within a sentence names a work."""
-    above = element.parent
-    if above is None or len(above.children) > 100:
-        return False
-    at = next((n for n, child in enumerate(above.children) if child is element), 0)
-    follows = any((c if isinstance(c, str) else c.text()).strip() for c in above.children[at + 1 :])
-    before = [c for c in above.children[:at] if not isinstance(c, str) or c.strip()]
-    alone = not before or (isinstance(before[-1], Element) and before[-1].tag in ("br", "p", "div"))
-    return not follows and alone

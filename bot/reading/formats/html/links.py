@@ -1,9 +1,12 @@
 """Signs in markup that only point elsewhere: a permalink behind a heading, the raised number of a footnote."""
 
+import re
+
 from bot.reading.formats.html.elements import Element
 from bot.reading.lines.white_space import one_line
 
 _PERMALINKS = frozenset("¶#§🔗↩↑^")
+_NOTE_NAME = re.compile(r"foot-?note|end-?note|note-?ref|\bfn(?:ref|\d|-|\b)", re.IGNORECASE)
 _NOTE_SIGNS = frozenset("[]()*†‡§ ")
 
 
@@ -22,4 +25,7 @@ def is_note_sign(element: Element) -> bool:
     sign = all(c.isdecimal() or c in _NOTE_SIGNS for c in text) and bool(text)
     if element.tag == "sup":
         return sign or len(text) <= 3
-    return sign and (link.attributes.get("role") == "doc-noteref" or link.attributes.get("epub:type") == "noteref")
+    attributes = link.attributes
+    if attributes.get("role") == "doc-noteref" or attributes.get("epub:type") == "noteref":
+        return sign
+    return sign and _NOTE_NAME.search(f"{attributes.get('class', '')} {attributes.get('id', '')}") is not None

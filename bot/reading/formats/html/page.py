@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.errors import SourceFault
 from bot.faults import Fault
-from bot.model import Remark
+from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.encoding import decode
 from bot.reading.formats.heading_levels import ranked
@@ -17,6 +17,7 @@ from bot.reading.formats.html.labels import BODY, without_labels
 from bot.reading.formats.html.linked_data import Described
 from bot.reading.formats.html.main_part import main_part, masses_of, with_head
 from bot.reading.formats.html.metadata import Head, facts_of, head_of
+from bot.reading.formats.html.saved_page import is_saved_page, page_within
 from bot.reading.formats.html.site import Treatment, part_of
 from bot.reading.formats.html.title_heading import title_heading, title_of
 from bot.reading.lines.white_space import one_line
@@ -33,6 +34,10 @@ _LONGEST_TAGLINE = 160
 _DECLARED = re.compile(
     rb"<(?:meta\s[^>]{0,200}?charset|\?xml\s[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?([\w-]{2,20})", re.I
 )
+_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I)
+_HEAD = 4096
+"""How many bytes at the beginning of a page show what it is."""
+
 _SAFE_CHARSET = re.compile(
     r"utf-?8|iso-?8859-?\d{1,2}|windows-?125\d|cp125\d|koi8-?[ru]|gb2312|gbk|gb18030|big5(?:-hkscs)?|euc-?(?:jp|kr)|"
     r"shift[_-]?jis|sjis|iso-2022-jp|macintosh|ibm866|cp866|tis-620",
@@ -47,7 +52,7 @@ def read_html(data: bytes) -> tuple[Document, ...]:
     site chrome. Furniture inside the article is kept with its hint. The statement holds what the page says
     of itself; a curator's statement goes over it. Raises SourceFault, never anything else.
     """
-    text, remarks = page_text(data)
+    text, remarks = page_text(page_within(data) if is_saved_page(data) else data)
     html = parse_page(text)
     body = html.first("body") or html
     head = head_of(html)
@@ -80,6 +85,10 @@ def fragment_blocks(text: str) -> tuple[Block, ...]:
 
 def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     """The text of a page's bytes: byte order mark, then the declared charset, then UTF-8, then Windows-1252."""
+    if b"\0" in data:
+        data, remarks = _without_nul(data)
+        text, more = page_text(data) if remarks else decode(data)
+        return text, (*remarks, *more)
     declared = _DECLARED.search(data[:4096])
     name = declared[1].decode("ascii", "replace").lower() if declared else ""
     marked = data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
@@ -89,6 +98,15 @@ def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:
             if "\0" not in text:
                 return text, ()
     return decode(data)
+
+
+def _without_nul(data: bytes) -> tuple[bytes, tuple[Remark, ...]]:
+    """A page's bytes without stray NUL bytes, as browsers read it, with a remark; what is no markup stays as it is."""
+    stray = data.count(0)
+    if stray * 20 > len(data) or not _MARKUP.search(data[:_HEAD]):
+        return data, ()
+    line = data.count(b"\n", 0, data.index(0)) + 1
+    return data.replace(b"\0", b""), (Remark(line, Doubt.CONTROL_CHARACTERS, (stray,)),)
 
 
 def _document(part: Element, facts: Statement, title: Element | None = None) -> Document:

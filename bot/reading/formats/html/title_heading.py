@@ -3,9 +3,12 @@
 import re
 
 from bot.reading.formats.html.elements import Element
+from bot.reading.formats.html.furniture_names import names_of
 from bot.reading.lines.white_space import one_line
 
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+_FIRST_PAGE = re.compile(r"(?:https?://[^/]{1,80})?/?(?:index\.\w{3,4}|#)?")
+_SITE_NAME = re.compile(r"(?:site|blog|page)-?(?:name|title|header)|logo|brand|masthead")
 _BEGUN = 0.1
 """What a heading gains in likeness where the page's name begins with it."""
 
@@ -29,9 +32,21 @@ def title_heading(body: Element, stated: str | None) -> Element | None:
         alike = both / len(found | wanted) if both * 3 >= 2 * min(len(found), len(wanted)) > 0 else 0.0
         if alike and order[: len(words)] == words:
             alike += _BEGUN  # a page is called “Title | Site” more often than “Site | Title”
+        if alike and _names_site(element):
+            alike /= 2
         if alike > most:
             best, most = element, alike
     return best or (first[0] if len(first) == 1 else None)
+
+
+def _names_site(heading: Element) -> bool:
+    """Whether a heading is the name of the site: it leads to the first page, or it or the block around it says so."""
+    link = heading.first("a")
+    around = heading.parent
+    if link is not None and _FIRST_PAGE.fullmatch(link.attributes.get("href", "")):
+        return True
+    named = [*names_of(heading), *(names_of(around) if around is not None else ())]
+    return any(map(_SITE_NAME.fullmatch, named))
 
 
 def title_of(heading: Element, stated: str | None) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceFault
 from bot.faults import Fault
+from bot.model import Doubt
 from bot.reading.document import Block, Hint
 from bot.reading.formats.html.page import read_html
 from tests.reading.formats.html.rivers import PAGE, only
@@ -32,7 +33,7 @@ def test_a_page_becomes_its_article() -> None:
         (Hint.LIST, "oars\na rope\nof hemp"),
         (Hint.LIST, "Year Level\n1901 3 m"),
         (Hint.HEADING, "The deep"),
-        (Hint.FURNITURE, "x = 1\ny = 2"),
+        (Hint.LIST, "x = 1\ny = 2"),
         (Hint.RULE, ""),
         (Hint.TEXT, "She said “no”."),
         (Hint.FURNITURE, "Read also: Mills"),
@@ -138,3 +139,33 @@ def test_a_first_heading_stays_the_title_where_the_page_is_called_by_it() -> Non
     document = only(_JOURNAL.replace("<title>On Ferries &laquo; The Ford", "<title>The Ford &laquo; On Water"))
     assert document.stated.title == "The Ford"
     assert [b.text for b in document.blocks if b.hint is Hint.HEADING] == ["On Ferries", "The rope"]
+
+
+def test_stray_nul_bytes_of_a_server_are_no_fault() -> None:
+    """A page with a few is read without them, with a remark; a file full of them is no page."""
+    page = b"<!doctype html><title>On Ferries</title><p>The fer\0ry runs\0 whenever two people want it to run.</p>"
+    (document,) = read_html(page)
+    assert document.blocks[0].text == "The ferry runs whenever two people want it to run."
+    assert [remark.doubt for remark in document.remarks] == [Doubt.CONTROL_CHARACTERS]
+    with pytest.raises(SourceFault, match=Fault.NOT_TEXT):
+        read_html(b"<!doctype html>" + b"\0a" * 500)
+
+
+def test_a_subtitle_opens_no_section() -> None:
+    """A line that goes on with the title is text, whatever it is set as."""
+    text = "<p>The ferry runs whenever two people want it to run.</p>"
+    page = (
+        f"<article><h1>Ferries</h1><h2 class='subtitle'>What a rope knows</h2>{text}<h2>The rope</h2>{text}</article>"
+    )
+    assert [block.text for block in only(page).blocks if block.hint is Hint.HEADING] == ["The rope"]
+
+
+def test_a_page_that_says_it_is_one_article_is_one() -> None:
+    """Teasers with dates of their own are none; without such a word, articles with bylines are several."""
+    text = "<p>The ferry runs whenever two people want it to run, and never when they do not.</p>" * 4
+    cards = "".join(
+        f"<article><h2>{name}</h2><p class='byline'>By {who}</p>{text}</article>"
+        for name, who in (("Mills", "Ada Brook"), ("Weirs", "Ben Ford"))
+    )
+    assert len(read_html(cards.encode())) == 2
+    assert len(read_html(f'<meta property="og:type" content="article"><h1>Mills</h1>{cards}'.encode())) == 1

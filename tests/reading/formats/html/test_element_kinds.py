@@ -1,0 +1,40 @@
+"""Which kind of block an element is, beyond its tag."""
+
+import pytest
+
+from bot.reading.formats.html.element_kinds import ends_quotation, is_called_quotation, is_figures, is_subtitle
+from bot.reading.formats.html.elements import Element, parse_page
+
+
+def first(page: str, tag: str) -> Element:
+    found = parse_page(page).first(tag)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("cells", "figures"),
+    [("<tr><td>1901<td>3 m<tr><td>1902<td>4 m", True), ("<tr><td><h2>Mills</h2><td><p>Text.<tr><td>a<td>b", False)],
+)
+def test_a_table_of_figures_is_no_layout(cells: str, figures: bool) -> None:
+    """Rows of short cells are figures; a table that holds headings sets a page."""
+    assert is_figures(first(f"<table>{cells}</table>", "table")) is figures
+
+
+def test_a_subtitle_is_told_by_its_class_or_group() -> None:
+    """A heading called so, or one grouped with the title."""
+    assert is_subtitle(first("<h2 class='article-subtitle'>What a rope knows</h2>", "h2"))
+    assert is_subtitle(first("<hgroup><h1>Ferries</h1><h2>What a rope knows</h2></hgroup>", "h2"))
+    assert not is_subtitle(first("<h2 class='title'>The rope</h2>", "h2"))
+
+
+def test_a_quotation_is_told_by_its_class_where_it_is_short() -> None:
+    """A block with headings is a part of the text, whatever its name."""
+    assert is_called_quotation(first("<div class='pull-quote'><p>I ran.</p></div>", "div"))
+    assert not is_called_quotation(first("<div class='quote'><h2>The rope</h2></div>", "div"))
+
+
+def test_a_cite_at_the_end_names_the_source() -> None:
+    """One within a sentence names a work."""
+    assert ends_quotation(first("<blockquote><p>I ran.</p><cite>The Ferryman</cite></blockquote>", "cite"))
+    assert not ends_quotation(first("<blockquote>In <cite>The Ford</cite> I ran.</blockquote>", "cite"))
