@@ -12,6 +12,7 @@ from bot.languages.sections import Language
 from bot.reading.formats.wrapping import text_blocks
 from bot.reading.manuscript import Manuscript, Paragraph, paragraphs_of
 from bot.reading.quotes.word_signs import tokens_of
+from bot.reading.stated.plain_yaml import NotPlainYaml
 from tests.reading.compiled import modules
 from tests.reading.hostile import Shape
 
@@ -105,7 +106,7 @@ class TakesText:
 
     def asked(self, text: str) -> None:
         """Call it for ``text``; that it refuses a text in words is an answer too."""
-        with contextlib.suppress(SourceFault):
+        with contextlib.suppress(SourceFault, NotPlainYaml):
             self.function(*(argument(text) for argument in self.arguments))
 
 

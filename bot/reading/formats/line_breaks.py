@@ -5,6 +5,8 @@ from dataclasses import replace
 from statistics import median
 
 from bot.reading.document import Block, Hint
+from bot.reading.lines.marks import OPENING, ends_sentence, opens_capital
+from bot.reading.lines.source import source_at_end
 from bot.reading.lines.white_space import kept_lines, one_line
 
 LONGEST_VERSE = 100
@@ -20,6 +22,7 @@ LONGEST_BOLD = 150
 """Characters of a bold line between forced breaks that may be a heading."""
 
 _DASHES = "—–-―"
+_MARKS = frozenset(f'{OPENING}"')
 
 
 def broken_lines(text: str, hint: Hint) -> list[Block]:
@@ -37,9 +40,23 @@ def broken_lines(text: str, hint: Hint) -> list[Block]:
         if hint is Hint.QUOTE and len(lines) > 1 and lines[-1][0] in _DASHES and len(lines[-1]) <= LONGEST_ATTRIBUTION:
             found.extend(_stanza(lines[:-1], hint))
             found.append(Block(lines[-1], hint=hint, lines=lines[-1:]))
+        elif hint is Hint.QUOTE and (at := source_at_end(lines[-1], quoted=True)) is not None:
+            source = lines[-1][at:]
+            found.extend(_stanza((*lines[:-1], lines[-1][:at].rstrip()), hint))
+            found.append(Block(source, hint=hint, lines=(source,)))
         else:
             found.extend(_stanza(lines, hint))
     return found
+
+
+def source_apart(block: Block) -> tuple[Block, ...]:
+    """A paragraph in quotation marks and the source that its last line names, as two blocks; else ``block`` alone."""
+    at = source_at_end(block.text, quoted=False) if block.text[:1] in _MARKS else None
+    if at is None:
+        return (block,)
+    said, source = block.text[:at].rstrip(), block.text[at:]
+    line = block.line + len(block.lines) - 1 if block.line and block.lines else block.line
+    return replace(block, text=said), Block(source, line, 0, block.hint, lines=(source,))
 
 
 def set_apart(pieces: Sequence[str], bold: Sequence[tuple[int, int]]) -> str:
@@ -99,6 +116,23 @@ def listed(rows: Sequence[str], line: int = 0) -> list[Block]:
     if median(map(len, rows)) > LONGEST_ITEM:
         return [Block(row, line=line, hint=Hint.TEXT, lines=(row,)) for row in rows]
     return [Block("\n".join(rows), line=line, hint=Hint.LIST, lines=tuple(rows))]
+
+
+_CODE_SIGNS = frozenset("{}<>=;|_$#@\\`~^&*+/[]")
+_FEWEST_WORDS = 5
+
+
+def reads_like_prose(text: str) -> bool:
+    """Whether every paragraph of indented text is a sentence or more, and nothing in it looks like a program."""
+    paragraphs = [one_line(part) for part in text.split("\n\n") if part.strip()]
+    return bool(paragraphs) and all(
+        len(part.split()) >= _FEWEST_WORDS
+        and ends_sentence(part)
+        and opens_capital(part.lstrip(" “\"'«„‘([—–"))
+        and _CODE_SIGNS.isdisjoint(part)
+        and "()" not in part
+        for part in paragraphs
+    )
 
 
 def preformatted(text: str, hint: Hint | None, first: int = 0) -> list[Block]:

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from bot.errors import SourceFault
@@ -15,18 +13,24 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.page import fragment_blocks
-from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted
-from bot.reading.formats.markdown_marks import without_simple_marks
+from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted, reads_like_prose
+from bot.reading.formats.markdown_dialects import (
+    add_dialects,
+    alert_in,
+    chat_lines,
+    without_attributes,
+    without_comments,
+    without_dialect,
+)
+from bot.reading.formats.markdown_words import ParagraphReader
+from bot.reading.lines.source import is_source
 from bot.reading.lines.white_space import kept_lines, one_line
 from bot.reading.stated.front_matter import split_front_matter
 
 DEEPEST_MARKDOWN = 60
 """Lists and quotations within each other; what nests deeper is read as plain paragraphs."""
 
-LONGEST_PARAGRAPH = 20_000
-"""Characters of a paragraph in which emphasis and links are still sought; a longer one is kept as it stands."""
-
-_WORDS = frozenset(("text", "code_inline", "text_special", "image"))
+_QUOTES = re.compile(r"quote|cite")
 
 
 def read_markdown(text: str) -> tuple[Document, ...]:
@@ -36,6 +40,9 @@ def read_markdown(text: str) -> tuple[Document, ...]:
     alternative texts of pictures CAPTION, tables LIST with a line for each row. Raises nothing.
     """
     statement, rest, taken, remarks = split_front_matter(text)
+    rest, unended = without_comments(rest)
+    if unended is not None:
+        remarks = (*remarks, Remark(taken + unended, Doubt.COMMENT_UNENDED))
     try:
         blocks, deepest = _blocks(rest, taken)
     except SourceFault as fault:
@@ -56,39 +63,11 @@ def read_markdown(text: str) -> tuple[Document, ...]:
     return (Document(done, statement, structured, remarks),)
 
 
-_SPECIAL = re.compile(r"[\n\\`*_~\[\]<>&!\x00]")
-"""What can begin anything but plain words inside a paragraph."""
-
-
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST_MARKDOWN}).enable(["table", "strikethrough"])
     parser.core.ruler.disable("inline")  # paragraphs are parsed one by one, so that hostile ones can be left
-    parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph"]})
+    add_dialects(parser)
     return parser
-
-
-def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """``[^label]: text`` up to a line that is neither indented nor a continuation."""
-    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
-    label_end = line.find("]:", 2)
-    if not line.startswith("[^") or label_end < 3 or any(c.isspace() or c in "[]" for c in line[2:label_end]):
-        return False
-    if silent:
-        return True
-    last = start + 1
-    while last < end and (not state.isEmpty(last) or _indented_after_gap(state, last, end)):
-        if not state.isEmpty(last) and state.src.startswith("[^", state.bMarks[last] + state.tShift[last]):
-            break
-        last += 1
-    token = state.push("footnote", "", 0)
-    token.content = line[label_end + 2 :] + "\n" + state.getLines(start + 1, last, 4, False)
-    token.map = [start, last]
-    state.line = last
-    return True
-
-
-def _indented_after_gap(state: StateBlock, line: int, end: int) -> bool:
-    return line + 1 < end and not state.isEmpty(line + 1) and state.sCount[line + 1] - state.blkIndent >= 4
 
 
 def _blocks(text: str, offset: int) -> tuple[list[Block], int]:
@@ -103,7 +82,7 @@ def _blocks(text: str, offset: int) -> tuple[list[Block], int]:
     reading = _Reading(parser, env, offset)
     for token in tokens:
         reading.take(token)
-    reading.end_rows()
+    reading.end()
     return reading.blocks, max((token.level for token in tokens), default=0)
 
 
@@ -112,10 +91,12 @@ class _Reading:
 
     def __init__(self, parser: MarkdownIt, env: dict[str, object], offset: int) -> None:
         self.blocks: list[Block] = []
-        self._parser = parser
-        self._env = env
+        self._words = ParagraphReader(parser, env)
         self._offset = offset
         self._quotes = 0
+        self._quoting: list[bool] = []  # for each quotation or division around it, whether it quotes
+        self._fresh = False  # right behind the sign that opens a quotation
+        self._indented: list[int] = []
         self._lists = 0
         self._mark = ""
         self._table = False
@@ -138,7 +119,12 @@ class _Reading:
             self._mark = f"{token.info}{token.markup} " if token.info else ""
         elif kind in ("blockquote_open", "blockquote_close"):
             self.end_rows()
-            self._quotes += token.nesting
+            self._surround(token.nesting, True)
+        elif kind in ("division_open", "division_close"):
+            self.end_rows()
+            if token.nesting == 0 and token.content:
+                self._add([Block(one_line(token.content), hint=Hint.TEXT, lines=(one_line(token.content),))], token)
+            self._surround(1 if kind == "division_open" else -1, bool(token.info))
         elif kind in ("table_open", "table_close"):
             self._table = token.nesting == 1
             self.end_rows(as_list=token.nesting == -1)
@@ -156,22 +142,61 @@ class _Reading:
         elif kind == "hr":
             self.end_rows()
             self._add([Block("", hint=Hint.RULE)], token)
+        elif kind == "line_block":
+            self.end_rows()
+            text = "\n".join(self._words.of(line, quoted=bool(self._quotes))[0] for line in token.content.split("\n"))
+            self._add(broken_lines(text, self._hint), token)
         elif kind in ("fence", "code_block"):
             self.end_rows()
             lines = kept_lines(token.content)
-            if lines:
+            if kind == "code_block" and reads_like_prose(token.content):
+                first = len(self.blocks)
+                self._add_indented(token)
+                self._indented += range(first, len(self.blocks))
+            elif lines:
                 self._add([Block("\n".join(lines), hint=Hint.FURNITURE, lines=lines)], token)
         elif kind == "footnote":
             self.end_rows()
-            lines = kept_lines(self._flat(token.content)[0])
+            lines = kept_lines(self._words.of(token.content, quoted=bool(self._quotes))[0])
             if lines:
                 self._add([Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines)], token)
         elif kind == "html_block":
             self.end_rows()
             self._add(list(fragment_blocks(token.content)), token)
 
+    @property
+    def _hint(self) -> Hint:
+        return Hint.QUOTE if self._quotes else Hint.TEXT
+
+    def _surround(self, nesting: int, quotes: bool) -> None:
+        """Go into a quotation or division, or out of the innermost one."""
+        if nesting > 0:
+            self._quoting.append(quotes)
+            self._quotes += quotes
+        elif self._quoting:
+            self._quotes -= self._quoting.pop()
+        self._fresh = nesting > 0 and quotes
+
     def _inline(self, token: Token) -> None:
-        text, captions, bold = self._flat(token.content)
+        content, title = token.content, ""
+        if self._fresh and (alert := alert_in(content)) is not None:
+            kind, title, content = alert
+            if _QUOTES.fullmatch(kind) is None and self._quoting:
+                self._quotes -= self._quoting[-1]
+                self._quoting[-1] = False  # a call-out is the author's own
+        self._fresh = False
+        if self._level is not None:
+            content = without_attributes(content)
+        content, notes = without_dialect(content)
+        if title:
+            self._paragraph(title, token)
+        for piece in chat_lines(content) if not (self._table or self._lists or self._level) else [content]:
+            self._paragraph(piece, token)
+        if notes:
+            self._add([Block(note, hint=Hint.FURNITURE, lines=(note,)) for note in map(one_line, notes) if note], token)
+
+    def _paragraph(self, content: str, token: Token) -> None:
+        text, captions, bold = self._words.of(content, quoted=bool(self._quotes))
         if self._table:
             self._cells.append(one_line(text))
         elif self._level is not None:
@@ -181,8 +206,7 @@ class _Reading:
             self._row(self._mark + one_line(text) if one_line(text) else "", token)
             self._mark = ""
         elif text.strip():
-            hint = Hint.QUOTE if self._quotes else Hint.TEXT
-            self._add(emboldened(broken_lines(text, hint), bold), token)
+            self._add(emboldened(broken_lines(text, self._hint), bold), token)
         if captions and not self._lists and not self._table:
             self._add([Block(caption, hint=Hint.CAPTION, lines=(caption,)) for caption in captions], token)
         elif captions:
@@ -199,60 +223,34 @@ class _Reading:
         if as_list and self._rows:
             rows = tuple(self._rows)
             self.blocks.append(Block("\n".join(rows), line=self._rows_line, hint=Hint.LIST, lines=rows))
+        elif self._quotes and len(self._rows) == 1 and self._names_source(self._rows[0]):
+            source = f"- {self._rows[0]}"
+            self.blocks.append(Block(source, line=self._rows_line, hint=Hint.QUOTE, lines=(source,)))
         else:
             self.blocks.extend(listed(self._rows, self._rows_line))
         self._rows.clear()
+
+    def _names_source(self, row: str) -> bool:
+        """Whether the only entry of a list in a quotation is whose words stand above it."""
+        return bool(self.blocks) and self.blocks[-1].hint is Hint.QUOTE and is_source(row)
+
+    def end(self) -> None:
+        """End what is begun. Indented sentences are quotations where most of the text is not indented."""
+        self.end_rows()
+        indented = sum(len(self.blocks[at].text) for at in self._indented)
+        others = sum(len(block.text) for block in self.blocks if block.hint is Hint.TEXT) - indented
+        if others > indented:
+            for at in self._indented:
+                self.blocks[at] = replace(self.blocks[at], hint=Hint.QUOTE)
+
+    def _add_indented(self, token: Token) -> None:
+        """The paragraphs of indented sentences, as they stand."""
+        first = token.map[0] + 1 + self._offset if token.map else 0
+        for block in preformatted(token.content, self._hint, first):
+            text, _, bold = self._words.of(without_dialect("\n".join(block.lines))[0], quoted=bool(self._quotes))
+            self.blocks += [one.on_line(block.line) for one in emboldened(broken_lines(text, self._hint), bold)]
 
     def _add(self, blocks: Sequence[Block], token: Token) -> None:
         line = token.map[0] + 1 + self._offset if token.map else self._last_line
         self._last_line = line
         self.blocks += [block.on_line(line) for block in blocks]
-
-    def _flat(self, content: str) -> tuple[str, list[str], list[str]]:
-        """The text of a paragraph with ``\\n`` for forced breaks only; its captions; what is bold."""
-        if len(content) > LONGEST_PARAGRAPH:
-            return one_line(content), [], []
-        if _SPECIAL.search(content) is None:
-            return content, [], []
-        if not self._quotes or "\n" not in content:  # a break before a dash says who is quoted
-            simple = without_simple_marks(content)
-            if simple is not None:
-                return simple[0], [], simple[1]
-        tokens: list[Token] = []
-        self._parser.inline.parse(content, self._parser, self._env, tokens)
-        parts: list[str] = []
-        captions: list[str] = []
-        bold: list[tuple[int, int]] = []
-        begun = 0
-        for token, following in zip_longest(tokens, tokens[1:]):
-            if token.type == "image":
-                if caption := one_line("".join(c.content for c in token.children or [] if c.type in _WORDS)):
-                    captions.append(caption)
-            elif token.type == "softbreak":
-                dash = self._quotes and following is not None and following.content.startswith(("—", "–", "―", "-- "))
-                parts.append("\n" if dash else " ")
-            elif token.type == "hardbreak" or (token.type == "html_inline" and token.content[:3].lower() == "<br"):
-                parts.append("\n")
-            elif token.type in _WORDS:
-                parts.append(token.content.replace("\n", " "))
-            elif token.type == "strong_open":
-                begun = len(parts)
-            elif token.type == "strong_close":
-                bold.append((begun, len(parts)))
-        runs = [_without_note_signs("".join(parts[start:end])) for start, end in bold]
-        return _without_note_signs("".join(parts)), captions, runs
-
-
-def _without_note_signs(text: str) -> str:
-    """``text`` without ``[^label]``, which only points to a footnote."""
-    at = text.find("[^")
-    while at != -1:
-        end = text.find("]", at + 2)
-        if end == -1:
-            break
-        if end > at + 2 and not any(c.isspace() or c == "[" for c in text[at + 2 : end]):
-            text = text[:at] + text[end + 1 :]
-            at = text.find("[^", at)
-        else:
-            at = text.find("[^", at + 2)
-    return text

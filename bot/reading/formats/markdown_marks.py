@@ -7,7 +7,7 @@ other way: emphasis that stands between words and holds none, links in one line,
 import re
 from typing import Final
 
-_PLAIN: Final = r"[^\n\\`*_~\[\]<>&!\x00-\x09\x0b-\x1f]++|!(?!\[)|&(?![#A-Za-z])"
+_PLAIN: Final = r"[^\n\\`*_~\[\]<>&!^{=\x00-\x09\x0b-\x1f]++|!(?!\[)|&(?![#A-Za-z])"
 _BREAK: Final = r"(?<! )\n(?![ \t\n])"
 _WORDS: Final = rf"(?:{_PLAIN}|{_BREAK})++"
 _BEFORE: Final = r"(?<![^ \n(“‘—–])"

@@ -6,6 +6,7 @@ from statistics import median
 
 from bot.reading.document import Block, Hint
 from bot.reading.formats.drop_caps import with_drop_caps
+from bot.reading.formats.line_breaks import source_apart
 from bot.reading.formats.page_edges import without_page_edges
 from bot.reading.joining import Joints, SourceLine, block_of
 from bot.reading.lines.byline import BYLINE_LABEL
@@ -43,7 +44,8 @@ def text_blocks(text: str, first_line: int = 1, pages: frozenset[int] = frozense
                 blocks.append(_aside(edges.pop(0)))
                 gap = max(gap, 1)
             block = block_of(group, gap, joints)
-            blocks.append(replace(block, hint=Hint.QUOTE) if set_in and _is_set_in(group, set_in) else block)
+            set_apart = set_in and _is_set_in(group, set_in)
+            blocks.extend(source_apart(replace(block, hint=Hint.QUOTE) if set_apart else block))
             gap = 0
     blocks.extend(map(_aside, edges))
     return tuple(blocks)

@@ -1,4 +1,4 @@
-"""Labels that say who speaks in a paragraph ("Name: …", "NAME. …", "[00:12] Name: …") and the person they name."""
+"""Labels that say who speaks in a paragraph ("Name: …", "NAME. …", "[Name]: …", "<name> …"), and whom they name."""
 
 import itertools
 import re
@@ -16,6 +16,10 @@ _ROLE = re.compile(
     r"[*_]{0,2}\s?[:：][*_]{0,2}\s?(?=\S)"
 )
 """A label that also says who that is ("Ada Lin (host):", "ADA LIN, packer:")."""
+_ENCLOSED = re.compile(
+    r"\[(?P<who>[^\W\d_][^\[\]:：\n]{0,38})\]\s?[:：]\s?(?=\S)|<(?P<nick>[@+~&]?[^\W\d_][\w .’'-]{0,30})>\s(?=\S)"
+)
+"""A label in brackets, as transcripts and copied chats have them ("[Ada]: …", "<ada> …")."""
 _SHORT_FOR = re.compile(r"[^\W\d_]{1,6}\.|(?:[^\W\d_]\.){1,4}")
 _LOOSE_WORDS = 2
 """The most words of a label that is no name ("Audience member")."""
@@ -27,15 +31,21 @@ _REACH = 120
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as it stands: the name it gives, whether its words are all written like a name's, where it ends."""
+    """A label as it stands: the name it gives, whether its words are all written like a name's, where it ends.
+
+    ``enclosed``: it stands in brackets, and so is a label whatever its words.
+    """
 
     who: str
     named: bool
     end: int
+    enclosed: bool = False
 
 
 def label_of(text: str) -> Label | None:
-    """The label with a colon a paragraph opens with, or None; a time before it is passed over."""
+    """The label with a colon or in brackets that a paragraph opens with, or None; a time before it is passed over."""
+    if text[:1] in ("[", "<") and (enclosed := _ENCLOSED.match(text)) is not None:
+        return Label((enclosed["who"] or enclosed["nick"]).strip(" @+~&"), True, enclosed.end(), True)
     if text.find(":", 0, _REACH) < 0 and text.find("：", 0, _REACH) < 0:
         return None  # as most paragraphs
     time = TIMECODE.match(text)

@@ -17,6 +17,7 @@ from bot.reading.speech.lead_ins import announces, cited, speaker_before
 from bot.reading.speech.said_by import Speakers, holds_inset
 
 _DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
+_HYPHENS = re.compile(r"-{1,2}\s?[^\W\d_]")
 _ALL: Final = everywhere()
 _SPEECH = re.compile(rf"(?i:{'|'.join(_ALL.saying.introducing)})\s+(?P<rest>.{{3,80}})")
 _PRONOUN = re.compile(rf"\b{any_of(_ALL.pronouns.third | _ALL.pronouns.oblique)}\b", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _spoken(paragraph: Paragraph) -> bool:
 
 def _fresh(one: Paragraph, two: Paragraph) -> bool:
     """Whether a quotation ends with ``one`` so that ``two`` is another's, or another."""
-    if one.text[0] in "—―–" or two.text[0] in "—―–":
+    if one.text[0] in "—―–" or two.text[0] in "—―–" or _HYPHENS.match(two.text):
         return True
     return opening_mark(one.text) is not None and closing_at(one.text) >= 0 and opening_mark(two.text) is not None
 

@@ -1,9 +1,10 @@
-"""Front matter: what is stated at the very top of a text, in YAML between ``---`` lines or as ``Key: value`` lines."""
+"""Front matter: what is stated at the very top of a text, in YAML, TOML or JSON, or as ``Key: value`` lines."""
 
 import re
 
 from bot.model import Doubt, Remark
 from bot.reading.document import Statement
+from bot.reading.stated.front_matter_data import data_at_top, opens_data
 from bot.reading.stated.statements import FOREIGN_KEYS, KNOWN_KEYS, stated, unknown_key
 
 LONGEST_FRONT_MATTER = 200
@@ -14,6 +15,9 @@ LARGEST_FRONT_MATTER = 32 * 1024
 
 _KEY_LINE = re.compile(r"([A-Za-z][A-Za-z_-]{0,19})[ \t]?:(?:[ \t]+(\S.*))?")
 _PLAIN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_NUMBER_SIGN = re.compile(r"(?P<key>[A-Za-z]+): +(?P<value>[^\s\"'\[{|>&*!%@`#].*? #[^\s#].*?)[ \t]*")
+_WORDED = frozenset(key for key, field in KNOWN_KEYS.items() if field in ("title", "authors", "publication"))
+_TELLING_KEYS = ("title", "author", "date")
 _TELLING = frozenset({"title", "authors", "date"})
 
 Split = tuple[Statement, str, int, tuple[Remark, ...]]
@@ -22,9 +26,10 @@ Split = tuple[Statement, str, int, tuple[Remark, ...]]
 def split_front_matter(text: str) -> Split:
     """What ``text`` states at its top, the rest of it, how many lines were taken, and what could be doubted.
 
-    Two shapes count: YAML between a first line ``---`` and a line ``---`` or ``...``; or lines ``Key: value``
-    with known keys only, at least one of them title, author or date, closed by a blank line (or two such
-    lines at least). All else is text and comes back whole with 0 lines taken. Never raises.
+    These shapes count: YAML between a first line ``---`` and a line ``---`` or ``...``; TOML between lines ``+++``;
+    a JSON object with a known key; or lines ``Key: value`` with known keys only, at least one of them title, author
+    or date, closed by a blank line (or two such lines at least). All else is text and comes back whole with 0 lines
+    taken. Never raises.
     """
     head = text[:LARGEST_FRONT_MATTER]
     lines = [f"{line}\n" for line in head.split("\n")]
@@ -39,6 +44,8 @@ def split_front_matter(text: str) -> Split:
         return Statement(), text, 0, ()
     if lines[blank].strip("\ufeff \t\r\n") == "---":
         return _yaml(text, lines, blank)
+    if opens_data(lines[blank].strip("\ufeff \t\r\n")):
+        return _data(text, lines, blank)
     return _key_lines(text, lines, blank)
 
 
@@ -57,6 +64,7 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
 
     remarks: list[Remark] = []
     given: object
+    inner = [_with_number_sign(line) for line in inner]
     try:
         given = read_plain_yaml("".join(inner))
     except NotPlainYaml as fault:
@@ -73,11 +81,42 @@ def _yaml(text: str, lines: list[str], first: int) -> Split:
         known or all(isinstance(key, str) and _PLAIN_KEY.fullmatch(key) for key in given)
     ):
         return Statement(), text, 0, ()
-    statement, faults = stated({str(key): value for key, value in given.items() if not _is_foreign(str(key))})
+    statement, wrong = _stated({str(key): value for key, value in given.items()}, inner, first)
+    return statement, text[sum(map(len, lines[: last + 1])) :], last + 1, (*remarks, *wrong)
+
+
+def _data(text: str, lines: list[str], first: int) -> Split:
+    """TOML or JSON; as text where it is broken or, in JSON, has no known key."""
+    try:
+        found = data_at_top(lines, first)
+    except ValueError as fault:
+        known = any(key in line.lower() for line in lines[first : first + 20] for key in _TELLING_KEYS)
+        remark = Remark(first + 1, Doubt.FRONT_MATTER_NO_DATA, (str(fault).split("\n", 1)[0][:100],))
+        return Statement(), text, 0, (remark,) if known else ()
+    if found is None or not any(key.lower() in KNOWN_KEYS for key in found[0]):
+        return Statement(), text, 0, ()
+    given, end = found
+    statement, wrong = _stated(given, lines[first + 1 : end], first)
+    return statement, text[sum(map(len, lines[:end])) :], end, wrong
+
+
+def _stated(given: dict[str, object], inner: list[str], first: int) -> tuple[Statement, tuple[Remark, ...]]:
+    """What the keys that are not another program's state, and a remark for each fault, at its line."""
+    statement, faults = stated({key: value for key, value in given.items() if not _is_foreign(key)})
+    remarks = []
     for key, cause in faults:
         at = next((n for n, line in enumerate(inner, first + 2) if line.lstrip("\"' ").startswith(key)), first + 1)
         remarks.append(Remark(at, Doubt.STATED_WRONGLY, (cause,)))
-    return statement, text[sum(map(len, lines[: last + 1])) :], last + 1, tuple(remarks)
+    return statement, tuple(remarks)
+
+
+def _with_number_sign(line: str) -> str:
+    """A line whose value goes on behind " #", in quotation marks: "Letter #3" has a number, not a comment."""
+    match = _NUMBER_SIGN.fullmatch(line.rstrip("\n"))
+    if match is None or match["key"].lower() not in _WORDED:
+        return line
+    quoted = match["value"].replace("'", "''")
+    return f"{match['key']}: '{quoted}'\n"
 
 
 def _is_foreign(key: str) -> bool:

@@ -126,8 +126,13 @@ def _string(key: str, value: object) -> str:
 
 def _names(key: str, value: object) -> tuple[str, ...]:
     if isinstance(value, (list, tuple)):
-        return tuple(name for name in (_string(key, item) for item in value) if name)
-    return split_names(_string(key, value))
+        return tuple(name for name in (_string(key, _named(item)) for item in value) if name)
+    return split_names(_string(key, _named(value)))
+
+
+def _named(value: object) -> object:
+    """An author given as a mapping, with an address or a profile, is its name."""
+    return value["name"] if isinstance(value, dict) and isinstance(value.get("name"), str) else value
 
 
 def _url(key: str, value: object) -> str:

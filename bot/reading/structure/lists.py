@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.model import Kind
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.dateline import date_line
-from bot.reading.lines.label import TIMECODE
+from bot.reading.lines.label import TIMECODE, label_of
 from bot.reading.lines.marks import TERMINAL
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
@@ -41,7 +41,7 @@ def mark_lists(manuscript: Manuscript) -> None:
             paragraph.text[0] == "【" and paragraph.text[-1] == "】"
         ):
             paragraph.settle(Kind.NOTE)
-        elif paragraph.text[0] == "[" and TIMECODE.match(paragraph.text) is None:
+        elif paragraph.text[0] == "[" and TIMECODE.match(paragraph.text) is None and label_of(paragraph.text) is None:
             for note in paragraphs[at : _note_end(paragraphs, at)]:
                 note.settle(Kind.NOTE)
     _mark_tight(manuscript)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.formats import markdown
+from bot.reading.formats import markdown_words
+from bot.reading.formats.markdown import read_markdown
 from bot.reading.formats.markdown_marks import without_simple_marks
 
 PIECES = (
@@ -35,7 +36,7 @@ def test_simple_marks_go(written: str, words: str | None, bold: list[str] | None
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join), st.sampled_from(("", "> ", "## ", "- ")))
 def test_the_parser_reads_the_same(content: str, opening: str) -> None:
     """Whatever is read without it, in a quotation, a heading and a list, too."""
-    quickly = markdown.read_markdown(opening + content)
+    quickly = read_markdown(opening + content)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "without_simple_marks", lambda _: None)
-        assert markdown.read_markdown(opening + content) == quickly
+        patch.setattr(markdown_words, "without_simple_marks", lambda _: None)
+        assert read_markdown(opening + content) == quickly

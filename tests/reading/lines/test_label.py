@@ -11,6 +11,9 @@ from bot.reading.lines.label import Label, label_of, reads_like_label, stage_lab
         ("Ada Lin: Forty on the water.", "Ada Lin", True),
         ("ADA LIN: Forty on the water.", "ADA LIN", True),
         ("[00:12] Ada Lin: Forty on the water.", "Ada Lin", True),
+        ("[Ada Lin]: Forty on the water.", "Ada Lin", True),
+        ("<ada> Forty on the water.", "ada", True),
+        ("<@ada.lin> Forty on the water.", "ada.lin", True),
     ],
 )
 def test_a_label_names_whoever_speaks(paragraph: str, who: str, named: bool) -> None:
@@ -21,7 +24,9 @@ def test_a_label_names_whoever_speaks(paragraph: str, who: str, named: bool) -> 
     assert paragraph[label.end :] == "Forty on the water."
 
 
-@pytest.mark.parametrize("paragraph", ["Forty on the water.", "12:30 was the hour", ""])
+@pytest.mark.parametrize(
+    "paragraph", ["Forty on the water.", "12:30 was the hour", "", "[1]: a", "[Ada] said", "<3 ropes"]
+)
 def test_other_paragraphs_have_none(paragraph: str) -> None:
     """A colon alone is no label."""
     assert label_of(paragraph) is None

@@ -261,8 +261,8 @@ class _Walk:
             self.rows.append(" ".join(lines))
         else:
             hint = Hint.QUOTE if self.within("quote") else Hint.TEXT
-            # One line is no stanza, as most paragraphs.
-            found = broken_lines(text, hint) if len(lines) > 1 else [Block(lines[0], hint=hint, lines=lines)]
+            alone = len(lines) == 1 and hint is Hint.TEXT  # no stanza, as most paragraphs
+            found = [Block(lines[0], hint=hint, lines=lines)] if alone else broken_lines(text, hint)
             self.blocks.extend(emboldened(found, runs))
 
     def _flush_captions(self) -> None:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from bot.languages.language import everywhere
@@ -16,9 +17,6 @@ from bot.reading.people.names import is_name, titled, without_courtesy
 from bot.reading.people.register import persons_of
 from bot.reading.speech.interviews.lettered import answers_of_one, ask, may_turn
 from bot.reading.speech.interviews.turn_taking import called_out, in_a_row, taking_turns
-
-_Reading = Callable[[str], Label | None]
-"""How a label is read off a paragraph."""
 
 HEAD = 12
 """The paragraphs at the beginning among which a name, a subtitle or a byline explains the labels."""
@@ -58,7 +56,7 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
             continue
         persons = persons_of(spoken, _around(paragraphs, title), manuscript.is_common_word)
         turns = [persons[who] for who in spoken]
-        labels = taking_turns(turns, len(paragraphs))
+        labels = taking_turns(turns, len(paragraphs)) or _enclosed(found.values(), persons)
         if not labels and read is label_of:
             # Capitals call somebody out by themselves; other labels do where they stand in a row.
             called = called_out(spoken, manuscript.is_common_word) if _dense(named) else {}
@@ -71,6 +69,14 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
         if read is label_of and (asked := answers_of_one(paragraphs, one)):
             return Dialogue(found, False, persons, Counter(turns), tuple(asked))
     return None
+
+
+def _enclosed(labels: Iterable[Label | None], persons: Mapping[str, str]) -> dict[str, int]:
+    """The labels in brackets, where two different ones stand one after the other; else empty."""
+    said = [persons[label.who] if label and label.enclosed else None for label in labels]
+    if not any(one and two and one != two for one, two in pairwise(said)):
+        return {}
+    return dict(Counter(who for who in said if who))
 
 
 def _dense(named: list[str | None]) -> bool:
