@@ -170,6 +170,7 @@ class Fault(StrEnum):
     ANSWER_TOO_OLD = auto()
     TOO_SOON = auto()
     NOT_NOW = auto()
+    STOPPING = auto()
     NOT_YOURS = auto()
     NOT_A_CURATOR = auto()
     ALREADY_RELOADING = auto()

@@ -219,6 +219,7 @@ REFUSALS: Mapping[Fault, Sentence] = {
         "That cannot be done just now. Please try again in a few minutes; whoever runs this bot can find the reason "
         "under {0}."
     ),
+    Fault.STOPPING: "The bot is being restarted, so this answer was given up. Please ask again in a minute.",
     Fault.NOT_YOURS: "Only the person who asked can use that button. Run the command to get your own.",
     Fault.NOT_A_CURATOR: "Only curators of this library can do that.",
     Fault.ALREADY_RELOADING: "A reload is already running. /library status shows how far it is.",

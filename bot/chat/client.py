@@ -1,12 +1,16 @@
 """The Discord client: intents, command tree and cogs, each given what it needs."""
 
+import asyncio
 import logging
 import time
+import weakref
 from collections.abc import Callable
+from typing import Any
 
 import discord
 
 from bot.cards.faults import fault_sentence
+from bot.chat.answers.failure import answer_failure
 from bot.chat.commands.about import About
 from bot.chat.commands.articles import Articles
 from bot.chat.commands.help import Help
@@ -22,7 +26,8 @@ from bot.chat.controls.presses import Presses
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
 from bot.chat.tree import Tree
-from bot.errors import StoreFault
+from bot.errors import Refused, StoreFault
+from bot.faults import Fault
 from bot.services import Services
 
 log = logging.getLogger(__name__)
@@ -43,6 +48,7 @@ class Commonplace(KeepingBot):
             allowed_mentions=discord.AllowedMentions.none(),
         )
         self.services = services
+        self.under_way = weakref.WeakKeyDictionary()
         settings = services.settings
         cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
         self.presses = Presses(
@@ -77,6 +83,12 @@ class Commonplace(KeepingBot):
             await self.services.state.forget_place(str(guild.id), channels)
         except StoreFault as fault:
             log.warning("What was asked in a server that was left could not be forgotten: %s", fault_sentence(fault))
+
+    async def tell_of_stopping(self, task: asyncio.Task[Any]) -> None:
+        """Tell whoever waits for the answer of a task that was ended that there will be none."""
+        interaction = self.under_way.get(task)
+        if interaction is not None:
+            await answer_failure(interaction, Refused(Fault.STOPPING))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Messages are not read: there are no prefix commands."""

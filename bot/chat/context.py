@@ -1,6 +1,9 @@
 """What an answer may ask of the client it runs on: the open services, nothing else."""
 
+import asyncio
+import weakref
 from contextvars import ContextVar
+from typing import Any
 
 from discord import Interaction
 from discord.ext import commands
@@ -9,9 +12,10 @@ from bot.services import Services
 
 
 class KeepingBot(commands.Bot):
-    """A bot that keeps a library."""
+    """A bot that keeps a library, and knows which task answers which question."""
 
     services: Services
+    under_way: "weakref.WeakKeyDictionary[asyncio.Task[Any], Interaction[Any]]"
 
 
 BotInteraction = Interaction[KeepingBot]
@@ -23,5 +27,8 @@ controls, and read where something is remembered for a button. Each interaction 
 
 
 def note_place(interaction: Interaction[KeepingBot]) -> None:
-    """Note where a question was asked, for whatever its answer has to remember."""
+    """Note where a question was asked, for whatever its answer has to remember, and that this task answers it."""
     ASKED_IN.set(str(interaction.guild_id or ""))
+    task = asyncio.current_task()
+    if task is not None:
+        interaction.client.under_way[task] = interaction

@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+import aiohttp
 import discord
 from discord import Interaction, InteractionResponseType, app_commands
 
@@ -35,6 +36,9 @@ async def answer_failure(interaction: Interaction[Any], error: BaseException) ->
         return
     if isinstance(error, app_commands.CheckFailure):
         return
+    if _is_discords(error):
+        log.warning("Reference %s: Discord did not take an answer: %s", _reference(interaction), error)
+        error = Refused(Fault.NOT_NOW, _reference(interaction))
     try:
         await _say(interaction, _card(interaction, error))
     except (discord.HTTPException, OSError) as failure:
@@ -48,6 +52,13 @@ def _cause(error: BaseException) -> BaseException:
     if isinstance(error, app_commands.TransformerError) and error.__cause__ is not None:
         return error.__cause__
     return error
+
+
+def _is_discords(error: BaseException) -> bool:
+    """Whether Discord, or the way to it, failed, and not the bot."""
+    if isinstance(error, discord.HTTPException):
+        return error.status == 429 or error.status >= 500
+    return isinstance(error, discord.RateLimited | aiohttp.ClientError | TimeoutError)
 
 
 def _card(interaction: Interaction[Any], error: BaseException) -> Card:

@@ -30,16 +30,18 @@ _FINAL = frozenset({4010, 4011, 4012, 4013, 4014})
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Waits, in seconds. ``settled`` is how long a connection must last to count as good."""
+    """Waits, in seconds. ``settled`` is how long a connection must last to count as good, ``ready`` how long Discord
+    has from a connection to its first word about the session."""
 
     first: float = 5.0
-    longest: float = 300.0
+    longest: float = 45.0
     login: float = 60.0
+    ready: float = 60.0
     settled: float = 60.0
 
     def scaled(self, factor: float) -> "Patience":
         """The same proportions, for tests that cannot wait."""
-        return Patience(self.first * factor, self.longest * factor, self.login, self.settled * factor)
+        return Patience(self.first * factor, self.longest * factor, self.login, self.ready, self.settled * factor)
 
     def delay(self, failures: int, chance: random.Random) -> float:
         """How long to wait after that many failures in a row: doubling, with jitter, never outside first..longest."""
@@ -99,25 +101,28 @@ async def keep_running(
     patience = patience or Patience()
     budget = budget or SessionBudget(starts, clock)
     story = _Story()
-    failures = 0
+    failures, refused = 0, False
     while not stop.is_set():
         if not await unless_stopped(stop, budget.room()):
             return
         client = make_client()
         budget.watch(client)
-        _pace(client, patience)
+        opening = _pace(client, patience)
         time = asyncio.get_running_loop().time
         began = time()
         try:
-            await unless_stopped(stop, _connection(client, token, story, beside, patience))
+            await unless_stopped(stop, _connection(client, token, story, beside, patience, opening))
             if stop.is_set():
-                await farewell(client, grace)
+                await farewell(client, grace, tell=getattr(client, "tell_of_stopping", None))
                 return
             reason, wait = "the connection was closed", 0.0
         except NoSessionLeft:
             continue
         except UNREACHABLE as error:
-            _raise_if_final(error)
+            # Discord has refused good tokens in outages of its own: one refusal is asked about again.
+            refused = not refused and isinstance(error, LoginFailure)
+            if not refused:
+                _raise_if_final(error)
             reason, wait = _in_words(error), _asked_to_wait(error)
         finally:
             await _closed(client)
@@ -133,6 +138,7 @@ async def _connection(
     story: _Story,
     beside: Callable[[Client], Coroutine[Any, Any, None]] | None,
     patience: Patience,
+    opening: asyncio.Event,
 ) -> None:
     """Log in and stay connected for as long as one session and its resumptions last."""
     async with asyncio.timeout(patience.login):
@@ -145,7 +151,7 @@ async def _connection(
     try:
         # Without `reconnect` a dropped session is still resumed at once; only when that fails the client ends and
         # the loop above takes over. With it, discord.py 2.7 stumbles when the very first connection fails.
-        await client.connect(reconnect=False)
+        await _unless_deaf(client, client.connect(reconnect=False), patience, opening)
     except AttributeError as error:
         if client.ws is None:  # discord.py 2.7 looks for a session even if the gateway closed before there was one
             raise ConnectionResetError("the gateway dropped the connection") from error
@@ -154,6 +160,36 @@ async def _connection(
         for companion in companions:
             companion.cancel()
         await asyncio.gather(*companions, return_exceptions=True)
+
+
+async def _unless_deaf(
+    client: Client, work: Coroutine[Any, Any, None], patience: Patience, opening: asyncio.Event
+) -> None:
+    """Do ``work``, which connects, as long as each connection leads to a session. Raises TimeoutError when one does
+    not: discord.py waits for READY for ever, as long as its heartbeats are answered."""
+
+    async def listen() -> None:
+        while True:
+            await opening.wait()
+            opening.clear()
+            signs = [asyncio.ensure_future(client.wait_for(sign)) for sign in ("connect", "resumed")]
+            try:
+                heard, _ = await asyncio.wait(signs, timeout=patience.ready, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for sign in signs:
+                    sign.cancel()
+            if not heard and not opening.is_set():
+                raise TimeoutError
+
+    tasks = [asyncio.ensure_future(work), asyncio.ensure_future(listen())]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _report_bug(task: asyncio.Future[None]) -> None:
@@ -167,20 +203,26 @@ async def _told(client: Client, story: _Story) -> None:
     story.connected(client)
 
 
-def _pace(client: Client, patience: Patience) -> None:
-    """Let a client open five connections in ``patience.settled`` seconds. discord.py resumes a session that broke off
-    without any pause, however often; beyond five it is for the loop above to wait, and to say so."""
+def _pace(client: Client, patience: Patience) -> asyncio.Event:
+    """An event that is set whenever the client begins to open a connection.
+
+    The client may open five in ``patience.settled`` seconds. discord.py resumes a session that broke off without any
+    pause, however often; beyond five it is for the loop above to wait, and to say so.
+    """
     connect = client.http.ws_connect
     opened: deque[float] = deque(maxlen=5)
+    opening = asyncio.Event()
 
     async def paced(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
         now = asyncio.get_running_loop().time()
         if len(opened) == 5 and now - opened[0] < patience.settled:
             raise ConnectionAbortedError("the connection keeps dropping")
         opened.append(now)
+        opening.set()
         return await connect(url, compress=compress)
 
     client.http.ws_connect = paced  # type: ignore[method-assign]
+    return opening
 
 
 async def _closed(client: Client) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import aiohttp
@@ -42,9 +42,10 @@ async def unless_stopped(stop: asyncio.Event, work: Coroutine[Any, Any, object])
 
 @contextlib.contextmanager
 def stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
-    """While open, SIGTERM and SIGINT set ``stop`` (also where this is process 1, which has no default for them)."""
+    """While open, SIGTERM, SIGINT and SIGHUP (its terminal was closed) set ``stop``; also where this is process 1,
+    which has no default for them."""
     loop = asyncio.get_running_loop()
-    heard = (signal.SIGTERM, signal.SIGINT)
+    heard = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
     for number in heard:
         loop.add_signal_handler(number, stop.set)
     try:
@@ -54,8 +55,10 @@ def stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-async def farewell(client: Client, grace: float) -> None:
-    """Accept no more work, let running interactions finish, and log those that could not."""
+async def farewell(
+    client: Client, grace: float, *, tell: Callable[[asyncio.Task[Any]], Coroutine[Any, Any, None]] | None = None
+) -> None:
+    """Accept no more work, let running interactions finish, and log those that could not; ``tell`` whoever waits."""
     if client.ws is not None and client.ws.open:
         with contextlib.suppress(OSError, aiohttp.ClientError):
             async with asyncio.timeout(1.0):
@@ -70,6 +73,10 @@ async def farewell(client: Client, grace: float) -> None:
         for task in running:
             task.cancel()
         await asyncio.wait(running, timeout=1.0)
+        if tell is not None:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(2.0):
+                    await asyncio.gather(*map(tell, running), return_exceptions=True)
 
 
 def _answering() -> set[asyncio.Task[Any]]:

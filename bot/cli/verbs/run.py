@@ -39,7 +39,7 @@ SHOWN_PROBLEMS = 5
 
 def run(articles: ArticlesFolder = None, data: DataFolder = None) -> None:
     """Run the bot on Discord. Needs a token in DISCORD_TOKEN, or in the file named by DISCORD_TOKEN_FILE."""
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, _leave)
     settings = settings_from(articles, data)
     token = token_of(settings)

@@ -1,12 +1,22 @@
 """The one error handler: any failure becomes one private reply, or none."""
 
 import logging
+from types import SimpleNamespace
+from typing import Any
 
+import aiohttp
+import discord
 import pytest
 
 from bot.errors import StoreFault
 from bot.faults import Fault
 from tests.chat.conftest import House, shown, words
+
+
+def discords(status: int) -> discord.HTTPException:
+    """What discord.py raises for an answer of that status."""
+    response: Any = SimpleNamespace(status=status, reason="x", headers={})
+    return discord.HTTPException(response, {"message": "x"})
 
 
 async def test_an_expected_failure_is_told_to_one_alone(house: House) -> None:
@@ -50,4 +60,25 @@ async def test_a_member_reads_no_path_of_the_machine(
     (record,) = [one for one in caplog.records if one.getMessage().startswith("Reference ")]
     assert "/srv/secret/library.db could not be read" in record.getMessage()
     assert record.getMessage().split()[1].rstrip(":") in words(answer)
+    assert not record.exc_info
+
+
+@pytest.mark.parametrize(
+    "error", [discords(503), discords(429), TimeoutError(), aiohttp.ClientConnectionError("reset")]
+)
+async def test_an_answer_that_discord_did_not_take_is_no_bug_of_ours(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    """A line in the log without a traceback, and a word to whoever asked."""
+
+    async def refused(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(type(house.services.library), "quote", refused)
+    with caplog.at_level(logging.WARNING):
+        answer = shown(await house.ann.slash(house.channel, "quote"))
+    assert "cannot be done just now" in words(answer)
+    (record,) = [one for one in caplog.records if one.getMessage().startswith("Reference ")]
+    assert record.levelno == logging.WARNING
+    assert "Discord did not take an answer" in record.getMessage()
     assert not record.exc_info

@@ -70,12 +70,32 @@ async def test_a_refusing_rest_api_is_tried_again(
 
 
 async def test_a_refused_token_ends_with_one_clear_sentence(loopback: Loopback) -> None:
-    """A token Discord answers 401 to is a TokenFault, and is not tried a second time."""
+    """A token Discord answers 401 to is asked about once more, and then a TokenFault."""
     async with running(loopback, token="wrong") as bot:
         with pytest.raises(TokenFault, match=faults.Fault.TOKEN_REFUSED):
             await bot.ended()
-    assert len(bot.clients) == 1
-    assert len(loopback.requests) == 1
+    assert len(bot.clients) == 2
+    assert len(loopback.requests) == 2
+
+
+async def test_a_good_token_refused_once_does_not_end_the_bot(loopback: Loopback) -> None:
+    """Discord has refused good tokens in outages of its own."""
+    loopback.faults.append(Fault(401, 1))
+    async with running(loopback):
+        await loopback.connected()
+
+
+async def test_a_session_that_never_comes_is_asked_for_again(
+    loopback: Loopback, story: pytest.LogCaptureFixture
+) -> None:
+    """Discord accepts the connection, answers heartbeats and never says READY: a new connection, and all is well."""
+    loopback.gateway.deaf = 2
+    async with running(loopback, patience=Patience(first=0.01, longest=0.04, ready=0.2)) as bot:
+        await loopback.connected()
+        assert (await loopback.answered(await loopback.ask("ping"))).text == "pong"
+        assert len(bot.clients) == 3
+    assert len(loopback.gateway.identified) == 3
+    assert lines(story, "no answer in time") == 1
 
 
 async def test_a_token_reset_while_the_bot_runs_is_a_refused_token(loopback: Loopback) -> None:
@@ -286,12 +306,12 @@ async def test_the_real_addresses_are_back_afterwards(loopback: Loopback) -> Non
 
 
 def test_back_off_doubles_with_jitter_within_its_bounds() -> None:
-    """Delays grow from 5 s to 5 min, differ, and never leave these bounds however often it failed."""
+    """Delays grow from 5 s to 45 s, differ, and never leave these bounds however often it failed."""
     patience, chance = Patience(), random.Random(7)
     for failures in (1, 2, 3, 6, 10, 1000):
         delays = [patience.delay(failures, chance) for _ in range(50)]
         assert min(delays) >= 5.0
-        assert max(delays) <= 300.0
+        assert max(delays) <= 45.0
         assert len(set(delays)) > 40
     assert max(patience.delay(1, chance) for _ in range(50)) <= 10.0
-    assert min(patience.delay(9, chance) for _ in range(50)) >= 150.0
+    assert min(patience.delay(9, chance) for _ in range(50)) >= 22.0

@@ -42,6 +42,21 @@ ARTICLES = {
 }
 
 
+SLOW = """
+import asyncio
+from bot.__main__ import main
+from bot.library.library import Library
+
+
+async def quote(*_, **__):
+    await asyncio.sleep(600)
+
+Library.quote = quote
+main()
+"""
+"""The program with a library that takes ten minutes for a quote."""
+
+
 def set_up(home: Path) -> None:
     """A folder as a newcomer has it: a configuration and two articles."""
     (home / "config").mkdir(parents=True)
@@ -147,13 +162,13 @@ async def test_a_kill_and_a_second_start_register_nothing_twice(
 async def test_a_refused_token_ends_with_78_and_one_line(
     home: Path, environ: dict[str, str], loopback: Loopback
 ) -> None:
-    """No traceback, no second attempt, and the token itself is not shown."""
+    """No traceback, one more attempt, and the token itself is not shown."""
     async with bot_process(home, environ | {"DISCORD_TOKEN": "not.the.token"}) as bot:
         assert await bot.ends() == 78
     assert bot.times_said("does not accept this token") == 1
     assert "Traceback" not in bot.log
     assert "not.the.token" not in bot.log
-    assert len(loopback.requests) == 1
+    assert len(loopback.requests) == 2
 
 
 async def test_without_a_token_three_lines_say_how_to_get_one(home: Path, environ: dict[str, str]) -> None:
@@ -203,6 +218,29 @@ async def test_a_signal_while_waiting_for_discord_ends_at_once(home: Path, envir
         await bot.says("Discord is unreachable")
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
+
+
+async def test_a_closed_terminal_ends_the_bot_cleanly(home: Path, environ: dict[str, str], loopback: Loopback) -> None:
+    """SIGHUP is a way to stop like any other."""
+    async with connected(home, environ, loopback) as bot:
+        bot.send(signal.SIGHUP)
+        assert await bot.ends() == 0
+    assert loopback.gateway.closed_by_bot == [1000]
+
+
+async def test_whoever_waits_when_the_bot_stops_is_told(
+    home: Path, environ: dict[str, str], loopback: Loopback
+) -> None:
+    """An answer takes longer than the bot may stay: it is given up, and whoever asked reads that."""
+    (home / "slow.py").write_text(SLOW, "utf-8")
+    async with bot_process(home, environ, program=("slow", "run")) as bot:
+        await bot.connects(loopback)
+        answer = await loopback.ask("quote")
+        await loopback.until(lambda: answer.kind is not None, "the bot asks for patience")
+        bot.send(signal.SIGTERM)
+        assert await bot.ends() == 0
+    assert "being restarted" in answer.text
+    assert bot.times_said("abandoned") == 1
 
 
 async def test_a_signal_lets_a_running_answer_through(home: Path, environ: dict[str, str], loopback: Loopback) -> None:

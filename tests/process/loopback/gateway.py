@@ -44,6 +44,8 @@ class Gateway:
         """Close codes to greet the next connections with, instead of a hello."""
         self.channels = 1
         """Text channels of each server."""
+        self.deaf = 0
+        """How many sessions asked for get no answer, while heartbeats do."""
         self.silent = False
         """Accept connections and say nothing."""
         self._changed = changed
@@ -108,6 +110,9 @@ class Gateway:
             self.identified.append(frame["d"])
             if frame["d"]["token"] != self.token:
                 await socket.close(code=4004)
+                return
+            if self.deaf:
+                self.deaf -= 1
                 return
             self.sessions.append(Session(len(self.sessions) + 1, socket))
             await self._welcome()
