@@ -1,12 +1,14 @@
 """The quote card: one quote, its source, and where to go from it."""
 
+from dataclasses import replace
+
 from bot.cards.buttons import cite_quote, context_action
 from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
 from bot.cards.numbers import counted
 from bot.cards.picture import picture_action
 from bot.cards.source import source_line
-from bot.model import DrawnQuote, QuoteLength
+from bot.model import DrawnQuote, Place, QuoteLength, ServedQuote
 
 _QUOTE = 2600
 
@@ -24,7 +26,7 @@ def quote_card(
     said = f"In the text it begins with “{quote.connective}”." if quote.connective else None
     return Card(
         blocks=(QuoteBlock((Run(clip(quote.shown, _QUOTE)),)),),
-        source=source_line(place, quote.speaker, unknown=quote.unknown),
+        source=source_line(_unrepeated(quote), quote.speaker, unknown=quote.unknown),
         small=" ".join(filter(None, (_gone(gone), _stands_in(drawn), _beside(drawn.beside), said, _over(drawn))))
         or None,
         actions=(
@@ -35,6 +37,15 @@ def quote_card(
             *(() if back is None else (Action("Back", Verb.BACK, back),)),
         ),
     )
+
+
+def _unrepeated(quote: ServedQuote) -> Place:
+    """The quote's place; a part without a heading that is called by the quote itself is called by its number alone."""
+    section = quote.place.section
+    words, called = (" ".join(text.split()) for text in (quote.text, section.label or section.opening))
+    if section.heading or not called or not (words.startswith(called.rstrip("…")) or called.startswith(words)):
+        return quote.place
+    return replace(quote.place, section=replace(section, label="", opening=""))
 
 
 def _gone(quotes: int) -> str | None:

@@ -169,3 +169,10 @@ def test_back_stands_where_a_quote_was_shown_before() -> None:
     assert quote_card(drawn(TEXT), back=("t",), gone=2).small == (
         "The 2 quotes before are no longer in the library. This is the one before them."
     )
+
+
+def test_a_part_called_by_the_quote_itself_is_called_by_its_number() -> None:
+    """Nobody reads the same words twice; another label stays."""
+    called = replace(NAMELESS, label=TEXT)
+    assert ", in The Tide Tables, part 3 (The Harbour" in said(quote_card(drawn(TEXT, section=called)))
+    assert "part 3, “In the second winter the…”" in said(quote_card(drawn(TEXT, section=NAMELESS)))

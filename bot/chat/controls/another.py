@@ -88,7 +88,8 @@ class AnotherQuote:
                 raise Gone(Fault.ARTICLE_GONE)
             wanted["article"] = key
         drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **wanted))
-        if len(shown) == 2:  # cards of earlier versions do not say what they show
+        now = [drawn.quote.place.entry.key, drawn.quote.name]
+        if len(shown) == 2 and shown != now:  # cards of earlier versions do not say what they show
             before = _Before(shown[0], shown[1], token)
             back = dict(zip(_BACK, (*shown, token), strict=True))
             asked = Trail(await keep(self._memory, QUOTE, **asked.options, **back), asked.options, before)

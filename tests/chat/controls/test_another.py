@@ -87,6 +87,17 @@ async def test_where_nothing_before_is_left_back_says_so_and_the_quote_stays(hou
     assert quoted(house.again(answer)) == quoted(answer)
 
 
+async def test_where_there_is_one_quote_only_another_is_no_step(house: House) -> None:
+    """The same quote again leads nowhere back."""
+    gate = "# The Gate\n\nA gate remembers the hand that shut it, and no other.\n"
+    (house.articles / "gate.md").write_text(gate, "utf-8")
+    await house.services.library.reload()
+    answer = await house.ask("quote", article="The Gate")
+    await house.ann.click(answer, label="Another")
+    assert quoted(house.again(answer)) == quoted(answer)
+    assert "Back" not in labels(house.again(answer))
+
+
 async def test_a_card_of_an_earlier_version_has_no_way_back_to_itself(house: House) -> None:
     """Its *Another* does not say what it shows; it still leads on."""
     token = await house.services.state.remember("quote", '{"article": "letters-on-bees"}')
