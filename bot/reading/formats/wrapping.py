@@ -232,9 +232,11 @@ def _margin(chunk: list[SourceLine]) -> int:
     """The width of a short chunk whose lines break off in the middle of a clause and go on in small letters, all of
     them for lack of room; 0 if it is not such a chunk. Verse breaks off where a clause does.
     """
+    if len(chunk) < 3:
+        return 0
     pairs = list(itertools.pairwise(chunk))
     width = max(indent + len(line) for _, indent, line in chunk)
-    if len(pairs) < 2 or not _NARROW <= width <= _WIDEST or any(BULLET.match(line) for _, _, line in chunk):
+    if not _NARROW <= width <= _WIDEST or any(BULLET.match(line) for _, _, line in chunk):
         return 0
     on = [(one, two) for one, two in pairs if _goes_on(one, two)]
     if len(on) < 2 or len(on) * 3 < len(pairs) * 2 or sum(one[2][-1].isalnum() for one, _ in on) * 2 < len(pairs):
