@@ -132,7 +132,7 @@ class Chooser:
     def _drawn(self, run: QuoteRun, score: float) -> int:
         alone = run.first == run.last
         words = run.opening.whole if alone else sentence_words(self._text[run.start : run.end], self._language)
-        return self._company.weight(words, score, self._language)
+        return self._company.weight(words, score, self._language, run.first == 0)
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""
