@@ -220,3 +220,36 @@ async def test_a_round_that_is_over_says_of_what(house: House) -> None:
         await house.ann.click(answer, label="Another")
     over = words(house.again(answer))
     assert f"{count} quotes from “Letters on Bees” have been shown here. Starting over." in over
+
+
+async def test_a_library_emptied_while_a_card_is_open_is_told_of_by_every_button(house: House) -> None:
+    """Each has its sentence, for whoever pressed; the card itself stays."""
+    answer = await house.ask("quote")
+    await house.ann.click(answer, label="Another")
+    answer = house.again(answer)
+    before = words(answer)
+    for path in house.articles.rglob("*.md"):
+        path.unlink()
+    await house.services.library.reload(allow_empty=True)
+    for label, sentence in (
+        ("Another", "The library is empty."),
+        ("Back", "no longer in the library"),
+        ("In context", "no longer in the library"),
+        ("Cite", "no longer in the library"),
+        ("As a picture", "no longer in the library"),
+    ):
+        refusal = shown(await house.ann.click(answer, label=label))
+        assert refusal.ephemeral
+        assert sentence in words(refusal), label
+    assert words(house.again(answer)) == before
+    assert house.env.errors == []
+
+
+async def test_the_source_of_bracketed_words_is_found_from_a_message(house: House) -> None:
+    """*Find the source* reads “[N]o gate …” as the words of the text."""
+    (house.articles / "gate.md").write_text(GATE, "utf-8")
+    await house.services.library.reload()
+    message = await house.ben.send(house.channel, "> [N]o gate was ever closed by somebody who wanted it to stay")
+    found = words(shown(await house.ann.context_menu(house.channel, "Find the source", message)))
+    assert "### Possible sources" in found
+    assert "The Gate" in found
