@@ -19,7 +19,7 @@ from bot.store.state_schema import APPLICATION_ID, MIGRATIONS, NOW
 _TIDY_EVERY = 64
 """How many quotes are shown between two clean-ups: rare enough to cost nothing, often enough to stay small."""
 
-KEPT_ANSWERS = 20_000
+KEPT_ANSWERS = 50_000
 """How many answers' paging state is kept; the oldest go first."""
 
 
