@@ -34,6 +34,7 @@ _BESIDE: Final = 60
 """How many characters beside a quotation may hold words of saying."""
 _CLAUSE: Final = 6
 """How many words between marks are a clause, whatever they are."""
+_BETWEEN: Final = " .,;:—–!?"
 _NEXT: Final = 3
 _BEFORE: Final = 6
 """How many words behind and before a quotation may name who says it."""
@@ -45,7 +46,8 @@ class InlineQuotation(NamedTuple):
     ``closed`` is False where one of the marks is missing; such words are unattributed. ``speaker`` is a name as
     printed in the article, or None where the text does not say. ``speech`` is True from a whole clause on;
     else the marks stand around a word, a title or irony. ``another`` says that words of saying beside it give it to a
-    "she" or a "he": ``…, she said``, ``He replied: …``.
+    "she" or a "he": ``…, she said``, ``He replied: …``. ``goes_on`` says words that stay open, if they are a speech
+    that the next paragraph goes on with.
     """
 
     where: Slice
@@ -54,6 +56,7 @@ class InlineQuotation(NamedTuple):
     speaker: str | None = None
     speech: bool = False
     another: bool = False
+    goes_on: str | None = None
 
 
 def _opens(text: str, at: int) -> bool:
@@ -123,6 +126,11 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
         inner = Slice(start + 1, end - 1) if closed else Slice(start, end)
         words = inner.of(text).strip()
         where, speech = Slice(start, end), not closed or _is_speech(words)
+        if not closed and text[start] in _PAIRS:
+            goes_on = _before_open(found, text, start, reach, sentences, speakers)
+            another = _given_to_another(text, where)
+            found.append(InlineQuotation(where, Slice(start + 1, end), False, None, speech, another, goes_on))
+            continue
         if not closed or len(words) < 4:
             found.append(InlineQuotation(where, inner, closed, None, speech))
             continue
@@ -145,7 +153,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
                 previous is not None
                 and previous.speech
                 and reach >= previous.where.end
-                and not text[reach:start].strip(" .,;:—–!?")
+                and not text[reach:start].strip(_BETWEEN)
             ):
                 speaker = previous.speaker
                 length = 1
@@ -161,6 +169,17 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
         another = speech and speaker is None and _given_to_another(text, where)
         found.append(InlineQuotation(where, inner, closed, speaker, speech, another))
     return found
+
+
+def _before_open(
+    found: list[InlineQuotation], text: str, start: int, reach: int, sentences: list[Slice], speakers: Speakers
+) -> str | None:
+    """Who says a quotation that stays open, by the words before it in its paragraph."""
+    previous = found[-1] if found else None
+    if previous is not None and previous.speech and not text[max(reach, previous.where.end) : start].strip(_BETWEEN):
+        return previous.speaker
+    begin = max((one.start for one in sentences if one.start < start), default=0)
+    return speakers.before(text[max(begin, start - 401) : start]) if start > begin else None
 
 
 def _given_to_another(text: str, where: Slice) -> bool:

@@ -15,6 +15,8 @@ _MARKS_BUT_APOSTROPHES: Final = _MARKS.replace("’", "")
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
 _STOP_BEHIND: Final = ("».", "”.", "“.")
 _CLOSING_MARKS: Final = '”“»«›’‘」』"'
+_GAP: Final = 8
+"""How many characters may stand between two paragraphs."""
 _ATTRIBUTION = 60
 """How many characters after a quotation may say who speaks; beyond that, the author has begun to talk."""
 
@@ -66,17 +68,25 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
         voices = iter([_placed(voice, begin) for voice in voiced(words, own, marked, speaker)])
         for passage in part:
             sentences = [next(voices) for _ in passage.sentences]
-            found.append(Voices(sentences, tuple(_speech(marked, passage.where, begin)) if marked else ()))
+            runs_on = bool(marked) and not marked[-1].closed and _reopened(text, end, words[marked[-1].where.start])
+            found.append(Voices(sentences, tuple(_speech(marked, passage.where, begin, runs_on)) if marked else ()))
     return found
 
 
-def _speech(marked: Sequence[InlineQuotation], within: Slice, by: int) -> Iterator[Speech]:
-    """What of the quotations of a paragraph, which begins at ``by``, lies in the passage ``within``."""
+def _reopened(text: str, end: int, opening: str) -> bool:
+    """Whether the paragraph behind ``end`` opens with the mark ``opening``, as that of a speech that goes on does."""
+    return opening in _OPENING_MARKS and text[end : end + _GAP].strip()[:1] == opening
+
+
+def _speech(marked: Sequence[InlineQuotation], within: Slice, by: int, runs_on: bool) -> Iterator[Speech]:
+    """What of the quotations of a paragraph, which begins at ``by``, lies in the passage ``within``; the last of them
+    may stay open and, with ``runs_on``, go on in the next paragraph."""
     for quotation in marked:
         start, end = quotation.where
         start, end = max(start + by, within.start), min(end + by, within.end)
-        if quotation.closed and quotation.speech and start < end:
-            yield Speech(Slice(start, end), quotation.speaker, quotation.another)
+        whole = quotation.closed or (runs_on and quotation is marked[-1])
+        if whole and quotation.speech and start < end:
+            yield Speech(Slice(start, end), quotation.speaker or quotation.goes_on, quotation.another)
 
 
 def _placed(voice: Voiced | None, by: int) -> Voiced | None:

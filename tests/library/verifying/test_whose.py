@@ -62,6 +62,19 @@ TOMAS. Let him write it down.
 CLERK. I have written it down.
 """
 
+OPEN = """# The Tide Report
+
+By Odile Marchetti
+
+The hearing was held in the fish hall. Rosa Vane, who keeps the light, was heard first.
+
+“We are watching how fast it can turn,” said Rosa Vane. “Whoever forgets the rope will soon forget the boat.
+
+“No town was ever built by those who signed for it. I have the minutes here.”
+
+The clerk wrote it down with a steel pen.
+"""
+
 JAPANESE = """# 港の本
 
 By 田中太郎
@@ -77,7 +90,7 @@ async def hall(tmp_path: Path) -> AsyncIterator[Library]:
     """Four articles in which people speak."""
     folder = tmp_path / "hall"
     folder.mkdir()
-    for name, text in (("hearing.md", HEARING), ("letter.md", LONE), ("play.md", PLAY), ("minato.md", JAPANESE)):
+    for name, text in (("hearing.md", HEARING), ("letter.md", LONE), ("play.md", PLAY), ("open.md", OPEN), ("minato.md", JAPANESE)):
         (folder / name).write_text(text, "utf-8")
     async with library_of(folder, tmp_path / "kept") as loaded:
         yield loaded
@@ -131,6 +144,14 @@ async def test_another_author_or_character_does_not(hall: Library) -> None:
     for speaker in ("Odile Marchetti", "Clerk", "Tomas"):
         found = await hall.verify("It leaves when it is tired of the rope.", speaker=speaker)
         assert found.verdict is Verdict.MISATTRIBUTED
+
+
+async def test_a_speech_that_goes_on_in_the_next_paragraph_stays_its_speakers(hall: Library) -> None:
+    """Its mark is closed only at the last; the author says none of it."""
+    for words in ("Whoever forgets the rope will soon forget the boat", "No town was ever built by those who signed"):
+        assert (await hall.verify(words, speaker="Rosa Vane")).verdict is Verdict.VERBATIM
+    found = await hall.verify("Whoever forgets the rope will soon forget the boat", speaker="Karl Marx")
+    assert (found.verdict, found.whose) == (Verdict.MISATTRIBUTED, ("Rosa Vane",))
 
 
 async def test_who_speaks_in_japanese_cannot_be_told(hall: Library) -> None:
