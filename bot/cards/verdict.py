@@ -116,7 +116,7 @@ def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
     near = verification.nearest
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)
-        blocks.append(TextBlock((Run("Closest passage:"),)))
+        blocks.append(TextBlock((Run("Perhaps this passage is meant:"),)))
         source = (*source_line(near.place, near.speaker, unknown=near.unknown), Run("."))
         blocks.append(
             QuoteBlock(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))

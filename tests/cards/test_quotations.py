@@ -51,7 +51,7 @@ def test_a_message_that_quotes_nothing_is_told_what_to_do() -> None:
     assert card.title == "No quotation in this message"
     assert "in quotation marks or after >" in said(card.blocks)
     near = nothing_quoted_card(Verification("good morning", Verdict.NOT_FOUND, nearest=hit("Good tides."), articles=7))
-    assert "Closest passage:" in said(near.blocks)
+    assert "Perhaps this passage is meant:" in said(near.blocks)
 
 
 def said(blocks: object) -> str:

@@ -245,7 +245,7 @@ def _end_moved(q: int, t: int, seek: Sought, stretch: Stretch) -> bool:
     if q + 1 in seek.asked.breaks or (q + 1) in seek.asked.inserted or q in seek.asked.inserted:
         return False
     mine, theirs = words.stops[q], stretch.stop(t)
-    if _PAUSE.search(words.text, words.ends[q], words.starts[q + 1]):
+    if _PAUSE.search(words.text, words.ends[q], words.starts[q + 1]) or _PAUSE.search(stretch.trailing(t)):
         return False  # older print has a colon where others end the sentence, and the other way round
     if mine == "!" and theirs == "":
         return True
@@ -276,12 +276,12 @@ def reach(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, room: int,
     agree: what is missing there was not in this place. At most ``room`` words are looked at.
     """
     mine = seek.keys[q[0] : q[1]]
-    wanted = len(mine)
+    wanted, whole = len(mine), "".join(mine)
     best = (wanted + 1, 1, 0)
     agreed = 0
     for width in range(min(room, wanted + _SPARE) + 1):
         theirs = stretch.keys[t : t + width] if forward else stretch.keys[t - width : t]
-        cost = Levenshtein.distance(theirs, mine)
+        cost = 0 if "".join(theirs) == whole else Levenshtein.distance(theirs, mine)
         same = max(0, max(width, wanted) - cost)
         if not same and width and _ends_within(stretch, t, width, forward):
             break

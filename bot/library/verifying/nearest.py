@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.library.verifying.words import Words, words_of
+from bot.library.verifying.lexicon import is_small
+from bot.library.verifying.quotation import Asked
+from bot.library.verifying.words import Words, without_accents, words_of
 from bot.model import Match, Slice
 from bot.search import Answer, Found
 
 _PIECE: Final = 14
 _MOST_PIECES: Final = 6
 _LONGEST: Final = 6000
+_TELLING: Final = 2
+_HALF: Final = 0.5
 
 
 def sought_in_pieces(text: str) -> list[str]:
@@ -40,6 +44,19 @@ def merged_hits(pieces: Sequence[str], answers: Sequence[Answer], limit: int) ->
         scores = {number: score for number, score in scores.items() if number in close}
     ranked = sorted(scores, key=lambda number: -scores[number])[:limit]
     return [_one(held[number], len(pieces)) for number in ranked], good
+
+
+def resemblance(asked: Asked, found: Found) -> float:
+    """How likely a passage is the one a quotation means, 0 to 1: by the telling words they share, not by grammar.
+
+    0 where fewer than two such words agree, or less than half of what the quotation tells.
+    """
+    words = words_of(found.window.of(found.text)).keys
+    held = set(words) | {without_accents(key) for key in words}
+    told = [key for at, key in enumerate(asked.words.keys) if at not in asked.inserted and not is_small(key)]
+    shared = [key for key in dict.fromkeys(told) if key in held or without_accents(key) in held]
+    share = len(shared) / max(1, len(dict.fromkeys(told)))
+    return share * found.score if len(shared) >= _TELLING and share >= _HALF else 0.0
 
 
 def _query(words: Words, first: int, last: int) -> str:

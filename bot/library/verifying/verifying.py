@@ -17,7 +17,7 @@ from bot.library.verifying.answering import Answering
 from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncovered
 from bot.library.verifying.edges import edges
 from bot.library.verifying.ground import Ground
-from bot.library.verifying.nearest import merged_hits, sought_in_pieces
+from bot.library.verifying.nearest import merged_hits, resemblance, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.stretch import Stretch, stretch_of
@@ -48,8 +48,9 @@ _FAINT: Final = 2.5
 """The weight of a trace below which its neighbours are not worth fetching."""
 _HEADING_WORDS: Final = 40
 """The most words a quotation may have to be compared with headings."""
-_FAVOUR_RANK: Final = 0.01
-_FAVOUR_NAMED: Final = 0.4
+_FAVOUR_RANK: Final = 0.002
+_FAVOUR_NAMED: Final = 0.1
+"""Both are less than any word weighs: whether words are found, and how, never depends on the speaker."""
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ class _Search:
     ground: Ground = field(default_factory=Ground)
     tried: set[tuple[int, int]] = field(default_factory=set)
     near: Found | None = None
+    nearness: float = 0.0
     finding: Finding = NOTHING
 
 
@@ -105,7 +107,7 @@ class Verifying:
                 break
         if state.finding.absent:
             await self._look_in_articles(state)
-        if state.finding.verdict is Verdict.NOT_FOUND and len(question) <= _HEADING_WORDS:
+        if state.finding.verdict in (Verdict.NOT_FOUND, Verdict.ALTERED) and len(question) <= _HEADING_WORDS:
             await self._look_at_headings(state)
         nearest = None
         if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
@@ -143,8 +145,9 @@ class Verifying:
                 if at < len(answer.found):
                     found = answer.found[at]
                     numbers.update(dict.fromkeys((found.passage, *found.others[:_SAME_TEXT])))
-                    if answer.good and (state.near is None or found.score > state.near.score):
-                        state.near = found
+                    near = resemblance(state.asked, found)
+                    if near > state.nearness:
+                        state.near, state.nearness = found, near
         placed = await self._reader.numbered(list(numbers), state.catalogue.by_number)
         new = [
             placed[number]
@@ -187,7 +190,7 @@ class Verifying:
             await self.on_thread(self._decide, state, None)
 
     async def _look_at_headings(self, state: _Search) -> None:
-        """Take headings and titles for the quotation's source where no passage is: they stand before a passage."""
+        """Take headings and titles for the quotation's source where no passage is, or none word for word."""
         stretches = []
         for one in await self._headings(state.asked.text, state.catalogue):
             for first in await self._reader.passages(one.entry, one.ordinal, 1):
@@ -198,7 +201,8 @@ class Verifying:
             found = await self.on_thread(
                 decide, state.held, stretches, [-_FAVOUR_RANK * at for at in range(len(stretches))]
             )
-            if found.verdict in (Verdict.VERBATIM, Verdict.ALTERED) and len(found.parts) == 1:
+            nothing = state.finding.verdict is Verdict.NOT_FOUND
+            if found.verdict is Verdict.VERBATIM or (nothing and found.verdict is Verdict.ALTERED):
                 state.finding = found
 
     async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> bool:

@@ -1,6 +1,9 @@
 """Finds a text's source: a long text is searched in pieces."""
 
-from bot.library.verifying.nearest import sought_in_pieces
+from bot.library.verifying.nearest import resemblance, sought_in_pieces
+from bot.library.verifying.quotation import asked
+from bot.model import Match, Slice
+from bot.search import Found
 
 
 def test_a_short_text_is_one_query() -> None:
@@ -15,3 +18,15 @@ def test_a_long_text_is_several_spread_over_it() -> None:
     pieces = sought_in_pieces(text)
     assert len(pieces) > 1
     assert all(word in text for piece in pieces for word in piece.split())
+
+
+def found(text: str) -> Found:
+    """A passage as the search gives it, all of it its window."""
+    return Found(1, text, Slice(0, len(text)), (), 0.8, Match.PARTIAL, ())
+
+
+def test_the_nearest_passage_shares_what_tells_and_not_what_anybody_says() -> None:
+    """Two telling words, and half of what the quotation has."""
+    quotation = asked("the keeper never trusted seven lamps before it")
+    assert resemblance(quotation, found("A keeper lights seven lamps before the storm.")) > 0.4
+    assert resemblance(quotation, found("It never was before the others that he was.")) == 0

@@ -141,6 +141,22 @@ async def test_headings_and_titles_are_in_the_library_too(mills: Library, quotat
     assert all(match.where.of(match.text) for match in found.matches)
 
 
+async def test_a_heading_word_for_word_comes_before_a_passage_that_is_only_near(mills: Library) -> None:
+    """Another passage's altered words are no answer to a heading quoted as it stands."""
+    found = await mills.verify("What the river wanted")
+    assert found.verdict is Verdict.VERBATIM
+
+
+async def test_whether_words_are_found_never_depends_on_the_speaker(mills: Library) -> None:
+    """Only whose they are does."""
+    for words in (TURBINE, "You can grind anything except a promise.", "nobody in the mill ever sold a gull"):
+        plain = await mills.verify(words)
+        for speaker in ("Ellis Rowntree", "Agnes Porritt", "Karl Marx"):
+            found = await mills.verify(words, speaker=speaker)
+            assert [match.where for match in found.matches] == [match.where for match in plain.matches]
+            assert (found.verdict is Verdict.NOT_FOUND) is (plain.verdict is Verdict.NOT_FOUND)
+
+
 async def test_a_question_is_the_interviewers(mills: Library) -> None:
     """Not one of those who answer it."""
     question = "Did you ever turn one of them away?"

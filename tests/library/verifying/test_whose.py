@@ -90,7 +90,13 @@ async def hall(tmp_path: Path) -> AsyncIterator[Library]:
     """Four articles in which people speak."""
     folder = tmp_path / "hall"
     folder.mkdir()
-    for name, text in (("hearing.md", HEARING), ("letter.md", LONE), ("play.md", PLAY), ("open.md", OPEN), ("minato.md", JAPANESE)):
+    for name, text in (
+        ("hearing.md", HEARING),
+        ("letter.md", LONE),
+        ("play.md", PLAY),
+        ("open.md", OPEN),
+        ("minato.md", JAPANESE),
+    ):
         (folder / name).write_text(text, "utf-8")
     async with library_of(folder, tmp_path / "kept") as loaded:
         yield loaded
