@@ -79,6 +79,7 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.COMMENT_UNENDED: "A comment opens with %% here and is never closed, so everything after it is left out.",
     Doubt.MARKDOWN_TOO_DEEP: "Lists or quotations nest too deeply, so everything was read as plain paragraphs.",
     Doubt.PDF_UNKNOWN_SIGNS: "Some characters of this PDF are unknown and show as (cid:…).",
+    Doubt.PDF_TURNED_LETTERS: "{0:,} letters are set at an angle, as stamps and watermarks are; they were not read.",
     Doubt.PDF_EMPTY_PAGES: _empty_pages,
     Doubt.EPUB_PARTS_MISSING: "The book lists parts that are missing or hold no text, so they were not read: {0}.",
     Doubt.WORDS_HIDDEN: _words_hidden,

@@ -12,6 +12,7 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Document, Hint
 from bot.reading.formats.heading_levels import ranked
+from bot.reading.formats.pdf.initials import with_initials
 from bot.reading.formats.pdf.paragraphs import Line, PdfPage, blocks_of_pages
 from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
@@ -75,6 +76,9 @@ def _document(pages: list[PdfPage], properties: dict[str, str]) -> Document:
     remarks: tuple[Remark, ...] = ()
     if unknown:
         remarks = (Remark(0, Doubt.PDF_UNKNOWN_SIGNS),)
+    turned = sum(page.turned for page in pages)
+    if turned:
+        remarks = (*remarks, Remark(0, Doubt.PDF_TURNED_LETTERS, (turned,)))
     if empty:
         remarks = (*remarks, Remark(0, Doubt.PDF_EMPTY_PAGES, (len(empty), len(pages), empty[0])))
     blocks = ranked(blocks_of_pages(pages))
@@ -103,13 +107,15 @@ def _refuse_bombs(data: bytes) -> None:
 
 
 def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
-    from pdfminer.converter import PDFPageAggregator
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
     from pdfminer.utils import decode_text
+
+    from bot.reading.formats.pdf import letters as drawn_letters
+    from bot.reading.formats.pdf.set_lines import set_lines
 
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     properties = {
@@ -119,7 +125,7 @@ def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
         if name in ("Title", "Author", "CreationDate") and isinstance(value, bytes)
     }
     resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=None)
+    device = drawn_letters.LetterDevice(resources)
     interpreter = PDFPageInterpreter(resources, device)
     pages = []
     for number, page in enumerate(PDFPage.create_pages(document), 1):
@@ -127,22 +133,30 @@ def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
             raise SourceFault(Fault.PDF_TOO_MANY_PAGES, MOST_PAGES)
         interpreter.process_page(page)
         layout: Any = device.get_result()
-        drawn = sum(1 for item in layout if hasattr(item, "fontname"))
-        if drawn > MOST_CHARACTERS:
-            raise SourceFault(Fault.PDF_PAGE_TOO_FULL, number, drawn)
-        layout.analyze(LAParams(boxes_flow=0.5 if drawn <= _CROWDED else None))
-        pages.append(PdfPage(float(layout.height), tuple(_lines(layout))))
+        letters = drawn_letters.all_letters(layout)
+        if len(letters) > MOST_CHARACTERS:
+            raise SourceFault(Fault.PDF_PAGE_TOO_FULL, number, len(letters))
+        letters, turned, sideways = drawn_letters.upright(letters, layout.width, layout.height)
+        letters, notes = drawn_letters.without_note_marks(drawn_letters.drawn_once(letters))
+        parameters = LAParams(boxes_flow=0.5 if len(letters) <= _CROWDED else None)
+        layout._objs = letters
+        layout.group_objects = set_lines
+        layout.analyze(parameters)
+        height = float(layout.width if sideways else layout.height)
+        pages.append(PdfPage(height, with_initials(tuple(_lines(layout))), notes, turned))
     return pages, properties
 
 
 def _lines(layout: Any) -> Iterator[Line]:
     from pdfminer.layout import LTChar, LTTextBoxHorizontal, LTTextLineHorizontal
 
+    from bot.reading.formats.pdf.set_lines import spaced_text
+
     for box_number, box in enumerate(item for item in layout if isinstance(item, LTTextBoxHorizontal)):
         for line in box:
             if not isinstance(line, LTTextLineHorizontal):
                 continue
-            text = one_line(line.get_text().replace("\xad", "-").translate(_LIGATURES))
+            text = one_line(spaced_text(line).replace("\xad", "-").translate(_LIGATURES))
             letters = [char for char in line if isinstance(char, LTChar) and not char.get_text().isspace()]
             if not text or not letters:
                 continue

@@ -11,6 +11,9 @@ from bot.reading.document import Block, Hint
 LARGER = 1.15
 """How much larger than the body's a heading's type is."""
 
+_SMALLER = 0.95
+"""The most a note's type is of the body's."""
+
 LONGEST_HEADING = 200
 """Characters; longer text in large type is an opening paragraph."""
 
@@ -40,10 +43,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """A page's height in points, and its lines in reading order."""
+    """A page's height in points, and its lines in reading order.
+
+    ``notes`` are the raised figures that pointed to notes; ``turned`` is how many letters at an angle were left out.
+    """
 
     height: float
     lines: tuple[Line, ...]
+    notes: frozenset[str] = frozenset()
+    turned: int = 0
 
 
 def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
@@ -65,10 +73,18 @@ def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
             aside.clear()
             continue
         columns = _columns(page)
+        noting = False
         for line in page.lines:
             if (number, line) in running:
                 aside.append(Block(line.text, hint=Hint.FURNITURE, lines=(line.text,)))
                 continue
+            opens = _opens_note(line, page, body)
+            if opens or (noting and line.size < body * _SMALLER):
+                text = line.text if opens else _joined(aside.pop().text, line.text, words)
+                aside.append(Block(text, hint=Hint.FURNITURE, lines=(text,)))
+                noting = True
+                continue
+            noting = False
             if paragraph and _begins(paragraph, line, columns[line.box], usual):
                 blocks.append(_block(paragraph, body, words))
                 blocks.extend(aside)
@@ -78,6 +94,12 @@ def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
     if paragraph:
         blocks.append(_block(paragraph, body, words))
     return tuple(_levelled([*blocks, *aside], body))
+
+
+def _opens_note(line: Line, page: PdfPage, body: float) -> bool:
+    """Whether a line in small type begins with a figure that was raised on the same page: a note at its foot."""
+    mark = line.text.split(" ", 1)[0].strip(".)[]")
+    return line.size < body * _SMALLER and mark in page.notes and " " in line.text
 
 
 def _is_contents(page: PdfPage) -> bool:
@@ -119,23 +141,24 @@ def _usual_step(pages: Sequence[PdfPage]) -> float:
 
 def _running_lines(pages: Sequence[PdfPage]) -> set[tuple[int, Line]]:
     """Running heads and page numbers: outermost lines whose text, numbers aside, returns on page after page."""
-    edges: list[tuple[int, Line, str]] = []
+    edges: list[tuple[int, Line, tuple[str, bool, int]]] = []
     for number, page in enumerate(pages):
         ordered = sorted(page.lines, key=lambda line: -line.top)
         outer = dict.fromkeys((*ordered[:2], *ordered[-2:]))
         edges.extend(
-            (number, line, _DIGITS.sub("#", line.text.casefold()))
+            (number, line, (_DIGITS.sub("#", line.text.casefold()), line.top < page.height / 2, round(line.size)))
             for line in outer
             if line.bottom > page.height * 0.88 or line.top < page.height * 0.12
         )
-    seen: dict[str, set[int]] = {}
+    seen: dict[tuple[str, bool, int], set[int]] = {}
     for number, _, shape in edges:
         seen.setdefault(shape, set()).add(number)
     often = max(2, min(3, len(pages) // 2))
     return {
         (number, line)
         for number, line, shape in edges
-        if len(seen[shape]) >= often or (not any(c.isalpha() for c in shape.replace("#", "")) and len(line.text) <= 12)
+        if len(seen[shape]) >= often
+        or (not any(c.isalpha() for c in shape[0].replace("#", "")) and len(line.text) <= 12)
     }
 
 

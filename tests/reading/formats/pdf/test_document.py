@@ -27,23 +27,38 @@ class Set:
     font: str = "F1"
 
 
-def pdf(pages: list[list[Set]], properties: str = "", trailer: str = "", stream: bytes | None = None) -> bytes:
-    """A small PDF with standard fonts; ``stream`` replaces the content of every page, packed."""
+def pdf(
+    pages: list[list[Set]],
+    properties: str = "",
+    trailer: str = "",
+    stream: bytes | None = None,
+    extra: str = "",
+    form: str = "",
+) -> bytes:
+    """A small PDF with standard fonts; ``stream`` replaces the content of every page, packed.
+
+    ``extra`` is drawn on every page as well; ``form`` is drawn on it as a form of the page's size.
+    """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>")
     objects.append(f"<< {properties} >>".encode())
+    objects.append(
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> "
+        b"/Length %d >>\nstream\n%s\nendstream" % (len(form), form.encode("latin-1"))
+    )
     kids = []
     for page in pages:
         shown = b"".join(
             f"BT /{s.font} {s.size} Tf {s.x} {s.y} Td (".encode() + s.text.encode("cp1252") + b") Tj ET\n" for s in page
         )
+        shown += extra.encode("latin-1") + (b"q /X0 Do Q" if form else b"")
         packed = b"/Filter /FlateDecode " if stream is not None else b""
         shown = stream if stream is not None else shown
         objects.append(b"<< %s/Length %d >>\nstream\n%s\nendstream" % (packed, len(shown), shown))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>" % len(objects)
+            b"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /X0 6 0 R >> >> >>" % len(objects)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))

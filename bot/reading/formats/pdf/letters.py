@@ -1,0 +1,194 @@
+"""The letters of a PDF's page as a reader sees them: each once, upright, without the marks of notes.
+
+Needs the extra ``pdf``: only ``document`` imports this, and only when a PDF is read.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import Any
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTFigure
+
+_TURNED = 0.2
+"""How far a letter leans, as part of its height, before it is set at an angle."""
+
+_AGAIN = 0.12
+"""How near a letter is drawn again, in parts of its size, to look bold; two letters "l" stand twice as far apart."""
+
+_RAISED = 0.75
+"""The size of a note's mark in parts of the size beside it, at most."""
+
+_NOTE_MARKS = frozenset("0123456789*†‡§¶,")
+_WHOLE_FIGURE = 0.5
+"""The part of a page that a figure covers when it is the page itself, drawn as a form."""
+
+
+class LetterDevice(PDFPageAggregator):
+    """Gathers the letters of a page, each with the number of the string it was drawn in (``string``)."""
+
+    def __init__(self, resources: Any) -> None:
+        super().__init__(resources, laparams=None)
+        self._string = 0
+
+    def render_string(self, *values: Any) -> None:
+        """Draw one string."""
+        self._string += 1
+        super().render_string(*values)
+
+    def render_char(self, *values: Any) -> float:
+        """Draw one letter."""
+        width = super().render_char(*values)
+        drawn: Any = self.cur_item._objs[-1]
+        drawn.string = self._string
+        return width
+
+
+def all_letters(layout: Any) -> list[Any]:
+    """The letters drawn on a page, in their order, with those of forms that are the page itself.
+
+    Letters within smaller figures are labels of pictures, unless nothing else is on the page.
+    """
+    direct = [item for item in layout if isinstance(item, LTChar)]
+    figures = [item for item in layout if isinstance(item, LTFigure)]
+    if not figures:
+        return direct
+    area = layout.width * layout.height * _WHOLE_FIGURE
+    whole = [figure for figure in figures if figure.width * figure.height >= area]
+    return [*direct, *(letter for figure in (whole if direct or whole else figures) for letter in _within(figure))]
+
+
+def _within(figure: Any) -> Iterator[Any]:
+    waiting = [iter(figure)]
+    while waiting:
+        item = next(waiting[-1], None)
+        if item is None:
+            waiting.pop()
+        elif isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTFigure):
+            waiting.append(iter(item))
+
+
+def upright(letters: Sequence[Any], width: float, height: float) -> tuple[list[Any], int, bool]:
+    """The letters that stand upright; how many others there were; whether the page is turned on its side.
+
+    On a page that is set sideways as a whole the letters are turned back.
+    """
+    ways = [_way(letter.matrix) for letter in letters]
+    shown = [way for letter, way in zip(letters, ways, strict=True) if not letter.get_text().isspace()]
+    main = Counter(shown).most_common(1)[0][0] if shown else 0
+    if main is None:
+        return list(letters), 0, False
+    found = [letter for letter, way in zip(letters, ways, strict=True) if way == main]
+    turned = sum(way != main for way in shown)
+    if main in (90, -90):
+        for letter in found:
+            x0, y0, x1, y1 = letter.bbox
+            letter.set_bbox((y0, width - x1, y1, width - x0) if main == 90 else (height - y1, x0, height - y0, x1))
+            letter.size = letter.height
+    return found, turned, main in (90, -90)
+
+
+def _way(matrix: tuple[float, ...]) -> int | None:
+    """Which way a letter runs: 0 to the right, 90 up, -90 down; None at any other angle."""
+    a, b = matrix[0], matrix[1]
+    if abs(b) <= abs(a) * _TURNED:
+        return 0
+    if abs(a) <= abs(b) * _TURNED:
+        return 90 if b > 0 else -90
+    return None
+
+
+def drawn_once(letters: Sequence[Any]) -> list[Any]:
+    """``letters`` without those drawn again on nearly the same place to look bold; what was drawn twice is bold."""
+    found: list[Any] = []
+    places: dict[tuple[str, int, int], list[Any]] = defaultdict(list)
+    for letter in letters:
+        text, size = letter.get_text(), letter.size or 1.0
+        column, row = round(letter.x0 / size), round(letter.y0 / size)
+        near = _AGAIN * size
+        twin = None
+        if not text.isspace():
+            twin = next(
+                (
+                    other
+                    for x in (column - 1, column, column + 1)
+                    for y in (row - 1, row, row + 1)
+                    for other in places.get((text, x, y), ())
+                    if abs(other.x0 - letter.x0) <= near and abs(other.y0 - letter.y0) <= near
+                ),
+                None,
+            )
+        if twin is None:
+            found.append(letter)
+            places[text, column, row].append(letter)
+        elif not twin.fontname.endswith("-Bold"):
+            twin.fontname += "-Bold"
+    return found
+
+
+def without_note_marks(letters: Sequence[Any]) -> tuple[list[Any], frozenset[str]]:
+    """``letters`` without raised figures that point to notes, and these figures.
+
+    They are small, stand right behind a word or its stop, and above its base line. A figure behind a figure or behind
+    a unit ("m²") is a power.
+    """
+    sizes = [letter.size for letter in letters]
+    small = median(sizes) * 0.9 if sizes else 0
+    suspects = [at for at, letter in enumerate(letters) if letter.size < small and letter.get_text() in _NOTE_MARKS]
+    if not suspects:
+        return list(letters), frozenset()
+    rows: dict[int, list[Any]] = defaultdict(list)
+    for letter in letters:
+        rows[round(letter.y0 / 4)].append(letter)
+    gone: set[int] = set()
+    marks: list[str] = []
+    before: Any = None
+    for at in suspects:
+        mark = letters[at]
+        joins = before is not None and abs(before.y0 - mark.y0) < 0.5 and -0.5 <= mark.x0 - before.x1 < mark.size / 2
+        if joins:
+            marks[-1] += mark.get_text()
+        elif _points(mark, rows):
+            marks.append(mark.get_text())
+        else:
+            before = None
+            continue
+        gone.add(at)
+        before = mark
+    kept = [letter for at, letter in enumerate(letters) if at not in gone]
+    return kept, frozenset(mark.strip(",") for mark in marks)
+
+
+def _points(mark: Any, rows: dict[int, list[Any]]) -> bool:
+    """Whether a small figure stands raised behind a word."""
+    beside = [
+        letter
+        for row in range(round((mark.y0 - mark.size * 2) / 4), round(mark.y0 / 4) + 1)
+        for letter in rows.get(row, ())
+        if mark.size <= letter.size * _RAISED
+        and -0.3 * mark.size <= mark.x0 - letter.x1 <= 1.5 * letter.size
+        and 0.1 * letter.size < _base(mark) - _base(letter) < letter.size
+        and not letter.get_text().isspace()
+    ]
+    if not beside:
+        return False
+    last = max(beside, key=lambda letter: letter.x1)
+    text = last.get_text()
+    if not text.isalpha():
+        return text in ".,;:!?…”’»)]\"'"
+    word = [
+        letter
+        for letter in rows.get(round(last.y0 / 4), ())
+        if letter.get_text().isalpha()
+        and last.x0 - 2.2 * last.size < letter.x0 < last.x0
+        and abs(letter.y0 - last.y0) < 1
+    ]
+    return len(word) >= 2
+
+
+def _base(letter: Any) -> float:
+    """About where a letter's base line is: its box reaches a fifth of its size below."""
+    return float(letter.y0 + letter.size * 0.2)
