@@ -26,6 +26,21 @@ def remark_sentence(remark: Remark) -> str:
     return f"{said} {_GOES_ON}" if remark.goes_on else said
 
 
+_FORMS: Mapping[str, str] = {
+    "text": "plain text",
+    "page": "a web page",
+    "epub": "an EPUB book",
+    "pdf": "a PDF",
+    "word": "a Word document",
+    "rtf": "RTF",
+    "odt": "an OpenDocument text",
+}
+
+
+def _another_form(form: str, ending: str) -> str:
+    return f"Its name ends in {ending}, but it is {_FORMS.get(form, form)} and was read as such."
+
+
 def _stray_bytes(number: int) -> str:
     if number == 1:
         return "One byte here is not UTF-8 and was read as Windows-1252."
@@ -72,6 +87,7 @@ def _either(*names: str) -> str:
 
 
 SENTENCES: Mapping[Doubt, Sentence] = {
+    Doubt.ANOTHER_FORM: _another_form,
     Doubt.WINDOWS_1252: "From here on the file is not UTF-8; all of it was read as Windows-1252.",
     Doubt.STRAY_BYTES: _stray_bytes,
     Doubt.CONTROL_CHARACTERS: _control_characters,

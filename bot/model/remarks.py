@@ -10,6 +10,7 @@ class Doubt(StrEnum):
     """What a remark is about. ``library.db`` keeps these names, so a name is never given to another doubt."""
 
     # Bytes and formats.
+    ANOTHER_FORM = auto()
     WINDOWS_1252 = auto()
     STRAY_BYTES = auto()
     CONTROL_CHARACTERS = auto()

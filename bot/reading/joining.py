@@ -23,8 +23,8 @@ _DIVIDED = (SOFT_HYPHEN, "¬")
 
 _HYPHENS = ("-", "‐")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)+")
-_LAST = re.compile(r"[^\W\d_]+$")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐][^\W\d_]++)+")
+_LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 _LEAST_DIVIDED = 2
 """How many words a text divides at line ends before it is known to do so, unless one stands whole elsewhere."""
 

@@ -1,10 +1,11 @@
 """The one way in: a source's name and bytes become its articles."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Final
 
 from bot.errors import SourceFault
 from bot.faults import Fault
@@ -12,6 +13,7 @@ from bot.languages.language import language_for
 from bot.model import Article, Doubt, Remark
 from bot.reading.document import Document, Statement
 from bot.reading.formats.encoding import decode
+from bot.reading.formats.forms import FileForm, form_of
 from bot.reading.formats.plain import plain_document
 from bot.reading.pipeline import articles_of
 from bot.reading.quotes.quotes import with_quotes
@@ -76,30 +78,71 @@ def documents_of(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[
 
 
 def _documents(name: str, data: bytes) -> tuple[Document, ...]:
-    """What the reader of a name's suffix makes of the bytes. Readers of PDF and DOCX are loaded only when needed."""
-    suffix = PurePosixPath(name).suffix.lower()
-    if suffix == ".txt":
-        return (plain_document(data),)
-    if suffix == ".md":
-        from bot.reading.formats.markdown import read_markdown
+    """What the reader of a source's form makes of its bytes. Readers of most forms are loaded only when needed."""
+    ending = PurePosixPath(name).suffix.lower()
+    form, unexpected = form_of(ending, data)
+    if form is None:
+        raise SourceFault(Fault.ENDING_NOT_READ, ending, ", ".join(sorted(SUFFIXES)))
+    documents = _READERS[form](data)
+    if not unexpected:
+        return documents
+    doubt = Remark(0, Doubt.ANOTHER_FORM, (str(form), ending))
+    return (replace(documents[0], remarks=(doubt, *documents[0].remarks)), *documents[1:])
 
-        text, remarks = decode(data)
-        documents = read_markdown(text)
-        return (replace(documents[0], remarks=(*remarks, *documents[0].remarks)), *documents[1:])
-    if suffix in (".html", ".htm", ".mhtml", ".mht"):
-        from bot.reading.formats.html.page import read_html
 
-        return read_html(data)
-    if suffix == ".epub":
-        from bot.reading.formats.epub.book import read_epub
+def _text(data: bytes) -> tuple[Document, ...]:
+    return (plain_document(data),)
 
-        return read_epub(data)
-    if suffix == ".pdf":
-        from bot.reading.formats.pdf.document import read_pdf
 
-        return read_pdf(data)
-    if suffix == ".docx":
-        from bot.reading.formats.docx import read_docx
+def _markdown(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.markdown import read_markdown
 
-        return read_docx(data)
-    raise SourceFault(Fault.ENDING_NOT_READ, suffix, ", ".join(sorted(SUFFIXES)))
+    text, remarks = decode(data)
+    documents = read_markdown(text)
+    return (replace(documents[0], remarks=(*remarks, *documents[0].remarks)), *documents[1:])
+
+
+def _page(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.html.page import read_html
+
+    return read_html(data)
+
+
+def _xhtml(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.xhtml import read_xhtml
+
+    return read_xhtml(data)
+
+
+def _epub(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.epub.book import read_epub
+
+    return read_epub(data)
+
+
+def _pdf(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.pdf.document import read_pdf
+
+    return read_pdf(data)
+
+
+def _word(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.docx import read_docx
+
+    return read_docx(data)
+
+
+def _old_word(data: bytes) -> tuple[Document, ...]:
+    raise SourceFault(Fault.WORD_OLD_OR_LOCKED)
+
+
+_READERS: Final[dict[FileForm, Callable[[bytes], tuple[Document, ...]]]] = {
+    FileForm.TEXT: _text,
+    FileForm.MARKDOWN: _markdown,
+    FileForm.PAGE: _page,
+    FileForm.XHTML: _xhtml,
+    FileForm.EPUB: _epub,
+    FileForm.PDF: _pdf,
+    FileForm.WORD: _word,
+    FileForm.OLD_WORD: _old_word,
+}

@@ -3,5 +3,10 @@
 READER_VERSION = 4
 """Part of every fingerprint: raise it when the reader reads differently, and folders are read again by themselves."""
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".epub", ".pdf", ".docx"})
+SUFFIXES = frozenset(
+    {
+        *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht"),
+        *(".epub", ".pdf", ".docx", ".doc"),
+    }
+)
 """The endings of file names that are sources."""

@@ -40,7 +40,7 @@ speech = [{ lines = "5", speaker = "Ada Lin" }]
     assert spoken(article)[-3:] == [(None, False), ("Ada Lin", True), (None, True)]
 
 
-@pytest.mark.parametrize("name", ["ledgers.doc", "ledgers", "ledgers.txt.bak", "ledgers.TOML"])
+@pytest.mark.parametrize("name", ["ledgers.pages", "ledgers", "ledgers.txt.bak", "ledgers.TOML"])
 def test_other_suffixes_are_refused(name: str) -> None:
     """A file that is no source says which files are."""
     with pytest.raises(SourceFault, match=Fault.ENDING_NOT_READ):

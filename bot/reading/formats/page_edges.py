@@ -19,9 +19,8 @@ _BARE = re.compile(
     rf"(?:\s?(?:{any_of(_PAGE.page_of)}|/)\s?\d{{1,4}})?(?:\s?[-–—~\])|])?",
     re.IGNORECASE,
 )
-_BETWEEN = r"(?:\s*[|·•—–]\s*|\s+)"
-_FIRST = re.compile(rf"(?P<number>\d{{1,4}}){_BETWEEN}(?P<words>\D.*)")
-_LAST = re.compile(rf"(?P<words>.*\D){_BETWEEN}(?P<number>\d{{1,4}})")
+_PARTED = " |·•—–-\t"
+"""What may stand between the words and the number of a head."""
 _LONGEST = 80
 """The most characters of a page's head."""
 _LONGEST_NAME = 60
@@ -92,10 +91,15 @@ def _read(row: _Row) -> bool:
     if bare is not None and (number := _value(bare["number"])) is not None:
         row.number = number
         return True
-    found = _FIRST.fullmatch(text) or _LAST.fullmatch(text)
-    if found is not None:
-        row.number = int(found["number"])
-    row.words = " ".join((found["words"] if found is not None else text).casefold().split()).strip(" |·•—–-")
+    row.words = " ".join(text.casefold().split())
+    first, last = text.split(maxsplit=1)[0], text.rsplit(maxsplit=1)[-1]
+    if first != text and first.isdecimal() and len(first) <= 4:
+        row.number, row.words = int(first), row.words[len(first) :]
+    elif last != text and last.isdecimal() and len(last) <= 4:
+        row.number, row.words = int(last), row.words[: -len(last)]
+    row.words = row.words.strip(_PARTED)
+    if not row.words:
+        return False
     # A figure beside the page's number makes a date or a title of it.
     return (
         any(map(str.isalpha, row.words))

@@ -18,7 +18,9 @@ _USUAL: Final = {
 
 _USUAL_OF_ATTRIBUTES: Final = {"http://www.idpf.org/2007/opf": "opf:", "http://www.idpf.org/2007/ops": "epub:"}
 _DECLARED = re.compile(r"\sxmlns(?::([\w.-]{1,50}))?\s?=\s?[\"']([^\"'<>]{1,200})[\"']")
-_TAG = re.compile(r"<(/?+)([A-Za-z_][^\s/>]*+)((?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>")
+# No value of an attribute holds "<" in XML, so that nothing is looked at twice.
+_TAG = re.compile(r"<(/?+)([A-Za-z_][^\s/<>]*+)((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>")
+_ATTRIBUTE = re.compile(r"(\s)([A-Za-z_][\w.-]{0,49}):(?=[\w-]{1,50}\s?=)")
 
 
 def with_usual_prefixes(text: str) -> str:
@@ -40,7 +42,6 @@ def with_usual_prefixes(text: str) -> str:
             attributes.setdefault(prefix, _USUAL_OF_ATTRIBUTES[known])
     if not tags and not attributes and not lone:
         return text
-    of_attribute = re.compile(rf"(\s)({'|'.join(map(re.escape, attributes))}):(?=[\w-]+\s*=)") if attributes else None
     open_ones: Counter[str] = Counter()
 
     def renamed(tag: re.Match[str]) -> str:
@@ -54,8 +55,8 @@ def with_usual_prefixes(text: str) -> str:
         elif slash and open_ones[name]:
             open_ones[name] -= 1
             name = "dc:" + name
-        if of_attribute is not None and rest:
-            rest = of_attribute.sub(lambda m: m[1] + attributes[m[2]], rest)
+        if attributes and rest:
+            rest = _ATTRIBUTE.sub(lambda m: m[1] + attributes.get(m[2], f"{m[2]}:"), rest)
         return f"<{slash}{name}{rest}>"
 
     return _TAG.sub(renamed, text)
