@@ -5,6 +5,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     model/       the nouns, as frozen dataclasses
     faults       what can go wrong, each by name
     errors       the same as exceptions
+    places       where are settings, samples and data: in a project folder, or installed?
     settings     what did the operator choose?
     languages/   what words does a language have for it?
     reading/     bytes in, articles out

@@ -19,6 +19,7 @@ from dotenv.parser import parse_stream
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.errors import SettingsFault
+from bot.places import in_project, places
 
 PREFIX = "COMMONPLACE_"
 TOKEN = "DISCORD_TOKEN"
@@ -127,15 +128,6 @@ class _Layer:
         return f"{PREFIX}{key.upper()}" if self.capitals else key
 
 
-def project_root() -> Path:
-    """The folder that holds ``config/``: the current one if it does, else the one that holds this package."""
-    here = Path.cwd()
-    if (here / "config" / "commonplace.toml").is_file():
-        return here
-    beside = Path(__file__).resolve().parent.parent
-    return beside if (beside / "config" / "commonplace.toml").is_file() else here
-
-
 def load_settings(
     flags: Mapping[str, object] | None = None,
     *,
@@ -146,13 +138,30 @@ def load_settings(
 
     Raises SettingsFault with one line for every fault in every place.
     """
-    root = project_root() if root is None else root
+    settings, faults = settings_and_faults(flags, root=root, environ=environ)
+    if faults:
+        raise SettingsFault(faults)
+    return settings
+
+
+def settings_and_faults(
+    flags: Mapping[str, object] | None = None,
+    *,
+    root: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> tuple[Settings, list[str]]:
+    """The settings as far as they can be used, with the defaults of those that cannot, and a line for every fault."""
     environ = os.environ if environ is None else environ
+    there = places(environ) if root is None else in_project(root)
+    root = there.root
     faults: list[str] = []
     dotenv = _dotenv(root / ".env", faults)
+    defaults = _toml(there.defaults, root, faults)
+    if there.installed:
+        defaults = _Layer(defaults.where, {k: v for k, v in defaults.values.items() if k not in _PATHS}, root)
     layers = [
-        _toml(root / "config" / "commonplace.toml", root, faults),
-        _toml(root / "config" / "local.toml", root, faults),
+        defaults,
+        _toml(there.local, root, faults),
         _variables(".env", dotenv, root, faults),
         _variables("environment", environ, Path.cwd(), faults),
         _Layer("flags", {k: v for k, v in (flags or {}).items() if v is not None}, Path.cwd()),
@@ -169,18 +178,14 @@ def load_settings(
         elif key != "backup_dir" or isinstance(merged[key], str):
             merged[key] = None
     token = _token(environ, dotenv, root, faults)
+    usual: dict[str, object] = {"articles_dir": there.articles, "data_dir": there.data}
     try:
-        settings = Settings.model_validate(
-            {"articles_dir": root / "data/articles", "data_dir": root / "data/var"} | merged
-        )
+        settings = Settings.model_validate(usual | merged)
     except ValidationError as error:
-        for key in dict.fromkeys(str(e["loc"][0]) for e in error.errors()):
-            where = origin[key]
-            faults.append(f"{where.where}: {where.spelled(key)}: expected {_EXPECTED[key]}")
-        raise SettingsFault(faults) from None
-    if faults:
-        raise SettingsFault(faults)
-    return settings.model_copy(update={"token": SecretStr(token)}) if token else settings
+        wrong = dict.fromkeys(str(e["loc"][0]) for e in error.errors())
+        faults += [f"{origin[key].where}: {origin[key].spelled(key)}: expected {_EXPECTED[key]}" for key in wrong]
+        settings = Settings.model_validate(usual | {k: v for k, v in merged.items() if k not in wrong})
+    return settings.model_copy(update={"token": SecretStr(token)} if token else {}), faults
 
 
 def _toml(path: Path, root: Path, faults: list[str]) -> _Layer:

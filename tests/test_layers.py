@@ -15,7 +15,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "faults": (set(), set()),
     "model": ({"errors"}, set()),
     "errors": ({"faults"}, set()),
-    "settings": ({"errors"}, {"pydantic", "dotenv"}),
+    "places": (set(), set()),
+    "settings": ({"errors", "places"}, {"pydantic", "dotenv"}),
     "languages": (set(), set()),
     "reading": (
         {"model", "errors", "faults", "languages"},
@@ -32,7 +33,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"discord", "aiohttp"},
     ),
     "cli": (
-        {"chat", "library", "cards", "model", "errors", "faults", "settings", "services", "reading", "search", "store"},
+        {
+            *("chat", "library", "cards", "model", "errors", "faults", "places", "settings", "services", "reading"),
+            *("search", "store"),
+        },
         {"typer", "click", "rich", "simcord", "discord"},
     ),
     "__main__": ({"cli"}, set()),

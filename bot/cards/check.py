@@ -42,7 +42,7 @@ def settings_fine() -> Point:
 
 
 def setting_fault(fault: str) -> Point:
-    """One setting is wrong; the rest cannot be checked before it is fixed."""
+    """One setting is wrong; the rest is checked with its default."""
     end = "" if fault.endswith("?") else "."
     return _fault(f"Wrong setting in {fault}{end}", "Correct it; config/commonplace.toml explains every setting.")
 
@@ -84,16 +84,24 @@ def data_folder_fault(path: Path, reason: str) -> Point:
 
 def space(free: int, needed: int) -> Point:
     """Whether a reload has room."""
-    found = f"{free // 2**20:,} MB are free on the data folder's disk"
+    found = f"{_room(free)} free on the data folder's disk"
     if free < needed:
         cure = "Free some space, or set data_dir to a folder on another disk."
-        return _fault(f"{found}; a reload may need {needed // 2**20:,} MB.", cure)
+        return _fault(f"{found}; a reload may need {_room(needed)}.", cure)
     return _fine(f"{found}.")
 
 
 def no_library() -> Point:
     """Nothing has been loaded yet."""
-    return _fault("No library has been loaded yet.", "Run `commonplace load`.")
+    return _note(
+        "No library has been loaded yet.", "The first start of the bot loads it; `commonplace load` does so now."
+    )
+
+
+def _room(size: int) -> str:
+    if size >= 10 * 2**30:
+        return f"{size // 2**30:,} GB"
+    return f"{size / 2**30:.1f} GB" if size >= 2**30 else f"{size // 2**20:,} MB"
 
 
 def database_sound(name: str) -> Point:
@@ -151,8 +159,13 @@ def astray(title: str, where: str) -> Point:
     )
 
 
-def token(present: bool) -> Point:
-    """Whether there is a token; it is never shown."""
+def token(present: bool, *, possible: bool = True) -> Point:
+    """Whether there is a token, and whether it can be one; it is never shown."""
+    if present and not possible:
+        return _fault(
+            "What is set as the token does not look like one: it has three parts, with dots between them.",
+            "Get a new one (discord.com/developers/applications, your application, Bot, Reset Token); copy it whole.",
+        )
     if present:
         return _fine("A token is set.")
     return _fault(

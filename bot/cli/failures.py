@@ -21,6 +21,7 @@ from typer.core import TyperGroup
 from bot import __version__
 from bot.cards import terminal as wording
 from bot.cli.drawing import safe
+from bot.cli.invoked import as_typed
 from bot.cli.plain_help import plainly
 from bot.cli.signals import code_of
 from bot.cli.streams import OutputFault, let_go_of_output
@@ -62,7 +63,7 @@ class Program(TyperGroup):
         except CommonplaceError as failure:
             if isinstance(failure, OutputFault):
                 let_go_of_output()
-            complain(wording.failure(failure))
+            complain(as_typed(wording.failure(failure)))
             code = failure.exit_code
         except typer.TyperException as misuse:
             if misuse.format_message():  # without a verb the help itself has been printed

@@ -17,8 +17,9 @@ from bot.cli.screen import progress, remark, say
 from bot.errors import CommonplaceError, FolderFault
 from bot.faults import Fault
 from bot.library.reload.scan import scan_folder
+from bot.places import places
 from bot.services import open_services
-from bot.settings import Settings, project_root
+from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.cli.demo.questions import Questions
@@ -49,7 +50,7 @@ def demo(
     if importlib.util.find_spec("simcord") is None:
         raise CommonplaceError(Fault.DEMO_NOT_INSTALLED)
     settings = flags.settings_from(articles, data)
-    sample = project_root() / "data" / "articles"
+    sample = places().samples
     if articles is None and not _holds_articles(settings.articles_dir):
         settings = settings.model_copy(update={"articles_dir": sample})
     folder = settings.articles_dir

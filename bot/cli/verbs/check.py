@@ -11,9 +11,10 @@ from bot.cards.check import Point, Weight
 from bot.cli import flags
 from bot.cli.drawing import Behind, safe
 from bot.cli.failures import Code
+from bot.cli.invoked import as_typed
 from bot.cli.screen import for_people, hand_over
 from bot.cli.verbs.check_points import examine
-from bot.errors import SettingsFault
+from bot.settings import settings_and_faults
 
 _LABELS = {Weight.FINE: ("ok     ", ""), Weight.NOTE: ("note   ", "yellow"), Weight.FAULT: ("FAULT  ", "bold red")}
 
@@ -35,19 +36,17 @@ def check(articles: flags.ArticlesFolder = None, data: flags.DataFolder = None, 
 
 
 async def _check(articles: Path | None, data: Path | None) -> list[Point]:
-    try:
-        settings = flags.settings_from(articles, data)
-    except SettingsFault as fault:
-        return [said.setting_fault(line) for line in fault.faults]
-    return [said.settings_fine(), *[point async for point in examine(settings)]]
+    settings, faults = settings_and_faults({"articles_dir": articles, "data_dir": data})
+    wrong = [said.setting_fault(line) for line in faults] or [said.settings_fine()]
+    return [*wrong, *[point async for point in examine(settings)]]
 
 
 def _show(points: list[Point], faults: int) -> None:
     console = for_people()
     for point in points:
         label, style = _LABELS[point.weight]
-        console.print(Behind(Text(safe(point.found)), label, " " * len(label)), style=style)
+        console.print(Behind(Text(safe(as_typed(point.found))), label, " " * len(label)), style=style)
         if point.cure:
-            console.print(Behind(Text(f"→ {safe(point.cure)}"), " " * len(label)), style="dim")
+            console.print(Behind(Text(f"→ {safe(as_typed(point.cure))}"), " " * len(label)), style="dim")
     notes = sum(point.weight is Weight.NOTE for point in points)
     console.print(Text(said.total(faults, notes), "bold"))

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
@@ -22,6 +23,8 @@ from bot.store.soundness import library_fault, library_is_older, state_fault
 _ROOM = 100 * 1024 * 1024
 _EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"))
 _BATCH = 500
+_TOKEN = r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{20,}"
+"""The form of a bot's token: its id, a time and a signature in URL-safe base64."""
 
 
 async def examine(settings: Settings) -> AsyncIterator[Point]:
@@ -57,7 +60,8 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     if state.exists():
         broken = state_fault(state)
         yield said.database_sound(state.name) if broken is None else said.database_fault(fault_sentence(broken))
-    yield said.token(settings.token is not None)
+    secret = settings.token.get_secret_value() if settings.token is not None else ""
+    yield said.token(bool(secret), possible=re.fullmatch(_TOKEN, secret) is not None)
     yield said.home_guilds(len(settings.home_guilds))
     yield said.curators(len(settings.curators))
     for extra, module in _EXTRAS:

@@ -1,11 +1,14 @@
 """The plan of a reload: the folder compared with the library, decided before anything is changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from bot.errors import FolderFault
 from bot.faults import Fault
 from bot.model import Fingerprint, Plan, Problem
+
+SAMPLES = ".samples"
+"""The file in the folder of samples that names them, a line each."""
 
 
 def make_plan(
@@ -32,6 +35,17 @@ def make_plan(
         ),
         problems=tuple(problems),
     )
+
+
+def only_samples(folder: Path | None, sources: Collection[str]) -> bool:
+    """Whether a library made from ``folder`` never held anything but the samples, which the folder lists in a file."""
+    if folder is None:
+        return False
+    try:
+        samples = (folder / SAMPLES).read_text("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return set(sources) <= set(samples)
 
 
 def guard(plan: Plan, folder: Path, before: Path | None, *, holds: int, switch: bool, allow_empty: bool) -> None:

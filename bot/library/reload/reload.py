@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.reload.keys import KeyRing
-from bot.library.reload.plan import guard, make_plan
+from bot.library.reload.plan import guard, make_plan, only_samples
 from bot.library.reload.scan import SourceFile, fingerprint, passed_over, read_stable, scan_folder
 from bot.library.reload.source_rows import SourceRows
 from bot.library.reload.workers import Workers
@@ -101,6 +101,7 @@ class Reload:
             {name: source.fingerprint for name, source in known.items()},
             frozenset(name for name, source in known.items() if source.problem is not None),
         )
+        switch = switch or only_samples(self._before.folder, known)
         guard(plan, self._folder, self._before.folder, holds=len(known), switch=switch, allow_empty=allow_empty)
         kept = set(plan.keep)
         self._glanced = [f for f in found if f.source in kept and f.stamp != known[f.source].fingerprint.stamp]

@@ -31,7 +31,7 @@ def points(ask: Ask) -> Points:
 
 def test_a_house_in_order_is_ready(ask: Ask, points: Points, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a library, a token, a home server and curators nothing is left to fix."""
-    monkeypatch.setenv("DISCORD_TOKEN", "very.secret.token")
+    monkeypatch.setenv("DISCORD_TOKEN", "MTAwMDAwMDAwMDAwMDAwMDAw.secret.averysecretsignaturethatisnone")
     monkeypatch.setenv("COMMONPLACE_HOME_GUILDS", "11")
     monkeypatch.setenv("COMMONPLACE_CURATORS", "22,33")
     ask("load")
@@ -44,16 +44,17 @@ def test_a_house_in_order_is_ready(ask: Ask, points: Points, monkeypatch: pytest
 
 
 def test_every_fault_is_told_at_once_with_its_cure(ask: Ask, points: Points, articles: Path) -> None:
-    """No library, no token and an unreadable folder do not hide one another."""
+    """No token and a missing folder do not hide one another; that nothing was loaded yet is no fault."""
     articles.rename(articles.parent / "elsewhere")
     code, found = points()
     assert code == 1
-    assert len(found["fault"]) == 3
+    assert len(found["fault"]) == 2
+    assert any("No library has been loaded yet" in line for line in found["note"])
     shown = ask("check")
     assert shown.exit_code == 1
-    assert shown.stdout.count("FAULT") == 3
+    assert shown.stdout.count("FAULT") == 2
     assert "DISCORD_TOKEN_FILE" in shown.stdout
-    assert "3 faults to fix" in shown.stdout
+    assert "2 faults to fix" in shown.stdout
 
 
 def test_looking_changes_nothing(points: Points, house: Path) -> None:
@@ -63,12 +64,24 @@ def test_looking_changes_nothing(points: Points, house: Path) -> None:
 
 
 def test_wrong_settings_are_all_told(points: Points, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each wrong key is a fault of its own."""
+    """Each wrong key is a fault of its own, and hides nothing of the rest."""
     monkeypatch.setenv("COMMONPLACE_DEMO_PORT", "many")
     monkeypatch.setenv("COMMONPLACE_LOG_LEVEL", "SHOUT")
     code, found = points()
     assert code == 1
-    assert len(found["fault"]) == 2
+    assert len([line for line in found["fault"] if line.startswith("Wrong setting in environment: ")]) == 2
+    assert any("No token" in line for line in found["fault"])
+    assert any("The articles folder" in line for line in found["fine"])
+
+
+@pytest.mark.parametrize("token", ["abc", "very.secret.token", "x" * 70])
+def test_what_cannot_be_a_token_is_told(points: Points, monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    """Before Discord says so, and without showing it."""
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+    _, found = points()
+    (line,) = [line for line in found["fault"] if "token" in line]
+    assert "does not look like one" in line
+    assert token not in line
 
 
 def test_a_source_that_is_not_read_is_a_fault(ask: Ask, points: Points, articles: Path) -> None:

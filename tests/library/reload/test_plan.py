@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import Cause, FolderFault
 from bot.faults import Fault
-from bot.library.reload.plan import guard, make_plan
+from bot.library.reload.plan import SAMPLES, guard, make_plan, only_samples
 from bot.model import Fingerprint, Plan, Problem
 
 HERE, THERE = Path("/articles"), Path("/elsewhere")
@@ -64,3 +64,13 @@ def test_the_first_load_of_an_empty_folder_says_what_to_put_there() -> None:
     """A newcomer learns which files are read."""
     with pytest.raises(FolderFault, match=Fault.FOLDER_EMPTY):
         guard(Plan(), HERE, None, holds=0, switch=False, allow_empty=False)
+
+
+def test_the_samples_make_way_for_articles_of_ones_own(tmp_path: Path) -> None:
+    """A library that never held anything else is nothing to be careful with; one file more, and it is."""
+    (tmp_path / SAMPLES).write_text("a.txt\nsea/b.txt\n", "utf-8")
+    assert only_samples(tmp_path, ["a.txt", "sea/b.txt"])
+    assert only_samples(tmp_path, ["a.txt"])
+    assert not only_samples(tmp_path, ["a.txt", "mine.txt"])
+    assert not only_samples(tmp_path / "elsewhere", ["a.txt"])
+    assert not only_samples(None, [])
