@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from bot.languages.kinds import NONE
 from bot.languages.pattern_parts import branches_of, class_end, group_end
 
 _MOST: Final = 400
@@ -42,16 +43,18 @@ def joined(needs: Iterable[Needed]) -> Needed:
     )
 
 
-def needed_words(patterns: Iterable[str], common: frozenset[str], *, at_words: bool = True) -> Needed | None:
+def needed_words(
+    patterns: Iterable[str], common: frozenset[str], *, at_words: bool = True, anyway: frozenset[str] = NONE
+) -> Needed | None:
     """What each match of one of ``patterns`` holds, as rare as can be: no ``common`` words where there is a choice.
 
-    With ``at_words`` each is only tried where a word begins. None where one of them can match without any word
-    or mark that is sure.
+    With ``at_words`` each is only tried where a word begins. Whole words that are looked for ``anyway`` are best.
+    None where one of them can match without any word or mark that is sure.
     """
     found: set[_Need] = set()
     for pattern in patterns:
         for branch in branches_of(pattern):
-            best = _Branch(common, at_words).read(branch)
+            best = _Branch(common, at_words, anyway).read(branch)
             if best is None:
                 return None
             found |= best
@@ -61,8 +64,9 @@ def needed_words(patterns: Iterable[str], common: frozenset[str], *, at_words: b
 class _Branch:
     """Reads one alternative from left to right, and keeps the rarest of what it is sure to hold."""
 
-    def __init__(self, common: frozenset[str], at_word: bool) -> None:
+    def __init__(self, common: frozenset[str], at_word: bool, anyway: frozenset[str]) -> None:
         self._common = common
+        self._anyway = anyway
         self._best: tuple[int, frozenset[_Need]] | None = None
         self._open: frozenset[str] | None = frozenset({""}) if at_word else None
         """What of the present word has been read, in all its spellings; None where no word is sure to have begun."""
@@ -152,7 +156,7 @@ class _Branch:
             self._goes_on()
             branches = branches_of(inner) if plain else []
             if branches and not may_lack:
-                each = [_Branch(self._common, begins).read(one) for one in branches]
+                each = [_Branch(self._common, begins, self._anyway).read(one) for one in branches]
                 if all(one is not None for one in each):
                     self._keep(frozenset(need for one in each if one is not None for need in one))
             if branches and all(map(_ends_parted, branches)) and (begins or not may_lack):
@@ -195,12 +199,14 @@ class _Branch:
         if not needs or ("", _INSIDE) in needs:
             return
         cost = sum(self._cost(*need) for need in needs)
-        if self._best is None or cost < self._best[0]:
+        if self._best is None or cost <= self._best[0]:
             self._best = (cost, needs)
 
     def _cost(self, text: str, kind: int) -> int:
         """How much of a text is like this, in no unit, but so that the rarer is the cheaper."""
         rarity = _OF_LENGTH[min(len(text), len(_OF_LENGTH)) - 1]
+        if kind == _WHOLE and text in self._anyway:
+            return 0
         if kind == _WHOLE:
             return max(rarity, 24_000 // len(text) ** 2) if text in self._common else rarity
         return (5 if kind == _BEGUN else 60) * rarity + 2000 * (text in self._common)

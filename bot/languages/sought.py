@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from functools import cached_property
 from typing import Final
 
 from bot.languages.kinds import NONE
 from bot.languages.needed import joined, needed_words
-from bot.languages.pattern_parts import branches_of
+from bot.languages.pattern_parts import branches_of, group_end
 
 _RUN: Final = re.compile(r"\w+")
 _MOST: Final = 4096
@@ -21,21 +21,23 @@ class SoughtPattern:
     """
 
     def __init__(self, alternatives: Iterable[str], common: frozenset[str], *, at_words: bool = True) -> None:
-        self._written = [branch for alternative in alternatives for branch in branches_of(alternative)]
-        self._all = tuple(range(len(self._written)))
+        self._written = [part for one in alternatives for branch in branches_of(one) for part in _parts(branch)]
         self._at_words = at_words
         needs = [needed_words([one], common, at_words=at_words) for one in self._written]
+        # A word that some alternative cannot do without tells of all others that hold it, too.
+        anyway = frozenset().union(*(one.words for one in needs if one and len(one.words) == 1 and not one.begun))
+        needs = [needed_words([one], common, at_words=at_words, anyway=anyway) for one in self._written]
         self.needed = joined([need for need in needs if need is not None]) if None not in needs else None
         self._whole = _ways_by_text([need.words if need else NONE for need in needs])
         self._begun = _ways_by_text([need.begun if need else NONE for need in needs])
         self._inside = _ways_by_text([need.inside if need else NONE for need in needs])
-        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
-        self._of_word: dict[str, tuple[int, ...]] = {}
+        self._of_way: dict[int, re.Pattern[str]] = {}
+        self._of_word: dict[str, tuple[re.Pattern[str], ...]] = {}
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All alternatives as one."""
-        return self._pattern(self._all)
+        return self._compiled("|".join(self._written) or "(?!)")
 
     def finditer(self, text: str, first: int = 0) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer`` from ``first`` on."""
@@ -46,44 +48,65 @@ class SoughtPattern:
 
         ``words`` are, if known, the words of ``text``; those that hold nothing of ``needed`` may be left out.
         """
-        return any(pattern.search(text, first) for pattern in self._asked(words))
+        if words is None or self.needed is None:
+            return self.pattern.search(text, first) is not None
+        for word in words:
+            for pattern in self._of_word[word] if word in self._of_word else self._calls_for(word):
+                if pattern.search(text, first):
+                    return True
+        return False
 
     def match(self, text: str, words: Iterable[str] | None = None) -> bool:
         """Whether ``text`` begins with it; ``words`` as in ``found``."""
-        return any(pattern.match(text) for pattern in self._asked(words))
+        if words is None or self.needed is None:
+            return self.pattern.match(text) is not None
+        for word in words:
+            for pattern in self._of_word[word] if word in self._of_word else self._calls_for(word):
+                if pattern.match(text):
+                    return True
+        return False
 
     def forms(self, text: str, words: Iterable[str] | None = None) -> set[str]:
         """The different words in which ``text`` has it, none inside another; ``words`` as in ``found``."""
-        ways = self._all if words is None or self.needed is None else tuple(sorted({*chain(*map(self._ways, words))}))
-        return {match.group() for match in self._pattern(ways).finditer(text)} if ways else set()
+        if self.needed is not None and words is not None and not any(map(self._ways, words)):
+            return set()
+        return {match.group() for match in self.pattern.finditer(text)}
 
-    def _asked(self, words: Iterable[str] | None) -> Iterable[re.Pattern[str]]:
-        """The patterns that are to be asked of a text with these words."""
-        if words is None or self.needed is None:
-            return (self.pattern,)
-        return [self._pattern(ways) for ways in {self._ways(word) for word in words} if ways]
+    def _calls_for(self, word: str) -> tuple[re.Pattern[str], ...]:
+        """The alternatives that are to be asked of a text with this word, each compiled when it is first needed."""
+        if len(self._of_word) >= _MOST:
+            self._of_word.clear()
+        ways = self._ways(word)
+        for way in ways:
+            if way not in self._of_way:
+                self._of_way[way] = self._compiled(self._written[way])
+        patterns = self._of_word[word] = tuple(self._of_way[way] for way in ways)
+        return patterns
 
     def _ways(self, word: str) -> tuple[int, ...]:
         """Which alternatives need something that ``word`` holds."""
-        found = self._of_word.get(word)
-        if found is None:
-            if len(self._of_word) >= _MOST:
-                self._of_word.clear()
-            ways = {way for inside, each in self._inside.items() if inside in word for way in each}
-            for run in _RUN.findall(word):
-                ways.update(self._whole.get(run, ()))
-                for length in range(1, len(run) + 1):
-                    ways.update(self._begun.get(run[:length], ()))
-            found = self._of_word[word] = tuple(sorted(ways))
-        return found
+        ways = {way for inside, each in self._inside.items() if inside in word for way in each}
+        for run in _RUN.findall(word):
+            ways.update(self._whole.get(run, ()))
+            for length in range(1, len(run) + 1):
+                ways.update(self._begun.get(run[:length], ()))
+        return tuple(sorted(ways))
 
-    def _pattern(self, ways: tuple[int, ...]) -> re.Pattern[str]:
-        """Some of the alternatives as one pattern, compiled when a text first needs it."""
-        pattern = self._compiled.get(ways)
-        if pattern is None:
-            whole = "|".join([self._written[at] for at in ways]) if ways else "(?!)"
-            pattern = self._compiled[ways] = re.compile(rf"\b(?:{whole})" if self._at_words else whole)
-        return pattern
+    def _compiled(self, written: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{written})" if self._at_words else written)
+
+
+def _parts(branch: str) -> list[str]:
+    """The alternatives of a branch that is one group, with a word's bounds before and behind it or without."""
+    before = r"\b" if branch.startswith(r"\b") else ""
+    group = branch[len(before) :]
+    if not group.startswith("(?:"):
+        return [branch]
+    end = group_end(group)
+    behind = group[end:]
+    if behind not in ("", r"\b"):
+        return [branch]
+    return [before + part + behind for part in branches_of(group[3 : end - 1])]
 
 
 def _ways_by_text(needs: list[frozenset[str]]) -> dict[str, list[int]]:

@@ -12,6 +12,7 @@ from bot.languages.language import language_for
 from bot.model import Article, Slice
 from bot.reading.quotes.drawing import Company
 from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.held_up_english import without_held_up
 from bot.reading.quotes.runs import QuoteRun, QuoteRuns
 from bot.reading.quotes.sentence_words import sentence_words, word_signs_of
 from bot.reading.quotes.signs import MAY_BE_UNFIT
@@ -25,6 +26,9 @@ EXCELLENT: Final = 1.8
 
 _FLOOR: Final = 3
 """So many of its author's are kept of every article, whatever they are worth."""
+_PLENTY: Final = 1000
+_RARER: Final = 10
+"""A book has its thousand best sentences, and of all it could have besides every tenth: more would never be seen."""
 _MEMORY: Final = 2500
 _MANUAL: Final = 0.4
 """The part of orders and settings among an article's sentences from which on it is a manual."""
@@ -66,6 +70,14 @@ def _rules(language: str) -> _Rules:
     )
 
 
+def _folded(text: str) -> str:
+    """``text`` with small letters alone, each where it stood."""
+    for folded in (text.casefold(), text.lower()):
+        if len(folded) == len(text):
+            return folded
+    return text
+
+
 class Chooser:
     """Picks the quotes of one article: ``add`` its passages in reading order, then ask for the ``best``."""
 
@@ -74,19 +86,28 @@ class Chooser:
         self._text = article.text
         self._language = article.language
         self._rules = _rules(article.language)
+        self._folded = _folded(article.text) if self._rules.definite else ""
         self._signs = word_signs_of(article.language)
         self._runs = QuoteRuns(article.text, article.language)
         self._found: list[QuoteRun] = []
         self._most: dict[int, int] = {}
         self._said: set[str] = set()
         self._taken: dict[int, list[Slice]] = {}
+        self._words = 0
         self._company = Company.of(article.language)
 
     def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
-        """The sentences of one passage, ready to be asked."""
+        """The sentences of one passage, ready to be asked, without what the text only holds up; all are counted."""
         if self._signs is not None:
             self._signs.bound()
-        return [Heard(voice, self._text, self._language) if voice else None for voice in voices]
+        text, language = self._text, self._language
+        found = [Heard(voice, text, language) if voice else None for voice in voices]
+        if self._rules.english:
+            found = without_held_up(found)
+        for heard in found:
+            if heard is not None:
+                self._words += len(heard.text) // 2 if self._rules.unspaced else len(heard.words.tokens)
+        return found
 
     def add(self, passage: int, length: int, sentences: Sequence[Heard | None], *, answers: bool = False) -> None:
         """The sentences of passage number ``passage``, ``length`` characters long; ``answers``: they open an answer."""
@@ -102,51 +123,59 @@ class Chooser:
                 continue
             self._company.add(heard.words)
 
-    def best(self, words: int) -> dict[int, list[Chosen]]:
-        """By passage the quotes of an article of so many words, in reading order; none twice, none overlapping.
+    def best(self) -> dict[int, list[Chosen]]:
+        """By passage the quotes of the article, in reading order; none twice, none overlapping.
 
         All that are worth ``EXCELLENT``, else the best, one for every so many words, as far as they are worth enough;
         three of any article whatever they are worth. A manual has only what is excellent, and the three.
         """
-        most = max(_FLOOR, words // self._rules.words_each)
+        most = max(_FLOOR, self._words // self._rules.words_each)
         least = self._runs.least
         if self._company.instructing > _MANUAL * self._company.sentences:
             most = _FLOOR
+        most = min(most, _PLENTY + most // _RARER)
         kept: dict[int, list[Chosen]] = {}
         seen = self._said
         for run in self._in_order():
-            score = -run.rank
-            count = len(seen)
+            rank, start, end, passage, sentences, first, _ = run
+            score, count = -rank, len(seen)
             poor = score < least
             if count >= _FLOOR and (poor or (score < EXCELLENT and count >= most)):
                 break
-            said = self._text[run.start : run.end]
-            speaker = run.opening.voice.speaker
+            said, opening = self._text[start:end], sentences[first]
+            speaker = opening.voice.speaker if opening else None
             if said not in seen and not (poor and speaker is not None):
                 seen.add(said)
-                where = Slice(run.start, run.end)
-                kept.setdefault(run.passage, []).append(Chosen(where, speaker, score, self._drawn(run, score)))
-                self._taken.setdefault(run.passage, []).append(where)
-        return {passage: sorted(chosen, key=lambda one: one.where.start) for passage, chosen in kept.items()}
+                where = Slice(start, end)
+                kept.setdefault(passage, []).append(Chosen(where, speaker, score, self._drawn(run, score)))
+                self._taken.setdefault(passage, []).append(where)
+        for chosen in kept.values():
+            chosen.sort(key=lambda one: one.where.start)
+        return kept
 
     def _drawn(self, run: QuoteRun, score: float) -> int:
-        alone = run.first == run.last
-        words = run.opening.whole if alone else sentence_words(self._text[run.start : run.end], self._language)
-        return self._company.weight(words, score, self._language, run.first == 0)
+        _, start, end, _, sentences, first, last = run
+        opening = sentences[first] if first == last else None
+        words = opening.whole if opening else sentence_words(self._text[start:end], self._language)
+        return self._company.weight(words, score, self._language, first == 0)
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""
+        text, said, taken, room = self._text, self._said, self._taken, self._most
         lowered: list[QuoteRun] = []
         for run in sorted(self._found):
             while lowered and lowered[0] < run:
                 weighed = heapq.heappop(lowered)
                 if self._fits(weighed):
                     yield weighed
-            if not self._fits(run) or self._text[run.start : run.end] in self._said:
+            rank, start, end, passage, *_ = run
+            if passage in taken and (len(taken[passage]) >= room[passage] or not self._fits(run)):
                 continue
-            weight = self._weight(run)
+            if text[start:end] in said:
+                continue
+            weight = self._weigh(run)
             if weight:
-                heapq.heappush(lowered, run._replace(rank=run.rank + weight))
+                heapq.heappush(lowered, (rank + weight, *run[1:]))
             elif weight is not None:
                 yield run
         while lowered:
@@ -156,50 +185,50 @@ class Chooser:
 
     def _fits(self, run: QuoteRun) -> bool:
         """Whether the passage of a run has room for it, beside the quotes taken already."""
-        taken = self._taken.get(run.passage)
-        if not taken:
-            return True
-        if len(taken) >= self._most[run.passage]:
+        _, start, end, passage, *_ = run
+        taken = self._taken.get(passage, ())
+        if len(taken) >= self._most[passage]:
             return False
-        start, end = run.start, run.end
         return not any(start < other.end and other.start < end for other in taken)
 
-    def _weight(self, run: QuoteRun) -> float | None:
+    def _weigh(self, run: QuoteRun) -> float | None:
         """What weighs a run down, found out once it is the best that is left; None where it cannot be quoted."""
-        opening = run.opening
-        weight = opening.judged(True)
-        if isinstance(weight, str):
-            return None
-        for heard in run.sentences_behind:
-            found = heard.judged(False)
+        _, start, end, _, sentences, first, last = run
+        weight = 0.0
+        for at in range(first, last + 1):
+            heard = sentences[at]
+            found = heard.judged(at == first) if heard else ""
             if isinstance(found, str):
                 return None
             weight += found
-        if run.last > run.first:
+        if last > first:
             if self._together_unfit(run):
                 return None
-        elif self._resumes(run):
+        elif self._resumes(start, end):
             weight += 0.8
-        first = opening.text.split(None, 1)[0].strip(EDGES)
-        if not self._rules.unspaced and self._speakers.is_name(first):
+        if not self._rules.unspaced and self._speakers.is_name(self._text[start:end].split(None, 1)[0].strip(EDGES)):
             weight += 0.4  # the story of one person or place
         return weight
 
     def _together_unfit(self, run: QuoteRun) -> bool:
         """Whether sentences must not be served that each may be: two words of killing are too much."""
-        each = [heard.whole for heard in (run.opening, *run.sentences_behind)]
+        _, start, end, _, sentences, first, last = run
+        each = [heard.whole for heard in sentences[first : last + 1] if heard]
         if not any(words.every & MAY_BE_UNFIT for words in each):
             return False
         shown = [words.showing(MAY_BE_UNFIT) for words in each]
         known = None if None in shown else [word for one in shown if one for word in one]
-        return unfit(self._text[run.start : run.end], known) is not None
+        return unfit(self._text[start:end], known) is not None
 
-    def _resumes(self, run: QuoteRun) -> bool:
+    def _resumes(self, start: int, end: int) -> bool:
         """Whether the sentence speaks of "the thing" a little after the text brought in "a thing"."""
         articles, definite = self._rules.indefinite, self._rules.definite
-        before = ""
-        for match in definite.finditer(self._text[run.start : run.end].casefold()) if definite else ():
-            before = before or self._text[max(0, run.start - _MEMORY) : run.start].casefold()
-            if any(f" {article} {match.group(2)}" in before for article in articles.get(match.group(1), ())):
-                return True
+        if definite is None:
+            return False
+        folded = self._folded
+        before = max(0, start - _MEMORY)
+        for match in definite.finditer(folded, start, end):
+            for article in articles.get(match[1], ()):
+                if folded.find(f" {article} {match[2]}", before, start) >= 0:
+                    return True
         return False

@@ -1,13 +1,16 @@
 """What in an English sentence looks back to one before it, though its opening does not: nouns, pronouns, "that"."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from bot.languages.kinds import NONE
 from bot.languages.language import language_for
+from bot.languages.needed import Needed, joined, needed_words
 from bot.languages.patterns import word_set
 from bot.languages.sought import SoughtPattern
+from bot.reading.quotes.signs import MAY_LOOK_BACK, OBJECT
+from bot.reading.quotes.word_signs import SentenceWords
 
 # Nouns for what was said or done before ("shell nouns"): with "the" and nothing behind they mean the last of them.
 _SHELLS: Final = (
@@ -22,9 +25,13 @@ _BACK: Final = (
     r"^the (?:question|problem|solution|difference|point|trouble|idea|story|theory|plan|process) "
     r"(?:is|was|are|were|has|had|does|did|here)\b",
     r"\bthe (?:reason|answer) (?:is|was)\b|\b(?:is|are) another (?:matter|thing|story|question)\b",
-    r"(?<!\bso )(?<!\bsuch )(?<!\bnow )\bthat(?=[.;!?])",
-    r"(?:^|[,;:—] |\b(?:but|and|so|because|if|when|guess is|think|know) )that's\b|\bknows that's\b",
-    r"\b(?:on|of|to|by|with|about|for|from|in|after|before) that(?=[,.;!?])",
+    # What stands before "that" is looked at from behind it: the word itself is quickly found.
+    r"\bthat(?<!\bso that)(?<!\bsuch that)(?<!\bnow that)(?=[.;!?])",
+    r"\bthat's\b(?:(?<=^that's)|(?<=[,;:—] that's)|(?<=\b(?:but|and) that's)|(?<=\b(?:so|if) that's)|"
+    r"(?<=\bbecause that's)|(?<=\b(?:when|know) that's)|(?<=\bguess is that's)|(?<=\bthink that's)|"
+    r"(?<=\bknows that's))",
+    r"\bthat(?=[,.;!?])(?:(?<=\b(?:on|of|to|by|in) that)|(?<=\bfor that)|(?<=\b(?:with|from) that)|(?<=\babout that)|"
+    r"(?<=\bafter that)|(?<=\bbefore that))",
     r"\bin that (?!it\b|they\b|he\b|she\b|we\b|you\b|i\b|the\b|a\b|an\b|there\b|no\b|each\b|every\b|one\b|people\b|"
     r"all\b|both\b|which\b|its\b|their\b|his\b|her\b|our\b)\w+",
     r"^(?:in|for|of|at) (?:theory|practice|me|us|course|least|first|principle|fact),? (?:that|this|it|they) ",
@@ -55,13 +62,14 @@ _AFTER_PART: Final = word_set(
     "want wanted think thought say said feel felt like liked prefer preferred see saw take took know knew come came go "
     "went get got use used work worked stay stayed try tried choose chose advocate argue believe live lived leave left"
 )
+_OPENING: Final = _TORN_OFF | _SUBJECTLESS | _PART_OF_THEM | {"to"}
 _NOBODY_NAMED: Final = word_set(
     "nothing everything something anything nobody everybody somebody anybody everyone anyone someone whoever never "
     "always often that this these those what when where which while with from into than then have been being were "
     "only even just more most some many much also does will would could should must they them their there here your"
 )
 _GOVERNING: Final = word_set("by of with to for about on in from without over after against")
-_OBJECTS: Final = word_set("it them")
+OBJECTS: Final = word_set("it them")
 
 
 def _names(token: str, plural: bool, verbs: frozenset[str]) -> bool:
@@ -74,33 +82,48 @@ def _names(token: str, plural: bool, verbs: frozenset[str]) -> bool:
 _MANY: Final = word_set("people men women children others mice feet teeth folk police cattle data both two and")
 
 
+def looking_words() -> Needed | None:
+    """What stands in every sentence that looks back by a phrase or by "there"."""
+    back, there = looking_back().needed, needed_words([_THERE.pattern], NONE, at_words=False)
+    return joined([back, there]) if back and there else None
+
+
 @cache
 def looking_back() -> SoughtPattern:
     """The phrases that look back."""
     return SoughtPattern(_BACK, language_for("en").detect.profile, at_words=False)
 
 
-def looks_back(folded: str, tokens: list[str], verbs: frozenset[str], words: Sequence[str] | None = None) -> bool:
+def looks_back(words: SentenceWords, folded: str, tokens: list[str], verbs: frozenset[str]) -> bool:
     """Whether a sentence needs one before it.
 
-    ``folded`` is the sentence casefolded, ``tokens`` are its words, ``verbs`` the words that are surely verbs, and
-    ``words`` those of its words that ``looking_back`` may find, or None for any.
+    ``folded`` is its casefolded text behind an opening connective, ``tokens`` are its words there, ``verbs`` the words
+    that are surely verbs.
     """
-    first = tokens[0]
-    if first in _TORN_OFF and len(tokens) > 1 and tokens[1] in _BEHIND_TORN and "," not in folded[:_CLAUSE]:
+    first, every = tokens[0], words.every
+    if first in _OPENING and _opens_behind(first, folded, tokens):
         return True
-    if first in _SUBJECTLESS or (first in _PART_OF_THEM and len(tokens) > 1 and tokens[1] in _AFTER_PART):
-        return True
-    if looking_back().found(folded, words):
-        return True
-    if first == "to" and _UNFINISHED.isdisjoint(tokens):
-        return True
-    if " there" in folded and (there := _THERE.search(folded)) and not _PLACE.search(folded, 0, there.start()):
-        return True
-    if _OBJECTS.isdisjoint(tokens):
+    if every & MAY_LOOK_BACK:
+        if looking_back().found(folded, words.showing(MAY_LOOK_BACK)):
+            return True
+        if " there" in folded and (there := _THERE.search(folded)) and not _PLACE.search(folded, 0, there.start()):
+            return True
+    if not every & OBJECT:
         return False
     for at, token in enumerate(tokens):
-        if token in _OBJECTS and at and (token == "them" or tokens[at - 1] in _GOVERNING):
+        if token in OBJECTS and at and (token == "them" or tokens[at - 1] in _GOVERNING):
             plural = token == "them"
             return not any(_names(before, plural, verbs) for before in tokens[: at - 1])
     return False
+
+
+def _opens_behind(first: str, folded: str, tokens: list[str]) -> bool:
+    """Whether the first two words show that the sentence goes on from another."""
+    if first == "to":
+        return _UNFINISHED.isdisjoint(tokens)
+    if first in _SUBJECTLESS:
+        return True
+    second = tokens[1] if len(tokens) > 1 else ""
+    if first in _TORN_OFF and second in _BEHIND_TORN and "," not in folded[:_CLAUSE]:
+        return True
+    return first in _PART_OF_THEM and second in _AFTER_PART

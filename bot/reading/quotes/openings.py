@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from bot.languages.language import language_for, primary
-from bot.reading.quotes.ties import ties
+from bot.reading.quotes.ties import Ties, ties
 
 _LEAST_LED: Final = 60
 """The fewest characters of an English sentence that may keep the connective it opens with."""
@@ -40,8 +41,7 @@ _LED_UP_TO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
+class Led(NamedTuple):
     """A sentence behind the connective it opens with: ``tax`` is what that takes off its worth, 0 where none does.
 
     ``at`` is where it begins in its text, ``tokens`` are its words.
@@ -52,34 +52,52 @@ class Led:
     tax: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What one language says of openings."""
+
+    ties: Ties
+    english: bool
+    unspaced: bool
+    clause_openers: frozenset[str]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    code, known = primary(language), language_for(language)
+    return _Rules(ties(language), code == "en", code == "zh", known.quotes.clause_openers)
+
+
 def led(folded: str, tokens: list[str], language: str) -> Led:
     """``folded`` without a connective that a quotation may begin with ("But no gate was ever closed …")."""
-    known = ties(language)
-    found = known.leading.match(folded) if known.leading is not None else None
-    whole = Led(0, tokens, 0.0)
-    if found is None or (primary(language) == "en" and len(folded) < _LEAST_LED):
-        return whole
+    known = _rules(language)
+    leading = known.ties.leading
+    found = leading.match(folded) if leading is not None else None
+    if found is None or (known.english and len(folded) < _LEAST_LED):
+        return Led(0, tokens, 0.0)
     behind = tokens[found[1].count(" ") + 1 :]
-    return Led(found.end(), behind, known.taxes[found[1]]) if len(behind) > 3 else whole
+    return Led(found.end(), behind, known.ties.taxes[found[1]]) if len(behind) > 3 else Led(0, tokens, 0.0)
 
 
 def opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
     """Why a sentence cannot open a quote (two words), or None. ``folded`` is its casefolded text."""
-    known, code = ties(language), primary(language)
-    if code == "zh":
-        return "dangling opening" if known.phrases.match(folded) else None
+    known = _rules(language)
+    phrases = known.ties.phrases
+    if known.unspaced:
+        return "dangling opening" if phrases.match(folded) else None
     first = tokens[0] if tokens else ""
-    if code == "en" and first in {"it", "it's"}:
-        return None if _EXPLETIVE.match(folded) else "dangling opening"
-    led = _LED_UP_TO.match(folded) if code == "en" else None
-    if led and not _EXPLETIVE.match(folded, led.start(1)) and " become " not in folded:
-        return "pronoun without a name"
-    if code == "en" and first == "both":
-        return None if "and" in tokens[1:8] else "dangling opening"
-    if first in known.words and not (first == "neither" and "nor" in tokens):
+    if known.english:
+        if first == "it" or first == "it's":
+            return None if _EXPLETIVE.match(folded) else "dangling opening"
+        led = _LED_UP_TO.match(folded)
+        if led and not _EXPLETIVE.match(folded, led.start(1)) and " become " not in folded:
+            return "pronoun without a name"
+        if first == "both":
+            return None if "and" in tokens[1:8] else "dangling opening"
+    if first in known.ties.words and not (first == "neither" and "nor" in tokens):
         return "dangling opening"
-    if known.phrases.match(folded):
+    if phrases.match(folded):
         return "dangling opening"
-    if first in language_for(language).quotes.clause_openers and "," not in folded and ";" not in folded:
+    if first in known.clause_openers and "," not in folded and ";" not in folded:
         return "half a sentence"
     return None

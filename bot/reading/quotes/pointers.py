@@ -1,12 +1,15 @@
 """Words that point out of a sentence (this, those, most of them), and whether it holds itself what they mean."""
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from bot.languages.language import primary
 from bot.languages.patterns import word_set
+from bot.languages.sought import SoughtPattern
+from bot.reading.quotes.signs import MAY_POINT, SUCH
 from bot.reading.quotes.ties import ties
+from bot.reading.quotes.word_signs import SentenceWords
 
 _MILD: Final = 0.35
 """What a pointer to a clause of the same sentence takes off its worth."""
@@ -25,22 +28,28 @@ _MANY: Final = word_set("people men women children all both two everybody everyo
 _SINGULAR_ENDS: Final = ("ss", "us", "is", "'s")
 
 
-def pointing(
-    folded: str, tokens: list[str], language: str, begin: int = 0, words: Sequence[str] | None = None
-) -> float | None:
+class _Rules(NamedTuple):
+    pointers: SoughtPattern
+    english: bool
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    return _Rules(ties(language).pointers, primary(language) == "en")
+
+
+def pointing(words: SentenceWords, folded: str, language: str, begin: int = 0) -> float | None:
     """What the pointers of a sentence take off its worth, 0 without any; None where one points out of it.
 
-    ``folded`` is the casefolded sentence, ``tokens`` its words, ``words`` those of them that pointers may hold, or
-    None for any; pointers before ``begin`` do not count.
+    ``folded`` is the casefolded sentence; pointers before ``begin`` do not count.
     """
-    tax = 0.0
-    english = primary(language) == "en"
-    pointers, begin = ties(language).pointers, min(begin, len(folded))
-    for found in pointers.finditer(folded, begin) if pointers.found(folded, words, begin) else ():
-        if not english or _SOFT.match(found.group()) is None or not _resolved(folded, found.start()):
-            return None
-        tax = _MILD
-    if english and ("so-called" in tokens or "such" in tokens[1:]):
+    known, tax = _rules(language), 0.0
+    if words.every & MAY_POINT and known.pointers.found(folded, words.showing(MAY_POINT), begin):
+        for found in known.pointers.finditer(folded, min(begin, len(folded))):
+            if not known.english or _SOFT.match(found.group()) is None or not _resolved(folded, found.start()):
+                return None
+            tax = _MILD
+    if known.english and words.every & SUCH and ("so-called" in words.tokens or "such" in words.tokens[1:]):
         tax = _MILD
     return tax
 

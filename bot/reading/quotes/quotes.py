@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.languages.language import language_for, primary
 from bot.model import Article, Kind, Passage, Quote, Section, SectionKind, Slice
 from bot.reading.lines.sentences import split_sentences
 from bot.reading.quotes.best_passages import with_best_passages
 from bot.reading.quotes.choosing import Chooser, Chosen
 from bot.reading.quotes.drawing import ASKED_FOR, NOW_AND_THEN
 from bot.reading.quotes.heard import Heard
-from bot.reading.quotes.held_up_english import without_held_up
 from bot.reading.quotes.left_out import left_out
 from bot.reading.quotes.runs import LONGEST
 from bot.reading.quotes.section_labels import labelled
@@ -75,9 +73,7 @@ class _Quoting:
         self._speakers = Speakers(article.text, article.language)
         self._chooser = Chooser(article, self._speakers)
         self._words = WordsIn(article)
-        self._passages = self._count = 0
-        self._unspaced = language_for(article.language).detect.script in {"han", "kana"}
-        self._english = primary(article.language) == "en"
+        self._passages = 0
         speakers = any(passage.speaker for section in article.sections for passage in section.passages)
         self._unnamed = not (article.authors or speakers)
 
@@ -85,7 +81,7 @@ class _Quoting:
         """The article with its quotes, speech and lines for the outline."""
         bare = self._article.sections
         sections = [self._section(section) for section in bare]
-        chosen = self._chooser.best(self._count)
+        chosen = self._chooser.best()
         numbers = itertools.count()
         quoted = [
             replace(section, passages=tuple(self._quoted(p, chosen.get(next(numbers), ())) for p in section.passages))
@@ -145,18 +141,12 @@ class _Quoting:
                 yield replace(passage, quotable=False, quotes=(), speech=voice.speech)
                 continue
             heard = self._chooser.heard(voice.sentences)
-            heard = without_held_up(heard) if self._english else heard
             length = passage.where.end - passage.where.start
-            self._count += sum(self._words_in(sentence) for sentence in heard if sentence)
             if not anonymous:
                 self._chooser.add(number, length, heard, answers=opens and first.speaker is not None)
                 if passage.kind is Kind.PROSE and passage.speaker is None and not passage.unknown:
                     line.offer(heard)
             yield replace(passage, speech=voice.speech, quotable=passage.quotable) if voice.speech else passage
-
-    def _words_in(self, sentence: Heard) -> int:
-        """How many words it has; where no space parts them, two characters count as one."""
-        return len(sentence.text) // 2 if self._unspaced else len(sentence.words.tokens)
 
     def _speaker(self, name: str | None) -> str | None:
         """None where the speaker is the article's author, under any of its names."""

@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from bot.languages.language import language_for
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.shape import is_question
 from bot.reading.quotes.signs import DANGLES, SEVERAL
 from bot.reading.quotes.ties import Ties, may_dangle, ties
-from bot.reading.speech.voices import Voiced
 
 SHORTEST: Final = 24
 LONGEST: Final = 400
@@ -27,31 +26,12 @@ _HOPELESS: Final = -4.0
 _ROOMY: Final = 300
 
 
-class QuoteRun(NamedTuple):
-    """One sentence or a few of one passage behind what they are sorted by: the best first, then the first.
+QuoteRun = tuple[float, int, int, int, Sequence["Heard | None"], int, int]
+"""One sentence or a few of one passage, behind what they are sorted by: the best first, then the first.
 
-    ``rank`` is the score below zero, ``sentences`` are all of the passage, ``first`` and ``last`` those of the run.
-    """
-
-    rank: float
-    start: int
-    end: int
-    passage: int
-    sentences: Sequence[Heard | None]
-    first: int
-    last: int
-
-    @property
-    def opening(self) -> Heard:
-        """The first of its sentences."""
-        opening = self.sentences[self.first]
-        assert opening is not None
-        return opening
-
-    @property
-    def sentences_behind(self) -> list[Heard]:
-        """The others."""
-        return [heard for heard in self.sentences[self.first + 1 : self.last + 1] if heard]
+Score below zero; where it starts and ends; number of the passage, all its sentences, the first and the last of the run.
+A plain tuple, since nothing is made so often.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,43 +91,47 @@ class QuoteRuns:
 
         ``turned`` keeps of each sentence whether the next one takes it back.
         """
-        rules = self._rules
-        voice: Voiced | None = None
-        start = 0
+        rules, text = self._rules, self._text
+        opening = sentences[first]
+        start, run, speaker = 0, -1, None
         most = total = 0.0
-        for last in range(first, min(first + _MOST_SENTENCES, len(sentences))):
+        behind = len(sentences) - 1
+        for last in range(first, min(first + _MOST_SENTENCES, behind + 1)):
             heard = sentences[last]
             if heard is None:
                 return
-            if voice is None:
-                voice, start, most = heard.voice, heard.voice.where.start, heard.worth
-            elif heard.voice.run != voice.run or heard.voice.speaker != voice.speaker:
+            where, speaking, of_run, _ = heard.voice
+            if heard is opening:
+                start, run, speaker = where.start, of_run, speaking
+            elif of_run != run or speaking != speaker:
                 return
-            end = heard.voice.where.end
+            end = where.end
             size = end - start
             if size > LONGEST:
                 return
             worth = heard.worth
-            most, total, number = max(most, worth), total + worth, last - first + 1
-            if size < rules.shortest or is_question(heard.text):
+            total += worth
+            if heard is opening or worth > most:
+                most = worth
+            if size < rules.shortest or (text[end - 1] != "." and is_question(heard.text)):
                 continue
+            number = last - first + 1
             if size < _USUAL and not rules.unspaced and (number > 1 or not self._short_but_whole(heard)):
                 continue
             score = 0.65 * most + 0.35 * total / number
             score -= 0.15 * (number - 1) + (0.3 if size > _ROOMY else 0.0) + (0.6 if answers else 0.0)
-            if last + 1 < len(sentences):
+            if last < behind:
                 turns = turned[last]
                 if turns is None:
-                    behind = self._text[end : end + 16].lstrip(' ”’"»')
-                    turns = turned[last] = rules.turns.match(behind) is not None
+                    turns = turned[last] = rules.turns.match(text[end : end + 16].lstrip(' ”’"»')) is not None
                 if turns:
                     score -= 1.4  # a half truth that the next sentence takes back
                     if score < rules.least:
                         continue
-            if voice.speaker is not None and rules.english:
+            if speaker is not None and rules.english:
                 score += 0.3  # the author has chosen these words already
             if score >= _HOPELESS:
-                found.append(QuoteRun(-score, start, end, passage, sentences, first, last))
+                found.append((-score, start, end, passage, sentences, first, last))
 
     def _may_open(self, sentence: Heard) -> bool:
         """Whether a sentence can open a quote, as far as its first word and its length tell."""

@@ -23,6 +23,7 @@ ANNOUNCED: Final = re.compile(
 RIGHTS: Final = re.compile(r"©|\bcopyright|\btrademark|\ball rights reserved\b")
 _PIECE: Final = re.compile(r"partly because\b|most of the (?:loss|rest)\b|in part because\b")
 _BARE_RELATIVE: Final = re.compile(r"(?:people|those|men|women) who (?:[\w'-]+ ){1,20}[\w'-]+[.!]?$")
+_OPENING_A_PIECE: Final = word_set("partly most in people those men women")
 _SECOND_VERB: Final = word_set(
     "is are was were will would can could must may should has have had do does did cannot never need become deserve"
 )
@@ -44,16 +45,20 @@ def screen_english(words: SentenceWords, folded: str, tokens: list[str]) -> str 
         return "points elsewhere"
     if every & MAY_CLAIM and RIGHTS.search(folded):
         return "furniture"
-    if _PIECE.match(folded):
-        return "half a sentence"
-    relative = _BARE_RELATIVE.match(folded)
-    if relative is not None and "," not in folded and len(_SECOND_VERB.intersection(tokens)) < 1:
+    if tokens[:1] and tokens[0] in _OPENING_A_PIECE and _is_piece(folded, tokens):
         return "half a sentence"
     if not text[1:].islower() and _mostly_capitals(words):
         return "capitals"
     if len(tokens) > _FEWEST and _COMMON.isdisjoint(tokens):
         return "odd language" if len(tokens) > 2 * _FEWEST else 0.0
-    return _THEREFORE * (", therefore," in folded) + _YOU * (tokens[:1] == ["you"])
+    return (_THEREFORE if ", therefore," in folded else 0.0) + (_YOU if tokens[:1] == ["you"] else 0.0)
+
+
+def _is_piece(folded: str, tokens: list[str]) -> bool:
+    """Whether half a sentence opens so: "Partly because …", "People who …" without a second verb."""
+    if _PIECE.match(folded):
+        return True
+    return _BARE_RELATIVE.match(folded) is not None and "," not in folded and _SECOND_VERB.isdisjoint(tokens)
 
 
 def _mostly_capitals(words: SentenceWords) -> bool:

@@ -17,15 +17,31 @@ _SHORTEST: Final = 30
 _LABEL: Final = 120
 """A label of more characters than this is cut on most screens."""
 
+_ENOUGH: Final = 500
+_MOST: Final = 65_536
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TERM = re.compile(r"[^\s\"'“”„‘’«»‹›,;:.!?…()\[\]{}—–\-/*_。，！？；：、「」《》]{4,}")
+
+
+class _Terms(dict[str, tuple[str, ...]]):
+    """The words of four letters or more in each piece of text between white space met so far."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= _MOST:
+            self.clear()
+        found = tuple(_TERM.findall(piece.casefold()))
+        self[piece] = found
+        return found
+
+
+_TERMS: Final = _Terms()
 
 
 def terms(text: str) -> list[str]:
     """The words of four letters or more in ``text``, in order; of Chinese, each pair of characters."""
     if not text.isascii() and _HAN.search(text):
         return [a + b for a, b in pairwise(_HAN.findall(text))]
-    return _TERM.findall(text.casefold())
+    return list(chain.from_iterable(map(_TERMS.__getitem__, text.split())))
 
 
 def fits(where: Slice) -> bool:
@@ -34,40 +50,39 @@ def fits(where: Slice) -> bool:
 
 
 class WordsIn:
-    """The words of one article: how often in a section, and in how many passages, so that common ones count little."""
+    """The words of one article: how often in a section, and in how many passages, so that common ones count little.
+
+    In a long article 500 passages, evenly spread, tell how many hold a word.
+    """
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
-        self._sections = article.sections
-        self._passages = sum(len(section.passages) for section in article.sections)
-        self._terms: dict[int, list[str]] = {}
-        self._holding: Counter[str] = Counter()
+        self._passages = [passage.where for section in article.sections for passage in section.passages]
+        self._holding: Counter[str] | None = None
+        self._last: tuple[Section, Counter[str]] | None = None
+        self._asked = 0
         self._weights: dict[str, float] = {}
-        self._ready = False
 
-    def _count(self) -> None:
-        each: list[set[str]] = []
-        for section in self._sections:
-            whole: list[str] = []
-            for passage in section.passages:
-                found = terms(passage.where.of(self._text))
-                whole += found
-                each.append(set(found))
-            self._terms[id(section)] = whole
-        self._holding = Counter(chain.from_iterable(each))
-        self._ready = True
+    def _hold(self) -> Counter[str]:
+        """How many of the passages asked hold each word."""
+        asked = self._passages[:: -(-len(self._passages) // _ENOUGH) or 1]
+        self._asked = len(asked)
+        return Counter(chain.from_iterable(set(terms(where.of(self._text))) for where in asked))
 
     def section(self, section: Section) -> Counter[str]:
-        """How often each word stands in ``section``, one of the article's; counted again at each call."""
-        if not self._ready:
-            self._count()
-        return Counter(self._terms[id(section)])
+        """How often each word stands in ``section``; the last one asked for is kept."""
+        if self._last is None or self._last[0] is not section:
+            each = (terms(passage.where.of(self._text)) for passage in section.passages)
+            self._last = (section, Counter(chain.from_iterable(each)))
+        return self._last[1]
 
     def weight(self, term: str) -> float:
-        """``log(1 + N / n)``: N passages in the article, n of them with the term."""
+        """``log(1 + N / n)``: N passages, n of them with the term."""
+        if self._holding is None:
+            self._holding = self._hold()
         weight = self._weights.get(term)
         if weight is None:
-            weight = self._weights[term] = math.log1p(self._passages / max(1, self._holding[term]))
+            weight = self._weights[term] = math.log1p(self._asked / max(1, self._holding[term]))
         return weight
 
 

@@ -14,7 +14,7 @@ from bot.languages.sections import Language
 from bot.reading.lines.notice import notice_words
 from bot.reading.quotes import signs
 from bot.reading.quotes.hearsay import reporting
-from bot.reading.quotes.looks_back_english import looking_back
+from bot.reading.quotes.looks_back_english import OBJECTS, looking_words
 from bot.reading.quotes.pointers import NAMING_ITSELF, POINTING
 from bot.reading.quotes.screens_english import ANNOUNCED, PLANS, RIGHTS
 from bot.reading.quotes.steps_english import STEP
@@ -92,7 +92,7 @@ def _listed(words: QuotesSection, code: str) -> dict[int, frozenset[str]]:
         signs.ARGUMENT: words.argument,
         signs.PERSON: ties(code).persons,
         signs.IT: _IT,
-        **({**LISTED, signs.MAY_POINT: POINTING} if code == "en" else {}),
+        **({**LISTED, signs.SUCH: POINTING, signs.OBJECT: OBJECTS} if code == "en" else {}),
     }
 
 
@@ -123,5 +123,5 @@ def _needed(known: Language, english: bool, neutral: bool) -> dict[int, Needed |
     for sign, pattern in {signs.MAY_NAME_ITSELF: NAMING_ITSELF, **(_ENGLISH_RULES if english else {})}.items():
         found[sign] = needed_words([pattern.pattern], common, at_words=False)
     if english:
-        found[signs.MAY_LOOK_BACK] = looking_back().needed
+        found[signs.MAY_LOOK_BACK] = looking_words()
     return found

@@ -5,6 +5,8 @@ from typing import Final
 
 from bot.reading.lines.marks import is_han
 from bot.reading.lines.sentences import CLOSERS
+from bot.reading.quotes.signs import PAIRED, SEVERAL, UNPLAIN
+from bot.reading.quotes.word_signs import SentenceWords
 
 OPENERS: Final = "\"'“”„‚‘«»‹›「『 \u00a0\u202f"
 """What may stand before the first letter of a sentence."""
@@ -16,6 +18,8 @@ _ASCII_PAIRS: Final = ("()", "[]")
 _PAIRS: Final = (*_ASCII_PAIRS, "“”", "«»", "「」", "『』", "（）")
 _ENDS: Final = frozenset(".!?。！？｡।۔؟։")
 _ASKING: Final = frozenset("?？؟")
+
+_IN_PAIRS: Final = PAIRED | SEVERAL
 
 
 def is_question(text: str) -> bool:
@@ -41,3 +45,17 @@ def shape_fault(text: str) -> str | None:
         if text.count(opening) != text.count(closing) and not (opening == "“" and "„" in text):
             return "unbalanced"
     return "unbalanced" if text.count('"') % 2 else None
+
+
+def looks_whole(words: SentenceWords) -> bool:
+    """Whether it is plain at a glance that ``shape_fault`` finds nothing, as of most sentences."""
+    text, _, signs, every = words
+    return (
+        not every & _IN_PAIRS
+        and text[-1:] in _ENDS
+        and text[-2:-1].isalnum()
+        and text[0].isupper()
+        and text[1:4].islower()
+        and text[1] != "."
+        and not signs[0] & UNPLAIN
+    )

@@ -49,4 +49,10 @@ MAY_STEP, MAY_VIEW = 1 << 48, 1 << 49
 """What the rules of ``stands_alone`` look for may stand here."""
 SEVERAL: Final = 1 << 47
 """Not exactly one word: marks alone, or words that marks join."""
-EVERYTHING: Final = (1 << 50) - 1
+UNPLAIN: Final = 1 << 50
+"""A word with more than letters and one mark behind it."""
+SUCH: Final = 1 << 51
+"""Words that point, and weigh an English sentence down by themselves."""
+OBJECT: Final = 1 << 52
+"""It or them, which may stand for something named before."""
+EVERYTHING: Final = (1 << 53) - 1

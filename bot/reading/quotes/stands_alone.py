@@ -16,17 +16,17 @@ from bot.reading.quotes.openings import Led, led, opening_fault
 from bot.reading.quotes.pointers import NAMING_ITSELF, pointing
 from bot.reading.quotes.screens_english import screen_english
 from bot.reading.quotes.sentence_words import sentence_words
-from bot.reading.quotes.shape import OPENERS, is_question, shape_fault
+from bot.reading.quotes.shape import OPENERS, is_question, looks_whole, shape_fault
 from bot.reading.quotes.signs import (
     IT,
     MAY_BE_UNFIT,
-    MAY_LOOK_BACK,
     MAY_NAME_ITSELF,
     MAY_NOTIFY,
     MAY_POINT,
     MAY_REPORT,
     PERSON,
     QUOTED,
+    SUCH,
 )
 from bot.reading.quotes.steps_english import step
 from bot.reading.quotes.ties import ties
@@ -58,6 +58,9 @@ _VERBLESS_TAX: Final = 0.3
 _LEAST_VERBLESS: Final = 8
 _BEFORE_A_PHRASE: Final = word_set("in on at for with from by of to not just no better more less another only even")
 _MEANING_SOMEBODY: Final = PERSON | IT
+_POINTING: Final = MAY_POINT | SUCH
+_WHOLE: Final = Led(0, [], 0.0)
+"""A sentence without a connective."""
 _FOLLOWING: Final = 30
 """Behind another sentence, this and those at the beginning point to that one: pointers count from here on."""
 
@@ -75,12 +78,15 @@ class _Known:
     english: bool
     neutral: bool
     verbs: frozenset[str]
+    leading: frozenset[str]
+    """The words that a connective may open with, which a quote may begin behind."""
 
 
 @cache
 def _known(language: str) -> _Known:
     known = language_for(language)
-    return _Known(language, primary(language) == "en", "quotes" in known.lacks, known.quotes.verbs)
+    leading = frozenset(word.partition(" ")[0] for word in ties(language).taxes)
+    return _Known(language, primary(language) == "en", "quotes" in known.lacks, known.quotes.verbs, leading)
 
 
 def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: frozenset[str]) -> bool:
@@ -138,9 +144,8 @@ def _has_noun(words: list[str], tokens: list[str], verbs: frozenset[str]) -> boo
     return (bare and len(tokens) > 1 and tokens[1] in verbs) or any(word[:1].isupper() for word in words[1:])
 
 
-def _lacks_verb(tokens: list[str], verbs: frozenset[str]) -> bool:
-    if not verbs.isdisjoint(tokens):
-        return False
+def _lacks_verb(tokens: list[str]) -> bool:
+    """Whether no word of a sentence without a known verb looks like one, either."""
     for before, token in zip(["", *tokens], tokens, strict=False):
         if (
             len(token) > 4
@@ -185,22 +190,26 @@ def fault(text: str, language: str, leads: bool = True, quoting: bool = False) -
 def judged(words: SentenceWords, language: str, *, leads: bool = True, quoting: bool = False) -> str | float:
     """What ``fault`` says, or else what weighs a sound sentence down: to be taken off its worth, 0 for nothing."""
     text, tokens, _, every = words
-    if found := shape_fault(text):
+    plain = looks_whole(words)
+    if not plain and (found := shape_fault(text)):
         return found
     known = _known(language)
     if known.neutral:
         return neutral_fault(words, leads) or 0.0
-    folded = text.lstrip(OPENERS).casefold().replace("’", "'")
-    opened = led(folded, tokens, language) if leads else Led(0, tokens, 0.0)
-    if leads and (found := _leading_fault(words, folded[opened.at :], opened, known)):
+    folded = (text if plain else text.lstrip(OPENERS)).casefold()
+    if not text.isascii():
+        folded = folded.replace("’", "'")
+    opened = _WHOLE if not leads or (tokens and tokens[0] not in known.leading) else led(folded, tokens, language)
+    own = opened.tokens if opened.at else tokens
+    if leads and (found := _leading_fault(words, folded, opened, own, known)):
         return found
-    if (lack := _verb_tax(opened.tokens, known)) is None:
-        return "no verb"
-    begin = opened.at if leads else _FOLLOWING
-    pointed = pointing(folded, tokens, language, begin, words.showing(MAY_POINT)) if every & MAY_POINT else 0.0
-    if pointed is None:
-        return "points elsewhere"
-    if not leads and every & MAY_NAME_ITSELF and NAMING_ITSELF.search(folded):
+    lack = 0.0
+    if known.english and known.verbs and known.verbs.isdisjoint(own) and _lacks_verb(own):
+        if len(own) < _LEAST_VERBLESS or own[0] in _BEFORE_A_PHRASE:
+            return "no verb"
+        lack = _VERBLESS_TAX
+    pointed = pointing(words, folded, language, opened.at if leads else _FOLLOWING) if every & _POINTING else 0.0
+    if pointed is None or (not leads and every & MAY_NAME_ITSELF and NAMING_ITSELF.search(folded)):
         return "points elsewhere"
     if every & MAY_REPORT and only_reports(folded, language, words.showing(MAY_REPORT)):
         return "only reports"
@@ -208,7 +217,7 @@ def judged(words: SentenceWords, language: str, *, leads: bool = True, quoting: 
         return "furniture"
     tax = opened.tax
     if known.english:
-        for screened in (screen_english(words, folded, opened.tokens), step(words, folded)):
+        for screened in (screen_english(words, folded, own), step(words, folded)):
             if isinstance(screened, str):
                 return screened
             tax += screened
@@ -219,26 +228,17 @@ def judged(words: SentenceWords, language: str, *, leads: bool = True, quoting: 
     return unserved or tax + lack + pointed + _SCARE_TAX * scares
 
 
-def _leading_fault(words: SentenceWords, folded: str, opened: Led, known: _Known) -> str | None:
-    """Why a sentence cannot open a quote; ``folded`` is what stands behind its connective."""
-    tokens, every = opened.tokens, words.every
+def _leading_fault(words: SentenceWords, folded: str, opened: Led, tokens: list[str], known: _Known) -> str | None:
+    """Why a sentence cannot open a quote; ``tokens`` are its words behind the connective it is ``opened`` by."""
+    text, every = words.text, words.every
+    if opened.at:
+        folded = folded[opened.at :]
     if found := opening_fault(folded, tokens, known.tag):
         return found
-    if is_question(words.text):
+    if text[-1] != "." and is_question(text):
         return "question"
     if every & _MEANING_SOMEBODY:
-        own = words.text.lstrip(OPENERS)[opened.at :]
+        own = text.lstrip(OPENERS)[opened.at :]
         if _antecedent_missing(own[:1].upper() + own[1:], tokens, known.tag, known.verbs):
             return "pronoun without a name"
-    if known.english:
-        may = words.showing(MAY_LOOK_BACK) if every & MAY_LOOK_BACK else ()
-        if looks_back(folded, tokens, known.verbs, may):
-            return "points elsewhere"
-    return None
-
-
-def _verb_tax(tokens: list[str], known: _Known) -> float | None:
-    """What a sentence without a known verb loses: the list of verbs is short. None where it is surely no sentence."""
-    if not known.english or not known.verbs or not _lacks_verb(tokens, known.verbs):
-        return 0.0
-    return None if len(tokens) < _LEAST_VERBLESS or tokens[0] in _BEFORE_A_PHRASE else _VERBLESS_TAX
+    return "points elsewhere" if known.english and looks_back(words, folded, tokens, known.verbs) else None

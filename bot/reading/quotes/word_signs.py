@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from bot.languages.needed import Needed
 from bot.languages.patterns import holds_dense
-from bot.reading.quotes.signs import MAY_BE_UNFIT, SEVERAL
+from bot.reading.quotes.signs import MAY_BE_UNFIT, SEVERAL, UNPLAIN
 
 _MOST: Final = 65_536
 _LONGEST: Final = 40
@@ -61,6 +61,8 @@ class WordSigns(dict[str, int]):
         super().__init__()
         self._tokens: dict[str, str] = {}
         self._words: dict[str, int] = {}
+        self._alike: dict[int, int] = {}
+        """Each number that stands for signs, once: many words have the same."""
         self._listed = _by_text(listed)
         self._shaped = tuple((shaped or {}).items())
         rules = {sign: need for sign, need in (needed or {}).items() if need is not None}
@@ -114,10 +116,10 @@ class WordSigns(dict[str, int]):
             signs = self._words[token] = (
                 self._of_word(token) | self._of_run(token) | self._of_piece(token, self._letters)
             )
-        self._tokens[piece] = token
+        self._tokens[piece] = piece if piece == token else token
         if not word.islower():
             signs |= self._as_written(piece)
-        self[piece] = signs
+        self[piece] = signs = self._alike.setdefault(signs, signs)
         return signs
 
     def _uncommon(self, piece: str) -> int:
@@ -134,6 +136,7 @@ class WordSigns(dict[str, int]):
         tokens = tokens_of(piece)
         for token in tokens:
             signs |= self._of_word(token)
+        signs |= UNPLAIN
         if len(tokens) != 1 or len(piece) > _LONGEST or _RUN.findall(tokens[0]) != runs:
             signs |= SEVERAL
         if len(piece) <= _LONGEST:

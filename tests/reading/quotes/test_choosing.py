@@ -3,6 +3,7 @@
 import pytest
 
 from bot.model import Article
+from bot.reading.quotes import choosing
 from bot.reading.quotes.choosing import EXCELLENT
 from bot.reading.quotes.quotes import with_quotes
 from bot.reading.quotes.runs import LONGEST
@@ -37,6 +38,22 @@ def test_an_article_of_nothing_but_news_has_its_best_three() -> None:
     article = prose(*dull)
     assert len(served(article)) == 3
     assert max(scores(article)) < EXCELLENT
+
+
+def test_a_book_has_its_best_and_few_of_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From so many on, ten more of what could be quoted bring one quote more: the best, wherever they stand."""
+    colours, things = ("big", "new", "red", "low"), ("boat", "gate", "road", "well", "roof", "lamp")
+    lines = [
+        f"A {colour} {thing} was kept by somebody who had a {colour} {thing} and a long rope in the yard."
+        for colour in colours
+        for thing in things
+    ]
+    every = scores(prose(*lines))
+    assert len(every) == sum(len(line.split()) for line in lines) // 40
+    monkeypatch.setattr(choosing, "_PLENTY", 4)
+    kept = scores(prose(*lines))
+    assert len(kept) == 4 + len(every) // 10
+    assert sorted(kept) == sorted(every)[-len(kept) :]
 
 
 def test_what_somebody_else_says_must_be_worth_it() -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.reading.quotes.pointers import pointing
-from bot.reading.quotes.word_signs import tokens_of
+from bot.reading.quotes.sentence_words import sentence_words
 
 
 def tax(sentence: str) -> float | None:
-    return pointing(sentence.casefold(), tokens_of(sentence), "en")
+    return pointing(sentence_words(sentence, "en"), sentence.casefold(), "en")
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_today_is_no_day_of_writing_before_other_words() -> None:
 def test_pointers_near_the_beginning_of_a_following_sentence_do_not_count() -> None:
     """Behind another sentence, “this” points to that one."""
     sentence = "all of this was known to everybody in the harbour."
-    assert pointing(sentence, tokens_of(sentence), "en", 30) == 0.0
+    assert pointing(sentence_words(sentence, "en"), sentence, "en", 30) == 0.0

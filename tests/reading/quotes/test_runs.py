@@ -15,7 +15,7 @@ def runs_in(text: str, speakers: tuple[str | None, ...] = ()) -> list[tuple[int,
     found = split_sentences(text)
     said = speakers or (None,) * len(found)
     sentences = [Heard(Voiced(where, who), text, "en") for where, who in zip(found, said, strict=True)]
-    return [(run.first, run.last, -run.rank) for run in QuoteRuns(text, "en").of_passage(0, sentences)]
+    return [(first, last, -rank) for rank, _, _, _, _, first, last in QuoteRuns(text, "en").of_passage(0, sentences)]
 
 
 def test_up_to_three_sentences_make_a_run() -> None:
@@ -48,4 +48,4 @@ def test_a_sentence_that_cannot_be_served_parts_runs() -> None:
     text = f"{LOCK} {BRIDGE}"
     sentences = [Heard(Voiced(Slice(0, len(LOCK)), None), text, "en"), None]
     (run,) = QuoteRuns(text, "en").of_passage(3, sentences)
-    assert (run.passage, run.opening, run.sentences_behind) == (3, sentences[0], [])
+    assert run[1:] == (0, len(LOCK), 3, sentences, 0, 0)

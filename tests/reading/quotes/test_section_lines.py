@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.model import Article
+from bot.reading.quotes import section_lines
 from bot.reading.quotes.quotes import with_quotes
+from bot.reading.quotes.section_lines import WordsIn
 from tests.reading.labelled import article_of
 
 
@@ -67,3 +71,19 @@ def test_chinese_sections_are_compared_by_pairs_of_characters() -> None:
     first = "灯塔里的灯每天晚上都要加油，没有油的灯塔只是海边的一座石头房子。"
     second = "守灯塔的人白天睡觉，晚上给灯加油，从来不离开灯塔，也从来不离开海边。"
     assert summary(article_of([("prose", None, first + second)], "zh")) in {first, second}
+
+
+def test_of_a_long_article_some_passages_tell_how_common_a_word_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evenly spread, so that a word of every second passage still counts as common."""
+    article = prose(*[f"The lamp number {word} burns." for word in ("ones", "twos", "threes", "fours") * 5])
+    every = WordsIn(article).weight("lamp"), WordsIn(article).weight("threes")
+    monkeypatch.setattr(section_lines, "_ENOUGH", 5)
+    few = WordsIn(article)
+    assert few.weight("lamp") == every[0]
+    assert few.weight("burns") < few.weight("threes")
+
+
+def test_the_words_of_a_section_are_counted() -> None:
+    """Those of four letters or more, whatever marks stand around them."""
+    article = prose("A lamp, the lamp! An old-fashioned lamp.")
+    assert WordsIn(article).section(article.sections[0]) == {"lamp": 3, "fashioned": 1}

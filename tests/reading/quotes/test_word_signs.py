@@ -2,7 +2,7 @@
 
 from bot.languages.needed import Needed
 from bot.reading.quotes import word_signs
-from bot.reading.quotes.signs import MAY_BE_UNFIT, SEVERAL
+from bot.reading.quotes.signs import MAY_BE_UNFIT, SEVERAL, UNPLAIN
 from bot.reading.quotes.word_signs import WordSigns, tokens_of
 
 NEVER, ALWAYS, LONG, RULE, LOUD, ENDING, CAPITAL = (1 << place for place in range(7))
@@ -37,10 +37,10 @@ def test_a_word_has_every_sign_that_fits() -> None:
 
 def test_marks_and_words_that_they_join_are_seen() -> None:
     """Where a piece is not just one word, that is a sign, too."""
-    assert SIGNS["lamp!"] == LOUD
-    assert SIGNS["here—never"] == RULE | NEVER | ALWAYS | SEVERAL
-    assert SIGNS["—"] == SEVERAL
-    assert SIGNS["www.x"] == RULE | SEVERAL
+    assert SIGNS["lamp!"] == LOUD | UNPLAIN
+    assert SIGNS["here—never"] == RULE | NEVER | ALWAYS | SEVERAL | UNPLAIN
+    assert SIGNS["—"] == SEVERAL | UNPLAIN
+    assert SIGNS["www.x"] == RULE | SEVERAL | UNPLAIN
 
 
 def test_a_sentence_has_the_signs_of_its_words() -> None:
@@ -65,7 +65,7 @@ def test_what_was_found_out_is_kept_but_not_without_end() -> None:
     signs = WordSigns({1: frozenset({"wa"})})
     for number in range(word_signs._MOST + 10):
         signs.bound()
-        assert signs[f"w{number}"] == 0
+        assert signs[f"w{number}"] == UNPLAIN
     assert len(signs) <= word_signs._MOST + 1
     address = "https://quay.example/" + "a" * 50
     assert signs.read(address).tokens == tokens_of(address)
