@@ -91,6 +91,7 @@ def _over(drawn: DrawnQuote) -> str | None:
         asked.shelf and f" on the shelf “{clip(asked.shelf, 60)}”",
         asked.about and f" about “{clip(asked.about, 60)}”",
     ]
-    what = "".join(filter(None, of)) or " of this library"
+    what = "".join(filter(None, of)) or " that come at random"
+    what = what.replace("come", "comes") if count == 1 else what
     shown = f"The only {noun}{what} has" if count == 1 else f"All {counted(count, noun)}{what} have"
     return f"{shown} been shown here. Starting over."

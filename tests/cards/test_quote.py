@@ -107,11 +107,11 @@ def test_a_round_that_is_over_and_a_subject_nothing_names_are_told_in_small_prin
     """Members see why they meet a quote again, and that this one is only the closest to what they asked for."""
     assert quote_card(drawn(TEXT)).small is None
     assert quote_card(DrawnQuote(quote(TEXT), 12)).small == (
-        "All 12 quotes of this library have been shown here. Starting over."
+        "All 12 quotes that come at random have been shown here. Starting over."
     )
     assert quote_card(DrawnQuote(quote(TEXT), 1, "tide")).small == (
         "No quote says “tide” in its own words. This is the closest. "
-        "The only quote of this library has been shown here. Starting over."
+        "The only quote that comes at random has been shown here. Starting over."
     )
 
 

@@ -18,6 +18,8 @@ _KEPT: Final = 64
 """How many bags, and how many pools of quotes, are held ready; the others are made again from the databases."""
 _FEW: Final = 5000
 """A larger pool is shuffled beside the event loop: 100,000 quotes take a tenth of a second."""
+_ENOUGH: Final = 12
+"""With fewer quotes to draw at random, a channel would soon hear the same ones again: then the poor ones come too."""
 _LOOKED_THROUGH: Final = 8
 """How many quotes are looked through for one that was not shown lately under other filters."""
 
@@ -45,9 +47,10 @@ class Pool:
         """``quotes``, each weighing 60, 30, 2 or 1 over the root of how many its article has, so none drowns others.
 
         Nor does the largest, however large: it never weighs more than all the others together. Without ``named``, when
-        nobody asked for one article, those of weight 1 are left out while others are there.
+        nobody asked for anything, those of weight 1 are left out while there are enough others.
         """
-        kept = [quote for quote in quotes if named or quote.weight > 1] or list(quotes)
+        kept = [quote for quote in quotes if named or quote.weight > 1]
+        kept = kept if len(kept) >= _ENOUGH else list(quotes)
         articles: dict[int, list[int]] = {}
         for quote in kept:
             articles.setdefault(quote.article, []).append(quote.weight)

@@ -132,7 +132,7 @@ class Quoting:
             passages = []
         quotes = [quote for quote in quotes if _passes(asked, quote, by_number[quote.article])]
         if quotes:
-            return Pool.of(quotes, by_number, named=bool(asked.article or asked.speaker or asked.about))
+            return Pool.of(quotes, by_number, named=asked != QuoteFilters(length=asked.length))
         if not asked.about:
             bare = [entry.number for entry in entries if not entry.quotes]
             passages = await reader.best_passages(bare, _LOOKED_AT)

@@ -159,6 +159,28 @@ async def test_a_kill_and_a_second_start_register_nothing_twice(
     assert len(loopback.synced) == 2
 
 
+async def test_a_quote_is_drawn_and_gone_back_to_across_a_kill(
+    home: Path, environ: dict[str, str], loopback: Loopback
+) -> None:
+    """The picture goes out as a file of its message; *Back*, pressed after a kill, finds the quote before."""
+    async with connected(home, environ, loopback) as bot:
+        first = await loopback.answered(await loopback.ask("quote"))
+        drawn = await loopback.answered(await loopback.press(first, first.button("As a picture")))
+        assert drawn.files["quote.png"].startswith(b"\x89PNG")
+        gallery, _ = drawn.shown["components"]
+        assert gallery["items"][0]["media"]["url"] == "attachment://quote.png"
+        assert drawn.shown["attachments"][0]["description"] == gallery["items"][0]["description"]
+        second = await loopback.answered(await loopback.press(first, first.button("Another")))
+        assert second.text != first.text
+        bot.send(signal.SIGKILL)
+        await bot.ends()
+    async with connected(home, environ, loopback) as bot:
+        back = await loopback.answered(await loopback.press(second, second.button("Back")))
+        assert back.text == first.text
+        bot.send(signal.SIGTERM)
+        assert await bot.ends() == 0
+
+
 async def test_a_refused_token_ends_with_78_and_one_line(
     home: Path, environ: dict[str, str], loopback: Loopback
 ) -> None:

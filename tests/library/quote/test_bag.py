@@ -134,8 +134,9 @@ def test_the_longest_has_half_of_the_chance_at_most() -> None:
 
 
 def test_poor_quotes_wait_until_their_article_is_asked_for() -> None:
-    """Quotes of weight 1 come at random only where there is nothing else."""
-    assert len(pool((1, 6), (1, 1), (2, 1)).quotes) == 1
+    """Quotes of weight 1 come at random only where there are not a dozen others."""
+    assert len(pool(*[(1, 6)] * 12, (1, 1), (2, 1)).quotes) == 12
+    assert len(pool(*[(1, 6)] * 11, (1, 1), (2, 1)).quotes) == 13
     assert len(pool((1, 1), (2, 1)).quotes) == 2
 
 

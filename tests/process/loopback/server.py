@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,6 +51,17 @@ class Answer:
     seconds: float | None = None
     edits: list[Json] = field(default_factory=list)
     followups: list[Json] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> Json:
+        """The answer as it stands now."""
+        return (self.edits or [self.said])[-1]
+
+    def button(self, label: str) -> str:
+        """The id of the button with that label."""
+        (found,) = [str(one["custom_id"]) for one in _components(self.shown) if one.get("label") == label]
+        return found
 
     @property
     def text(self) -> str:
@@ -154,13 +165,13 @@ class Loopback:
     async def press(self, answer: Answer, custom_id: str, *, guild: int | None = HOME, person: int = READER) -> Answer:
         """Somebody presses a button of an answer."""
         return await self._ask(
-            3, {"custom_id": custom_id, "component_type": 2}, guild, person, message=self._message(answer, answer.said)
+            3, {"custom_id": custom_id, "component_type": 2}, guild, person, message=self._message(answer, answer.shown)
         )
 
     async def answered(self, answer: Answer) -> Answer:
         """Wait for the first answer, and for what replaces it when that only says that one is coming."""
         await self.until(lambda: answer.kind is not None, "a first answer")
-        if answer.kind == 5:
+        if answer.kind in (5, 6):
             await self.until(lambda: answer.edits or answer.followups, "the answer itself")
         return answer
 
@@ -219,6 +230,7 @@ class Loopback:
             body = {"message": "Interaction has already been acknowledged.", "code": 40060}
             return _json(body, status=400)
         answer.kind, answer.said = sent["type"], sent.get("data") or {}
+        answer.files = sent.get("files", {})
         answer.seconds = asyncio.get_running_loop().time() - answer.asked_at
         about: Json = {"id": str(answer.number), "type": 2}
         resource: Json = {"type": answer.kind}
@@ -239,6 +251,7 @@ class Loopback:
     async def _edit(self, request: web.Request) -> web.Response:
         answer = self.answers[request.match_info["token"]]
         answer.edits.append(await _payload(request))
+        answer.files = answer.shown.get("files", {})
         return _json(self._message(answer, answer.edits[-1]))
 
     async def _delete(self, request: web.Request) -> web.Response:
@@ -259,6 +272,7 @@ async def _payload(request: web.Request) -> Json:
     if request.content_type == "multipart/form-data":
         form = await request.post()
         sent: Json = json.loads(str(form["payload_json"]))
+        sent["files"] = {file.filename: file.file.read() for file in form.values() if isinstance(file, web.FileField)}
     else:
         sent = await request.json()
     return sent
@@ -270,6 +284,17 @@ def _kind(value: object) -> int:
 
 def _has(commands: Sequence[Json], name: str) -> bool:
     return any(command["name"] == name for command in commands)
+
+
+def _components(value: object) -> Iterator[Json]:
+    """Every component below ``value``."""
+    if isinstance(value, dict):
+        yield value
+        for child in value.values():
+            yield from _components(child)
+    elif isinstance(value, list):
+        for child in value:
+            yield from _components(child)
 
 
 def _texts(value: object) -> list[str]:
