@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.reading.document import Block, Hint
 from bot.reading.formats.html.element_kinds import ends_quotation, is_called_quotation, is_figures, is_subtitle
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
-from bot.reading.formats.html.links import is_note_sign, is_permalink
+from bot.reading.formats.html.links import is_note_sign, is_permalink, only_links
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.raised import lowered, raised
 from bot.reading.formats.html.site import Treatment
@@ -19,6 +19,7 @@ _BLOCKS = named(
 )
 _LISTS = named("ul ol dl menu dir")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
+_KEEPS_LINKS = ("list", "table", "caption", "quote")
 _STYLES = named("em i span small u code abbr mark font s")  # when nothing more is said of them
 _AROUND = named("article caption figure furniture list pre quote table")
 
@@ -67,6 +68,7 @@ class _Walk:
     rows: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
     bold: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
     level: int = 0
 
     def within(self, what: str) -> bool:
@@ -135,8 +137,11 @@ class _Walk:
             return self.flush
         elif (tag == "a" and is_permalink(element)) or (tag == "a" and is_note_sign(element)):
             return None
-        elif tag == "a" and self.within("furniture"):
-            self.said.append(" ")  # buttons in a row
+        elif tag == "a":
+            if self.within("furniture"):
+                self.said.append(" ")  # buttons in a row
+            begun = len(self.said)
+            return lambda: self.links.append((begun, len(self.said)))
         return _nothing
 
     def _shift(self, tag: str, start: int) -> None:
@@ -238,15 +243,21 @@ class _Walk:
             return
         if not self.said:
             self.bold.clear()
+            self.links.clear()
             self._flush_captions()
             return
+        elsewhere = not self.level and only_links(self.said, self.links) and not any(map(self.within, _KEEPS_LINKS))
+        self.links.clear()
         text = set_apart(self.said, self.bold)
         runs = ["".join(self.said[start:end]) for start, end in self.bold]
         self.said.clear()
         self.bold.clear()
         lines = kept_lines(text)
         if lines:
-            self._paragraph(text, lines, runs)
+            if elsewhere:
+                self.blocks.append(Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines))
+            else:
+                self._paragraph(text, lines, runs)
         self._flush_captions()
 
     def _paragraph(self, text: str, lines: tuple[str, ...], runs: list[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.languages.language import everywhere
 from bot.reading.formats.html.elements import UNREAD, Element
-from bot.reading.formats.html.furniture_names import names_of
+from bot.reading.formats.html.furniture_names import names_of, words_in_names
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.site import stands_with
 from bot.reading.lines.date import dates_in
@@ -120,8 +120,8 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         if tag in UNREAD:
             continue
         stamped = tag == "time" or "date" in attributes.get("itemprop", "").lower()
-        words = {word for name in names_of(element) for word in name.split("-")} if attributes else set()
-        words |= {attributes.get("itemprop", "").lower().removeprefix("date")} if stamped else set()
+        words = words_in_names(names_of(element))
+        words |= {attributes.get("itemprop", "").lower().removeprefix("date")} if stamped else frozenset()
         dated = not _DATED.isdisjoint(words)
         iso = day_of(attributes.get("datetime") or attributes.get("content")) if stamped else None
         if iso is None and (

@@ -1,6 +1,7 @@
 """What the class, id and role of an element say of it: part of the site, a caption, or a mere wrapper."""
 
 import re
+from functools import lru_cache
 
 from bot.reading.formats.html.elements import Element
 from bot.reading.formats.html.nesting import named
@@ -32,7 +33,7 @@ _SITE = re.compile(
     r"donat(?:e|ion)|spenden|upsell|about-author|author-?(?:bio|box|info|card|profile)|bio-?box|"
     r"breadcrumbs?|crumbs?|tag-?(?:cloud|list)|topictags|post-tags|entry-(?:tags|utility)|wp-embedded-content|"
     r"embed(?:ded)?-article|inline-?(?:teaser|textbox|related)|link-?box|trust-badge|community-notice|back-?to-?top|"
-    r"scroll-?top|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
+    r"scroll-?top|messenger|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
 )
 _COLUMN = re.compile(
     r"(?:[a-z]+-)?(?:sidebar|side-bar|aside)s?(?:-(?:left|right|inner|content|primary|secondary|widgets?|\d+))*"
@@ -42,38 +43,65 @@ _CAPTION = re.compile(
     r"(?:^|-)(?:captions?|credits?|copyright|(?:image|img|photo|picture|bild|foto)-?(?:description|annotation|caption|"
     r"credits?|source|text|info)|bildunterschrift|bildnachweis|photographer)(?:-|$)"
 )
+_GALLERY = re.compile(r"(?:^|-)(?:gallery|galerie|galeria|slideshow|carousel|fotostrecke|bilderstrecke)(?:-|$)")
+_KEPT = 4096
+_LONGEST = 400
+"""How many verdicts on names are kept, and the most characters of an element's names that are looked at."""
+
 _ONLY_MENTIONS = named("has with no not without is layout template single page body col js show hide open")
 """Words that open the names of wrappers: ``with-sidebar`` is no sidebar."""
 
 
-def names_of(element: Element) -> list[str]:
+def names_of(element: Element) -> tuple[str, ...]:
     """The names of class and id in one spelling (``comment_list`` is ``comment-list``), without those of wrappers."""
     attributes = element.attributes
-    given = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
-    found = given.replace("_", "-").replace("--", "-").split()
-    return [name for name in found if name.partition("-")[0] not in _ONLY_MENTIONS]
+    given = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return _names(given[:_LONGEST]) if len(given) > 1 else ()
 
 
-def calls_comments(names: list[str]) -> bool:
+@lru_cache(_KEPT)
+def _names(given: str) -> tuple[str, ...]:
+    found = given.lower().replace("_", "-").replace("--", "-").split()
+    return tuple(name for name in found if name.partition("-")[0] not in _ONLY_MENTIONS)
+
+
+@lru_cache(_KEPT)
+def words_in_names(names: tuple[str, ...]) -> frozenset[str]:
+    """The words of names: ``post-meta`` gives ``post`` and ``meta``."""
+    return frozenset(word for name in names for word in name.split("-"))
+
+
+@lru_cache(_KEPT)
+def calls_comments(names: tuple[str, ...]) -> bool:
     """Whether names are those of what readers wrote under an article."""
     return any(map(_COMMENTS.fullmatch, names))
 
 
-def calls_site(names: list[str]) -> bool:
+@lru_cache(_KEPT)
+def calls_site(names: tuple[str, ...]) -> bool:
     """Whether names are those of a part of the site, however long it is: related articles, a box to subscribe."""
     return calls_column(names) or any(map(_SITE.search, names))
 
 
-def calls_column(names: list[str]) -> bool:
+@lru_cache(_KEPT)
+def calls_column(names: tuple[str, ...]) -> bool:
     """Whether names are those of a column beside the article."""
     return any(map(_COLUMN.fullmatch, names))
 
 
-def calls_teaser(names: list[str]) -> bool:
+@lru_cache(_KEPT)
+def calls_teaser(names: tuple[str, ...]) -> bool:
     """Whether names are those of the announcement of another article; the lead of an article is called so as well."""
     return any(map(_TEASER.search, names))
 
 
-def calls_caption(names: list[str]) -> bool:
+@lru_cache(_KEPT)
+def calls_gallery(names: tuple[str, ...]) -> bool:
+    """Whether names are those of a series of pictures to leaf through."""
+    return any(map(_GALLERY.search, names))
+
+
+@lru_cache(_KEPT)
+def calls_caption(names: tuple[str, ...]) -> bool:
     """Whether names are those of what stands beside a picture."""
     return any(map(_CAPTION.search, names))

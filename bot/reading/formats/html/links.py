@@ -1,12 +1,17 @@
 """Signs in markup that only point elsewhere: a permalink behind a heading, the raised number of a footnote."""
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.formats.html.elements import Element
 from bot.reading.lines.white_space import one_line
 
 _PERMALINKS = frozenset("¶#§🔗↩↑^")
 _NOTE_NAME = re.compile(r"foot-?note|end-?note|note-?ref|\bfn(?:ref|\d|-|\b)", re.IGNORECASE)
+_LEAST_LINKS = 3
+_ONLY_LINKS = 0.85
+"""How many links a line has, and what share of it they are, from which it only leads elsewhere."""
+
 _NOTE_SIGNS = frozenset("[]()*†‡§ ")
 
 
@@ -29,3 +34,11 @@ def is_note_sign(element: Element) -> bool:
     if attributes.get("role") == "doc-noteref" or attributes.get("epub:type") == "noteref":
         return sign
     return sign and _NOTE_NAME.search(f"{attributes.get('class', '')} {attributes.get('id', '')}") is not None
+
+
+def only_links(said: Sequence[str], links: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line is several links and hardly a word between them: tags, say. ``links`` are ranges of its pieces."""
+    if len(links) < _LEAST_LINKS or "\n" in said:
+        return False
+    linked = sum(len("".join(said[start:end])) for start, end in links)
+    return linked >= _ONLY_LINKS * sum(map(len, said))

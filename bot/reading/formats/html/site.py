@@ -13,9 +13,11 @@ from bot.reading.formats.html.furniture_names import (
     calls_caption,
     calls_column,
     calls_comments,
+    calls_gallery,
     calls_site,
     calls_teaser,
     names_of,
+    words_in_names,
 )
 from bot.reading.formats.html.nesting import named
 
@@ -39,6 +41,9 @@ _LINKED = 0.3
 
 _LINK_FIELD = 0.7
 """Share of text in links above which a group of several links is navigation, whatever its name."""
+
+_LEAST_BESIDE = 1000
+"""Letters of an article beside which a series of pictures is furniture; else the pictures are the article."""
 
 _LEAST_TITLE = 8
 """Letters a paragraph of one link needs to be taken for the title of another page."""
@@ -82,7 +87,7 @@ def is_furniture_of_site(element: Element, body: Element) -> bool:
     attributes = element.attributes
     if tag in HEADINGS or tag in _LINES or tag == "p":
         return False
-    names = names_of(element) if attributes else []
+    names = names_of(element)
     if calls_comments(names) and not _holds_article(element):
         return True
     if tag == "nav" or attributes.get("role", "").lower() == "navigation":
@@ -105,10 +110,10 @@ def stands_with(
     while around is not None and around is not body:
         if around.attributes and is_hidden(around):
             return False
-        if is_furniture_of_site(around, body) and not _is_margin(around, part, title):
-            words = {word for name in names_of(around) for word in name.split("-")}
-            if words.isdisjoint(about) or calls_comments(names_of(around)):
-                return False
+        names = names_of(around)
+        spared = not words_in_names(names).isdisjoint(about) and not calls_comments(names)
+        if not spared and is_furniture_of_site(around, body) and not _is_margin(around, part, title):
+            return False
         if around.tag == "article" and not _meets(around, part) and not (title is not None and _meets(around, title)):
             return False
         around = around.parent
@@ -140,6 +145,13 @@ def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
         return Treatment.READ
     names = names_of(element)
     if tag not in _LINES and calls_comments(names) and element.size * 2 <= root.size:
+        return aside
+    if (
+        calls_gallery(names)
+        and tag not in _LINES
+        and root.size - element.size >= _LEAST_BESIDE
+        and not _holds_article(element)
+    ):
         return aside
     if element.size * 2 > root.size:
         return Treatment.READ

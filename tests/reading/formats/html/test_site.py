@@ -54,3 +54,21 @@ def test_notes_are_furniture_and_long_items_paragraphs() -> None:
         '<div class="footnotes"><h2>Notes</h2><ol><li>See the map.</li></ol></div></article>'
     )
     assert [b.hint for b in document.blocks] == [Hint.TITLE, None, None, None, Hint.FURNITURE, Hint.FURNITURE]
+
+
+def test_a_gallery_beside_a_long_text_is_furniture() -> None:
+    """Its captions are not the article's; where the pictures are the article, they stay."""
+    text = "<p>" + "The river runs past the mill, and nobody asks it why. " * 30 + "</p>"
+    gallery = "<div class='photo-gallery'><p>The mill in spring, seen from the other bank of the river.</p></div>"
+    aside = [block.text[:15] for block in only(f"<article>{text}{gallery}</article>").blocks if block.hint]
+    assert aside == ["The mill in spr"]
+    assert not any(block.hint for block in only(f"<article>{gallery}<p>Four pictures.</p></article>").blocks)
+
+
+def test_a_line_of_links_is_furniture() -> None:
+    """Tags below a text lead elsewhere, marked or not; a song whose every line is linked to a note stays."""
+    text = "<p>" + "The river runs past the mill, and nobody asks it why. " * 20 + "</p>"
+    tags = "<a href=1>rivers</a>, <a href=2>mills and weirs</a>, <a href=3>ferries</a>"
+    song = "<br>".join(f"<a href={n}>Slow water number {n}</a>" for n in range(4))
+    blocks = only(f"<article>{text}{tags}{text}{song}</article>").blocks
+    assert [block.text.split(",")[0] for block in blocks if block.hint is Hint.FURNITURE] == ["rivers"]
