@@ -136,3 +136,18 @@ def restored(file: Path, kept: Path | None) -> str:
     """A backup is in the place of state.db."""
     before = f" What was there before is in {kept}." if kept is not None else ""
     return f"Restored {file}.{before}"
+
+
+# ---------------------------------------------------------------- health
+
+
+def not_running(folder: Path) -> str:
+    """No bot holds the data folder."""
+    return f"No bot runs on {folder}."
+
+
+def connected(seconds: int, *, lately: bool) -> str:
+    """When the running bot was last connected."""
+    if lately:
+        return "The bot runs and is connected to Discord."
+    return f"The bot runs, but was last connected to Discord {seconds:,} seconds ago."

@@ -12,6 +12,7 @@ from bot.cli.verbs.articles import articles
 from bot.cli.verbs.backup import backup
 from bot.cli.verbs.check import check
 from bot.cli.verbs.export import export
+from bot.cli.verbs.health import health
 from bot.cli.verbs.inspect import inspect
 from bot.cli.verbs.load import load
 from bot.cli.verbs.outline import outline
@@ -22,7 +23,23 @@ from bot.cli.verbs.run import run
 from bot.cli.verbs.search import search
 from bot.cli.verbs.verify import verify
 
-VERBS = (run, demo, load, inspect, search, quote, outline, read, articles, verify, export, backup, restore, check)
+VERBS = (
+    run,
+    demo,
+    load,
+    inspect,
+    search,
+    quote,
+    outline,
+    read,
+    articles,
+    verify,
+    export,
+    backup,
+    restore,
+    check,
+    health,
+)
 
 app = typer.Typer(
     name="commonplace",

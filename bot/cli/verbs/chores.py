@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -11,11 +11,14 @@ from bot.errors import CommonplaceError
 from bot.library.mending import Mended
 from bot.library.upkeep import Chore, keep_up
 from bot.services import Services
+from bot.store.lock import beat
 from bot.store.state_mending import StateMended
 
 log = logging.getLogger(__name__)
 
 _MINUTE = 60.0
+BEAT = 15.0
+"""Seconds between two signs of life."""
 _MENDED = {
     Mended.OPENED_AGAIN: "library.db was replaced, or a file beside it was removed; it was opened again.",
     Mended.READ_AGAIN: "What library.db held of a source was altered on the disk; it was read again. Check the disk.",
@@ -31,8 +34,8 @@ _STATE_MENDED = {
 }
 
 
-def chores_of(services: Services) -> list[Chore]:
-    """Every chore of a bot with these services."""
+def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
+    """Every chore of a bot with these services; ``connected`` says whether its session is up."""
 
     async def back_up() -> None:
         made = await services.backups.make_if_due()
@@ -64,7 +67,12 @@ def chores_of(services: Services) -> list[Chore]:
     def not_forgotten(fault: CommonplaceError) -> None:
         log.warning("What was asked long ago could not be forgotten: %s", fault_sentence(fault))
 
+    async def show_life() -> None:
+        if connected():
+            beat(services.settings.data_dir)
+
     return [
+        Chore("heartbeat", BEAT, show_life, lambda _: None),
         Chore("forgetting", 60 * _MINUTE, forget, not_forgotten, first=_MINUTE),
         Chore("saving", 5.0, _Saving(services).look, lambda _: None),
         Chore("state", 5.0, mend_state, state_not_mended),
@@ -91,9 +99,9 @@ class _Saving:
 
 
 @asynccontextmanager
-async def chores_beside(services: Services) -> AsyncIterator[None]:
+async def chores_beside(services: Services, connected: Callable[[], bool]) -> AsyncIterator[None]:
     """Do the chores as long as this is open."""
-    doing = asyncio.ensure_future(keep_up(chores_of(services)))
+    doing = asyncio.ensure_future(keep_up(chores_of(services, connected)))
     try:
         yield
     finally:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import math
 import os
 import re
 import signal
@@ -69,13 +70,31 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                 log.warning(
                     "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
                 )
-            async with loading_beside(services.library, stop), chores_beside(services):
-                await _converse(services, token, stop, clock, environ)
+            line = _Line()
+            async with loading_beside(services.library, stop), chores_beside(services, line.is_up):
+                await _converse(services, token, stop, clock, environ, line)
     log.info("Stopped.")
 
 
+class _Line:
+    """The client in use, of which there is one after the other."""
+
+    def __init__(self) -> None:
+        self.client: Client | None = None
+
+    def is_up(self) -> bool:
+        """Whether its session is up and Discord answers heartbeats."""
+        client = self.client
+        return client is not None and client.is_ready() and not client.is_closed() and math.isfinite(client.latency)
+
+
 async def _converse(
-    services: "Services", token: str, stop: asyncio.Event, clock: Callable[[], datetime], environ: Mapping[str, str]
+    services: "Services",
+    token: str,
+    stop: asyncio.Event,
+    clock: Callable[[], datetime],
+    environ: Mapping[str, str],
+    line: _Line,
 ) -> None:
     """Stay connected and answer until ``stop`` is set."""
     from bot.chat.client import make_client
@@ -94,9 +113,13 @@ async def _converse(
     async def tell_commands(client: "Client") -> None:
         await keep_synced(_tree_of(client), services.state, settings.home_guilds)
 
+    def next_client() -> "Client":
+        line.client = make_client(services)
+        return line.client
+
     with discord_at(settings.discord_api):
         await keep_running(
-            lambda: make_client(services),
+            next_client,
             token,
             starts=services.state,
             clock=clock,

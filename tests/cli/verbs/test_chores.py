@@ -18,7 +18,7 @@ async def test_a_backup_is_made_and_told(tmp_path: Path, caplog: pytest.LogCaptu
     at = now()
     settings = load_settings({"data_dir": tmp_path}, root=tmp_path, environ={})
     async with open_services(settings, clock=lambda: at) as services:
-        (backup,) = [chore for chore in chores_of(services) if chore.name == "backup"]
+        (backup,) = [chore for chore in chores_of(services, lambda: True) if chore.name == "backup"]
         await backup.work()
         await backup.work()
         assert len(backups_in(tmp_path / "backups")) == 1
@@ -26,5 +26,5 @@ async def test_a_backup_is_made_and_told(tmp_path: Path, caplog: pytest.LogCaptu
         at += timedelta(days=2)
         (tmp_path / "backups").rename(tmp_path / "away")
         (tmp_path / "backups").touch()
-        async with chores_beside(services):
+        async with chores_beside(services, lambda: True):
             assert backup.first > 0

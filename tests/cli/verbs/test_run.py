@@ -8,11 +8,13 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.store.library_writer import prepare_library
+from bot.store.lock import last_beat
 from tests.process.bot_process import (
     OWN_NAMESPACE,
     ROOT,
@@ -134,6 +136,9 @@ async def test_the_bot_connects_and_answers(home: Path, environ: dict[str, str],
         await loopback.until(lambda: AT_HOME in [path for path, _ in loopback.synced], "the home server's commands")
         answer = await loopback.answered(await loopback.ask("library", sub="status", person=OWNER))
         assert "2 from 2 sources" in answer.text
+        beat = last_beat(home / "var")
+        assert beat is not None
+        assert beat > datetime.now(UTC) - timedelta(minutes=1)
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
     assert TOKEN not in bot.log
