@@ -17,7 +17,7 @@ from typing import IO, Any
 
 from bot.errors import CommonplaceError, Refused, StoreFault
 from bot.faults import Fault
-from bot.library.reload.processes import python_process
+from bot.library.reload.processes import collect_from_now_on, python_process
 from bot.library.reload.reload import Progress, Reload
 from bot.model import Plan, Report
 from bot.store.state import KeptKey
@@ -124,6 +124,7 @@ def _work(orders: IO[bytes], answers: IO[bytes]) -> None:
         answers.flush()
 
     reload, plan, at, dry_run = pickle.load(orders)
+    collect_from_now_on()
     try:
         report = reload.write(
             plan, at=at, dry_run=dry_run, progress=lambda done, total, source: tell(_Read(done, total, source))

@@ -16,6 +16,7 @@ from typing import IO, Any
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.library.reload.limits import Limits
+from bot.library.reload.processes import collect_from_now_on
 from bot.library.reload.source_rows import SourceRows, source_rows
 
 READY = "ready"
@@ -29,6 +30,7 @@ def work() -> None:
     with suppress(OSError):  # Linux: if memory runs out, the system ends a worker before the bot
         Path("/proc/self/oom_score_adj").write_text(_OUT_OF_MEMORY_FIRST, "ascii")
     read, limits = pickle.load(sys.stdin.buffer)
+    collect_from_now_on()
     limits.hold_this_process()
     _tell(answers, pickle.dumps(READY))
     orders: SimpleQueue[Any] = SimpleQueue()
