@@ -22,7 +22,7 @@ from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
 from bot.cards.source import author_words, section_words, source_line, title_runs
-from bot.model import Findings, Hit, Match, Near
+from bot.model import Findings, Hit, Match, Near, count_words
 
 HITS_ON_A_PAGE = 5
 
@@ -40,6 +40,10 @@ WORD, PLACE = "w:", "p:"
 _HOW = {Match.EXACT: "Exact match", Match.CLOSE: "All words", Match.PARTIAL: "Some words"}
 
 
+_ALONE = "Contains the word"
+"""A single word is nobody's wording."""
+
+
 def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] = ()) -> Card:
     """Page ``page`` (from 0) of the passages found, matched words in bold.
 
@@ -51,7 +55,7 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     here = paged(len(findings.hits), page, HITS_ON_A_PAGE)
     return Card(
         title=f"Passages for “{query}”",
-        blocks=_listed(findings.hits[here.start : here.end], here.start + 1),
+        blocks=_listed(findings.hits[here.start : here.end], here.start + 1, alone=count_words(query) == 1),
         small=_count(findings, here),
         actions=turning(here, Verb.PAGE, state),
     )
@@ -96,19 +100,19 @@ def _instead(words: Sequence[str], near: Sequence[Near], state: tuple[str, ...])
     return Choice("Try instead", Verb.INSTEAD, state, tuple(options)) if state and options else None
 
 
-def _listed(hits: Sequence[Hit], first: int) -> tuple[CardBlock, ...]:
-    """Hits with a thin line between them."""
+def _listed(hits: Sequence[Hit], first: int, *, alone: bool = False) -> tuple[CardBlock, ...]:
+    """Hits with a thin line between them; ``alone`` where a single word was sought."""
     blocks: list[CardBlock] = []
     for number, hit in enumerate(hits, first):
         if blocks:
             blocks.append(Divider())
-        blocks.append(_found(hit, number))
+        blocks.append(_found(hit, number, alone))
     return tuple(blocks)
 
 
-def _found(hit: Hit, number: int) -> QuoteBlock:
+def _found(hit: Hit, number: int, alone: bool) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
-    how = Run(f"{number}. {_HOW[hit.match]}{_read(hit)}: ")
+    how = Run(f"{number}. {_ALONE if alone else _HOW[hit.match]}{_read(hit)}: ")
     source = (how, *source_line(hit.place, hit.speaker, unknown=hit.unknown), Run("."), *_also(hit))
     exact = hit.window if hit.match is Match.EXACT else None
     return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))

@@ -26,6 +26,15 @@ EVERYWHERE: Final = Filters()
 _SUGGESTED: Final = 5
 _OTHERS: Final = 50
 _KEYWORDS: Final = 3
+_BEGUN: Final = 3
+"""From how many letters on a last word may be the beginning of another."""
+_WEIGHTY: Final = 3.0
+_MANY_WEIGHTY: Final = 4
+_MOST_OF: Final = 0.55
+_SURE: Final = 0.75
+"""How alike a word must be to be suggested for one that the library does not know: nonsense is like nothing."""
+_TELLS: Final = 0.25
+"""What share of the weightiest word's a word must have to be marked: "the" and "is" tell nothing beside it."""
 _FAR: Final = 1 << 30
 
 
@@ -88,11 +97,14 @@ class Engine:
         masks = [self._allowed(segment, asked, filters) for segment in segments]
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]
-        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort)
+        last = asked.words[-1] if asked.unfinished and len(asked.words[-1]) >= _BEGUN else ""
+        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort, last)
         ranked = rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
         if effort.least:
             ranked = [one for one in ranked if one.score >= effort.least]
         close = [one for one in ranked if one.score >= GOOD or (keywords and _holds_all(asked, one))]
+        if not close and ranked and _tells_enough(groups, ranked[0], wanted):
+            close = ranked[:1]
         good = bool(close) and close[0] is ranked[0]
         if good:
             ranked = close
@@ -194,7 +206,21 @@ def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...], wanted
         if elsewhere is not None:
             match, places = Match.CLOSE, tuple(sorted({*places, *elsewhere}))
     window, marks = marked(text, places)
+    if match is not Match.EXACT:
+        marks = marked(text, _telling(ranked, places, wanted))[1]
     return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), match, others)
+
+
+def _telling(one: Ranked, places: Sequence[int], wanted: Wanted) -> Sequence[int]:
+    """Those of the matched words that tell something beside the others; all, if none does."""
+    words = one.folded.split()
+    least = _TELLS * max(wanted.shares)
+
+    def share(place: int) -> float:
+        read = wanted.readings.get(words[place], ())
+        return max((wanted.shares[which] for which, _, _ in read), default=wanted.shares[-1])
+
+    return [place for place in places if share(place) >= least] or places
 
 
 def _elsewhere(one: Ranked, wanted: Wanted) -> list[int] | None:
@@ -213,6 +239,14 @@ def _holds_all(asked: Query, one: Ranked) -> bool:
     """Whether a passage holds every word of a query of keywords, however far apart: nobody types three by accident."""
     words = set(asked.words)
     return len([word for word in words if len(word) > 3]) >= _KEYWORDS and words.issubset(one.folded.split())
+
+
+def _tells_enough(groups: Sequence[Group], one: Ranked, wanted: Wanted) -> bool:
+    """Whether a passage has, however far apart, four weighty words of a query and more than half of its weight."""
+    held = {which for word in one.folded.split() for which, _, half in wanted.readings.get(word, ()) if not half}
+    weighty = {groups[which].word for which in held if groups[which].weight > _WEIGHTY}
+    total = sum(group.weight for group in groups)
+    return len(weighty) >= _MANY_WEIGHTY and sum(groups[which].weight for which in held) >= _MOST_OF * total
 
 
 def _shortened(asked: Query, lexicon: Lexicon) -> Query:
@@ -244,6 +278,10 @@ def _read_as(groups: Sequence[Group], first: Ranked) -> tuple[tuple[str, str], .
 def _suggestions(groups: Sequence[Group]) -> tuple[str, ...]:
     """Words of the library near those it does not know, the most alike and commonest first."""
     near = [
-        (-similar, -often, word) for group in groups if not group.often for word, (similar, often) in group.near.items()
+        (-similar, -often, word)
+        for group in groups
+        if not group.often
+        for word, (similar, often) in group.near.items()
+        if similar >= _SURE
     ]
     return tuple(dict.fromkeys(word for _, _, word in sorted(near)))[:_SUGGESTED]

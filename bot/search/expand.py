@@ -12,12 +12,11 @@ from typing import Final
 
 from bot.search import spelling
 from bot.search.segment import Segment
-from bot.search.window import Reading
+from bot.search.window import COMPLETED, Reading
 
 JOINED: Final = 0.95
-COMPLETED: Final = 0.9
 HALF: Final = 0.48
-_MOST_NEAR: Final = 20
+_MOST_NEAR: Final = 5
 _MOST_BEGUN: Final = 24
 _ALWAYS_BEGUN: Final = 6
 _RARE: Final = 0.0003

@@ -58,7 +58,7 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The query, prepared for the second ranking step."""
+    """The query, prepared for the second ranking step; ``begun`` is its last word, if that may be unfinished."""
 
     query: Query
     readings: Mapping[str, Sequence[Reading]]
@@ -66,6 +66,7 @@ class Wanted:
     reach: int
     worth: float
     effort: Effort
+    begun: str = ""
 
 
 def rerank(
@@ -126,7 +127,7 @@ def _look(
             padded = f" {text} "
             if any(phrase not in padded for phrase in phrases) or any(words in padded for words in unwanted):
                 continue
-        window = best_window(text.split(), wanted.readings, wanted.shares, wanted.reach, least)
+        window = best_window(text.split(), wanted.readings, wanted.shares, wanted.reach, least, wanted.begun)
         if window.places:
             yield Ranked(at, place, points, text, window, (1 - _LETTERS) * window.value)
 

@@ -7,7 +7,10 @@ f = v (.8 + .2 min(1, links / (m − 1))) − .004 max(0, length − m). The hig
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
+COMPLETED: Final = 0.9
+"""How well a longer word stands for the beginning that was typed of it."""
 SLACK = 4
 """Words a window may hold beyond those of the query."""
 
@@ -38,10 +41,22 @@ def best_window(
     shares: Sequence[float],
     reach: int,
     least: float = 0.0,
+    begun: str = "",
 ) -> Window:
-    """The best window, at most ``reach`` words, of a text's words; ``NOTHING`` where none has more than ``least``."""
-    hits = [(at, readings[word]) for at, word in enumerate(text) if word in readings]
+    """The best window, at most ``reach`` words, of a text's words; ``NOTHING`` where none has more than ``least``.
+
+    ``begun`` is a last word that may be unfinished: any word of the text that begins so may stand for it.
+    """
     wanted = len(shares)
+    if begun:
+        ended = [(wanted - 1, COMPLETED, 0)]
+        hits = [
+            (at, readings.get(word) or ended)
+            for at, word in enumerate(text)
+            if word in readings or word.startswith(begun)
+        ]
+    else:
+        hits = [(at, readings[word]) for at, word in enumerate(text) if word in readings]
     best, at = NOTHING, 0
     # No window is worth more than its hits together, so most need no closer look.
     worth = [sum([shares[which] * likeness for which, likeness, _ in read]) for _, read in hits]

@@ -69,7 +69,7 @@ def hit(text: str, *marks: tuple[int, int], match: Match = Match.EXACT, ordinal:
 
 def findings(
     *hits: Hit,
-    query: str = "tides",
+    query: str = "the tides",
     good: bool = True,
     suggestions: tuple[str, ...] = (),
     near: tuple[Near, ...] = (),

@@ -117,7 +117,7 @@ def test_without_a_place_to_keep_what_was_asked_there_is_no_menu() -> None:
 def test_the_nearest_are_shown_as_such_when_nothing_is_close() -> None:
     """Passages that are merely nearest never pass for an answer."""
     text = said(findings_card(findings(hit(TEXT, match=Match.PARTIAL), good=False)))
-    assert text.startswith("No close match for “tides”")
+    assert text.startswith("No close match for “the tides”")
     assert "Closest passages:" in text
 
 
@@ -136,3 +136,10 @@ def test_a_query_of_six_thousand_characters_is_shown_cut() -> None:
     assert len(title) < 150
     assert title.endswith("…”")
     assert "\n" not in title
+
+
+def test_a_single_word_is_contained_and_no_exact_wording() -> None:
+    """Whatever was found for it."""
+    text = said(findings_card(findings(hit("A good table is a promise."), query="table")))
+    assert "1. Contains the word: Ada Penrose" in text
+    assert "Exact" not in text

@@ -62,3 +62,31 @@ def test_with_a_word_that_stands_nowhere_it_is_some_of_the_words(filled: Fill) -
     hit = filled(SCATTERED, LIBRARY).search("quay had ever seen so many lanterns gentry").found[0]
     assert hit.text == SCATTERED
     assert hit.match is Match.PARTIAL
+
+
+def test_nonsense_is_like_no_word(filled: Fill) -> None:
+    """A slip of one letter is."""
+    shelf = filled(LIBRARY, ECHO, "Twenty boats had gone out.")
+    assert shelf.search("asdfgh qwerty zxcvbn").suggestions == ()
+    assert "library" in shelf.search("xylophone librery quagmire").suggestions
+
+
+def test_words_that_tell_nothing_beside_the_others_are_not_marked(filled: Fill) -> None:
+    """Where the words stand in a row all of them are."""
+    many = [f"The boat number {at} is in the harbour of the town." for at in range(30)]
+    shelf = filled("The widow counted the lanterns of the ferry, and lost count.", *many)
+    hit = shelf.search("lanterns the widow").found[0]
+    assert [mark.of(hit.text) for mark in hit.marks] == ["widow", "lanterns"]
+    exact = shelf.search("the lanterns of the ferry").found[0]
+    assert [mark.of(exact.text) for mark in exact.marks] == ["the", "lanterns", "of", "the", "ferry"]
+
+
+def test_four_weighty_words_anywhere_are_close(filled: Fill) -> None:
+    """Though the window of none of them is; three are not."""
+    filler = [f"Passage {at} speaks of nothing at all in particular." for at in range(60)]
+    shelf = filled(SCATTERED, *filler)
+    four = shelf.search("anew fishing quay ferry zebra quagga")
+    three = shelf.search("anew fishing quay zebra quagga okapi")
+    assert four.found[0].text == SCATTERED
+    assert four.good
+    assert not three.good

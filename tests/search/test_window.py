@@ -35,3 +35,12 @@ def test_words_in_a_row_are_worth_most() -> None:
 def test_a_text_without_the_words_has_no_window() -> None:
     """Nothing wanted, nothing found."""
     assert best_window(["a", "b"], readings("c"), [1.0], 5) is NOTHING
+
+
+def test_any_word_that_begins_like_an_unfinished_last_one_may_stand_for_it() -> None:
+    """A little less well than the word itself."""
+    text, wanted, shares = ["the", "old", "lighthouse"], readings("old", "ligh"), [0.5, 0.5]
+    window = best_window(text, wanted, shares, 6, begun="ligh")
+    assert window.places == (1, 2)
+    assert window.similar == (1.0, 0.9)
+    assert best_window(text, wanted, shares, 6).places == (1,)

@@ -6,13 +6,14 @@ typed, which the library takes for the nearest name. What cannot be completed gi
 
 import asyncio
 import logging
+import re
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from discord import Interaction, app_commands
 
-from bot.cards.fit import shortened
+from bot.cards.fit import MARK, shortened
 from bot.cards.source import author_words, section_label
 from bot.cards.typed_choices import LONGEST, units
 from bot.chat.answers.escape import cleaned
@@ -23,6 +24,8 @@ log = logging.getLogger(__name__)
 
 CHOICES = 25
 _TYPED = 300
+_NUMBERED = re.compile(r" \(\d{1,2}\)$")
+_BY = ", by "
 
 Choices = list[app_commands.Choice[str | int | float]]
 
@@ -31,8 +34,20 @@ class _Completed(app_commands.Transformer):
     """An option whose choices come from the library."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> str:
-        """What was picked or typed, in the form the library accepts."""
-        return value.strip()[:_TYPED]
+        """What was picked or typed, in the form the library accepts.
+
+        Discord's client sometimes sends the name of a choice instead of its value, as after somebody switches channels.
+        """
+        typed = value.strip()[:_TYPED]
+        plain = _NUMBERED.sub("", typed)
+        if plain == typed and _BY not in typed and not typed.endswith(MARK):
+            return typed  # nothing that only a choice's name has
+        for sought in dict.fromkeys((plain.rstrip(MARK), plain.rpartition(_BY)[0])):
+            choices = await self.autocomplete(interaction, sought) if sought else []
+            chosen = next((str(choice.value) for choice in choices if choice.name == typed), None)
+            if chosen is not None:
+                return chosen
+        return typed
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
         """The nearest names, at most 25, each at most 100 characters long."""

@@ -85,3 +85,23 @@ async def test_a_failing_library_offers_nothing(house: House, monkeypatch: pytes
 
     monkeypatch.setattr(Library, "nearest_articles", broken)
     assert await house.ann.autocomplete(house.channel, "outline", "article", "tide") == []
+
+
+async def test_the_name_of_a_choice_works_like_its_value(house: House) -> None:
+    """Discord's client sends it after somebody switches channels; of three alike the second is meant."""
+    for number in range(3):
+        gate = f"---\ntitle: Same Title\n---\n\nGate number {number} remembers the hand that shut it.\n"
+        (house.articles / f"gate{number}.md").write_text(gate, "utf-8")
+    await house.services.library.reload()
+    choices = await house.ann.autocomplete(house.channel, "read", "article", "Same Title")
+    assert [choice["name"] for choice in choices][:3] == ["Same Title", "Same Title (2)", "Same Title (3)"]
+    by_name, by_value = [words(await house.ask("read", article=choices[1][key])) for key in ("name", "value")]
+    assert by_name == by_value
+    assert "Gate number" in by_name
+
+
+async def test_a_title_with_its_author_works_too(house: House) -> None:
+    """As the list shows it."""
+    (choice, *_) = await house.ann.autocomplete(house.channel, "outline", "article", "Tide Tables")
+    assert ", by " in choice["name"]
+    assert "The Tide Tables" in words(await house.ask("outline", article=choice["name"]))
