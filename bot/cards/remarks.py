@@ -82,6 +82,10 @@ def _words_hidden(count: int) -> str:
     return f"{many} hidden in this document, so not read."
 
 
+def _attachments(count: int) -> str:
+    return f"{count:,} attachments of this mail were not read." if count > 1 else "An attachment was not read."
+
+
 def _either(*names: str) -> str:
     return f"{' or '.join(names)} may be the speaker here; neither was chosen."
 
@@ -99,6 +103,8 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.PDF_EMPTY_PAGES: _empty_pages,
     Doubt.EPUB_PARTS_MISSING: "The book lists parts that are missing or hold no text, so they were not read: {0}.",
     Doubt.WORDS_HIDDEN: _words_hidden,
+    Doubt.ATTACHMENTS_UNREAD: _attachments,
+    Doubt.MAILS_UNREAD: "{0:,} of the {1:,} mails in this file have no text or are damaged, so they were left out.",
     Doubt.PROPERTY_TITLE: "The file's properties give the title “{0}”, but the text does not. State it if true.",
     Doubt.PROPERTY_AUTHOR: "The file's properties name “{0}” as author, but the text does not. State it if true.",
     Doubt.PROPERTY_DATE: "The file was created on {0}, which need not be the article's date.",

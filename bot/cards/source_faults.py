@@ -101,6 +101,12 @@ BYTES: Mapping[Fault, Sentence] = {
         "This EPUB is incomplete: its package lists no chapters (an empty spine). Download it again."
     ),
     Fault.EPUB_LOCKED: "This EPUB is locked by its seller (DRM), so its text cannot be read. Use an unlocked copy.",
+    Fault.MAIL_NOT_ONE: f"This is not a mail: it has no sender, subject or date. Save the mail again. {_AS_TEXT}",
+    Fault.MAIL_DAMAGED: "This mail is damaged ({0}). Save it again from the mail program.",
+    Fault.MAIL_WITHOUT_TEXT: f"This mail contains no text; attachments are not read. {_AS_TEXT}",
+    Fault.MAIL_ENCRYPTED: f"This mail is encrypted. Open it in the mail program. {_AS_TEXT}",
+    Fault.MAIL_TOO_MANY_PARTS: f"This mail has more than {{0:,}} parts. {_AS_TEXT}",
+    Fault.MAILBOX_TOO_LARGE: "It holds more than {0:,} mails. Split it into several files.",
     Fault.PDF_NOT_ONE: "This is not a PDF: it does not begin like one. Check the file, or its name.",
     Fault.PDF_PASSWORD: "This PDF is protected by a password. Save a copy without one.",
     Fault.PDF_ENCRYPTED: "This PDF is encrypted in a way that cannot be read. Save a copy without encryption.",

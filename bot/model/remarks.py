@@ -22,6 +22,8 @@ class Doubt(StrEnum):
     PDF_EMPTY_PAGES = auto()
     EPUB_PARTS_MISSING = auto()
     WORDS_HIDDEN = auto()
+    ATTACHMENTS_UNREAD = auto()
+    MAILS_UNREAD = auto()
     PROPERTY_TITLE = auto()
     PROPERTY_AUTHOR = auto()
     PROPERTY_DATE = auto()

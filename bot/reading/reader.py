@@ -132,6 +132,12 @@ def _word(data: bytes) -> tuple[Document, ...]:
     return read_docx(data)
 
 
+def _mail(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.mail.box import read_mails
+
+    return read_mails(data)
+
+
 def _old_word(data: bytes) -> tuple[Document, ...]:
     raise SourceFault(Fault.WORD_OLD_OR_LOCKED)
 
@@ -145,4 +151,5 @@ _READERS: Final[dict[FileForm, Callable[[bytes], tuple[Document, ...]]]] = {
     FileForm.PDF: _pdf,
     FileForm.WORD: _word,
     FileForm.OLD_WORD: _old_word,
+    FileForm.MAIL: _mail,
 }

@@ -18,6 +18,7 @@ class FileForm(StrEnum):
     PDF = auto()
     WORD = auto()
     OLD_WORD = auto()
+    MAIL = auto()
 
 
 BY_ENDING: Final = {
@@ -34,6 +35,8 @@ BY_ENDING: Final = {
     ".pdf": FileForm.PDF,
     ".docx": FileForm.WORD,
     ".doc": FileForm.OLD_WORD,
+    ".eml": FileForm.MAIL,
+    ".mbox": FileForm.MAIL,
 }
 """The form that an ending promises."""
 

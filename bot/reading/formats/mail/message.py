@@ -1,0 +1,185 @@
+"""One mail: subject, writer and date from its header; its text, or its page where the text is only a hint of it."""
+
+import email
+import email.policy
+import email.utils
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from email.header import decode_header, make_header
+from email.message import Message
+from typing import Final
+
+from bot.errors import SourceFault
+from bot.faults import Fault
+from bot.languages.language import everywhere
+from bot.model import Doubt, Remark
+from bot.reading.document import Block, Document, Hint, Statement
+from bot.reading.formats.html.elements import letters_in
+from bot.reading.formats.mail.replies import Told, mail_blocks
+from bot.reading.lines.author_line import bare_names
+from bot.reading.lines.white_space import one_line, visible
+
+MOST_PARTS = 2_000
+"""Parts of one mail, attachments among them."""
+
+_LETTER: Final = everywhere().letter
+_DEFINITE: Final = everywhere().grammar.definite
+_LEAST_SHARE = 0.5
+"""How much of a page's letters the plain text beside it has when it says the same."""
+_LONGEST_SUBJECT = 500
+_AGAIN = re.compile(r"(?P<key>[^\W\d_]{1,8})(?:\[\d{1,3}\])?\s?[:：]\s{0,5}")
+_LIST = re.compile(r"\[[^\]\[]{1,40}\]\s{0,5}")
+_FROM = frozenset(("via", "from", "at", "@", "|", "·", "•"))
+"""What stands between a person and a paper in a sender's name."""
+_LOCKED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
+
+
+def read_mail(data: bytes, first_line: int = 1) -> Document:
+    """The document of one mail. Raises SourceFault, and nothing else.
+
+    The lines of its text count from ``first_line``. What is repeated of earlier mails is a speech of whoever wrote it.
+    """
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        parts, attached = _parts(message)
+        if not any(message.get(name) for name in ("From", "Subject", "Date")):
+            raise SourceFault(Fault.MAIL_NOT_ONE)
+        blocks, told = _body(parts, first_line)
+        stated = _statement(message)
+    except SourceFault:
+        raise
+    except MemoryError:
+        raise
+    except (Exception, RecursionError) as fault:  # broken mails make the parser fail in many ways
+        raise SourceFault(Fault.MAIL_DAMAGED, type(fault).__name__) from fault
+    if not any(block.text.strip() for block in blocks if block.hint is not Hint.FURNITURE):
+        raise SourceFault(Fault.MAIL_WITHOUT_TEXT)
+    structured = any(block.hint is Hint.HEADING for block in blocks)
+    remarks = (Remark(0, Doubt.ATTACHMENTS_UNREAD, (attached,)),) if attached else ()
+    return Document(tuple(blocks), replace(stated, speeches=told), structured, remarks)
+
+
+def _parts(message: Message) -> tuple[list[Message], int]:
+    """The parts of a mail that hold its text, in order, and how many others it has. Mails within it are not opened."""
+    texts: list[Message] = []
+    attached = seen = 0
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        seen += 1
+        if seen > MOST_PARTS:
+            raise SourceFault(Fault.MAIL_TOO_MANY_PARTS, MOST_PARTS)
+        kind = part.get_content_type()
+        if kind in _LOCKED:
+            raise SourceFault(Fault.MAIL_ENCRYPTED)
+        if part.get_content_maintype() == "multipart":
+            inner = part.get_payload()
+            waiting.extend(
+                reversed([one for one in inner if isinstance(one, Message)] if isinstance(inner, list) else [])
+            )
+        elif kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
+            texts.append(part)
+        elif part.get_content_disposition() == "attachment" or kind == "message/rfc822":
+            attached += 1
+    return texts, attached
+
+
+def _body(parts: Sequence[Message], first_line: int) -> tuple[list[Block], Told]:
+    plain = [(part, _text(part)) for part in parts if part.get_content_type() == "text/plain"]
+    pages = [_text(part) for part in parts if part.get_content_type() == "text/html"]
+    said = sum(letters_in(text) for _, text in plain)
+    shown = _page(pages[0]) if pages else []
+    drawn = sum(letters_in(block.text) for block in shown if block.hint is not Hint.FURNITURE)
+    if shown and said < drawn * _LEAST_SHARE:
+        return shown, ()
+    blocks: list[Block] = []
+    told: Told = ()
+    for part, text in plain:
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+        close = str(part.get_param("delsp", "")).lower() == "yes"
+        found, who = mail_blocks(text, first_line, flowed, close)
+        blocks += found
+        told += who
+        first_line += text.count("\n") + 1
+    return blocks, told
+
+
+def _page(text: str) -> list[Block]:
+    """The blocks of a mail that is a page; none where it holds no text."""
+    from bot.reading.formats.html.page import read_html
+
+    try:
+        documents = read_html(text.encode("utf-8-sig", "replace"))
+    except SourceFault:
+        return []
+    return [block for document in documents for block in document.blocks]
+
+
+def _text(part: Message) -> str:
+    """The text of a part: by the encoding it names, else UTF-8, else Windows-1252."""
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return ""
+    for charset in (part.get_content_charset(), "utf-8"):
+        try:
+            return visible(content.decode(charset or "utf-8").replace("\0", ""))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return visible(content.decode("cp1252", "replace").replace("\0", ""))
+
+
+def _statement(message: Message) -> Statement:
+    authors, publication = _writer(one_line(email.utils.parseaddr(_header(message, "From"))[0]))
+    archived = _header(message, "Archived-At").strip(" <>")
+    return Statement(
+        title=subject_of(one_line(_header(message, "Subject"))[:_LONGEST_SUBJECT]) or None,
+        authors=authors,
+        date=_date(_header(message, "Date")),
+        publication=publication,
+        url=archived if archived.startswith(("https://", "http://")) and " " not in archived else None,
+    )
+
+
+def subject_of(subject: str) -> str:
+    """A subject without "Re:" and the name of a list in brackets before it."""
+    left = subject
+    while True:
+        again = _AGAIN.match(left)
+        if again is not None and again["key"].casefold() in _LETTER.again and left[again.end() :]:
+            left = left[again.end() :]
+        elif (named := _LIST.match(left)) is not None and left[named.end() :]:
+            left = left[named.end() :]
+        else:
+            return left
+
+
+def _writer(name: str) -> tuple[tuple[str, ...], str | None]:
+    """The authors a sender's name gives, and the publication: "Ann Bray from The Tide", "The Tide"."""
+    name = name.strip("'\" ")
+    if name.partition(" ")[0].casefold() in _DEFINITE:
+        return (), name
+    if bare_names(name):
+        return (name,), None
+    words = name.split()
+    at = next((at for at, word in enumerate(words) if word in _FROM), len(words))
+    if bare_names(" ".join(words[:at])):
+        return (" ".join(words[:at]),), " ".join(words[at + 1 :]) or None
+    return (), name or None
+
+
+def _header(message: Message, name: str) -> str:
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    try:
+        return visible(str(make_header(decode_header(str(raw)))))
+    except (ValueError, LookupError, UnicodeError):
+        return visible(str(raw))
+
+
+def _date(text: str) -> str | None:
+    try:
+        return f"{email.utils.parsedate_to_datetime(text):%Y-%m-%d}" if text else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
