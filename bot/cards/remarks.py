@@ -103,6 +103,7 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.PDF_EMPTY_PAGES: _empty_pages,
     Doubt.EPUB_PARTS_MISSING: "The book lists parts that are missing or hold no text, so they were not read: {0}.",
     Doubt.WORDS_HIDDEN: _words_hidden,
+    Doubt.RTF_CUT_SHORT: "Its groups are never closed, so the file may have been cut short; what is there was read.",
     Doubt.ATTACHMENTS_UNREAD: _attachments,
     Doubt.MAILS_UNREAD: "{0:,} of the {1:,} mails in this file have no text or are damaged, so they were left out.",
     Doubt.PROPERTY_TITLE: "The file's properties give the title “{0}”, but the text does not. State it if true.",

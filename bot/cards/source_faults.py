@@ -24,7 +24,7 @@ def _too_large(megabytes: int = 0) -> str:
 
 
 def _archive(kind: str) -> str:
-    return {"epub": "EPUB", "docx": "Word document"}.get(kind, kind)
+    return {"epub": "EPUB", "docx": "Word document", "odt": "OpenDocument text"}.get(kind, kind)
 
 
 def _archive_broken(kind: str) -> str:
@@ -86,7 +86,12 @@ BYTES: Mapping[Fault, Sentence] = {
         "It is an older Word file (.doc) or protected by a password. Save it as .docx without a password."
     ),
     Fault.WORD_DAMAGED: "This is not a Word document, or a damaged one ({0}). Save it again as .docx.",
-    Fault.WORD_WITHOUT_TEXT: "This Word document contains no text. Put the article's text into it, or move it away.",
+    Fault.WORD_WITHOUT_TEXT: "This document contains no text. Put the article's text into it, or move it away.",
+    Fault.ODT_DAMAGED: "This OpenDocument text is damaged ({0}). Save it again as .odt or .docx.",
+    Fault.ODT_LOCKED: "This OpenDocument text is protected by a password. Save it without one.",
+    Fault.ODT_NOT_TEXT: f"This OpenDocument file holds a table, a drawing or slides, but no text. {_AS_TEXT}",
+    Fault.RTF_NOT_ONE: "This is not RTF. Save it again as .rtf or .docx.",
+    Fault.RTF_TOO_DEEP: "Its groups nest more than {0:,} levels deep, which no real RTF needs. Save it again as .docx.",
     Fault.EPUB_WITHOUT_TEXT: f"This EPUB contains no text: its pages may be pictures. {_AS_TEXT}",
     Fault.EPUB_PARTS_MISSING: (
         "This EPUB is incomplete: {0} of the {1} parts of its text are missing. Copy or download the file again."

@@ -22,6 +22,7 @@ class Doubt(StrEnum):
     PDF_EMPTY_PAGES = auto()
     EPUB_PARTS_MISSING = auto()
     WORDS_HIDDEN = auto()
+    RTF_CUT_SHORT = auto()
     ATTACHMENTS_UNREAD = auto()
     MAILS_UNREAD = auto()
     PROPERTY_TITLE = auto()

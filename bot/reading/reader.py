@@ -138,6 +138,18 @@ def _mail(data: bytes) -> tuple[Document, ...]:
     return read_mails(data)
 
 
+def _odt(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.odt import read_odt
+
+    return read_odt(data)
+
+
+def _rtf(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.rtf import read_rtf
+
+    return read_rtf(data)
+
+
 def _old_word(data: bytes) -> tuple[Document, ...]:
     raise SourceFault(Fault.WORD_OLD_OR_LOCKED)
 
@@ -152,4 +164,6 @@ _READERS: Final[dict[FileForm, Callable[[bytes], tuple[Document, ...]]]] = {
     FileForm.WORD: _word,
     FileForm.OLD_WORD: _old_word,
     FileForm.MAIL: _mail,
+    FileForm.ODT: _odt,
+    FileForm.RTF: _rtf,
 }

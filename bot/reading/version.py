@@ -6,7 +6,7 @@ READER_VERSION = 4
 SUFFIXES = frozenset(
     {
         *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht"),
-        *(".epub", ".pdf", ".docx", ".doc", ".eml", ".mbox"),
+        *(".epub", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".eml", ".mbox"),
     }
 )
 """The endings of file names that are sources."""

@@ -19,6 +19,8 @@ class FileForm(StrEnum):
     WORD = auto()
     OLD_WORD = auto()
     MAIL = auto()
+    ODT = auto()
+    RTF = auto()
 
 
 BY_ENDING: Final = {
@@ -37,6 +39,8 @@ BY_ENDING: Final = {
     ".doc": FileForm.OLD_WORD,
     ".eml": FileForm.MAIL,
     ".mbox": FileForm.MAIL,
+    ".odt": FileForm.ODT,
+    ".rtf": FileForm.RTF,
 }
 """The form that an ending promises."""
 
@@ -44,7 +48,10 @@ _HEAD = 1024
 _PAGE = re.compile(
     rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,300}-->\s{0,20})?<(?:!doctype\s+html|html[\s>])", re.I
 )
-_PACKED: Final = {b"application/epub+zip": FileForm.EPUB}
+_PACKED: Final = {
+    b"application/epub+zip": FileForm.EPUB,
+    b"application/vnd.oasis.opendocument.text": FileForm.ODT,
+}
 _NEVER_TEXT: Final = frozenset((FileForm.TEXT, FileForm.MARKDOWN))
 
 
@@ -65,7 +72,9 @@ def form_of(ending: str, data: bytes) -> tuple[FileForm | None, bool]:
     return found, True
 
 
-_UNPACKED: Final = frozenset((FileForm.WORD, FileForm.OLD_WORD, FileForm.EPUB, FileForm.PDF))
+_UNPACKED: Final = frozenset(
+    (FileForm.WORD, FileForm.OLD_WORD, FileForm.EPUB, FileForm.PDF, FileForm.ODT, FileForm.RTF)
+)
 
 
 def _by_content(data: bytes) -> FileForm | None:
@@ -76,6 +85,8 @@ def _by_content(data: bytes) -> FileForm | None:
         return _packed(data)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return FileForm.OLD_WORD
+    if head.startswith(b"{\\rtf"):
+        return FileForm.RTF
     return FileForm.PAGE if _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) else None
 
 

@@ -1,0 +1,99 @@
+"""The text of an RTF document as it is put together: paragraphs by their styles, rows, notes."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.reading.document import Block, Hint
+from bot.reading.formats.line_breaks import broken_lines
+from bot.reading.lines.white_space import one_line, visible
+
+_QUOTES: Final = ("quote", "intensequote", "blocktext", "blockquotation", "zitat", "citation", "cita")
+
+
+@dataclass(slots=True)
+class RtfLayout:
+    """What holds for the paragraph: its style, its outline level, whether it stands in a table or a list."""
+
+    style: int | None = None
+    outline: int | None = None
+    in_table: bool = False
+    listed: bool = False
+
+
+@dataclass
+class RtfText:
+    """What was found so far."""
+
+    page: int = 1252
+    pages: dict[int, int] = field(default_factory=dict)  # code pages by font
+    styles: dict[int, str] = field(default_factory=dict)
+    outlines: dict[int, int] = field(default_factory=dict)
+    texts: dict[str, list[str]] = field(default_factory=dict)
+    layout: RtfLayout = field(default_factory=RtfLayout)
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    tabled: bool = False
+    hidden: int = 0
+    titled: bool = False
+
+    def put(self, to: str, words: str) -> None:
+        """Words for one of the texts of a document: its own, a note, a property."""
+        self.texts.setdefault(to, []).append(words)
+
+    def taken(self, name: str) -> str:
+        """All words of one text, which is empty afterwards; letters written in two halves are whole."""
+        text = "".join(self.texts.pop(name, []))
+        return visible(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
+
+    def end_paragraph(self) -> None:
+        """The paragraph is complete."""
+        text = self.taken("text")
+        line = one_line(text)
+        layout = self.layout
+        hint, level = self._meaning()
+        if self.rows and (self.tabled is not layout.in_table or not (layout.in_table or (hint is Hint.LIST and line))):
+            self.end_rows()
+        if not line:
+            return
+        if layout.in_table or hint is Hint.LIST:
+            self.rows.append(line)
+            self.tabled = layout.in_table
+        elif hint in (Hint.HEADING, Hint.TITLE):
+            again = hint is Hint.TITLE and self.titled
+            self.blocks.append(Block(line, hint=Hint.HEADING if again else hint, level=1 if again else level))
+            self.titled = self.titled or hint is Hint.TITLE
+        elif hint is Hint.CAPTION:
+            self.blocks.append(Block(line, hint=hint, lines=(line,)))
+        else:
+            self.blocks.extend(broken_lines(text, hint))
+
+    def end_rows(self) -> None:
+        """A list or table is complete."""
+        if self.rows:
+            self.blocks.append(Block("\n".join(self.rows), hint=Hint.LIST, lines=tuple(self.rows)))
+            self.rows = []
+
+    def end_note(self) -> None:
+        """A note is complete."""
+        line = one_line(self.taken("note"))
+        if line:
+            self.notes.append(Block(line, hint=Hint.FURNITURE, lines=(line,)))
+
+    def _meaning(self) -> tuple[Hint, int | None]:
+        style = self.layout.style
+        name = self.styles.get(style, "") if style is not None else ""
+        outline = self.layout.outline
+        if outline is None and style is not None:
+            outline = self.outlines.get(style)
+        if name == "title":
+            return Hint.TITLE, None
+        if name.startswith("heading") and name[7:].isdecimal():
+            return Hint.HEADING, min(int(name[7:9]), 9) or 1
+        if outline is not None and outline < 9:
+            return Hint.HEADING, outline + 1
+        if name.startswith(_QUOTES):
+            return Hint.QUOTE, None
+        if name == "caption":
+            return Hint.CAPTION, None
+        return (Hint.LIST if self.layout.listed or name.startswith("listbullet") else Hint.TEXT), None

@@ -1,0 +1,122 @@
+"""An RTF document is read by its styles, or refused in clear words."""
+
+import contextlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import SourceFault
+from bot.faults import Fault
+from bot.model import Doubt
+from bot.reading.document import Document, Hint
+from bot.reading.formats.rtf import DEEPEST, read_rtf
+
+HEAD = (
+    r"{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Arial;}}"
+    r"{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 heading 1;}{\s2 Title;}{\s3 Quote;}{\*\cs10 Default;}}"
+    r"{\info{\title Template}{\author Ada Brook}}"
+)
+ARTICLE = (
+    HEAD + r"{\header The Tide}"
+    "\n" + r"\pard\s2 On Rivers\par"
+    "\n" + r"\pard By Ada Brook\par"
+    "\n" + r"\pard The river is {\i older} than\tab the road.{\super\chftn{\footnote\pard See the map.}} It runs.\par"
+    "\n" + r"\pard\s1 The ford\par"
+    "\n" + r"\pard\s3 I have crossed it a thousand times.\par"
+    "\n" + r"\pard Slow water,\line old stones,\line no bridge.\par"
+    "\n" + r"\pard{\listtext\pard\plain\tab 1.}oars\par"
+    "\n" + r"\pard{\listtext\pard\plain\tab 2.}a rope\par"
+    "\n" + r"\trowd\intbl Year\cell Level\cell\row\intbl 1901\cell 3 m\cell\row"
+    "\n" + r"\pard It {\field{\*\fldinst HYPERLINK x}{\fldrslt still}} runs.\par}"
+).encode("ascii")
+
+
+def only(data: bytes) -> Document:
+    (document,) = read_rtf(data)
+    return document
+
+
+def texts(body: str) -> list[str]:
+    return [block.text for block in only(f"{HEAD}{body}}}".encode("latin-1")).blocks]
+
+
+def test_styles_become_blocks() -> None:
+    """Title, headings, quotation, verse, list and table arrive in order, notes at the end; page heads do not."""
+    assert [(b.hint, b.level, b.text) for b in only(ARTICLE).blocks] == [
+        (Hint.TITLE, None, "On Rivers"),
+        (Hint.TEXT, None, "By Ada Brook"),
+        (Hint.TEXT, None, "The river is older than the road. It runs."),
+        (Hint.HEADING, 1, "The ford"),
+        (Hint.QUOTE, None, "I have crossed it a thousand times."),
+        (Hint.VERSE, None, "Slow water,\nold stones,\nno bridge."),
+        (Hint.LIST, None, "oars\na rope"),
+        (Hint.LIST, None, "Year Level\n1901 3 m"),
+        (Hint.TEXT, None, "It still runs."),
+        (Hint.FURNITURE, None, "See the map."),
+    ]
+    assert only(ARTICLE).stated.authors == ("Ada Brook",)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"caf\'e9", "café"),
+        (r"\u8220?quoted\u8221?", "“quoted”"),
+        (r"\uc0\u8220 quoted\u8221 .", "“quoted”."),
+        (r"\ldblquote a\emdash b\rdblquote", "“a—b”"),
+        (r"{\f1 \'d0\'e5\'ea\'e0}", "Река"),
+        (r"\u-10179?\u-8704?", "😀"),
+        (r"a\~b\_c \\ \{d\}", "a b-c \\ {d}"),
+        ("one\r\nword", "oneword"),
+    ],
+)
+def test_letters_are_those_that_were_written(written: str, read: str) -> None:
+    """By code page, by font, by number, by name."""
+    assert texts(rf"\pard {written}\par") == [read]
+
+
+def test_hidden_and_deleted_words_are_not_read() -> None:
+    """A remark counts the hidden ones."""
+    document = only(rf"{HEAD}\pard It {{\v may have }}{{\deleted never }}runs.\v Not.\v0\par}}".encode())
+    assert [block.text for block in document.blocks] == ["It runs."]
+    assert [remark.values for remark in document.remarks if remark.doubt is Doubt.WORDS_HIDDEN] == [(3,)]
+
+
+def test_groups_that_never_close_are_read_as_far_as_they_go() -> None:
+    """The remark says that the file may have been cut short."""
+    document = only(ARTICLE[:-1])
+    assert document.blocks == only(ARTICLE).blocks
+    assert Doubt.RTF_CUT_SHORT in [remark.doubt for remark in document.remarks]
+
+
+def test_pictures_and_raw_bytes_are_passed_over() -> None:
+    """Whatever they look like."""
+    assert texts(r"\pard a{\pict\wmetafile8 010009000003}b{\*\shppict{\pict x}}\bin4 \parc\par") == ["abc"]
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"", Fault.RTF_NOT_ONE),
+        (b"The river", Fault.RTF_NOT_ONE),
+        (b"{\\rtf1 }", Fault.WORD_WITHOUT_TEXT),
+        (b"{\\rtf1 " + b"{" * (DEEPEST + 1), Fault.RTF_TOO_DEEP),
+    ],
+)
+def test_what_is_no_document_is_refused(data: bytes, fault: Fault) -> None:
+    """With a sentence for each."""
+    with pytest.raises(SourceFault, match=fault):
+        read_rtf(data)
+
+
+@settings(max_examples=150)
+@given(
+    st.integers(5, len(ARTICLE)),
+    st.sampled_from([b"{", b"}", b"\\", b"\\'", b"\\u9", b"\\bin99", b"\\uc9", b"\\s1", b"\0", b"\\f9"]),
+    st.integers(0, 30),
+)
+def test_a_mutated_document_is_read_or_refused(at: int, put: bytes, gone: int) -> None:
+    """Whatever happens to its bytes."""
+    with contextlib.suppress(SourceFault):
+        assert read_rtf(ARTICLE[:at] + put + ARTICLE[at + gone :])
