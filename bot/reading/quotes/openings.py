@@ -41,6 +41,15 @@ _LED_UP_TO = re.compile(
 )
 
 
+WHOEVER = re.compile(r"(?:he|she|they) (?:that|who|whom)\b")
+"""Whoever: a proverb's subject, and not one person who was named before."""
+_CLAUSE_BEHIND = re.compile(
+    r".{12,}\b(?:he|she|it|we|you|they|i|there|nobody|nothing) (?:can|cannot|will|must|should|may|is|are|has|have|does|"
+    r"do|needs|ought)\b"
+)
+"""The main clause behind a subordinate one without a comma between them."""
+
+
 class Led(NamedTuple):
     """A sentence behind the connective it opens with: ``tax`` is what that takes off its worth, 0 where none does.
 
@@ -94,10 +103,12 @@ def opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
             return "pronoun without a name"
         if first == "both":
             return None if "and" in tokens[1:8] else "dangling opening"
+        if WHOEVER.match(folded):
+            return None
     if first in known.ties.words and not (first == "neither" and "nor" in tokens):
         return "dangling opening"
     if phrases.match(folded):
         return "dangling opening"
     if first in known.clause_openers and "," not in folded and ";" not in folded:
-        return "half a sentence"
+        return None if known.english and _CLAUSE_BEHIND.search(folded) else "half a sentence"
     return None

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.languages.language import language_for
 from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.openings import WHOEVER
 from bot.reading.quotes.shape import is_question
 from bot.reading.quotes.signs import DANGLES, SEVERAL
 from bot.reading.quotes.ties import Ties, may_dangle, ties
@@ -145,7 +146,7 @@ class QuoteRuns:
             dangles = words.signs[0] & DANGLES
         else:
             dangles = may_dangle(text.split(None, 1)[0], self._rules.ties.words)
-        if not dangles:
+        if not dangles or (self._rules.english and WHOEVER.match(text.casefold())):
             return True
         leading = self._rules.ties.leading
         return leading is not None and leading.match(text.casefold()) is not None

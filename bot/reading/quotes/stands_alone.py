@@ -12,7 +12,7 @@ from bot.reading.lines.sentences import CLOSERS
 from bot.reading.quotes.hearsay import only_reports
 from bot.reading.quotes.looks_back_english import looks_back
 from bot.reading.quotes.neutral import neutral_fault
-from bot.reading.quotes.openings import Led, led, opening_fault
+from bot.reading.quotes.openings import WHOEVER, Led, led, opening_fault
 from bot.reading.quotes.pointers import NAMING_ITSELF, pointing
 from bot.reading.quotes.screens_english import screen_english
 from bot.reading.quotes.sentence_words import sentence_words
@@ -48,6 +48,7 @@ _NO_NOUNS: Final = word_set(
     "their our your with without from into over under about after before between through against perhaps always "
     "never often sometimes us less thus yes has was does is"
 )
+_BESIDE_A_NOUN: Final = word_set("however and of that which without in for is does can cannot will must has")
 _NOUN_ENDS: Final = ("tion", "sion", "ness", "ity", "ment", "ism", "ship", "hood", "ance", "ence", "dom", "ture")
 _FIRST_NAME_NOT: Final = word_set(
     "the a an in on at for with when while if as after before since to from by of what all every no"
@@ -124,7 +125,8 @@ def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: froz
         and words[1][:1].isupper()
     )
     described = any(token in _DETERMINERS for token in before[:-1])
-    return not (named or first_named or described)
+    thing = len(before) > 1 and tokens[1] in verbs and tokens[0] not in _NO_NOUNS and tokens[at] in _POSSESSIVE
+    return not (named or first_named or described or thing)
 
 
 def _named_behind(text: str, pronoun: str) -> bool:
@@ -141,7 +143,9 @@ def _has_noun(words: list[str], tokens: list[str], verbs: frozenset[str]) -> boo
         if before in _DETERMINERS or token.endswith(_NOUN_ENDS) or (len(token) > 3 and token.endswith("s")):
             return True
     bare = bool(tokens) and tokens[0] not in _NO_NOUNS and tokens[0] not in verbs and len(tokens[0]) > 2
-    return (bare and len(tokens) > 1 and tokens[1] in verbs) or any(word[:1].isupper() for word in words[1:])
+    return (bare and len(tokens) > 1 and (tokens[1] in verbs or tokens[1] in _BESIDE_A_NOUN)) or any(
+        word[:1].isupper() for word in words[1:]
+    )
 
 
 def _lacks_verb(tokens: list[str]) -> bool:
@@ -237,7 +241,7 @@ def _leading_fault(words: SentenceWords, folded: str, opened: Led, tokens: list[
         return found
     if text[-1] != "." and is_question(text):
         return "question"
-    if every & _MEANING_SOMEBODY:
+    if every & _MEANING_SOMEBODY and not (known.english and WHOEVER.match(folded)):
         own = text.lstrip(OPENERS)[opened.at :]
         if _antecedent_missing(own[:1].upper() + own[1:], tokens, known.tag, known.verbs):
             return "pronoun without a name"

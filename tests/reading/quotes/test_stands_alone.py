@@ -37,3 +37,33 @@ def test_any_text_gets_an_answer(text: str, language: str) -> None:
     """Two words, or None; never an error."""
     why = fault(text, language)
     assert why is None or 1 <= len(why.split()) <= 4
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He who mends the net before the storm eats when it is over.",
+        "She that keeps a lamp has no need of a harbour.",
+        "While there's a lamp, there's a way home.",
+        "Nature does not lend her lamps to those who sleep.",
+        "Patience and a lamp, if it is tended, outlast every storm.",
+        "If a keeper has a steady hand he can mend whatever the sea breaks.",
+    ],
+)
+def test_a_proverb_may_open_with_whoever_it_means(sentence: str) -> None:
+    """Nobody in particular is meant, so nobody is missing."""
+    assert fault(sentence, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("He mends the net before the storm and eats when it is over.", "dangling opening"),
+        ("If the keeper had lit the lamp before the storm.", "half a sentence"),
+        ("Every keeper is a ‘guest’ in the ‘house’ of the harbour board.", "irony"),
+        ("Only a ‘guest’ would ask who lit the lamp!", "irony"),
+    ],
+)
+def test_what_is_not_meant_or_not_whole_is_kept_back(sentence: str, reason: str) -> None:
+    """One man, half a sentence, two words in scare quotes, or one in an exclamation."""
+    assert fault(sentence, "en") == reason
