@@ -1,0 +1,1 @@
+"""What a machine does to a bot one evening, with real processes: ``python -m tests.chaos`` (``make chaos``)."""

@@ -1,0 +1,61 @@
+"""A home for one bot that is about to have a bad evening: articles, a loaded library, and people who ask."""
+
+import asyncio
+import os
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from tests.cli.verbs.test_run import surroundings
+from tests.process.bot_process import ROOT, BotProcess, bot_process
+from tests.process.loopback import Answer, Loopback
+
+SAMPLES = ROOT / "data" / "articles"
+
+
+class House:
+    """One home; ``texts`` is every word of its articles, spaces aside."""
+
+    def __init__(self, home: Path, copies: int = 1) -> None:
+        self.home = home
+        self.var = home / "var"
+        (home / "config").mkdir(parents=True, exist_ok=True)
+        (home / "config" / "commonplace.toml").touch()
+        for number in range(copies):
+            shutil.copytree(SAMPLES, home / "articles" / f"shelf-{number}", dirs_exist_ok=True)
+        read = [path.read_text("utf-8") for path in (home / "articles").rglob("*") if path.is_file()]
+        self.texts = _bare(" ".join(read))
+
+    def environ(self, discord: Loopback | None) -> dict[str, str]:
+        """What its bot is started with."""
+        return surroundings(self.home, discord, COMMONPLACE_COOLDOWN_SECONDS="0")
+
+    async def load(self) -> int:
+        """``commonplace load``; its exit code."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "load"),
+            cwd=self.home,
+            env={"PATH": os.environ["PATH"], "HOME": str(self.home), "PYTHONPATH": str(ROOT), **self.environ(None)},
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        return await process.wait()
+
+    @asynccontextmanager
+    async def bot(self, discord: Loopback) -> AsyncIterator[BotProcess]:
+        """The bot, connected."""
+        async with bot_process(self.home, self.environ(discord)) as bot:
+            await bot.connects(discord)
+            yield bot
+
+    def says_what_is_written(self, answer: Answer) -> bool:
+        """Whether each line that is quoted in an answer stands in the articles."""
+        quoted = [line[2:] for line in answer.text.split("\n") if line.startswith("> ")]
+        return all(_bare(line) in self.texts for line in quoted)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits only, all small: markup, escapes, line ends and a capital set in brackets differ."""
+    return "".join(filter(str.isalnum, text)).casefold()
