@@ -26,9 +26,9 @@ EXCELLENT: Final = 1.8
 
 _FLOOR: Final = 3
 """So many of its author's are kept of every article, whatever they are worth."""
-_PLENTY: Final = 1000
+_PLENTY: Final = 500
 _RARER: Final = 10
-"""A book has its thousand best sentences, and of all it could have besides every tenth: more would never be seen."""
+"""A book has its five hundred best sentences, and of all it could have besides every tenth: more is never seen."""
 _MEMORY: Final = 2500
 _MANUAL: Final = 0.4
 """The part of orders and settings among an article's sentences from which on it is a manual."""

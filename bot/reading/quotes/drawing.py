@@ -8,7 +8,7 @@ from bot.languages.kinds import NONE
 from bot.languages.language import language_for
 from bot.languages.patterns import word_set
 from bot.reading.quotes.famed import MOST, famed
-from bot.reading.quotes.signs import ARGUMENT, QUOTED
+from bot.reading.quotes.signs import ARGUMENT, NUMBERED, QUOTED
 from bot.reading.quotes.word_signs import SentenceWords
 from bot.reading.quotes.worth_english import is_manual
 
@@ -30,7 +30,6 @@ _MOST_SCORE: Final = 3.0
 _DENIALS: Final = word_set("not no never nothing nobody none cannot don't isn't")
 _US: Final = word_set("we our us")
 _NAME: Final = re.compile(r" (?!I\b)[A-Z]\w*")
-_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -57,7 +56,7 @@ class Company:
         if every & ARGUMENT:
             self.arguing += len(self.argument.intersection(words.tokens)) > 1
         self.instructing += is_manual(words)
-        self.numbered += _DIGIT.search(words.text) is not None
+        self.numbered += every & NUMBERED != 0
         if every & QUOTED:
             self.quoting += "“" in words.text or '"' in words.text
 

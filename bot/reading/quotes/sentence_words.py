@@ -35,6 +35,7 @@ _MARKS: Final = {
 }
 
 _ENDINGS: Final = {signs.RUNS_IN_ED: "ed", signs.RUNS_IN_ING: "ing"}
+_DIGIT: Final = re.compile(r"\d")
 _TWO_CAPITALS: Final = re.compile(r"[A-Z](?<=[A-Za-z].)")
 _Asked = Mapping[int, Callable[[str], object]]
 _ENGLISH_WRITTEN: Final[_Asked] = {signs.NAME: NAMED.match, signs.TECHNICAL: _TWO_CAPITALS.search}
@@ -72,6 +73,7 @@ def _signs_of(code: str) -> WordSigns | None:
     shaped = {} if neutral else _shaped(tuple(known.quotes.told), english)
     written: _Asked = {
         signs.CAPITAL: lambda piece: piece[0].isupper(),
+        signs.NUMBERED: _DIGIT.search,
         signs.DANGLES: partial(may_dangle, words=ties(code).words),
         **(_ENGLISH_WRITTEN if english else {}),
     }

@@ -55,4 +55,6 @@ SUCH: Final = 1 << 51
 """Words that point, and weigh an English sentence down by themselves."""
 OBJECT: Final = 1 << 52
 """It or them, which may stand for something named before."""
-EVERYTHING: Final = (1 << 53) - 1
+NUMBERED: Final = 1 << 53
+"""A digit in any place of a word."""
+EVERYTHING: Final = (1 << 54) - 1
