@@ -55,7 +55,8 @@ def read_mail(data: bytes, first_line: int = 1) -> Document:
         raise SourceFault(Fault.MAIL_DAMAGED, type(fault).__name__) from fault
     if not any(block.text.strip() for block in blocks if block.hint is not Hint.FURNITURE):
         raise SourceFault(Fault.MAIL_WITHOUT_TEXT)
-    structured = any(block.hint is Hint.HEADING for block in blocks)
+    # Who answers others writes no headings: short lines are greetings, and words put between two quotations.
+    structured = any(block.hint in (Hint.HEADING, Hint.QUOTE) for block in blocks)
     remarks = (Remark(0, Doubt.ATTACHMENTS_UNREAD, (attached,)),) if attached else ()
     return Document(tuple(blocks), replace(stated, speeches=told), structured, remarks)
 
@@ -172,10 +173,16 @@ def _header(message: Message, name: str) -> str:
     raw = message.get(name)
     if raw is None:
         return ""
+    # A header that is written out in eight bits, against the rules, comes with its bytes escaped.
+    content = str(dict(message.raw_items()).get(name, raw)).encode("utf-8", "surrogateescape")
     try:
-        return visible(str(make_header(decode_header(str(raw)))))
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")
+    try:
+        return visible(str(make_header(decode_header(text))))
     except (ValueError, LookupError, UnicodeError):
-        return visible(str(raw))
+        return visible(text)
 
 
 def _date(text: str) -> str | None:

@@ -20,7 +20,9 @@ _NO_NAMES: Final = (
     | {"am", "pm", "gmt", "utc"}
 )
 _MARKS = re.compile(r"(?:> ?)+")
-_ADDRESS = re.compile(r"<[^<>\s]{1,120}@[^<>\s]{1,120}>|\[mailto:[^\]\s]{1,200}\]|\([^()\s]{1,120}@[^()\s]{1,120}\)")
+_ADDRESS = re.compile(
+    r"<[^<>\s]{1,120}@[^<>\s]{1,120}>|\[(?:mailto:)?[^\[\]\s]{1,120}@[^\[\]\s]{1,120}\]|\([^()\s]{1,120}@[^()\s]{1,120}\)"
+)
 _FIELD = re.compile(r"\*?(?P<key>[^\W\d_][\w -]{0,14}?)\*?\s?:\*?\s+(?P<value>\S.*)")
 _RULE = re.compile(r"[-_=*]{4,}(?:[^-_=*]{1,60}[-_=*]{4,})?")
 _WORD = re.compile(r"[\w“”„«\"'‘’(¿¡—–-]")
@@ -76,9 +78,9 @@ def mail_blocks(
     blocks = []
     for block in text_blocks("\n".join(line.text for line in placed)):
         first = placed[block.line - 1]
-        hint = Hint.FURNITURE if first.beside else Hint.QUOTE if first.depth or first.writer else block.hint
+        hint = Hint.FURNITURE if first.beside else Hint.QUOTE if first.depth or first.writer is not None else block.hint
         blocks.append(replace(block, line=first.number, hint=hint))
-    told = [(g[0].number, g[-1].number, g[0].writer) for g in groups if g[0].writer is not None and not g[0].beside]
+    told = [(g[0].number, g[-1].number, g[0].writer) for g in groups if g[0].writer and not g[0].beside]
     return blocks, tuple((first, last, who) for first, last, who in told if who is not None)
 
 
@@ -183,9 +185,9 @@ def _mark_leads(lines: Sequence[_Line], writers: dict[int, str]) -> None:
         line = lines[at]
         end = _header(lines, at)
         if end > at:
-            forwarded = next((name for row in lines[at:end] if (name := _sender(row.text))), None)
+            forwarded = next((name for row in lines[at:end] if (name := _sender(row.text))), "")
             if line.depth:
-                writers[line.depth] = forwarded or ""
+                writers[line.depth] = forwarded
             for row in lines[at:end]:
                 row.beside = True
             if at and lines[at - 1].depth == line.depth and _RULE.match(lines[at - 1].text.strip()):
@@ -220,11 +222,11 @@ def _lead(lines: Sequence[_Line], at: int) -> Sequence[_Line]:
         if not over.text.strip() or over.depth != lines[above].depth:
             break
         first -= 1
-    whole = " ".join(line.text.strip() for line in lines[first : above + 1])
-    if not (any(map(str.isdigit, whole)) or "@" in whole or writer_in(lines[above].text)):
-        return ()
+    for start in range(above, first - 1, -1):
+        if writer_in(" ".join(line.text.strip() for line in lines[start : above + 1])):
+            return lines[start : above + 1]
     alone = lines[above].text
-    return lines[above : above + 1] if any(map(str.isdigit, alone)) or "@" in alone else lines[first : above + 1]
+    return lines[above : above + 1] if any(map(str.isdigit, alone)) or "@" in alone else ()
 
 
 def writer_in(lead: str) -> str | None:

@@ -37,6 +37,13 @@ def test_a_mail_is_an_article() -> None:
     assert article.text == TEXT.replace("\r\n", "\n").strip()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_header_in_eight_bits_is_read(encoding: str) -> None:
+    """Though mails may not have one."""
+    data = mail().replace(b"The price of salt", "Salz für Jönköping".encode(encoding))
+    assert read_mail(data).stated.title == "Salz für Jönköping"
+
+
 @pytest.mark.parametrize(
     ("sender", "authors", "publication"),
     [

@@ -92,6 +92,21 @@ def test_what_stands_below_a_forwarded_header_is_its_sender_s(header: str) -> No
     assert words["See below."].hint is None
 
 
+def test_a_lead_over_two_lines_names_the_writer() -> None:
+    """Programs break it where they like."""
+    blocks, told = mail_blocks(
+        "Yes.\n\nOn 2 May 2021 at 10:00, Cy Lake\n<cy@example.org> wrote:\n\n> Nobody ever asked me.\n"
+    )
+    assert [who for _, _, who in told] == ["Cy Lake"]
+    assert [block.hint for block in blocks][0] is None
+
+
+def test_what_stands_below_a_header_without_a_name_is_nobody_s() -> None:
+    """It is not the words of whoever sent it on."""
+    blocks, told = mail_blocks("See below.\n\nFrom: cy@example.org\nTo: Ann\nSubject: Salt\n\nNobody ever asked me.\n")
+    assert (blocks[-1].hint, told) == (Hint.QUOTE, ())
+
+
 def test_words_of_nobody_who_can_be_named_are_quoted_without_a_name() -> None:
     """They are not the writer's."""
     blocks, told = mail_blocks("cy@example.org wrote:\n> Nobody ever asked me.\n\nNor me.\n")
