@@ -50,7 +50,21 @@ _LEFT_OUT: Final = frozenset(
             "atnauthor",
             "nonshppict",
         ),
-        *("bkmkstart", "bkmkend", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "private", "xe", "tc", "rxe", "txe"),
+        *(
+            "bkmkstart",
+            "bkmkend",
+            "ftnsep",
+            "ftnsepc",
+            "aftnsep",
+            "aftnsepc",
+            "private",
+            "xe",
+            "tc",
+            "pntxta",
+            "pntxtb",
+            "rxe",
+            "txe",
+        ),
         *("operator", "company", "category", "keywords", "comment", "doccomm", "creatim", "revtim", "printim", "mmath"),
     )
 )
@@ -154,6 +168,8 @@ def _read(data: bytes, found: RtfText) -> bool:
         elif sign is not None:
             if sign == b"*":
                 state.star = True
+            elif sign in b"\r\n":
+                _do("par", None, state, found)
             else:
                 _put(
                     found,
@@ -181,7 +197,7 @@ def _put(found: RtfText, state: _State, words: str) -> None:
 def _do(name: str, number: int | None, state: _State, found: RtfText) -> None:
     """What a control word changes."""
     on = number != 0
-    if state.star and name not in ("shppict", "shpinst", "listtext", "pnseclvl", "footnote", "cs", "ts"):
+    if state.star:
         state.to, state.star = "", False  # a destination that other readers may pass over
         return
     state.star = False

@@ -95,6 +95,16 @@ def test_pictures_and_raw_bytes_are_passed_over() -> None:
     assert texts(r"\pard a{\pict\wmetafile8 010009000003}b{\*\shppict{\pict x}}\bin4 \parc\par") == ["abc"]
 
 
+def test_a_line_end_behind_a_backslash_ends_a_paragraph() -> None:
+    """Some programs write no other."""
+    assert texts("\\pard one\\\ntwo\\\r\nthree\\par") == ["one", "two", "three"]
+
+
+def test_the_marks_of_lists_are_no_text() -> None:
+    """What a document says of its lists stands before all text."""
+    assert texts(r"{\*\pnseclvl1\pndec{\pntxtb (}{\pntxta )}}\pard one\par") == ["one"]
+
+
 @pytest.mark.parametrize(
     ("data", "fault"),
     [

@@ -98,7 +98,7 @@ def test_a_lead_over_two_lines_names_the_writer() -> None:
         "Yes.\n\nOn 2 May 2021 at 10:00, Cy Lake\n<cy@example.org> wrote:\n\n> Nobody ever asked me.\n"
     )
     assert [who for _, _, who in told] == ["Cy Lake"]
-    assert [block.hint for block in blocks][0] is None
+    assert blocks[0].hint is None
 
 
 def test_what_stands_below_a_header_without_a_name_is_nobody_s() -> None:
