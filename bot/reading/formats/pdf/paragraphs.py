@@ -11,6 +11,9 @@ from bot.reading.document import Block, Hint
 LARGER = 1.15
 """How much larger than the body's a heading's type is."""
 
+_CLOSE = 1.45
+"""The farthest from each other that two lines of one heading stand, in type sizes."""
+
 _SMALLER = 0.95
 """The most a note's type is of the body's."""
 
@@ -76,7 +79,7 @@ def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
         noting = False
         for line in page.lines:
             if (number, line) in running:
-                aside.append(Block(line.text, hint=Hint.FURNITURE, lines=(line.text,)))
+                (aside if paragraph else blocks).append(Block(line.text, hint=Hint.FURNITURE, lines=(line.text,)))
                 continue
             opens = _opens_note(line, page, body)
             if opens or (noting and line.size < body * _SMALLER):
@@ -85,7 +88,11 @@ def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
                 noting = True
                 continue
             noting = False
-            if paragraph and _begins(paragraph, line, columns[line.box], usual):
+            if (
+                paragraph
+                and not _of_heading(paragraph[-1], line, body)
+                and _begins(paragraph, line, columns[line.box], usual)
+            ):
                 blocks.append(_block(paragraph, body, words))
                 blocks.extend(aside)
                 aside.clear()
@@ -160,6 +167,17 @@ def _running_lines(pages: Sequence[PdfPage]) -> set[tuple[int, Line]]:
         if len(seen[shape]) >= often
         or (not any(c.isalpha() for c in shape[0].replace("#", "")) and len(line.text) <= 12)
     }
+
+
+def _of_heading(last: Line, line: Line, body: float) -> bool:
+    """Whether two lines in the same large type, one close below the other, are one heading."""
+    alike = abs(last.size - line.size) <= 0.6 and last.heavy == line.heavy and line.size > body * LARGER
+    return (
+        alike
+        and 0 < last.bottom - line.bottom <= line.size * _CLOSE
+        and last.text.rstrip(_MARKS)[-1:] not in _ENDING
+        and len(last.text) + len(line.text) < LONGEST_HEADING
+    )
 
 
 def _begins(paragraph: list[Line], line: Line, column: tuple[float, float, int], usual: float) -> bool:

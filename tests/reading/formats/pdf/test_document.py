@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.model import Doubt
+from bot.reading import read_source
 from bot.reading.document import Document, Hint
 from bot.reading.formats.pdf.document import LARGEST_STREAM, MOST_PAGES, read_pdf
 from bot.reading.formats.pdf.paragraphs import Line, PdfPage
@@ -113,11 +114,29 @@ def only(data: bytes) -> Document:
     return document
 
 
+def test_a_title_over_two_lines_is_one() -> None:
+    """In large type they stand farther apart than lines of the text; a running head above them takes no name away."""
+    first = page(
+        1,
+        [
+            Set(72, 700, 20, "The Ferry Court and the", "F2"),
+            Set(72, 676, 20, "Fines of the River", "F2"),
+            Set(72, 650, 12, "Ada Brook"),
+            Set(72, 610, 11, "The court of the ferry was the smallest court in the county, and"),
+            Set(72, 596, 11, "the only one that moved. It sat wherever the water let it, and"),
+            Set(72, 582, 11, "it was never late."),
+        ],
+    )
+    second = page(2, [Set(72, 700, 11, "Whoever came before it had to come by boat.")])
+    (article,) = read_source("court.pdf", pdf([first, second]))
+    assert (article.title, article.authors) == ("The Ferry Court and the Fines of the River", ("Ada Brook",))
+
+
 def test_placed_lines_become_an_article() -> None:
     """Sizes and weights make title and headings, gaps make paragraphs, hyphens heal, page heads stand aside."""
     assert [(b.hint, b.level, b.text) for b in only(ARTICLE).blocks] == [
-        (Hint.TITLE, None, "On Rivers"),
         (Hint.FURNITURE, None, "On Rivers 1"),
+        (Hint.TITLE, None, "On Rivers"),
         (
             Hint.TEXT,
             None,
