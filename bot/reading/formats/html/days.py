@@ -117,16 +117,17 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
     """The elements of a page that show a day, with its rank (0 the surest), its ISO form and as printed."""
     for element in body.within():
         tag, attributes = element.tag, element.attributes
-        if tag in UNREAD:
+        near = abs(element.place - start) <= _NEAR
+        if tag in UNREAD or (not attributes and not near and tag != "time"):
             continue
         stamped = tag == "time" or "date" in attributes.get("itemprop", "").lower()
+        if not stamped and not 0 < element.size <= _LONGEST_PARAGRAPH:
+            continue
         words = words_in_names(names_of(element))
         words |= {attributes.get("itemprop", "").lower().removeprefix("date")} if stamped else frozenset()
         dated = not _DATED.isdisjoint(words)
         iso = day_of(attributes.get("datetime") or attributes.get("content")) if stamped else None
-        if iso is None and (
-            not element.size or tag == "b" or not (stamped or dated or abs(element.place - start) <= _NEAR)
-        ):
+        if iso is None and (not element.size or tag == "b" or not (stamped or dated or near)):
             continue
         text = _line(element, _LONGEST if stamped or dated else _SHORT_LINE)
         found = printed_day(text, language) if any(c.isdigit() for c in text) else None

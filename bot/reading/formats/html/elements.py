@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -36,6 +37,15 @@ _ASCII = bytes(range(128))
 _NO_LETTER_OF_ASCII = _NEITHER_IN_ASCII + bytes(range(128, 256))
 
 
+_LONGEST_VALUE = 400
+"""The most characters of an attribute that are looked at for names."""
+
+
+@lru_cache(4096)
+def _tokens(values: str) -> frozenset[str]:
+    return frozenset("".join([c if c.isalnum() else " " for c in values.lower()]).split())
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """One element; its children are elements and strings in their order.
@@ -61,8 +71,7 @@ class Element:
 
     def tokens(self, *names: str) -> frozenset[str]:
         """The words of the attributes ``names``: ``share-buttons`` gives ``share`` and ``buttons``."""
-        values = " ".join(self.attributes.get(name, "") for name in names)
-        return frozenset("".join(c if c.isalnum() else " " for c in values.lower()).split())
+        return _tokens(" ".join([self.attributes.get(name, "")[:_LONGEST_VALUE] for name in names]))
 
     def tokens_of(self, name: str) -> frozenset[str]:
         """The words of one attribute that is a list by its nature, such as ``epub:type``, in lower case."""

@@ -221,7 +221,8 @@ def is_hidden(element: Element) -> bool:
         return True
     if attributes.get("aria-hidden", "").lower() == "true" and element.tag not in ("body", "main", "article"):
         return True
-    style = "".join(attributes.get("style", "").lower().split())
-    if "display:none" in style or "visibility:hidden" in style:
-        return True
-    return not HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").lower().split())
+    if "style" in attributes:
+        style = "".join(attributes["style"].lower().split())
+        if "display:none" in style or "visibility:hidden" in style:
+            return True
+    return "class" in attributes and not HIDDEN_CLASSES.isdisjoint(attributes.get("class", "").lower().split())
