@@ -1,6 +1,5 @@
 """Sentences that only the terminal shows: how a command failed, how a load or an export went."""
 
-import re
 from pathlib import Path
 
 from bot.cards.faults import fault_sentence
@@ -11,21 +10,13 @@ from bot.model import Report, SourceReport
 
 BOT = "commonplace"
 
-_PLAINER = [
-    (re.compile(pattern), plainer)
-    for pattern, plainer in (
-        (r"Input should be a valid integer.*", "it must be a whole number."),
-        (r"Input should be a valid number.*", "it must be a number."),
-        (r"Input should be greater than or equal to (\S+?)\.?$", r"it must be \1 or more."),
-        (r"Input should be less than or equal to (\S+?)\.?$", r"it must be \1 or less."),
-        (r"Value error, ", ""),
-        (
-            r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)",
-            r"“\1” was not expected",
-        ),
-    )
-]
-"""What the argument parser says, and plainer words for it."""
+_PLAINER = (
+    ("Input should be a valid integer", "it must be a whole number"),
+    ("Input should be a valid number", "it must be a number"),
+    ("Input should be greater than or equal to ", "it must be {} or more"),
+    ("Input should be less than or equal to ", "it must be {} or less"),
+)
+"""How the argument parser begins to say what is wrong with a value, and plainer words; ``{}`` is what follows."""
 
 
 # ---------------------------------------------------------------- how a verb ends badly
@@ -44,8 +35,14 @@ def failure(error: CommonplaceError) -> str:
 def misuse(message: str, verb: str) -> str:
     """A verb with wrong arguments; ``verb`` is its whole path, as in ``commonplace search``."""
     text = " ".join(message.split())
-    for pattern, plainer in _PLAINER:
-        text = pattern.sub(plainer, text)
+    before, found, words = text.partition("Got unexpected extra argument")
+    if found:
+        text = f"{before}“{words.partition(' (')[2].removesuffix(')')}” was not expected"
+    for said, plainer in _PLAINER:
+        before, found, rest = text.partition(said)
+        if found:
+            text = before + plainer.format(rest.removesuffix("."))
+    text = text.replace("Value error, ", "")
     return f"{BOT}: {text}{'' if text.endswith(('.', '?')) else '.'} See `{verb} --help`."
 
 
