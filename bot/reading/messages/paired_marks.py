@@ -140,7 +140,7 @@ def _closes(mark: re.Match[str], text: str) -> bool:
     """Whether a mark may close a quotation where it stands."""
     kind, before, after = mark.group(), text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     if not before or (before.isspace() and not (kind == "»" and before in " \u00a0\u202f\u2009")):
-        return False
+        return kind == "”" and before == " " and after in ("", "\n")
     return kind in "」』" or not after.isalnum() or _is_dense(after) or (_is_dense(before) and kind in _DOUBLE)
 
 

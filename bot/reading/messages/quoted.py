@@ -20,6 +20,8 @@ _TAIL: Final = 240
 _LEAD: Final = 600
 _MOSTLY: Final = 0.6
 """The part of a block quote's words that must stand in quotation marks for the marks to be its quotations' bounds."""
+_ENDING: Final = (" — ", " – ", " ― ", " - ", " ~ ", " | ", "—", " ~", " -", "~", "–")
+"""What parts a text from a name at its end."""
 _JOINING: Final = everywhere().grammar.joining
 
 
@@ -37,17 +39,17 @@ def message_of(text: str, known: IsKnown) -> Message:
     ``known`` tells of a name whether the library knows somebody so called.
     """
     who = Credits(text, known)
-    found = [quoted for quoted in _quotations(text, who) if count_words(quoted.text) >= _FEWEST]
+    found = [quoted for quoted in _quotations(text, who, known) if count_words(quoted.text) >= _FEWEST]
     return Message(tuple(found), _without_credit(text.strip(), who, known), _sole(text, found))
 
 
-def _quotations(document: str, who: Credits) -> list[Quoted]:
+def _quotations(document: str, who: Credits, known: IsKnown) -> list[Quoted]:
     blocks = list(_blocks(document))
     found: list[Quoted] = []
     for at, block in enumerate(blocks):
         before = blocks[at - 1].text if at else ""
         after = blocks[at + 1].text if at + 1 < len(blocks) else ""
-        found += _in_block(block, before, after, who) if block.quoted else _in_text(block.text, who)
+        found += _in_block(block, before, after, who, known) if block.quoted else _in_text(block.text, who)
     return found
 
 
@@ -85,7 +87,7 @@ def _blocks(document: str) -> Iterator[_Block]:
         yield _Block("\n".join(lines), quoted)
 
 
-def _in_block(block: _Block, before: str, after: str, who: Credits) -> list[Quoted]:
+def _in_block(block: _Block, before: str, after: str, who: Credits, known: IsKnown) -> list[Quoted]:
     """The quotations of a block quote: all of it, or what its marks hold where these hold most of it."""
     text = block.text.strip()
     pieces = in_marks(text)
@@ -93,9 +95,7 @@ def _in_block(block: _Block, before: str, after: str, who: Credits) -> list[Quot
     if pieces and inside >= _MOSTLY * count_words(text):
         found = _in_text(text, who)
     else:
-        head, line_break, last = text.rpartition("\n")
-        speaker = who.after_dash(last) if line_break else None
-        found = [Quoted(head.strip() if speaker else text, speaker)]
+        found = [_without_credit(text, who, known)]
     if len(found) == 1 and found[0].speaker is None:
         name, _ = who.named(before[-_LEAD:] + "\n", "\n" + after[:_TAIL])
         return [replace(found[0], speaker=name)]
@@ -144,7 +144,7 @@ def _without_credit(text: str, who: Credits, known: IsKnown) -> Quoted:
     head, line_break, last = text.rstrip().rpartition("\n")
     if line_break and (name := who.after_dash(last)):
         return Quoted(head.rstrip(), name)
-    for dash in (" — ", " – ", " - ", " ― ", "—", "~ "):
+    for dash in _ENDING:
         head, found, last = text.rpartition(dash)
         name = who.after_dash(f"— {last}") if found and len(last) <= 60 else None
         if name and (known(name) or len(name.split()) > 1) and head.rstrip()[-1:] in '.!?…”"»“' and name[:1].isupper():

@@ -31,6 +31,8 @@ def test_what_is_marked_is_the_quotation(message: str, quoted: Quoted) -> None:
     [
         ("The keeper lit the lamp.\n– Maren Holt, 1911", Quoted("The keeper lit the lamp.", "Maren Holt")),
         ("The keeper lit the lamp. - Holt", Quoted("The keeper lit the lamp.", "Holt")),
+        ("The keeper lit the lamp. | Jonas Reve, *The Ledger*", Quoted("The keeper lit the lamp.", "Jonas Reve")),
+        ("The keeper lit the lamp. ~Jonas Reve", Quoted("The keeper lit the lamp.", "Jonas Reve")),
         ("Maren Holt: the keeper lit the lamp", Quoted("the keeper lit the lamp", "Maren Holt")),
         ("the keeper lit the lamp", Quoted("the keeper lit the lamp")),
         ("the “keeper” lit the lamp - of old", Quoted("the “keeper” lit the lamp - of old")),
