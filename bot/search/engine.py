@@ -28,6 +28,7 @@ _OTHERS: Final = 50
 _KEYWORDS: Final = 3
 _BEGUN: Final = 3
 """From how many letters on a last word may be the beginning of another."""
+_SELDOM: Final = 0.01
 _WEIGHTY: Final = 3.0
 _MANY_WEIGHTY: Final = 4
 _MOST_OF: Final = 0.55
@@ -97,7 +98,7 @@ class Engine:
         masks = [self._allowed(segment, asked, filters) for segment in segments]
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]
-        last = asked.words[-1] if asked.unfinished and len(asked.words[-1]) >= _BEGUN else ""
+        last = _begun(asked, lexicon)
         wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort, last)
         ranked = rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
         if effort.least:
@@ -247,6 +248,13 @@ def _tells_enough(groups: Sequence[Group], one: Ranked, wanted: Wanted) -> bool:
     weighty = {groups[which].word for which in held if groups[which].weight > _WEIGHTY}
     total = sum(group.weight for group in groups)
     return len(weighty) >= _MANY_WEIGHTY and sum(groups[which].weight for which in held) >= _MOST_OF * total
+
+
+def _begun(asked: Query, lexicon: Lexicon) -> str:
+    """The last word where it may be the beginning of another: nothing longer is meant by a word that many passages
+    have."""
+    last = asked.words[-1] if asked.unfinished else ""
+    return last if len(last) >= _BEGUN and lexicon.frequency(last) <= _SELDOM * lexicon.passages else ""
 
 
 def _shortened(asked: Query, lexicon: Lexicon) -> Query:

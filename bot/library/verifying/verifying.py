@@ -21,7 +21,7 @@ from bot.library.verifying.nearest import merged_hits, resemblance, sought_in_pi
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.stretch import Stretch, stretch_of
-from bot.library.verifying.windows import first_windows, later_windows
+from bot.library.verifying.windows import WINDOW, first_windows, later_windows
 from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Quoted, Verdict, Verification
 from bot.search import HALF_REMEMBERED, Answer, Effort, Engine, Filters, Found
 from bot.store.library_reader import LibraryReader
@@ -179,9 +179,11 @@ class Verifying:
                 break
 
     async def _look_in_articles(self, state: _Search) -> None:
-        """Look for what was found nowhere, word for word, in the articles that have the rest."""
+        """Look for what was found nowhere, word for word, in the articles that have the rest; what is longer than one
+        query was looked for everywhere."""
         articles = frozenset(part.stretch.entry.number for part in state.finding.parts)
-        pieces = [state.asked.sought(*piece) for piece in state.finding.absent[:_MOST_PIECES]]
+        short = [piece for piece in state.finding.absent if state.asked.own_between(*piece) <= WINDOW]
+        pieces = [state.asked.sought(*piece) for piece in short[:_MOST_PIECES]]
         answers = await self.on_thread(self._search_phrases, pieces, Filters(articles))
         numbers = [found.passage for answer in answers for found in answer.found]
         placed = await self._reader.numbered(numbers, state.catalogue.by_number)
