@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.languages.kinds import NONE
-from bot.languages.needed import joined, needed_words
+from bot.languages.needed import Needed, joined, needed_words
 from bot.languages.pattern_parts import branches_of, group_end
 
 _RUN: Final = re.compile(r"\w+")
@@ -26,7 +26,10 @@ class SoughtPattern:
         needs = [needed_words([one], common, at_words=at_words) for one in self._written]
         # A word that some alternative cannot do without tells of all others that hold it, too.
         anyway = frozenset().union(*(one.words for one in needs if one and len(one.words) == 1 and not one.begun))
-        needs = [needed_words([one], common, at_words=at_words, anyway=anyway) for one in self._written]
+        needs = [
+            needed_words([one], common, at_words=at_words, anyway=anyway) if _has_choice(one, need, anyway) else need
+            for one, need in zip(self._written, needs, strict=True)
+        ]
         self.needed = joined([need for need in needs if need is not None]) if None not in needs else None
         self._whole = _ways_by_text([need.words if need else NONE for need in needs])
         self._begun = _ways_by_text([need.begun if need else NONE for need in needs])
@@ -94,6 +97,13 @@ class SoughtPattern:
 
     def _compiled(self, written: str) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{written})" if self._at_words else written)
+
+
+def _has_choice(written: str, need: Needed | None, anyway: frozenset[str]) -> bool:
+    """Whether an alternative may need a word that is looked for ``anyway`` in place of several others."""
+    if need is None or len(need.words) + len(need.begun) + len(need.inside) < 2:
+        return False
+    return any(word in written for word in anyway)
 
 
 def _parts(branch: str) -> list[str]:
