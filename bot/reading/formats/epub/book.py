@@ -3,9 +3,10 @@
 **Book or anthology.** A book is one article: its title and authors are those of the package, each chapter
 a section whose rank is its depth in the table of contents. It is an anthology, each chapter of the
 table of contents an article, when at least two chapters, and at least half of those with text, carry a
-byline of their own; the book's title is then the publication.
+byline of their own, not all the same; the book's title is then the publication.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -66,9 +67,15 @@ def read_epub(data: bytes) -> tuple[Document, ...]:
         raise SourceFault(Fault.EPUB_WITHOUT_TEXT)
     signed = [chapter for chapter in chapters if chapter.size >= LEAST_CHAPTER and chapter.authors]
     long = [chapter for chapter in chapters if chapter.size >= LEAST_CHAPTER]
-    if len(signed) >= 2 and len(signed) * 2 >= len(long):
+    if len(signed) >= 2 and len(signed) * 2 >= len(long) and _are_different(signed):
         return _anthology(chapters, package, remarks)
     return (_book(chapters, package, remarks),)
+
+
+def _are_different(signed: Sequence[_Chapter]) -> bool:
+    """Whether no one signs more than about half of the chapters: what they all carry is no byline of an anthology."""
+    times = max(Counter(chapter.authors for chapter in signed).values())
+    return times * 2 <= len(signed) + 1
 
 
 def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Remark, ...]]:

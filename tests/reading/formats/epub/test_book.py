@@ -208,3 +208,11 @@ def test_a_mutated_book_is_read_or_refused(data: bytes, at: int, put: bytes, gon
     """Whatever happens to its bytes, documents come out or a SourceFault does."""
     with contextlib.suppress(SourceFault):
         assert read_epub(data[:at] + put + data[at + gone :])
+
+
+def test_chapters_signed_by_one_person_are_a_book() -> None:
+    """A line that stands under every heading tells no two authors apart."""
+    chapters = {f"{n}.xhtml": page(f"<h1>Part {n}</h1><p>By Cy Lake</p>{LONG}") for n in range(4)}
+    listed = "".join(f'<li><a href="text%20files/{name}">{name}</a></li>' for name in chapters)
+    (document,) = read_epub(book(chapters, listed))
+    assert document.stated.title == "On Rivers"
