@@ -53,13 +53,27 @@ class Joints:
     def _hyphen(self, one: str, two: str) -> tuple[int, str]:
         """What becomes of a hyphen between two lines, the second of which goes on in small letters."""
         head, tail = _parts(one, two)
-        if tail in _BEFORE_ANOTHER:
-            return 0, " "  # "first-" and "second-class"
         if f"{head}-{tail}" in self._hyphened:
             return 0, ""
+        if tail in _BEFORE_ANOTHER and head + tail not in self._words and self._is_shared(tail, two):
+            return 0, " "  # "first-" and "second-class"
         if head + tail in self._words or (self._divides and not _in_compound(one)):
             return 1, ""
         return 0, ""
+
+    def _is_shared(self, tail: str, two: str) -> bool:
+        """Whether a hyphen stands for what two words share, and ``tail`` joins them.
+
+        In a text that divides its words, the second word must show it: a compound, or a noun with a capital.
+        """
+        following = two[len(tail) :].split(maxsplit=2)[:2]
+        if two[len(tail) : len(tail) + 1] != " ":
+            return False
+        return (
+            not self._divides
+            or any(map(_COMPOUND.match, following))
+            or following[:1] != [word.lower() for word in following[:1]]
+        )
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -46,6 +46,9 @@ def joined(text: str) -> str:
         ("first-\nand second-class", "first- and second-class"),
         ("Haus-\nund Hofbesitzer", "Haus- und Hofbesitzer"),
         ("mono-\nou polychrome", "mono- ou polychrome"),
+        ("The bro-\nken gate went aro-\nund the pa-\nrish.", "The broken gate went around the parish."),
+        ("Die Brüc-\nke der Haus-\nund Hofbesitzer im Früh-\nling", "Die Brücke der Haus- und Hofbesitzer im Frühling"),
+        ("a boundary-\nand-sweep loop", "a boundary-and-sweep loop"),
         # A second half with a capital is a name's; figures stay apart.
         ("Smith-\nJones and Brown-\nLee", "Smith-Jones and Brown-Lee"),
         ("in 1914-\n18 and 1939-\n45", "in 1914-18 and 1939-45"),
