@@ -21,6 +21,9 @@ from bot.reading.lines.author_line import bare_names
 from bot.reading.lines.white_space import one_line, visible
 
 MOST_PARTS = 2_000
+"""Parts of one mail that hold text."""
+
+MOST_IN_ALL = 50_000
 """Parts of one mail, attachments among them."""
 
 _LETTER: Final = everywhere().letter
@@ -69,8 +72,8 @@ def _parts(message: Message) -> tuple[list[Message], int]:
     while waiting:
         part = waiting.pop()
         seen += 1
-        if seen > MOST_PARTS:
-            raise SourceFault(Fault.MAIL_TOO_MANY_PARTS, MOST_PARTS)
+        if seen > MOST_IN_ALL or len(texts) > MOST_PARTS:
+            raise SourceFault(Fault.MAIL_TOO_MANY_PARTS, MOST_IN_ALL if seen > MOST_IN_ALL else MOST_PARTS)
         kind = part.get_content_type()
         if kind in _LOCKED:
             raise SourceFault(Fault.MAIL_ENCRYPTED)

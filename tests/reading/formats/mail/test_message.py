@@ -113,13 +113,20 @@ def test_attachments_are_counted_and_not_read() -> None:
         (mail("-- \r\nAnn Bray\r\n"), Fault.MAIL_WITHOUT_TEXT),
         (mail("x", "multipart/encrypted; boundary=b"), Fault.MAIL_ENCRYPTED),
         (mail("x", "application/pkcs7-mime"), Fault.MAIL_ENCRYPTED),
-        (parts(*[("Content-Type: text/plain", "x")] * (MOST_PARTS + 1), kind="mixed"), Fault.MAIL_TOO_MANY_PARTS),
+        (parts(*[("Content-Type: text/plain", "x")] * (MOST_PARTS + 2), kind="mixed"), Fault.MAIL_TOO_MANY_PARTS),
     ],
 )
 def test_what_is_no_readable_mail_is_refused(data: bytes, fault: Fault) -> None:
     """With a sentence for each."""
     with pytest.raises(SourceFault, match=fault):
         read_mail(data)
+
+
+def test_a_mail_of_ten_thousand_attachments_is_read() -> None:
+    """Its text is, and the remark counts the others."""
+    attached = ("Content-Type: image/png\r\nContent-Disposition: attachment", "AAAA")
+    document = read_mail(parts(("Content-Type: text/plain", TEXT), *[attached] * 10_000, kind="mixed"))
+    assert [remark.values for remark in document.remarks] == [(10_000,)]
 
 
 def test_parts_within_parts_without_end_are_read_or_refused() -> None:
