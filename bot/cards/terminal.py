@@ -75,6 +75,16 @@ def source_row(source: SourceReport) -> tuple[str, ...]:
     )
 
 
+def sources_kept(number: int) -> str:
+    """How many sources are as they were; they are not told one by one."""
+    return f"= kept {counted(number, 'source')}, unchanged"
+
+
+def reading(done: int, total: int) -> str:
+    """How far a load is, for a log."""
+    return f"{BOT}: {done:,} of {counted(total, 'source')} read"
+
+
 def source_problem(source: SourceReport) -> str:
     """Why one source was not read."""
     return f"! {source.source}: {fault_sentence(source.problem) if source.problem else ''}"

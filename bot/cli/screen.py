@@ -3,15 +3,20 @@
 import errno
 import json
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from bot.cards import terminal as wording
 from bot.cards.card import Card
 from bot.cli.drawing import draw, marked_plainly, safe
 from bot.library.library import Progress as Told
+
+_SILENCE = 10.0
+"""Seconds of a load without a word, where there is no progress bar."""
 
 
 class Screen(Console):
@@ -59,12 +64,24 @@ def hand_over(value: Mapping[str, object]) -> None:
     sys.stdout.flush()
 
 
+def _now_and_then() -> Told:
+    said = time.monotonic()
+
+    def told(done: int, total: int, source: str) -> None:
+        nonlocal said
+        if time.monotonic() - said >= _SILENCE:
+            said = time.monotonic()
+            remark(wording.reading(done, total))
+
+    return told
+
+
 @contextmanager
-def progress(what: str) -> Iterator[Told | None]:
-    """A progress bar on standard error; None if no terminal would show it."""
+def progress(what: str) -> Iterator[Told]:
+    """A progress bar on standard error; where no terminal would show it, a line now and then."""
     console = beside()
     if not console.is_terminal:
-        yield None
+        yield _now_and_then()
         return
     bar = Progress(
         TextColumn("{task.description}"),

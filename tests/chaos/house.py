@@ -1,7 +1,9 @@
 """A home for one bot that is about to have a bad evening: articles, a loaded library, and people who ask."""
 
 import asyncio
+import html
 import os
+import re
 import shutil
 import sys
 from collections.abc import AsyncIterator
@@ -26,7 +28,7 @@ class House:
         for number in range(copies):
             shutil.copytree(SAMPLES, home / "articles" / f"shelf-{number}", dirs_exist_ok=True)
         read = [path.read_text("utf-8") for path in (home / "articles").rglob("*") if path.is_file()]
-        self.texts = _bare(" ".join(read))
+        self.texts = _bare(re.sub(r"<[^<>]*>", "", html.unescape(" ".join(read))))
 
     def environ(self, discord: Loopback | None) -> dict[str, str]:
         """What its bot is started with."""

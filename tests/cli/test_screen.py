@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.cards.card import Card, Run, TextBlock
-from bot.cli.screen import hand_over, remark, say, show
+from bot.cli.screen import hand_over, progress, remark, say, show
 
 
 def test_text_is_printed_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
@@ -34,3 +34,16 @@ def test_programs_get_one_ascii_line(capsys: pytest.CaptureFixture[str]) -> None
     assert out.isascii()
     assert out.count("\n") == 1
     assert json.loads(out) == {"mill": "磨坊\n"}
+
+
+def test_a_long_load_is_told_now_and_then_where_no_bar_is_shown(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a log: a line every ten seconds, none for what is quick."""
+    now = 100.0
+    monkeypatch.setattr("bot.cli.screen.time.monotonic", lambda: now)
+    with progress("Reading") as told:
+        for done in range(25):
+            told(done, 25, "a.txt")
+            now += 1
+    assert capsys.readouterr().err == "commonplace: 10 of 25 sources read\ncommonplace: 20 of 25 sources read\n"

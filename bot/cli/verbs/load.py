@@ -98,12 +98,15 @@ async def _reload(settings: Settings, *, switch: bool, allow_empty: bool, dry_ru
 def _show(report: Report) -> None:
     """One line for each source, its warnings under it, the problems, the total."""
     console = for_people()
-    rows = [[safe(cell) for cell in wording.source_row(source)] for source in report.sources]
+    told = [source for source in report.sources if source.change != "kept"]
+    rows = [[safe(cell) for cell in wording.source_row(source)] for source in told]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         left = (cell.ljust(width) for cell, width in zip(row[:2], widths[:2], strict=True))
         right = (cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True))
         console.print("  ".join((*left, *right)).rstrip(), soft_wrap=True)
+    if len(told) < len(report.sources):
+        console.print(wording.sources_kept(len(report.sources) - len(told)), soft_wrap=True)
     doubts = [
         (source.source, doubted)
         for source in report.sources

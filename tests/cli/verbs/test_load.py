@@ -131,9 +131,20 @@ def test_source_names_cannot_steer_the_terminal(ask: Ask, articles: Path) -> Non
 def test_files_of_other_endings_are_counted_in_one_line(ask: Ask, articles: Path) -> None:
     """A load and a dry run say how many were skipped and with which extensions; without any they say nothing."""
     assert "skipped" not in ask("load").stdout
-    (articles / "notes.rtf").write_text("{}")
+    (articles / "notes.wri").write_text("{}")
     (articles / "old.bak").write_text("old")
     (articles / ".hidden").write_text("x")
     for words in (("load",), ("load", "--dry-run")):
-        assert "2 files were skipped: .bak, .rtf." in ask(*words).stdout
-    assert json.loads(ask("load", "--json").stdout)["passed_over"] == {".bak": 1, ".rtf": 1}
+        assert "2 files were skipped: .bak, .wri." in ask(*words).stdout
+    assert json.loads(ask("load", "--json").stdout)["passed_over"] == {".bak": 1, ".wri": 1}
+
+
+def test_what_is_unchanged_is_one_line(ask: Ask, articles: Path) -> None:
+    """Of a thousand sources only those that changed are told one by one."""
+    ask("load")
+    assert "= kept 3 sources, unchanged\n" in ask("load").stdout
+    (articles / "new.txt").write_text("The New One\n\nA new text stands here, and it is longer than a line or two.\n")
+    told = ask("load").stdout
+    assert "+ added  new.txt" in told
+    assert "= kept 3 sources, unchanged\n" in told
+    assert "bread.md" not in told
