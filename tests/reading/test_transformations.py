@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.model import Article
-from bot.reading import read_source
+from bot.reading import SUFFIXES, read_source
 from tests.reading.changes import DATED, PLAIN, Change, combined, names_in, outline, renaming, shape
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = sorted(path for path in (ROOT / "data" / "articles").rglob("*.*") if path.suffix != ".toml")
+SAMPLES = sorted(path for path in (ROOT / "data" / "articles").rglob("*.*") if path.suffix in SUFFIXES)
 GIVEN = ROOT.parent / "shared" / "articles"
 REAL = sorted(GIVEN.glob("*.txt")) if GIVEN.is_dir() else []
 FILES = [pytest.param(path, id=path.stem[:20]) for path in SAMPLES]

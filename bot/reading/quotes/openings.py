@@ -44,10 +44,12 @@ _LED_UP_TO = re.compile(
 WHOEVER = re.compile(r"(?:he|she|they) (?:that|who|whom)\b")
 """Whoever: a proverb's subject, and not one person who was named before."""
 _CLAUSE_BEHIND = re.compile(
-    r".{12,}\b(?:he|she|it|we|you|they|i|there|nobody|nothing) (?:can|cannot|will|must|should|may|is|are|has|have|does|"
+    r"\b(?:he|she|it|we|you|they|i|there|nobody|nothing) (?:can|cannot|will|must|should|may|is|are|has|have|does|"
     r"do|needs|ought)\b"
 )
 """The main clause behind a subordinate one without a comma between them."""
+_LEAST_BEFORE: Final = 12
+"""Characters of the subordinate clause."""
 
 
 class Led(NamedTuple):
@@ -110,5 +112,5 @@ def opening_fault(folded: str, tokens: list[str], language: str) -> str | None:
     if phrases.match(folded):
         return "dangling opening"
     if first in known.clause_openers and "," not in folded and ";" not in folded:
-        return None if known.english and _CLAUSE_BEHIND.search(folded) else "half a sentence"
+        return None if known.english and _CLAUSE_BEHIND.search(folded, _LEAST_BEFORE) else "half a sentence"
     return None
