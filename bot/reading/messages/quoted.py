@@ -15,7 +15,9 @@ _FEWEST: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+")
 _BLOCK: Final = ">"
 _MOST_BESIDE: Final = 20
-"""The most words beside a quotation that only say whose it is."""
+"""The most words beside a quotation that only say whose it is …"""
+_FEW_BESIDE: Final = 8
+"""… and of a quotation with fewer words than that."""
 _TAIL: Final = 240
 _LEAD: Final = 600
 _MOSTLY: Final = 0.6
@@ -62,8 +64,9 @@ def _sole(text: str, found: Sequence[Quoted]) -> Quoted | None:
         return found[0] if len(found) == 1 and text.lstrip().startswith(_BLOCK) else None
     if not pieces[-1].closed or any(one.closed or text[one.where.end :][:1] != "\n" for one in pieces[:-1]):
         return None
-    outside = count_words(text) - sum(count_words(one.text) for one in found)
-    if outside > _MOST_BESIDE or (outside and found[0].speaker is None):
+    inside = sum(count_words(one.text) for one in found)
+    outside = count_words(text) - inside
+    if outside > min(_MOST_BESIDE, max(_FEW_BESIDE, inside)) or (outside and found[0].speaker is None):
         return None
     return Quoted("\n\n".join(one.text for one in found), found[0].speaker)
 

@@ -63,6 +63,7 @@ def test_a_document_gives_its_quotations_in_order() -> None:
         ("“The keeper lit it.\n\n“He waited long.”", Quoted("The keeper lit it.\n\nHe waited long.")),
         ("She wrote “the keeper lit it” and “he waited long”", None),
         ("I like “the keeper lit it” most", None),
+        ("‘The keeper lit it,’ said Maren Holt, ‘and many of the boats were out by then", None),
     ],
 )
 def test_a_text_may_be_one_quotation_and_nothing_else(typed: str, sole: Quoted | None) -> None:
