@@ -60,7 +60,7 @@ FILE: Final[tuple[Pass[Manuscript], ...]] = (
     Pass(mark_rules, NOTHING, W.RULE | W.BOILERPLATE),
     Pass(mark_page_numbers, NOTHING, W.BOILERPLATE),
     Pass(mark_notices, W.BOILERPLATE | W.RULE, W.BOILERPLATE),
-    Pass(mark_post_heads, W.BOILERPLATE, W.BOILERPLATE),
+    Pass(mark_post_heads, W.BOILERPLATE, W.BOILERPLATE | W.NOTE),
     Pass(mark_contents, W.HEADING | W.BOILERPLATE, W.BOILERPLATE | W.DEPTHS, only=TEXT),
     Pass(mark_pull_quotes, NOTHING, W.BOILERPLATE),
     Pass(mark_threads, W.BOILERPLATE | W.HEADING | W.SPEAKER, W.BYLINE | W.DATELINE | W.SPEAKER | W.OPENS),

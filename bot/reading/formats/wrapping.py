@@ -59,14 +59,14 @@ def _aside(line: SourceLine) -> Block:
 def _quotation_indent(chunks: list[tuple[int, list[SourceLine]]], width: int | None, usual: int) -> int:
     """How far a wrapped text sets in its quotations, every line of them alike; 0 where it does not.
 
-    They are few among paragraphs of several lines that all stand at the margin.
+    They are fewer than the lines of paragraphs that all stand at the margin.
     """
     if width is None or usual:
         return 0
     long = [chunk for _, chunk in chunks if len(chunk) > 1]
     flush = sum(len(chunk) for chunk in long if not any(indent for _, indent, _ in chunk))
     alike = [chunk for chunk in long if chunk[0][1] > 1 and len({indent for _, indent, _ in chunk}) == 1]
-    if not alike or sum(map(len, alike)) * 2 > flush:
+    if not alike or sum(map(len, alike)) > flush:
         return 0
     return min(chunk[0][1] for chunk in alike)
 

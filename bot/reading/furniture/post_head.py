@@ -36,6 +36,17 @@ def mark_post_heads(manuscript: Manuscript) -> None:
         beside = [*head[max(0, at - 1) : at], *head[at + 1 : at + 2]]
         if any(other.kind is Kind.BOILERPLATE for other in beside) and _is_button(paragraph, manuscript):
             paragraph.settle(Kind.BOILERPLATE)
+        elif len(beside) == 2 and all(other.kind is Kind.BOILERPLATE for other in beside) and _is_plain(paragraph):
+            paragraph.settle(Kind.NOTE)  # where it was published, say
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    return (
+        paragraph.undecided
+        and not dates_in(paragraph.text)
+        and paragraph.end not in ".!?…"
+        and not is_name(paragraph.text)
+    )
 
 
 def _is_button(paragraph: Paragraph, manuscript: Manuscript) -> bool:

@@ -2,6 +2,7 @@
 
 import textwrap
 
+from bot.reading.document import Hint
 from bot.reading.formats.wrapping import text_blocks
 from tests.reading.plain import LONG, OTHER, THIRD, paragraphs
 
@@ -141,3 +142,14 @@ def test_long_lines_of_verse_stay_lines() -> None:
     assert shown(paragraphs(LONG, "\n".join(verse), OTHER))[1:-1] == verse
     assert len(shown(paragraphs(LONG, NOTE.replace("I was", "- I was"), OTHER))) == 5
     assert len(shown(paragraphs(LONG, "\n".join(line[:48] for line in ragged), OTHER))) == 2 + len(ragged)
+
+
+def test_quotations_are_set_in_as_a_whole() -> None:
+    """Every line of them; a first line set in opens a paragraph, and lines without a full stop are verse."""
+    plain = "A lock is a promise between two heights of water, and the keeper is\nthe only witness of it in the parish."
+    inner = "    Every gate remembers the hand that shut it, and no gate was ever\n    proud of being shut."
+    first = inner.replace("    proud", "proud")
+    hints = [block.hint for block in text_blocks(f"{plain}\n\n{inner}\n\n{inner}\n\n{plain}\n")]
+    assert hints == [None, Hint.QUOTE, Hint.QUOTE, None]
+    assert not any(block.hint for block in text_blocks(f"{plain}\n\n{first}\n\n{plain}\n"))
+    assert not any(block.hint for block in text_blocks(f"{plain}\n\n    Slow water,\n    old stones,\n\n{plain}\n"))

@@ -22,3 +22,9 @@ def test_short_lines_without_counts_are_not() -> None:
     """A line that belongs to a page is not enough: two counts or marks must stand there."""
     assert kinds("Ada Brook\n\n7 min read\n\nSlack")["Ada Brook"] == Kind.BYLINE
     assert "Slack" not in kinds("7 min read\n\nSlack")
+
+
+def test_where_it_was_published_is_no_heading() -> None:
+    """A line between two buttons."""
+    found = kinds("Ada Brook\n·\nFollow\n\nPublished in The Harbour Review\n·\n7 min read\n·\nMar 9, 2021\n\n12")
+    assert (found["Published in The Harbour Review"], found["Mar 9, 2021"]) == (Kind.NOTE, Kind.DATELINE)
