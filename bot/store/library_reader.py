@@ -137,11 +137,11 @@ class LibraryReader:
             path, stamp, digest, problem, report = held[0][:5]
             titles = tuple(row[5] for row in held if row[5] is not None)
             counts = (sum(row[column] for row in held) for column in (6, 7, 8))
-            sources.append(
-                KnownSource(
-                    Fingerprint(path, stamp, digest), problem and cause_of(problem), remarks_of(report), titles, *counts
-                )
-            )
+            try:
+                kept = problem and cause_of(problem), remarks_of(report)
+            except (ValueError, TypeError, KeyError):  # altered on the disk: the next load reads the source again
+                stamp, digest, kept = "", "", (None, ())
+            sources.append(KnownSource(Fingerprint(path, stamp, digest), *kept, titles, *counts))
         return sources
 
     async def outline(self, entry: Entry) -> tuple[OutlineRow, ...]:

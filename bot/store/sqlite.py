@@ -44,6 +44,8 @@ def in_words(path: Path) -> Iterator[None]:
     """Turn the SQLite errors that an operator can fix into StoreFault; let bugs through."""
     try:
         yield
+    except UnicodeDecodeError as error:  # a name in the schema that is no text any more
+        raise StoreFault(Fault.DATABASE_DAMAGED, str(path)) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         fault = _FAULTS.get(code & 0xFF) if isinstance(code, int) else None

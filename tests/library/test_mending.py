@@ -217,3 +217,15 @@ async def test_looking_after_the_file_does_not_part_the_bot_from_later_loads(fol
             assert await process.wait() == 0
             assert f"Lamps, Part {number}" in [entry.title for entry in await services.library.entries()]
             assert (folder.data / "library.db-wal").exists()
+
+
+async def test_what_a_load_noted_of_a_source_may_be_altered(folder: Place) -> None:
+    """Its remarks are no JSON any more: everything answers, and the next load reads it again."""
+    async with folder.open() as services:
+        await services.library.reload()
+    told(folder.data / "library.db", "UPDATE source SET report = '[[' WHERE path = 'lamps.txt'")
+    async with folder.open() as services:
+        assert (await services.library.status()).articles == 3
+        assert [one.source for one in (await services.library.plan()).change] == ["lamps.txt"]
+        await services.library.reload()
+        assert await answers(services)
