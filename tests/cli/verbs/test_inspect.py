@@ -220,7 +220,7 @@ def test_a_file_of_several_articles_names_them_and_how_to_join_them(ask: Ask, ar
         ("nowhere.txt", None, "There is no such file"),
         ("picture.txt", b"\x89PNG\r\n\x00\x00\x01", "not text"),
         ("empty.txt", b"", "contains no text"),
-        ("letter.rtf", b"{\\rtf1 Dear}", "Files ending in .rtf are not read"),
+        ("letter.pages", b"Dear", "Files ending in .pages are not read"),
         ("letter.toml", b'title = "A Letter"', "This is a sidecar"),
         ("half.epub", b"PK\x03\x04 and then nothing", "half.epub"),
         ("folder.txt", "folder", "This is a folder"),

@@ -23,7 +23,7 @@ def put(folder: Path, *names: str) -> None:
 
 def test_sources_come_with_their_shelves_in_order(tmp_path: Path) -> None:
     """Files of the kinds we read, in subfolders too, sorted by name."""
-    put(tmp_path, "b.txt", "a.md", "poems/c.html", "poems/late/d.epub", "notes.odt", "picture.png")
+    put(tmp_path, "b.txt", "a.md", "poems/c.html", "poems/late/d.epub", "notes.pages", "picture.png")
     files, problems = scan_folder(tmp_path)
     assert [file.name for file in files] == ["a.md", "b.txt", "poems/c.html", "poems/late/d.epub"]
     assert problems == []
@@ -167,9 +167,9 @@ def test_a_file_that_is_being_written_waits_for_the_next_reload(
 
 def test_files_of_other_endings_are_counted_by_ending(tmp_path: Path) -> None:
     """What hides, what an editor left behind, sidecars and articles are not among them."""
-    put(tmp_path, "a.txt", "a.toml", "notes.rtf", "sea/late.RTF", "old.bak", "LICENCE")
-    put(tmp_path, ".git/x.pack", ".hidden", "a.txt~", "~$open.docx", "#a.rtf#")
-    assert passed_over(tmp_path) == (("", 1), (".bak", 1), (".rtf", 2))
+    put(tmp_path, "a.txt", "a.toml", "notes.pages", "sea/late.PAGES", "old.bak", "LICENCE")
+    put(tmp_path, ".git/x.pack", ".hidden", "a.txt~", "~$open.docx", "#a.pages#")
+    assert passed_over(tmp_path) == (("", 1), (".bak", 1), (".pages", 2))
 
 
 def test_a_link_to_nothing_says_what_it_is(tmp_path: Path) -> None:
