@@ -6,7 +6,7 @@ from statistics import median
 
 from bot.reading.document import Block, Hint
 from bot.reading.lines.marks import OPENING, ends_sentence, opens_capital
-from bot.reading.lines.source import source_at_end
+from bot.reading.lines.source import is_source, source_at_end
 from bot.reading.lines.white_space import kept_lines, one_line
 
 LONGEST_VERSE = 100
@@ -57,6 +57,12 @@ def source_apart(block: Block) -> tuple[Block, ...]:
     said, source = block.text[:at].rstrip(), block.text[at:]
     line = block.line + len(block.lines) - 1 if block.line and block.lines else block.line
     return replace(block, text=said), Block(source, line, 0, block.hint, lines=(source,))
+
+
+def as_source(text: str) -> str:
+    """A line that is marked as a quotation's source, with the dash that says so where it names a person."""
+    bare = text.strip()
+    return f"— {bare}" if bare and bare[0] not in _DASHES and is_source(bare, behind_mark=True) else text
 
 
 def set_apart(pieces: Sequence[str], bold: Sequence[tuple[int, int]]) -> str:

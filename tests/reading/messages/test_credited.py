@@ -27,6 +27,8 @@ def credited(message: str) -> str | None:
         "In the words of Ines Albrecht: “@”",
         "To quote Ines Albrecht, “@”",
         "Didn't Ines Albrecht say “@”?",
+        "Ines Albrecht said: “@” Odile van der Meer adds that ropes remember.",
+        "As Ines Albrecht wrote, “@” Odile van der Meer replied.",
         "“@” — Ines Albrecht",
         "“@” -Ines Albrecht, The Rope Book",
         "“@” ~ Ines Albrecht (1931)",

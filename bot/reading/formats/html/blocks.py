@@ -4,13 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.reading.document import Block, Hint
-from bot.reading.formats.html.element_kinds import ends_quotation, is_called_quotation, is_figures, is_subtitle
+from bot.reading.formats.html.element_kinds import (
+    ends_quotation,
+    follows_quotation,
+    is_called_quotation,
+    is_figures,
+    is_subtitle,
+)
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
 from bot.reading.formats.html.links import is_note_sign, is_permalink, only_links
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.raised import lowered, raised
 from bot.reading.formats.html.site import Treatment
-from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted, set_apart
+from bot.reading.formats.line_breaks import as_source, broken_lines, emboldened, listed, preformatted, set_apart
 from bot.reading.lines.white_space import kept_lines, one_line
 
 _BLOCKS = named(
@@ -132,9 +138,9 @@ class _Walk:
         elif tag == "q":
             self.said.append("“")
             return lambda: self.said.append("”")
-        elif tag == "cite" and self.within("quote") and ends_quotation(element):
+        elif tag == "cite" and (follows_quotation(element) or (self.within("quote") and ends_quotation(element))):
             self.flush()
-            return self.flush
+            return lambda: self.flush(cited=True)
         elif (tag == "a" and is_permalink(element)) or (tag == "a" and is_note_sign(element)):
             return None
         elif tag == "a":
@@ -236,8 +242,8 @@ class _Walk:
 
     # -- what was said becomes blocks ----------------------------------------------------------------------
 
-    def flush(self) -> None:
-        """End the paragraph begun, if any."""
+    def flush(self, cited: bool = False) -> None:
+        """End the paragraph begun, if any; ``cited``: it says whose the quotation above is."""
         if self.within("pre"):
             self.said.append("\n")
             return
@@ -248,7 +254,7 @@ class _Walk:
             return
         elsewhere = not self.level and only_links(self.said, self.links) and not any(map(self.within, _KEEPS_LINKS))
         self.links.clear()
-        text = set_apart(self.said, self.bold)
+        text = as_source(set_apart(self.said, self.bold)) if cited else set_apart(self.said, self.bold)
         runs = ["".join(self.said[start:end]) for start, end in self.bold]
         self.said.clear()
         self.bold.clear()
@@ -257,10 +263,10 @@ class _Walk:
             if elsewhere:
                 self.blocks.append(Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines))
             else:
-                self._paragraph(text, lines, runs)
+                self._paragraph(text, lines, runs, cited)
         self._flush_captions()
 
-    def _paragraph(self, text: str, lines: tuple[str, ...], runs: list[str]) -> None:
+    def _paragraph(self, text: str, lines: tuple[str, ...], runs: list[str], cited: bool) -> None:
         if self.level:
             hint = Hint.FURNITURE if self.within("furniture") else Hint.HEADING
             self.blocks.append(Block(" ".join(lines), hint=hint, level=self.level if hint is Hint.HEADING else None))
@@ -271,7 +277,7 @@ class _Walk:
         elif self.within("table") or self.within("list"):
             self.rows.append(" ".join(lines))
         else:
-            hint = Hint.QUOTE if self.within("quote") else Hint.TEXT
+            hint = Hint.QUOTE if cited or self.within("quote") else Hint.TEXT
             alone = len(lines) == 1 and hint is Hint.TEXT  # no stanza, as most paragraphs
             found = [Block(lines[0], hint=hint, lines=lines)] if alone else broken_lines(text, hint)
             self.blocks.extend(emboldened(found, runs))

@@ -6,6 +6,8 @@ from bot.reading.formats.html.nesting import named
 _SUBTITLES = named("subtitle subheadline subheading deck dek standfirst lede tagline")
 _QUOTATION_WORDS = named("quote blockquote quotation epigraph")
 _LONGEST_QUOTATION = 3000  # letters
+_MOST_BESIDE = 100
+"""Neighbours of an element among which what stands beside it is looked for."""
 
 
 def is_figures(table: Element) -> bool:
@@ -37,10 +39,24 @@ def is_called_quotation(element: Element) -> bool:
 def ends_quotation(element: Element) -> bool:
     """True for a cite that ends its quotation; one within a sentence names a work."""
     above = element.parent
-    if above is None or len(above.children) > 100:
+    if above is None or len(above.children) > _MOST_BESIDE:
         return False
     at = next((n for n, child in enumerate(above.children) if child is element), 0)
     follows = any((c if isinstance(c, str) else c.text()).strip() for c in above.children[at + 1 :])
     before = [c for c in above.children[:at] if not isinstance(c, str) or c.strip()]
     alone = not before or (isinstance(before[-1], Element) and before[-1].tag in ("br", "p", "div"))
     return not follows and alone
+
+
+def follows_quotation(element: Element) -> bool:
+    """True for a cite right behind a block quotation, which it is not a part of."""
+    above = element.parent
+    if above is None or len(above.children) > _MOST_BESIDE:
+        return False
+    before: Element | str | None = None
+    for child in above.children:
+        if child is element:
+            return isinstance(before, Element) and before.tag == "blockquote"
+        if not isinstance(child, str) or child.strip():
+            before = child
+    return False

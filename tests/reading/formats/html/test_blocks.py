@@ -58,3 +58,18 @@ def test_no_word_of_a_body_is_lost_or_doubled(parts: list[tuple[str, str]]) -> N
     page = "<body>" + "".join(f"<{tag}>{words}</{tag}> " for tag, words in parts)
     got = " ".join(block.text for block in only(page).blocks).split()
     assert sorted(got) == sorted(" ".join(words for _, words in parts).split())
+
+
+def test_a_cite_behind_a_quotation_says_whose_it_is() -> None:
+    """Inside the quotation or right below it, a name is the source; a work within a sentence stays where it is."""
+    said = "No rope ever thanked the quay."
+    inside = only(
+        f"<h1>Ropes</h1><blockquote><p>{said}</p><cite>Ines Baro</cite></blockquote><p>It rained.</p><h2>x</h2>"
+    )
+    below = only(
+        f"<h1>Ropes</h1><blockquote><p>{said}</p></blockquote><cite>Ines Baro</cite><p>It rained.</p><h2>x</h2>"
+    )
+    for document in (inside, below):
+        assert (Hint.QUOTE, "— Ines Baro") in shapes(document.blocks)
+    work = only("<h1>Ropes</h1><p>In <cite>The Quay</cite> it rains.</p><h2>x</h2>")
+    assert "In The Quay it rains." in [text for _, text in shapes(work.blocks)]
