@@ -26,7 +26,7 @@ from bot.reading.people.names import (
     without_courtesy,
 )
 from bot.reading.people.namesake import namesake, only_title
-from bot.reading.people.openers import is_no_name, without_opener
+from bot.reading.people.openers import OPENERS, is_no_name, without_opener
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 _LONGEST: Final = 4
@@ -108,7 +108,7 @@ def _bare(name: Name, common: IsCommon) -> str:
     words = name.text.split()
     if words[0].casefold() in ARTICLES:
         words = words[1:] if len(words) < 4 else words[2:]
-    elif name.initial and common(words[0]):
+    elif name.initial and (common(words[0]) or words[0].casefold() in OPENERS):
         words = words[1:]
     return " ".join(words)
 

@@ -37,6 +37,7 @@ def nobody(word: str) -> bool:
         ("Ruth", "Ruth Amsel and Tobias Kern spoke at the hall.", "Ruth Amsel"),
         ("TK", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
         ("T. K.", "Ruth Amsel and Tobias Kern spoke at the hall.", "Tobias Kern"),
+        ("Kern", "By Tobias Kern", "Tobias Kern"),
         ("AGNES THORNE", "I am talking to the beekeeper Agnes Thorne.", "Agnes Thorne"),
         ("Dr. Ferri", "With Tom Beck (builder) and Dr. Lucia Ferri (economist).", "Lucia Ferri"),
         ("Brandl", "Die Gärtnerin Lotte Brandl über Geduld", "Lotte Brandl"),
