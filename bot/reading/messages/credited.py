@@ -24,7 +24,6 @@ _LIST_MARK: Final = re.compile(r"^\s*(?:[>•▪◦·*+-]|\d{1,3}[.)]|\[\d{1,2}:
 _CUT: Final = re.compile(r"[,;(\[|•·:（，、]|\s[-–—―]{1,2}\s|\s\d")
 _OWNED: Final = ("’s ", "'s ", "s’ ", "s' ")
 _MOST_OWNED: Final = 5
-_NEXT_SENTENCE: Final = re.compile(r"\s+[^\W\d_a-zß-öø-ÿа-яё]")
 _DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DENSE_NAME: Final = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff々]{1,12}(?:[·・=＝ ][\u3040-\u30ff\u3400-\u9fff々]{1,12}){0,3}|[\uac00-\ud7a3]{2,5}"
@@ -86,7 +85,7 @@ class Credits:
         Nobody where "he" or nobody is said to have said it.
         """
         line, _, rest = tail.partition("\n")
-        if _NEXT_SENTENCE.match(line) and (led := self._before(lead)) is not None:
+        if line[:1].isspace() and line.lstrip()[:1].isupper() and (led := self._before(lead)) is not None:
             return led, 0  # “…” Another says: somebody else opens the next sentence
         name, reach = self._behind(line)
         if name is None and not reach and not line.strip(" .,;!?…*_"):
