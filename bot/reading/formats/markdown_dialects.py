@@ -33,7 +33,7 @@ _BACKQUOTES: Final = re.compile(r"`++")
 _RAISED_SIGNS: Final = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED_SIGNS: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
-DIALECT: Final = re.compile(r"[\^{]|\[\[|==|(?<!~)~(?!~)")
+_DIALECT: Final = re.compile(r"[\^{]|\[\[|==|(?<!~)~(?!~)")
 """What a paragraph must hold for ``without_dialect`` to change it."""
 
 _CHAT: Final = re.compile(
@@ -180,7 +180,7 @@ def without_dialect(content: str) -> tuple[str, list[str]]:
 
     Raised and lowered figures become the characters for them. What stands in backquotes stays.
     """
-    if DIALECT.search(content) is None:
+    if _DIALECT.search(content) is None:
         return content, []
     notes: list[str] = []
 

@@ -6,12 +6,12 @@ from typing import Final
 from bot.reading.lines.marks import closing_at, opening_mark
 from bot.reading.people.names import is_name
 
-LONGEST_SOURCE: Final = 100
+_LONGEST_SOURCE: Final = 100
 """Characters of a source."""
 
 _LEAST_SAID: Final = 15
 _DASH: Final = re.compile(
-    rf"(?<=[.!?…”\"»’'«“」』)\]。！？])\s*(?P<dash>[—–―]|--(?!-)|(?<=\s)-(?=\s))\s*(?=\S[^—―\n]{{1,{LONGEST_SOURCE}}}$)"
+    rf"(?<=[.!?…”\"»’'«“」』)\]。！？])\s*(?P<dash>[—–―]|--(?!-)|(?<=\s)-(?=\s))\s*(?=\S[^—―\n]{{1,{_LONGEST_SOURCE}}}$)"
 )
 _NAME_ENDS: Final = re.compile(r"[,;(:\[]|\s(?:in|from|on|at|to)\s")
 _CLOSERS: Final = "”\"»’'«“」』"
@@ -23,7 +23,7 @@ def source_at_end(text: str, *, quoted: bool) -> int | None:
     ``quoted``: the words are known to be a quotation. Else one pair of marks must hold them all. A name of one word
     counts only behind a closing mark, or with a work or date behind a comma.
     """
-    dash = _DASH.search(text, max(_LEAST_SAID, len(text) - LONGEST_SOURCE - 6))
+    dash = _DASH.search(text, max(_LEAST_SAID, len(text) - _LONGEST_SOURCE - 6))
     if dash is None:
         return None
     said, who = text[: dash.start()].rstrip(), text[dash.end() :]
