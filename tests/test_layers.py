@@ -45,7 +45,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
 # The rooms inside the reader, and what each may import of the reader.
 READING: dict[str, set[str]] = {
     "document": set(),
-    "people": {"lines.marks"},
+    "people": {"lines.marks", "lines.words_written"},
     "lines": {"people.names"},
     "joining": {"document", "lines"},
     "manuscript": {"document", "lines"},

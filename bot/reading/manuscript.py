@@ -13,6 +13,7 @@ from bot.model import Doubt, Kind, Remark
 from bot.reading.document import Block, Hint, Statement
 from bot.reading.lines.marks import bare_end, is_bullet
 from bot.reading.lines.numbering import numbering
+from bot.reading.lines.words_written import WordsWritten
 
 
 class Role(StrEnum):
@@ -102,9 +103,6 @@ _INSIDE = re.compile(r" (?<=[\w,] )(?<!_ )([^\sa-z]\S*)")
 MOST_ALIKE = 20
 """How often one remark is made of one file."""
 
-_FEW = 16
-"""Of so many words it is asked by searching the text; of more, by taking it apart."""
-
 SET_ASIDE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.BOILERPLATE, Kind.NOTE})
 
 
@@ -133,7 +131,6 @@ class Manuscript:
     depths: dict[str, int] = field(default_factory=dict)
     articles: list[list[Paragraph]] = field(default_factory=list)
     _said: dict[tuple[Doubt, tuple[Value, ...]], int] = field(default_factory=dict)
-    _common: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._given = tuple(self.paragraphs)
@@ -181,26 +178,12 @@ class Manuscript:
         return paragraph.block.gap > self.usual_gap and self.gaps_speak
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        found: set[str] = set()
-        for paragraph in self._given:
-            found.update(paragraph.text.split())
-        return frozenset(found)
-
-    @cached_property
-    def _line(self) -> str:
-        """All words with plain spaces between; empty where something else parts them."""
-        line = f" {' '.join([paragraph.text for paragraph in self._given])} ".replace("\n", " ")
-        return line if line.isprintable() else ""
+    def _written(self) -> WordsWritten:
+        return WordsWritten(paragraph.text for paragraph in self._given)
 
     def is_common_word(self, word: str) -> bool:
         """Whether a word is written with a small letter somewhere in this file, so that it is no name."""
-        word = word.lower()
-        if word not in self._common:
-            # Taking a whole file apart pays only for many words, and most files are asked about a few.
-            few = len(self._common) < _FEW and word.isalnum() and self._line
-            self._common[word] = f" {word} " in self._line if few else word in self._words
-        return self._common[word]
+        return word.lower() in self._written
 
     @cached_property
     def _named(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
+from bot.reading.lines.words_written import WordsWritten
 from bot.reading.people.forms import told_apart
 from bot.reading.people.mentions import Mentions
 from bot.reading.people.names import (
@@ -120,11 +121,10 @@ class People:
     """
 
     def __init__(self, text: str, language: str, common: IsCommon | None = None) -> None:
-        self._text = text
         self._mentions = Mentions(text)
         self._language = language_for(language)
         self._given = common
-        self._words: frozenset[str] | None = None
+        self._words = WordsWritten([text])
         self._known: dict[str, bool] = {}
         self._meant: dict[str, tuple[str, ...]] = {}
 
@@ -185,8 +185,6 @@ class People:
     def _common(self, word: str) -> bool:
         if self._given is not None:
             return self._given(word)
-        if self._words is None:
-            self._words = frozenset(self._text.split())
         return word.lower() in self._words
 
     def _shortened(self, name: str) -> str:

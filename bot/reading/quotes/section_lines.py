@@ -62,17 +62,23 @@ class WordsIn:
         self._last: tuple[Section, Counter[str]] | None = None
         self._asked = 0
         self._weights: dict[str, float] = {}
+        self._terms: dict[int, list[str]] = {}
+
+    def _of(self, passage: Slice) -> list[str]:
+        found = self._terms.get(passage.start)
+        return terms(passage.of(self._text)) if found is None else found
 
     def _hold(self) -> Counter[str]:
         """How many of the passages asked hold each word."""
         asked = self._passages[:: -(-len(self._passages) // _ENOUGH) or 1]
         self._asked = len(asked)
-        return Counter(chain.from_iterable(set(terms(where.of(self._text))) for where in asked))
+        self._terms = {where.start: self._of(where) for where in asked}
+        return Counter(chain.from_iterable(map(set, self._terms.values())))
 
     def section(self, section: Section) -> Counter[str]:
         """How often each word stands in ``section``; the last one asked for is kept."""
         if self._last is None or self._last[0] is not section:
-            each = (terms(passage.where.of(self._text)) for passage in section.passages)
+            each = (self._of(passage.where) for passage in section.passages)
             self._last = (section, Counter(chain.from_iterable(each)))
         return self._last[1]
 
