@@ -142,6 +142,10 @@ class SayingSection:
     no_name_begins: WordSet = NONE
     """In a script without spaces: characters with which no name begins, though it stands where a name does."""
     no_name_ends: WordSet = NONE
+    nobody_in_particular: WordSet = NONE
+    """Whoever says something without being named, in one word: somebody, one."""
+    writings: WordSet = NONE
+    """What "says" something and is nobody: a diary, a sign."""
     no_names: WordSet = NONE
     """What may stand where a name does beside a quotation in a message, and is none: quote, source, my."""
     said_before: Patterns = ()

@@ -19,13 +19,15 @@ _DIALOGUE: Final = ("—", "―", "–", "⸺")
 class Sayer:
     """``speaker`` says the words; None if the author does, or, with ``quoted``, where the text does not tell.
 
-    ``perhaps`` are then the persons it may be, where they can be counted; ``another`` says that it is not the author.
+    ``perhaps`` are then the persons it may be, where they can be counted; ``another`` says that it is nobody who speaks
+    around the words: neither the author nor ``turn``, whose turn it is in an interview or play.
     """
 
     speaker: str | None
     quoted: bool = False
     perhaps: tuple[str, ...] = ()
     another: bool = False
+    turn: str | None = None
 
     @property
     def unknown(self) -> bool:
@@ -63,7 +65,7 @@ def sayer(
             perhaps = tuple(dict.fromkeys(said.speaker for said in passage.speech if said.speaker))
             first = passage.speech.index(touched[0])
             another = any(said.another for said in passage.speech[max(0, first - 1) : first + 1])
-            return Sayer(None, quoted=True, perhaps=perhaps, another=another)
+            return Sayer(None, quoted=True, perhaps=perhaps, another=another, turn=passage.speaker)
     if passage.speaker:
         return Sayer(passage.speaker)
     if passage.text[:1] in _DIALOGUE:

@@ -89,7 +89,7 @@ class Speech:
     """Words that a passage puts between quotation marks as somebody's: at least a clause, the marks included.
 
     ``speaker`` is a name as the article prints it, or None if it does not tell who speaks. ``another`` says that it
-    then gives the words to a "she" or a "he", so not to whoever speaks around them.
+    then gives the words to a "she", a "he" or a noun ("a neighbour"), so not to whoever speaks around them.
     """
 
     where: Slice

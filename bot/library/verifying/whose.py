@@ -66,6 +66,8 @@ def _named(named: str, one: Said) -> Naming | None:
         if not entry.authors or any(names(named, (author,)) for author in entry.authors):
             return None
         return None if names(named, entry.authors) else Naming.ANOTHER
+    if one.who.turn and (one.who.another or not names(named, (one.who.turn,))) and _takes_turns(named, one):
+        return Naming.AUTHOR if _author_answers(named, one) is Naming.AUTHOR else Naming.ANOTHER
     if names(named, entry.authors):
         return _author_answers(named, one) if one.who.another else None
     if _untold(entry.language):
@@ -74,6 +76,12 @@ def _named(named: str, one: Said) -> Naming | None:
         return None if names(named, one.who.perhaps) else Naming.ANOTHER
     around, close = (_texts(passages) for passages in (one.around, one.close))
     return None if named_in(named, around) and called_in(named, close) else Naming.ANOTHER
+
+
+def _takes_turns(named: str, one: Said) -> bool:
+    """Whether somebody writes or speaks in a text in which, in another's turn, a third person is quoted."""
+    cast = [passage.speaker for passage in one.close if passage.speaker]
+    return names(named, one.match.place.entry.authors) or any(names(named, (who,)) for who in cast)
 
 
 def _author_answers(named: str, one: Said) -> Naming:

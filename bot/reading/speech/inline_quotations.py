@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from bot.languages.language import everywhere
 from bot.model import Slice
 from bot.reading.lines.marks import is_han
 from bot.reading.speech.said_by import Speakers, holds_inset
+from bot.reading.speech.unnamed_speakers import given_to_another
 
 _PAIRS: Final = {
     "“": "”",
@@ -28,16 +28,9 @@ _SINGLE_CLOSING = re.compile(r"(?<=\S)['’‘](?![^\W\d_])")
 _ENDS: Final = ".!?…。！？"
 _PARTING: Final = frozenset(",.!?…—–")
 """What parts a quotation from the words that say whose it is, before its closing mark or behind it."""
-_THIRD: Final = everywhere().pronouns.third
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
-_BESIDE: Final = 60
-"""How many characters beside a quotation may hold words of saying."""
 _CLAUSE: Final = 6
 """How many words between marks are a clause, whatever they are."""
 _BETWEEN: Final = " .,;:—–!?"
-_NEXT: Final = 3
-_BEFORE: Final = 6
-"""How many words behind and before a quotation may name who says it."""
 
 
 class InlineQuotation(NamedTuple):
@@ -45,9 +38,9 @@ class InlineQuotation(NamedTuple):
 
     ``closed`` is False where one of the marks is missing; such words are unattributed. ``speaker`` is a name as
     printed in the article, or None where the text does not say. ``speech`` is True from a whole clause on;
-    else the marks stand around a word, a title or irony. ``another`` says that words of saying beside it give it to a
-    "she" or a "he": ``…, she said``, ``He replied: …``. ``goes_on`` says words that stay open, if they are a speech
-    that the next paragraph goes on with.
+    else the marks stand around a word, a title or irony. ``another`` says that words of saying beside it give it to
+    somebody who is not named: ``…, she said``, ``A neighbour told me: …``. ``goes_on`` says words that stay open, if
+    they are a speech that the next paragraph goes on with.
     """
 
     where: Slice
@@ -128,7 +121,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
         where, speech = Slice(start, end), not closed or _is_speech(words)
         if not closed and text[start] in _PAIRS:
             goes_on = _before_open(found, text, start, reach, sentences, speakers)
-            another = _given_to_another(text, where)
+            another = given_to_another(text, where, articles=speakers.articles)
             found.append(InlineQuotation(where, Slice(start + 1, end), False, None, speech, another, goes_on))
             continue
         if not closed or len(words) < 4:
@@ -166,7 +159,7 @@ def quotations(text: str, sentences: list[Slice], speakers: Speakers) -> list[In
         if speaker is None and length == 0 and holds_inset(words):
             speaker = speakers.within(words)
         speech = speech or length > 0 or speaker is not None
-        another = speech and speaker is None and _given_to_another(text, where)
+        another = speech and speaker is None and given_to_another(text, where, articles=speakers.articles)
         found.append(InlineQuotation(where, inner, closed, speaker, speech, another))
     return found
 
@@ -180,17 +173,6 @@ def _before_open(
         return previous.speaker
     begin = max((one.start for one in sentences if one.start < start), default=0)
     return speakers.before(text[max(begin, start - 401) : start]) if start > begin else None
-
-
-def _given_to_another(text: str, where: Slice) -> bool:
-    """Whether a "she" or a "he" stands where words of saying do: close behind a quotation, or before its colon."""
-    after = _WORD.findall(text[where.end : where.end + _BESIDE])[:_NEXT]
-    if any(word in _THIRD for word in after):
-        return True
-    before = text[max(0, where.start - _BESIDE) : where.start].rstrip()
-    return before[-1:] in {":", ",", "："} and any(
-        word.casefold() in _THIRD for word in _WORD.findall(before)[-_BEFORE:]
-    )
 
 
 def _after(speakers: Speakers, tail: str, words: str, ended: bool) -> tuple[str | None, int]:

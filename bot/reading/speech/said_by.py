@@ -69,6 +69,8 @@ class Speakers:
         known = language_for(language)
         self._grammar = known.grammar
         self._unspaced = known.code == "zh"
+        self.articles = bool(known.grammar.articles)
+        """Whether nouns have articles in its language."""
         self._starters = known.sentences.starters
         self._ties = known.ties.words
         self._verbs = verbs_in(language)

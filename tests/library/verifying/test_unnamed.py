@@ -74,3 +74,52 @@ async def test_a_hit_in_such_a_passage_begins_with_the_title(commons: Library) -
     for words, line in ((PROSE, "From The Last Common by"), (HERS, "Harriet Somerton, in The Last Common")):
         card = findings_card(await commons.search(words))
         assert line in "".join(plain(block.source) for block in card.blocks if hasattr(block, "source"))
+
+
+LIGHT = """# The Light at Morrow Point
+
+By Ilse Brandt
+
+Interview with Rosa Vane, keeper of the light.
+
+**Ilse Brandt:** When did you come to the light?
+
+**Rosa Vane:** In the winter after the flood. A neighbour told me: “The lamp will eat your eyes before the sea does.” I
+went up the stairs all the same.
+
+**Ilse Brandt:** And did you never think of leaving?
+
+**Rosa Vane:** I said to them: “Whoever wants the tower may carry me down first.” Nobody came.
+"""
+
+
+@pytest.fixture
+async def light(tmp_path: Path) -> AsyncIterator[Library]:
+    """One interview in which others are quoted."""
+    folder = tmp_path / "light"
+    folder.mkdir()
+    (folder / "light.md").write_text(LIGHT, "utf-8")
+    async with library_of(folder, tmp_path / "light-data") as loaded:
+        yield loaded
+
+
+@pytest.mark.parametrize("named", ["Rosa Vane", "Ilse Brandt"])
+async def test_a_neighbour_in_an_interview_is_neither_of_the_two_who_talk(light: Library, named: str) -> None:
+    """Rosa passes on what a neighbour said; it is not hers, and not the interviewer's."""
+    found = await light.verify("The lamp will eat your eyes before the sea does.", speaker=named)
+    assert found.verdict is Verdict.MISATTRIBUTED
+    assert f"The text does not attribute these words to {named}" in told(verdict_card(found))
+
+
+async def test_a_neighbours_words_without_a_name_given_keep_the_caveat(light: Library) -> None:
+    """Nobody was accused, so nothing is denied."""
+    found = await light.verify("The lamp will eat your eyes before the sea does.")
+    assert found.verdict is Verdict.VERBATIM
+    assert CAVEAT in told(verdict_card(found))
+
+
+async def test_what_somebody_quotes_of_herself_is_not_the_interviewers(light: Library) -> None:
+    """In Rosa's turn Rosa is quoted, or another, but not Ilse."""
+    words = "Whoever wants the tower may carry me down first."
+    assert (await light.verify(words, speaker="Rosa Vane")).verdict is Verdict.VERBATIM
+    assert (await light.verify(words, speaker="Ilse Brandt")).verdict is Verdict.MISATTRIBUTED
