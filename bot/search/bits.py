@@ -9,29 +9,19 @@ every score, and adding a weight to a set is a ripple-carry addition over whole 
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 BLOCK = 1 << 16
 """Places whose postings are stored, and scored, together."""
 
-_FEW = 96
-_SOME = 1200
-_SMALL = 1 << 14
-_SHORT, _LONG, _DEFLATED, _BARE = b"s", b"l", b"z", b"b"
+FEW = 96
+"""Up to this many numbers are packed one by one."""
+
+SHORT, LONG, DEFLATED, BARE = b"s", b"l", b"z", b"b"
+"""The forms of a packed set: its first byte."""
+
 _LONE_BITS = 8
 _FILLED = re.compile(rb"[^\0]")
-
-
-def packed(numbers: Sequence[int], size: int) -> bytes:
-    """The set of ``numbers`` (never falling, each below ``size``) as bytes, the first of which names the form."""
-    if len(numbers) <= _FEW:
-        return _SHORT + array("H", numbers).tobytes() if size <= 1 << 16 else _LONG + array("I", numbers).tobytes()
-    bitmap = bytearray((size + 7) >> 3)
-    for number in numbers:
-        bitmap[number >> 3] |= 1 << (number & 7)
-    if len(numbers) <= _SOME and size > _SMALL:
-        return _DEFLATED + zlib.compress(bitmap, 1)
-    return _BARE + bitmap
 
 
 class Gathering:
@@ -43,15 +33,15 @@ class Gathering:
         self._whole = 0
 
     def add(self, part: bytes) -> None:
-        """Add the set ``part``, as ``packed`` made it. Raises ValueError when it is damaged."""
+        """Add the set ``part``, as ``packing`` made it. Raises ValueError when it is damaged."""
         form = part[:1]
-        if form in (_SHORT, _LONG):
-            numbers = array("H" if form == _SHORT else "I")
+        if form in (SHORT, LONG):
+            numbers = array("H" if form == SHORT else "I")
             numbers.frombytes(part[1:])
             self._singles += numbers
-        elif form == _BARE:
+        elif form == BARE:
             self._whole |= int.from_bytes(part[1:], "little")
-        elif form == _DEFLATED:
+        elif form == DEFLATED:
             try:
                 self._whole |= int.from_bytes(zlib.decompress(part[1:]), "little")
             except zlib.error as error:

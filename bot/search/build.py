@@ -1,19 +1,24 @@
-"""Making a segment of the index from passages, block by block, so that memory stays small at any size."""
+"""Making a segment of the index from passages, block by block, so that memory stays small at any size.
+
+What stands where is sorted, not looked up: of every word its term and the place of its passage become one number, so
+that in order the places of a term lie side by side.
+"""
 
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
-from itertools import count, islice, pairwise
+from itertools import count, islice
 from typing import Final, Protocol
 
-from bot.search.bits import BLOCK, packed
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.search.bits import BLOCK
+from bot.search.packing import packed_groups
 from bot.search.segment import MOST_COMMON, PAIRS
 
-_SAMPLE: Final = 5000
-"""Passages that decide which words are common."""
-
-_BATCH: Final = 500
+_PLACE_BITS: Final = 16
+_ABSENT: Final = -1
 
 Passages = Iterable[tuple[int, int, list[str]]]
 """(number, article, folded words), numbers ascending."""
@@ -21,9 +26,6 @@ Passages = Iterable[tuple[int, int, list[str]]]
 
 class Sink(Protocol):
     """Where the rows of a segment go; see ``contract.Index`` for what they hold."""
-
-    def folded(self, rows: Sequence[tuple[int, str]]) -> None:
-        """(place, folded text) of some passages."""
 
     def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
         """(term, packed places) of a block, terms ascending."""
@@ -42,91 +44,114 @@ class Sink(Protocol):
 
 
 def common_words(texts: Iterable[list[str]]) -> list[str]:
-    """The words whose neighbourhoods are worth indexing: the commonest of a sample, the commonest first.
+    """The words whose neighbourhoods are worth indexing: the commonest, the commonest first.
 
-    ``texts`` are the folded words of passages.
+    ``texts`` are the folded words of passages that stand for all.
     """
     seen: Counter[str] = Counter()
-    for words in islice(texts, _SAMPLE):
+    for words in texts:
         seen.update(dict.fromkeys(words, 1))
     return [word for word, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMMON]]
 
 
-class _Block:
-    """What stands where in up to ``BLOCK`` passages. Arrays, since the garbage collector need not walk through them."""
-
-    def __init__(self, commons: Sequence[str]) -> None:
-        self.holding: defaultdict[str, array[int]] = defaultdict(partial(array, "H"))
-        self.beside: defaultdict[int, array[int]] = defaultdict(partial(array, "H"))
-        self._rank = {word: at for at, word in enumerate(commons)}.get
-
-    def put(self, at: int, held: Sequence[str]) -> None:
-        """Note the words of passage ``at`` of the block, and which common ones stand side by side."""
-        holding, beside = self.holding, self.beside
-        for word in dict.fromkeys(held):
-            holding[word].append(at)
-        ranks = map(self._rank, held)
-        pairs = [a * MOST_COMMON + b for a, b in pairwise(ranks) if a is not None and b is not None]
-        for pair in dict.fromkeys(pairs):  # in order, so that the same articles always make the same index
-            beside[PAIRS + pair].append(at)
-
-
 def build(passages: Passages, commons: Sequence[str], sink: Sink) -> int:
     """Write the segment of some passages to ``sink``; how many there were. Memory: one block and the vocabulary."""
-    terms: dict[str, int] = {}
-    often: array[int] = array("I")
+    terms: defaultdict[str, int] = defaultdict(count().__next__)
+    often = np.zeros(0, np.int64)
     numbers: array[int] = array("I")
     runs: list[tuple[int, int, int]] = []
     source = iter(passages)
     for block in count():
         first = len(numbers)
-        held = _Block(commons)
-        for batch in _batches(islice(source, BLOCK)):
-            rows = []
-            for number, article, found in batch:
-                place = len(numbers)
-                numbers.append(number)
-                rows.append((place, " ".join(found)))
-                held.put(place - first, found)
-                if runs and runs[-1][0] == article:
-                    runs[-1] = (article, runs[-1][1], runs[-1][2] + 1)
-                else:
-                    runs.append((article, place, 1))
-            sink.folded(rows)
-        size = len(numbers) - first
-        if not size:
+        held, sizes = _taken(islice(source, BLOCK), terms, numbers, runs)
+        if not sizes:
             break
-        for word, places in held.holding.items():
-            if word not in terms:
-                terms[word] = len(often)
-                often.append(0)
-            often[terms[word]] += len(places)
-        ordered = sorted((terms[word], places) for word, places in held.holding.items())
-        sink.postings(block, ((term, packed(places, size)) for term, places in ordered))
-        sink.postings(block, ((pair, packed(held.beside[pair], size)) for pair in sorted(held.beside)))
+        size = len(numbers) - first
+        places = np.repeat(np.arange(size, dtype=np.uint64), np.frombuffer(sizes, np.uint32))
+        found = np.frombuffer(held, np.uint32)
+        beside = _beside(found, places, _ranks(terms, commons))
+        ordered = _unique((found.astype(np.uint64) << np.uint64(_PLACE_BITS)) | places)
+        often = np.concatenate((often, np.zeros(len(terms) - len(often), np.int64)))
+        often += np.bincount((ordered >> np.uint64(_PLACE_BITS)).astype(np.int64), minlength=len(terms))
+        sink.postings(block, packed_groups(ordered, _PLACE_BITS, size))
+        sink.postings(block, ((PAIRS + pair, held) for pair, held in packed_groups(beside, _PLACE_BITS, size)))
     _vocabulary(terms, often, sink)
     sink.runs(runs)
     sink.numbers(numbers.tobytes())
     return len(numbers)
 
 
-def _batches(passages: Iterator[tuple[int, int, list[str]]]) -> Iterator[list[tuple[int, int, list[str]]]]:
-    while batch := list(islice(passages, _BATCH)):
-        yield batch
+def _taken(
+    passages: Iterator[tuple[int, int, list[str]]],
+    terms: "defaultdict[str, int]",
+    numbers: "array[int]",
+    runs: list[tuple[int, int, int]],
+) -> tuple["array[int]", "array[int]"]:
+    """The terms of all words of some passages in order, and how many each has. New words get the next terms."""
+    held: array[int] = array("I")
+    sizes: array[int] = array("I")
+    term = terms.__getitem__
+    for number, article, found in passages:
+        if runs and runs[-1][0] == article:
+            runs[-1] = (article, runs[-1][1], runs[-1][2] + 1)
+        else:
+            runs.append((article, len(numbers), 1))
+        numbers.append(number)
+        sizes.append(len(found))
+        held.fromlist(list(map(term, found)))
+    return held, sizes
 
 
-def _vocabulary(terms: dict[str, int], often: Sequence[int], sink: Sink) -> None:
+def _ranks(terms: dict[str, int], commons: Sequence[str]) -> NDArray[np.int64]:
+    """For each term its rank among the common words, or ``_ABSENT``."""
+    ranks = np.full(len(terms), _ABSENT, np.int64)
+    for rank, word in enumerate(commons):
+        if word in terms:
+            ranks[terms[word]] = rank
+    return ranks
+
+
+def _beside(found: NDArray[np.uint32], places: NDArray[np.uint64], ranks: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Which common words stand side by side in which places, in order, each once."""
+    if not len(found):
+        return np.zeros(0, np.uint64)
+    ranked = ranks[found]
+    both = (ranked[:-1] >= 0) & (ranked[1:] >= 0) & (places[:-1] == places[1:])
+    pairs = (ranked[:-1][both] * MOST_COMMON + ranked[1:][both]).astype(np.uint64)
+    return _unique((pairs << np.uint64(_PLACE_BITS)) | places[:-1][both])
+
+
+def _unique(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The different ones of some numbers in order; sorts ``numbers`` in place."""
+    numbers.sort()
+    return numbers[np.concatenate(([True], numbers[1:] != numbers[:-1]))] if len(numbers) else numbers
+
+
+def _vocabulary(terms: dict[str, int], often: NDArray[np.int64], sink: Sink) -> None:
     by_length: defaultdict[int, list[str]] = defaultdict(list)
     for word in terms:
         by_length[len(word)].append(word)
     for length, held in sorted(by_length.items()):
         held.sort()
-        numbered = array("I", [terms[word] for word in held])
-        frequencies = array("I", [often[term] for term in numbered])
-        sink.word_list(length, "".join(held), numbered.tobytes(), frequencies.tobytes())
-        having: defaultdict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(held):
-            edged = f"^{word}$"  # as ``grams`` has it, but a pair that comes twice does no harm here
-            for gram in map(str.__add__, edged, edged[1:]):
-                having[gram].append(at)
-        sink.grams(length, ((gram, packed(places, len(held))) for gram, places in sorted(having.items())))
+        numbered = np.fromiter(map(terms.__getitem__, held), np.uint32, len(held))
+        joined = "".join(held)
+        sink.word_list(length, joined, numbered.tobytes(), often[numbered].astype(np.uint32).tobytes())
+        sink.grams(length, _grams(joined, length, len(held)))
+
+
+def _grams(joined: str, length: int, size: int) -> Iterator[tuple[str, bytes]]:
+    """For each pair of letters in ^word$ the packed numbers of the words that hold it."""
+    written = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32).reshape(size, length)
+    letters, coded = np.unique(written, return_inverse=True)
+    edges = [len(letters), len(letters) + 1]
+    edged = np.empty((size, length + 2), np.uint64)
+    edged[:, 0], edged[:, -1], edged[:, 1:-1] = edges[0], edges[1], coded.reshape(size, length)
+    room = size.bit_length()
+    pairs = edged[:, :-1] * np.uint64(edges[1] + 1) + edged[:, 1:]
+    keys = _unique(((pairs << np.uint64(room)) | np.arange(size, dtype=np.uint64)[:, None]).ravel())
+    named = [*map(chr, letters.tolist()), "^", "$"]
+    rows = [
+        (named[pair // (edges[1] + 1)] + named[pair % (edges[1] + 1)], held)
+        for pair, held in packed_groups(keys, room, size)
+    ]
+    return iter(sorted(rows))

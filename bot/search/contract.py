@@ -101,9 +101,6 @@ class Index(Protocol):
     def gone(self, segment: int) -> list[tuple[int, int]]:
         """(first place, count) of what was removed from a segment."""
 
-    def folded(self, segment: int, places: Sequence[int]) -> dict[int, str]:
-        """The folded text at each of some places."""
-
     def pending(self) -> list[tuple[int, int, int]]:
         """(article, first number, last number) of what no segment holds yet."""
 

@@ -179,13 +179,13 @@ class Engine:
         self, segments: Sequence[Segment], ranked: Sequence[Ranked], limit: int, wanted: Wanted
     ) -> tuple[Found, ...]:
         """The first ``limit`` different texts, each with the other passages that hold it."""
-        alike: dict[str, list[Ranked]] = {}
+        alike: dict[tuple[str, ...], list[Ranked]] = {}
         for one in ranked:
-            if one.folded in alike:
-                if len(alike[one.folded]) <= _OTHERS:
-                    alike[one.folded].append(one)
-            elif len(alike) < limit:
-                alike[one.folded] = [one]
+            same = alike.get(tuple(one.words))
+            if same is None and len(alike) < limit:
+                alike[tuple(one.words)] = [one]
+            elif same is not None and len(same) <= _OTHERS:
+                same.append(one)
         numbers = {id(one): segments[one.segment].number(one.place) for same in alike.values() for one in same}
         texts = self._index.texts(list(numbers.values()))
         found = []
@@ -214,7 +214,7 @@ def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...], wanted
 
 def _telling(one: Ranked, places: Sequence[int], wanted: Wanted) -> Sequence[int]:
     """Those of the matched words that tell something beside the others; all, if none does."""
-    words = one.folded.split()
+    words = one.words
     least = _TELLS * max(wanted.shares)
 
     def share(place: int) -> float:
@@ -229,7 +229,7 @@ def _elsewhere(one: Ranked, wanted: Wanted) -> list[int] | None:
     lacking = {which for which, similar in enumerate(one.window.similar) if not similar}
     nearest: dict[int, int] = {}
     middle = (one.window.places[0] + one.window.places[-1]) // 2
-    for at, word in enumerate(one.folded.split()):
+    for at, word in enumerate(one.words):
         for which, _, half in wanted.readings.get(word, ()):
             if which in lacking and not half and abs(at - middle) < abs(nearest.get(which, _FAR) - middle):
                 nearest[which] = at
@@ -239,12 +239,12 @@ def _elsewhere(one: Ranked, wanted: Wanted) -> list[int] | None:
 def _holds_all(asked: Query, one: Ranked) -> bool:
     """Whether a passage holds every word of a query of keywords, however far apart: nobody types three by accident."""
     words = set(asked.words)
-    return len([word for word in words if len(word) > 3]) >= _KEYWORDS and words.issubset(one.folded.split())
+    return len([word for word in words if len(word) > 3]) >= _KEYWORDS and words.issubset(one.words)
 
 
 def _tells_enough(groups: Sequence[Group], one: Ranked, wanted: Wanted) -> bool:
     """Whether a passage has, however far apart, four weighty words of a query and more than half of its weight."""
-    held = {which for word in one.folded.split() for which, _, half in wanted.readings.get(word, ()) if not half}
+    held = {which for word in one.words for which, _, half in wanted.readings.get(word, ()) if not half}
     weighty = {groups[which].word for which in held if groups[which].weight > _WEIGHTY}
     total = sum(group.weight for group in groups)
     return len(weighty) >= _MANY_WEIGHTY and sum(groups[which].weight for which in held) >= _MOST_OF * total
@@ -269,7 +269,7 @@ def _shortened(asked: Query, lexicon: Lexicon) -> Query:
 
 def _read_as(groups: Sequence[Group], first: Ranked) -> tuple[tuple[str, str], ...]:
     """Which words of the query the first hit has in another spelling."""
-    words = first.folded.split()
+    words = first.words
     held = {words[place] for place in first.window.places}
     pairs: dict[tuple[str, str], None] = {}
     for group in groups:

@@ -33,12 +33,12 @@ _LETTERS: Final = 0.4
 
 @dataclass(slots=True)
 class Ranked:
-    """An examined candidate: where it is, its points, its folded text, its window and its final score."""
+    """An examined candidate: where it is, its points, its folded words, its window and its final score."""
 
     segment: int
     place: int
     points: int
-    folded: str
+    words: Sequence[str]
     window: Window
     score: float = 0.0
     compared: bool = False
@@ -115,19 +115,19 @@ def _look(
     """Those of some candidates, (points, segment, place) each, whose window is worth more than ``least``, and that a
     phrase or a word left out does not forbid.
     """
-    folded = {
-        at: segments[at].folded([place for _, other, place in chunk if other == at])
+    held = {
+        at: segments[at].words_at([place for _, other, place in chunk if other == at])
         for at in {at for _, at, _ in chunk}
     }
     phrases = [f" {' '.join(phrase)} " for phrase in wanted.query.phrases]
     unwanted = [f" {' '.join(words)} " for words in wanted.query.unwanted]
     for points, at, place in chunk:
-        text = folded[at].get(place, "")
+        text = held[at].get(place, ())
         if phrases or unwanted:
-            padded = f" {text} "
+            padded = f" {' '.join(text)} "
             if any(phrase not in padded for phrase in phrases) or any(words in padded for words in unwanted):
                 continue
-        window = best_window(text.split(), wanted.readings, wanted.shares, wanted.reach, least, wanted.begun)
+        window = best_window(text, wanted.readings, wanted.shares, wanted.reach, least, wanted.begun)
         if window.places:
             yield Ranked(at, place, points, text, window, (1 - _LETTERS) * window.value)
 
@@ -139,8 +139,7 @@ def _compare(looked: list[Ranked], text: str, count: int) -> Ranked | None:
     for ranked in leading:
         if not ranked.compared:
             ranked.compared = True
-            words = ranked.folded.split()
             places = ranked.window.places
-            around = " ".join(words[max(0, places[0] - _AROUND) : places[-1] + 1 + _AROUND])
+            around = " ".join(ranked.words[max(0, places[0] - _AROUND) : places[-1] + 1 + _AROUND])
             ranked.score += _LETTERS * fuzz.partial_ratio(text, around) / 100
     return min(leading, key=lambda ranked: ranked.order, default=None)

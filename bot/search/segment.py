@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, Protocol
 
 from rapidfuzz import process
@@ -47,8 +48,8 @@ class Segment(Protocol):
     def within(self, articles: frozenset[int]) -> Places:
         """The places of some articles."""
 
-    def folded(self, places: Sequence[int]) -> dict[int, str]:
-        """The folded texts at some places."""
+    def words_at(self, places: Sequence[int]) -> dict[int, list[str]]:
+        """The folded words at some places."""
 
     def number(self, place: int) -> int:
         """The number of the passage at a place."""
@@ -103,8 +104,9 @@ class StoredSegment:
     def within(self, articles: frozenset[int]) -> Places:
         return places_of_runs(self._index.runs(self._segment, articles), self.size)
 
-    def folded(self, places: Sequence[int]) -> dict[int, str]:
-        return self._index.folded(self._segment, places)
+    def words_at(self, places: Sequence[int]) -> dict[int, list[str]]:
+        at = {self._numbers[place]: place for place in places}
+        return {at[number]: words(text) for number, text in self._index.texts(list(at)).items()}
 
     def number(self, place: int) -> int:
         return self._numbers[place]
@@ -156,7 +158,7 @@ class FreshSegment:
     def __init__(self) -> None:
         self.size = 0
         self.alive: Places = (0,)
-        self._folded: list[str] = []
+        self._words: list[list[str]] = []
         self._numbers: list[int] = []
         self._holding: dict[str, int] = {}
         self._articles: dict[int, int] = {}
@@ -175,7 +177,7 @@ class FreshSegment:
                 else:
                     self._holding[word] = here
                     self._by_length[len(word)].append(word)
-            self._folded.append(" ".join(held))
+            self._words.append(held)
             self._numbers.append(number)
             self.size += 1
         added = span(first, self.size - first)
@@ -213,9 +215,8 @@ class FreshSegment:
         return (bits,)
 
     def neighbours(self, left: str, right: str) -> Places | None:
-        beside = f" {left} {right} "
         candidates = members(self._holding.get(left, 0) & self._holding.get(right, 0))
-        return (sum([1 << place for place in candidates if beside in f" {self._folded[place]} "]),)
+        return (sum([1 << place for place in candidates if (left, right) in pairwise(self._words[place])]),)
 
     def within(self, articles: frozenset[int]) -> Places:
         bits = 0
@@ -223,8 +224,8 @@ class FreshSegment:
             bits |= self._articles[article]
         return (bits,)
 
-    def folded(self, places: Sequence[int]) -> dict[int, str]:
-        return {place: self._folded[place] for place in places}
+    def words_at(self, places: Sequence[int]) -> dict[int, list[str]]:
+        return {place: self._words[place] for place in places}
 
     def number(self, place: int) -> int:
         return self._numbers[place]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, text_id
+from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
 """Failures that rebuilding the index would not fix."""
@@ -92,14 +92,6 @@ class SqliteIndex:
 
     def gone(self, segment: int) -> list[tuple[int, int]]:
         return self._all("SELECT first, count FROM search_gone WHERE segment = ?", segment)
-
-    def folded(self, segment: int, places: Sequence[int]) -> dict[int, str]:
-        base = text_id(segment, 0)
-        rows = self._all(
-            "SELECT id, folded FROM search_text WHERE id IN (SELECT value FROM json_each(?))",
-            json.dumps([base + place for place in places]),
-        )
-        return {row - base: folded for row, folded in rows}
 
     def pending(self) -> list[tuple[int, int, int]]:
         return self._all("SELECT article, first, last FROM search_pending ORDER BY first")

@@ -2,9 +2,10 @@
 
 import hashlib
 import sqlite3
+import sys
 from collections.abc import Iterable
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Goes up when folding or the tables change; an index of another version is rebuilt."""
 
 TABLES: tuple[str, ...] = (
@@ -15,10 +16,9 @@ TABLES: tuple[str, ...] = (
     " sealed BLOB NOT NULL)",
     "CREATE TABLE search_word_list (segment INTEGER NOT NULL, length INTEGER NOT NULL, words TEXT NOT NULL,"
     " terms BLOB NOT NULL, frequencies BLOB NOT NULL, PRIMARY KEY (segment, length))",
-    # These three are found by one number made of segment and the rest: see the functions below.
+    # These two are found by one number made of segment and the rest: see the functions below.
     "CREATE TABLE search_gram (id INTEGER PRIMARY KEY, held BLOB NOT NULL)",
     "CREATE TABLE search_posting (id INTEGER PRIMARY KEY, held BLOB NOT NULL)",
-    "CREATE TABLE search_text (id INTEGER PRIMARY KEY, folded TEXT NOT NULL)",
     "CREATE TABLE search_run (article INTEGER NOT NULL, segment INTEGER NOT NULL, first INTEGER NOT NULL,"
     " count INTEGER NOT NULL, PRIMARY KEY (article, segment, first)) WITHOUT ROWID",
     "CREATE TABLE search_gone (segment INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,"
@@ -31,15 +31,12 @@ INDEX_SCHEMA: tuple[str, ...] = (
     f"INSERT INTO search_meta (name, value) VALUES ('version', {INDEX_VERSION}), ('generation', 0), ('segments', 0)",
 )
 NAMES: tuple[str, ...] = tuple(statement.split()[2] for statement in TABLES)
+FORMER: tuple[str, ...] = ("search_text",)
+"""Tables of earlier versions, dropped when the index is rebuilt."""
 
 _SEGMENT_BITS = 48
 MOST_SEGMENTS = 1 << 14
 """How many segment numbers there are before they start again; row numbers must fit in 63 bits."""
-
-
-def text_id(segment: int, place: int) -> int:
-    """The row of a place's folded text."""
-    return segment << _SEGMENT_BITS | place
 
 
 def posting_id(segment: int, block: int, term: int) -> int:
@@ -71,7 +68,7 @@ def seal(numbers: bytes, word_lists: Iterable[tuple[int, str, bytes, bytes]]) ->
 def index_is_sound(connection: sqlite3.Connection) -> bool:
     """Whether the index is there, of this version, and whole as far as a look of milliseconds can tell.
 
-    It reads the vocabulary and compares it with its seal, and looks for the last folded text of each segment.
+    It reads the vocabulary and compares it with its seal, and looks for the last passage of each segment.
     A single damaged set of places shows only when a search meets it (StoreFault).
     """
     try:
@@ -86,12 +83,13 @@ def index_is_sound(connection: sqlite3.Connection) -> bool:
                 "SELECT length, words, terms, frequencies FROM search_word_list WHERE segment = ? ORDER BY length",
                 (segment,),
             )
-            last = connection.execute("SELECT 1 FROM search_text WHERE id = ?", (text_id(segment, passages - 1),))
-            if (
-                len(numbers) != 4 * passages
-                or seal(numbers, word_lists) != sealed
-                or (passages and not last.fetchone())
-            ):
+            if len(numbers) != 4 * passages or seal(numbers, word_lists) != sealed:
+                return False
+            (last,) = connection.execute(
+                "SELECT max(first + count) FROM search_run WHERE segment = ?", (segment,)
+            ).fetchone()
+            number = last and int.from_bytes(numbers[4 * last - 4 : 4 * last], sys.byteorder)
+            if last and not connection.execute("SELECT 1 FROM passage WHERE number = ?", (number,)).fetchone():
                 return False
         pending = connection.execute("SELECT coalesce(max(last), 0) FROM search_pending").fetchone()[0]
         known = connection.execute("SELECT coalesce(max(number), 0) FROM passage").fetchone()[0]

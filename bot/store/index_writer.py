@@ -1,11 +1,20 @@
 """Keeps the search index in step with the passages, inside the caller's transaction."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bot.search.build import build, common_words
 from bot.search.fold import words
-from bot.store.index_schema import INDEX_SCHEMA, MOST_SEGMENTS, NAMES, gram_id, posting_id, seal, segment_rows, text_id
+from bot.store.index_schema import (
+    FORMER,
+    INDEX_SCHEMA,
+    MOST_SEGMENTS,
+    NAMES,
+    gram_id,
+    posting_id,
+    seal,
+    segment_rows,
+)
 
 MOST_PENDING = 2000
 """Passages that searches read from memory; with more, ``finish`` writes a segment of them at once."""
@@ -16,6 +25,9 @@ _MOST_FOLDED = 64 * 1024 * 1024
 _WORTH_MERGING = 200
 _LARGEST_SHARE = 4
 _LARGEST_GONE = 0.2
+_SAMPLE = 2500
+"""Passages that decide which words are common."""
+
 _ALL = "SELECT number, article, text FROM passage WHERE searchable = 1 ORDER BY number"
 
 
@@ -80,7 +92,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         kept = int(row[0]) if row else 0
     except (sqlite3.DatabaseError, ValueError):
         kept = 0
-    for name in NAMES:
+    for name in (*NAMES, *FORMER):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
     for statement in INDEX_SCHEMA:
         connection.execute(statement)
@@ -154,7 +166,7 @@ def _passages(connection: sqlite3.Connection, ranges: Iterable[tuple[int, int, i
 
 def _drop(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
     for segment in segments:
-        for table in ("search_gram", "search_posting", "search_text"):
+        for table in ("search_gram", "search_posting"):
             connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", segment_rows(segment))
         for table in ("search_segment", "search_word_list", "search_run", "search_gone"):
             connection.execute(f"DELETE FROM {table} WHERE segment = ?", (segment,))
@@ -162,6 +174,7 @@ def _drop(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
 
 def _write(connection: sqlite3.Connection, passages: Iterable[tuple[int, int, str]], folded: Mapping[int, str]) -> None:
     """One new segment of some passages; nothing is pending afterwards. ``folded`` are texts that are folded already."""
+    from bot.search.build import build, common_words  # numpy takes a tenth of a second that most starts can do without
 
     def words_of(number: int, text: str) -> list[str]:
         known = folded.get(number)
@@ -170,7 +183,7 @@ def _write(connection: sqlite3.Connection, passages: Iterable[tuple[int, int, st
     first = connection.execute("SELECT 1 FROM search_segment").fetchone() is None
     if first:
         connection.execute("DELETE FROM search_common")
-        sample = (words_of(number, text) for number, _, text in connection.execute(_ALL))
+        sample = (words_of(number, text) for number, text in _sample(connection))
         connection.executemany(
             "INSERT INTO search_common (rank, word) VALUES (?, ?)", list(enumerate(common_words(sample)))
         )
@@ -180,6 +193,18 @@ def _write(connection: sqlite3.Connection, passages: Iterable[tuple[int, int, st
     if build(((number, article, words_of(number, text)) for number, article, text in passages), commons, sink):
         sink.close()
     connection.execute("DELETE FROM search_pending")
+
+
+def _sample(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """(number, text) of up to ``_SAMPLE`` passages from all over the library."""
+    first, last = connection.execute(
+        "SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM passage"
+    ).fetchone()
+    return connection.execute(
+        "SELECT number, text FROM passage WHERE number IN (SELECT value FROM json_each(?)) AND searchable = 1"
+        " ORDER BY number",
+        (json.dumps(list(range(first, last + 1, max(1, (last - first) // _SAMPLE)))),),
+    ).fetchall()
 
 
 def _raise(connection: sqlite3.Connection, name: str) -> int:
@@ -195,12 +220,6 @@ class _Rows:
         self._segment = segment
         self._word_lists: list[tuple[int, str, bytes, bytes]] = []
         self._numbers = b""
-
-    def folded(self, rows: Sequence[tuple[int, str]]) -> None:
-        base = text_id(self._segment, 0)
-        self._connection.executemany(
-            "INSERT INTO search_text (id, folded) VALUES (?, ?)", [(base + place, text) for place, text in rows]
-        )
 
     def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
         base = posting_id(self._segment, block, 0)

@@ -190,16 +190,13 @@ def beside(texts: Sequence[str], asked: Sequence[Probe], folder: Path) -> None:
 
 
 def size_on_disk(library: Path) -> str:
-    """Of the index and its folded text, in MB."""
+    """Of the index, in MB."""
     with closing(sqlite3.connect(library)) as connection:
         try:
-            rows = connection.execute(
-                "SELECT name = 'search_text', sum(pgsize) FROM dbstat WHERE name LIKE 'search_%' GROUP BY 1"
-            ).fetchall()
+            ((size,),) = connection.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search_%'").fetchall()
         except sqlite3.OperationalError:
             return "unknown (this SQLite has no dbstat)"
-    parts = dict(rows)
-    return f"{sum(parts.values()) / 1e6:.1f} MB, {parts.get(1, 0) / 1e6:.1f} of it folded text"
+    return f"{size / 1e6:.1f} MB"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

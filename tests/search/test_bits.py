@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.bits import Gathering, Planes, block_count, members, packed, places_of_runs, span
+from bot.search.bits import Gathering, Planes, block_count, members, places_of_runs, span
+from tests.search.packing import packed
 
 PLACES = st.sets(st.integers(0, 70_000), max_size=1500)
 

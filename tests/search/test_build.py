@@ -1,6 +1,6 @@
 """Making a segment of the index from passages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.search.build import build, common_words
 from bot.search.fold import words
@@ -12,15 +12,11 @@ class Kept:
     """A sink that keeps what it is given."""
 
     def __init__(self) -> None:
-        self.texts: dict[int, str] = {}
         self.words: dict[int, str] = {}
         self.spread: list[tuple[int, int, int]] = []
         self.terms: list[int] = []
         self.pairs: list[str] = []
         self.held = b""
-
-    def folded(self, rows: Sequence[tuple[int, str]]) -> None:
-        self.texts.update(rows)
 
     def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
         self.terms += [term for term, _ in rows]
@@ -38,11 +34,10 @@ class Kept:
         self.held = held
 
 
-def test_a_segment_holds_texts_words_and_where_articles_lie() -> None:
+def test_a_segment_holds_words_and_where_articles_lie() -> None:
     """Places count from 0; words are kept by their length, in order of the alphabet."""
     kept = Kept()
     assert build(((n, article, words(text)) for n, article, text in PASSAGES), [], kept) == 3
-    assert kept.texts[1].split() == ["the", "salt", "is", "white"]
     assert kept.words[4] == "panssalt"
     assert kept.spread == [(1, 0, 2), (2, 2, 1)]
     assert kept.terms == sorted(kept.terms)
@@ -53,7 +48,7 @@ def test_nothing_makes_an_empty_segment() -> None:
     """No passage, no word."""
     kept = Kept()
     assert build(iter(()), [], kept) == 0
-    assert kept.texts == {}
+    assert kept.words == {}
 
 
 def test_common_words_come_first() -> None:

@@ -19,9 +19,9 @@ class Watched(SqliteIndex):
 
     read = 0
 
-    def folded(self, segment: int, places: Sequence[int]) -> dict[int, str]:
-        self.read += len(places)
-        return super().folded(segment, places)
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        self.read += len(numbers)
+        return super().texts(numbers)
 
 
 def crowd(shelf: Shelf) -> None:
@@ -40,7 +40,7 @@ def test_less_effort_reads_fewer_passages(shelf: Shelf) -> None:
         with closing(Engine(index)) as engine:
             engine.search(LINE, literal=True, effort=effort)
         read.append(index.read)
-    assert read[0] <= 48 < read[1] < read[2]
+    assert read[0] <= 60 < read[1] < read[2]  # ten of them once more, for those shown
 
 
 def test_with_little_effort_a_line_is_still_found_where_it_stands(shelf: Shelf) -> None:

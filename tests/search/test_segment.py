@@ -39,11 +39,11 @@ def test_words_are_found_by_beginning_and_by_spelling(segment: Segment) -> None:
 
 
 def test_passages_are_found_by_their_words_and_their_article(segment: Segment) -> None:
-    """As places, which lead to numbers and folded texts."""
+    """As places, which lead to numbers and folded words."""
     places = list(members(segment.holding(["salt"])[0]))
     assert [segment.number(place) for place in places] == [1, 2]
     assert list(members(segment.within(frozenset({2}))[0])) == [2]
-    assert segment.folded(places)[places[1]].split()[:2] == ["salt", "is"]
+    assert segment.words_at(places)[places[1]][:2] == ["salt", "is"]
 
 
 def test_a_dropped_article_is_gone_from_memory() -> None:

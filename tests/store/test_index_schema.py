@@ -1,6 +1,6 @@
 """The tables of the search index: numbers of rows, and a quick look whether it is whole."""
 
-from bot.store.index_schema import MOST_SEGMENTS, gram_id, index_is_sound, posting_id, seal, segment_rows, text_id
+from bot.store.index_schema import MOST_SEGMENTS, gram_id, index_is_sound, posting_id, seal, segment_rows
 from tests.search.conftest import Shelf
 
 
@@ -8,7 +8,7 @@ def test_rows_of_different_segments_never_meet() -> None:
     """The last row of one lies before the first of the next, to the last segment there can be."""
     for segment in (0, 1, MOST_SEGMENTS - 2):
         first, last = segment_rows(segment)
-        assert first <= text_id(segment, 0) <= last
+        assert first <= posting_id(segment, 0, 0) <= last
         assert first <= posting_id(segment, (1 << 14) - 1, (1 << 34) - 1) <= last < 1 << 63
         assert last < segment_rows(segment + 1)[0]
 
