@@ -188,6 +188,8 @@ class Fault(StrEnum):
     RELOAD_STOPPED = auto()
     ALREADY_SHARED = auto()
     CANNOT_SHARE = auto()
+    BEING_SHARED = auto()
+    SHARE_CUT_OFF = auto()
     QUOTE_GONE = auto()
     QUOTES_GONE = auto()
     PICTURE_TOO_FULL = auto()

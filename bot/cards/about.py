@@ -23,7 +23,8 @@ def about_card(*, version: str, articles: int) -> Card:
             "The bot sees a message only when you choose Verify quotation or Find the source in its menu, and it "
             "stores no messages. To avoid repeats, it keeps channel ids with the quotes recently shown there. So that "
             "buttons work after a restart, it keeps what was asked of a command whose answer has more pages or "
-            "another quote, and which passage a citation is for, with the server it was asked in; all of this is "
+            "another quote, which passage a citation is for, and whether an answer was shared, with the server it was "
+            "asked in; all of this is "
             "forgotten after some days (a week, unless whoever runs the bot chose otherwise) and when the bot leaves "
             "that server. The buttons of an answer hold the id of whoever "
             "asked, so that only they can change, share or delete it.",

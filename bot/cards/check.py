@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from bot.cards.connections import connections_held
 from bot.cards.numbers import counted
+from bot.model.connections import Connections
 
 
 class Weight(StrEnum):
@@ -171,6 +173,16 @@ def token(present: bool, *, possible: bool = True) -> Point:
     return _fault(
         "No token is set, so `commonplace run` cannot start.",
         "Set DISCORD_TOKEN, or set DISCORD_TOKEN_FILE to the path of a secret file. `commonplace demo` needs no token.",
+    )
+
+
+def connected_often(made: Connections) -> Point:
+    """Whether Discord may be connected to now."""
+    if made.held_until is None:
+        return _fine(f"{counted(made.made, 'connection')} to Discord in the last 24 hours.")
+    return _fault(
+        f"Connections to Discord: {connections_held(made)}",
+        "Find out in the log why it ended each time, then start it again: it waits by itself.",
     )
 
 

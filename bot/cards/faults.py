@@ -232,6 +232,11 @@ REFUSALS: Mapping[Fault, Sentence] = {
         f"This quote cannot be drawn: the typeface of the pictures has {sign_words(sign)}."
     ),
     Fault.CANNOT_SHARE: "In this channel I can only answer you privately, so this cannot be shared here.",
+    Fault.BEING_SHARED: "This is being posted just now.",
+    Fault.SHARE_CUT_OFF: (
+        "The last time you pressed Share, the bot was cut off before it heard whether the answer was posted, and it "
+        "may not look for itself here. If it is not in the channel, press Share again."
+    ),
 }
 
 PROGRAM: Mapping[Fault, Sentence] = {

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
+from bot.cards.connections import connections_held
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, length, moment
 from bot.errors import Cause
 from bot.model import Problem, Report
+from bot.model.connections import Connections
 
 _PROBLEMS = 8
 
@@ -37,6 +39,8 @@ class StatusLike(Protocol):
     def reading(self) -> tuple[int, int] | None: ...
     @property
     def unsaved(self) -> Cause | None: ...
+    @property
+    def connections(self) -> Connections: ...
 
 
 def status_card(status: StatusLike) -> Card:
@@ -53,6 +57,8 @@ def status_card(status: StatusLike) -> Card:
         rows.append(_fact("Loading now", _progress(*status.reading)))
     if status.unsaved is not None:
         rows.append(_fact("Nothing can be saved", clip(fault_sentence(status.unsaved), 300)))
+    if status.connections.held_until is not None:
+        rows.append(_fact("Connections", clip(connections_held(status.connections), 300)))
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:

@@ -240,6 +240,7 @@ class Library:
             self._renewal.last_report,
             self._renewal.reading,
             self._resources.state.unsaved,
+            await self._resources.connections(),
         )
 
     async def plan(self, *, switch: bool = False, allow_empty: bool = False) -> Plan:

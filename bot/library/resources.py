@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from bot.errors import Cause
+from bot.errors import Cause, StoreFault
 from bot.library.reload.workers import Workers
 from bot.model import Report
+from bot.model.connections import DAY, Connections, connections
 from bot.search import Engine
 from bot.store.library_reader import LibraryReader
 from bot.store.state import State
@@ -19,7 +20,8 @@ class Status:
     """What `/library status` shows: the folder, what is held, the last report (None until one was made).
 
     ``reading``: how many sources were read of how many while a reload runs, None while none does, (0, 0) until their
-    number is known. ``unsaved``: why what people do cannot be saved, None when it can.
+    number is known. ``unsaved``: why what people do cannot be saved, None when it can. ``connections``: how
+    often Discord was connected to in a day.
     """
 
     articles_folder: Path
@@ -32,6 +34,7 @@ class Status:
     last_report: Report | None
     reading: tuple[int, int] | None = None
     unsaved: Cause | None = None
+    connections: Connections = field(default_factory=lambda: Connections(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +54,11 @@ class Resources:
     recent_quotes: int = 100
     machine_quotes: bool = False
     reload_apart: bool = False
+
+    async def connections(self) -> Connections:
+        """How often Discord was connected to in a day; none where that cannot be read, which ``unsaved`` tells of."""
+        now = self.clock()
+        try:
+            return connections(await self.state.starts_since(now - DAY), now)
+        except StoreFault:
+            return Connections(0)

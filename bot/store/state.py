@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
@@ -133,20 +133,25 @@ class State:
         await self._try_to_write([("DELETE FROM drawn WHERE channel = ? AND filters = ?", (channel, filters))])
 
     async def remember(self, kind: str, payload: str, place: str = "") -> str:
-        """Keep what an answer in the server ``place`` needs to be paged later; returns its token of 11 URL-safe
-        characters. What cannot be saved is kept in memory, and saved with the next that can."""
+        """Keep what an answer in the server ``place`` needs later; returns its token of 11 URL-safe characters."""
         token = secrets.token_urlsafe(8)
+        await self.remember_as(token, kind, payload, place)
+        return token
+
+    async def remember_as(self, token: str, kind: str, payload: str, place: str = "") -> None:
+        """Keep it under a token of the caller's, in place of what was kept under it before. What cannot be saved is
+        kept in memory, and saved with the next that can."""
         self._unsaved_answers[token] = (kind, payload, place)
         while len(self._unsaved_answers) > _MOST_UNSAVED:
             del self._unsaved_answers[next(iter(self._unsaved_answers))]
-        insert = f"INSERT OR IGNORE INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {NOW})"
+        insert = f"INSERT OR REPLACE INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {NOW})"
         saved = dict(self._unsaved_answers)
         oldest = "DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?"
         inserts: list[tuple[str, Sequence[object]]] = [(insert, (one, *kept)) for one, kept in saved.items()]
         if await self._try_to_write([*inserts, (oldest, (KEPT_ANSWERS,))]):
-            for one in saved:
-                self._unsaved_answers.pop(one, None)
-        return token
+            for one, kept in saved.items():
+                if self._unsaved_answers.get(one) is kept:
+                    del self._unsaved_answers[one]
 
     async def recall(self, token: str) -> tuple[str, str] | None:
         """The (kind, payload) behind a token, or None when it was forgotten."""
@@ -156,8 +161,14 @@ class State:
         return (rows[0][0], rows[0][1]) if rows else None
 
     async def forget_answers(self, before: datetime) -> None:
-        """Let go of what was asked for answers given before then."""
-        await self._write([("DELETE FROM answer WHERE at < ?", (int(before.timestamp()),))])
+        """Let go of what was asked for answers given before then. Those of a time still to come (the clock was set back
+        since) count as given now."""
+        await self._write(
+            [
+                (f"UPDATE answer SET at = {NOW} WHERE at > {NOW}", ()),
+                ("DELETE FROM answer WHERE at < ?", (int(before.timestamp()),)),
+            ]
+        )
 
     async def forget_place(self, place: str, channels: Iterable[str]) -> None:
         """Let go of what was asked in a server, and of what its channels were shown."""
@@ -184,16 +195,21 @@ class State:
         await self._write([("DELETE FROM command_hash WHERE scope = ?", (scope,))])
 
     async def note_start(self, at: datetime) -> None:
-        """Remember a connection attempt; those older than two days are dropped."""
+        """Remember that a session was asked for; those older than two days are dropped, those of a time still to come
+        (the clock was set back since) count as asked for now."""
         stamp = at.timestamp()
         await self._write(
-            [("INSERT INTO start VALUES (?)", (stamp,)), ("DELETE FROM start WHERE at < ?", (stamp - 172_800,))]
+            [
+                ("UPDATE start SET at = ?1 WHERE at > ?1", (stamp,)),
+                ("INSERT INTO start VALUES (?)", (stamp,)),
+                ("DELETE FROM start WHERE at < ?", (stamp - 172_800,)),
+            ]
         )
 
-    async def starts_since(self, at: datetime) -> int:
-        """How many connection attempts were made since ``at``."""
-        rows = await self._all("SELECT count(*) FROM start WHERE at >= ?", (at.timestamp(),))
-        return int(rows[0][0])
+    async def starts_since(self, at: datetime) -> Sequence[datetime]:
+        """When sessions were asked for since ``at``, oldest first."""
+        rows = await self._all("SELECT at FROM start WHERE at >= ? ORDER BY at", (at.timestamp(),))
+        return [datetime.fromtimestamp(row[0], UTC) for row in rows]
 
     async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
         await self._open.wait()

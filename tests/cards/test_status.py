@@ -1,6 +1,6 @@
 """The state of a library in one card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from bot.cards.status import status_card
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model import Report
+from bot.model.connections import Connections
 from tests.cards.samples import REPORT, said
 
 
@@ -23,6 +24,7 @@ class Held:
     last_report: Report | None = None
     reading: tuple[int, int] | None = None
     unsaved: Cause | None = None
+    connections: Connections = field(default_factory=lambda: Connections(3))
 
 
 def test_the_status_tells_numbers_folder_and_time() -> None:
@@ -56,3 +58,11 @@ def test_curators_are_told_when_nothing_can_be_saved() -> None:
     """With the reason, and what to do."""
     text = said(status_card(Held(unsaved=Cause(Fault.DATABASE_DISK_FULL, ("var/state.db",)))))
     assert "Nothing can be saved: var/state.db could not grow because the disk is full." in text
+
+
+def test_curators_are_told_when_the_bot_restarts_in_a_loop() -> None:
+    """How often it connected, and until when the next connection would wait."""
+    held = Connections(26, datetime(2026, 5, 3, 13, 0, tzinfo=UTC))
+    text = said(status_card(Held(connections=held)))
+    assert "Connections: 26 in 24 hours" in text
+    assert "waits until 3 May 2026, 13:00 UTC" in text

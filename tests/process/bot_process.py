@@ -10,8 +10,7 @@ import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.process.loopback import Loopback
-from tests.process.loopback.server import PATIENCE
+from tests.process.loopback import Loopback, server
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN_NAMESPACE = ("unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child")
@@ -46,7 +45,7 @@ class BotProcess:
     async def says(self, words: str) -> str:
         """Wait for a line with these words. Raises AssertionError when none comes or the process ends without."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(server.PATIENCE):
                 while True:
                     for line in self.lines:
                         if words in line:
@@ -83,7 +82,7 @@ class BotProcess:
     async def ends(self) -> int:
         """Wait for its end; the exit code. Raises AssertionError when it goes on."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(server.PATIENCE):
                 code = await self.process.wait()
                 await self._reading
         except TimeoutError:

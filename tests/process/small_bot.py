@@ -29,8 +29,8 @@ class Book:
     async def note_start(self, at: datetime) -> None:
         self.starts.append(at)
 
-    async def starts_since(self, at: datetime) -> int:
-        return sum(start >= at for start in self.starts)
+    async def starts_since(self, at: datetime) -> list[datetime]:
+        return sorted(start for start in self.starts if start >= at)
 
 
 class SmallBot(discord.Client):

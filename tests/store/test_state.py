@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -61,8 +63,39 @@ async def test_starts_are_counted_and_old_ones_forgotten(tmp_path: Path) -> None
         await state.note_start(NOON - timedelta(days=3))
         await state.note_start(NOON - timedelta(hours=2))
         await state.note_start(NOON)
-        assert await state.starts_since(NOON - timedelta(days=1)) == 2
-        assert await state.starts_since(NOON - timedelta(days=9)) == 2
+        assert await state.starts_since(NOON - timedelta(days=1)) == [NOON - timedelta(hours=2), NOON]
+        assert len(await state.starts_since(NOON - timedelta(days=9))) == 2
+
+
+async def test_a_clock_set_back_leaves_no_start_in_the_future(tmp_path: Path) -> None:
+    """Starts noted while the clock was a year ahead count as made now, so that they are forgotten a day later."""
+    async with open_state(tmp_path / "state.db") as state:
+        await state.note_start(NOON + timedelta(days=365))
+        await state.note_start(NOON)
+        assert await state.starts_since(NOON - timedelta(days=1)) == [NOON, NOON]
+
+
+async def test_a_clock_set_back_keeps_no_answer_for_longer(tmp_path: Path) -> None:
+    """What was asked while the clock was ahead is forgotten when its days are over, and not before."""
+    async with open_state(tmp_path / "state.db") as state:
+        token = await state.remember("search", "lamps")
+        with closing(sqlite3.connect(tmp_path / "state.db")) as ahead:
+            ahead.execute("UPDATE answer SET at = at + 31536000")
+            ahead.commit()
+        now = datetime.now(UTC)
+        await state.forget_answers(now - timedelta(days=7))
+        assert await state.recall(token) == ("search", "lamps")
+        await state.forget_answers(now + timedelta(minutes=1))
+        assert await state.recall(token) is None
+
+
+async def test_what_is_remembered_under_a_name_is_what_was_said_last(tmp_path: Path) -> None:
+    """One name, one memory; it survives the end of the bot."""
+    async with open_state(tmp_path / "state.db") as state:
+        await state.remember_as("mine", "share", "begun", "8")
+        await state.remember_as("mine", "share", "done", "8")
+    async with open_state(tmp_path / "state.db") as state:
+        assert await state.recall("mine") == ("share", "done")
 
 
 async def test_many_writers_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -23,6 +23,10 @@ class Memory(Protocol):
         """Keep a payload of an answer in the server ``place``; the token to recall it by, short enough for a button."""
         ...
 
+    async def remember_as(self, token: str, kind: str, payload: str, place: str = "") -> None:
+        """The same under a token of one's own; what was kept under it before is forgotten."""
+        ...
+
     async def recall(self, token: str) -> tuple[str, str] | None:
         """The kind and the payload behind a token, None once it was forgotten."""
         ...

@@ -36,7 +36,7 @@ class Patience:
     first: float = 5.0
     longest: float = 45.0
     login: float = 60.0
-    ready: float = 60.0
+    ready: float = 40.0
     settled: float = 60.0
 
     def scaled(self, factor: float) -> "Patience":

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -12,15 +12,9 @@ from discord.gateway import KeepAliveHandler
 
 from bot.cards.faults import fault_sentence
 from bot.errors import StoreFault
+from bot.model.connections import AT_WILL, DAY, SLOW, Connections, connections
 
 log = logging.getLogger(__name__)
-
-DAILY = 200
-"""Sessions in 24 hours that may follow each other at will. Ten restarts a day are many, a crash loop makes
-thousands."""
-
-SLOW = timedelta(minutes=15)
-"""Time between two sessions beyond that: at most 96 more in a day, so 296 of Discord's 1,000 in all."""
 
 
 class Starts(Protocol):
@@ -29,8 +23,8 @@ class Starts(Protocol):
     async def note_start(self, at: datetime) -> None:
         """Record that a session was requested."""
 
-    async def starts_since(self, at: datetime) -> int:
-        """How many were requested since."""
+    async def starts_since(self, at: datetime) -> Sequence[datetime]:
+        """When sessions were requested since."""
         ...
 
 
@@ -57,7 +51,7 @@ class SessionBudget:
         starts: Starts,
         clock: Callable[[], datetime],
         *,
-        daily: int = DAILY,
+        at_will: int = AT_WILL,
         slow: timedelta = SLOW,
         between: float = 5.0,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -65,24 +59,26 @@ class SessionBudget:
         """``between`` is the least time, in seconds, between two IDENTIFYs of one client (Discord's own limit)."""
         self._starts = starts
         self._clock = clock
-        self._daily = daily
+        self._at_will = at_will
         self._slow = slow
         self._between = between
         self._sleep = sleep
-        self._unkept = 0
+        self._unkept: list[datetime] = []
 
     async def room(self) -> None:
         """Return when a new session may be asked for; waits ``slow`` at most, for a clock may have been set back."""
-        steps = 15
+        steps = 60
         for step in range(steps):
-            if await self._open():
+            made = await self._made()
+            if made.held_until is None:
                 return
             if step == 0:
                 log.warning(
-                    "More than %d connections in 24 hours: the bot seems to be restarting in a loop. "
-                    "Waiting up to %.0f minutes before each new connection, so that Discord does not reset the token.",
-                    self._daily,
-                    self._slow.total_seconds() / 60,
+                    "%d connections in 24 hours: the bot seems to be restarting in a loop. The next one waits for %d "
+                    "minutes, and each after it for up to %d, so that Discord does not reset the token.",
+                    made.made,
+                    -(-(made.held_until - self._clock()) // timedelta(minutes=1)),
+                    self._slow // timedelta(minutes=1),
                 )
             await self._sleep(self._slow.total_seconds() / steps)
 
@@ -91,7 +87,7 @@ class SessionBudget:
 
         async def before_identify(shard_id: int | None, *, initial: bool = False) -> None:
             if not initial:
-                if not await self._open():
+                if (await self._made()).held_until is not None:
                     await _hang_up(client.loop)
                     raise NoSessionLeft
                 await self._sleep(self._between)
@@ -99,18 +95,19 @@ class SessionBudget:
 
         client.before_identify_hook = before_identify  # type: ignore[method-assign]
 
-    async def _open(self) -> bool:
+    async def _made(self) -> Connections:
         now = self._clock()
         try:
-            today = await self._starts.starts_since(now - timedelta(hours=24))
-            return today + self._unkept < self._daily or not await self._starts.starts_since(now - self._slow)
+            kept = await self._starts.starts_since(now - DAY)
         except StoreFault as fault:
             log.warning("The record of connections cannot be read: %s", fault_sentence(fault))
-            return self._unkept < self._daily
+            kept = ()
+        return connections([*kept, *self._unkept], now, at_will=self._at_will, slow=self._slow)
 
     async def _note(self) -> None:
+        now = self._clock()
         try:
-            await self._starts.note_start(self._clock())
+            await self._starts.note_start(now)
         except StoreFault as fault:
-            self._unkept += 1
+            self._unkept.append(now)
             log.warning("This connection could not be recorded: %s", fault_sentence(fault))

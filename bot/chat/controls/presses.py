@@ -48,7 +48,7 @@ class Presses:
         self._library = library
         self._memory = memory
         self._clock = clock
-        self._sharing = Sharing()
+        self._sharing = Sharing(memory)
         self._handlers: dict[Verb, Handler] = {
             Verb.PAGE: self._page,
             Verb.CITE: self._cite,

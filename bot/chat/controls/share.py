@@ -2,16 +2,21 @@
 
 What is posted is read from the message the button is on, so it is what was seen, also after a restart. It goes out as
 a follow-up to the press, which needs no permission of the bot's own in the channel.
+
+The button says *Shared* only once the answer is in the channel. Follow-ups have no nonce of Discord's, so the copy
+carries one of ours in its *Delete* button, and the press is noted before anything is posted: when the bot was ended
+between the two, the next press looks in the channel before it posts again.
 """
 
 import hashlib
 import json
-from collections import OrderedDict
+import logging
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -20,46 +25,81 @@ from bot.cards.card import Picture, Verb
 from bot.cards.sharing import shared_by
 from bot.chat.answers.drawing import SHARED_ROOM, as_file, gallery
 from bot.chat.answers.markdown import small_markup
-from bot.chat.context import BotInteraction
+from bot.chat.answers.remembered import Memory
+from bot.chat.context import ASKED_IN, BotInteraction
 from bot.chat.control import Control
 from bot.chat.ids import ControlId, parsed, written
 from bot.errors import Refused
 from bot.faults import Fault
 
-_REMEMBERED = 2000
+log = logging.getLogger(__name__)
+
+KIND = "share"
+"""What is remembered of a share, under the digest of the answer: the number of the press, then ``POSTED``."""
+POSTED, FAILED = "posted", "failed"
 
 
 class Sharing:
-    """Shares each answer once: a second press, however soon, is told so."""
+    """Shares each answer once, also across a kill: a second press is told what became of the first."""
 
-    def __init__(self) -> None:
-        self._shared: OrderedDict[tuple[int, str], None] = OrderedDict()
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._under_way: set[str] = set()
 
     async def share(self, interaction: BotInteraction) -> None:
-        """Post the answer the button stands on, and say *Shared* on the button. Raises Refused."""
+        """Post the answer the button stands on, then say *Shared* on the button. Raises Refused."""
         message = interaction.message
         assert message is not None  # a button stands on a message
-        shared = (message.id, _digest(message))
-        if shared in self._shared:
-            raise Refused(Fault.ALREADY_SHARED)
-        self._shared[shared] = None
-        while len(self._shared) > _REMEMBERED:
-            self._shared.popitem(last=False)
-        pictures: list[Picture] = []
+        share = _digest(message)
+        if share in self._under_way:
+            raise Refused(Fault.BEING_SHARED)
+        self._under_way.add(share)
         try:
+            await interaction.response.defer()
             pictures = await _pictures(interaction, message)
-            await _change(interaction, _Copy(message, pressed=True).view(), pictures)
-            copy = _Copy(message, sharer=interaction.user).view()
-            files = [as_file(picture) for picture in pictures]
+            already = await self._became_of(share, interaction)
+            if not already:
+                await self._post(share, interaction, message, pictures)
+            await _say_shared(interaction, message, pictures)
+            if already:
+                raise Refused(Fault.ALREADY_SHARED)
+        finally:
+            self._under_way.discard(share)
+
+    async def _became_of(self, share: str, interaction: BotInteraction) -> bool:
+        """Whether the answer is in the channel already. Raises Refused when it may be and nobody can tell."""
+        kept = await self._memory.recall(share)
+        if kept is None or kept[1] == FAILED:
+            return False
+        if kept[1] != POSTED:
+            found = await _is_posted(share, interaction, after=int(kept[1]))
+            await self._note(share, POSTED if found else FAILED)
+            if found is None:
+                raise Refused(Fault.SHARE_CUT_OFF)
+            return found
+        return True
+
+    async def _post(
+        self, share: str, interaction: BotInteraction, message: discord.Message, pictures: list[Picture]
+    ) -> None:
+        """Post the copy. What Discord refuses is noted as failed; after any other failure it may have been posted."""
+        copy = _Copy(message, share=share, sharer=interaction.user).view()
+        files = [as_file(picture) for picture in pictures]
+        await self._note(share, str(interaction.id))
+        try:
             posted = await interaction.followup.send(view=copy, wait=True, ephemeral=False, files=files)
-            if posted.flags.ephemeral:
-                await posted.delete()
-                raise Refused(Fault.CANNOT_SHARE)
-        except BaseException:
-            del self._shared[shared]
-            if interaction.response.is_done():
-                await _change(interaction, _Copy(message).view(), pictures)
+        except discord.HTTPException as refusal:
+            if refusal.status < 500:
+                await self._note(share, FAILED)
             raise
+        if posted.flags.ephemeral:
+            await posted.delete()
+            await self._note(share, FAILED)
+            raise Refused(Fault.CANNOT_SHARE)
+        await self._note(share, POSTED)
+
+    async def _note(self, share: str, became: str) -> None:
+        await self._memory.remember_as(share, KIND, became, ASKED_IN.get())
 
 
 class _Copy:
@@ -70,10 +110,12 @@ class _Copy:
         message: discord.Message,
         *,
         pressed: bool = False,
+        share: str = "",
         sharer: discord.User | discord.Member | None = None,
     ) -> None:
         self._message = message
         self._pressed = pressed
+        self._share = share
         self._sharer = sharer
 
     def view(self) -> ui.LayoutView:
@@ -127,7 +169,7 @@ class _Copy:
                 label, disabled = SHARED, True
             if self._sharer is not None:
                 delete = delete_action()
-                label, custom_id = delete.label, written(ControlId(delete.verb, self._sharer.id, ()))
+                label, custom_id = delete.label, written(ControlId(delete.verb, self._sharer.id, (self._share,)))
         return Control(ui.Button(label=label, custom_id=custom_id, style=button.style, disabled=disabled))
 
 
@@ -138,14 +180,10 @@ def _items(message: discord.Message) -> Iterator[discord.MediaGalleryItem]:
 
 
 async def _pictures(interaction: BotInteraction, message: discord.Message) -> list[Picture]:
-    """The pictures on a message; where there are any, Discord is told first that the answer comes later.
-
-    Discord lists them only in the message's components, and there discord.py gives them no way to be read.
-    """
+    """The pictures on a message. Discord lists them only in its components, and there discord.py gives them no way to
+    be read."""
     pictures: list[Picture] = []
     for item in _items(message):
-        if not interaction.response.is_done():
-            await interaction.response.defer()
         data = await interaction.client.http.get_from_cdn(item.media.url)
         pictures.append(Picture(data, _name(item), item.description or ""))
     return pictures
@@ -155,17 +193,37 @@ def _name(item: discord.MediaGalleryItem) -> str:
     return PurePosixPath(urlsplit(item.media.url).path).name
 
 
-async def _change(interaction: BotInteraction, view: ui.LayoutView, pictures: list[Picture]) -> None:
-    """Show ``view`` in place of what the button stands on."""
-    if not interaction.response.is_done():
-        await interaction.response.edit_message(view=view)
-    elif pictures:
-        await interaction.edit_original_response(view=view, attachments=[as_file(picture) for picture in pictures])
-    else:
-        await interaction.edit_original_response(view=view)
+async def _say_shared(interaction: BotInteraction, message: discord.Message, pictures: list[Picture]) -> None:
+    """Have the button say *Shared*. Where Discord does not take that, it says *Share*; what counts is done."""
+    view = _Copy(message, pressed=True).view()
+    files = [as_file(picture) for picture in pictures] if pictures else discord.utils.MISSING
+    try:
+        await interaction.edit_original_response(view=view, attachments=files)
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        log.info("A button could not be made to say that an answer was shared: %s", error)
+
+
+async def _is_posted(share: str, interaction: BotInteraction, after: int) -> bool | None:
+    """Whether a copy stands in the channel, posted soon after the press ``after``; None where we may not look."""
+    may = interaction.app_permissions
+    hidden = interaction.guild_id is not None and not (may.view_channel and may.read_message_history)
+    if interaction.channel_id is None or hidden:  # hidden history is an empty one to Discord
+        return None
+    try:
+        messages = await interaction.client.http.logs_from(interaction.channel_id, 100, after=after)
+    except (discord.Forbidden, discord.NotFound):
+        return None
+    return any(_has_mark(one.get("components", ()), f":{share}") for one in messages)
+
+
+def _has_mark(components: Any, mark: str) -> bool:
+    return any(
+        str(one.get("custom_id", "")).endswith(mark) or _has_mark(one.get("components", ()), mark) for one in components
+    )
 
 
 def _digest(message: discord.Message) -> str:
-    """Differs as soon as something else stands on the message, such as its next page; *Shared* or *Share* is alike."""
-    shown = json.dumps([item.to_component_dict() for item in _Copy(message, pressed=True).view().children])
+    """Names a message and what stands on it: another as soon as something else does, such as its next page; *Shared*
+    or *Share* is alike."""
+    shown = json.dumps([message.id, *(i.to_component_dict() for i in _Copy(message, pressed=True).view().children)])
     return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

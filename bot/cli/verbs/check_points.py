@@ -6,6 +6,7 @@ import re
 import shutil
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cards import check as said
@@ -15,10 +16,12 @@ from bot.cards.languages import language_lines
 from bot.errors import CommonplaceError, FolderFault, SourceFault, StoreFault
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
 from bot.model import Article, Entry, Problem
+from bot.model.connections import DAY, connections
 from bot.reading import read_source
 from bot.settings import Settings
 from bot.store.library_reader import KnownSource, LibraryReader, open_reader
 from bot.store.soundness import library_fault, library_is_older, state_fault
+from bot.store.starts import starts_in
 
 _ROOM = 100 * 1024 * 1024
 _EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"))
@@ -60,6 +63,8 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     if state.exists():
         broken = state_fault(state)
         yield said.database_sound(state.name) if broken is None else said.database_fault(fault_sentence(broken))
+        if broken is None:
+            yield _connections(state, datetime.now(UTC))
     secret = settings.token.get_secret_value() if settings.token is not None else ""
     yield said.token(bool(secret), possible=re.fullmatch(_TOKEN, secret) is not None)
     yield said.home_guilds(len(settings.home_guilds))
@@ -81,6 +86,14 @@ def _data_folder(folder: Path) -> Iterator[Point]:
         yield said.data_folder(folder, exists=folder.exists())
         held = sum(path.stat().st_size for path in folder.glob("*.db")) if folder.exists() else 0
         yield said.space(shutil.disk_usage(nearest).free, max(_ROOM, 3 * held))
+
+
+def _connections(state: Path, now: datetime) -> Point:
+    """Whether Discord may be connected to now."""
+    try:
+        return said.connected_often(connections(starts_in(state, now - DAY), now))
+    except StoreFault as fault:
+        return said.database_fault(fault_sentence(fault))
 
 
 async def _library(

@@ -17,6 +17,9 @@ class Book:
         self.kept[token := f"t{len(self.kept)}"] = (kind, payload)
         return token
 
+    async def remember_as(self, token: str, kind: str, payload: str, place: str = "") -> None:
+        self.kept[token] = (kind, payload)
+
     async def recall(self, token: str) -> tuple[str, str] | None:
         return self.kept.get(token)
 

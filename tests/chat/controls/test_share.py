@@ -1,6 +1,8 @@
 """Stories of *Share*: a private answer, shown to everyone with the name of who shared it."""
 
 import asyncio
+import contextlib
+from types import SimpleNamespace
 from typing import Any
 
 import discord
@@ -28,19 +30,112 @@ async def test_a_private_answer_is_shared_once_with_the_name_of_who_shared_it(ho
 async def test_sharing_twice_in_one_second_posts_once(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever press comes second, before the first is through, is told politely."""
     answer = await house.ask("quote", article="The Tide Tables", private=True)
-    edit = discord.InteractionResponse.edit_message
+    send = discord.Webhook.send
 
     async def slowly(self: Any, **options: Any) -> Any:
-        await asyncio.sleep(2)
-        return await edit(self, **options)
+        if not options["ephemeral"]:
+            await asyncio.sleep(2)
+        return await send(self, **options)
 
-    monkeypatch.setattr(discord.InteractionResponse, "edit_message", slowly)
+    monkeypatch.setattr(discord.Webhook, "send", slowly)
     house.env.settle_timeout = 0.5
     await house.ann.click(answer, label="Share")
+    assert labels(answer)[-1] == "Share"
     second = shown(await house.ann.click(answer, label="Share"))
     await house.env.advance_time(2.1)
     assert second.ephemeral
-    assert words(second) == "You have already shared this; it is in the channel."
+    assert words(second) == "This is being posted just now."
+    assert len(public(house)) == 1
+
+
+class Ended(BaseException):
+    """The bot was killed: nothing after this happens."""
+
+
+def killed_when(house: House, monkeypatch: pytest.MonkeyPatch, posted: bool) -> None:
+    """From now on the bot is killed as it posts: before the post reaches Discord, or right after."""
+    send = discord.Webhook.send
+
+    async def cut_off(self: Any, **options: Any) -> Any:
+        if options["ephemeral"]:
+            return await send(self, **options)
+        if posted:
+            await send(self, **options)
+        raise Ended
+
+    monkeypatch.setattr(discord.Webhook, "send", cut_off)
+
+
+async def press_and_die(house: House, monkeypatch: pytest.MonkeyPatch, *, posted: bool) -> discord.Message:
+    answer: discord.Message = await house.ask("quote", article="The Tide Tables", private=True)
+    with monkeypatch.context() as patch:
+        killed_when(house, patch, posted)
+        with contextlib.suppress(Ended):
+            await house.ann.click(answer, label="Share")
+    assert labels(answer)[-1] == "Share"
+    await house.restart()
+    return answer
+
+
+async def test_a_kill_before_the_post_claims_nothing_and_the_next_press_posts(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The button still says *Share*, and does."""
+    answer = await press_and_die(house, monkeypatch, posted=False)
+    assert public(house) == []
+    await house.ann.click(answer, label="Share")
+    assert len(public(house)) == 1
+    assert labels(answer)[-1] == "Shared"
+
+
+async def test_a_kill_after_the_post_is_noticed_by_the_next_press(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bot finds its copy in the channel, posts no other, and the button says what is so."""
+    answer = await press_and_die(house, monkeypatch, posted=True)
+    assert len(public(house)) == 1
+    told = await house.ann.click(answer, label="Share")
+    assert [words(one) for one in told.followups] == ["You have already shared this; it is in the channel."]
+    assert len(public(house)) == 1
+    assert labels(answer)[-1] == "Shared"
+
+
+async def test_where_the_bot_may_not_look_it_says_so_and_leaves_the_choice(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a look at the channel nobody knows: whoever shared looks, and may press again."""
+    answer = await press_and_die(house, monkeypatch, posted=True)
+
+    async def forbidden(*_: Any, **__: Any) -> Any:
+        response: Any = SimpleNamespace(status=403, reason="Forbidden")
+        raise discord.Forbidden(response, "Missing Access")
+
+    monkeypatch.setattr(house.bot.http, "logs_from", forbidden)
+    told = await house.ann.click(answer, label="Share")
+    assert "If it is not in the channel, press Share again." in words(told.followups[0])
+    assert len(public(house)) == 1
+    assert labels(answer)[-1] == "Share"
+    await house.ann.click(answer, label="Share")
+    assert len(public(house)) == 2
+
+
+async def test_a_post_that_discord_refuses_is_not_claimed(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The button says *Share*, and the next press posts without having to look."""
+    answer = await house.ask("quote", article="The Tide Tables", private=True)
+    send = discord.Webhook.send
+
+    async def refused(self: Any, **options: Any) -> Any:
+        if options["ephemeral"]:
+            return await send(self, **options)
+        response: Any = SimpleNamespace(status=429, reason="Too Many Requests")
+        raise discord.HTTPException(response, "slow down")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(discord.Webhook, "send", refused)
+        told = await house.ann.click(answer, label="Share")
+    assert "cannot be done just now" in words(told.followups[0])
+    assert labels(answer)[-1] == "Share"
+    await house.ann.click(answer, label="Share")
     assert len(public(house)) == 1
 
 

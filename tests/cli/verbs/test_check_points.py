@@ -1,7 +1,12 @@
 """The points that ``check`` examines: nothing is written."""
 
+from datetime import UTC, datetime
+
+from bot.cards.check import Weight
 from bot.cli.verbs.check_points import examine
+from bot.model.connections import AT_WILL
 from bot.settings import load_settings
+from bot.store.state import open_state
 from tests.library.conftest import Place, place
 
 __all__ = ["place"]
@@ -13,3 +18,15 @@ async def test_a_folder_without_a_library_is_examined_and_left_alone(place: Plac
     points = [point async for point in examine(settings)]
     assert len(points) >= 5
     assert not place.data.exists()
+
+
+async def test_a_bot_that_restarts_in_a_loop_is_a_fault(place: Place) -> None:
+    """Whoever asks why it does not connect reads how often it did today, and until when it waits."""
+    settings = load_settings({"articles_dir": place.articles, "data_dir": place.data}, root=place.data, environ={})
+    async with open_state(place.data / "state.db") as state:
+        for _ in range(AT_WILL):
+            await state.note_start(datetime.now(UTC))
+    points = [point async for point in examine(settings)]
+    (found,) = [point for point in points if point.found.startswith("Connections to Discord")]
+    assert found.weight is Weight.FAULT
+    assert "26 in 24 hours" in found.found

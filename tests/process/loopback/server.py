@@ -27,6 +27,9 @@ PATIENCE = 15.0
 """Seconds a story waits for something that must come; far more than it takes."""
 
 
+EPHEMERAL = 64
+
+
 @dataclass
 class Fault:
     """What the next requests get instead of an answer. ``times`` of None means until taken back."""
@@ -114,6 +117,7 @@ class Loopback:
                 web.get("/api/v10/webhooks/{app}/{token}/messages/{id}", self._fetch),
                 web.patch("/api/v10/webhooks/{app}/{token}/messages/{id}", self._edit),
                 web.delete("/api/v10/webhooks/{app}/{token}/messages/{id}", self._delete),
+                web.get("/api/v10/channels/{id}/messages", self._history),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
@@ -253,6 +257,16 @@ class Loopback:
         answer.edits.append(await _payload(request))
         answer.files = answer.shown.get("files", {})
         return _json(self._message(answer, answer.edits[-1]))
+
+    async def _history(self, request: web.Request) -> web.Response:
+        """What the bot posted for all to see, newest first; there is only one channel."""
+        posted = [
+            message(answer.number + 2 + at, said, request.match_info["id"])
+            for answer in self.answers.values()
+            for at, said in enumerate(answer.followups)
+            if not said.get("flags", 0) & EPHEMERAL and answer.number >= int(request.query.get("after", 0))
+        ]
+        return _json(posted[::-1][: int(request.query["limit"])])
 
     async def _delete(self, request: web.Request) -> web.Response:
         return web.Response(status=204)
