@@ -30,25 +30,38 @@ class House:
         read = [path.read_text("utf-8") for path in (home / "articles").rglob("*") if path.is_file()]
         self.texts = _bare(re.sub(r"<[^<>]*>", "", html.unescape(" ".join(read))))
 
-    def environ(self, discord: Loopback | None) -> dict[str, str]:
+    def environ(self, discord: Loopback | None, **more: str) -> dict[str, str]:
         """What its bot is started with."""
-        return surroundings(self.home, discord, COMMONPLACE_COOLDOWN_SECONDS="0")
+        return surroundings(self.home, discord, COMMONPLACE_COOLDOWN_SECONDS="0") | more
 
-    async def load(self) -> int:
-        """``commonplace load``; its exit code."""
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "load"),
+    async def starts(self, *arguments: str) -> asyncio.subprocess.Process:
+        """Begin ``commonplace`` with these arguments."""
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *arguments),
             cwd=self.home,
             env={"PATH": os.environ["PATH"], "HOME": str(self.home), "PYTHONPATH": str(ROOT), **self.environ(None)},
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
         )
-        return await process.wait()
+
+    async def runs(self, *arguments: str) -> int:
+        """The exit code of ``commonplace`` with these arguments."""
+        return await (await self.starts(*arguments)).wait()
+
+    async def load(self) -> int:
+        """``commonplace load``; its exit code."""
+        return await self.runs("load")
 
     @asynccontextmanager
-    async def bot(self, discord: Loopback) -> AsyncIterator[BotProcess]:
+    async def started(self, discord: Loopback, **more: str) -> AsyncIterator[BotProcess]:
+        """The bot, on its way to Discord."""
+        async with bot_process(self.home, self.environ(discord, **more)) as bot:
+            yield bot
+
+    @asynccontextmanager
+    async def bot(self, discord: Loopback, **more: str) -> AsyncIterator[BotProcess]:
         """The bot, connected."""
-        async with bot_process(self.home, self.environ(discord)) as bot:
+        async with self.started(discord, **more) as bot:
             await bot.connects(discord)
             yield bot
 

@@ -29,3 +29,21 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
         fails(OSError("no"))
     assert target.read_text() == "first"
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_what_a_killed_process_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    """Not so what another is writing at the same time, nor anybody else's files."""
+    left = [tmp_path / name for name in (".state-20260301T120000Z.db.abcdefgh.part", ".a.txt.abcdefgh.part")]
+    for path in (*left, tmp_path / "notes.part"):
+        path.touch()
+    with written_whole(tmp_path / "state-20260302T120000Z.db") as one:
+        assert not left[0].exists()
+        with written_whole(tmp_path / "state-20260302T120001Z.db") as other:
+            other.write_text("second")
+        one.write_text("first")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".a.txt.abcdefgh.part",
+        "notes.part",
+        "state-20260302T120000Z.db",
+        "state-20260302T120001Z.db",
+    ]

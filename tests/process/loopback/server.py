@@ -144,6 +144,15 @@ class Loopback:
         except TimeoutError:
             raise AssertionError(f"never happened: {what or happened}; requests so far: {self.requests}") from None
 
+    def posted(self) -> list[tuple[int, Json]]:
+        """What the bot said behind its first answers for all to see, each with the number of its message."""
+        return [
+            (answer.number + 2 + at, said)
+            for answer in self.answers.values()
+            for at, said in enumerate(answer.followups)
+            if not said.get("flags", 0) & EPHEMERAL
+        ]
+
     async def connected(self) -> None:
         """Wait until the bot's session is up."""
         await self.until(lambda: self.gateway.connected, "the bot connects")
@@ -261,10 +270,9 @@ class Loopback:
     async def _history(self, request: web.Request) -> web.Response:
         """What the bot posted for all to see, newest first; there is only one channel."""
         posted = [
-            message(answer.number + 2 + at, said, request.match_info["id"])
-            for answer in self.answers.values()
-            for at, said in enumerate(answer.followups)
-            if not said.get("flags", 0) & EPHEMERAL and answer.number >= int(request.query.get("after", 0))
+            message(number, said, request.match_info["id"])
+            for number, said in self.posted()
+            if number > int(request.query.get("after", 0))
         ]
         return _json(posted[::-1][: int(request.query["limit"])])
 
