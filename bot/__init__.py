@@ -27,6 +27,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     store/       the only SQL: library.db and state.db
     library/     the use cases                find/ quote/ reload/ verifying/
     cards/       every sentence people read, as plain data                     citing/
+    metrics/     what does somebody who watches a running bot read about it?
     pictures/    here is a quote: what does it look like as a picture?
     services     opens everything in order, closes it in reverse
     chat/        the only room that uses Discord    commands/ answers/ connection/ controls/ typing/

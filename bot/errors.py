@@ -3,6 +3,7 @@
     CommonplaceError
      ├── SettingsFault      a setting, key by key; every fault at once          exit 78
      ├── TokenFault         no token, or one Discord does not accept            exit 78
+     ├── MetricsFault       the metrics cannot be served                        exit 78
      ├── SourceFault        one source cannot be read; the rest go on           exit 65 (a problem in a report)
      ├── FolderFault        the articles folder is missing, empty or another    exit 66
      ├── StoreFault         a database or data folder cannot be used            exit 74
@@ -62,6 +63,12 @@ class SettingsFault(CommonplaceError):
 
 class TokenFault(CommonplaceError):
     """There is no token, or Discord refused it."""
+
+    exit_code = 78
+
+
+class MetricsFault(CommonplaceError):
+    """The metrics cannot be served: their port is taken, or the library they need is missing."""
 
     exit_code = 78
 

@@ -214,3 +214,6 @@ class Fault(StrEnum):
     TOKEN_IMPOSSIBLE = auto()
     TOKEN_REFUSED = auto()
     CONNECTION_ENDED = auto()
+    METRICS_NOT_INSTALLED = auto()
+    METRICS_PORT_IN_USE = auto()
+    METRICS_PORT_REFUSED = auto()

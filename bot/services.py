@@ -12,6 +12,7 @@ from bot.library.library import Library
 from bot.library.reload.limits import Limits
 from bot.library.reload.workers import Workers, cores
 from bot.library.resources import Resources
+from bot.metrics.meter import Meter
 from bot.pictures.pictures import Pictures
 from bot.search import Engine
 from bot.settings import Settings
@@ -39,6 +40,7 @@ class Services:
     clock: Callable[[], datetime]
     backups: BackupSchedule
     state_mending: StateMending
+    meter: Meter
 
 
 def now() -> datetime:
@@ -65,13 +67,16 @@ async def open_services(
     chance: random.Random | None = None,
     hold_lock: bool = False,
     reload_apart: bool = False,
+    meter: Meter | None = None,
 ) -> AsyncIterator[Services]:
     """Both databases open (made or migrated first), the search ready; with ``hold_lock`` the data folder is ours.
 
-    ``reload_apart`` is for programs that answer while they reload: a process of its own reads and indexes.
+    ``reload_apart`` is for programs that answer while they reload: a process of its own reads and indexes. ``meter``
+    counts and times what is done.
 
     Raises StoreFault when the data folder or a database cannot be used.
     """
+    meter = meter or Meter()
     async with AsyncExitStack() as stack:
         if hold_lock:
             stack.enter_context(data_folder_lock(settings.data_dir))
@@ -104,10 +109,11 @@ async def open_services(
                 recent_quotes=settings.recent_quotes,
                 machine_quotes=settings.machine_quotes,
                 reload_apart=reload_apart,
+                timing=meter.timing,
             )
         )
         backups = BackupSchedule(
             settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
         )
         mending = StateMending(state, settings.data_dir / "state.db", clock)
-        yield Services(settings, library, state, pictures, chance or random.Random(), clock, backups, mending)
+        yield Services(settings, library, state, pictures, chance or random.Random(), clock, backups, mending, meter)

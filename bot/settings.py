@@ -76,6 +76,8 @@ class Settings(BaseModel):
     private_answers: bool = False
     accent_colour: Annotated[int, BeforeValidator(_colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     demo_port: Annotated[int, Field(ge=1, le=65535)] = 8137
     discord_api: Annotated[Address | None, BeforeValidator(_absent)] = None
     token: SecretStr | None = None
@@ -109,6 +111,8 @@ _EXPECTED = {
     "private_answers": "true or false",
     "accent_colour": 'a colour such as "#7a5c3e"',
     "log_level": "one of DEBUG, INFO, WARNING, ERROR",
+    "log_format": "text or json",
+    "metrics_port": "a port from 1 to 65535, or 0 for no metrics",
     "demo_port": "a port from 1 to 65535",
     "discord_api": "an address that begins with http:// or https://, or an empty value",
 }

@@ -27,15 +27,19 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
     "cards": ({"model", "errors", "faults"}, set()),
     "pictures": ({"cards", "model", "errors", "faults"}, {"PIL"}),
-    "services": ({"settings", "library", "cards", "pictures", "search", "store", "reading", "model", "errors"}, set()),
+    "metrics": ({"errors", "faults"}, {"prometheus_client", "aiohttp"}),
+    "services": (
+        {"settings", "library", "cards", "pictures", "search", "store", "reading", "model", "errors", "metrics"},
+        set(),
+    ),
     "chat": (
-        {"library", "cards", "pictures", "model", "errors", "faults", "settings", "services"},
+        {"library", "cards", "pictures", "model", "errors", "faults", "settings", "services", "metrics"},
         {"discord", "aiohttp"},
     ),
     "cli": (
         {
             *("chat", "library", "cards", "model", "errors", "faults", "places", "settings", "services", "reading"),
-            *("search", "store"),
+            *("search", "store", "metrics"),
         },
         {"typer", "click", "rich", "simcord", "discord"},
     ),

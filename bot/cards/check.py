@@ -207,12 +207,26 @@ def curators(number: int) -> Point:
 
 def extra(name: str, installed: bool) -> Point:
     """An optional part."""
-    what = {"demo": "The demo", "pdf": "PDF support", "docx": "Word support"}[name]
+    what = {
+        "demo": "The demo",
+        "pdf": "PDF support",
+        "docx": "Word support",
+        "metrics": "prometheus-client (for metrics_port)",
+    }[name]
     if installed:
         return _fine(f"{what} is installed.")
     target = "demo" if name == "demo" else "extras"
-    cure = f"To install it: make {target} (or: python -m pip install -r config/pinned/{target}.txt)"
-    return _note(f"{what} is not installed.", cure)
+    return _note(f"{what} is not installed.", f"To install it: `make {target}`.")
+
+
+def metrics(port: int) -> Point:
+    """Where the metrics are, or will be."""
+    return _fine(f"Metrics are served on http://127.0.0.1:{port}/metrics while the bot runs.")
+
+
+def metrics_fault(sentence: str) -> Point:
+    """The metrics cannot be served, so the bot would not start."""
+    return _fault(sentence)
 
 
 def total(faults: int, notes: int) -> str:

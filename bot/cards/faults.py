@@ -242,9 +242,7 @@ REFUSALS: Mapping[Fault, Sentence] = {
 PROGRAM: Mapping[Fault, Sentence] = {
     Fault.SETTINGS: lambda *faults: "\n".join(faults),
     Fault.IN_FILE: "{0}: {1}",
-    Fault.DEMO_NOT_INSTALLED: (
-        "The demo is not installed. To install it: make demo (or: python -m pip install -r config/pinned/demo.txt)"
-    ),
+    Fault.DEMO_NOT_INSTALLED: ("The demo is not installed. To install it: `make demo`."),
     Fault.DEMO_WITHOUT_ANSWER: "The bot did not answer {0}.",
     Fault.OPTION_UNKNOWN: (
         "/{0} has no option {1}; it has {2}. If the words only look like an option, name their own first:   "
@@ -265,6 +263,17 @@ PROGRAM: Mapping[Fault, Sentence] = {
     ),
     Fault.CONNECTION_ENDED: lambda code: (
         f"Discord closed the connection permanently: {_CLOSED_FOR_GOOD[code]} (code {code})."
+    ),
+    Fault.METRICS_NOT_INSTALLED: (
+        "metrics_port is set, but prometheus-client is not installed. To install it: `make extras`. To go without "
+        "metrics, set metrics_port to 0."
+    ),
+    Fault.METRICS_PORT_IN_USE: (
+        "Another program uses the port {0}, so the metrics cannot be served there. Set metrics_port to a free port, "
+        "or to 0 to go without."
+    ),
+    Fault.METRICS_PORT_REFUSED: (
+        "The metrics cannot be served on the port {0}: {1}. Set metrics_port to another port, or to 0 to go without."
     ),
 }
 

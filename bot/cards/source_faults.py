@@ -7,11 +7,12 @@ from bot.faults import Fault
 
 _AS_TEXT = "Save its text as .txt or .md."
 _SAVE_PAGE_AGAIN = "Save the page again from a browser, or its text as .txt."
-_EXTRAS = "run make extras (or: python -m pip install -r config/pinned/extras.txt), then reload."
+_PACKAGES = {"pdf": "pdfminer.six", "docx": "python-docx"}
 
 
 def _extra_missing(ending: str) -> str:
-    return f"Reading {ending.upper()} files needs an extra: {_EXTRAS}"
+    needed = _PACKAGES[ending]
+    return f"Reading {ending.upper()} files needs {needed}, which is not installed. Run `make extras`, then reload."
 
 
 def _too_large(megabytes: int = 0) -> str:

@@ -76,6 +76,18 @@ class Commonplace(KeepingBot):
         if homes:
             await self.add_cog(LibraryCommands(library, self.curators), guilds=homes)
 
+    async def on_connect(self) -> None:
+        """Count a session that began."""
+        self.services.meter.connected(resumed=False)
+
+    async def on_resumed(self) -> None:
+        """Count a session that was taken up again."""
+        self.services.meter.connected(resumed=True)
+
+    async def on_disconnect(self) -> None:
+        """Count a connection that ended."""
+        self.services.meter.disconnected()
+
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget what was asked in a server that the bot has left, and what was shown there."""
         channels = [str(one.id) for one in (*guild.channels, *guild.threads)]

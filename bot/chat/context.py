@@ -8,6 +8,7 @@ from typing import Any
 from discord import Interaction
 from discord.ext import commands
 
+from bot.chat.outcome import count_when_done
 from bot.services import Services
 
 
@@ -27,8 +28,10 @@ controls, and read where something is remembered for a button. Each interaction 
 
 
 def note_place(interaction: Interaction[KeepingBot]) -> None:
-    """Note where a question was asked, for whatever its answer has to remember, and that this task answers it."""
+    """Note where a question was asked, for whatever its answer has to remember, that this task answers it,
+    and that what comes of it is to be counted."""
     ASKED_IN.set(str(interaction.guild_id or ""))
     task = asyncio.current_task()
     if task is not None:
         interaction.client.under_way[task] = interaction
+        count_when_done(task, interaction, interaction.client.services.meter)

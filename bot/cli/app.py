@@ -56,6 +56,7 @@ app = typer.Typer(
 )
 for _verb in VERBS:
     app.command(_verb.__name__, cls=Dashing)(_verb)
+app.command("doctor", cls=Dashing, hidden=True)(check)  # what other programs call it
 
 
 def _version(wanted: bool) -> None:

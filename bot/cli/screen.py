@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from bot.cards import terminal as wording
 from bot.cards.card import Card
 from bot.cli.drawing import draw, marked_plainly, safe
+from bot.cli.invoked import as_typed
 from bot.library.library import Progress as Told
 
 _SILENCE = 10.0
@@ -54,8 +55,8 @@ def say(line: str) -> None:
 
 
 def remark(line: str) -> None:
-    """Print one line on standard error."""
-    beside().print(safe(line), soft_wrap=True)
+    """Print one line on standard error, with commands as they must be typed here."""
+    beside().print(safe(as_typed(line)), soft_wrap=True)
 
 
 def hand_over(value: Mapping[str, object]) -> None:

@@ -88,7 +88,8 @@ class Library:
         wanted = QuoteFilters(
             article, author, speaker, shelf, (about or "").strip() or None, QuoteLength(length or QuoteLength.ANY)
         )
-        return await self._quoting.draw(wanted, channel, chance)
+        with self._resources.timing("quote"):
+            return await self._quoting.draw(wanted, channel, chance)
 
     async def search(
         self,
@@ -118,7 +119,8 @@ class Library:
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
         """Check the quotation ``text``, said to be ``speaker``'s. Raises BadQuery for less than three words of it."""
-        return await self.checking.verify(text, speaker=speaker)
+        with self._resources.timing("verify"):
+            return await self.checking.verify(text, speaker=speaker)
 
     async def find_source(self, text: str, limit: int = 10) -> Findings:
         """The passages nearest to a text of any length, best first. Raises BadQuery when it holds no words."""
@@ -260,7 +262,10 @@ class Library:
         Cancelling stops it between two sources and changes nothing. Raises FolderFault, StoreFault, and Refused
         while another reload of this process runs.
         """
-        return await self._renewal.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress)
+        with self._resources.timing("reload"):
+            return await self._renewal.reload(
+                switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress
+            )
 
     async def _ordinal(self, entry: Entry, section: str) -> int:
         """The first passage of the section meant: by number (0 is the beginning), else the nearest heading or label."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -40,7 +41,8 @@ class Status:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
     """What a library is made of. ``searching`` and ``loading`` are executors of one thread each; with ``reload_apart``
-    sources are read and indexed by a process of their own."""
+    sources are read and indexed by a process of their own. ``timing`` is open while the work it is given the name of is
+    done."""
 
     reader: LibraryReader
     state: State
@@ -54,6 +56,7 @@ class Resources:
     recent_quotes: int = 100
     machine_quotes: bool = False
     reload_apart: bool = False
+    timing: Callable[[str], AbstractContextManager[None]] = lambda work: nullcontext()
 
     async def connections(self) -> Connections:
         """How often Discord was connected to in a day; none where that cannot be read, which ``unsaved`` tells of."""

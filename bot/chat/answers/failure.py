@@ -11,8 +11,10 @@ from bot.cards.card import Card
 from bot.cards.fault import apology_card, fault_card
 from bot.cards.faults import fault_sentence
 from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
+from bot.chat.outcome import note_outcome
 from bot.errors import CommonplaceError, Gone, Refused, StoreFault
 from bot.faults import Fault
+from bot.metrics.meter import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +26,8 @@ ALREADY_ACKNOWLEDGED = 40060
 PRIVATELY = "privately"
 """In an interaction's extras: whether “thinking…” was shown only to whoever asked."""
 
+_OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
+
 OUT_OF_REACH = frozenset({UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, INVALID_TOKEN, ALREADY_ACKNOWLEDGED})
 """Discord's codes for: too late, deleted meanwhile, already answered. No reply is possible; nothing is broken."""
 
@@ -31,14 +35,17 @@ OUT_OF_REACH = frozenset({UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK,
 async def answer_failure(interaction: Interaction[Any], error: BaseException) -> None:
     """Tell whoever asked what went wrong, privately; a bug is logged with its traceback. Raises nothing."""
     error = _cause(error)
+    note_outcome(interaction, _outcome_of(error))
     if isinstance(error, discord.HTTPException) and error.code in OUT_OF_REACH:
         log.info("An answer was sent too late or twice (Discord code %d).", error.code)
         return
     if isinstance(error, app_commands.CheckFailure):
         return
     if _is_discords(error):
-        log.warning("Reference %s: Discord did not take an answer: %s", _reference(interaction), error)
-        error = Refused(Fault.NOT_NOW, _reference(interaction))
+        reference = _reference(interaction)
+        said = "Reference %s: Discord did not take an answer: %s"
+        log.warning(said, reference, error, extra={"reference": reference})
+        error = Refused(Fault.NOT_NOW, reference)
     try:
         await _say(interaction, _card(interaction, error))
     except (discord.HTTPException, OSError) as failure:
@@ -61,21 +68,32 @@ def _is_discords(error: BaseException) -> bool:
     return isinstance(error, discord.RateLimited | aiohttp.ClientError | TimeoutError)
 
 
+def _outcome_of(error: BaseException) -> Outcome:
+    """What a failure is counted as."""
+    if isinstance(error, discord.HTTPException) and error.code in OUT_OF_REACH:
+        return Outcome.LATE
+    if isinstance(error, StoreFault) or _is_discords(error):
+        return Outcome.UNAVAILABLE
+    if isinstance(error, Refused | app_commands.CheckFailure):
+        return Outcome.REFUSED
+    return Outcome.EXPLAINED if isinstance(error, (CommonplaceError, *_OUTDATED)) else Outcome.BUG
+
+
 def _card(interaction: Interaction[Any], error: BaseException) -> Card:
     command = interaction.command.qualified_name if interaction.command else ""
     if isinstance(error, StoreFault) and not command.startswith("library"):
         # Its sentence names folders of the machine, which only curators may see.
-        log.error("Reference %s: %s", _reference(interaction), fault_sentence(error))
-        return fault_card(Refused(Fault.NOT_NOW, _reference(interaction)))
+        reference = _reference(interaction)
+        log.error("Reference %s: %s", reference, fault_sentence(error), extra={"reference": reference})
+        return fault_card(Refused(Fault.NOT_NOW, reference))
     if isinstance(error, CommonplaceError):
         return fault_card(error)
-    outdated = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
-    if isinstance(error, outdated):
+    if isinstance(error, _OUTDATED):
         log.info("Discord sent a command that this version does not know: %s", error)
         return fault_card(Gone(Fault.COMMAND_CHANGED))
     reference = _reference(interaction)
     where = command or "a button"
-    log.error("Reference %s: bug while answering %s.", reference, where, exc_info=error)
+    log.error("Reference %s: bug while answering %s.", reference, where, exc_info=error, extra={"reference": reference})
     return apology_card(reference)
 
 

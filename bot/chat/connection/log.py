@@ -9,6 +9,7 @@ from typing import TextIO
 import discord
 
 from bot.chat.answers.failure import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
+from bot.chat.connection.log_lines import formatter_of
 
 HIDDEN = "[redacted]"
 
@@ -79,14 +80,17 @@ class Belated(logging.Filter):
         return not (late or isinstance(error, discord.InteractionResponded))
 
 
-def configure_log(level: str, *, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
-    """Send the log to ``stream`` (stderr) with the time, and nothing but it; called once, by the verb.
+def configure_log(
+    level: str, *, written: str = "text", secrets: Iterable[str] = (), stream: TextIO | None = None
+) -> None:
+    """Send the log to ``stream`` (stderr) with the time, ``written`` as the setting ``log_format`` says, and
+    nothing but it; called once, by the verb.
 
     discord.py and the libraries under it speak from WARNING on: their INFO repeats what this bot says itself, and
     their DEBUG prints payloads. With ``level`` DEBUG, discord.py speaks from INFO on.
     """
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(message)s", "%Y-%m-%d %H:%M:%S"))
+    handler.setFormatter(formatter_of(written))
     handler.addFilter(Redaction(secrets))
     root = logging.getLogger()
     for other in root.handlers[:]:

@@ -22,6 +22,7 @@ from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
 from bot.chat.cooldown import Cooldown
 from bot.chat.ids import ControlId, parsed
+from bot.chat.outcome import note_control
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
@@ -68,6 +69,7 @@ class Presses:
             control = parsed(custom_id)
             if control is None or control.verb not in self._handlers:
                 raise Gone(Fault.BUTTON_CHANGED)
+            note_control(interaction, control.verb.name.lower())
             if control.verb in OF_WHO_ASKED and not _may_use(interaction, control):
                 raise Refused(Fault.NOT_YOURS)
             await self._handlers[control.verb](Press(interaction, control))

@@ -17,8 +17,10 @@ from bot.cards.fit import MARK, shortened
 from bot.cards.source import author_words, section_label
 from bot.cards.typed_choices import LONGEST, units
 from bot.chat.answers.escape import cleaned
+from bot.chat.outcome import note_outcome
 from bot.chat.typing.keystrokes import PATIENCE
 from bot.errors import CommonplaceError
+from bot.metrics.meter import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -56,11 +58,13 @@ class _Completed(app_commands.Transformer):
                 found = await self._nearest(interaction, str(value).strip()[:_TYPED])
         except TimeoutError:
             log.info("No suggestions for an option: the library took too long.")
+            note_outcome(interaction, Outcome.LATE)
             return []
         except CommonplaceError:  # another option does not name anything yet
             return []
         except Exception:
             log.exception("Suggestions for an option failed.")
+            note_outcome(interaction, Outcome.BUG)
             return []
         return distinct((cleaned(name), passed_on) for name, passed_on in found)
 

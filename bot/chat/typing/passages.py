@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from bot.cards.typed_choices import LONGEST, passage_choice, typed_choice, units
 from bot.chat.answers.escape import cleaned
 from bot.chat.context import BotInteraction
+from bot.chat.outcome import note_outcome
 from bot.chat.typing.keystrokes import Keystrokes
 from bot.chat.typing.options import Choices, distinct
 from bot.errors import CommonplaceError
 from bot.library.library import Library
+from bot.metrics.meter import Outcome
 from bot.model import Hit, exact_hash
 
 log = logging.getLogger(__name__)
@@ -70,6 +72,7 @@ class PassageChoices:
             findings = None
         except Exception:
             log.exception("Suggestions for /search failed.")
+            note_outcome(interaction, Outcome.BUG)
             findings = None
         if findings is not None and findings.good:
             lines += [(cleaned(passage_choice(hit)), _token(hit)) for hit in findings.hits]

@@ -1,9 +1,11 @@
 """The points that ``check`` examines. Nothing is written, created or migrated, and no fault hides another."""
 
+import errno
 import importlib.util
 import os
 import re
 import shutil
+import socket
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -13,18 +15,20 @@ from bot.cards import check as said
 from bot.cards.check import Point
 from bot.cards.faults import fault_sentence
 from bot.cards.languages import language_lines
-from bot.errors import CommonplaceError, FolderFault, SourceFault, StoreFault
+from bot.errors import CommonplaceError, FolderFault, MetricsFault, SourceFault, StoreFault
+from bot.faults import Fault
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
 from bot.model import Article, Entry, Problem
 from bot.model.connections import DAY, connections
 from bot.reading import read_source
 from bot.settings import Settings
 from bot.store.library_reader import KnownSource, LibraryReader, open_reader
+from bot.store.lock import last_beat
 from bot.store.soundness import library_fault, library_is_older, state_fault
 from bot.store.starts import starts_in
 
 _ROOM = 100 * 1024 * 1024
-_EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"))
+_EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"), ("metrics", "prometheus_client"))
 _BATCH = 500
 _TOKEN = r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{20,}"
 """The form of a bot's token: its id, a time and a signature in URL-safe base64."""
@@ -69,8 +73,27 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     yield said.token(bool(secret), possible=re.fullmatch(_TOKEN, secret) is not None)
     yield said.home_guilds(len(settings.home_guilds))
     yield said.curators(len(settings.curators))
+    if settings.metrics_port:
+        yield _metrics(settings.metrics_port, running=last_beat(settings.data_dir) is not None)
     for extra, module in _EXTRAS:
         yield said.extra(extra, importlib.util.find_spec(module) is not None)
+
+
+def _metrics(port: int, *, running: bool) -> Point:
+    """Whether a bot could serve its metrics; one that ``running`` holds the port itself."""
+    if importlib.util.find_spec("prometheus_client") is None:
+        return said.metrics_fault(fault_sentence(MetricsFault(Fault.METRICS_NOT_INSTALLED)))
+    with socket.socket() as trying:
+        trying.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trying.bind(("127.0.0.1", port))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                fault = MetricsFault(Fault.METRICS_PORT_REFUSED, port, error.strerror or str(error))
+                return said.metrics_fault(fault_sentence(fault))
+            if not running:
+                return said.metrics_fault(fault_sentence(MetricsFault(Fault.METRICS_PORT_IN_USE, port)))
+    return said.metrics(port)
 
 
 def _data_folder(folder: Path) -> Iterator[Point]:

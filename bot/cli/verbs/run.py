@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import logging
-import math
 import os
 import re
 import signal
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.cards.faults import fault_sentence
 from bot.cli.flags import ArticlesFolder, DataFolder, settings_from
+from bot.cli.verbs.watched import ClientInUse, meter_of, watched
 from bot.errors import CommonplaceError, FolderFault, TokenFault
 from bot.faults import Fault
 from bot.settings import Settings
@@ -49,43 +49,36 @@ def run(articles: ArticlesFolder = None, data: DataFolder = None) -> None:
         configure_log,
     )  # chat imports discord.py; not before there is a token
 
-    configure_log(settings.log_level, secrets=[token])
+    configure_log(settings.log_level, written=settings.log_format, secrets=[token])
     asyncio.run(run_bot(settings, token, clock=lambda: datetime.now(UTC), environ=os.environ))
 
 
 async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetime], environ: Mapping[str, str]) -> None:
     """Open everything, connect, load what changed, stay connected until SIGTERM or SIGINT, close everything.
 
-    Raises StoreFault (also when another bot holds the data folder), FolderFault (neither library nor articles) and
-    TokenFault.
+    Raises StoreFault (also when another bot holds the data folder), FolderFault (neither library nor articles),
+    MetricsFault and TokenFault.
     """
     from bot.chat.connection.stopping import stopped_by_signals
     from bot.cli.verbs.chores import chores_beside
     from bot.services import open_services
 
     stop = asyncio.Event()
+    meter = meter_of(settings)
     with stopped_by_signals(stop):
-        async with open_services(settings, clock=clock, hold_lock=True, reload_apart=True) as services:
+        async with open_services(settings, clock=clock, hold_lock=True, reload_apart=True, meter=meter) as services:
             if not settings.home_guilds:
                 log.warning(
                     "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
                 )
-            line = _Line()
-            async with loading_beside(services.library, stop), chores_beside(services, line.is_up):
-                await _converse(services, token, stop, clock, environ, line)
+            in_use = ClientInUse()
+            async with (
+                watched(services, in_use),
+                loading_beside(services.library, stop),
+                chores_beside(services, in_use.is_up),
+            ):
+                await _converse(services, token, stop, clock, environ, in_use)
     log.info("Stopped.")
-
-
-class _Line:
-    """The client in use, of which there is one after the other."""
-
-    def __init__(self) -> None:
-        self.client: Client | None = None
-
-    def is_up(self) -> bool:
-        """Whether its session is up and Discord answers heartbeats."""
-        client = self.client
-        return client is not None and client.is_ready() and not client.is_closed() and math.isfinite(client.latency)
 
 
 async def _converse(
@@ -94,7 +87,7 @@ async def _converse(
     stop: asyncio.Event,
     clock: Callable[[], datetime],
     environ: Mapping[str, str],
-    line: _Line,
+    in_use: ClientInUse,
 ) -> None:
     """Stay connected and answer until ``stop`` is set."""
     from bot.chat.client import make_client
@@ -114,8 +107,8 @@ async def _converse(
         await keep_synced(_tree_of(client), services.state, settings.home_guilds)
 
     def next_client() -> "Client":
-        line.client = make_client(services)
-        return line.client
+        in_use.client = make_client(services)
+        return in_use.client
 
     with discord_at(settings.discord_api):
         await keep_running(

@@ -39,6 +39,12 @@ class Searching:
         offer: bool,
     ) -> Findings:
         """``Library.search``; without anything else to ``offer`` it is for what is still being typed."""
+        with self._resources.timing("search" if offer else "suggestions"):
+            return await self._search(text, article, author, shelf, limit, offer=offer)
+
+    async def _search(
+        self, text: str, article: str | None, author: str | None, shelf: str | None, limit: int, *, offer: bool
+    ) -> Findings:
         effort = HALF_REMEMBERED if offer else BEING_TYPED
         for _ in range(_TRIES):  # a reload may happen between the engine's answer and the passages it names
             catalogue = await self._current()

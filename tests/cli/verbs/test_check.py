@@ -1,13 +1,16 @@
 """``check``: what an operator learns before going live."""
 
 import json
+import socket
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.store.lock import data_folder_lock
 from tests.cli.conftest import Ask
 
 Points = Callable[..., tuple[int, dict[str, list[str]]]]
@@ -170,3 +173,37 @@ def test_a_library_of_an_older_version_is_no_fault(ask: Ask, points: Points, hou
     assert ask("load").exit_code == 0
     _, found = points()
     assert any("library.db is intact and up to date" in line for line in found["fine"])
+
+
+def test_a_port_for_metrics_is_tried_before_the_bot_needs_it(
+    points: Points, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Taken by a stranger it is a fault; taken by the bot that runs on this folder it is as it should be."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        monkeypatch.setenv("COMMONPLACE_METRICS_PORT", str(port))
+        assert any(f"Another program uses the port {port}" in line for line in points()[1]["fault"])
+        with data_folder_lock(house / "data" / "var"):
+            assert any(f"http://127.0.0.1:{port}/metrics" in line for line in points()[1]["fine"])
+    assert any(f"http://127.0.0.1:{port}/metrics" in line for line in points()[1]["fine"])
+
+
+def test_metrics_without_their_package_are_a_fault(points: Points, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only where they are wanted; else it is worth a note."""
+    monkeypatch.setitem(sys.modules, "prometheus_client", None)
+    found = points()[1]
+    assert any("prometheus-client (for metrics_port) is not installed" in line for line in found["note"])
+    monkeypatch.setenv("COMMONPLACE_METRICS_PORT", "9147")
+    assert any("prometheus-client is not installed" in line for line in points()[1]["fault"])
+
+
+def test_doctor_is_another_name_for_it(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With one wrong setting, everything else is still told."""
+    monkeypatch.setenv("COMMONPLACE_HOME_GUILDS", "12x")
+    result = ask("doctor")
+    assert result.exit_code == 1
+    assert result.stdout == ask("check").stdout
+    for told in ("HOME_GUILDS: expected server ids", "The articles folder", "The data folder", "No token is set"):
+        assert told in result.stdout

@@ -1,0 +1,94 @@
+"""What ``run`` does for whoever watches the bot: the page with its metrics, and the event loop's lag."""
+
+import asyncio
+import math
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from bot.errors import CommonplaceError
+from bot.metrics.lag import feel_lag
+from bot.metrics.meter import Meter, Shelves, Vitals
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from discord import Client
+
+    from bot.services import Services
+
+
+class ClientInUse:
+    """The client in use, of which there is one after the other."""
+
+    def __init__(self) -> None:
+        self.client: Client | None = None
+
+    def is_up(self) -> bool:
+        """Whether its session is up and Discord answers heartbeats."""
+        return self._ready() is not None and self.heartbeat() is not None
+
+    def heartbeat(self) -> float | None:
+        """Seconds that Discord took to answer the last heartbeat; None where it has not."""
+        client = self._ready()
+        return client.latency if client is not None and math.isfinite(client.latency) else None
+
+    def servers(self) -> int:
+        """How many servers have the bot."""
+        return len(self.client.guilds) if self.client is not None else 0
+
+    def _ready(self) -> "Client | None":
+        client = self.client
+        return client if client is not None and client.is_ready() and not client.is_closed() else None
+
+
+def meter_of(settings: Settings) -> Meter:
+    """A meter that counts if its counts can be read, else one that does not. Raises MetricsFault."""
+    if not settings.metrics_port:
+        return Meter()
+    from bot.metrics.page import new_meter  # brings aiohttp in, which the other verbs can do without
+
+    return new_meter()
+
+
+@asynccontextmanager
+async def watched(services: "Services", in_use: ClientInUse) -> AsyncIterator[None]:
+    """Serve the page while this is open, if the settings name a port for it. Raises MetricsFault."""
+    port = services.settings.metrics_port
+    if not port:
+        yield
+        return
+    from bot.metrics.page import page_served
+
+    async def look() -> Vitals:
+        return await vitals_of(services, in_use)
+
+    async with page_served(port, services.meter, look):
+        feeling = asyncio.ensure_future(feel_lag(services.meter))
+        try:
+            yield
+        finally:
+            feeling.cancel()
+            await asyncio.gather(feeling, return_exceptions=True)
+
+
+async def vitals_of(services: "Services", in_use: ClientInUse) -> Vitals:
+    """What the bot is like now."""
+    shelves = None
+    saving = services.state.unsaved is None
+    try:
+        status = await services.library.status()
+    except CommonplaceError:
+        pass
+    else:
+        shelves = Shelves(
+            articles=status.articles,
+            sources=status.sources,
+            passages=status.passages,
+            quotes=status.quotes,
+            words=status.words,
+            unread=len(status.last_report.problems) if status.last_report is not None else 0,
+            loaded_at=status.loaded_at,
+            loading=status.reading is not None,
+        )
+    newest = await asyncio.to_thread(services.backups.newest)
+    return Vitals(in_use.is_up(), in_use.servers(), in_use.heartbeat(), saving, newest, shelves)

@@ -1,0 +1,1 @@
+"""What does somebody who watches a running bot read about it?"""
