@@ -19,6 +19,7 @@ _ASKED: Final = 500
 _PIECE: Final = 160
 _NAME: Final = 100
 _BRACKETS: Final = 6
+_INSETS: Final = 3
 
 _TITLES: Final = {
     Verdict.VERBATIM: "Verbatim",
@@ -55,20 +56,38 @@ def verdict_sentence(verification: Verification) -> str:
             return "These are the text’s own words, with omissions marked."
         case Verdict.VERBATIM if verification.brackets:
             return "Apart from what stands in brackets, the text says exactly this."
+        case Verdict.VERBATIM if _insets(verification):
+            between = " and ".join(f"“{clip(inset, _PIECE)}”" for inset in _insets(verification)[:_INSETS])
+            return f"The text says exactly this, with {between} between the words."
         case Verdict.VERBATIM:
             return "The text says exactly this."
         case Verdict.ALTERED:
-            return "The text says something close to this, but in different words."
+            return _altered(verification)
         case Verdict.SPLICED:
             many = counted(len(verification.parts), "part")
             turned = any(part.leap is not None and part.leap.back for part in verification.parts)
-            return f"{many} that are separate in the text{' and in a different order' if turned else ''}."
+            return f"This joins {many} that are separate in the text{', in a different order' if turned else ''}."
         case Verdict.MISATTRIBUTED:
             return _not_theirs(verification)
         case Verdict.PARTIAL:
             return "Part of this is in the library; the rest was not found."
         case Verdict.NOT_FOUND:
             return "Nothing in this library says this."
+
+
+def _altered(verification: Verification) -> str:
+    """What was done to the text, where it was one thing alone."""
+    changes = {step.change for step in verification.diff} - {Change.EQUAL}
+    if changes == {Change.DELETE}:
+        return "The text says this, but with words that the quotation leaves out."
+    if changes == {Change.INSERT}:
+        return "The text says this, but without the words that the quotation adds."
+    return "The text says something close to this, but in different words."
+
+
+def _insets(verification: Verification) -> list[str]:
+    """What the text has amid a speech without being part of it: "said the pilot"."""
+    return [step.text for step in verification.diff if step.change is Change.EQUAL and not step.quotation]
 
 
 def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
@@ -189,6 +208,8 @@ def _skipped(leap: Leap) -> str:
     """What lies between two parts: how many words, whether in another section or article, and which comes first."""
     if leap.articles:
         return "The next part is from another article."
+    if not leap.words and leap.sections and not leap.back:
+        return f"A heading or question stands between these parts{'' if leap.shown else '; the quotation hides it'}."
     words = f"{'about ' if leap.about else ''}{counted(leap.words or 0, 'word')}"
     section = ", in another section" if leap.sections else ""
     if leap.back:

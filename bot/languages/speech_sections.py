@@ -70,6 +70,8 @@ class PeopleSection:
     """Words that open a sentence with a capital before a name and are no part of it: "Thus Ada Lin …"."""
     patronymics: WordSet = NONE
     """How a name from the father's ends, where it stands between first name and surname."""
+    cases: WordSet = NONE
+    """How names end in their cases, where nouns have them: «слова Анны Петровой» are Анна Петрова's."""
     men: WordSet = NONE
     women: WordSet = NONE
     """Titles that only men, and only women, have: "Sir John Hale" and "Lady Hale" are two persons."""

@@ -59,7 +59,10 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a comparison by words: the words of the quotation and those of the text, either may be empty."""
+    """One step of a comparison by words: the words of the quotation and those of the text, either may be empty.
+
+    An ``equal`` step without words of the quotation is what stands amid a speech without being part of it.
+    """
 
     change: Change
     quotation: str

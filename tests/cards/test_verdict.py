@@ -85,7 +85,7 @@ def test_a_spliced_quotation_shows_each_part_with_its_place() -> None:
     second = QuotedPart((matched("Bees read nothing."),), Leap(214, sections=True))
     third = QuotedPart((matched("They know."),), Leap(30, back=True, shown=True))
     text = told(verdict_card(verification(Verdict.SPLICED, QuotedPart((matched(),)), second, third)))
-    assert "3 parts that are separate in the text and in a different order." in text
+    assert "This joins 3 parts that are separate in the text, in a different order." in text
     assert "Left out here: 214 words, up to another section; the quotation does not show it." in text
     assert "Reordered: in the text, the next part comes before the last one, 30 words apart." in text
     assert "Part 2: Ada Penrose" in text

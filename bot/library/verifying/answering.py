@@ -8,6 +8,7 @@ from bot.library.sayer import Sayer, may_be_speech, sayer
 from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import hidden, kept_back
+from bot.library.verifying.insets import behind_label
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.same_person import names, only_surname
 from bot.library.verifying.stakes import cautions, edit_is_honest
@@ -178,7 +179,9 @@ def _left_after(part: PlacedPart) -> int:
 
 
 def _left_before(part: PlacedPart) -> int:
-    """Words of its first passage that precede a part."""
+    """Words of its first passage that precede a part; the label of whoever speaks is none."""
+    if behind_label(part.stretch, part.t0):
+        return 0
     return part.t0 - part.stretch.firsts[part.stretch.owner(part.t0)]
 
 
@@ -239,7 +242,7 @@ def _brackets(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:
         for block in part.blocks:
             if block.change is not Change.EQUAL:
                 continue
-            if block.edited and block.q0 in asked.inserted:
+            if block.edited and block.q1 > block.q0 and block.q0 in asked.inserted:
                 yield Step(Change.EQUAL, asked.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1))
                 continue
             for at in range(block.q0, block.q1) if asked.bent else ():

@@ -12,6 +12,7 @@ from bot.reading import known_names, read_message
 _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：—–―~\n]|''|(?<=\\s)['-]|^'")
 """What a text has that may be more than the words of one quotation."""
 _TWO: Final = 2
+_APART: Final = re.compile(r"[.,!?…]?[“”„«»」』\"＂'’‘][.,]?\s*(?:[—–―⸺~(（]|-\s|\n\s*\w)")
 
 
 class Checking:
@@ -39,6 +40,8 @@ class Checking:
         taken = Quoted(sole.text, speaker or sole.speaker)
         if sole.speaker is None:
             return await self.check(taken)
+        if _credited_apart(text, sole.text):
+            return await self.check(taken)
         whole = await self.check(Quoted(text, speaker))
         return whole if _holds_more(whole, sole.text) else await self.check(taken)
 
@@ -57,6 +60,14 @@ class Checking:
     async def nearest_passages(self, text: str, limit: int) -> Findings:
         """``Library.find_source``."""
         return await self._verifying.nearest_passages(text, limit)
+
+
+def _credited_apart(text: str, inner: str) -> bool:
+    """Whether a dash, a bracket or a line of its own parts a name from the closing mark: it belongs to nothing quoted,
+    even where the source goes on with that very name.
+    """
+    end = text.rfind(inner.rpartition("\n\n")[2])
+    return end >= 0 and _APART.match(text, end + len(inner.rpartition("\n\n")[2])) is not None
 
 
 def _holds_more(whole: Verification, inner: str) -> bool:

@@ -7,15 +7,15 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.library.verifying.segments import MOST_LEFT_OUT, Sought, bends_to, nearly
+from bot.library.verifying.insets import is_inset, is_label
+from bot.library.verifying.segments import MOST_LEFT_OUT, Sought, nearly
+from bot.library.verifying.spelling import spelt_alike
 from bot.library.verifying.stretch import Stretch
 from bot.model import Change
 
 _SPARE: Final = 3
 _BRACKET: Final = "["
 """No word's key."""
-_LEAST_PIECE: Final = 2
-"""Letters of the parts of a word that may be written apart: "a part" is not "apart"."""
 _MOST_PAIRS: Final = 400
 _PAUSE: Final = re.compile("[:;—–：；]")
 _WIDTHS: Final = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2), (4, 1), (1, 4), (2, 3), (3, 2))
@@ -51,7 +51,17 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
     while blocks and blocks[-1].change is Change.DELETE:
         blocks.pop()
     blocks = _joined(_without_islands(_joined(blocks), seek))
-    return _joined([b for block in blocks for b in _punctuated(block, seek, stretch)])
+    blocks = _joined([b for block in blocks for b in _punctuated(block, seek, stretch)])
+    return [_unspoken(block, stretch) for block in blocks]
+
+
+def _unspoken(block: AlignedBlock, stretch: Stretch) -> AlignedBlock:
+    """Words left out that are no part of the speech they stand in, "said the pilot", are no change."""
+    if block.change is not Change.DELETE:
+        return block
+    left_out = block.t0, block.t1
+    unspoken = is_inset(stretch, *left_out) or is_label(stretch, *left_out)
+    return replace(block, change=Change.EQUAL, edited=True) if unspoken else block
 
 
 def _units(seek: Sought, q0: int, q1: int) -> list[tuple[int, int]]:
@@ -191,30 +201,9 @@ def _same_within(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Aligned
             for wide_q, wide_t in _WIDTHS:
                 if q + wide_q <= block.q1 and t + wide_t <= block.t1:
                     tried = AlignedBlock(Change.EQUAL, q, q + wide_q, t, t + wide_t, edited=True)
-                    if _same_joined(tried, seek, stretch) or _same_bent(tried, seek, stretch):
+                    if spelt_alike(seek, stretch, (q, q + wide_q), (t, t + wide_t)):
                         return tried
     return None
-
-
-def _same_joined(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
-    """``to-day`` and ``today``, ``every one`` and ``everyone``, ``U.S.`` and ``US``, a word a line's end parted."""
-    if not (block.q1 > block.q0 and block.t1 > block.t0):
-        return False
-    mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
-    if "".join(mine) != "".join(theirs):
-        return False
-    if min(map(len, (*mine, *theirs))) >= _LEAST_PIECE and mine[0][0].isalpha():
-        return True
-    loose = all(seek.asked.words.loose[at] for at in range(block.q0, block.q1 - 1))
-    return loose and all(stretch.loose(at) for at in range(block.t0, block.t1 - 1))
-
-
-def _same_bent(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
-    """``go[es]`` for ``going``, ``[T]he`` for ``the``."""
-    if block.q1 - block.q0 != 1 or block.t1 - block.t0 != 1 or block.q0 not in seek.asked.bent:
-        return False
-    before, after = seek.asked.bent[block.q0]
-    return bends_to(stretch.keys[block.t0], before, after, seek.keys[block.q0])
 
 
 def _punctuated(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Iterator[AlignedBlock]:

@@ -1,10 +1,11 @@
 """The passages a quotation has been compared with so far, as stretches of neighbours; each is read only once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.words import Words
-from bot.model import Entry, PlacedPassage
+from bot.model import Entry, PlacedPassage, SectionKind
 
 
 class Ground:
@@ -39,11 +40,12 @@ class Ground:
         """
         found: list[tuple[int, Stretch]] = []
         for number, held in self._held.items():
-            for run in _runs(sorted(held)):
-                if only is not None and not any((number, ordinal) in only for ordinal in run):
+            for neighbours in _runs(sorted(held)):
+                if only is not None and not any((number, ordinal) in only for ordinal in neighbours):
                     continue
-                rank = min((self._ranks.get((number, ordinal), 999) for ordinal in run), default=999)
-                found.append((rank, self._stretch(number, run)))
+                for run in _turns(neighbours, held):
+                    rank = min((self._ranks.get((number, ordinal), 999) for ordinal in run), default=999)
+                    found.append((rank, self._stretch(number, run)))
         found.sort(key=lambda pair: pair[0])
         return [stretch for _, stretch in found]
 
@@ -67,3 +69,15 @@ def _runs(ordinals: Sequence[int]) -> list[list[int]]:
         else:
             runs.append([ordinal])
     return runs
+
+
+def _turns(run: Sequence[int], held: Mapping[int, PlacedPassage]) -> list[list[int]]:
+    """Neighbours, parted where an interviewer's question stands between two of them."""
+    turns = [[run[0]]]
+    for before, ordinal in pairwise(run):
+        section = held[ordinal].place.section
+        asked = section.kind is SectionKind.QUESTION and section.number != held[before].place.section.number
+        if asked:
+            turns.append([])
+        turns[-1].append(ordinal)
+    return turns

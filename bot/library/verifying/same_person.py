@@ -11,6 +11,8 @@ from bot.languages.language import everywhere
 from bot.library.verifying.words import Words, without_accents, words_of
 
 _FULL: Final = 2
+_FEWEST_LETTERS: Final = 3
+"""Of the part of a name that no case changes."""
 
 
 @cache
@@ -137,8 +139,20 @@ def _parts(name: str) -> list[str]:
 
 def _same_part(one: str, other: str, *, alone: bool) -> bool:
     """Equal, an initial, or one letter wrong; where a name is all there is, it must be long enough to tell."""
-    if one == other:
+    if one == other or _same_stem(one, other):
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
     return min(len(one), len(other)) >= (5 if alone else 4) and OSA.distance(one, other) <= 1
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """Whether two parts of a name differ by the ending of their case alone: Петрова, Петровой."""
+    if one.isascii() or other.isascii():
+        return False
+    return not _stems(one).isdisjoint(_stems(other))
+
+
+def _stems(part: str) -> set[str]:
+    stems = {part} | {part.removesuffix(without_accents(ending)) for ending in everywhere().people.cases}
+    return {stem for stem in stems if len(stem) >= _FEWEST_LETTERS}

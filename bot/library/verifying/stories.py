@@ -21,6 +21,11 @@ _FEWEST: Final = 8
 _CAST: Final = 3
 
 
+def _is_question(heading: str) -> bool:
+    """Whether a heading asks; one in quotation marks is somebody's speech in a story."""
+    return heading.endswith(("?", "？")) and heading[0] not in "“\"'‘«„「"
+
+
 def is_story(entry: Entry, around: Sequence[PlacedPassage]) -> bool:
     """Whether ``around``, passages of one article, are of a play or a story, as far as speeches tell.
 
@@ -34,7 +39,7 @@ def is_story(entry: Entry, around: Sequence[PlacedPassage]) -> bool:
     labelled = sum(1 for one in told if one.speaker)
     if labelled >= _LABELLED * len(told):
         bare = sum(1 for one in told if one.speaker and (" " not in one.speaker or one.speaker.isupper()))
-        asked = sum(1 for one in told if (one.place.section.heading or "").endswith("?"))
+        asked = sum(1 for one in told if _is_question(one.place.section.heading or ""))
         interview = asked >= _ASKED * len(told) or bool(cast & set(entry.authors))
         return len(cast) >= _CAST and bare * 2 >= labelled and not interview
     spoken = [one for one in told if may_be_speech(one)]

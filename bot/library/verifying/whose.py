@@ -60,7 +60,7 @@ def _named(named: str, one: Said) -> Naming | None:
         return None
     if one.who.speaker:
         if names(named, (one.who.speaker,)):
-            return _bare_surname(named, one.who.speaker, one.around)
+            return _bare_surname(named, one.who.speaker, one.around, entry.authors)
         return _author_answers(named, one)
     if not one.who.quoted:
         if not entry.authors or any(names(named, (author,)) for author in entry.authors):
@@ -90,14 +90,14 @@ def _author_answers(named: str, one: Said) -> Naming:
     return Naming.AUTHOR if names(named, entry.authors) and is_story(entry, one.around) else Naming.ANOTHER
 
 
-def _bare_surname(named: str, speaker: str, around: Sequence[PlacedPassage]) -> Naming | None:
+def _bare_surname(named: str, speaker: str, around: Sequence[PlacedPassage], authors: Sequence[str]) -> Naming | None:
     """What to say where text or question has only a surname: which bearers the text names elsewhere decides."""
     if not only_surname(named, speaker):
         return None
     if initials_of(named) == speaker or initials_of(speaker) == named:
         return None
-    given = bearers(speaker, _texts(around))
-    if not given:
+    given = bearers(speaker, _texts(around)) | {name for author in authors for name in bearers(speaker, author)}
+    if not given or (len(given) > 1 and len(named.split()) == 1):
         return Naming.SURNAME
     mine = [one for one in given if same_given(named, one)]
     if not mine:

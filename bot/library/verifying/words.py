@@ -67,6 +67,7 @@ _WORD = re.compile(
 _CLOSING = re.compile(r"[.!?…。！？‽؟]{1,4}")
 _SIC = re.compile(r"\[ ?sic ?!? ?\]", re.IGNORECASE)
 _GROUPED = re.compile(r"[,\u00a0\u202f\u2009'’](?=\d{3})")
+_SHORT: Final = 3
 _PLAINER: Final = {0x451: chr(0x435)}
 """A Russian letter that most people type without its dots."""
 _SIGNS: Final = {
@@ -138,6 +139,8 @@ def words_of(text: str) -> Words:
     keys, starts, ends = words.keys, words.starts, words.ends
     for found in _WORD.finditer(classes):
         if found.lastgroup == "note":
+            if starts and found.start() == ends[-1] and len(keys[-1]) <= _SHORT and classes[found.start()] == "s":
+                ends[-1] = found.end()  # "mc²", "km²": perhaps no note, so it is shown with its word
             continue
         keys.append(_key(text[found.start() : found.end()], found.lastgroup or ""))
         starts.append(found.start())

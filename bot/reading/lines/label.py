@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from bot.reading.lines.numbering import numbering
 from bot.reading.people.names import PARTICLES, is_name, without_courtesy
 
 TIMECODE = re.compile(r"(?:\[\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\]|\(?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?\)?)\s?")
@@ -85,6 +86,7 @@ def stage_label(text: str) -> Label | None:
         if word[-1] == "." and len(word) > 2 and without_courtesy(f"{word.title()} x") != "x":
             who = " ".join([*words, word[:-1]])
             end = m.end() + 1
-            return Label(who, True, end) if len(who) > 2 and end < len(text) else None
+            # "SCENE II. A camp" numbers a part of the play.
+            return Label(who, True, end) if len(who) > 2 and end < len(text) and numbering(who) is None else None
         words.append(word)
     return None

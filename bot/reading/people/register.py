@@ -27,7 +27,7 @@ from bot.reading.people.names import (
     without_courtesy,
 )
 from bot.reading.people.namesake import namesake, only_title
-from bot.reading.people.openers import OPENERS, is_no_name, without_opener
+from bot.reading.people.openers import OPENERS, PRONOUNS, is_no_name, without_opener
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
 _LONGEST: Final = 4
@@ -80,8 +80,14 @@ def persons_of(labels: Iterable[str], texts: Iterable[str], common: IsCommon) ->
     """
     given = list(dict.fromkeys(labels))
     full = {without_courtesy(who) for who in given if is_name(who, _LONGEST) and not who.isupper()}
-    known = Register(full | full_names(texts, common))
+    full |= full_names(texts, common)
+    known = Register(full)
     meant = {who: known.meant(who) for who in given}
+    # Where "PAOLO RIZZI:" opens a dialogue, "PR:" and "Rizzi:" are he; but "MACBETH" is not "LADY MACBETH".
+    capitals = {who for who in given if who.isupper() and is_name(who.title(), _LONGEST)}
+    if capitals:
+        loud = Register(capitals)
+        meant |= {who: loud.meant(who) for who in given if not meant[who] and (len(who) <= 3 or not who.isupper())}
     # "Mr. Hart" and "Mrs. Hart" who talk with each other are two, whoever the text names in full.
     bearers = Counter(without_courtesy(who) for who in given if without_courtesy(who) != who)
     meant |= {who: frozenset() for who in given if bearers[without_courtesy(who)] > 1 and without_courtesy(who) != who}
@@ -109,7 +115,7 @@ def _bare(name: Name, common: IsCommon) -> str:
     words = name.text.split()
     if words[0].casefold() in ARTICLES:
         words = words[1:] if len(words) < 4 else words[2:]
-    elif name.initial and (common(words[0]) or words[0].casefold() in OPENERS):
+    elif name.initial and (common(words[0]) or words[0].casefold() in OPENERS | PRONOUNS):
         words = words[1:]
     return " ".join(words)
 

@@ -5,7 +5,9 @@ import re
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
 from bot.model import Kind
+from bot.reading.lines.label import stage_label
 from bot.reading.lines.marks import ends_sentence
+from bot.reading.lines.numbering import numbering
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, without_courtesy
 
@@ -18,6 +20,7 @@ _PLACE = re.compile(r",|(?<=[^\W\d_]{3})\.\s")
 _TITLED = re.compile(rf"(?i:{any_of(everywhere().people.courtesy)})\.")
 """A title before the name of whoever is greeted."""
 
+_FEWEST_SPEECHES = 12
 _GREETED = 6
 """The most words of a salutation or of a closing greeting."""
 
@@ -29,7 +32,7 @@ def mark_letters(manuscript: Manuscript) -> None:
     stands between two letters stays its author's, and so does a letter that nobody signed.
     """
     short = [_is_line(paragraph) for paragraph in manuscript.paragraphs]
-    if sum(short) < 3:
+    if sum(short) < 3 or _is_play(manuscript):
         return
     saluted = _salutations(manuscript, short)
     letters = _saluted(manuscript, saluted, short) if len(saluted) > 1 else []
@@ -39,6 +42,12 @@ def mark_letters(manuscript: Manuscript) -> None:
         return
     for first, name, who in letters:
         _settle(manuscript, first, name, who)
+
+
+def _is_play(manuscript: Manuscript) -> bool:
+    """Whether so many paragraphs open with a name in capitals that their short lines are speeches."""
+    labelled = sum(1 for paragraph in manuscript.paragraphs if stage_label(paragraph.text) is not None)
+    return labelled >= _FEWEST_SPEECHES and labelled * 5 >= len(manuscript.paragraphs)
 
 
 def _is_line(paragraph: Paragraph) -> bool:
@@ -96,6 +105,8 @@ def _signs(manuscript: Manuscript, at: int, end: int, short: list[bool], proven:
     """Whether the line at ``at`` signs a letter: under text or a greeting; a name, or the last thing said in it."""
     if not short[at] or manuscript.paragraphs[at].end in ".!?…:;," or not _under_text(manuscript, at, short):
         return False
+    if _numbers(manuscript.paragraphs[at].text):
+        return False
     if _name(manuscript.paragraphs[at].text, manuscript) is not None:
         return True
     return proven and all(short[other] for other in range(at, end))
@@ -111,7 +122,14 @@ def _under_text(manuscript: Manuscript, at: int, short: list[bool]) -> bool:
 def _name(text: str, manuscript: Manuscript) -> str | None:
     """The person a line of a signature names ("– Dr. Ada Lin, Corran"), or None."""
     name = without_courtesy(_PLACE.split(text.strip("–—- "), maxsplit=1)[0].strip())
-    return name if is_name(name, 4) and not any(manuscript.is_common_word(word) for word in name.split()) else None
+    if _numbers(text) or not is_name(name, 4):
+        return None
+    return None if any(manuscript.is_common_word(word) for word in name.split()) else name
+
+
+def _numbers(text: str) -> bool:
+    """Whether a line is the number of a chapter, which signs nothing: "CHAPTER IV", but not "R. D. Mallory"."""
+    return "." not in text.split(None, 1)[0] and numbering(text) is not None
 
 
 def _signed_only(manuscript: Manuscript, short: list[bool]) -> list[tuple[int, int, str]]:

@@ -134,7 +134,8 @@ class Speakers:
             if name and name.last < len(words):
                 following = words[name.last]
                 governing = following in _PREPOSITIONS or following in _SAYING.inverting
-                if not _ends_name(following) or (governing and not parted):
+                told = not self.articles and " " in name.text  # what follows is whoever is told
+                if not (told or _ends_name(following)) or (governing and not parted):
                     name = None
             return self._checked(self._unarticled(name, words, behind), False), reach
         if words[0] in PRONOUNS:

@@ -36,6 +36,14 @@ async def test_a_false_attribution_is_told(library: Library, typed: str) -> None
     assert found.whose == ("Maren Holt",)
 
 
+async def test_a_name_behind_a_dash_is_no_part_of_what_is_quoted(library: Library) -> None:
+    """Although the source goes on with that very name."""
+    sentence = "the children of Orrin Bay said that whoever walked it alone would hear bells."
+    found = await library.verify(f"“{sentence}” — Mr. Tolland")
+    assert found.verdict is Verdict.MISATTRIBUTED
+    assert found.named == "Mr. Tolland"
+
+
 async def test_a_speaker_given_wins_over_a_name_in_the_text(library: Library) -> None:
     """The option says more plainly who is meant."""
     found = await library.verify(f"“{LAMP}” — Tobias Amsel", speaker="Maren Holt")

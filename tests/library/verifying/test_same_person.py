@@ -20,6 +20,9 @@ from bot.library.verifying.same_person import bearers, named_in, names, only_sur
         ("MTH", "Maren T. Holt"),
         ("M.T.H.", "Maren Tove Holt"),
         ("Mr. Brandt", "Tomas Brandt"),
+        ("Анны Петровой", "Анна Петрова"),
+        ("Ивану Громову", "Иван Громов"),
+        ("Достоевского", "Фёдор Достоевский"),
     ],
 )
 def test_one_person_under_two_names(named: str, printed: str) -> None:
@@ -39,6 +42,8 @@ def test_one_person_under_two_names(named: str, printed: str) -> None:
         ("MTH", "Maren Holt"),
         ("Mr. Brandt", "Mrs. Brandt"),
         ("Frau Brandt", "Herr Brandt"),
+        ("Анны Громовой", "Иван Громов"),
+        ("Ивана Петрова", "Иван Громов"),
     ],
 )
 def test_two_people_are_not_one(named: str, printed: str) -> None:

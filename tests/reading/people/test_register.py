@@ -51,6 +51,12 @@ def test_a_label_is_led_back_to_the_one_person_it_fits(label: str, text: str, pe
     assert persons_of([label], [text], nobody)[label] == person
 
 
+def test_a_name_in_capitals_answers_for_its_shorter_labels() -> None:
+    """Where no full name is printed otherwise; but a Lady Hale in capitals is not the Hale beside her."""
+    meant = persons_of(["TOBIAS KERN", "TK", "Kern", "LADY HALE", "HALE"], [], nobody)
+    assert (meant["TK"], meant["Kern"], meant["HALE"]) == ("TOBIAS KERN", "TOBIAS KERN", "HALE")
+
+
 def test_full_names_come_first_and_initials_later() -> None:
     """An interview that prints both names once and letters from then on has two persons, not four."""
     article = read_one(

@@ -12,6 +12,7 @@ from bot.languages.language import everywhere
 from bot.model import Kind
 from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import is_ideograph
+from bot.reading.lines.numbering import numbering
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, titled, without_courtesy
 from bot.reading.people.register import persons_of
@@ -24,6 +25,7 @@ _MANY = 4
 _PRESENTED = 600
 """How many characters of each are searched for names."""
 _WORDS: Final = everywhere().interview
+_LINE_ENDS: Final = "?!,;:-–—"
 _SHORTENED = re.compile("|".join(_WORDS.shortened), re.IGNORECASE)
 ASKERS: Final = _WORDS.askers
 """Labels of whoever asks, casefolded."""
@@ -63,12 +65,20 @@ def dialogue_in(manuscript: Manuscript, paragraphs: list[Paragraph], title: str)
             labels = {persons[who]: count for who, count in called.items()} or in_a_row(
                 [who and persons[who] for who in named], manuscript.is_common_word
             )
+        if labels and read is stage_label:
+            return Dialogue(found | _in_lines(paragraphs, persons), True, persons, labels)
         if labels:
-            return Dialogue(found, read is stage_label, persons, labels)
+            return Dialogue(found, False, persons, labels)
         one = [label.who if (label := found.get(id(p))) and label.named else None for p in paragraphs]
         if read is label_of and (asked := answers_of_one(paragraphs, one)):
             return Dialogue(found, False, persons, Counter(turns), tuple(asked))
     return None
+
+
+def _in_lines(paragraphs: list[Paragraph], persons: Mapping[str, str]) -> dict[int, Label | None]:
+    """The labels of a play's speeches that are set in lines, as verse or lists are, and open with a known person."""
+    found = {id(p): stage_label(p.text) for p in paragraphs if p.kind in (Kind.VERSE, Kind.LIST) and p.is_text}
+    return {key: label for key, label in found.items() if label is not None and label.who in persons}
 
 
 def _enclosed(labels: Iterable[Label | None], persons: Mapping[str, str]) -> dict[str, int]:
@@ -94,7 +104,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
     """Give each paragraph the speaker its label names; one that comes but once speaks too, and ends another's turn."""
     for at in dialogue.asked:
         ask(paragraphs[at])
-    labels = [dialogue.labels.get(id(paragraph)) if may_turn(paragraph) else None for paragraph in paragraphs]
+    labels = [dialogue.labels.get(id(one)) if dialogue.stage or may_turn(one) else None for one in paragraphs]
     turns, persons = dialogue.turns, dialogue.persons
     person_of = cache(_person)
     asked = Counter(
@@ -129,6 +139,8 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
                 speaker, unknown = None, True
             elif speaker is None and who in turns and len(turns) - len(askers) == 1:
                 speaker, unknown = answerer, answerer is None
+        elif dialogue.stage and started and paragraph.heads and _is_line(paragraph):
+            paragraph.role, paragraph.shape = Role.BODY, False
         elif not paragraph.is_text:
             speaker, unknown = None, False
         elif started and _SHORTENED.match(paragraph.text):
@@ -142,6 +154,11 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
         ):
             paragraph.speaker, paragraph.unknown = speaker, unknown
             paragraph.label = label.end if label is not None else 0
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    """Whether what stands alone in a play is a line of a speech, not the title of an act or scene."""
+    return paragraph.end in _LINE_ENDS and numbering(paragraph.text) is None
 
 
 def _goes_on(paragraphs: list[Paragraph], labels: list[Label | None]) -> bool:

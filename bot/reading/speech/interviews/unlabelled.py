@@ -26,6 +26,10 @@ def speaks_of_interview(lines: Iterable[str]) -> bool:
     return any(map(_INTERVIEWED.search, lines))
 
 
+_OPENING = "“\"„«»‘'「『"
+_CLOSING = "”\"“»«’'」』"
+
+
 def introduced(paragraphs: list[Paragraph]) -> bool:
     """Whether a paragraph before the first question says that somebody answered questions."""
     for paragraph in paragraphs[:HEAD]:
@@ -54,7 +58,7 @@ def _alternates(paragraphs: list[Paragraph]) -> bool:
         if may_turn(paragraph)
     ]
     asked = [paragraph.text for paragraph in paragraphs if may_turn(paragraph) and paragraph.end in "?？"]
-    if True not in asks:
+    if True not in asks or sum(_tells(text, "") for text in asked) * 2 > len(asked):
         return False
     turns = asks[asks.index(True) :]
     doubled = any(one and two for one, two in pairwise(turns))
@@ -106,6 +110,14 @@ def mark_unlabelled(
             paragraph.speaker, paragraph.unknown = told, told is None
 
 
+def _tells(question: str, answer: str) -> bool:
+    """Whether a question in quotation marks is one in a story: words of telling stand in it, or speech behind it."""
+    if question[-1] not in _CLOSING:
+        return False
+    pairs = question.count(question[0]) > (2 if question[0] in "\"'" else 1)
+    return question[0] not in _OPENING or answer[:1] in _OPENING or pairs
+
+
 def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: bool, headings: list[int]) -> list[int]:
     """The places of paragraphs that are questions by their mark and the answers behind them."""
     interviewed = interviewed or _headed_by_questions(paragraphs, headings) or _alternates(paragraphs)
@@ -115,7 +127,7 @@ def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: boo
         if not free or len(paragraph.text) > 600 or paragraph.end not in "?？" or at == 0:
             continue
         answer = paragraphs[at + 1]
-        if not answer.undecided or answer.end in "?？":
+        if not answer.undecided or answer.end in "?？" or (not interviewed and _tells(paragraph.text, answer.text)):
             continue
         if interviewed or (YOU.search(paragraph.text) and (found or FIRST_PERSON.search(answer.text))):
             found.append(at)

@@ -1,5 +1,6 @@
 """Dialogues whose paragraphs open with a label."""
 
+from bot.reading import read_source
 from bot.reading.document import Block
 from bot.reading.manuscript import Manuscript, Role, paragraphs_of
 from bot.reading.speech.interviews.labelled import Dialogue, dialogue_in, read_dialogue
@@ -56,3 +57,53 @@ def test_a_list_of_terms_is_no_dialogue() -> None:
     """Bread, boots and patience take no turns."""
     manuscript = bench("Bread: never.", "Boots: two pairs.", "Patience: on the benches.")
     assert dialogue_in(manuscript, manuscript.paragraphs, "The Swans") is None
+
+
+PLAY = """The Ropewalk
+
+By Nina Holt
+
+ACT I
+
+SCENE I.  A quay in Morrow.
+
+[Enter TOMAS and BERTA]
+
+TOMAS. Who let the boat go when the tide was high,
+And who will bring it home before the night
+Has put its cold hand on the rope and me?
+
+BERTA. Nobody lets a boat go, and none comes,
+Because a boat is tired of its own rope.
+
+CLERK. Berta, the court has heard you.
+
+TOMAS. Then let it hear the rope.
+
+SCENE II.  The same.
+
+[Enter TOMAS, with a lamp]
+
+BERTA. One lamp is not a fleet.
+
+TOMAS. Where is it now?
+What do you ask of one who never slept?
+
+BERTA. I ask for the rope,
+And for the boat, and for the hand that tied
+The one to what the other never was.
+
+CLERK. I have written it down.
+
+TOMAS. Write that we laughed.
+"""
+
+
+def test_a_play_in_verse_gives_each_speech_to_whoever_speaks_it() -> None:
+    """Lines of verse have labels, too; a scene is nobody, and stage directions are no part of a name."""
+    (article,) = read_source("ropewalk.txt", PLAY.encode())
+    said = {p.where.of(article.text): p.speaker for s in article.sections for p in s.passages if p.speaker}
+    assert set(said.values()) == {"TOMAS", "BERTA", "CLERK"}
+    assert {who for words, who in said.items() if words.startswith("BERTA.")} == {"BERTA"}
+    assert {who for words, who in said.items() if words.startswith("TOMAS.")} == {"TOMAS"}
+    assert not any((section.heading or "").endswith("?") for section in article.sections)

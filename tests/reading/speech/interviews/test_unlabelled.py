@@ -1,5 +1,6 @@
 """Interviews without labels: questions are known by their marks, answers by what stands before them."""
 
+from bot.reading import read_source
 from bot.reading.document import Block
 from bot.reading.manuscript import Manuscript, Role, paragraphs_of
 from bot.reading.speech.interviews.unlabelled import introduced, mark_unlabelled, questions_in, speaks_of_interview
@@ -46,3 +47,22 @@ def test_an_essay_that_asks_once_is_no_interview() -> None:
     """One question, answered by its author."""
     manuscript = bench("The Swans", "What is a swan for?", "It is beautiful from the bank.")
     assert questions_in(manuscript, manuscript.paragraphs, False, []) == []
+
+
+def test_questions_that_people_of_a_story_ask_each_other_make_no_interview() -> None:
+    """Words of telling beside them, or speech behind, show that a narrator tells."""
+    talk = "\n\n".join(
+        [
+            "The Net Loft",
+            "By Nina Holt",
+            "Berta came up the ladder with the lamp, and the rain came with her, as I had feared it would all day.",
+            "“And what,” said Berta, putting down the lamp, “do you intend to do about the nets before they rot?”",
+            "I told her that I had always meant to mend them, and that my hands were cold.",
+            "Tomas laughed and asked, “Have you ever seen your own hands when they were warm, even in summer?”",
+            "I have not, I thought, and I said nothing, since my mouth was full of twine.",
+            "“And you, who never mended anything in your life, what do you want of us?” Berta asked him: “why?”",
+            "I saw that he had no answer, and we went down to the quay, where my boat was.",
+        ]
+    )
+    (article,) = read_source("loft.txt", talk.encode())
+    assert not any((section.heading or "").endswith(("?”", "?")) for section in article.sections)

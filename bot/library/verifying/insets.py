@@ -1,0 +1,67 @@
+"""Words of the text that stand inside a speech and are no part of it: “…,” said NAME, “…”; the label of a turn."""
+
+import re
+from typing import Final
+
+from bot.languages.language import everywhere
+from bot.library.verifying.stretch import Stretch
+from bot.model import PlacedPassage, Speech
+
+MOST: Final = 20
+"""The most words between two pieces of one speech: "said the one, and turned to the other"."""
+_CLOSES: Final = re.compile(r"[”“»«’'\"」』]\s*$|[,.!?…]?[”“»«’'\"」』]|[—–-]")
+_DASHED: Final = re.compile(r"[,.!?…]?\s?[—–-]\s?$")
+_ENDS: Final = ".!?…。！？”"
+_LABEL: Final = re.compile(r"[*_\[<]{0,3}[^:：\n]{1,40}[\]>]?[*_]{0,2}(?:\s?[:：][*_]{0,2}|\.)\s+")
+_ALL: Final = everywhere()
+
+
+def is_inset(stretch: Stretch, t0: int, t1: int) -> bool:
+    """Whether words ``t0`` to ``t1`` of the text only say who speaks, or what happens meanwhile, amid one speech."""
+    if not 0 < t0 < t1 < len(stretch) or t1 - t0 > MOST:
+        return False
+    owner = stretch.owner(t0)
+    if stretch.owner(t0 - 1) != owner or stretch.owner(t1) != owner:
+        return False
+    passage = stretch.passages[owner]
+    before, first = stretch.where(t0 - 1)[1], stretch.where(t0)[0]
+    last, after = stretch.where(t1 - 1)[1], stretch.where(t1)[0]
+    keys = stretch.keys[t0:t1]
+    if not _ALL.saying.denied.isdisjoint(keys):
+        return False
+    one, other = _speech_at(passage, before - 1), _speech_at(passage, after)
+    if one is None or other is None:
+        return False
+    says = any(key in _ALL.saying.verbs for key in keys)
+    if one is not other:
+        same = one.speaker == other.speaker or None in (one.speaker, other.speaker)
+        goes_on = passage.text[one.where.end - 2 : one.where.end - 1] not in _ENDS
+        return same and (says or goes_on) and one.where.end <= first and last <= other.where.start
+    left, right = passage.text[before:first], passage.text[last:after]
+    return says and _DASHED.search(left) is not None and _DASHED.search(right) is not None
+
+
+def is_label(stretch: Stretch, t0: int, t1: int) -> bool:
+    """Whether words ``t0`` to ``t1`` are the label that opens a passage whose speaker goes on from the one before."""
+    if not 0 < t0 < t1 < len(stretch):
+        return False
+    owner = stretch.owner(t0)
+    if t0 != stretch.firsts[owner] or stretch.owner(t1) != owner:
+        return False
+    earlier = stretch.passages[stretch.owner(t0 - 1)]
+    return behind_label(stretch, t1) and stretch.passages[owner].speaker == earlier.speaker
+
+
+def behind_label(stretch: Stretch, word: int) -> bool:
+    """Whether a word is the first behind the label that opens its passage."""
+    owner = stretch.owner(word)
+    passage = stretch.passages[owner]
+    label = _LABEL.match(passage.text) if passage.speaker is not None else None
+    if label is None or word == stretch.firsts[owner]:
+        return False
+    return stretch.where(word - 1)[1] <= label.end() <= stretch.where(word)[0]
+
+
+def _speech_at(passage: PlacedPassage, at: int) -> Speech | None:
+    """The quotation of a passage that holds a character."""
+    return next((one for one in passage.speech if one.where.start <= at < one.where.end), None)

@@ -1,0 +1,93 @@
+"""“…,” said the pilot, “…”: words of saying amid a speech are no part of it, and neither is the label of a turn."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.cards.verdict import verdict_card
+from bot.library.library import Library
+from bot.model import Verdict
+from tests.cards.test_verdict import told
+from tests.library.verifying.conftest import library_of
+
+ROAD = """# The Lamp Road
+
+By Hester Moll
+
+“I have never trusted a road,” said Amos, “that goes where everybody wants to go.” He put down his hat.
+
+“You will come back,” Lydia answered. “The bread will be cold by then, and you will ask for butter.”
+
+“A mill needs water,” said Amos, and “a miller needs a roof,” said Lydia, who owned neither of the two.
+
+“The weir will hold,” Amos never said, “although nobody ever mended it.”
+"""
+DOCKERS = """# Wind and Wages
+
+By Nora Quill
+
+I met Paolo Rizzi in a canteen by the eastern basin.
+
+NORA QUILL: What did the company say to your clocks?
+
+PAOLO RIZZI: They said that a clock which is not theirs tells no time. We laughed and kept on counting.
+
+NQ: Did it help?
+
+PR: It helped when the judge asked for the book, because only we had one.
+"""
+
+
+@pytest.fixture
+async def shelf(tmp_path: Path) -> AsyncIterator[Library]:
+    """A story and an interview."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    (folder / "road.md").write_text(ROAD, "utf-8")
+    (folder / "dockers.md").write_text(DOCKERS, "utf-8")
+    async with library_of(folder, tmp_path / "shelf-data") as loaded:
+        yield loaded
+
+
+@pytest.mark.parametrize(
+    ("quotation", "inset"),
+    [
+        ("I have never trusted a road that goes where everybody wants to go.", "said Amos"),
+        ("You will come back. The bread will be cold by then", "Lydia answered"),
+    ],
+)
+async def test_who_says_it_may_be_left_out_of_a_speech(shelf: Library, quotation: str, inset: str) -> None:
+    """It is verbatim, and what stands between the words is told."""
+    found = await shelf.verify(quotation)
+    assert found.verdict is Verdict.VERBATIM
+    assert f"The text says exactly this, with “{inset}” between the words." in told(verdict_card(found))
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "A mill needs water, a miller needs a roof",
+        "The weir will hold, although nobody ever mended it.",
+    ],
+)
+async def test_two_peoples_words_are_not_one_speech(shelf: Library, quotation: str) -> None:
+    """Nor are words that the text says nobody said."""
+    assert (await shelf.verify(quotation)).verdict is not Verdict.VERBATIM
+
+
+async def test_a_splice_across_a_question_is_told_without_labels(shelf: Library) -> None:
+    """Two answers made one: the label of the second is no word that was left out."""
+    joined = "We laughed and kept on counting. It helped when the judge asked for the book"
+    found = await shelf.verify(joined, speaker="Paolo Rizzi")
+    assert found.verdict is Verdict.SPLICED
+    card = told(verdict_card(found))
+    assert "This joins 2 parts that are separate in the text." in card
+    assert "A heading or question stands between these parts; the quotation hides it." in card
+
+
+async def test_initials_answer_for_the_name_in_capitals(shelf: Library) -> None:
+    """PR is PAOLO RIZZI, and not the one who asks."""
+    words = "It helped when the judge asked for the book"
+    assert (await shelf.verify(words, speaker="Paolo Rizzi")).verdict is Verdict.VERBATIM
+    assert (await shelf.verify(words, speaker="Nora Quill")).verdict is Verdict.MISATTRIBUTED

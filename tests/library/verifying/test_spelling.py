@@ -1,0 +1,45 @@
+"""Older print drops letters behind an apostrophe; a keyboard lowers a raised figure."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.library.verifying.spelling import same_word
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("stopped", "stopp'd"),
+        ("Look’d", "looked"),
+        ("o’er", "over"),
+        ("heav'n", "heaven"),
+        ("mc2", "mc²"),
+        ("e'en", "even"),
+    ],
+)
+def test_one_word_spelt_in_two_ways(one: str, other: str) -> None:
+    assert same_word(one, other)
+    assert same_word(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hell", "he'll"),
+        ("well", "we'll"),
+        ("wont", "won't"),
+        ("its", "it's"),
+        ("mc3", "mc²"),
+        ("stop", "stopp'd"),
+        ("he'd", "had"),
+        ("I'd", "iced"),
+    ],
+)
+def test_other_words_stay_other_words(one: str, other: str) -> None:
+    assert not same_word(one, other)
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_the_order_makes_no_difference(one: str, other: str) -> None:
+    assert same_word(one, other) == same_word(other, one)
