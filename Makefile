@@ -6,7 +6,7 @@ PINS := config/pinned
 ARTICLES ?=
 DATA ?=
 
-.PHONY: demo run extras test chaos samples bench pins clean
+.PHONY: demo run init extras test chaos samples bench pins clean
 
 demo: .venv/.demo ## the bot without a token, in a local page that looks like Discord
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -22,6 +22,9 @@ test: .venv/.dev ## every check: style, types, tests
 
 chaos: .venv/.dev ## what a machine does to a bot one evening, with real processes; takes an hour
 	$(BIN)/python -m tests.chaos $(ARGS)
+
+init: .venv/.run ## ask for what the bot needs, and write .env
+	@$(BIN)/python -m bot init $(ARGS)
 
 extras: .venv/.extras ## support for .pdf and .docx
 

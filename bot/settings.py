@@ -195,7 +195,7 @@ def settings_and_faults(
 def _toml(path: Path, root: Path, faults: list[str]) -> _Layer:
     where = f"{path.parent.name}/{path.name}"
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
+        values = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return _Layer(where, {}, root)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -221,7 +221,7 @@ def _dotenv(path: Path, faults: list[str]) -> dict[str, str]:
     if not path.is_file():
         return {}
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         faults.append(f".env: cannot be read: {error.strerror}")
         return {}
@@ -262,7 +262,7 @@ def _token(environ: Mapping[str, str], dotenv: Mapping[str, str], root: Path, fa
             continue
         path = base / Path(named).expanduser()
         try:
-            token = path.read_text("utf-8").strip()
+            token = path.read_text("utf-8-sig").strip()
         except (OSError, UnicodeDecodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
             faults.append(f"{where}: {TOKEN_FILE}: cannot read {path}: {reason}")

@@ -140,6 +140,17 @@ def test_the_token_comes_from_the_secret_file_before_the_environment(place: Path
     assert again.token.get_secret_value() == "from-environment"
 
 
+def test_files_saved_on_windows_say_the_same(place: Path) -> None:
+    """Their mark of bytes and line ends belong to no name, no value and no token."""
+    (place / ".env").write_bytes(f"\ufeffDISCORD_TOKEN_FILE=token\r\n{PREFIX}DEMO_PORT=9001\r\n".encode())
+    (place / "token").write_bytes("\ufeffa.bot.token\r\n".encode())
+    (place / "config/local.toml").write_bytes("\ufeffcurators = [7]\r\n".encode())
+    settings = load_settings(root=place, environ={})
+    assert settings.token is not None
+    assert settings.token.get_secret_value() == "a.bot.token"
+    assert (settings.demo_port, settings.curators) == (9001, (7,))
+
+
 def test_a_secret_file_that_is_not_there_is_a_fault(place: Path) -> None:
     """A wrong path is said by the variable's name."""
     (told,) = faults(place, {"DISCORD_TOKEN_FILE": str(place / "nowhere")})

@@ -172,7 +172,8 @@ def token(present: bool, *, possible: bool = True) -> Point:
         return _fine("A token is set.")
     return _fault(
         "No token is set, so `commonplace run` cannot start.",
-        "Set DISCORD_TOKEN, or set DISCORD_TOKEN_FILE to the path of a secret file. `commonplace demo` needs no token.",
+        "Run `commonplace init`, or set DISCORD_TOKEN, or DISCORD_TOKEN_FILE to the path of a secret file. "
+        "`commonplace demo` needs no token.",
     )
 
 

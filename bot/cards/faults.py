@@ -77,8 +77,8 @@ def _too_soon(seconds: int) -> str:
 
 def _token_missing(invite: str) -> str:
     return (
-        f"No token is set. Get one ({_DEVELOPERS}, New Application, Bot, Reset Token) and put it into DISCORD_TOKEN or "
-        "into a file named by DISCORD_TOKEN_FILE.\n"
+        f"No token is set. Get one ({_DEVELOPERS}, New Application, Bot, Reset Token) and run `commonplace init`, "
+        "or put it into DISCORD_TOKEN or into a file named by DISCORD_TOKEN_FILE.\n"
         f"Invite the bot (its id is under General Information): {invite}\n"
         "To try everything without a token, run `make demo`."
     )
@@ -261,6 +261,12 @@ PROGRAM: Mapping[Fault, Sentence] = {
         f"Discord does not accept this token. Get a new one ({_DEVELOPERS}, your application, "
         "Bot, Reset Token) and put it into DISCORD_TOKEN or the file named by DISCORD_TOKEN_FILE."
     ),
+    Fault.TOKEN_UNCHECKED: lambda reason: (
+        f"Discord could not be asked about the token{f' ({reason})' if reason else ''}, so nothing was written. Try "
+        "again, or leave the question out with --unchecked."
+    ),
+    Fault.TOKEN_FILE_UNREAD: "The token file {0} cannot be read: {1}.",
+    Fault.SETTINGS_THERE: "{0} sets {1} already, so nothing was written. To replace that, add --yes.",
     Fault.CONNECTION_ENDED: lambda code: (
         f"Discord closed the connection permanently: {_CLOSED_FOR_GOOD[code]} (code {code})."
     ),

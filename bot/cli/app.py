@@ -13,6 +13,7 @@ from bot.cli.verbs.backup import backup
 from bot.cli.verbs.check import check
 from bot.cli.verbs.export import export
 from bot.cli.verbs.health import health
+from bot.cli.verbs.init import init
 from bot.cli.verbs.inspect import inspect
 from bot.cli.verbs.load import load
 from bot.cli.verbs.outline import outline
@@ -24,6 +25,7 @@ from bot.cli.verbs.search import search
 from bot.cli.verbs.verify import verify
 
 VERBS = (
+    init,
     run,
     demo,
     load,

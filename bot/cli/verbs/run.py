@@ -189,7 +189,11 @@ def token_of(settings: Settings) -> str:
         from bot.chat.connection.invite import invite_link
 
         raise TokenFault(Fault.TOKEN_MISSING, invite_link(None))
-    token = settings.token.get_secret_value().strip()
+    return sound_token(settings.token.get_secret_value().strip())
+
+
+def sound_token(token: str) -> str:
+    """``token``, if it can be one. Raises TokenFault."""
     if not re.fullmatch(r"[\x21-\x7e]+", token) or token[0] in "\"'":
         raise TokenFault(Fault.TOKEN_IMPOSSIBLE)
     return token

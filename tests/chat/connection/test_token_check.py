@@ -1,0 +1,40 @@
+"""Whose token is this? Asked before anything is written."""
+
+import pytest
+
+from bot.cards.faults import fault_sentence
+from bot.chat.connection.token_check import bearer_of
+from bot.errors import CommonplaceError, TokenFault
+from tests.process.loopback import Fault, Loopback
+from tests.process.loopback.payloads import APPLICATION
+from tests.process.loopback.server import TOKEN
+
+
+async def test_a_good_token_names_its_bot(loopback: Loopback) -> None:
+    """And nothing is connected or registered."""
+    bearer = await bearer_of(TOKEN, loopback.api)
+    assert (bearer.number, bearer.name, bearer.owner, bearer.is_open) == (APPLICATION, "Commonplace", "owner", True)
+    assert loopback.gateway.identified == []
+    assert loopback.synced == []
+
+
+async def test_a_token_that_discord_refuses_is_told_apart(loopback: Loopback) -> None:
+    """From a Discord that cannot be asked."""
+    with pytest.raises(TokenFault):
+        await bearer_of("A" * 24 + ".B12345." + "c" * 38, loopback.api)
+
+
+async def test_a_discord_out_of_reach_says_nothing_of_the_token(loopback: Loopback) -> None:
+    """It fails, it is not there, it never answers: one sentence each, with what to do."""
+    loopback.faults.append(Fault(status=400, times=None))
+    told = []
+    for api, patience in ((loopback.api, 5.0), ("http://127.0.0.1:9/api/v10", 5.0)):
+        with pytest.raises(CommonplaceError) as refused:
+            await bearer_of(TOKEN, api, patience)
+        told.append(fault_sentence(refused.value))
+    loopback.faults[:] = [Fault(stall=60.0, times=None)]
+    with pytest.raises(CommonplaceError) as refused:
+        await bearer_of(TOKEN, loopback.api, 0.2)
+    told.append(fault_sentence(refused.value))
+    assert all(one.startswith("Discord could not be asked") and "--unchecked" in one for one in told)
+    assert "400" in told[0]
