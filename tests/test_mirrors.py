@@ -38,6 +38,7 @@ OF_NO_MODULE = {
     "reading/test_transformations": "whole articles, changed",
     "search/test_hostile": "the whole engine",
     "search/test_labels": "the whole engine",
+    "test_hosting": "the files of config that hosts use",
     "test_layers": "who may import whom",
     "test_mirrors": "this file",
     "test_names": "the name of every class and file",

@@ -1,0 +1,145 @@
+"""Files an operator hosts the bot with: the image, the compose file, the unit for systemd.
+
+No container is built here: each line is read as an engine would, and held against what it names.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.cli.app import VERBS
+from bot.settings import KEYS, PREFIX, TOKEN_FILE
+from tests.cli.conftest import Run, house, run
+
+__all__ = ["house", "run"]
+
+ROOT = Path(__file__).resolve().parent.parent
+UNIT = ROOT / "config" / "commonplace.service"
+_STEPS = {
+    *("FROM", "RUN", "COPY", "USER", "WORKDIR", "ENV", "VOLUME", "STOPSIGNAL", "HEALTHCHECK", "ENTRYPOINT", "CMD"),
+}
+
+
+def steps(text: str) -> list[tuple[str, str]]:
+    """The steps of a Containerfile in order, each with its words; comments are left out, long lines joined."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    joined = re.sub(r"\s*\\\n\s*", " ", "\n".join(lines))
+    return [(word, rest) for word, _, rest in (line.partition(" ") for line in joined.splitlines())]
+
+
+STEPS = steps((ROOT / "config" / "Containerfile").read_text("utf-8"))
+LAST = STEPS[max(at for at, (word, _) in enumerate(STEPS) if word == "FROM") :]
+COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "config" / "compose.yaml").read_text("utf-8"))
+SERVICE: dict[str, Any] = COMPOSE["services"]["commonplace"]
+ENV = dict(re.findall(r"(\w+)=(\S+)", dict(LAST)["ENV"]))
+
+
+def test_the_steps_are_read_as_an_engine_reads_them() -> None:
+    """A comment between lines, a line that goes on."""
+    assert steps("# x\nFROM a AS b\nRUN c \\\n # and\n && d\n") == [("FROM", "a AS b"), ("RUN", "c && d")]
+    assert {word for word, _ in STEPS} == _STEPS
+
+
+def test_the_image_is_small_and_runs_without_root() -> None:
+    """Nothing that only builds is left in it, and its user is given by number, as Kubernetes wants to see it."""
+    bases = [words.split()[0] for word, words in STEPS if word == "FROM"]
+    assert len(bases) == 2
+    assert all(re.fullmatch(r"docker\.io/library/python:3\.1[1-4]-slim", base) for base in bases)
+    user = dict(LAST)["USER"]
+    assert user.isdecimal()
+    assert int(user) > 1000
+    assert f"--uid {user} " in dict(LAST)["RUN"]
+    order = [word for word, _ in LAST]
+    assert order.index("USER") > max(at for at, word in enumerate(order) if word in ("RUN", "COPY"))
+    installs = [words for word, words in STEPS if word == "RUN" and "pip install" in words]
+    assert all("--no-cache-dir" in words for words in installs)
+    assert "--require-hashes" in installs[0]
+    pins = (ROOT / "config" / "pinned" / "extras.txt").read_text("utf-8")
+    removed = installs[-1].split("uninstall --yes ")[1].split()
+    assert {name for name in removed if name != "pip" and f"\n{name}==" not in f"\n{pins}"} == set()
+    assert {"hatchling", "editables", "pip"} <= set(removed)
+
+
+def test_what_is_copied_is_there_and_no_secret_is() -> None:
+    """Nor does the operator's own data come along."""
+    ignored = (ROOT / ".dockerignore").read_text("utf-8").split()
+    for name in (".env", "config/token.secret", "config/local.toml", "data/var", ".git"):
+        assert any(fnmatch(name, pattern) for pattern in ignored), name
+    for words in (words for word, words in STEPS if word == "COPY" and "--from" not in words):
+        source = words.split()[0]
+        assert (ROOT / source).exists()
+        assert not any(fnmatch(source, pattern) for pattern in ignored)
+
+
+def test_the_image_starts_the_program_and_asks_after_its_health() -> None:
+    """By its own path and without a shell, so that signals reach it; the verbs exist."""
+    verbs = {verb.__name__ for verb in VERBS}
+    program = json.loads(dict(LAST)["ENTRYPOINT"])
+    assert program == ["/program/bin/commonplace"]
+    assert json.loads(dict(LAST)["CMD"])[0] in verbs
+    health = json.loads(dict(LAST)["HEALTHCHECK"].split("CMD ")[1])
+    assert health[:-1] == program
+    assert health[-1] in verbs
+    named = {name for name in ENV if name.startswith(PREFIX)}
+    assert named <= {PREFIX + key.upper() for key in KEYS}
+    assert TOKEN_FILE in ENV
+
+
+def test_the_compose_file_fits_the_image() -> None:
+    """Every folder it writes is a volume, the root is read-only, and the token is where it is looked for."""
+    assert SERVICE["read_only"] is True
+    assert SERVICE["cap_drop"] == ["ALL"]
+    assert SERVICE["security_opt"] == ["no-new-privileges:true"]
+    places = {volume.split(":")[1]: volume.split(":")[2:] for volume in SERVICE["volumes"]}
+    assert places == {ENV[f"{PREFIX}ARTICLES_DIR"]: ["ro"], ENV[f"{PREFIX}DATA_DIR"]: []}
+    assert SERVICE["tmpfs"] == ["/tmp"]
+    (secret,) = SERVICE["secrets"]
+    assert ENV[TOKEN_FILE] == f"/run/secrets/{secret}"
+    assert fnmatch(f"config/{COMPOSE['secrets'][secret]['file']}", "config/*.secret")
+    build = SERVICE["build"]
+    assert (ROOT / "config" / build["context"] / build["dockerfile"]).samefile(ROOT / "config" / "Containerfile")
+    assert {volume.split(":")[0] for volume in SERVICE["volumes"] if not volume.startswith(".")} == set(
+        COMPOSE["volumes"]
+    )
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed here")
+def test_the_unit_shuts_the_bot_off_from_the_machine() -> None:
+    """`systemd-analyze security` gives at most 2.0; the highest, 10, is a service that may do anything."""
+    looked = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--threshold=20", "--no-pager", str(UNIT)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert looked.returncode == 0, looked.stdout
+
+
+def test_the_unit_names_what_the_readme_sets_up() -> None:
+    """The same folder, the same user, and the exit codes after which another try is of no use."""
+    unit, readme = UNIT.read_text("utf-8"), (ROOT / "README.md").read_text("utf-8")
+    for line in ("useradd --system --home /opt/commonplace commonplace", "/etc/commonplace.token", "data/var"):
+        assert line in readme
+    assert "User=commonplace" in unit
+    assert "LoadCredential=token:/etc/commonplace.token" in unit
+    assert "RestartPreventExitStatus=66 78" in unit
+
+
+def test_a_container_without_a_writable_folder_says_so(run: Run) -> None:
+    """One sentence that names the folder, exit code 74; nobody asks Discord anything."""
+    ended = run(
+        "run",
+        COMMONPLACE_DATA_DIR="/proc/commonplace",
+        DISCORD_TOKEN="MTAwMDAwMDAwMDAwMDAwMDAw.secret.averysecretsignaturethatisnone",
+        COMMONPLACE_DISCORD_API="http://127.0.0.1:9/api/v10",
+    )
+    (line,) = ended.stderr.decode().splitlines()
+    assert ended.returncode == 74
+    assert line.startswith("commonplace: The data folder /proc/commonplace cannot be written: ")
