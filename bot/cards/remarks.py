@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.cards.faults import fault_sentence
 from bot.cards.languages import read_without
+from bot.cards.left_out import entries
 from bot.cards.numbers import counted
 from bot.cards.wording import Sentence, worded
 from bot.errors import Cause
@@ -34,6 +35,8 @@ _FORMS: Mapping[str, str] = {
     "word": "a Word document",
     "rtf": "RTF",
     "odt": "an OpenDocument text",
+    "feed": "a blog's export or feed",
+    "web_archive": "a web archive",
 }
 
 
@@ -106,6 +109,8 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.RTF_CUT_SHORT: "Its groups are never closed, so the file may have been cut short; what is there was read.",
     Doubt.ATTACHMENTS_UNREAD: _attachments,
     Doubt.MAILS_UNREAD: "{0:,} of the {1:,} mails in this file have no text or are damaged, so they were left out.",
+    Doubt.FEED_ENDS_EARLY: "The feed is damaged in line {1:,} ({0}): what stands below was not read. Export it again.",
+    Doubt.POSTS_LEFT_OUT: lambda *told: f"Left out: {entries(told)}.",
     Doubt.PROPERTY_TITLE: "The file's properties give the title “{0}”, but the text does not. State it if true.",
     Doubt.PROPERTY_AUTHOR: "The file's properties name “{0}” as author, but the text does not. State it if true.",
     Doubt.PROPERTY_DATE: "The file was created on {0}, which need not be the article's date.",

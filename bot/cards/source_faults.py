@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards.left_out import entries
 from bot.cards.wording import Sentence
 from bot.faults import Fault
 
@@ -52,6 +53,11 @@ def _archive_too_large(kind: str, mebibytes: int, kibibytes: int) -> str:
 
 def _part_too_large(kind: str, name: str) -> str:
     return f"“{name}” inside it is larger than a part of any real {_archive(kind)}, so it was not unpacked."
+
+
+def _without_posts(*left_out: str | int) -> str:
+    said = "It holds no published post with its whole text"
+    return f"{said}, only {entries(left_out)}." if left_out else f"{said}."
 
 
 BYTES: Mapping[Fault, Sentence] = {
@@ -113,6 +119,11 @@ BYTES: Mapping[Fault, Sentence] = {
     Fault.MAIL_ENCRYPTED: f"This mail is encrypted. Open it in the mail program. {_AS_TEXT}",
     Fault.MAIL_TOO_MANY_PARTS: f"This mail has more than {{0:,}} parts. {_AS_TEXT}",
     Fault.MAILBOX_TOO_LARGE: "It holds more than {0:,} mails. Split it into several files.",
+    Fault.FEED_NOT_ONE: "Of XML and JSON only blogs' exports and feeds (WordPress, RSS, Atom, JSON Feed) are read.",
+    Fault.FEED_DAMAGED: "This feed is damaged in line {1:,} ({0}) before any post. Export it again.",
+    Fault.FEED_WITH_ENTITIES: "It declares XML entities of its own, which no feed needs, so it is not read.",
+    Fault.FEED_WITHOUT_POSTS: _without_posts,
+    Fault.WEB_ARCHIVE_NOT_ONE: f"This is not a web archive with a page in it. {_SAVE_PAGE_AGAIN}",
     Fault.PDF_NOT_ONE: "This is not a PDF: it does not begin like one. Check the file, or its name.",
     Fault.PDF_PASSWORD: "This PDF is protected by a password. Save a copy without one.",
     Fault.PDF_ENCRYPTED: "This PDF is encrypted in a way that cannot be read. Save a copy without encryption.",

@@ -25,6 +25,8 @@ class Doubt(StrEnum):
     RTF_CUT_SHORT = auto()
     ATTACHMENTS_UNREAD = auto()
     MAILS_UNREAD = auto()
+    FEED_ENDS_EARLY = auto()
+    POSTS_LEFT_OUT = auto()
     PROPERTY_TITLE = auto()
     PROPERTY_AUTHOR = auto()
     PROPERTY_DATE = auto()

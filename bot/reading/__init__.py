@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from bot.model import Article, Message
-from bot.reading.version import READER_VERSION, SUFFIXES
+from bot.reading.version import ONLY_FEEDS, READER_VERSION, SUFFIXES
 
-__all__ = ["READER_VERSION", "SUFFIXES", "known_names", "read_message", "read_source"]
+__all__ = ["ONLY_FEEDS", "READER_VERSION", "SUFFIXES", "is_feed", "known_names", "read_message", "read_source"]
 
 
 def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Article, ...]:
@@ -13,6 +13,13 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
     from bot.reading.reader import read_source as read
 
     return read(name, data, sidecar)
+
+
+def is_feed(head: bytes, tail: bytes) -> bool:
+    """Whether a file of XML or JSON with these first and last bytes (64 KB each) is a blog's export or feed."""
+    from bot.reading.formats.feeds.feed_forms import feed_form
+
+    return feed_form(head, tail) is not None
 
 
 def read_message(text: str, known: Callable[[str], bool]) -> Message:

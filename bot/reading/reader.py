@@ -1,6 +1,7 @@
 """The one way in: a source's name and bytes become its articles."""
 
 import gc
+import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -150,6 +151,18 @@ def _rtf(data: bytes) -> tuple[Document, ...]:
     return read_rtf(data)
 
 
+def _feed(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.feeds.feed import read_feed
+
+    return tuple(read_feed(io.BytesIO(data)))
+
+
+def _web_archive(data: bytes) -> tuple[Document, ...]:
+    from bot.reading.formats.web_archive import read_web_archive
+
+    return read_web_archive(data)
+
+
 def _old_word(data: bytes) -> tuple[Document, ...]:
     raise SourceFault(Fault.WORD_OLD_OR_LOCKED)
 
@@ -166,4 +179,6 @@ _READERS: Final[dict[FileForm, Callable[[bytes], tuple[Document, ...]]]] = {
     FileForm.MAIL: _mail,
     FileForm.ODT: _odt,
     FileForm.RTF: _rtf,
+    FileForm.FEED: _feed,
+    FileForm.WEB_ARCHIVE: _web_archive,
 }

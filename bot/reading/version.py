@@ -7,6 +7,10 @@ SUFFIXES = frozenset(
     {
         *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht"),
         *(".epub", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".eml", ".mbox"),
+        *(".xml", ".json", ".rss", ".atom", ".webarchive"),
     }
 )
 """The endings of file names that are sources."""
+
+ONLY_FEEDS = frozenset({".xml", ".json"})
+"""Of these, the endings of files of which most are something else."""

@@ -13,12 +13,13 @@ from pathlib import Path, PurePosixPath
 from bot.errors import Cause, FolderFault, SourceFault
 from bot.faults import Fault
 from bot.model import Fingerprint, Problem
-from bot.reading import READER_VERSION, SUFFIXES
+from bot.reading import ONLY_FEEDS, READER_VERSION, SUFFIXES, is_feed
 
 LARGEST = 64 * 1024 * 1024
 """The largest source in bytes. No article is that long; such a file is there by mistake."""
 
 _ATTEMPTS = 3
+_GLANCE = 64 * 1024
 _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -62,11 +63,11 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
         )
         sidecars = any(name.lower().endswith(".toml") for name in names)
         if sidecars:
-            alone = _orphans(below, names)
+            alone = _orphans(below, names, _sources(here, names))
             elsewhere = _sidecars_elsewhere(root, here, below, names)
             problems += {problem.source: problem for problem in (*alone, *elsewhere)}.values()
         parent = "" if here == folder else f"{below.as_posix()}/"
-        for name in sorted(filter(_is_source, names)):
+        for name in _sources(here, names):
             relative = _showable(parent + name)
             try:
                 files.append(_look(root, relative, here / name, sidecars))
@@ -77,17 +78,19 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
 
 
 def passed_over(folder: Path) -> tuple[tuple[str, int], ...]:
-    """How many files below ``folder`` are not read for their ending, by ending (``""`` where a name has none).
+    """How many files below ``folder`` are not read, by ending (``""`` where a name has none): for this ending, or as
+    XML or JSON that is no feed.
 
     Hidden files, editors' backups and sidecars are not counted.
     """
     endings: Counter[str] = Counter()
-    for _, folders, names in os.walk(folder):
+    for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        sources = frozenset(_sources(Path(where), names))
         endings.update(
             _showable(_ending(name))
             for name in names
-            if not (_is_source(name) or name.endswith(".toml") or _is_left_behind(name))
+            if not (name in sources or name.endswith(".toml") or _is_left_behind(name))
         )
     return tuple(sorted(endings.items()))
 
@@ -145,8 +148,23 @@ def _showable(name: str) -> str:
     return "".join(_UNSHOWN if unicodedata.category(char) == "Cc" else char for char in shown)
 
 
-def _is_source(name: str) -> bool:
-    return _ending(name) in SUFFIXES and not _is_left_behind(name)
+def _sources(where: Path, names: Iterable[str]) -> list[str]:
+    """The sources among the files of one folder, by name."""
+    named = sorted(name for name in names if _ending(name) in SUFFIXES and not _is_left_behind(name))
+    return [name for name in named if _ending(name) not in ONLY_FEEDS or _may_be_feed(where / name)]
+
+
+def _may_be_feed(path: Path) -> bool:
+    """Whether a file of XML or JSON is a feed; also where it cannot be looked at, which is then said of it."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return True
+        with path.open("rb") as file:
+            head = file.read(_GLANCE)
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _GLANCE))
+            return is_feed(head, file.read(_GLANCE))
+    except OSError:
+        return True
 
 
 def _ending(name: str) -> str:
@@ -160,12 +178,12 @@ def _is_left_behind(name: str) -> bool:
     return name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
 
 
-def _orphans(here: Path, names: list[str]) -> list[Problem]:
+def _orphans(here: Path, names: list[str], sources: list[str]) -> list[Problem]:
     """A problem for each sidecar in one folder that no source takes, so that what it states is not lost unseen."""
     taken: set[str] = set()
     beside: dict[str, str] = {}
     present = set(names)
-    for name in sorted(filter(_is_source, names)):
+    for name in sources:
         both = [side for side in (f"{name}.toml", str(PurePosixPath(name).with_suffix(".toml"))) if side in present]
         taken.update(both[:1])
         beside.update((side, both[0]) for side in both[1:])

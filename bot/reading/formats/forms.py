@@ -21,6 +21,8 @@ class FileForm(StrEnum):
     MAIL = auto()
     ODT = auto()
     RTF = auto()
+    FEED = auto()
+    WEB_ARCHIVE = auto()
 
 
 BY_ENDING: Final = {
@@ -41,6 +43,11 @@ BY_ENDING: Final = {
     ".mbox": FileForm.MAIL,
     ".odt": FileForm.ODT,
     ".rtf": FileForm.RTF,
+    ".xml": FileForm.FEED,
+    ".json": FileForm.FEED,
+    ".rss": FileForm.FEED,
+    ".atom": FileForm.FEED,
+    ".webarchive": FileForm.WEB_ARCHIVE,
 }
 """The form that an ending promises."""
 

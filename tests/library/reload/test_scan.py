@@ -172,6 +172,17 @@ def test_files_of_other_endings_are_counted_by_ending(tmp_path: Path) -> None:
     assert passed_over(tmp_path) == (("", 1), (".bak", 1), (".pages", 2))
 
 
+def test_xml_and_json_are_sources_where_they_are_feeds(tmp_path: Path) -> None:
+    """Any other is counted among the files that are not read, and its sidecar stands alone."""
+    put(tmp_path, "map.xml", "package.json", "package.toml", "empty.json")
+    (tmp_path / "tide.xml").write_text("<?xml version='1.0'?><rss version='2.0'/>", "utf-8")
+    (tmp_path / "tide.json").write_text('{"items": [], "version": "https://jsonfeed.org/version/1"}', "utf-8")
+    files, problems = scan_folder(tmp_path)
+    assert [file.name for file in files] == ["tide.json", "tide.xml"]
+    assert problems == [Problem("package.toml", Cause(Fault.SIDECAR_ALONE))]
+    assert passed_over(tmp_path) == ((".json", 2), (".xml", 1))
+
+
 def test_a_link_to_nothing_says_what_it_is(tmp_path: Path) -> None:
     """A dangling link did not disappear while somebody looked."""
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")

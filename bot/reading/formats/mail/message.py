@@ -17,7 +17,7 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.html.elements import letters_in
 from bot.reading.formats.mail.replies import Told, mail_blocks
-from bot.reading.lines.author_line import bare_names
+from bot.reading.formats.senders import writer_of
 from bot.reading.lines.white_space import one_line, visible
 
 MOST_PARTS = 2_000
@@ -27,14 +27,11 @@ MOST_IN_ALL = 50_000
 """Parts of one mail, attachments among them."""
 
 _LETTER: Final = everywhere().letter
-_DEFINITE: Final = everywhere().grammar.definite
 _LEAST_SHARE = 0.5
 """How much of a page's letters the plain text beside it has when it says the same."""
 _LONGEST_SUBJECT = 500
 _AGAIN = re.compile(r"(?P<key>[^\W\d_]{1,8})(?:\[\d{1,3}\])?\s?[:：]\s{0,5}")
 _LIST = re.compile(r"\[[^\]\[]{1,40}\]\s{0,5}")
-_FROM = frozenset(("via", "from", "at", "@", "|", "·", "•"))
-"""What stands between a person and a paper in a sender's name."""
 _LOCKED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 
 
@@ -134,7 +131,7 @@ def _text(part: Message) -> str:
 
 
 def _statement(message: Message) -> Statement:
-    authors, publication = _writer(one_line(email.utils.parseaddr(_header(message, "From"))[0]))
+    authors, publication = writer_of(one_line(email.utils.parseaddr(_header(message, "From"))[0]))
     archived = _header(message, "Archived-At").strip(" <>")
     return Statement(
         title=subject_of(one_line(_header(message, "Subject"))[:_LONGEST_SUBJECT]) or None,
@@ -156,20 +153,6 @@ def subject_of(subject: str) -> str:
             left = left[named.end() :]
         else:
             return left
-
-
-def _writer(name: str) -> tuple[tuple[str, ...], str | None]:
-    """The authors a sender's name gives, and the publication: "Ann Bray from The Tide", "The Tide"."""
-    name = name.strip("'\" ")
-    if name.partition(" ")[0].casefold() in _DEFINITE:
-        return (), name
-    if bare_names(name):
-        return (name,), None
-    words = name.split()
-    at = next((at for at, word in enumerate(words) if word in _FROM), len(words))
-    if bare_names(" ".join(words[:at])):
-        return (" ".join(words[:at]),), " ".join(words[at + 1 :]) or None
-    return (), name or None
 
 
 def _header(message: Message, name: str) -> str:
