@@ -45,6 +45,7 @@ class Fault(StrEnum):
     MAIL_ENCRYPTED = auto()
     MAIL_TOO_MANY_PARTS = auto()
     MAILBOX_TOO_LARGE = auto()
+    MAIL_TOO_LARGE = auto()
     FEED_NOT_ONE = auto()
     FEED_DAMAGED = auto()
     FEED_WITH_ENTITIES = auto()

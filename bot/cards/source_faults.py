@@ -119,6 +119,7 @@ BYTES: Mapping[Fault, Sentence] = {
     Fault.MAIL_ENCRYPTED: f"This mail is encrypted. Open it in the mail program. {_AS_TEXT}",
     Fault.MAIL_TOO_MANY_PARTS: f"This mail has more than {{0:,}} parts. {_AS_TEXT}",
     Fault.MAILBOX_TOO_LARGE: "It holds more than {0:,} mails. Split it into several files.",
+    Fault.MAIL_TOO_LARGE: f"This mail has more than {{0}} MB with its attachments. {_AS_TEXT}",
     Fault.FEED_NOT_ONE: "Of XML and JSON only blogs' exports and feeds (WordPress, RSS, Atom, JSON Feed) are read.",
     Fault.FEED_DAMAGED: "This feed is damaged in line {1:,} ({0}) before any post. Export it again.",
     Fault.FEED_WITH_ENTITIES: "It declares XML entities of its own, which no feed needs, so it is not read.",

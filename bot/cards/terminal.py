@@ -80,9 +80,9 @@ def sources_kept(number: int) -> str:
     return f"= kept {counted(number, 'source')}, unchanged"
 
 
-def reading(done: int, total: int) -> str:
+def reading(done: int, total: int, source: str) -> str:
     """How far a load is, for a log."""
-    return f"{BOT}: {done:,} of {counted(total, 'source')} read"
+    return f"{BOT}: {done:,} of {counted(total, 'source')} read, at {source}"
 
 
 def source_problem(source: SourceReport) -> str:

@@ -72,7 +72,7 @@ def _now_and_then() -> Told:
         nonlocal said
         if time.monotonic() - said >= _SILENCE:
             said = time.monotonic()
-            remark(wording.reading(done, total))
+            remark(wording.reading(done, total, safe(source)))
 
     return told
 

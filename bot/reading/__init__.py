@@ -1,11 +1,22 @@
 """Bytes in, articles out: formats, structure, furniture, speakers, sentences. Pure and synchronous."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
 
 from bot.model import Article, Message
-from bot.reading.version import ONLY_FEEDS, READER_VERSION, SUFFIXES
+from bot.reading.version import COLLECTIONS, ONLY_FEEDS, READER_VERSION, SUFFIXES
 
-__all__ = ["ONLY_FEEDS", "READER_VERSION", "SUFFIXES", "is_feed", "known_names", "read_message", "read_source"]
+__all__ = [
+    "COLLECTIONS",
+    "ONLY_FEEDS",
+    "READER_VERSION",
+    "SUFFIXES",
+    "is_feed",
+    "known_names",
+    "read_collection",
+    "read_message",
+    "read_source",
+]
 
 
 def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[Article, ...]:
@@ -13,6 +24,13 @@ def read_source(name: str, data: bytes, sidecar: bytes | None = None) -> tuple[A
     from bot.reading.reader import read_source as read
 
     return read(name, data, sidecar)
+
+
+def read_collection(name: str, stream: BinaryIO, sidecar: bytes | None = None) -> Iterator[Article]:
+    """The articles of one source, one after the other; see ``reader.read_collection``."""
+    from bot.reading.reader import read_collection as read
+
+    return read(name, stream, sidecar)
 
 
 def is_feed(head: bytes, tail: bytes) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Final
+from typing import BinaryIO, Final
 
 from bot.errors import SourceFault
 from bot.faults import Fault
@@ -53,6 +53,31 @@ def _read(name: str, data: bytes, sidecar: bytes | None) -> tuple[Article, ...]:
     if not any(article.text for article in articles):
         raise SourceFault(Fault.NO_TEXT)
     return tuple(_with_its_language(with_quotes(article)) for article in articles if article.text)
+
+
+def read_collection(name: str, stream: BinaryIO, sidecar: bytes | None = None) -> Iterator[Article]:
+    """What ``read_source`` makes of the bytes of ``stream``, each article when it is asked for.
+
+    Of a box of mails or a feed no more is held than an article and the next, however large the file is, unless the
+    sidecar states lines or a title. Raises SourceFault, also after some articles.
+    """
+    stated = read_sidecar(sidecar) if sidecar is not None else Statement()
+    form, unexpected = form_of(PurePosixPath(name).suffix.lower(), stream.read(_HEAD))
+    stream.seek(0)
+    by_place = stated.title or stated.furniture or stated.speeches or stated.keep
+    if unexpected or by_place or form not in _ONE_BY_ONE:
+        yield from read_source(name, stream.read(), sidecar)
+        return
+    count = paragraphs = 0
+    for document in _ONE_BY_ONE[form](stream):
+        with _no_collecting():
+            (numbered,) = countable([replace(document, stated=stated.over(document.stated))], paragraphs)
+            paragraphs = max((block.line for block in numbered.blocks), default=paragraphs)
+            read = [_with_its_language(with_quotes(one)) for one in articles_of(numbered, name) if one.text]
+        count += len(read)
+        yield from read
+    if not count:
+        raise SourceFault(Fault.NO_TEXT)
 
 
 def _with_its_language(article: Article) -> Article:
@@ -134,9 +159,13 @@ def _word(data: bytes) -> tuple[Document, ...]:
 
 
 def _mail(data: bytes) -> tuple[Document, ...]:
+    return tuple(_mails(io.BytesIO(data)))
+
+
+def _mails(stream: BinaryIO) -> Iterator[Document]:
     from bot.reading.formats.mail.box import read_mails
 
-    return read_mails(data)
+    return read_mails(stream)
 
 
 def _odt(data: bytes) -> tuple[Document, ...]:
@@ -152,9 +181,13 @@ def _rtf(data: bytes) -> tuple[Document, ...]:
 
 
 def _feed(data: bytes) -> tuple[Document, ...]:
+    return tuple(_posts(io.BytesIO(data)))
+
+
+def _posts(stream: BinaryIO) -> Iterator[Document]:
     from bot.reading.formats.feeds.feed import read_feed
 
-    return tuple(read_feed(io.BytesIO(data)))
+    return read_feed(stream)
 
 
 def _web_archive(data: bytes) -> tuple[Document, ...]:
@@ -182,3 +215,10 @@ _READERS: Final[dict[FileForm, Callable[[bytes], tuple[Document, ...]]]] = {
     FileForm.FEED: _feed,
     FileForm.WEB_ARCHIVE: _web_archive,
 }
+
+_ONE_BY_ONE: Final[dict[FileForm | None, Callable[[BinaryIO], Iterator[Document]]]] = {
+    FileForm.MAIL: _mails,
+    FileForm.FEED: _posts,
+}
+_HEAD: Final = 64 * 1024
+"""How many bytes of a file show its form."""

@@ -12,5 +12,8 @@ SUFFIXES = frozenset(
 )
 """The endings of file names that are sources."""
 
+COLLECTIONS = frozenset({".mbox", ".xml", ".rss", ".atom"})
+"""Of these, the endings of files that may hold articles without end, and are read one article after the other."""
+
 ONLY_FEEDS = frozenset({".xml", ".json"})
 """Of these, the endings of files of which most are something else."""

@@ -55,6 +55,11 @@ class IndexWriter:
                 self._room -= len(text)
                 self._folded[number] = text
 
+    def forget(self) -> None:
+        """What ``know`` told does not hold any more: what was added since is undone, and its numbers come again."""
+        self._folded.clear()
+        self._room = _MOST_FOLDED
+
     def remove(self, article: int) -> None:
         """Make an article's passages unfindable."""
         self._connection.execute("DELETE FROM search_pending WHERE article = ?", (article,))

@@ -60,6 +60,7 @@ class LibraryWriter:
         with in_words(path):
             self._connection = connect(path)
         self._index: IndexWriter | None = None
+        self._place = (0, 0)
 
     def begin(self) -> None:
         """Start the one transaction; other processes' loads wait or fail with a sentence."""
@@ -69,11 +70,38 @@ class LibraryWriter:
 
     def put_source(self, fingerprint: Fingerprint, articles: Sequence[ArticleRows], report: SourceReport) -> None:
         """Replace a source's articles (or add the source)."""
+        self.begin_source(fingerprint, report)
+        self.add_articles(articles)
+        self.end_source(fingerprint, report)
+
+    def begin_source(self, fingerprint: Fingerprint, report: SourceReport) -> None:
+        """Drop a source's articles (or add the source): those it has now follow, in any number of portions."""
         with in_words(self._path):
+            self._connection.execute("SAVEPOINT source")
             self._drop_articles(fingerprint.source)
-            number = self._upsert(fingerprint, None, report)
-            for position, article in enumerate(articles):
+            self._place = (self._upsert(fingerprint, None, report), 0)
+
+    def add_articles(self, articles: Sequence[ArticleRows]) -> None:
+        """The next articles of the source that was begun."""
+        number, first = self._place
+        with in_words(self._path):
+            for position, article in enumerate(articles, first):
                 self._insert(number, position, article)
+        self._place = (number, first + len(articles))
+
+    def end_source(self, fingerprint: Fingerprint, report: SourceReport) -> None:
+        """The source that was begun has no more articles."""
+        with in_words(self._path):
+            self._upsert(fingerprint, None, report)
+            self._connection.execute("RELEASE source")
+
+    def undo_source(self) -> None:
+        """Leave the source that was begun as it was before."""
+        assert self._index is not None, "begin() comes first"
+        with in_words(self._path):
+            self._connection.execute("ROLLBACK TO source")
+            self._connection.execute("RELEASE source")
+            self._index.forget()
 
     def fail_source(self, fingerprint: Fingerprint, report: SourceReport) -> None:
         """Note why a source cannot be read; what it held stays as it was."""

@@ -46,4 +46,6 @@ def test_a_long_load_is_told_now_and_then_where_no_bar_is_shown(
         for done in range(25):
             told(done, 25, "a.txt")
             now += 1
-    assert capsys.readouterr().err == "commonplace: 10 of 25 sources read\ncommonplace: 20 of 25 sources read\n"
+    assert capsys.readouterr().err == (
+        "commonplace: 10 of 25 sources read, at a.txt\ncommonplace: 20 of 25 sources read, at a.txt\n"
+    )

@@ -1,5 +1,6 @@
 """The one way in: suffixes, sidecars, shelves, faults."""
 
+import io
 import random
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.model import Flag, Kind
-from bot.reading import read_source
+from bot.reading import read_collection, read_source
 from tests.reading.plain import LONG, OTHER, THIRD, kinds, paragraphs, spoken
 from tests.reading.soundness import check_slices
 
@@ -115,3 +116,19 @@ def test_many_one_word_lines_are_read() -> None:
     """A word list of several thousand lines is an article like any other."""
     (article,) = read_source("words.txt", "\n".join(f"word{number}" for number in range(4000)).encode())
     check_slices(article)
+
+
+@pytest.mark.parametrize("sidecar", [None, b'publication = "The Tide"', b'furniture = ["3"]'])
+def test_a_collection_is_read_as_at_once(sidecar: bytes | None) -> None:
+    """One by one, or where a sidecar names lines all together: the articles are the same."""
+    data = b"".join(
+        b"From ann@tide.example Mon May  3 10:00:00 2021\nSubject: On Salt %d\n\nSalt is patient.\n\nIt waits.\n\n" % n
+        for n in range(3)
+    )
+    assert tuple(read_collection("a.mbox", io.BytesIO(data), sidecar)) == read_source("a.mbox", data, sidecar)
+
+
+def test_a_collection_of_another_form_is_read_as_what_it_is() -> None:
+    """RTF that is called a box of mails."""
+    data = rb"{\rtf1 On Salt\par Salt is patient, and nobody asks it to be.\par}"
+    assert tuple(read_collection("a.mbox", io.BytesIO(data))) == read_source("a.mbox", data)

@@ -26,66 +26,78 @@ class KeyRing:
     def __init__(self, kept: Iterable[KeptKey] = (), present: Collection[str] = ()) -> None:
         """``kept`` are the keys ever given, ``present`` the names of all sources now in the folder."""
         self._kept = {key.key: key for key in kept}
-        self._present = frozenset(present)
         self._taken: set[str] = set()
         self._changed: dict[str, KeptKey] = {}
+        self._tried: dict[str, int] = {}
+        here = frozenset(present)
+        self._by_source: dict[str, dict[str, dict[str, KeptKey]]] = {}  # by source, title, key
+        self._homeless: dict[tuple[str, str], dict[str, KeptKey]] = {}  # by digest or title; their source is gone
+        for key in self._kept.values():
+            self._by_source.setdefault(key.source, {}).setdefault(key.title, {})[key.key] = key
+            if key.source not in here:
+                for found_by in (("digest", key.digest), ("title", key.title)):
+                    self._homeless.setdefault(found_by, {})[key.key] = key
 
     @property
     def changed(self) -> Sequence[KeptKey]:
         """What must be remembered: new keys, and keys whose article has a new source, title or text."""
         return tuple(self._changed.values())
 
-    def assign(self, source: str, articles: Sequence[Keyed]) -> list[str]:
-        """The keys of one source's articles, in their order.
+    def assign(self, source: str, articles: Sequence[Keyed], *, more: bool = False) -> list[str]:
+        """The keys of one source's articles, in their order; ``more`` of them may follow in further calls.
 
         An article keeps its key when title and source are the same; when it is the only article of its source left
         without one (a new title); and when its text or its title stood in a source that is gone (a renamed file).
         """
-        digests = [article.digest for article in articles]
-        keys: dict[int, str] = {}
+        own = self._by_source.get(source, {})
+        given: dict[int, str] = {}
         for at, article in enumerate(articles):
-            own = [k for k in self._free(keys, source) if k.title == article.title]
-            if own:
-                keys[at] = next((k.key for k in own if k.digest == digests[at]), own[0].key)
-        for at, digest in enumerate(digests):
-            if at not in keys:
-                self._take(keys, at, [k for k in self._homeless(keys) if k.digest == digest])
-        left, unnamed = self._free(keys, source), [at for at in range(len(articles)) if at not in keys]
+            named = own.get(article.title, {})
+            same = next((key for key in named.values() if key.digest == article.digest), None)
+            # Of several with one title each may still come, so that none is taken for another.
+            if same is None and named and (len(named) == 1 or not more):
+                same = next(iter(named.values()))
+            if same is not None:
+                given[at] = self._give(same)
+        for at, article in enumerate(articles):
+            if at not in given:
+                self._take(given, at, ("digest", article.digest))
+        left = [key for named in own.values() for key in named.values()] if not more else []
+        unnamed = [at for at in range(len(articles)) if at not in given]
         if len(left) == len(unnamed) == 1:
-            keys[unnamed[0]] = left[0].key
+            given[unnamed[0]] = self._give(left[0])
+        for at in unnamed:
+            if at not in given:
+                self._take(given, at, ("title", articles[at].title))
+            if at not in given:
+                given[at] = self._new(articles[at].key, source)
         for at, article in enumerate(articles):
-            if at not in keys:
-                self._take(keys, at, [k for k in self._homeless(keys) if k.title == article.title])
-            if at not in keys:
-                keys[at] = self._new(article.key, source, keys)
-        for at, article in enumerate(articles):
-            now = KeptKey(keys[at], source, article.title, digests[at])
+            now = KeptKey(given[at], source, article.title, article.digest)
             if self._kept.get(now.key) != now:
                 self._kept[now.key] = self._changed[now.key] = now
-            self._taken.add(now.key)
-        return [keys[at] for at in range(len(articles))]
+        return [given[at] for at in range(len(articles))]
 
-    def _free(self, keys: dict[int, str], source: str) -> list[KeptKey]:
-        """Keys of this source that no article has yet."""
-        used = self._taken.union(keys.values())
-        return [k for k in self._kept.values() if k.source == source and k.key not in used]
+    def _take(self, given: dict[int, str], at: int, found_by: tuple[str, str]) -> None:
+        """Give an article the first key that is found so, if there is one."""
+        key = next(iter(self._homeless.get(found_by, {}).values()), None)
+        if key is not None:
+            given[at] = self._give(key)
 
-    def _homeless(self, keys: dict[int, str]) -> list[KeptKey]:
-        """Keys whose source is gone from the folder."""
-        used = self._taken.union(keys.values())
-        return [k for k in self._kept.values() if k.source not in self._present and k.key not in used]
+    def _give(self, key: KeptKey) -> str:
+        """``key``, which nobody else gets any more."""
+        self._taken.add(key.key)
+        self._by_source.get(key.source, {}).get(key.title, {}).pop(key.key, None)
+        for found_by in (("digest", key.digest), ("title", key.title)):
+            self._homeless.get(found_by, {}).pop(key.key, None)
+        return key.key
 
-    @staticmethod
-    def _take(keys: dict[int, str], at: int, candidates: Sequence[KeptKey]) -> None:
-        if candidates:
-            keys[at] = candidates[0].key
-
-    def _new(self, wanted: str, source: str, keys: dict[int, str]) -> str:
+    def _new(self, wanted: str, source: str) -> str:
         """``wanted``, or where another article ever had it, ``wanted`` and a hash of the source's path."""
-        used = self._kept.keys() | self._taken | set(keys.values())
-        key, again = wanted, 0
-        while key in used:
+        key, again = wanted, self._tried.get(f"{source}\0{wanted}", 0)
+        while key in self._kept or key in self._taken:
             tail = path_hash(f"{source}\0{again}" if again else source)
             key = f"{wanted[: KEY_LENGTH - len(tail) - 1].strip('-')}-{tail}"
             again += 1
+        self._tried[f"{source}\0{wanted}"] = again
+        self._taken.add(key)
         return key

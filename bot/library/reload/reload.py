@@ -11,7 +11,7 @@ from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.reload.keys import KeyRing
 from bot.library.reload.plan import guard, make_plan, only_samples
-from bot.library.reload.scan import SourceFile, fingerprint, passed_over, read_stable, scan_folder
+from bot.library.reload.scan import SourceFile, fingerprint_of, passed_over, scan_folder
 from bot.library.reload.source_rows import SourceRows
 from bot.library.reload.workers import Workers
 from bot.model import (
@@ -29,7 +29,13 @@ from bot.store.library_writer import LibraryWriter
 from bot.store.state import KeptKey
 
 Progress = Callable[[int, int, str], None]
-"""Called from the worker thread with (sources done, total number of sources, source just read)."""
+"""Called from the worker thread with (sources done, total number of sources, source just read); of a source that holds
+many articles also with how many are read: ``tide.xml · 1,200``."""
+
+MOST_TOLD = 1000
+"""How many articles of one source a report tells of one by one."""
+
+_ON_THE_WHOLE = frozenset({Doubt.MAILS_UNREAD, Doubt.FEED_ENDS_EARLY, Doubt.POSTS_LEFT_OUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Reload:
         self._writer: LibraryWriter | None = None
         self._began = time.perf_counter()
         self._ring = KeyRing(before.keys)
+        self._begun: SourceReport | None = None  # of the source that comes in portions
 
     @property
     def keys(self) -> tuple[KeptKey, ...]:
@@ -90,7 +97,7 @@ class Reload:
                     problems.append(Problem(file.name, was.problem))
                     continue
             try:
-                found.append(fingerprint(file, *read_stable(file)))
+                found.append(fingerprint_of(file))
             except SourceFault as fault:
                 problems.append(Problem(file.name, fault.cause))
         self._files = {file.name: file for file in files}
@@ -124,11 +131,16 @@ class Reload:
         self._titles = {title.casefold(): name for name in plan.keep for title in known[name].titles}
         orders = [(self._files[planned.source], planned) for planned in to_read]
         with closing(self._workers.rows(orders, self._check_stop)) as read:
-            for done, source in enumerate(read, 1):
+            done = 0
+            for source in read:
                 name = source.fingerprint.source
-                reports.append(self._take(source, known.get(name), writer))
+                report = self._take(source, known.get(name), writer)
+                if report is not None:
+                    reports.append(report)
+                    done += 1
                 if progress is not None:
-                    progress(done, len(to_read), name)
+                    told = f"{name} · {len(self._begun.articles):,}" if self._begun is not None else name
+                    progress(done, len(to_read), told)
         if writer is not None:
             for glanced in self._glanced:
                 writer.touch_source(glanced)
@@ -146,21 +158,30 @@ class Reload:
             self._writer.close()
             self._writer = None
 
-    def _take(self, source: SourceRows, was: KnownSource | None, writer: LibraryWriter | None) -> SourceReport:
-        """Write what one source became; where it could not be read, keep what was and say why."""
+    def _take(self, source: SourceRows, was: KnownSource | None, writer: LibraryWriter | None) -> SourceReport | None:
+        """Write what one source became; where it could not be read, keep what was and say why. None if more follows."""
         name = source.fingerprint.source
+        begun, self._begun = self._begun, None
         if source.fault is not None:
+            if begun is not None and writer is not None:
+                writer.undo_source()
             return self._failed(name, source.fault.cause, was, writer, source.fingerprint)
-        keys = self._ring.assign(name, [article.rows for article in source.articles])
+        keys = self._ring.assign(name, [article.rows for article in source.articles], more=source.more)
         found = [
             self._told_apart(replace(article.found, key=key), name)
             for article, key in zip(source.articles, keys, strict=True)
         ]
         report = _described(name, "changed" if was is not None else "added", found)
+        report = report if begun is None else _together(begun, report)
         if writer is not None:
-            rows = [replace(article.rows, key=key) for article, key in zip(source.articles, keys, strict=True)]
-            writer.put_source(source.fingerprint, rows, report)
-        return report
+            if begun is None:
+                writer.begin_source(source.fingerprint, report)
+            writer.add_articles([replace(a.rows, key=key) for a, key in zip(source.articles, keys, strict=True)])
+            if not source.more:
+                writer.end_source(source.fingerprint, report)
+        if source.more:
+            self._begun = report
+        return None if source.more else report
 
     def _told_apart(self, article: ArticleReport, source: str) -> ArticleReport:
         """With a remark where another source of this library has an article of the same title."""
@@ -224,4 +245,20 @@ def _described(source: str, change: str, found: Sequence[ArticleReport]) -> Sour
         sum(article.words for article in found),
         tuple(remark for article in found for remark in article.remarks),
         found=tuple(found),
+    )
+
+
+def _together(begun: SourceReport, more: SourceReport) -> SourceReport:
+    """The report on portions of one source; of very many articles only the first are told one by one, and of their
+    remarks only those on the whole."""
+    room = max(0, MOST_TOLD - len(begun.found))
+    remarks = more.remarks if room else tuple(r for r in more.remarks if r.doubt in _ON_THE_WHOLE)
+    return replace(
+        more,
+        articles=(*begun.articles, *more.articles),
+        passages=begun.passages + more.passages,
+        quotes=begun.quotes + more.quotes,
+        words=begun.words + more.words,
+        remarks=(*begun.remarks, *remarks),
+        found=(*begun.found, *more.found[:room]),
     )

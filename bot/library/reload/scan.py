@@ -4,23 +4,27 @@ import errno
 import hashlib
 import os
 import stat
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from bot.errors import Cause, FolderFault, SourceFault
 from bot.faults import Fault
+from bot.library.reload.source_names import UNSHOWN, ending, is_collection, is_left_behind, showable, sources_among
 from bot.model import Fingerprint, Problem
-from bot.reading import ONLY_FEEDS, READER_VERSION, SUFFIXES, is_feed
+from bot.reading import READER_VERSION
 
 LARGEST = 64 * 1024 * 1024
 """The largest source in bytes. No article is that long; such a file is there by mistake."""
 
+LARGEST_COLLECTION = 4 * 1024 * 1024 * 1024
+"""The same for boxes of mail and blogs in one file, which are read article by article."""
+
 _ATTEMPTS = 3
-_GLANCE = 64 * 1024
-_UNSHOWN = "\N{REPLACEMENT CHARACTER}"
+_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +61,18 @@ def scan_folder(folder: Path) -> tuple[list[SourceFile], list[Problem]]:
         here = Path(where)
         below = here.relative_to(folder)
         problems.extend(
-            Problem(_showable((below / name).as_posix()), Cause(Fault.LINK_TO_FOLDER))
+            Problem(showable((below / name).as_posix()), Cause(Fault.LINK_TO_FOLDER))
             for name in folders
             if (here / name).is_symlink()
         )
         sidecars = any(name.lower().endswith(".toml") for name in names)
         if sidecars:
-            alone = _orphans(below, names, _sources(here, names))
+            alone = _orphans(below, names, sources_among(here, names))
             elsewhere = _sidecars_elsewhere(root, here, below, names)
             problems += {problem.source: problem for problem in (*alone, *elsewhere)}.values()
         parent = "" if here == folder else f"{below.as_posix()}/"
-        for name in _sources(here, names):
-            relative = _showable(parent + name)
+        for name in sources_among(here, names):
+            relative = showable(parent + name)
             try:
                 files.append(_look(root, relative, here / name, sidecars))
             except SourceFault as fault:
@@ -86,11 +90,11 @@ def passed_over(folder: Path) -> tuple[tuple[str, int], ...]:
     endings: Counter[str] = Counter()
     for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        sources = frozenset(_sources(Path(where), names))
+        sources = frozenset(sources_among(Path(where), names))
         endings.update(
-            _showable(_ending(name))
+            showable(ending(name))
             for name in names
-            if not (name in sources or name.endswith(".toml") or _is_left_behind(name))
+            if not (name in sources or name.endswith(".toml") or is_left_behind(name))
         )
     return tuple(sorted(endings.items()))
 
@@ -111,7 +115,7 @@ def look_at(path: Path, name: str) -> SourceFile:
         raise SourceFault(Fault.FILE_MISSING)
     if path.suffix.lower() == ".toml":
         raise SourceFault(Fault.FILE_IS_SIDECAR)
-    return _look(Path(path.resolve().anchor), name, path)
+    return _look(Path(path.resolve().anchor), name, path, most=LARGEST)
 
 
 def read_stable(file: SourceFile) -> tuple[bytes, bytes | None]:
@@ -133,49 +137,53 @@ def read_stable(file: SourceFile) -> tuple[bytes, bytes | None]:
 
 def fingerprint(file: SourceFile, data: bytes, sidecar: bytes | None) -> Fingerprint:
     """What tells this version of the source from another: its bytes, the sidecar's, and the reader's version."""
-    digest = hashlib.blake2b(f"{READER_VERSION}\0{len(data)}\0".encode(), digest_size=16)
-    digest.update(data)
+    return _fingerprint(file, len(data), (data,), sidecar)
+
+
+def fingerprint_of(file: SourceFile) -> Fingerprint:
+    """``fingerprint`` of a source as it stands on the disk, of which no more than a piece is held at a time.
+
+    Raises SourceFault as ``read_stable`` does.
+    """
+    for _ in range(_ATTEMPTS):
+        before = _stamp(file.path, file.sidecar)
+        try:
+            with file.path.open("rb") as stream:
+                size = os.fstat(stream.fileno()).st_size
+                sidecar = file.sidecar.read_bytes() if file.sidecar else None
+                found = _fingerprint(file, size, iter(lambda: stream.read(_PIECE), b""), sidecar)
+        except OSError as error:
+            raise _fault_of(error) from error
+        if _stamp(file.path, file.sidecar) == before:
+            return found
+    raise SourceFault(Fault.FILE_BEING_WRITTEN)
+
+
+@contextmanager
+def open_stable(file: SourceFile) -> Iterator[tuple[BinaryIO, bytes | None]]:
+    """A source to be read piece by piece, with the bytes of its sidecar.
+
+    Raises SourceFault as ``read_stable`` does, at the end too, if the file changed meanwhile.
+    """
+    before = _stamp(file.path, file.sidecar)
+    try:
+        sidecar = file.sidecar.read_bytes() if file.sidecar else None
+        stream = file.path.open("rb")
+    except OSError as error:
+        raise _fault_of(error) from error
+    with stream:
+        yield stream, sidecar
+    if _stamp(file.path, file.sidecar) != before:
+        raise SourceFault(Fault.FILE_BEING_WRITTEN)
+
+
+def _fingerprint(file: SourceFile, size: int, pieces: Iterable[bytes], sidecar: bytes | None) -> Fingerprint:
+    digest = hashlib.blake2b(f"{READER_VERSION}\0{size}\0".encode(), digest_size=16)
+    for piece in pieces:
+        digest.update(piece)
     if sidecar is not None:
         digest.update(b"\0sidecar\0" + sidecar)
     return Fingerprint(file.name, file.stamp, digest.hexdigest())
-
-
-def _showable(name: str) -> str:
-    """``name`` with a sign for what cannot be stored or would break a line; such a file is a problem of its own."""
-    if name.isprintable():
-        return name
-    shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(_UNSHOWN if unicodedata.category(char) == "Cc" else char for char in shown)
-
-
-def _sources(where: Path, names: Iterable[str]) -> list[str]:
-    """The sources among the files of one folder, by name."""
-    named = sorted(name for name in names if _ending(name) in SUFFIXES and not _is_left_behind(name))
-    return [name for name in named if _ending(name) not in ONLY_FEEDS or _may_be_feed(where / name)]
-
-
-def _may_be_feed(path: Path) -> bool:
-    """Whether a file of XML or JSON is a feed; also where it cannot be looked at, which is then said of it."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return True
-        with path.open("rb") as file:
-            head = file.read(_GLANCE)
-            file.seek(max(0, file.seek(0, os.SEEK_END) - _GLANCE))
-            return is_feed(head, file.read(_GLANCE))
-    except OSError:
-        return True
-
-
-def _ending(name: str) -> str:
-    """The ending of a file's name in small letters, with its dot; empty where it has none."""
-    dot = name.rfind(".")
-    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
-
-
-def _is_left_behind(name: str) -> bool:
-    """Whether a file is hidden, or what an editor leaves behind."""
-    return name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
 
 
 def _orphans(here: Path, names: list[str], sources: list[str]) -> list[Problem]:
@@ -189,7 +197,7 @@ def _orphans(here: Path, names: list[str], sources: list[str]) -> list[Problem]:
         beside.update((side, both[0]) for side in both[1:])
     return [
         Problem(
-            _showable((here / name).as_posix()),
+            showable((here / name).as_posix()),
             Cause(Fault.SIDECAR_SECOND, (beside[name],)) if name in beside else Cause(Fault.SIDECAR_ALONE),
         )
         for name in sorted(present - taken)
@@ -200,17 +208,17 @@ def _orphans(here: Path, names: list[str], sources: list[str]) -> list[Problem]:
 def _sidecars_elsewhere(root: Path, where: Path, here: Path, names: list[str]) -> list[Problem]:
     """A problem for each sidecar in one folder that is a link to a file outside the articles folder, or to nothing."""
     found: list[Problem] = []
-    for name in sorted(name for name in names if name.endswith(".toml") and not _is_left_behind(name)):
+    for name in sorted(name for name in names if name.endswith(".toml") and not is_left_behind(name)):
         try:
             _refuse_wrong_link(root, where / name)
         except SourceFault as fault:
-            found.append(Problem(_showable((here / name).as_posix()), fault.cause))
+            found.append(Problem(showable((here / name).as_posix()), fault.cause))
     return found
 
 
-def _look(root: Path, name: str, path: Path, sidecars: bool = True) -> SourceFile:
-    """``sidecars``: whether there may be any beside it."""
-    if _UNSHOWN in name:
+def _look(root: Path, name: str, path: Path, sidecars: bool = True, most: int | None = None) -> SourceFile:
+    """``sidecars``: whether there may be any beside it; ``most``: the bytes it may have, whatever its ending."""
+    if UNSHOWN in name:
         raise SourceFault(Fault.FILE_NAME_UNUSABLE)
     look = _plain_file(path)
     if look is None:
@@ -224,8 +232,9 @@ def _look(root: Path, name: str, path: Path, sidecars: bool = True) -> SourceFil
     if sidecar is not None and link_leaves(sidecar, root):
         sidecar = None
     size = (look or path.stat()).st_size
-    if size > LARGEST:
-        raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), LARGEST // 1_048_576)
+    most = most or (LARGEST_COLLECTION if is_collection(name) else LARGEST)
+    if size > most:
+        raise SourceFault(Fault.FILE_TOO_LARGE, round(size / 1_048_576), most // 1_048_576)
     stamp = _stamp(path, sidecar) if look is None or sidecar is not None else _stamp_of([look])
     return SourceFile(name, path, sidecar, stamp, size)
 

@@ -2,13 +2,15 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.errors import SourceFault
 from bot.faults import Fault
-from bot.library.reload.scan import SourceFile, fingerprint, read_stable
+from bot.library.reload.scan import SourceFile, fingerprint, fingerprint_of, open_stable, read_stable
+from bot.library.reload.source_names import is_collection
 from bot.model import Article, ArticleReport, Fingerprint, Kind, SectionKind
+from bot.reading import read_collection
 from bot.store.rows import ArticleRows, rows_of
 
 log = logging.getLogger(__name__)
@@ -30,11 +32,41 @@ class ReadArticle:
 
 @dataclass(frozen=True, slots=True)
 class SourceRows:
-    """What one source became: its fingerprint at that moment, and its articles, or why it could not be read."""
+    """What one source became: its fingerprint at that moment, and its articles, or why it could not be read.
+
+    ``more``: these are some of its articles, and others follow, or a fault for which none of them counts.
+    """
 
     fingerprint: Fingerprint
     articles: tuple[ReadArticle, ...] = ()
     fault: SourceFault | None = None
+    more: bool = False
+
+
+_PORTION = 512 * 1024
+"""How many characters of articles are handed on together."""
+
+
+def portions(order: Order, read: SourceReader) -> Iterator[SourceRows]:
+    """Read one source: in one portion, or where it may hold articles without end in as many as it takes."""
+    file, now = order
+    if not is_collection(file.name):
+        yield source_rows(order, read)
+        return
+    try:
+        now = fingerprint_of(file)
+        held: list[ReadArticle] = []
+        size = 0
+        with open_stable(file) as (stream, sidecar):
+            for article in read_collection(file.name, stream, sidecar):
+                held.append(_read_article(article))
+                size += len(article.text)
+                if size >= _PORTION:
+                    yield SourceRows(now, tuple(held), more=True)
+                    held, size = [], 0
+        yield SourceRows(now, tuple(held))
+    except Exception as error:
+        yield SourceRows(now, fault=_fault(file.name, error))
 
 
 def source_rows(order: Order, read: SourceReader) -> SourceRows:
@@ -44,13 +76,18 @@ def source_rows(order: Order, read: SourceReader) -> SourceRows:
         data, sidecar = read_stable(file)
         now = fingerprint(file, data, sidecar)
         return SourceRows(now, tuple(map(_read_article, read(file.name, data, sidecar))))
-    except SourceFault as fault:
-        return SourceRows(now, fault=fault)
-    except MemoryError:
-        return SourceRows(now, fault=SourceFault(Fault.READING_TOO_LARGE))
     except Exception as error:
-        log.exception("Reading %s failed", file.name)
-        return SourceRows(now, fault=SourceFault(Fault.READING_FAILED, type(error).__name__))
+        return SourceRows(now, fault=_fault(file.name, error))
+
+
+def _fault(name: str, error: Exception) -> SourceFault:
+    """What the report says of an error; one that nobody expected goes to the log as well."""
+    if isinstance(error, SourceFault):
+        return error
+    if isinstance(error, MemoryError):
+        return SourceFault(Fault.READING_TOO_LARGE)
+    log.error("Reading %s failed", name, exc_info=error)
+    return SourceFault(Fault.READING_FAILED, type(error).__name__)
 
 
 def _read_article(article: Article) -> ReadArticle:

@@ -10,7 +10,7 @@ import logging
 import pickle
 import subprocess
 import threading
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -20,7 +20,7 @@ from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.library.reload.limits import Limits, ended_by_processor_time, how_it_ended
 from bot.library.reload.processes import python_process
-from bot.library.reload.source_rows import Order, SourceReader, SourceRows, source_rows
+from bot.library.reload.source_rows import Order, SourceReader, SourceRows, portions
 from bot.library.reload.worker import READY
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,8 @@ class Staff:
         self._limits = limits
         self._changed = threading.Condition()
         self._waiting = list(range(len(orders)))  # a heap: what comes first is read first, given back or not
-        self._done: dict[int, SourceRows] = {}
+        self._done: dict[int, deque[SourceRows]] = defaultdict(deque)
+        self._begun: set[int] = set()
         self._once_more: set[int] = set()
         self._next = 0
         self._ahead = 0
@@ -58,14 +59,16 @@ class Staff:
             self._threads[-1].start()
         while self._next < len(self._orders):
             with self._changed:
-                while self._next not in self._done:
+                while not self._done[self._next]:
                     go_on()
                     if self._broken is not None:
                         raise self._broken
                     self._changed.wait(_LOOK_UP)
-                found = self._done.pop(self._next)
-                self._ahead -= self._orders[self._next][0].size
-                self._next += 1
+                found = self._done[self._next].popleft()
+                if not found.more:
+                    del self._done[self._next]
+                    self._ahead -= self._cost(self._next)
+                    self._next += 1
                 self._changed.notify_all()
             yield found
 
@@ -88,7 +91,8 @@ class Staff:
                 worker = worker or self._hired()
                 if worker is None:
                     for number in () if self._dismissed else taken:
-                        self._put(number, source_rows(self._orders[number], self._read))
+                        for found in portions(self._orders[number], self._read):
+                            self._put(number, found)
                     continue
                 for number in taken:
                     worker.send(self._orders[number])
@@ -97,7 +101,7 @@ class Staff:
                 if self._deserves_another(in_hand[0], found, worker):
                     self._once_more.add(in_hand[0])
                 else:
-                    self._put(in_hand.popleft(), found)
+                    self._put(in_hand[0] if found.more else in_hand.popleft(), found)
                 if worker.ended:
                     self._give_back(in_hand)
                     self._parted(worker)
@@ -112,7 +116,7 @@ class Staff:
 
     def _deserves_another(self, number: int, found: SourceRows, worker: "_Worker") -> bool:
         """Whether a source is read once more because its failure may not be its own."""
-        if found.fault is None or number in self._once_more or self._dismissed:
+        if found.fault is None or number in self._once_more | self._begun or self._dismissed:
             return False
         match found.fault.cause.fault:
             case Fault.READING_DIED:
@@ -132,25 +136,34 @@ class Staff:
                 most = 2 if len(self._waiting) > len(self._threads) else 1
                 while self._waiting and have + len(taken) < most and self._fits(self._waiting[0]):
                     taken.append(heapq.heappop(self._waiting))
-                    self._ahead += self._orders[taken[-1]][0].size
+                    self._ahead += self._cost(taken[-1])
                 if taken or have:
                     return taken
                 self._changed.wait()
         return []
 
     def _fits(self, number: int) -> bool:
-        return number == self._next or self._ahead + self._orders[number][0].size <= _AHEAD
+        return number == self._next or self._ahead + self._cost(number) <= _AHEAD
+
+    def _cost(self, number: int) -> int:
+        """How many bytes count as read ahead for a source: of one that comes in portions few are held at a time."""
+        return min(self._orders[number][0].size, _AHEAD // 4)
 
     def _put(self, number: int, found: SourceRows) -> None:
+        """Hand over what a source became; a portion waits until the sources before are written, and it is asked for."""
         with self._changed:
-            self._done[number] = found
+            if found.more:
+                self._begun.add(number)
+            while number in self._begun and not self._dismissed and (number != self._next or self._done[number]):
+                self._changed.wait()
+            self._done[number].append(found)
             self._changed.notify_all()
 
     def _give_back(self, in_hand: "deque[int]") -> None:
         with self._changed:
             while in_hand:
                 number = in_hand.pop()
-                self._ahead -= self._orders[number][0].size
+                self._ahead -= self._cost(number)
                 heapq.heappush(self._waiting, number)
             self._changed.notify_all()
 
@@ -200,8 +213,10 @@ class _Worker:
         self._write(order)
 
     def receive(self) -> SourceRows:
-        """The result of its first source, or why there is none."""
+        """The result of its first source, or a portion of it, or why there is none."""
         answer = self._answer(self._limits.patience)
+        if isinstance(answer, SourceRows) and answer.more:
+            return answer
         order = self._orders.popleft()
         self.answers += 1
         if not isinstance(answer, SourceRows):

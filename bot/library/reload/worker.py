@@ -17,7 +17,7 @@ from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.library.reload.limits import Limits
 from bot.library.reload.processes import collect_from_now_on
-from bot.library.reload.source_rows import SourceRows, source_rows
+from bot.library.reload.source_rows import SourceRows, portions
 
 READY = "ready"
 _OUT_OF_MEMORY_FIRST = "500"
@@ -38,17 +38,22 @@ def work() -> None:
     while True:
         order = orders.get()
         limits.begin_source()
-        _tell(answers, _packed(source_rows(order, read), limits))
+        for portion in portions(order, read):
+            answer = _packed(portion, limits)
+            _tell(answers, pickle.dumps(answer) if isinstance(answer, SourceRows) else answer)
+            if isinstance(answer, SourceRows):
+                break  # the whole source is at fault
+            limits.begin_source()
 
 
-def _packed(found: SourceRows, limits: Limits) -> bytes:
-    """The answer as it is sent; that there is none where it is too large or no memory is left to pack it."""
+def _packed(found: SourceRows, limits: Limits) -> bytes | SourceRows:
+    """The answer as it is sent; a fault where it is too large or no memory is left to pack it."""
     try:
         packed = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
         fault = None if limits.allows_output(len(packed)) else SourceFault(Fault.READING_TOO_MUCH, limits.output)
     except MemoryError:
         fault = SourceFault(Fault.READING_TOO_LARGE)
-    return packed if fault is None else pickle.dumps(SourceRows(found.fingerprint, fault=fault))
+    return packed if fault is None else SourceRows(found.fingerprint, fault=fault)
 
 
 def _listen(stream: IO[bytes], orders: "SimpleQueue[Any]") -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 
 from bot.library.reload.limits import Limits
-from bot.library.reload.source_rows import Order, SourceReader, SourceRows, source_rows
+from bot.library.reload.source_rows import Order, SourceReader, SourceRows, portions
 from bot.library.reload.staff import Staff
 from bot.reading import read_source
 
@@ -25,7 +25,9 @@ class Workers:
     read: SourceReader = read_source
 
     def rows(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
-        """What each source became, in order. ``go_on`` is called again and again, and stops everything by raising.
+        """What each source became, in order; one that holds many articles comes in portions.
+
+        ``go_on`` is called again and again, and stops everything by raising.
 
         A source that hangs, takes all memory or ends its process harms no other, and not this process.
         """
@@ -33,7 +35,7 @@ class Workers:
         if not orders or size < _HERE:
             for order in orders:
                 go_on()
-                yield source_rows(order, self.read)
+                yield from portions(order, self.read)
             return
         staff = Staff(orders, self.read, self.limits)
         try:

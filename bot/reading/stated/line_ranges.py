@@ -14,13 +14,13 @@ from bot.reading.manuscript import Manuscript
 _READ = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE, Kind.LIST})
 
 
-def countable(documents: Sequence[Document]) -> tuple[Document, ...]:
+def countable(documents: Sequence[Document], after: int = 0) -> tuple[Document, ...]:
     """``documents`` so that every block has a number: its line, or where a format has no lines its place among all
-    blocks of the source, counted from 1. Paragraphs that a stated range cuts are cut there."""
+    blocks of the source, counted on from ``after``. Paragraphs that a stated range cuts are cut there."""
     if any(block.line for document in documents for block in document.blocks):
         return tuple(replace(document, blocks=tuple(_cut(document))) for document in documents)
     done: list[Document] = []
-    number = 0
+    number = after
     for document in documents:
         blocks = []
         for block in document.blocks:

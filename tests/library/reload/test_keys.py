@@ -101,3 +101,29 @@ def test_keys_are_short_plain_and_never_shared(found: list[tuple[str, str, str]]
     for key in given_keys:
         assert 1 <= len(key) <= KEY_LENGTH
         assert set(key) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def test_portions_of_one_source_are_one_source() -> None:
+    """A blog in two portions with a new post at its top: every post keeps its key, and the new one gets its own."""
+    posts = [article(f"Note {number}", f"Tea on day {number}.") for number in range(4)]
+    ring = KeyRing([kept(f"note-{n}", "tide.xml", post) for n, post in enumerate(posts)], present=["tide.xml"])
+    new = article("On Salt", "Salt waits.")
+    assert ring.assign("tide.xml", [new, *posts[:3]], more=True) == ["on-salt", "note-0", "note-1", "note-2"]
+    assert ring.assign("tide.xml", posts[3:]) == ["note-3"]
+
+
+def test_posts_of_one_title_in_portions_are_not_mixed_up() -> None:
+    """A new post that is called as all others are takes no key that another still needs."""
+    weeks = [article("Links", f"Week {number}.") for number in range(3)]
+    ring = KeyRing([kept(f"links-{n}", "tide.xml", week) for n, week in enumerate(weeks)], present=["tide.xml"])
+    (first,) = ring.assign("tide.xml", [article("Links", "Week 3.")], more=True)
+    assert first not in {"links-0", "links-1", "links-2"}
+    assert ring.assign("tide.xml", weeks) == ["links-0", "links-1", "links-2"]
+
+
+def test_a_great_many_posts_of_one_title_have_keys_of_their_own() -> None:
+    """In about the time it takes to name them."""
+    ring = KeyRing()
+    keys = ring.assign("tide.xml", [article("Links", f"Week {number}.") for number in range(3000)])
+    assert len(set(keys)) == 3000
+    assert max(map(len, keys)) <= KEY_LENGTH

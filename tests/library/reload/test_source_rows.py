@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.faults import Fault
-from bot.library.reload.scan import scan_folder
-from bot.library.reload.source_rows import SourceRows, source_rows
+from bot.library.reload import source_rows as source_rows_module
+from bot.library.reload.scan import fingerprint, read_stable, scan_folder
+from bot.library.reload.source_rows import SourceRows, portions, source_rows
 from bot.model import Fingerprint, Kind
 from tests.library.conftest import KETTLE
 from tests.library.reload.stand_ins import fails_as_told
@@ -36,3 +37,37 @@ def test_whatever_goes_wrong_is_a_fault_of_the_source(tmp_path: Path, word: str,
     assert source.articles == ()
     assert source.fault is not None
     assert source.fault.cause.fault is why
+
+
+def box_of(mails: int) -> bytes:
+    return b"".join(
+        b"From ann@tide.example Mon May  3 10:00:00 2021\nSubject: On Salt %d\nFrom: Ann Bray <ann@tide.example>\n\n"
+        b"Salt is patient, and it was sold by the cart.\n\n" % number
+        for number in range(mails)
+    )
+
+
+def test_a_box_of_mails_comes_in_portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Together they are what reading it at once gives, under the fingerprint of the whole."""
+    monkeypatch.setattr(source_rows_module, "_PORTION", 100)
+    (tmp_path / "salt.mbox").write_bytes(box_of(7))
+    (file,), _ = scan_folder(tmp_path)
+    found = list(portions((file, Fingerprint(file.name, "", "")), fails_as_told))
+    assert [portion.more for portion in found] == [True, True, False]
+    titles = [article.rows.title for portion in found for article in portion.articles]
+    assert titles == [f"On Salt {number}" for number in range(7)]
+    assert {portion.fingerprint for portion in found} == {fingerprint(file, *read_stable(file))}
+
+
+def test_a_box_that_is_written_meanwhile_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the end, for which none of its portions counts."""
+    monkeypatch.setattr(source_rows_module, "_PORTION", 100)
+    path = tmp_path / "salt.mbox"
+    path.write_bytes(box_of(7))
+    (file,), _ = scan_folder(tmp_path)
+    found = portions((file, Fingerprint(file.name, "", "")), fails_as_told)
+    assert next(found).more
+    path.write_bytes(box_of(8))
+    *_, last = found
+    assert last.fault is not None
+    assert last.fault.cause.fault is Fault.FILE_BEING_WRITTEN

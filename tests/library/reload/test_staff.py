@@ -8,6 +8,7 @@ import pytest
 from bot.library.reload import processes
 from tests.library.conftest import Place
 from tests.library.reload.test_reload import changes
+from tests.library.reload.test_source_rows import box_of
 from tests.library.reload.test_workers import load, titles
 
 
@@ -57,3 +58,19 @@ async def test_stopped_in_the_middle_no_worker_is_left(
         assert list(await services.library.entries()) == []
     assert started
     assert all(process.returncode is not None for process in started)
+
+
+async def test_a_box_of_mails_is_written_while_it_is_read(
+    place: Place, side_by_side: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two workers, two boxes and other sources: each portion is told of, and everything arrives in order."""
+    for name in ("a.mbox", "z.mbox"):
+        place.put(name, box_of(900))
+    told: list[str] = []
+    async with place.open(workers=2) as services:
+        report = await services.library.reload(progress=lambda done, total, source: told.append(source))
+        assert len(list(await services.library.entries())) == 1802
+    assert not report.problems
+    assert told[-1] == "z.mbox"
+    (box,) = (source for source in report.sources if source.source == "a.mbox")
+    assert len(box.articles) == 900

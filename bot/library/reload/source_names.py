@@ -1,0 +1,55 @@
+"""Which files of a folder are sources, by their names, and of XML and JSON by how they begin."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.reading import COLLECTIONS, ONLY_FEEDS, SUFFIXES, is_feed
+
+UNSHOWN = "\N{REPLACEMENT CHARACTER}"
+_GLANCE = 64 * 1024
+
+
+def showable(name: str) -> str:
+    """``name`` with a sign for what cannot be stored or would break a line; such a file is a problem of its own."""
+    if name.isprintable():
+        return name
+    shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(UNSHOWN if unicodedata.category(char) == "Cc" else char for char in shown)
+
+
+def sources_among(where: Path, names: Iterable[str]) -> list[str]:
+    """The sources among the files of one folder, by name."""
+    named = sorted(name for name in names if ending(name) in SUFFIXES and not is_left_behind(name))
+    return [name for name in named if ending(name) not in ONLY_FEEDS or _may_be_feed(where / name)]
+
+
+def _may_be_feed(path: Path) -> bool:
+    """Whether a file of XML or JSON is a feed; also where it cannot be looked at, which is then said of it."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return True
+        with path.open("rb") as file:
+            head = file.read(_GLANCE)
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _GLANCE))
+            return is_feed(head, file.read(_GLANCE))
+    except OSError:
+        return True
+
+
+def ending(name: str) -> str:
+    """The ending of a file's name in small letters, with its dot; empty where it has none."""
+    dot = name.rfind(".")
+    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a file is hidden, or what an editor leaves behind."""
+    return name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))
+
+
+def is_collection(name: str) -> bool:
+    """Whether a source may hold articles without end, so that they are read one by one."""
+    return ending(name) in COLLECTIONS
