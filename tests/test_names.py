@@ -7,7 +7,9 @@ from typing import Final
 
 BOT: Final = Path(__file__).resolve().parent.parent / "bot"
 
-PAIRS: Final[dict[str, str]] = {"read_source": "the same function: the room loads its reader at the first call"}
+PAIRS: Final[dict[str, str]] = dict.fromkeys(
+    ("read_source", "read_collection"), "the same function: the room loads its reader at the first call"
+)
 """Names that two modules may share, and why."""
 
 

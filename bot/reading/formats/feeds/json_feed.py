@@ -7,7 +7,7 @@ from typing import Any
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.reading.formats.encoding import decode
-from bot.reading.formats.feeds.post import Post, day_of
+from bot.reading.formats.feeds.post import Post, day_written
 
 
 def json_posts(data: bytes) -> Iterator[Post]:
@@ -27,7 +27,7 @@ def _post(item: dict[str, Any], feed: dict[str, Any]) -> Post:
     return Post(
         title=_words(item, "title"),
         names=_names(item) or _names(feed),
-        date=day_of(_words(item, "date_published")),
+        date=day_written(_words(item, "date_published")),
         url=_words(item, "url") or _words(item, "external_url"),
         publication=_words(feed, "title"),
         language=_words(item, "language") or _words(feed, "language"),

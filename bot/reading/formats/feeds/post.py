@@ -83,14 +83,14 @@ def _is_teaser(read: list[str]) -> bool:
 
 
 def _statement(post: Post, opening: str) -> Statement:
-    title = one_line(plain_words(post.title))[:_LONGEST_TITLE]
+    title = one_line(without_tags(post.title))[:_LONGEST_TITLE]
     if not title:
         words = opening.split()
         title = " ".join(words[:_WORDS_OF_A_TITLE]) + ("…" if len(words) > _WORDS_OF_A_TITLE else "")
     authors: list[str] = []
-    site = one_line(plain_words(post.publication))
+    site = one_line(without_tags(post.publication))
     for name in post.names:
-        for one in split_names(one_line(plain_words(name))):
+        for one in split_names(one_line(without_tags(name))):
             persons, paper = writer_of(one)
             authors += persons
             site = site or paper or ""
@@ -104,7 +104,7 @@ def _statement(post: Post, opening: str) -> Statement:
     )
 
 
-def plain_words(text: str) -> str:
+def without_tags(text: str) -> str:
     """``text`` without tags, and with the characters that it writes as entities: feeds write titles either way."""
     if "<" not in text and "&" not in text:
         return text
@@ -112,7 +112,7 @@ def plain_words(text: str) -> str:
     return text
 
 
-def day_of(written: str) -> str | None:
+def day_written(written: str) -> str | None:
     """The day of a date as feeds write them: "Mon, 03 May 2021 10:00:00 +0000", "2021-05-03T10:00:00Z"."""
     written = written.strip()
     try:

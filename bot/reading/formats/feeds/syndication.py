@@ -1,7 +1,7 @@
 """The posts of a feed in RSS or Atom, and of a blog's export from Blogger, which is Atom too."""
 
 from bot.reading.formats.feeds.entries import Node
-from bot.reading.formats.feeds.post import LeftOut, Post, day_of
+from bot.reading.formats.feeds.post import LeftOut, Post, day_written
 
 _KIND = "http://schemas.google.com/g/2005#kind"
 _KINDS = {"comment": LeftOut.COMMENT, "page": LeftOut.PAGE}
@@ -17,7 +17,7 @@ def rss_post(item: Node, head: Node) -> Post:
     return Post(
         title=item.of("title"),
         names=tuple(_without_address(node.text) for node in creators),
-        date=day_of(item.of("pubDate", "dc:date")),
+        date=day_written(item.of("pubDate", "dc:date")),
         url=link,
         publication=head.of("title") or _of_channel(head, "title"),
         language=head.of("language", "dc:language") or _of_channel(head, "language", "dc:language"),
@@ -38,7 +38,7 @@ def atom_post(entry: Node, head: Node) -> Post | LeftOut:
     return Post(
         title=_plain(title),
         names=tuple(author.of("name") for author in authors),
-        date=day_of(entry.of("published", "issued", "dc:date")),
+        date=day_written(entry.of("published", "issued", "dc:date")),
         url=_link(entry),
         publication=_plain(head.first("title")),
         language=entry.attributes.get("xml:lang") or head.attributes.get("xml:lang", ""),

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from bot.reading.formats.feeds.entries import Node
-from bot.reading.formats.feeds.post import LeftOut, Post, day_of
+from bot.reading.formats.feeds.post import LeftOut, Post, day_written
 from bot.reading.formats.feeds.wordpress_text import markup_of
 from bot.reading.formats.senders import writer_of
 
@@ -36,7 +36,7 @@ def wordpress_post(item: Node, head: Node, counts: Counter[LeftOut]) -> Post | L
     return Post(
         title=item.of("title"),
         names=_names(item.of("dc:creator"), head),
-        date=day_of(item.of("wp:post_date")) or day_of(item.of("pubDate")),
+        date=day_written(item.of("wp:post_date")) or day_written(item.of("pubDate")),
         url=item.of("link"),
         publication=head.of("title"),
         language=head.of("language"),

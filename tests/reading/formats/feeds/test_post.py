@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading.document import Document, Hint, Statement
-from bot.reading.formats.feeds.post import LeftOut, Post, day_of, document_of, plain_words
+from bot.reading.formats.feeds.post import LeftOut, Post, day_written, document_of, without_tags
 
 ROPE = "A rope is a promise made by hands that will not be there when it is kept."
 LONG = " ".join([ROPE] * 12)
@@ -87,10 +87,10 @@ def test_a_summary_may_be_the_whole_post() -> None:
 )
 def test_the_day_is_the_writers(written: str, day: str | None) -> None:
     """Not the day in London; none where it is no date."""
-    assert day_of(written) == day
+    assert day_written(written) == day
 
 
 def test_entities_and_tags_leave_a_title() -> None:
     """And a title without any stays."""
-    assert plain_words("Tar &#8211; a <b>history</b>") == "Tar – a history"
-    assert plain_words("3 > 2") == "3 > 2"
+    assert without_tags("Tar &#8211; a <b>history</b>") == "Tar – a history"
+    assert without_tags("3 > 2") == "3 > 2"
