@@ -146,6 +146,7 @@ class Fault(StrEnum):
     BACKUP_MISSING = auto()
     BACKUP_DAMAGED = auto()
     BACKUP_FOREIGN = auto()
+    BACKUP_NEWER = auto()
     BACKUP_IS_STATE = auto()
     NO_BACKUPS = auto()
 

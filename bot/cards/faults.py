@@ -151,6 +151,10 @@ STORES: Mapping[Fault, Sentence] = {
     Fault.BACKUP_MISSING: "There is no backup {0}.",
     Fault.BACKUP_DAMAGED: "The backup {0} is damaged, so it was not restored. Nothing was changed; try an earlier one.",
     Fault.BACKUP_FOREIGN: "{0} is not a backup of state.db. Nothing was changed.",
+    Fault.BACKUP_NEWER: (
+        "The backup {0} was written by a newer Commonplace, so it was not restored. Nothing was changed; update "
+        "Commonplace first."
+    ),
     Fault.BACKUP_IS_STATE: "{0} is the state.db in use, not a backup of it.",
     Fault.NO_BACKUPS: "There are no backups in {0}. Name the file to restore: commonplace restore FILE",
     Fault.NOT_WRITTEN: "Cannot write {0}: {1}. Choose another file; nothing was changed.",

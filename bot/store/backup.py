@@ -24,6 +24,7 @@ _UNUSABLE = {
     Fault.DATABASE_DAMAGED: Fault.BACKUP_DAMAGED,
     Fault.DATABASE_NONE: Fault.BACKUP_FOREIGN,
     Fault.DATABASE_FOREIGN: Fault.BACKUP_FOREIGN,
+    Fault.DATABASE_NEWER: Fault.BACKUP_NEWER,
 }
 _NAMED = re.compile(r"state-(\d{8}T\d{6}Z)\.db")
 
@@ -52,11 +53,18 @@ def back_up(state: Path, target: Path) -> Path:
     """
     if not state.exists():
         raise StoreFault(Fault.NOTHING_TO_BACK_UP, str(state))
-    if target.exists() and (target.samefile(state) or (target.stat().st_size and state_fault(target) is not None)):
+    if target.exists() and not _may_be_overwritten(target, state):
         raise StoreFault(Fault.BACKUP_WOULD_OVERWRITE, str(target))
     with written_whole(target) as part:
         _copy(state, part)
     return target
+
+
+def _may_be_overwritten(target: Path, state: Path) -> bool:
+    """Only a backup, or a file in which nothing stands yet; no device, no pipe."""
+    if not target.is_file() or target.samefile(state):
+        return False
+    return target.stat().st_size == 0 or state_fault(target) is None
 
 
 def rotate(folder: Path, keep: int, now: datetime) -> None:
@@ -76,6 +84,8 @@ def put_back(backup: Path, data_dir: Path, at: datetime) -> Path | None:
     """
     if not backup.exists():
         raise StoreFault(Fault.BACKUP_MISSING, str(backup))
+    if not backup.is_file():
+        raise StoreFault(Fault.BACKUP_FOREIGN, str(backup))
     fault = state_fault(backup)
     if fault is not None:
         raise (

@@ -83,7 +83,8 @@ async def test_a_damaged_state_is_kept_as_it_is_when_a_backup_replaces_it(tmp_pa
 
 
 async def test_what_is_no_good_backup_is_not_restored(tmp_path: Path) -> None:
-    """Missing, cut, empty, no database, a library, a newer version: a reason each, and nothing is changed."""
+    """Missing, cut, empty, no database, a library, a pipe, a folder, a newer version: a reason each, and nothing is
+    changed."""
     state = tmp_path / "var" / "state.db"
     await keep(state, "lamps")
     good = back_up(state, tmp_path / "good.db")
@@ -94,8 +95,10 @@ async def test_what_is_no_good_backup_is_not_restored(tmp_path: Path) -> None:
     shutil.copy(good, newer)
     with closing(sqlite3.connect(newer)) as connection:
         connection.execute("PRAGMA user_version = 999")
-    library = tmp_path / "library.db"
+    library, pipe, folder = (tmp_path / name for name in ("library.db", "pipe", "folder"))
     prepare_library(library)
+    os.mkfifo(pipe)
+    folder.mkdir()
     before = state.read_bytes()
     for backup, why in (
         (tmp_path / "gone.db", Fault.BACKUP_MISSING),
@@ -103,7 +106,9 @@ async def test_what_is_no_good_backup_is_not_restored(tmp_path: Path) -> None:
         (empty, Fault.BACKUP_FOREIGN),
         (text, Fault.BACKUP_FOREIGN),
         (library, Fault.BACKUP_FOREIGN),
-        (newer, Fault.DATABASE_NEWER),
+        (pipe, Fault.BACKUP_FOREIGN),
+        (folder, Fault.BACKUP_FOREIGN),
+        (newer, Fault.BACKUP_NEWER),
         (state, Fault.BACKUP_IS_STATE),
     ):
         assert refused(partial(put_back, backup, state.parent, NOON)) is why
@@ -120,15 +125,18 @@ async def test_nothing_is_restored_under_a_running_bot(tmp_path: Path) -> None:
 
 
 async def test_a_backup_overwrites_nothing_but_a_backup(tmp_path: Path) -> None:
-    """A slip of the pen costs no letter and no library."""
+    """A slip of the pen costs no letter, no library and no device."""
     state = tmp_path / "state.db"
     assert refused(partial(back_up, state, tmp_path / "one.db")) is Fault.NOTHING_TO_BACK_UP
     await keep(state, "lamps")
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear Olu")
-    for target in (letter, state):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for target in (letter, state, pipe):
         assert refused(partial(back_up, state, target)) is Fault.BACKUP_WOULD_OVERWRITE
     assert letter.read_text() == "Dear Olu"
+    assert pipe.is_fifo()
     again = [back_up(state, tmp_path / "one.db") for _ in range(2)]
     assert await kept(again[1]) == ["lamps"]
 

@@ -41,7 +41,7 @@ async def answer_failure(interaction: Interaction[Any], error: BaseException) ->
         return
     if isinstance(error, app_commands.CheckFailure):
         return
-    if _is_discords(error):
+    if is_of_discord(error):
         reference = _reference(interaction)
         said = "Reference %s: Discord did not take an answer: %s"
         log.warning(said, reference, error, extra={"reference": reference})
@@ -61,18 +61,18 @@ def _cause(error: BaseException) -> BaseException:
     return error
 
 
-def _is_discords(error: BaseException) -> bool:
+def is_of_discord(error: BaseException) -> bool:
     """Whether Discord, or the way to it, failed, and not the bot."""
     if isinstance(error, discord.HTTPException):
         return error.status == 429 or error.status >= 500
-    return isinstance(error, discord.RateLimited | aiohttp.ClientError | TimeoutError)
+    return isinstance(error, discord.RateLimited | aiohttp.ClientError | ConnectionError | TimeoutError)
 
 
 def _outcome_of(error: BaseException) -> Outcome:
     """What a failure is counted as."""
     if isinstance(error, discord.HTTPException) and error.code in OUT_OF_REACH:
         return Outcome.LATE
-    if isinstance(error, StoreFault) or _is_discords(error):
+    if isinstance(error, StoreFault) or is_of_discord(error):
         return Outcome.UNAVAILABLE
     if isinstance(error, Refused | app_commands.CheckFailure):
         return Outcome.REFUSED

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import discord
 
-from bot.chat.answers.failure import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
+from bot.chat.answers.failure import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION, is_of_discord
 from bot.chat.connection.log_lines import formatter_of
 
 HIDDEN = "[redacted]"
@@ -66,7 +66,8 @@ class Redaction(logging.Filter):
 
 
 class Belated(logging.Filter):
-    """Holds back discord.py's traceback where Discord took no list of choices: it came too late, or was there already.
+    """Holds back discord.py's traceback where Discord took no list of choices: it came too late, was there already, or
+    Discord itself, or the way to it, failed.
 
     Whoever types sees the next list with the next letter; nothing is broken.
     """
@@ -76,8 +77,10 @@ class Belated(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether ``record`` is about anything else."""
         error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
+        if error is None:
+            return True
         late = isinstance(error, discord.HTTPException) and error.code in self._CODES
-        return not (late or isinstance(error, discord.InteractionResponded))
+        return not (late or isinstance(error, discord.InteractionResponded) or is_of_discord(error))
 
 
 def configure_log(

@@ -4,7 +4,10 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
 
+import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,12 +97,25 @@ def test_arguments_that_do_not_fit_lose_nothing(log: io.StringIO) -> None:
 
 def test_libraries_speak_from_warning_on_and_never_of_voice(log: io.StringIO) -> None:
     """discord.py's INFO and its remarks about voice are left out, its warnings are not."""
-    discord = logging.getLogger("discord.client")
-    discord.info("logging in using static token")
-    discord.warning("PyNaCl is not installed, voice will NOT be supported")
-    discord.warning("We are being rate limited.")
+    of_discord = logging.getLogger("discord.client")
+    of_discord.info("logging in using static token")
+    of_discord.warning("PyNaCl is not installed, voice will NOT be supported")
+    of_discord.warning("We are being rate limited.")
     assert log.getvalue().count("\n") == 1
     assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d WARNING We are being rate limited\.", log.getvalue())
+
+
+SOMEBODY: Any = SimpleNamespace(status=503, reason="Service Unavailable")
+
+
+@pytest.mark.parametrize("error", [discord.DiscordServerError(SOMEBODY, ""), TimeoutError(), ConnectionResetError()])
+def test_a_list_of_choices_that_discord_did_not_take_is_no_bug(log: io.StringIO, error: Exception) -> None:
+    """discord.py would print a traceback with the ids of who typed; a bug of ours in the same place is still shown."""
+    logger = logging.getLogger("discord.app_commands.tree")
+    logger.error("Ignoring exception in autocomplete for 'read' (Guild: 8, User: 7)", exc_info=error)
+    assert log.getvalue() == ""
+    logger.error("Ignoring exception in autocomplete for 'read' (Guild: 8, User: 7)", exc_info=ValueError("ours"))
+    assert "ValueError: ours" in log.getvalue()
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
