@@ -2,12 +2,14 @@
 
     python -m tests.chaos [--only NAME …] [--times N] [--seed N]
 
-Needs Linux; the full disk needs root, for a file system of its own.
+Needs Linux; the full disk needs root, for a file system of its own, and Litestream's evening comes only where it is
+installed.
 """
 
 import argparse
 import asyncio
 import random
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from tests.chaos.disk import full
 from tests.chaos.evening import Kind
 from tests.chaos.kills import backups, kills, saves, shares
 from tests.chaos.outages import deaf, outages
+from tests.chaos.streamed import PROGRAM, litestream
 from tests.process.loopback import server
 
 EVENINGS: dict[str, tuple[Kind, int]] = {
@@ -28,28 +31,30 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "full": (full, 3),
     "outages": (outages, 1),
     "deaf": (deaf, 2),
+    "litestream": (litestream, 3),
 }
 
 
 def main() -> None:
     """Run the evenings chosen and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", nargs="+", choices=EVENINGS, default=list(EVENINGS))
+    parser.add_argument("--only", nargs="+", choices=EVENINGS, default=None)
     parser.add_argument("--times", type=int)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     server.PATIENCE = 90.0  # the machine may have other things to do
     print(
-        f"{'evening':8}  {'times':>5}  {'wrong':>5}  {'back p50':>8}  {'back max':>8}  seed {chosen.seed}", flush=True
+        f"{'evening':10}  {'times':>5}  {'wrong':>5}  {'back p50':>8}  {'back max':>8}  seed {chosen.seed}", flush=True
     )
     wrong = 0
-    for name in chosen.only:
+    here = [name for name in EVENINGS if name != "litestream" or shutil.which(PROGRAM)]
+    for name in chosen.only or here:
         evening, usual = EVENINGS[name]
         with tempfile.TemporaryDirectory(prefix="commonplace-chaos-") as home:
             became = asyncio.run(evening(Path(home), chosen.times or usual, random.Random(chosen.seed)))
         times = sorted(became.seconds)
         middle, most = (f"{times[len(times) // 2]:.1f} s", f"{times[-1]:.1f} s") if times else ("", "")
-        print(f"{name:8}  {became.times:5}  {len(became.wrong):5}  {middle:>8}  {most:>8}", flush=True)
+        print(f"{name:10}  {became.times:5}  {len(became.wrong):5}  {middle:>8}  {most:>8}", flush=True)
         for line in became.wrong[:5]:
             print(f"    {line}")
         wrong += len(became.wrong)
