@@ -1,0 +1,99 @@
+"""How a bot in thousands of servers answers when many ask at once, and what that costs in memory.
+
+    python -m tests.chaos.load [--rate 50] [--seconds 180] [--servers 2500] [--warm 0.33] [--seed N]
+
+People ask at a steady pace, whatever becomes of what was asked before; a curator reloads the library in the middle.
+Times are those the small Discord sees, which runs on the same machine.
+"""
+
+import argparse
+import asyncio
+import random
+import signal
+import statistics
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.chaos.house import House
+from tests.process.bot_process import BotProcess
+from tests.process.loopback import Answer, Loopback, server
+from tests.process.loopback.payloads import HOME, OWNER, READER
+
+WORDS = ("the reader in the factory", "a press on a cart", "books that are lent", "who read to the workers", "tides")
+
+
+@dataclass
+class Asked:
+    """Everything that was asked, and the bot's memory (MB) at the start, once it is warm, and at the end."""
+
+    answers: list[Answer]
+    memory: list[float]
+
+
+async def ask_all(bot: BotProcess, discord: Loopback, chosen: argparse.Namespace) -> Asked:
+    """Ask at the pace chosen, over all servers in turn."""
+    chance, asked = random.Random(chosen.seed), Asked([], [memory(bot)])
+    number = int(chosen.rate * chosen.seconds)
+    warm, middle = int(number * chosen.warm), number // 2
+    begun = time.monotonic()
+    for at in range(number):
+        await asyncio.sleep(max(0.0, begun + at / chosen.rate - time.monotonic()))
+        if at == warm:
+            asked.memory.append(memory(bot))
+        if at == middle:
+            await discord.ask("library", sub="reload", person=OWNER)
+        where, person = HOME + at % chosen.servers, READER + at
+        if at % 3 == 0:
+            answer = await discord.ask("search", {"text": chance.choice(WORDS)}, guild=where, person=person)
+        else:
+            answer = await discord.ask("quote" if at % 3 == 1 else "articles", guild=where, person=person)
+        asked.answers.append(answer)
+    await asyncio.sleep(5)
+    asked.memory.append(memory(bot))
+    return asked
+
+
+def memory(bot: BotProcess) -> float:
+    """What the process holds (VmRSS), in MB."""
+    lines = Path(f"/proc/{bot.process.pid}/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS:"))
+
+
+async def evening(home: Path, chosen: argparse.Namespace) -> bool:
+    """Whether all were answered; prints the figures."""
+    house = House(home)
+    assert await house.load() == 0
+    servers = [HOME + number for number in range(chosen.servers)]
+    async with Loopback(guilds=servers) as discord, house.bot(discord) as bot:
+        await bot.says("Commands registered in server")
+        asked = await ask_all(bot, discord, chosen)
+        bot.send(signal.SIGTERM)
+        await bot.ends()
+    seconds = [answer.seconds for answer in asked.answers if answer.seconds is not None]
+    failed = len(asked.answers) - len(seconds) + bot.times_said("bug") + bot.times_said("Traceback")
+    cuts = statistics.quantiles([each * 1000 for each in seconds], n=100)
+    start, warm, end = asked.memory
+    print(f"{len(asked.answers)} asked at {chosen.rate:g} a second in {chosen.servers} servers, {failed} failed")
+    print(f"answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(seconds) * 1000:.0f}")
+    print(f"memory, MB: {start:.0f} at the start, {warm:.0f} warm, {end:.0f} at the end ({end / warm - 1:+.1%})")
+    return not failed
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rate", type=float, default=50)
+    parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--servers", type=int, default=2500)
+    parser.add_argument("--warm", type=float, default=0.33, help="after which part of the time it counts as warm")
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    server.PATIENCE = 90.0
+    with tempfile.TemporaryDirectory(prefix="commonplace-load-") as home:
+        raise SystemExit(not asyncio.run(evening(Path(home), chosen)))
+
+
+if __name__ == "__main__":
+    main()
