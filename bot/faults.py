@@ -220,6 +220,7 @@ class Fault(StrEnum):
     TOKEN_MISSING = auto()
     TOKEN_IMPOSSIBLE = auto()
     TOKEN_REFUSED = auto()
+    TOKEN_NOT_GIVEN = auto()
     TOKEN_UNCHECKED = auto()
     TOKEN_FILE_UNREAD = auto()
     SETTINGS_THERE = auto()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards.program_faults import PROGRAM
 from bot.cards.scripts import sign_words
 from bot.cards.source_faults import BYTES, FILES, STATED
 from bot.cards.wording import Sentence, worded
@@ -10,15 +11,7 @@ from bot.faults import Fault
 
 _TITLE = 160
 _TYPED = 80
-_DEVELOPERS = "discord.com/developers/applications"
 _TRY_SEARCH = "Try other words, or /search for passages of any kind."
-_CLOSED_FOR_GOOD = {
-    4010: "the shard is invalid",
-    4011: "the bot is in too many servers for one connection (sharding required)",
-    4012: "this version of the gateway is no longer supported; update the bot",
-    4013: "the bot asked for an unknown intent; update the bot",
-    4014: "the bot asked for a privileged intent that this application may not use",
-}
 
 
 def fault_sentence(error: CommonplaceError | Cause) -> str:
@@ -73,15 +66,6 @@ def _quotation_too_short(words: int) -> str:
 
 def _too_soon(seconds: int) -> str:
     return f"You can ask again in {seconds} second{'' if seconds == 1 else 's'}."
-
-
-def _token_missing(invite: str) -> str:
-    return (
-        f"No token is set. Get one ({_DEVELOPERS}, New Application, Bot, Reset Token) and run `commonplace init`, "
-        "or put it into DISCORD_TOKEN or into a file named by DISCORD_TOKEN_FILE.\n"
-        f"Invite the bot (its id is under General Information): {invite}\n"
-        "To try everything without a token, run `make demo`."
-    )
 
 
 FOLDERS: Mapping[Fault, Sentence] = {
@@ -240,50 +224,6 @@ REFUSALS: Mapping[Fault, Sentence] = {
     Fault.SHARE_CUT_OFF: (
         "The last time you pressed Share, the bot was cut off before it heard whether the answer was posted, and it "
         "may not look for itself here. If it is not in the channel, press Share again."
-    ),
-}
-
-PROGRAM: Mapping[Fault, Sentence] = {
-    Fault.SETTINGS: lambda *faults: "\n".join(faults),
-    Fault.IN_FILE: "{0}: {1}",
-    Fault.DEMO_NOT_INSTALLED: ("The demo is not installed. To install it: `make demo`."),
-    Fault.DEMO_WITHOUT_ANSWER: "The bot did not answer {0}.",
-    Fault.OPTION_UNKNOWN: (
-        "/{0} has no option {1}; it has {2}. If the words only look like an option, name their own first:   "
-        "/{0} {3}: {1}: …"
-    ),
-    Fault.OPTIONS_NONE: "/{0} takes no options.",
-    Fault.OPTION_WITHOUT_VALUE: "{1}: needs a value, as in   /{0} {1}: …",
-    Fault.OPTION_TRUE_OR_FALSE: "{0}: must be true or false.",
-    Fault.TOKEN_MISSING: _token_missing,
-    Fault.TOKEN_IMPOSSIBLE: (
-        "The value of DISCORD_TOKEN (or of the file named by DISCORD_TOKEN_FILE) is not a token: it contains "
-        f"spaces, quotes or other characters that tokens never have. Get a new one: {_DEVELOPERS}, your application, "
-        "Bot, Reset Token."
-    ),
-    Fault.TOKEN_REFUSED: (
-        f"Discord does not accept this token. Get a new one ({_DEVELOPERS}, your application, "
-        "Bot, Reset Token) and put it into DISCORD_TOKEN or the file named by DISCORD_TOKEN_FILE."
-    ),
-    Fault.TOKEN_UNCHECKED: lambda reason: (
-        f"Discord could not be asked about the token{f' ({reason})' if reason else ''}, so nothing was written. Try "
-        "again, or leave the question out with --unchecked."
-    ),
-    Fault.TOKEN_FILE_UNREAD: "The token file {0} cannot be read: {1}.",
-    Fault.SETTINGS_THERE: "{0} sets {1} already, so nothing was written. To replace that, add --yes.",
-    Fault.CONNECTION_ENDED: lambda code: (
-        f"Discord closed the connection permanently: {_CLOSED_FOR_GOOD[code]} (code {code})."
-    ),
-    Fault.METRICS_NOT_INSTALLED: (
-        "metrics_port is set, but prometheus-client is not installed. To install it: `make extras`. To go without "
-        "metrics, set metrics_port to 0."
-    ),
-    Fault.METRICS_PORT_IN_USE: (
-        "Another program uses the port {0}, so the metrics cannot be served there. Set metrics_port to a free port, "
-        "or to 0 to go without."
-    ),
-    Fault.METRICS_PORT_REFUSED: (
-        "The metrics cannot be served on the port {0}: {1}. Set metrics_port to another port, or to 0 to go without."
     ),
 }
 

@@ -120,7 +120,10 @@ def _checked_token(
     for attempt in range(1, _TRIES + 1):
         again = asking and file is None and attempt < _TRIES
         try:
-            token = sound_token(_token(file, asking=asking))
+            token = _token(file, asking=asking)
+            if not token:
+                raise TokenFault(Fault.TOKEN_NOT_GIVEN)
+            sound_token(token)
             return token, None if unchecked else _bearer(token, settings)
         except TokenFault as fault:
             if not again:

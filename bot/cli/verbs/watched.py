@@ -1,6 +1,7 @@
 """What ``run`` does for whoever watches the bot: the page with its metrics, and the event loop's lag."""
 
 import asyncio
+import logging
 import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from discord import Client
 
     from bot.services import Services
+
+log = logging.getLogger(__name__)
 
 
 class ClientInUse:
@@ -63,6 +66,7 @@ async def watched(services: "Services", in_use: ClientInUse) -> AsyncIterator[No
         return await vitals_of(services, in_use)
 
     async with page_served(port, services.meter, look):
+        log.info("Metrics are served on http://127.0.0.1:%d/metrics.", port)
         feeling = asyncio.ensure_future(feel_lag(services.meter))
         try:
             yield

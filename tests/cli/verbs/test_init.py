@@ -176,7 +176,7 @@ def test_at_a_terminal_a_no_changes_nothing(ask: Ask, house: Path, monkeypatch: 
         (("--token-file", "nowhere"), 78, "The token file nowhere cannot be read: No such file"),
         (("--articles", "nowhere"), 2, "There is no folder nowhere"),
         (("--home", "my server"), 2, "“my server” is not an id"),
-        ((), 78, "is not a token"),
+        ((), 78, "No token was given."),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_written(
