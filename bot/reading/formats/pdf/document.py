@@ -4,6 +4,7 @@ import io
 import logging
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -109,12 +110,13 @@ def _refuse_bombs(data: bytes) -> None:
 def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFDocument
-    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
     from pdfminer.utils import decode_text
 
     from bot.reading.formats.pdf import letters as drawn_letters
+    from bot.reading.formats.pdf.instructions import TextInterpreter
     from bot.reading.formats.pdf.set_lines import set_lines
 
     document = PDFDocument(PDFParser(io.BytesIO(data)))
@@ -126,7 +128,7 @@ def _pages(data: bytes) -> tuple[list[PdfPage], dict[str, str]]:
     }
     resources = PDFResourceManager()
     device = drawn_letters.LetterDevice(resources)
-    interpreter = PDFPageInterpreter(resources, device)
+    interpreter = TextInterpreter(resources, device)
     pages = []
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         if number > MOST_PAGES:
@@ -160,8 +162,9 @@ def _lines(layout: Any) -> Iterator[Line]:
             letters = [char for char in line if isinstance(char, LTChar) and not char.get_text().isspace()]
             if not text or not letters:
                 continue
-            sizes = sorted(char.size for char in letters)
-            heavy = sum(any(word in char.fontname.lower() for word in _HEAVY) for char in letters)
+            sizes = sorted([char.size for char in letters])
+            fonts = Counter([char.fontname for char in letters])
+            heavy = sum(many for font, many in fonts.items() if any(word in font.lower() for word in _HEAVY))
             yield Line(
                 text=text,
                 box=box_number,

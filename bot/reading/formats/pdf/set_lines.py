@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from pdfminer.layout import LTChar, LTTextLineHorizontal
+from pdfminer.layout import LTAnno, LTChar, LTTextLineHorizontal
 
 _WORD_GAP = 1.2
 """The widest gap that needs no further look, in type sizes."""
@@ -55,19 +55,44 @@ def set_lines(parameters: Any, letters: Iterable[Any]) -> list[Any]:
         else:
             pieces.append([letter])
         last = letter
-    done = []
-    for piece in _closed_up(pieces):
-        line = LTTextLineHorizontal(parameters.word_margin)
-        for letter in piece:
-            line.add(letter)
-        done.append(line)
-    return done
+    return [_SetLine(parameters.word_margin, piece) for piece in _closed_up(pieces)]
+
+
+class _SetLine(LTTextLineHorizontal):
+    """A line made of its letters at once, with a space wherever two stand apart."""
+
+    def __init__(self, word_margin: float, letters: Sequence[Any]) -> None:
+        super().__init__(word_margin)
+        found: list[Any] = []
+        end = float("inf")
+        for letter in letters:
+            if end < letter.x0 - word_margin * max(letter.width, letter.height):
+                found.append(LTAnno(" "))
+            found.append(letter)
+            end = letter.x1
+        self._objs = found
+        self.set_bbox(
+            (
+                min(letter.x0 for letter in letters),
+                min(letter.y0 for letter in letters),
+                max(letter.x1 for letter in letters),
+                max(letter.y1 for letter in letters),
+            )
+        )
+
+    def analyze(self, laparams: Any) -> None:
+        """End the line: its letters have nothing in them to look at."""
+        self._objs.append(LTAnno("\n"))
 
 
 def _beside(one: Any, two: Any, line_overlap: float, char_margin: float) -> bool:
-    if not one.is_voverlap(two) or min(one.height, two.height) * line_overlap >= one.voverlap(two):
+    if two.y0 > one.y1 or one.y0 > two.y1:
         return False
-    gap = one.hdistance(two)
+    shared = min(abs(one.y0 - two.y1), abs(one.y1 - two.y0))
+    if min(one.height, two.height) * line_overlap >= shared:
+        return False
+    apart = two.x0 > one.x1 or one.x0 > two.x1
+    gap = min(abs(one.x0 - two.x1), abs(one.x1 - two.x0)) if apart else 0
     if gap < min(max(one.width, two.width) * char_margin, _WORD_GAP * two.size):
         return True
     level = abs(one.y0 - two.y0) < 1 and 0 <= two.x0 - one.x1 < 2 * _WIDEST_SPACE * two.size
