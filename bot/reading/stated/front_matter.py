@@ -157,26 +157,47 @@ def _key_lines(text: str, lines: list[str], first: int) -> Split:
     given: dict[str, object] = {}
     line = first
     doubt: Remark | None = None
+    between: list[Remark] = []  # on keys that are not known, among others that are
     while line < len(lines):
         match = _KEY_LINE.fullmatch(lines[line].strip("\ufeff \t\r\n"))
         if match is None or not match[2]:
             break
         field = KNOWN_KEYS.get(match[1].lower())
         if field is None or field == "speeches" or match[1] in given:
-            if field is None:
-                doubt = Remark(line + 1, Doubt.STATED_WRONGLY_AND_KEPT, (unknown_key(match[1]),))
+            if field is not None:
+                break
+            if _known_key_below(lines, line):
+                if not _is_foreign(match[1]):
+                    between.append(Remark(line + 1, Doubt.STATED_WRONGLY, (unknown_key(match[1]),)))
+                line += 1
+                continue
+            doubt = Remark(line + 1, Doubt.STATED_WRONGLY_AND_KEPT, (unknown_key(match[1]),))
             break
         given[match[1]] = match[2]
         line += 1
     fields = {KNOWN_KEYS[key.lower()] for key in given}
     closed = line == len(lines) or not lines[line].strip()
     if not fields & _TELLING or not (closed or len(given) > 1) or line > LONGEST_FRONT_MATTER - 1:
-        return Statement(), text, 0, ()
+        return Statement(), text, 0, (doubt,) if doubt is not None and fields & _TELLING else ()
     statement, faults = stated(given)
     remarks = [
-        Remark(next(n for n in range(first, line) if key in lines[n]) + 1, Doubt.STATED_WRONGLY, (cause,))
-        for key, cause in faults
+        *between,
+        *(
+            Remark(next(n for n in range(first, line) if key in lines[n]) + 1, Doubt.STATED_WRONGLY, (cause,))
+            for key, cause in faults
+        ),
     ]
     if doubt is not None:
         remarks.append(doubt)
     return statement, text[sum(map(len, lines[:line])) :], line, tuple(remarks)
+
+
+def _known_key_below(lines: list[str], at: int) -> bool:
+    """Whether a known key stands right below a line, or below others like it, before the blank line that ends them."""
+    for line in lines[at + 1 :]:
+        match = _KEY_LINE.fullmatch(line.strip("\ufeff \t\r\n"))
+        if match is None or not match[2]:
+            return False
+        if match[1].lower() in KNOWN_KEYS:
+            return True
+    return False

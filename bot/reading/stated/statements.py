@@ -21,6 +21,7 @@ KNOWN_KEYS = {
     "link": "url",
     "language": "language",
     "flags": "flags",
+    "flag": "flags",
     "furniture": "furniture",
     "speech": "speeches",
     "speeches": "speeches",

@@ -216,3 +216,26 @@ def test_nothing_is_lost_whatever_stands_there(lines: list[str]) -> None:
     text = "\n".join(lines)
     _, rest, taken, _ = split_front_matter(text)
     assert rest == "\n".join(text.split("\n")[taken:])
+
+
+def test_an_unknown_key_between_known_ones_is_told_of() -> None:
+    """Without dashes as with them: what is known counts, and the report names the line."""
+    statement, rest, taken, remarks = split_front_matter(
+        "title: On Salt\nmood: blue\nauthor: Ann Bray\n\nSalt waits.\n"
+    )
+    assert (statement.title, statement.authors, taken) == ("On Salt", ("Ann Bray",), 3)
+    assert rest.strip() == "Salt waits."
+    assert [(remark.line, remark.doubt) for remark in remarks] == [(2, Doubt.STATED_WRONGLY)]
+
+
+def test_one_key_and_an_unknown_one_are_text_but_not_in_silence() -> None:
+    """The line stays, and the report says why it states nothing."""
+    text = "title: On Salt\nmood: blue\n\nSalt waits.\n"
+    _, rest, taken, remarks = split_front_matter(text)
+    assert (rest, taken) == (text, 0)
+    assert [remark.doubt for remark in remarks] == [Doubt.STATED_WRONGLY_AND_KEPT]
+
+
+def test_one_flag_may_be_called_a_flag() -> None:
+    """As people write it who have one."""
+    assert split_front_matter("---\nflag: ai\n---\nSalt waits.\n")[0].flags == {Flag.AI}
