@@ -1,5 +1,8 @@
 """An article and an export as JSON. The shapes are stable: fields may be added, none removed or renamed."""
 
+import json
+from collections.abc import Iterable, Iterator
+
 from bot.cards.faults import fault_sentence
 from bot.cards.remarks import placed_remark
 from bot.library.export import Exported
@@ -12,6 +15,26 @@ def export_shape(exported: Exported) -> dict[str, list[dict[str, object]]]:
         "articles": [article_shape(article) for article in exported.articles],
         "problems": [problem_shape(problem) for problem in exported.problems],
     }
+
+
+def export_lines(found: Iterable[Article | Problem]) -> Iterator[str]:
+    """``export_shape`` as JSON, indented by one, piece by piece; articles come before problems."""
+    opened = "articles"
+    count = 0
+    yield '{\n "articles": ['
+    for one in found:
+        shape = article_shape(one) if isinstance(one, Article) else problem_shape(one)
+        if isinstance(one, Problem) and opened == "articles":
+            yield f'{_NEXT if count else ""}],\n "problems": ['
+            opened, count = "problems", 0
+        written = json.dumps(shape, ensure_ascii=False, indent=1).replace("\n", _INSIDE)
+        yield f"{',' if count else ''}{_INSIDE}{written}"
+        count += 1
+    yield f"{_NEXT if count else ''}]" + (',\n "problems": []' if opened == "articles" else "") + "\n}\n"
+
+
+_NEXT = "\n "
+_INSIDE = "\n  "
 
 
 def problem_shape(problem: Problem) -> dict[str, object]:

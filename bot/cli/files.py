@@ -2,20 +2,21 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.errors import StoreFault
 from bot.faults import Fault
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write the whole file or leave the old one: under a temporary name, then renamed. Raises StoreFault."""
     target = path.resolve()
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
         try:
             with os.fdopen(handle, "wb") as part:
-                part.write(data)
+                part.writelines((data,) if isinstance(data, bytes) else data)
                 part.flush()
                 os.fsync(part.fileno())
             Path(name).chmod(0o644)

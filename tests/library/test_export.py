@@ -3,8 +3,10 @@
 import pytest
 
 from bot.errors import FolderFault
-from bot.library.export import export_folder
+from bot.library.export import export_folder, exported_one_by_one
+from bot.model import Article
 from tests.library.conftest import Place
+from tests.library.reload.test_source_rows import box_of
 
 
 def test_a_folder_is_read_in_order_and_twice_alike(place: Place) -> None:
@@ -21,3 +23,12 @@ def test_a_missing_folder_is_a_fault(place: Place) -> None:
     """Not an empty export."""
     with pytest.raises(FolderFault):
         export_folder(place.articles / "nowhere")
+
+
+def test_a_box_of_mails_is_exported_mail_by_mail(place: Place) -> None:
+    """The first is there before the last is read, with the keys that reading it at once gives."""
+    place.put("salt.mbox", box_of(3))
+    found = exported_one_by_one(place.articles)
+    assert isinstance(next(found), Article)
+    keys = [article.key for article in export_folder(place.articles).articles if article.source == "salt.mbox"]
+    assert keys == ["on-salt-0", "on-salt-1", "on-salt-2"]

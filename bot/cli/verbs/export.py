@@ -1,7 +1,8 @@
 """``commonplace export``: the articles folder as JSON, for other tools; no database is touched."""
 
-import json
 import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -9,13 +10,14 @@ import typer
 
 from bot.cards import terminal as wording
 from bot.cli import flags
-from bot.cli.article_shape import export_shape
+from bot.cli.article_shape import export_lines
 from bot.cli.failures import Code
 from bot.cli.files import replace_file
 from bot.cli.screen import remark
 from bot.errors import FolderFault
 from bot.faults import Fault
-from bot.library.export import export_folder
+from bot.library.export import exported_one_by_one
+from bot.model import Article, Problem
 
 
 def export(
@@ -36,16 +38,26 @@ def export(
     Exits with 0 when every source could be read, and with 65 otherwise: the rest is written, and “problems” says why.
     """
     folder = flags.settings_from(articles, None).articles_dir
-    exported = export_folder(folder)
-    if not exported.articles and not exported.problems:
+    found = exported_one_by_one(folder)
+    first = next(found, None)
+    if first is None:
         raise FolderFault(Fault.NOTHING_TO_EXPORT, str(folder))
+    problems: list[Problem] = []
     # Half a surrogate pair (from a file name that is no UTF-8) becomes its JSON escape, which is plain ASCII.
-    data = (json.dumps(export_shape(exported), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+    data = (line.encode("utf-8", "backslashreplace") for line in export_lines(_noting(chain([first], found), problems)))
     if output is None:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(data)
         sys.stdout.buffer.flush()
     else:
         replace_file(output, data)
-    if exported.problems:
-        remark(wording.export_problems(len(exported.problems)))
+    if problems:
+        remark(wording.export_problems(len(problems)))
         raise typer.Exit(Code.SOME_SOURCES)
+
+
+def _noting(found: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Article | Problem]:
+    """``found``, with its problems put into ``problems`` as they pass."""
+    for one in found:
+        if isinstance(one, Problem):
+            problems.append(one)
+        yield one
