@@ -24,7 +24,7 @@ _RECORD: Final = HERE / "recorded.json"
 
 def every_sample() -> list[Path]:
     """All samples, in order."""
-    return sorted(path for path in HERE.rglob("*") if path.suffix in SUFFIXES)
+    return sorted(path for path in HERE.rglob("*") if path.suffix in SUFFIXES and path != _RECORD)
 
 
 def read_shown(sample: Path) -> str:
