@@ -44,7 +44,9 @@ class Pool:
 
     @staticmethod
     def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
-        """``quotes``, each weighing 60, 30, 2 or 1 over the root of how many its article has, so none drowns others.
+        """``quotes``, each weighing 1000, 250, 50, 2 or 1 over the root of how many its article has of the heaviest.
+
+        So no article drowns others, and its poor quotes take nothing off its good ones.
 
         Nor does the largest, however large: it never weighs more than all the others together. Without ``named``, when
         nobody asked for anything, those of weight 1 are left out while there are enough others.
@@ -54,7 +56,7 @@ class Pool:
         articles: dict[int, list[int]] = {}
         for quote in kept:
             articles.setdefault(quote.article, []).append(quote.weight)
-        each = {article: 1 / math.sqrt(len(weights)) for article, weights in articles.items()}
+        each = {article: math.sqrt(max(weights) / sum(weights)) for article, weights in articles.items()}
         totals = {article: each[article] * sum(weights) for article, weights in articles.items()}
         largest = max(totals, key=lambda article: totals[article], default=0)
         others = sum(total for article, total in totals.items() if article != largest)

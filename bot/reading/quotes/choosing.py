@@ -10,7 +10,7 @@ from typing import Final
 from bot.languages.kinds import ArticleWords
 from bot.languages.language import language_for
 from bot.model import Article, Slice
-from bot.reading.quotes.drawing import Company
+from bot.reading.quotes.drawing import Company, recalls
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.held_up_english import without_held_up
 from bot.reading.quotes.runs import QuoteRun, QuoteRuns
@@ -157,7 +157,18 @@ class Chooser:
         _, start, end, _, sentences, first, last = run
         opening = sentences[first] if first == last else None
         words = opening.whole if opening else sentence_words(self._text[start:end], self._language)
-        return self._company.weight(words, score, self._language, first == 0)
+        return self._company.weight(
+            words,
+            score,
+            self._language,
+            opens=first == 0,
+            named=self._rules.english and self._begins_with_name(start, end),
+            recalled=lambda: recalls(self._folded, start, end),
+        )
+
+    def _begins_with_name(self, start: int, end: int) -> bool:
+        word = self._text[start:end].split(None, 1)[0].strip(EDGES)
+        return self._speakers.is_name(word.removesuffix("’s").removesuffix("'s"))
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""
@@ -206,7 +217,7 @@ class Chooser:
                 return None
         elif self._resumes(start, end):
             weight += 0.8
-        if not self._rules.unspaced and self._speakers.is_name(self._text[start:end].split(None, 1)[0].strip(EDGES)):
+        if not self._rules.unspaced and self._begins_with_name(start, end):
             weight += 0.4  # the story of one person or place
         return weight
 

@@ -1,6 +1,7 @@
 """How often a quote is drawn when nobody asks for its article: by its worth, its words and its company."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,24 +13,50 @@ from bot.reading.quotes.signs import ARGUMENT, NUMBERED, QUOTED
 from bot.reading.quotes.word_signs import SentenceWords
 from bot.reading.quotes.worth_english import is_manual
 
-FIRST: Final = 60
-OFTEN: Final = 30
-NOW_AND_THEN: Final = 2
+FIRST: Final = 1000
+OFTEN: Final = 250
+NOW_AND_THEN: Final = 50
+SELDOM: Final = 2
 ASKED_FOR: Final = 1
 """Drawn only for whoever names the article."""
 
-_FROM: Final = ((0.0, OFTEN), (-0.6, NOW_AND_THEN))
+_FROM: Final = ((0.2, FIRST), (-0.4, OFTEN), (-0.95, NOW_AND_THEN), (-1.8, SELDOM))
 """The least odds of each."""
-_EXCELLENT: Final = 2.0
-"""What is drawn often and is worth this much is drawn first."""
-_WORTH: Final = ((1.8, OFTEN), (0.8, NOW_AND_THEN))
+_WORTH: Final = ((1.8, OFTEN), (1.3, NOW_AND_THEN), (0.8, SELDOM))
 """The least worth of each where the language has no list of words of argument."""
 _OF_FAMED: Final = 0.21
 _LENGTHY: Final = 200
+_BRIEF: Final = 60
 _MOST_SCORE: Final = 3.0
 _DENIALS: Final = word_set("not no never nothing nobody none cannot don't isn't")
 _US: Final = word_set("we our us")
 _NAME: Final = re.compile(r" (?!I\b)[A-Z]\w*")
+_HEDGES: Final = word_set("perhaps maybe probably seems somewhat often usually may might")
+_DATED: Final = word_set("now today present recent recently currently")
+_MINE: Final = word_set("i my me")
+_OUR_DOINGS: Final = word_set("are have were will need do who must should can")
+"""“We are …”, “We have …”: mostly what those who write do themselves."""
+_SUPERLATIVE: Final = word_set("only best most more less first key truth real")
+_ALL: Final = word_set("every no all everyone nobody nothing whoever")
+_POINTING: Final = word_set("this these those such")
+_ABSTRACT: Final = ("tion", "ness", "ity", "ism", "ence", "ance", "dom", "ment", "ure")
+_BARE: Final = re.compile(r"\bthe ([a-z]{4,})\b(?! (?:of|that|who|which|to|in|for|between|with|where|when)\b)")
+_ONE_OF_A_KIND: Final = word_set(
+    "world people state law poor rich mind soul truth past future present public earth heart working ruling same first "
+    "last only other whole government country nation church press masses many most more best time times human body army"
+)
+"""What is meant by "the …" without having been brought in before."""
+_MEMORY: Final = 1500
+
+
+def recalls(folded: str, start: int, end: int) -> int:
+    """Whether a slice of a casefolded English text speaks of "the thing" with nothing behind that says which.
+
+    1 where it does, 2 where the text spoke of such a thing just before, else 0.
+    """
+    found = [noun for noun in _BARE.findall(folded, start, end) if noun not in _ONE_OF_A_KIND]
+    before = max(0, start - _MEMORY)
+    return (1 + any(folded.find(noun, before, start) >= 0 for noun in found)) if found else 0
 
 
 @dataclass(slots=True)
@@ -60,30 +87,60 @@ class Company:
         if every & QUOTED:
             self.quoting += "“" in words.text or '"' in words.text
 
-    def odds(self, words: SentenceWords, score: float, opens: bool) -> float:
+    def odds(self, words: SentenceWords, score: float, opens: bool, named: bool = False) -> float:
         """How likely a strict reader nods at an English quote, as the logarithm of the odds, but for ``famed``.
 
-        ``opens``: it stands at the beginning of its passage.
+        ``opens``: it stands at the beginning of its passage; ``named``: it begins with a name.
 
-        A logistic regression over 675 quotes from essays, interviews and web pages, read and judged one by one.
+        Two logistic regressions, the second over the first: over 675 and over 510 quotes from essays, interviews and
+        web pages, read and judged one by one.
         """
         text, tokens, each = words.text, words.tokens, max(1, self.sentences)
+        names = len(_NAME.findall(text))
         sum_ = -1.93 + 0.39 * min(_MOST_SCORE, score) - (0.4 if len(text) > _LENGTHY else 0.0)
         sum_ += 0.32 * opens + 0.2 * ("is" in tokens[1:6] or "are" in tokens[1:6])
         sum_ += 0.41 * min(2, len(self.argument.intersection(tokens)))
         sum_ += (2.14 * self.arguing - 2.63 * self.numbered - 1.32 * self.quoting - 1.73 * self.instructing) / each
         sum_ += 0.72 * (not _US.isdisjoint(tokens)) + 0.22 * (not _DENIALS.isdisjoint(tokens))
-        sum_ -= 0.1 * min(3, len(_NAME.findall(text)))
-        return sum_ - 0.066 * sum(map(len, tokens)) / max(1, len(tokens))
+        sum_ -= 0.1 * min(3, names) + 0.066 * sum(map(len, tokens)) / max(1, len(tokens))
+        return sum_ - 0.9 + _pointed(text, tokens) - 0.9 * named - 0.2 * (names > 0)
 
-    def weight(self, words: SentenceWords, score: float, language: str, opens: bool = False) -> int:
-        """How often a quote is drawn beside others: ``FIRST``, ``OFTEN``, ``NOW_AND_THEN`` or ``ASKED_FOR``."""
+    def weight(
+        self,
+        words: SentenceWords,
+        score: float,
+        language: str,
+        *,
+        opens: bool = False,
+        named: bool = False,
+        recalled: Callable[[], int] = int,
+    ) -> int:
+        """How often a quote is drawn beside others: ``FIRST``, ``OFTEN``, ``NOW_AND_THEN``, ``SELDOM``, ``ASKED_FOR``.
+
+        ``recalled`` says what ``recalls`` does, and is asked only where it matters.
+        """
         if not self.argument:
             return next((weight for least, weight in _WORTH if score >= least), ASKED_FOR)
-        odds = self.odds(words, score, opens)
+        odds = self.odds(words, score, opens, named)
         if odds + _OF_FAMED * MOST < _FROM[-1][0]:
             return ASKED_FOR
         odds += _OF_FAMED * famed(words.text, words.tokens, language)
-        if odds >= _FROM[0][0] and score >= _EXCELLENT:
-            return FIRST
+        if odds >= _FROM[-1][0]:
+            odds -= _RECALLING[recalled()]
         return next((weight for least, weight in _FROM if odds >= least), ASKED_FOR)
+
+
+_RECALLING: Final = (0.0, 0.4, 0.85)
+"""What is taken off for each answer of ``recalls``."""
+
+
+def _pointed(text: str, tokens: list[str]) -> float:
+    """What the words of an English quote add to its odds, beside what ``worth`` sees in them."""
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
+    sum_ = 0.6 * (";" in text) + 0.3 * ("not" in tokens and "but" in tokens) + 0.45 * (len(text) < _BRIEF)
+    sum_ += 0.6 * (first == "the" and second in _SUPERLATIVE) + 0.6 * first.endswith(_ABSTRACT)
+    sum_ += 0.35 * (first == "but") + 0.25 * (first in _ALL) + 0.35 * ("is" in tokens or "are" in tokens)
+    sum_ -= 0.4 * (not _HEDGES.isdisjoint(tokens)) + 0.5 * (not _DATED.isdisjoint(tokens))
+    sum_ -= 0.3 * (not _MINE.isdisjoint(tokens)) + 0.3 * (not _POINTING.isdisjoint(tokens))
+    sum_ -= 0.2 * (first == "it") + 0.35 * first.endswith("ly")
+    return sum_ - 0.45 * (first == "we" and second in _OUR_DOINGS)

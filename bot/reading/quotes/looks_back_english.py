@@ -37,7 +37,7 @@ _BACK: Final = (
     r"^(?:in|for|of|at) (?:theory|practice|me|us|course|least|first|principle|fact),? (?:that|this|it|they) ",
     # What illustrates, compares or joins in with something said before.
     r"\bsimilar\b(?! to\b)|, for (?:example|instance)[,.;]|\bby (?:comparison|contrast)\b",
-    r"\bin comparison\b(?! (?:to|with))",
+    r"\bin comparison\b(?! (?:to|with))|, though[,.]",
     r"^(?:an?|one|the (?:best|simplest|obvious)) (?:\w+ )?(?:example|exception|consequence|explanation)\b|^imagine\b",
     r"^we'd better\b|\bthe (?:current|resulting|remaining|existing) \w",
     r"\b(?:too|either|as well|again|instead|accordingly|likewise|meanwhile)[.!?]",

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model import Article, Kind, Passage, Quote, Section, SectionKind, Slice
-from bot.reading.lines.sentences import split_sentences
+from bot.reading.lines.sentences import CLOSERS, split_sentences
 from bot.reading.quotes.best_passages import with_best_passages
 from bot.reading.quotes.choosing import Chooser, Chosen
-from bot.reading.quotes.drawing import ASKED_FOR, NOW_AND_THEN
+from bot.reading.quotes.drawing import ASKED_FOR, SELDOM
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.left_out import left_out
 from bot.reading.quotes.runs import LONGEST
@@ -24,8 +24,9 @@ _TELLING: Final = 0.5
 """Sentences worth less (see ``worth``) mostly tell what happened once."""
 
 _SHORTEST_VERSE: Final = 40
-_LISTING: Final = frozenset("/()*@=|")
+_LISTING: Final = frozenset("/()*@=|\\")
 """A run of lines with one of these may be a list rather than verse, and is not drawn unasked."""
+_ENDING: Final = frozenset(".!?…")
 _SERVED: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 
 
@@ -62,7 +63,8 @@ def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
     if sum(map(str.isalpha, words)) < 0.6 * len(words) or "[" in words or unfit(words):
         return ()
     listed = any(map(str.isdigit, words)) or not _LISTING.isdisjoint(words)
-    return (Quote(where, passage.speaker, weight=ASKED_FOR if listed else NOW_AND_THEN),)
+    whole = words[0].isupper() and words.rstrip(CLOSERS)[-1:] in _ENDING
+    return (Quote(where, passage.speaker, weight=SELDOM if whole and not listed else ASKED_FOR),)
 
 
 class _Quoting:

@@ -11,6 +11,10 @@ PLANS: Final = re.compile(
     r"\bi (?:shall|will|want to|would like to|am going to|propose to|said)\b"
     r"|\bi have (?:already |just )?(?:quoted|cited|shown)\b|\bas (?:i|we) (?:said|have said|say)\b|\blet me\b"
     r"|\bthe statement that follows\b|\btoday we(?:'re| are) going to\b"
+    r"|\bwe need not (?:speak|mention|discuss|dwell)\b"
+    r"|\blet(?:'s| us) (?:imagine|suppose|assume|consider|say|return|begin)\b"
+    r"|\bit is necessary to prove\b|\b(?:our|my) (?:theory|paper|study|challenge to)\b"
+    r"|\bwe have (?:only )?(?:told|shown|described|mentioned|discussed)\b"
     r"|\byou(?:'re| are) about to\b|\byou(?:'ll| will) learn\b|\bi (?:take|leave) (?:it )?(?:aside|for granted)\b"
 )
 ANNOUNCED: Final = re.compile(

@@ -1,5 +1,6 @@
 """Whether a sentence, or a few in a row, can stand alone; and if not, why not, in two words."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -46,8 +47,13 @@ _NO_NOUNS: Final = word_set(
     "when what once that this then there where which while who why how if as since because although though not only "
     "just even very more most much many some any all both each every other such own and but or nor the his her "
     "their our your with without from into over under about after before between through against perhaps always "
-    "never often sometimes us less thus yes has was does is"
+    "never often sometimes us less thus yes has was does is everyone everybody nobody anybody anyone somebody someone"
 )
+_NO_PERSON: Final = word_set(
+    "time times history day days night year years world moment end way case point fact past future course beginning "
+    "first last same place house city country room"
+)
+"""Nouns that “he” and “she” never stand for, and what stands before them."""
 _BESIDE_A_NOUN: Final = word_set("however and of that which without in for is does can cannot will must has")
 _NOUN_ENDS: Final = ("tion", "sion", "ness", "ity", "ment", "ism", "ship", "hood", "ance", "ence", "dom", "ture")
 _FIRST_NAME_NOT: Final = word_set(
@@ -111,7 +117,7 @@ def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: froz
         return not any(
             len(token) > 3
             and token.endswith("s")
-            and not token.endswith(("ss", "us", "is"))
+            and not token.endswith(("ss", "us", "is", "'s"))
             and token not in verbs
             and token not in {"always", "perhaps", "besides", "towards", "becomes", "sometimes", "afterwards"}
             for token in before
@@ -124,7 +130,7 @@ def _antecedent_missing(text: str, tokens: list[str], language: str, verbs: froz
         and len(before) > 1
         and words[1][:1].isupper()
     )
-    described = any(token in _DETERMINERS for token in before[:-1])
+    described = any(token in _DETERMINERS and behind not in _NO_PERSON for token, behind in itertools.pairwise(before))
     thing = len(before) > 1 and tokens[1] in verbs and tokens[0] not in _NO_NOUNS and tokens[at] in _POSSESSIVE
     return not (named or first_named or described or thing)
 
@@ -138,7 +144,7 @@ def _named_behind(text: str, pronoun: str) -> bool:
 def _has_noun(words: list[str], tokens: list[str], verbs: frozenset[str]) -> bool:
     """Whether "it" can stand for one of the words before it: a noun by its article, its plural, its ending, a name."""
     for before, token in zip(["", *tokens], tokens, strict=False):
-        if len(token) < 3 or token in verbs or token in _NO_NOUNS:
+        if len(token) < 3 or token in verbs or token in _NO_NOUNS or token in _PERSONAL:
             continue
         if before in _DETERMINERS or token.endswith(_NOUN_ENDS) or (len(token) > 3 and token.endswith("s")):
             return True

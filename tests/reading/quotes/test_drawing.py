@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.quotes.drawing import ASKED_FOR, FIRST, NOW_AND_THEN, OFTEN, Company
+from bot.reading.quotes.drawing import ASKED_FOR, FIRST, NOW_AND_THEN, OFTEN, SELDOM, Company, recalls
 from bot.reading.quotes.sentence_words import sentence_words
 
 _ARGUES = "Nobody is free while another must serve, because power that is not shared is never just."
@@ -16,15 +16,18 @@ def company(*sentences: str) -> Company:
     return held
 
 
-def weight(held: Company, text: str, score: float, language: str = "en") -> int:
-    return held.weight(sentence_words(text, language), score, language)
+def weight(
+    held: Company, text: str, score: float, language: str = "en", *, named: bool = False, answer: int = 0
+) -> int:
+    words = sentence_words(text, language)
+    return held.weight(words, score, language, named=named, recalled=lambda: answer)
 
 
 def test_an_argument_among_arguments_comes_first() -> None:
     """And the same words among reports, or a report among arguments, come less often."""
     essay, news = company(_ARGUES, _ARGUES), company(_REPORTS, _REPORTS)
     assert weight(essay, _ARGUES, 2.5) == FIRST
-    assert weight(essay, _ARGUES, 1.0) == OFTEN
+    assert weight(essay, _ARGUES, -3.0) == OFTEN
     assert weight(news, _ARGUES, 2.5) == ASKED_FOR
     assert weight(news, _REPORTS, 2.5) == ASKED_FOR
 
@@ -32,11 +35,53 @@ def test_an_argument_among_arguments_comes_first() -> None:
 def test_more_is_drawn_of_what_is_worth_more() -> None:
     """All else being equal."""
     plain = company(_ARGUES, "The boats are in.", "The nets are dry.", "The lamp is lit.")
-    weights = [weight(plain, "The sea never waits for a reason.", score) for score in (-3.0, -1.0, 1.0, 3.0)]
-    assert weights == [ASKED_FOR, NOW_AND_THEN, OFTEN, FIRST]
+    weights = [weight(plain, "The sea is never in need of a reason.", score) for score in (-3.0, -2.0, 0.0, 2.0)]
+    assert weights == [SELDOM, NOW_AND_THEN, OFTEN, FIRST]
 
 
-@pytest.mark.parametrize(("score", "expected"), [(2.0, OFTEN), (1.0, NOW_AND_THEN), (0.0, ASKED_FOR)])
+@pytest.mark.parametrize(
+    ("plain", "pointed"),
+    [
+        ("Perhaps a gate is often a wall.", "A gate is a wall."),
+        ("We are now a gate in a wall for the boats.", "A gate is a door in a wall for the boats."),
+        ("I know my gate is a wall.", "A gate is a wall."),
+        ("These gates are such walls.", "Gates are walls."),
+        ("A gate is a wall and a wall is a gate.", "A gate is a wall; a wall is a gate."),
+        ("Surely a gate is a wall.", "The only gate is a wall."),
+    ],
+)
+def test_what_hedges_dates_or_points_comes_less_often(plain: str, pointed: str) -> None:
+    """A strict reader nods more often at what is said outright, of everybody and of any day."""
+    held = company(_ARGUES)
+    assert held.odds(sentence_words(plain, "en"), 1.0, opens=False) < held.odds(
+        sentence_words(pointed, "en"), 1.0, opens=False
+    )
+
+
+def test_a_name_at_the_beginning_and_a_thing_already_spoken_of_come_less_often() -> None:
+    """Whoever did not read on from the sentence before does not know them."""
+    essay = company(_ARGUES, _ARGUES)
+    assert weight(essay, _ARGUES, -1.0) == FIRST
+    assert weight(essay, _ARGUES, -1.0, named=True) == OFTEN
+    assert weight(essay, _ARGUES, -1.0, answer=2) == OFTEN
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "expected"),
+    [
+        ("a passion came to the harbour. ", "the passion rebuilds every boat.", 2),
+        ("nobody came. ", "the passion rebuilds every boat.", 1),
+        ("a passion came to the harbour. ", "the passion for boats rebuilds every boat.", 0),
+        ("the world was shut. ", "the world is a harbour.", 0),
+    ],
+)
+def test_the_thing_without_more_was_spoken_of_before(before: str, quote: str, expected: int) -> None:
+    """Unless it says behind it which is meant, or there is only one."""
+    text = before + quote
+    assert recalls(text, len(before), len(text)) == expected
+
+
+@pytest.mark.parametrize(("score", "expected"), [(2.0, OFTEN), (1.5, NOW_AND_THEN), (1.0, SELDOM), (0.0, ASKED_FOR)])
 def test_without_words_of_argument_the_worth_decides(score: float, expected: int) -> None:
     """German has no such list, and Swedish no list at all."""
     for language in ("de", "sv"):

@@ -70,11 +70,25 @@ def test_what_speaks_of_all_boats_is_worth_more_than_what_speaks_of_one(better: 
         "Some want to open every lock, and nobody pays for it.",
         "The reason is that nobody opens a lock at night.",
         "Most men fear the water, but drowning is another matter.",
+        "Everyone knows it who has ever waited at a lock.",
+        "The men who guard it, and the men who rob it, drink at one table.",
+        "When the test of a lock is men's patience, they never pass it.",
+        "For the first time in history he owns the river he drowns in.",
+        "The price of a quiet river, though, is a lock without a keeper.",
+        "Boatmen of the first type sing, and they are seldom on time.",
+        "To believe otherwise is to take the gate for the river.",
+        "It is the view that because a gate is shut the river must be too.",
+        "To sum it up, a river is a road that nobody has to mend.",
+        "You see, there have always been rivers that nobody could cross.",
+        "Never mind that a river has been turned into a ditch.",
+        "We need not speak of the boats that were sunk to keep the price of fish high.",
+        "Let's imagine that there is a gate which opens for everyone.",
+        "The one thing our theory asks is that every gate be left open at night.",
     ],
 )
 def test_what_looks_back_is_not_served_wherever_it_does_so(sentence: str) -> None:
     """A noun for what was said, a bare "that", "there" or an "it" without a thing needs the text before."""
-    assert fault(sentence, "en") in {"points elsewhere", "dangling opening"}
+    assert fault(sentence, "en") in {"points elsewhere", "dangling opening", "pronoun without a name"}
     assert served(prose(sentence)) == []
 
 
