@@ -119,6 +119,8 @@ def _fact_rows(article: Article) -> list[Row]:
     quotes = sum(len(passage.quotes) for passage in passages)
     words = sum(count_words(passage.where.of(article.text)) for passage in passages)
     full = f" ({article.date_iso})" if article.date_iso else " (no full date)"
+    if article.date_iso == article.date:
+        full = ""
     facts = (
         ("key", article.key),
         ("author", "; ".join(article.authors)),

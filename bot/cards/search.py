@@ -21,7 +21,7 @@ from bot.cards.card import (
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
-from bot.cards.source import author_words, section_words, source_line, title_runs
+from bot.cards.source import author_words, section_words, source_line, stopped, title_runs
 from bot.model import Findings, Hit, Match, Near, count_words
 
 HITS_ON_A_PAGE = 5
@@ -113,7 +113,7 @@ def _listed(hits: Sequence[Hit], first: int, *, alone: bool = False) -> tuple[Ca
 def _found(hit: Hit, number: int, alone: bool) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     how = Run(f"{number}. {_ALONE if alone else _HOW[hit.match]}{_read(hit)}: ")
-    source = (how, *source_line(hit.place, hit.speaker, unknown=hit.unknown), Run("."), *_also(hit))
+    source = (how, *stopped(source_line(hit.place, hit.speaker, unknown=hit.unknown)), *_also(hit))
     exact = hit.window if hit.match is Match.EXACT else None
     return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))
 

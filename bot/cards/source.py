@@ -120,6 +120,11 @@ def source_line(place: Place, speaker: str | None = None, *, unknown: bool = Fal
     return (Run(who[:1].upper() + who[1:]), Run(", in "), *title_runs(entry), Run(section), *_ending(entry))
 
 
+def stopped(source: Runs) -> Runs:
+    """``source`` with a full stop behind it, unless it ends with one."""
+    return source if source and source[-1].text.endswith(".") else (*source, Run("."))
+
+
 def _ending(entry: Entry) -> Runs:
     printed, flagged = printed_words(entry), flag_words(entry)
     words = (f" ({printed})" if printed else "") + (f". {flagged}" if flagged else "")

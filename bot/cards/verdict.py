@@ -7,7 +7,7 @@ from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Run, Runs, TextB
 from bot.cards.difference import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
-from bot.cards.source import source_line
+from bot.cards.source import source_line, stopped
 from bot.model import Caution, Change, Leap, Matched, Naming, QuotedPart, Step, Verdict, Verification
 
 _TEXT: Final = 1400
@@ -136,7 +136,7 @@ def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)
         blocks.append(TextBlock((Run("Perhaps this passage is meant:"),)))
-        source = (*source_line(near.place, near.speaker, unknown=near.unknown), Run("."))
+        source = stopped(source_line(near.place, near.speaker, unknown=near.unknown))
         blocks.append(
             QuoteBlock(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
         )
@@ -147,7 +147,7 @@ def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> QuoteBlock:
     """A part's words with their source; one of several with the way to open its passage beside it."""
     first = part.matches[0]
     lead = (Run(f"Part {number}: "),) if number else ()
-    source = (*lead, *source_line(first.place, first.speaker, unknown=first.unknown), Run("."))
+    source = (*lead, *stopped(source_line(first.place, first.speaker, unknown=first.unknown)))
     return QuoteBlock(runs, source, context_action(first.place, first.text, first.where) if number else None)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.cards.card import Run, Verb, plain
 from bot.cards.fit import MARK
 from bot.cards.quote import quote_card
-from bot.cards.source import entry_line, section_label, source_line
+from bot.cards.source import entry_line, section_label, source_line, stopped
 from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, SectionKind, SectionName, ServedQuote, exact_hash
 from tests.cards.samples import BEES, MACHINE, NAMELESS, READERS, TIDES, action, buttons, passages, place, quote, said
 
@@ -176,3 +176,11 @@ def test_a_part_called_by_the_quote_itself_is_called_by_its_number() -> None:
     called = replace(NAMELESS, label=TEXT)
     assert ", in The Tide Tables, part 3 (The Harbour" in said(quote_card(drawn(TEXT, section=called)))
     assert "part 3, “In the second winter the…”" in said(quote_card(drawn(TEXT, section=NAMELESS)))
+
+
+def test_a_source_ends_with_one_full_stop() -> None:
+    """Also where it ends with what a curator said of the article."""
+    for entry in (TIDES, MACHINE):
+        line = plain(stopped(source_line(place(entry, READERS))))
+        assert line.endswith(".")
+        assert not line.endswith("..")

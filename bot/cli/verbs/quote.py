@@ -73,6 +73,8 @@ def quote(
     """Show one quote worth reading, with its source."""
     if title and article:
         raise typer.BadParameter("the article is named twice: as ARTICLE and with --article. Leave one of them out.")
+    if picture is not None and picture.suffix.casefold() != ".png":
+        raise typer.BadParameter("a picture is a PNG file: end its name with .png.", param_hint="'--picture'")
     article = article or " ".join(title or ()) or None
     wanted = {"article": article, "author": author, "speaker": speaker, "shelf": shelf, "about": about}
     wanted |= {"length": length.value}

@@ -11,6 +11,8 @@ from bot.reading.quotes.section_lines import WordsIn, fits, telling
 
 _Candidate = tuple[Slice, float]
 
+_BARE = re.compile(r"(?:\S+\s+){0,3}\S+:\s*")
+"""A label of four words at most."""
 _NO_LETTER = re.compile(r"[\W_]+")
 _SAYING: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 _MOST: Final = 0.5
@@ -108,8 +110,11 @@ def _sentences(section: Section, text: str, who: str | None) -> Iterator[Slice]:
         for where in passage.sentences or (passage.where,)
     ]
     said = [where for where, passage in each if where.start < where.end and not _introduces(where, passage, text)]
-    # A first sentence too short or too long to tell anything gives way to its neighbour, not to one far away.
-    yield from (where for where in said[:2] if fits(where))
+    # A bare label ("Zen:") gives way to what it labels; a first sentence too short or too long to tell anything gives
+    # way to its neighbour, not to one far away.
+    told = [where for where in said if not _BARE.fullmatch(where.of(text))]
+    yield from (where for where in told[:2] if fits(where))
+    yield from told
     yield from said
     yield from (passage.where for passage in passages if passage.kind is Kind.LIST)
 

@@ -28,6 +28,10 @@ def test_a_quote_as_a_picture(ask: Ask, tmp_path: Path) -> None:
     assert f"Picture: {file}" in drawn.stderr
     assert Image.open(io.BytesIO(file.read_bytes())).size == (1200, 675)
     assert ask("quote", "--picture", str(tmp_path / "nowhere" / "quote.png")).exit_code == 74
+    named_otherwise = ask("quote", "--picture", str(tmp_path / "quote.txt"))
+    assert named_otherwise.exit_code == 2
+    assert ".png" in named_otherwise.stderr
+    assert not (tmp_path / "quote.txt").exists()
 
 
 def test_a_quote_that_cannot_be_drawn_is_shown_all_the_same(ask: Ask, articles: Path, tmp_path: Path) -> None:

@@ -31,6 +31,12 @@ def test_the_line_under_a_label_is_another_sentence() -> None:
     assert {label, line} == {COURT, ROPE}
 
 
+def test_a_bare_label_names_no_part() -> None:
+    """A word and a colon say nothing without what they introduce."""
+    label, _ = named(article_of([("prose", None, "Ropes:"), ("prose", None, "They are wet, as they were last year.")]))
+    assert label == "They are wet, as they were last year."
+
+
 def test_what_is_beside_the_text_names_no_part() -> None:
     """A picture's caption, a byline, a note and the page's own words come first; the prose names the part."""
     aside = [
