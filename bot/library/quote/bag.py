@@ -18,8 +18,9 @@ _KEPT: Final = 64
 """How many bags, and how many pools of quotes, are held ready; the others are made again from the databases."""
 _FEW: Final = 5000
 """A larger pool is shuffled beside the event loop: 100,000 quotes take a tenth of a second."""
-_ENOUGH: Final = 12
-"""With fewer quotes to draw at random, a channel would soon hear the same ones again: then the poor ones come too."""
+_ENOUGH: Final = ((2, 60), (1, 12))
+"""A weight, and how many heavier quotes are enough to draw at random: with fewer, a channel would soon hear the same
+ones again, so that those of this weight come too."""
 _LOOKED_THROUGH: Final = 8
 """How many quotes are looked through for one that was not shown lately under other filters."""
 
@@ -46,13 +47,16 @@ class Pool:
     def of(quotes: Sequence[NamedQuote], by_number: dict[int, Entry], *, named: bool) -> "Pool":
         """``quotes``, each weighing 1000, 250, 50, 2 or 1 over the root of how many its article has of the heaviest.
 
-        So no article drowns others, and its poor quotes take nothing off its good ones.
-
-        Nor does the largest, however large: it never weighs more than all the others together. Without ``named``, when
-        nobody asked for anything, those of weight 1 are left out while there are enough others.
+        So no article drowns others, and its poor quotes take nothing off its good ones. Nor does the largest, however
+        large: it never weighs more than all the others together. Without ``named``, when nobody asked for anything,
+        those of weight 2 and 1 are left out while there are enough others.
         """
-        kept = [quote for quote in quotes if named or quote.weight > 1]
-        kept = kept if len(kept) >= _ENOUGH else list(quotes)
+        kept = list(quotes)
+        for lightest, enough in () if named else _ENOUGH:
+            heavier = [quote for quote in quotes if quote.weight > lightest]
+            if len(heavier) >= enough:
+                kept = heavier
+                break
         articles: dict[int, list[int]] = {}
         for quote in kept:
             articles.setdefault(quote.article, []).append(quote.weight)

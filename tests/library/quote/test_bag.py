@@ -126,6 +126,14 @@ def test_a_long_article_does_not_drown_a_short_one() -> None:
     assert sum(mixed.weights) == pytest.approx(35 * mixed.weights[-1])
 
 
+def test_middling_quotes_come_only_where_sixty_better_ones_are_missing() -> None:
+    """A large library shows its best; a small one has to show more to last."""
+    large = pool(*[(1, 50)] * 60, (2, 2), (3, 1))
+    assert {quote.weight for quote in large.quotes} == {50}
+    small = pool(*[(1, 50)] * 59, (2, 2), (3, 1))
+    assert {quote.weight for quote in small.quotes} == {50, 2}
+
+
 def test_the_longest_has_half_of_the_chance_at_most() -> None:
     """However many quotes it has, where there is any other article."""
     mixed = pool(*[(1, 6)] * 3000, (2, 3), (3, 3))
