@@ -22,7 +22,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"model", "errors", "faults", "languages"},
         {"nupunkt", "markdown_it", "mdit_py_plugins", "selectolax", "yaml", "pdfminer", "docx"},
     ),
-    "search": ({"model", "errors", "faults"}, {"rapidfuzz", "numpy"}),
+    "search": ({"model", "errors", "faults"}, {"rapidfuzz", "numpy", "Stemmer"}),
     "store": ({"model", "errors", "faults", "search"}, {"aiosqlite"}),
     "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
     "cards": ({"model", "errors", "faults"}, set()),

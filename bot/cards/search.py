@@ -1,6 +1,6 @@
 """The findings card: the passages closest to a search, and what to say when nothing is close."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.cards.buttons import context_action
 from bot.cards.card import (
@@ -27,9 +27,10 @@ from bot.model import Findings, Hit, Match, Near, count_words
 HITS_ON_A_PAGE = 5
 
 _QUERY = 120
-_TEXT = 420
+_TEXT = 260
 _SUGGESTIONS = 5
 _NEAREST = 3
+_NAMED = 3
 _READINGS = 3
 _OTHERS = 3
 _HEADING = 80
@@ -43,79 +44,126 @@ _HOW = {Match.EXACT: "Exact match", Match.CLOSE: "All words", Match.PARTIAL: "So
 _ALONE = "Contains the word"
 """A single word is nobody's wording."""
 
+_NAMES = "Headings, titles and authors:"
+_WEAKER = "With some of the words:"
+_APART = "These words stand nowhere in a row. Closest passages:"
+
 
 def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] = ()) -> Card:
     """Page ``page`` (from 0) of the passages found, matched words in bold.
 
-    ``state`` is what turning a page needs, or searching for something else where nothing is close.
+    Names like the query follow the first page, weaker passages the last one. ``state`` is what turning a page needs,
+    or searching for something else where nothing is close.
     """
     query = clip(" ".join(findings.query.split()), _QUERY)
     if not findings.good:
         return _nothing_close(findings, query, state)
     here = paged(len(findings.hits), page, HITS_ON_A_PAGE)
+    alone, shown = count_words(query) == 1, findings.hits[here.start : here.end]
+    blocks: tuple[CardBlock, ...] = _listed(shown, here.start + 1, alone=alone)
+    near = findings.near[:_NAMED] if not here.start else ()
+    if findings.loosened and not here.start:
+        blocks = (TextBlock((Run(_APART),)), *blocks)
+    weaker = findings.weaker[: HITS_ON_A_PAGE - len(shown)] if here.end == len(findings.hits) else ()
+    if weaker:
+        known = {hit.place.entry.key for hit in shown}
+        blocks += (TextBlock((Run(_WEAKER),)), *_listed(weaker, here.end + 1, known=known))
+    if near:
+        blocks += (TextBlock((Run(_NAMES),)), Rows(_called(near)))
     return Card(
         title=f"Passages for “{query}”",
-        blocks=_listed(findings.hits[here.start : here.end], here.start + 1, alone=count_words(query) == 1),
+        blocks=blocks,
         small=_count(findings, here),
         actions=turning(here, Verb.PAGE, state),
+        choice=_instead((), near, state, "Open"),
     )
 
 
 def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Card:
     """Shown only to whoever asked: what else to try, and the few closest passages, labelled as such."""
-    words, near = findings.suggestions[:_SUGGESTIONS], findings.near[:_SUGGESTIONS]
+    close = tuple(one for one in findings.near if one.close)
+    words, near = findings.suggestions[:_SUGGESTIONS], close[:_NAMED] or findings.near[:_SUGGESTIONS]
+    if close:
+        words = ()
     blocks: tuple[CardBlock, ...] = ()
     if words:
         meant = " or ".join(f"“{clip(word, 60)}”" for word in words)
         blocks += (TextBlock((Run(f"Did you mean {meant}?"),)),)
     if near:
-        blocks += (TextBlock((Run("A heading or title comes close:"),)), Rows(_called(near)))
+        said = () if close else (TextBlock((Run("A name comes close:"),)),)
+        blocks += (*said, Rows(_called(near)))
     if not blocks:
         blocks = (TextBlock((Run("Try fewer or different words."),)),)
     if findings.hits:
         nearest = TextBlock((Run("Closest passages:"),))
         blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1))
-    return Card(title=f"No close match for “{query}”", blocks=blocks, quiet=True, choice=_instead(words, near, state))
+    title = f"Headings, titles and authors for “{query}”" if close else f"No close match for “{query}”"
+    return Card(title=title, blocks=blocks, quiet=not close, choice=_instead(words, near, state))
 
 
 def _called(near: Sequence[Near]) -> tuple[Row, ...]:
-    """Each heading with its article; a title with its author."""
+    """Each heading with its article, a title with its author, an author with an article."""
     rows = []
     for one in near:
-        if one.heading is None:
-            rows.append(Row((*title_runs(one.entry), Run(f", {author_words(one.entry)}"))))
+        if one.author is not None:
+            rows.append(Row((Run(f"Author: {clip(one.author, _HEADING)}, of "), *title_runs(one.entry))))
+        elif one.heading is None:
+            rows.append(Row((Run("Title: "), *title_runs(one.entry), Run(f", {author_words(one.entry)}"))))
         else:
-            rows.append(Row((Run(f"“{clip(one.heading, _HEADING)}” in "), *title_runs(one.entry))))
+            heading = Run(f": “{clip(one.heading, _HEADING)}”")
+            rows.append(Row((Run("Heading in "), *title_runs(one.entry), heading)))
     return tuple(rows)
 
 
-def _instead(words: Sequence[str], near: Sequence[Near], state: tuple[str, ...]) -> Choice | None:
-    """A menu that searches for a word instead, or opens a heading or title; None if nothing is kept or offered."""
+def _instead(
+    words: Sequence[str], near: Sequence[Near], state: tuple[str, ...], label: str = "Try instead"
+) -> Choice | None:
+    """A menu that searches for a word instead, or opens what has a name; None if nothing is kept or offered."""
     options = [Option(f"Search for “{clip(word, 60)}”", f"{WORD}{word}") for word in words]
+    known: set[str] = set()
     for one in near:
         value = f"{PLACE}{one.entry.key}:{one.ordinal}"
-        note = f"in {one.entry.title}" if one.heading else None
-        options.append(Option(f"Read “{one.heading or one.entry.title}”", value, note))
+        note = f"in {one.entry.title}" if one.heading else f"by {one.author}" if one.author else None
+        if value not in known:
+            options.append(Option(f"Read “{one.heading or one.entry.title}”", value, note))
+        known.add(value)
     options = [option for option in options if len(option.value) <= _VALUE]
-    return Choice("Try instead", Verb.INSTEAD, state, tuple(options)) if state and options else None
+    return Choice(label, Verb.INSTEAD, state, tuple(options)) if state and options else None
 
 
-def _listed(hits: Sequence[Hit], first: int, *, alone: bool = False) -> tuple[CardBlock, ...]:
-    """Hits with a thin line between them; ``alone`` where a single word was sought."""
+def _listed(
+    hits: Sequence[Hit], first: int, *, alone: bool = False, known: Collection[str] = ()
+) -> tuple[CardBlock, ...]:
+    """Hits with a thin line between them; ``alone`` where a single word was sought. Articles are named in full once;
+    those of ``known`` keys were."""
     blocks: list[CardBlock] = []
+    named = set(known)
     for number, hit in enumerate(hits, first):
         if blocks:
             blocks.append(Divider())
-        blocks.append(_found(hit, number, alone))
+        blocks.append(_found(hit, number, alone, again=hit.place.entry.key in named))
+        named.add(hit.place.entry.key)
     return tuple(blocks)
 
 
-def _found(hit: Hit, number: int, alone: bool) -> QuoteBlock:
+def _found(hit: Hit, number: int, alone: bool, *, again: bool) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
-    how = Run(f"{number}. {_ALONE if alone else _HOW[hit.match]}{_read(hit)}: ")
-    source = (how, *stopped(source_line(hit.place, hit.speaker, unknown=hit.unknown)), *_also(hit))
+    how = Run(f"{number}. {_contains(hit) if alone else f'{_HOW[hit.match]}{_read(hit)}'}: ")
+    line = stopped(source_line(hit.place, hit.speaker, unknown=hit.unknown, again=again))
     exact = hit.window if hit.match is Match.EXACT else None
-    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))
+    return QuoteBlock(
+        marked_runs(hit.text, part, hit.marks),
+        (how, *line, *_also(hit)),
+        context_action(hit.place, hit.text, exact),
+    )
+
+
+def _contains(hit: Hit) -> str:
+    """That the passage has the one word that was sought, or which other for it."""
+    if not hit.read_as:
+        return _ALONE
+    typed, printed = hit.read_as[0]
+    return f"Contains “{clip(printed, 40)}” for “{clip(typed, 40)}”"
 
 
 def _read(hit: Hit) -> str:

@@ -98,15 +98,18 @@ def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
     return runs + _ending(entry)
 
 
-def source_line(place: Place, speaker: str | None = None, *, unknown: bool = False) -> Runs:
+def source_line(place: Place, speaker: str | None = None, *, unknown: bool = False, again: bool = False) -> Runs:
     """Where a text is from and who says it.
 
     ``Name, quoted by Author, in Title, “Heading” (The Weekly, 3 May 1926).`` Without a speaker the author stands
     first; an unknown author is named as such, never left out. Under a question nobody named answers, and the words
     may be anybody's, as ``unknown`` says of others: there the title stands first, so that they are not put into the
-    author's mouth.
+    author's mouth. ``again``: the article was named in full just before.
     """
     entry = place.entry
+    if again:
+        by = f"{clip(speaker, _NAME)}, in the" if speaker else "The"
+        return (Run(f"{by} same article, {section_words(place.section)}"),)
     if not speaker and (unknown or place.section.kind is SectionKind.QUESTION):
         by = f" by {author_words(entry)}" if entry.author else f", {NOT_STATED}"
         asked = f", {section_words(place.section)}"

@@ -12,6 +12,7 @@ from bot.model import (
     Findings,
     Hit,
     Lines,
+    Near,
     Outline,
     Place,
     PlacedPassage,
@@ -84,12 +85,27 @@ def findings_shape(findings: Findings) -> dict[str, object]:
         "good": findings.good,
         "ms": round(findings.milliseconds, 3),
         "hits": [hit_shape(hit) for hit in findings.hits],
+        "weaker": [hit_shape(hit) for hit in findings.weaker],
+        "names": [_name_shape(near) for near in findings.near],
+    }
+
+
+def _name_shape(near: Near) -> dict[str, object]:
+    """A heading, a title or an author like the query; ``ordinal`` is the passage that it leads to."""
+    kind = "author" if near.author else "heading" if near.heading else "title"
+    return {
+        "kind": kind,
+        "name": near.author or near.heading or near.entry.title,
+        "article": near.entry.key,
+        "title": near.entry.title,
+        "ordinal": near.ordinal,
+        "close": near.close,
     }
 
 
 def nothing_shape(query: str) -> dict[str, object]:
     """The answer to a query in which there is nothing to look for."""
-    return {"query": query, "good": False, "ms": 0.0, "hits": []}
+    return {"query": query, "good": False, "ms": 0.0, "hits": [], "weaker": [], "names": []}
 
 
 def quote_shape(quote: ServedQuote) -> dict[str, object]:

@@ -39,22 +39,26 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Something to try where nothing is close: a section whose heading, or an article whose title, is like the query.
+    """A name like the query: a section's heading, an article's title, or an ``author``, with one of the articles.
 
-    ``ordinal`` is the first passage of it.
+    ``ordinal`` is the first passage of it. ``close`` says that the name holds nearly all of the query.
     """
 
     entry: Entry
     heading: str | None
     ordinal: int
+    author: str | None = None
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The answer to one query. ``good`` is False when nothing is close; ``hits`` are then the nearest, or none.
+    """The answer to one query. ``good`` is False when no passage is close; ``hits`` are then the nearest, or none.
 
     ``milliseconds`` is the engine's own time. ``suggestions`` are words of the library near those it does not know,
-    ``near`` are headings and titles like the query; both only where nothing is close.
+    where nothing is close. ``near`` are headings, titles and authors like the query; beside close passages only those
+    that are ``close`` themselves. ``weaker`` are passages with some of the words, where few are close. ``loosened``:
+    words in quotation marks stand nowhere in a row, and were looked for one by one.
     """
 
     query: str
@@ -63,3 +67,5 @@ class Findings:
     milliseconds: float
     suggestions: tuple[str, ...] = ()
     near: tuple[Near, ...] = ()
+    weaker: tuple[Hit, ...] = ()
+    loosened: bool = False

@@ -22,11 +22,13 @@ _PAIR_SHARE: Final = 0.3
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The groups of a query as whole numbers: (group, points as typed, points as read otherwise), and common pairs.
-    ``worth`` is the most that one point can add to v (see ``window``)."""
+    ``worth`` is the most that one point can add to v (see ``window``); ``beyond`` the most that v can gain from forms
+    of one word that give no points."""
 
     groups: tuple[tuple[Group, int, int], ...]
     pairs: tuple[tuple[str, str], ...]
     worth: float
+    beyond: float = 0.0
 
 
 def weighed(groups: Sequence[Group], commons: Container[str], lexicon: Lexicon, most: int) -> Terms:
@@ -54,7 +56,8 @@ def weighed(groups: Sequence[Group], commons: Container[str], lexicon: Lexicon, 
         points.append((group, exact, near))
     neighbours = pairwise([group.word for group in groups])
     pairs = {(left, right) for left, right in neighbours if left in commons and right in commons}
-    return Terms(tuple(points), tuple(sorted(pairs))[: 2 * most], worth)
+    unscored = [shares[group.word] for group in once.values() if group.forms.keys() - group.near.keys()]
+    return Terms(tuple(points), tuple(sorted(pairs))[: 2 * most], worth, max(unscored, default=0.0))
 
 
 def descending(

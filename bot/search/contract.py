@@ -37,7 +37,7 @@ BEING_TYPED: Final = Effort(most=48, ties=72, keen=0.65)
 class Found:
     """One passage. ``passage`` is its row number; ``window`` (the matched stretch) and ``marks`` (the matched words)
     are slices of ``text``, never through a grapheme. ``score`` lies between 0 and 1. ``others`` are the numbers of
-    further passages with the same text.
+    further passages with the same text. ``read_as`` pairs words as typed with the words they were read as, as printed.
     """
 
     passage: int
@@ -47,21 +47,24 @@ class Found:
     score: float
     match: Match
     others: tuple[int, ...]
+    read_as: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """``good`` is False when nothing is close; ``found`` then holds the nearest, or nothing.
 
-    ``read_as`` pairs words as typed with the words of the library they were read as, in the first hit.
     ``suggestions`` are words of the library near those it does not know. ``milliseconds`` is the engine's own time.
+    ``weaker`` are passages with some of the words, where few are close. ``loosened``: no passage has the words in
+    quotation marks in a row, so that they were taken for words like the others.
     """
 
     good: bool
     found: tuple[Found, ...]
     milliseconds: float
-    read_as: tuple[tuple[str, str], ...]
     suggestions: tuple[str, ...]
+    weaker: tuple[Found, ...] = ()
+    loosened: bool = False
 
 
 class Index(Protocol):
@@ -94,6 +97,9 @@ class Index(Protocol):
 
     def commons(self) -> list[str]:
         """The common words whose neighbourhoods are indexed, in the order that numbers them."""
+
+    def languages(self) -> list[str]:
+        """The codes of the languages of the articles, the commonest first."""
 
     def runs(self, segment: int, articles: Iterable[int]) -> list[tuple[int, int]]:
         """(first place, count) of the passages of some articles in a segment."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -12,7 +13,9 @@ from bot.search.cache import Cache
 from bot.search.candidates import best_first, weighed
 from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
-from bot.search.highlight import marked
+from bot.search.forms import Forms
+from bot.search.glued import unglued
+from bot.search.labels import hit, holds_all, is_like, suggested, tells_enough
 from bot.search.query import Query, parse
 from bot.search.rerank import GOOD, Ranked, Wanted, rerank
 from bot.search.segment import FreshSegment, Segment, StoredSegment
@@ -23,20 +26,15 @@ MOST_WORDS: Final = 48
 
 MOST_SCORED: Final = 32
 EVERYWHERE: Final = Filters()
-_SUGGESTED: Final = 5
 _OTHERS: Final = 50
-_KEYWORDS: Final = 3
 _BEGUN: Final = 3
 """From how many letters on a last word may be the beginning of another."""
 _SELDOM: Final = 0.01
-_WEIGHTY: Final = 3.0
-_MANY_WEIGHTY: Final = 4
-_MOST_OF: Final = 0.55
-_SURE: Final = 0.75
-"""How alike a word must be to be suggested for one that the library does not know: nonsense is like nothing."""
-_TELLS: Final = 0.25
-"""What share of the weightiest word's a word must have to be marked: "the" and "is" tell nothing beside it."""
-_FAR: Final = 1 << 30
+_FEW: Final = 5
+"""With fewer close passages, others that have some of the words follow."""
+_RELATED: Final = 0.35
+_NOT_FAR: Final = 0.5
+"""The score they need: that much, and that part of the best one's."""
 
 
 class Engine:
@@ -51,6 +49,7 @@ class Engine:
         self._pending: set[tuple[int, int, int]] = set()
         self._commons: dict[str, int] = {}
         self._lexicon = Lexicon(())
+        self._forms = Forms(())
 
     def search(
         self,
@@ -91,29 +90,36 @@ class Engine:
     ) -> Answer:
         segments = self._segments()
         lexicon = self._lexicon
+        asked = _shortened(unglued(asked, lexicon), lexicon)
         reach = len(asked.words) + SLACK
-        asked = _shortened(asked, lexicon)
-        groups = expand(asked.words, lexicon, unfinished=asked.unfinished)
+        groups = expand(asked.words, lexicon, self._forms, unfinished=asked.unfinished)
         terms = weighed(groups, self._commons, lexicon, MOST_SCORED)
         masks = [self._allowed(segment, asked, filters) for segment in segments]
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]
         last = _begun(asked, lexicon)
-        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort, last)
+        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort, last, terms.beyond)
         ranked = rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
+        if asked.phrases and not ranked:
+            answer = self._answer(replace(asked, phrases=()), filters, limit, begun, effort, keywords=keywords)
+            return replace(answer, loosened=True)
         if effort.least:
             ranked = [one for one in ranked if one.score >= effort.least]
-        close = [one for one in ranked if one.score >= GOOD or (keywords and _holds_all(asked, one))]
-        if not close and ranked and _tells_enough(groups, ranked[0], wanted):
+        close = [one for one in ranked if one.score >= GOOD or (keywords and holds_all(asked, one))]
+        if not close and ranked and tells_enough(groups, ranked[0], wanted):
             close = ranked[:1]
-        good = bool(close) and close[0] is ranked[0]
-        if good:
-            ranked = close
-        found = self._found(segments, ranked, limit, wanted)
-        read_as = _read_as(groups, ranked[0]) if good else ()
-        suggestions = () if good else _suggestions(groups)
+        if keywords and close and not is_like(asked, close[0]):
+            close = []
+        weaker: list[Ranked] = []
+        if keywords and effort is HALF_REMEMBERED and 0 < len(close) < _FEW:
+            least = max(_RELATED, _NOT_FAR * close[0].score)
+            chosen = {id(one) for one in close}
+            weaker = [one for one in ranked if id(one) not in chosen and one.score >= least]
+        found = self._found(segments, close or ranked, limit, wanted, groups)
+        more = self._found(segments, weaker, _FEW - len(found), wanted, groups) if len(found) < _FEW else ()
+        suggestions = () if close else suggested(groups)
         taken = (time.perf_counter() - begun) * 1000
-        return Answer(good, found, taken, read_as, suggestions)
+        return Answer(bool(close), found, taken, suggestions, more)
 
     def _segments(self) -> list[Segment]:
         segments: list[Segment] = [*self._stored.values()]
@@ -149,6 +155,7 @@ class Engine:
             self._fresh.put(article, self._index.pending_passages(article, first, last))
         self._pending = pending
         self._lexicon = Lexicon(self._segments())
+        self._forms = self._forms.of(self._index.languages())
         self._generation = generation
 
     def _forget(self) -> None:
@@ -176,7 +183,12 @@ class Engine:
         return places
 
     def _found(
-        self, segments: Sequence[Segment], ranked: Sequence[Ranked], limit: int, wanted: Wanted
+        self,
+        segments: Sequence[Segment],
+        ranked: Sequence[Ranked],
+        limit: int,
+        wanted: Wanted,
+        groups: Sequence[Group],
     ) -> tuple[Found, ...]:
         """The first ``limit`` different texts, each with the other passages that hold it."""
         alike: dict[tuple[str, ...], list[Ranked]] = {}
@@ -195,59 +207,9 @@ class Engine:
                 numbered = [(number, one) for _, number, one in copies]
                 if text:
                     others = tuple(number for number, _ in numbered[1:])
-                    found.append(_hit(numbered[0][0], text, numbered[0][1], others, wanted))
-        found.sort(key=lambda hit: (hit.match is not Match.EXACT, -hit.score, hit.passage))
+                    found.append(hit(numbered[0][0], text, numbered[0][1], others, wanted, groups))
+        found.sort(key=lambda one: (one.match is not Match.EXACT, -one.score, one.passage))
         return tuple(found[:limit])
-
-
-def _hit(number: int, text: str, ranked: Ranked, others: tuple[int, ...], wanted: Wanted) -> Found:
-    match, places = ranked.match, ranked.window.places
-    if match is Match.PARTIAL:
-        elsewhere = _elsewhere(ranked, wanted)
-        if elsewhere is not None:
-            match, places = Match.CLOSE, tuple(sorted({*places, *elsewhere}))
-    window, marks = marked(text, places)
-    if match is not Match.EXACT:
-        marks = marked(text, _telling(ranked, places, wanted))[1]
-    return Found(number, text, window, marks, min(1.0, max(0.0, ranked.score)), match, others)
-
-
-def _telling(one: Ranked, places: Sequence[int], wanted: Wanted) -> Sequence[int]:
-    """Those of the matched words that tell something beside the others; all, if none does."""
-    words = one.words
-    least = _TELLS * max(wanted.shares)
-
-    def share(place: int) -> float:
-        read = wanted.readings.get(words[place], ())
-        return max((wanted.shares[which] for which, _, _ in read), default=wanted.shares[-1])
-
-    return [place for place in places if share(place) >= least] or places
-
-
-def _elsewhere(one: Ranked, wanted: Wanted) -> list[int] | None:
-    """Where the words stand that the window of a passage lacks, each where it is nearest; None when one is missing."""
-    lacking = {which for which, similar in enumerate(one.window.similar) if not similar}
-    nearest: dict[int, int] = {}
-    middle = (one.window.places[0] + one.window.places[-1]) // 2
-    for at, word in enumerate(one.words):
-        for which, _, half in wanted.readings.get(word, ()):
-            if which in lacking and not half and abs(at - middle) < abs(nearest.get(which, _FAR) - middle):
-                nearest[which] = at
-    return list(nearest.values()) if len(nearest) == len(lacking) else None
-
-
-def _holds_all(asked: Query, one: Ranked) -> bool:
-    """Whether a passage holds every word of a query of keywords, however far apart: nobody types three by accident."""
-    words = set(asked.words)
-    return len([word for word in words if len(word) > 3]) >= _KEYWORDS and words.issubset(one.words)
-
-
-def _tells_enough(groups: Sequence[Group], one: Ranked, wanted: Wanted) -> bool:
-    """Whether a passage has, however far apart, four weighty words of a query and more than half of its weight."""
-    held = {which for word in one.words for which, _, half in wanted.readings.get(word, ()) if not half}
-    weighty = {groups[which].word for which in held if groups[which].weight > _WEIGHTY}
-    total = sum(group.weight for group in groups)
-    return len(weighty) >= _MANY_WEIGHTY and sum(groups[which].weight for which in held) >= _MOST_OF * total
 
 
 def _begun(asked: Query, lexicon: Lexicon) -> str:
@@ -265,31 +227,3 @@ def _shortened(asked: Query, lexicon: Lexicon) -> Query:
     kept = sorted(sorted(range(len(asked.words)), key=lambda at: (often[asked.words[at]], at))[:MOST_WORDS])
     unfinished = asked.unfinished and kept[-1] == len(asked.words) - 1
     return Query(tuple(asked.words[at] for at in kept), asked.phrases, asked.unwanted, unfinished)
-
-
-def _read_as(groups: Sequence[Group], first: Ranked) -> tuple[tuple[str, str], ...]:
-    """Which words of the query the first hit has in another spelling."""
-    words = first.words
-    held = {words[place] for place in first.window.places}
-    pairs: dict[tuple[str, str], None] = {}
-    for group in groups:
-        if group.word in held:
-            continue
-        nearest = max((word for word in group.near if word in held), key=lambda w: group.near[w], default=None)
-        if nearest is not None:
-            pairs[group.word, nearest] = None
-        elif group.halves and held.issuperset(group.halves):
-            pairs[group.word, " ".join(group.halves)] = None
-    return tuple(pairs)
-
-
-def _suggestions(groups: Sequence[Group]) -> tuple[str, ...]:
-    """Words of the library near those it does not know, the most alike and commonest first."""
-    near = [
-        (-similar, -often, word)
-        for group in groups
-        if not group.often
-        for word, (similar, often) in group.near.items()
-        if similar >= _SURE
-    ]
-    return tuple(dict.fromkeys(word for _, _, word in sorted(near)))[:_SUGGESTED]

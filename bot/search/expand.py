@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.search import spelling
+from bot.search.forms import SIMILAR, Forms
 from bot.search.segment import Segment
 from bot.search.window import COMPLETED, Reading
 
@@ -24,12 +25,20 @@ _RARE_MOST: Final = 60
 _RARE_END: Final = 0.0005
 _MOST_FUZZY: Final = 24
 _REMEMBERED: Final = 256
+_TELLING: Final = 2.0
+"""The weight from which on the forms of a word are looked for: little words have none worth finding."""
+
+_FEW: Final = 3
+"""Up to so many telling words, passages with other forms of them are looked for; with more, the others lead there."""
+
+_NO_FORMS: Final = Forms(())
 
 
 @dataclass(slots=True)
 class Group:
     """One word of the query. ``often`` is its frequency as typed; ``near`` maps other words to their similarity and
-    frequency; ``halves`` are the two words it may have been, if no word is like it.
+    frequency; ``halves`` are the two words it may have been, if no word is like it. ``forms`` are like ``near``, but
+    of the word itself: other endings.
     """
 
     word: str
@@ -37,6 +46,7 @@ class Group:
     near: dict[str, tuple[float, int]] = field(default_factory=dict)
     halves: tuple[str, str] | None = None
     weight: float = 0.0
+    forms: dict[str, tuple[float, int]] = field(default_factory=dict)
 
     def read(self, word: str, similar: float, often: int) -> None:
         """Let ``word`` stand for this one, unless it already does so better."""
@@ -62,6 +72,14 @@ class Lexicon:
             return self._segments[0].beginning(start, most)
         words = {word for segment in self._segments for word, _ in segment.beginning(start, most)}
         return sorted(((word, self.frequency(word)) for word in words), key=lambda pair: (-pair[1], pair[0]))[:most]
+
+    def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
+        """(word, frequency) of the words with this beginning and at most ``longest`` letters."""
+        often: dict[str, int] = {}
+        for segment in self._segments:
+            for word, frequency in segment.starting(start, longest):
+                often[word] = often.get(word, 0) + frequency
+        return list(often.items())
 
     def near(self, word: str, distance: int) -> list[tuple[int, bool, int, str]]:
         """(distance, another first letter, -frequency, word) of words with a similar spelling, the best first.
@@ -89,7 +107,7 @@ class Lexicon:
         return max(0.4, math.log(1 + (max(0, self.passages - often) + 0.5) / (often + 0.5)))
 
 
-def expand(words: Sequence[str], lexicon: Lexicon, *, unfinished: bool) -> list[Group]:
+def expand(words: Sequence[str], lexicon: Lexicon, forms: Forms = _NO_FORMS, *, unfinished: bool) -> list[Group]:
     """One group for each word, in order; equal words get equal groups."""
     groups = [Group(word, lexicon.frequency(word)) for word in words]
     _join(groups, lexicon)
@@ -99,6 +117,7 @@ def expand(words: Sequence[str], lexicon: Lexicon, *, unfinished: bool) -> list[
         earlier = known.get(group.word)
         if earlier is not None:
             group.near.update(earlier.near)
+            group.forms.update(earlier.forms)
             group.halves = earlier.halves
             continue
         for variant in spelling.variants(group.word) if group.often else ():
@@ -107,7 +126,9 @@ def expand(words: Sequence[str], lexicon: Lexicon, *, unfinished: bool) -> list[
             _misspell(group, lexicon)
             fuzzy += 1
         if len(group.word) == 3 and not group.often:
-            _swap(group, lexicon)
+            _slip(group, lexicon)
+        if not group.often or lexicon.weight(group.often) > _TELLING:
+            group.forms = {other: (SIMILAR, often) for other, often in forms.alike(group.word, lexicon)}
         if not group.often:
             _split(group, lexicon)
             for variant in spelling.variants(group.word):
@@ -117,8 +138,12 @@ def expand(words: Sequence[str], lexicon: Lexicon, *, unfinished: bool) -> list[
         _complete(groups[-1], lexicon)
     if words:
         _lone_characters(groups, lexicon)
+    if len({group.word for group in groups if group.forms}) <= _FEW:
+        for group in groups:
+            for word, (similar, often) in group.forms.items():
+                group.read(word, similar, often)
     for group in groups:
-        often = group.often or sum(frequency for _, frequency in group.near.values())
+        often = group.often or sum(frequency for _, frequency in (group.near or group.forms).values())
         group.weight = lexicon.weight(min(lexicon.passages, often))
     return groups
 
@@ -133,7 +158,7 @@ def readings(groups: Sequence[Group]) -> dict[str, list[Reading]]:
     for which, group in reversed(list(enumerate(groups))):
         found.setdefault(group.word, []).append((which, 1.0, 0))
     for which, group in enumerate(groups):
-        for word, (similar, _) in group.near.items():
+        for word, (similar, _) in {**group.forms, **group.near}.items():
             found.setdefault(word, []).append((which, similar, 0))
         if group.halves:
             for half, word in enumerate(group.halves, 1):
@@ -145,22 +170,32 @@ def _rare(group: Group, lexicon: Lexicon) -> bool:
     return group.often < max(3.0, min(_RARE_MOST, _RARE * lexicon.passages))
 
 
+def misspelt(word: str, lexicon: Lexicon) -> list[tuple[int, bool, int, str]]:
+    """The words that an unknown one may be, the best first: one edit away, two from five letters on, three from ten."""
+    length = len(word)
+    found = lexicon.near(word, 1 if length < 5 else 2 if length < 10 else 3)
+    return found or (lexicon.near(word, 2) if length == 4 else found)
+
+
 def _misspell(group: Group, lexicon: Lexicon) -> None:
-    """Words one edit away; for an unknown word two, or three from ten letters on."""
-    length = len(group.word)
-    distance = 1 if group.often or length < 5 else 2 if length < 10 else 3
-    found = lexicon.near(group.word, distance)
-    if not found and not group.often and length == 4:
-        found = lexicon.near(group.word, 2)
+    """Words one edit away; for an unknown word more."""
+    found = lexicon.near(group.word, 1) if group.often else misspelt(group.word, lexicon)
     for apart, _, often, word in found[:_MOST_NEAR]:
-        group.read(word, max(0.3, 1 - 0.9 * apart / max(4, length)), -often)
+        group.read(word, _likeness(apart, len(group.word)), -often)
 
 
-def _swap(group: Group, lexicon: Lexicon) -> None:
-    """An unknown word of three letters, too short to look for all its neighbours: two letters changed places."""
+def _likeness(apart: int, length: int) -> float:
+    return max(0.3, 1 - 0.9 * apart / max(4, length))
+
+
+def _slip(group: Group, lexicon: Lexicon) -> None:
+    """An unknown word of three letters: two that changed places, or the commonest one letter away."""
     one, two, three = tuple(group.word)
     for word in (two + one + three, one + three + two):
-        group.read(word, 1 - 0.9 / 4, lexicon.frequency(word))
+        group.read(word, _likeness(1, 3), lexicon.frequency(word))
+    if not group.near:
+        for apart, _, often, word in lexicon.near(group.word, 1)[:_MOST_NEAR]:
+            group.read(word, _likeness(apart, 3), -often)
 
 
 def _join(groups: Sequence[Group], lexicon: Lexicon) -> None:

@@ -103,8 +103,8 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     return [next(lines).strip() if done is None else done for done in folded]
 
 
-def words(text: str) -> list[str]:
-    """The folded words of ``text`` in order; linear in its length, for any code points whatever."""
+def words(text: str, longest: int = LONGEST) -> list[str]:
+    """The folded words of ``text`` in order, cut to ``longest``; linear in its length, for any code points whatever."""
     if not text.isascii():  # what print has beside ASCII, in signs that become the same: ASCII is translated at once
         for printed, typed in _PRINTED:
             text = text.replace(printed, typed)
@@ -119,8 +119,8 @@ def words(text: str) -> list[str]:
             plain = [
                 word for piece in plain for word in ((piece,) if piece.isascii() else [p[0] for p in _parted(piece)])
             ]
-    if max(map(len, plain), default=0) > LONGEST:
-        return [word if len(word) <= LONGEST else word[:LONGEST] for word in plain]
+    if max(map(len, plain), default=0) > longest:
+        return [word[:longest] for word in plain]
     return plain
 
 

@@ -6,13 +6,15 @@ from bot.model import Slice
 from bot.search.fold import spans, whole
 
 
-def marked(text: str, places: Sequence[int]) -> tuple[Slice, tuple[Slice, ...]]:
+def marked(
+    text: str, places: Sequence[int], where: Sequence[tuple[int, int]] | None = None
+) -> tuple[Slice, tuple[Slice, ...]]:
     """The matched stretch and the matched words, as slices of ``text``.
 
     ``places`` are numbers of its folded words in order, at least one. Marks that touch or overlap become one:
-    neighbouring pairs of Chinese characters are marked as the word they form.
+    neighbouring pairs of Chinese characters are marked as the word they form. ``where`` is ``spans(text)``, if known.
     """
-    where = spans(text)
+    where = where or spans(text)
     marks: list[Slice] = []
     for place in places:
         mark = whole(text, *where[place])

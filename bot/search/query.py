@@ -9,6 +9,9 @@ from bot.search.fold import words
 MOST_CHARACTERS = 6000
 """The length of Discord's longest option; the rest is ignored."""
 
+_GLUED = 200
+"""Words typed without spaces are kept to this length, so that they can be taken apart."""
+
 _QUOTES = frozenset('"“”„‟«»〝〞〟＂「」『』')
 
 
@@ -48,7 +51,7 @@ def parse(typed: str, *, literal: bool = False) -> Query:
         if typed[opening] in _QUOTES and opening < last_quote:
             closing = next(i for i in range(opening + 1, length) if typed[i] in _QUOTES)
             held = tuple(words(typed[opening + 1 : closing]))
-            wanted += words(typed[plain_from:at])
+            wanted += words(typed[plain_from:at], _GLUED)
             if held and minus:
                 unwanted.append(held)
             elif held:
@@ -58,13 +61,13 @@ def parse(typed: str, *, literal: bool = False) -> Query:
         elif minus:
             end = next((i for i in range(opening, length) if typed[i].isspace() or typed[i] in _QUOTES), length)
             left_out = tuple(words(typed[opening:end]))
-            wanted += words(typed[plain_from:at])
+            wanted += words(typed[plain_from:at], _GLUED)
             if left_out:
                 unwanted.append(left_out)
             plain_from = at = end
         else:
             at += 1
-    rest = words(typed[plain_from:])
+    rest = words(typed[plain_from:], _GLUED)
     wanted += rest
     if not wanted and unwanted:
         raise BadQuery(Fault.ONLY_LEFT_OUT)

@@ -58,7 +58,8 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The query, prepared for the second ranking step; ``begun`` is its last word, if that may be unfinished."""
+    """The query, prepared for the second ranking step; ``begun`` is its last word, if that may be unfinished.
+    ``worth`` and ``beyond`` are those of ``candidates.Terms``."""
 
     query: Query
     readings: Mapping[str, Sequence[Reading]]
@@ -67,6 +68,7 @@ class Wanted:
     worth: float
     effort: Effort
     begun: str = ""
+    beyond: float = 0.0
 
 
 def rerank(
@@ -86,7 +88,7 @@ def rerank(
         points = chunk[0][0]
         highest = highest or points
         settled = seen >= fewest and (best is not None or not forbidding)
-        if settled and (points < effort.keen * highest or not _can_win(points, best, wanted.worth)):
+        if settled and (points < effort.keen * highest or not _can_win(points, best, wanted)):
             break
         if (seen >= most and points < last) or seen >= most + effort.ties:
             break
@@ -101,11 +103,11 @@ def rerank(
     return looked
 
 
-def _can_win(points: int, best: Ranked | None, worth: float) -> bool:
+def _can_win(points: int, best: Ranked | None, wanted: Wanted) -> bool:
     """Whether a passage with this many points could still be good and beat the best one so far."""
     if best is not None and best.score >= PERFECT:
         return points >= best.points
-    value = min(1.0, points * worth)
+    value = min(1.0, points * wanted.worth + wanted.beyond)
     return (1 - _LETTERS) * value + _LETTERS * (0.6 + 0.4 * value) > max(GOOD, best.score if best else 0.0)
 
 

@@ -36,6 +36,9 @@ class Segment(Protocol):
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         """(word, frequency) of the commonest words that begin with ``start``."""
 
+    def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
+        """(word, frequency) of the words that begin with ``start`` and have at most ``longest`` letters."""
+
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         """(word, distance, frequency) of words with a spelling close to ``word``."""
 
@@ -88,6 +91,9 @@ class StoredSegment:
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         return self._vocabulary.beginning(start, most)
+
+    def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
+        return self._vocabulary.starting(start, longest)
 
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         return self._vocabulary.near(word, distance)
@@ -201,6 +207,14 @@ class FreshSegment:
                 break
             found.append((word, self._holding[word].bit_count()))
         return sorted(found, key=lambda pair: -pair[1])[:most]
+
+    def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
+        return [
+            (word, self._holding[word].bit_count())
+            for length in range(len(start), longest + 1)
+            for word in self._by_length.get(length, ())
+            if word.startswith(start)
+        ]
 
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         lengths = range(len(word) - distance, len(word) + distance + 1)

@@ -89,10 +89,25 @@ class Vocabulary:
         after = start[:-1] + chr(ord(start[-1]) + 1) if start and ord(start[-1]) < 0x10FFFF else start
         for length, word_list in self._word_lists.items():
             if length > len(start):
-                first, end = word_list.place(start), word_list.place(after)
+                first = word_list.place(start)
+                if not word_list.words.startswith(start, first * length):
+                    continue
+                end = word_list.place(after)
                 frequencies = word_list.frequencies[first:end]
                 held += nlargest(most, zip(frequencies, range(first, end), [length] * (end - first), strict=True))
         return [(self._word_lists[length].word(at), often) for often, at, length in nlargest(most, held)]
+
+    def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
+        """(word, frequency) of the words that begin with ``start`` and have at most ``longest`` letters."""
+        found: list[tuple[str, int]] = []
+        for length in range(len(start), longest + 1):
+            word_list = self._word_lists.get(length)
+            if word_list is not None:
+                at = word_list.place(start)
+                while word_list.words.startswith(start, at * length):
+                    found.append((word_list.word(at), word_list.frequencies[at]))
+                    at += 1
+        return found
 
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         """(word, distance, frequency) of the words at most ``distance`` edits away, ``word`` itself left out.

@@ -83,6 +83,14 @@ class SqliteIndex:
     def commons(self) -> list[str]:
         return [str(row[0]) for row in self._all("SELECT word FROM search_common ORDER BY rank")]
 
+    def languages(self) -> list[str]:
+        if not self._all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'article'"):
+            return []
+        return [
+            str(row[0])
+            for row in self._all("SELECT language FROM article GROUP BY language ORDER BY count(*) DESC, language")
+        ]
+
     def runs(self, segment: int, articles: Iterable[int]) -> list[tuple[int, int]]:
         return self._all(
             "SELECT first, count FROM search_run WHERE article IN (SELECT value FROM json_each(?)) AND segment = ?",

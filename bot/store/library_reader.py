@@ -154,12 +154,12 @@ class LibraryReader:
         with self._sealed(entry.source):
             return tuple(shown_outline_row(row, str(self._path)) for row in rows)
 
-    async def headings(self, most: int) -> list[tuple[int, str, int]]:
-        """(article, heading, ordinal of its first passage) of up to ``most`` sections that have a heading."""
+    async def headings(self, articles: Sequence[int]) -> list[tuple[int, str, int]]:
+        """(article, heading, ordinal of its first passage) of the sections of some articles that have a heading."""
         rows = await self._all(
-            """SELECT article, heading, ordinal FROM section WHERE heading IS NOT NULL AND number > 0
-            ORDER BY article, number LIMIT ?""",
-            (most,),
+            f"""SELECT article, heading, ordinal FROM section WHERE article IN ({", ".join("?" * len(articles))})
+            AND heading IS NOT NULL AND number > 0 ORDER BY article, number""",
+            articles,
         )
         return [(row[0], row[1], row[2]) for row in rows]
 

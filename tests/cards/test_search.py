@@ -63,7 +63,7 @@ def test_a_long_passage_is_cut_around_what_matched() -> None:
     assert "the needle here" in shown
     assert shown.startswith(f"{MARK}before")
     assert shown.endswith(f"after{MARK}")
-    assert len(shown) < 450
+    assert len(shown) < 290
 
 
 def test_pages_hold_five_hits_and_go_on_numbering() -> None:
@@ -98,8 +98,8 @@ def test_headings_and_titles_are_offered_where_nothing_is_close() -> None:
     """They stand on the card in words, and on a menu that opens them or searches for the word instead."""
     near = (Near(TIDES, "Who reads them", 4), Near(BEES, None, 0))
     card = findings_card(findings(good=False, suggestions=("moon",), near=near), state=("-",))
-    assert "“Who reads them” in The Tide Tables" in said(card)
-    assert "Letters on Bees, author not stated" in said(card)
+    assert "Heading in The Tide Tables: “Who reads them”" in said(card)
+    assert "Title: Letters on Bees, author not stated" in said(card)
     assert card.choice is not None
     assert card.choice.verb is Verb.INSTEAD
     assert [(option.label, option.value, option.note) for option in card.choice.options] == [
@@ -143,3 +143,55 @@ def test_a_single_word_is_contained_and_no_exact_wording() -> None:
     text = said(findings_card(findings(hit("A good table is a promise."), query="table")))
     assert "1. Contains the word: Ada Penrose" in text
     assert "Exact" not in text
+
+
+def test_another_form_of_a_single_word_is_told_as_such() -> None:
+    """Nobody reads that the passage contains what it does not contain."""
+    read = replace(hit("Two tables stood there.", match=Match.CLOSE), read_as=(("table", "tables"),))
+    text = said(findings_card(findings(read, query="table")))
+    assert "1. Contains “tables” for “table”: Ada Penrose" in text
+    assert "Contains the word" not in text
+
+
+def test_an_article_is_named_in_full_once_on_a_page() -> None:
+    """Later hits from it say so; another article has its own line."""
+    other = replace(hit(TEXT, ordinal=7), place=place(BEES))
+    text = said(findings_card(findings(hit(TEXT), hit(TEXT, ordinal=6), other)))
+    assert text.count("The Tide Tables") == 1
+    assert "2. Exact match: The same article, " in text
+    assert "Letters on Bees" in text
+
+
+def test_weaker_passages_follow_under_a_heading_of_their_own() -> None:
+    """On the last page, as far as there is room; they are numbered on."""
+    weaker = replace(findings(hit(TEXT)), weaker=tuple(hit(TEXT, match=Match.PARTIAL, ordinal=n) for n in range(9)))
+    text = said(findings_card(weaker))
+    assert text.index("1. Exact match") < text.index("With some of the words:") < text.index("2. Some words: ")
+    assert "5. Some words" in text
+    assert "6. Some words" not in text
+
+
+def test_names_that_hold_the_query_stand_below_the_passages_and_open() -> None:
+    """On the first page alone."""
+    near = (Near(TIDES, "Who reads them", 4, close=True), Near(BEES, None, 0, author="Ada Penrose", close=True))
+    hits = [hit(f"{n}. {TEXT}", ordinal=n) for n in range(7)]
+    card = findings_card(findings(*hits, near=near), state=("token",))
+    text = said(card)
+    assert text.index("5. Exact match") < text.index("Heading in The Tide Tables: “Who reads them”")
+    assert "Author: Ada Penrose, of Letters on Bees" in text
+    assert card.choice is not None
+    assert [option.value for option in card.choice.options] == ["p:the-tide-tables:4", "p:letters-on-bees:0"]
+    assert "Heading in" not in said(findings_card(findings(*hits, near=near), page=1, state=("token",)))
+
+
+def test_a_heading_alone_is_an_answer() -> None:
+    """Where no passage is close."""
+    card = findings_card(findings(good=False, near=(Near(TIDES, "Who reads them", 4, close=True),)), state=("-",))
+    assert card.title == "Headings, titles and authors for “the tides”"
+    assert not card.quiet
+
+
+def test_words_that_stand_nowhere_in_a_row_are_told_so() -> None:
+    """The quotation marks asked for it."""
+    text = said(findings_card(replace(findings(hit(TEXT, match=Match.CLOSE), query="“moon kept”"), loosened=True)))
+    assert "These words stand nowhere in a row. Closest passages:" in text

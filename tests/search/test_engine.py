@@ -66,7 +66,7 @@ def test_misspelt_words_are_close_and_named(filled: Fill) -> None:
     """The answer says which words were read as which."""
     answer = filled(*ALL).search("crosed the brigde")
     assert answer.found[0].match is Match.CLOSE
-    assert set(answer.read_as) == {("crosed", "crossed"), ("brigde", "bridge")}
+    assert set(answer.found[0].read_as) == {("crosed", "crossed"), ("brigde", "bridge")}
 
 
 def test_some_words_only_are_partial(filled: Fill) -> None:
@@ -162,7 +162,8 @@ def test_a_phrase_in_quotation_marks_must_stand_there(filled: Fill) -> None:
     """Words in quotation marks are wanted side by side, the same words elsewhere do not do."""
     shelf = filled("The old bridge and the new road.", "The new bridge and the old road.")
     assert [hit.text for hit in shelf.search("“old road” bridge").found] == ["The new bridge and the old road."]
-    assert not shelf.search('"bridge road"').good
+    loosened = shelf.search('"bridge road"')
+    assert (loosened.loosened, len(loosened.found)) == (True, 2)
 
 
 def test_a_chinese_phrase_must_stand_there(filled: Fill) -> None:

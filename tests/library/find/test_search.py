@@ -149,6 +149,7 @@ async def test_nothing_close_is_said_and_headings_are_offered(library: Library) 
     findings = await library.search("the whissle xylophone")
     assert not findings.good
     assert [(one.heading, one.entry.title) for one in findings.near][:1] == [("The Whistle", "A History of the Kettle")]
+    assert not findings.near[0].close
     assert (await library.search("the whissle xylophone", article="Lamps at Sea")).near == ()
     assert (await library.search_typed("the whissle xylophone")).near == ()
 
@@ -206,3 +207,30 @@ async def test_a_misspelt_theme_is_understood(place: Place, library: Library) ->
             "tinker"
             in (await services.library.quote(chance=services.chance, about="travelling tinkrs")).quote.passage_text
         )
+
+
+async def test_a_heading_is_found_beside_the_passages(library: Library) -> None:
+    """With typos too; it leads to its first passage, and names only partly like the query are left out."""
+    findings = await library.search("coper and steam")
+    near = [(one.heading, one.entry.title, one.ordinal) for one in findings.near]
+    assert near == [("Copper and Steam", "A History of the Kettle", 2)]
+
+
+async def test_an_author_is_found_by_name(library: Library) -> None:
+    """Once, with the first of the articles."""
+    near = (await library.search("Ann Bray")).near
+    assert [(one.author, one.entry.title) for one in near if one.author] == [("Ann Bray", "A History of the Kettle")]
+
+
+async def test_another_form_of_a_word_is_found_and_told(library: Library) -> None:
+    """Mended for mending; the word itself would come first."""
+    hit = (await library.search("mending by a travelling tinker")).hits[0]
+    assert "mended by travelling tinkers" in hit.text
+    assert ("mending", "mended") in hit.read_as
+
+
+async def test_words_in_quotation_marks_that_stand_nowhere_find_the_nearest(library: Library) -> None:
+    """The answer says that they stand nowhere in a row."""
+    findings = await library.search("“tinkers travelling”")
+    assert findings.loosened
+    assert "travelling tinkers" in findings.hits[0].text

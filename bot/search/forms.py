@@ -1,0 +1,93 @@
+"""The forms of one word in a library's languages: words that share its stem, as the Snowball stemmers cut it.
+
+M. F. Porter, "Snowball: a language for stemming algorithms", 2001; PyStemmer is its authors' own binding. Words are
+folded before they are cut, which the stemmers stand well: accents tell little about endings.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final, Protocol
+
+if TYPE_CHECKING:
+    from Stemmer import Stemmer
+
+SIMILAR: Final = 0.93
+"""How well another form of a word stands for it: better than a slip, less well than the word itself."""
+
+_ALGORITHMS: Final = {
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ru": "russian",
+    "sv": "swedish",
+}
+_MOST_LANGUAGES: Final = 3
+_SHORTEST: Final = 4
+_SHORTEST_STEM: Final = 3
+_LONGEST_ENDING: Final = 5
+_LOOSE: Final = frozenset("eiyи")
+_MOST: Final = 12
+_REMEMBERED: Final = 4000
+
+
+class Words(Protocol):
+    """A vocabulary."""
+
+    def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
+        """(word, frequency) of the words with this beginning and at most ``longest`` letters."""
+
+
+class Forms:
+    """Finds the forms of words. ``languages`` are codes, the commonest first; those without a stemmer are left out."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self._languages = tuple(code for code in languages if code in _ALGORITHMS)[:_MOST_LANGUAGES]
+        self._known: dict[str, list[tuple[str, int]]] = {}
+
+    def of(self, languages: Sequence[str]) -> "Forms":
+        """Those of these languages; of English where none is known. What was found before is forgotten."""
+        return Forms(languages or ("en",))
+
+    def alike(self, word: str, words: Words) -> list[tuple[str, int]]:
+        """(word, frequency) of the other forms of ``word`` that ``words`` hold, the commonest first."""
+        if len(word) < _SHORTEST or not word.isalpha():
+            return []
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[word] = self._found(word, words)
+        return known
+
+    def _found(self, word: str, words: Words) -> list[tuple[str, int]]:
+        found: dict[str, int] = {}
+        begun: dict[str, list[tuple[str, int]]] = {}
+        for code in self._languages:
+            stemmer = _stemmer(code)
+            stem = stemmer.stemWord(word)
+            start = stem[:-1] if stem[-1:] in _LOOSE and len(stem) > _SHORTEST_STEM else stem
+            if len(start) < _SHORTEST_STEM or not word.startswith(start):
+                continue
+            if start not in begun:
+                begun[start] = words.starting(start, len(stem) + _LONGEST_ENDING)
+            others = [other for other, _ in begun[start]]
+            found.update(
+                pair
+                for pair, cut in zip(begun[start], stemmer.stemWords(others), strict=True)
+                if cut == stem and pair[0] != word
+            )
+        return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
+
+
+@cache
+def _stemmer(code: str) -> "Stemmer":
+    import Stemmer  # only whoever searches needs it
+
+    return Stemmer.Stemmer(_ALGORITHMS[code])
