@@ -37,7 +37,6 @@ OF_NO_MODULE = {
     "reading/test_samples": "all samples, one by one",
     "reading/test_transformations": "whole articles, changed",
     "search/test_hostile": "the whole engine",
-    "search/test_labels": "the whole engine",
     "test_hosting": "the files of config that hosts use",
     "test_layers": "who may import whom",
     "test_mirrors": "this file",

@@ -96,7 +96,7 @@ def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Ca
         blocks = (TextBlock((Run("Try fewer or different words."),)),)
     if findings.hits:
         nearest = TextBlock((Run("Closest passages:"),))
-        blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1))
+        blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1, alone=count_words(query) == 1))
     title = f"Headings, titles and authors for “{query}”" if close else f"No close match for “{query}”"
     return Card(title=title, blocks=blocks, quiet=not close, choice=_instead(words, near, state))
 
@@ -148,6 +148,7 @@ def _listed(
 
 def _found(hit: Hit, number: int, alone: bool, *, again: bool) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
+    alone = alone and len(hit.marks) < 2  # several, where words were typed without spaces
     how = Run(f"{number}. {_contains(hit) if alone else f'{_HOW[hit.match]}{_read(hit)}'}: ")
     line = stopped(source_line(hit.place, hit.speaker, unknown=hit.unknown, again=again))
     exact = hit.window if hit.match is Match.EXACT else None

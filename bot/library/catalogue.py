@@ -14,6 +14,8 @@ _BEYOND_DOUBT = 80.0
 """The rapidfuzz ``ratio`` (or ``partial_ratio`` for long input) from which a name counts as meant …"""
 _LEAD = 8.0
 """… if the next best is at least this far behind."""
+_BY = 3
+"""Authors whose articles follow where few titles are like what is typed."""
 
 
 class Catalogue:
@@ -73,10 +75,17 @@ class Catalogue:
         return entries
 
     def nearest_articles(self, typed: str, limit: int) -> list[Entry]:
-        """Entries whose titles come nearest, best first."""
+        """Entries whose titles come nearest, best first, then those whose authors do."""
         if typed.strip() in self.by_key:
             return [self.by_key[typed.strip()]]
-        return [self.entries[at] for at in nearest(typed, self._titles, limit)]
+        found = [self.entries[at] for at in nearest(typed, self._titles, limit)]
+        if len(found) < limit and typed.strip():
+            known = {entry.key for entry in found}
+            for at in nearest(typed, self.authors, _BY):
+                theirs = [one for one in self.entries if self.authors[at] in one.authors and one.key not in known]
+                found += theirs
+                known |= {entry.key for entry in theirs}
+        return found[:limit]
 
     def with_authors(self, names: Iterable[str]) -> tuple[str, ...]:
         """``names`` and all authors, each once, in alphabetical order."""

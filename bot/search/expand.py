@@ -170,7 +170,7 @@ def _rare(group: Group, lexicon: Lexicon) -> bool:
     return group.often < max(3.0, min(_RARE_MOST, _RARE * lexicon.passages))
 
 
-def misspelt(word: str, lexicon: Lexicon) -> list[tuple[int, bool, int, str]]:
+def likely_meant(word: str, lexicon: Lexicon) -> list[tuple[int, bool, int, str]]:
     """The words that an unknown one may be, the best first: one edit away, two from five letters on, three from ten."""
     length = len(word)
     found = lexicon.near(word, 1 if length < 5 else 2 if length < 10 else 3)
@@ -179,7 +179,7 @@ def misspelt(word: str, lexicon: Lexicon) -> list[tuple[int, bool, int, str]]:
 
 def _misspell(group: Group, lexicon: Lexicon) -> None:
     """Words one edit away; for an unknown word more."""
-    found = lexicon.near(group.word, 1) if group.often else misspelt(group.word, lexicon)
+    found = lexicon.near(group.word, 1) if group.often else likely_meant(group.word, lexicon)
     for apart, _, often, word in found[:_MOST_NEAR]:
         group.read(word, _likeness(apart, len(group.word)), -often)
 

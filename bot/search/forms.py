@@ -37,7 +37,7 @@ _MOST: Final = 12
 _REMEMBERED: Final = 4000
 
 
-class Words(Protocol):
+class _Words(Protocol):
     """A vocabulary."""
 
     def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
@@ -55,7 +55,7 @@ class Forms:
         """Those of these languages; of English where none is known. What was found before is forgotten."""
         return Forms(languages or ("en",))
 
-    def alike(self, word: str, words: Words) -> list[tuple[str, int]]:
+    def alike(self, word: str, words: _Words) -> list[tuple[str, int]]:
         """(word, frequency) of the other forms of ``word`` that ``words`` hold, the commonest first."""
         if len(word) < _SHORTEST or not word.isalpha():
             return []
@@ -66,7 +66,7 @@ class Forms:
             known = self._known[word] = self._found(word, words)
         return known
 
-    def _found(self, word: str, words: Words) -> list[tuple[str, int]]:
+    def _found(self, word: str, words: _Words) -> list[tuple[str, int]]:
         found: dict[str, int] = {}
         begun: dict[str, list[tuple[str, int]]] = {}
         for code in self._languages:

@@ -7,7 +7,7 @@ import math
 from dataclasses import replace
 from typing import Final
 
-from bot.search.expand import Lexicon, misspelt
+from bot.search.expand import Lexicon, likely_meant
 from bot.search.fold import LONGEST
 from bot.search.query import Query
 
@@ -38,7 +38,7 @@ def unglued(asked: Query, lexicon: Lexicon) -> Query:
 
 def _parts(word: str, lexicon: Lexicon) -> list[str]:
     """The words of the library that ``word`` consists of; none if letters are left over, or it is a word misspelt."""
-    if len(word) > _MOST_LETTERS or not word.isalpha() or (len(word) <= LONGEST and misspelt(word, lexicon)):
+    if len(word) > _MOST_LETTERS or not word.isalpha() or (len(word) <= LONGEST and likely_meant(word, lexicon)):
         return []
     best: list[tuple[float, int]] = [(0.0, 0)] + [(math.inf, 0)] * len(word)
     for end in range(1, len(word) + 1):

@@ -7,6 +7,9 @@ from rapidfuzz import fuzz, process
 from bot.search.fold import fold, fold_all
 
 _ENOUGH = 60.0
+_ENOUGH_OF_LITTLE = 75.0
+_LITTLE = 4
+"""Up to so many letters a slip leaves more alike."""
 _KEPT = 100
 _ALIKE = 70.0
 _MOST_WORDS = 12
@@ -18,8 +21,8 @@ def nearest(typed: str, names: Sequence[str], limit: int) -> list[int]:
 
     A name that begins with what is typed comes before one in which a word does, then names that hold every word
     begun, then those that hold it anywhere, then misspelt ones: by rapidfuzz ``partial_ratio``, or by the mean over
-    the words typed of the best ``ratio`` to a word of the name, at least 60 of 100. Case, accents and punctuation
-    are ignored, in any script.
+    the words typed of the best ``ratio`` to a word of the name, at least 60 of 100 (75 for up to four letters). Case,
+    accents and punctuation are ignored, in any script.
     """
     if limit <= 0:
         return []
@@ -56,7 +59,8 @@ def _rank(wanted: str, begun: Sequence[str], name: str) -> int:
 
 def _misspelt(wanted: str, folded: Sequence[str]) -> list[int]:
     """Names near in spelling, best first: as a whole, or word by word with other words between."""
-    close = process.extract(wanted, folded, scorer=fuzz.partial_ratio, score_cutoff=_ENOUGH, limit=_KEPT)
+    enough = _ENOUGH if len(wanted) > _LITTLE else _ENOUGH_OF_LITTLE
+    close = process.extract(wanted, folded, scorer=fuzz.partial_ratio, score_cutoff=enough, limit=_KEPT)
     best = {at: score for name, score, at in close if len(name) >= 2}
     words = wanted.split()
     if 1 < len(words) <= _MOST_WORDS:

@@ -77,6 +77,7 @@ class LibraryReader:
         self._opened = 0
         self._open = asyncio.Event()
         self._open.set()
+        self._entries: dict[tuple[object, ...], tuple[tuple[tuple[str, str], str], Entry]] = {}
         self.altered: set[str] = set()
         self.damage: StoreFault | None = None
 
@@ -89,6 +90,7 @@ class LibraryReader:
         """Open what is at the path now. Raises StoreFault; then every query does."""
         self._opened += 1
         self.altered, self.damage = set(), None
+        self._entries = {}
         try:
             self._connection = await _connected(self._path)
         finally:
@@ -118,11 +120,16 @@ class LibraryReader:
             a.language, a.flags, s.path, a.words, a.passages, a.quotes, a.seal
             FROM article a JOIN source s ON s.number = a.source"""
         )
-        entries = []
-        for row in rows:  # an altered entry costs itself only
-            with suppress(StoreFault), self._sealed(row[11]):
-                entries.append(shown_entry(row, str(self._path)))
-        return sorted(entries, key=lambda entry: (sort_key(entry.title), entry.key))
+        known: dict[tuple[object, ...], tuple[tuple[tuple[str, str], str], Entry]] = {}
+        for row in map(tuple, rows):
+            if row in self._entries:  # after an edit almost all are as they were
+                known[row] = self._entries[row]
+                continue
+            with suppress(StoreFault), self._sealed(row[11]):  # an altered entry costs itself only
+                entry = shown_entry(row, str(self._path))
+                known[row] = ((sort_key(entry.title), entry.key), entry)
+        self._entries = known
+        return [entry for _, entry in sorted(known.values(), key=itemgetter(0))]
 
     async def sources(self) -> list[KnownSource]:
         """Every source, by path, with what it holds."""

@@ -5,6 +5,7 @@ Raises StoreFault for a row that does not fit it, and whatever making a model of
 
 import json
 import sqlite3
+from typing import Any
 
 from bot.errors import StoreFault
 from bot.faults import Fault
@@ -26,7 +27,7 @@ from bot.store.sealed_rows import passage_seal
 from bot.store.seals import hold
 
 
-def shown_entry(row: sqlite3.Row, path: str) -> Entry:
+def shown_entry(row: sqlite3.Row | tuple[Any, ...], path: str) -> Entry:
     """The article of a row of the catalogue."""
     number, key, title, authors, date, iso, publication, url, shelf, language, flags, source, *counts = row
     words, passages, quotes, kept = counts

@@ -21,7 +21,8 @@ from bot.store.index import SqliteIndex
 from tests.benchmarks.corpus import corpus, small_corpus
 from tests.benchmarks.library import SAMPLE
 from tests.benchmarks.search_library import fill, index, open_library
-from tests.benchmarks.search_queries import nonsense, probes
+from tests.benchmarks.search_nonsense import nonsense
+from tests.benchmarks.search_queries import probes
 
 SIZES = {"small": 5_000, "20k": 20_000, "100k": 100_000, "1m": 1_000_000}
 USERS, A_SECOND = 20, 50

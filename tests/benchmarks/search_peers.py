@@ -15,10 +15,9 @@ RERANKED = 200
 
 
 class Peer(Protocol):
-    """A search engine. ``sample`` is the most queries it is asked, None for all; ``fast`` ones are timed thrice."""
+    """A search engine. ``sample`` is the most queries it is asked, None for all."""
 
     name: str
-    fast: bool
     sample: int | None
 
     def search(self, query: str) -> list[int]:
@@ -29,7 +28,6 @@ class EveryPassage:
     """rapidfuzz ``partial_ratio`` of the query and every passage."""
 
     name = "rapidfuzz over everything"
-    fast = False
 
     def __init__(self, folded: Sequence[str]) -> None:
         self._folded = folded
@@ -44,7 +42,6 @@ class FullText:
     """SQLite FTS5, OR of the words, ranked by bm25."""
 
     name = "FTS5 bm25"
-    fast = True
     sample: int | None = None
 
     def __init__(self, folded: Sequence[str], path: Path) -> None:
@@ -54,7 +51,7 @@ class FullText:
         self._connection.executemany("INSERT INTO held (rowid, text) VALUES (?, ?)", rows)
         self._connection.commit()
         if len(folded) > 50_000:
-            self.sample, self.fast = 280 if len(folded) <= 200_000 else 56, False
+            self.sample = 280 if len(folded) <= 200_000 else 56
 
     def search(self, query: str) -> list[int]:
         match = " OR ".join(f'"{word}"' for word in words(query))
@@ -72,7 +69,6 @@ class Tantivy:
     """tantivy: each word as it is, and within one edit from four letters, two from eight; best ``RERANKED`` first."""
 
     name = "tantivy, fuzzy terms"
-    fast = True
     sample: int | None = None
 
     def __init__(self, folded: Sequence[str], path: Path) -> None:
@@ -114,7 +110,6 @@ class Reranked:
     """tantivy's best ``RERANKED``, put in order by rapidfuzz ``partial_ratio``."""
 
     name = "tantivy, reranked"
-    fast = True
     sample: int | None = None
 
     def __init__(self, first: Tantivy, folded: Sequence[str]) -> None:

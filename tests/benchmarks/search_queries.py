@@ -1,4 +1,4 @@
-"""Queries with a known target, damaged the way memory and fingers damage a line, and nonsense that has none.
+"""Queries with a known target, damaged the way memory and fingers damage a line.
 
 Two sets that share neither passages nor chance: ``tuning`` is for choosing constants, ``reporting`` for the figures.
 """
@@ -26,9 +26,12 @@ CLASSES = (
     "cyrillic",
     "chinese",
     "two faults",
+    "inflected",
+    "glued",
 )
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшыьэюя"
+_ENDINGS = ("", "s", "es", "d", "ed", "ing", "ly", "er")
 _PLAIN = str.maketrans("’“”„«»—–", '\'"""""--')
 # British first; whole words only, so that a query reads as somebody would type it.
 _ATLANTIC = (
@@ -173,6 +176,28 @@ def _two(line: list[str], chance: random.Random, lexicon: Sequence[str]) -> list
     return second(halfway, chance, lexicon) if halfway and len(halfway) > 4 else None
 
 
+def _inflected(line: list[str], chance: random.Random, lexicon: Sequence[str]) -> list[str] | None:
+    """Other endings, where the language has the word so too."""
+    known, changed = set(lexicon), False
+    for at, word in enumerate(line):
+        ends = [end for end in _ENDINGS if end and word.endswith(end)] or [""]
+        bare = word[: len(word) - len(max(ends, key=len))] if max(ends, key=len) else word
+        forms = [bare + end for end in _ENDINGS if len(bare) >= 4 and bare + end in known and bare + end != word]
+        if forms:
+            line[at], changed = chance.choice(forms), True
+    return line if changed else None
+
+
+def _glued(line: list[str], chance: random.Random, lexicon: Sequence[str]) -> list[str] | None:
+    """Three to five words without a space between them, beside the others."""
+    count = chance.randint(3, 5)
+    at = chance.randrange(len(line) - count + 1)
+    if not all(word.isalpha() for word in line[at : at + count]):
+        return None
+    line[at : at + count] = ["".join(line[at : at + count])]
+    return line
+
+
 _Damage = Callable[[list[str], random.Random, Sequence[str]], list[str] | None]
 _DAMAGES: dict[str, _Damage] = {
     "exact": lambda line, chance, lexicon: line,
@@ -188,6 +213,8 @@ _DAMAGES: dict[str, _Damage] = {
     "unfinished": _unfinished,
     "cyrillic": _typos,
     "two faults": _two,
+    "inflected": _inflected,
+    "glued": _glued,
 }
 
 
@@ -269,21 +296,3 @@ def _damaged(kind: str, text: str, chance: random.Random, lexicon: Sequence[str]
     if kind != "exact" and kind != "accents" and fold(query) == source:
         return None
     return Probe(kind, query.replace(" -", " "), source)
-
-
-def nonsense(passages: Sequence[str], which: str, each: int) -> list[str]:
-    """Queries nothing answers: letters at random, made-up words, and real but unrelated words."""
-    chance = random.Random(f"nonsense {which}")
-    often = Counter(word for text in passages[:20000] for word in set(words(text)) if word.isalpha() and word.isascii())
-    rare = sorted(word for word, seen in often.items() if seen <= 20 and len(word) >= 5)
-    found = []
-    for _ in range(each):
-        found.append(" ".join("".join(chance.choice(_LETTERS) for _ in range(chance.randint(4, 9))) for _ in range(5)))
-        found.append(
-            " ".join(
-                "".join(chance.choice("bcdfglmnprstvz") + chance.choice("aeiou") for _ in range(chance.randint(2, 4)))
-                for _ in range(chance.randint(4, 6))
-            )
-        )
-        found.append(" ".join(chance.sample(rare, chance.randint(4, 6))))
-    return found

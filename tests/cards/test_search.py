@@ -195,3 +195,12 @@ def test_words_that_stand_nowhere_in_a_row_are_told_so() -> None:
     """The quotation marks asked for it."""
     text = said(findings_card(replace(findings(hit(TEXT, match=Match.CLOSE), query="“moon kept”"), loosened=True)))
     assert "These words stand nowhere in a row. Closest passages:" in text
+
+
+def test_words_typed_without_spaces_are_several() -> None:
+    """What is exact is called so, and a single word that comes nearest is told as it is."""
+    glued = said(findings_card(findings(hit(TEXT, (2, 6), (7, 12)), query="goodtable")))
+    assert "1. Exact match: " in glued
+    read = replace(hit("It settled.", (3, 10), match=Match.CLOSE), read_as=(("kettles", "settled"),))
+    nearest = said(findings_card(findings(read, query="kettles", good=False)))
+    assert "1. Contains “settled” for “kettles”: " in nearest

@@ -77,3 +77,11 @@ def test_an_empty_library_says_so() -> None:
     """Whatever is asked for, the reason is that there is nothing yet."""
     with pytest.raises(NotFound, match=Fault.LIBRARY_EMPTY):
         Catalogue([]).article("kettle")
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("ines", [LAMPS, CHINESE]), ("brya", [KETTLE, PANS])])
+def test_articles_are_offered_by_their_authors_too(typed: str, offered: list[Entry]) -> None:
+    """Behind titles like it; typos included."""
+    found = HERE.nearest_articles(typed, 25)
+    assert [one for one in found if one in offered] == offered
+    assert HERE.nearest_articles("kettle", 1) == [KETTLE]

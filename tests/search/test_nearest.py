@@ -50,6 +50,12 @@ def test_what_is_like_no_name_finds_none() -> None:
     assert nearest("qqqqwwwwzzzz", NAMES, 5) == []
 
 
+@pytest.mark.parametrize("typed", ["xyz", "boz"])
+def test_three_letters_are_no_slip_of_any_three_others(typed: str) -> None:
+    """Two in three are alike by chance."""
+    assert nearest(typed, NAMES, 5) == []
+
+
 @settings(max_examples=60)
 @given(typed=st.text(max_size=40), names=st.lists(st.text(max_size=30), max_size=12), limit=st.integers(0, 6))
 def test_any_text_gives_numbers_of_names_once_each(typed: str, names: list[str], limit: int) -> None:

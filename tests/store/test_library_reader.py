@@ -35,3 +35,7 @@ async def test_a_commit_of_another_connection_shows(place: Place) -> None:
             await services.library.reload()
             assert await reader.version() != before
             assert len(await reader.entries()) == 3
+            place.put("salt.txt", "Sand\n\nby Ada Lin\n\nThe pits lie above the village.\n")
+            await services.library.reload()
+            assert [entry.title for entry in await reader.entries()][-1] == "Sand"
+            assert len(await reader.entries()) == 3

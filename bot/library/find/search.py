@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from bot.errors import StoreFault
@@ -55,7 +56,10 @@ class Searching:
                 break
         hits, weaker = _hits(answer.found, placed), _hits(answer.weaker, placed)
         good = answer.good and bool(hits)
-        near = await self._names.like(text, catalogue, chosen) if offer else ()
+        near: tuple[Near, ...] = ()
+        if offer:
+            with suppress(StoreFault):  # the reader has noted the damage; the passages are there all the same
+                near = await self._names.like(text, catalogue, chosen)
         if good:
             near = tuple(one for one in near if one.close)
         return Findings(
