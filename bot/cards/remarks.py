@@ -86,7 +86,7 @@ def _words_hidden(count: int) -> str:
 
 
 def _attachments(count: int) -> str:
-    return f"{count:,} attachments of this mail were not read." if count > 1 else "An attachment was not read."
+    return f"{count:,} attachments were not read." if count > 1 else "An attachment was not read."
 
 
 def _either(*names: str) -> str:

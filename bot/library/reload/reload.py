@@ -35,7 +35,7 @@ many articles also with how many are read: ``tide.xml · 1,200``."""
 MOST_TOLD = 1000
 """How many articles of one source a report tells of one by one."""
 
-_ON_THE_WHOLE = frozenset({Doubt.MAILS_UNREAD, Doubt.FEED_ENDS_EARLY, Doubt.POSTS_LEFT_OUT})
+_ON_THE_WHOLE = frozenset({Doubt.MAILS_UNREAD, Doubt.ATTACHMENTS_UNREAD, Doubt.FEED_ENDS_EARLY, Doubt.POSTS_LEFT_OUT})
 
 
 @dataclass(frozen=True, slots=True)

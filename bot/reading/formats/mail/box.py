@@ -27,10 +27,11 @@ _OPENS = re.compile(rb"From [^\r\n]{1,300}\d{4}[^\r\n]{0,40}\r?\n(?=>?[A-Za-z][A
 def read_mails(stream: BinaryIO) -> Iterator[Document]:
     """A document for each mail of a file, read as they are asked for. Raises SourceFault, and nothing else.
 
-    A mail of a box that cannot be read is left out, with a remark on the last; one alone is a fault.
+    A mail of a box that cannot be read is left out; one alone is a fault. The last carries the remarks on the whole:
+    how many were left out, and how many attachments were not read.
     """
     held: Document | None = None
-    count = lost = 0
+    count = lost = attached = 0
     last: SourceFault | None = None
     line = 1
     for mail in _mails(stream):
@@ -46,12 +47,22 @@ def read_mails(stream: BinaryIO) -> Iterator[Document]:
             last = fault
             continue
         line = max((block.line + len(block.lines) for block in document.blocks), default=line)
+        kept = []
+        for remark in document.remarks:
+            match remark:
+                case Remark(doubt=Doubt.ATTACHMENTS_UNREAD, values=(int(number),)):
+                    attached += number
+                case _:
+                    kept.append(remark)
+        document = replace(document, remarks=tuple(kept))
         if held is not None:
             yield held
         held = document
     if held is None:
         raise last or SourceFault(Fault.MAIL_NOT_ONE)
-    remarks = (Remark(0, Doubt.MAILS_UNREAD, (lost, count)),) if lost else ()
+    remarks = [Remark(0, Doubt.MAILS_UNREAD, (lost, count))] if lost else []
+    if attached:
+        remarks.append(Remark(0, Doubt.ATTACHMENTS_UNREAD, (attached,)))
     yield replace(held, remarks=(*held.remarks, *remarks))
 
 

@@ -76,3 +76,15 @@ def test_a_mail_that_is_too_large_is_left_out(monkeypatch: pytest.MonkeyPatch) -
     assert (Doubt.MAILS_UNREAD, (1, 3)) in [(remark.doubt, remark.values) for remark in documents[-1].remarks]
     with pytest.raises(SourceFault, match=Fault.MAIL_TOO_LARGE):
         read(large)
+
+
+def test_attachments_of_a_box_are_counted_together() -> None:
+    """One line in the report, not one for each mail."""
+    parts = (
+        b"From: Ann Bray <ann@tide.example>\nSubject: On Salt\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nSalt is patient.\n'
+        b"--b\nContent-Type: image/png\nContent-Disposition: attachment\n\nAAAA\n--b--\n"
+    )
+    first, last = read(box(parts, parts))
+    assert first.remarks == ()
+    assert [(remark.doubt, remark.values) for remark in last.remarks] == [(Doubt.ATTACHMENTS_UNREAD, (2,))]
