@@ -28,6 +28,7 @@ class Fault(StrEnum):
     WORD_OLD_OR_LOCKED = auto()
     WORD_DAMAGED = auto()
     WORD_WITHOUT_TEXT = auto()
+    ODT_NOT_ONE = auto()
     ODT_DAMAGED = auto()
     ODT_LOCKED = auto()
     ODT_NOT_TEXT = auto()

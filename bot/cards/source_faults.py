@@ -94,6 +94,7 @@ BYTES: Mapping[Fault, Sentence] = {
     ),
     Fault.WORD_DAMAGED: "This is not a Word document, or a damaged one ({0}). Save it again as .docx.",
     Fault.WORD_WITHOUT_TEXT: "This document contains no text. Put the article's text into it, or move it away.",
+    Fault.ODT_NOT_ONE: "This is an archive, but no OpenDocument text (no content.xml). Check the file, or its name.",
     Fault.ODT_DAMAGED: "This OpenDocument text is damaged ({0}). Save it again as .odt or .docx.",
     Fault.ODT_LOCKED: "This OpenDocument text is protected by a password. Save it without one.",
     Fault.ODT_NOT_TEXT: f"This OpenDocument file holds a table, a drawing or slides, but no text. {_AS_TEXT}",

@@ -67,7 +67,7 @@ def read_odt(data: bytes) -> tuple[Document, ...]:
     if b"encryption-data" in manifest:
         raise SourceFault(Fault.ODT_LOCKED)
     if content is None:
-        raise SourceFault(Fault.ODT_DAMAGED, "content.xml")
+        raise SourceFault(Fault.ODT_NOT_ONE)
     reader = _Reader()
     if styles is not None:
         parse_odt(styles, reader)

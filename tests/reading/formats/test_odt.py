@@ -135,7 +135,7 @@ def test_deleted_words_and_tables_of_contents_are_no_text() -> None:
     [
         (b"", Fault.ARCHIVE_BROKEN),
         (odt()[:-60], Fault.ARCHIVE_BROKEN),
-        (packed({"a.txt": "no document"}), Fault.ODT_DAMAGED),
+        (packed({"a.txt": "no document"}), Fault.ODT_NOT_ONE),
         (packed({"content.xml": "<a><b></a>"}), Fault.ODT_DAMAGED),
         (packed({"content.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'}), Fault.ODT_DAMAGED),
         (packed({"content.xml": "<a>" * 600}), Fault.MARKUP_TOO_DEEP),
