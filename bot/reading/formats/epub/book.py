@@ -15,6 +15,7 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.archive import Parts
+from bot.reading.formats.epub.note_links import mark_note_links
 from bot.reading.formats.epub.package import ContentsLine, Package, read_package, xhtml_page
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.blocks import element_blocks
@@ -94,6 +95,7 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
             continue
         html = parse_page(xhtml_page(content))
         body = html.first("body") or html
+        mark_note_links(body)
         listed = entries.get(path, [])
         blocks = element_blocks(body, _judge)
         if _is_furniture(body, package.guide.get(path, "")):
