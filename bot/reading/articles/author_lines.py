@@ -7,8 +7,10 @@ from typing import Final
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of, parted
 from bot.model import Kind
+from bot.reading.document import Hint
 from bot.reading.lines.author_line import NOTE_MARKS, REVIEWED, bare_names, read_author_line, reads_like_place
 from bot.reading.lines.byline import Byline, read_byline
+from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 
@@ -22,6 +24,10 @@ _HEAD = 16
 """Among how many lines the authors of a paper and their institutes stand."""
 _STANDFIRST = 400
 """The most characters of a paragraph between title and byline."""
+_LONGEST_SHOWN = 220
+_BYLINE, _LONGEST_BYLINE = 9, 120
+_FARTHEST = 25
+"""The same for a page; among how many lines below it the byline stands, its most characters; how far below is text."""
 _UNDER_TITLE = 4
 """Among how many lines under a title a line that names the author without "by" stands."""
 
@@ -49,6 +55,23 @@ def over_author_line(manuscript: Manuscript, paragraphs: list[Paragraph], at: in
     return (
         paragraphs[below + 1].kind is Kind.DATELINE and line.role is not Role.RULE and _names_people(manuscript, line)
     )
+
+
+def over_page_byline(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, authors: tuple[str, ...]) -> bool:
+    """Whether a short paragraph leads to a line that a page's own marks set aside, with ``authors`` or a day.
+
+    Editors write such a standfirst: it says of the article what the article says itself.
+    """
+    if len(paragraphs[at].text) > _LONGEST_SHOWN or paragraphs[at].kind is not Kind.PROSE:
+        return False
+    for below, line in enumerate(paragraphs[at + 1 : at + 1 + _BYLINE], at + 2):
+        if not line.is_text or (line.kind is Kind.PROSE and manuscript.is_body(line)):
+            return False
+        if line.block.hint is not Hint.FURNITURE or len(line.text) > _LONGEST_BYLINE:
+            continue
+        if any(author in line.text for author in authors) or dates_in(line.text):
+            return any(map(manuscript.is_body, paragraphs[below : below + _FARTHEST]))
+    return False
 
 
 def mark_author_lines(manuscript: Manuscript) -> None:

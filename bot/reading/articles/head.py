@@ -3,7 +3,7 @@
 import itertools
 
 from bot.model import Doubt, Kind
-from bot.reading.articles.author_lines import author_line, is_place, over_author_line
+from bot.reading.articles.author_lines import author_line, is_place, over_author_line, over_page_byline
 from bot.reading.articles.tail import start_of_tail
 from bot.reading.draft import Draft, Facts
 from bot.reading.lines.author_line import bare_names
@@ -16,12 +16,16 @@ from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name
 from bot.reading.structure.datelines import dated_once
 
+_STANDS_AMONG = 12
+"""Among how many lines at the top the standfirst of a page stands."""
+
 
 def mark_head(draft: Draft) -> None:
     """Settle what stands between the title and the text, and learn authors, dates and publication from it."""
     if draft.bare:
         return
     manuscript, paragraphs, facts = draft.manuscript, draft.paragraphs, draft.facts
+    _mark_standfirst(draft)
     read = _end_of_head(manuscript, paragraphs)
     draft.tail = start_of_tail(manuscript, paragraphs, read, len(paragraphs))
     for paragraph in paragraphs[:read]:
@@ -54,6 +58,22 @@ def _end_of_head(manuscript: Manuscript, paragraphs: list[Paragraph]) -> int:
         ):
             return at
     return len(paragraphs)
+
+
+def _mark_standfirst(draft: Draft) -> None:
+    """Settle the first running text where it only leads to the byline that the page's own marks told."""
+    for at, paragraph in enumerate(draft.paragraphs[:_STANDS_AMONG]):
+        if not paragraph.is_text:
+            if paragraph.role is Role.TITLE:
+                continue
+            return
+        if paragraph.undecided and draft.manuscript.is_body(paragraph):
+            if over_page_byline(draft.manuscript, draft.paragraphs, at, draft.stated.authors):
+                for one in draft.paragraphs[at : at + _STANDS_AMONG]:  # some pages show it twice
+                    if one.undecided and one.text == paragraph.text and one is not paragraph:
+                        one.settle(Kind.NOTE)
+                paragraph.settle(Kind.NOTE)
+            return
 
 
 def _is_byline(manuscript: Manuscript, paragraph: Paragraph) -> bool:

@@ -1,7 +1,7 @@
 """The lines at an article's end: biographies, dates, signatures, where it appeared."""
 
 from bot.model import Doubt, Kind
-from bot.reading.draft import Draft, Facts
+from bot.reading.draft import Draft
 from bot.reading.lines.bio import bio_name, is_bio_role, is_provenance, publication_in
 from bot.reading.lines.byline import is_credit, read_byline
 from bot.reading.lines.dateline import date_line
@@ -36,7 +36,7 @@ def mark_tail(draft: Draft) -> None:
             facts.publication = facts.publication or publication_in(paragraph.text)
             tail = start_of_tail(manuscript, paragraphs, head, tail - 1)
             continue
-        if not _is_bio(manuscript, paragraphs, tail - 1, facts):
+        if not _is_bio(manuscript, paragraphs, tail - 1, draft.stated.authors or facts.authors):
             break
         name = bio_name(paragraph.text)
         paragraph.settle(Kind.BIO)
@@ -100,25 +100,35 @@ def _settle_beside_signature(manuscript: Manuscript, paragraphs: list[Paragraph]
         below.settle(Kind.BYLINE)
 
 
-def _is_bio(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, facts: Facts) -> bool:
+def _is_bio(manuscript: Manuscript, paragraphs: list[Paragraph], at: int, authors: tuple[str, ...]) -> bool:
     """Whether the last paragraph is a biography: of the author, or of somebody the text itself never names."""
     paragraph = paragraphs[at]
     if not paragraph.undecided or len(paragraph.text) > 1600:
         return False
     if is_bio_role(paragraph.text) or (
-        len(paragraph.text) < 500 and paragraph.text.startswith(tuple(f"{a} " for a in facts.authors))
+        len(paragraph.text) < 500 and paragraph.text.startswith(tuple(f"{a} " for a in authors))
     ):
+        return True
+    if len(paragraph.text) < 500 and any(_under_name(paragraphs, at, author) for author in authors):
         return True
     name = bio_name(paragraph.text)
     if name is None:
         return False
-    if facts.authors:
-        return any(name == author or name.split()[-1] == author.split()[-1] for author in facts.authors)
+    if authors:
+        return any(name == author or name.split()[-1] == author.split()[-1] for author in authors)
     return all(
         other.text.startswith(name) and place >= at - 2
         for place, other in enumerate(paragraphs)
         if name in other.text and other is not paragraph
     )
+
+
+def _under_name(paragraphs: list[Paragraph], at: int, author: str) -> bool:
+    """Whether a paragraph opens with an author's first name right under a line that is the whole name."""
+    first, _, more = author.partition(" ")
+    if not more or not paragraphs[at].text.startswith(f"{first} "):
+        return False
+    return any(above.text.strip(" ,:") == author for above in paragraphs[max(0, at - 2) : at])
 
 
 def _read_signatures(draft: Draft) -> None:

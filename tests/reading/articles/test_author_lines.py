@@ -3,6 +3,7 @@
 import pytest
 
 from bot.model import Kind
+from bot.reading import read_source
 from tests.reading.plain import LAMP, LONG, OTHER, THIRD, headings, paragraphs, read, read_one, spoken, texts, voices
 
 
@@ -205,3 +206,25 @@ def test_a_street_is_no_author() -> None:
     """ "St." at the end of a line is a street's, so that the line under the title names nobody."""
     assert read_one(paragraphs("Against the Weir", "By Corran St.", LONG, OTHER)).authors == ()
     assert read_one(paragraphs("Against the Weir", "Old Corran St.", LONG, OTHER)).authors == ()
+
+
+_STANDFIRST = "How the harbour lost its ledgers, and who was glad of it."
+
+
+@pytest.mark.parametrize(
+    ("above", "kinds"),
+    [
+        (f"<p>{_STANDFIRST}</p><p class='byline'>Ada Lindgren</p>", [Kind.NOTE]),
+        (f"<p>{_STANDFIRST}</p><p class='byline'>Published 3 May 2021</p><p>{_STANDFIRST}</p>", [Kind.NOTE, Kind.NOTE]),
+        (f"<p class='byline'>Ada Lindgren</p><p>{_STANDFIRST}</p>", [Kind.PROSE]),
+    ],
+)
+def test_a_pages_standfirst_is_never_quoted(above: str, kinds: list[Kind]) -> None:
+    """What an editor sets over the byline of a page is kept as a note; below the byline the author speaks."""
+    head = "<title>Ledgers</title><meta name='author' content='Ada Lindgren'>"
+    page = f"{head}<article><h1>Ledgers</h1>{above}<p>{LONG}</p><p>{OTHER}</p></article>"
+    (article,) = read_source("ledgers.html", page.encode(), None)
+    passages = [passage for section in article.sections for passage in section.passages]
+    shown = [passage for passage in passages if passage.where.of(article.text) == _STANDFIRST]
+    assert [passage.kind for passage in shown] == kinds
+    assert all(not passage.quotes for passage in shown if passage.kind is Kind.NOTE)

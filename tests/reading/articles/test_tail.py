@@ -1,6 +1,7 @@
 """What closes an article, where it is more than a reading: the samples of the pass show the rest."""
 
-from bot.model import Doubt
+from bot.model import Doubt, Kind
+from bot.reading import read_source
 from tests.reading.plain import LONG, OTHER, paragraphs, read_one
 
 
@@ -36,3 +37,14 @@ def test_the_last_of_many_letters_is_not_signed_for_all() -> None:
         "Peter Mohr\nCorran\n"
     )
     assert article.authors == ()
+
+
+def test_a_biography_by_first_name_under_the_authors_name() -> None:
+    """A box below a page names its author and goes on with "Ida has kept …": no sentence of the article."""
+    box = "<p>Ida Varga</p><p>Ida has kept the lock at Holm since 2019 and wrote for the river board before.</p>"
+    head = "<title>Locks</title><meta name='author' content='Ida Varga'>"
+    page = f"{head}<article><h1>Locks</h1><p>{LONG}</p><p>{OTHER}</p>{box}</article>"
+    (article,) = read_source("locks.html", page.encode(), None)
+    last = article.sections[-1].passages[-1]
+    assert last.kind is Kind.BIO
+    assert last.quotes == ()

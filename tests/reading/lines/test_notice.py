@@ -24,10 +24,20 @@ def notice(text: str) -> bool:
         "Tous droits réservés, la Revue du quai.",
         "Alle Rechte vorbehalten, der Kai.",
         "Подписывайтесь на рассылку о паромах.",
+        "The opinions expressed in this article are those of the ferrymen.",
+        "Comments will be moderated before the harbour sees them.",
+        "Wir achten Ihre Privatsphäre und laden die Karte der Fähren erst danach.",
+        "Kommentare werden geprüft, ehe der Hafen sie sieht.",
+        "Les opinions exprimées sur le quai n'engagent que leurs auteurs.",
+        "Hazte socio de la Revista del Muelle y disfruta del faro.",
+        "Comentários ofensivos sobre os barcos não serão aprovados pelo moderador.",
+        "Fai una donazione e sostieni la rivista del molo.",
+        "Lees ook het vorige verhaal over de veerboot.",
+        "Мнение редакции может не совпадать с мнением паромщика.",
     ],
 )
 def test_notices_of_a_page(text: str) -> None:
-    """What asks the reader to subscribe, or says whose the page is, in five languages."""
+    """What asks the reader to subscribe, or says whose the page is, in nine languages."""
     assert notice(text)
 
 
@@ -121,3 +131,19 @@ def test_sentences_that_begin_alike_stay(text: str) -> None:
     """An author may open with the same words."""
     assert not is_page_notice(text)
     assert not is_boilerplate(text, 80)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The views expressed by the old ferryman changed with every tide.",
+        "The baker's own opinion was that a cookie is no bread.",
+        "Your contribution to the bell was a rope and a good deal of patience.",
+        "Mit Nachdruck verlangte der Fährmann sein Geld.",
+        "Le leggi anche severe non fermano un fiume.",
+        "Únete a la ronda y verás el faro desde el agua.",
+    ],
+)
+def test_what_only_sounds_like_a_notice(text: str) -> None:
+    """Opinions, contributions and laws are what essays are about."""
+    assert not notice(text)

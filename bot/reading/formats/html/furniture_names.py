@@ -36,12 +36,13 @@ _SITE = re.compile(
     r"scroll-?top|messenger|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
 )
 _COLUMN = re.compile(
-    r"(?:[a-z]+-)?(?:sidebar|side-bar|aside)s?(?:-(?:left|right|inner|content|primary|secondary|widgets?|\d+))*"
+    r"(?:[a-z]+-)?(?:sidebar|side-bar|aside)s?"
+    r"(?:-(?:left|right|first|second|inner|content|primary|secondary|widgets?|(?:[a-z]{1,3})?\d+))*"
 )
 _TEASER = re.compile(r"(?:^|-)(?:teaser|promo|callout|snippet|article-tile)(?:-|s?$)")
 _CAPTION = re.compile(
-    r"(?:^|-)(?:captions?|credits?|copyright|(?:image|img|photo|picture|bild|foto)-?(?:description|annotation|caption|"
-    r"credits?|source|text|info)|bildunterschrift|bildnachweis|photographer)(?:-|$)"
+    r"(?:^|-)(?:(?:thumb|fig|figure)?captions?|credits?|copyright|(?:image|img|photo|picture|bild|foto)-?"
+    r"(?:description|annotation|caption|credits?|source|text|info)|bildunterschrift|bildnachweis|photographer)(?:-|$)"
 )
 _GALLERY = re.compile(r"(?:^|-)(?:gallery|galerie|galeria|slideshow|carousel|fotostrecke|bilderstrecke)(?:-|$)")
 _KEPT = 4096

@@ -11,6 +11,7 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.encoding import decode
 from bot.reading.formats.heading_levels import ranked
+from bot.reading.formats.html.announcements import beside
 from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.elements import Element, parse_page
 from bot.reading.formats.html.labels import BODY, without_labels
@@ -110,9 +111,18 @@ def _without_nul(data: bytes) -> tuple[bytes, tuple[Remark, ...]]:
 
 
 def _document(part: Element, facts: Statement, title: Element | None = None) -> Document:
-    blocks: Sequence[Block] = element_blocks(
-        part, lambda element, inside, quoted: part_of(element, part, inside, quoted)
-    )
+    other = beside(part, title)
+
+    def judge(element: Element, inside: bool, quoted: bool) -> Treatment:
+        if element in other.aside:
+            return Treatment.FURNITURE if inside else Treatment.OUT
+        return part_of(element, part, inside, quoted)
+
+    blocks: Sequence[Block] = element_blocks(part, judge)
+    if other.announced:  # a page that only leads to others: its lines can be found, and are never quoted
+        blocks = [
+            replace(b, hint=Hint.LIST) if b.hint is Hint.TEXT and b.text in other.announced else b for b in blocks
+        ]
     blocks = without_labels(_without_masthead(facts.title, blocks))
     shown = one_line(title.text()) if title is not None else facts.title
     done = ranked(blocks, shown) if shown else ranked(blocks)

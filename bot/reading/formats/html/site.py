@@ -177,8 +177,11 @@ def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
 
 
 def _announces(element: Element) -> bool:
-    """Whether an element leads to another page: a good part of it is a link, or a link stands around it."""
+    """Whether an element leads to another page: its heading or a good part of it is a link, or one stands around it."""
     parent = element.parent
+    heading = element.first(*HEADINGS) if element.headings else None
+    if heading is not None and heading.linked * 10 >= heading.size * 9 > 0:
+        return True
     return element.linked * 3 >= element.size or (parent is not None and parent.tag == "a")
 
 

@@ -24,6 +24,8 @@ from bot.reading.formats.html.furniture_names import (
         ("page with-sidebar", False, False),
         ("no-sidebar", False, False),
         ("sidebar-left", False, True),
+        ("sidebar_ar350", False, True),
+        ("sidebar-second", False, True),
         ("share-buttons", False, True),
         ("the-shared-field", False, False),
         ("entry-content", False, False),

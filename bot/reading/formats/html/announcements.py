@@ -1,0 +1,142 @@
+"""What a page sets beside its article: rows of linked titles with a line or two each, and readers' comments."""
+
+import re
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from bot.languages.language import everywhere
+from bot.reading.formats.html.elements import HEADINGS, INLINE, Element
+from bot.reading.formats.html.nesting import named
+from bot.reading.lines.white_space import one_line
+
+_ITEMS: Final = named("div li article section td a")
+_LONGEST: Final = 600
+"""Letters of an announcement at most: title and opening of another article."""
+
+_TITLES: Final = 2
+"""How many headings it has at most: its title, and a kicker."""
+
+_LEAST: Final = 3
+"""How many alike stand in a row."""
+
+_LEAST_BESIDE: Final = 500
+_SHARE_BESIDE: Final = 0.6
+"""Letters that must be left beside all of it, and what share of the rows; else the announcements are the page."""
+
+_LONGEST_COUNT: Final = 80
+_HIGHEST: Final = 3
+"""How many elements around a heading may hold nothing else."""
+
+_COMMENTS: Final = "|".join(everywhere().page.comments)
+_COUNTED: Final = re.compile(rf"\W*\d{{1,5}} (?:{_COMMENTS})\b.*|\W*(?:{_COMMENTS})\s?\(\d{{1,5}}\)\W*", re.IGNORECASE)
+
+
+class Beside(NamedTuple):
+    """What stands beside an article, and the paragraphs of announcements where these are all that a page has."""
+
+    aside: frozenset[Element] = frozenset()
+    announced: frozenset[str] = frozenset()
+
+
+def beside(root: Element, title: Element | None) -> Beside:
+    """What in ``root`` announces other articles in a row, or is comments below a heading that counts them.
+
+    Nothing that holds the heading ``title`` or would leave next to nothing of ``root`` is set aside.
+    """
+    rows = [element for element in _rows(root) if not _holds(element, title)]
+    held = sum(element.size for element in rows)
+    announced: frozenset[str] = frozenset()
+    if root.size - held < max(_LEAST_BESIDE, _SHARE_BESIDE * held):
+        announced = frozenset(map(_paragraph, (one for element in rows for one in element.within())))
+        rows, held = [], 0
+    comments = [element for element in _comments(root, title) if not _holds(element, title)]
+    if root.size - held - sum(element.size for element in comments) < _LEAST_BESIDE:
+        comments = []
+    return Beside(frozenset((*rows, *comments)), announced - {""})
+
+
+def _paragraph(element: Element) -> str:
+    """The text of an element that is one paragraph."""
+    return "" if element.blocks or element.tag in INLINE or element.tag in HEADINGS else one_line(element.text())
+
+
+def _holds(element: Element, title: Element | None) -> bool:
+    return title is not None and element.place <= title.place < element.end
+
+
+def _rows(root: Element) -> list[Element]:
+    found: list[Element] = []
+    if root.headings < _LEAST or root.links < _LEAST:
+        return found
+    for around in (root, *root.within()):
+        if around.headings < _LEAST or around.links < _LEAST:
+            continue
+        alike: dict[tuple[str, str], list[Element]] = {}
+        for child in around.children:
+            if (
+                isinstance(child, Element)
+                and child.tag in _ITEMS
+                and 0 < child.headings <= 2
+                and child.size <= _LONGEST
+            ):
+                called = child.attributes.get("class", "").strip().partition(" ")[0]
+                alike.setdefault((child.tag, called), []).append(child)
+        for row in alike.values():
+            if len(row) >= _LEAST:
+                found += _announcing(row)
+    return found
+
+
+def _announcing(row: list[Element]) -> list[Element]:
+    """Those of a row whose headings lead to pages of one site; none where some do not, or where they lead elsewhere."""
+    leading: list[Element] = []
+    sites: set[str] = set()
+    for element in row:
+        link = _of_heading(element)
+        if link is not None and not link.startswith(("#", "javascript:", "mailto:")):
+            leading.append(element)
+            sites.add(_site_of(link))
+    return leading if len(leading) >= max(_LEAST, 0.8 * len(row)) and len(sites) == 1 else []
+
+
+def _of_heading(element: Element) -> str | None:
+    """Where the first heading within an element leads, if it is one link, or stands in one."""
+    heading = element.first(*HEADINGS)
+    if heading is None or not heading.size:
+        return None
+    link = heading.first("a") if heading.linked * 10 >= heading.size * 9 else None
+    around: Element | None = heading
+    while link is None and around is not None and around is not element.parent:
+        link = around if around.tag == "a" else None
+        around = around.parent
+    return link.attributes.get("href", "").strip() or None if link is not None else None
+
+
+def _site_of(link: str) -> str:
+    try:
+        return (urlsplit(link).hostname or "").removeprefix("www.")
+    except ValueError:
+        return link
+
+
+def _comments(root: Element, title: Element | None) -> list[Element]:
+    """What stands behind a heading such as “12 comments”, up to the next heading beside it."""
+    for heading in root.within():
+        if heading.tag not in HEADINGS or heading is title or not heading.size or heading.size > _LONGEST_COUNT:
+            continue
+        if not _COUNTED.fullmatch(one_line(heading.text())):
+            continue
+        begins = heading
+        for _ in range(_HIGHEST):
+            around = begins.parent
+            if around is None or around.size > heading.size or around is root:
+                break
+            begins = around
+        if begins.parent is None:
+            continue
+        beside = [
+            child for child in begins.parent.children if isinstance(child, Element) and child.place > begins.place
+        ]
+        end = next((at for at, child in enumerate(beside) if child.tag in HEADINGS), len(beside))
+        return [child for child in beside[:end] if child.size]
+    return []

@@ -1,0 +1,67 @@
+"""Rows of other articles and readers' comments beside an article are told from its sections."""
+
+from bot.model import Kind
+from bot.reading import read_source
+from bot.reading.document import Hint
+from tests.reading.formats.html.rivers import only
+
+TEXT = "<p>The mill by the lower ford ground rye for four villages, and the miller kept a book of every sack. </p>" * 12
+ROW = "".join(
+    f"<div class='box'><h3><a href='{place}'>{title}</a></h3><p>{said}</p></div>"
+    for place, title, said in (
+        ("/weirs", "Of Weirs", "A weir divides a river among those who have no right to divide it."),
+        ("/locks", "Of Locks", "A lock lifts a boat by patience alone, and no engine does it better."),
+        ("/bridges", "Of Bridges", "A bridge is a promise between two banks that seldom agree."),
+    )
+)
+
+
+def read(body: str) -> dict[str, Hint | None]:
+    """The hint of each block of a page, by its text."""
+    return {block.text: block.hint for block in only(f"<title>Of Mills</title><body>{body}</body>").blocks}
+
+
+def test_a_row_of_other_articles_is_set_aside() -> None:
+    """Three boxes of a linked title and its opening below an article are the site's; nothing of them is quoted."""
+    shown = read(f"<article><h1>Of Mills</h1>{TEXT}<div id='below'>{ROW}</div></article>")
+    assert shown["A bridge is a promise between two banks that seldom agree."] is Hint.FURNITURE
+
+
+def test_sections_whose_titles_lead_to_many_sites_are_the_article() -> None:
+    """A list of the best tools links each title to its maker: that is what the article is about."""
+    makers = ROW.replace("'/weirs'", "'https://a.example/x'").replace("'/locks'", "'https://b.example/y'")
+    shown = read(f"<article><h1>Of Mills</h1>{TEXT}<div id='below'>{makers}</div></article>")
+    assert shown["A bridge is a promise between two banks that seldom agree."] is Hint.TEXT
+
+
+def test_sections_with_links_to_themselves_are_the_article() -> None:
+    """A title that links to its own place on the page announces nothing."""
+    inner = ROW.replace("'/", "'#")
+    shown = read(f"<article><h1>Of Mills</h1>{TEXT}<div id='below'>{inner}</div></article>")
+    assert shown["A lock lifts a boat by patience alone, and no engine does it better."] is Hint.TEXT
+
+
+def test_a_page_of_announcements_is_found_and_never_quoted() -> None:
+    """The first page of a paper only leads elsewhere: its lines are kept as a list, without a quote."""
+    (article,) = read_source("front.html", f"<title>The Ford</title><main><h1>The Ford</h1>{ROW}</main>".encode(), None)
+    passages = [passage for section in article.sections for passage in section.passages]
+    lines = [passage for passage in passages if "promise between" in passage.where.of(article.text)]
+    assert [(passage.kind, passage.quotes) for passage in lines] == [(Kind.LIST, ())]
+
+
+def test_comments_are_what_a_heading_counts() -> None:
+    """Under “2 comments” stand two readers, however their list is named; the text above stays."""
+    readers = (
+        "<h2>2 comments</h2><ul class='thread'><li>I saw that mill burn in the dry year.</li><li>It stands.</li></ul>"
+    )
+    shown = read(f"<div id='page'><h1>Of Mills</h1>{TEXT}<div>{readers}</div></div>")
+    assert not any("I saw that mill" in text for text, hint in shown.items() if hint is not Hint.FURNITURE)
+    assert any(
+        text.startswith("The mill by the lower ford") and hint in (Hint.TEXT, None) for text, hint in shown.items()
+    )
+
+
+def test_a_heading_of_that_name_without_a_count_is_a_section() -> None:
+    """A chapter of remarks on a law may be called Comments."""
+    shown = read(f"<article><h1>Of Mills</h1><h2>Comments</h2>{TEXT}<h2>Rivers</h2>{TEXT}</article>")
+    assert shown["Comments"] is Hint.HEADING
