@@ -24,7 +24,7 @@ _HEAD = 16
 """Among how many lines the authors of a paper and their institutes stand."""
 _STANDFIRST = 400
 """The most characters of a paragraph between title and byline."""
-_LONGEST_SHOWN = 220
+_LONGEST_SHOWN = 160
 _BYLINE, _LONGEST_BYLINE = 9, 120
 _FARTHEST = 25
 """The same for a page; among how many lines below it the byline stands, its most characters; how far below is text."""

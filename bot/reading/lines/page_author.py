@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from bot.languages.language import everywhere
+from bot.languages.language import everywhere, language_for
 from bot.reading.lines.byline import NOT_PERSON, SPLIT
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.white_space import one_line
@@ -14,6 +14,9 @@ from bot.reading.people.names import is_name, without_courtesy
 _WORDS: Final = everywhere().byline
 _BEFORE = "|".join(_WORDS.shown_before)
 _LABEL = re.compile(rf"\W*(?:{_BEFORE})(?:\s*[:：]\s*|\s+|$)", re.IGNORECASE)
+_GLUED = re.compile(rf"(?:{'|'.join(word.capitalize() for word in language_for('en').byline.by_word)})(?=[A-Z])")
+"""The word for it without a blank, as pages have it where only their style sets it apart."""
+
 _LABEL_LAST = re.compile(rf"\s(?:{'|'.join(_WORDS.by)})$", re.IGNORECASE)
 _OTHER_WORK = re.compile(rf"(?:^|[\s;,.|/&+])(?:{'|'.join(_WORDS.other_work)})\b.*", re.IGNORECASE)
 _ROLE = re.compile(rf"\b(?:{'|'.join(_WORDS.roles)})(?!\w)", re.IGNORECASE)
@@ -53,18 +56,20 @@ def authors_named(given: str, houses: Collection[str] = (), *, handles: bool = F
     known = {_plain(house) for house in houses}
     if any(_same(_plain(text), house) for house in known):
         return (), False
+    weak: tuple[str, ...] = ()
     for piece in filter(None, map(str.strip, _CUT.split(text))):
         if _LABEL_LAST.search(piece):
             continue
         names = _names_in(piece, known, handles)
-        if names:
-            return names, all(map(is_name, names))
-    return (), False
+        if names and all(map(is_name, names)):
+            return names, True
+        weak = weak or names
+    return weak, False
 
 
 def _names_in(piece: str, known: Collection[str], handles: bool) -> tuple[str, ...]:
     labelled = False
-    while (label := _LABEL.match(piece)) is not None and label.end():
+    while (label := _LABEL.match(piece) or _GLUED.match(piece)) is not None and label.end():
         piece, labelled = piece[label.end() :], True
     piece = piece.strip(" ,.:–—-\t")
     turned = _TURNED.fullmatch(piece)

@@ -38,7 +38,7 @@ class Beside(NamedTuple):
     announced: frozenset[str] = frozenset()
 
 
-def beside(root: Element, title: Element | None) -> Beside:
+def set_beside(root: Element, title: Element | None) -> Beside:
     """What in ``root`` announces other articles in a row, or is comments below a heading that counts them.
 
     Nothing that holds the heading ``title`` or would leave next to nothing of ``root`` is set aside.

@@ -1,6 +1,7 @@
 """The authors a page shows: in the elements that are marked as bylines, and in short lines by the title."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from bot.reading.formats.html.elements import INLINE, UNREAD, Element
@@ -23,6 +24,8 @@ _BESIDE = named(
     "bio box about avatar image img photo picture social description desc more follow comment comments job role title "
     "twitter date time count related"
 )
+_ORGANISATION = "org"
+"""A name that says with ``fn`` that it is no person's, but a firm's or a country's (the microformat hCard)."""
 _PAGE_OF_AUTHOR = re.compile(
     r"/(?:authors?|autor(?:in|en|es)?|auteurs?|profile?s?|redaktion|people|staff|newsteam|contributors?|by)/[^/]"
 )
@@ -38,7 +41,10 @@ _LONGEST = 160
 _NEAR = 80
 _NEXT = 6
 _JUST_ABOVE = 20
-"""How many elements below the title, or above it, a line may stand that is a byline only by its words."""
+_ABOVE = 40
+_MANY = 3
+"""How many elements below the title, or above it, a line may stand that is a byline only by its words; how far above
+one may stand that is marked; and how many alike, elsewhere, are the authors of comments or of other articles."""
 
 
 def authors_shown(
@@ -53,14 +59,18 @@ def authors_shown(
     marked = sorted(
         _marked(body),
         key=lambda one: (
-            not start - _JUST_ABOVE <= one[0].place <= start + _NEAR,
+            not start - _ABOVE <= one[0].place <= start + _NEAR,
             not one[1],
             one[0].place < start,
             abs(one[0].place - start),
         ),
     )
+    alike = Counter((element.tag, element.attributes.get("class")) for element, _ in marked)
     weak: tuple[str, ...] = ()
     for element, strong in marked:
+        near = start - _ABOVE <= element.place <= start + _NEAR
+        if not near and alike[element.tag, element.attributes.get("class")] >= _MANY:
+            continue
         names, whole = authors_named(_pieces(element), houses, handles=strong)
         if not names or not (whole or (strong and not weak)) or not stands_with(element, body, part, title, _AUTHOR):
             continue
@@ -94,10 +104,12 @@ def _marked(body: Element) -> Iterator[tuple[Element, bool]]:
         ):
             yield element, True
             continue
-        if element.tag == "a" and _PAGE_OF_AUTHOR.search(attributes.get("href", "")):
+        told = attributes.get("rel", "").lower().split()
+        if element.tag == "a" and "nofollow" not in told and _PAGE_OF_AUTHOR.search(attributes.get("href", "")):
             yield element, False
             continue
-        for name in names_of(element):
+        names = names_of(element)
+        for name in names if _ORGANISATION not in names else ():
             words = name.split("-")
             if any(map(_AUTHOR_WORD.fullmatch, words)) and _BESIDE.isdisjoint(words):
                 yield element, True

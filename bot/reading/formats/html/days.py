@@ -95,7 +95,7 @@ def printed_day(text: str, language: str | None) -> tuple[str, str, bool] | None
 
     Behind the day of a change a second one is that of publication. Figures alone are read as the page's language does.
     """
-    full = [date for date in dates_in(text) if date.weight == 3 and date.iso is not None]
+    full = [date for date in dates_in(text) if date.weight == 3 and date.iso and int(date.iso[:4]) >= _FIRST_YEAR]
     if full:
         changed = _UPDATED.search(text[: full[0].start]) is not None
         if changed and len(full) > 1 and not _UPDATED.search(text[full[0].end : full[1].start]):

@@ -21,13 +21,17 @@ _DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What the linked data says; None or empty where it is silent. ``authors`` are persons or of no stated kind."""
+    """What the linked data says; None or empty where it is silent. ``authors`` are persons or of no stated kind.
+
+    ``owner`` is a person who publishes the page, as on a site of one's own; ``publisher`` then is empty.
+    """
 
     headline: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
     publisher: str | None = None
     is_article: bool = False
+    owner: str | None = None
 
 
 def described(scripts: Sequence[str]) -> Described:
@@ -38,12 +42,16 @@ def described(scripts: Sequence[str]) -> Described:
     pages = [thing for thing in things if not _PAGES.isdisjoint(_kinds(thing))]
     article = articles[0] if articles else {}
     told = [*articles[:1], *pages]
+    published = [
+        (name, _is_person(given, by_id)) for thing in told if (name := _name(given := thing.get("publisher"), by_id))
+    ]
     return Described(
         headline=_said(article.get("headline")) or (_said(article.get("name")) if article else None),
         authors=next((names for thing in told if (names := _persons(thing.get("author"), by_id))), ())
         or _persons(article.get("creator"), by_id),
         published=next((day for thing in told if (day := _said(thing.get("datePublished")))), None),
-        publisher=next((name for thing in told if (name := _name(thing.get("publisher"), by_id))), None),
+        publisher=next((name for name, person in published if not person), None),
+        owner=next((name for name, person in published if person), None),
         is_article=len(articles) == 1,
     )
 
@@ -94,6 +102,13 @@ def _name(given: object, by_id: dict[str, Thing]) -> str | None:
         given = given[0] if given else None
     thing = _followed(given, by_id)
     return _said(thing.get("name")) if thing is not None else _said(given)
+
+
+def _is_person(given: object, by_id: dict[str, Thing]) -> bool:
+    if isinstance(given, list):
+        given = given[0] if given else None
+    thing = _followed(given, by_id)
+    return thing is not None and "Person" in _kinds(thing)
 
 
 def _followed(given: object, by_id: dict[str, Thing]) -> Thing | None:

@@ -90,7 +90,8 @@ def head_of(html: Element) -> Head:
             html.attributes.get("lang") or html.attributes.get("xml:lang") or _first(metas, "og:locale")
         ),
     )
-    return Head(stated, tuple(dict.fromkeys(name for name in names if name)), metas, data)
+    houses = dict.fromkeys(name for name in names if name and name != data.owner)
+    return Head(stated, tuple(houses), metas, data)
 
 
 def facts_of(head: Head, body: Element, part: Element, title: Element | None) -> Statement:

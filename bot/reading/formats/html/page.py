@@ -11,7 +11,7 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.encoding import decode
 from bot.reading.formats.heading_levels import ranked
-from bot.reading.formats.html.announcements import beside
+from bot.reading.formats.html.announcements import set_beside
 from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.elements import Element, parse_page
 from bot.reading.formats.html.labels import BODY, without_labels
@@ -111,7 +111,7 @@ def _without_nul(data: bytes) -> tuple[bytes, tuple[Remark, ...]]:
 
 
 def _document(part: Element, facts: Statement, title: Element | None = None) -> Document:
-    other = beside(part, title)
+    other = set_beside(part, title)
 
     def judge(element: Element, inside: bool, quoted: bool) -> Treatment:
         if element in other.aside:

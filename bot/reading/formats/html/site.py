@@ -45,6 +45,9 @@ _LINK_FIELD = 0.7
 _LEAST_BESIDE = 1000
 """Letters of an article beside which a series of pictures is furniture; else the pictures are the article."""
 
+_LEAST_BEGUN = 4
+"""Letters more than which a word has that others in names may begin with."""
+
 _LEAST_TITLE = 8
 """Letters a paragraph of one link needs to be taken for the title of another page."""
 
@@ -111,13 +114,20 @@ def stands_with(
         if around.attributes and is_hidden(around):
             return False
         names = names_of(around)
-        spared = not words_in_names(names).isdisjoint(about) and not calls_comments(names)
+        spared = bool(about) and not calls_comments(names) and _speaks_of(names, about)
         if not spared and is_furniture_of_site(around, body) and not _is_margin(around, part, title):
             return False
         if around.tag == "article" and not _meets(around, part) and not (title is not None and _meets(around, title)):
             return False
         around = around.parent
     return True
+
+
+def _speaks_of(names: tuple[str, ...], about: frozenset[str]) -> bool:
+    """Whether a word of names is one of ``about``, or begins with a long one: ``authorinfo``."""
+    words = words_in_names(names)
+    long = tuple(word for word in about if len(word) > _LEAST_BEGUN)
+    return not words.isdisjoint(about) or any(word.startswith(long) for word in words)
 
 
 def _is_margin(element: Element, part: Element, title: Element | None) -> bool:

@@ -24,6 +24,12 @@ TEXT = "<p>The ferry is older than the road, and it runs whenever two people wan
         ("<div class='comments'><p class='author'>Ben Ford</p></div>", ""),
         ("<p class='author' style='display: none'><b>Ben Ford</b></p>", ""),
         ("<a href='/login/user'>Member Login</a>", ""),
+        ("<div class='authorInfo'><a rel='author' href='/staff/ada'>Ada Brook</a></div>", "Ada Brook"),
+        ("<div class='byline'>Rivers · Ada Brook, Ben Ford</div>", "Ada Brook|Ben Ford"),
+        ("<div class='author'>ByAda Brook</div>", "Ada Brook"),
+        ("<div class='post-author'><b>About the author</b></div>", ""),
+        ("<b class='fn org country-name'>Upper Holm</b>", ""),
+        ("<p>Of her there is <a rel='nofollow' href='https://x.example/people/ada'>Ada Brook</a>.</p>", ""),
     ],
 )
 def test_a_byline_names_the_author(markup: str, names: str) -> None:
@@ -44,3 +50,18 @@ def test_the_byline_by_the_title_wins() -> None:
     part = body.first("main")
     assert part is not None
     assert authors_shown(body, body.first("h1"), part, ()) == (("Ada Brook",), True)
+
+
+def test_a_list_of_names_far_below_is_of_comments() -> None:
+    """Three marks alike far from the title are readers or other articles; the one just above the title wrote it."""
+    filler = "<p><i>The</i> <i>ferry</i> <i>runs</i>.</p>" * 30
+    readers = "".join(
+        f"<li><span class='author'>{name}</span> Fine.</li>" for name in ("Ben Ford", "Jan Voss", "Eva Lund")
+    )
+    above = f"<div class='writer'>Ada Brook</div>{'<i>a</i>' * 30}"
+    for head, names in ((above, ("Ada Brook",)), ("", ())):
+        body = parse_page(f"<main>{head}<h1>Ferries</h1>{TEXT}{filler}<ul>{readers}</ul></main>").first("body")
+        assert body is not None
+        part = body.first("main")
+        assert part is not None
+        assert authors_shown(body, body.first("h1"), part, ())[0] == names

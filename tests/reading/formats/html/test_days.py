@@ -35,6 +35,7 @@ def test_a_day_as_data_gives_it(given: object, day: str | None) -> None:
         ("4.3.21, 10:00", "de", ("2021-03-04", "4.3.21", False)),
         ("04 | 03 | 2021", "de", ("2021-03-04", "04 | 03 | 2021", False)),
         ("03/04/2021", None, None),
+        ("28.09.1912:47", "de", None),
         ("3 days ago", "en", None),
         ("10:12:21", "de", None),
     ],

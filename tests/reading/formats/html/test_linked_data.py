@@ -25,6 +25,12 @@ def test_a_house_is_no_author() -> None:
     assert said(article).authors == ("Ada Brook",)
 
 
+def test_a_person_who_publishes_is_no_house() -> None:
+    """On a site of her own Ada is the publisher, so that the byline may name her."""
+    article = {"@type": "Article", "publisher": {"@type": ["Person", "Organization"], "name": "Ada Brook"}}
+    assert (said(article).publisher, said(article).owner) == (None, "Ada Brook")
+
+
 def test_a_date_of_the_page_counts_for_its_article() -> None:
     """Some describe the page in more detail than the article; entities in texts are read as people read them."""
     page = {
