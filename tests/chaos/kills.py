@@ -75,8 +75,11 @@ async def shares(home: Path, times: int, chance: random.Random) -> Evening:
     of the others each is in the channel exactly once."""
     evening, house = Evening(), House(home)
     assert await house.load() == 0
-    for _ in range(times):
-        discord, answers = Loopback(), list[Answer]()
+    for number in range(times):
+        discord, answers = (
+            Loopback(first=10**18 + number * 1000),
+            list[Answer](),
+        )  # no message has the number of another
         async with discord:
             async with house.bot(discord) as bot:
                 for _ in range(6):
@@ -100,7 +103,8 @@ async def shares(home: Path, times: int, chance: random.Random) -> Evening:
                 await bot.ends()
             posted = len(discord.posted())
             if posted != len(answers):
-                evening.wrong.append(f"{len(answers)} answers shared, {posted} in the channel")
+                told = [(one.number, one.kind, len(one.edits), one.text[-80:]) for one in (*presses, *again)]
+                evening.wrong.append(f"{len(answers)} answers shared, {posted} in the channel: {told}")
         evening.times += 1
     return evening
 

@@ -75,7 +75,10 @@ class Answer:
 class Loopback:
     """``async with Loopback() as discord`` serves on a free port; ``api`` is the address for the bot."""
 
-    def __init__(self, *, port: int = 0, guilds: Sequence[int] = (HOME,), token: str = TOKEN) -> None:
+    def __init__(
+        self, *, port: int = 0, guilds: Sequence[int] = (HOME,), token: str = TOKEN, first: int = 10**18
+    ) -> None:
+        """``first`` is the lowest number that a message or an interaction gets here."""
         self.token = token
         self.port = port
         self.faults: list[Fault] = []
@@ -83,7 +86,7 @@ class Loopback:
         self.synced: list[tuple[str, list[Json]]] = []
         self.answers: dict[str, Answer] = {}
         self._changed = asyncio.Event()
-        self._numbers = itertools.count(10**18)
+        self._numbers = itertools.count(first)
         self._runner: web.AppRunner | None = None
         self.gateway = Gateway(token, guilds, self._changed)
 
