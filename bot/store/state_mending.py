@@ -52,6 +52,7 @@ class StateMending:
         self._clock = clock
         self._file = OpenFile.now_at(path)
         self._had_log = False
+        self._largest = 0
 
     async def look(self) -> StateMended | None:
         """Make good what is wrong; None if nothing is. Raises StoreFault where it cannot be made good now."""
@@ -61,12 +62,24 @@ class StateMending:
             if fault.cause.fault not in DAMAGED:
                 raise
             change = FileChange.CUT
+        if change is None and self._shrank():
+            change = FileChange.CUT
         if change is None or (change is FileChange.LOG_GONE and not self._had_log):
             self._had_log = self._had_log or change is None
             return None
         done = await self._mend(change)
-        self._file, self._had_log = OpenFile.now_at(self._path), False
+        self._file, self._had_log, self._largest = OpenFile.now_at(self._path), False, 0
         return done
+
+    def _shrank(self) -> bool:
+        """Whether the file is shorter than it was: we never make it so. While something stands in the log, SQLite
+        does not tell, since the file may lag behind."""
+        try:
+            size = self._path.stat().st_size
+        except FileNotFoundError:  # between two looks; the next one tells
+            return False
+        shrank, self._largest = size < self._largest, max(size, self._largest)
+        return shrank
 
     async def _mend(self, change: FileChange) -> StateMended:
         """What was saved stands in the connection still open, whatever became of the name of its file."""
@@ -83,7 +96,8 @@ class StateMending:
             return self._settle(change, saved)
 
     async def _save(self, connection: aiosqlite.Connection) -> bool:
-        """Everything as it is known to the open connection, in a file of its own; False if that cannot be read."""
+        """Everything as it is known to the open connection, in a file of its own; False if that cannot be read whole
+        (what is cut off reads as zeros)."""
         try:
             with (
                 written_whole(self._saved) as part,
@@ -96,7 +110,10 @@ class StateMending:
             if fault.cause.fault not in DAMAGED:
                 raise
             return False
-        return True
+        if state_fault(self._saved) is None:
+            return True
+        self._saved.unlink()
+        return False
 
     def _settle(self, change: FileChange, saved: bool) -> StateMended:
         """Put the right file at the path, while nobody has it open."""

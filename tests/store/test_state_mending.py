@@ -105,6 +105,22 @@ async def test_a_state_cut_under_the_bot_is_set_aside(path: Path, tmp_path: Path
     assert state_fault(path) is None
 
 
+async def test_a_state_cut_while_its_log_holds_something_is_noticed_too(path: Path, tmp_path: Path) -> None:
+    """Then SQLite does not tell, for the file may lag behind its log; but it was longer at the last look."""
+    async with open_state(path) as state:
+        await state.keep_keys([KeptKey(f"key-{at}", "a", "b" * 200, "1") for at in range(400)])
+    async with looked_after(path) as (state, mending):
+        assert path.with_name("state.db-wal").stat().st_size
+        with path.open("r+b") as file:
+            file.truncate(16384)
+        assert await mending.look() is StateMended.BEGUN_ANEW
+        await keep(state, "later")
+        assert await kept(state) == ["later"]
+        assert await mending.look() is None
+    assert (tmp_path / f"state.db.corrupt.{NAMED}").exists()
+    assert state_fault(path) is None
+
+
 @pytest.fixture
 async def closed(path: Path) -> None:
     """A state that was closed in good order."""
