@@ -18,6 +18,7 @@ from bot.search import Engine
 from bot.settings import Settings
 from bot.store.backup import backups_in
 from bot.store.backup_schedule import BackupSchedule
+from bot.store.daily_lines import DailyLines
 from bot.store.index import SqliteIndex
 from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
@@ -35,6 +36,7 @@ class Services:
     settings: Settings
     library: Library
     state: State
+    daily: DailyLines
     pictures: Pictures
     chance: random.Random
     clock: Callable[[], datetime]
@@ -116,4 +118,5 @@ async def open_services(
             settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
         )
         mending = StateMending(state, settings.data_dir / "state.db", clock)
-        yield Services(settings, library, state, pictures, chance or random.Random(), clock, backups, mending, meter)
+        daily, drawing = DailyLines(state), chance or random.Random()
+        yield Services(settings, library, state, daily, pictures, drawing, clock, backups, mending, meter)

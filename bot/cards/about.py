@@ -26,7 +26,9 @@ def about_card(*, version: str, articles: int) -> Card:
             "another quote, which passage a citation is for, and whether an answer was shared, with the server it was "
             "asked in; all of this is "
             "forgotten after some days (a week, unless whoever runs the bot chose otherwise) and when the bot leaves "
-            "that server. The buttons of an answer hold the id of whoever "
+            "that server. Of a daily line it keeps the channel, the times, what became of the last posts, and the "
+            "id of whoever set it up, who is told when it fails; this goes with /daily stop and when the bot leaves. "
+            "The buttons of an answer hold the id of whoever "
             "asked, so that only they can change, share or delete it.",
         ),
     )

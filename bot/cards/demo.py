@@ -11,6 +11,7 @@ SERVER = "The Reading Room"
 CHANNEL = "reading-room"
 REHEARSAL = "rehearsal"
 MEMBER = "Ada"
+ROLE = "keepers"
 
 
 def greeting(search: str, outline: str, altered: str | None, articles: int) -> Card:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards.daily_faults import DAILY
 from bot.cards.program_faults import PROGRAM
 from bot.cards.scripts import sign_words
 from bot.cards.source_faults import BYTES, FILES, STATED
@@ -235,6 +236,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **STORES,
     **ASKED,
     **REFUSALS,
+    **DAILY,
     **PROGRAM,
 }
 """The sentence of every fault, with the values it takes."""

@@ -20,6 +20,15 @@ MENUS = (
 )
 """Each entry in a message's own menu, with its line."""
 
+MANAGERS = (
+    ("/daily set", "have a quote posted in a channel, on the days and at the time you choose"),
+    ("/daily list", "see the daily lines, when the next quote is due, and what went wrong"),
+    ("/daily pause", "pause a daily line, or have it go on"),
+    ("/daily next", "see when the next quotes are due, and what became of the last ones"),
+    ("/daily stop", "remove a daily line"),
+)
+"""Each command for members who may manage the server, with its line."""
+
 CURATORS = (
     ("/library status", "see what the library holds and which files could not be read"),
     ("/library reload", "read the articles folder again"),
@@ -27,11 +36,17 @@ CURATORS = (
 """Each command for curators, with its line."""
 
 
-def help_card(*, curator: bool = False) -> Card:
-    """Every command with one line; those for curators where ``curator``."""
+def help_card(*, manager: bool = False, curator: bool = False) -> Card:
+    """Every command with one line; those for who manages the server where ``manager``, for curators ``curator``."""
     blocks: tuple[CardBlock, ...] = (_listed(MEMBERS),)
     menus = "In a message's menu (right-click or long-press), under Apps:"
     blocks += (Divider(), TextBlock((Run(menus),)), _listed(MENUS))
+    if manager:
+        blocks += (
+            Divider(),
+            TextBlock((Run("For members who may manage this server:", bold=True),)),
+            _listed(MANAGERS),
+        )
     if curator:
         blocks += (Divider(), TextBlock((Run("For curators:", bold=True),)), _listed(CURATORS))
     hint = (

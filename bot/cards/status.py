@@ -1,17 +1,20 @@
 """The status card: what the library holds, where it came from, and what went wrong last."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.connections import connections_held
+from bot.cards.daily import daily_lines
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, length, moment
 from bot.errors import Cause
 from bot.model import Problem, Report
 from bot.model.connections import Connections
+from bot.model.daily import DailyState
 
 _PROBLEMS = 8
 
@@ -43,8 +46,11 @@ class StatusLike(Protocol):
     def connections(self) -> Connections: ...
 
 
-def status_card(status: StatusLike) -> Card:
-    """The library in numbers, its folder, when it was last read, whether it is being read now, and what failed."""
+def status_card(status: StatusLike, daily: Sequence[DailyState] = ()) -> Card:
+    """The library in numbers, its folder, when it was last read, whether it is being read now, and what failed.
+
+    ``daily`` are the daily lines of all servers.
+    """
     rows = [
         _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
         _fact("Length", length(status.words)),
@@ -59,6 +65,8 @@ def status_card(status: StatusLike) -> Card:
         rows.append(_fact("Nothing can be saved", clip(fault_sentence(status.unsaved), 300)))
     if status.connections.held_until is not None:
         rows.append(_fact("Connections", clip(connections_held(status.connections), 300)))
+    if daily:
+        rows.append(_fact("Daily lines", daily_lines(daily)))
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:

@@ -9,10 +9,12 @@ from typing import Any
 
 import discord
 
+from bot.cards.daily import gone_sentence
 from bot.cards.faults import fault_sentence
 from bot.chat.answers.failure import answer_failure
 from bot.chat.commands.about import About
 from bot.chat.commands.articles import Articles
+from bot.chat.commands.daily import DailyCommands
 from bot.chat.commands.help import Help
 from bot.chat.commands.library import LibraryCommands
 from bot.chat.commands.outline import OutlineCommand
@@ -25,6 +27,8 @@ from bot.chat.control import Control
 from bot.chat.controls.presses import Presses
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
+from bot.chat.daily.posting import ChannelPoster
+from bot.chat.daily.rounds import Rounds
 from bot.chat.tree import Tree
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
@@ -55,10 +59,12 @@ class Commonplace(KeepingBot):
             services.library, services.state, services.pictures, cooldown, services.chance, services.clock
         )
         self.curators = Curators(settings.curators)
+        self.poster = ChannelPoster(self, services.chance)
+        self.rounds = Rounds(services.daily, self.poster, services.clock)
         tree = self.tree
         assert isinstance(tree, Tree)
         tree.cooldown = cooldown
-        tree.free_of_cooldown = frozenset({"library"})
+        tree.free_of_cooldown = frozenset({"library", "daily"})
 
     async def setup_hook(self) -> None:
         """Add the cogs and the controls; nothing here waits on the network."""
@@ -70,11 +76,12 @@ class Commonplace(KeepingBot):
         await self.add_cog(OutlineCommand(library))
         await self.add_cog(Read(library))
         await self.add_cog(Articles(library, state))
+        await self.add_cog(DailyCommands(self.services, self.services.daily, self.rounds))
         await self.add_cog(Help(self.curators, self.services.settings.home_guilds))
         await self.add_cog(About(library))
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:
-            await self.add_cog(LibraryCommands(library, self.curators), guilds=homes)
+            await self.add_cog(LibraryCommands(library, self.curators, self.services.daily), guilds=homes)
 
     async def on_connect(self) -> None:
         """Count a session that began."""
@@ -93,8 +100,13 @@ class Commonplace(KeepingBot):
         channels = [str(one.id) for one in (*guild.channels, *guild.threads)]
         try:
             await self.services.state.forget_place(str(guild.id), channels)
+            ended = await self.services.daily.forget_place(str(guild.id))
         except StoreFault as fault:
             log.warning("What was asked in a server that was left could not be forgotten: %s", fault_sentence(fault))
+            return
+        for owner in dict.fromkeys(line.owner for line in ended):
+            owned = [line for line in ended if line.owner == owner]
+            await self.poster.tell(owned[0], gone_sentence(guild.name, len(owned)))
 
     async def tell_of_stopping(self, task: asyncio.Task[Any]) -> None:
         """Tell whoever waits for the answer of a task that was ended that there will be none."""

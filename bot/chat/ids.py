@@ -14,6 +14,9 @@ PATTERN = r"cp1:[a-z]{2}:[0-9]{1,20}(?::[A-Za-z0-9_\-:]*)?"
 
 LONGEST = 100
 
+NOBODY = 0
+"""The owner in the ids of what nobody asked for, such as a daily quote: who presses there is answered alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class ControlId:

@@ -85,11 +85,11 @@ class State:
 
     async def size(self) -> int:
         """How many bytes the file has as SQLite knows it. Raises StoreFault, also where the file was cut."""
-        return int((await self._all("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))[0][0])
+        return int((await self.rows("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))[0][0])
 
     async def kept_keys(self) -> Sequence[KeptKey]:
         """Every key ever given, by key."""
-        rows = await self._all("SELECT key, source, title, digest FROM article_key ORDER BY key")
+        rows = await self.rows("SELECT key, source, title, digest FROM article_key ORDER BY key")
         return [KeptKey(*row) for row in rows]
 
     async def keep_keys(self, keys: Iterable[KeptKey]) -> None:
@@ -98,7 +98,7 @@ class State:
         statement = """INSERT INTO article_key VALUES (?, ?, ?, ?)
             ON CONFLICT (key) DO UPDATE SET
                 source = excluded.source, title = excluded.title, digest = excluded.digest"""
-        await self._write([(statement, row) for row in rows])
+        await self.write([(statement, row) for row in rows])
 
     async def served(self, channel: str, limit: int) -> Sequence[str]:
         """The last ``limit`` quotes served in ``channel``, newest first."""
@@ -157,13 +157,13 @@ class State:
         """The (kind, payload) behind a token, or None when it was forgotten."""
         if token in self._unsaved_answers:
             return self._unsaved_answers[token][:2]
-        rows = await self._all("SELECT kind, payload FROM answer WHERE token = ?", (token,))
+        rows = await self.rows("SELECT kind, payload FROM answer WHERE token = ?", (token,))
         return (rows[0][0], rows[0][1]) if rows else None
 
     async def forget_answers(self, before: datetime) -> None:
         """Let go of what was asked for answers given before then. Those of a time still to come (the clock was set back
         since) count as given now."""
-        await self._write(
+        await self.write(
             [
                 (f"UPDATE answer SET at = {NOW} WHERE at > {NOW}", ()),
                 ("DELETE FROM answer WHERE at < ?", (int(before.timestamp()),)),
@@ -175,30 +175,30 @@ class State:
         statements: list[tuple[str, Sequence[object]]] = [("DELETE FROM answer WHERE place = ?", (place,))]
         for channel in channels:
             statements += [(f"DELETE FROM {table} WHERE channel = ?", (channel,)) for table in ("served", "drawn")]
-        await self._write(statements)
+        await self.write(statements)
 
     async def command_hash(self, scope: str) -> str | None:
         """The hash of the commands last sent to Discord for ``scope`` (``global`` or a guild's id)."""
-        rows = await self._all("SELECT digest FROM command_hash WHERE scope = ?", (scope,))
+        rows = await self.rows("SELECT digest FROM command_hash WHERE scope = ?", (scope,))
         return rows[0][0] if rows else None
 
     async def set_command_hash(self, scope: str, digest: str) -> None:
         """Remember what was sent for ``scope``."""
-        await self._write([("INSERT OR REPLACE INTO command_hash VALUES (?, ?)", (scope, digest))])
+        await self.write([("INSERT OR REPLACE INTO command_hash VALUES (?, ?)", (scope, digest))])
 
     async def command_scopes(self) -> Sequence[str]:
         """Every scope that commands were sent for."""
-        return [row[0] for row in await self._all("SELECT scope FROM command_hash ORDER BY scope")]
+        return [row[0] for row in await self.rows("SELECT scope FROM command_hash ORDER BY scope")]
 
     async def forget_command_scope(self, scope: str) -> None:
         """Forget a scope whose commands were cleared."""
-        await self._write([("DELETE FROM command_hash WHERE scope = ?", (scope,))])
+        await self.write([("DELETE FROM command_hash WHERE scope = ?", (scope,))])
 
     async def note_start(self, at: datetime) -> None:
         """Remember that a session was asked for; those older than two days are dropped, those of a time still to come
         (the clock was set back since) count as asked for now."""
         stamp = at.timestamp()
-        await self._write(
+        await self.write(
             [
                 ("UPDATE start SET at = ?1 WHERE at > ?1", (stamp,)),
                 ("INSERT INTO start VALUES (?)", (stamp,)),
@@ -208,10 +208,11 @@ class State:
 
     async def starts_since(self, at: datetime) -> Sequence[datetime]:
         """When sessions were asked for since ``at``, oldest first."""
-        rows = await self._all("SELECT at FROM start WHERE at >= ? ORDER BY at", (at.timestamp(),))
+        rows = await self.rows("SELECT at FROM start WHERE at >= ? ORDER BY at", (at.timestamp(),))
         return [datetime.fromtimestamp(row[0], UTC) for row in rows]
 
-    async def _all(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+    async def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """What a query of this room gives. Raises StoreFault."""
         await self._open.wait()
         with in_words(self._path):
             return list(await self._connection.execute_fetchall(sql, parameters))
@@ -219,7 +220,7 @@ class State:
     async def _all_there(self, sql: str, parameters: Sequence[object]) -> list[sqlite3.Row]:
         """The rows, or none where they cannot be read just now."""
         try:
-            return await self._all(sql, parameters)
+            return await self.rows(sql, parameters)
         except StoreFault as fault:
             self._note_unsaved(fault)
             return []
@@ -227,7 +228,7 @@ class State:
     async def _try_to_write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
         """As ``_write``; 0 where nothing can be saved just now."""
         try:
-            turn = await self._write(statements)
+            turn = await self.write(statements)
         except StoreFault as fault:
             self._note_unsaved(fault)
             return 0
@@ -239,8 +240,8 @@ class State:
             raise fault
         self.unsaved = fault.cause
 
-    async def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
-        """All statements in one transaction; the number of the last row added.
+    async def write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
+        """All statements in one transaction; the number of the last row added. Raises StoreFault.
 
         Shielded: a cancelled caller never leaves a transaction open.
         """

@@ -43,4 +43,25 @@ def _add_age(connection: sqlite3.Connection) -> None:
     connection.execute(f"UPDATE answer SET at = {NOW}")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age)
+def _add_daily_lines(connection: sqlite3.Connection) -> None:
+    """Version 4: lines posted each day, and a ledger of their posts, each noted before it is sent.
+
+    Times are seconds since 1970; ``became`` is one of ``model.Became``.
+    """
+    connection.execute(
+        """CREATE TABLE daily_line (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, place TEXT NOT NULL, channel TEXT NOT NULL,
+            minute INTEGER NOT NULL, zone TEXT NOT NULL, days TEXT NOT NULL, owner TEXT NOT NULL,
+            since REAL NOT NULL, shelf TEXT, speaker TEXT, length TEXT NOT NULL, role TEXT,
+            paused INTEGER NOT NULL, trouble TEXT NOT NULL)"""
+    )
+    connection.execute("CREATE INDEX daily_line_by_place ON daily_line (place)")
+    connection.execute(
+        """CREATE TABLE daily_post (
+            line INTEGER NOT NULL REFERENCES daily_line (number), due REAL NOT NULL, became TEXT NOT NULL,
+            at REAL NOT NULL, token TEXT NOT NULL, article TEXT NOT NULL, quote TEXT NOT NULL,
+            PRIMARY KEY (line, due)) WITHOUT ROWID"""
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines)

@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
+from datetime import UTC, datetime
 from typing import Any
 
 import discord
 import pytest
 from simcord.components import walk_components
 
-from bot.cards.help import CURATORS, MEMBERS, MENUS
+from bot.cards.help import CURATORS, MANAGERS, MEMBERS, MENUS
 from bot.library.library import Library
+from bot.model.daily import DailyLine, Days
 from bot.settings import Settings
 from tests.chat.conftest import HOME, House, labels, raw, shown, within_bounds, words
 from tests.chat.markup import alive
@@ -40,8 +42,12 @@ async def test_every_command_answers_in_a_direct_message(house: House, name: str
 def test_members_commands_are_for_servers_messages_and_user_installs(house: House) -> None:
     """Contexts and install types stand on every global command, and on none of the home guild's."""
     commands = house.bot.tree.get_commands()
-    assert {command.name for command in commands} == {name for name, _ in (*EVERY, *MENUS)}
+    assert {command.name for command in commands} == {"daily", *(name for name, _ in (*EVERY, *MENUS))}
     for command in commands:
+        if command.name == "daily":  # for members who may manage a server
+            payload = command.to_dict(house.bot.tree)
+            assert (payload["contexts"], payload["default_member_permissions"]) == ([0], 1 << 5)
+            continue
         payload = command.to_dict(house.bot.tree)
         assert sorted(payload["contexts"]) == [0, 1, 2]
         assert sorted(payload["integration_types"]) == [0, 1]
@@ -55,7 +61,10 @@ def test_help_names_every_command_there_is(house: House) -> None:
     """The list in the help and the commands registered are the same."""
     tree = house.bot.tree
     slash = tree.get_commands(type=discord.AppCommandType.chat_input)
+    daily = next(command for command in slash if isinstance(command, discord.app_commands.Group))
+    slash.remove(daily)
     assert {f"/{command.qualified_name}" for command in slash} == {name for name, _ in MEMBERS}
+    assert {f"/{command.qualified_name}" for command in daily.commands} == {name for name, _ in MANAGERS}
     menus = tree.get_commands(type=discord.AppCommandType.message)
     assert {command.qualified_name for command in menus} == {name for name, _ in MENUS}
     group = tree.get_command("library", guild=discord.Object(HOME))
@@ -260,3 +269,22 @@ async def test_a_server_that_was_left_is_forgotten(house: House) -> None:
     assert await state.served(str(house.channel.id), 5)
     await bot.on_guild_remove(bot.guilds[0])
     assert await state.served(str(house.channel.id), 5) == []
+
+
+async def test_whoever_set_up_a_daily_line_hears_of_its_end(house: House) -> None:
+    """The bot was removed from the server: the line and what was stored of it are gone."""
+    line = DailyLine(
+        0, str(HOME), "20", 480, "UTC", Days.EVERY_DAY, str(house.ann.id), datetime(2026, 5, 3, tzinfo=UTC)
+    )
+    await house.services.daily.add(line)
+    await house.bot.on_guild_remove(house.bot.guilds[0])
+    assert await house.services.daily.of_place(str(HOME)) == []
+    assert "your daily line there ended" in house.env.transcript()
+
+
+async def test_help_shows_who_manages_the_server_what_they_may_do(house: House) -> None:
+    """Ann sees the members' commands, Cleo those for daily lines, too."""
+    assert "/daily" not in words(await house.ask("help"))
+    staff = house.guild.create_role("staff", permissions=discord.Permissions(manage_guild=True))
+    cleo = house.guild.add_member(house.env.create_user("cleo"), roles=[staff])
+    assert "/daily set" in words(shown(await cleo.slash(house.channel, "help")))

@@ -11,7 +11,7 @@ from bot.chat.curators import Curators
 
 
 class Help(commands.Cog):
-    """Curators also see their own commands, in the home guilds."""
+    """Who may manage the server sees the commands for that, curators see theirs in the home guilds."""
 
     def __init__(self, curators: Curators, home_guilds: tuple[int, ...]) -> None:
         self._curators = curators
@@ -22,4 +22,6 @@ class Help(commands.Cog):
     async def help(self, interaction: BotInteraction) -> None:
         """See what you can ask and where to start."""
         at_home = interaction.guild_id in self._home_guilds
-        await Reply(interaction).show(help_card(curator=at_home and self._curators.hold(interaction)))
+        manager = interaction.guild_id is not None and interaction.permissions.manage_guild
+        curator = at_home and self._curators.hold(interaction)
+        await Reply(interaction).show(help_card(manager=manager, curator=curator))

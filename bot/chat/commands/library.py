@@ -11,6 +11,7 @@ from bot.chat.answers.progress import ProgressShown
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
 from bot.chat.curators import Curators
+from bot.chat.daily.ledger import Ledger
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.library import Library
@@ -19,9 +20,10 @@ from bot.library.library import Library
 class LibraryCommands(commands.GroupCog, group_name="library", group_description="For curators: manage the library"):
     """Everything here is private, and every call asks whether a curator made it."""
 
-    def __init__(self, library: Library, curators: Curators) -> None:
+    def __init__(self, library: Library, curators: Curators, daily: Ledger) -> None:
         super().__init__()
         self._library = library
+        self._daily = daily
         self._curators = curators
         self._reloading = asyncio.Lock()
 
@@ -30,7 +32,8 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         """See what the library holds and which files could not be read."""
         self._curators.require(interaction)
         reply = Reply(interaction, private=True)
-        await reply.show(status_card(await reply.when(self._library.status())))
+        status = await reply.when(self._library.status())
+        await reply.show(status_card(status, await self._daily.all()))
 
     @app_commands.command(name="reload")
     async def reload(self, interaction: BotInteraction) -> None:

@@ -14,6 +14,7 @@ from bot.cards.quote import quote_card
 from bot.chat.answers.remembered import QUOTE, Memory, keep, recall
 from bot.chat.answers.reply import Reply
 from bot.chat.controls.press import Press, at_least
+from bot.chat.ids import NOBODY
 from bot.errors import Gone
 from bot.faults import Fault
 from bot.library.library import Library
@@ -79,7 +80,8 @@ class AnotherQuote:
 
     async def _another(self, press: Press) -> None:
         token, *shown = at_least(1, press.args)
-        reply = Reply(press.interaction, edit=True)
+        nobody = press.control.owner == NOBODY  # what everybody sees stays; who presses gets a quote of their own
+        reply = Reply(press.interaction, private=nobody, edit=not nobody)
         asked = await Trail.recalled(self._memory, token)
         channel = str(press.interaction.channel_id)
         wanted = {name: value for name, value in asked.options.items() if name != _KEY}
@@ -89,7 +91,7 @@ class AnotherQuote:
             wanted["article"] = key
         drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **wanted))
         now = [drawn.quote.place.entry.key, drawn.quote.name]
-        if len(shown) == 2 and shown != now:  # cards of earlier versions do not say what they show
+        if len(shown) == 2 and shown != now and not nobody:  # cards of earlier versions do not say what they show
             before = _Before(shown[0], shown[1], token)
             back = dict(zip(_BACK, (*shown, token), strict=True))
             asked = Trail(await keep(self._memory, QUOTE, **asked.options, **back), asked.options, before)

@@ -21,7 +21,7 @@ from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
 from bot.chat.cooldown import Cooldown
-from bot.chat.ids import ControlId, parsed
+from bot.chat.ids import NOBODY, ControlId, parsed
 from bot.chat.outcome import note_control
 from bot.errors import Gone, Refused
 from bot.faults import Fault
@@ -115,7 +115,7 @@ class Presses:
 
 def _may_use(interaction: BotInteraction, control: ControlId) -> bool:
     """Whoever asked; and for deleting, in a server, members who may manage messages there."""
-    if interaction.user.id == control.owner:
+    if interaction.user.id == control.owner or (control.owner == NOBODY and control.verb is Verb.ANOTHER):
         return True
     moderates = interaction.guild_id is not None and interaction.permissions.manage_messages
     return control.verb is Verb.DELETE and moderates

@@ -54,7 +54,9 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
         await env.advance_time(max(0.0, (services.clock() - env.now()).total_seconds()))
         guild = env.create_guild(wording.SERVER)
         room, rehearsal = (guild.create_text_channel(name) for name in (wording.CHANNEL, wording.REHEARSAL))
-        member = guild.add_member(env.create_user(wording.MEMBER.lower(), global_name=wording.MEMBER))
+        keeper = guild.create_role(wording.ROLE, permissions=discord.Permissions(manage_guild=True))
+        user = env.create_user(wording.MEMBER.lower(), global_name=wording.MEMBER)
+        member = guild.add_member(user, roles=[keeper])
         bot = make_client(_for_one_member(services, guild.id, member.id))
         if isinstance(bot, discord.AutoShardedClient) and bot.shard_count is None:
             bot.shard_count = 1

@@ -103,8 +103,9 @@ async def _converse(
         if environ.get(TIME_SCALE):
             patience = patience.scaled(float(environ[TIME_SCALE]))
 
-    async def tell_commands(client: "Client") -> None:
-        await keep_synced(_tree_of(client), services.state, settings.home_guilds)
+    async def beside(client: "Client") -> None:
+        synced = keep_synced(_tree_of(client), services.state, settings.home_guilds)
+        await asyncio.gather(synced, _rounds_of(client).run())
 
     def next_client() -> "Client":
         in_use.client = make_client(services)
@@ -118,7 +119,7 @@ async def _converse(
             clock=clock,
             chance=services.chance,
             stop=stop,
-            beside=tell_commands,
+            beside=beside,
             patience=patience,
         )
 
@@ -214,6 +215,11 @@ def _put_answers_first() -> None:
 def _tree_of(client: "Client") -> Any:
     """The command tree of the client ``make_client`` made."""
     return client.tree  # type: ignore[attr-defined]
+
+
+def _rounds_of(client: "Client") -> Any:
+    """What posts the daily lines, on the client ``make_client`` made."""
+    return client.rounds  # type: ignore[attr-defined]
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

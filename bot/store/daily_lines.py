@@ -1,0 +1,120 @@
+"""Daily lines and the ledger of their posts, in ``state.db``."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.model.catalogue import QuoteLength
+from bot.model.daily import Became, DailyLine, DailyPost, DailyState, Days
+from bot.store.state import State
+
+KEPT_POSTS = 40
+"""How many posts of a line the ledger keeps."""
+
+_LINE = "number, place, channel, minute, zone, days, owner, since, shelf, speaker, length, role, paused, trouble"
+_COLUMNS = _LINE.replace("number, ", "")
+_STATES = f"""SELECT {", ".join(f"l.{name}" for name in _LINE.split(", "))},
+        p.due, p.became, p.at, p.token, p.article, p.quote
+    FROM daily_line l LEFT JOIN daily_post p
+    ON p.line = l.number AND p.due = (SELECT max(due) FROM daily_post WHERE line = l.number)"""
+
+
+class DailyLines:
+    """Every method raises StoreFault when the file cannot be used."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def add(self, line: DailyLine) -> DailyLine:
+        """Keep a new line; it comes back with its number."""
+        number = await self._state.write(
+            [(f"INSERT INTO daily_line ({_COLUMNS}) VALUES ({', '.join('?' * 13)})", _row(line))]
+        )
+        return _line((number, *_row(line)))
+
+    async def change(self, line: DailyLine) -> None:
+        """Keep a line as it is now, under its number."""
+        columns = ", ".join(f"{name} = ?" for name in _COLUMNS.split(", "))
+        await self._state.write([(f"UPDATE daily_line SET {columns} WHERE number = ?", (*_row(line), line.number))])
+
+    async def remove(self, number: int) -> None:
+        """Forget a line and its posts."""
+        await self._state.write(
+            [
+                ("DELETE FROM daily_post WHERE line = ?", (number,)),
+                ("DELETE FROM daily_line WHERE number = ?", (number,)),
+            ]
+        )
+
+    async def forget_place(self, place: str) -> Sequence[DailyLine]:
+        """Forget all lines of a server; those it had."""
+        held = [state.line for state in await self.of_place(place)]
+        for line in held:
+            await self.remove(line.number)
+        return held
+
+    async def of_place(self, place: str) -> Sequence[DailyState]:
+        """The lines of a server, the oldest first."""
+        rows = await self._state.rows(f"{_STATES} WHERE l.place = ? ORDER BY l.number", (place,))
+        return [_state(row) for row in rows]
+
+    async def at_work(self) -> Sequence[DailyState]:
+        """All lines that are not paused."""
+        return [_state(row) for row in await self._state.rows(f"{_STATES} WHERE l.paused = 0 ORDER BY l.number")]
+
+    async def all(self) -> Sequence[DailyState]:
+        """All lines there are."""
+        return [_state(row) for row in await self._state.rows(f"{_STATES} ORDER BY l.number")]
+
+    async def note(self, post: DailyPost) -> None:
+        """Enter a post into the ledger, or what became of it since; the oldest entries of its line go.
+
+        For a line removed meanwhile nothing is kept.
+        """
+        insert = """INSERT OR REPLACE INTO daily_post SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+            WHERE EXISTS (SELECT 1 FROM daily_line WHERE number = ?1)"""
+        row = (post.line, post.due.timestamp(), post.became, post.at.timestamp(), post.token, post.article, post.quote)
+        oldest = """DELETE FROM daily_post WHERE line = ?1 AND due <=
+            (SELECT due FROM daily_post WHERE line = ?1 ORDER BY due DESC LIMIT 1 OFFSET ?2)"""
+        await self._state.write([(insert, row), (oldest, (post.line, KEPT_POSTS))])
+
+    async def note_trouble(self, number: int, trouble: str, *, pause: bool = False) -> None:
+        """Note the fault that a line's last post met, empty where there is none any more; ``pause`` the line."""
+        sql = "UPDATE daily_line SET trouble = ?, paused = max(paused, ?) WHERE number = ?"
+        await self._state.write([(sql, (trouble, int(pause), number))])
+
+    async def posts(self, number: int) -> Sequence[DailyPost]:
+        """The posts of a line as far as they are kept, the last first."""
+        sql = """SELECT line, due, became, at, token, article, quote FROM daily_post
+            WHERE line = ? ORDER BY due DESC"""
+        return [_post(tuple(row)) for row in await self._state.rows(sql, (number,))]
+
+
+def _row(line: DailyLine) -> tuple[Any, ...]:
+    return (
+        *(line.place, line.channel, line.minute, line.zone, line.days, line.owner, line.since.timestamp()),
+        *(line.shelf, line.speaker, line.length, line.role, int(line.paused), line.trouble),
+    )
+
+
+def _line(row: Sequence[Any]) -> DailyLine:
+    number, place, channel, minute, zone, days, owner, since, shelf, speaker, length, role, paused, trouble = row
+    return DailyLine(
+        *(number, place, channel, minute, zone, Days(days), owner, _moment(since)),
+        *(shelf, speaker, QuoteLength(length), role, bool(paused), trouble),
+    )
+
+
+def _post(row: Sequence[Any]) -> DailyPost:
+    line, due, became, at, token, article, quote = row
+    return DailyPost(line, _moment(due), Became(became), _moment(at), token, article, quote)
+
+
+def _state(row: sqlite3.Row) -> DailyState:
+    line, post = _line(tuple(row)[:14]), tuple(row)[14:]
+    return DailyState(line, None if post[0] is None else _post((line.number, *post)))
+
+
+def _moment(stamp: float) -> datetime:
+    return datetime.fromtimestamp(stamp, UTC)

@@ -1,0 +1,294 @@
+"""Rounds on a shifted clock: each quote comes once, whatever ends the bot, and nobody waits without being told."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.chat.daily.rounds import LATE, NONCE, Rounds, Undecided
+from bot.errors import Gone, NotFound, Refused
+from bot.faults import Fault
+from bot.model.daily import Became, DailyLine, DailyPost, Days
+from bot.store.daily_lines import DailyLines
+from bot.store.state import open_state
+
+EIGHT = datetime(2026, 5, 4, 8, tzinfo=UTC)
+DAY = timedelta(days=1)
+LINE = DailyLine(0, "10", "20", 480, "UTC", Days.EVERY_DAY, "30", EIGHT - timedelta(hours=1))
+
+
+class Killed(BaseException):
+    """The process ended at this step."""
+
+
+@dataclass
+class Channel:
+    """Discord as the rounds see it: what was posted, who was told, and how it fails just now."""
+
+    now: datetime = EIGHT
+    posted: list[DailyPost] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    up: bool = True
+    seen: bool = True
+    fails: BaseException | None = None
+    fails_after: bool = False
+    draws: BaseException | None = None
+    held: int = 0
+    most_held: int = 0
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def ready(self) -> bool:
+        return self.up
+
+    async def draw(self, line: DailyLine, due: datetime, at: datetime) -> DailyPost:
+        if self.draws:
+            raise self.draws
+        return DailyPost(line.number, due, Became.CLAIMED, at, f"t{line.number}-{due:%Y%m%d}", "article", "quote")
+
+    async def send(self, line: DailyLine, post: DailyPost) -> None:
+        self.held += 1
+        self.most_held = max(self.held, self.most_held)
+        await asyncio.sleep(0.005)
+        self.held -= 1
+        if self.fails and not self.fails_after:
+            raise self.fails
+        known = any(one.token == post.token and self.now - post.at <= NONCE for one in self.posted)
+        if not known:  # else Discord knows the nonce
+            self.posted.append(post)
+            self.came.set()
+        if self.fails:
+            raise self.fails
+
+    async def is_posted(self, line: DailyLine, post: DailyPost) -> bool | None:
+        return any(one.token == post.token for one in self.posted) if self.seen else None
+
+    async def tell(self, line: DailyLine, sentence: str) -> None:
+        self.told.append(sentence)
+
+
+@pytest.fixture
+def channel() -> Channel:
+    return Channel()
+
+
+@pytest.fixture
+async def lines(tmp_path: Path) -> AsyncIterator[DailyLines]:
+    async with open_state(tmp_path / "state.db") as state:
+        yield DailyLines(state)
+
+
+def rounds(lines: DailyLines, channel: Channel) -> Rounds:
+    """As a new process begins them."""
+    return Rounds(lines, channel, channel.clock)
+
+
+async def became(lines: DailyLines) -> list[Became]:
+    return [post.became for post in await lines.posts(1)]
+
+
+async def test_a_quote_comes_at_its_hour_and_only_once(lines: DailyLines, channel: Channel) -> None:
+    """Before it nothing, then one, however often it is looked; the next a day later."""
+    await lines.add(LINE)
+    running = rounds(lines, channel)
+    channel.now = EIGHT - timedelta(seconds=10)
+    assert await running.round() == 10
+    assert channel.posted == []
+    channel.now = EIGHT
+    for _ in range(3):
+        await running.round()
+        channel.now += timedelta(minutes=1)
+    assert [post.due for post in channel.posted] == [EIGHT]
+    channel.now = EIGHT + DAY
+    await running.round()
+    assert [post.due for post in channel.posted] == [EIGHT, EIGHT + DAY]
+    assert await became(lines) == [Became.POSTED, Became.POSTED]
+    assert channel.told == []
+
+
+async def test_after_a_short_outage_the_quote_comes_late(lines: DailyLines, channel: Channel) -> None:
+    """Two hours without Discord: it is posted when the bot is back."""
+    await lines.add(LINE)
+    channel.up = False
+    await rounds(lines, channel).round()
+    assert channel.posted == []
+    channel.up, channel.now = True, EIGHT + timedelta(hours=2)
+    await rounds(lines, channel).round()
+    assert [post.due for post in channel.posted] == [EIGHT]
+
+
+async def test_after_a_long_one_the_last_comes_and_the_others_are_told_of(lines: DailyLines, channel: Channel) -> None:
+    """Three days off, back at nine: today's quote, and one message about the three before."""
+    await lines.add(LINE)
+    channel.now = EIGHT + 3 * DAY + timedelta(hours=1)
+    await rounds(lines, channel).round()
+    assert [post.due for post in channel.posted] == [EIGHT + 3 * DAY]
+    assert await became(lines) == [Became.POSTED, *[Became.MISSED] * 3]
+    (told,) = channel.told
+    assert told.startswith("3 daily quotes for <#20>, due from Monday, 4 May 2026, 08:00 to Wednesday, 6 May 2026")
+
+
+async def test_what_is_too_late_is_missed(lines: DailyLines, channel: Channel) -> None:
+    """A morning's quote does not come at night."""
+    await lines.add(LINE)
+    channel.now = EIGHT + LATE + timedelta(minutes=1)
+    await rounds(lines, channel).round()
+    assert channel.posted == []
+    assert await became(lines) == [Became.MISSED]
+    assert "was not posted: the bot was off for too long" in channel.told[0]
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+@pytest.mark.parametrize("minutes", [1, 30, 120])
+@pytest.mark.parametrize("seen", [True, False])
+async def test_a_bot_killed_while_it_sends_posts_once(
+    lines: DailyLines, channel: Channel, arrived: bool, minutes: int, seen: bool
+) -> None:
+    """Whether the post arrived or not, and however long it takes to start again: never two.
+
+    Where the channel's history cannot be read, whoever set the line up is told once instead.
+    """
+    await lines.add(LINE)
+    channel.fails, channel.fails_after, channel.seen = Killed(), arrived, seen
+    with suppress(Killed):
+        await rounds(lines, channel).round()
+    assert await became(lines) == [Became.CLAIMED]
+    channel.fails, channel.now = None, EIGHT + timedelta(minutes=minutes)
+    for _ in range(3):
+        await rounds(lines, channel).round()
+    if seen or timedelta(minutes=minutes) <= NONCE:
+        assert len(channel.posted) == 1
+        assert await became(lines) == [Became.POSTED]
+        assert channel.told == []
+    else:
+        assert len(channel.posted) == int(arrived)
+        assert await became(lines) == [Became.UNSURE]
+        assert len(channel.told) == 1
+
+
+async def test_a_post_that_is_found_a_day_later_is_not_sent_again(lines: DailyLines, channel: Channel) -> None:
+    """And that day's comes too."""
+    await lines.add(LINE)
+    channel.fails, channel.fails_after = Killed(), True
+    with suppress(Killed):
+        await rounds(lines, channel).round()
+    channel.fails, channel.now = None, EIGHT + DAY
+    await rounds(lines, channel).round()
+    assert Counter(post.due for post in channel.posted) == {EIGHT: 1, EIGHT + DAY: 1}
+
+
+async def test_a_lost_connection_is_looked_into_before_anything_is_sent_again(
+    lines: DailyLines, channel: Channel
+) -> None:
+    """Discord failed, and the post is there all the same."""
+    await lines.add(LINE)
+    running = rounds(lines, channel)
+    channel.fails, channel.fails_after = Undecided("503"), True
+    await running.round()
+    assert await became(lines) == [Became.CLAIMED]
+    channel.fails, channel.now = None, EIGHT + timedelta(minutes=10)
+    await running.round()
+    assert len(channel.posted) == 1
+    assert await became(lines) == [Became.POSTED]
+
+
+async def test_a_missing_permission_is_told_once_and_tried_each_day(lines: DailyLines, channel: Channel) -> None:
+    """Once it is mended the trouble is over; should it come back, that is told again."""
+    await lines.add(LINE)
+    channel.fails = Refused(Fault.DAILY_FORBIDDEN, "Send Messages")
+    for day in range(3):
+        channel.now = EIGHT + day * DAY
+        await rounds(lines, channel).round()
+    assert len(channel.told) == 1
+    assert "The bot may not post in that channel. It needs: Send Messages." in channel.told[0]
+    assert (await lines.at_work())[0].line.trouble == Fault.DAILY_FORBIDDEN
+    channel.fails, channel.now = None, EIGHT + 3 * DAY
+    await rounds(lines, channel).round()
+    assert (await lines.at_work())[0].line.trouble == ""
+    channel.fails, channel.now = Refused(Fault.DAILY_FORBIDDEN, ""), EIGHT + 4 * DAY
+    await rounds(lines, channel).round()
+    assert len(channel.told) == 2
+
+
+async def test_a_line_whose_channel_is_gone_is_paused(lines: DailyLines, channel: Channel) -> None:
+    """It is told once, and nothing is tried any more."""
+    await lines.add(LINE)
+    channel.fails = Gone(Fault.DAILY_CHANNEL_GONE)
+    for day in range(3):
+        channel.now = EIGHT + day * DAY
+        await rounds(lines, channel).round()
+    assert await became(lines) == [Became.FAILED]
+    assert len(channel.told) == 1
+    assert (await lines.of_place("10"))[0].line.paused
+
+
+async def test_while_the_library_is_read_the_quote_waits(lines: DailyLines, channel: Channel) -> None:
+    """Nothing is claimed, and it comes once there is something to draw from; filters without a quote are told of."""
+    await lines.add(LINE)
+    channel.draws = NotFound(Fault.LIBRARY_LOADING)
+    await rounds(lines, channel).round()
+    assert await became(lines) == []
+    channel.draws = None
+    await rounds(lines, channel).round()
+    assert len(channel.posted) == 1
+    channel.draws, channel.now = NotFound(Fault.LIBRARY_EMPTY), EIGHT + DAY
+    await rounds(lines, channel).round()
+    assert (await became(lines))[0] is Became.FAILED
+    assert len(channel.told) == 1
+
+
+async def test_one_line_in_trouble_does_not_hold_up_the_others(lines: DailyLines, channel: Channel) -> None:
+    """A hundred are due in one minute; a bug in drawing for some is logged, and at most twenty are sent at once."""
+    for number in range(100):
+        await lines.add(replace(LINE, channel=str(number)))
+    await rounds(lines, channel).round()
+    assert len(channel.posted) == 100
+    assert len({post.line for post in channel.posted}) == 100
+    assert 1 < channel.most_held <= 20
+    channel.now += DAY
+    channel.draws = ZeroDivisionError()
+    await rounds(lines, channel).round()
+    channel.draws = None
+    await rounds(lines, channel).round()
+    assert len(channel.posted) == 200
+
+
+async def test_it_runs_until_it_is_ended_and_looks_as_soon_as_a_line_is_set(
+    lines: DailyLines, channel: Channel
+) -> None:
+    """A round that fails is not the last."""
+    running = rounds(lines, channel)
+    task = asyncio.create_task(running.run())
+    await asyncio.sleep(0.01)
+    await lines.add(LINE)
+    running.wake()
+    async with asyncio.timeout(5):
+        await channel.came.wait()
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    assert len(channel.posted) == 1
+
+
+async def test_over_a_hundred_kills_at_any_step_none_is_missed_and_none_comes_twice(
+    lines: DailyLines, channel: Channel
+) -> None:
+    """Each morning the bot ends before, while, or after it sends, and starts again a minute later."""
+    await lines.add(LINE)
+    for day in range(100):
+        channel.now = EIGHT + day * DAY
+        channel.fails = Killed() if day % 3 else None
+        channel.fails_after = day % 3 == 1
+        with suppress(Killed):
+            await rounds(lines, channel).round()
+        channel.fails, channel.now = None, channel.now + timedelta(minutes=1 + day % 90)
+        await rounds(lines, channel).round()
+    assert Counter(post.due for post in channel.posted) == {EIGHT + day * DAY: 1 for day in range(100)}
+    assert channel.told == []
