@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.languages.language import everywhere, language_for
 from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.lexicon import lexicon_of_all
@@ -12,6 +13,8 @@ from bot.library.verifying.stakes import counts, negates
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change, Slice
 
+_SUBJECT: Final = 4
+"""The most words of a subject, and its verb."""
 _SHORT: Final = 3
 """An ellipsis that replaces no more words than this saves no space; a negation or number in it is hidden."""
 
@@ -62,11 +65,31 @@ def give_back_ends(parts: Sequence[PlacedPart], asked: Asked) -> None:
     if first.q0 == 0 and opens and (stretch.begins_sentence(at) or _hyphen(stretch, at)):
         first.blocks.insert(0, AlignedBlock(Change.DELETE, 0, 0, at, at + 1))
         first.t0 = at
+    elif first.q0 == 0 and (governed := _governing(first)) is not None:
+        first.blocks.insert(0, AlignedBlock(Change.DELETE, 0, 0, governed, first.t0))
+        first.t0 = governed
     stretch, at = last.stretch, last.t1
     lost = set(_beside(stretch, at, at - 1))
     if last.q1 == len(asked) and (Caution.NEGATION in lost or (lost and _hyphen(stretch, at - 1))):
         last.blocks.append(AlignedBlock(Change.DELETE, last.q1, last.q1, at, at + 1))
         last.t1 = at + 1
+
+
+def _governing(part: PlacedPart) -> int | None:
+    """Where the words begin that govern the first ones of a quotation, if it makes a subject of what is none: "Money is
+    the root" of "The love of money is the root".
+    """
+    stretch, at = part.stretch, part.t0 - 1
+    grammar = language_for(stretch.entry.language).grammar
+    if at < 1 or stretch.owner(at) != stretch.owner(part.t0) or stretch.keys[at] not in everywhere().calendar.of:
+        return None
+    if stretch.trailing(at) or stretch.trailing(at - 1) or stretch.begins_sentence(at):
+        return None
+    if grammar.being.isdisjoint(stretch.keys[part.t0 + 1 : part.t0 + _SUBJECT]):
+        return None
+    first = at - 1
+    article = first > 0 and stretch.keys[first - 1] in grammar.definite | grammar.indefinite
+    return first - 1 if article and stretch.owner(first - 1) == stretch.owner(at) else first
 
 
 def _hyphen(stretch: Stretch, word: int) -> bool:

@@ -15,6 +15,8 @@ _MOST_PIECES: Final = 6
 _LONGEST: Final = 6000
 _TELLING: Final = 2
 _HALF: Final = 0.5
+_AROUND: Final = 80
+"""Characters around what a search found that may hold more of the words asked for."""
 
 
 def sought_in_pieces(text: str) -> list[str]:
@@ -51,7 +53,8 @@ def resemblance(asked: Asked, found: Found) -> float:
 
     0 where fewer than two such words agree, or less than half of what the quotation tells.
     """
-    words = words_of(found.window.of(found.text)).keys
+    start, end = found.window.start - _AROUND, found.window.end + _AROUND
+    words = words_of(found.text[max(0, start) : end]).keys
     held = set(words) | {without_accents(key) for key in words}
     told = [key for at, key in enumerate(asked.words.keys) if at not in asked.inserted and not is_small(key)]
     shared = [key for key in dict.fromkeys(told) if key in held or without_accents(key) in held]

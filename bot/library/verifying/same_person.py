@@ -36,6 +36,8 @@ def same_person(named: str, other: str) -> bool:
     one, two = _parts(named), _parts(other)
     if not one or not two:
         return named.strip().casefold() == other.strip().casefold()
+    if _title_alone(named, other) or _title_alone(other, named):
+        return True
     fewer, more = (one, two) if len(one) <= len(two) else (two, one)
     left = list(more)
     full = 0
@@ -46,6 +48,12 @@ def same_person(named: str, other: str) -> bool:
         left.remove(match)
         full += len(part) > 1 and len(match) > 1
     return full > 0
+
+
+def _title_alone(short: str, name: str) -> bool:
+    """Whether a title is all that is said of somebody who has it: the Queen, of the Queen of Hearts."""
+    said, full = words_of(short).keys, words_of(name).keys
+    return len(said) == 1 and said[0] in _titles() and said[0] == full[0] and len(full) > 1
 
 
 def names(named: str, others: Sequence[str]) -> bool:

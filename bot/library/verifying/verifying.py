@@ -20,22 +20,17 @@ from bot.library.verifying.ground import Ground
 from bot.library.verifying.nearest import merged_hits, resemblance, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
+from bot.library.verifying.searching import HITS, find_copied, find_nearly, phrases
 from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.windows import WINDOW, first_windows, later_windows
 from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Quoted, Verdict, Verification
-from bot.search import HALF_REMEMBERED, Answer, Effort, Engine, Filters, Found
+from bot.search import HALF_REMEMBERED, Engine, Filters, Found
 from bot.store.library_reader import LibraryReader
 
 _T = TypeVar("_T")
 
-_HITS: Final = 6
-"""How many passages one query contributes."""
 _ENOUGH: Final = 3
 """After how many queries without any trace a quotation counts as not found."""
-_HEARD: Final = 0.45
-"""Below this score a hit shares no more with a window than any text does; a window over a splice's seam has half."""
-_COPIED: Final = Effort(most=48, ties=48, keen=0.7, least=_HEARD)
-"""Words that stand somewhere as they were copied stand there in a row, so their passage is among the first."""
 _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8
 _WIDENED: Final = 6
@@ -125,7 +120,7 @@ class Verifying:
         pieces = sought_in_pieces(text)
         if not pieces:
             raise BadQuery(Fault.NO_WORDS)
-        answers = await self.on_thread(self._search, pieces, max(limit, _HITS), HALF_REMEMBERED)
+        answers = await self.on_thread(find_nearly, self._engine, pieces, max(limit, HITS), HALF_REMEMBERED)
         found, good = merged_hits(pieces, answers, limit)
         placed = await self._reader.numbered(
             [number for one in found for number in (one.passage, *one.others)], catalogue.by_number
@@ -138,9 +133,9 @@ class Verifying:
     async def _candidates(self, state: _Search, windows: Sequence[tuple[int, int]]) -> bool:
         """Search for some windows and take in the passages found; whether any is new."""
         queries = [query for window in windows if (query := state.asked.sought(*window))]
-        answers = await self.on_thread(self._search, queries, _HITS, _COPIED)
+        answers = await self.on_thread(find_copied, self._engine, queries)
         numbers: dict[int, None] = {}
-        for at in range(_HITS):
+        for at in range(HITS):
             for answer in answers:
                 if at < len(answer.found):
                     found = answer.found[at]
@@ -184,7 +179,7 @@ class Verifying:
         articles = frozenset(part.stretch.entry.number for part in state.finding.parts)
         short = [piece for piece in state.finding.absent if state.asked.own_between(*piece) <= WINDOW]
         pieces = [state.asked.sought(*piece) for piece in short[:_MOST_PIECES]]
-        answers = await self.on_thread(self._search_phrases, pieces, Filters(articles))
+        answers = await self.on_thread(phrases, self._engine, pieces, Filters(articles))
         numbers = [found.passage for answer in answers for found in answer.found]
         placed = await self._reader.numbered(numbers, state.catalogue.by_number)
         if placed:
@@ -221,24 +216,6 @@ class Verifying:
                 added = added or any(not state.ground.holds(number, one.place.ordinal) for one in passages)
                 state.ground.add(passages, hit=False)
         return added
-
-    def _search(self, queries: Sequence[str], limit: int, effort: Effort) -> list[Answer]:
-        answers = []
-        for query in queries:
-            try:
-                answers.append(self._engine.search(query, limit=limit, literal=True, effort=effort))
-            except BadQuery:  # words to the verifier, but nothing the search knows: signs, say
-                answers.append(Answer(False, (), 0.0, (), ()))
-        return answers
-
-    def _search_phrases(self, pieces: Sequence[str], within: Filters) -> list[Answer]:
-        answers = []
-        for piece in pieces:
-            try:
-                answers.append(self._engine.search(f'"{piece}"', within, limit=_HITS, effort=_COPIED))
-            except BadQuery:
-                continue
-        return answers
 
     def _look(self, state: _Search) -> list[tuple[int, int]]:
         """Decide on the passages as they are; the places worth a look at their neighbours, the best first."""
@@ -279,7 +256,7 @@ def _favour(stretch: Stretch, rank: int, named: str | None) -> float:
     """An earlier hit wins against equals; a stretch that is the named speaker's wins against an earlier one."""
     favour = -_FAVOUR_RANK * min(rank, 20)
     if named is not None:
-        who = [p.speaker for p in stretch.passages if p.speaker] or list(stretch.entry.authors)
+        who = [*{p.speaker for p in stretch.passages if p.speaker}, *stretch.entry.authors]
         favour += _FAVOUR_NAMED if names(named, who) else 0.0
     return favour
 

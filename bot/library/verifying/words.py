@@ -67,6 +67,8 @@ _WORD = re.compile(
 _CLOSING = re.compile(r"[.!?…。！？‽؟]{1,4}")
 _SIC = re.compile(r"\[ ?sic ?!? ?\]", re.IGNORECASE)
 _GROUPED = re.compile(r"[,\u00a0\u202f\u2009'’](?=\d{3})")
+_SPLIT: Final = (" '", "' ")
+"""How some prints set an apostrophe apart: "play 's"."""
 _SHORT: Final = 3
 _PLAINER: Final = {0x451: chr(0x435)}
 """A Russian letter that most people type without its dots."""
@@ -151,7 +153,8 @@ def words_of(text: str) -> Words:
         words.stops.append(
             _stop(keys[at], text[starts[at]], between, text[starts[at + 1]]) if between.strip(" ") else ""
         )
-        words.loose.append(bool(between) and between.strip("-.'m|" if "-" not in between else "-.'m| ") == "")
+        parted = between.strip("-.'m|" if "-" not in between else "-.'m| ") != "" and between not in _SPLIT
+        words.loose.append(bool(between) and not parted)
     if keys:
         after = classes[ends[last] :]
         words.stops.append("!" if "!" in after or "." in after else "")

@@ -1,5 +1,7 @@
 """From the stretches found to a verdict, the speaker aside."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.library.verifying.deciding import NOTHING, Held, decide, ordinal, uncovered
@@ -7,6 +9,7 @@ from bot.library.verifying.quotation import asked
 from bot.library.verifying.stretch import stretch_of
 from bot.model import Verdict
 from tests.cards.samples import TIDES, passages
+from tests.library.verifying.conftest import library_of
 
 STRETCH = stretch_of(
     TIDES,
@@ -44,3 +47,32 @@ def test_what_no_part_holds_is_uncovered() -> None:
     assert last == len(quotation)
     if finding.parts:
         assert ordinal(finding.parts[0], finding.parts[0].t0) == 0
+
+
+ROOTS = """# Roots and Rain
+
+By Ilse Brandt
+
+The love of rope is the root of all harbours, as the old men say. The captain of the boat is late again.
+
+The gallows is built stronger than the church, and nobody asks why it was paid for first.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quotation", "verdict"),
+    [
+        ("Rope is the root of all harbours", Verdict.ALTERED),
+        ("The boat is late again.", Verdict.ALTERED),
+        ("The love of rope is the root of all harbours", Verdict.VERBATIM),
+        ("The ballot is stronger than the bullet", Verdict.NOT_FOUND),
+        ("The gallows is stronger than the church", Verdict.ALTERED),
+        ("The gallows is built stronger than the chapel", Verdict.ALTERED),
+    ],
+)
+async def test_what_a_sentence_says_is_more_than_its_frame(tmp_path: Path, quotation: str, verdict: Verdict) -> None:
+    """A subject robbed of what governs it is no quotation, and other words in one frame are another sentence."""
+    (tmp_path / "roots").mkdir()
+    (tmp_path / "roots" / "roots.md").write_text(ROOTS, "utf-8")
+    async with library_of(tmp_path / "roots", tmp_path / "kept") as library:
+        assert (await library.verify(quotation)).verdict is verdict

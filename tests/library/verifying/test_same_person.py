@@ -21,6 +21,7 @@ from bot.library.verifying.same_person import bearers, named_in, names, only_sur
         ("M.T.H.", "Maren Tove Holt"),
         ("Mr. Brandt", "Tomas Brandt"),
         ("Анны Петровой", "Анна Петрова"),
+        ("Queen", "Queen of the Mill"),
         ("Ивану Громову", "Иван Громов"),
         ("Достоевского", "Фёдор Достоевский"),
     ],
@@ -43,6 +44,7 @@ def test_one_person_under_two_names(named: str, printed: str) -> None:
         ("Mr. Brandt", "Mrs. Brandt"),
         ("Frau Brandt", "Herr Brandt"),
         ("Анны Громовой", "Иван Громов"),
+        ("King", "Queen of the Mill"),
         ("Ивана Петрова", "Иван Громов"),
     ],
 )

@@ -1,0 +1,45 @@
+"""Asks the search where words of a quotation stand: as they were copied, which is soon known, else nearly so."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.errors import BadQuery
+from bot.search import Answer, Effort, Engine, Filters
+
+HITS: Final = 6
+"""How many passages one query contributes."""
+_HEARD: Final = 0.45
+"""Below this score a hit shares no more with a window than any text does; a window over a splice's seam has half."""
+_COPIED: Final = Effort(most=48, ties=48, keen=0.7, least=_HEARD)
+"""Words that stand somewhere as they were copied stand there in a row, so their passage is among the first."""
+_NOWHERE: Final = Answer(False, (), 0.0, (), ())
+
+
+def find_nearly(engine: Engine, queries: Sequence[str], limit: int = HITS, effort: Effort = _COPIED) -> list[Answer]:
+    """For each query the passages nearest to it; none where it holds signs alone."""
+    answers = []
+    for query in queries:
+        try:
+            answers.append(engine.search(query, limit=limit, literal=True, effort=effort))
+        except BadQuery:  # words to the verifier, but nothing the search knows: signs, say
+            answers.append(_NOWHERE)
+    return answers
+
+
+def phrases(engine: Engine, pieces: Sequence[str], within: Filters) -> list[Answer]:
+    """For each piece the passages that have its words in a row, looked for in some articles."""
+    answers = []
+    for piece in pieces:
+        try:
+            answers.append(engine.search(f'"{piece}"', within, limit=HITS, effort=_COPIED))
+        except BadQuery:
+            answers.append(_NOWHERE)
+    return answers
+
+
+def find_copied(engine: Engine, queries: Sequence[str]) -> list[Answer]:
+    """For each query the passages that have its words in a row; the nearest where none has."""
+    answers = phrases(engine, queries, Filters())
+    return [
+        exact if exact.found else find_nearly(engine, [query])[0] for query, exact in zip(queries, answers, strict=True)
+    ]

@@ -1,0 +1,43 @@
+"""Where words of a quotation stand: in a row, or nearly so."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.library.verifying.searching import find_copied, find_nearly, phrases
+from bot.search import Filters
+from tests.search.conftest import Shelf
+
+LAMP = "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley."
+LOFT = "The lamp was lit before the fog, and the keeper of the loft came an hour early."
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    """Two articles with the same words in another order."""
+    shelf = Shelf(tmp_path / "library.db")
+    shelf.put(1, LAMP)
+    shelf.put(2, LOFT)
+    with closing(shelf.connection), closing(shelf.engine):
+        yield shelf
+
+
+def test_words_as_they_were_copied_are_found_in_a_row_alone(shelf: Shelf) -> None:
+    """The other passage has the same words, but not so."""
+    (answer,) = find_copied(shelf.engine, ["lit the lamp an hour before dusk"])
+    assert [found.text for found in answer.found] == [LAMP]
+
+
+def test_words_that_stand_nowhere_so_are_looked_for_nearly(shelf: Shelf) -> None:
+    """A slip in one of them, and what stands nowhere at all."""
+    slip, nowhere = find_copied(shelf.engine, ["lit the lamp an hour bfore dusk", "whales sing at midnight"])
+    assert slip.found[0].text == LAMP
+    assert not nowhere.found
+
+
+def test_signs_alone_are_found_nowhere(shelf: Shelf) -> None:
+    """They mean nothing to the search."""
+    assert not find_nearly(shelf.engine, ["≠"])[0].found
+    assert not phrases(shelf.engine, ["≠"], Filters())[0].found
