@@ -12,7 +12,9 @@ def test_what_it_offers_is_there() -> None:
 
 def test_its_reader_is_what_the_engine_asks_for(shelf: Shelf) -> None:
     """By protocol."""
-    reader: Index = index.SqliteIndex(shelf.path)
+    opened = index.SqliteIndex(shelf.path)
+    reader: Index = opened
     reader.begin()
     assert reader.segments() == []
     reader.end()
+    opened.close()
