@@ -63,7 +63,7 @@ def test_without_the_extra_one_sentence_says_what_to_install(ask: Ask, monkeypat
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     result = ask("demo")
     assert result.exit_code == 1
-    assert "pip install -r config/pinned/demo.txt" in result.stderr
+    assert "The demo is not installed. To install it: `" in result.stderr
     assert result.stderr.count("\n") == 1
 
 
