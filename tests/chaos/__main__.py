@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from tests.chaos.daily import daily
 from tests.chaos.damage import flips, under
 from tests.chaos.disk import full
 from tests.chaos.evening import Kind
@@ -27,6 +28,7 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "saves": (saves, 100),
     "shares": (shares, 50),
     "backups": (backups, 50),
+    "daily": (daily, 100),
     "under": (under, 20),
     "full": (full, 3),
     "outages": (outages, 1),

@@ -96,7 +96,7 @@ class ChannelPoster:
             return any(one.name == title and me is not None and one.owner_id == me.id for one in channel.threads)
         may = channel.permissions_for(channel.guild.me)
         if not (may.view_channel and may.read_message_history):
-            return None
+            return None  # hidden history is an empty one to Discord
         try:
             after = discord.utils.time_snowflake(since)
             messages = await self._client.http.logs_from(channel.id, _MOST, after=after)

@@ -27,6 +27,8 @@ NONCE: Final = timedelta(minutes=2)
 _AT_ONCE: Final = 20
 _LOOK: Final = 30.0
 """The longest wait between two rounds, in seconds: what is claimed or late is looked at again."""
+_SOON: Final = 1.0
+"""The wait while the session is not up."""
 
 
 class Undecided(Exception):
@@ -96,7 +98,7 @@ class Rounds:
     async def round(self) -> float:
         """Post what is due; in how many seconds the next is. Raises StoreFault when the ledger cannot be read."""
         if not self._poster.ready():
-            return _LOOK
+            return _SOON
         now = self._clock()
         states = await self._ledger.at_work()
         upcoming = {state: self._next.get(state) or state.line.next_due(state.owed_after()) for state in states}

@@ -85,6 +85,10 @@ class Loopback:
         self.requests: list[tuple[str, str]] = []
         self.synced: list[tuple[str, list[Json]]] = []
         self.answers: dict[str, Answer] = {}
+        self.messages: list[tuple[int, Json]] = []
+        """What the bot posted unasked, each with its number."""
+        self.lag = 0.0
+        """So many seconds pass from the moment such a post is in the channel to the bot's hearing of it."""
         self._changed = asyncio.Event()
         self._numbers = itertools.count(first)
         self._runner: web.AppRunner | None = None
@@ -121,6 +125,7 @@ class Loopback:
                 web.patch("/api/v10/webhooks/{app}/{token}/messages/{id}", self._edit),
                 web.delete("/api/v10/webhooks/{app}/{token}/messages/{id}", self._delete),
                 web.get("/api/v10/channels/{id}/messages", self._history),
+                web.post("/api/v10/channels/{id}/messages", self._post),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
@@ -274,10 +279,22 @@ class Loopback:
         """What the bot posted for all to see, newest first; there is only one channel."""
         posted = [
             message(number, said, request.match_info["id"])
-            for number, said in self.posted()
+            for number, said in sorted([*self.posted(), *self.messages], key=lambda one: one[0])
             if number > int(request.query.get("after", 0))
         ]
         return _json(posted[::-1][: int(request.query["limit"])])
+
+    async def _post(self, request: web.Request) -> web.Response:
+        """A message of its own accord; under a nonce that is known the one there is."""
+        said = await _payload(request)
+        nonce = said.get("nonce") if said.get("enforce_nonce") else None
+        known = next(((n, one) for n, one in self.messages if nonce is not None and one.get("nonce") == nonce), None)
+        if known is None:
+            known = (next(self._numbers), said)
+            self.messages.append(known)
+            self._changed.set()
+        await asyncio.sleep(self.lag)
+        return _json(message(*known, request.match_info["id"]))
 
     async def _delete(self, request: web.Request) -> web.Response:
         return web.Response(status=204)
