@@ -32,7 +32,7 @@ _MOST_LANGUAGES: Final = 3
 _SHORTEST: Final = 4
 _SHORTEST_STEM: Final = 3
 _LONGEST_ENDING: Final = 5
-_LOOSE: Final = frozenset("eiyи")
+_LOOSE: Final = frozenset((*"eiy", "и"))
 _MOST: Final = 12
 _REMEMBERED: Final = 4000
 
@@ -71,6 +71,8 @@ class Forms:
         begun: dict[str, list[tuple[str, int]]] = {}
         for code in self._languages:
             stemmer = _stemmer(code)
+            if stemmer is None:
+                continue
             stem = stemmer.stemWord(word)
             start = stem[:-1] if stem[-1:] in _LOOSE and len(stem) > _SHORTEST_STEM else stem
             if len(start) < _SHORTEST_STEM or not word.startswith(start):
@@ -87,7 +89,7 @@ class Forms:
 
 
 @cache
-def _stemmer(code: str) -> "Stemmer":
+def _stemmer(code: str) -> "Stemmer | None":
     import Stemmer  # only whoever searches needs it
 
-    return Stemmer.Stemmer(_ALGORITHMS[code])
+    return Stemmer.Stemmer(_ALGORITHMS[code]) if code in _ALGORITHMS else None

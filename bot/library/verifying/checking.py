@@ -12,7 +12,7 @@ from bot.reading import known_names, read_message
 _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：—–―~\n]|''|(?<=\\s)['-]|^'")
 """What a text has that may be more than the words of one quotation."""
 _TWO: Final = 2
-_APART: Final = re.compile(r"[.,!?…]?[“”„«»」』\"＂'’‘][.,]?\s*(?:[—–―⸺~(（]|-\s|\n\s*\w)")
+_APART: Final = re.compile(r"[.,!?…]?[“”„«»」』\"＂'’‘][.,]?(?:\s*(?:[—–―⸺~(（]|-\s)|[^\S\n]*\n\s*\w)")
 
 
 class Checking:

@@ -166,7 +166,7 @@ def _key_lines(text: str, lines: list[str], first: int) -> Split:
         if field is None or field == "speeches" or match[1] in given:
             if field is not None:
                 break
-            if _known_key_below(lines, line):
+            if given and _known_key_below(lines, line):  # "Subject:" over "Date:" begins a mail
                 if not _is_foreign(match[1]):
                     between.append(Remark(line + 1, Doubt.STATED_WRONGLY, (unknown_key(match[1]),)))
                 line += 1

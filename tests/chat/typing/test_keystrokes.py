@@ -263,3 +263,4 @@ class _Asking:
     def __init__(self, person: int) -> None:
         self.user = type("User", (), {"id": person})
         self.namespace = object()
+        self.extras: dict[str, object] = {}

@@ -42,7 +42,7 @@ def test_the_json_answer_has_every_field_and_a_window_inside_the_text(ask: Ask) 
     """One line; start and end are code points of the text; score lies between 0 and 1."""
     result = ask("search", "--json", "--limit", "2", "price of salt")
     (answer,) = answers(result.stdout)
-    assert list(answer) == ["query", "good", "ms", "hits"]
+    assert list(answer) == ["query", "good", "ms", "hits", "weaker", "names"]
     assert answer["good"] is True
     assert answer["ms"] >= 0
     assert 1 <= len(answer["hits"]) <= 2
@@ -76,7 +76,9 @@ def test_a_query_with_nothing_to_look_for(ask: Ask, query: str) -> None:
     assert people.stderr.startswith("commonplace: ")
     programs = ask("search", "--json", query)
     assert programs.exit_code == 0
-    assert answers(programs.stdout) == [{"query": query, "good": False, "ms": 0.0, "hits": []}]
+    assert answers(programs.stdout) == [
+        {"query": query, "good": False, "ms": 0.0, "hits": [], "weaker": [], "names": []}
+    ]
     assert programs.stderr == ""
 
 

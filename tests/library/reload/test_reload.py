@@ -43,7 +43,7 @@ async def test_a_second_load_reads_nothing_again(place: Place, monkeypatch: pyte
     """With nothing changed no source is even opened."""
     async with place.open() as services:
         await services.library.reload()
-    monkeypatch.setattr(reloading, "read_stable", lambda file: pytest.fail(f"{file.name} was read"))
+    monkeypatch.setattr(reloading, "fingerprint_of", lambda file: pytest.fail(f"{file.name} was read"))
     async with place.open() as services:
         assert set(changes(await services.library.reload()).values()) == {"kept"}
         assert len(await services.library.entries()) == 2
