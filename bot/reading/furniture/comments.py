@@ -22,9 +22,14 @@ _NEAR = 3
 
 @cache
 def _machinery() -> re.Pattern[str]:
-    """What a page writes around a comment. Long, and needed only below a notice."""
-    reply, says = "|".join(_WORDS.reply), any_of(everywhere().saying.verbs)
-    return re.compile(rf"(?:{reply})(?:\s*\(?\d+\)?)?$|.{{1,60}}\s{says}:$", re.IGNORECASE)
+    """The buttons that a page has under a comment."""
+    return re.compile(rf"(?:{'|'.join(_WORDS.reply)})(?:\s*\(?\d+\)?)?$", re.IGNORECASE)
+
+
+@cache
+def _saying() -> tuple[str, ...]:
+    """How a line ends that only says who writes what follows."""
+    return tuple(f" {verb}:" for verb in everywhere().saying.verbs)
 
 
 def mark_comments(manuscript: Manuscript) -> None:
@@ -54,4 +59,8 @@ def _written_by_readers(manuscript: Manuscript, following: list[Paragraph]) -> b
 
 
 def _button(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) <= 80 and _machinery().match(paragraph.text) is not None
+    text = paragraph.text.casefold()
+    if len(text) > 80:
+        return False
+    who = [len(text) - len(says) for says in _saying() if text.endswith(says)] if text.endswith(":") else []
+    return any(1 <= length <= 60 for length in who) or _machinery().match(paragraph.text) is not None
