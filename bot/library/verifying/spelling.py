@@ -13,6 +13,8 @@ _FEWEST: Final = 3
 """The letters that must agree."""
 _MOST_LEFT_OUT: Final = 2
 """The most letters an apostrophe stands for."""
+_CONTRACTED: Final = frozenset({"d", "s", "t", "m", "ll", "re", "ve"})
+"""What may be a word of its own behind an apostrophe: "he'd" is not "held", and only "stopp'd" is "stopped"."""
 
 
 _Range = tuple[int, int]
@@ -74,4 +76,6 @@ def _elided(short: str, whole: str) -> bool:
     if not mark or "'" in whole or "'" in after or not before or not after or len(before) + len(after) < _FEWEST:
         return False
     left_out = len(whole) - len(before) - len(after)
-    return 0 < left_out <= _MOST_LEFT_OUT and whole.startswith(before) and whole.endswith(after)
+    if not (0 < left_out <= _MOST_LEFT_OUT and whole.startswith(before) and whole.endswith(after)):
+        return False
+    return after not in _CONTRACTED or (whole[len(before) :] == f"e{after}" and len(before) >= _FEWEST)
