@@ -34,7 +34,7 @@ def line_name(line: DailyLine, channel: str) -> str:
 
 def schedule(line: DailyLine) -> str:
     """``every day at 08:00 (Europe/Lisbon)``, with what it is drawn from."""
-    days = line.days.value if line.days in {Days.EVERY_DAY} else f"on {line.days.value}"
+    days = line.days.value if line.days is Days.EVERY_DAY else f"on {line.days.value}"
     said = f"{days} at {time_of_day(line.minute)} ({line.zone})"
     chosen = [f"by {line.speaker}" if line.speaker else "", f"from “{line.shelf}”" if line.shelf else ""]
     chosen.append(f"{line.length.value} quotes" if line.length.value != "any" else "")
@@ -45,6 +45,11 @@ def in_zone(at: datetime, zone: str) -> str:
     """``Monday, 4 May 2026, 08:00`` in a time zone."""
     local = at.astimezone(ZoneInfo(zone))
     return f"{local:%A}, {local.day} {local:%B %Y, %H:%M}"
+
+
+def post_title(due: datetime, zone: str) -> str:
+    """What a daily quote is called where every post has a title."""
+    return f"Quote of {in_zone(due, zone)}"
 
 
 def set_card(line: DailyLine, channel: str, due: datetime) -> Card:

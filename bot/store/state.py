@@ -226,7 +226,7 @@ class State:
             return []
 
     async def _try_to_write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
-        """As ``_write``; 0 where nothing can be saved just now."""
+        """As ``write``; 0 where nothing can be saved just now."""
         try:
             turn = await self.write(statements)
         except StoreFault as fault:

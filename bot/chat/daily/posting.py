@@ -11,7 +11,7 @@ import aiohttp
 import discord
 from discord import ui
 
-from bot.cards.daily import in_zone
+from bot.cards.daily import post_title
 from bot.cards.quote import quote_card
 from bot.chat.answers.drawing import drawn
 from bot.chat.answers.remembered import QUOTE, fitted
@@ -31,7 +31,6 @@ Channel = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | di
 _BEFORE: Final = timedelta(seconds=30)
 """Clocks differ: messages are looked for from so long before a claim."""
 _MOST: Final = 100
-_TITLE: Final = 100
 
 
 class ChannelPoster:
@@ -65,8 +64,7 @@ class ChannelPoster:
                 everyone=False, users=False, roles=[discord.Object(int(line.role))] if line.role else False
             )
             if isinstance(channel, discord.ForumChannel):
-                name = f"Quote of {in_zone(post.due, line.zone)}"
-                await channel.create_thread(name=name[:_TITLE], view=view, allowed_mentions=mentions)
+                await channel.create_thread(name=post_title(post.due, line.zone), view=view, allowed_mentions=mentions)
             else:
                 nonce = f"{line.number}-{int(post.due.timestamp())}"
                 await channel.send(view=view, nonce=nonce, allowed_mentions=mentions)
@@ -89,16 +87,15 @@ class ChannelPoster:
             return False
         except (discord.DiscordException, aiohttp.ClientError, OSError):
             return None
-        since = post.at - _BEFORE
         if isinstance(channel, discord.ForumChannel):
             me = self._client.user
-            title = f"Quote of {in_zone(post.due, line.zone)}"[:_TITLE]
+            title = post_title(post.due, line.zone)
             return any(one.name == title and me is not None and one.owner_id == me.id for one in channel.threads)
         may = channel.permissions_for(channel.guild.me)
         if not (may.view_channel and may.read_message_history):
             return None  # hidden history is an empty one to Discord
         try:
-            after = discord.utils.time_snowflake(since)
+            after = discord.utils.time_snowflake(post.at - _BEFORE)
             messages = await self._client.http.logs_from(channel.id, _MOST, after=after)
         except (discord.DiscordException, aiohttp.ClientError, OSError):
             return None
