@@ -1,10 +1,15 @@
 """What holds for every test: Hypothesis has no deadlines, because machines differ; small sources are read here."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+# Programs that tests start keep what they compile, as where the bot is installed; else each compiles all of it again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(autouse=True)
