@@ -154,6 +154,7 @@ class Fault(StrEnum):
     # Nothing of that name.
     LIBRARY_EMPTY = auto()
     LIBRARY_LOADING = auto()
+    NO_ARTICLE_NAMED = auto()
     NO_SUCH_ARTICLE = auto()
     NO_SUCH_AUTHOR = auto()
     NO_SUCH_SHELF = auto()
@@ -230,6 +231,7 @@ class Fault(StrEnum):
     OPTIONS_NONE = auto()
     OPTION_WITHOUT_VALUE = auto()
     OPTION_TRUE_OR_FALSE = auto()
+    OPTION_NOT_OFFERED = auto()
     TOKEN_MISSING = auto()
     TOKEN_IMPOSSIBLE = auto()
     TOKEN_REFUSED = auto()

@@ -142,13 +142,16 @@ STORES: Mapping[Fault, Sentence] = {
     ),
     Fault.BACKUP_IS_STATE: "{0} is the state.db in use, not a backup of it.",
     Fault.NO_BACKUPS: "There are no backups in {0}. Name the file to restore: commonplace restore FILE",
-    Fault.NOT_WRITTEN: "Cannot write {0}: {1}. Choose another file; nothing was changed.",
+    Fault.NOT_WRITTEN: (
+        "Cannot write {0}: {1}. Nothing was changed. Make room there, make it writable, or choose another place."
+    ),
     Fault.OUTPUT_NOT_WRITTEN: ("Cannot write to standard output: {0}. Is it closed, or is the disk full?"),
 }
 
 ASKED: Mapping[Fault, Sentence] = {
     Fault.LIBRARY_EMPTY: "The library is empty. A curator can load articles into it.",
     Fault.LIBRARY_LOADING: "The library is being read for the first time. Ask again in a minute or two.",
+    Fault.NO_ARTICLE_NAMED: "No article is named. Give its title, or some words of it.",
     Fault.NO_SUCH_ARTICLE: _none_called("article"),
     Fault.NO_SUCH_AUTHOR: _none_called("author"),
     Fault.NO_SUCH_SHELF: _none_called("shelf"),

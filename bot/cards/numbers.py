@@ -11,8 +11,10 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def reading_time(words: int) -> str:
-    """``1 min``, ``1 h 20 min``: how long ``words`` take to read."""
+    """``under 1 min``, ``1 min``, ``1 h 20 min``: how long ``words`` take to read."""
     hours, minutes = divmod(reading_minutes(words), 60)
+    if not hours and not minutes:
+        return "under 1 min"
     if not hours:
         return f"{minutes} min"
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"

@@ -57,7 +57,7 @@ def _gone(quotes: int) -> str | None:
 
 
 def _beside(subject: str | None) -> str | None:
-    return f"No quote says “{clip(subject, 60)}” in its own words. This is the closest." if subject else None
+    return f"No quote says “{clip(subject, 60)}” in its own words. This one comes close." if subject else None
 
 
 def _stands_in(drawn: DrawnQuote) -> str | None:

@@ -1,14 +1,18 @@
 """Sentences that only the terminal shows: how a command failed, how a load or an export went."""
 
+import re
 from pathlib import Path
 
 from bot.cards.faults import fault_sentence
 from bot.cards.languages import without_languages
 from bot.cards.numbers import counted
-from bot.errors import CommonplaceError, NotFound, SettingsFault
+from bot.errors import BadQuery, CommonplaceError, Gone, NotFound, SettingsFault
 from bot.model import Report, SourceReport
 
 BOT = "commonplace"
+
+_COMMAND = re.compile(r"(?<!\S)/(search|read|verify|outline)(?=[ .,])")
+"""A command of Discord's in a sentence, which is a verb here."""
 
 _PLAINER = (
     ("Input should be a valid integer", "it must be a whole number"),
@@ -27,6 +31,8 @@ def failure(error: CommonplaceError) -> str:
     if isinstance(error, SettingsFault) and len(error.faults) > 1:
         return "\n".join([f"{BOT}: {len(error.faults)} settings are wrong:", *(f"  {f}" for f in error.faults)])
     sentence = fault_sentence(error)
+    if isinstance(error, NotFound | BadQuery | Gone):  # of the others, some name paths
+        sentence = _COMMAND.sub(rf"`{BOT} \1`", sentence)
     nearest = error.nearest if isinstance(error, NotFound) else ()
     offered = [f"  Closest matches: {'; '.join(nearest[:5])}"] if nearest and nearest[0] not in sentence else []
     return "\n".join([f"{BOT}: {sentence}", *offered])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz import fuzz, utils
 
-from bot.errors import NotFound
+from bot.errors import BadQuery, NotFound
 from bot.faults import Fault
 from bot.model import Entry
 from bot.model.sorting import sort_key
@@ -30,8 +30,10 @@ class Catalogue:
         self._titles = [entry.title for entry in self.entries]
 
     def article(self, typed: str) -> Entry:
-        """The one article meant. Raises NotFound with the nearest titles."""
+        """The one article meant. Raises NotFound with the nearest titles, and BadQuery when nothing is named."""
         wanted = typed.strip()
+        if not wanted:
+            raise BadQuery(Fault.NO_ARTICLE_NAMED)
         if wanted in self.by_key:
             return self.by_key[wanted]
         same = [entry for entry in self.entries if entry.title.casefold() == wanted.casefold()]

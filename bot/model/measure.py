@@ -32,8 +32,8 @@ def count_words(text: str) -> int:
 
 
 def reading_minutes(words: int) -> int:
-    """Whole minutes to read that many words, at least 1."""
-    return max(1, math.ceil(words / WORDS_A_MINUTE))
+    """Minutes to read that many words, to the nearest; so the parts of a text and the whole of it tell the same."""
+    return math.floor(words / WORDS_A_MINUTE + 0.5)
 
 
 def opening_words(text: str, count: int = 8) -> str:

@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.errors import StoreFault
+from bot.errors import NotFound, StoreFault
 from bot.faults import Fault
 from bot.store.lock import data_folder_lock
 from bot.store.soundness import state_fault
@@ -79,11 +79,11 @@ def rotate(folder: Path, keep: int, now: datetime) -> None:
 def put_back(backup: Path, data_dir: Path, at: datetime) -> Path | None:
     """Put a backup in the place of ``state.db``; where what was there is kept (None if nothing was).
 
-    Raises StoreFault when the backup is missing, damaged, foreign or newer, or a bot runs on the folder; nothing is
-    changed then.
+    Raises NotFound when the backup is missing, and StoreFault when it is damaged, foreign or newer, a bot runs on the
+    folder, or there is no room; nothing is changed then.
     """
     if not backup.exists():
-        raise StoreFault(Fault.BACKUP_MISSING, str(backup))
+        raise NotFound(Fault.BACKUP_MISSING, str(backup))
     if not backup.is_file():
         raise StoreFault(Fault.BACKUP_FOREIGN, str(backup))
     fault = state_fault(backup)

@@ -20,18 +20,18 @@ def test_an_outline_is_a_tree_with_length_and_one_sentence_of_the_author_s() -> 
     )
     assert said(outline_card(Outline(TIDES, rows))) == (
         "The Tide Tables\n"
-        "- Tides (240 words, 2 min)\n“The sea keeps its word.”\n"
-        "  - Who reads them (480 words, 3 min)\n"
-        "- Part 3, “In the second winter the…” (240 words, 2 min)\n"
+        "- Tides (240 words, 1 min)\n“The sea keeps its word.”\n"
+        "  - Who reads them (480 words, 2 min)\n"
+        "- Part 3, “In the second winter the…” (240 words, 1 min)\n"
         "Ada Penrose, in The Tide Tables (The Harbour Weekly, 3 May 1926)\n"
-        "3 sections, 1,200 words, 6 min in all."
+        "3 sections, 1,200 words, 5 min in all."
     )
 
 
 def test_a_question_is_called_one() -> None:
     """The kind of a section shows where it is more than a heading."""
     asked = SectionName(1, "Why tides?", "", SectionKind.QUESTION)
-    assert "- Why tides? (question, 240 words, 2 min)" in said(outline_card(Outline(TIDES, (row(asked),))))
+    assert "- Why tides? (question, 240 words, 1 min)" in said(outline_card(Outline(TIDES, (row(asked),))))
 
 
 def test_an_outline_that_begins_with_a_deep_level_is_not_indented_as_a_whole() -> None:

@@ -110,7 +110,7 @@ def test_a_round_that_is_over_and_a_subject_nothing_names_are_told_in_small_prin
         "All 12 quotes that come at random have been shown here. Starting over."
     )
     assert quote_card(DrawnQuote(quote(TEXT), 1, "tide")).small == (
-        "No quote says “tide” in its own words. This is the closest. "
+        "No quote says “tide” in its own words. This one comes close. "
         "The only quote that comes at random has been shown here. Starting over."
     )
 

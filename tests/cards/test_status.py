@@ -30,7 +30,7 @@ class Held:
 def test_the_status_tells_numbers_folder_and_time() -> None:
     """In words, a fact a line."""
     assert said(status_card(Held())) == (
-        "Library status\n- Articles: 3 from 2 sources\n- Length: 3,600 words, 16 min\n- Passages: 1,500\n"
+        "Library status\n- Articles: 3 from 2 sources\n- Length: 3,600 words, 15 min\n- Passages: 1,500\n"
         "- Quotes: 13\n- Folder: data/articles\n- Last loaded: 3 May 2026, 12:00 UTC"
     )
 

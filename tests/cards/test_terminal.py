@@ -1,7 +1,7 @@
 """Sentences that only the terminal shows."""
 
 from bot.cards.terminal import bug, failure, misuse, source_row
-from bot.errors import NotFound, SettingsFault
+from bot.errors import FolderFault, NotFound, SettingsFault
 from bot.faults import Fault
 from bot.model import SourceReport
 
@@ -11,6 +11,14 @@ def test_a_failure_names_the_nearest() -> None:
     told = failure(NotFound(Fault.NO_SUCH_ARTICLE, "tiedes", nearest=("The Tide Tables", "Letters on Bees")))
     assert told.startswith("commonplace: ")
     assert "The Tide Tables" in told
+
+
+def test_what_to_do_next_is_told_as_a_verb() -> None:
+    """Advice that names a command of Discord's names the terminal's; a folder of that name stays one."""
+    assert failure(NotFound(Fault.NO_QUOTES, "", "", "", "", "", "")) == (
+        "commonplace: Nothing in this library can be quoted. `commonplace search` and `commonplace read` show its text."
+    )
+    assert "The articles folder /read does not" in failure(FolderFault(Fault.FOLDER_MISSING, "/read"))
 
 
 def test_wrong_settings_are_counted() -> None:

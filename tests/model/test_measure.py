@@ -15,10 +15,10 @@ def test_words_are_counted_as_a_reader_would(text: str, words: int) -> None:
 
 
 def test_reading_takes_whole_minutes() -> None:
-    """At least one."""
-    assert reading_minutes(0) == 1
+    """To the nearest."""
+    assert reading_minutes(WORDS_A_MINUTE // 2 - 1) == 0
     assert reading_minutes(WORDS_A_MINUTE) == 1
-    assert reading_minutes(WORDS_A_MINUTE + 1) == 2
+    assert reading_minutes(WORDS_A_MINUTE * 3 // 2) == 2
 
 
 def test_a_text_is_known_by_its_first_words() -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import StoreFault
+from bot.errors import NotFound, StoreFault
 from bot.faults import Fault
 from bot.store.backup import back_up, backup_name, backups_in, put_back, rotate
 from bot.store.library_writer import prepare_library
@@ -39,7 +39,7 @@ async def kept(path: Path) -> list[str]:
 
 
 def refused(call: Callable[[], object]) -> Fault:
-    with pytest.raises(StoreFault) as raised:
+    with pytest.raises((StoreFault, NotFound)) as raised:
         call()
     return raised.value.cause.fault
 

@@ -34,7 +34,7 @@ def read_options(command: str, text: str, parameters: Sequence[Parameter]) -> di
         if not (value := text[start:end].strip()):
             raise BadQuery(Fault.OPTION_WITHOUT_VALUE, command, name)
         found[name] = value
-    return {name: _typed(name, value, known[name].type) for name, value in found.items()}
+    return {name: _typed(name, value, known[name]) for name, value in found.items()}
 
 
 def _marks(text: str, known: Mapping[str, Parameter]) -> list[tuple[int, int, str]]:
@@ -57,7 +57,13 @@ def _no_such_option(command: str, typed: str, known: Mapping[str, Parameter]) ->
     return BadQuery(Fault.OPTION_UNKNOWN, command, typed, ", ".join(known), first)
 
 
-def _typed(name: str, value: str, kind: AppCommandOptionType) -> str | int | bool:
+def _typed(name: str, value: str, option: Parameter) -> str | int | float | bool:
+    kind = option.type
+    if option.choices:
+        offered = {choice.name.casefold(): choice.value for choice in option.choices}
+        if value.casefold() not in offered:
+            raise BadQuery(Fault.OPTION_NOT_OFFERED, name, ", ".join(choice.name for choice in option.choices))
+        return offered[value.casefold()]
     if kind is AppCommandOptionType.boolean:
         if value.casefold() not in _TRUE | _FALSE:
             raise BadQuery(Fault.OPTION_TRUE_OR_FALSE, name)

@@ -43,7 +43,8 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     except FolderFault as fault:
         yield said.folder_fault(fault_sentence(fault))
     else:
-        yield said.folder(settings.articles_dir, len(files))
+        named = {*(file.name for file in files), *(problem.source for problem in unseen)}
+        yield said.folder(settings.articles_dir, len(named) if files else 0)
         for problem in unseen:
             yield said.source_unread(problem.source, fault_sentence(problem.cause))
     for point in _data_folder(settings.data_dir):

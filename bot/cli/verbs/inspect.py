@@ -12,7 +12,7 @@ from bot.cards.sidecar import sidecar_lines
 from bot.cli import flags
 from bot.cli.json_shapes import inspection_shape
 from bot.cli.screen import hand_over, remark, say, show
-from bot.errors import CommonplaceError, SourceFault
+from bot.errors import CommonplaceError, NotFound, SourceFault
 from bot.faults import Fault
 from bot.library.reload.scan import link_leaves, look_at, read_stable
 from bot.model.inspection import Inspection
@@ -34,7 +34,8 @@ def inspect(
 ) -> None:
     """Show how one file was read, with the sidecar lines that fix what is in doubt.
 
-    Applies the sidecar next to the file. Uses no database. Exits with 65 when the file cannot be read.
+    Applies the sidecar next to the file. Uses no database. Exits with 65 when the file cannot be read,
+    with 3 when there is none.
     """
     name = _shelved(file, articles)
     inspection = _inspected(file, name, why)
@@ -55,6 +56,8 @@ def _inspected(path: Path, name: str, why: bool) -> Inspection:
         file = look_at(path, name)
         inspection = inspect_source(name, *read_stable(file), why=why)
     except SourceFault as fault:
+        if fault.cause.fault is Fault.FILE_MISSING:
+            raise NotFound(Fault.IN_FILE, str(path), fault.cause) from None
         raise SourceFault(Fault.IN_FILE, str(path), fault.cause) from None
     return replace(inspection, sidecar=file.sidecar.name) if file.sidecar is not None else inspection
 

@@ -17,7 +17,8 @@ from bot.cli.files import replace_file
 from bot.cli.json_shapes import quote_shape
 from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, remark, say, show
-from bot.errors import Undrawable
+from bot.errors import BadQuery, Undrawable
+from bot.faults import Fault
 from bot.model import DrawnQuote, QuoteLength
 
 
@@ -75,7 +76,10 @@ def quote(
         raise typer.BadParameter("the article is named twice: as ARTICLE and with --article. Leave one of them out.")
     if picture is not None and picture.suffix.casefold() != ".png":
         raise typer.BadParameter("a picture is a PNG file: end its name with .png.", param_hint="'--picture'")
-    article = article or " ".join(title or ()) or None
+    if title:
+        article = " ".join(title)
+    if article is not None and not article.strip():
+        raise BadQuery(Fault.NO_ARTICLE_NAMED)
     wanted = {"article": article, "author": author, "speaker": speaker, "shelf": shelf, "about": about}
     wanted |= {"length": length.value}
     answer = asyncio.run(_quote(articles, data, wanted, seed, draw=picture is not None, around=context))

@@ -3,6 +3,7 @@
 import pytest
 from discord import app_commands
 
+from bot.cards.faults import fault_sentence
 from bot.chat.client import make_client
 from bot.cli.demo.options import read_options
 from bot.errors import BadQuery
@@ -22,6 +23,14 @@ async def test_words_before_the_first_name_go_to_the_first_option(house: House) 
     """The others are named."""
     found = read_options("search", "salt and bread author: Ada", parameters(house, "search"))
     assert found == {"text": "salt and bread", "author": "Ada"}
+
+
+async def test_one_of_few_values_may_be_typed_in_capitals(house: House) -> None:
+    """Discord would have it chosen from a list."""
+    assert read_options("quote", "length: Short", parameters(house, "quote")) == {"length": "short"}
+    with pytest.raises(BadQuery) as told:
+        read_options("quote", "length: huge", parameters(house, "quote"))
+    assert fault_sentence(told.value) == "length: must be one of short, long."
 
 
 @pytest.mark.parametrize("text", ["article:", "private: perhaps"])

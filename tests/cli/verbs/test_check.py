@@ -95,10 +95,12 @@ def test_a_source_that_is_not_read_is_a_fault(ask: Ask, points: Points, articles
 
 
 def test_a_sidecar_without_its_article_is_told_once(ask: Ask, points: Points, articles: Path) -> None:
-    """The folder shows it, and so does the library's last load; nothing counts as changed."""
+    """The folder shows it, and so does the library's last load; both count it, and nothing counts as changed."""
     (articles / "lonely.toml").write_text('title = "The Ferry"\n', "utf-8")
     ask("load")
     found = points()[1]
+    number = ask("load", "--dry-run").stdout.partition(" sources: ")[0].split()[-1]
+    assert any(line.endswith(f" holds {number} sources.") for line in found["fine"])
     assert [line.startswith("lonely.toml") for line in found["fault"]].count(True) == 1
     assert not any("changed since the last load" in line for line in found["note"])
 

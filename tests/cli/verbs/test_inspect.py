@@ -217,7 +217,6 @@ def test_a_file_of_several_articles_names_them_and_how_to_join_them(ask: Ask, ar
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("nowhere.txt", None, "There is no such file"),
         ("picture.txt", b"\x89PNG\r\n\x00\x00\x01", "not text"),
         ("empty.txt", b"", "contains no text"),
         ("letter.pages", b"Dear", "Files ending in .pages are not read"),
@@ -241,6 +240,13 @@ def test_a_file_that_cannot_be_read_ends_with_65(
     assert said in result.stderr
     assert result.stdout == ""
     assert "Traceback" not in result.stderr
+
+
+def test_a_file_that_is_not_there_ends_with_3(ask: Ask, tmp_path: Path) -> None:
+    """As for an article that is not there."""
+    result = ask("inspect", str(tmp_path / "nowhere.txt"))
+    assert result.exit_code == 3
+    assert result.stderr == f"commonplace: {tmp_path}/nowhere.txt: There is no such file.\n"
 
 
 def test_wrong_settings_do_not_keep_a_file_from_being_seen(ask: Ask, house: Path, articles: Path) -> None:

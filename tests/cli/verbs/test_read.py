@@ -56,3 +56,20 @@ def test_words_that_are_no_article_or_no_section_are_told_apart(ask: Ask) -> Non
     """The sentence names what was not found."""
     assert "There is no article “zzyzx qqq” here." in ask("read", "zzyzx", "qqq").stderr
     assert "“Bread and Arithmetic” has no section like that." in ask("read", "bread", "zzyzx").stderr
+
+
+def test_no_article_named_is_told_in_a_sentence(ask: Ask) -> None:
+    """As a script types it whose variable is empty: no verb takes that for any article, or looks for one called so."""
+    for words in (
+        ("read", ""),
+        ("read", " "),
+        ("read", "", "2"),
+        ("outline", ""),
+        ("quote", ""),
+        ("quote", "--article", ""),
+    ):
+        result = ask(*words)
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "commonplace: No article is named. Give its title, or some words of it.\n",
+        ), words

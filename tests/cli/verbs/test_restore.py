@@ -34,6 +34,8 @@ def test_no_backup_a_foreign_one_and_a_running_bot_are_a_sentence_each(ask: Ask,
     before = (house / "data" / "var" / "state.db").read_bytes()
     result = ask("restore")
     assert (result.exit_code, result.stderr.count("\n")) == (3, 1)
+    result = ask("restore", str(house / "gone.db"))
+    assert (result.exit_code, result.stderr) == (3, f"commonplace: There is no backup {house}/gone.db.\n")
     (house / "letter.txt").write_text("Dear Olu, " * 500)
     assert "not a backup" in (result := ask("restore", str(house / "letter.txt"))).stderr
     assert result.exit_code == 74
