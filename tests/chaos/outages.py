@@ -17,7 +17,9 @@ TWO_HOURS = 7200 * SCALE
 MINUTE = 60.0
 OWN = 5.0
 """Seconds the bot itself may take to log in and connect, which no setting scales."""
-KINDS = ("nobody listens", "503 to everything", "the gateway says nothing", "the gateway closes at once")
+SILENT = "the gateway says nothing"
+"""How long a bot waits for an answer is not scaled: one that began to before the end waits for it after the end too."""
+KINDS = ("nobody listens", "503 to everything", SILENT, "the gateway closes at once")
 
 
 async def outages(home: Path, times: int, chance: random.Random) -> Evening:
@@ -35,7 +37,7 @@ async def outages(home: Path, times: int, chance: random.Random) -> Evening:
             began = time.monotonic()
             await _answers(discord, bot)
             evening.seconds.append(time.monotonic() - began)
-            if evening.seconds[-1] > MINUTE * SCALE + OWN:
+            if evening.seconds[-1] > (MINUTE if kind == SILENT else MINUTE * SCALE + OWN):
                 evening.wrong.append(f"{kind}: back after {evening.seconds[-1]:.1f} s\n{bot.log[-500:]}")
             if sessions > 3:
                 evening.wrong.append(f"{kind}: {sessions} sessions asked for")
@@ -75,7 +77,7 @@ async def _begin(kind: str, discord: Loopback) -> None:
     if kind == "503 to everything":
         discord.faults.append(Fault(503, times=None))
         discord.gateway.refuse = [1011] * 100_000
-    elif kind == "the gateway says nothing":
+    elif kind == SILENT:
         discord.gateway.silent = True
     else:
         discord.gateway.refuse = [1011] * 100_000

@@ -35,7 +35,7 @@ class Patience:
 
     first: float = 5.0
     longest: float = 45.0
-    login: float = 60.0
+    login: float = 40.0
     ready: float = 40.0
     settled: float = 60.0
 
@@ -115,7 +115,7 @@ async def keep_running(
             if stop.is_set():
                 await farewell(client, grace, tell=getattr(client, "tell_of_stopping", None))
                 return
-            reason, wait = "the connection was closed", 0.0
+            reason, wait, waited = "the connection was closed", 0.0, False
         except NoSessionLeft:
             continue
         except UNREACHABLE as error:
@@ -124,10 +124,14 @@ async def keep_running(
             if not refused:
                 _raise_if_final(error)
             reason, wait = _in_words(error), _asked_to_wait(error)
+            waited = isinstance(error, TimeoutError) and client.ws is None
         finally:
             await _closed(client)
-        failures = 0 if time() - began >= patience.settled else failures + 1
-        delay = max(patience.delay(failures, chance), wait)
+        spent = time() - began
+        failures = 0 if spent >= patience.settled else failures + 1
+        # Who got no answer has waited already, unless a session was asked for: those are to be few.
+        pause = max(patience.first, patience.delay(failures, chance) - (spent if waited else 0.0))
+        delay = max(pause, wait)
         story.out_of_reach(reason, delay, patience.longest)
         await unless_stopped(stop, asyncio.sleep(delay))
 

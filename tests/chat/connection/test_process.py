@@ -98,6 +98,23 @@ async def test_a_session_that_never_comes_is_asked_for_again(
     assert lines(story, "no answer in time") == 1
 
 
+# discord.py gives up a socket that said nothing with the session it belongs to, without closing it by itself.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+async def test_a_silent_gateway_is_not_waited_for_twice(loopback: Loopback, story: pytest.LogCaptureFixture) -> None:
+    """Discord takes connections and says nothing. Who waited for its first word makes only the shortest pause after
+    it; so a bot whose pauses have grown is back a minute after the end at the latest."""
+    story.set_level(logging.DEBUG, "bot")
+    loopback.gateway.silent = True
+    async with running(loopback, patience=Patience(first=0.02, longest=0.16, ready=0.2, settled=60.0)) as bot:
+        await bot.attempts(6)
+        loopback.gateway.silent = False
+        await loopback.connected()
+    bot.clients.clear()
+    gc.collect()  # here, where the warnings of those sockets are let pass
+    assert lines(story, "no answer in time") >= 5
+    assert all("again in 0.0 s" in told for told in story.messages if "still unreachable" in told)
+
+
 async def test_a_token_reset_while_the_bot_runs_is_a_refused_token(loopback: Loopback) -> None:
     """When the gateway says 4004 the bot stops with the same sentence."""
     async with running(loopback) as bot:
