@@ -52,6 +52,7 @@ async def daily(home: Path, times: int, chance: random.Random) -> Evening:
     assert await house.load() == 0
     state = house.var / "state.db"
     for _ in range(times):
+        house.a_day_goes_by()
         posted: list[tuple[int, Json]] = []
         for _ in range(LINES):
             a_line_is_due(state)

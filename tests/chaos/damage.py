@@ -55,6 +55,7 @@ async def under(home: Path, times: int, chance: random.Random) -> Evening:
     evening, house = Evening(), House(home)
     assert await house.load() == 0
     for _ in range(times):
+        house.a_day_goes_by()
         name, how = chance.choice(["library.db", "state.db"]), chance.choice(["deleted", "emptied", "cut"])
         async with Loopback() as discord, house.bot(discord) as bot:
             await discord.answered(await discord.ask("quote"))

@@ -5,9 +5,10 @@ import html
 import os
 import re
 import shutil
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 from tests.cli.verbs.test_run import surroundings
@@ -51,6 +52,12 @@ class House:
     async def load(self) -> int:
         """``commonplace load``; its exit code."""
         return await self.runs("load")
+
+    def a_day_goes_by(self) -> None:
+        """The bot may ask for as many sessions again as in any day."""
+        with closing(sqlite3.connect(self.var / "state.db")) as state:
+            state.execute("DELETE FROM start")
+            state.commit()
 
     @asynccontextmanager
     async def started(self, discord: Loopback, **more: str) -> AsyncIterator[BotProcess]:

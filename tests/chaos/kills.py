@@ -16,6 +16,8 @@ from tests.chaos.house import House
 from tests.process.loopback import Answer, Loopback
 
 ROWS = 40_000
+UPDATED = 7
+"""What an answer is that changes the message whose button was pressed."""
 
 
 async def kills(home: Path, times: int, chance: random.Random) -> Evening:
@@ -30,6 +32,7 @@ async def kills(home: Path, times: int, chance: random.Random) -> Evening:
         with closing(sqlite3.connect(house.var / "library.db")) as library:
             library.execute("UPDATE source SET stamp = '', digest = ''")
             library.commit()
+        house.a_day_goes_by()
         async with Loopback() as discord, house.bot(discord) as bot:
             await asyncio.sleep(chance.uniform(0, 2.0))
             bot.send(signal.SIGKILL)
@@ -50,18 +53,30 @@ async def kills(home: Path, times: int, chance: random.Random) -> Evening:
 
 
 async def saves(home: Path, times: int, chance: random.Random) -> Evening:
-    """The bot is killed while it answers; every page it promised turns after the restart."""
+    """The bot is killed while it answers; every page it promised turns after the restart, the last one for sure."""
     evening, house = Evening(), House(home)
     assert await house.load() == 0
     asked = 0
     for _ in range(times):
-        async with Loopback() as discord, house.bot(discord) as bot:
-            until = time.monotonic() + chance.uniform(0.05, 0.6)
-            while time.monotonic() < until:
-                await discord.answered(await discord.ask("search", {"text": "the reader"}))
-                asked += 1
-            bot.send(signal.SIGKILL)
-            await bot.ends()
+        house.a_day_goes_by()
+        async with Loopback() as discord:
+            async with house.bot(discord) as bot:
+                until = time.monotonic() + chance.uniform(0.05, 0.6)
+                while True:
+                    answer = await discord.answered(await discord.ask("search", {"text": "the reader"}))
+                    asked += 1
+                    if time.monotonic() >= until:
+                        break
+                bot.send(signal.SIGKILL)
+                await bot.ends()
+            began = time.monotonic()
+            async with house.bot(discord) as bot:
+                turned = await discord.answered(await discord.press(answer, answer.button("Next")))
+                evening.seconds.append(time.monotonic() - began)
+                if turned.kind != UPDATED:
+                    evening.wrong.append(f"the page does not turn: {turned.text[:200]}")
+                bot.send(signal.SIGTERM)
+                await bot.ends()
         with closing(sqlite3.connect(house.var / "state.db")) as state:
             (kept,) = state.execute("SELECT count(*) FROM answer").fetchone()
         if kept < asked:
@@ -76,6 +91,7 @@ async def shares(home: Path, times: int, chance: random.Random) -> Evening:
     evening, house = Evening(), House(home)
     assert await house.load() == 0
     for number in range(times):
+        house.a_day_goes_by()
         discord, answers = (
             Loopback(first=10**18 + number * 1000),
             list[Answer](),
