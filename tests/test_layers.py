@@ -20,7 +20,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "languages": (set(), set()),
     "reading": (
         {"model", "errors", "faults", "languages"},
-        {"nupunkt", "markdown_it", "mdit_py_plugins", "selectolax", "yaml", "pdfminer", "docx"},
+        {"nupunkt", "numpy", "markdown_it", "mdit_py_plugins", "selectolax", "yaml", "pdfminer", "docx"},
     ),
     "search": ({"model", "errors", "faults"}, {"rapidfuzz", "numpy", "Stemmer"}),
     "store": ({"model", "errors", "faults", "search"}, {"aiosqlite"}),

@@ -2,7 +2,7 @@
 
 import heapq
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -11,15 +11,14 @@ from bot.languages.kinds import ArticleWords
 from bot.languages.language import language_for
 from bot.model import Article, Slice
 from bot.reading.quotes.drawing import Company, recalls
-from bot.reading.quotes.heard import Heard
-from bot.reading.quotes.held_up_english import without_held_up
-from bot.reading.quotes.runs import QuoteRun, QuoteRuns
-from bot.reading.quotes.sentence_words import sentence_words, word_signs_of
+from bot.reading.quotes.runs import QuoteRun, least_worth, runs_of
+from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.sentences import Sentences
 from bot.reading.quotes.signs import MAY_BE_UNFIT
 from bot.reading.quotes.ties import EDGES
 from bot.reading.quotes.unfit import unfit
+from bot.reading.quotes.word_rows import Each
 from bot.reading.speech.said_by import Speakers
-from bot.reading.speech.voices import Voiced
 
 EXCELLENT: Final = 1.8
 """Whatever is worth this much is kept (see ``worth``)."""
@@ -51,8 +50,6 @@ class _Rules:
 
     indefinite: ArticleWords
     definite: re.Pattern[str] | None
-    english: bool
-    unspaced: bool
     words_each: int
 
 
@@ -60,13 +57,10 @@ class _Rules:
 def _rules(language: str) -> _Rules:
     known = language_for(language)
     articles = known.grammar.articles
-    english, unspaced = known.code == "en", known.detect.script in {"han", "kana"}
     return _Rules(
         indefinite=articles,
         definite=re.compile(rf"\b({'|'.join(articles)}) ([^\W\d_]{{4,}})\b") if articles else None,
-        english=english,
-        unspaced=unspaced,
-        words_each=40 if english else 200 if "quotes" in known.lacks else 100,
+        words_each=40 if known.code == "en" else 200 if "quotes" in known.lacks else 100,
     )
 
 
@@ -79,49 +73,23 @@ def _folded(text: str) -> str:
 
 
 class Chooser:
-    """Picks the quotes of one article: ``add`` its passages in reading order, then ask for the ``best``."""
+    """Picks the quotes of one article from all of its sentences."""
 
-    def __init__(self, article: Article, speakers: Speakers) -> None:
+    def __init__(self, article: Article, sentences: Sentences, speakers: Speakers) -> None:
         self._speakers = speakers
+        self._sentences = sentences
         self._text = article.text
         self._language = article.language
         self._rules = _rules(article.language)
         self._folded = _folded(article.text) if self._rules.definite else ""
-        self._signs = word_signs_of(article.language)
-        self._runs = QuoteRuns(article.text, article.language)
-        self._found: list[QuoteRun] = []
-        self._most: dict[int, int] = {}
         self._said: set[str] = set()
         self._taken: dict[int, list[Slice]] = {}
-        self._words = 0
+        self._room: dict[int, int] = {
+            passage: next(most for least, most in _MOST_PER_PASSAGE if length >= least)
+            for passage, _, _, length, _, served in sentences.passages
+            if served
+        }
         self._company = Company.of(article.language)
-
-    def heard(self, voices: Sequence[Voiced | None]) -> list[Heard | None]:
-        """The sentences of one passage, ready to be asked, without what the text only holds up; all are counted."""
-        if self._signs is not None:
-            self._signs.bound()
-        text, language = self._text, self._language
-        found = [Heard(voice, text, language) if voice else None for voice in voices]
-        if self._rules.english:
-            found = without_held_up(found)
-        for heard in found:
-            if heard is not None:
-                self._words += len(heard.text) // 2 if self._rules.unspaced else len(heard.words.tokens)
-        return found
-
-    def add(self, passage: int, length: int, sentences: Sequence[Heard | None], *, answers: bool = False) -> None:
-        """The sentences of passage number ``passage``, ``length`` characters long; ``answers``: they open an answer."""
-        self._most[passage] = next(most for least, most in _MOST_PER_PASSAGE if length >= least)
-        if self._rules.english:
-            self._count(sentences)
-        self._found += self._runs.of_passage(passage, sentences, answers=answers)
-
-    def _count(self, sentences: Sequence[Heard | None]) -> None:
-        """Counts what stands around the quotes."""
-        for heard in sentences:
-            if heard is None:
-                continue
-            self._company.add(heard.words)
 
     def best(self) -> dict[int, list[Chosen]]:
         """By passage the quotes of the article, in reading order; none twice, none overlapping.
@@ -129,21 +97,25 @@ class Chooser:
         All that are worth ``EXCELLENT``, else the best, one for every so many words, as far as they are worth enough;
         three of any article whatever they are worth. A manual has only what is excellent, and the three.
         """
-        most = max(_FLOOR, self._words // self._rules.words_each)
-        least = self._runs.least
+        sentences = self._sentences
+        if not sentences.voices:
+            return {}
+        if sentences.english:
+            self._company.add(sentences.words, self._counted())
+        most = max(_FLOOR, sentences.said(sentences.kept) // self._rules.words_each)
+        least = least_worth(self._language)
         if self._company.instructing > _MANUAL * self._company.sentences:
             most = _FLOOR
         most = min(most, _PLENTY + most // _RARER)
         kept: dict[int, list[Chosen]] = {}
         seen = self._said
         for run in self._in_order():
-            rank, start, end, passage, sentences, first, _ = run
+            rank, start, end, passage, first, _ = run
             score, count = -rank, len(seen)
             poor = score < least
             if count >= _FLOOR and (poor or (score < EXCELLENT and count >= most)):
                 break
-            said, opening = self._text[start:end], sentences[first]
-            speaker = opening.voice.speaker if opening else None
+            said, speaker = self._text[start:end], sentences.voices[first].speaker
             if said not in seen and not (poor and speaker is not None):
                 seen.add(said)
                 where = Slice(start, end)
@@ -153,16 +125,29 @@ class Chooser:
             chosen.sort(key=lambda one: one.where.start)
         return kept
 
+    def _counted(self) -> Each:
+        """The sentences that keep the quotes company."""
+        counted = self._sentences.kept.copy()
+        for _, rows, _, _, _, served in self._sentences.passages:
+            if not served:
+                counted[rows.start : rows.stop] = False
+        return counted
+
     def _drawn(self, run: QuoteRun, score: float) -> int:
-        _, start, end, _, sentences, first, last = run
-        opening = sentences[first] if first == last else None
-        words = opening.whole if opening else sentence_words(self._text[start:end], self._language)
+        _, start, end, _, first, last = run
+        sentences = self._sentences
+        if first == last:
+            words = sentences.heard(first).whole
+        elif any(voice.quoted for voice in sentences.voices[first : last + 1]):
+            words = sentence_words(self._text[start:end], self._language)
+        else:
+            words = sentences.words.words_from(first, last, self._text[start:end])
         return self._company.weight(
             words,
             score,
             self._language,
-            opens=first == 0,
-            named=self._rules.english and self._begins_with_name(start, end),
+            opens=sentences.opens(first),
+            named=sentences.english and self._begins_with_name(start, end),
             recalled=lambda: recalls(self._folded, start, end),
         )
 
@@ -172,9 +157,9 @@ class Chooser:
 
     def _in_order(self) -> Iterator[QuoteRun]:
         """The runs that can be quoted, the best first once what weighs each down is taken off."""
-        text, said, taken, room = self._text, self._said, self._taken, self._most
+        text, said, taken, room = self._text, self._said, self._taken, self._room
         lowered: list[QuoteRun] = []
-        for run in sorted(self._found):
+        for run in runs_of(self._sentences):
             while lowered and lowered[0] < run:
                 weighed = heapq.heappop(lowered)
                 if self._fits(weighed):
@@ -198,17 +183,16 @@ class Chooser:
         """Whether the passage of a run has room for it, beside the quotes taken already."""
         _, start, end, passage, *_ = run
         taken = self._taken.get(passage, ())
-        if len(taken) >= self._most[passage]:
+        if len(taken) >= self._room[passage]:
             return False
         return not any(start < other.end and other.start < end for other in taken)
 
     def _weigh(self, run: QuoteRun) -> float | None:
         """What weighs a run down, found out once it is the best that is left; None where it cannot be quoted."""
-        _, start, end, _, sentences, first, last = run
+        _, start, end, _, first, last = run
         weight = 0.0
-        for at in range(first, last + 1):
-            heard = sentences[at]
-            found = heard.judged(at == first) if heard else ""
+        for row in range(first, last + 1):
+            found = self._sentences.heard(row).judged(row == first)
             if isinstance(found, str):
                 return None
             weight += found
@@ -217,14 +201,14 @@ class Chooser:
                 return None
         elif self._resumes(start, end):
             weight += 0.8
-        if not self._rules.unspaced and self._begins_with_name(start, end):
+        if not self._sentences.unspaced and self._begins_with_name(start, end):
             weight += 0.4  # the story of one person or place
         return weight
 
     def _together_unfit(self, run: QuoteRun) -> bool:
         """Whether sentences must not be served that each may be: two words of killing are too much."""
-        _, start, end, _, sentences, first, last = run
-        each = [heard.whole for heard in sentences[first : last + 1] if heard]
+        _, start, end, _, first, last = run
+        each = [self._sentences.heard(row).whole for row in range(first, last + 1)]
         if not any(words.every & MAY_BE_UNFIT for words in each):
             return False
         shown = [words.showing(MAY_BE_UNFIT) for words in each]

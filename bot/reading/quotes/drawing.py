@@ -5,13 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from bot.languages.kinds import NONE
 from bot.languages.language import language_for
 from bot.languages.patterns import word_set
 from bot.reading.quotes.famed import MOST, famed
 from bot.reading.quotes.signs import ARGUMENT, NUMBERED, QUOTED
+from bot.reading.quotes.word_rows import Each, WordRows
 from bot.reading.quotes.word_signs import SentenceWords
-from bot.reading.quotes.worth_english import is_manual
+from bot.reading.quotes.worth_english import manuals
 
 FIRST: Final = 1000
 OFTEN: Final = 250
@@ -76,16 +79,15 @@ class Company:
         known = language_for(language)
         return Company(NONE if "quotes" in known.lacks else known.quotes.argument)
 
-    def add(self, words: SentenceWords) -> None:
-        """Counts a sentence: whether it argues, has a number, quotes, reads like a manual's."""
-        self.sentences += 1
-        every = words.every
-        if every & ARGUMENT:
-            self.arguing += len(self.argument.intersection(words.tokens)) > 1
-        self.instructing += is_manual(words)
-        self.numbered += every & NUMBERED != 0
-        if every & QUOTED:
-            self.quoting += "“" in words.text or '"' in words.text
+    def add(self, words: WordRows, counted: Each) -> None:
+        """Counts sentences: which of them argue, have a number, quote, read like a manual's."""
+        self.sentences += int(counted.sum())
+        for row in np.flatnonzero(counted & words.having(ARGUMENT)).tolist():
+            self.arguing += len(self.argument.intersection(words.tokens_in(row))) > 1
+        self.instructing += int((counted & manuals(words)).sum())
+        self.numbered += int((counted & words.having(NUMBERED)).sum())
+        for row in np.flatnonzero(counted & words.having(QUOTED)).tolist():
+            self.quoting += "“" in words.texts[row] or '"' in words.texts[row]
 
     def odds(self, words: SentenceWords, score: float, opens: bool, named: bool = False) -> float:
         """How likely a strict reader nods at an English quote, as the logarithm of the odds, but for ``famed``.

@@ -3,45 +3,32 @@
 from bot.reading.quotes.sentence_words import sentence_words
 from bot.reading.quotes.stands_alone import judged
 from bot.reading.quotes.word_signs import SentenceWords
-from bot.reading.quotes.worth import worth
 from bot.reading.speech.voices import Voiced
 
 
 class Heard:
-    """A sentence of an article that somebody says: ``text`` is all of it, ``core`` what it quotes where it does.
+    """A sentence of an article that somebody says: ``text`` is all of it, ``words`` are those of what it quotes.
 
-    ``words`` are those of ``core``.
+    Where it quotes nothing, they are its own.
     """
 
-    __slots__ = ("_follows", "_language", "_leads", "_whole", "_worth", "core", "text", "voice", "words")
+    __slots__ = ("_follows", "_language", "_leads", "_whole", "text", "voice", "words")
 
-    def __init__(self, voice: Voiced, text: str, language: str) -> None:
+    def __init__(self, voice: Voiced, text: str, words: SentenceWords, language: str) -> None:
         self.voice = voice
-        self.text = self.core = voice.where.of(text)
-        if voice.quoted:
-            self.core = voice.quoted.of(text)
-        self.words = sentence_words(self.core, language)
+        self.text = text
+        self.words = words
         self._language = language
-        self._whole: SentenceWords | None = None
-        self._worth: float | None = None
+        self._whole = None if voice.quoted else words
         self._leads: str | float | None = None
         self._follows: str | float | None = None
 
     @property
     def whole(self) -> SentenceWords:
         """The words of ``text``."""
-        if self.core is self.text:
-            return self.words
         if self._whole is None:
             self._whole = sentence_words(self.text, self._language)
         return self._whole
-
-    @property
-    def worth(self) -> float:
-        """How much ``core`` is worth quoting; see ``worth``."""
-        if self._worth is None:
-            self._worth = worth(self.words, self._language)
-        return self._worth
 
     def judged(self, leads: bool) -> str | float:
         """Why it cannot be quoted, or what weighs it down; see ``stands_alone.judged``."""

@@ -7,15 +7,25 @@ from typing import Final
 
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.screens_english import ANNOUNCED
-from bot.reading.quotes.signs import LOUD, MAY_ANNOUNCE, MAY_VIEW, OF_ADDRESS, QUOTED
+from bot.reading.quotes.signs import LOUD, MAY_ANNOUNCE, MAY_MOCK, MAY_VIEW, QUOTED
 from bot.reading.quotes.stands_alone import mocks
 from bot.reading.quotes.views_english import MOCKING_YOU, VIEW
 from bot.reading.quotes.worth_english import is_order
 
+MAY_BE_HELD_UP: Final = MAY_MOCK | MAY_ANNOUNCE | MAY_VIEW
+"""A passage without a word of these signs, and without an exclamation with quotation marks, means what it says."""
 _LEAST_ORDERS: Final = 2
 _TAKES_BACK: Final = re.compile(
     r"but|yet|however|no\b|not so|nonsense|in (?:fact|truth|reality)|the truth|actually|on the contrary|i |we |nothing"
 )
+
+
+def may_be_held_up(text: str, every: int) -> bool:
+    """Whether a sentence with these signs may hold up what stands in it, or behind it in its paragraph."""
+    if every & MAY_MOCK or (every & LOUD and every & QUOTED):
+        return True
+    folded = text.casefold() if every & MAY_BE_HELD_UP else ""
+    return bool((every & MAY_ANNOUNCE and ANNOUNCED.search(folded)) or (every & MAY_VIEW and VIEW.search(folded)))
 
 
 def without_held_up(sentences: Sequence[Heard | None]) -> list[Heard | None]:
@@ -30,7 +40,7 @@ def without_held_up(sentences: Sequence[Heard | None]) -> list[Heard | None]:
         if sentence is None:
             continue
         every = sentence.whole.every
-        if every & OF_ADDRESS:
+        if every & MAY_MOCK:
             orders += len(MOCKING_YOU.findall(sentence.text.casefold()))
             if orders >= _LEAST_ORDERS:
                 return [None] * len(sentences)

@@ -10,11 +10,11 @@ from bot.reading.lines.sentences import CLOSERS, split_sentences
 from bot.reading.quotes.best_passages import with_best_passages
 from bot.reading.quotes.choosing import Chooser, Chosen
 from bot.reading.quotes.drawing import ASKED_FOR, SELDOM
-from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.left_out import left_out
 from bot.reading.quotes.runs import LONGEST
 from bot.reading.quotes.section_labels import labelled
 from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits
+from bot.reading.quotes.sentences import Sentences
 from bot.reading.quotes.unfit import unfit
 from bot.reading.speech.said_by import Speakers
 from bot.reading.speech.voices import voices_of, without_marks
@@ -73,7 +73,7 @@ class _Quoting:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._speakers = Speakers(article.text, article.language)
-        self._chooser = Chooser(article, self._speakers)
+        self._sentences = Sentences(article.text, article.language)
         self._words = WordsIn(article)
         self._passages = 0
         speakers = any(passage.speaker for section in article.sections for passage in section.passages)
@@ -82,14 +82,19 @@ class _Quoting:
     def fill(self) -> Article:
         """The article with its quotes, speech and lines for the outline."""
         bare = self._article.sections
-        sections = [self._section(section) for section in bare]
-        chosen = self._chooser.best()
+        lines = [_Line() for _ in bare]
+        spoken = [self._section(section, line) for section, line in zip(bare, lines, strict=True)]
+        text, words = self._article.text, self._words
+        chosen = Chooser(self._article, self._sentences, self._speakers).best()
+        sections = [
+            replace(section, summary=central(line.found(self._sentences), text, known, words))
+            for section, known, line in zip(spoken, bare, lines, strict=True)
+        ]
         numbers = itertools.count()
         quoted = [
             replace(section, passages=tuple(self._quoted(p, chosen.get(next(numbers), ())) for p in section.passages))
             for section in sections
         ]
-        text, words = self._article.text, self._words
         named = tuple(labelled(section, text, known, words) for section, known in zip(quoted, bare, strict=True))
         if not any(passage.quotes for section in named for passage in section.passages):
             named = with_best_passages(named, self._article, words)
@@ -105,11 +110,10 @@ class _Quoting:
         )
         return replace(passage, quotes=quotes)
 
-    def _section(self, section: Section) -> Section:
-        """``section`` with what it quotes and its line for the outline; its sentences go to the chooser."""
+    def _section(self, section: Section, line: "_Line") -> Section:
+        """``section`` with its verse and speech; its sentences are set down, and those for the outline in ``line``."""
         text = self._article.text
         done: list[Passage] = []
-        line = _Line()
         announced = sung = False  # the paragraph before ended with a colon; verse stood since
         asked = section.kind is SectionKind.QUESTION and self._unnamed
         for number, bare in enumerate(_paragraphs(section, text)):
@@ -126,9 +130,7 @@ class _Quoting:
                 # Nobody is named at all: the answers are the article's own words, and the card names nobody.
                 group = tuple(replace(passage, quotable=True) for passage in group)
             done += self._paragraph(group, anonymous, number == 0, line)
-        found = line.sentences or line.spare
-        summary = central(found, text, section, self._words)
-        return replace(section, passages=tuple(done), summary=summary)
+        return replace(section, passages=tuple(done))
 
     def _paragraph(self, group: tuple[Passage, ...], anonymous: bool, opens: bool, line: "_Line") -> Iterator[Passage]:
         """The passages of one paragraph; ``anonymous`` words are announced but unattributed."""
@@ -142,12 +144,15 @@ class _Quoting:
             if not sound:
                 yield replace(passage, quotable=False, quotes=(), speech=voice.speech)
                 continue
-            heard = self._chooser.heard(voice.sentences)
-            length = passage.where.end - passage.where.start
-            if not anonymous:
-                self._chooser.add(number, length, heard, answers=opens and first.speaker is not None)
-                if passage.kind is Kind.PROSE and passage.speaker is None and not passage.unknown:
-                    line.offer(heard)
+            rows = self._sentences.add(
+                number,
+                passage.where.end - passage.where.start,
+                voice.sentences,
+                answers=opens and first.speaker is not None,
+                served=not anonymous,
+            )
+            if not anonymous and passage.kind is Kind.PROSE and passage.speaker is None and not passage.unknown:
+                line.rows.append(rows)
             yield replace(passage, speech=voice.speech, quotable=passage.quotable) if voice.speech else passage
 
     def _speaker(self, name: str | None) -> str | None:
@@ -159,21 +164,28 @@ class _Line:
     """Collects the first self-contained sentences of a section's author, for the outline."""
 
     def __init__(self) -> None:
-        self.sentences: list[Slice] = []
-        self.spare: list[Slice] = []  # what only tells, or quotes somebody: for a section that has nothing else
-        self._tried = 0
+        self.rows: list[range] = []
 
-    def offer(self, heard: list[Heard | None]) -> None:
-        """Takes what is fitting of a paragraph's sentences, until there are enough or too many were tried."""
-        for sentence in heard:
-            if len(self.sentences) >= FIRST or self._tried >= _MOST_TRIED:
-                return
-            if sentence is None or sentence.voice.speaker is not None or sentence.voice.run >= 0:
-                continue
-            self._tried += 1
-            if fits(sentence.voice.where) and sentence.stands():
-                telling = sentence.worth < _TELLING or sentence.voice.quoted is not None
-                (self.spare if telling else self.sentences).append(sentence.voice.where)
+    def found(self, sentences: Sentences) -> list[Slice]:
+        """The first fitting ones, until there are enough or too many were tried."""
+        tried = list(itertools.islice(self._own(sentences), _MOST_TRIED))
+        spare = [row for row in tried if sentences.worth[row] < _TELLING or sentences.voices[row].quoted is not None]
+        own = [row for row in tried if row not in spare]
+        # What only tells, or quotes somebody, is for a section that has nothing else.
+        return self._standing(own, sentences) or self._standing(spare, sentences)
+
+    def _own(self, sentences: Sentences) -> Iterator[int]:
+        for rows in self.rows:
+            for row in rows:
+                voice = sentences.voices[row]
+                if voice.speaker is None and voice.run < 0 and sentences.kept[row]:
+                    yield row
+
+    @staticmethod
+    def _standing(rows: Sequence[int], sentences: Sentences) -> list[Slice]:
+        fitting = ((row, sentences.voices[row].where) for row in rows)
+        standing = (where for row, where in fitting if fits(where) and sentences.heard(row).stands())
+        return list(itertools.islice(standing, FIRST))
 
 
 def with_quotes(article: Article) -> Article:

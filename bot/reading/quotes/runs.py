@@ -1,17 +1,19 @@
-"""The sentences of a passage, and the short runs of them, that could be one quote: how much each would be worth."""
+"""The sentences of an article, and the short runs of them, that could be one quote: how much each would be worth."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+import numpy as np
+
 from bot.languages.language import language_for
-from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.openings import WHOEVER
+from bot.reading.quotes.sentences import Sentences
 from bot.reading.quotes.shape import is_question
 from bot.reading.quotes.signs import DANGLES, SEVERAL
 from bot.reading.quotes.ties import Ties, may_dangle, ties
+from bot.reading.quotes.word_rows import Amounts, Counts, Each
 
 SHORTEST: Final = 24
 LONGEST: Final = 400
@@ -21,17 +23,19 @@ _USUAL: Final = 40
 """Shorter sentences must be worth more, name nobody by a pronoun, and have five words."""
 _SHORT_WORTH: Final = 1.2
 _SHORT_WORDS: Final = 5
+_LEAST_WORDS: Final = 4
 _LEAST_QUOTED: Final = 30
 _MOST_SENTENCES: Final = 3
 _HOPELESS: Final = -4.0
 _ROOMY: Final = 300
+_DIGITS_KEPT: Final = 6
 
 
-QuoteRun = tuple[float, int, int, int, Sequence["Heard | None"], int, int]
+QuoteRun = tuple[float, int, int, int, int, int]
 """One sentence or a few of one passage, behind what they are sorted by: the best first, then the first.
 
-Score below zero; where it starts and ends; number of the passage, all its sentences, the first and the last of the run.
-A plain tuple, since nothing is made so often.
+Score below zero; where it starts and ends; number of the passage; first and last row. A plain tuple, since nothing is
+made so often.
 """
 
 
@@ -41,119 +45,152 @@ class _Rules:
 
     ties: Ties
     turns: re.Pattern[str]
-    english: bool
-    unspaced: bool
     least: float
-    shortest: int
 
 
 @cache
 def _rules(language: str) -> _Rules:
     known = language_for(language)
-    unspaced = known.detect.script in {"han", "kana"}
-    return _Rules(
-        ties=ties(language),
-        turns=re.compile("|".join(known.quotes.turns)),
-        english=known.code == "en",
-        unspaced=unspaced,
-        least=-0.6 if known.code == "en" else 0.5,
-        shortest=SHORTEST // 3 if unspaced else SHORTEST,
-    )
+    turns = re.compile("|".join(known.quotes.turns))
+    return _Rules(ties(language), turns, -0.6 if known.code == "en" else 0.5)
 
 
-class QuoteRuns:
-    """Finds the runs of the passages of one article."""
+def least_worth(language: str) -> float:
+    """What is worth less is poor: only kept where an article has hardly anything else."""
+    return _rules(language).least
 
-    def __init__(self, text: str, language: str) -> None:
-        self._text = text
-        self._rules = _rules(language)
-        self.least = self._rules.least
-        """What is worth less is poor: only kept where an article has hardly anything else."""
 
-    def of_passage(self, passage: int, sentences: Sequence[Heard | None], *, answers: bool = False) -> list[QuoteRun]:
-        """The runs of passage number ``passage``, in reading order; ``answers``: its sentences open an answer."""
-        found: list[QuoteRun] = []
-        turned: list[bool | None] = [None] * len(sentences)
-        for first, opening in enumerate(sentences):
-            if opening is not None and self._may_open(opening):
-                self._add(found, passage, sentences, first, turned, answers and first == 0)
-        return found
+def runs_of(sentences: Sentences) -> list[QuoteRun]:
+    """The runs of up to three sentences that are meant, stand together and are of one voice; the best first."""
+    if not sentences.voices:
+        return []
+    return _Runs(sentences).found()
 
-    def _add(
-        self,
-        found: list[QuoteRun],
-        passage: int,
-        sentences: Sequence[Heard | None],
-        first: int,
-        turned: list[bool | None],
-        answers: bool,
-    ) -> None:
-        """The runs of up to three sentences that ``first`` opens, of one voice and in one quotation.
 
-        ``turned`` keeps of each sentence whether the next one takes it back.
-        """
-        rules, text = self._rules, self._text
-        opening = sentences[first]
-        start, run, speaker = 0, -1, None
-        most = total = 0.0
-        behind = len(sentences) - 1
-        for last in range(first, min(first + _MOST_SENTENCES, behind + 1)):
-            heard = sentences[last]
-            if heard is None:
-                return
-            where, speaking, of_run, _ = heard.voice
-            if heard is opening:
-                start, run, speaker = where.start, of_run, speaking
-            elif of_run != run or speaking != speaker:
-                return
-            end = where.end
-            size = end - start
-            if size > LONGEST:
-                return
-            worth = heard.worth
-            total += worth
-            if heard is opening or worth > most:
-                most = worth
-            if size < rules.shortest or (text[end - 1] != "." and is_question(heard.text)):
-                continue
-            number = last - first + 1
-            if size < _USUAL and not rules.unspaced and (number > 1 or not self._short_but_whole(heard)):
-                continue
-            score = 0.65 * most + 0.35 * total / number
-            score -= 0.15 * (number - 1) + (0.3 if size > _ROOMY else 0.0) + (0.6 if answers else 0.0)
-            if last < behind:
-                turns = turned[last]
-                if turns is None:
-                    turns = turned[last] = rules.turns.match(text[end : end + 16].lstrip(' ”’"»')) is not None
-                if turns:
-                    score -= 1.4  # a half truth that the next sentence takes back
-                    if score < rules.least:
-                        continue
-            if speaker is not None and rules.english:
-                score += 0.3  # the author has chosen these words already
-            if score >= _HOPELESS:
-                found.append((-score, start, end, passage, sentences, first, last))
+class _Runs:
+    """What is asked of every sentence for the runs it may be part of."""
 
-    def _may_open(self, sentence: Heard) -> bool:
-        """Whether a sentence can open a quote, as far as its first word and its length tell."""
-        text, words = sentence.text, sentence.words
-        if text[:1].islower() or (len(words.tokens) < 4 and not self._rules.unspaced):
-            return False
-        quoted = sentence.voice.quoted
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._rules = _rules(sentences.language)
+        self._shortest = SHORTEST // 3 if sentences.unspaced else SHORTEST
+        voices, count = sentences.voices, len(sentences.voices)
+        self._starts: Counts = np.fromiter((voice.where.start for voice in voices), np.int64, count)
+        self._ends: Counts = np.fromiter((voice.where.end for voice in voices), np.int64, count)
+        self._of_run: Counts = np.fromiter((voice.run for voice in voices), np.int64, count)
+        numbers: dict[str | None, int] = {None: -1}
+        self._speakers: Counts = np.fromiter(
+            (numbers.setdefault(voice.speaker, len(numbers)) for voice in voices), np.int64, count
+        )
+        self._passages = np.zeros(count, np.int64)
+        self._last = np.zeros(count, np.int64)
+        self._served = sentences.kept.copy()
+        self._answers = np.zeros(count, np.bool_)
+        for number, rows, size, _, answers, served in sentences.passages:
+            self._passages[rows.start : rows.stop] = number
+            self._last[rows.start : rows.stop] = size - 1
+            self._answers[rows.start : rows.stop] = answers
+            self._served[rows.start : rows.stop] &= served
+        self._answers &= sentences.places == 0
+        self._opens = self._may_open()
+        self._asks = self._questions()
+        self._turned: dict[int, bool] = {}
+
+    def found(self) -> list[QuoteRun]:
+        """The best first."""
+        each = [self._of(number) for number in range(1, _MOST_SENTENCES + 1)]
+        scores, first, last = (np.concatenate(column) for column in zip(*each, strict=True))
+        start, end, passage = self._starts[first], self._ends[last], self._passages[first]
+        order = np.lexsort((end, start, -scores))
+        columns = [column[order].tolist() for column in (-scores, start, end, passage, first, last)]
+        return list(zip(*columns, strict=True))
+
+    def _of(self, number: int) -> tuple[Amounts, Counts, Counts]:
+        """Score, first and last row of all runs of so many sentences."""
+        first: Counts = np.flatnonzero(self._opens[: max(0, len(self._opens) - number + 1)])
+        worth = self._sentences.worth
+        most, total = worth[first], worth[first]
+        for behind in range(1, number):
+            row = first + behind
+            together = self._served[row] & self._beside(first, row, behind)
+            first, most, total = first[together], most[together], total[together]
+            row = row[together]
+            most, total = np.maximum(most, worth[row]), total + worth[row]
+        last = first + number - 1
+        size = self._ends[last] - self._starts[first]
+        fits = (size >= self._shortest) & (size <= LONGEST) & ~self._asks[last]
+        if not self._sentences.unspaced:
+            fits &= (size >= _USUAL) | (self._short_but_whole()[first] if number == 1 else False)
+        first, last, size = first[fits], last[fits], size[fits]
+        most, total = most[fits], total[fits]
+        scores = 0.65 * most + 0.35 * total / number - 0.15 * (number - 1)
+        scores -= 0.3 * (size > _ROOMY) + 0.6 * self._answers[first]
+        turned = self._turns(last)
+        scores -= 1.4 * turned  # a half truth that the next sentence takes back
+        kept = ~turned | (scores >= self._rules.least)
+        if self._sentences.english:
+            scores += 0.3 * (self._speakers[first] >= 0)  # the author has chosen these words already
+        kept &= scores >= _HOPELESS
+        return np.round(scores[kept], _DIGITS_KEPT), first[kept], last[kept]
+
+    def _beside(self, first: Counts, row: Counts, behind: int) -> Each:
+        """Whether rows stand so many sentences behind the first, in one passage, of one voice, in one quotation."""
+        places = self._sentences.places
+        same: Each = (self._passages[row] == self._passages[first]) & (places[row] == places[first] + behind)
+        same &= (self._of_run[row] == self._of_run[first]) & (self._speakers[row] == self._speakers[first])
+        return same
+
+    def _may_open(self) -> Each:
+        """Which sentences can open a quote, as far as their first words and their length tell."""
+        sentences, words = self._sentences, self._sentences.words
+        text, voices = sentences.text, sentences.voices
+        opens = self._served & np.array([not text[voice.where.start].islower() for voice in voices], np.bool_)
+        if not sentences.unspaced:
+            opens &= words.counts >= _LEAST_WORDS
+        parted = words.having(SEVERAL) | sentences.quoting
+        first = np.minimum(words.begins[:-1], max(0, len(words.tokens) - 1))
+        dangling = (words.signs[first] & np.uint64(DANGLES)) != 0 if words.tokens else parted
+        for row in np.flatnonzero(opens & (parted | dangling)).tolist():
+            opens[row] = self._may_open_with(row, bool(dangling[row]), bool(parted[row]))
+        return opens
+
+    def _may_open_with(self, row: int, dangling: bool, parted: bool) -> bool:
+        quoted = self._sentences.voices[row].quoted
         if quoted is not None and quoted.end - quoted.start < _LEAST_QUOTED:
             return False  # "“Some days,” says the mate": what is quoted is too little
-        if quoted is None and not words.every & SEVERAL:
-            dangles = words.signs[0] & DANGLES
-        else:
-            dangles = may_dangle(text.split(None, 1)[0], self._rules.ties.words)
-        if not dangles or (self._rules.english and WHOEVER.match(text.casefold())):
+        text = self._sentences.text_of(row)
+        if parted:
+            dangling = may_dangle(text.split(None, 1)[0], self._rules.ties.words)
+        if not dangling or (self._sentences.english and WHOEVER.match(text.casefold())):
             return True
         leading = self._rules.ties.leading
         return leading is not None and leading.match(text.casefold()) is not None
 
-    def _short_but_whole(self, sentence: Heard) -> bool:
-        """Whether a sentence below the usual length is worth it: five words, no pronoun, and a point."""
-        tokens = sentence.words.tokens
-        if len(tokens) < _SHORT_WORDS or sentence.worth < _SHORT_WORTH:
-            return False
-        return self._rules.ties.persons.isdisjoint(tokens) and "it" not in tokens
+    def _questions(self) -> Each:
+        text, sentences = self._sentences.text, self._sentences
+        ended = [text[voice.where.end - 1] == "." for voice in sentences.voices]
+        return np.array([not dot and is_question(sentences.text_of(row)) for row, dot in enumerate(ended)], np.bool_)
+
+    def _short_but_whole(self) -> Each:
+        """Which sentences are worth it below the usual length: five words, no pronoun, and a point."""
+        words = self._sentences.words
+        found = (words.counts >= _SHORT_WORDS) & (self._sentences.worth >= _SHORT_WORTH)
+        short = self._ends - self._starts < _USUAL
+        for row in np.flatnonzero(found & short).tolist():
+            tokens = words.tokens_in(row)
+            found[row] = self._rules.ties.persons.isdisjoint(tokens) and "it" not in tokens
+        return found
+
+    def _turns(self, rows: Counts) -> Each:
+        """Which of ``rows`` the next sentence of the passage takes back."""
+        known, places = self._turned, self._sentences.places
+        behind = places[rows] < self._last[rows]
+        found = np.zeros(len(rows), np.bool_)
+        for at, row in zip(np.flatnonzero(behind).tolist(), rows[behind].tolist(), strict=True):
+            turned = known.get(row)
+            if turned is None:
+                end = self._sentences.voices[row].where.end
+                ahead = self._sentences.text[end : end + 16].lstrip(' ”’"»')
+                turned = known[row] = self._rules.turns.match(ahead) is not None
+            found[at] = turned
+        return found

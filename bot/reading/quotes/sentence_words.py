@@ -1,7 +1,7 @@
-"""The words of one sentence, with what they are signs of in its language."""
+"""The words of sentences, with what they are signs of in their language."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import Final
 
@@ -20,7 +20,8 @@ from bot.reading.quotes.screens_english import ANNOUNCED, PLANS, RIGHTS
 from bot.reading.quotes.steps_english import STEP
 from bot.reading.quotes.ties import may_dangle, ties
 from bot.reading.quotes.unfit import holds_slur, unfit_words
-from bot.reading.quotes.views_english import VIEW
+from bot.reading.quotes.views_english import MOCKING_YOU, VIEW
+from bot.reading.quotes.word_rows import WordRows
 from bot.reading.quotes.word_signs import SentenceWords, WordSigns, tokens_of
 from bot.reading.quotes.worth_english import LISTED, NAMED, SHAPED
 
@@ -36,15 +37,16 @@ _MARKS: Final = {
 
 _ENDINGS: Final = {signs.RUNS_IN_ED: "ed", signs.RUNS_IN_ING: "ing"}
 _DIGIT: Final = re.compile(r"\d")
-_TWO_CAPITALS: Final = re.compile(r"[A-Z](?<=[A-Za-z].)")
+_CAPITAL_OR_DOT_INSIDE: Final = re.compile(r"[A-Z](?<=[A-Za-z].)|\w\.\w")
 _Asked = Mapping[int, Callable[[str], object]]
-_ENGLISH_WRITTEN: Final[_Asked] = {signs.NAME: NAMED.match, signs.TECHNICAL: _TWO_CAPITALS.search}
+_ENGLISH_WRITTEN: Final[_Asked] = {signs.NAME: NAMED.match, signs.TECHNICAL: _CAPITAL_OR_DOT_INSIDE.search}
 _ENGLISH_RULES: Final = {
     signs.MAY_PLAN: PLANS,
     signs.MAY_ANNOUNCE: ANNOUNCED,
     signs.MAY_CLAIM: RIGHTS,
     signs.MAY_STEP: STEP,
     signs.MAY_VIEW: VIEW,
+    signs.MAY_MOCK: MOCKING_YOU,
 }
 
 
@@ -55,6 +57,14 @@ def sentence_words(text: str, language: str) -> SentenceWords:
         tokens = tokens_of(text)
         return SentenceWords(text, tokens, [0] * len(tokens), signs.EVERYTHING)
     return found.read(text)
+
+
+def word_rows(texts: Sequence[str], language: str) -> WordRows:
+    """The words of many sentences in the language of a tag."""
+    known = word_signs_of(language)
+    if known is not None:
+        known.bound()
+    return WordRows(texts, known)
 
 
 @cache

@@ -45,7 +45,7 @@ LOUD, COUNTED, QUOTED, PAIRED, TECHNICAL = (1 << place for place in range(33, 38
 MAY_POINT, MAY_LOOK_BACK, MAY_NAME_ITSELF, MAY_REPORT, MAY_NOTIFY, MAY_PLAN, MAY_ANNOUNCE, MAY_CLAIM, MAY_BE_UNFIT = (
     1 << place for place in range(38, 47)
 )
-MAY_STEP, MAY_VIEW = 1 << 48, 1 << 49
+MAY_STEP, MAY_VIEW, MAY_MOCK = 1 << 48, 1 << 49, 1 << 54
 """What the rules of ``stands_alone`` look for may stand here."""
 SEVERAL: Final = 1 << 47
 """Not exactly one word: marks alone, or words that marks join."""
@@ -57,4 +57,4 @@ OBJECT: Final = 1 << 52
 """It or them, which may stand for something named before."""
 NUMBERED: Final = 1 << 53
 """A digit in any place of a word."""
-EVERYTHING: Final = (1 << 54) - 1
+EVERYTHING: Final = (1 << 55) - 1

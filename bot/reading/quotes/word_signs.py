@@ -63,10 +63,12 @@ class WordSigns(dict[str, int]):
         self._words: dict[str, int] = {}
         self._alike: dict[int, int] = {}
         """Each number that stands for signs, once: many words have the same."""
+        self.token = self._tokens.__getitem__
+        """The word of a piece that is exactly one and whose signs were asked for."""
         self._listed = _by_text(listed)
         self._shaped = tuple((shaped or {}).items())
         rules = {sign: need for sign, need in (needed or {}).items() if need is not None}
-        self._always = sum(sign for sign, need in (needed or {}).items() if need is None)
+        self.always = sum(sign for sign, need in (needed or {}).items() if need is None)
         self._whole = _by_text({sign: need.words for sign, need in rules.items()})
         self._begun = _by_text({sign: need.begun for sign, need in rules.items()})
         self._lengths = sorted({len(begun) for begun in self._begun})
@@ -81,9 +83,9 @@ class WordSigns(dict[str, int]):
         """The words of a sentence (see ``tokens_of``); its signs are those of its words and of its marks."""
         pieces = text.split()
         signs = list(map(self.__getitem__, pieces))
-        every = reduce(or_, signs, self._always)
+        every = reduce(or_, signs, self.always)
         if every & SEVERAL:
-            return SentenceWords(text, *self._parted(pieces, signs), every)
+            return SentenceWords(text, *self.parted(pieces, signs), every)
         return SentenceWords(text, list(map(self._tokens.__getitem__, pieces)), signs, every)
 
     def bound(self) -> None:
@@ -93,7 +95,8 @@ class WordSigns(dict[str, int]):
             self._tokens.clear()
             self._words.clear()
 
-    def _parted(self, pieces: list[str], signs: list[int]) -> tuple[list[str], list[int]]:
+    def parted(self, pieces: list[str], signs: list[int]) -> tuple[list[str], list[int]]:
+        """The words of pieces of text, in order, and their signs; ``signs`` are those of the pieces."""
         tokens: list[str] = []
         each: list[int] = []
         for piece, sign in zip(pieces, signs, strict=True):

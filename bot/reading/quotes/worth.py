@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+import numpy as np
+
 from bot.languages.language import language_for
 from bot.languages.quote_sections import QuotesSection
 from bot.reading.lines.marks import CAPITALS
@@ -30,7 +32,7 @@ from bot.reading.quotes.signs import (
     RUNS_IN_ING,
     SEVERAL,
 )
-from bot.reading.quotes.word_signs import SentenceWords
+from bot.reading.quotes.word_rows import Amounts, Each, WordRows, searched
 from bot.reading.quotes.worth_english import point
 
 _NAME: Final = re.compile(rf" [“\"(]?[{CAPITALS}][\w-]")
@@ -38,21 +40,12 @@ _PLENTY: Final = 1.6
 """Signs that add up to more count a quarter: they mostly mean the same."""
 _FIRST_PERSON: Final = frozenset({"I", "I’m", "I’ve", "I’d", "I’ll", "I'm", "I've", "I'd", "I'll"})
 _FAMED: Final = 0.6
+_DIGITS_KEPT: Final = 6
 _FAMED_UNSPACED: Final = 1.2
 _DIGIT: Final = re.compile(r"\d")
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are|am) (?:\w+ly |now |not |still )?(?!nothing|anything|everything|something|being)\w{3,}ing\b"
 )
-
-
-def _tells(signs: list[int], telling: int) -> bool:
-    """Whether a word of an English sentence tells what happened; a participle ("is looked after") does not."""
-    before = 0
-    for sign in signs:
-        if sign & telling and not before & IS_BEING:
-            return True
-        before = before if sign & ENDS_LY else sign
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,75 +96,93 @@ def _holds(text: str, words: frozenset[str]) -> bool:
     return any(map(text.__contains__, words))
 
 
-def worth(words: SentenceWords, language: str) -> float:
-    """From about -4 to 4: how general and pointed a sentence is.
+def worth(words: WordRows, language: str) -> Amounts:
+    """What each row is worth, from about -4 to 4: how general and pointed a sentence is.
 
     The weights were set by hand on the tuning half of the label set in ``tests/reading/labels``; the reporting half was
     not looked at.
     """
     signs = _signs(language)
-    if signs.neutral:
-        return neutral_worth(words.text, words.tokens, signs.unspaced)
-    if signs.unspaced:
-        plain = (0.5 if 14 <= len(words.text) <= 110 else 0.0) + _unspaced_worth(words.text, signs)
-        return _FAMED_UNSPACED * famed(words.text, words.tokens, language) + plain
+    if signs.neutral or signs.unspaced:
+        each = (_by_marks(words, row, language, signs) for row in range(len(words)))
+        return np.fromiter(each, np.float64, len(words))
+    found = _spaced_worth(words, signs)
     if not signs.english:
-        return _FAMED * famed(words.text, words.tokens, language) + _spaced_worth(words, signs)
-    return _spaced_worth(words, signs)
+        found += [_FAMED * famed(text, words.tokens_in(row), language) for row, text in enumerate(words.texts)]
+    # Rounded, so that a score stands on the same side of a limit in whatever order its parts were added.
+    return np.round(found, _DIGITS_KEPT)
 
 
-def _spaced_worth(words: SentenceWords, signs: _Signs) -> float:
-    text, tokens, each, every = words
-    size = len(text)
-    sum_ = 0.5 if 52 <= size <= 260 else (-0.5 if size > 320 else 0.0)
-    english = signs.english
-    here = every & PRESENT != 0
-    # In the present tense only a word of the past can tell; else any "-ed" may.
-    telling = PAST if here else PAST | (ENDS_ED if english else ENDS_TOLD)
-    narrated = every & telling != 0 and (not english or _tells(each, telling))
-    general, contrast = every & GENERAL != 0, every & CONTRAST != 0
-    if general and every & EVERY and signs.every_day and signs.every_day.search(text):
-        general = len(signs.words.general.intersection(tokens)) > 1
-    if general:
-        sum_ += 1.0
-    elif every & ALL_OF_US:
-        sum_ += 0.6
-    if contrast:
-        sum_ += 0.7
-    elif not (english or general):
-        sum_ -= 0.5
-    if every & LOUD:
-        sum_ -= 0.4
-    if here:
-        sum_ += 0.1 if narrated else 1.0
-    elif narrated:
-        sum_ -= 0.7
-    elif not english:
-        sum_ += 0.6  # verbs of other languages have too many forms to list: what is not told may be general
-    if every & LINKING:
-        sum_ -= 0.5
-    if every & NARRATOR:
-        sum_ -= 1.2 if narrated else 0.6
-    if text[:1].isupper() and len(tokens) > 2 and not signs.capital_nouns and _is_named(words, signs):
-        sum_ -= 0.8  # a person or place by name: mostly the story of one
-    if english and here and every & RUNS_IN_ING and _UNDER_WAY.search(text):
-        sum_ -= 0.5
-    capitals = not text[1:].islower()
+def _by_marks(words: WordRows, row: int, language: str, signs: _Signs) -> float:
+    """The worth of a sentence whose words cannot be told, or are not known here."""
+    text, tokens = words.texts[row], words.tokens_in(row)
+    if signs.neutral:
+        return neutral_worth(text, tokens, signs.unspaced)
+    plain = (0.5 if 14 <= len(text) <= 110 else 0.0) + _unspaced_worth(text, signs)
+    return _FAMED_UNSPACED * famed(text, tokens, language) + plain
+
+
+def _spaced_worth(words: WordRows, signs: _Signs) -> Amounts:
+    sizes, english = words.sizes, signs.english
+    sum_ = np.where((sizes >= 52) & (sizes <= 260), 0.5, np.where(sizes > 320, -0.5, 0.0))
+    here = words.having(PRESENT)
+    narrated = _told(words, here) if english else words.having(PAST) | (words.having(ENDS_TOLD) & ~here)
+    general, contrast = words.having(GENERAL), words.having(CONTRAST)
+    if signs.every_day:
+        for row in np.flatnonzero(general & words.having(EVERY)).tolist():
+            if signs.every_day.search(words.texts[row]):
+                general[row] = len(signs.words.general.intersection(words.tokens_in(row))) > 1
+    sum_ += np.where(general, 1.0, 0.6 * words.having(ALL_OF_US)) + 0.7 * contrast
+    sum_ -= 0.4 * words.having(LOUD) + 0.5 * words.having(LINKING)
+    sum_ += np.where(here, np.where(narrated, 0.1, 1.0), np.where(narrated, -0.7, 0.0 if english else 0.6))
+    if not english:  # its verbs have too many forms to list: what is not told may be general
+        sum_ -= 0.5 * ~(contrast | general)
+    sum_ -= np.where(words.having(NARRATOR), np.where(narrated, 1.2, 0.6), 0.0)
+    if not signs.capital_nouns:
+        sum_ -= 0.8 * _named(words, signs)  # a person or place by name: mostly the story of one
     if english:
-        sum_ = min(sum_, _PLENTY + (sum_ - _PLENTY) / 4) + point(words, here, narrated, capitals)
-    if every & DIGITS and _DIGIT.search(text):
-        sum_ -= min(2.0, 0.8 * len([None for one in each if one & DIGITS]))
-    if every & COUNTED:
+        under_way = here & words.having(RUNS_IN_ING)
+        sum_ -= 0.5 * searched(words, under_way, _UNDER_WAY)
+        sum_ = np.minimum(sum_, _PLENTY + (sum_ - _PLENTY) / 4) + point(words, here, narrated)
+    numbered = searched(words, words.having(DIGITS), _DIGIT)
+    sum_ -= np.where(numbered, np.minimum(2.0, 0.8 * words.counted(DIGITS)), 0.0)
+    for row in np.flatnonzero(words.having(COUNTED)).tolist():
+        text = words.texts[row]
         brackets = text.count("(") + text.count("%") + text.count("[")
-        sum_ -= 0.5 * brackets + 0.3 * (text.count("“") + text.count('"') / 2)
-    if capitals and not (english or signs.capital_nouns):  # in English, ``point`` counts them
-        sum_ -= 0.35 * max(0, len(_NAME.findall(text)) - 1)
+        sum_[row] -= 0.5 * brackets + 0.3 * (text.count("“") + text.count('"') / 2)
+    if not (english or signs.capital_nouns):  # in English, ``point`` counts names
+        sum_ -= [0.35 * max(0, len(_NAME.findall(text)) - 1) if not text[1:].islower() else 0 for text in words.texts]
     return sum_
 
 
-def _is_named(words: SentenceWords, signs: _Signs) -> bool:
-    """Whether a sentence opens with two words that have capitals: a name."""
-    if words.tokens[0] in signs.words.capitals_open or not (words.every & SEVERAL or words.signs[1] & CAPITAL):
-        return False
-    opening = words.text.split(None, 2)[:2]
-    return len(opening) == 2 and opening[1][:1].isupper() and opening[1].strip("’'") not in _FIRST_PERSON
+def _told(words: WordRows, here: Each) -> Each:
+    """The English sentences with a word that tells what happened; a participle ("is looked after") does not.
+
+    In the present tense (``here``) only a word of the past can tell; else any "-ed" may.
+    """
+    row_of, signs = words.row_of, words.signs
+    telling = np.flatnonzero(((signs & np.uint64(PAST)) != 0) | (((signs & np.uint64(ENDS_ED)) != 0) & ~here[row_of]))
+    places = np.where((signs & np.uint64(ENDS_LY)) == 0, np.arange(len(signs)), -1)
+    before = np.concatenate(([-1], np.maximum.accumulate(places)[:-1]))[telling] if len(signs) else telling
+    being = (before >= words.begins[row_of[telling]]) & ((signs[before] & np.uint64(IS_BEING)) != 0)
+    found = np.zeros(len(words), np.bool_)
+    found[row_of[telling[~being]]] = True
+    return found
+
+
+def _named(words: WordRows, signs: _Signs) -> Each:
+    """The sentences that open with two words that have capitals: a name."""
+    second = np.minimum(words.begins[:-1] + 1, max(0, len(words.tokens) - 1))
+    capital = (words.signs[second] & np.uint64(CAPITAL)) != 0 if len(words.tokens) else words.having(SEVERAL)
+    found = (words.counts > 2) & (capital | words.having(SEVERAL))
+    for row in np.flatnonzero(found).tolist():
+        text = words.texts[row]
+        opening = text.split(None, 2)[:2]
+        found[row] = (
+            text[:1].isupper()
+            and words.firsts[row] not in signs.words.capitals_open
+            and len(opening) == 2
+            and opening[1][:1].isupper()
+            and opening[1].strip("’'") not in _FIRST_PERSON
+        )
+    return found

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import numpy as np
+
 from bot.languages.patterns import word_set
 from bot.reading.lines.marks import CAPITALS
 from bot.reading.quotes.signs import (
     COUNTED,
     HEAVY_WORD,
     LONG_WORD,
-    NAME,
     OF_ADDRESS,
     OF_ANYONE,
     OF_BEING,
@@ -22,10 +23,9 @@ from bot.reading.quotes.signs import (
     OF_US,
     OF_WHAT_COMES,
     RUNS_IN_ED,
-    SEVERAL,
     TECHNICAL,
 )
-from bot.reading.quotes.word_signs import SentenceWords
+from bot.reading.quotes.word_rows import Amounts, Each, WordRows, searched
 
 _BINDING: Final = word_set(
     "the a an this that these those he she it we you i they his her its our your their my and but or so if when "
@@ -70,7 +70,6 @@ _MORE_ORDERS: Final = word_set(
 )
 _ORDERED: Final = word_set("the it your them hot in this these each with until on off up down")
 _PLACED: Final = word_set("in on for at by over with from down since after during under through across between")
-_NAME: Final = re.compile(rf" [“\"(]?(?!I\b)[{CAPITALS}][\w-]*")
 _PROPORTION: Final = re.compile(r"The (?:more|less|fewer|\w{2,9}er)\b[^,]{3,90}, the (?:more|less|fewer|\w{2,9}er)\b")
 NAMED: Final = re.compile(rf"[“\"(]?(?!I\b)[{CAPITALS}]")
 """How a word with a capital begins."""
@@ -90,6 +89,8 @@ _GENERAL: Final = word_set("a an every whoever people children men women everyon
 _ONE_OF_A_KIND: Final = re.compile(
     r"\b(?:is|are|was) (?:the (?:one|only|\w+est|most|last|first|best|worst)|what|where)\b"
 )
+_FEWEST: Final = 3
+"""Words of a sentence that can make a point."""
 _LONG: Final = 10
 """Letters of a long word."""
 _LONG_TAX: Final = 4.9
@@ -148,15 +149,19 @@ SHAPED: Final[Mapping[int, Callable[[str], bool]]] = {
 }
 """The signs of English words that ``point`` looks at; see ``signs``."""
 _WEIGHING: Final = OF_HEDGING | OF_ADDRESS | OF_US | OF_ME | OF_MANUALS | OF_WHAT_COMES | OF_HASTE
+_OPENING: Final = _ORDERS | _PLACED | {"the", "it", "there"}
+_OPENED: Final = 0.2
+"""What any other beginning is worth."""
 _ANY_ORDERS: Final = _ORDERS | _MORE_ORDERS
 
 
-def is_manual(words: SentenceWords) -> bool:
-    """Whether a sentence reads like a manual's: an order, "your", or two words of settings and screens."""
-    tokens, every = words.tokens, words.every
-    if every & OF_MANUALS and len(_MANUAL.intersection(tokens)) > 1:
-        return True
-    return bool(tokens) and (tokens[0] in _ORDERS or (every & OF_ADDRESS != 0 and "your" in tokens))
+def manuals(words: WordRows) -> Each:
+    """The sentences that read like a manual's: an order, "your", or two words of settings and screens."""
+    found = np.fromiter(map(_ORDERS.__contains__, words.firsts), np.bool_, len(words))
+    for row in np.flatnonzero(words.having(OF_MANUALS | OF_ADDRESS) & ~found).tolist():
+        tokens = words.tokens_in(row)
+        found[row] = "your" in tokens or len(_MANUAL.intersection(tokens)) > 1
+    return found
 
 
 def is_order(tokens: list[str]) -> bool:
@@ -164,84 +169,78 @@ def is_order(tokens: list[str]) -> bool:
     return bool(tokens) and tokens[0] in _ANY_ORDERS
 
 
-def point(words: SentenceWords, present: bool, told: bool, capitals: bool) -> float:
-    """What is to be added to the worth of an English sentence; from about -4 to 2.
+def point(words: WordRows, present: Each, told: Each) -> Amounts:
+    """What is to be added to the worth of English sentences; from about -4 to 2.
 
-    ``present``: it speaks in the present tense; ``told``: in the past;
-    ``capitals`` is False where it is known to hold no capital but its first letter.
+    ``present``: those that speak in the present tense; ``told``: in the past.
     """
-    text, tokens, each, every = words
-    if len(tokens) < 3:
-        return 0.0
-    sum_ = _opened(0.2, words, present)
-    heavy = [token for token, signs in zip(tokens, each, strict=True) if signs & HEAVY_WORD]
-    if len(set(heavy)) < len(heavy):
-        sum_ += 0.4  # the same word twice: a turn of phrase
-    if every & OF_DENIAL and not told:
-        sum_ += 0.3
-    if every & OF_ANYONE:
-        sum_ += 0.2
-    if every & LONG_WORD:
-        sum_ -= _LONG_TAX * (len([None for signs in each if signs & LONG_WORD]) - 1) / max(_FEW, len(tokens))
-    if every & _WEIGHING:
-        sum_ = _weighed(sum_, tokens, every)
-    if every & OF_BEING and every & RUNS_IN_ED and _PASSIVE.search(text):
-        sum_ -= 0.4
-    if capitals:
-        sum_ -= 0.3 * _names(words)
-    if every & TECHNICAL or "." in text[:-1]:
-        sum_ -= 1.0 * min(2, len(_TECHNICAL.findall(text)))
-    if every & COUNTED:
-        sum_ -= 0.5 * (text.count("--") + text.count("("))
-    return sum_
+    being, denying = words.having(OF_BEING), words.having(OF_DENIAL)
+    about = zip(words.firsts, present.tolist(), being.tolist(), denying.tolist(), strict=True)
+    sum_ = np.array(
+        [
+            _opened(words, row, *asked) if asked[1] or asked[0] in _OPENING else _OPENED
+            for row, asked in enumerate(about)
+        ]
+    )
+    sum_ += 0.4 * words.repeating(HEAVY_WORD)  # the same word twice: a turn of phrase
+    sum_ += 0.3 * (denying & ~told) + 0.2 * words.having(OF_ANYONE)
+    heavy = words.counted(LONG_WORD)
+    sum_ -= _LONG_TAX * np.maximum(0, heavy - 1) / np.maximum(_FEW, words.counts)
+    for row in np.flatnonzero(words.having(_WEIGHING)).tolist():
+        sum_[row] -= _weight(words.tokens_in(row), words.signs_of(row))
+    sum_ -= 0.4 * searched(words, being & words.having(RUNS_IN_ED), _PASSIVE)
+    sum_ -= 0.3 * words.names
+    for row in np.flatnonzero(words.having(TECHNICAL)).tolist():
+        sum_[row] -= 1.0 * min(2, len(_TECHNICAL.findall(words.texts[row])))
+    for row in np.flatnonzero(words.having(COUNTED)).tolist():
+        sum_[row] -= 0.5 * (words.texts[row].count("--") + words.texts[row].count("("))
+    return np.where(words.counts < _FEWEST, 0.0, sum_)
 
 
-def _opened(sum_: float, words: SentenceWords, present: bool) -> float:
-    """``sum_`` with what a beginning adds: something general, or this one thing, one step, one place."""
-    text, tokens, _, every = words
-    first = tokens[0]
-    if present and _general_opening(tokens, text):
+def _opened(words: WordRows, row: int, first: str, present: bool, being: bool, denying: bool) -> float:
+    """What a beginning is worth: something general, or this one thing, one step, one place.
+
+    ``being``, ``denying``: whether the sentence has a form of "to be", a word of denial.
+    """
+    tokens, sum_ = words.tokens_in(row), _OPENED
+    if len(tokens) < _FEWEST:
+        return sum_
+    if present and _general_opening(tokens, words.texts[row]):
         sum_ += 0.8 if first in {"a", "an"} else 0.35
         return sum_ + 0.5 if _says_what_it_is(tokens) else sum_
     if first == "the":
+        text = words.texts[row]
         compared = text[4:16]
         if ("er" in compared or "more" in compared or "less" in compared) and _PROPORTION.match(text):
             return sum_ + 0.8
         resumed = _resumed(tokens)
         if not resumed and (tokens[1] in KNOWN or tokens[1].endswith("est")):
             return sum_
-        if every & OF_BEING and _ONE_OF_A_KIND.search(text):
+        if being and _ONE_OF_A_KIND.search(text):
             return sum_ + (0.4 if resumed else 0.2)
         return sum_ - (0.7 if resumed else 0.3)
     if first == "it":
         return sum_ + 0.3  # what stands alone so has its point behind: "It is easier to … than …"
-    if first == "there" and not every & OF_DENIAL:
+    if first == "there" and not denying:
         return sum_ - 0.7
     if first in _ORDERS:
         return sum_ - (0.9 if tokens[1] in _ORDERED else 0.6)  # "Wipe the blade": one step of many
     return sum_ - 0.3 if first in _PLACED else sum_
 
 
-def _weighed(sum_: float, tokens: list[str], every: int) -> float:
-    """``sum_`` without what hedges, the reader, the writer and the words of a manual take off."""
-    first = tokens[0]
+def _weight(tokens: list[str], every: int) -> float:
+    """What hedges, the reader, the writer and the words of a manual take off."""
+    first, sum_ = tokens[0] if tokens else "", 0.0
     if every & OF_HEDGING:
-        sum_ -= 0.4 * min(2, len(_HEDGES.intersection(tokens)))
+        sum_ += 0.4 * min(2, len(_HEDGES.intersection(tokens)))
     if every & OF_ADDRESS:
-        sum_ -= (0.4 if first in _ADDRESSED else 0.15) + 0.25 * ("your" in tokens)
+        sum_ += (0.4 if first in _ADDRESSED else 0.15) + 0.25 * ("your" in tokens)
     if every & OF_US:
-        sum_ -= 0.35
+        sum_ += 0.35
     if every & OF_ME:
-        sum_ -= 0.9 if first in _MINE else 0.5
+        sum_ += 0.9 if first in _MINE else 0.5
     if every & OF_MANUALS and len(_MANUAL.intersection(tokens)) > 1:
-        sum_ -= 0.8
+        sum_ += 0.8
     if every & OF_WHAT_COMES:
-        sum_ -= 0.2
-    return sum_ - 0.6 if every & OF_HASTE else sum_
-
-
-def _names(words: SentenceWords) -> int:
-    """How many words behind the first have a capital, "I" aside."""
-    if words.every & SEVERAL or words.text.count(" ") + 1 != len(words.signs):
-        return len(_NAME.findall(words.text))
-    return len([None for signs in words.signs[1:] if signs & NAME])
+        sum_ += 0.2
+    return sum_ + 0.6 if every & OF_HASTE else sum_

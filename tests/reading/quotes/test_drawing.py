@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading.quotes.drawing import ASKED_FOR, FIRST, NOW_AND_THEN, OFTEN, SELDOM, Company, recalls
-from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.sentence_words import sentence_words, word_rows
 
 _ARGUES = "Nobody is free while another must serve, because power that is not shared is never just."
 _REPORTS = "The “Gull” left at 9:30 with 12 crates for the market at Holm."
@@ -11,8 +11,8 @@ _REPORTS = "The “Gull” left at 9:30 with 12 crates for the market at Holm."
 
 def company(*sentences: str) -> Company:
     held = Company.of("en")
-    for sentence in sentences:
-        held.add(sentence_words(sentence, "en"))
+    words = word_rows(sentences, "en")
+    held.add(words, words.counts > 0)
     return held
 
 

@@ -2,8 +2,21 @@
 
 import pytest
 
-from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.sentence_words import word_rows
 from bot.reading.quotes.worth import worth
+
+SENTENCES = (
+    "A lock is a question that the river asks of every boat.",
+    "—",
+    "Nobody who waits is late, and nobody who waits is early.",
+    "Ada Bray was looked after by the keeper/clerk at Holm (for 14 days)!",
+    "The clerk is slowly rowing home, and you will not see your boats again.",
+    "Jede Brücke ist eine Frage, und niemand wartet auf die Antwort.",
+    "Каждый мост есть вопрос, и никто не ждёт ответа.",
+    "桥是河的问题，船是人的回答。",
+    "Install the files in names.txt, then click the menu.",
+    "It is easier to ask than to answer.",
+)
 
 
 @pytest.mark.parametrize(
@@ -21,10 +34,23 @@ from bot.reading.quotes.worth import worth
 )
 def test_a_thought_beats_a_timetable(language: str, better: str, worse: str) -> None:
     """In every language that has its words."""
-    assert worth(sentence_words(better, language), language) > worth(sentence_words(worse, language), language)
+    high, low = worth(word_rows([better, worse], language), language)
+    assert high > low
 
 
 def test_worth_stays_within_its_bounds() -> None:
     """From about -4 to 4, whatever the sentence."""
-    for sentence in ("Nobody, never, nothing, always, everybody!", "In 1788, on 3 May 1789, at 9:30 he went.", "."):
-        assert -6 <= worth(sentence_words(sentence, "en"), "en") <= 6
+    sentences = ["Nobody, never, nothing, always, everybody!", "In 1788, on 3 May 1789, at 9:30 he went.", ".", ""]
+    assert all(-6 <= each <= 6 for each in worth(word_rows(sentences, "en"), "en"))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "zh", "pl"])
+def test_a_sentence_is_worth_the_same_among_others(language: str) -> None:
+    """Weighing all at once, none lends its words to its neighbour."""
+    among = worth(word_rows(SENTENCES, language), language).tolist()
+    assert among == [worth(word_rows([alone], language), language)[0] for alone in SENTENCES]
+
+
+def test_nothing_is_weighed_where_nobody_speaks() -> None:
+    """No sentences, no worth."""
+    assert len(worth(word_rows([], "en"), "en")) == 0

@@ -5,7 +5,7 @@ import pytest
 from bot.model import Article
 from bot.reading.quotes.choosing import EXCELLENT
 from bot.reading.quotes.quotes import with_quotes
-from bot.reading.quotes.sentence_words import sentence_words
+from bot.reading.quotes.sentence_words import word_rows
 from bot.reading.quotes.stands_alone import fault
 from bot.reading.quotes.worth import worth
 from tests.reading.labelled import article_of
@@ -24,7 +24,7 @@ def summary_of(article: Article) -> str | None:
 
 def value(sentence: str) -> float:
     """What an English sentence is worth by itself."""
-    return worth(sentence_words(sentence, "en"), "en")
+    return float(worth(word_rows([sentence], "en"), "en")[0])
 
 
 @pytest.mark.parametrize(

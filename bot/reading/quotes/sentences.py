@@ -1,0 +1,130 @@
+"""All sentences of one article that somebody says, in reading order, with their voices and their words."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.languages.language import language_for
+from bot.reading.quotes.heard import Heard
+from bot.reading.quotes.held_up_english import MAY_BE_HELD_UP, may_be_held_up, without_held_up
+from bot.reading.quotes.sentence_words import word_rows
+from bot.reading.quotes.signs import LOUD, QUOTED
+from bot.reading.quotes.word_rows import Amounts, Counts, Each, WordRows
+from bot.reading.quotes.worth import worth
+from bot.reading.speech.voices import Voiced
+
+
+class PassageRows(NamedTuple):
+    """The rows of one passage, with the number of its sentences, those that nobody can be named for included.
+
+    ``length`` in characters; ``answers``: it opens an answer; ``served``: its sentences may be quoted.
+    """
+
+    passage: int
+    rows: range
+    sentences: int
+    length: int
+    answers: bool
+    served: bool
+
+
+class Sentences:
+    """A row for each sentence: ``add`` all passages in reading order before anything else is asked."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.voices: list[Voiced] = []
+        self.passages: list[PassageRows] = []
+        self._places: list[int] = []
+        self._heard: dict[int, Heard] = {}
+        known = language_for(language)
+        self.english = known.code == "en"
+        self.unspaced = known.detect.script in {"han", "kana"}
+
+    def add(
+        self,
+        passage: int,
+        length: int,
+        voices: Sequence[Voiced | None],
+        *,
+        answers: bool = False,
+        served: bool = True,
+    ) -> range:
+        """The rows of the sentences of passage number ``passage``; see ``PassageRows``."""
+        begin = len(self.voices)
+        for place, voice in enumerate(voices):
+            if voice is not None:
+                self.voices.append(voice)
+                self._places.append(place)
+        rows = range(begin, len(self.voices))
+        self.passages.append(PassageRows(passage, rows, len(voices), length, answers, served))
+        return rows
+
+    def text_of(self, row: int) -> str:
+        """The sentence as it stands."""
+        return self.voices[row].where.of(self.text)
+
+    @cached_property
+    def words(self) -> WordRows:
+        """The words of each sentence; of what it quotes where it does."""
+        return word_rows([(voice.quoted or voice.where).of(self.text) for voice in self.voices], self.language)
+
+    @cached_property
+    def worth(self) -> Amounts:
+        """What each sentence is worth, by itself (see ``worth``)."""
+        return worth(self.words, self.language)
+
+    @cached_property
+    def quoting(self) -> Each:
+        """Which of them quote somebody, and say something of their own besides."""
+        return np.fromiter((voice.quoted is not None for voice in self.voices), np.bool_, len(self.voices))
+
+    @cached_property
+    def kept(self) -> Each:
+        """Which of them are meant: an English text also holds up what it does not mean."""
+        kept = np.ones(len(self.voices), np.bool_)
+        if not self.english:
+            return kept
+        words = self.words
+        doubted = (words.having(MAY_BE_HELD_UP) | (words.having(LOUD) & words.having(QUOTED)) | self.quoting).tolist()
+        for passage in self.passages:
+            rows = passage.rows
+            if not any(self._may_be_held_up(row) for row in rows if doubted[row]):
+                continue
+            placed: list[Heard | None] = [None] * passage.sentences
+            for row in passage.rows:
+                placed[self._places[row]] = self.heard(row)
+            meant = without_held_up(placed)
+            for row in passage.rows:
+                kept[row] = meant[self._places[row]] is not None
+        return kept
+
+    def _may_be_held_up(self, row: int) -> bool:
+        every = self.heard(row).whole.every if self.voices[row].quoted else self.words.signs_of(row)
+        return may_be_held_up(self.text_of(row), every)
+
+    @cached_property
+    def places(self) -> Counts:
+        """Where in its passage each one stands, from 0; those count that nobody can be named for."""
+        return np.array(self._places, np.int64)
+
+    def opens(self, row: int) -> bool:
+        """Whether it is the first of its passage."""
+        return self._places[row] == 0
+
+    def heard(self, row: int) -> Heard:
+        """One sentence by itself."""
+        found = self._heard.get(row)
+        if found is None:
+            found = Heard(self.voices[row], self.text_of(row), self.words.words(row), self.language)
+            self._heard[row] = found
+        return found
+
+    def said(self, rows: Each) -> int:
+        """How many words these have together; of a script without spaces every two characters are one."""
+        if self.unspaced:
+            return sum(len(self.text_of(row)) // 2 for row in np.flatnonzero(rows).tolist())
+        return int(self.words.counts[rows].sum())
