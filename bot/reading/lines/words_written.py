@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
-_FEW: Final = 16
-"""Of so many words it is asked by searching the text; of more, by taking it apart."""
+_SEARCHED: Final = 12
+"""So many times the length of a text is it searched; after that it is taken apart."""
 
 
 class WordsWritten:
@@ -14,14 +14,22 @@ class WordsWritten:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
         self._known: dict[str, bool] = {}
+        self._searched = 0
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            # Taking a long text apart pays only for many words, and most are asked about a few.
-            few = len(self._known) < _FEW and word.isalnum() and self._line
-            known = self._known[word] = f" {word} " in self._line if few else word in self._words
+            known = self._known[word] = self._holds(word)
         return known
+
+    def _holds(self, word: str) -> bool:
+        # Taking a long text apart takes as long as searching all of it for many words, and few are asked about. Those
+        # it holds mostly stand near its beginning.
+        if self._searched >= _SEARCHED * len(self._line) or word.split() != [word]:
+            return word in self._words
+        found = self._line.find(f" {word} ")
+        self._searched += found if found >= 0 else len(self._line)
+        return found >= 0
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -10,7 +10,8 @@ MOST: Final = 50
 """The most places of a word that are returned."""
 
 _MOST_TRIES: Final = 2000
-_CAPITALISED = re.compile(rf"[^\W\d_{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
+# That a space, full stop or comma is no letter is found out soonest where they are named.
+_CAPITALISED = re.compile(rf"[^\W\d_ .,{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
 
 
 class Mentions:

@@ -30,6 +30,7 @@ from bot.reading.people.namesake import namesake, only_title
 from bot.reading.people.openers import OPENERS, PRONOUNS, is_no_name, without_opener
 
 ARTICLES: Final = everywhere().grammar.definite | everywhere().grammar.indefinite
+_OPENING: Final = OPENERS | PRONOUNS
 _LONGEST: Final = 4
 """The most words of a person's name, initials and small words aside."""
 
@@ -115,7 +116,7 @@ def _bare(name: Name, common: IsCommon) -> str:
     words = name.text.split()
     if words[0].casefold() in ARTICLES:
         words = words[1:] if len(words) < 4 else words[2:]
-    elif name.initial and (common(words[0]) or words[0].casefold() in OPENERS | PRONOUNS):
+    elif name.initial and (common(words[0]) or words[0].casefold() in _OPENING):
         words = words[1:]
     return " ".join(words)
 

@@ -24,6 +24,14 @@ def test_any_white_space_parts_words() -> None:
     assert all(word in words for word in ("harbour", "office", "nobody", "ledger.", "burned;"))
 
 
+def test_two_words_are_no_word() -> None:
+    """Nor is none: nothing with white space in it stands between white space."""
+    words = WordsWritten(LINES)
+    assert "kept the" not in words
+    assert "" not in words
+    assert " " not in words
+
+
 @given(st.lists(st.text("ab A.\n\u00a0", max_size=12), max_size=4), st.lists(st.text("abA.", min_size=1, max_size=3)))
 def test_it_holds_what_splitting_all_texts_gives(texts: list[str], asked: list[str]) -> None:
     """However many words are asked about before."""
