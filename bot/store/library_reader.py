@@ -208,14 +208,15 @@ class LibraryReader:
         rows = await self._all(f"{_QUOTE} WHERE q.article = ? AND q.name = ? ORDER BY q.number", (entry.number, name))
         return self._served(entry, rows[0]) if rows else None
 
-    async def quote_names(self, articles: Sequence[int]) -> list[NamedQuote]:
-        """Every quote of these articles, by article and number."""
+    async def quote_names(self, articles: Sequence[int], *, heavier_than: int = 0) -> list[NamedQuote]:
+        """Every quote of these articles that weighs more, by article and number."""
         names: list[NamedQuote] = []
         for at in range(0, len(articles), _BATCH):
             batch = articles[at : at + _BATCH]
             chosen = ", ".join("?" * len(batch))
-            sql = f"SELECT article, number, name, weight, speaker, stop - start FROM quote WHERE article IN ({chosen})"
-            names += [NamedQuote(*row) for row in await self._all(sql, batch)]
+            sql = f"""SELECT article, number, name, weight, speaker, stop - start FROM quote
+                WHERE article IN ({chosen}) AND weight > ?"""
+            names += [NamedQuote(*row) for row in await self._all(sql, (*batch, heavier_than))]
         return sorted(names, key=itemgetter(0, 1))
 
     async def best_passages(self, articles: Sequence[int], most: int) -> list[NamedQuote]:

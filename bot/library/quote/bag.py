@@ -18,7 +18,7 @@ _KEPT: Final = 64
 """How many bags, and how many pools of quotes, are held ready; the others are made again from the databases."""
 _FEW: Final = 5000
 """A larger pool is shuffled beside the event loop: 100,000 quotes take a tenth of a second."""
-_ENOUGH: Final = ((2, 60), (1, 12))
+ENOUGH: Final = ((2, 60), (1, 12))
 """A weight, and how many heavier quotes are enough to draw at random: with fewer, a channel would soon hear the same
 ones again, so that those of this weight come too."""
 _LOOKED_THROUGH: Final = 8
@@ -52,7 +52,7 @@ class Pool:
         those of weight 2 and 1 are left out while there are enough others.
         """
         kept = list(quotes)
-        for lightest, enough in () if named else _ENOUGH:
+        for lightest, enough in () if named else ENOUGH:
             heavier = [quote for quote in quotes if quote.weight > lightest]
             if len(heavier) >= enough:
                 kept = heavier

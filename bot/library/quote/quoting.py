@@ -12,7 +12,7 @@ from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.find.search import Searching
 from bot.library.quote.about import quotes_about
-from bot.library.quote.bag import Bags, Pool
+from bot.library.quote.bag import ENOUGH, Bags, Pool
 from bot.library.quote.draw import eligible
 from bot.library.resources import Resources
 from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, ServedQuote, exact_hash
@@ -121,6 +121,9 @@ class Quoting:
         """What may be drawn: the quotes that pass all filters, or else passages that stand in; or nothing."""
         self._beside = self._beside - {filters}
         reader = self._resources.reader
+        named = asked != QuoteFilters(length=asked.length)
+        if not named and (heavy := await self._heavy(asked, entries, by_number)):
+            return Pool.of(heavy, by_number, named=False)
         if asked.about:
             found = await quotes_about(asked.about, entries, self._searching, reader)
             quotes = [_name(quote) for quote in found.quotes]
@@ -132,12 +135,21 @@ class Quoting:
             passages = []
         quotes = [quote for quote in quotes if _passes(asked, quote, by_number[quote.article])]
         if quotes:
-            return Pool.of(quotes, by_number, named=asked != QuoteFilters(length=asked.length))
+            return Pool.of(quotes, by_number, named=named)
         if not asked.about:
             bare = [entry.number for entry in entries if not entry.quotes]
             passages = await reader.best_passages(bare, _LOOKED_AT)
         passages = [passage for passage in passages if _passes(asked, passage, by_number[passage.article])]
         return Pool.of_passages(passages[:_PASSAGES], by_number)
+
+    async def _heavy(
+        self, asked: QuoteFilters, entries: Sequence[Entry], by_number: dict[int, Entry]
+    ) -> list[NamedQuote]:
+        """The quotes that are enough to draw at random from, without a look at all the others; none if too few are."""
+        lighter, enough = ENOUGH[0]
+        quotes = await self._resources.reader.quote_names([entry.number for entry in entries], heavier_than=lighter)
+        quotes = [quote for quote in quotes if _passes(asked, quote, by_number[quote.article])]
+        return quotes if len(quotes) >= enough else []
 
     async def _none(self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry]) -> NotFound:
         """Why nothing can be drawn, and what to change."""
