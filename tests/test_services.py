@@ -23,3 +23,14 @@ async def test_a_database_of_another_program_is_a_fault(place: Place) -> None:
     with pytest.raises(StoreFault):
         async with place.open():
             raise AssertionError("opened")
+
+
+async def test_a_state_whose_schema_is_no_sql_any_more_is_set_aside(place: Place) -> None:
+    """One bit of the disk is enough; a new one is begun, and the old one kept."""
+    async with place.open():
+        pass
+    state = place.data / "state.db"
+    state.write_bytes(state.read_bytes().replace(b"AUTOINCREMENT", b"AUTOINCREMEN\xd4", 1))
+    async with place.open() as services:
+        assert (await services.library.status()).articles == 0
+    assert [path.name for path in place.data.glob("state.db.corrupt.*Z")] == ["state.db.corrupt.20260301T120000Z"]

@@ -72,12 +72,12 @@ class DailyLines:
 
         For a line removed meanwhile nothing is kept.
         """
-        insert = """INSERT OR REPLACE INTO daily_post SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-            WHERE EXISTS (SELECT 1 FROM daily_line WHERE number = ?1)"""
+        insert = """INSERT OR REPLACE INTO daily_post SELECT ?, ?, ?, ?, ?, ?, ?
+            WHERE EXISTS (SELECT 1 FROM daily_line WHERE number = ?)"""
         row = (post.line, post.due.timestamp(), post.became, post.at.timestamp(), post.token, post.article, post.quote)
-        oldest = """DELETE FROM daily_post WHERE line = ?1 AND due <=
-            (SELECT due FROM daily_post WHERE line = ?1 ORDER BY due DESC LIMIT 1 OFFSET ?2)"""
-        await self._state.write([(insert, row), (oldest, (post.line, KEPT_POSTS))])
+        oldest = """DELETE FROM daily_post WHERE line = ? AND due <=
+            (SELECT due FROM daily_post WHERE line = ? ORDER BY due DESC LIMIT 1 OFFSET ?)"""
+        await self._state.write([(insert, (*row, post.line)), (oldest, (post.line, post.line, KEPT_POSTS))])
 
     async def note_trouble(self, number: int, trouble: str, *, pause: bool = False) -> None:
         """Note the fault that a line's last post met, empty where there is none any more; ``pause`` the line."""

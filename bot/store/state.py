@@ -24,8 +24,8 @@ KEPT_ANSWERS = 50_000
 
 
 _SERVE = "INSERT INTO served (channel, quote) VALUES (?, ?)"
-_FORGET = """DELETE FROM served WHERE channel = ?1 AND turn <=
-    (SELECT turn FROM served WHERE channel = ?1 ORDER BY turn DESC LIMIT 1 OFFSET ?2)"""
+_FORGET = """DELETE FROM served WHERE channel = ? AND turn <=
+    (SELECT turn FROM served WHERE channel = ? ORDER BY turn DESC LIMIT 1 OFFSET ?)"""
 
 _CANNOT_SAVE = frozenset(
     {
@@ -109,7 +109,7 @@ class State:
         """Remember that ``quote`` was served in ``channel``; now and then, all but the last ``limit`` are let go."""
         turn = await self._try_to_write([(_SERVE, (channel, quote))])
         if turn and turn % _TIDY_EVERY == 0:
-            await self._try_to_write([(_FORGET, (channel, limit))])
+            await self._try_to_write([(_FORGET, (channel, channel, limit))])
 
     async def drawn(self, channel: str, filters: str) -> Sequence[str]:
         """The quotes drawn in ``channel`` under ``filters`` in this round, oldest first."""
@@ -126,7 +126,7 @@ class State:
         )
         if turn and turn % _TIDY_EVERY == 0:
             oldest = "DELETE FROM drawn WHERE turn <= (SELECT max(turn) FROM drawn) - ?"
-            await self._try_to_write([(_FORGET, (channel, limit)), (oldest, (KEPT_DRAWS,))])
+            await self._try_to_write([(_FORGET, (channel, channel, limit)), (oldest, (KEPT_DRAWS,))])
 
     async def empty_bag(self, channel: str, filters: str) -> None:
         """Forget what was drawn in this round: the next begins."""
@@ -200,7 +200,7 @@ class State:
         stamp = at.timestamp()
         await self.write(
             [
-                ("UPDATE start SET at = ?1 WHERE at > ?1", (stamp,)),
+                ("UPDATE start SET at = ? WHERE at > ?", (stamp, stamp)),
                 ("INSERT INTO start VALUES (?)", (stamp,)),
                 ("DELETE FROM start WHERE at < ?", (stamp - 172_800,)),
             ]
@@ -266,9 +266,16 @@ class State:
 
 
 def refuse_foreign_state(path: Path) -> None:
-    """Raise StoreFault if ``path`` is of another program or a newer version, before creating anything beside it."""
-    with in_words(path):
-        refuse_strangers(path, APPLICATION_ID, len(MIGRATIONS))
+    """Raise StoreFault if ``path`` is of another program or a newer version, before creating anything beside it.
+
+    A damaged one is let pass: it is set aside later, if it is ours.
+    """
+    try:
+        with in_words(path):
+            refuse_strangers(path, APPLICATION_ID, len(MIGRATIONS))
+    except StoreFault as fault:
+        if fault.cause.fault is not Fault.DATABASE_DAMAGED:
+            raise
 
 
 async def _connected(path: Path) -> aiosqlite.Connection:

@@ -125,3 +125,23 @@ async def test_nothing_to_serve_stops_the_bot_and_says_why() -> None:
     with pytest.raises(FolderFault, match=Fault.NO_LIBRARY_YET):
         async with loading_beside(cast("Library", FixedLibrary(0, FolderFault(Fault.FOLDER_EMPTY, "texts"))), stop):
             await asyncio.wait_for(stop.wait(), 60)
+
+
+class DamagedLibrary(FixedLibrary):
+    """A library whose file has a wrong bit."""
+
+    async def status(self) -> Status:
+        raise StoreFault(Fault.DATABASE_DAMAGED, "library.db")
+
+
+async def test_a_damaged_library_does_not_keep_the_bot_from_connecting() -> None:
+    """A chore of the running bot makes it anew."""
+    stop = asyncio.Event()
+    library = DamagedLibrary(5, StoreFault(Fault.DATABASE_DAMAGED, "library.db"))
+    async with loading_beside(cast("Library", library), stop, glance=0.01):
+        await asyncio.sleep(0)
+    assert not stop.is_set()
+    failing = FixedLibrary(0, StoreFault(Fault.DATABASE_DISK_FAILING, "library.db"))
+    with pytest.raises(StoreFault, match=Fault.DATABASE_DISK_FAILING):
+        async with loading_beside(cast("Library", failing), stop):
+            await asyncio.wait_for(stop.wait(), 60)

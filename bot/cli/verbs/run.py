@@ -7,16 +7,16 @@ import os
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.cards.faults import fault_sentence
 from bot.cli.flags import ArticlesFolder, DataFolder, settings_from
 from bot.cli.verbs.watched import ClientInUse, meter_of, watched
-from bot.errors import CommonplaceError, FolderFault, TokenFault
+from bot.errors import CommonplaceError, FolderFault, StoreFault, TokenFault
 from bot.faults import Fault
 from bot.settings import Settings
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
 
 TIME_SCALE = "LOOPBACK_TIME_SCALE"
 """Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
@@ -133,10 +135,11 @@ async def loading_beside(library: "Library", stop: asyncio.Event, *, glance: flo
     """
     from bot.chat.connection.stopping import unless_stopped
 
-    loading = asyncio.ensure_future(ready_library(library))
+    loading = asyncio.ensure_future(_unless_damaged(lambda: ready_library(library)))
     loading.add_done_callback(lambda done: stop.set() if not done.cancelled() and done.exception() else None)
     try:
-        if not (await library.status()).articles:
+        held = await _unless_damaged(library.status)
+        if held is None or not held.articles:
             await unless_stopped(stop, asyncio.wait({loading}, timeout=glance))
         yield
     finally:
@@ -144,6 +147,16 @@ async def loading_beside(library: "Library", stop: asyncio.Event, *, glance: flo
         await asyncio.gather(loading, return_exceptions=True)
     if not loading.cancelled():
         loading.result()
+
+
+async def _unless_damaged(work: Callable[[], Awaitable[_T]]) -> _T | None:
+    """What ``work`` gives, or None where ``library.db`` turns out to be damaged: a chore makes it anew."""
+    try:
+        return await work()
+    except StoreFault as fault:
+        if fault.cause.fault is not Fault.DATABASE_DAMAGED:
+            raise
+        return None
 
 
 async def ready_library(library: "Library") -> None:
