@@ -22,6 +22,7 @@ SHORT, LONG, DEFLATED, BARE = b"s", b"l", b"z", b"b"
 
 _LONE_BITS = 8
 _FILLED = re.compile(rb"[^\0]")
+_BITS_OF = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
 
 class Gathering:
@@ -76,12 +77,10 @@ def members(bits: int) -> Iterator[int]:
         return
     held = bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
     for filled in _FILLED.finditer(held):
-        base = filled.start() << 3
-        byte = held[filled.start()]
-        while byte:
-            lowest = byte & -byte
-            yield base + lowest.bit_length() - 1
-            byte ^= lowest
+        at = filled.start()
+        base = at << 3
+        for bit in _BITS_OF[held[at]]:
+            yield base + bit
 
 
 def span(first: int, count: int) -> int:

@@ -70,6 +70,7 @@ def descending(
         for block, plane in planes.items():
             plane.add(places[block], weight)
 
+    segment.expect([words for group, exact, near in terms.groups for words in _asked(group, exact, near)], terms.pairs)
     for group, exact, near in terms.groups:
         typed = segment.holding((group.word,)) if exact else (0,) * len(within)
         if near:
@@ -87,6 +88,17 @@ def descending(
             if 0 < often < _PAIR_SHARE * segment.size:
                 add(beside, round(SCALE / 2 * lexicon.weight(often)))
     return [(block * BLOCK, plane.descending(within[block])) for block, plane in planes.items()]
+
+
+def _asked(group: Group, exact: int, near: int) -> Iterator[tuple[str, ...]]:
+    """The words whose places give a group its points."""
+    if exact:
+        yield (group.word,)
+    if near:
+        yield tuple(group.near)
+        if group.halves:
+            yield group.halves[:1]
+            yield group.halves[1:]
 
 
 def best_first(

@@ -89,8 +89,9 @@ class Index(Protocol):
     def word_lists(self, segment: int) -> Iterator[tuple[int, str, bytes, bytes]]:
         """(length, words, terms, frequencies) for each length of words, the latter two as arrays of 32 bit numbers."""
 
-    def gram_sets(self, segment: int, length: int, grams: Sequence[str]) -> dict[str, bytes]:
-        """For pairs of letters, the packed sets of the words of a length that hold them; none for pairs in no word."""
+    def gram_sets(self, segment: int, asked: Sequence[tuple[int, str]]) -> dict[tuple[int, str], bytes]:
+        """For lengths and pairs of letters, the packed sets of the words of that length that hold the pair; none for
+        pairs in no word."""
 
     def postings(self, segment: int, terms: Sequence[int], blocks: int) -> Iterator[tuple[int, int, bytes]]:
         """(term, block, packed set of places within the block) of terms, for blocks 0 to ``blocks`` - 1."""

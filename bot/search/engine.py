@@ -15,7 +15,7 @@ from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found,
 from bot.search.expand import Group, Lexicon, expand, readings
 from bot.search.forms import Forms
 from bot.search.glued import unglued
-from bot.search.labels import hit, holds_all, is_like, suggested, tells_enough
+from bot.search.labels import all_held, hit, is_like, suggested, tells_enough
 from bot.search.query import Query, parse
 from bot.search.rerank import GOOD, Ranked, Wanted, rerank
 from bot.search.segment import FreshSegment, Segment, StoredSegment
@@ -105,7 +105,8 @@ class Engine:
             return replace(answer, loosened=True)
         if effort.least:
             ranked = [one for one in ranked if one.score >= effort.least]
-        close = [one for one in ranked if one.score >= GOOD or (keywords and holds_all(asked, one))]
+        complete = {id(one) for one in all_held(asked, ranked)} if keywords else ()
+        close = [one for one in ranked if one.score >= GOOD or id(one) in complete]
         if not close and ranked and tells_enough(groups, ranked[0], wanted):
             close = ranked[:1]
         if keywords and close and not is_like(asked, close[0]):

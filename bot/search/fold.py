@@ -9,6 +9,7 @@ Signs of the scripts of India and its neighbours are vowels, not ornaments, and 
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.model import Slice
 
@@ -85,6 +86,8 @@ class _Shapes(dict[int, str]):
 
 _TABLE = _Table()
 _SHAPES = _Shapes()
+_ASCII = bytes(ord(_folded(chr(code)) or " ") for code in range(128)).ljust(256)
+_ASCII_DROPPED = bytes(code for code in range(128) if _folded(chr(code)) is None)
 _SHAPED = re.compile("a+(?:'+a+)*")
 _LINES = _Table({ord("\n"): "\n"})
 _PRINTED = (("’", "'"), ("“", " "), ("”", " "), ("‘", "'"), ("–", " "), ("—", " "), ("…", " "), ("\u00a0", " "))
@@ -108,7 +111,10 @@ def words(text: str, longest: int = LONGEST) -> list[str]:
     if not text.isascii():  # what print has beside ASCII, in signs that become the same: ASCII is translated at once
         for printed, typed in _PRINTED:
             text = text.replace(printed, typed)
-    folded = text.translate(_TABLE)
+    if text.isascii():
+        folded = text.encode("ascii").translate(_ASCII, _ASCII_DROPPED).decode("ascii")
+    else:
+        folded = text.translate(_TABLE)
     if folded.isascii():
         plain = folded.split()
     else:
@@ -155,11 +161,12 @@ def _units(text: str) -> list[tuple[str | None, int, int]]:
     return units
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """Where in ``text`` each of its ``words`` begins and ends, marks at its end not yet included (see ``whole``)."""
+def spans(text: str, most: int | None = None) -> list[tuple[int, int]]:
+    """Where in ``text`` each of its ``words`` begins and ends, marks at its end not yet included (see ``whole``); of
+    the first ``most`` at least."""
     shape = text.translate(_SHAPES)
     if "?" not in shape:
-        return [run.span() for run in _SHAPED.finditer(shape)]
+        return [run.span() for run in islice(_SHAPED.finditer(shape), most)]
     found: list[tuple[int, int]] = []
     piece: list[tuple[str, int, int]] = []
 

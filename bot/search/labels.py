@@ -1,6 +1,6 @@
 """What a hit is called, which of its words are marked, and as which words it was read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.model import Match
@@ -36,7 +36,7 @@ def hit(
         if elsewhere is not None:
             match, places = Match.CLOSE, tuple(sorted({*places, *elsewhere}))
     places = _without_outdone(ranked, places, wanted)
-    where = spans(text)
+    where = spans(text, places[-1] + 1)
     window, marks = marked(text, places, where)
     told: tuple[tuple[str, str], ...] = ()
     if match is not Match.EXACT:
@@ -80,11 +80,12 @@ def _elsewhere(one: Ranked, wanted: Wanted) -> list[int] | None:
     return list(nearest.values()) if len(nearest) == len(lacking) else None
 
 
-def holds_all(asked: Query, one: Ranked) -> bool:
-    """Whether a passage holds every word of a query of keywords, however far apart, at least two of them of some
+def all_held(asked: Query, ranked: Iterable[Ranked]) -> Iterator[Ranked]:
+    """Those passages that hold every word of a query of keywords, however far apart, at least two of them of some
     length."""
-    words = set(asked.words)
-    return len([word for word in words if len(word) >= _SHORTEST]) >= _KEYWORDS and words.issubset(one.words)
+    words = sorted(set(asked.words), key=len, reverse=True)  # the longest is missing most often
+    if sum(len(word) >= _SHORTEST for word in words) >= _KEYWORDS:
+        yield from (one for one in ranked if all(map(one.words.__contains__, words)))
 
 
 def is_like(asked: Query, one: Ranked) -> bool:

@@ -15,9 +15,9 @@ from bot.model import Match
 from bot.search.contract import Effort
 from bot.search.query import Query
 from bot.search.segment import Segment
-from bot.search.window import Reading, Window, best_window
+from bot.search.window import LookedFor, Reading, Window, best_window
 
-CHUNK: Final = 24
+CHUNK: Final = 16
 MOST_FORBIDDEN: Final = 5000
 
 GOOD: Final = 0.55
@@ -27,6 +27,9 @@ COMPARED: Final = 16
 PERFECT: Final = 0.999
 _ENOUGH_PERFECT: Final = 96
 _TIE: Final = 1e-9
+_TO_SPARE: Final = 6
+"""So many more than are wanted are looked at: what has most points is not always the best."""
+
 _AROUND: Final = 3
 _LETTERS: Final = 0.4
 
@@ -53,7 +56,8 @@ class Ranked:
     @property
     def order(self) -> tuple[bool, float, int, int]:
         """Sorts the best first: exact ones, then by score, then by age."""
-        return self.match is not Match.EXACT, -self.score, self.segment, self.place
+        exact = self.window.adjacent and min(self.window.similar) == 1
+        return not exact, -self.score, self.segment, self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,10 @@ def rerank(
 ) -> list[Ranked]:
     """The examined candidates, the best first; those that a phrase or a word left out forbids are not among them."""
     text = " ".join(wanted.query.words)
+    looked_for = LookedFor(wanted.readings, wanted.shares, wanted.reach, wanted.begun)
     looked: list[Ranked] = []
     best: Ranked | None = None
-    fewest = max(CHUNK, 2 * limit)
+    fewest = max(CHUNK, limit + _TO_SPARE)
     compared = max(COMPARED, limit)
     forbidding = bool(wanted.query.phrases or wanted.query.unwanted)
     effort = wanted.effort
@@ -92,15 +97,20 @@ def rerank(
             break
         if (seen >= most and points < last) or seen >= most + effort.ties:
             break
-        if seen >= _ENOUGH_PERFECT and best is not None and best.score >= PERFECT:
+        if best is not None and best.score >= PERFECT and (seen >= _ENOUGH_PERFECT or _perfect(looked, limit)):
             break
         least = looked[compared - 1].window.value - _TIE if len(looked) >= compared else 0.0
-        looked += _look(segments, chunk, wanted, least)
+        looked += _look(segments, chunk, wanted.query, looked_for, least)
         best = _compare(looked, text, compared)
         seen += len(chunk)
         last = chunk[-1][0]
     looked.sort(key=lambda ranked: ranked.order)
     return looked
+
+
+def _perfect(looked: Sequence[Ranked], limit: int) -> bool:
+    """Whether as many different texts as are wanted are as good as can be."""
+    return len({tuple(one.words) for one in looked[:limit] if one.score >= PERFECT}) == limit
 
 
 def _can_win(points: int, best: Ranked | None, wanted: Wanted) -> bool:
@@ -112,7 +122,11 @@ def _can_win(points: int, best: Ranked | None, wanted: Wanted) -> bool:
 
 
 def _look(
-    segments: Sequence[Segment], chunk: Sequence[tuple[int, int, int]], wanted: Wanted, least: float
+    segments: Sequence[Segment],
+    chunk: Sequence[tuple[int, int, int]],
+    query: Query,
+    looked_for: LookedFor,
+    least: float,
 ) -> Iterator[Ranked]:
     """Those of some candidates, (points, segment, place) each, whose window is worth more than ``least``, and that a
     phrase or a word left out does not forbid.
@@ -121,15 +135,15 @@ def _look(
         at: segments[at].words_at([place for _, other, place in chunk if other == at])
         for at in {at for _, at, _ in chunk}
     }
-    phrases = [f" {' '.join(phrase)} " for phrase in wanted.query.phrases]
-    unwanted = [f" {' '.join(words)} " for words in wanted.query.unwanted]
+    phrases = [f" {' '.join(phrase)} " for phrase in query.phrases]
+    unwanted = [f" {' '.join(words)} " for words in query.unwanted]
     for points, at, place in chunk:
         text = held[at].get(place, ())
         if phrases or unwanted:
             padded = f" {' '.join(text)} "
             if any(phrase not in padded for phrase in phrases) or any(words in padded for words in unwanted):
                 continue
-        window = best_window(text, wanted.readings, wanted.shares, wanted.reach, least, wanted.begun)
+        window = best_window(text, looked_for, least)
         if window.places:
             yield Ranked(at, place, points, text, window, (1 - _LETTERS) * window.value)
 

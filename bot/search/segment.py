@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, Protocol
 
@@ -47,6 +47,9 @@ class Segment(Protocol):
 
     def neighbours(self, left: str, right: str) -> Places | None:
         """The places where two words stand side by side in this order; None if that is not indexed."""
+
+    def expect(self, wanted: Sequence[Sequence[str]], pairs: Sequence[tuple[str, str]]) -> None:
+        """Prepare for ``holding`` of each of ``wanted`` and ``neighbours`` of each of ``pairs``."""
 
     def within(self, articles: frozenset[int]) -> Places:
         """The places of some articles."""
@@ -99,13 +102,24 @@ class StoredSegment:
         return self._vocabulary.near(word, distance)
 
     def holding(self, wanted: Sequence[str]) -> Places:
-        known = (self._vocabulary.term(word) for word in wanted)
-        return self._union(tuple(sorted(term[0] for term in known if term)))
+        return self._union(self._terms(wanted))
 
     def neighbours(self, left: str, right: str) -> Places | None:
         if left not in self._commons or right not in self._commons:
             return None
-        return self._union((PAIRS + self._commons[left] * MOST_COMMON + self._commons[right],))
+        return self._union(self._beside(left, right))
+
+    def expect(self, wanted: Sequence[Sequence[str]], pairs: Sequence[tuple[str, str]]) -> None:
+        asked = [self._terms(words) for words in wanted]
+        asked += [self._beside(left, right) for left, right in pairs if {left, right} <= self._commons.keys()]
+        self._gather({terms for terms in asked if terms and self._cache.get((self._segment, terms)) is None})
+
+    def _terms(self, wanted: Sequence[str]) -> tuple[int, ...]:
+        known = (self._vocabulary.term(word) for word in wanted)
+        return tuple(sorted([term[0] for term in known if term]))
+
+    def _beside(self, left: str, right: str) -> tuple[int, ...]:
+        return (PAIRS + self._commons[left] * MOST_COMMON + self._commons[right],)
 
     def within(self, articles: frozenset[int]) -> Places:
         return places_of_runs(self._index.runs(self._segment, articles), self.size)
@@ -124,37 +138,51 @@ class StoredSegment:
         kept = self._cache.get(key)
         if kept is not None:
             return kept
-        gatherings = [Gathering(size) for size in self._sizes_of_blocks]
+        return self._gather({terms})[terms]
+
+    def _gather(self, wanted: Collection[tuple[int, ...]]) -> dict[tuple[int, ...], Places]:
+        """The union of the places of each of some sets of terms."""
+        gathered = {terms: [Gathering(size) for size in self._sizes_of_blocks] for terms in wanted}
+        into: defaultdict[int, list[list[Gathering]]] = defaultdict(list)
+        for terms, gatherings in gathered.items():
+            for term in terms:
+                into[term].append(gatherings)
         try:
-            for _, block, part in self._index.postings(self._segment, terms, len(gatherings)):
-                gatherings[block].add(part)
-            bits = tuple([gathering.bits() for gathering in gatherings])
+            if into:
+                for term, block, part in self._index.postings(self._segment, list(into), len(self._sizes_of_blocks)):
+                    for gatherings in into[term]:
+                        gatherings[block].add(part)
+            return {
+                terms: self._cache.put((self._segment, terms), tuple([gathering.bits() for gathering in gatherings]))
+                for terms, gatherings in gathered.items()
+            }
         except ValueError as error:
             raise _damaged() from error
-        return self._cache.put(key, bits)
 
-    def _gram_sets(self, length: int, wanted: Iterable[str]) -> list[int]:
-        sets: list[int] = []
-        missing: list[str] = []
-        for gram in wanted:
-            kept = self._cache.get((self._segment, length, gram))
-            if kept is None:
-                missing.append(gram)
-            else:
-                sets.append(kept[0])
+    def _gram_sets(self, lengths: Iterable[int], wanted: Iterable[str]) -> dict[int, list[int]]:
+        sets: dict[int, list[int]] = {}
+        missing: list[tuple[int, str]] = []
+        for length in lengths:
+            held = sets[length] = []
+            for gram in wanted:
+                kept = self._cache.get((self._segment, length, gram))
+                if kept is None:
+                    missing.append((length, gram))
+                else:
+                    held.append(kept[0])
         if missing:
-            read = self._index.gram_sets(self._segment, length, missing)
-            for gram in missing:
+            read = self._index.gram_sets(self._segment, missing)
+            for length, gram in missing:
                 bits = 0
-                if gram in read:
+                if (length, gram) in read:
                     gathering = Gathering(self._sizes[length])
                     try:
-                        gathering.add(read[gram])
+                        gathering.add(read[length, gram])
                         bits = gathering.bits()
                     except ValueError as error:
                         raise _damaged() from error
                 self._cache.put((self._segment, length, gram), (bits,))
-                sets.append(bits)
+                sets[length].append(bits)
         return sets
 
 
@@ -231,6 +259,9 @@ class FreshSegment:
     def neighbours(self, left: str, right: str) -> Places | None:
         candidates = members(self._holding.get(left, 0) & self._holding.get(right, 0))
         return (sum([1 << place for place in candidates if (left, right) in pairwise(self._words[place])]),)
+
+    def expect(self, wanted: Sequence[Sequence[str]], pairs: Sequence[tuple[str, str]]) -> None:
+        """All is in memory."""
 
     def within(self, articles: frozenset[int]) -> Places:
         bits = 0

@@ -1,5 +1,6 @@
 """British and American spellings of one word, by rule; the vocabulary decides which of them exist."""
 
+import re
 from typing import Final
 
 SHORTEST: Final = 5
@@ -59,18 +60,21 @@ _INSIDE: Final = (
     ("kerb", "curb"),
 )
 
+_ENDS: Final = tuple({end for pair in _ENDINGS for end in pair})
+_SPELT: Final = re.compile("|".join(part for pair in _INSIDE for part in pair))
+
 
 def variants(word: str) -> set[str]:
     """What ``word``, folded and of at least five letters, may be across the Atlantic; itself never among them."""
     if len(word) < SHORTEST or not word.isascii():
         return set()
     found: set[str] = set()
-    for british, american in _ENDINGS:
+    for british, american in _ENDINGS if word.endswith(_ENDS) else ():
         if word.endswith(british):
             found.add(word[: -len(british)] + american)
         if word.endswith(american):
             found.add(word[: -len(american)] + british)
-    for british, american in _INSIDE:
+    for british, american in _INSIDE if _SPELT.search(word) else ():
         if british in word:
             found.add(word.replace(british, american))
         elif american in word:

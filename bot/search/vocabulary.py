@@ -7,7 +7,7 @@ optimal string alignment distance of rapidfuzz.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Final
 
@@ -58,11 +58,13 @@ class WordList:
 
 
 class Vocabulary:
-    """The words of one segment. ``gram_sets(length, grams)`` gives the numbers of the words of a length that hold each
-    of some pairs of letters."""
+    """The words of one segment. ``gram_sets(lengths, grams)`` gives for each of some lengths the numbers of the words
+    that hold each of some pairs of letters."""
 
     def __init__(
-        self, word_lists: Iterable[WordList], gram_sets: Callable[[int, Iterable[str]], Sequence[int]]
+        self,
+        word_lists: Iterable[WordList],
+        gram_sets: Callable[[Sequence[int], Collection[str]], Mapping[int, Sequence[int]]],
     ) -> None:
         self._word_lists: Mapping[int, WordList] = {word_list.length: word_list for word_list in word_lists}
         self._gram_sets = gram_sets
@@ -112,22 +114,22 @@ class Vocabulary:
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
         """(word, distance, frequency) of the words at most ``distance`` edits away, ``word`` itself left out.
 
-        Looked for among the ``ENOUGH`` words, and those that tie with them, that share most pairs of letters. One edit
-        spoils three pairs at most (two neighbours swapped), so d edits leave max(lengths) + 1 - 3 d of them.
+        Looked for among the ``ENOUGH`` words, and those that tie with them, that share most pairs of letters. A letter
+        more spoils one pair of ``word`` at most, a letter less two, any other edit three (two neighbours swapped).
         """
         wanted = grams(word)
         length = len(word)
         repeated = length + 1 - len(wanted)
         counts: list[tuple[int, int, WordList]] = []
-        for other in range(max(1, length - distance), length + distance + 1):
-            word_list = self._word_lists.get(other)
-            if word_list is None:
-                continue
+        lengths = [n for n in range(max(1, length - distance), length + distance + 1) if n in self._word_lists]
+        for other, sets in self._gram_sets(lengths, wanted).items():
+            word_list = self._word_lists[other]
             planes = Planes()
-            for bits in self._gram_sets(other, wanted):
+            for bits in sets:
                 planes.add(bits, 1)
             held = 0
-            fewest = max(length, other) + 1 - 3 * distance - repeated
+            longer = other - length
+            fewest = length + 1 - max(longer, -2 * longer) - 3 * (distance - abs(longer)) - repeated
             for shared, places in planes.descending((1 << word_list.size) - 1):
                 if held >= ENOUGH or shared < fewest:
                     break

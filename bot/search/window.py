@@ -6,13 +6,14 @@ f = v (.8 + .2 min(1, links / (m − 1))) − .004 max(0, length − m). The hig
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 COMPLETED: Final = 0.9
 """How well a longer word stands for the beginning that was typed of it."""
 SLACK = 4
 """Words a window may hold beyond those of the query."""
+_TIE: Final = 1e-9
 
 Reading = tuple[int, float, int]
 """Which query word a word of the text is read as (its index), how similarly (0 to 1), and as which part of it:
@@ -35,61 +36,95 @@ class Window:
 NOTHING = Window(0.0, (), (), False)
 
 
-def best_window(
-    text: Sequence[str],
-    readings: Mapping[str, Sequence[Reading]],
-    shares: Sequence[float],
-    reach: int,
-    least: float = 0.0,
-    begun: str = "",
-) -> Window:
-    """The best window, at most ``reach`` words, of a text's words; ``NOTHING`` where none has more than ``least``.
+class LookedFor:
+    """What to look for in texts: which words of them stand for which of a query, and what each of those is worth.
 
-    ``begun`` is a last word that may be unfinished: any word of the text that begins so may stand for it.
+    ``begun`` is a last word that may be unfinished: any word of a text that begins so may stand for it. No window is
+    wider than ``reach`` words.
     """
-    wanted = len(shares)
-    if begun:
-        ended = [(wanted - 1, COMPLETED, 0)]
-        hits = [
-            (at, readings.get(word) or ended)
-            for at, word in enumerate(text)
-            if word in readings or word.startswith(begun)
-        ]
-    else:
-        hits = [(at, readings[word]) for at, word in enumerate(text) if word in readings]
-    best, at = NOTHING, 0
-    # No window is worth more than its hits together, so most need no closer look.
-    worth = [sum([shares[which] * likeness for which, likeness, _ in read]) for _, read in hits]
-    ahead, end = 0.0, 0
-    for first, (start, _) in enumerate(hits):
-        while end < len(hits) and hits[end][0] - start < reach:
-            ahead += worth[end]
+
+    def __init__(
+        self, readings: Mapping[str, Sequence[Reading]], shares: Sequence[float], reach: int, begun: str = ""
+    ) -> None:
+        self.shares = shares
+        self.reach = reach
+        self._known = _Known(readings, shares, begun)
+
+    def hits(self, text: Sequence[str]) -> "list[_Hit]":
+        """Where a text has words that stand for some of the query."""
+        known = map(self._known.__getitem__, text)
+        return [(at, *hit) for at, hit in enumerate(known) if hit]
+
+
+_Hit = tuple[int, float, Sequence[Reading]]
+"""The place of a word, the most that it can add to a window, and what it may stand for."""
+
+
+class _Known(dict[str, tuple[float, Sequence[Reading]] | None]):
+    """What each word that turned up so far stands for."""
+
+    def __init__(self, readings: Mapping[str, Sequence[Reading]], shares: Sequence[float], begun: str) -> None:
+        super().__init__()
+        self._begun = begun
+        self._ended = (shares[-1] * COMPLETED, [(len(shares) - 1, COMPLETED, 0)])
+        for word, read in readings.items():
+            self[word] = sum([shares[which] * likeness for which, likeness, _ in read]), read
+
+    def __missing__(self, word: str) -> tuple[float, Sequence[Reading]] | None:
+        known = self[word] = self._ended if self._begun and word.startswith(self._begun) else None
+        return known
+
+
+def best_window(text: Sequence[str], looked_for: LookedFor, least: float = 0.0) -> Window:
+    """The best window of a text's words; ``NOTHING`` where none has more than ``least``."""
+    hits = looked_for.hits(text)
+    shares, reach = looked_for.shares, looked_for.reach
+    # No window is worth more than its words and as many links as words, so that most need no closer look once a good
+    # one is known.
+    ahead, links, end, count = 0.0, -1, 0, len(hits)
+    promising: list[tuple[float, int, int]] = []
+    most = len(shares) - 1
+    for first, (start, worth, read) in enumerate(hits):
+        while end < count and hits[end][0] - start < reach:
+            ahead += hits[end][1]
+            links += len(hits[end][2])
             end += 1
-        if ahead > max(least, best.value):
-            window = _window(hits, first, end, shares, wanted)
-            if window.value > max(least, best.value):
-                best, at = window, first
-        ahead -= worth[first]
-    row = _in_a_row(hits[at : at + wanted], wanted) if best is not NOTHING else ()
-    return replace(best, places=row, adjacent=True) if row else best
+        bound = ahead * (0.8 + 0.2 * links / most) if links < most else ahead
+        if bound > least:
+            promising.append((-bound, first, end))
+        ahead -= worth
+        links -= len(read)
+    promising.sort()
+    value, at, last = least, -1, 0
+    similar: tuple[float, ...] = ()
+    for loss, first, end in promising:
+        if -loss < value - _TIE:
+            break
+        found, until, likenesses = _measured(hits, first, end, shares)
+        if found > value or (found == value and first < at):
+            value, at, last, similar = found, first, until, tuple(likenesses)
+    if at < 0:
+        return NOTHING
+    row = _in_a_row(hits[at : at + len(shares)], len(shares))
+    return Window(value, row or tuple([hit[0] for hit in hits[at : last + 1]]), similar, adjacent=bool(row))
 
 
-def _in_a_row(hits: Sequence[tuple[int, Sequence[Reading]]], wanted: int) -> tuple[int, ...]:
+def _in_a_row(hits: "Sequence[_Hit]", wanted: int) -> tuple[int, ...]:
     """The places of hits that are the words of the query as typed, one after the other; none if they are not."""
     if len(hits) < wanted:
         return ()
     start = hits[0][0]
-    straight = all(place == start + at and (at, 1.0, 0) in read for at, (place, read) in enumerate(hits))
-    return tuple(place for place, _ in hits) if straight else ()
+    straight = all(place == start + at and (at, 1.0, 0) in read for at, (place, _, read) in enumerate(hits))
+    return tuple(place for place, _, _ in hits) if straight else ()
 
 
-def _window(
-    hits: Sequence[tuple[int, Sequence[Reading]]], first: int, end: int, shares: Sequence[float], wanted: int
-) -> Window:
-    """The window of hits ``first`` to ``end`` - 1, less the last ones that add nothing.
+def _measured(hits: "Sequence[_Hit]", first: int, end: int, shares: Sequence[float]) -> tuple[float, int, list[float]]:
+    """What the window of hits ``first`` to ``end`` - 1 is worth, the last of them that adds something, and how well
+    each word of the query stands there.
 
     A word of the text may be two neighbours of the query written as one, but not one word that the query has twice.
     """
+    wanted = len(shares)
     similar = [0.0] * wanted
     halves: dict[tuple[int, int], float] = {}
     links = [0.0] * wanted
@@ -97,7 +132,7 @@ def _window(
     last = first
     value = 0.0
     for number in range(first, end):
-        at, read = hits[number]
+        at, _, read = hits[number]
         for which, likeness, half in read:
             if half:
                 halves[which, half] = likeness
@@ -121,5 +156,4 @@ def _window(
     if wanted > 1:
         value *= 0.8 + 0.2 * min(1.0, linked / (wanted - 1))
     value -= 0.004 * max(0, length - wanted)
-    places = tuple([at for at, _ in hits[first : last + 1]])
-    return Window(value, places, tuple(similar), adjacent=False)
+    return value, last, similar

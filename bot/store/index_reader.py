@@ -32,6 +32,7 @@ class SqliteIndex:
             self._connection.execute("PRAGMA query_only = 1")
             self._connection.execute("PRAGMA mmap_size = 0")  # a file cut under a mapping would end the process
             self._connection.execute("PRAGMA cache_size = -8000")
+        self._texts: dict[int, str] = {}
 
     def begin(self) -> int:
         with _faults():
@@ -45,6 +46,7 @@ class SqliteIndex:
         return meta["generation"]
 
     def end(self) -> None:
+        self._texts = {}
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
@@ -59,12 +61,12 @@ class SqliteIndex:
             "SELECT length, words, terms, frequencies FROM search_word_list WHERE segment = ?", segment
         )
 
-    def gram_sets(self, segment: int, length: int, grams: Sequence[str]) -> dict[str, bytes]:
-        asked = {gram_id(segment, length, gram): gram for gram in grams}
+    def gram_sets(self, segment: int, asked: Sequence[tuple[int, str]]) -> dict[tuple[int, str], bytes]:
+        named = {gram_id(segment, length, gram): (length, gram) for length, gram in asked}
         rows = self._all(
-            "SELECT id, held FROM search_gram WHERE id IN (SELECT value FROM json_each(?))", json.dumps(list(asked))
+            "SELECT id, held FROM search_gram WHERE id IN (SELECT value FROM json_each(?))", json.dumps(list(named))
         )
-        return {asked[row]: held for row, held in rows}
+        return {named[row]: held for row, held in rows}
 
     def postings(self, segment: int, terms: Sequence[int], blocks: int) -> Iterator[tuple[int, int, bytes]]:
         asked = {posting_id(segment, block, term): (term, block) for block in range(blocks) for term in terms}
@@ -114,12 +116,15 @@ class SqliteIndex:
         )
 
     def texts(self, numbers: Sequence[int]) -> dict[int, str]:
-        return dict(
-            self._all(
-                "SELECT number, text FROM passage WHERE number IN (SELECT value FROM json_each(?))",
-                json.dumps(list(numbers)),
+        missing = [number for number in numbers if number not in self._texts]
+        if missing:
+            self._texts.update(
+                self._all(
+                    "SELECT number, text FROM passage WHERE number IN (SELECT value FROM json_each(?))",
+                    json.dumps(missing),
+                )
             )
-        )
+        return {number: self._texts[number] for number in numbers if number in self._texts}
 
     def close(self) -> None:
         """Close the connection; nothing can be read afterwards."""

@@ -1,7 +1,7 @@
 """The words of a library: which are near to a typed one, which begin like it."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,9 +16,11 @@ def vocabulary(known: Iterable[str]) -> Vocabulary:
     for word in sorted(set(known)):
         lists.setdefault(len(word), []).append(word)
 
-    def gram_sets(length: int, wanted: Iterable[str]) -> list[int]:
-        held = lists[length]
-        return [sum(1 << at for at, word in enumerate(held) if gram in grams(word)) for gram in wanted]
+    def gram_sets(lengths: Iterable[int], wanted: Collection[str]) -> dict[int, list[int]]:
+        return {
+            length: [sum(1 << at for at, word in enumerate(lists[length]) if gram in grams(word)) for gram in wanted]
+            for length in lengths
+        }
 
     made = [
         WordList(length, "".join(held), array("I", range(len(held))), array("I", [1] * len(held)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.search.window import NOTHING, Reading, best_window
+from bot.search.window import NOTHING, LookedFor, Reading, best_window
 
 
 def readings(*wanted: str) -> dict[str, list[Reading]]:
@@ -16,16 +16,16 @@ def readings(*wanted: str) -> dict[str, list[Reading]]:
 def test_the_best_window_is_where_the_words_stand_together() -> None:
     """Scattered words before and after do not count."""
     text = ["red", *"xxxxxxxxa", "red", "old", "b", "bus", *"xxxxxx", "bus"]
-    window = best_window(text, readings("red", "old", "bus"), [0.3, 0.4, 0.3], 7)
+    window = best_window(text, LookedFor(readings("red", "old", "bus"), [0.3, 0.4, 0.3], 7))
     assert window.places == (10, 11, 13)
     assert not window.adjacent
 
 
 def test_words_in_a_row_are_worth_most() -> None:
     """Neighbours in order beat the same words in another order."""
-    wanted, shares = readings("red", "old", "bus"), [0.3, 0.4, 0.3]
-    straight = best_window(["red", "old", "bus"], wanted, shares, 7)
-    turned = best_window(["bus", "old", "red"], wanted, shares, 7)
+    wanted = LookedFor(readings("red", "old", "bus"), [0.3, 0.4, 0.3], 7)
+    straight = best_window(["red", "old", "bus"], wanted)
+    turned = best_window(["bus", "old", "red"], wanted)
     assert straight.adjacent
     assert straight.value == pytest.approx(1.0)
     assert turned.value < straight.value
@@ -34,13 +34,13 @@ def test_words_in_a_row_are_worth_most() -> None:
 
 def test_a_text_without_the_words_has_no_window() -> None:
     """Nothing wanted, nothing found."""
-    assert best_window(["a", "b"], readings("c"), [1.0], 5) is NOTHING
+    assert best_window(["a", "b"], LookedFor(readings("c"), [1.0], 5)) is NOTHING
 
 
 def test_any_word_that_begins_like_an_unfinished_last_one_may_stand_for_it() -> None:
     """A little less well than the word itself."""
     text, wanted, shares = ["the", "old", "lighthouse"], readings("old", "ligh"), [0.5, 0.5]
-    window = best_window(text, wanted, shares, 6, begun="ligh")
+    window = best_window(text, LookedFor(wanted, shares, 6, begun="ligh"))
     assert window.places == (1, 2)
     assert window.similar == (1.0, 0.9)
-    assert best_window(text, wanted, shares, 6).places == (1,)
+    assert best_window(text, LookedFor(wanted, shares, 6)).places == (1,)
