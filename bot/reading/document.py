@@ -7,12 +7,16 @@ from bot.model import Flag, Remark
 
 
 class Hint(StrEnum):
-    """What a format itself says of a block. Plain text says nothing (None): there, structure decides."""
+    """What a format itself says of a block. Plain text says nothing (None): there, structure decides.
+
+    A source says whose the quotation above it is, or where it stands.
+    """
 
     TITLE = "title"
     HEADING = "heading"
     TEXT = "text"
     QUOTE = "quote"
+    SOURCE = "source"
     VERSE = "verse"
     LIST = "list"
     CAPTION = "caption"

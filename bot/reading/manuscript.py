@@ -225,6 +225,7 @@ class Manuscript:
 
 _FROM_HINT = {
     Hint.QUOTE: Kind.QUOTE,
+    Hint.SOURCE: Kind.QUOTE,
     Hint.VERSE: Kind.VERSE,
     Hint.LIST: Kind.LIST,
     Hint.CAPTION: Kind.CAPTION,
@@ -245,7 +246,7 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> list[Paragraph]:
         ruled = False
         if block.hint in _FROM_HINT:
             paragraph.settle(_FROM_HINT[block.hint])
-            paragraph.unknown = block.hint is Hint.QUOTE
+            paragraph.unknown = block.hint in (Hint.QUOTE, Hint.SOURCE)
         elif block.hint in (Hint.HEADING, Hint.TITLE):
             paragraph.role, paragraph.level, paragraph.decided = Role.HEADING, block.level or 1, True
             if block.hint is Hint.TITLE:

@@ -14,7 +14,7 @@ from bot.reading.formats.docx_styles import W, WordStyle, WordStyles, meaning, o
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.elements import parse_page
 from bot.reading.formats.html.nesting import closed_in_full
-from bot.reading.formats.line_breaks import broken_lines
+from bot.reading.formats.line_breaks import broken_lines, with_sources
 from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
 
@@ -59,7 +59,7 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
         document = docx.Document(io.BytesIO(data))
         styles = read_styles(document.styles.element)
         hidden: list[str] = []
-        blocks = [*_blocks(document.element.body, styles, hidden), *notes]
+        blocks = [*with_sources([*_blocks(document.element.body, styles, hidden)]), *notes]
         properties = {"title": document.core_properties.title or "", "author": document.core_properties.author or ""}
         created = document.core_properties.created
     except MemoryError:

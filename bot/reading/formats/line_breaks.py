@@ -5,8 +5,8 @@ from dataclasses import replace
 from statistics import median
 
 from bot.reading.document import Block, Hint
-from bot.reading.lines.marks import OPENING, ends_sentence, opens_capital
-from bot.reading.lines.source import is_source, source_at_end
+from bot.reading.lines.marks import OPENING, TERMINAL, bare_end, ends_sentence, opens_capital
+from bot.reading.lines.source import LONGEST_SOURCE, name_of_source, source_alone, source_at_end
 from bot.reading.lines.white_space import kept_lines, one_line
 
 LONGEST_VERSE = 100
@@ -14,9 +14,6 @@ LONGEST_VERSE = 100
 
 LONGEST_ITEM = 200
 """Characters of a list's median item; where it is longer, the list is paragraphs with bullets before them."""
-
-LONGEST_ATTRIBUTION = 100
-"""Letters of a quotation's last line that may name its source."""
 
 LONGEST_BOLD = 150
 """Characters of a bold line between forced breaks that may be a heading."""
@@ -37,9 +34,12 @@ def broken_lines(text: str, hint: Hint) -> list[Block]:
     found = []
     for stanza in filter(None, stanzas):
         lines = tuple(stanza)
-        if hint is Hint.QUOTE and len(lines) > 1 and lines[-1][0] in _DASHES and len(lines[-1]) <= LONGEST_ATTRIBUTION:
+        if hint is Hint.QUOTE and len(lines) > 1 and lines[-1][0] in _DASHES and len(lines[-1]) <= LONGEST_SOURCE:
             found.extend(_stanza(lines[:-1], hint))
             found.append(Block(lines[-1], hint=hint, lines=lines[-1:]))
+        elif hint is Hint.QUOTE and len(lines) > 1 and bare_end(lines[-2]) in TERMINAL and source_alone(lines[-1]):
+            found.extend(_stanza(lines[:-1], hint))
+            found.append(Block(lines[-1], hint=Hint.SOURCE, lines=lines[-1:]))
         elif hint is Hint.QUOTE and (at := source_at_end(lines[-1], quoted=True)) is not None:
             source = lines[-1][at:]
             found.extend(_stanza((*lines[:-1], lines[-1][:at].rstrip()), hint))
@@ -59,10 +59,35 @@ def source_apart(block: Block) -> tuple[Block, ...]:
     return replace(block, text=said), Block(source, line, 0, block.hint, lines=(source,))
 
 
-def as_source(text: str) -> str:
-    """A line that is marked as a quotation's source, with the dash that says so where it names a person."""
-    bare = text.strip()
-    return f"— {bare}" if bare and bare[0] not in _DASHES and is_source(bare, behind_mark=True) else text
+def mark_source(blocks: list[Block], begun: int) -> None:
+    """Mark the last of the blocks of one quotation, those from ``begun`` on, as its source if it names one person.
+
+    Where the first names somebody too, each name stands above what that person says.
+    """
+    if len(blocks) - begun < 2:
+        return
+    last = blocks[-1]
+    of_one_line = last.hint in (Hint.QUOTE, Hint.TEXT, Hint.HEADING) or (
+        last.hint is Hint.LIST and len(last.lines) == 1
+    )
+    if not of_one_line or name_of_source(blocks[begun].text) is not None:
+        return
+    said = next((block for block in reversed(blocks[begun:-1]) if block.text), None)
+    if said is not None and said.hint in (Hint.QUOTE, Hint.VERSE) and source_alone(last.text):
+        blocks[-1] = replace(last, hint=Hint.SOURCE, level=None)
+
+
+def with_sources(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` in which the last paragraph of every quotation that is only a person's name is its source."""
+    done: list[Block] = []
+    begun = 0
+    for block in blocks:
+        if block.hint is not Hint.QUOTE and block.text:
+            mark_source(done, begun)
+            begun = len(done) + 1
+        done.append(block)
+    mark_source(done, begun)
+    return done
 
 
 def set_apart(pieces: Sequence[str], bold: Sequence[tuple[int, int]]) -> str:
@@ -112,7 +137,8 @@ def _stanza(lines: tuple[str, ...], hint: Hint) -> list[Block]:
         return [Block("\n".join(lines), hint=Hint.VERSE, lines=lines)]
     if len(lines) > 1 and min(map(len, lines)) > LONGEST_VERSE:
         return [Block(line, hint=hint, lines=(line,)) for line in lines]
-    return [Block(" ".join(lines), hint=hint, lines=lines)]
+    whole = Block(" ".join(lines), hint=hint, lines=lines)
+    return [*source_apart(whole)] if hint is Hint.TEXT else [whole]
 
 
 def listed(rows: Sequence[str], line: int = 0) -> list[Block]:
@@ -139,6 +165,12 @@ def reads_like_prose(text: str) -> bool:
         and "()" not in part
         for part in paragraphs
     )
+
+
+def line_by_line(text: str, hint: Hint) -> list[Block]:
+    """One block of text in a frame, each line as it stands; none where there are only blanks."""
+    lines = kept_lines(text)
+    return [Block("\n".join(lines), hint=hint, lines=lines)] if lines else []
 
 
 def preformatted(text: str, hint: Hint | None, first: int = 0) -> list[Block]:

@@ -13,7 +13,14 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.page import fragment_blocks
-from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted, reads_like_prose
+from bot.reading.formats.line_breaks import (
+    broken_lines,
+    emboldened,
+    listed,
+    mark_source,
+    preformatted,
+    reads_like_prose,
+)
 from bot.reading.formats.markdown_dialects import (
     add_dialects,
     alert_in,
@@ -22,8 +29,9 @@ from bot.reading.formats.markdown_dialects import (
     without_comments,
     without_dialect,
 )
+from bot.reading.formats.markdown_sources import element_behind, source_behind
 from bot.reading.formats.markdown_words import ParagraphReader
-from bot.reading.lines.source import is_source
+from bot.reading.lines.source import is_source, source_alone
 from bot.reading.lines.white_space import kept_lines, one_line
 from bot.reading.stated.front_matter import split_front_matter
 
@@ -95,6 +103,8 @@ class _Reading:
         self._offset = offset
         self._quotes = 0
         self._quoting: list[bool] = []  # for each quotation or division around it, whether it quotes
+        self._said = 0  # how many blocks stood before the quotation around, or up to the end of the last one
+        self._called = ""  # the title of a call-out that quotes, where it is a name
         self._fresh = False  # right behind the sign that opens a quotation
         self._indented: list[int] = []
         self._lists = 0
@@ -162,7 +172,8 @@ class _Reading:
                 self._add([Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines)], token)
         elif kind == "html_block":
             self.end_rows()
-            self._add(list(fragment_blocks(token.content)), token)
+            if not (self._quotes and self._has_source(token.content.strip(), token)):
+                self._add(list(fragment_blocks(token.content)), token)
 
     @property
     def _hint(self) -> Hint:
@@ -170,11 +181,20 @@ class _Reading:
 
     def _surround(self, nesting: int, quotes: bool) -> None:
         """Go into a quotation or division, or out of the innermost one."""
+        before = self._quotes
         if nesting > 0:
             self._quoting.append(quotes)
             self._quotes += quotes
         elif self._quoting:
             self._quotes -= self._quoting.pop()
+        if self._quotes and not before:
+            self._said = len(self.blocks)
+        elif before and not self._quotes:
+            if self._called:
+                self.blocks.append(self._source(self._called, self._last_line))
+                self._called = ""
+            mark_source(self.blocks, self._said)
+            self._said = len(self.blocks)
         self._fresh = nesting > 0 and quotes
 
     def _inline(self, token: Token) -> None:
@@ -188,7 +208,9 @@ class _Reading:
         if self._level is not None:
             content = without_attributes(content)
         content, notes = without_dialect(content)
-        if title:
+        if title and self._quotes and source_alone(title):
+            self._called = one_line(title)
+        elif title:
             self._paragraph(title, token)
         for piece in chat_lines(content) if not (self._table or self._lists or self._level) else [content]:
             self._paragraph(piece, token)
@@ -196,6 +218,8 @@ class _Reading:
             self._add([Block(note, hint=Hint.FURNITURE, lines=(note,)) for note in map(one_line, notes) if note], token)
 
     def _paragraph(self, content: str, token: Token) -> None:
+        if not (self._lists or self._table or self._level) and self._has_source(content, token):
+            return
         text, captions, bold = self._words.of(content, quoted=bool(self._quotes))
         if self._table:
             self._cells.append(one_line(text))
@@ -212,6 +236,25 @@ class _Reading:
         elif captions:
             self._rows.extend(captions)
 
+    def _has_source(self, content: str, token: Token) -> bool:
+        """Whether a paragraph ends with what says whose the quotation is; then it has been read."""
+        if self._quotes:
+            parts = source_behind(content)
+        elif len(self.blocks) == self._said > 0 and (named := element_behind(content)) is not None:
+            parts = "", named
+        else:
+            parts = None
+        if parts is None:
+            return False
+        if parts[0]:
+            self._paragraph(parts[0], token)
+        if source := one_line(self._words.of(parts[1], quoted=False)[0]):
+            self._add([self._source(source, 0)], token)
+        return True
+
+    def _source(self, text: str, line: int) -> Block:
+        return Block(text, line=line, hint=Hint.SOURCE, lines=(text,))
+
     def _row(self, row: str, token: Token) -> None:
         if row:
             if not self._rows:
@@ -224,8 +267,7 @@ class _Reading:
             rows = tuple(self._rows)
             self.blocks.append(Block("\n".join(rows), line=self._rows_line, hint=Hint.LIST, lines=rows))
         elif self._quotes and len(self._rows) == 1 and self._names_source(self._rows[0]):
-            source = f"- {self._rows[0]}"
-            self.blocks.append(Block(source, line=self._rows_line, hint=Hint.QUOTE, lines=(source,)))
+            self.blocks.append(self._source(self._rows[0], self._rows_line))
         else:
             self.blocks.extend(listed(self._rows, self._rows_line))
         self._rows.clear()

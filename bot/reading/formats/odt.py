@@ -10,7 +10,7 @@ from bot.model import Doubt, Remark
 from bot.reading.document import Block, Document, Hint
 from bot.reading.formats.archive import Parts
 from bot.reading.formats.heading_levels import ranked
-from bot.reading.formats.line_breaks import broken_lines
+from bot.reading.formats.line_breaks import broken_lines, with_sources
 from bot.reading.formats.odt_elements import OdtProperties, parse_odt
 from bot.reading.formats.properties import confirmed_properties
 from bot.reading.lines.white_space import one_line
@@ -77,7 +77,7 @@ def read_odt(data: bytes) -> tuple[Document, ...]:
         held = OdtProperties()
         parse_odt(meta, held)
         properties = held.found
-    blocks = [*reader.blocks, *reader.notes]
+    blocks = [*with_sources(reader.blocks), *reader.notes]
     if not reader.is_text:
         raise SourceFault(Fault.ODT_NOT_TEXT)
     if not any(block.text for block in blocks):

@@ -10,6 +10,7 @@ from bot.faults import Fault
 from bot.model import Doubt, Remark
 from bot.reading.document import Document, Hint
 from bot.reading.formats.heading_levels import ranked
+from bot.reading.formats.line_breaks import with_sources
 from bot.reading.formats.properties import confirmed_properties
 from bot.reading.formats.rtf_text import RtfLayout, RtfText
 from bot.reading.lines.white_space import one_line
@@ -102,7 +103,7 @@ def read_rtf(data: bytes) -> tuple[Document, ...]:
     unclosed = _read(data, found)
     found.end_paragraph()
     found.end_rows()
-    blocks = [*found.blocks, *found.notes]
+    blocks = [*with_sources(found.blocks), *found.notes]
     if not any(block.text for block in blocks):
         raise SourceFault(Fault.WORD_WITHOUT_TEXT)
     done = ranked(blocks)

@@ -15,8 +15,9 @@ from bot.reading.people.names import is_name, names_in, without_courtesy
 from bot.reading.people.register import People
 from bot.reading.speech.lead_ins import announces, cited, speaker_before
 from bot.reading.speech.said_by import Speakers, holds_inset
+from bot.reading.speech.sources import is_source_of, named_by, signed_below
 
-_DASHED = re.compile(r"[–—―-]{1,2}\s*(?P<who>\S.*)$", re.DOTALL)
+_DASHED = re.compile(r"(?:[–—―-]{1,3}|~)\s*(?P<who>\S.*)$", re.DOTALL)
 _HYPHENS = re.compile(r"-{1,2}\s?[^\W\d_]")
 _ALL: Final = everywhere()
 _SPEECH = re.compile(rf"(?i:{'|'.join(_ALL.saying.introducing)})\s+(?P<rest>.{{3,80}})")
@@ -47,9 +48,13 @@ def mark_attributions(draft: Draft) -> None:
         ):
             end += 1
         after = (
-            _attribution(paragraphs[end], last) if end < len(paragraphs) and paragraphs[end].role is Role.BODY else None
+            _attribution(paragraphs[end], last, draft) or signed_below(draft, at, end)
+            if end < len(paragraphs) and paragraphs[end].role is Role.BODY
+            else None
         )
         speaker = None
+        if after is None and end < len(paragraphs) and is_source_of(paragraphs[end]):
+            paragraphs[end].settle(Kind.BYLINE)
         if after is not None:
             paragraphs[end].settle(Kind.BYLINE)
             speaker = last = draft.people.speaker(after, sure=True)
@@ -97,13 +102,17 @@ def _spoken(paragraph: Paragraph) -> bool:
 
 def _fresh(one: Paragraph, two: Paragraph) -> bool:
     """Whether a quotation ends with ``one`` so that ``two`` is another's, or another."""
+    if is_source_of(one) or is_source_of(two):
+        return True
     if one.text[0] in "—―–" or two.text[0] in "—―–" or _HYPHENS.match(two.text):
         return True
     return opening_mark(one.text) is not None and closing_at(one.text) >= 0 and opening_mark(two.text) is not None
 
 
-def _attribution(paragraph: Paragraph, last: str | None) -> str | None:
+def _attribution(paragraph: Paragraph, last: str | None, draft: Draft) -> str | None:
     """The name in a line such as "– Name, 1926"; a bare date keeps the last name."""
+    if is_source_of(paragraph):
+        return named_by(paragraph, draft)
     m = _DASHED.match(paragraph.text)
     if m is None or len(paragraph.text) > 160 or "\n" in paragraph.text:
         return None
@@ -129,7 +138,7 @@ def _mark_unquoted_attributions(draft: Draft) -> None:
     for before, paragraph in itertools.pairwise(draft.paragraphs):
         if not paragraph.undecided or not before.undecided:
             continue
-        name = _attribution(paragraph, None)
+        name = _attribution(paragraph, None, draft) if not is_source_of(paragraph) else None
         if name is not None and paragraph.end not in TERMINAL and paragraph is not draft.paragraphs[-1]:
             before.settle(Kind.QUOTE)
             before.speaker = draft.people.speaker(name, sure=True)

@@ -1,7 +1,15 @@
 """Forced line breaks and preformatted text."""
 
-from bot.reading.document import Hint
-from bot.reading.formats.line_breaks import broken_lines, emboldened, listed, preformatted, set_apart
+from bot.reading.document import Block, Hint
+from bot.reading.formats.line_breaks import (
+    broken_lines,
+    emboldened,
+    line_by_line,
+    listed,
+    preformatted,
+    set_apart,
+    with_sources,
+)
 
 LONG = "The river rose in the night, and by the morning it stood on the second step of the town hall, as if asked."
 
@@ -40,3 +48,36 @@ def test_text_in_a_frame_keeps_its_lines() -> None:
     """Paragraphs by blank lines, with the number of their first line."""
     blocks = preformatted("salt\nbread\n\nwine", None, first=5)
     assert [(block.text.split(), block.line) for block in blocks] == [(["salt", "bread"], 5), (["wine"], 8)]
+
+
+def hints(*texts: str) -> list[Hint | None]:
+    """What becomes of the paragraphs of one quotation with other text around it."""
+    quoted = [Block(text, hint=Hint.QUOTE, lines=(text,)) for text in texts]
+    other = Block(LONG, hint=Hint.TEXT, lines=(LONG,))
+    return [block.hint for block in with_sources([other, *quoted, other])][1:-1]
+
+
+def test_the_last_paragraph_of_a_quotation_may_be_its_source() -> None:
+    """A full name alone, with a work or an office; a sentence is no source, and a quotation has one only at its end."""
+    assert hints(LONG, "Ines Baro") == [Hint.QUOTE, Hint.SOURCE]
+    assert hints(LONG, "Ines Baro, harbour master") == [Hint.QUOTE, Hint.SOURCE]
+    assert hints(LONG, "Ines Baro laughed.") == [Hint.QUOTE, Hint.QUOTE]
+    assert hints(LONG, "Ines Baro", LONG) == [Hint.QUOTE] * 3
+    assert hints("Ines Baro") == [Hint.QUOTE]
+
+
+def test_names_above_what_they_say_are_no_sources() -> None:
+    """A quotation that opens with a name goes on so."""
+    assert hints("Ada Lin", LONG, "Ines Baro") == [Hint.QUOTE] * 3
+
+
+def test_a_name_behind_a_break_is_the_source_where_the_words_before_it_have_ended() -> None:
+    """In the middle of a sentence or stanza it is a word of the quotation."""
+    assert [block.hint for block in broken_lines(f"{LONG}\nInes Baro", Hint.QUOTE)] == [Hint.QUOTE, Hint.SOURCE]
+    assert Hint.SOURCE not in [block.hint for block in broken_lines(f"{LONG[:-1]} of\nInes Baro", Hint.QUOTE)]
+
+
+def test_code_is_kept_line_by_line() -> None:
+    """As one block; blanks are none."""
+    assert [block.text for block in line_by_line("x = 1\n\ny = 2\n", Hint.LIST)] == ["x = 1\ny = 2"]
+    assert line_by_line(" \n", Hint.LIST) == []

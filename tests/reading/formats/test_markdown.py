@@ -76,7 +76,7 @@ def test_a_text_becomes_blocks() -> None:
         (8, Hint.TEXT, "The river is older than the road. It runs."),
         (11, Hint.HEADING, "The ford"),
         (13, Hint.QUOTE, "I have crossed it a thousand times."),
-        (13, Hint.QUOTE, "— The Ferryman"),
+        (13, Hint.SOURCE, "— The Ferryman"),
         (17, Hint.VERSE, "Slow water,\nold stones,\nno bridge."),
         (21, Hint.LIST, "oars\na rope\nof hemp\n1. thin\n2. thick"),
         (28, Hint.CAPTION, "A ferry on a grey river"),

@@ -133,7 +133,7 @@ def test_a_call_out_is_the_authors_own() -> None:
     """GitHub's alerts look like quotations and are none; Obsidian's kind "quote" is one."""
     assert told(f"> [!NOTE]\n> {ROPE}") == [(Hint.TEXT, ROPE)]
     assert told(f"> [!warning]- Mind\n> {ROPE}") == [(Hint.TEXT, "Mind"), (Hint.TEXT, ROPE)]
-    assert told(f"> [!quote] Ines Baro\n> {ROPE}")[-1] == (Hint.QUOTE, ROPE)
+    assert told(f"> [!quote] Ines Baro\n> {ROPE}") == [(Hint.QUOTE, ROPE), (Hint.SOURCE, "Ines Baro")]
     assert alert_in("[1] is a note") is None
 
 

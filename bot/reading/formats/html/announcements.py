@@ -2,10 +2,10 @@
 
 import re
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from bot.languages.language import everywhere
 from bot.reading.formats.html.elements import HEADINGS, INLINE, Element
+from bot.reading.formats.html.links import domain_of
 from bot.reading.formats.html.nesting import named
 from bot.reading.lines.white_space import one_line
 
@@ -95,7 +95,7 @@ def _announcing(row: list[Element]) -> list[Element]:
         link = _of_heading(element)
         if link is not None and not link.startswith(("#", "javascript:", "mailto:")):
             leading.append(element)
-            sites.add(_site_of(link))
+            sites.add(domain_of(link))
     return leading if len(leading) >= max(_LEAST, 0.8 * len(row)) and len(sites) == 1 else []
 
 
@@ -110,13 +110,6 @@ def _of_heading(element: Element) -> str | None:
         link = around if around.tag == "a" else None
         around = around.parent
     return link.attributes.get("href", "").strip() or None if link is not None else None
-
-
-def _site_of(link: str) -> str:
-    try:
-        return (urlsplit(link).hostname or "").removeprefix("www.")
-    except ValueError:
-        return link
 
 
 def _comments(root: Element, title: Element | None) -> list[Element]:

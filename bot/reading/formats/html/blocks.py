@@ -5,37 +5,36 @@ from dataclasses import dataclass, field
 
 from bot.reading.document import Block, Hint
 from bot.reading.formats.html.element_kinds import (
-    ends_quotation,
-    follows_quotation,
+    BLOCKS,
+    LISTS,
     is_called_quotation,
+    is_code,
     is_figures,
     is_subtitle,
+    level_of,
 )
-from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
+from bot.reading.formats.html.elements import HEADINGS, Element
 from bot.reading.formats.html.links import is_note_sign, is_permalink, only_links
 from bot.reading.formats.html.nesting import named
+from bot.reading.formats.html.quotation_sources import tells_source, tells_source_behind
 from bot.reading.formats.html.raised import lowered, raised
-from bot.reading.formats.html.site import Treatment
-from bot.reading.formats.line_breaks import as_source, broken_lines, emboldened, listed, preformatted, set_apart
+from bot.reading.formats.html.site import Judge, Treatment, read_all
+from bot.reading.formats.line_breaks import (
+    broken_lines,
+    emboldened,
+    line_by_line,
+    listed,
+    mark_source,
+    preformatted,
+    set_apart,
+    source_apart,
+)
 from bot.reading.lines.white_space import kept_lines, one_line
 
-_BLOCKS = named(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
-    "header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption"
-)
-_LISTS = named("ul ol dl menu dir")
-_CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
-_KEEPS_LINKS = ("list", "table", "caption", "quote")
+_KEEPS_LINKS = ("list", "table", "caption", "quote", "source")
 _STYLES = named("em i span small u code abbr mark font s")  # when nothing more is said of them
-_AROUND = named("article caption figure furniture list pre quote table")
-
-Judge = Callable[[Element, bool, bool], Treatment]
-"""Of an element, whether it is inside an article, and inside a quotation: what part of the page it is."""
-
-
-def read_all(element: Element, inside: bool, in_quote: bool) -> Treatment:
-    """The judge for sources without site chrome (books, fragments): everything that is text is read."""
-    return Treatment.OUT if element.tag in UNREAD or "hidden" in element.attributes else Treatment.READ
+_PARTS = ("quote", "caption", "furniture")
+_AROUND = named("article caption figure furniture list pre quote source table")
 
 
 def element_blocks(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
@@ -76,6 +75,7 @@ class _Walk:
     bold: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int]] = field(default_factory=list)
     level: int = 0
+    quoted: int = 0  # how many blocks there were when the last quotation began or ended
 
     def within(self, what: str) -> bool:
         return self.depth[what] > 0
@@ -92,6 +92,8 @@ class _Walk:
         if part is Treatment.OUT:
             return None
         tag = element.tag
+        if (depth["quote"] or self.quoted == len(self.blocks)) and self._names_source(element):
+            return self._around("source", element)
         if part is Treatment.FURNITURE:
             return self._around("furniture", element)
         if tag in _STYLES and not element.attributes:
@@ -117,11 +119,11 @@ class _Walk:
             return self._around(tag, element)
         elif tag == "pre":
             return self._pre(element)
-        elif tag in _LISTS:
+        elif tag in LISTS:
             return self._list(element)
         elif tag == "table":
             return self._table(element)
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             if self.within("table") and tag != "tr":
                 self.said.append(" ")
                 return _nothing
@@ -138,12 +140,9 @@ class _Walk:
         elif tag == "q":
             self.said.append("“")
             return lambda: self.said.append("”")
-        elif tag == "cite" and (follows_quotation(element) or (self.within("quote") and ends_quotation(element))):
-            self.flush()
-            return lambda: self.flush(cited=True)
-        elif (tag == "a" and is_permalink(element)) or (tag == "a" and is_note_sign(element)):
-            return None
         elif tag == "a":
+            if is_permalink(element) or is_note_sign(element):
+                return None
             if self.within("furniture"):
                 self.said.append(" ")  # buttons in a row
             begun = len(self.said)
@@ -157,26 +156,26 @@ class _Walk:
 
     def _around(self, what: str, element: Element) -> Callable[[], None]:
         self.flush()
-        if what in ("quote", "caption", "furniture") and not self.within(what):
+        if what in _PARTS and not self.within(what):
             self.end_list()
+            self.quoted = len(self.blocks) if what == "quote" else self.quoted
         self.depth[what] += 1
 
         def leave() -> None:
             self.flush()
-            if what in ("quote", "caption", "furniture") and self.depth[what] == 1:
+            if what in _PARTS and self.depth[what] == 1:
                 self.end_list()
             self.depth[what] -= 1
+            if what == "quote" and not self.within("quote"):
+                mark_source(self.blocks, self.quoted)
+                self.quoted = len(self.blocks)
 
         return leave
 
     def _heading(self, element: Element) -> Callable[[], None]:
         self.flush()
         self.end_list()
-        given = element.attributes.get("aria-level", "")
-        if element.tag in HEADINGS:
-            self.level = int(element.tag[1])
-        else:
-            self.level = int(given) if given.isdecimal() and given.isascii() and len(given) == 1 else 2
+        self.level = level_of(element)
 
         def leave() -> None:
             self.flush()
@@ -185,11 +184,10 @@ class _Walk:
         return leave
 
     def _list(self, element: Element) -> Callable[[], None]:
-        if element.headings:  # a list that holds sections is layout
-            self.flush()
-            return self.flush
         self.flush()
-        if not self.within("list") and not self.within("quote"):
+        if element.headings:  # a list that holds sections is layout
+            return self.flush
+        if not (self.within("list") or self.within("quote")):
             self.end_list()
         self.depth["list"] += 1
 
@@ -220,30 +218,31 @@ class _Walk:
     def _pre(self, element: Element) -> Callable[[], None]:
         self.flush()
         self.end_list()
-        above = element.parent
-        code = any(child.tag in ("code", "samp", "kbd") for child in element.children if isinstance(child, Element))
-        words = element.tokens("class") | (above.tokens("class") if above is not None else frozenset())
         self.depth["pre"] += 1
 
         def leave() -> None:
             self.depth["pre"] -= 1
             text = "".join(self.said)
             self.said.clear()
-            if code or not words.isdisjoint(_CODE_WORDS) or self.within("furniture"):
-                lines = kept_lines(text)
-                hint = Hint.FURNITURE if self.within("furniture") else Hint.LIST
-                if lines:
-                    self.blocks.append(Block("\n".join(lines), hint=hint, lines=lines))
+            if self.within("furniture") or is_code(element):
+                self.blocks.extend(line_by_line(text, Hint.FURNITURE if self.within("furniture") else Hint.LIST))
             else:
                 self.blocks.extend(preformatted(text, Hint.QUOTE if self.within("quote") else None))
             self._flush_captions()
 
         return leave
 
+    def _names_source(self, element: Element) -> bool:
+        """Whether an element names whose the quotation is that stands around it, or ends right before it."""
+        begun = len(self.blocks) > self.quoted or any(map(str.strip, self.said))
+        if self.within("quote"):
+            return begun and not self.within("source") and tells_source(element)
+        return not begun and self.quoted > 0 and tells_source_behind(element)
+
     # -- what was said becomes blocks ----------------------------------------------------------------------
 
-    def flush(self, cited: bool = False) -> None:
-        """End the paragraph begun, if any; ``cited``: it says whose the quotation above is."""
+    def flush(self) -> None:
+        """End the paragraph begun, if any."""
         if self.within("pre"):
             self.said.append("\n")
             return
@@ -254,7 +253,7 @@ class _Walk:
             return
         elsewhere = not self.level and only_links(self.said, self.links) and not any(map(self.within, _KEEPS_LINKS))
         self.links.clear()
-        text = as_source(set_apart(self.said, self.bold)) if cited else set_apart(self.said, self.bold)
+        text = set_apart(self.said, self.bold)
         runs = ["".join(self.said[start:end]) for start, end in self.bold]
         self.said.clear()
         self.bold.clear()
@@ -263,11 +262,13 @@ class _Walk:
             if elsewhere:
                 self.blocks.append(Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines))
             else:
-                self._paragraph(text, lines, runs, cited)
+                self._paragraph(text, lines, runs)
         self._flush_captions()
 
-    def _paragraph(self, text: str, lines: tuple[str, ...], runs: list[str], cited: bool) -> None:
-        if self.level:
+    def _paragraph(self, text: str, lines: tuple[str, ...], runs: list[str]) -> None:
+        if self.within("source"):
+            self.blocks.append(Block(" ".join(lines), hint=Hint.SOURCE, lines=lines))
+        elif self.level:
             hint = Hint.FURNITURE if self.within("furniture") else Hint.HEADING
             self.blocks.append(Block(" ".join(lines), hint=hint, level=self.level if hint is Hint.HEADING else None))
         elif self.within("furniture"):
@@ -277,15 +278,14 @@ class _Walk:
         elif self.within("table") or self.within("list"):
             self.rows.append(" ".join(lines))
         else:
-            hint = Hint.QUOTE if cited or self.within("quote") else Hint.TEXT
+            hint = Hint.QUOTE if self.within("quote") else Hint.TEXT
             alone = len(lines) == 1 and hint is Hint.TEXT  # no stanza, as most paragraphs
-            found = [Block(lines[0], hint=hint, lines=lines)] if alone else broken_lines(text, hint)
+            found = source_apart(Block(lines[0], hint=hint, lines=lines)) if alone else broken_lines(text, hint)
             self.blocks.extend(emboldened(found, runs))
 
     def _flush_captions(self) -> None:
-        for caption in self.captions:
-            hint = Hint.FURNITURE if self.within("furniture") else Hint.CAPTION
-            self.blocks.append(Block(caption, hint=hint, lines=(caption,)))
+        hint = Hint.FURNITURE if self.within("furniture") else Hint.CAPTION
+        self.blocks.extend(Block(caption, hint=hint, lines=(caption,)) for caption in self.captions)
         self.captions.clear()
 
     def end_list(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from bot.reading.formats.html.elements import INLINE, UNREAD, Element
 from bot.reading.formats.html.furniture_names import names_of
 from bot.reading.formats.html.nesting import named
+from bot.reading.formats.html.quotation_sources import is_beside_quotation
 from bot.reading.formats.html.site import is_hidden, stands_with
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.date import dates_in
@@ -73,6 +74,8 @@ def authors_shown(
             continue
         names, whole = authors_named(_pieces(element), houses, handles=strong)
         if not names or not (whole or (strong and not weak)) or not stands_with(element, body, part, title, _AUTHOR):
+            continue
+        if is_beside_quotation(element):
             continue
         if whole:
             return (*names, *_others(element, marked, names, houses)), True
@@ -155,6 +158,6 @@ def _lines(body: Element, start: int, houses: Collection[str]) -> tuple[str, ...
             if text.count(" ") != 1 or authors_named(text, houses)[0] != (text,):
                 continue
         names, whole = authors_named(text, houses)
-        if whole:
+        if whole and not is_beside_quotation(element):
             return names
     return ()

@@ -1,13 +1,23 @@
 """Which kind of block an element is, beyond its tag: figures, a quotation by its class, a subtitle, a source."""
 
-from bot.reading.formats.html.elements import Element
+from bot.reading.formats.html.elements import HEADINGS, Element
 from bot.reading.formats.html.nesting import named
 
+BLOCKS = named(
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
+    "header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption"
+)
+"""Elements that stand apart from what is around them."""
+
+LISTS = named("ul ol dl menu dir")
 _SUBTITLES = named("subtitle subheadline subheading deck dek standfirst lede tagline")
-_QUOTATION_WORDS = named("quote blockquote quotation epigraph")
+_QUOTATION_WORDS = named("quote blockquote quotation epigraph pullquote cquote quoteblock quotetext")
+_SOURCE_WORDS = named(
+    "attribution attrib author source citation cite citer credit byline name templatequotecite quotee authorortitle"
+)
+_TO_THE_RIGHT = named("right end alignright")
+_CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
 _LONGEST_QUOTATION = 3000  # letters
-_MOST_BESIDE = 100
-"""Neighbours of an element among which what stands beside it is looked for."""
 
 
 def is_figures(table: Element) -> bool:
@@ -31,32 +41,21 @@ def is_subtitle(element: Element) -> bool:
 
 def is_called_quotation(element: Element) -> bool:
     """True for a block whose class calls it a quotation, and that is too small to be the text itself."""
-    if element.tag not in ("div", "p", "section") or "class" not in element.attributes or element.headings:
+    if element.tag not in ("div", "p", "section", "table") or "class" not in element.attributes or element.headings:
         return False
     return element.size <= _LONGEST_QUOTATION and not _QUOTATION_WORDS.isdisjoint(element.tokens("class"))
 
 
-def ends_quotation(element: Element) -> bool:
-    """True for a cite that ends its quotation; one within a sentence names a work."""
-    above = element.parent
-    if above is None or len(above.children) > _MOST_BESIDE:
-        return False
-    at = next((n for n, child in enumerate(above.children) if child is element), 0)
-    follows = any((c if isinstance(c, str) else c.text()).strip() for c in above.children[at + 1 :])
-    before = [c for c in above.children[:at] if not isinstance(c, str) or c.strip()]
-    alone = not before or (isinstance(before[-1], Element) and before[-1].tag in ("br", "p", "div"))
-    return not follows and alone
+def is_code(pre: Element) -> bool:
+    """True for preformatted text whose markup calls it code."""
+    if any(child.tag in ("code", "samp", "kbd") for child in pre.children if isinstance(child, Element)):
+        return True
+    return any(not each.tokens("class").isdisjoint(_CODE_WORDS) for each in (pre, pre.parent) if each is not None)
 
 
-def follows_quotation(element: Element) -> bool:
-    """True for a cite right behind a block quotation, which it is not a part of."""
-    above = element.parent
-    if above is None or len(above.children) > _MOST_BESIDE:
-        return False
-    before: Element | str | None = None
-    for child in above.children:
-        if child is element:
-            return isinstance(before, Element) and before.tag == "blockquote"
-        if not isinstance(child, str) or child.strip():
-            before = child
-    return False
+def level_of(heading: Element) -> int:
+    """The rank of an element that is a heading, or has the role of one."""
+    if heading.tag in HEADINGS:
+        return int(heading.tag[1])
+    given = heading.attributes.get("aria-level", "")
+    return int(given) if given.isdecimal() and given.isascii() and len(given) == 1 else 2

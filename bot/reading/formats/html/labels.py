@@ -11,7 +11,7 @@ from bot.reading.lines.marks import ends_sentence
 
 _LONGEST_LABEL = 80
 _LONGEST_LINK = 160
-BODY = (Hint.TEXT, Hint.QUOTE, Hint.VERSE, Hint.LIST, None)
+BODY = (Hint.TEXT, Hint.QUOTE, Hint.SOURCE, Hint.VERSE, Hint.LIST, None)
 """The hints of blocks that are the article's own text."""
 
 _COMMENTS = re.compile(rf"\W*(?:\d+ )?(?:{'|'.join(everywhere().page.comments)})\b", re.IGNORECASE)

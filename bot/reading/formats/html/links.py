@@ -1,7 +1,8 @@
-"""Signs in markup that only point elsewhere: a permalink behind a heading, the raised number of a footnote."""
+"""Links and signs that only point elsewhere: a permalink behind a heading, the raised number of a footnote."""
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from bot.reading.formats.html.elements import Element
 from bot.reading.lines.white_space import one_line
@@ -42,3 +43,11 @@ def only_links(said: Sequence[str], links: Sequence[tuple[int, int]]) -> bool:
         return False
     linked = sum(len("".join(said[start:end])) for start, end in links)
     return linked >= _ONLY_LINKS * sum(map(len, said))
+
+
+def domain_of(link: str) -> str:
+    """The host that a link names, without "www."; empty where it names none, or none that can be."""
+    try:
+        return (urlsplit(link).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -4,13 +4,13 @@ import html as entities
 import re
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
-from urllib.parse import urlsplit
 
 from bot.reading.document import Statement
 from bot.reading.formats.html.bylines import authors_shown
 from bot.reading.formats.html.days import day_in_address, day_of, day_shown
 from bot.reading.formats.html.elements import Element
 from bot.reading.formats.html.linked_data import Described, described
+from bot.reading.formats.html.links import domain_of
 from bot.reading.lines.page_author import authors_named
 from bot.reading.lines.white_space import one_line
 
@@ -80,7 +80,7 @@ def head_of(html: Element) -> Head:
     data = described(scripts)
     site = _first(metas, "og:site_name") or data.publisher
     url = canonical or _link(_first(metas, "og:url") or "")
-    domain = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    domain = domain_of(url) if url else ""
     names = (site, data.publisher, _first(metas, "application-name"), domain, domain.partition(".")[0])
     stated = Statement(
         title=_without_site(data.headline or _first(metas, *_TITLES) or title, site),

@@ -1,5 +1,6 @@
 """Which elements of a web page are not part of its article: structure decides first, class and id names last."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from bot.reading.formats.html.elements import HEADINGS, UNREAD, Element
@@ -53,6 +54,15 @@ _LEAST_TITLE = 8
 
 _LINES = named("a span b i em strong small abbr cite code mark time")
 _GROUPS = named("div ul ol table section p center figure aside article")
+
+
+Judge = Callable[[Element, bool, bool], Treatment]
+"""Of an element, whether it is inside an article, and inside a quotation: what part of the page it is."""
+
+
+def read_all(element: Element, inside: bool, in_quote: bool) -> Treatment:
+    """The judge for sources without site chrome (books, fragments): everything that is text is read."""
+    return Treatment.OUT if element.tag in UNREAD or "hidden" in element.attributes else Treatment.READ
 
 
 def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Treatment:

@@ -70,6 +70,6 @@ def test_a_cite_behind_a_quotation_says_whose_it_is() -> None:
         f"<h1>Ropes</h1><blockquote><p>{said}</p></blockquote><cite>Ines Baro</cite><p>It rained.</p><h2>x</h2>"
     )
     for document in (inside, below):
-        assert (Hint.QUOTE, "— Ines Baro") in shapes(document.blocks)
+        assert (Hint.SOURCE, "Ines Baro") in shapes(document.blocks)
     work = only("<h1>Ropes</h1><p>In <cite>The Quay</cite> it rains.</p><h2>x</h2>")
     assert "In The Quay it rains." in [text for _, text in shapes(work.blocks)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.formats.html.element_kinds import ends_quotation, is_called_quotation, is_figures, is_subtitle
+from bot.reading.formats.html.element_kinds import is_called_quotation, is_code, is_figures, is_subtitle, level_of
 from bot.reading.formats.html.elements import Element, parse_page
 
 
@@ -34,7 +34,15 @@ def test_a_quotation_is_told_by_its_class_where_it_is_short() -> None:
     assert not is_called_quotation(first("<div class='quote'><h2>The rope</h2></div>", "div"))
 
 
-def test_a_cite_at_the_end_names_the_source() -> None:
-    """One within a sentence names a work."""
-    assert ends_quotation(first("<blockquote><p>I ran.</p><cite>The Ferryman</cite></blockquote>", "cite"))
-    assert not ends_quotation(first("<blockquote>In <cite>The Ford</cite> I ran.</blockquote>", "cite"))
+def test_code_is_told_by_its_markup() -> None:
+    """By the element inside, or by the class of it or of what stands around."""
+    assert is_code(first("<pre><code>x = 1</code></pre>", "pre"))
+    assert is_code(first("<div class='highlight'><pre>x = 1</pre></div>", "pre"))
+    assert not is_code(first("<pre>Slow water,\nold stones.</pre>", "pre"))
+
+
+def test_the_rank_of_a_heading_is_in_its_name_or_stated() -> None:
+    """What only has the role of a heading is of the second rank, as long as it does not say otherwise."""
+    assert level_of(first("<h3>The ford</h3>", "h3")) == 3
+    assert level_of(first("<div role=heading aria-level=4>The ford</div>", "div")) == 4
+    assert level_of(first("<div role=heading>The ford</div>", "div")) == 2

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.reading.formats.html.elements import parse_page
-from bot.reading.formats.html.links import is_note_sign, is_permalink
+from bot.reading.formats.html.links import domain_of, is_note_sign, is_permalink
+from bot.reading.formats.html.page import read_html
 
 
 @pytest.mark.parametrize("sign", ["¶", "#", "§"])
@@ -37,3 +38,15 @@ def test_a_raised_number_that_points_to_a_note_is_no_word(markup: str, tag: str,
     element = parse_page(markup).first(tag)
     assert element is not None
     assert is_note_sign(element) is sign
+
+
+def test_a_link_has_a_domain_unless_it_is_damaged() -> None:
+    """An address that names no host, or one that cannot be, has none."""
+    assert domain_of("https://www.quay.example/a") == "quay.example"
+    assert domain_of("/a") == domain_of("http://[") == domain_of("https://[]/x") == ""
+
+
+def test_a_page_at_a_damaged_address_is_read() -> None:
+    """Whatever a page says of its own address, its text is read."""
+    page = "<link rel=canonical href='http://['><h1>The Court</h1><p>Salt and bread, and a rope.</p>"
+    assert read_html(page.encode())[0].blocks

@@ -28,7 +28,7 @@ def test_a_page_becomes_its_article() -> None:
         (Hint.TEXT, "The river is older than the road. It runs."),
         (Hint.HEADING, "The ford"),
         (Hint.QUOTE, "I have crossed it a thousand times."),
-        (Hint.QUOTE, "— The Ferryman"),
+        (Hint.SOURCE, "The Ferryman"),
         (Hint.VERSE, "Slow water,\nold stones,\nno bridge."),
         (Hint.LIST, "oars\na rope\nof hemp"),
         (Hint.LIST, "Year Level\n1901 3 m"),
