@@ -71,9 +71,13 @@ class SoughtPattern:
 
     def forms(self, text: str, words: Iterable[str] | None = None) -> set[str]:
         """The different words in which ``text`` has it, none inside another; ``words`` as in ``found``."""
-        if self.needed is not None and words is not None and not any(map(self._ways, words)):
+        if self.needed is not None and words is not None and not any(map(self._called, words)):
             return set()
         return {match.group() for match in self.pattern.finditer(text)}
+
+    def _called(self, word: str) -> tuple[re.Pattern[str], ...]:
+        found = self._of_word.get(word)
+        return self._calls_for(word) if found is None else found
 
     def _calls_for(self, word: str) -> tuple[re.Pattern[str], ...]:
         """The alternatives that are to be asked of a text with this word, each compiled when it is first needed."""

@@ -1,13 +1,16 @@
 """Sentences that stand alone in English and still say nothing apart: plans of the text, notices, headings, pieces."""
 
 import re
+from functools import cache
 from typing import Final
 
+from bot.languages.language import language_for
 from bot.languages.patterns import word_set
+from bot.languages.sought import SoughtPattern
 from bot.reading.quotes.signs import CAPITAL, MAY_CLAIM, MAY_PLAN, SEVERAL
 from bot.reading.quotes.word_signs import SentenceWords
 
-PLANS: Final = re.compile(
+_PLANS: Final = (
     r"\bi (?:shall|will|want to|would like to|am going to|propose to|said)\b"
     r"|\bi have (?:already |just )?(?:quoted|cited|shown)\b|\bas (?:i|we) (?:said|have said|say)\b|\blet me\b"
     r"|\bthe statement that follows\b|\btoday we(?:'re| are) going to\b"
@@ -17,6 +20,14 @@ PLANS: Final = re.compile(
     r"|\bwe have (?:only )?(?:told|shown|described|mentioned|discussed)\b"
     r"|\byou(?:'re| are) about to\b|\byou(?:'ll| will) learn\b|\bi (?:take|leave) (?:it )?(?:aside|for granted)\b"
 )
+
+
+@cache
+def plans() -> SoughtPattern:
+    """What a text says of itself and of what it will say, asked by the words of a sentence."""
+    return SoughtPattern((_PLANS,), language_for("en").detect.profile, at_words=False)
+
+
 ANNOUNCED: Final = re.compile(
     r"\b(?:strategy|recipe|method|trick|plan|tactics?|formula|secret|procedure|technique|scenario|script|blueprint)\b"
     r"[^.!?]{0,60} (?:is|was|are|were|has always been|never changes|remains) ?(?:quite |very |so |always |really )?"
@@ -45,7 +56,7 @@ def screen_english(words: SentenceWords, folded: str, tokens: list[str]) -> str 
     ``folded`` is its casefolded text; ``tokens`` are its words without an opening connective.
     """
     text, every = words.text, words.every
-    if every & MAY_PLAN and PLANS.search(folded):
+    if every & MAY_PLAN and plans().found(folded, words.showing(MAY_PLAN)):
         return "points elsewhere"
     if every & MAY_CLAIM and RIGHTS.search(folded):
         return "furniture"

@@ -16,8 +16,8 @@ from bot.reading.quotes import signs
 from bot.reading.quotes.hearsay import reporting
 from bot.reading.quotes.looks_back_english import OBJECTS, looking_words
 from bot.reading.quotes.pointers import NAMING_ITSELF, POINTING
-from bot.reading.quotes.screens_english import ANNOUNCED, PLANS, RIGHTS
-from bot.reading.quotes.steps_english import STEP
+from bot.reading.quotes.screens_english import ANNOUNCED, RIGHTS, plans
+from bot.reading.quotes.steps_english import steps
 from bot.reading.quotes.ties import may_dangle, ties
 from bot.reading.quotes.unfit import holds_slur, unfit_words
 from bot.reading.quotes.views_english import MOCKING_YOU, VIEW
@@ -41,10 +41,8 @@ _CAPITAL_OR_DOT_INSIDE: Final = re.compile(r"[A-Z](?<=[A-Za-z].)|\w\.\w")
 _Asked = Mapping[int, Callable[[str], object]]
 _ENGLISH_WRITTEN: Final[_Asked] = {signs.NAME: NAMED.match, signs.TECHNICAL: _CAPITAL_OR_DOT_INSIDE.search}
 _ENGLISH_RULES: Final = {
-    signs.MAY_PLAN: PLANS,
     signs.MAY_ANNOUNCE: ANNOUNCED,
     signs.MAY_CLAIM: RIGHTS,
-    signs.MAY_STEP: STEP,
     signs.MAY_VIEW: VIEW,
     signs.MAY_MOCK: MOCKING_YOU,
 }
@@ -136,4 +134,5 @@ def _needed(known: Language, english: bool, neutral: bool) -> dict[int, Needed |
         found[sign] = needed_words([pattern.pattern], common, at_words=False)
     if english:
         found[signs.MAY_LOOK_BACK] = looking_words()
+        found[signs.MAY_PLAN], found[signs.MAY_STEP] = plans().needed, steps().needed
     return found

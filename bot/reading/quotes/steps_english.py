@@ -1,9 +1,12 @@
 """Steps of an argument in English: sentences that look whole and only carry on, count up or announce."""
 
 import re
+from functools import cache
 from typing import Final
 
+from bot.languages.language import language_for
 from bot.languages.patterns import word_set
+from bot.languages.sought import SoughtPattern
 from bot.reading.quotes.signs import MAY_STEP
 from bot.reading.quotes.word_signs import SentenceWords
 
@@ -20,7 +23,7 @@ _OPENS: Final = re.compile(
     r"|for (?:the|our|his|her|their|its|a|an|every|whilst|while|though|since) (?:\w+ ){0,3}?(?:is|are|was|were|has|"
     r"have|had|cannot|must|will)\b"
 )
-STEP: Final = re.compile(
+_STEP: Final = (
     r"[.!?] (?:first|second|third|fourth|secondly|thirdly),"
     r"|\bas (?:another|a further|one more) (?:proof|example|instance|case)\b"
     r"|\b(?:we|i) (?:now|next|here|still|only|merely|must|would|will) (?:add|insist|repeat|note|observe|remark)\b"
@@ -41,6 +44,14 @@ STEP: Final = re.compile(
     r"|\bboth (?:men|women|sides|cases|parties|sexes|books|authors|writers|texts|countries)\b"
 )
 """What makes a sentence a step wherever it stands."""
+
+
+@cache
+def steps() -> SoughtPattern:
+    """What makes a sentence a step, asked by the words it holds."""
+    return SoughtPattern((_STEP,), language_for("en").detect.profile, at_words=False)
+
+
 # More of something than of what was named before, without saying than what.
 _MORE: Final = re.compile(
     r"\b(?:an? )?(?:much|far|even|still|ever|also) (?:more|less|better|worse|greater|stronger|deeper|higher|lower|"
@@ -65,7 +76,7 @@ def step(words: SentenceWords, folded: str) -> str | float:
     ``folded`` is its casefolded text.
     """
     text = words.text
-    if _OPENS.match(folded) or (words.every & MAY_STEP and STEP.search(folded)):
+    if _OPENS.match(folded) or (words.every & MAY_STEP and steps().found(folded, words.showing(MAY_STEP))):
         return "points elsewhere"
     if ". . ." in text:
         return "trails off"
