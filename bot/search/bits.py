@@ -1,24 +1,22 @@
 """Sets of small numbers as Python integers, their form on disk, and exact scores added up bit plane by bit plane.
 
 An integer's bit p says whether p is in the set, so that AND and OR of a million places take microseconds. On disk a
-set is a list of 16 or 32 bit numbers, a deflated bitmap or a bare bitmap, whichever suits how many it holds. Scores are
+set is a list of 16 or 32 bit numbers or a bitmap, whichever suits how many it holds. Scores are
 bit-sliced (O'Neil and Quass, "Improved query performance with variant indexes", SIGMOD 1997): plane i holds bit i of
 every score, and adding a weight to a set is a ripple-carry addition over whole planes.
 """
 
 import re
-import zlib
-from array import array
 from collections.abc import Iterable, Iterator
 
 BLOCK = 1 << 16
 """Places whose postings are stored, and scored, together."""
 
-FEW = 96
-"""Up to this many numbers are packed one by one."""
-
-SHORT, LONG, DEFLATED, BARE = b"s", b"l", b"z", b"b"
+SHORT, LONG, BARE = b"s", b"l", b"b"
 """The forms of a packed set: its first byte."""
+
+_SOME = 256
+"""From so many numbers on numpy is worth its start."""
 
 _LONE_BITS = 8
 _FILLED = re.compile(rb"[^\0]")
@@ -30,36 +28,38 @@ class Gathering:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._singles: list[int] = []
+        self._lists: list[bytes] = []
         self._whole = 0
 
     def add(self, part: bytes) -> None:
-        """Add the set ``part``, as ``packing`` made it. Raises ValueError when it is damaged."""
+        """Add the set ``part``, as ``packing`` made it. Raises ValueError when it is in no known form."""
         form = part[:1]
-        if form in (SHORT, LONG):
-            numbers = array("H" if form == SHORT else "I")
-            numbers.frombytes(part[1:])
-            self._singles += numbers
-        elif form == BARE:
+        if form == BARE:
             self._whole |= int.from_bytes(part[1:], "little")
-        elif form == DEFLATED:
-            try:
-                self._whole |= int.from_bytes(zlib.decompress(part[1:]), "little")
-            except zlib.error as error:
-                raise ValueError("a deflated set is damaged") from error
+        elif form == (SHORT if self._size <= BLOCK else LONG):
+            self._lists.append(part[1:])
         else:
             raise ValueError("a set is in no known form")
 
     def bits(self) -> int:
-        """All that was added, as one integer. Raises ValueError when a number lies outside the size."""
-        if not self._singles:
+        """All that was added, as one integer. Raises ValueError when a list is damaged."""
+        if not self._lists:
             return self._whole
-        if max(self._singles) >= self._size:
+        joined = b"".join(self._lists)
+        short = self._size <= BLOCK
+        if len(joined) % (2 if short else 4):
+            raise ValueError("a set ends within a number")
+        numbers: memoryview[int] = memoryview(joined).cast("H") if short else memoryview(joined).cast("I")
+        if len(numbers) and max(numbers) >= self._size:
             raise ValueError("a set holds a number beyond its size")
-        if len(self._singles) == 1:
-            return self._whole | 1 << self._singles[0]
+        if len(numbers) > _SOME:
+            from bot.search.bitmap import as_bitmap  # numpy takes a tenth of a second, which small libraries save
+
+            return self._whole | int.from_bytes(as_bitmap(numbers, self._size), "little")
+        if len(numbers) == 1:
+            return self._whole | 1 << numbers[0]
         bitmap = bytearray((self._size + 7) >> 3)
-        for number in self._singles:
+        for number in numbers:
             bitmap[number >> 3] |= 1 << (number & 7)
         return self._whole | int.from_bytes(bitmap, "little")
 

@@ -22,13 +22,23 @@ _PAIR_SHARE: Final = 0.3
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The groups of a query as whole numbers: (group, points as typed, points as read otherwise), and common pairs.
-    ``worth`` is the most that one point can add to v (see ``window``); ``beyond`` the most that v can gain from forms
-    of one word that give no points."""
+    ``steps`` are the points that each group gives at most and its share of v (see ``window``), the largest share for a
+    point first; ``beyond`` is the most that v can gain from forms of one word that give no points."""
 
     groups: tuple[tuple[Group, int, int], ...]
     pairs: tuple[tuple[str, str], ...]
-    worth: float
+    steps: tuple[tuple[float, float], ...]
     beyond: float = 0.0
+
+    def most(self, points: float) -> float:
+        """The most that v can be in a passage with so many points."""
+        value = self.beyond
+        for cost, share in self.steps:
+            if cost >= points:
+                return min(1.0, value + share * points / cost)
+            points -= cost
+            value += share
+        return min(1.0, value)
 
 
 def weighed(groups: Sequence[Group], commons: Container[str], lexicon: Lexicon, most: int) -> Terms:
@@ -40,10 +50,11 @@ def weighed(groups: Sequence[Group], commons: Container[str], lexicon: Lexicon, 
     once = {group.word: group for group in reversed(groups)}
     chosen = sorted(once.values(), key=lambda group: -shares[group.word])[:most]
     points: list[tuple[Group, int, int]] = []
-    worth = 1e-9
+    steps: list[tuple[float, float]] = []
     for group in chosen:
         share = shares[group.word]
         scale = SCALE * share * total / group.weight
+        worth = 1e-9
         exact = max(1, round(scale * lexicon.weight(group.often))) if group.often else 0
         near = 0
         if group.near or group.halves:
@@ -54,10 +65,14 @@ def weighed(groups: Sequence[Group], commons: Container[str], lexicon: Lexicon, 
         if exact:
             worth = max(worth, share / max(exact, near))
         points.append((group, exact, near))
+        steps.append((share / worth, share))
     neighbours = pairwise([group.word for group in groups])
     pairs = {(left, right) for left, right in neighbours if left in commons and right in commons}
     unscored = [shares[group.word] for group in once.values() if group.forms.keys() - group.near.keys()]
-    return Terms(tuple(points), tuple(sorted(pairs))[: 2 * most], worth, max(unscored, default=0.0))
+    steps.sort(key=lambda step: step[0] / step[1])
+    # Words beyond the weightiest give no points, but may stand there.
+    beyond = max(unscored, default=0.0) + max(0.0, 1 - sum(shares[group.word] for group in chosen))
+    return Terms(tuple(points), tuple(sorted(pairs))[: 2 * most], tuple(steps), beyond)
 
 
 def descending(

@@ -98,7 +98,7 @@ class Engine:
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]
         last = _begun(asked, lexicon)
-        wanted = Wanted(asked, readings(groups), shares, reach, terms.worth, effort, last, terms.beyond)
+        wanted = Wanted(asked, readings(groups), shares, reach, terms.most, effort, last)
         ranked = rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
         if asked.phrases and not ranked:
             answer = self._answer(replace(asked, phrases=()), filters, limit, begun, effort, keywords=keywords)

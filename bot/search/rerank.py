@@ -4,7 +4,7 @@ f is the window's value. The first by f are compared letter by letter too: final
 rapidfuzz's ``partial_ratio`` of the query and the window with a few words around it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -63,16 +63,15 @@ class Ranked:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The query, prepared for the second ranking step; ``begun`` is its last word, if that may be unfinished.
-    ``worth`` and ``beyond`` are those of ``candidates.Terms``."""
+    ``most`` is that of ``candidates.Terms``."""
 
     query: Query
     readings: Mapping[str, Sequence[Reading]]
     shares: Sequence[float]
     reach: int
-    worth: float
+    most: Callable[[float], float]
     effort: Effort
     begun: str = ""
-    beyond: float = 0.0
 
 
 def rerank(
@@ -117,7 +116,7 @@ def _can_win(points: int, best: Ranked | None, wanted: Wanted) -> bool:
     """Whether a passage with this many points could still be good and beat the best one so far."""
     if best is not None and best.score >= PERFECT:
         return points >= best.points
-    value = min(1.0, points * wanted.worth + wanted.beyond)
+    value = wanted.most(points)
     return (1 - _LETTERS) * value + _LETTERS * (0.6 + 0.4 * value) > max(GOOD, best.score if best else 0.0)
 
 

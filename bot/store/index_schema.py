@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Iterable
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Goes up when folding or the tables change; an index of another version is rebuilt."""
 
 TABLES: tuple[str, ...] = (
