@@ -245,7 +245,12 @@ class State:
 
         Shielded: a cancelled caller never leaves a transaction open.
         """
-        return await asyncio.shield(asyncio.ensure_future(self._write_all(statements))) if statements else 0
+        if not statements:
+            return 0
+        writing = asyncio.ensure_future(self._write_all(statements))
+        writing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
+        await asyncio.wait({writing})
+        return writing.result()
 
     async def _write_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
         async with self._writing:

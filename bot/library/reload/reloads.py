@@ -95,7 +95,8 @@ class Renewal:
 
             doing = asyncio.ensure_future(work(running, note))
             try:
-                report = await asyncio.shield(doing)
+                await asyncio.wait({doing})  # a shield logs, from Python 3.14 on, what is raised after it was left
+                report = doing.result()
             except asyncio.CancelledError:
                 for reload in running:
                     reload.interrupt()
