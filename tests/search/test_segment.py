@@ -1,5 +1,7 @@
 """Parts of the index as the engine sees them: those stored, and the one in memory."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.search.bits import members
@@ -12,19 +14,21 @@ TEXTS = ("The salt pans lie below the village.", "Salt is raked in the evening."
 
 
 @pytest.fixture(params=["fresh", "stored"])
-def segment(request: pytest.FixtureRequest, shelf: Shelf) -> Segment:
+def segment(request: pytest.FixtureRequest, shelf: Shelf) -> Iterator[Segment]:
     """The same three passages of two articles, in memory or on disk."""
     if request.param == "fresh":
         fresh = FreshSegment()
         fresh.put(1, [(1, TEXTS[0]), (2, TEXTS[1])])
         fresh.put(2, [(3, TEXTS[2])])
-        return fresh
+        yield fresh
+        return
     shelf.put_all({1: TEXTS[:2], 2: TEXTS[2:]})
     shelf.settle()
     index = SqliteIndex(shelf.path)
     index.begin()
     (number,) = index.segments()
-    return StoredSegment(index, number, {}, Cache(1 << 20))
+    yield StoredSegment(index, number, {}, Cache(1 << 20))
+    index.close()
 
 
 def test_words_are_counted(segment: Segment) -> None:

@@ -111,6 +111,8 @@ def _read(row: _Row) -> bool:
 def _value(number: str) -> int | None:
     if number.isdecimal():
         return int(number)
+    if not number.isascii():  # a letter of Turkish that passes for an i where capitals do not count
+        return None
     digits = [_ROMAN[letter] for letter in number.lower()]
     counted = sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
     return counted if counted < 200 and number.islower() else None

@@ -67,6 +67,11 @@ OTHER = "The boat was never painted. It lay on the stones below the weir, and\nt
 LAST = "Whoever wanted to cross rang the bell twice, and whoever wanted to\ntalk rang it once and waited."
 
 
+def test_a_letter_that_passes_for_an_i_is_no_number() -> None:
+    """The capital I of Turkish, alone on its line."""
+    assert any("İ" in text for _, text in read(f"The Ferry Book\n\n{ONE}\n\nİ\n\n{TWO}\n"))
+
+
 def test_form_feeds_say_where_pages_begin() -> None:
     """What counts pages there is the printer's and goes; a sentence goes on, and a page may also turn between two."""
     pages = [
