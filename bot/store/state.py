@@ -271,10 +271,8 @@ class State:
 
 
 def refuse_foreign_state(path: Path) -> None:
-    """Raise StoreFault if ``path`` is of another program or a newer version, before creating anything beside it.
-
-    A damaged one is let pass: it is set aside later, if it is ours.
-    """
+    """Raise StoreFault if ``path`` is of another program or a newer version, before creating anything beside it. A
+    damaged one is let pass: it is set aside later, if it is ours."""
     try:
         with in_words(path):
             refuse_strangers(path, APPLICATION_ID, len(MIGRATIONS))
