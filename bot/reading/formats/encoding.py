@@ -50,6 +50,8 @@ def decode(data: bytes, printed: bool = False) -> tuple[str, tuple[Remark, ...]]
 
 
 def _cleaned(text: str, remarks: tuple[Remark, ...], printed: bool) -> tuple[str, tuple[Remark, ...]]:
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text, remarks  # it holds neither what controls nor what is never drawn, as most texts
     if "\0" in text:
         raise SourceFault(Fault.NOT_TEXT)
     controls = _CONTROL.findall(text)
