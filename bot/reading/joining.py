@@ -135,7 +135,7 @@ def block_of(group: Sequence[SourceLine], gap: int, joints: Joints | None = None
                 pieces[-1] = pieces[-1][:-cut]
             pieces.append(between + two)
         text = "".join(pieces)
-    if SOFT_HYPHEN in text or any(line[-1] == SOFT_HYPHEN for line in lines):
+    if SOFT_HYPHEN in text or (len(lines) > 1 and any(line[-1] == SOFT_HYPHEN for line in lines)):
         text = text.replace(SOFT_HYPHEN, "")
         lines = tuple([line.replace(SOFT_HYPHEN, "") for line in lines])
     return Block(text, group[0][0], gap, None, None, lines)

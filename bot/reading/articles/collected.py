@@ -1,7 +1,7 @@
 """Several articles in one file whose titles have no "by" below them: a name alone, or the date of a page of posts."""
 
 from bot.model import Kind
-from bot.reading.lines.author_line import bare_names
+from bot.reading.lines.author_line import LONGEST_NAMES, bare_names
 from bot.reading.lines.dateline import date_line
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.structure.headings import is_heading_line
@@ -20,9 +20,11 @@ def named_below(manuscript: Manuscript) -> list[int]:
     for at in range(len(paragraphs) - 2):
         name = paragraphs[at + 1]
         # First what costs nothing to ask: in most files no line at all stands so.
-        if not manuscript.is_body(paragraphs[at + 2]) or (at > 1 and _headlike(paragraphs[at - 1], manuscript)):
+        if len(name.text) > LONGEST_NAMES or not _headlike(name, manuscript) or name.role is Role.TITLE:
             continue
-        if not _headlike(paragraphs[at], manuscript) or not _headlike(name, manuscript) or name.role is Role.TITLE:
+        if not _headlike(paragraphs[at], manuscript) or (at > 1 and _headlike(paragraphs[at - 1], manuscript)):
+            continue
+        if not manuscript.is_body(paragraphs[at + 2]):
             continue
         names = bare_names(name.text)
         if not names or (_names_only(manuscript, paragraphs[at].text) and not paragraphs[at].text.isupper()):

@@ -7,7 +7,7 @@ from bot.model import Doubt, Kind
 from bot.reading.articles.collected import dated_above, named_below
 from bot.reading.articles.posts import split_posts
 from bot.reading.lines.bio import bio_name, is_bio_role
-from bot.reading.lines.byline import read_byline
+from bot.reading.lines.byline import LONGEST_BYLINE, read_byline
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.dateline import date_line
 from bot.reading.manuscript import Manuscript, Paragraph, Role
@@ -111,8 +111,9 @@ def _bylined(paragraphs: list[Paragraph], manuscript: Manuscript) -> set[int]:
     found = set()
     for at, paragraph in enumerate(paragraphs):
         if (
-            paragraph.is_text
+            len(paragraph.text) <= LONGEST_BYLINE
             and paragraph.kind in (Kind.PROSE, Kind.BYLINE)
+            and paragraph.is_text
             and read_byline(paragraph.text, manuscript.is_common_word) is not None
         ):
             if at >= 1 and _headlike(paragraphs[at - 1], manuscript):

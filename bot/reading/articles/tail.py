@@ -137,8 +137,8 @@ def _read_signatures(draft: Draft) -> None:
     signed = []
     for at, paragraph in enumerate(paragraphs):
         if (
-            paragraph.is_text
-            and paragraph.kind is Kind.BYLINE
+            paragraph.kind is Kind.BYLINE
+            and paragraph.is_text
             and not facts.authors
             and paragraph.speaker is None
             and not paragraph.text.startswith(("–", "—", "-"))

@@ -101,7 +101,7 @@ def _read_run(
 
 
 def _short(paragraph: Paragraph) -> bool:
-    return paragraph.undecided and len(paragraph.text) <= _LONGEST and "\n" not in paragraph.text
+    return len(paragraph.text) <= _LONGEST and "\n" not in paragraph.text and paragraph.undecided
 
 
 def _key(text: str) -> str:

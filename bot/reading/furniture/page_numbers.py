@@ -27,7 +27,7 @@ def mark_page_numbers(manuscript: Manuscript) -> None:
     found: dict[str, list[Paragraph]] = {}
     numbers: set[int] = set()
     for paragraph in manuscript.paragraphs:
-        read = _head_of(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 150 else None
+        read = _head_of(paragraph.text) if len(paragraph.text) <= 150 and paragraph.undecided else None
         if read is not None:
             found.setdefault(read[0], []).append(paragraph)
             numbers.add(read[1])
@@ -53,7 +53,7 @@ def _mark_numbers(manuscript: Manuscript) -> None:
     paragraphs = manuscript.paragraphs
     found: list[tuple[int, int]] = []
     for at, paragraph in enumerate(paragraphs):
-        m = _DRAWN.fullmatch(paragraph.text) if at and paragraph.undecided and len(paragraph.text) <= 20 else None
+        m = _DRAWN.fullmatch(paragraph.text) if len(paragraph.text) <= 20 and at and paragraph.undecided else None
         if m is not None:
             found.append((at, int(m["number"])))
     drawn = [(at, number) for at, number in found if not paragraphs[at].text.isdigit()]

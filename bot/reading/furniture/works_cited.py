@@ -35,8 +35,12 @@ def _judge(section: list[Paragraph]) -> None:
     texts = [
         paragraph for paragraph in section if paragraph.kind in (Kind.PROSE, Kind.LIST) or paragraph.kind is Kind.QUOTE
     ]
-    entries = [paragraph for paragraph in texts if _is_entry(paragraph.text)]
-    if len(entries) < 2 or len(entries) * 4 < len(texts) * 3:
+    others = 0
+    for paragraph in texts:
+        others += not _is_entry(paragraph.text)
+        if others * 4 > len(texts):
+            return
+    if len(texts) - others < 2:
         return
     for paragraph in texts:
         if paragraph.undecided or paragraph.kind is Kind.LIST or _is_entry(paragraph.text):

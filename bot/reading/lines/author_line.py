@@ -33,11 +33,13 @@ _SMALL_BYLINE = re.compile(rf"{any_of(_WORDS.by_word)} (?P<who>[^\W\d_]+(?: [^\W
 _ARTICLE = re.compile(rf"{any_of(word.capitalize() for word in _ALL.grammar.definite)} [^\W\d_]")
 _FIRST, _LAST = (any_of(map(str.title, words)) for words in (_WORDS.places_begin, _WORDS.places_end))
 _PLACE = re.compile(rf"{_FIRST}\.? |.* {_LAST}$")
+LONGEST_NAMES: Final = 200
+"""The most characters of a line of names."""
 
 
 def bare_names(text: str) -> tuple[str, ...]:
     """The persons of a line that is nothing but names ("Ada Lin1, Jonah Reed2* and María Peña"); else none."""
-    if len(text) > 200 or (ends_sentence(text) and not text.endswith(("Jr.", "Sr."))):
+    if len(text) > LONGEST_NAMES or (ends_sentence(text) and not text.endswith(("Jr.", "Sr."))):
         return ()
     plain = " ".join(NOTE_MARKS.sub("", text).split()).strip(" ,;")
     names = [without_courtesy(piece.strip()) for piece in SPLIT.split(plain.replace(";", ",")) if piece.strip()]

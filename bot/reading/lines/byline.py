@@ -41,6 +41,10 @@ _UNCASED = re.compile(
 _FROM = re.compile(rf"\b{any_of(_WORDS.source)}\s+(.+)")
 
 
+LONGEST_BYLINE: Final = 200
+"""The most characters of a byline."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """What a byline states."""
@@ -52,8 +56,8 @@ class Byline:
 
 def read_byline(text: str, common: IsCommon) -> Byline | None:
     """The byline a short line is, or None. A name must follow the label; roles after a comma are no authors."""
-    label = BYLINE_LABEL.match(text)
-    if label is None or len(text) > 200:
+    label = BYLINE_LABEL.match(text) if len(text) <= LONGEST_BYLINE else None
+    if label is None:
         return None
     rest = _GENERATION.sub(" ", _COUNTED.sub("", " ".join(text[label.end() :].split())))
     rest = rest[1:-1] if wholly_quoted(rest) else rest

@@ -8,6 +8,8 @@ from bot.reading.lines.saying import saying_at
 from bot.reading.people.names import without_courtesy
 
 _OPENING = re.compile(r"(?P<who>[^:：!?,;“”\"()\n]{1,60})[:：]\s?(?=\S)")
+_REACH = 61
+"""The most characters of a label with its colon."""
 
 
 class RunIn(NamedTuple):
@@ -26,6 +28,8 @@ def _verb_ending(words: list[str]) -> int:
 
 def run_in(text: str) -> RunIn | None:
     """The label "Name:" or "Name replies:" a paragraph opens with, its words written like a name's; or None."""
+    if text.find(":", 0, _REACH) < 0 and text.find("：", 0, _REACH) < 0:
+        return None  # as most paragraphs
     m = _OPENING.match(text)
     if m is None:
         return None

@@ -10,6 +10,7 @@ from bot.model import Doubt, Kind
 from bot.reading.draft import Draft
 from bot.reading.lines.date import dates_in
 from bot.reading.lines.marks import TERMINAL, bare_end, closing_at, ends_sentence, opening_mark
+from bot.reading.lines.source import DASHES
 from bot.reading.manuscript import Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, names_in, without_courtesy
 from bot.reading.people.register import People
@@ -35,7 +36,7 @@ def mark_attributions(draft: Draft) -> None:
     while at < len(paragraphs):
         paragraph = paragraphs[at]
         if not _spoken(paragraph):
-            if paragraph.undecided and at + 1 < len(paragraphs):
+            if paragraph.text[-1] in ":：" and paragraph.undecided and at + 1 < len(paragraphs):
                 _guard_announced(draft, at)
             at += 1
             continue
@@ -136,7 +137,7 @@ def _attribution(paragraph: Paragraph, last: str | None, draft: Draft) -> str | 
 def _mark_unquoted_attributions(draft: Draft) -> None:
     """An attribution under a paragraph without quotation marks (an epigraph): that paragraph is a quotation."""
     for before, paragraph in itertools.pairwise(draft.paragraphs):
-        if not paragraph.undecided or not before.undecided:
+        if paragraph.text[0] not in DASHES or not paragraph.undecided or not before.undecided:
             continue
         name = _attribution(paragraph, None, draft) if not is_source_of(paragraph) else None
         if name is not None and paragraph.end not in TERMINAL and paragraph is not draft.paragraphs[-1]:
@@ -147,13 +148,13 @@ def _mark_unquoted_attributions(draft: Draft) -> None:
 
 
 def _guard_announced(draft: Draft, at: int) -> None:
-    """Whoever is announced with a colon may speak next without quotation marks: those words are not served.
+    """Whoever a paragraph announces with a colon may speak next without quotation marks: those words are not served.
 
     They are the next paragraph, and those after it where the text soon comes back to the speaker ("He was thanked …").
     """
     manuscript, paragraphs = draft.manuscript, draft.paragraphs
     paragraph, following = paragraphs[at], paragraphs[at + 1]
-    if paragraph.text[-1] not in ":：" or not following.undecided or opening_mark(following.text):
+    if not following.undecided or opening_mark(following.text):
         return
     names = announces(paragraph.text, draft)
     if not names and not _PRONOUN.search(paragraph.text[-160:]):

@@ -7,6 +7,7 @@ from bot.reading.lines.marks import TERMINAL, closing_at, opening_mark, wholly_q
 from bot.reading.manuscript import Manuscript, Paragraph
 from bot.reading.speech.lead_ins import without_source
 
+_DASHES = "—―–"
 _DIALOGUE = re.compile(r"[—―]\s?[^\s—―\d]|–\s?[¿¡]?[^\W\d_].*[,.!?…] –", re.DOTALL)
 
 
@@ -17,13 +18,14 @@ def mark_block_quotations(manuscript: Manuscript) -> None:
     while at < len(paragraphs):
         paragraph = paragraphs[at]
         if (
-            paragraph.undecided
+            paragraph.text[0] in _DASHES
+            and paragraph.undecided
             and _DIALOGUE.match(paragraph.text)
             and (not _short_line(paragraph, manuscript) or _beside_dialogue(paragraphs, at))
         ):
             _quoted(paragraph)
-        mark = opening_mark(paragraph.text) if paragraph.undecided else None
-        if mark is None:
+        mark = opening_mark(paragraph.text)
+        if mark is None or not paragraph.undecided:
             at += 1
             continue
         if wholly_quoted(without_source(paragraph.text)):

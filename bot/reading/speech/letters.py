@@ -52,9 +52,9 @@ def _is_play(manuscript: Manuscript) -> bool:
 
 def _is_line(paragraph: Paragraph) -> bool:
     return (
-        paragraph.role is Role.BODY
+        len(paragraph.text) <= _LONGEST_LINE
+        and paragraph.role is Role.BODY
         and paragraph.undecided
-        and len(paragraph.text) <= _LONGEST_LINE
         and "\n" not in paragraph.text
     )
 
@@ -137,11 +137,14 @@ def _signed_only(manuscript: Manuscript, short: list[bool]) -> list[tuple[int, i
     paragraphs = manuscript.paragraphs
     letters: list[tuple[int, int, str]] = []
     first = 1
-    last = max((at for at in range(len(paragraphs)) if not short[at] and manuscript.is_body(paragraphs[at])), default=0)
+    places = reversed(range(len(paragraphs)))
+    last = next((at for at in places if not short[at] and manuscript.is_body(paragraphs[at])), 0)
     for at in range(2, len(paragraphs)):
+        if not short[at]:
+            continue
         above = paragraphs[at - 1]
         under_text = not short[at - 1] and ends_sentence(above.text) and above.role is Role.BODY
-        if short[at] and (under_text or _under_greeting(paragraphs, at, short)):
+        if under_text or _under_greeting(paragraphs, at, short):
             who = _name(paragraphs[at].text, manuscript)
             below = _below(paragraphs, at)
             headed = below < len(paragraphs) - 1 and short[below] and not ends_sentence(paragraphs[below].text)
@@ -150,7 +153,7 @@ def _signed_only(manuscript: Manuscript, short: list[bool]) -> list[tuple[int, i
                 letters.append((first, at, who))
                 first = below + 1 if below < len(paragraphs) and short[below] else below
                 continue
-        if short[at] and not ends_sentence(paragraphs[at].text) and at + 1 < len(paragraphs) and not short[at + 1]:
+        if not ends_sentence(paragraphs[at].text) and at + 1 < len(paragraphs) and not short[at + 1]:
             first = at + 1
     if not letters or letters[-1][1] < last or len(letters) < 2:
         return []

@@ -21,7 +21,7 @@ def mark_mails(manuscript: Manuscript) -> None:
     """Settle the header of a mail at the top, and all repeated lines; what the header states of subject and writer."""
     for paragraph in manuscript.paragraphs:
         if (
-            paragraph.undecided and paragraph.text[0] == ">" and not paragraph.text.startswith(">>>")
+            paragraph.text[0] == ">" and paragraph.undecided and not paragraph.text.startswith(">>>")
         ):  # that is a prompt
             paragraph.settle(Kind.QUOTE)
             paragraph.unknown = True
@@ -76,4 +76,5 @@ def _mark_mails(manuscript: Manuscript) -> None:
 
 
 def _field(paragraph: Paragraph) -> re.Match[str] | None:
-    return _FIELD.match(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 300 else None
+    text = paragraph.text
+    return _FIELD.match(text) if len(text) <= 300 and ":" in text and paragraph.undecided else None

@@ -8,7 +8,7 @@ from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 def mark_rules(manuscript: Manuscript) -> None:
     """Settle the lines that are drawn rules."""
     for at, paragraph in enumerate(manuscript.paragraphs):
-        if paragraph.undecided and is_rule(paragraph.text):
+        if is_rule(paragraph.text) and paragraph.undecided:
             if at and _underlines(manuscript, paragraph, manuscript.paragraphs[at - 1]):
                 paragraph.settle(Kind.BOILERPLATE)
                 continue

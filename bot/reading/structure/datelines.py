@@ -28,7 +28,7 @@ def mark_datelines(manuscript: Manuscript) -> None:
     dated = [
         at
         for at, paragraph in enumerate(paragraphs)
-        if paragraph.undecided and not _names_source(paragraphs, at) and date_line(paragraph.text) is not None
+        if date_line(paragraph.text) is not None and paragraph.undecided and not _names_source(paragraphs, at)
     ]
     short = sum(len(paragraphs[at].text) < 30 for at in dated)
     for at in dated:

@@ -14,6 +14,7 @@ _AROUND = re.compile(r"(?P<before>\*\*|__|'''|={2,5})\s?(?P<words>[^*_'=\s][^*_=
 _BEHIND = re.compile(
     rf"(?P<words>[^\[\]]{{1,120}}?)\s?(?P<after>\[\s?(?:{'|'.join(everywhere().page.edit)})\s?\])$", re.IGNORECASE
 )
+_SIGNS = "#*_'="
 _LEAST = 2
 """How many lines of a file must carry a mark before it is a way of marking headings."""
 
@@ -27,6 +28,8 @@ def mark_headings_by_hand(manuscript: Manuscript) -> None:
     Nothing is marked where only one line carries such a mark. Where hashes or links mark them, the file is taken to
     mark all its headings so.
     """
+    if not any(paragraph.text[0] in _SIGNS or paragraph.text[-1] == "]" for paragraph in manuscript.paragraphs):
+        return
     for reads in (_hashes, _behind, _around):
         found = {
             id(paragraph): read

@@ -89,7 +89,8 @@ def mark_headings(draft: Draft) -> None:
 
 def _candidate(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     return (
-        paragraph.undecided
+        len(paragraph.text) <= manuscript.short
+        and paragraph.undecided
         and is_heading_line(paragraph, manuscript)
         and read_byline(paragraph.text, manuscript.is_common_word) is None
         and not is_credit(paragraph.text)
@@ -107,7 +108,7 @@ def _asks(found: list[Paragraph]) -> bool:
 def _long_question(paragraph: Paragraph, manuscript: Manuscript) -> bool:
     """A question too long for a heading elsewhere, in a text whose headings ask."""
     text = paragraph.text
-    if not paragraph.undecided or not manuscript.short < len(text) <= _LONGEST_QUESTION or paragraph.end not in "?？":
+    if paragraph.end not in "?？" or not manuscript.short < len(text) <= _LONGEST_QUESTION or not paragraph.undecided:
         return False
     return paragraph.rank is not None or (opens_capital(text) and ". " not in text and not wholly_quoted(text))
 

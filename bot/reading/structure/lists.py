@@ -12,6 +12,7 @@ from bot.reading.manuscript import Manuscript, Paragraph, Role
 
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLC]{1,7}[.)]|[A-Za-z][.)])\s")
 _LETTERED = re.compile(r"[A-Za-z][.)]\s")
+_SET_BELOW = frozenset({Kind.NOTE, Kind.LIST})
 _LEAST_TIGHT = 3
 _SIGN = re.compile(r"([*†‡§¶]{1,3})\s?[^\W\d_]")
 _NOTE_REACH = 4
@@ -24,12 +25,12 @@ def mark_lists(manuscript: Manuscript) -> None:
     """Settle bulleted entries, numbered lines with no body between them, the line that announces them, and notes."""
     paragraphs = manuscript.paragraphs
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.undecided and _asks_across(paragraphs, at):
+        if paragraph.text[0] == "–" and paragraph.undecided and _asks_across(paragraphs, at):
             for line in (paragraph, paragraphs[at + 1]):
                 line.settle(Kind.QUOTE)
                 line.unknown = True
     for at, paragraph in enumerate(paragraphs):
-        if not paragraph.undecided:
+        if _opens_plainly(paragraph.text) or not paragraph.undecided:
             continue
         if _is_footnote(paragraphs, at):
             paragraph.settle(Kind.NOTE)
@@ -45,13 +46,15 @@ def mark_lists(manuscript: Manuscript) -> None:
             for note in paragraphs[at : _note_end(paragraphs, at)]:
                 note.settle(Kind.NOTE)
     _mark_tight(manuscript)
-    for one, two in pairwise(paragraphs):
-        if one.undecided and two.undecided and _siblings(one, two):
+    for one, two in [(one, two) for one, two in pairwise(paragraphs) if two.rank is not None and _siblings(one, two)]:
+        if one.undecided and two.undecided:
             one.settle(Kind.LIST)
             two.settle(Kind.LIST)
-        elif two.undecided and one.kind is Kind.LIST and one.role is Role.BODY and _siblings(one, two):
+        elif two.undecided and one.kind is Kind.LIST and one.role is Role.BODY:
             two.settle(Kind.LIST)
     for one, two in pairwise(paragraphs):
+        if two.kind not in _SET_BELOW:
+            continue
         if (
             one.undecided
             and two.kind is Kind.NOTE
@@ -63,6 +66,11 @@ def mark_lists(manuscript: Manuscript) -> None:
         # "Related news:" stands above its list like a heading, but closes like a lead-in.
         if one.undecided and two.kind is Kind.LIST and one.text[-1] in ":：" and _is_label(one.text):
             one.settle(Kind.LIST)
+
+
+def _opens_plainly(text: str) -> bool:
+    """Whether a text opens with a word, as most do: with no bullet, sign or bracket."""
+    return text[0].isalpha() and text[1:2] != ")"
 
 
 def _mark_tight(manuscript: Manuscript) -> None:
@@ -113,8 +121,8 @@ def _is_footnote(paragraphs: list[Paragraph], at: int) -> bool:
 
 
 def _siblings(one: Paragraph, two: Paragraph) -> bool:
-    """Whether two lines are neighbours in one numbering; a year at the end makes a heading or a date of a line."""
-    if two.rank is None or one.rank != two.rank or not (_NUMBERED.match(one.text) and _NUMBERED.match(two.text)):
+    """Whether two numbered lines are neighbours in one numbering; a year at the end makes a heading or date of one."""
+    if one.rank != two.rank or not (_NUMBERED.match(one.text) and _NUMBERED.match(two.text)):
         return False
     lettered = _LETTERED.match(one.text) and _LETTERED.match(two.text)
     return not lettered or ord(two.text[0]) - ord(one.text[0]) == 1  # "Q." and "A." take turns; letters count on.

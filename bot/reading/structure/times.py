@@ -16,7 +16,7 @@ def mark_times(manuscript: Manuscript) -> None:
     """Settle lines that hold only a time as headings where each stands over a paragraph, running on or backwards."""
     found = []
     for at, paragraph in enumerate(manuscript.paragraphs[:-1]):
-        m = _CLOCK.fullmatch(paragraph.text) if paragraph.undecided and len(paragraph.text) <= 16 else None
+        m = _CLOCK.fullmatch(paragraph.text) if len(paragraph.text) <= 16 and paragraph.undecided else None
         if m is not None:
             half = 12 if (m["half"] or "").strip()[:1] == "p" and m["hour"] != "12" else 0
             found.append((at, (int(m["hour"]) + half) * 60 + int(m["minute"])))

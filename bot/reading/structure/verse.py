@@ -27,7 +27,7 @@ def mark_verse(manuscript: Manuscript) -> None:
     """Join every run of verse in ``manuscript.paragraphs`` into one paragraph of that kind."""
     given = manuscript.paragraphs
     longest = min(_LONGEST, manuscript.short)
-    lines = [paragraph.undecided and len(paragraph.text) <= longest and not paragraph.bullet for paragraph in given]
+    lines = [len(paragraph.text) <= longest and paragraph.undecided and not paragraph.bullet for paragraph in given]
     paragraphs: list[Paragraph] = []
     at = 0
     # A run that is not verse is not verse from its second line on either, so nothing up to here is examined again.

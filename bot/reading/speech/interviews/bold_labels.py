@@ -57,9 +57,11 @@ def mark_run_in(
 
 def _labelled(paragraph: Paragraph) -> RunIn | None:
     """The label of a paragraph that is free for one; where something is bold, just the label has to be."""
-    label = run_in(paragraph.text) if paragraph.undecided else None
+    label = run_in(paragraph.text)
+    if label is None or not paragraph.undecided:
+        return None
     bold = paragraph.text[: paragraph.block.bold].rstrip(" :：")
-    return label if label is None or not bold or bold == paragraph.text[: label.end].rstrip(" :：") else None
+    return label if not bold or bold == paragraph.text[: label.end].rstrip(" :：") else None
 
 
 def _is_person(manuscript: Manuscript, who: str) -> bool:

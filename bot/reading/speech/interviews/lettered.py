@@ -46,17 +46,19 @@ def numbered_questions(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Questions that carry a letter and a running number ("A1:", "Q2."): at least two, each with a question mark."""
     found: dict[str, list[Paragraph]] = {}
     for paragraph in paragraphs:
-        m = _NUMBERED.match(paragraph.text) if may_turn(paragraph) else None
-        if m and paragraph.end in "?？":
+        m = _NUMBERED.match(paragraph.text) if paragraph.end in "?？" and may_turn(paragraph) else None
+        if m:
             found.setdefault(m["letter"], []).append(paragraph)
     return next((questions for questions in found.values() if len(questions) >= 2), [])
 
 
 def lettered(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
     """The questions and the answers marked with letters (Q and A, P and R, F and A); two of each, else none."""
-    questions = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _QUESTION_LABEL.match(paragraph.text)]
-    answers = [paragraph for paragraph in paragraphs if may_turn(paragraph) and _ANSWER_LABEL.match(paragraph.text)]
-    return (questions, answers) if len(questions) >= 2 and len(answers) >= 2 else ([], [])
+    questions = [paragraph for paragraph in paragraphs if _QUESTION_LABEL.match(paragraph.text) and may_turn(paragraph)]
+    if len(questions) < 2:
+        return [], []
+    answers = [paragraph for paragraph in paragraphs if _ANSWER_LABEL.match(paragraph.text) and may_turn(paragraph)]
+    return (questions, answers) if len(answers) >= 2 else ([], [])
 
 
 def read_lettered(paragraphs: list[Paragraph], answerer: str | None, authors: tuple[str, ...]) -> bool:

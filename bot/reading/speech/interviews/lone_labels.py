@@ -18,7 +18,7 @@ def labels_alone(manuscript: Manuscript, paragraphs: list[Paragraph]) -> dict[st
     """Lines that are nothing but "Name:", by the name they give: repeated, or a full name without common words."""
     found: Counter[str] = Counter()
     for paragraph in paragraphs:
-        who = _lone_label(paragraph.text) if paragraph.undecided else None
+        who = _lone_label(paragraph.text) if paragraph.text[-1] in ":：" and paragraph.undecided else None
         if who and paragraph.rank is None and reads_like_label(who) and who.split()[0].casefold() not in OPENERS:
             found[who] += 1
     certain = {

@@ -27,7 +27,7 @@ def _bold(paragraphs: list[Paragraph]) -> list[int]:
     bold = [
         at
         for at, paragraph in enumerate(paragraphs)
-        if at and may_turn(paragraph) and paragraph.block.bold == len(paragraph.text)
+        if paragraph.block.bold == len(paragraph.text) and at and may_turn(paragraph)
     ]
     said = [at for at in bold if _is_sentence(paragraphs[at])]
     first = next((at for at in said if paragraphs[at].end in "?？"), len(paragraphs))

@@ -12,7 +12,7 @@ def script_labels(paragraphs: list[Paragraph]) -> frozenset[str]:
     alone = (
         paragraph.text
         for paragraph in paragraphs
-        if may_turn(paragraph) and paragraph.text.isupper() and len(paragraph.text) <= 40
+        if len(paragraph.text) <= 40 and paragraph.text.isupper() and may_turn(paragraph)
     )
     return frozenset(taking_turns((text for text in alone if numbering(text) is None), len(paragraphs)))
 
@@ -23,13 +23,15 @@ def read_script(paragraphs: list[Paragraph]) -> bool:
     The persons of a script are imagined, as those of a play.
     """
     labels = script_labels(paragraphs)
+    if not labels:
+        return False
     speaker: str | None = None
     for paragraph in paragraphs:
-        if labels and may_turn(paragraph) and paragraph.text in labels:
+        if paragraph.text in labels and may_turn(paragraph):
             paragraph.settle(Kind.BYLINE)
             speaker = paragraph.text
         elif not paragraph.is_text:
             speaker = None
         elif speaker is not None and paragraph.kind not in SET_ASIDE and paragraph.speaker is None:
             paragraph.speaker, paragraph.unknown = speaker, True
-    return bool(labels)
+    return True

@@ -52,13 +52,12 @@ def _headed_by_questions(paragraphs: list[Paragraph], headings: list[int]) -> bo
 
 def _alternates(paragraphs: list[Paragraph]) -> bool:
     """Whether short questions, one of them addressed to somebody, take turns with text from the first one on."""
-    asks = [
-        paragraph.end in "?？" and len(paragraph.text) <= _SHORT_QUESTION
-        for paragraph in paragraphs
-        if may_turn(paragraph)
-    ]
-    asked = [paragraph.text for paragraph in paragraphs if may_turn(paragraph) and paragraph.end in "?？"]
-    if True not in asks or sum(_tells(text, "") for text in asked) * 2 > len(asked):
+    free = [paragraph for paragraph in paragraphs if may_turn(paragraph)]
+    asks = [paragraph.end in "?？" and len(paragraph.text) <= _SHORT_QUESTION for paragraph in free]
+    if True not in asks:
+        return False
+    asked = [paragraph.text for paragraph in free if paragraph.end in "?？"]
+    if sum(_tells(text, "") for text in asked) * 2 > len(asked):
         return False
     turns = asks[asks.index(True) :]
     doubled = any(one and two for one, two in pairwise(turns))
@@ -93,6 +92,8 @@ def mark_unlabelled(
     """
     headings = [at for at, paragraph in enumerate(paragraphs) if paragraph.heads]
     found = questions_in(manuscript, paragraphs, interviewed, headings)
+    if not found:
+        return
     asked = {id(paragraphs[at]) for at in found}
     started = last = False
     for at, paragraph in enumerate(paragraphs):
@@ -123,8 +124,9 @@ def _asked(manuscript: Manuscript, paragraphs: list[Paragraph], interviewed: boo
     interviewed = interviewed or _headed_by_questions(paragraphs, headings) or _alternates(paragraphs)
     found: list[int] = []
     for at, paragraph in enumerate(paragraphs[:-1]):
-        free = may_turn(paragraph) if interviewed else paragraph.undecided and len(paragraph.text) > manuscript.short
-        if not free or len(paragraph.text) > 600 or paragraph.end not in "?？" or at == 0:
+        if paragraph.end not in "?？" or len(paragraph.text) > 600 or at == 0:
+            continue
+        if not (may_turn(paragraph) if interviewed else paragraph.undecided and len(paragraph.text) > manuscript.short):
             continue
         answer = paragraphs[at + 1]
         if not answer.undecided or answer.end in "?？" or (not interviewed and _tells(paragraph.text, answer.text)):
