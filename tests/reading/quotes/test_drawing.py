@@ -4,6 +4,7 @@ import pytest
 
 from bot.reading.quotes.drawing import ASKED_FOR, FIRST, NOW_AND_THEN, OFTEN, SELDOM, Company, recalls
 from bot.reading.quotes.sentence_words import sentence_words, word_rows
+from bot.reading.quotes.worth import worth
 
 _ARGUES = "Nobody is free while another must serve, because power that is not shared is never just."
 _REPORTS = "The “Gull” left at 9:30 with 12 crates for the market at Holm."
@@ -12,7 +13,7 @@ _REPORTS = "The “Gull” left at 9:30 with 12 crates for the market at Holm."
 def company(*sentences: str) -> Company:
     held = Company.of("en")
     words = word_rows(sentences, "en")
-    held.add(words, words.counts > 0)
+    held.add(words, worth(words, "en"), words.counts > 0, english=True)
     return held
 
 
@@ -81,8 +82,25 @@ def test_the_thing_without_more_was_spoken_of_before(before: str, quote: str, ex
     assert recalls(text, len(before), len(text)) == expected
 
 
-@pytest.mark.parametrize(("score", "expected"), [(2.0, OFTEN), (1.5, NOW_AND_THEN), (1.0, SELDOM), (0.0, ASKED_FOR)])
-def test_without_words_of_argument_the_worth_decides(score: float, expected: int) -> None:
-    """German has no such list, and Swedish no list at all."""
+@pytest.mark.parametrize(
+    ("score", "around", "expected"),
+    [(3.0, 1.5, OFTEN), (2.0, 1.5, NOW_AND_THEN), (0.5, 1.5, SELDOM), (-1.0, 1.5, ASKED_FOR), (3.0, 0.0, ASKED_FOR)],
+)
+def test_without_words_of_argument_the_worth_decides(score: float, around: float, expected: int) -> None:
+    """That of the quote and that of all around it; German has no such list, and Swedish no list at all."""
     for language in ("de", "sv"):
-        assert weight(Company.of(language), "Wer nichts liebt, fürchtet nichts.", score, language) == expected
+        held = Company.of(language)
+        held.worth = around
+        assert weight(held, "Wer nichts liebt, fürchtet nichts.", score, language) == expected
+
+
+def test_an_article_of_figures_is_drawn_from_less_often() -> None:
+    """In a script without spaces as well."""
+    for language, plain, numbered in (
+        ("de", "Wer liebt, der fürchtet nichts.", "Am Montag kamen 12 Boote."),
+        ("zh", "桥是河的问题。", "星期一来了12条船。"),
+    ):
+        words = word_rows([plain, numbered], language)
+        held = Company.of(language)
+        held.add(words, worth(words, language), words.counts > 0, english=False)
+        assert (held.sentences, held.numbered) == (2, 1)
