@@ -13,7 +13,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from tests.chaos.daily import daily
+from tests.chaos.daily import crowd, daily
 from tests.chaos.damage import flips, under
 from tests.chaos.disk import full
 from tests.chaos.evening import Kind
@@ -29,6 +29,7 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "shares": (shares, 50),
     "backups": (backups, 50),
     "daily": (daily, 100),
+    "crowd": (crowd, 1),
     "under": (under, 20),
     "full": (full, 3),
     "outages": (outages, 1),

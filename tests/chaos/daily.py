@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,18 +19,21 @@ from tests.process.loopback import Loopback
 from tests.process.loopback.payloads import CHANNEL, HOME, READER, Json
 
 LINES = 5
+SERVERS, CHANNELS = 100, 20
+A_SECOND = 50
+"""Requests that Discord takes of a bot in a second."""
+A_MINUTE_AND_A_HALF = 90.0
 
 
-def a_line_is_due(state: Path, minutes: int = 1) -> None:
-    """Set up a daily line whose quote was due so many minutes ago."""
-    now = datetime.now(UTC)
-    due = now - timedelta(minutes=minutes)
-    row = (str(HOME), str(CHANNEL), due.hour * 60 + due.minute, "UTC", "every day", str(READER))
+def lines_are_due(state: Path, where: Sequence[tuple[int, int]], minutes: int = 1) -> None:
+    """Set up daily lines, each in a server and a channel, whose quotes were due so many minutes ago."""
+    due = datetime.now(UTC) - timedelta(minutes=minutes)
+    when = (due.hour * 60 + due.minute, "UTC", "every day", str(READER), (due - timedelta(minutes=2)).timestamp())
     with closing(sqlite3.connect(state)) as file:
-        file.execute(
+        file.executemany(
             "INSERT INTO daily_line (place, channel, minute, zone, days, owner, since, length, paused, trouble) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, 'any', 0, '')",
-            (*row, (due - timedelta(minutes=2)).timestamp()),
+            ((str(place), str(channel), *when) for place, channel in where),
         )
         file.commit()
 
@@ -54,8 +58,7 @@ async def daily(home: Path, times: int, chance: random.Random) -> Evening:
     for _ in range(times):
         house.a_day_goes_by()
         posted: list[tuple[int, Json]] = []
-        for _ in range(LINES):
-            a_line_is_due(state)
+        lines_are_due(state, [(HOME, CHANNEL)] * LINES)
         async with Loopback(first=now_numbers()) as server:
             server.lag = chance.choice((0.0, 0.3))
             async with house.bot(server) as bot:
@@ -74,6 +77,36 @@ async def daily(home: Path, times: int, chance: random.Random) -> Evening:
             posted = server.messages
         if len(posted) != LINES or became(state) != {"posted": LINES}:
             evening.wrong.append(f"{len(posted)} posts; the ledger says {dict(became(state))}")
+        with closing(sqlite3.connect(state)) as file:
+            file.execute("DELETE FROM daily_post")
+            file.execute("DELETE FROM daily_line")
+            file.commit()
+        evening.times += 1
+    return evening
+
+
+async def crowd(home: Path, times: int, chance: random.Random) -> Evening:
+    """Quotes are due in two thousand channels at once, and Discord takes fifty requests a second: a minute and a half
+    later each has its own."""
+    evening, house = Evening(), House(home)
+    assert await house.load() == 0
+    state = house.var / "state.db"
+    servers = [HOME + number for number in range(SERVERS)]
+    where = [(place, CHANNEL + (place - HOME) * 100 + at) for place in servers for at in range(CHANNELS)]
+    for _ in range(times):
+        lines_are_due(state, where)
+        async with Loopback(first=now_numbers(), guilds=servers) as server:
+            server.gateway.channels, server.a_second = CHANNELS, A_SECOND
+            async with house.bot(server) as bot:
+                began = time.monotonic()
+                await server.until(lambda: became(state)["posted"] == len(where), "all are posted")
+                evening.seconds.append(time.monotonic() - began)
+                bot.send(signal.SIGTERM)
+                await bot.ends()
+            if len(server.messages) != len(where) or evening.seconds[-1] > A_MINUTE_AND_A_HALF:
+                evening.wrong.append(f"{len(server.messages)} posts in {evening.seconds[-1]:.0f} s\n{bot.log[-500:]}")
+            if bot.times_said("ERROR") or server.limited:
+                evening.wrong.append(f"{server.limited} requests were too many\n{bot.log[-500:]}")
         with closing(sqlite3.connect(state)) as file:
             file.execute("DELETE FROM daily_post")
             file.execute("DELETE FROM daily_line")

@@ -16,6 +16,7 @@ from bot.cards.quote import quote_card
 from bot.chat.answers.drawing import drawn
 from bot.chat.answers.remembered import QUOTE, fitted
 from bot.chat.context import ASKED_IN, KeepingBot
+from bot.chat.daily.pace import Pace
 from bot.chat.daily.rounds import Undecided
 from bot.chat.ids import NOBODY
 from bot.errors import Gone, Refused
@@ -39,6 +40,7 @@ class ChannelPoster:
     def __init__(self, client: KeepingBot, chance: random.Random) -> None:
         self._client = client
         self._chance = chance
+        self._pace = Pace()
 
     def ready(self) -> bool:
         """Whether the session is up."""
@@ -58,6 +60,7 @@ class ChannelPoster:
         """Send it; see ``rounds.Poster``."""
         ASKED_IN.set(line.place)
         view = await self._view(line, post)
+        await self._pace.turn()
         try:
             channel = await self._channel(line)
             mentions = discord.AllowedMentions(
@@ -94,6 +97,7 @@ class ChannelPoster:
         may = channel.permissions_for(channel.guild.me)
         if not (may.view_channel and may.read_message_history):
             return None  # hidden history is an empty one to Discord
+        await self._pace.turn()
         try:
             after = discord.utils.time_snowflake(post.at - _BEFORE)
             messages = await self._client.http.logs_from(channel.id, _MOST, after=after)
@@ -103,6 +107,7 @@ class ChannelPoster:
 
     async def tell(self, line: DailyLine, sentence: str) -> None:
         """A direct message to whoever set the line up; who takes none finds it in ``/daily list``."""
+        await self._pace.turn()
         try:
             user = self._client.get_user(int(line.owner)) or await self._client.fetch_user(int(line.owner))
             await user.send(sentence, allowed_mentions=discord.AllowedMentions.none())

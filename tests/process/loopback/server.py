@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -89,6 +90,11 @@ class Loopback:
         """What the bot posted unasked, each with its number."""
         self.lag = 0.0
         """So many seconds pass from the moment such a post is in the channel to the bot's hearing of it."""
+        self.a_second: int | None = None
+        """How many requests a second are taken, answers to interactions aside; more get a 429, as from Discord."""
+        self.limited = 0
+        """How many got one."""
+        self._taken: deque[float] = deque()
         self._changed = asyncio.Event()
         self._numbers = itertools.count(first)
         self._runner: web.AppRunner | None = None
@@ -211,6 +217,11 @@ class Loopback:
             return response
         self.requests.append((request.method, request.path.removeprefix("/api/v10")))
         self._changed.set()
+        if (wait := self._too_many(request.path)) > 0:
+            self.limited += 1
+            body: Json = {"message": "You are being rate limited.", "retry_after": wait, "global": True}
+            headers = {"X-RateLimit-Global": "true", "Retry-After": f"{wait:.3f}", "Via": "1.1 google"}
+            return _json(body, status=429, headers=headers)
         fault = next((f for f in self.faults if f.path in request.path), None)
         if fault is not None:
             if fault.times is not None:
@@ -225,6 +236,18 @@ class Loopback:
         response = await handler(request)
         self._changed.set()
         return response
+
+    def _too_many(self, path: str) -> float:
+        """In how many seconds a request is taken; 0 if it is now."""
+        if self.a_second is None or "/interactions/" in path or "/webhooks/" in path:
+            return 0.0
+        now = asyncio.get_running_loop().time()
+        while self._taken and now - self._taken[0] >= 1:
+            self._taken.popleft()
+        if len(self._taken) >= self.a_second:
+            return max(0.001, self._taken[0] + 1 - now)
+        self._taken.append(now)
+        return 0.0
 
     async def _gateway_bot(self, request: web.Request) -> web.Response:
         limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
