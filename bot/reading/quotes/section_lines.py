@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.model import Article, Section, Slice
 
@@ -16,6 +16,8 @@ _LONGEST: Final = 300
 _SHORTEST: Final = 30
 _LABEL: Final = 120
 """A label of more characters than this is cut on most screens."""
+
+_T = TypeVar("_T")
 
 _ENOUGH: Final = 500
 _MOST: Final = 65_536
@@ -49,10 +51,15 @@ def fits(where: Slice) -> bool:
     return _SHORTEST <= where.end - where.start <= _LONGEST
 
 
+def _spread(each: Sequence[_T]) -> Sequence[_T]:
+    """All of a few, and of many as many as are enough, evenly spread."""
+    return each[:: -(-len(each) // _ENOUGH) or 1]
+
+
 class WordsIn:
     """The words of one article: how often in a section, and in how many passages, so that common ones count little.
 
-    In a long article 500 passages, evenly spread, tell how many hold a word.
+    Of a long article, and of a long section, 500 passages tell, evenly spread.
     """
 
     def __init__(self, article: Article) -> None:
@@ -70,7 +77,7 @@ class WordsIn:
 
     def _hold(self) -> Counter[str]:
         """How many of the passages asked hold each word."""
-        asked = self._passages[:: -(-len(self._passages) // _ENOUGH) or 1]
+        asked = _spread(self._passages)
         self._asked = len(asked)
         self._terms = {where.start: self._of(where) for where in asked}
         return Counter(chain.from_iterable(map(set, self._terms.values())))
@@ -78,7 +85,7 @@ class WordsIn:
     def section(self, section: Section) -> Counter[str]:
         """How often each word stands in ``section``; the last one asked for is kept."""
         if self._last is None or self._last[0] is not section:
-            each = (self._of(passage.where) for passage in section.passages)
+            each = (self._of(passage.where) for passage in _spread(section.passages))
             self._last = (section, Counter(chain.from_iterable(each)))
         return self._last[1]
 

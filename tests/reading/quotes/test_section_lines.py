@@ -87,3 +87,12 @@ def test_the_words_of_a_section_are_counted() -> None:
     """Those of four letters or more, whatever marks stand around them."""
     article = prose("A lamp, the lamp! An old-fashioned lamp.")
     assert WordsIn(article).section(article.sections[0]) == {"lamp": 3, "fashioned": 1}
+
+
+def test_a_section_as_long_as_a_book_is_known_by_passages_of_all_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every so many of them are read, from the first to the last."""
+    monkeypatch.setattr(section_lines, "_ENOUGH", 2)
+    article = prose(*(f"The {thing} is kept." for thing in ("wick", "boat", "lamp", "gate")))
+    words = WordsIn(article).section(article.sections[0])
+    assert words["wick"] == words["lamp"] == 1
+    assert "gate" not in words
