@@ -11,18 +11,18 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def reading_time(words: int) -> str:
-    """``under 1 min``, ``1 min``, ``1 h 20 min``: how long ``words`` take to read."""
+    """``<1 min``, ``1 min``, ``1 h 20 min``: how long ``words`` take to read."""
     hours, minutes = divmod(reading_minutes(words), 60)
     if not hours and not minutes:
-        return "under 1 min"
+        return "<1 min"
     if not hours:
         return f"{minutes} min"
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 
 def length(words: int) -> str:
-    """``1,200 words, 5 min``."""
-    return f"{counted(words, 'word')}, {reading_time(words)}"
+    """``1,200 words, 5 min``; without a time where that is less than half a minute."""
+    return f"{counted(words, 'word')}, {reading_time(words)}" if reading_minutes(words) else counted(words, "word")
 
 
 def moment(at: datetime) -> str:

@@ -29,8 +29,8 @@ def test_about_says_whose_words_what_is_stored_and_which_version() -> None:
 @pytest.mark.parametrize(
     ("words", "time"),
     [
-        (0, "under 1 min"),
-        (118, "under 1 min"),
+        (0, "<1 min"),
+        (118, "<1 min"),
         (119, "1 min"),
         (238, "1 min"),
         (357, "2 min"),
