@@ -58,18 +58,24 @@ class Engine:
         limit: int = 10,
         *,
         literal: bool = False,
+        loosen: bool = True,
         effort: Effort = HALF_REMEMBERED,
     ) -> Answer:
         """The passages nearest to ``query``, best first, at most ``limit``.
 
-        ``literal`` is for text that nobody typed as a query: quotation marks and hyphens in it ask for nothing.
+        ``literal`` is for text that nobody typed as a query: quotation marks and hyphens in it ask for nothing. Words
+        in quotation marks that stand nowhere in a row are looked for like the others, unless ``loosen`` is False.
         Raises BadQuery when there is nothing to look for, StoreFault when the index is damaged.
         """
         begun = time.perf_counter()
         asked = parse(query, literal=literal)
         try:
             self._refresh(self._index.begin())
-            return self._answer(asked, filters, limit, begun, effort, keywords=not literal)
+            answer = self._answer(asked, filters, limit, begun, effort, keywords=not literal)
+            if asked.phrases and not answer.found and loosen:
+                plain = self._answer(replace(asked, phrases=()), filters, limit, begun, effort, keywords=not literal)
+                answer = replace(plain, loosened=True)
+            return answer
         except StoreFault:
             self._forget()
             raise
@@ -90,19 +96,18 @@ class Engine:
     ) -> Answer:
         segments = self._segments()
         lexicon = self._lexicon
+        masks = [self._allowed(segment, asked, filters) for segment in segments]
+        if asked.phrases and not any(map(any, masks)):
+            return Answer(False, (), (time.perf_counter() - begun) * 1000, ())
         asked = _shortened(unglued(asked, lexicon), lexicon)
         reach = len(asked.words) + SLACK
         groups = expand(asked.words, lexicon, self._forms, unfinished=asked.unfinished)
         terms = weighed(groups, self._commons, lexicon, MOST_SCORED)
-        masks = [self._allowed(segment, asked, filters) for segment in segments]
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]
         last = _begun(asked, lexicon)
         wanted = Wanted(asked, readings(groups), shares, reach, terms.most, effort, last)
         ranked = rerank(segments, best_first(segments, masks, terms, lexicon), wanted, limit)
-        if asked.phrases and not ranked:
-            answer = self._answer(replace(asked, phrases=()), filters, limit, begun, effort, keywords=keywords)
-            return replace(answer, loosened=True)
         if effort.least:
             ranked = [one for one in ranked if one.score >= effort.least]
         complete = {id(one) for one in all_held(asked, ranked)} if keywords else ()

@@ -31,7 +31,7 @@ def phrases(engine: Engine, pieces: Sequence[str], within: Filters) -> list[Answ
     answers = []
     for piece in pieces:
         try:
-            answers.append(engine.search(f'"{piece}"', within, limit=HITS, effort=_COPIED))
+            answers.append(engine.search(f'"{piece}"', within, limit=HITS, loosen=False, effort=_COPIED))
         except BadQuery:
             answers.append(_NOWHERE)
     return answers
