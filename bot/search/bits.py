@@ -50,18 +50,25 @@ class Gathering:
         if len(joined) % (2 if short else 4):
             raise ValueError("a set ends within a number")
         numbers: memoryview[int] = memoryview(joined).cast("H") if short else memoryview(joined).cast("I")
-        if len(numbers) and max(numbers) >= self._size:
+        try:
+            bits = self._whole | self._listed(numbers)
+        except IndexError:
+            bits = 1 << self._size
+        if bits.bit_length() > self._size:
             raise ValueError("a set holds a number beyond its size")
+        return bits
+
+    def _listed(self, numbers: "memoryview[int]") -> int:
         if len(numbers) > _SOME:
             from bot.search.bitmap import as_bitmap  # numpy takes a tenth of a second, which small libraries save
 
-            return self._whole | int.from_bytes(as_bitmap(numbers, self._size), "little")
+            return int.from_bytes(as_bitmap(numbers, self._size), "little")
         if len(numbers) == 1:
-            return self._whole | 1 << numbers[0]
+            return 1 << numbers[0]
         bitmap = bytearray((self._size + 7) >> 3)
         for number in numbers:
             bitmap[number >> 3] |= 1 << (number & 7)
-        return self._whole | int.from_bytes(bitmap, "little")
+        return int.from_bytes(bitmap, "little")
 
 
 def members(bits: int) -> Iterator[int]:

@@ -23,7 +23,7 @@ _PAIR_SHARE: Final = 0.3
 class Terms:
     """The groups of a query as whole numbers: (group, points as typed, points as read otherwise), and common pairs.
     ``steps`` are the points that each group gives at most and its share of v (see ``window``), the largest share for a
-    point first; ``beyond`` is the most that v can gain from forms of one word that give no points."""
+    point first; ``beyond`` is the share of the words that give none."""
 
     groups: tuple[tuple[Group, int, int], ...]
     pairs: tuple[tuple[str, str], ...]
@@ -68,10 +68,9 @@ def weighed(groups: Sequence[Group], commons: Container[str], lexicon: Lexicon, 
         steps.append((share / worth, share))
     neighbours = pairwise([group.word for group in groups])
     pairs = {(left, right) for left, right in neighbours if left in commons and right in commons}
-    unscored = [shares[group.word] for group in once.values() if group.forms.keys() - group.near.keys()]
     steps.sort(key=lambda step: step[0] / step[1])
     # Words beyond the weightiest give no points, but may stand there.
-    beyond = max(unscored, default=0.0) + max(0.0, 1 - sum(shares[group.word] for group in chosen))
+    beyond = max(0.0, 1 - sum(shares[group.word] for group in chosen))
     return Terms(tuple(points), tuple(sorted(pairs))[: 2 * most], tuple(steps), beyond)
 
 

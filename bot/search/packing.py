@@ -10,7 +10,8 @@ from bot.search.bitmap import as_bitmap
 from bot.search.bits import BARE, LONG, SHORT
 
 _MANY: Final = 1200
-"""So many numbers take less time as a bitmap, though they would take less room one by one."""
+_SPARSE: Final = 64
+"""More numbers than that, or than one in so many, take less time as a bitmap, though less room one by one."""
 
 
 def packed_groups(keys: NDArray[np.uint64], bits: int, size: int) -> Iterator[tuple[int, bytes]]:
@@ -22,7 +23,7 @@ def packed_groups(keys: NDArray[np.uint64], bits: int, size: int) -> Iterator[tu
     members = (keys & np.uint64((1 << bits) - 1)).astype(np.uint16 if size <= 1 << 16 else np.uint32)
     form, width, raw = SHORT if size <= 1 << 16 else LONG, members.itemsize, members.tobytes()
     ends = np.append(starts[1:], len(keys))
-    most = min(_MANY, size // (8 * width))
+    most = min(_MANY, size // _SPARSE)
     for group, start, end in zip(groups[starts].tolist(), starts.tolist(), ends.tolist(), strict=True):
         if end - start <= most:
             yield group, form + raw[start * width : end * width]

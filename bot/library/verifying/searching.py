@@ -10,7 +10,7 @@ HITS: Final = 6
 """How many passages one query contributes."""
 _HEARD: Final = 0.45
 """Below this score a hit shares no more with a window than any text does; a window over a splice's seam has half."""
-_COPIED: Final = Effort(most=48, ties=48, keen=0.7, least=_HEARD)
+_COPIED: Final = Effort(most=32, ties=16, keen=0.7, least=_HEARD)
 """Words that stand somewhere as they were copied stand there in a row, so their passage is among the first."""
 _NOWHERE: Final = Answer(False, (), 0.0, (), ())
 
