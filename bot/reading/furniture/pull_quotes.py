@@ -4,19 +4,28 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.model import Doubt, Kind
 from bot.reading.lines.marks import wholly_quoted
 from bot.reading.manuscript import Manuscript, Paragraph
 
 _WORD = re.compile(r"\w+")
+_NO_LETTERS: Final = bytes([code for code in range(256) if not _WORD.match(chr(code))])
 _LEAST = 5
 """The fewest words of a pulled sentence."""
 
 _LONGEST = 300
 _UNMARKED = 60
 """Characters of a paragraph: the least of one without quotation marks (a refrain is shorter), the most of any."""
+
+_ROW: Final = 8
+_BITS: Final = 20
+_SPREAD: Final = np.uint64(0x9E3779B97F4A7C15)
+"""Eight letters are a number of 64 bits; times this one, its first bits tell it from most others."""
 
 _FEW = 60
 """So many words are searched for one by one."""
@@ -26,9 +35,10 @@ _ALIKE = 8
 
 
 class _Wanted(NamedTuple):
-    """A paragraph that may be pulled from another: its words, and which of them is looked for."""
+    """A paragraph that may be pulled from another: its place, its words, and which of them is looked for."""
 
     pulled: Paragraph
+    at: int
     words: list[str]
     telling: int
 
@@ -51,15 +61,48 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
             telling = max(words, key=len)  # the longest word is the rarest, so that little else is compared
             alike = wanted.setdefault(telling, [])
             if len(alike) < _ALIKE:
-                alike.append(_Wanted(paragraph, words, words.index(telling)))
+                alike.append(_Wanted(paragraph, at, words, words.index(telling)))
     if not wanted:
         return
     texts = [paragraph.text.casefold() for paragraph in manuscript.paragraphs]
+    if len(wanted) > _FEW:
+        texts, wanted = _worth_comparing(texts, wanted)
     met = _met_by_search(texts, wanted) if len(wanted) <= _FEW else _met_by_words(texts, wanted)
     for at, near in met:
         paragraph, folded = manuscript.paragraphs[at], texts[at]
         if any(one.pulled is not paragraph and all(map(folded.__contains__, one.words)) for one in near):
             _settle_pulled(manuscript, _WORD.findall(folded), wanted)
+
+
+def _worth_comparing(texts: list[str], wanted: _ByWord) -> tuple[list[str], _ByWord]:
+    """``texts`` and ``wanted`` without what cannot be pulled or hold it, as most cannot.
+
+    What stands in another text, too, has no eight letters in a row that come only once in all texts; and of these
+    only such are worth a look as hold the rarest eight letters of something wanted. The others become empty.
+    """
+    letters = [text.encode("latin-1", "replace").translate(None, _NO_LETTERS) for text in texts]
+    begins = list(accumulate(map(len, letters), initial=0))
+    whole = b"".join(letters)
+    rows: NDArray[np.uint64] = np.ndarray(max(0, len(whole) - _ROW + 1), "<u8", whole, strides=(1,))
+    # Letters in a row that share their number with others only seem to come more often than they do.
+    numbers = rows * _SPREAD
+    numbers >>= np.uint64(64 - _BITS)
+    places = numbers.view(np.intp)
+    often = np.bincount(places, minlength=1 << _BITS)
+    rarest = np.zeros(1 << _BITS, dtype=bool)
+    kept: _ByWord = {}
+    for word, alike in wanted.items():
+        for one in alike:
+            own = places[begins[one.at] : max(begins[one.at], begins[one.at + 1] - _ROW + 1)]
+            if not len(own):
+                return texts, wanted  # letters of another script
+            counts = often[own]
+            least = counts.argmin()
+            if counts[least] > 1:
+                rarest[own[least]] = True
+                kept.setdefault(word, []).append(one)
+    near = set((np.searchsorted(begins, np.flatnonzero(rarest[places]), "right") - 1).tolist())
+    return [text if at in near else "" for at, text in enumerate(texts)], kept
 
 
 def _met_by_search(texts: list[str], wanted: _ByWord) -> Iterator[tuple[int, list[_Wanted]]]:
@@ -98,7 +141,7 @@ def _met_by_words(texts: list[str], wanted: _ByWord) -> Iterator[tuple[int, list
 def _settle_pulled(manuscript: Manuscript, words: list[str], wanted: dict[str, list[_Wanted]]) -> None:
     """Settle those of the paragraphs ``wanted`` that stand among the words of another."""
     for at in [at for at, word in enumerate(words) if word in wanted]:
-        for pulled, its, before in wanted[words[at]]:
+        for pulled, _, its, before in wanted[words[at]]:
             start = at - before
             if start >= 0 and len(its) < len(words) and pulled.undecided and words[start : start + len(its)] == its:
                 pulled.settle(Kind.BOILERPLATE)
