@@ -19,28 +19,31 @@ SAMPLES = ROOT / "data" / "articles"
 
 
 class House:
-    """One home; ``texts`` is every word of its articles, spaces aside."""
+    """One home; ``texts`` is every word of its articles, spaces aside. ``build`` is the checkout of the bot that lives
+    there."""
 
-    def __init__(self, home: Path, copies: int = 1) -> None:
+    def __init__(self, home: Path, copies: int = 1, build: Path = ROOT, articles: Path = SAMPLES) -> None:
         self.home = home
+        self.build = build
         self.var = home / "var"
         (home / "config").mkdir(parents=True, exist_ok=True)
         (home / "config" / "commonplace.toml").touch()
         for number in range(copies):
-            shutil.copytree(SAMPLES, home / "articles" / f"shelf-{number}", dirs_exist_ok=True)
+            shutil.copytree(articles, home / "articles" / f"shelf-{number}", dirs_exist_ok=True)
         read = [path.read_text("utf-8") for path in (home / "articles").rglob("*") if path.is_file()]
         self.texts = _bare(re.sub(r"<[^<>]*>", "", html.unescape(" ".join(read))))
 
     def environ(self, discord: Loopback | None, **more: str) -> dict[str, str]:
         """What its bot is started with."""
-        return surroundings(self.home, discord, COMMONPLACE_COOLDOWN_SECONDS="0") | more
+        own = {"COMMONPLACE_COOLDOWN_SECONDS": "0", "PYTHONPATH": str(self.build)}
+        return surroundings(self.home, discord) | own | more
 
     async def starts(self, *arguments: str) -> asyncio.subprocess.Process:
         """Begin ``commonplace`` with these arguments."""
         return await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", *arguments),
             cwd=self.home,
-            env={"PATH": os.environ["PATH"], "HOME": str(self.home), "PYTHONPATH": str(ROOT), **self.environ(None)},
+            env={"PATH": os.environ["PATH"], "HOME": str(self.home), **self.environ(None)},
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
         )

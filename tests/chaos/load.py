@@ -1,13 +1,16 @@
 """How a bot in thousands of servers answers when many ask at once, and what that costs in memory.
 
-    python -m tests.chaos.load [--rate 50] [--seconds 180] [--servers 2500] [--warm 0.33] [--seed N]
+    python -m tests.chaos.load [--rate 50] [--seconds 180] [--servers 2500] [--warm 0.33] [--seed N] [--build CHECKOUT]
+        [--articles DIR]
 
 People ask at a steady pace, whatever becomes of what was asked before; a curator reloads the library in the middle.
-Times are those the small Discord sees, which runs on the same machine.
+Times are those the small Discord sees, which runs on the same machine. CHECKOUT is a folder with another version of
+this project, to be compared with this one; DIR is a folder of articles, without one the sample library.
 """
 
 import argparse
 import asyncio
+import os
 import random
 import signal
 import statistics
@@ -16,8 +19,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.chaos.house import House
-from tests.process.bot_process import BotProcess
+from tests.chaos.house import SAMPLES, House
+from tests.process.bot_process import ROOT, BotProcess
 from tests.process.loopback import Answer, Loopback, server
 from tests.process.loopback.payloads import HOME, OWNER, READER
 
@@ -61,14 +64,22 @@ def memory(bot: BotProcess) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS:"))
 
 
+def processor(bot: BotProcess) -> float:
+    """The seconds of the processor that it has used."""
+    fields = Path(f"/proc/{bot.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 async def evening(home: Path, chosen: argparse.Namespace) -> bool:
     """Whether all were answered; prints the figures."""
-    house = House(home)
+    house = House(home, build=chosen.build.resolve(), articles=chosen.articles)
     assert await house.load() == 0
     servers = [HOME + number for number in range(chosen.servers)]
     async with Loopback(guilds=servers) as discord, house.bot(discord) as bot:
-        await bot.says("Commands registered in server")
+        await bot.says("registered in server")
+        idle = processor(bot)
         asked = await ask_all(bot, discord, chosen)
+        busy = processor(bot) - idle
         bot.send(signal.SIGTERM)
         await bot.ends()
     seconds = [answer.seconds for answer in asked.answers if answer.seconds is not None]
@@ -77,6 +88,7 @@ async def evening(home: Path, chosen: argparse.Namespace) -> bool:
     start, warm, end = asked.memory
     print(f"{len(asked.answers)} asked at {chosen.rate:g} a second in {chosen.servers} servers, {failed} failed")
     print(f"answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(seconds) * 1000:.0f}")
+    print(f"processor, ms for each: {busy * 1000 / len(asked.answers):.1f}")
     print(f"memory, MB: {start:.0f} at the start, {warm:.0f} warm, {end:.0f} at the end ({end / warm - 1:+.1%})")
     return not failed
 
@@ -89,6 +101,8 @@ def main() -> None:
     parser.add_argument("--servers", type=int, default=2500)
     parser.add_argument("--warm", type=float, default=0.33, help="after which part of the time it counts as warm")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--build", type=Path, default=ROOT)
+    parser.add_argument("--articles", type=Path, default=SAMPLES)
     chosen = parser.parse_args()
     server.PATIENCE = 90.0
     with tempfile.TemporaryDirectory(prefix="commonplace-load-") as home:
