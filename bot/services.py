@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.library.find.irregular import irregular_forms
 from bot.library.library import Library
 from bot.library.reload.limits import Limits
 from bot.library.reload.workers import Workers, cores
@@ -90,7 +91,7 @@ async def open_services(
         reader = await stack.enter_async_context(open_reader(database))
         loading = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="loading"))
         searching = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="searching"))
-        engine = Engine(SqliteIndex(database))
+        engine = Engine(SqliteIndex(database), irregular=irregular_forms)
         stack.callback(engine.close)
         pictures = Pictures()
         stack.callback(pictures.close)

@@ -16,6 +16,9 @@ Numbers = Mapping[str, int]
 """Words for numbers, each with its number; in the file a line a number: ``3 = "three third"``."""
 ArticleWords = Mapping[str, frozenset[str]]
 """Definite articles, each with the indefinite ones of its gender and number: ``el = "un"``."""
+FormsOf = Mapping[str, frozenset[str]]
+"""Words, each with those of its forms that its ending does not tell: ``go = "went gone"``."""
 
 NONE: Final[WordSet] = frozenset()
 NO_NUMBERS: Final[Numbers] = MappingProxyType({})
+NO_FORMS: Final[FormsOf] = MappingProxyType({})

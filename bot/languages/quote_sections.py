@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.languages.kinds import NO_NUMBERS, NONE, Numbers, Patterns, WordSet
+from bot.languages.kinds import NO_FORMS, NO_NUMBERS, NONE, FormsOf, Numbers, Patterns, WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +113,10 @@ class VerifySection:
     """What a full stop may follow inside a sentence."""
     helpers: WordSet = NONE
     """Verbs whose negation stands behind them: is, could."""
+
+
+@dataclass(frozen=True, slots=True)
+class InflectionSection:
+    """The forms of words that no rule for endings finds."""
+
+    irregular: FormsOf = field(default_factory=lambda: NO_FORMS)

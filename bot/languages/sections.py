@@ -15,7 +15,7 @@ from bot.languages.page_sections import (
     PageSection,
     VerseSection,
 )
-from bot.languages.quote_sections import QuotesSection, TiesSection, UnfitSection, VerifySection
+from bot.languages.quote_sections import InflectionSection, QuotesSection, TiesSection, UnfitSection, VerifySection
 from bot.languages.speech_sections import (
     CalendarSection,
     DetectSection,
@@ -52,3 +52,4 @@ class Language:
     letter: LetterSection
     verse: VerseSection
     verify: VerifySection
+    inflection: InflectionSection

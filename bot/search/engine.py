@@ -13,7 +13,7 @@ from bot.search.cache import Cache
 from bot.search.candidates import best_first, weighed
 from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
-from bot.search.forms import Forms
+from bot.search.forms import Forms, Irregular, none_irregular
 from bot.search.glued import unglued
 from bot.search.labels import all_held, hit, is_like, suggested, tells_enough
 from bot.search.query import Query, parse
@@ -38,9 +38,10 @@ _NOT_FAR: Final = 0.5
 
 
 class Engine:
-    """Answers queries from one index. All calls belong on one thread. ``room`` bounds the bytes of its cache."""
+    """Answers queries from one index. All calls belong on one thread. ``room`` bounds the bytes of its cache;
+    ``irregular`` gives the forms of words that no ending tells."""
 
-    def __init__(self, index: Index, room: int = 48 << 20) -> None:
+    def __init__(self, index: Index, room: int = 48 << 20, *, irregular: Irregular = none_irregular) -> None:
         self._index = index
         self._cache = Cache(room)
         self._generation: int | None = None
@@ -49,7 +50,7 @@ class Engine:
         self._pending: set[tuple[int, int, int]] = set()
         self._commons: dict[str, int] = {}
         self._lexicon = Lexicon(())
-        self._forms = Forms(())
+        self._forms = Forms((), irregular)
 
     def search(
         self,

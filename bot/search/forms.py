@@ -1,12 +1,15 @@
-"""The forms of one word in a library's languages: words that share its stem, as the Snowball stemmers cut it.
+"""The forms of one word in a library's languages: words that share its stem, as the Snowball stemmers cut it, and
+those that no ending tells ("went" of "go"), which whoever makes the engine knows.
 
 M. F. Porter, "Snowball: a language for stemming algorithms", 2001; PyStemmer is its authors' own binding. Words are
 folded before they are cut, which the stemmers stand well: accents tell little about endings.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, Protocol
+
+from bot.search.fold import fold
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer
@@ -37,8 +40,20 @@ _MOST: Final = 12
 _REMEMBERED: Final = 4000
 
 
+Irregular = Callable[[str], Mapping[str, Iterable[str]]]
+"""For the code of a language, words with those of their forms that no ending tells."""
+
+
+def none_irregular(_: str) -> Mapping[str, Iterable[str]]:
+    """No word has such forms."""
+    return {}
+
+
 class _Words(Protocol):
     """A vocabulary."""
+
+    def frequency(self, word: str) -> int:
+        """How many passages contain a word."""
 
     def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
         """(word, frequency) of the words with this beginning and at most ``longest`` letters."""
@@ -47,26 +62,44 @@ class _Words(Protocol):
 class Forms:
     """Finds the forms of words. ``languages`` are codes, the commonest first; those without a stemmer are left out."""
 
-    def __init__(self, languages: Iterable[str]) -> None:
+    def __init__(self, languages: Iterable[str], irregular: Irregular = none_irregular) -> None:
         self._languages = tuple(code for code in languages if code in _ALGORITHMS)[:_MOST_LANGUAGES]
+        self._irregular = irregular
         self._known: dict[str, list[tuple[str, int]]] = {}
+        self._families: dict[str, list[set[str]]] | None = None
 
     def of(self, languages: Sequence[str]) -> "Forms":
         """Those of these languages; of English where none is known. What was found before is forgotten."""
-        return Forms(languages or ("en",))
+        return Forms(languages or ("en",), self._irregular)
 
     def alike(self, word: str, words: _Words) -> list[tuple[str, int]]:
         """(word, frequency) of the other forms of ``word`` that ``words`` hold, the commonest first."""
-        if len(word) < _SHORTEST or not word.isalpha():
+        if not word.isalpha():
             return []
         known = self._known.get(word)
         if known is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            known = self._known[word] = self._found(word, words)
+            found = self._found(word, words) if len(word) >= _SHORTEST else {}
+            for other in self._untold(word):
+                if often := words.frequency(other):
+                    found[other] = often
+            known = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
+            self._known[word] = known
         return known
 
-    def _found(self, word: str, words: _Words) -> list[tuple[str, int]]:
+    def _untold(self, word: str) -> set[str]:
+        """The forms of a word that no ending tells."""
+        if self._families is None:
+            self._families = {}
+            for code in self._languages:
+                for first, others in self._irregular(code).items():
+                    family = {fold(form) for form in (first, *others)}
+                    for form in family:
+                        self._families.setdefault(form, []).append(family)
+        return {form for family in self._families.get(word, ()) for form in family} - {word}
+
+    def _found(self, word: str, words: _Words) -> dict[str, int]:
         found: dict[str, int] = {}
         begun: dict[str, list[tuple[str, int]]] = {}
         for code in self._languages:
@@ -85,7 +118,7 @@ class Forms:
                 for pair, cut in zip(begun[start], stemmer.stemWords(others), strict=True)
                 if cut == stem and pair[0] != word
             )
-        return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]
+        return found
 
 
 @cache

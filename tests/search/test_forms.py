@@ -1,5 +1,7 @@
 """Other forms of one word, in the languages of the library."""
 
+from collections.abc import Iterable, Mapping
+
 from bot.search.forms import Forms
 from bot.search.segment import FreshSegment
 
@@ -42,3 +44,17 @@ def test_short_words_and_numbers_have_no_forms() -> None:
 def test_without_a_language_english_is_taken() -> None:
     """An index of passages alone does not know what they are written in."""
     assert Forms(()).of([]).alike("lifts", ENGLISH)
+
+
+def test_forms_that_no_ending_tells_are_known_by_the_table() -> None:
+    """Short words too, in every direction, with or without their accents; only those that the library holds."""
+
+    def table(code: str) -> Mapping[str, Iterable[str]]:
+        return {"go": ("went", "gone"), "être": ("été",)} if code == "en" else {}
+
+    words = vocabulary("went go ete")
+    made = Forms(("en",), table)
+    assert [other for other, _ in made.alike("went", words)] == ["go"]
+    assert [other for other, _ in made.alike("go", words)] == ["went"]
+    assert [other for other, _ in made.alike("etre", words)] == ["ete"]
+    assert Forms(("de",), table).alike("went", words) == []
