@@ -28,6 +28,7 @@ def about_card(*, version: str, articles: int) -> Card:
             "forgotten after some days (a week, unless whoever runs the bot chose otherwise) and when the bot leaves "
             "that server. Of a daily line it keeps the channel, the times, what became of the last posts, and the "
             "id of whoever set it up, who is told when it fails; this goes with /daily stop and when the bot leaves. "
+            "Of what curators hide it keeps what, why, when and the curator's id. "
             "The buttons of an answer hold the id of whoever "
             "asked, so that only they can change, share or delete it.",
         ),

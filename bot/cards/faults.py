@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.cards.daily_faults import DAILY
+from bot.cards.hidden_faults import HIDDEN
 from bot.cards.program_faults import PROGRAM
 from bot.cards.scripts import sign_words
 from bot.cards.source_faults import BYTES, FILES, STATED
@@ -240,6 +241,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **ASKED,
     **REFUSALS,
     **DAILY,
+    **HIDDEN,
     **PROGRAM,
 }
 """The sentence of every fault, with the values it takes."""

@@ -32,6 +32,11 @@ MANAGERS = (
 CURATORS = (
     ("/library status", "see what the library holds and which files could not be read"),
     ("/library reload", "read the articles folder again"),
+    ("/library hide", "keep a passage, an article or a speaker out of random quotes or search"),
+    ("/library show", "show something again that was hidden"),
+    ("/library hidden", "see what is hidden, from what, and why"),
+    ("/library undo", "take back the last change to what is hidden"),
+    ("/library log", "see who hid or showed what, and when"),
 )
 """Each command for curators, with its line."""
 

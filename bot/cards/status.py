@@ -46,10 +46,10 @@ class StatusLike(Protocol):
     def connections(self) -> Connections: ...
 
 
-def status_card(status: StatusLike, daily: Sequence[DailyState] = ()) -> Card:
+def status_card(status: StatusLike, daily: Sequence[DailyState] = (), hidden: int = 0) -> Card:
     """The library in numbers, its folder, when it was last read, whether it is being read now, and what failed.
 
-    ``daily`` are the daily lines of all servers.
+    ``daily`` are the daily lines of all servers, ``hidden`` counts what curators hid.
     """
     rows = [
         _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
@@ -67,6 +67,9 @@ def status_card(status: StatusLike, daily: Sequence[DailyState] = ()) -> Card:
         rows.append(_fact("Connections", clip(connections_held(status.connections), 300)))
     if daily:
         rows.append(_fact("Daily lines", daily_lines(daily)))
+    if hidden:
+        things = counted(hidden, "passage, article or speaker", "passages, articles and speakers")
+        rows.append(_fact("Hidden", f"{things}; see /library hidden"))
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:

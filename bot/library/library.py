@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.errors import Gone, NotFound
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
+from bot.library.curating import Curating
 from bot.library.excerpts import MOST, around, from_start, up_to_end
 from bot.library.find.search import Searching
 from bot.library.mending import Mending
@@ -55,8 +56,9 @@ class Library:
         self._version: int | None = None
         self._renewal = Renewal(resources)
         self.mending = Mending(resources, self._renewal)
-        self._searching = Searching(resources, self._current)
-        self._quoting = Quoting(resources, self._searching, self._current)
+        self.curating = Curating(resources, self._current)
+        self._searching = Searching(resources, self._current, self.curating)
+        self._quoting = Quoting(resources, self._searching, self._current, self.curating)
 
     @cached_property
     def checking(self) -> "Checking":

@@ -64,4 +64,20 @@ def _add_daily_lines(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines)
+def _add_hidden(connection: sqlite3.Connection) -> None:
+    """Version 5: what curators hide, and the log of their changes, each with all of the thing it changed.
+
+    Times are seconds since 1970; people are Discord's ids.
+    """
+    thing = """kind TEXT NOT NULL, scope TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
+        reason TEXT NOT NULL, hidden_by TEXT NOT NULL, hidden_at REAL NOT NULL"""
+    connection.execute(f"CREATE TABLE hidden (number INTEGER PRIMARY KEY AUTOINCREMENT, {thing})")
+    connection.execute("CREATE UNIQUE INDEX hidden_once ON hidden (kind, key, name)")
+    connection.execute(
+        f"""CREATE TABLE change (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, done TEXT NOT NULL, by TEXT NOT NULL, at REAL NOT NULL,
+            undone INTEGER NOT NULL, {thing})"""
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden)

@@ -16,6 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 STORED = {
     "answer": ["turn", "token", "kind", "payload", "at", "place"],
     "article_key": ["key", "source", "title", "digest"],
+    "change": [
+        *("number", "done", "by", "at", "undone", "kind", "scope", "key", "name", "words"),
+        *("reason", "hidden_by", "hidden_at"),
+    ],
     "command_hash": ["scope", "digest"],
     "daily_line": [
         *("number", "place", "channel", "minute", "zone", "days", "owner", "since"),
@@ -23,16 +27,19 @@ STORED = {
     ],
     "daily_post": ["line", "due", "became", "at", "token", "article", "quote"],
     "drawn": ["turn", "channel", "filters", "quote"],
+    "hidden": ["number", "kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"],
     "served": ["turn", "channel", "quote"],
     "start": ["at"],
 }
 TOLD = {
     "answer": "what was asked and the\nserver it was asked in",
     "article_key": "the articles' keys",
+    "change": "their last 10,000 changes",
     "command_hash": "a hash of the commands",
     "daily_line": "of each daily line its channel, times and filters",
     "daily_post": "what became of its last 40 posts",
     "drawn": "the ids of channels with the quotes shown there",
+    "hidden": "what curators hid, why and when",
     "served": "the ids of channels with the quotes shown there",
     "start": "when the bot connected",
 }

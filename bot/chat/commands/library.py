@@ -1,10 +1,12 @@
 """``/library``: for curators, in the home guilds."""
 
 import asyncio
+from typing import Literal
 
 from discord import app_commands
 from discord.ext import commands
 
+from bot.cards.hidden import hidden_card, hidden_list_card, log_card, shown_card, undone_card
 from bot.cards.report import report_card
 from bot.cards.status import status_card
 from bot.chat.answers.progress import ProgressShown
@@ -12,9 +14,12 @@ from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
 from bot.chat.curators import Curators
 from bot.chat.daily.ledger import Ledger
+from bot.chat.typing.hidden_options import HiddenOption, PassageOption
+from bot.chat.typing.options import ArticleOption, SpeakerOption
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.library import Library
+from bot.model.hidden import HiddenFrom
 
 
 class LibraryCommands(commands.GroupCog, group_name="library", group_description="For curators: manage the library"):
@@ -33,7 +38,8 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         self._curators.require(interaction)
         reply = Reply(interaction, private=True)
         status = await reply.when(self._library.status())
-        await reply.show(status_card(status, await self._daily.all()))
+        hidden = len(await self._library.curating.hidden())
+        await reply.show(status_card(status, await self._daily.all(), hidden))
 
     @app_commands.command(name="reload")
     async def reload(self, interaction: BotInteraction) -> None:
@@ -44,3 +50,60 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         async with self._reloading, ProgressShown(interaction) as shown:
             report = await self._library.reload(progress=shown.note)
             await shown.end(report_card(report))
+
+    @app_commands.command(name="hide")
+    @app_commands.describe(
+        passage="Some words of the passage; none of its quotes is drawn either",
+        article="All of this article",
+        speaker="Whatever this person says, quoted or writing",
+        hidden_from="From random quotes, from search, or from both (if left out)",
+        reason="Why, for other curators",
+    )
+    @app_commands.rename(hidden_from="from")
+    async def hide(
+        self,
+        interaction: BotInteraction,
+        passage: app_commands.Transform[tuple[str, str], PassageOption] | None = None,
+        article: app_commands.Transform[str, ArticleOption] | None = None,
+        speaker: app_commands.Transform[str, SpeakerOption] | None = None,
+        hidden_from: Literal["quotes and search", "quotes", "search"] = "quotes and search",
+        reason: app_commands.Range[str, 1, 300] = "",
+    ) -> None:
+        """Keep a passage, an article or a speaker out of random quotes or search; nothing is deleted."""
+        self._curators.require(interaction)
+        if len([one for one in (passage, article, speaker) if one]) != 1:
+            raise Refused(Fault.HIDE_ONE_THING)
+        scope, by, curating = HiddenFrom(hidden_from), str(interaction.user.id), self._library.curating
+        if passage:
+            thing = await curating.hide_passage(*passage, scope, reason, by)
+        elif article:
+            thing = await curating.hide_article(article, scope, reason, by)
+        else:
+            thing = await curating.hide_speaker(speaker or "", scope, reason, by)
+        await Reply(interaction, private=True).show(hidden_card(thing))
+
+    @app_commands.command(name="show")
+    @app_commands.describe(hidden="What to show again; type a part of it")
+    async def show(self, interaction: BotInteraction, hidden: app_commands.Transform[int, HiddenOption]) -> None:
+        """Show something again that was hidden."""
+        self._curators.require(interaction)
+        thing = await self._library.curating.show(hidden, str(interaction.user.id))
+        await Reply(interaction, private=True).show(shown_card(thing))
+
+    @app_commands.command(name="hidden")
+    async def hidden(self, interaction: BotInteraction) -> None:
+        """See what is hidden, from what, and why."""
+        self._curators.require(interaction)
+        await Reply(interaction, private=True).show(hidden_list_card(await self._library.curating.hidden()))
+
+    @app_commands.command(name="undo")
+    async def undo(self, interaction: BotInteraction) -> None:
+        """Take back the last change to what is hidden; once more, and the one before it."""
+        self._curators.require(interaction)
+        await Reply(interaction, private=True).show(undone_card(await self._library.curating.undo()))
+
+    @app_commands.command(name="log")
+    async def log(self, interaction: BotInteraction) -> None:
+        """See who hid or showed what, and when."""
+        self._curators.require(interaction)
+        await Reply(interaction, private=True).show(log_card(await self._library.curating.changes()))

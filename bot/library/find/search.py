@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
+from bot.library.curating import Curating, KeptBack
 from bot.library.find.names import Names
 from bot.library.resources import Resources
 from bot.library.sayer import sayer
@@ -20,9 +21,10 @@ _TRIES = 3
 class Searching:
     """Asks the engine on its thread. ``current`` gives the catalogue as of now."""
 
-    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]]) -> None:
+    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]], curating: Curating) -> None:
         self._resources = resources
         self._current = current
+        self._curating = curating
         self._names = Names(resources)
 
     async def search(
@@ -54,14 +56,14 @@ class Searching:
             placed = await self._resources.reader.numbered(numbers, catalogue.by_number)
             if len(placed) == len(numbers):
                 break
-        hits, weaker = _hits(answer.found, placed), _hits(answer.weaker, placed)
+        kept_back = await self._curating.kept_back(catalogue)
+        hits, weaker = _hits(answer.found, placed, kept_back), _hits(answer.weaker, placed, kept_back)
         good = answer.good and bool(hits)
         near: tuple[Near, ...] = ()
         if offer:
             with suppress(StoreFault):  # the reader has noted the damage; the passages are there all the same
                 near = await self._names.like(text, catalogue, chosen)
-        if good:
-            near = tuple(one for one in near if one.close)
+        near = tuple(one for one in near if (one.close or not good) and not kept_back.name(one.entry, one.author))
         return Findings(
             text, good, hits, answer.milliseconds, answer.suggestions, near, weaker, loosened=answer.loosened
         )
@@ -89,13 +91,16 @@ class Searching:
         return await self._names.saying(quoted, catalogue)
 
 
-def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage]) -> tuple[Hit, ...]:
-    """The engine's results with their places, without those removed meanwhile."""
+def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage], kept_back: KeptBack) -> tuple[Hit, ...]:
+    """The engine's results with their places, without those removed meanwhile and those kept back."""
     hits = []
     for one in found:
         if one.passage not in placed or placed[one.passage].text != one.text:
             continue
         who = sayer(placed[one.passage], one.window)
+        if kept_back.hit(placed[one.passage].place, who.speaker):
+            continue
+        others = [placed[number].place for number in one.others if number in placed]
         hits.append(
             Hit(
                 placed[one.passage].place,
@@ -105,7 +110,7 @@ def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage]) -> tuple[Hit
                 one.marks,
                 one.score,
                 one.match,
-                tuple(placed[number].place for number in one.others if number in placed),
+                tuple(place for place in others if not kept_back.hit(place, who.speaker)),
                 one.read_as,
                 who.unknown,
             )

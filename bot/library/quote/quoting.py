@@ -10,6 +10,7 @@ from typing import Final
 from bot.errors import Gone, NotFound
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
+from bot.library.curating import Curating, KeptBack
 from bot.library.find.search import Searching
 from bot.library.quote.about import quotes_about
 from bot.library.quote.bag import ENOUGH, Bags, Pool
@@ -33,10 +34,18 @@ _LONG: Final = 240
 class Quoting:
     """Draws quotes of one library. ``current`` gives its catalogue as of now."""
 
-    def __init__(self, resources: Resources, searching: Searching, current: Callable[[], Awaitable[Catalogue]]) -> None:
+    def __init__(
+        self,
+        resources: Resources,
+        searching: Searching,
+        current: Callable[[], Awaitable[Catalogue]],
+        curating: Curating,
+    ) -> None:
         self._resources = resources
         self._searching = searching
         self._current = current
+        self._curating = curating
+        self._kept_back = KeptBack()
         self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._known: Catalogue | None = None
         self._pools: dict[str, Pool] = {}
@@ -101,8 +110,9 @@ class Quoting:
     async def _fresh(self) -> Catalogue:
         """The catalogue; what was made of an older one is forgotten."""
         catalogue = await self._current()
-        if catalogue is not self._known:
-            self._known, self._pools, self._speakers = catalogue, {}, None
+        kept_back = await self._curating.kept_back(catalogue)
+        if catalogue is not self._known or kept_back is not self._kept_back:
+            self._known, self._kept_back, self._pools, self._speakers = catalogue, kept_back, {}, None
         return catalogue
 
     async def _named(self, catalogue: Catalogue, wanted: QuoteFilters) -> QuoteFilters:
@@ -133,13 +143,13 @@ class Quoting:
         else:
             quotes = await reader.quote_names([entry.number for entry in entries])
             passages = []
-        quotes = [quote for quote in quotes if _passes(asked, quote, by_number[quote.article])]
+        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article])]
         if quotes:
             return Pool.of(quotes, by_number, named=named)
         if not asked.about:
             bare = [entry.number for entry in entries if not entry.quotes]
             passages = await reader.best_passages(bare, _LOOKED_AT)
-        passages = [passage for passage in passages if _passes(asked, passage, by_number[passage.article])]
+        passages = [passage for passage in passages if self._passes(asked, passage, by_number[passage.article])]
         return Pool.of_passages(passages[:_PASSAGES], by_number)
 
     async def _heavy(
@@ -148,8 +158,11 @@ class Quoting:
         """The quotes that are enough to draw at random from, without a look at all the others; none if too few are."""
         lighter, enough = ENOUGH[0]
         quotes = await self._resources.reader.quote_names([entry.number for entry in entries], heavier_than=lighter)
-        quotes = [quote for quote in quotes if _passes(asked, quote, by_number[quote.article])]
+        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article])]
         return quotes if len(quotes) >= enough else []
+
+    def _passes(self, asked: QuoteFilters, quote: NamedQuote, entry: Entry) -> bool:
+        return _passes(asked, quote, entry) and not self._kept_back.quote(quote, entry)
 
     async def _none(self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry]) -> NotFound:
         """Why nothing can be drawn, and what to change."""

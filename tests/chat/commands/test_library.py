@@ -151,3 +151,38 @@ async def test_a_report_that_comes_too_late_for_discord_is_logged(
     await house.ann.slash(house.channel, "library reload")
     assert "A reload finished too late to edit its answer. Library reloaded" in caplog.text
     assert len(await house.services.library.entries()) == 4
+
+
+@pytest.mark.parametrize("name", ["library hidden", "library undo", "library log"])
+async def test_only_curators_see_and_change_what_is_hidden(house: House, name: str) -> None:
+    """Anybody else is refused, privately."""
+    assert words(await house.ask(name)) == "Only curators of this library can do that."
+    refused = await house.ask("library hide", article="letters-on-bees")
+    assert refused.ephemeral
+    assert words(refused) == "Only curators of this library can do that."
+
+
+async def test_a_curator_hides_an_article_and_takes_it_back(house: House) -> None:
+    """Ben no longer finds it; Ann sees it in the list, in the status and in the log, and undoes it."""
+    await house.restart(curators=(house.ann.id,))
+    hidden = await house.ask("library hide", article="letters-on-bees", reason="under review", **{"from": "search"})
+    assert hidden.ephemeral
+    assert "Hidden from search: the article “Letters on Bees”." in words(hidden)
+    found = shown(await house.ben.slash(house.channel, "search", text="The old queen left on Thursday"))
+    assert "The old queen" not in words(found).split("\n", 1)[-1]
+    assert "from search, under review; by user" in words(await house.ask("library hidden"))
+    assert "**Hidden\\:** 1 passage, article or speaker" in words(await house.ask("library status"))
+    assert "hid it from search (under review)" in words(await house.ask("library log"))
+    assert "is shown again." in words(await house.ask("library undo"))
+    assert "There is no change left to undo." in words(await house.ask("library undo"))
+    found = shown(await house.ben.slash(house.channel, "search", text="The old queen left on Thursday"))
+    assert "The old queen" in words(found)
+
+
+async def test_one_thing_is_hidden_at_a_time(house: House) -> None:
+    """Neither nothing nor two."""
+    await house.restart(curators=(house.ann.id,))
+    assert "Choose one thing to hide" in words(await house.ask("library hide"))
+    both = await house.ask("library hide", article="letters-on-bees", speaker="Ada Penrose")
+    assert "Choose one thing to hide" in words(both)
+    assert "the speaker “Ada Penrose”" in words(await house.ask("library hide", speaker="ada penrose"))

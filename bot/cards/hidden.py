@@ -1,0 +1,82 @@
+"""What curators read about hidden things: what was hidden or shown again, the list, and the log of changes."""
+
+from collections.abc import Sequence
+
+from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
+from bot.cards.fit import clip
+from bot.cards.numbers import counted, moment
+from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
+
+SHOWN = 25
+"""How many hidden things the list has."""
+_NAMED = {HiddenKind.PASSAGE: "passage", HiddenKind.ARTICLE: "article", HiddenKind.SPEAKER: "speaker"}
+_FROM = {
+    HiddenFrom.BOTH: "from quotes and from search",
+    HiddenFrom.QUOTES: "from quotes",
+    HiddenFrom.SEARCH: "from search",
+}
+_WORDS = 80
+_REASON = 120
+
+
+def hidden_name(thing: Hidden) -> str:
+    """``the passage “Every harbour keeps …”``, ``the article “…”``, ``the speaker “…”``."""
+    return f"the {_NAMED[thing.kind]} “{clip(thing.words, _WORDS)}”"
+
+
+def hidden_card(thing: Hidden) -> Card:
+    """Something was hidden just now."""
+    kept = "It stays in the library, and can be read and verified." if thing.scope.search else "It can still be found."
+    said = f"Hidden {_FROM[thing.scope]}: {hidden_name(thing)}. {kept} /library undo takes this back."
+    return _sentence(said)
+
+
+def shown_card(thing: Hidden) -> Card:
+    """Something is hidden no more."""
+    return _sentence(f"Shown again: {hidden_name(thing)}. /library undo takes this back.")
+
+
+def undone_card(change: HiddenChange) -> Card:
+    """The last change was taken back."""
+    what = "shown again" if change.done is Done.HIDDEN else f"hidden {_FROM[change.hidden.scope]} again"
+    said = f"Undone: {hidden_name(change.hidden)} is {what}. Use /library undo again for the change before that."
+    return _sentence(said)
+
+
+def hidden_list_card(things: Sequence[Hidden]) -> Card:
+    """All that is hidden, the last first: from what, why, and since when."""
+    if not things:
+        return _sentence("Nothing is hidden.")
+    rows = tuple(Row((Run(_begun(hidden_name(one)), bold=True), Run(f": {_standing(one)}"))) for one in things[:SHOWN])
+    blocks: tuple[CardBlock, ...] = (Rows(rows),)
+    more = len(things) - len(rows)
+    if more > 0:
+        blocks += (TextBlock((Run(f"{counted(more, 'older one')} not shown here."),)),)
+    return Card(title="Hidden", blocks=blocks, small="/library show shows one of them again.", quiet=True)
+
+
+def log_card(changes: Sequence[HiddenChange]) -> Card:
+    """The last changes: what was done to what, by whom and when, and whether it was taken back."""
+    if not changes:
+        return _sentence("Nothing has been hidden yet.")
+    rows = []
+    for change in changes:
+        done = f"hid it {_FROM[change.hidden.scope]}" if change.done is Done.HIDDEN else "showed it again"
+        why = f" ({clip(change.hidden.reason, _REASON)})" if change.done is Done.HIDDEN and change.hidden.reason else ""
+        undone = ", undone since" if change.undone else ""
+        said = f": user {change.by} {done}{why} on {moment(change.at)}{undone}"
+        rows.append(Row((Run(_begun(hidden_name(change.hidden)), bold=True), Run(said))))
+    return Card(title="Changes", blocks=(Rows(tuple(rows)),), quiet=True)
+
+
+def _standing(thing: Hidden) -> str:
+    why = f", {clip(thing.reason, _REASON)}" if thing.reason else ""
+    return f"{_FROM[thing.scope]}{why}; by user {thing.by} on {moment(thing.at)}"
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _sentence(said: str) -> Card:
+    return Card(blocks=(TextBlock((Run(said),)),), quiet=True)

@@ -1,0 +1,15 @@
+"""The sentences for what goes wrong when something is hidden or shown again."""
+
+from collections.abc import Mapping
+
+from bot.cards.wording import Sentence
+from bot.faults import Fault
+
+HIDDEN: Mapping[Fault, Sentence] = {
+    Fault.HIDE_ONE_THING: "Choose one thing to hide: a passage, an article or a speaker.",
+    Fault.NO_SUCH_PASSAGE: "That passage was not found. Type some of its words, and choose it from the list.",
+    Fault.HIDDEN_ALREADY: "That is hidden from {0} already. To change this, show it again first: /library show.",
+    Fault.NOT_HIDDEN: "That is not hidden any more. /library hidden lists what is.",
+    Fault.NOTHING_TO_UNDO: "There is no change left to undo.",
+}
+"""Each with what its sentence takes."""

@@ -1,0 +1,163 @@
+"""Curating: what is hidden from quotes and from search, and taking a change back. The articles stay as they are."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.errors import NotFound, Refused, StoreFault
+from bot.faults import Fault
+from bot.library.catalogue import Catalogue
+from bot.library.resources import Resources
+from bot.model import Entry, Place
+from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind
+from bot.store.hidden_things import HiddenThings
+from bot.store.library_reader import NamedQuote
+
+log = logging.getLogger(__name__)
+
+LOGGED: Final = 25
+"""How many changes the log shows."""
+_WORDS: Final = 160
+"""So many characters of a passage are kept, to know it by in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptBack:
+    """What is hidden from one thing: articles by their keys, speakers by name, passages and quotes with their keys."""
+
+    articles: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    passages: frozenset[tuple[str, str]] = frozenset()
+    quotes: frozenset[tuple[str, str]] = frozenset()
+
+    def says(self, entry: Entry, speaker: str | None) -> bool:
+        """Whether all of an article is hidden, or whoever says something in it."""
+        if entry.key in self.articles:
+            return True
+        said_by = entry.authors if speaker is None else (speaker,)
+        return not self.speakers.isdisjoint(said_by)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """What is hidden as of now."""
+
+    from_quotes: _KeptBack = _KeptBack()
+    from_search: _KeptBack = _KeptBack()
+
+    def quote(self, quote: NamedQuote, entry: Entry) -> bool:
+        """Whether a quote, or a passage that stands in for one, is not to be drawn."""
+        kept = self.from_quotes
+        held = (entry.key, quote.passage) in kept.passages if quote.passage else (entry.key, quote.name) in kept.quotes
+        return held or kept.says(entry, quote.speaker)
+
+    def hit(self, place: Place, speaker: str | None) -> bool:
+        """Whether a passage is not to be found."""
+        kept = self.from_search
+        return (place.entry.key, place.passage) in kept.passages or kept.says(place.entry, speaker)
+
+    def name(self, entry: Entry, author: str | None) -> bool:
+        """Whether an article's title and headings, or an author's name, are not to be found."""
+        kept = self.from_search
+        return entry.key in kept.articles if author is None else author in kept.speakers
+
+
+class Curating:
+    """Hides things of one library and shows them again. ``current`` gives its catalogue as of now."""
+
+    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]]) -> None:
+        self._resources = resources
+        self._current = current
+        self._things = HiddenThings(resources.state)
+        self._changing = asyncio.Lock()
+        self._known: tuple[int, Catalogue] | None = None
+        self._kept = KeptBack()
+
+    async def kept_back(self, catalogue: Catalogue) -> KeptBack:
+        """What is hidden; the same object until something changes. Where that cannot be read, what was hidden last."""
+        if self._known is None or self._known[0] != self._things.changed or self._known[1] is not catalogue:
+            known = (self._things.changed, catalogue)
+            try:
+                things = await self._things.all()
+            except StoreFault as fault:
+                log.warning("What curators hid could not be read: %s", fault)
+                return self._kept
+            from_quotes = [thing for thing in things if thing.scope.quotes]
+            from_search = [thing for thing in things if thing.scope.search]
+            kept = KeptBack(await self._gathered(from_quotes, catalogue), await self._gathered(from_search, catalogue))
+            self._known, self._kept = known, kept
+        return self._kept
+
+    async def hide_passage(self, key: str, passage: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
+        """Hide a passage, and every quote in it. Raises NotFound where it is gone, Refused if it is hidden already."""
+        entry = (await self._current()).by_key.get(key)
+        placed = await self._resources.reader.passage(entry, passage) if entry is not None else None
+        if placed is None:
+            raise NotFound(Fault.NO_SUCH_PASSAGE)
+        return await self._hide(HiddenKind.PASSAGE, scope, key, passage, placed.text[:_WORDS], reason, by)
+
+    async def hide_article(self, article: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
+        """Hide all of an article. Raises NotFound for one that is not there, Refused if it is hidden already."""
+        entry = (await self._current()).article(article)
+        return await self._hide(HiddenKind.ARTICLE, scope, entry.key, "", entry.title, reason, by)
+
+    async def hide_speaker(self, speaker: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
+        """Hide whatever somebody says, quoted or writing. Raises NotFound, and Refused if it is hidden already."""
+        catalogue = await self._current()
+        name = catalogue.speaker(speaker, catalogue.with_authors(await self._resources.reader.speakers()))
+        return await self._hide(HiddenKind.SPEAKER, scope, "", name, name, reason, by)
+
+    async def show(self, number: int, by: str) -> Hidden:
+        """Hide something no more. Raises Refused where it is not hidden."""
+        async with self._changing:
+            thing = next((one for one in await self._things.all() if one.number == number), None)
+            if thing is None:
+                raise Refused(Fault.NOT_HIDDEN)
+            await self._things.show(thing, by, self._resources.clock())
+        return thing
+
+    async def hidden(self) -> Sequence[Hidden]:
+        """All that is hidden, the last first."""
+        return await self._things.all()
+
+    async def undo(self) -> HiddenChange:
+        """Take back the last change that was not taken back yet. Raises Refused where there is none."""
+        async with self._changing:
+            change = await self._things.undo()
+        if change is None:
+            raise Refused(Fault.NOTHING_TO_UNDO)
+        return change
+
+    async def changes(self) -> Sequence[HiddenChange]:
+        """The last changes, the last one first."""
+        return await self._things.changes(LOGGED)
+
+    async def _hide(
+        self, kind: HiddenKind, scope: HiddenFrom, key: str, name: str, words: str, reason: str, by: str
+    ) -> Hidden:
+        thing = Hidden(kind, scope, key, name, words, reason, by, self._resources.clock())
+        async with self._changing:
+            for one in await self._things.all():
+                if (one.kind, one.key, one.name) == (kind, key, name):
+                    raise Refused(Fault.HIDDEN_ALREADY, one.scope.value)
+            await self._things.hide(thing)
+        return thing
+
+    async def _gathered(self, things: Sequence[Hidden], catalogue: Catalogue) -> _KeptBack:
+        passages = frozenset((one.key, one.name) for one in things if one.kind is HiddenKind.PASSAGE)
+        quotes: set[tuple[str, str]] = set()
+        for key, passage in passages:
+            entry = catalogue.by_key.get(key)
+            placed = await self._resources.reader.passage(entry, passage) if entry is not None else None
+            if entry is not None and placed is not None:
+                quotes |= {
+                    (key, quote.name) for quote in await self._resources.reader.quotes_in(entry, placed.place.ordinal)
+                }
+        return _KeptBack(
+            frozenset(one.key for one in things if one.kind is HiddenKind.ARTICLE),
+            frozenset(one.name for one in things if one.kind is HiddenKind.SPEAKER),
+            passages,
+            frozenset(quotes),
+        )

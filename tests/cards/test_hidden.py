@@ -1,0 +1,51 @@
+"""What curators read about hidden things: short, with what to do next, and never too long."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.cards.hidden import SHOWN, hidden_card, hidden_list_card, hidden_name, log_card, shown_card, undone_card
+from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
+from tests.cards.samples import said
+
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
+PASSAGE = Hidden(HiddenKind.PASSAGE, HiddenFrom.BOTH, "tides", "ab12", "Every harbour keeps a book", "wrong", "7", NOON)
+ADA = Hidden(HiddenKind.SPEAKER, HiddenFrom.QUOTES, "", "Ada Penrose", "Ada Penrose", "", "8", NOON)
+
+
+def test_each_change_says_what_it_did_and_how_to_take_it_back() -> None:
+    """And that what is hidden from search is not lost."""
+    assert said(hidden_card(PASSAGE)) == (
+        "Hidden from quotes and from search: the passage “Every harbour keeps a book”. It stays in the library, and "
+        "can be read and verified. /library undo takes this back."
+    )
+    assert "It can still be found." in said(hidden_card(ADA))
+    assert said(shown_card(ADA)).startswith("Shown again: the speaker “Ada Penrose”.")
+    assert "is shown again." in said(undone_card(HiddenChange(1, Done.HIDDEN, ADA, "8", NOON)))
+    assert "is hidden from quotes again." in said(undone_card(HiddenChange(1, Done.SHOWN, ADA, "8", NOON)))
+
+
+def test_the_list_says_why_and_since_when() -> None:
+    """A long list ends with how many more there are."""
+    assert said(hidden_list_card([])) == "Nothing is hidden."
+    listed = said(hidden_list_card([PASSAGE, ADA]))
+    assert "The passage “Every harbour keeps a book”: from quotes and from search, wrong; by user 7 on" in listed
+    many = [replace(PASSAGE, number=number) for number in range(SHOWN + 2)]
+    assert "2 older ones not shown here." in said(hidden_list_card(many))
+
+
+def test_the_log_says_who_did_what() -> None:
+    """What was undone says so."""
+    assert said(log_card([])) == "Nothing has been hidden yet."
+    logged = said(
+        log_card(
+            [HiddenChange(2, Done.SHOWN, PASSAGE, "9", NOON), HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON, True)]
+        )
+    )
+    assert "user 9 showed it again on" in logged
+    assert "user 7 hid it from quotes and from search (wrong) on" in logged
+    assert logged.endswith("undone since")
+
+
+def test_long_words_are_cut() -> None:
+    """A passage is known by its beginning."""
+    assert len(hidden_name(replace(PASSAGE, words="harbour " * 40))) < 110

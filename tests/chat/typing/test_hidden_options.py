@@ -1,0 +1,34 @@
+"""The options of ``/library hide`` and ``show``: what is typed becomes a passage, or one of the hidden things."""
+
+from tests.chat.conftest import House, words
+
+SENTENCE = "A table that is wrong by an hour has drowned more people than many a storm."
+
+
+async def test_a_curator_is_offered_the_passages_that_hold_the_words(house: House) -> None:
+    """A member who sees the command is offered nothing."""
+    assert await house.ann.autocomplete(house.channel, "library hide", "passage", "wrong by an hour") == []
+    await house.restart(curators=(house.ann.id,))
+    offered = await house.ann.autocomplete(house.channel, "library hide", "passage", "wrong by an hour")
+    assert "wrong by an hour" in offered[0]["name"]
+    answer = await house.ask("library hide", passage=offered[0]["value"])
+    assert "Hidden from quotes and from search: the passage “Fishermen read them" in words(answer)
+
+
+async def test_words_that_were_only_typed_mean_the_nearest_passage(house: House) -> None:
+    """What stands nowhere is refused with what to do."""
+    await house.restart(curators=(house.ann.id,))
+    assert "the passage “Fishermen read them" in words(await house.ask("library hide", passage=SENTENCE))
+    assert "That passage was not found." in words(await house.ask("library hide", passage="zzzz qqqq xxxx"))
+
+
+async def test_what_is_hidden_is_offered_to_be_shown(house: House) -> None:
+    """By a part of its words, and to curators alone."""
+    await house.restart(curators=(house.ann.id,))
+    await house.ask("library hide", article="letters-on-bees")
+    assert await house.ben.autocomplete(house.channel, "library show", "hidden", "bees") == []
+    (line,) = await house.ann.autocomplete(house.channel, "library show", "hidden", "bees")
+    assert line["name"] == "the article “Letters on Bees”"
+    assert await house.ann.autocomplete(house.channel, "library show", "hidden", "boats") == []
+    assert "Shown again: the article “Letters on Bees”" in words(await house.ask("library show", hidden=line["name"]))
+    assert "That is not hidden any more." in words(await house.ask("library show", hidden="7"))

@@ -1,0 +1,97 @@
+"""Hidden things in ``state.db``: they come back as they were kept, and every change can be taken back."""
+
+import random
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
+from bot.store import hidden_things
+from bot.store.hidden_things import HiddenThings
+from bot.store.state import open_state
+
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
+PASSAGE = Hidden(HiddenKind.PASSAGE, HiddenFrom.BOTH, "tides", "ab12", "Every harbour keeps a book", "wrong", "7", NOON)
+SPEAKER = Hidden(HiddenKind.SPEAKER, HiddenFrom.QUOTES, "", "Ada Penrose", "Ada Penrose", "", "8", NOON)
+
+
+@pytest.fixture
+async def things(tmp_path: Path) -> AsyncIterator[HiddenThings]:
+    async with open_state(tmp_path / "state.db") as state:
+        yield HiddenThings(state)
+
+
+async def test_what_is_hidden_comes_back_the_last_first(things: HiddenThings) -> None:
+    """With a number of its own, and a note in the log."""
+    await things.hide(PASSAGE)
+    await things.hide(SPEAKER)
+    assert await things.all() == [replace(SPEAKER, number=2), replace(PASSAGE, number=1)]
+    assert await things.changes(1) == [HiddenChange(2, Done.HIDDEN, SPEAKER, "8", NOON)]
+    assert things.changed == 2
+
+
+async def test_nothing_is_hidden_twice(things: HiddenThings) -> None:
+    """It stays as it is, without a second note; nor is there one where nothing is shown again."""
+    await things.hide(PASSAGE)
+    await things.hide(replace(PASSAGE, scope=HiddenFrom.SEARCH))
+    await things.show(SPEAKER, "9", NOON)
+    assert [one.scope for one in await things.all()] == [HiddenFrom.BOTH]
+    assert len(await things.changes(9)) == 1
+
+
+async def test_changes_are_taken_back_one_after_the_other(things: HiddenThings) -> None:
+    """The last first: what was shown again is hidden again as it was, then what was hidden is shown."""
+    later = NOON + timedelta(hours=1)
+    await things.hide(PASSAGE)
+    await things.show(replace(PASSAGE, number=1), "9", later)
+    assert await things.all() == []
+    undone = await things.undo()
+    assert undone == HiddenChange(2, Done.SHOWN, PASSAGE, "9", later)
+    assert await things.all() == [replace(PASSAGE, number=2)]
+    assert (await things.undo()) == HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON)
+    assert await things.all() == []
+    assert await things.undo() is None
+    assert [change.undone for change in await things.changes(9)] == [True, True]
+
+
+async def test_the_log_keeps_the_last_changes(things: HiddenThings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest go."""
+    monkeypatch.setattr(hidden_things, "KEPT_CHANGES", 3)
+    for number in range(5):
+        await things.hide(replace(PASSAGE, name=str(number)))
+    assert [change.hidden.name for change in await things.changes(9)] == ["4", "3", "2"]
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_hiding_agrees_with_a_simple_model(tmp_path: Path, seed: int) -> None:
+    """Whatever is hidden, shown and undone in whatever order, also over restarts: a dictionary with a list of its past
+    would hold the same."""
+    chance = random.Random(seed)
+    held: dict[str, Hidden] = {}
+    past: list[tuple[Done, Hidden]] = []
+    for _ in range(5):
+        async with open_state(tmp_path / "state.db") as state:
+            things = HiddenThings(state)
+            for _ in range(8):
+                name, step = chance.choice("abc"), chance.choice(("hide", "show", "undo"))
+                if step == "undo":
+                    change = await things.undo()
+                    assert (change is None) == (not past)
+                    if past:
+                        done, thing = past.pop()
+                        if done is Done.HIDDEN:
+                            del held[thing.name]
+                        else:
+                            held[thing.name] = thing
+                elif step == "hide" and name not in held:
+                    held[name] = replace(PASSAGE, name=name, scope=chance.choice(list(HiddenFrom)))
+                    past.append((Done.HIDDEN, held[name]))
+                    await things.hide(held[name])
+                elif step == "show" and name in held:
+                    past.append((Done.SHOWN, held[name]))
+                    await things.show(held.pop(name), "9", NOON)
+                found = {one.name: replace(one, number=0) for one in await things.all()}
+                assert found == held
