@@ -34,6 +34,7 @@ _SAYING_INSIDE: Final = re.compile("|".join(everywhere().saying.verb))
 _SHORTENED: Final = _ALL.leading | _ALL.numeric | _ALL.trailing | _ALL.doubtful
 _VOWELS: Final = _ALL.vowels
 _SPACED: Final = frozenset(".!?…")
+_MARKS: Final = frozenset("“„«‘")
 _LONGEST_WORD: Final = 24
 
 
@@ -128,17 +129,28 @@ def _is_plain(word: str) -> bool:
     folded = word.casefold()
     return (
         word.isalpha()
-        and word.islower()
-        and 3 <= len(word) <= 14
+        and word[1:].islower()
+        and 2 <= len(word) <= 14
         and not _VOWELS.isdisjoint(folded)
         and folded not in _SHORTENED
     )
 
 
-def _plainly_ended(text: str, dot: int, begin: int) -> bool:
-    """Whether an ordinary word stands before ``dot``, and another before it: most full stops need no more."""
+def _plainly_ended(text: str, dot: int, begin: int, *, quoted: bool) -> bool:
+    """Whether an ordinary word stands before ``dot``, and another before it: most full stops need no more.
+
+    Where a closing mark follows (``quoted``), only a word in small letters is certain.
+    """
     at = text.rfind(" ", max(begin, dot - _LONGEST_WORD), dot)
-    return at > begin and text[at - 1].isalnum() and _is_plain(text[at + 1 : dot])
+    if at <= begin or not text[at - 1].isalnum():
+        return False
+    word = text[at + 1 : dot]
+    return _is_plain(word) and not (quoted and (len(word) < 3 or not word.islower()))
+
+
+def _opens_plainly(following: str) -> bool:
+    """Whether a space and a capital follow, with a mark of quotation between at most."""
+    return following[:1] == " " and (following[1:2] if following[1:2] not in _MARKS else following[2:]).isupper()
 
 
 def _dot_ends(text: str, dot: int, begin: int, first: str, next_word: str, words: _Words) -> bool:
@@ -223,7 +235,8 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
     only its first part counts. A blank line, and a line that opens with a bullet or a number, always
     begins a sentence; a single line break is a space. Linear in the length of ``text``. Never raises.
     """
-    if _TERMINATORS.search(text) is None and text and not (text[0].isspace() or text[-1].isspace()):
+    runs = list(_TERMINATORS.finditer(text))
+    if not runs and text and not (text[0].isspace() or text[-1].isspace()):
         return [Slice(0, len(text))]  # a heading, a label: all there is
     words = _words(language)
     found: list[Slice] = []
@@ -239,7 +252,7 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
         if start < end:
             found.append(Slice(start, end))
 
-    for run in _TERMINATORS.finditer(text):
+    for run in runs:
         stop, after = run.span()
         if stop < begin:
             continue
@@ -247,21 +260,22 @@ def split_sentences(text: str, language: str = "en") -> list[Slice]:
             close(stop)
             begin = stop
             continue
-        following = text[after : after + 2]
-        if not (following[:1] == " " and following[1:].isupper()):
-            if following[:1] in {" ", "\u00a0"} and following[1:] in _SPACED:
+        plain = _opens_plainly(text[after : after + 3])
+        if not plain:
+            if text[after : after + 1] in {" ", "\u00a0"} and text[after + 1 : after + 2] in _SPACED:
                 continue  # ". . ." and "? !": the last one decides
             after = _after_closers(text, after)
             note = _NOTE.match(text, after)
             after = note.end() if note else after
-            following = text[after : after + 2]
+            plain = text[after : after + 1] == " " and text[after + 1 : after + 2].isupper()
         while begin < stop and text[begin].isspace():
             begin += 1
         ended = after >= size
-        if following[:1] == " " and following[1:].isupper():
+        if plain:
             # A capital follows, as it mostly does: only behind a full stop or a closing mark need more be asked.
             marks = run.group()
-            ended = _plainly_ended(text, stop, begin) if marks == "." else marks in "?!" and after == run.end()
+            quoted = after > run.end()
+            ended = _plainly_ended(text, stop, begin, quoted=quoted) if marks == "." else marks in "?!" and not quoted
         if ended or _ends(text, run, after, begin, words):
             found.append(Slice(begin, after))
             begin = after

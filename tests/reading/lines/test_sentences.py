@@ -19,6 +19,13 @@ def test_a_question_in_quotation_marks_stays_with_who_asked_it() -> None:
 def test_a_name_that_speaks_stays_with_its_words() -> None:
     """A capital behind a closing mark opens no sentence where a name and a verb of saying follow."""
     assert split("“We won!” Marta said. “Now sleep.”") == ["“We won!” Marta said.", "“Now sleep.”"]
+    assert split("“Nobody saw Osei.” Marta said so.") == ["“Nobody saw Osei.” Marta said so."]
+
+
+def test_a_name_or_a_short_word_ends_a_sentence_before_a_quotation() -> None:
+    """A title does not."""
+    assert split("Nobody saw Osei. “Now sleep. I saw it. ‘Go.’”")[:2] == ["Nobody saw Osei.", "“Now sleep."]
+    assert split("He met Mr. “Nobody” Osei.") == ["He met Mr. “Nobody” Osei."]
 
 
 def test_sentences_inside_quotation_marks_are_split_too() -> None:
