@@ -37,18 +37,26 @@ def detached(part: PlacedPart, asked: Asked) -> tuple[list[PlacedPart], list[Uni
     return kept, loose
 
 
-def sentences(asked: Asked) -> Iterator[Unit]:
-    """The quotation's sentences, and what its ellipses part."""
-    first = 0
-    for at in range(len(asked)):
-        if at + 1 == len(asked) or asked.words.stops[at] == "!" or at + 1 in asked.breaks:
+def sentences(asked: Asked, first: int = 0, last: int | None = None) -> Iterator[Unit]:
+    """The quotation's sentences, and what its ellipses part; only those with words from ``first`` up to ``last``."""
+    while first > 0 and not _ends(asked, first - 1):
+        first -= 1
+    for at in range(first, len(asked)):
+        if _ends(asked, at):
             yield first, at + 1
             first = at + 1
+            if last is not None and first >= last:
+                return
+
+
+def _ends(asked: Asked, at: int) -> bool:
+    """Whether a sentence, or what an ellipsis parts from the rest, ends with a word."""
+    return at + 1 == len(asked) or asked.words.stops[at] == "!" or at + 1 in asked.breaks
 
 
 def _sentences(part: PlacedPart, asked: Asked) -> list[Unit]:
     """The sentences that lie wholly in a part, if it has more than one."""
-    units = [unit for unit in sentences(asked) if unit[0] < part.q1 and part.q0 < unit[1]]
+    units = [unit for unit in sentences(asked, part.q0, part.q1) if unit[0] < part.q1 and part.q0 < unit[1]]
     whole = [unit for unit in units if part.q0 <= unit[0] and unit[1] <= part.q1]
     return whole if len(units) > 1 else []
 

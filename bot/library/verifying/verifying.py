@@ -33,6 +33,8 @@ _ENOUGH: Final = 3
 """After how many queries without any trace a quotation counts as not found."""
 _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8
+_WORDS_A_QUERY: Final = 24
+"""A quotation of many words may have a query for so many of them: it may be put together from many texts."""
 _WIDENED: Final = 6
 _MOST_WIDENED: Final = 6
 """How many of the best places have their neighbours fetched."""
@@ -92,7 +94,8 @@ class Verifying:
         named = speaker.strip() if speaker and speaker.strip() else None
         state = _Search(question, await self.on_thread(Held, question), named, await self._catalogue())
         windows = first_windows(question)
-        while windows and len(state.tried) < _MOST_QUERIES:
+        most = max(_MOST_QUERIES, len(question) // _WORDS_A_QUERY)
+        while windows and len(state.tried) < most:
             state.tried.update(windows)
             if await self._candidates(state, windows):
                 await self._settle(state)

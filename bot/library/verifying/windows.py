@@ -1,6 +1,6 @@
 """Chooses which words of a quotation to search for: short windows find a passage faster than the whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,8 @@ WINDOW: Final = 8
 _WHOLE: Final = 11
 _FIRST: Final = 4
 _LATER: Final = 3
+_WORDS_AT_ONCE: Final = 60
+"""Of a long quotation one range is looked for at once for every so many words."""
 _SHORT: Final = 4
 _SAME: Final = 0.75
 
@@ -26,7 +28,7 @@ def first_windows(asked: Asked) -> list[tuple[int, int]]:
 def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tuple[int, int]]) -> list[tuple[int, int]]:
     """Ranges to look for what is not explained yet, the longest gaps first, none that was ``tried``."""
     windows: list[tuple[int, int]] = []
-    for first, last in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
+    for first, last in sorted(_apart(gaps), key=lambda gap: gap[0] - gap[1]):
         within = sum(1 for low, high in tried if first - 2 <= low and high <= last + 2)
         if within >= (2 if last - first <= WINDOW else 3):
             continue  # if this many windows found nothing, it is not there
@@ -40,7 +42,15 @@ def later_windows(asked: Asked, gaps: Iterable[tuple[int, int]], tried: set[tupl
             if within:
                 offered.sort(key=lambda window: sum(_shared(window, other) for other in tried))
         windows += [window for window in offered if not _known(window, (*tried, *windows))][:1]
-    return windows[:_LATER]
+    return windows[: max(_LATER, len(asked) // _WORDS_AT_ONCE)]
+
+
+def _apart(gaps: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Gaps, very long ones in pieces: they may be from many texts."""
+    for first, last in gaps:
+        pieces = max(1, (last - first) // _WORDS_AT_ONCE)
+        bounds = [first + (last - first) * at // pieces for at in range(pieces + 1)]
+        yield from pairwise(bounds)
 
 
 def _known(window: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
