@@ -74,6 +74,8 @@ def _named(named: str, one: Said) -> Naming | None:
         return Naming.UNTOLD
     if one.who.perhaps:
         return None if names(named, one.who.perhaps) else Naming.ANOTHER
+    if named_in(named, entry.title):  # an interview is called after whoever answers
+        return None
     around, close = (_texts(passages) for passages in (one.around, one.close))
     return None if named_in(named, around) and called_in(named, close) else Naming.ANOTHER
 

@@ -165,3 +165,29 @@ async def test_who_speaks_in_japanese_cannot_be_told(hall: Library) -> None:
     found = await hall.verify("綱は約束を忘れない", speaker="山本")
     assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.UNTOLD)
     assert "it cannot be told whether 山本 says this" in told(found)
+
+
+TALK = """# A Talk with Mara Lind
+
+By Otto Brenner
+
+**Why do you carry every letter across the frozen river yourself?**
+
+Because the river keeps the letters honest, and nobody opens an envelope that has crossed the ice.
+
+**Did the town never offer you a motor sledge?**
+
+They offered me one twice, and twice I gave it back with a note of thanks.
+"""
+
+
+@pytest.mark.asyncio
+async def test_whoever_an_interview_is_called_after_may_have_answered(tmp_path: Path) -> None:
+    """The text does not say who answers, so nobody whom its title names is denied; another is."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "talk.md").write_text(TALK, "utf-8")
+    async with library_of(articles, tmp_path / "data") as library:
+        hers = await library.verify("the river keeps the letters honest", speaker="Mara Lind")
+        his = await library.verify("the river keeps the letters honest", speaker="Ivo Tamm")
+        assert (hers.verdict, his.verdict) == (Verdict.VERBATIM, Verdict.MISATTRIBUTED)
