@@ -20,15 +20,17 @@ def about_card(*, version: str, articles: int) -> Card:
         ),
         (
             "What it stores",
-            "The bot sees a message only when you choose Verify quotation or Find the source in its menu, and it "
-            "stores no messages. To avoid repeats, it keeps channel ids with the quotes recently shown there. So that "
+            "The bot sees a message only when you choose Verify quotation, Find the source or Report to curators in "
+            "its menu, and it stores no messages. To avoid repeats, it keeps channel ids with the quotes recently "
+            "shown there. So that "
             "buttons work after a restart, it keeps what was asked of a command whose answer has more pages or "
             "another quote, which passage a citation is for, and whether an answer was shared, with the server it was "
             "asked in; all of this is "
             "forgotten after some days (a week, unless whoever runs the bot chose otherwise) and when the bot leaves "
             "that server. Of a daily line it keeps the channel, the times, what became of the last posts, and the "
             "id of whoever set it up, who is told when it fails; this goes with /daily stop and when the bot leaves. "
-            "Of what curators hide it keeps what, why, when and the curator's id. "
+            "Of what curators hide it keeps what, why, when and the curator's id; of what is reported to them, the "
+            "passage and how often. "
             "The buttons of an answer hold the id of whoever "
             "asked, so that only they can change, share or delete it.",
         ),

@@ -89,7 +89,8 @@ class Verb(StrEnum):
     pages of the whole OUTLINE; another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan; read
     ON from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
     search or read something else INSTEAD; a quote as a PICTURE; BACK to the quote before; another of the
-    quotations QUOTED in a message. TURN is written no more, but old buttons carry it.
+    quotations QUOTED in a message; HIDE what was reported, or KEEP it. TURN is written no more, but old buttons
+    carry it.
     """
 
     ANOTHER = "an"
@@ -110,6 +111,8 @@ class Verb(StrEnum):
     PICTURE = "pc"
     QUOTED = "qd"
     BACK = "bk"
+    HIDE = "hd"
+    KEEP = "kp"
 
 
 @dataclass(frozen=True, slots=True)

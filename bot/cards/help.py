@@ -17,6 +17,7 @@ MEMBERS = (
 MENUS = (
     ("Verify quotation", "check the quoted part of a message"),
     ("Find the source", "find the passages closest to a message"),
+    ("Report to curators", "tell them of a quote or passage of mine that is wrong or out of place"),
 )
 """Each entry in a message's own menu, with its line."""
 
@@ -33,6 +34,7 @@ CURATORS = (
     ("/library status", "see what the library holds and which files could not be read"),
     ("/library reload", "read the articles folder again"),
     ("/library hide", "keep a passage, an article or a speaker out of random quotes or search"),
+    ("/library queue", "go through what members reported, and hide or keep it"),
     ("/library show", "show something again that was hidden"),
     ("/library hidden", "see what is hidden, from what, and why"),
     ("/library undo", "take back the last change to what is hidden"),

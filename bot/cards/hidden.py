@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
+from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, moment
-from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
+from bot.cards.source import source_line
+from bot.model import PlacedPassage
+from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 
 SHOWN = 25
 """How many hidden things the list has."""
@@ -17,6 +19,7 @@ _FROM = {
 }
 _WORDS = 80
 _REASON = 120
+_PASSAGE = 2600
 
 
 def hidden_name(thing: Hidden) -> str:
@@ -67,6 +70,33 @@ def log_card(changes: Sequence[HiddenChange]) -> Card:
         said = f": user {change.by} {done}{why} on {moment(change.at)}{undone}"
         rows.append(Row((Run(_begun(hidden_name(change.hidden)), bold=True), Run(said))))
     return Card(title="Changes", blocks=(Rows(tuple(rows)),), quiet=True)
+
+
+def reported_card() -> Card:
+    """A member reported something."""
+    return _sentence("Reported. A curator of this library will look at it.")
+
+
+def queue_card(waiting: Sequence[tuple[Reported, PlacedPassage]]) -> Card:
+    """What members reported, the one that waits longest; it can be hidden from quotes, hidden everywhere, or kept."""
+    if not waiting:
+        return _sentence("No reports are waiting.")
+    (one, placed), *others = waiting
+    number = str(one.number)
+    times = "once" if one.times == 1 else f"{one.times:,} times"
+    more = f" {counted(len(others), 'more report')} {'waits' if len(others) == 1 else 'wait'}." if others else ""
+    return Card(
+        title="Reported",
+        blocks=(QuoteBlock((Run(clip(placed.text, _PASSAGE)),)),),
+        source=source_line(placed.place, placed.speaker, unknown=placed.unknown),
+        small=f"Reported {times}, first on {moment(one.at)}.{more}",
+        actions=(
+            Action("Hide from quotes", Verb.HIDE, (number, "q")),
+            Action("Hide everywhere", Verb.HIDE, (number, "b")),
+            Action("Keep", Verb.KEEP, (number,)),
+        ),
+        quiet=True,
+    )
 
 
 def _standing(thing: Hidden) -> str:

@@ -10,6 +10,9 @@ HIDDEN: Mapping[Fault, Sentence] = {
     Fault.NO_SUCH_PASSAGE: "That passage was not found. Type some of its words, and choose it from the list.",
     Fault.HIDDEN_ALREADY: "That is hidden from {0} already. To change this, show it again first: /library show.",
     Fault.NOT_HIDDEN: "That is not hidden any more. /library hidden lists what is.",
+    Fault.NOTHING_TO_REPORT: "Choose this on an answer of mine that shows a quote or a passage.",
+    Fault.REPORTS_FULL: "The curators have as many reports as they can take. Please tell one of them yourself.",
+    Fault.SETTLED_ALREADY: "Somebody has looked at that report already. /library queue shows the next.",
     Fault.NOTHING_TO_UNDO: "There is no change left to undo.",
 }
 """Each with what its sentence takes."""

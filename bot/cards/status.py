@@ -46,10 +46,10 @@ class StatusLike(Protocol):
     def connections(self) -> Connections: ...
 
 
-def status_card(status: StatusLike, daily: Sequence[DailyState] = (), hidden: int = 0) -> Card:
+def status_card(status: StatusLike, daily: Sequence[DailyState] = (), hidden: int = 0, reported: int = 0) -> Card:
     """The library in numbers, its folder, when it was last read, whether it is being read now, and what failed.
 
-    ``daily`` are the daily lines of all servers, ``hidden`` counts what curators hid.
+    ``daily`` are the daily lines of all servers, ``hidden`` counts what curators hid, ``reported`` what waits for them.
     """
     rows = [
         _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
@@ -70,6 +70,8 @@ def status_card(status: StatusLike, daily: Sequence[DailyState] = (), hidden: in
     if hidden:
         things = counted(hidden, "passage, article or speaker", "passages, articles and speakers")
         rows.append(_fact("Hidden", f"{things}; see /library hidden"))
+    if reported:
+        rows.append(_fact("Reported", f"{counted(reported, 'passage')}; see /library queue"))
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:

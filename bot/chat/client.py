@@ -20,6 +20,7 @@ from bot.chat.commands.library import LibraryCommands
 from bot.chat.commands.outline import OutlineCommand
 from bot.chat.commands.quote import QuoteCommand
 from bot.chat.commands.read import Read
+from bot.chat.commands.report_message import ReportMessage
 from bot.chat.commands.search import Search
 from bot.chat.commands.verify import Verify
 from bot.chat.context import KeepingBot
@@ -55,10 +56,16 @@ class Commonplace(KeepingBot):
         self.under_way = weakref.WeakKeyDictionary()
         settings = services.settings
         cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
-        self.presses = Presses(
-            services.library, services.state, services.pictures, cooldown, services.chance, services.clock
-        )
         self.curators = Curators(settings.curators)
+        self.presses = Presses(
+            services.library,
+            services.state,
+            services.pictures,
+            cooldown,
+            self.curators,
+            services.chance,
+            services.clock,
+        )
         self.poster = ChannelPoster(self, services.chance)
         self.rounds = Rounds(services.daily, self.poster, services.clock)
         tree = self.tree
@@ -73,6 +80,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(QuoteCommand(library, state, chance))
         await self.add_cog(Search(library, state))
         await self.add_cog(Verify(library, state, self.tree))
+        await self.add_cog(ReportMessage(library, state, self.tree))
         await self.add_cog(OutlineCommand(library))
         await self.add_cog(Read(library))
         await self.add_cog(Articles(library, state))

@@ -3,17 +3,19 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-from bot.errors import NotFound, Refused, StoreFault
+from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.resources import Resources
-from bot.model import Entry, Place
-from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind
+from bot.model import Entry, Place, PlacedPassage
+from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 from bot.store.hidden_things import HiddenThings
 from bot.store.library_reader import NamedQuote
+from bot.store.reports import Reports
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +73,7 @@ class Curating:
         self._resources = resources
         self._current = current
         self._things = HiddenThings(resources.state)
+        self._reports = Reports(resources.state)
         self._changing = asyncio.Lock()
         self._known: tuple[int, Catalogue] | None = None
         self._kept = KeptBack()
@@ -92,8 +95,7 @@ class Curating:
 
     async def hide_passage(self, key: str, passage: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
         """Hide a passage, and every quote in it. Raises NotFound where it is gone, Refused if it is hidden already."""
-        entry = (await self._current()).by_key.get(key)
-        placed = await self._resources.reader.passage(entry, passage) if entry is not None else None
+        placed = await self._placed(key, passage)
         if placed is None:
             raise NotFound(Fault.NO_SUCH_PASSAGE)
         return await self._hide(HiddenKind.PASSAGE, scope, key, passage, placed.text[:_WORDS], reason, by)
@@ -133,6 +135,40 @@ class Curating:
     async def changes(self) -> Sequence[HiddenChange]:
         """The last changes, the last one first."""
         return await self._things.changes(LOGGED)
+
+    async def report(self, key: str, passage: str) -> None:
+        """Tell the curators of a passage. Raises Gone where it is gone, Refused where too many wait already."""
+        placed = await self._placed(key, passage)
+        if placed is None:
+            entry = (await self._current()).by_key.get(key)
+            raise Gone(Fault.ARTICLE_GONE) if entry is None else Gone(Fault.PASSAGE_GONE, entry.title)
+        if not await self._reports.add(key, passage, placed.text[:_WORDS], self._resources.clock()):
+            raise Refused(Fault.REPORTS_FULL)
+
+    async def waiting(self) -> Sequence[tuple[Reported, PlacedPassage]]:
+        """What members reported, the longest waiting first; what is no longer in the library is forgotten."""
+        found = []
+        for one in await self._reports.all():
+            placed = await self._placed(one.key, one.passage)
+            if placed is None:
+                await self._reports.settle(one.number)
+            else:
+                found.append((one, placed))
+        return found
+
+    async def settle(self, number: int, scope: HiddenFrom | None, by: str) -> None:
+        """Hide what was reported under a number, or keep it. Raises Refused where it was settled before."""
+        one = next((one for one in await self._reports.all() if one.number == number), None)
+        if one is None:
+            raise Refused(Fault.SETTLED_ALREADY)
+        if scope is not None:
+            with suppress(Refused):  # it was hidden by hand meanwhile
+                await self.hide_passage(one.key, one.passage, scope, "reported", by)
+        await self._reports.settle(number)
+
+    async def _placed(self, key: str, passage: str) -> PlacedPassage | None:
+        entry = (await self._current()).by_key.get(key)
+        return await self._resources.reader.passage(entry, passage) if entry is not None else None
 
     async def _hide(
         self, kind: HiddenKind, scope: HiddenFrom, key: str, name: str, words: str, reason: str, by: str

@@ -48,6 +48,18 @@ class Hidden:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A passage that members reported to the curators, so many ``times``. ``words`` are its beginning."""
+
+    number: int
+    key: str
+    passage: str
+    words: str
+    times: int
+    at: datetime
+
+
 class Done(StrEnum):
     """What a change did. The names are kept in ``state.db``."""
 

@@ -80,4 +80,13 @@ def _add_hidden(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden)
+def _add_reported(connection: sqlite3.Connection) -> None:
+    """Version 6: the passages that members reported, and how often; not who did."""
+    connection.execute(
+        """CREATE TABLE reported (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, passage TEXT NOT NULL, words TEXT NOT NULL,
+            times INTEGER NOT NULL, at REAL NOT NULL, UNIQUE (key, passage))"""
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_reported)

@@ -21,7 +21,7 @@ def test_about_says_whose_words_what_is_stored_and_which_version() -> None:
     """All three, and that messages are not read."""
     text = said(about_card(version="1.2.3", articles=1))
     assert "authors of 1 article chosen by its curators" in text
-    assert "The bot sees a message only when you choose Verify quotation or Find the source in its menu" in text
+    assert "only when you choose Verify quotation, Find the source or Report to curators in its menu" in text
     assert "it stores no messages." in text
     assert text.endswith("Version 1.2.3. /help lists the commands.")
 

@@ -28,6 +28,7 @@ STORED = {
     "daily_post": ["line", "due", "became", "at", "token", "article", "quote"],
     "drawn": ["turn", "channel", "filters", "quote"],
     "hidden": ["number", "kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"],
+    "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
     "start": ["at"],
 }
@@ -40,6 +41,7 @@ TOLD = {
     "daily_post": "what became of its last 40 posts",
     "drawn": "the ids of channels with the quotes shown there",
     "hidden": "what curators hid, why and when",
+    "reported": "the passages that members reported, and how often",
     "served": "the ids of channels with the quotes shown there",
     "start": "when the bot connected",
 }

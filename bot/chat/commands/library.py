@@ -6,7 +6,7 @@ from typing import Literal
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.hidden import hidden_card, hidden_list_card, log_card, shown_card, undone_card
+from bot.cards.hidden import hidden_card, hidden_list_card, log_card, queue_card, shown_card, undone_card
 from bot.cards.report import report_card
 from bot.cards.status import status_card
 from bot.chat.answers.progress import ProgressShown
@@ -38,8 +38,8 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         self._curators.require(interaction)
         reply = Reply(interaction, private=True)
         status = await reply.when(self._library.status())
-        hidden = len(await self._library.curating.hidden())
-        await reply.show(status_card(status, await self._daily.all(), hidden))
+        hidden, waiting = await self._library.curating.hidden(), await self._library.curating.waiting()
+        await reply.show(status_card(status, await self._daily.all(), len(hidden), len(waiting)))
 
     @app_commands.command(name="reload")
     async def reload(self, interaction: BotInteraction) -> None:
@@ -81,6 +81,12 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         else:
             thing = await curating.hide_speaker(speaker or "", scope, reason, by)
         await Reply(interaction, private=True).show(hidden_card(thing))
+
+    @app_commands.command(name="queue")
+    async def queue(self, interaction: BotInteraction) -> None:
+        """Go through what members reported, and hide or keep it."""
+        self._curators.require(interaction)
+        await Reply(interaction, private=True).show(queue_card(await self._library.curating.waiting()))
 
     @app_commands.command(name="show")
     @app_commands.describe(hidden="What to show again; type a part of it")

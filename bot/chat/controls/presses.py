@@ -16,11 +16,13 @@ from bot.chat.context import BotInteraction, note_place
 from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.press import Press, at_least
+from bot.chat.controls.queue import ReportQueue
 from bot.chat.controls.quoted import Quotations
 from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
 from bot.chat.cooldown import Cooldown
+from bot.chat.curators import Curators
 from bot.chat.ids import NOBODY, ControlId, parsed
 from bot.chat.outcome import note_control
 from bot.errors import Gone, Refused
@@ -43,6 +45,7 @@ class Presses:
         memory: Memory,
         pictures: Pictures,
         cooldown: Cooldown,
+        curators: Curators,
         chance: random.Random,
         clock: Callable[[], datetime],
     ) -> None:
@@ -60,6 +63,7 @@ class Presses:
             **Instead(library, memory).handlers,
             **Quotations(library, memory).handlers,
             **AsPicture(library, pictures, cooldown).handlers,
+            **ReportQueue(library, curators).handlers,
         }
 
     async def answer(self, interaction: BotInteraction, custom_id: str) -> None:
