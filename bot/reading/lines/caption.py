@@ -15,7 +15,8 @@ ALT = re.compile(
     re.IGNORECASE,
 )
 """The opening of a description of a picture ("Painting of …")."""
-_STORE = re.compile(r"\b(?:app store|google play|play store|ios app|android app)\b", re.IGNORECASE)
+_STORES: Final = ("app store", "google play", "play store", "ios app", "android app")
+_STORE = re.compile(rf"\b(?:{'|'.join(_STORES)})\b", re.IGNORECASE)
 _BY: Final = any_of(_WORDS.credited)
 _CREDIT = LinePatterns(
     *spread(_WORDS.pictures, rf"s?(?:\s+{_BY})?\s*[:：]\s*\S"),
@@ -49,7 +50,10 @@ def is_caption(text: str, edge: bool) -> bool:
     """Whether a paragraph captions or describes a picture. Away from the article's edges only a credit is certain."""
     if len(text) > 600:
         return False
-    if _CREDIT.match(text) or (text[-1] in ")]." and _CREDITED.search(text, max(0, len(text) - 120))):
+    if _CREDIT.match(text):
+        return True
+    end = text[-120:] if text[-1] in ")]." else ""
+    if ("(" in end or "[" in end) and _CREDITED.search(text, max(0, len(text) - 120)):
         return True
     if len(text) <= 300 and _CREDIT_BEHIND.search(text, max(0, len(text) - 90)):
         return True
@@ -66,4 +70,4 @@ def is_caption(text: str, edge: bool) -> bool:
 
 def names_store(text: str, low: str) -> bool:
     """Whether a text names a shop for programs; ``low`` is the text in small letters."""
-    return ("app" in low or "play" in low) and _STORE.search(text) is not None
+    return ("app" in low or "play" in low) and any(map(low.__contains__, _STORES)) and _STORE.search(text) is not None

@@ -31,6 +31,8 @@ _BEHIND_UNSPACED: Final = re.compile("|".join(_SAYING.behind))
 
 _INSET = re.compile(r"(?<=[,.!?…]) [—–] (?P<said>[^—–«»“”„\n]{5,80})[,.](?= [—–] )")
 _MOST_INSETS: Final = 4
+_LONGEST_KEPT: Final = 40
+"""The most characters of words of saying that may well come again in a text."""
 
 
 def holds_inset(words: str) -> bool:
@@ -66,6 +68,7 @@ class Speakers:
     def __init__(self, text: str, language: str, *, sure: bool = False) -> None:
         self._sure = sure
         self._people = People(text, language)
+        self._known: dict[tuple[str, bool], tuple[str | None, int]] = {}
         known = language_for(language)
         self._grammar = known.grammar
         self._unspaced = known.code == "zh"
@@ -110,7 +113,18 @@ class Speakers:
                 return None, 0
             return self._named_unspaced(match.group(1)), match.end()
         stretch = _BEHIND.match(tail)
-        tokens = list(_TOKEN.finditer(stretch.group() if stretch else ""))
+        words = stretch.group() if stretch else ""
+        if len(words) > _LONGEST_KEPT:
+            return self._said(words, parted)
+        # "said Ada" and "he said" come again and again.
+        known = self._known.get((words, parted))
+        if known is None:
+            known = self._known[words, parted] = self._said(words, parted)
+        return known
+
+    def _said(self, stretch: str, parted: bool) -> tuple[str | None, int]:
+        """``after`` for a stretch that goes on to the end of its sentence or to the next quotation."""
+        tokens = list(_TOKEN.finditer(stretch))
         while tokens and tokens[0].group() in {",", "—", "–"}:
             tokens = tokens[1:]
         words = [t.group().casefold() for t in tokens]
@@ -127,7 +141,7 @@ class Speakers:
         if verb == 0 or (verb == 1 and words[0] in _SAYING.inverting):
             if len(words) > behind and words[behind] in PRONOUNS:
                 return None, reach
-            names = names_beside(tail, tokens, behind)
+            names = names_beside(stretch, tokens, behind)
             inside = [n for n in names if behind <= n.first and n.last <= clause]
             # "wrote the Scottish novelist Muriel Spark": the last name before the clause ends.
             name = inside[-1] if inside else None
@@ -140,7 +154,7 @@ class Speakers:
             return self._checked(self._unarticled(name, words, behind), False), reach
         if words[0] in PRONOUNS:
             return None, reach
-        before = [n for n in names_beside(tail, tokens, behind) if n.last <= verb]
+        before = [n for n in names_beside(stretch, tokens, behind) if n.last <= verb]
         named = before[-1] if before and (before[-1].last == verb or _ends_name(words[before[-1].last])) else None
         if named is None:
             return None, reach if verb <= 4 else 0

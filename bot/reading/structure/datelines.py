@@ -3,7 +3,7 @@
 import re
 
 from bot.model import Kind
-from bot.reading.lines.date import dates_in
+from bot.reading.lines.date import Date, dates_in
 from bot.reading.lines.dateline import date_line
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import Manuscript, Paragraph
@@ -25,14 +25,14 @@ def dated_once(paragraphs: list[Paragraph], at: int) -> bool:
 def mark_datelines(manuscript: Manuscript) -> None:
     """Settle lines that are dates, and lines of places beside them ("Here – There – Here")."""
     paragraphs = manuscript.paragraphs
-    dated = [
-        at
+    dated = {
+        at: date
         for at, paragraph in enumerate(paragraphs)
-        if date_line(paragraph.text) is not None and paragraph.undecided and not _names_source(paragraphs, at)
-    ]
+        if (date := date_line(paragraph.text)) is not None and paragraph.undecided and not _names_source(paragraphs, at)
+    }
     short = sum(len(paragraphs[at].text) < 30 for at in dated)
-    for at in dated:
-        if not _heads_a_year(paragraphs, at, manuscript, short):
+    for at, date in dated.items():
+        if not _heads_a_year(paragraphs, at, date, manuscript, short):
             paragraphs[at].settle(Kind.DATELINE)
     for at, paragraph in enumerate(paragraphs):
         beside = (at and paragraphs[at - 1].kind is Kind.DATELINE) or (
@@ -69,10 +69,8 @@ def _behind_dash(paragraphs: list[Paragraph], at: int) -> str:
     return behind if quoted and behind != text else ""
 
 
-def _heads_a_year(paragraphs: list[Paragraph], at: int, manuscript: Manuscript, others: int) -> bool:
+def _heads_a_year(paragraphs: list[Paragraph], at: int, date: Date, manuscript: Manuscript, others: int) -> bool:
     """Whether a bare year or month inside the text heads a section: body above and below, ``others`` like it."""
-    date = date_line(paragraphs[at].text)
-    assert date is not None
     if date.weight == 3 and date.iso is not None:
         return False
     inside = (

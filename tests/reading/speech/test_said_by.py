@@ -52,3 +52,11 @@ def test_a_name_is_known_from_the_middle_of_sentences() -> None:
 def test_a_chinese_name_stands_before_its_verb() -> None:
     """Without spaces."""
     assert Speakers("王石在磨坊里。", "zh").after("王石说。")[0] == "王石"
+
+
+def test_words_of_saying_that_come_again_say_the_same() -> None:
+    """With a comma before them a name is whoever speaks, each time; without one it may be part of what follows."""
+    speakers = Speakers("The harbour office had a clerk, Ada Lin. Nobody asked Ada Lin.", "en")
+    assert [speakers.after(" wrote Ada Lin of the sea.")[0] for _ in range(2)] == ["Ada Lin", "Ada Lin"]
+    assert [speakers.after(" wrote Ada Lin of the sea.", parted=False)[0] for _ in range(2)] == [None, None]
+    assert speakers.after(" wrote Ada Lin of the sea.")[0] == "Ada Lin"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.reading.formats.html.elements import HEADINGS, INLINE, UNREAD, Element, letters_in
+from bot.reading.formats.html.elements import HEADINGS, INLINE, UNREAD, Element
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.site import is_furniture_of_site, is_hidden
 
@@ -233,11 +233,14 @@ def _own(element: Element, least: int) -> int:
     """Letters of the running text that stands directly in an element, not in a block within it."""
     if element.tag in INLINE and not element.blocks:
         return 0
-    said = linked = 0
+    said, linked = element.size, 0
     for child in element.children:
         if isinstance(child, str):
-            said += letters_in(child)
-        elif child.tag in INLINE and not child.blocks:
-            said += child.size
+            continue
+        counted = child.tag not in UNREAD
+        if child.tag in INLINE and not child.blocks:
+            said += 0 if counted else child.size
             linked += child.linked
+        elif counted:
+            said -= child.size
     return said - linked if said - linked >= least and said >= 2 * linked else 0
