@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from bot.reading.formats.html.elements import INLINE, UNREAD, Element
-from bot.reading.formats.html.furniture_names import names_of
+from bot.reading.formats.html.furniture_names import calls_caption, names_of
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.quotation_sources import is_beside_quotation
 from bot.reading.formats.html.site import is_hidden, stands_with
@@ -23,12 +23,12 @@ _AUTHOR = named(
 )
 _BESIDE = named(
     "bio box about avatar image img photo picture social description desc more follow comment comments job role title "
-    "twitter date time count related"
+    "twitter date time count related category"
 )
 _ORGANISATION = "org"
 """A name that says with ``fn`` that it is no person's, but a firm's or a country's (the microformat hCard)."""
 _PAGE_OF_AUTHOR = re.compile(
-    r"/(?:authors?|autor(?:in|en|es)?|auteurs?|profile?s?|redaktion|people|staff|newsteam|contributors?|by)/[^/]"
+    r"/(?:authors?|autor(?:in|en|es)?|auteurs?|editors?|profile?s?|redaktion|people|staff|newsteam|contributors?|by)/[^/]"
 )
 _BESIDE_ONE_ANOTHER = 30
 """How many elements from the first a further author's byline may stand."""
@@ -131,6 +131,7 @@ def _pieces(element: Element) -> str:
                 said.append(" ")
                 continue
             touching = bool(said) and not said[-1][-1:].isspace() and not node[0].isspace()
+            touching = touching and not (node[0].islower() and said[-1][-1:].isalpha())  # a word goes on
             said.append(f"{APART}{node}" if block or (apart and touching) else node)
             apart = block = False
         elif node.tag not in UNREAD and not is_hidden(node):
@@ -144,6 +145,8 @@ def _lines(body: Element, start: int, houses: Collection[str]) -> tuple[str, ...
     """The authors of a short line “By …” by the title, which is marked by nothing."""
     for element in body.page[max(body.place + 1, start - _JUST_ABOVE) : start + _NEAR]:
         if not 3 < element.size <= 60 or element.blocks or element.tag in UNREAD or element.tag == "a":
+            continue
+        if calls_caption(names_of(element)):
             continue
         text = one_line(element.text())
         found = read_byline(text, lambda word: False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.languages.language import everywhere
 from bot.reading.formats.html.elements import UNREAD, Element
-from bot.reading.formats.html.furniture_names import names_of, words_in_names
+from bot.reading.formats.html.furniture_names import calls_teaser, names_of, words_in_names
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.site import stands_with
 from bot.reading.lines.date import dates_in
@@ -123,7 +123,10 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         stamped = tag == "time" or "date" in attributes.get("itemprop", "").lower()
         if not stamped and not 0 < element.size <= _LONGEST_PARAGRAPH:
             continue
-        words = words_in_names(names_of(element))
+        names = names_of(element)
+        if calls_teaser(names):
+            continue  # the day of another article
+        words = words_in_names(names)
         words |= {attributes.get("itemprop", "").lower().removeprefix("date")} if stamped else frozenset()
         dated = not _DATED.isdisjoint(words)
         iso = day_of(attributes.get("datetime") or attributes.get("content")) if stamped else None

@@ -130,7 +130,8 @@ def _authors(head: Head, body: Element, part: Element, title: Element | None) ->
     told, sure = _persons(head.data.authors, head.houses)
     shown, seen = authors_shown(body, title, part, head.houses)
     if sure and (not seen or set(shown) & set(told)):
-        return told
+        found, whole = _persons(head.metas.get("author", ()), head.houses)
+        return found if whole and set(told) < set(found) else told
     stated: tuple[str, ...] = ()
     for name in _AUTHORS:
         found, whole = _persons(head.metas.get(name, ()), head.houses)

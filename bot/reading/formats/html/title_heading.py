@@ -20,7 +20,9 @@ def title_heading(body: Element, stated: str | None) -> Element | None:
     """The heading of a page most like what the page is called (``stated``); else its only h1, if it has just one."""
     order = words_in(stated or "")
     wanted = frozenset(order)
-    best, most, first = None, 0.0, []
+    best: Element | None = None
+    most: tuple[float, bool, bool] = (0.0, False, False)
+    first: list[Element] = []
     for element in body.within():
         if element.tag not in ("h1", "h2", "h3") or not element.size:
             continue
@@ -34,8 +36,10 @@ def title_heading(body: Element, stated: str | None) -> Element | None:
             alike += _BEGUN  # a page is called “Title | Site” more often than “Site | Title”
         if alike and _names_site(element):
             alike /= 2
-        if alike > most:
-            best, most = element, alike
+        # Menus list the newest articles by their titles, linked and below the first rank.
+        likeness = (alike, element.tag == "h1", element.linked < element.size)
+        if alike and likeness > most:
+            best, most = element, likeness
     return best or (first[0] if len(first) == 1 else None)
 
 

@@ -63,3 +63,12 @@ def test_a_kicker_in_the_heading_is_no_part_of_the_title() -> None:
     """The head gives the title alone."""
     page = f'<meta property="og:title" content="On Ferries"><article><h1><b>Rivers</b>On Ferries</h1>{TEXT}</article>'
     assert only(page).stated.title == "On Ferries"
+
+
+def test_an_author_whom_the_data_forgets_stands_in_the_head() -> None:
+    """JSON-LD with one of two authors is filled up by the meta element that names both."""
+    data = '{"@type": "Article", "author": {"@type": "Person", "name": "Ada Brook"}}'
+    stated = only(
+        f'<meta name="author" content="Ada Brook, Ben Ford"><script type="application/ld+json">{data}</script>{TEXT}'
+    ).stated
+    assert stated.authors == ("Ada Brook", "Ben Ford")

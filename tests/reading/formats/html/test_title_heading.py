@@ -27,3 +27,11 @@ def test_the_heading_that_says_what_the_page_is_called_is_the_title(
 def test_words_are_counted_sign_by_sign_where_no_blanks_are_written() -> None:
     """Chinese and Japanese signs are words of their own, everything else is cut at what is no letter."""
     assert words_in("Ferry-man 渡し") == ["ferry", "man", "渡", "し"]
+
+
+def test_the_title_is_not_the_link_to_it_in_a_menu() -> None:
+    """A menu above has the newest articles by their titles; the heading of the first rank is the one read."""
+    menu = "<nav><h2><a href='/mills'>On Mills</a></h2><h2><a href='/ferries'>On Ferries</a></h2></nav>"
+    found = title_heading(parse_page(f"{menu}<main><h1>On Ferries</h1></main>"), "On Ferries")
+    assert found is not None
+    assert found.tag == "h1"
