@@ -7,6 +7,7 @@ from bot.languages.language import everywhere
 from bot.reading.formats.html.elements import HEADINGS, INLINE, Element
 from bot.reading.formats.html.links import domain_of
 from bot.reading.formats.html.nesting import named
+from bot.reading.lines.boilerplate import RELATED
 from bot.reading.lines.white_space import one_line
 
 _ITEMS: Final = named("div li article section td a")
@@ -24,6 +25,9 @@ _SHARE_BESIDE: Final = 0.6
 """Letters that must be left beside all of it, and what share of the rows; else the announcements are the page."""
 
 _LONGEST_COUNT: Final = 80
+_LEADING: Final = 0.8
+"""What share of the blocks under a heading that announces other pages have a link."""
+
 _HIGHEST: Final = 3
 """How many elements around a heading may hold nothing else."""
 
@@ -49,10 +53,14 @@ def set_beside(root: Element, title: Element | None) -> Beside:
     if root.size - held < max(_LEAST_BESIDE, _SHARE_BESIDE * held):
         announced = frozenset(map(_paragraph, (one for element in rows for one in element.within())))
         rows, held = [], 0
-    comments = [element for element in _comments(root, title) if not _holds(element, title)]
-    if root.size - held - sum(element.size for element in comments) < _LEAST_BESIDE:
-        comments = []
-    return Beside(frozenset((*rows, *comments)), announced - {""})
+    aside = [*rows]
+    for more in (_comments(root, title), _led_to(root, title)):
+        more = [element for element in more if not _holds(element, title)]
+        size = sum(element.size for element in more)
+        if root.size - held - size >= _LEAST_BESIDE:
+            aside += more
+            held += size
+    return Beside(frozenset(aside), announced - {""})
 
 
 def _paragraph(element: Element) -> str:
@@ -117,19 +125,43 @@ def _comments(root: Element, title: Element | None) -> list[Element]:
     for heading in root.within():
         if heading.tag not in HEADINGS or heading is title or not heading.size or heading.size > _LONGEST_COUNT:
             continue
-        if not _COUNTED.fullmatch(one_line(heading.text())):
-            continue
-        begins = heading
-        for _ in range(_HIGHEST):
-            around = begins.parent
-            if around is None or around.size > heading.size or around is root:
-                break
-            begins = around
-        if begins.parent is None:
-            continue
-        beside = [
-            child for child in begins.parent.children if isinstance(child, Element) and child.place > begins.place
-        ]
-        end = next((at for at, child in enumerate(beside) if child.tag in HEADINGS), len(beside))
-        return [child for child in beside[:end] if child.size]
+        if _COUNTED.fullmatch(one_line(heading.text())):
+            return _below(heading, root)
     return []
+
+
+def _led_to(root: Element, title: Element | None) -> list[Element]:
+    """What stands behind headings such as “Read more”, where nearly every block of it has the link it leads to."""
+    found: list[Element] = []
+    for heading in root.within():
+        if heading.tag not in HEADINGS or heading is title or not 0 < heading.size <= _LONGEST_COUNT:
+            continue
+        if RELATED.match(one_line(heading.text()).lstrip("►▶»›>→-–—•* ")) is None:
+            continue
+        blocks = _below(heading, root)
+        items = [item for block in blocks for item in _items(block)]
+        if len(items) > 1 and sum(item.links > 0 for item in items) >= _LEADING * len(items):
+            found += blocks
+    return found
+
+
+def _items(block: Element) -> list[Element]:
+    """The entries of a list, or a block itself."""
+    if block.tag not in ("ul", "ol"):
+        return [block]
+    return [child for child in block.children if isinstance(child, Element) and child.size]
+
+
+def _below(heading: Element, root: Element) -> list[Element]:
+    """What stands beside a heading, or the block that holds nothing else, up to the next heading there."""
+    begins = heading
+    for _ in range(_HIGHEST):
+        around = begins.parent
+        if around is None or around.size > heading.size or around is root:
+            break
+        begins = around
+    if begins.parent is None:
+        return []
+    beside = [child for child in begins.parent.children if isinstance(child, Element) and child.place > begins.place]
+    end = next((at for at, child in enumerate(beside) if child.tag in HEADINGS), len(beside))
+    return [child for child in beside[:end] if child.size]

@@ -124,8 +124,6 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         if not stamped and not 0 < element.size <= _LONGEST_PARAGRAPH:
             continue
         names = names_of(element)
-        if calls_teaser(names):
-            continue  # the day of another article
         words = words_in_names(names)
         words |= {attributes.get("itemprop", "").lower().removeprefix("date")} if stamped else frozenset()
         dated = not _DATED.isdisjoint(words)
@@ -136,11 +134,12 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         found = printed_day(text, language) if any(c.isdigit() for c in text) else None
         if iso is None and found is None:
             continue
+        other = calls_teaser(names)  # the day of another article, mostly
         rank = 0 if iso is not None or "published" in words else 1 if stamped or dated else _BARE
         changed = not _CHANGED.isdisjoint(words) or ((found is None or found[2]) and _UPDATED.match(text) is not None)
         day = iso or (found[0] if found else "")
         printed = found[1] if found is not None and found[0] == day else day
-        yield element, rank + changed * _CHANGE, day, printed
+        yield element, rank + (changed or other) * _CHANGE, day, printed
 
 
 def _line(element: Element, longest: int) -> str:

@@ -19,24 +19,29 @@ NOISE_WORDS = named(
 """Words of names that call an element noise where it is short or full of links."""
 
 NOTES = named("footnote footnotes endnote endnotes references reflist")
-ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
+ABOUT_AUTHOR = named(
+    "byline author attribution bio vcard authorbox dateline timestamp published postmeta entrymeta meta"
+)
 
 _COMMENTS = re.compile(
     r"(?:[a-z]+-)?comments?-?(?:list|area|section|form|respond|wrapper|container|box|block|body|content|thread|\d+)|"
     r"(?:[a-z]+-)?comments|respond|disqus-thread|kommentare|commentaires|comentarios|komentarze"
 )
 _SITE = re.compile(
-    r"(?:^|-)(?:related|relacionad|verwandt|recommend|recirc|nextstory|next-(?:post|article|story)|post-nav|read-?more|"
+    r"(?:^|-)(?:related|relacionad|verwandt|recommend|recirc|nextstory|next-(?:post|article|story|prev)|prev(?:ious)?-next|post-nav|read-?more|"
     r"read-?also|lee-tambien|leer-mas|mehr-zum|zobacz|outbrain|taboola|plista|most-?(?:read|popular|viewed)|popular-?posts|"
     r"trending|meistgelesen|newsletter|subscri(?:be|ption)|sharedaddy|share-?(?:bar|box|buttons?|this|tools|links)|sharing|"
     r"addthis|cookie|borlabs|gdpr|consent|advert|ad-?(?:slot|container|wrapper|unit|box)|sponsor|affiliate|disclosure|"
     r"donat(?:e|ion)|spenden|upsell|about-author|author-?(?:bio|box|info|card|profile)|bio-?box|"
     r"breadcrumbs?|crumbs?|tag-?(?:cloud|list)|topictags|post-tags|entry-(?:tags|utility)|wp-embedded-content|"
     r"embed(?:ded)?-article|inline-?(?:teaser|textbox|related)|link-?box|trust-badge|community-notice|back-?to-?top|"
-    r"scroll-?top|messenger|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
+    r"scroll-?top|app-(?:section|promo|banner|download|store)|push-?layer|interstitial|abh-box|messenger|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
 )
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a word begins in ``imageCaption``."""
+
 _COLUMN = re.compile(
-    r"(?:[a-z]+-)?(?:sidebar|side-bar|aside)s?"
+    r"(?:[a-z]+-)?(?:sidebar|side-bar|aside|navigation)s?"
     r"(?:-(?:left|right|first|second|inner|content|primary|secondary|widgets?|(?:[a-z]{1,3})?\d+))*"
 )
 _TEASER = re.compile(r"(?:^|-)(?:teaser|promo|callout|snippet|article-tile)(?:-|s?$)")
@@ -44,6 +49,7 @@ _CAPTION = re.compile(
     r"(?:^|-)(?:(?:thumb|fig|figure)?captions?|credits?|copyright|(?:image|img|photo|picture|bild|foto)-?"
     r"(?:description|annotation|caption|credits?|source|text|info)|bildunterschrift|bildnachweis|photographer)(?:-|$)"
 )
+_LONG_CAPTION = re.compile(r"(?:^|-)captions?(?:-\d+|-text)?$")
 _GALLERY = re.compile(r"(?:^|-)(?:gallery|galerie|galeria|slideshow|carousel|fotostrecke|bilderstrecke)(?:-|$)")
 _KEPT = 4096
 _LONGEST = 400
@@ -54,7 +60,10 @@ _ONLY_MENTIONS = named("has with no not without is layout template single page b
 
 
 def names_of(element: Element) -> tuple[str, ...]:
-    """The names of class and id in one spelling (``comment_list`` is ``comment-list``), without those of wrappers."""
+    """The names of class and id in one spelling, without those of wrappers.
+
+    ``comment_list`` is ``comment-list``, and ``imageCaption`` ``image-caption``.
+    """
     attributes = element.attributes
     given = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     return _names(given[:_LONGEST]) if len(given) > 1 else ()
@@ -62,7 +71,9 @@ def names_of(element: Element) -> tuple[str, ...]:
 
 @lru_cache(_KEPT)
 def _names(given: str) -> tuple[str, ...]:
-    found = given.lower().replace("_", "-").replace("--", "-").split()
+    # In forums the first comment is the article, and its parts are called CommentText.
+    parted = given if "omment" in given else _HUMP.sub("-", given)
+    found = parted.lower().replace("_", "-").replace("--", "-").split()
     return tuple(name for name in found if name.partition("-")[0] not in _ONLY_MENTIONS)
 
 
@@ -106,3 +117,9 @@ def calls_gallery(names: tuple[str, ...]) -> bool:
 def calls_caption(names: tuple[str, ...]) -> bool:
     """Whether names are those of what stands beside a picture."""
     return any(map(_CAPTION.search, names))
+
+
+@lru_cache(_KEPT)
+def calls_long_caption(names: tuple[str, ...]) -> bool:
+    """Whether names are surely those of what is written below a picture, however long it is."""
+    return any(map(_LONG_CAPTION.search, names))

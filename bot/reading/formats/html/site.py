@@ -15,6 +15,7 @@ from bot.reading.formats.html.furniture_names import (
     calls_column,
     calls_comments,
     calls_gallery,
+    calls_long_caption,
     calls_site,
     calls_teaser,
     names_of,
@@ -37,6 +38,9 @@ _BARE = named("abbr b blockquote br cite code dd dt em h1 h2 h3 h4 h5 h6 hr i im
 _SHORT = 300
 """Letters of a block that a class may call noise without more evidence."""
 
+_LONGEST_CAPTION = 600
+"""Letters of a block whose name says that it stands beside a picture."""
+
 _LINKED = 0.3
 """Share of text in links above which a longer block that a class calls noise is noise."""
 
@@ -48,6 +52,9 @@ _LEAST_BESIDE = 1000
 
 _LEAST_BEGUN = 4
 """Letters more than which a word has that others in names may begin with."""
+
+_LEAST_LINKS = 3
+"""Links from which a list that is called a part of the site is one, however long it is."""
 
 _LEAST_TITLE = 8
 """Letters a paragraph of one link needs to be taken for the title of another page."""
@@ -176,9 +183,13 @@ def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
     if element.size * 2 > root.size:
         return Treatment.READ
     small = tag not in _LINES and tag != "p" and element.size * 3 <= root.size
-    if small and (calls_site(names) or (calls_teaser(names) and _announces(element))):
+    if (small and calls_teaser(names) and _announces(element)) or (
+        calls_site(names) and (small or (tag in ("ul", "ol") and element.links >= _LEAST_LINKS))
+    ):
         return aside if not element.headings or element.first("h1") is None else Treatment.READ
     if element.size <= _SHORT and tag != "figure" and calls_caption(names) and not _only_in_passing(element):
+        return Treatment.FURNITURE
+    if element.size <= _LONGEST_CAPTION and small and not element.headings and calls_long_caption(names):
         return Treatment.FURNITURE
     if tag == "article":
         return _by_links(element, root, aside)

@@ -65,3 +65,30 @@ def test_a_heading_of_that_name_without_a_count_is_a_section() -> None:
     """A chapter of remarks on a law may be called Comments."""
     shown = read(f"<article><h1>Of Mills</h1><h2>Comments</h2>{TEXT}<h2>Rivers</h2>{TEXT}</article>")
     assert shown["Comments"] is Hint.HEADING
+
+
+def test_what_a_heading_announces_is_set_aside_where_it_leads_elsewhere() -> None:
+    """Under “Read more” stand two entries with a link each, also with a sentence beside it."""
+    entries = (
+        "<p><a href='/weirs'>Of Weirs</a> A weir divides a river among those who have no right to it.</p>"
+        "<p><a href='/locks'>Of Locks</a> A lock lifts a boat by patience alone.</p>"
+    )
+    shown = read(f"<div id='page'><h1>Of Mills</h1>{TEXT}<h3>Read more</h3>{entries}</div>")
+    assert not any("patience alone" in text for text, hint in shown.items() if hint is not Hint.FURNITURE)
+
+
+def test_sections_below_such_a_heading_are_the_article_where_they_lead_nowhere() -> None:
+    """A chapter may be called “Related” and go on in sentences."""
+    more = "<p>A weir divides a river among those who have no right to it.</p>" * 2
+    shown = read(f"<div id='page'><h1>Of Mills</h1>{TEXT}<h3>Related trades</h3>{more}</div>")
+    assert shown["A weir divides a river among those who have no right to it."] is not Hint.FURNITURE
+
+
+def test_a_long_list_that_is_called_related_is_no_part_of_the_article() -> None:
+    """However long its entries are, where they are links."""
+    entries = "".join(
+        f"<li><a href='/{n}'>Of Locks {n}</a> A lock lifts a boat by patience alone, for the {n}th time.</li>"
+        for n in range(9)
+    )
+    shown = read(f"<div id='page'><h1>Of Mills</h1>{TEXT}<ul class='related_post'>{entries}</ul></div>")
+    assert not any("patience alone" in text for text, hint in shown.items() if hint is not Hint.FURNITURE)

@@ -6,6 +6,7 @@ from bot.reading.formats.html.elements import Element
 from bot.reading.formats.html.furniture_names import (
     calls_caption,
     calls_comments,
+    calls_long_caption,
     calls_site,
     calls_teaser,
     names_of,
@@ -26,6 +27,10 @@ from bot.reading.formats.html.furniture_names import (
         ("sidebar-left", False, True),
         ("sidebar_ar350", False, True),
         ("sidebar-second", False, True),
+        ("navigation", False, True),
+        ("readerCommentText", False, False),
+        ("appPromo", False, True),
+        ("next-prev", False, True),
         ("share-buttons", False, True),
         ("the-shared-field", False, False),
         ("entry-content", False, False),
@@ -42,3 +47,11 @@ def test_names_tell_teasers_and_captions() -> None:
     assert calls_teaser(names_of(Element("div", {"class": "m-teaser m-teaser--row"})))
     assert calls_caption(names_of(Element("p", {"class": "photo_credit"})))
     assert not calls_caption(names_of(Element("p", {"class": "accredited"})))
+
+
+def test_names_of_long_captions() -> None:
+    """A name that ends with the word, also in the middle of one; a row of pictures with text is none."""
+    assert calls_long_caption(names_of(Element("div", {"class": "InlineImage-imageEmbedCaption"})))
+    assert calls_long_caption(names_of(Element("div", {"class": "image_caption"})))
+    assert not calls_long_caption(names_of(Element("div", {"class": "image-text"})))
+    assert not calls_long_caption(names_of(Element("div", {"class": "caption-wrapper"})))
