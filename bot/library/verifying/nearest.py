@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.languages.language import everywhere
 from bot.library.verifying.lexicon import is_small
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.words import Words, without_accents, words_of
@@ -15,6 +16,12 @@ _MOST_PIECES: Final = 6
 _LONGEST: Final = 6000
 _TELLING: Final = 2
 _HALF: Final = 0.5
+_A_LINE: Final = 8
+_ALMOST: Final = 0.75
+"""The score from which on a line of up to so many words is almost what stands there."""
+_LESS: Final = 0.5
+"""What such a score is worth beside telling words that agree."""
+_SHORTEST: Final = 3
 _AROUND: Final = 80
 """Characters around what a search found that may hold more of the words asked for."""
 
@@ -51,7 +58,8 @@ def merged_hits(pieces: Sequence[str], answers: Sequence[Answer], limit: int) ->
 def resemblance(asked: Asked, found: Found) -> float:
     """How likely a passage is the one a quotation means, 0 to 1: by the telling words they share, not by grammar.
 
-    0 where fewer than two such words agree, or less than half of what the quotation tells.
+    0 where fewer than two such words agree, or less than half of what the quotation tells; but a short line that the
+    search takes for almost the same needs only one, and words of three letters tell too.
     """
     start, end = found.window.start - _AROUND, found.window.end + _AROUND
     words = words_of(found.text[max(0, start) : end]).keys
@@ -59,7 +67,14 @@ def resemblance(asked: Asked, found: Found) -> float:
     told = [key for at, key in enumerate(asked.words.keys) if at not in asked.inserted and not is_small(key)]
     shared = [key for key in dict.fromkeys(told) if key in held or without_accents(key) in held]
     share = len(shared) / max(1, len(dict.fromkeys(told)))
-    return share * found.score if len(shared) >= _TELLING and share >= _HALF else 0.0
+    if len(shared) >= _TELLING and share >= _HALF:
+        return share * found.score
+    if asked.own > _A_LINE or found.score < _ALMOST:
+        return 0.0
+    said = everywhere().detect.profile
+    telling = [key for key in asked.words.keys if len(key) >= _SHORTEST and key not in said]
+    agreed = len(held.intersection(telling))
+    return _LESS * found.score if agreed and agreed >= _HALF * len(set(telling)) else 0.0
 
 
 def _query(words: Words, first: int, last: int) -> str:

@@ -20,9 +20,9 @@ def test_a_long_text_is_several_spread_over_it() -> None:
     assert all(word in text for piece in pieces for word in piece.split())
 
 
-def found(text: str) -> Found:
+def found(text: str, score: float = 0.8) -> Found:
     """A passage as the search gives it, all of it its window."""
-    return Found(1, text, Slice(0, len(text)), (), 0.8, Match.PARTIAL, ())
+    return Found(1, text, Slice(0, len(text)), (), score, Match.PARTIAL, ())
 
 
 def test_the_nearest_passage_shares_what_tells_and_not_what_anybody_says() -> None:
@@ -30,3 +30,12 @@ def test_the_nearest_passage_shares_what_tells_and_not_what_anybody_says() -> No
     quotation = asked("the keeper never trusted seven lamps before it")
     assert resemblance(quotation, found("A keeper lights seven lamps before the storm.")) > 0.4
     assert resemblance(quotation, found("It never was before the others that he was.")) == 0
+
+
+def test_a_short_line_that_is_almost_the_same_needs_one_telling_word() -> None:
+    """Three letters are enough, if they are no word of grammar; a long quotation, or a line less alike, needs more."""
+    line = asked("there is nothing new upon the bay")
+    assert resemblance(line, found("There is no new thing upon the bay.")) > 0
+    assert resemblance(line, found("There is no new thing upon the bay.", 0.6)) == 0
+    assert resemblance(line, found("There is nothing in the or of it.")) == 0
+    assert resemblance(asked("the keeper of seven lamps never trusted any of the bay men"), found("The bay.")) == 0
