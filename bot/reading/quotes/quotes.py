@@ -86,19 +86,15 @@ class _Quoting:
         spoken = [self._section(section, line) for section, line in zip(bare, lines, strict=True)]
         text, words = self._article.text, self._words
         chosen = Chooser(self._article, self._sentences, self._speakers).best()
-        sections = [
-            replace(section, summary=central(line.found(self._sentences), text, known, words))
-            for section, known, line in zip(spoken, bare, lines, strict=True)
-        ]
         numbers = itertools.count()
-        quoted = [
-            replace(section, passages=tuple(self._quoted(p, chosen.get(next(numbers), ())) for p in section.passages))
-            for section in sections
-        ]
-        named = tuple(labelled(section, text, known, words) for section, known in zip(quoted, bare, strict=True))
+        named = []
+        for section, known, line in zip(spoken, bare, lines, strict=True):
+            summary = central(line.found(self._sentences), text, known, words)
+            passages = tuple(self._quoted(p, chosen.get(next(numbers), ())) for p in section.passages)
+            named.append(labelled(replace(section, passages=passages, summary=summary), text, known, words))
         if not any(passage.quotes for section in named for passage in section.passages):
-            named = with_best_passages(named, self._article, words)
-        return replace(self._article, sections=named)
+            return replace(self._article, sections=with_best_passages(named, self._article, words))
+        return replace(self._article, sections=tuple(named))
 
     def _quoted(self, passage: Passage, chosen: Sequence[Chosen]) -> Passage:
         if not chosen:
