@@ -1,11 +1,16 @@
 """The sentences for what goes wrong when something is hidden or shown again."""
 
 from collections.abc import Mapping
+from typing import Final
 
+from bot.cards.fit import clip
 from bot.cards.wording import Sentence
 from bot.faults import Fault
 
+_NAMED: Final = 120
+
 HIDDEN: Mapping[Fault, Sentence] = {
+    Fault.HIDDEN_FROM_QUOTES: lambda named: f"The curators of this library do not have “{clip(named, _NAMED)}” quoted.",
     Fault.HIDE_ONE_THING: "Choose one thing to hide: a passage, an article or a speaker.",
     Fault.NO_SUCH_PASSAGE: "That passage was not found. Type some of its words, and choose it from the list.",
     Fault.HIDDEN_ALREADY: "That is hidden from {0} already. To change this, show it again first: /library show.",

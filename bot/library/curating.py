@@ -4,14 +4,14 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.resources import Resources
-from bot.model import Entry, Place, PlacedPassage
+from bot.model import Entry, Findings, Place, PlacedPassage
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 from bot.store.hidden_things import HiddenThings
 from bot.store.library_reader import NamedQuote
@@ -59,6 +59,11 @@ class KeptBack:
         """Whether a passage is not to be found."""
         kept = self.from_search
         return (place.entry.key, place.passage) in kept.passages or kept.says(place.entry, speaker)
+
+    def without(self, findings: Findings) -> Findings:
+        """What was found, but for what is not to be found."""
+        hits = tuple(hit for hit in findings.hits if not self.hit(hit.place, hit.speaker))
+        return findings if len(hits) == len(findings.hits) else replace(findings, hits=hits, good=bool(hits))
 
     def name(self, entry: Entry, author: str | None) -> bool:
         """Whether an article's title and headings, or an author's name, are not to be found."""

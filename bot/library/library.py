@@ -126,7 +126,8 @@ class Library:
 
     async def find_source(self, text: str, limit: int = 10) -> Findings:
         """The passages nearest to a text of any length, best first. Raises BadQuery when it holds no words."""
-        return await self.checking.nearest_passages(text, limit)
+        findings = await self.checking.nearest_passages(text, limit)
+        return (await self.curating.kept_back(await self._current())).without(findings)
 
     async def outline(self, article: str) -> Outline:
         """An article's sections. Raises NotFound."""

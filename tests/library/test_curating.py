@@ -55,6 +55,9 @@ async def test_what_is_hidden_from_quotes_alone_can_be_found(place: Place) -> No
         await library.reload()
         await library.curating.hide_article("kettle", HiddenFrom.QUOTES, "", "7")
         assert TINKER not in await drawn(library)
+        with pytest.raises(NotFound) as kept:
+            await library.quote(chance=random.Random(1), article="kettle")
+        assert kept.value.cause.fault is Fault.HIDDEN_FROM_QUOTES
         assert (await library.search(TINKER)).hits[0].text == TINKER
         await library.curating.undo()
         await library.curating.hide_article("kettle", HiddenFrom.SEARCH, "", "7")
@@ -62,6 +65,7 @@ async def test_what_is_hidden_from_quotes_alone_can_be_found(place: Place) -> No
         findings = await library.search("A History of the Kettle")
         assert all(hit.place.entry.title != "A History of the Kettle" for hit in (*findings.hits, *findings.weaker))
         assert all(near.entry.title != "A History of the Kettle" for near in findings.near)
+        assert all(hit.text != TINKER for hit in (await library.find_source(TINKER)).hits)
 
 
 async def test_whatever_a_hidden_speaker_says_is_kept_back(place: Place) -> None:
@@ -74,8 +78,10 @@ async def test_whatever_a_hidden_speaker_says_is_kept_back(place: Place) -> None
         findings = await library.search(TINKER)
         assert all("Bray" not in (hit.place.entry.author or "") for hit in findings.hits)
         assert all(near.author != "Ann Bray" for near in (await library.search("Ann Bray")).near)
-        with pytest.raises(NotFound):
-            await library.quote(chance=random.Random(1), speaker="Ann Bray")
+        for asked in ({"speaker": "Ann Bray"}, {"author": "Ann Bray"}):
+            with pytest.raises(NotFound) as kept:
+                await library.quote(chance=random.Random(1), **asked)
+            assert (kept.value.cause.fault, kept.value.cause.values) == (Fault.HIDDEN_FROM_QUOTES, ("Ann Bray",))
 
 
 async def test_what_is_hidden_stays_so_over_reloads_edits_and_restarts(place: Place) -> None:

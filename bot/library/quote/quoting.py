@@ -170,6 +170,11 @@ class Quoting:
             return NotFound(Fault.LIBRARY_EMPTY)
         if not entries:
             return NotFound(Fault.ONLY_BY_MACHINES)
+        kept_back = self._kept_back.from_quotes
+        if asked.article in kept_back.articles:
+            return NotFound(Fault.HIDDEN_FROM_QUOTES, chosen[0].title)
+        if asked.speaker in kept_back.speakers or asked.author in kept_back.speakers:
+            return NotFound(Fault.HIDDEN_FROM_QUOTES, asked.speaker or asked.author or "")
         title = chosen[0].title if asked.article else ""
         if asked == QuoteFilters(article=asked.article) and asked.article:
             return NotFound(Fault.ARTICLE_NOT_QUOTED, title)
