@@ -44,6 +44,15 @@ def became(state: Path) -> Counter[str]:
         return Counter(row[0] for row in file.execute("SELECT became FROM daily_post"))
 
 
+async def posted_all(state: Path, number: int) -> None:
+    """Wait until the ledger says so of all. No request tells: the last entry comes after them."""
+    async with asyncio.timeout(10 * A_MINUTE_AND_A_HALF):
+        while True:
+            if became(state)["posted"] == number:
+                return
+            await asyncio.sleep(0.1)
+
+
 def now_numbers() -> int:
     """The lowest number a message of this moment has."""
     return discord.utils.time_snowflake(datetime.now(UTC) - timedelta(seconds=1))
@@ -69,7 +78,7 @@ async def daily(home: Path, times: int, chance: random.Random) -> Evening:
             server.lag = 0.0
             began = time.monotonic()
             async with house.bot(server) as last:
-                await server.until(lambda: became(state)["posted"] == LINES, "all are posted")
+                await posted_all(state, LINES)
                 evening.seconds.append(time.monotonic() - began)
                 await asyncio.sleep(1.0)
                 last.send(signal.SIGTERM)
@@ -99,7 +108,7 @@ async def crowd(home: Path, times: int, chance: random.Random) -> Evening:
             server.gateway.channels, server.a_second = CHANNELS, A_SECOND
             async with house.bot(server) as bot:
                 began = time.monotonic()
-                await server.until(lambda: became(state)["posted"] == len(where), "all are posted")
+                await posted_all(state, len(where))
                 evening.seconds.append(time.monotonic() - began)
                 bot.send(signal.SIGTERM)
                 await bot.ends()
