@@ -178,6 +178,9 @@ class Engine:
         places = segment.alive
         if filters.articles is not None:
             places = both(places, segment.within(filters.articles))
+        if asked.phrases:
+            alone = {(word,) for phrase in asked.phrases for word in phrase}
+            segment.expect([*alone], [pair for phrase in asked.phrases for pair in pairwise(phrase)])
         for phrase in asked.phrases:
             for word in phrase:
                 places = both(places, segment.holding((word,)))

@@ -144,12 +144,17 @@ def words_of(text: str) -> Words:
             if starts and found.start() == ends[-1] and len(keys[-1]) <= _SHORT and classes[found.start()] == "s":
                 ends[-1] = found.end()  # "mc²", "km²": perhaps no note, so it is shown with its word
             continue
-        keys.append(_key(text[found.start() : found.end()], found.lastgroup or ""))
-        starts.append(found.start())
-        ends.append(found.end())
+        start, end = found.span()
+        keys.append(_key(text[start:end], found.lastgroup or ""))
+        starts.append(start)
+        ends.append(end)
     last = len(keys) - 1
     for at in range(last):
         between = classes[ends[at] : starts[at + 1]]
+        if between == " ":  # as between most
+            words.stops.append("")
+            words.loose.append(False)
+            continue
         words.stops.append(
             _stop(keys[at], text[starts[at]], between, text[starts[at + 1]]) if between.strip(" ") else ""
         )
@@ -168,10 +173,10 @@ def key_of(written: str) -> str:
 
 
 def _key(written: str, kind: str) -> str:
-    if kind == "sign":
-        return "±" if written[0] == "+" and len(written) > 1 else _SIGNS.get(written, written)
     if written.isascii() and written.isalpha():
         return written.lower()
+    if kind == "sign":
+        return "±" if written[0] == "+" and len(written) > 1 else _SIGNS.get(written, written)
     if kind == "number":
         written = _GROUPED.sub("", written)
     plain = unicodedata.normalize("NFKC", written)
