@@ -194,6 +194,7 @@ class Fault(StrEnum):
     NOT_YOURS = auto()
     NOT_A_CURATOR = auto()
     ALREADY_RELOADING = auto()
+    PLAN_TOO_OLD = auto()
     NOT_A_MANAGER = auto()
     TIME_NOT_ONE = auto()
     ZONE_UNKNOWN = auto()

@@ -215,6 +215,7 @@ REFUSALS: Mapping[Fault, Sentence] = {
     Fault.STOPPING: "The bot is being restarted, so this answer was given up. Please ask again in a minute.",
     Fault.NOT_YOURS: "Only the person who asked can use that button. Run the command to get your own.",
     Fault.NOT_A_CURATOR: "Only curators of this library can do that.",
+    Fault.PLAN_TOO_OLD: "That plan is more than an hour old. Use /library reload again.",
     Fault.ALREADY_RELOADING: "A reload is already running. /library status shows how far it is.",
     Fault.RELOAD_STOPPED: f"The reload was stopped before it was done. {_NO_CHANGE}",
     Fault.ALREADY_SHARED: "You have already shared this; it is in the channel.",

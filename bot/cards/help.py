@@ -32,7 +32,7 @@ MANAGERS = (
 
 CURATORS = (
     ("/library status", "see what the library holds and which files could not be read"),
-    ("/library reload", "read the articles folder again"),
+    ("/library reload", "read the articles folder again; a dry run shows first what would change"),
     ("/library hide", "keep a passage, an article or a speaker out of random quotes or search"),
     ("/library queue", "go through what members reported, and hide or keep it"),
     ("/library show", "show something again that was hidden"),

@@ -89,7 +89,9 @@ class Commonplace(KeepingBot):
         await self.add_cog(About(library))
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:
-            await self.add_cog(LibraryCommands(library, self.curators, self.services.daily), guilds=homes)
+            await self.add_cog(
+                LibraryCommands(library, self.curators, self.services.daily, self.services.clock), guilds=homes
+            )
 
     async def on_connect(self) -> None:
         """Count a session that began."""

@@ -1,12 +1,15 @@
 """``/library``: for curators, in the home guilds."""
 
 import asyncio
+from collections.abc import Callable
+from datetime import datetime
 from typing import Literal
 
 from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.hidden import hidden_card, hidden_list_card, log_card, queue_card, shown_card, undone_card
+from bot.cards.reload_plan import plan_card, shrinks
 from bot.cards.report import report_card
 from bot.cards.status import status_card
 from bot.chat.answers.progress import ProgressShown
@@ -25,9 +28,10 @@ from bot.model.hidden import HiddenFrom
 class LibraryCommands(commands.GroupCog, group_name="library", group_description="For curators: manage the library"):
     """Everything here is private, and every call asks whether a curator made it."""
 
-    def __init__(self, library: Library, curators: Curators, daily: Ledger) -> None:
+    def __init__(self, library: Library, curators: Curators, daily: Ledger, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._library = library
+        self._clock = clock
         self._daily = daily
         self._curators = curators
         self._reloading = asyncio.Lock()
@@ -42,14 +46,22 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         await reply.show(status_card(status, await self._daily.all(), len(hidden), len(waiting)))
 
     @app_commands.command(name="reload")
-    async def reload(self, interaction: BotInteraction) -> None:
+    @app_commands.describe(dry_run="Show what a reload would do, and change nothing until you press Apply")
+    async def reload(self, interaction: BotInteraction, dry_run: bool = False) -> None:
         """Read the articles folder again and load what is new, changed or gone."""
         self._curators.require(interaction)
         if self._reloading.locked():
             raise Refused(Fault.ALREADY_RELOADING)
         async with self._reloading, ProgressShown(interaction) as shown:
-            report = await self._library.reload(progress=shown.note)
-            await shown.end(report_card(report))
+            plan = await self._library.plan()
+            if dry_run:
+                report = await self._library.reload(dry_run=True, progress=shown.note)
+                card = plan_card(plan, self._clock(), report=report)
+            elif shrinks(plan):
+                card = plan_card(plan, self._clock())
+            else:
+                card = report_card(await self._library.reload(progress=shown.note))
+            await shown.end(card)
 
     @app_commands.command(name="hide")
     @app_commands.describe(

@@ -14,6 +14,7 @@ from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction, note_place
 from bot.chat.controls.another import AnotherQuote
+from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.queue import ReportQueue
@@ -64,6 +65,7 @@ class Presses:
             **Quotations(library, memory).handlers,
             **AsPicture(library, pictures, cooldown).handlers,
             **ReportQueue(library, curators).handlers,
+            **ApplyPlan(library, curators, clock).handlers,
         }
 
     async def answer(self, interaction: BotInteraction, custom_id: str) -> None:
