@@ -20,7 +20,7 @@ from bot.reading.formats.epub.package import ContentsLine, Package, read_package
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.blocks import element_blocks
 from bot.reading.formats.html.bylines import authors_shown
-from bot.reading.formats.html.elements import UNREAD, Element, parse_page
+from bot.reading.formats.html.elements import UNREAD, Element, open_page
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.site import Treatment
 from bot.reading.stated.statements import split_names
@@ -93,25 +93,24 @@ def _chapters(parts: Parts, package: Package) -> tuple[list[_Chapter], tuple[Rem
             continue
         if path == package.navigation:
             continue
-        html = parse_page(xhtml_page(content))
-        body = html.first("body") or html
-        mark_note_links(body)
-        listed = entries.get(path, [])
-        blocks = element_blocks(body, _judge)
-        if _is_furniture(body, package.guide.get(path, "")):
-            blocks = tuple(
-                replace(b, hint=Hint.FURNITURE, level=None) if b.hint is not Hint.RULE else b for b in blocks
-            )
-            chapters.append(_Chapter(path, blocks, (), None))
-            continue
-        blocks = _with_headings(blocks, listed)
-        authors = authors_shown(body, None, body, ())[0] or _byline(blocks)
-        chapters.append(_Chapter(path, blocks, authors, listed[0] if listed else None))
+        with open_page(xhtml_page(content)) as html:
+            chapters.append(_chapter(html.first("body") or html, path, package, entries.get(path, [])))
     if missing and len(missing) * 2 >= len(package.spine):
         raise SourceFault(Fault.EPUB_PARTS_MISSING, len(missing), len(package.spine))
     unread = [*missing, *pictures]
     remarks = (Remark(0, Doubt.EPUB_PARTS_MISSING, (", ".join(unread[:5]),)),) if unread else ()
     return chapters, remarks
+
+
+def _chapter(body: Element, path: str, package: Package, listed: list[ContentsLine]) -> _Chapter:
+    mark_note_links(body)
+    blocks = element_blocks(body, _judge)
+    if _is_furniture(body, package.guide.get(path, "")):
+        blocks = tuple(replace(b, hint=Hint.FURNITURE, level=None) if b.hint is not Hint.RULE else b for b in blocks)
+        return _Chapter(path, blocks, (), None)
+    blocks = _with_headings(blocks, listed)
+    authors = authors_shown(body, None, body, ())[0] or _byline(blocks)
+    return _Chapter(path, blocks, authors, listed[0] if listed else None)
 
 
 def _is_no_page(content: bytes) -> bool:

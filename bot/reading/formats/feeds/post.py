@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from bot.errors import SourceFault
 from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.encoding import decode
-from bot.reading.formats.html.elements import letters_in, parse_page
+from bot.reading.formats.html.elements import letters_in, open_page
 from bot.reading.formats.html.page import read_html
 from bot.reading.formats.senders import writer_of
 from bot.reading.formats.wrapping import text_blocks
@@ -108,7 +108,8 @@ def without_tags(text: str) -> str:
     """``text`` without tags, and with the characters that it writes as entities: feeds write titles either way."""
     if "<" not in text and "&" not in text:
         return text
-    text, _ = decode(parse_page(text).text().encode("utf-8", "replace"))
+    with open_page(text) as html:
+        text, _ = decode(html.text().encode("utf-8", "replace"))
     return text
 
 

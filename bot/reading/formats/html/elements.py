@@ -1,6 +1,8 @@
 """A tree of plain elements from HTML, with what is needed to judge them: how much text, how much of it in links."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -114,6 +116,23 @@ def parse_page(text: str) -> Element:
     if root is None:
         return Element("html")
     return _copied(root)
+
+
+@contextmanager
+def open_page(text: str) -> Iterator[Element]:
+    """``parse_page`` for as long as its elements are needed: nobody looks for cycles while a source is read."""
+    html = parse_page(text)
+    try:
+        yield html
+    finally:
+        let_go(html)
+
+
+def let_go(element: Element) -> None:
+    """Take the elements of a page apart, so that none keeps the others in memory."""
+    for each in element.page:
+        each.parent = None
+    element.page.clear()
 
 
 def _copied(root: LexborNode) -> Element:

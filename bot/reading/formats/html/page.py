@@ -13,7 +13,7 @@ from bot.reading.formats.encoding import decode
 from bot.reading.formats.heading_levels import ranked
 from bot.reading.formats.html.announcements import set_beside
 from bot.reading.formats.html.blocks import element_blocks
-from bot.reading.formats.html.elements import Element, parse_page
+from bot.reading.formats.html.elements import Element, let_go, open_page
 from bot.reading.formats.html.labels import BODY, without_labels
 from bot.reading.formats.html.linked_data import Described
 from bot.reading.formats.html.main_part import main_part, masses_of, with_head
@@ -54,23 +54,8 @@ def read_html(data: bytes) -> tuple[Document, ...]:
     of itself; a curator's statement goes over it. Raises SourceFault, never anything else.
     """
     text, remarks = page_text(page_within(data) if is_saved_page(data) else data)
-    html = parse_page(text)
-    body = html.first("body") or html
-    head = head_of(html)
-    several = [] if head.of_one_article else _several(body, head)
-    if several:
-        documents = [_document(part, facts) for part, facts in several]
-    else:
-        title = title_heading(body, head.stated.title)
-        part = main_part(body, masses_of(body), title)
-        facts = facts_of(head, body, part, title)
-        whole = part
-        if title is not None:
-            whole = with_head(part, title)
-            facts = replace(facts, title=title_of(title, head.stated.title))
-        documents = [_document(whole, facts, title)]
-        if part is not body and not any(block.text and block.hint in BODY for block in documents[0].blocks):
-            documents = [_document(body, facts)]
+    with open_page(text) as html:
+        documents = _documents_of(html)
     documents = [document for document in documents if any(block.text for block in document.blocks)]
     if not documents:
         raise SourceFault(Fault.HTML_WITHOUT_TEXT)
@@ -78,10 +63,31 @@ def read_html(data: bytes) -> tuple[Document, ...]:
     return tuple(documents)
 
 
+def _documents_of(html: Element) -> list[Document]:
+    body = html.first("body") or html
+    head = head_of(html)
+    several = [] if head.of_one_article else _several(body, head)
+    if several:
+        return [_document(part, facts) for part, facts in several]
+    title = title_heading(body, head.stated.title)
+    part = main_part(body, masses_of(body), title)
+    facts = facts_of(head, body, part, title)
+    whole = part
+    if title is not None:
+        whole = with_head(part, title)
+        facts = replace(facts, title=title_of(title, head.stated.title))
+    documents = [_document(whole, facts, title)]
+    if part is not body and not any(block.text and block.hint in BODY for block in documents[0].blocks):
+        documents = [_document(body, facts)]
+    if whole is not part:
+        let_go(whole)
+    return documents
+
+
 def fragment_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a piece of HTML within another format. Raises SourceFault for markup beyond bounds."""
-    html = parse_page(text)
-    return element_blocks(html.first("body") or html)
+    with open_page(text) as html:
+        return element_blocks(html.first("body") or html)
 
 
 def page_text(data: bytes) -> tuple[str, tuple[Remark, ...]]:

@@ -1,9 +1,12 @@
 """A tree of plain elements from HTML, with what is needed to judge them."""
 
+import gc
+
 import pytest
 
 from bot.errors import SourceFault
-from bot.reading.formats.html.elements import parse_page
+from bot.reading.formats.html.elements import Element, parse_page
+from bot.reading.formats.html.page import fragment_blocks, read_html
 
 PAGE = "<body><h1>Salt</h1><p>Bread and <a href='/w'>wine</a>.</p><script>nobody()</script><table></table></body>"
 
@@ -41,3 +44,21 @@ def test_markup_beyond_bounds_is_refused() -> None:
     """A page a thousand boxes deep is none."""
     with pytest.raises(SourceFault):
         parse_page("<div>" * 5000)
+
+
+def test_a_page_that_was_read_leaves_no_element_behind() -> None:
+    """Nobody looks for cycles while a source is read: elements that held one another would stay until its end."""
+
+    def left() -> int:
+        return sum(isinstance(each, Element) for each in gc.get_objects())
+
+    gc.collect()
+    before = left()
+    gc.disable()
+    try:
+        page = "<html><body><h1>Mills</h1><nav><a href='/'>Home</a></nav><div><p>The wheel <i>turns</i>.</p></div>"
+        read_html(page.encode())
+        fragment_blocks("<blockquote><p>The wheel turns.</p><cite>Ada Brook</cite></blockquote>")
+        assert left() == before
+    finally:
+        gc.enable()
