@@ -132,6 +132,10 @@ SENTENCES: Mapping[Doubt, Sentence] = {
     Doubt.DEPARTMENT_OVER_TITLE: "Read as the page's department above the title: {0}.",
     Doubt.PAGE_OVER_SEVERAL: "Read as the name of a page of several articles, not as a title: {0}",
     Doubt.NOTE_OVER_SEVERAL: "Read as a note above several articles, because no title with a name precedes it.",
+    Doubt.NOTHING_BUT_FURNITURE: (
+        "Only buttons, captions and notes were found, so nothing of it is searched or quoted. "
+        "If they are the article, state: keep"
+    ),
     Doubt.MACHINE_IN_TITLE: "The title mentions AI. If a machine wrote this text, state: flags: ai",
     Doubt.LIST_OF_SHORT_LINES: lambda number: f"{number:,} short lines in a row were read as a list, not as headings.",
     Doubt.TABLE_OF_CONTENTS: lambda number: f"{counted(number, 'line was', 'lines were')} read as a table of contents.",

@@ -51,6 +51,7 @@ class Doubt(StrEnum):
     PAGE_OVER_SEVERAL = auto()
     NOTE_OVER_SEVERAL = auto()
     MACHINE_IN_TITLE = auto()
+    NOTHING_BUT_FURNITURE = auto()
     LIST_OF_SHORT_LINES = auto()
     TABLE_OF_CONTENTS = auto()
     READERS_COMMENTS = auto()

@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Final
 
-from bot.model import Article, Remark
+from bot.model import Article, Doubt, Remark
 from bot.reading.articles.author_lines import mark_author_lines
 from bot.reading.articles.facts import choose_facts
 from bot.reading.articles.head import mark_head
@@ -26,7 +26,7 @@ from bot.reading.furniture.page_numbers import mark_page_numbers
 from bot.reading.furniture.post_head import mark_post_heads
 from bot.reading.furniture.pull_quotes import mark_pull_quotes
 from bot.reading.furniture.works_cited import mark_works_cited
-from bot.reading.manuscript import Form, Manuscript, paragraphs_of
+from bot.reading.manuscript import SET_ASIDE, Form, Manuscript, paragraphs_of
 from bot.reading.passages import article_from
 from bot.reading.passes import PLAIN, TEXT, Pass, run_all
 from bot.reading.speech.attributions import mark_attributions
@@ -125,8 +125,17 @@ def articles_from(
         said.sort(key=attrgetter("line"))
         if document.numbered:
             said = [replace(remark, paragraph=True) for remark in said]
+        if _is_all_aside(article):
+            first = draft.paragraphs[0].block.line
+            said.insert(0, Remark(first, Doubt.NOTHING_BUT_FURNITURE, paragraph=document.numbered))
         articles.append(replace(article, remarks=(*(() if at else document.remarks), *said)))
     return tuple(articles)
+
+
+def _is_all_aside(article: Article) -> bool:
+    """Whether an article has paragraphs, and all of them are set aside: nothing of it is found or quoted."""
+    kinds = {passage.kind for section in article.sections for passage in section.passages}
+    return bool(kinds) and kinds <= SET_ASIDE
 
 
 def manuscript_of(document: Document, name: str) -> Manuscript:

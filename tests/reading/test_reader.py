@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceFault
 from bot.faults import Fault
-from bot.model import Flag, Kind
+from bot.model import Doubt, Flag, Kind
 from bot.reading import read_collection, read_source
 from tests.reading.plain import LONG, OTHER, THIRD, kinds, paragraphs, spoken
 from tests.reading.soundness import check_slices
@@ -132,3 +132,15 @@ def test_a_collection_of_another_form_is_read_as_what_it_is() -> None:
     """RTF that is called a box of mails."""
     data = rb"{\rtf1 On Salt\par Salt is patient, and nobody asks it to be.\par}"
     assert tuple(read_collection("a.mbox", io.BytesIO(data))) == read_source("a.mbox", data)
+
+
+def test_a_page_without_an_article_says_so() -> None:
+    """The page of a film or a list of buttons is kept, and its curator is told why nothing of it is found."""
+    page = (
+        "<html><body><h1>The Ford</h1><ul class='share-buttons'><li>Share</li></ul>"
+        "<figure><img alt='A ferry at night'><figcaption>The ferry at night.</figcaption></figure></body></html>"
+    )
+    (bare,) = read_source("ford.html", page.encode())
+    assert [remark.doubt for remark in bare.remarks] == [Doubt.NOTHING_BUT_FURNITURE]
+    (article,) = read_source("ford.html", page.replace("</body>", "<p>The ferry runs at night.</p></body>").encode())
+    assert Doubt.NOTHING_BUT_FURNITURE not in [remark.doubt for remark in article.remarks]

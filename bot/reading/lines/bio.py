@@ -3,12 +3,17 @@
 import re
 from typing import Final
 
-from bot.languages.language import everywhere
+from bot.languages.language import everywhere, language_for
 from bot.languages.patterns import LinePatterns, any_of
 from bot.reading.lines.date import dates_in
 from bot.reading.people.names import is_name, names_in, without_courtesy
 
 _WORDS: Final = everywhere().byline
+_ARTICLES: Final = frozenset().union(
+    *(language_for(code).grammar.definite | language_for(code).grammar.indefinite for code in ("de", "en"))
+)
+"""Those that stand before a noun with a capital and, other than "La" and "Van", never open a name."""
+
 _NOTE_LABEL = LinePatterns(*_WORDS.notes, then=r"\s*[:：.—–-]", signs="[(*_", most=2)
 _PIECE: Final = any_of(_WORDS.pieces)
 _THIS_PIECE = LinePatterns(*_WORDS.this, then=rf" (?:\w+ )?{_PIECE}\b", signs="[(*_", most=2)
@@ -77,6 +82,8 @@ def bio_name(text: str) -> str | None:
         return None
     name = without_courtesy(m["name"].strip(" ,"))
     head = name.split(",")[0].strip()
+    if head.partition(" ")[0].casefold() in _ARTICLES:
+        return None  # "The Rise is due to …", where nouns have capitals
     return head if is_name(head, 4) else None
 
 
