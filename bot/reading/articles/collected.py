@@ -52,11 +52,14 @@ def dated_above(manuscript: Manuscript) -> list[int]:
     """Where the posts of a page begin: each a full date over a heading and a text, the newest first; else none."""
     paragraphs = manuscript.paragraphs
     dated = [at for at, paragraph in enumerate(paragraphs) if paragraph.kind is Kind.DATELINE and paragraph.is_text]
-    isos = [date.iso if (date := date_line(paragraphs[at].text)) is not None else None for at in dated]
-    if len(dated) < _LEAST_DATED or None in isos or len(set(isos)) < len(isos):
+    if len(dated) < _LEAST_DATED:
         return []
-    if isos != sorted(isos, key=str, reverse=True):
-        return []
+    above: str | None = None
+    for at in dated:
+        date = date_line(paragraphs[at].text)
+        if date is None or date.iso is None or (above is not None and date.iso >= above):
+            return []
+        above = date.iso
     below = [at + 1 for at in dated]
     if any(
         at + 1 >= len(paragraphs) or not paragraphs[at].heads or not manuscript.is_body(paragraphs[at + 1])

@@ -35,14 +35,19 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` with every run of white space (line ends and no-break spaces too) as one space, ends stripped."""
-    if text.isprintable():  # so that the plain space is all its white space
-        return " ".join(text.split()) if "  " in text else text.strip()
+    if text.isprintable():
+        return _spaced_once(text)
     return " ".join(_CONTROL.sub("", visible(text)).split())
+
+
+def _spaced_once(printable: str) -> str:
+    """``one_line`` of a text whose only white space is the plain space."""
+    return " ".join(printable.split()) if "  " in printable else printable.strip()
 
 
 def kept_lines(text: str) -> tuple[str, ...]:
     """The lines of ``text`` that hold anything, each as ``one_line`` gives it."""
     if text.isprintable():
-        line = one_line(text)
+        line = _spaced_once(text)
         return (line,) if line else ()
     return tuple([line for line in map(one_line, visible(text).split("\n")) if line])

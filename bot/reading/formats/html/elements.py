@@ -169,7 +169,8 @@ def _copied(root: LexborNode) -> Element:
 
 
 def _attributes(node: LexborNode) -> dict[str, str]:
-    return {name: value or "" for name, value in node.attributes.items()}
+    given = node.attributes
+    return {name: value or "" for name, value in given.items()} if given else {}
 
 
 def letters_in(text: str) -> int:

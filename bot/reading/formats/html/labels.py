@@ -11,6 +11,7 @@ from bot.reading.lines.marks import ends_sentence
 
 _LONGEST_LABEL = 80
 _LONGEST_LINK = 160
+_LABELS = (Hint.HEADING, Hint.TEXT, Hint.LIST)
 BODY = (Hint.TEXT, Hint.QUOTE, Hint.SOURCE, Hint.VERSE, Hint.LIST, None)
 """The hints of blocks that are the article's own text."""
 
@@ -20,7 +21,7 @@ _COMMENTS = re.compile(rf"\W*(?:\d+ )?(?:{'|'.join(everywhere().page.comments)})
 def without_labels(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` with labels such as “Read also” and what they announce, and headings over nothing, as furniture."""
     done = list(blocks)
-    last = max((at for at, block in enumerate(done) if _is_prose(block)), default=-1)
+    last = next((at for at in reversed(range(len(done))) if _is_prose(done[at])), -1)
     first = next((at for at, block in enumerate(done) if block.hint is Hint.HEADING), -1)
     at = 0
     while at < len(done):
@@ -43,9 +44,9 @@ def without_labels(blocks: Sequence[Block]) -> list[Block]:
 def _is_label(block: Block) -> bool:
     """Whether a block announces other pages: all of it, or with the title of one behind a colon."""
     text = block.text.lstrip("►▶»›>→-–—•* ")
-    if block.hint not in (Hint.HEADING, Hint.TEXT, Hint.LIST) or "\n" in text:
+    if len(text) > _LONGEST_LINK or "\n" in text or block.hint not in _LABELS:
         return False
-    found = RELATED.match(text) if len(text) <= _LONGEST_LINK else None
+    found = RELATED.match(text)
     if found is None:
         return False
     behind = text[found.end() :]

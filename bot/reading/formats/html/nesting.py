@@ -56,7 +56,7 @@ class _Open:
 
     def __init__(self) -> None:
         self.stack: list[str] = []  # "" where a tag was closed out of turn
-        self.counts: Counter[str] = Counter()
+        self.counts: defaultdict[str, int] = defaultdict(int)
         self.depth = 0
         self.styles = 0
         self.work = 0
@@ -64,8 +64,7 @@ class _Open:
         self._style_counts: Counter[str] = Counter()
 
     def foreign(self) -> bool:
-        counts = self.counts
-        return ("svg" in counts and counts["svg"] > 0) or ("math" in counts and counts["math"] > 0)
+        return self.counts["svg"] > 0 or self.counts["math"] > 0
 
     def close_implied(self, name: str) -> None:
         """Close what a start tag ``name`` closes: a paragraph, a link, a heading, a table's last cell."""
@@ -124,14 +123,14 @@ def check_nesting(text: str) -> None:
     reopened = tags = 0
     at = text.find("<")
     while at != -1:
-        if text.startswith("<!--", at):
-            end = text.find("-->", at + 2)
-            if end == -1:
-                return
-            at = text.find("<", end)
-            continue
         match = _TAG.match(text, at)
         if match is None:
+            if text.startswith("<!--", at):
+                end = text.find("-->", at + 2)
+                if end == -1:
+                    return
+                at = text.find("<", end)
+                continue
             if _UNFINISHED.match(text, at):
                 return  # the tag never ends: the parser ends here too
             at = text.find("<", at + 1)

@@ -196,8 +196,11 @@ def _articles(body: Element) -> list[Element]:
 def _several(body: Element, head: Head) -> list[tuple[Element, Statement]]:
     """The articles of a page that shows several, each with a heading and a byline or date of its own; else none."""
     found: list[tuple[Element, Statement]] = []
+    articles = _articles(body)
+    if len(articles) < 2:
+        return []
     silent = replace(head, metas={}, data=Described(), stated=replace(head.stated, title=None, url=None))
-    for article in _articles(body):
+    for article in articles:
         heading = article.first("h1", "h2") if article.size >= LEAST_ARTICLE else None
         if heading is None or (heading.linked * 2 > heading.size > 0 and article.size < LEAST_FULL):
             continue
