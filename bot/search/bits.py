@@ -16,7 +16,7 @@ SHORT, LONG, BARE = b"s", b"l", b"b"
 """The forms of a packed set: its first byte."""
 
 _SOME = 256
-"""From so many numbers on numpy is worth its start."""
+"""From so many numbers of a whole block on numpy is worth its start; smaller libraries are read without it."""
 
 _LONE_BITS = 8
 _FILLED = re.compile(rb"[^\0]")
@@ -59,8 +59,8 @@ class Gathering:
         return bits
 
     def _listed(self, numbers: "memoryview[int]") -> int:
-        if len(numbers) > _SOME:
-            from bot.search.bitmap import as_bitmap  # numpy takes a tenth of a second, which small libraries save
+        if len(numbers) > _SOME and self._size >= BLOCK:
+            from bot.search.bitmap import as_bitmap  # numpy takes a tenth of a second and 16 MB
 
             return int.from_bytes(as_bitmap(numbers, self._size), "little")
         if len(numbers) == 1:
