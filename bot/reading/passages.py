@@ -81,7 +81,8 @@ def article_from(draft: Draft, source: str) -> Article:
                 texts.append(text)
                 where = Slice(start, length)
                 # Where one sentence is all there is, both are the same slice.
-                moved = [where] if len(sentences) == 1 else [sentence.moved(start - first) for sentence in sentences]
+                by = start - first
+                moved = [where] if len(sentences) == 1 else [Slice(begin + by, end + by) for begin, end in sentences]
                 passages.append((paragraph, where, moved, _lines(paragraph, first, first + len(text))))
         planned.append((drawn, passages))
     ids = iter(passage_ids(texts))

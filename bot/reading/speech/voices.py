@@ -8,13 +8,14 @@ from bot.model import Kind, Passage, Slice, Speech
 from bot.reading.speech.inline_quotations import InlineQuotation, quotations
 from bot.reading.speech.said_by import Speakers
 
-_ENDS = ".!?…。！？"
+_ENDS: Final = tuple(".!?…。！？")
 _MARKS: Final = "“”\"„«»‘'「」『』‹›"
 _MARKS_BUT_APOSTROPHES: Final = _MARKS.replace("’", "")
 """A ’ closes a quotation that another mark opened; by itself it quotes nothing."""
 _OPENING_MARKS: Final = '“„«»‹‘‚「『"'
 _STOP_BEHIND: Final = ("».", "”.", "“.")
 _CLOSING_MARKS: Final = '”“»«›’‘」』"'
+_NOTHING: Final = Slice(0, 0)
 _GAP: Final = 8
 """How many characters may stand between two paragraphs."""
 _ATTRIBUTION = 60
@@ -60,8 +61,8 @@ def voices_of(paragraph: Sequence[Passage], text: str, speakers: Speakers) -> li
         if block:
             begin, end = without_marks(text, Slice(begin, end))
             cut = [Slice(max(sentence.start, begin), min(sentence.end, end)) for sentence in cut]
-        own = [Slice(start - begin, stop - begin) if start < stop else Slice(0, 0) for start, stop in cut]
         words = text[begin:end]
+        own = [Slice(start - begin, stop - begin) if start < stop else _NOTHING for start, stop in cut]
         marked = quotations(words, own, speakers) if not told and any(map(words.__contains__, _MARKS)) else []
         if block:  # what is still in marks as a whole is the speaker's of the block
             marked = [one for one in marked if one.where.start or one.where.end < len(words) - 1]
@@ -127,7 +128,7 @@ def _bare(text: str, piece: Slice, quotation: InlineQuotation) -> Slice:
 
 def _whole(words: str) -> bool:
     """Whether ``words`` begin and end as a sentence does."""
-    return bool(words) and not words[0].islower() and words.rstrip("”’\"'»)").endswith(tuple(_ENDS))
+    return bool(words) and not words[0].islower() and words.rstrip("”’\"'»)").endswith(_ENDS)
 
 
 def voiced(
@@ -178,11 +179,13 @@ def _voice(text: str, sentence: Slice, over: list[tuple[int, InlineQuotation]], 
         piece = _bare(text, sentence, quotation)
         if _whole(piece.of(text)):
             return Voiced(piece, quotation.speaker, number)
-    if all(sentence.start <= q.where.start and q.where.end <= sentence.end for _, q in speech):
-        longest = max((q.inner for _, q in speech), key=lambda inner: inner.end - inner.start)
-        named = {quotation.speaker for _, quotation in speech}
-        behind = sentence.end - speech[-1][1].where.end
-        if len(named) == 1 and speech[0][1].where.start == sentence.start and behind <= _ATTRIBUTION:
-            return Voiced(sentence, speech[0][1].speaker, quoted=longest)
+    first, last = speech[0][1], speech[-1][1]
+    if sentence.start <= first.where.start and last.where.end <= sentence.end:
+        longest = first.inner
+        if first is not last:
+            longest = max((q.inner for _, q in speech), key=lambda inner: inner.end - inner.start)
+        opens = first.where.start == sentence.start and sentence.end - last.where.end <= _ATTRIBUTION
+        if opens and all(quotation.speaker == first.speaker for _, quotation in speech):
+            return Voiced(sentence, first.speaker, quoted=longest)
         return Voiced(sentence, speaker, quoted=longest)
     return None
