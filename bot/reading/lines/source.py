@@ -87,7 +87,7 @@ def name_of_source(text: str) -> str | None:
         return None
     lead = _LEAD.match(bare)
     who = bare[lead.end() :] if lead is not None else bare
-    if who[:1] in "([" and who[-1] in ")]":
+    if who.startswith(("(", "[")) and who[-1] in ")]":
         who = who[1:-1].strip()
     label = BYLINE_LABEL.match(who)
     who = who[label.end() :] if label is not None else who

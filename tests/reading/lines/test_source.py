@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.lines.source import is_source, source_at_end
+from bot.reading.lines.source import is_source, name_of_source, source_alone, source_at_end
 
 SAID = "No rope ever thanked the quay that held it."
 
@@ -65,3 +65,11 @@ def test_whatever_is_found_is_a_dash(text: str, quoted: bool) -> None:
     """The place is inside the text and has a dash."""
     at = source_at_end(text, quoted=quoted)
     assert at is None or text[at] in "—-"
+
+
+@given(st.text("—–-~([)] .,Inesby", max_size=14))
+def test_any_line_is_looked_at(line: str) -> None:
+    """A lone dash or bracket names nobody; a name that is found stands in the line."""
+    assert name_of_source("—") is None
+    assert (name_of_source(line) or "") in line
+    assert source_alone(line) <= (name_of_source(line) is not None)

@@ -110,6 +110,14 @@ def test_the_second_line_of_a_source_is_the_work() -> None:
     assert speaker_of(page(quotation)) == "Ada Lin"
 
 
+def test_a_dash_may_stand_before_the_marked_name() -> None:
+    """As DocBook writes it; and a source of a dash alone names nobody."""
+    quotation = f"<blockquote><p>{SAID}</p></blockquote><div class=attribution>—{{}}</div>"
+    assert speaker_of(page(quotation.format("<span class=attribution>Ada Lin</span>"))) == "Ada Lin"
+    assert speaker_of(page(quotation.format(""))) is None
+    assert speaker_of(page(f"<blockquote><p>{SAID}</p><footer>—</footer></blockquote>")) is None
+
+
 def test_whoever_is_quoted_is_not_the_author_of_the_page() -> None:
     """A name with the class "author" below a quotation stands nearer to the title than the writer's own."""
     article = page(f'<blockquote><p>{SAID}</p><p class="author">Ada Lin</p></blockquote>')

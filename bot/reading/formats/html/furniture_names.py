@@ -19,9 +19,7 @@ NOISE_WORDS = named(
 """Words of names that call an element noise where it is short or full of links."""
 
 NOTES = named("footnote footnotes endnote endnotes references reflist")
-ABOUT_AUTHOR = named(
-    "byline author attribution bio vcard authorbox dateline timestamp published postmeta entrymeta meta"
-)
+ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
 
 _COMMENTS = re.compile(
     r"(?:[a-z]+-)?comments?-?(?:list|area|section|form|respond|wrapper|container|box|block|body|content|thread|\d+)|"

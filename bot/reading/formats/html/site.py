@@ -202,7 +202,8 @@ def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
         return aside if not _only_in_passing(element) else Treatment.READ
     if tag in ("div", "ol", "ul", "section", "li", "dl", "p") and not NOTES.isdisjoint(tokens):
         return Treatment.FURNITURE
-    if not tokens.isdisjoint(ABOUT_AUTHOR) and element.size <= _SHORT and not element.headings:
+    about = not tokens.isdisjoint(ABOUT_AUTHOR) or ("attribution" in tokens and tag not in _LINES)
+    if about and element.size <= _SHORT and not element.headings:
         return Treatment.FURNITURE if not _only_in_passing(element) else Treatment.READ
     return _by_links(element, root, aside)
 
