@@ -207,6 +207,7 @@ class Fault(StrEnum):
     DAILY_CHANNEL_GONE = auto()
     DAILY_REFUSED = auto()
     DAILY_UNSURE = auto()
+    DAILY_NOTHING = auto()
     HIDDEN_FROM_QUOTES = auto()
     HIDE_ONE_THING = auto()
     NO_SUCH_PASSAGE = auto()

@@ -27,7 +27,7 @@ async def slash_commands(tmp_path: Path) -> list[str]:
         tree = client.tree
         for command in [*tree.walk_commands(), *tree.walk_commands(guild=discord.Object(HOME))]:
             if isinstance(command, app_commands.Command):
-                options = [option.name for option in command.parameters if option.name != "private"]
+                options = [option.display_name for option in command.parameters if option.name != "private"]
                 named.append(" ".join([f"/{command.qualified_name}", *options]))
     return named
 

@@ -38,6 +38,7 @@ def schedule(line: DailyLine) -> str:
     said = f"{days} at {time_of_day(line.minute)} ({line.zone})"
     chosen = [f"by {line.speaker}" if line.speaker else "", f"from “{line.shelf}”" if line.shelf else ""]
     chosen.append(f"{line.length.value} quotes" if line.length.value != "any" else "")
+    chosen.append("mentioning a role" if line.role else "")
     return ", ".join([said, *filter(None, chosen)])
 
 
@@ -121,6 +122,8 @@ def _known(trouble: str) -> Cause:
         return Cause(fault, ("",))
     if fault in {Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE}:
         return Cause(fault)
+    if fault is not Fault.DAILY_REFUSED:  # drawing found nothing
+        return Cause(Fault.DAILY_NOTHING)
     return Cause(Fault.DAILY_REFUSED, ("see the bot's log",))
 
 

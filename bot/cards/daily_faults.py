@@ -29,6 +29,7 @@ DAILY: Mapping[Fault, Sentence] = {
     ),
     Fault.DAILY_CHANNEL_GONE: "The channel is gone, or the bot cannot see it any more.",
     Fault.DAILY_REFUSED: lambda reason: f"Discord did not take the post: {clip(reason, 200)}.",
+    Fault.DAILY_NOTHING: "No quote could be drawn: none matches its filters, or curators keep those that do back.",
     Fault.DAILY_UNSURE: (
         "The bot was stopped while it posted, and cannot see whether the post is there. Let it read the message "
         "history of the channel."

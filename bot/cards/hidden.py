@@ -1,6 +1,6 @@
 """What curators read about hidden things: what was hidden or shown again, the list, and the log of changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
@@ -9,7 +9,7 @@ from bot.cards.source import source_line
 from bot.model import PlacedPassage
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 
-SHOWN = 25
+SHOWN = 12
 """How many hidden things the list has."""
 _NAMED = {HiddenKind.PASSAGE: "passage", HiddenKind.ARTICLE: "article", HiddenKind.SPEAKER: "speaker"}
 _FROM = {
@@ -42,15 +42,20 @@ def shown_card(thing: Hidden) -> Card:
 def undone_card(change: HiddenChange) -> Card:
     """The last change was taken back."""
     what = "shown again" if change.done is Done.HIDDEN else f"hidden {_FROM[change.hidden.scope]} again"
-    said = f"Undone: {hidden_name(change.hidden)} is {what}. Use /library undo again for the change before that."
+    said = (
+        f"Undone: {hidden_name(change.hidden)} is {what}. Another /library undo takes back the change before, if any."
+    )
     return _sentence(said)
 
 
-def hidden_list_card(things: Sequence[Hidden]) -> Card:
-    """All that is hidden, the last first: from what, why, and since when."""
+def hidden_list_card(things: Sequence[Hidden], titles: Mapping[str, str]) -> Card:
+    """All that is hidden, the last first: from what, why, and since when. ``titles`` of articles by their keys."""
     if not things:
         return _sentence("Nothing is hidden.")
-    rows = tuple(Row((Run(_begun(hidden_name(one)), bold=True), Run(f": {_standing(one)}"))) for one in things[:SHOWN])
+    rows = tuple(
+        Row((Run(_begun(hidden_name(one)), bold=True), Run(f"{_within(one, titles)}: {_standing(one)}")))
+        for one in things[:SHOWN]
+    )
     blocks: tuple[CardBlock, ...] = (Rows(rows),)
     more = len(things) - len(rows)
     if more > 0:
@@ -66,7 +71,7 @@ def log_card(changes: Sequence[HiddenChange]) -> Card:
     for change in changes:
         done = f"hid it {_FROM[change.hidden.scope]}" if change.done is Done.HIDDEN else "showed it again"
         why = f" ({clip(change.hidden.reason, _REASON)})" if change.done is Done.HIDDEN and change.hidden.reason else ""
-        undone = ", undone since" if change.undone else ""
+        undone = f"; user {change.undone_by} undid that on {moment(change.undone_at)}" if change.undone_at else ""
         said = f": user {change.by} {done}{why} on {moment(change.at)}{undone}"
         rows.append(Row((Run(_begun(hidden_name(change.hidden)), bold=True), Run(said))))
     return Card(title="Changes", blocks=(Rows(tuple(rows)),), quiet=True)
@@ -97,6 +102,13 @@ def queue_card(waiting: Sequence[tuple[Reported, PlacedPassage]]) -> Card:
         ),
         quiet=True,
     )
+
+
+def _within(thing: Hidden, titles: Mapping[str, str]) -> str:
+    """Which article a passage is in; that an article is gone."""
+    if thing.key and thing.key not in titles:
+        return " (its article is no longer in the library)" if thing.name else " (no longer in the library)"
+    return f" in “{clip(titles[thing.key], _WORDS)}”" if thing.key and thing.name else ""
 
 
 def _standing(thing: Hidden) -> str:

@@ -12,9 +12,11 @@ _NAMED: Final = 120
 HIDDEN: Mapping[Fault, Sentence] = {
     Fault.HIDDEN_FROM_QUOTES: lambda named: f"The curators of this library do not have “{clip(named, _NAMED)}” quoted.",
     Fault.HIDE_ONE_THING: "Choose one thing to hide: a passage, an article or a speaker.",
-    Fault.NO_SUCH_PASSAGE: "That passage was not found. Type some of its words, and choose it from the list.",
+    Fault.NO_SUCH_PASSAGE: (
+        "That passage was not found, or is hidden already. Type some of its words, and choose it from the list."
+    ),
     Fault.HIDDEN_ALREADY: "That is hidden from {0} already. To change this, show it again first: /library show.",
-    Fault.NOT_HIDDEN: "That is not hidden any more. /library hidden lists what is.",
+    Fault.NOT_HIDDEN: "Nothing that is hidden matches that. Choose it from the list; /library hidden shows all.",
     Fault.NOTHING_TO_REPORT: "Choose this on an answer of mine that shows a quote or a passage.",
     Fault.REPORTS_FULL: "The curators have as many reports as they can take. Please tell one of them yourself.",
     Fault.SETTLED_ALREADY: "Somebody has looked at that report already. /library queue shows the next.",

@@ -188,8 +188,13 @@ def _kept_back(verification: Verification) -> list[CardBlock]:
 
 
 def _actions(verification: Verification) -> tuple[Action, ...]:
-    """*In context* of an only part, and *Cite*; where the parts have several sources *Cite part 1* and so on."""
+    """*In context* of an only part, and *Cite*; where the parts have several sources *Cite part 1* and so on.
+
+    None where a heading or a question says it: these are no passages, and the one behind them is somebody else's words.
+    """
     parts = verification.parts
+    if any(m.text in {m.place.section.heading, m.place.entry.title} for part in parts for m in part.matches[:1]):
+        return ()
     opening = tuple(context_action(m.place, m.text, m.where) for m in (part.matches[0] for part in parts[:1]))
     return (*(opening if len(parts) == 1 else ()), *_citing(verification))
 

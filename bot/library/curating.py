@@ -7,11 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
+from rapidfuzz import fuzz, process
+
 from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.resources import Resources
-from bot.model import Entry, Findings, Place, PlacedPassage
+from bot.model import Entry, Findings, Place, PlacedPassage, ServedQuote
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 from bot.store.hidden_things import HiddenThings
 from bot.store.library_reader import NamedQuote
@@ -19,10 +21,13 @@ from bot.store.reports import Reports
 
 log = logging.getLogger(__name__)
 
-LOGGED: Final = 25
+LOGGED: Final = 12
 """How many changes the log shows."""
-_WORDS: Final = 160
-"""So many characters of a passage are kept, to know it by in a list."""
+_WORDS: Final = 2000
+"""So many characters of a passage are kept, to know it by after an edit."""
+_ALIKE: Final = 80.0
+"""From so much likeness on (``rapidfuzz.fuzz.ratio``) a passage is the hidden one, edited."""
+_LOOKED_AT: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,9 @@ class _KeptBack:
     articles: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     passages: frozenset[tuple[str, str]] = frozenset()
-    quotes: frozenset[tuple[str, str]] = frozenset()
+    quotes: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
+    """The names of hidden quotes and the words of hidden passages, wherever else they stand."""
 
     def says(self, entry: Entry, speaker: str | None) -> bool:
         """Whether all of an article is hidden, or whoever says something in it."""
@@ -52,17 +59,34 @@ class KeptBack:
     def quote(self, quote: NamedQuote, entry: Entry) -> bool:
         """Whether a quote, or a passage that stands in for one, is not to be drawn."""
         kept = self.from_quotes
-        held = (entry.key, quote.passage) in kept.passages if quote.passage else (entry.key, quote.name) in kept.quotes
+        held = (entry.key, quote.passage) in kept.passages if quote.passage else quote.name in kept.quotes
         return held or kept.says(entry, quote.speaker)
 
-    def hit(self, place: Place, speaker: str | None) -> bool:
+    def served(self, quote: ServedQuote) -> bool:
+        """``quote`` for one whose words are known."""
+        kept = self.from_quotes
+        if (quote.place.entry.key, quote.place.passage) in kept.passages or quote.name in kept.quotes:
+            return True
+        return kept.says(quote.place.entry, quote.speaker)
+
+    def hit(self, place: Place, text: str, speaker: str | None) -> bool:
         """Whether a passage is not to be found."""
         kept = self.from_search
-        return (place.entry.key, place.passage) in kept.passages or kept.says(place.entry, speaker)
+        held = (place.entry.key, place.passage) in kept.passages or text in kept.texts
+        return held or kept.says(place.entry, speaker)
+
+    def place(self, place: Place) -> Place:
+        """A place whose section is not called by the words of a hidden passage."""
+        section = place.section
+        called = (section.label or section.opening).rstrip("…")
+        hidden = self.from_quotes.texts | self.from_search.texts
+        if section.heading or not called or not any(called in text for text in hidden):
+            return place
+        return replace(place, section=replace(section, label="", opening=""))
 
     def without(self, findings: Findings) -> Findings:
         """What was found, but for what is not to be found."""
-        hits = tuple(hit for hit in findings.hits if not self.hit(hit.place, hit.speaker))
+        hits = tuple(hit for hit in findings.hits if not self.hit(hit.place, hit.text, hit.speaker))
         return findings if len(hits) == len(findings.hits) else replace(findings, hits=hits, good=bool(hits))
 
     def name(self, entry: Entry, author: str | None) -> bool:
@@ -129,10 +153,14 @@ class Curating:
         """All that is hidden, the last first."""
         return await self._things.all()
 
-    async def undo(self) -> HiddenChange:
+    async def titles(self) -> dict[str, str]:
+        """The title of every article by its key."""
+        return {entry.key: entry.title for entry in (await self._current()).entries}
+
+    async def undo(self, by: str) -> HiddenChange:
         """Take back the last change that was not taken back yet. Raises Refused where there is none."""
         async with self._changing:
-            change = await self._things.undo()
+            change = await self._things.undo(by, self._resources.clock())
         if change is None:
             raise Refused(Fault.NOTHING_TO_UNDO)
         return change
@@ -187,18 +215,31 @@ class Curating:
         return thing
 
     async def _gathered(self, things: Sequence[Hidden], catalogue: Catalogue) -> _KeptBack:
-        passages = frozenset((one.key, one.name) for one in things if one.kind is HiddenKind.PASSAGE)
-        quotes: set[tuple[str, str]] = set()
-        for key, passage in passages:
-            entry = catalogue.by_key.get(key)
-            placed = await self._resources.reader.passage(entry, passage) if entry is not None else None
+        passages: set[tuple[str, str]] = set()
+        quotes: set[str] = set()
+        texts: set[str] = set()
+        for one in things:
+            entry = catalogue.by_key.get(one.key) if one.kind is HiddenKind.PASSAGE else None
+            placed = await self._known_again(entry, one) if entry is not None else None
             if entry is not None and placed is not None:
-                quotes |= {
-                    (key, quote.name) for quote in await self._resources.reader.quotes_in(entry, placed.place.ordinal)
-                }
+                passages.add((one.key, placed.place.passage))
+                texts.add(placed.text)
+                quotes |= {quote.name for quote in await self._resources.reader.quotes_in(entry, placed.place.ordinal)}
         return _KeptBack(
             frozenset(one.key for one in things if one.kind is HiddenKind.ARTICLE),
             frozenset(one.name for one in things if one.kind is HiddenKind.SPEAKER),
-            passages,
+            frozenset(passages),
             frozenset(quotes),
+            frozenset(texts),
         )
+
+    async def _known_again(self, entry: Entry, thing: Hidden) -> PlacedPassage | None:
+        """The passage that was hidden, by its id, or after an edit by its words."""
+        placed = await self._resources.reader.passage(entry, thing.name)
+        if placed is not None:
+            return placed
+        each = await self._resources.reader.passages(entry, 0, _LOOKED_AT)
+        found = process.extractOne(
+            thing.words, [one.text[:_WORDS] for one in each], scorer=fuzz.ratio, score_cutoff=_ALIKE
+        )
+        return each[found[2]] if found is not None else None

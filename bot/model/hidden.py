@@ -69,11 +69,12 @@ class Done(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HiddenChange:
-    """One entry of the log: what was done to ``hidden``, by whom (a user's id) and when; ``undone`` since."""
+    """One entry of the log: what was done to ``hidden``, by whom (a user's id) and when, and who undid it since."""
 
     number: int
     done: Done
     hidden: Hidden
     by: str
     at: datetime
-    undone: bool = False
+    undone_by: str = ""
+    undone_at: datetime | None = None

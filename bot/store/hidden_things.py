@@ -17,7 +17,8 @@ _SHOW = "DELETE FROM hidden WHERE kind = ? AND key = ? AND name = ?"
 _NOTE = f"""INSERT INTO change (done, by, at, undone, {_THING})
     SELECT ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0"""
 """Only what changed something is noted."""
-_CHANGE = f"SELECT number, done, by, at, undone, {_THING} FROM change"
+_CHANGE = f"SELECT number, done, by, at, undone_by, undone_at, {_THING} FROM change"
+_UNDONE = "UPDATE change SET undone = 1, undone_by = ?, undone_at = ? WHERE number = ?"
 _OLDEST = "DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?"
 
 
@@ -48,8 +49,8 @@ class HiddenThings:
         rows = await self._state.rows(f"{_CHANGE} ORDER BY number DESC LIMIT ?", (most,))
         return [_change(row) for row in rows]
 
-    async def undo(self) -> HiddenChange | None:
-        """Take back the last change that was not taken back yet; which it was, None if there is none.
+    async def undo(self, by: str, at: datetime) -> HiddenChange | None:
+        """Take back the last change that was not taken back yet, and note who did; None if there is none.
 
         The one before it is the next to be taken back.
         """
@@ -60,7 +61,7 @@ class HiddenThings:
         thing = change.hidden
         show: tuple[str, Sequence[object]] = (_SHOW, (thing.kind, thing.key, thing.name))
         back = [show] if change.done is Done.HIDDEN else [show, (_HIDE, _row(thing))]
-        await self._write([*back, ("UPDATE change SET undone = 1 WHERE number = ?", (change.number,))])
+        await self._write([*back, (_UNDONE, (by, at.timestamp(), change.number))])
         return change
 
     async def _write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
@@ -81,8 +82,9 @@ def _hidden(row: Sequence[Any]) -> Hidden:
 
 
 def _change(row: sqlite3.Row) -> HiddenChange:
-    number, done, by, at, undone, *thing = tuple(row)
-    return HiddenChange(number, Done(done), _hidden((0, *thing)), by, _moment(at), bool(undone))
+    number, done, by, at, undone_by, undone_at, *thing = tuple(row)
+    undone = _moment(undone_at) if undone_at else None
+    return HiddenChange(number, Done(done), _hidden((0, *thing)), by, _moment(at), undone_by, undone)
 
 
 def _moment(stamp: float) -> datetime:

@@ -89,4 +89,12 @@ def _add_reported(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_reported)
+def _add_undone(connection: sqlite3.Connection) -> None:
+    """Version 7: who took a change back, and when."""
+    connection.execute("ALTER TABLE change ADD COLUMN undone_by TEXT NOT NULL DEFAULT ''")
+    connection.execute("ALTER TABLE change ADD COLUMN undone_at REAL NOT NULL DEFAULT 0")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_reported, _add_undone),
+)

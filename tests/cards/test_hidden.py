@@ -26,11 +26,13 @@ def test_each_change_says_what_it_did_and_how_to_take_it_back() -> None:
 
 def test_the_list_says_why_and_since_when() -> None:
     """A long list ends with how many more there are."""
-    assert said(hidden_list_card([])) == "Nothing is hidden."
-    listed = said(hidden_list_card([PASSAGE, ADA]))
-    assert "The passage “Every harbour keeps a book”: from quotes and from search, wrong; by user 7 on" in listed
+    assert said(hidden_list_card([], {})) == "Nothing is hidden."
+    listed = said(hidden_list_card([PASSAGE, ADA], {"tides": "The Tide Tables"}))
+    assert "The passage “Every harbour keeps a book” in “The Tide Tables”: from quotes and from search" in listed
+    assert "wrong; by user 7 on" in listed
     many = [replace(PASSAGE, number=number) for number in range(SHOWN + 2)]
-    assert "2 older ones not shown here." in said(hidden_list_card(many))
+    assert "(its article is no longer in the library)" in said(hidden_list_card(many, {}))
+    assert "2 older ones not shown here." in said(hidden_list_card(many, {}))
 
 
 def test_the_log_says_who_did_what() -> None:
@@ -38,12 +40,15 @@ def test_the_log_says_who_did_what() -> None:
     assert said(log_card([])) == "Nothing has been hidden yet."
     logged = said(
         log_card(
-            [HiddenChange(2, Done.SHOWN, PASSAGE, "9", NOON), HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON, True)]
+            [
+                HiddenChange(2, Done.SHOWN, PASSAGE, "9", NOON),
+                HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON, "9", NOON),
+            ]
         )
     )
     assert "user 9 showed it again on" in logged
     assert "user 7 hid it from quotes and from search (wrong) on" in logged
-    assert logged.endswith("undone since")
+    assert "; user 9 undid that on 3 May 2026" in logged
 
 
 def test_long_words_are_cut() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.errors import NotFound, Refused, StoreFault
+from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.model.hidden import Done, HiddenFrom
@@ -59,7 +59,7 @@ async def test_what_is_hidden_from_quotes_alone_can_be_found(place: Place) -> No
             await library.quote(chance=random.Random(1), article="kettle")
         assert kept.value.cause.fault is Fault.HIDDEN_FROM_QUOTES
         assert (await library.search(TINKER)).hits[0].text == TINKER
-        await library.curating.undo()
+        await library.curating.undo("9")
         await library.curating.hide_article("kettle", HiddenFrom.SEARCH, "", "7")
         assert TINKER in await drawn(library)
         findings = await library.search("A History of the Kettle")
@@ -129,12 +129,12 @@ async def test_changes_are_logged_and_undone(place: Place) -> None:
             (Done.SHOWN, "8"),
             (Done.HIDDEN, "7"),
         ]
-        assert (await library.curating.undo()).done is Done.SHOWN
+        assert (await library.curating.undo("9")).done is Done.SHOWN
         assert TINKER not in await drawn(library)
-        assert (await library.curating.undo()).done is Done.HIDDEN
+        assert (await library.curating.undo("9")).done is Done.HIDDEN
         assert TINKER in await drawn(library)
         with pytest.raises(Refused):
-            await library.curating.undo()
+            await library.curating.undo("9")
 
 
 async def test_a_channel_that_heard_everything_starts_over_without_what_was_hidden(place: Place) -> None:
@@ -181,9 +181,73 @@ async def test_two_curators_at_once_change_each_thing_once(place: Place) -> None
         hiding = [curating.hide_article("kettle", HiddenFrom.BOTH, "", by) for by in "78"]
         assert _refused(await asyncio.gather(*hiding, return_exceptions=True)) == 1
         assert len(await curating.changes()) == 1
-        undoing = [curating.undo(), curating.undo()]
+        undoing = [curating.undo("9"), curating.undo("9")]
         assert _refused(await asyncio.gather(*undoing, return_exceptions=True)) == 1
 
 
 def _refused(results: Sequence[object]) -> int:
     return sum(isinstance(result, Refused) for result in results)
+
+
+async def test_a_hidden_passage_is_known_again_after_an_edit(place: Place) -> None:
+    """One word of it is corrected; it stays hidden. Another sentence in its place is not."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        key, passage = await passage_of(library, TINKER)
+        await library.curating.hide_passage(key, passage, HiddenFrom.BOTH, "", "7")
+        kettle = next(
+            path for path in place.articles.rglob("*") if path.is_file() and TINKER in path.read_text("utf-8")
+        )
+        edited = TINKER.replace("A travelling", "Any travelling")
+        kettle.write_text(kettle.read_text("utf-8").replace(TINKER, edited), "utf-8")
+        await library.reload()
+        assert edited not in await drawn(library)
+        assert all(hit.text != edited for hit in (await library.search(edited)).hits)
+        other = "Nobody mends a kettle that has never been allowed to boil."
+        kettle.write_text(kettle.read_text("utf-8").replace(edited, other), "utf-8")
+        await library.reload()
+        assert (await library.search(other)).hits[0].text == other
+
+
+async def test_a_copy_of_a_hidden_passage_is_hidden_too(place: Place) -> None:
+    """In whatever article it stands, and whoever is said to say it."""
+    place.put("tinkers.txt", f"Tinkers\n\nBy Ada Lin\n\n{TINKER}\n\nNobody counts the kettles of the poor.\n")
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        key, passage = await passage_of(library, TINKER)
+        await library.curating.hide_passage(key, passage, HiddenFrom.BOTH, "", "7")
+        assert TINKER not in await drawn(library)
+        assert all(hit.text != TINKER for hit in (await library.search(TINKER)).hits)
+
+
+async def test_the_way_back_to_a_quote_ends_where_it_was_hidden(place: Place) -> None:
+    """A button of an old answer does not bring it back."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        chance = random.Random(3)
+        while (quote := (await library.quote(chance=chance)).quote).text != TINKER:
+            pass
+        key = quote.place.entry.key
+        assert (await library.quote_named(key, quote.name)).text == TINKER
+        await library.curating.hide_passage(key, quote.place.passage, HiddenFrom.QUOTES, "", "7")
+        with pytest.raises(Gone):
+            await library.quote_named(key, quote.name)
+
+
+async def test_no_part_is_called_by_the_words_of_a_hidden_passage(place: Place) -> None:
+    """The credit under another quote of that part gives its number alone."""
+    first = "A wharf is a promise that the river never made to anybody."
+    second = "Whoever counts the boats counts the drowned as well."
+    place.put("wharf.txt", f"The Wharf\n\nBy Ada Lin\n\n{first}\n\n{second}\n")
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        before = (await library.search(second)).hits[0].place.section
+        called = first if first.startswith(before.words.rstrip("…")) else second
+        key, passage = await passage_of(library, called)
+        await library.curating.hide_passage(key, passage, HiddenFrom.QUOTES, "", "7")
+        other = second if called == first else first
+        assert (await library.search(other)).hits[0].place.section.words == ""

@@ -48,13 +48,13 @@ async def test_changes_are_taken_back_one_after_the_other(things: HiddenThings) 
     await things.hide(PASSAGE)
     await things.show(replace(PASSAGE, number=1), "9", later)
     assert await things.all() == []
-    undone = await things.undo()
+    undone = await things.undo("9", NOON)
     assert undone == HiddenChange(2, Done.SHOWN, PASSAGE, "9", later)
     assert await things.all() == [replace(PASSAGE, number=2)]
-    assert (await things.undo()) == HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON)
+    assert (await things.undo("9", NOON)) == HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON)
     assert await things.all() == []
-    assert await things.undo() is None
-    assert [change.undone for change in await things.changes(9)] == [True, True]
+    assert await things.undo("9", NOON) is None
+    assert [(change.undone_by, change.undone_at) for change in await things.changes(9)] == [("9", NOON), ("9", NOON)]
 
 
 async def test_the_log_keeps_the_last_changes(things: HiddenThings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +78,7 @@ async def test_hiding_agrees_with_a_simple_model(tmp_path: Path, seed: int) -> N
             for _ in range(8):
                 name, step = chance.choice("abc"), chance.choice(("hide", "show", "undo"))
                 if step == "undo":
-                    change = await things.undo()
+                    change = await things.undo("9", NOON)
                     assert (change is None) == (not past)
                     if past:
                         done, thing = past.pop()

@@ -18,7 +18,7 @@ STORED = {
     "article_key": ["key", "source", "title", "digest"],
     "change": [
         *("number", "done", "by", "at", "undone", "kind", "scope", "key", "name", "words"),
-        *("reason", "hidden_by", "hidden_at"),
+        *("reason", "hidden_by", "hidden_at", "undone_by", "undone_at"),
     ],
     "command_hash": ["scope", "digest"],
     "daily_line": [

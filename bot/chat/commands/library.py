@@ -79,7 +79,7 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         article: app_commands.Transform[str, ArticleOption] | None = None,
         speaker: app_commands.Transform[str, SpeakerOption] | None = None,
         hidden_from: Literal["quotes and search", "quotes", "search"] = "quotes and search",
-        reason: app_commands.Range[str, 1, 300] = "",
+        reason: app_commands.Range[str, 1, 120] = "",
     ) -> None:
         """Keep a passage, an article or a speaker out of random quotes or search; nothing is deleted."""
         self._curators.require(interaction)
@@ -112,13 +112,16 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
     async def hidden(self, interaction: BotInteraction) -> None:
         """See what is hidden, from what, and why."""
         self._curators.require(interaction)
-        await Reply(interaction, private=True).show(hidden_list_card(await self._library.curating.hidden()))
+        things, titles = await self._library.curating.hidden(), await self._library.curating.titles()
+        await Reply(interaction, private=True).show(hidden_list_card(things, titles))
 
     @app_commands.command(name="undo")
     async def undo(self, interaction: BotInteraction) -> None:
         """Take back the last change to what is hidden; once more, and the one before it."""
         self._curators.require(interaction)
-        await Reply(interaction, private=True).show(undone_card(await self._library.curating.undo()))
+        await Reply(interaction, private=True).show(
+            undone_card(await self._library.curating.undo(str(interaction.user.id)))
+        )
 
     @app_commands.command(name="log")
     async def log(self, interaction: BotInteraction) -> None:

@@ -22,7 +22,8 @@ class PassageOption(app_commands.Transformer):
     """A passage, by some of its words; the key of its article and its id are passed on."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> tuple[str, str]:
-        """The passage chosen, or the one that holds what was typed. Raises NotFound."""
+        """The passage chosen, or the one that holds what was typed. Raises NotFound, and Refused for a member."""
+        interaction.client.curators.require(interaction)
         match = _PASSED_ON.fullmatch(value.strip())
         if match is not None:
             return match[1], match[2]
@@ -46,10 +47,14 @@ class HiddenOption(app_commands.Transformer):
     """One of the hidden things; its number is passed on."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> int:
-        """Raises Refused for what is none."""
-        for name, number in await _hidden(interaction):
-            if value.strip() in {name, number}:
-                return int(number)
+        """What was chosen, or the only one with the words typed. Raises Refused for what is none, and for a member."""
+        interaction.client.curators.require(interaction)
+        lines, typed = await _hidden(interaction), value.strip()
+        same = [number for name, number in lines if typed in {name, number}]
+        holding = [number for name, number in lines if typed and typed.casefold() in name.casefold()]
+        for found in (same, holding):
+            if len(found) == 1:
+                return int(found[0])
         raise Refused(Fault.NOT_HIDDEN)
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:

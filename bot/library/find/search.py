@@ -98,19 +98,19 @@ def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage], kept_back: K
         if one.passage not in placed or placed[one.passage].text != one.text:
             continue
         who = sayer(placed[one.passage], one.window)
-        if kept_back.hit(placed[one.passage].place, who.speaker):
+        if kept_back.hit(placed[one.passage].place, one.text, who.speaker):
             continue
         others = [placed[number].place for number in one.others if number in placed]
         hits.append(
             Hit(
-                placed[one.passage].place,
+                kept_back.place(placed[one.passage].place),
                 one.text,
                 who.speaker,
                 one.window,
                 one.marks,
                 one.score,
                 one.match,
-                tuple(place for place in others if not kept_back.hit(place, who.speaker)),
+                tuple(place for place in others if not kept_back.hit(place, one.text, who.speaker)),
                 one.read_as,
                 who.unknown,
             )

@@ -70,7 +70,8 @@ class Quoting:
             drawn = await self._bags.any(pool, catalogue.by_number, chance)
         else:
             drawn = await self._bags.draw(channel, filters, pool, catalogue.by_number, chance)
-        return replace(drawn, asked=asked, beside=wanted.about if filters in self._beside else None)
+        quote = replace(drawn.quote, place=self._kept_back.place(drawn.quote.place))
+        return replace(drawn, quote=quote, asked=asked, beside=wanted.about if filters in self._beside else None)
 
     async def named(self, key: str, name: str) -> ServedQuote:
         """``Library.quote_named``."""
@@ -83,9 +84,9 @@ class Quoting:
             quote = ServedQuote.of_passage(passage) if passage else None
         else:
             quote = await reader.quote_named(entry, name)
-        if quote is None:
+        if quote is None or self._kept_back.served(quote):
             raise Gone(Fault.QUOTE_GONE, entry.title)
-        return quote
+        return replace(quote, place=self._kept_back.place(quote.place))
 
     async def shown(self, key: str, passage: str, exact: str) -> ServedQuote:
         """``Library.quote_shown``."""
@@ -96,7 +97,7 @@ class Quoting:
         if placed is not None:
             quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal)
             for quote in (*quotes, ServedQuote.of_passage(placed)):
-                if exact_hash(quote.text) == exact:
+                if exact_hash(quote.text) == exact and not self._kept_back.served(quote):
                     return quote
         raise Gone(Fault.QUOTE_GONE, entry.title)
 

@@ -32,7 +32,7 @@ ANNOUNCED: Final = re.compile(
     r"\b(?:strategy|recipe|method|trick|plan|tactics?|formula|secret|procedure|technique|scenario|script|blueprint)\b"
     r"[^.!?]{0,60} (?:is|was|are|were|has always been|never changes|remains) ?(?:quite |very |so |always |really )?"
     r"(?:simple|easy|clear|old|known|this|these|as follows|straightforward|the same|primitive|brutal)?\b"
-    r"|\bhere(?:'s|’s| is) how\b|\bin (?:\w+ )?(?:easy|simple) steps\b"
+    r"|\b(?:proceed|go about it|do it) as follows\b|\bhere(?:'s|’s| is) how\b|\bin (?:\w+ )?(?:easy|simple) steps\b"
 )
 """What announces a recipe; see ``recipes``."""
 RIGHTS: Final = re.compile(r"©|\bcopyright|\btrademark|\ball rights reserved\b")

@@ -1,6 +1,6 @@
 """The options of ``/library hide`` and ``show``: what is typed becomes a passage, or one of the hidden things."""
 
-from tests.chat.conftest import House, words
+from tests.chat.conftest import House, shown, words
 
 SENTENCE = "A table that is wrong by an hour has drowned more people than many a storm."
 
@@ -19,7 +19,9 @@ async def test_words_that_were_only_typed_mean_the_nearest_passage(house: House)
     """What stands nowhere is refused with what to do."""
     await house.restart(curators=(house.ann.id,))
     assert "the passage “Fishermen read them" in words(await house.ask("library hide", passage=SENTENCE))
-    assert "That passage was not found." in words(await house.ask("library hide", passage="zzzz qqqq xxxx"))
+    assert "That passage was not found, or is hidden already." in words(
+        await house.ask("library hide", passage="zzzz qqqq xxxx")
+    )
 
 
 async def test_what_is_hidden_is_offered_to_be_shown(house: House) -> None:
@@ -30,5 +32,7 @@ async def test_what_is_hidden_is_offered_to_be_shown(house: House) -> None:
     (line,) = await house.ann.autocomplete(house.channel, "library show", "hidden", "bees")
     assert line["name"] == "the article “Letters on Bees”"
     assert await house.ann.autocomplete(house.channel, "library show", "hidden", "boats") == []
-    assert "Shown again: the article “Letters on Bees”" in words(await house.ask("library show", hidden=line["name"]))
-    assert "That is not hidden any more." in words(await house.ask("library show", hidden="7"))
+    refused = shown(await house.ben.slash(house.channel, "library show", hidden="zz"))
+    assert words(refused) == "Only curators of this library can do that."
+    assert "Shown again: the article “Letters on Bees”" in words(await house.ask("library show", hidden="on bees"))
+    assert "Nothing that is hidden matches that." in words(await house.ask("library show", hidden="7"))
