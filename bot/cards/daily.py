@@ -70,7 +70,7 @@ def paused_sentence(line: DailyLine, channel: str, due: datetime) -> str:
     name = line_name(line, channel)
     if line.paused:
         return f"Paused: {name}. Nothing is posted until you use /daily pause on it again."
-    return f"It goes on: {name}. The next quote is due on {in_zone(due, line.zone)}."
+    return f"Resumed: {name}. The next quote is due on {in_zone(due, line.zone)}."
 
 
 def stopped_sentence(line: DailyLine, channel: str) -> str:

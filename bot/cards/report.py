@@ -24,7 +24,7 @@ def report_card(report: Report) -> Card:
     else:
         blocks.append(_listed([_changed(source) for source in changed], _LIST))
     if failed:
-        what = f"{counted(len(failed), 'source')} could not be read; earlier versions are kept:"
+        what = f"{counted(len(failed), 'source')} could not be read; an earlier version stays where there is one:"
         blocks += [TextBlock((Run(what, bold=True),)), _listed([_failed(source) for source in failed], _PROBLEMS)]
     remarks = [remark for source in changed for remark in source.remarks]
     blocks += [TextBlock((Run(line),), small=True) for line in language_lines(remarks)]

@@ -107,7 +107,8 @@ def load_total(report: Report) -> str:
 def load_failures(report: Report) -> str:
     """How many sources could not be read, and what that means for the rest."""
     failed = len(report.problems)
-    return f"{counted(failed, 'source')} could not be read. Everything else is loaded; earlier versions are kept."
+    said = f"{counted(failed, 'source')} could not be read."
+    return f"{said} Everything else is loaded; an earlier version stays where there is one."
 
 
 def another_folder(made_from: Path, asked: Path) -> str:

@@ -14,7 +14,7 @@ def test_a_report_tells_what_changed_what_failed_and_what_is_held_now() -> None:
         "- Added: a.txt: The Tide Tables (30 passages, 12 quotes)\n"
         "- Changed: b.txt: Letters on Bees (1 passage, 1 quote)\n"
         "- Removed: c.txt\n"
-        "1 source could not be read; earlier versions are kept:\n"
+        "1 source could not be read; an earlier version stays where there is one:\n"
         "- e.pdf: This PDF is protected by a password. Save a copy without one.\n"
         "1 warning about how sources were read. In the terminal, “commonplace load --dry-run” lists them.\n"
         "1 source unchanged. The library holds 3 articles, 31 passages, 13 quotes. Took under 1 second."

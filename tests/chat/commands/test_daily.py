@@ -43,7 +43,7 @@ async def test_a_line_is_set_listed_paused_and_stopped(house: House, cleo: simco
     assert choice["name"] == "#general, on weekdays at 08:00 (Europe/Lisbon)"
     assert "Paused: #general" in words(await ask(house, cleo, "pause", line=choice["value"])).replace("\\", "")
     assert await house.services.daily.at_work() == []
-    assert "It goes on" in words(await ask(house, cleo, "pause", line=choice["name"]))
+    assert "Resumed: " in words(await ask(house, cleo, "pause", line=choice["name"]))
     upcoming = words(await ask(house, cleo, "next", line=choice["value"])).replace("\\", "")
     assert "Friday, 8 May 2026, 08:00" in upcoming
     assert "Saturday" not in upcoming
