@@ -76,7 +76,7 @@ def test_a_source_that_breaks_later_keeps_its_last_good_version(ask: Ask, articl
     (articles / "lamps.txt").write_bytes(b"\x00\x01\x02")
     result = ask("load")
     assert result.exit_code == 65
-    assert "kept" in result.stderr
+    assert "an earlier version stays" in result.stderr
     assert json.loads(ask("outline", "The Lamplighter's Ledger", "--json").stdout)["article"]["source"] == "lamps.txt"
 
 
