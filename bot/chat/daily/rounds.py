@@ -164,7 +164,7 @@ class Rounds:
             if fault.cause.fault is Fault.LIBRARY_LOADING:
                 return  # it is tried again until it would be too late
             await self._ledger.note(DailyPost(line.number, due, Became.FAILED, now))
-            await self._failed(line, fault.cause)
+            await self._failed(line, fault.cause, Fault.DAILY_NOTHING)
             return
         await self._ledger.note(post)
         await self._sent(line, post)
@@ -188,11 +188,14 @@ class Rounds:
         if line.trouble:
             await self._ledger.note_trouble(line.number, "")
 
-    async def _failed(self, line: DailyLine, cause: Cause) -> None:
-        """Note a line's trouble, and tell of it once; a line whose channel is gone is paused."""
+    async def _failed(self, line: DailyLine, cause: Cause, noted: Fault | None = None) -> None:
+        """Note a line's trouble (``noted``: in general terms), and tell of it once; a line whose channel is gone is
+        paused.
+        """
         log.warning("The daily line %d could not be posted: %s", line.number, cause)
-        if line.trouble == cause.fault:
+        trouble = noted or cause.fault
+        if line.trouble == trouble:
             return
         gone = cause.fault is Fault.DAILY_CHANNEL_GONE
-        await self._ledger.note_trouble(line.number, cause.fault.value, pause=gone)
+        await self._ledger.note_trouble(line.number, trouble.value, pause=gone)
         await self._poster.tell(line, trouble_sentence(line, cause))
