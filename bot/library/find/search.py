@@ -58,6 +58,7 @@ class Searching:
                 break
         kept_back = await self._curating.kept_back(catalogue)
         hits, weaker = _hits(answer.found, placed, kept_back), _hits(answer.weaker, placed, kept_back)
+        weaker = weaker[: max(0, limit - len(hits))]
         good = answer.good and bool(hits)
         near: tuple[Near, ...] = ()
         if offer:

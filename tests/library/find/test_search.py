@@ -2,6 +2,8 @@
 
 import io
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -12,8 +14,10 @@ from bot.chat.answers.markdown import quotation_markup
 from bot.cli.drawing import draw
 from bot.errors import BadQuery, NotFound
 from bot.faults import Fault
+from bot.library.find.search import Searching
 from bot.library.library import Library
 from bot.model import Match
+from bot.search import Answer
 from tests.chat.markup import read
 from tests.library.conftest import Place
 
@@ -234,3 +238,24 @@ async def test_words_in_quotation_marks_that_stand_nowhere_find_the_nearest(libr
     findings = await library.search("“tinkers travelling”")
     assert findings.loosened
     assert "travelling tinkers" in findings.hits[0].text
+
+
+async def test_no_more_passages_are_shown_than_were_asked_for(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weaker ones fill up what is left, and no more."""
+    ask = Searching.ask
+
+    async def with_weaker(self: Searching, *asked: Any, **options: Any) -> Answer:
+        answer = await ask(self, *asked, **options)
+        return replace(answer, found=answer.found[:1], weaker=answer.found)
+
+    for thing in ("gull", "net", "rope", "lamp"):
+        place.put(
+            f"{thing}.txt", f"The {thing}\n\nBy Ada Lin\n\nThe {thing} of the ferry was left in the freezing harbour.\n"
+        )
+    async with place.open() as services:
+        await services.library.reload()
+        monkeypatch.setattr(Searching, "ask", with_weaker)
+        for limit in (1, 2, 3):
+            findings = await services.library.search("the ferry left in the freezing harbour", limit=limit)
+            assert len(findings.hits) + len(findings.weaker) <= limit
+        assert (len(findings.hits), len(findings.weaker)) == (1, 2)
