@@ -13,7 +13,7 @@ from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.resources import Resources
-from bot.model import Entry, Findings, Place, PlacedPassage, ServedQuote
+from bot.model import Entry, Findings, Place, PlacedPassage
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 from bot.store.hidden_things import HiddenThings
 from bot.store.library_reader import NamedQuote
@@ -32,14 +32,16 @@ _LOOKED_AT: Final = 5000
 
 @dataclass(frozen=True, slots=True)
 class _KeptBack:
-    """What is hidden from one thing: articles by their keys, speakers by name, passages and quotes with their keys."""
+    """What is hidden from one thing: articles by their keys, speakers by name, passages with their articles' keys.
+
+    ``quotes`` are the names of hidden quotes, ``texts`` the words of hidden passages, wherever else they stand.
+    """
 
     articles: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     passages: frozenset[tuple[str, str]] = frozenset()
     quotes: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
-    """The names of hidden quotes and the words of hidden passages, wherever else they stand."""
 
     def says(self, entry: Entry, speaker: str | None) -> bool:
         """Whether all of an article is hidden, or whoever says something in it."""
@@ -61,13 +63,6 @@ class KeptBack:
         kept = self.from_quotes
         held = (entry.key, quote.passage) in kept.passages if quote.passage else quote.name in kept.quotes
         return held or kept.says(entry, quote.speaker)
-
-    def served(self, quote: ServedQuote) -> bool:
-        """``quote`` for one whose words are known."""
-        kept = self.from_quotes
-        if (quote.place.entry.key, quote.place.passage) in kept.passages or quote.name in kept.quotes:
-            return True
-        return kept.says(quote.place.entry, quote.speaker)
 
     def hit(self, place: Place, text: str, speaker: str | None) -> bool:
         """Whether a passage is not to be found."""
@@ -116,10 +111,12 @@ class Curating:
             except StoreFault as fault:
                 log.warning("What curators hid could not be read: %s", fault)
                 return self._kept
-            from_quotes = [thing for thing in things if thing.scope.quotes]
-            from_search = [thing for thing in things if thing.scope.search]
-            kept = KeptBack(await self._gathered(from_quotes, catalogue), await self._gathered(from_search, catalogue))
-            self._known, self._kept = known, kept
+            each = [(thing, await self._known_again(thing, catalogue)) for thing in things]
+            self._kept = KeptBack(
+                await self._gathered([(thing, placed) for thing, placed in each if thing.scope.quotes]),
+                await self._gathered([(thing, placed) for thing, placed in each if thing.scope.search]),
+            )
+            self._known = known
         return self._kept
 
     async def hide_passage(self, key: str, passage: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
@@ -214,27 +211,26 @@ class Curating:
             await self._things.hide(thing)
         return thing
 
-    async def _gathered(self, things: Sequence[Hidden], catalogue: Catalogue) -> _KeptBack:
-        passages: set[tuple[str, str]] = set()
+    async def _gathered(self, things: Sequence[tuple[Hidden, PlacedPassage | None]]) -> _KeptBack:
+        """Things with the passages they are, as far as they are some that are there."""
+        passages = [placed for _, placed in things if placed is not None]
         quotes: set[str] = set()
-        texts: set[str] = set()
-        for one in things:
-            entry = catalogue.by_key.get(one.key) if one.kind is HiddenKind.PASSAGE else None
-            placed = await self._known_again(entry, one) if entry is not None else None
-            if entry is not None and placed is not None:
-                passages.add((one.key, placed.place.passage))
-                texts.add(placed.text)
-                quotes |= {quote.name for quote in await self._resources.reader.quotes_in(entry, placed.place.ordinal)}
+        for placed in passages:
+            held = await self._resources.reader.quotes_in(placed.place.entry, placed.place.ordinal)
+            quotes.update(quote.name for quote in held)
         return _KeptBack(
-            frozenset(one.key for one in things if one.kind is HiddenKind.ARTICLE),
-            frozenset(one.name for one in things if one.kind is HiddenKind.SPEAKER),
-            frozenset(passages),
+            frozenset(one.key for one, _ in things if one.kind is HiddenKind.ARTICLE),
+            frozenset(one.name for one, _ in things if one.kind is HiddenKind.SPEAKER),
+            frozenset((placed.place.entry.key, placed.place.passage) for placed in passages),
             frozenset(quotes),
-            frozenset(texts),
+            frozenset(placed.text for placed in passages),
         )
 
-    async def _known_again(self, entry: Entry, thing: Hidden) -> PlacedPassage | None:
-        """The passage that was hidden, by its id, or after an edit by its words."""
+    async def _known_again(self, thing: Hidden, catalogue: Catalogue) -> PlacedPassage | None:
+        """The passage that was hidden, by its id, or after an edit by its words; None for what is no passage."""
+        entry = catalogue.by_key.get(thing.key) if thing.kind is HiddenKind.PASSAGE else None
+        if entry is None:
+            return None
         placed = await self._resources.reader.passage(entry, thing.name)
         if placed is not None:
             return placed

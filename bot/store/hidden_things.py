@@ -14,11 +14,11 @@ KEPT_CHANGES = 10_000
 _THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
 _HIDE = f"INSERT OR IGNORE INTO hidden ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _SHOW = "DELETE FROM hidden WHERE kind = ? AND key = ? AND name = ?"
-_NOTE = f"""INSERT INTO change (done, by, at, undone, {_THING})
-    SELECT ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0"""
+_NOTE = f"""INSERT INTO change (done, by, at, {_THING})
+    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0"""
 """Only what changed something is noted."""
 _CHANGE = f"SELECT number, done, by, at, undone_by, undone_at, {_THING} FROM change"
-_UNDONE = "UPDATE change SET undone = 1, undone_by = ?, undone_at = ? WHERE number = ?"
+_UNDONE = "UPDATE change SET undone_by = ?, undone_at = ? WHERE number = ?"
 _OLDEST = "DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?"
 
 
@@ -54,7 +54,7 @@ class HiddenThings:
 
         The one before it is the next to be taken back.
         """
-        rows = await self._state.rows(f"{_CHANGE} WHERE undone = 0 ORDER BY number DESC LIMIT 1")
+        rows = await self._state.rows(f"{_CHANGE} WHERE undone_at = 0 ORDER BY number DESC LIMIT 1")
         if not rows:
             return None
         change = _change(rows[0])

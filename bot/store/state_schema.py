@@ -65,9 +65,10 @@ def _add_daily_lines(connection: sqlite3.Connection) -> None:
 
 
 def _add_hidden(connection: sqlite3.Connection) -> None:
-    """Version 5: what curators hide, and the log of their changes, each with all of the thing it changed.
+    """Version 5: what curators hide, the log of their changes, each with all of the thing it changed, and the passages
+    that members reported, with how often, not who did.
 
-    Times are seconds since 1970; people are Discord's ids.
+    Times are seconds since 1970, 0 for never; people are Discord's ids.
     """
     thing = """kind TEXT NOT NULL, scope TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
         reason TEXT NOT NULL, hidden_by TEXT NOT NULL, hidden_at REAL NOT NULL"""
@@ -76,12 +77,8 @@ def _add_hidden(connection: sqlite3.Connection) -> None:
     connection.execute(
         f"""CREATE TABLE change (
             number INTEGER PRIMARY KEY AUTOINCREMENT, done TEXT NOT NULL, by TEXT NOT NULL, at REAL NOT NULL,
-            undone INTEGER NOT NULL, {thing})"""
+            undone_by TEXT NOT NULL DEFAULT '', undone_at REAL NOT NULL DEFAULT 0, {thing})"""
     )
-
-
-def _add_reported(connection: sqlite3.Connection) -> None:
-    """Version 6: the passages that members reported, and how often; not who did."""
     connection.execute(
         """CREATE TABLE reported (
             number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, passage TEXT NOT NULL, words TEXT NOT NULL,
@@ -89,12 +86,4 @@ def _add_reported(connection: sqlite3.Connection) -> None:
     )
 
 
-def _add_undone(connection: sqlite3.Connection) -> None:
-    """Version 7: who took a change back, and when."""
-    connection.execute("ALTER TABLE change ADD COLUMN undone_by TEXT NOT NULL DEFAULT ''")
-    connection.execute("ALTER TABLE change ADD COLUMN undone_at REAL NOT NULL DEFAULT 0")
-
-
-MIGRATIONS: tuple[Migration, ...] = (
-    *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_reported, _add_undone),
-)
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden)

@@ -86,12 +86,17 @@ async def daily(home: Path, times: int, chance: random.Random) -> Evening:
             posted = server.messages
         if len(posted) != LINES or became(state) != {"posted": LINES}:
             evening.wrong.append(f"{len(posted)} posts; the ledger says {dict(became(state))}")
-        with closing(sqlite3.connect(state)) as file:
-            file.execute("DELETE FROM daily_post")
-            file.execute("DELETE FROM daily_line")
-            file.commit()
+        forget_lines(state)
         evening.times += 1
     return evening
+
+
+def forget_lines(state: Path) -> None:
+    """Take all daily lines and their posts out of ``state.db``, for the next time."""
+    with closing(sqlite3.connect(state)) as file:
+        file.execute("DELETE FROM daily_post")
+        file.execute("DELETE FROM daily_line")
+        file.commit()
 
 
 async def crowd(home: Path, times: int, chance: random.Random) -> Evening:
@@ -116,9 +121,6 @@ async def crowd(home: Path, times: int, chance: random.Random) -> Evening:
                 evening.wrong.append(f"{len(server.messages)} posts in {evening.seconds[-1]:.0f} s\n{bot.log[-500:]}")
             if bot.times_said("ERROR") or server.limited:
                 evening.wrong.append(f"{server.limited} requests were too many\n{bot.log[-500:]}")
-        with closing(sqlite3.connect(state)) as file:
-            file.execute("DELETE FROM daily_post")
-            file.execute("DELETE FROM daily_line")
-            file.commit()
+        forget_lines(state)
         evening.times += 1
     return evening

@@ -17,8 +17,8 @@ STORED = {
     "answer": ["turn", "token", "kind", "payload", "at", "place"],
     "article_key": ["key", "source", "title", "digest"],
     "change": [
-        *("number", "done", "by", "at", "undone", "kind", "scope", "key", "name", "words"),
-        *("reason", "hidden_by", "hidden_at", "undone_by", "undone_at"),
+        *("number", "done", "by", "at", "undone_by", "undone_at"),
+        *("kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"),
     ],
     "command_hash": ["scope", "digest"],
     "daily_line": [

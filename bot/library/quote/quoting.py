@@ -84,7 +84,7 @@ class Quoting:
             quote = ServedQuote.of_passage(passage) if passage else None
         else:
             quote = await reader.quote_named(entry, name)
-        if quote is None or self._kept_back.served(quote):
+        if quote is None or self._kept_back.quote(_name(quote), entry):
             raise Gone(Fault.QUOTE_GONE, entry.title)
         return replace(quote, place=self._kept_back.place(quote.place))
 
@@ -97,7 +97,7 @@ class Quoting:
         if placed is not None:
             quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal)
             for quote in (*quotes, ServedQuote.of_passage(placed)):
-                if exact_hash(quote.text) == exact and not self._kept_back.served(quote):
+                if exact_hash(quote.text) == exact and not self._kept_back.quote(_name(quote), entry):
                     return quote
         raise Gone(Fault.QUOTE_GONE, entry.title)
 

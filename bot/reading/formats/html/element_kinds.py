@@ -12,10 +12,6 @@ BLOCKS = named(
 LISTS = named("ul ol dl menu dir")
 _SUBTITLES = named("subtitle subheadline subheading deck dek standfirst lede tagline")
 _QUOTATION_WORDS = named("quote blockquote quotation epigraph pullquote cquote quoteblock quotetext")
-_SOURCE_WORDS = named(
-    "attribution attrib author source citation cite citer credit byline name templatequotecite quotee authorortitle"
-)
-_TO_THE_RIGHT = named("right end alignright")
 _CODE_WORDS = named("highlight code sourcecode programlisting screen literal language console synopsis")
 _LONGEST_QUOTATION = 3000  # letters
 
