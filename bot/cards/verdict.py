@@ -8,7 +8,8 @@ from bot.cards.difference import difference_in_words, kept_back_in_words, marked
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.source import source_line, stopped
-from bot.model import Caution, Change, Leap, Matched, Naming, QuotedPart, Step, Verdict, Verification
+from bot.cards.whose import not_theirs, whose_note
+from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification
 
 _TEXT: Final = 1400
 _DIFFERENCE: Final = 1800
@@ -17,7 +18,6 @@ _PARTS: Final = 4
 _NEAR: Final = 300
 _ASKED: Final = 500
 _PIECE: Final = 160
-_NAME: Final = 100
 _BRACKETS: Final = 6
 _INSETS: Final = 3
 
@@ -68,7 +68,7 @@ def verdict_sentence(verification: Verification) -> str:
             turned = any(part.leap is not None and part.leap.back for part in verification.parts)
             return f"This joins {many} that are separate in the text{', in a different order' if turned else ''}."
         case Verdict.MISATTRIBUTED:
-            return _not_theirs(verification)
+            return not_theirs(verification)
         case Verdict.PARTIAL:
             return "Part of this is in the library; the rest was not found."
         case Verdict.NOT_FOUND:
@@ -101,7 +101,7 @@ def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
     else:
         blocks.append(_quoted(part, (Run(clip(_words(part), _TEXT)),)))
         blocks += _kept_back(verification)
-    return (*blocks, *_in_brackets(verification), *_whose(verification))
+    return (*blocks, *_in_brackets(verification), *whose_note(verification))
 
 
 def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
@@ -119,7 +119,7 @@ def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
     blocks += [TextBlock((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
     known = tuple(step for step in verification.diff if step.quotation not in missing)
     blocks += _changes(verification, known) if _differs(known) else _kept_back(verification)
-    return (*blocks, *_in_brackets(verification), *_whose(verification))
+    return (*blocks, *_in_brackets(verification), *whose_note(verification))
 
 
 def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
@@ -221,49 +221,6 @@ def _skipped(leap: Leap) -> str:
         return f"Reordered: in the text, the next part comes before the last one, {words} apart{section}."
     unmarked = "" if leap.shown else "; the quotation does not show it"
     return f"Left out here: {words}{', up to another section' if leap.sections else ''}{unmarked}."
-
-
-def _not_theirs(verification: Verification) -> str:
-    """``The text attributes these words to Amparo Rivas, not to Nina Holt.``"""
-    named = clip(verification.named or "", _NAME)
-    nearly = " The wording is altered too." if _differs(verification.diff) else ""
-    if verification.whose:
-        whose = clip(" and ".join(verification.whose), _NAME)
-        return f"The text attributes these words to {whose}, not to {named}.{nearly}"
-    return f"The text does not attribute these words to {named}; it quotes them without naming the speaker.{nearly}"
-
-
-def _whose(verification: Verification) -> tuple[CardBlock, ...]:
-    """A note where the text quotes the words from a speaker, or does not say whose they are."""
-    first = verification.first
-    if first is None or verification.verdict is Verdict.MISATTRIBUTED:
-        return ()
-    if verification.naming is not None:
-        return (TextBlock((Run(_named(verification, first)),)),)
-    if first.speaker:
-        return (TextBlock((Run(f"The text attributes these words to {clip(first.speaker, _NAME)}."),), small=True),)
-    if first.place.entry.authors and (not verification.whose or any(match.unknown for match in verification.matches)):
-        these = "Some of these" if verification.whose else "These"
-        said = f"{these} are the words of a speaker whom the text does not name."
-        return (TextBlock((Run(said),), small=True),)
-    if not verification.whose and verification.named:
-        said = (
-            f"The text names no author, so it is unclear whether these are {clip(verification.named, _NAME)}’s words."
-        )
-        return (TextBlock((Run(said),), small=True),)
-    return ()
-
-
-def _named(verification: Verification, first: Matched) -> str:
-    """What there is to say of the person named: answers for a character, may be another of the name, cannot be told."""
-    named, speaker = clip(verification.named or "", _NAME), clip(first.speaker or "", _NAME)
-    if verification.naming is Naming.AUTHOR:
-        return f"Spoken by {speaker or 'somebody'} in this text by {named}."
-    if verification.naming is Naming.SURNAME:
-        if len(named.split()) < len(speaker.split()):
-            return f"Only the surname was given. The text attributes these words to {speaker}."
-        return f"The text names only “{speaker}”, so it may be somebody else of that name than {named}."
-    return f"Who speaks is not recognised in texts of this language, so it cannot be told whether {named} says this."
 
 
 def _small(verification: Verification) -> str | None:

@@ -39,12 +39,15 @@ class Naming(StrEnum):
     """What there is to say of the person a quotation was attributed to.
 
     AUTHOR: wrote the play or story in which another says it. SURNAME: the text, or whoever asked, has only a surname,
-    which others may share. UNTOLD: who speaks is not recognised in texts of this language. ANOTHER: somebody else.
+    which others may share. UNTOLD: who speaks is not recognised in texts of this language. CREDITED: the text credits
+    that person in words. PERHAPS: the text does not say who speaks, and it may be that person. ANOTHER: somebody else.
     """
 
     AUTHOR = "author"
     SURNAME = "surname"
     UNTOLD = "untold"
+    CREDITED = "credited"
+    PERHAPS = "perhaps"
     ANOTHER = "another"
 
 
@@ -92,7 +95,8 @@ class Message:
 class Matched:
     """A stretch of the quotation in one passage: ``where`` is a slice of ``text``, the whole passage, and ``quoted``
     one of the quotation. ``speaker`` says these words in the text; None if the article's author does, or, with
-    ``unknown``, somebody of whom the text does not tell who it is.
+    ``unknown``, somebody of whom the text does not tell who it is. ``credited`` is whom the text credits with these
+    words around them, in its own words: "the baker", for "The baker told me that …".
     """
 
     place: Place
@@ -101,6 +105,7 @@ class Matched:
     quoted: Slice
     speaker: str | None
     unknown: bool = False
+    credited: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

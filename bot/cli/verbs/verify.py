@@ -130,6 +130,7 @@ def verification_shape(verification: Verification) -> dict[str, object]:
         {
             **_where(match),
             "speaker_unknown": match.unknown,
+            "credited": match.credited,
             "text": match.text,
             "start": match.where.start,
             "end": match.where.end,

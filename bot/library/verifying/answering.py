@@ -12,7 +12,7 @@ from bot.library.verifying.insets import behind_label
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.same_person import names, only_surname
 from bot.library.verifying.stakes import cautions, edit_is_honest
-from bot.library.verifying.whose import Said, named_as, whose_words
+from bot.library.verifying.whose import Said, credit_of, named_as, whose_words
 from bot.model import (
     Caution,
     Change,
@@ -79,11 +79,20 @@ class Answering:
                 quotes = await self._quotes(piece.passage)
                 near = await self._near(part, piece.passage)
                 who = sayer(piece.passage, piece.where, quotes, near)
-                text = piece.passage.text
-                match = Matched(piece.passage.place, text, piece.where, piece.quoted, who.speaker, who.unknown)
+                credit = credit_of(piece.passage, piece.where, who)
+                shown = credit.words if credit is not None and credit.told else None
+                match = Matched(
+                    piece.passage.place,
+                    piece.passage.text,
+                    piece.where,
+                    piece.quoted,
+                    who.speaker,
+                    who.unknown,
+                    None if who.speaker else shown,
+                )
                 matches.append(match)
                 heard = await self._heard(named, who, piece.passage, near)
-                said.append(Said(match, who, heard, _lately(piece.passage, near)))
+                said.append(Said(match, who, heard, _lately(piece.passage, near), credit))
             parts.append(QuotedPart(tuple(matches), leap))
         verdict, naming = finding.verdict, None
         if named and verdict in (Verdict.VERBATIM, Verdict.ALTERED):

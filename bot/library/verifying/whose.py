@@ -7,21 +7,31 @@ from typing import Final
 
 from bot.languages.language import language_for
 from bot.library.sayer import Sayer
+from bot.library.verifying.crediting import Credit, credited
 from bot.library.verifying.same_person import bearers, called_in, initials_of, named_in, names, only_surname, same_given
 from bot.library.verifying.stories import is_story
-from bot.model import Entry, Matched, Naming, PlacedPassage
+from bot.model import Entry, Matched, Naming, PlacedPassage, Slice
 
 _SAYING: Final = "saying"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A match, who says it, and the passages ``around`` it and ``close`` to it, which may name that person."""
+    """A match, who says it, the passages ``around`` it and ``close`` to it, which may name that person, and whom its
+    sentence credits with it."""
 
     match: Matched
     who: Sayer
     around: Sequence[PlacedPassage]
     close: Sequence[PlacedPassage]
+    credit: Credit | None = None
+
+
+def credit_of(passage: PlacedPassage, where: Slice, who: Sayer) -> Credit | None:
+    """Whom the text credits with words around them; nobody where they are a turn of whoever is quoted."""
+    if who.turn or (passage.speaker and not who.quoted):
+        return None
+    return credited(passage.text, where, passage.place.entry.language, marked=who.quoted)
 
 
 def whose_words(said: Sequence[Said]) -> tuple[str, ...]:
@@ -58,14 +68,21 @@ def _named(named: str, one: Said) -> Naming | None:
     entry = one.match.place.entry
     if _is_source(named, entry):
         return None
+    meant = one.credit is not None and one.credit.means(named)
     if one.who.speaker:
         if names(named, (one.who.speaker,)):
             return _bare_surname(named, one.who.speaker, one.around, entry.authors)
-        return _author_answers(named, one)
+        return None if meant else _author_answers(named, one)
     if not one.who.quoted:
         if not entry.authors or any(names(named, (author,)) for author in entry.authors):
             return None
-        return None if names(named, entry.authors) else Naming.ANOTHER
+        if meant:
+            return Naming.CREDITED
+        if names(named, entry.authors):
+            return None
+        return Naming.PERHAPS if _by_pronoun(named, one) else Naming.ANOTHER
+    if meant:
+        return Naming.CREDITED
     if one.who.turn and (one.who.another or not names(named, (one.who.turn,))) and _takes_turns(named, one):
         return Naming.AUTHOR if _author_answers(named, one) is Naming.AUTHOR else Naming.ANOTHER
     if names(named, entry.authors):
@@ -76,8 +93,17 @@ def _named(named: str, one: Said) -> Naming | None:
         return None if names(named, one.who.perhaps) else Naming.ANOTHER
     if named_in(named, entry.title):  # an interview is called after whoever answers
         return None
-    around, close = (_texts(passages) for passages in (one.around, one.close))
-    return None if named_in(named, around) and called_in(named, close) else Naming.ANOTHER
+    return Naming.PERHAPS if _named_close(named, one) else Naming.ANOTHER
+
+
+def _by_pronoun(named: str, one: Said) -> bool:
+    """Whether the text credits only a "she" with words, and names the person close by."""
+    return one.credit is not None and one.credit.alone and _named_close(named, one)
+
+
+def _named_close(named: str, one: Said) -> bool:
+    """Whether the text names a person around a match, and by some part of the name close to it."""
+    return named_in(named, _texts(one.around)) and called_in(named, _texts(one.close))
 
 
 def _takes_turns(named: str, one: Said) -> bool:

@@ -20,6 +20,7 @@ MATCH = [
     "passage",
     "speaker",
     "speaker_unknown",
+    "credited",
     "text",
     "start",
     "end",
