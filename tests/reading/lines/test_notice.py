@@ -34,6 +34,13 @@ def notice(text: str) -> bool:
         "Fai una donazione e sostieni la rivista del molo.",
         "Lees ook het vorige verhaal over de veerboot.",
         "Мнение редакции может не совпадать с мнением паромщика.",
+        "I respect your privacy, and the ferry knows it.",
+        "We are a participant in the Quay Associates Program, which lends us oars.",
+        "The harbour reserves the right at all times to remove any words about the ferry.",
+        "Die Redaktion ist für den Inhalt nicht zuständig, für den Inhalt sind die Fährleute da.",
+        "La revista se reserva el derecho de quitar comentarios sobre el muelle.",
+        "La revue se réserve le droit de couper les lettres du quai.",
+        "الآراء هنا لا تعبر عن رأي الميناء.",
     ],
 )
 def test_notices_of_a_page(text: str) -> None:

@@ -78,7 +78,8 @@ def authors_shown(
         if is_beside_quotation(element):
             continue
         if whole:
-            return (*names, *_others(element, marked, names, houses)), True
+            meant = [(one, sure) for one, sure in marked if stands_with(one, body, part, title, _AUTHOR)]
+            return (*names, *_others(element, meant, names, houses)), True
         weak = names
     return (names, True) if (names := _lines(body, start, houses)) else (weak, False)
 

@@ -30,7 +30,7 @@ _SITE = re.compile(
     r"read-?also|lee-tambien|leer-mas|mehr-zum|zobacz|outbrain|taboola|plista|most-?(?:read|popular|viewed)|popular-?posts|"
     r"trending|meistgelesen|newsletter|subscri(?:be|ption)|sharedaddy|share-?(?:bar|box|buttons?|this|tools|links)|sharing|"
     r"addthis|cookie|borlabs|gdpr|consent|advert|ad-?(?:slot|container|wrapper|unit|box)|sponsor|affiliate|disclosure|"
-    r"donat(?:e|ion)|spenden|upsell|about-author|author-?(?:bio|box|info|card|profile)|bio-?box|"
+    r"donat(?:e|ion)|spenden|support-(?:us|pay|box|banner)|comment-?(?:chatter|polic|rules|notice|guideline)|upsell|about-author|author-?(?:bio|box|info|card|profile)|bio-?box|"
     r"breadcrumbs?|crumbs?|tag-?(?:cloud|list)|topictags|post-tags|entry-(?:tags|utility)|wp-embedded-content|"
     r"embed(?:ded)?-article|inline-?(?:teaser|textbox|related)|link-?box|trust-badge|community-notice|back-?to-?top|"
     r"scroll-?top|app-(?:section|promo|banner|download|store)|push-?layer|interstitial|abh-box|messenger|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
@@ -42,6 +42,7 @@ _COLUMN = re.compile(
     r"(?:[a-z]+-)?(?:sidebar|side-bar|aside|navigation)s?"
     r"(?:-(?:left|right|first|second|inner|content|primary|secondary|widgets?|(?:[a-z]{1,3})?\d+))*"
 )
+_FOOT = re.compile(r"(?!.*quote)(?:[a-z]+-){0,2}footer(?:-[a-z\d]+){0,2}")
 _TEASER = re.compile(r"(?:^|-)(?:teaser|promo|callout|snippet|article-tile)(?:-|s?$)")
 _CAPTION = re.compile(
     r"(?:^|-)(?:(?:thumb|fig|figure)?captions?|credits?|copyright|(?:image|img|photo|picture|bild|foto)-?"
@@ -97,6 +98,12 @@ def calls_site(names: tuple[str, ...]) -> bool:
 def calls_column(names: tuple[str, ...]) -> bool:
     """Whether names are those of a column beside the article."""
     return any(map(_COLUMN.fullmatch, names))
+
+
+@lru_cache(_KEPT)
+def calls_foot(names: tuple[str, ...]) -> bool:
+    """Whether names are those of the foot of a page or article; that of a quotation says whose it is."""
+    return any(map(_FOOT.fullmatch, names))
 
 
 @lru_cache(_KEPT)

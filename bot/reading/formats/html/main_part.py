@@ -6,7 +6,7 @@ from enum import Enum
 
 from bot.reading.formats.html.elements import HEADINGS, INLINE, UNREAD, Element
 from bot.reading.formats.html.nesting import named
-from bot.reading.formats.html.site import is_furniture_of_site, is_hidden
+from bot.reading.formats.html.site import is_called_foot, is_furniture_of_site, is_hidden
 
 LEAST_PARAGRAPH = 40
 """Letters outside links that a run of text needs to count as running text."""
@@ -76,7 +76,9 @@ def _summed_up(body: Element, by_names: bool, least: int) -> Masses:
     while waiting:
         element = waiting.pop()
         if element is not body and (
-            element.tag in UNREAD or is_hidden(element) or (by_names and is_furniture_of_site(element, body))
+            element.tag in UNREAD
+            or is_hidden(element)
+            or (by_names and (is_furniture_of_site(element, body) or is_called_foot(element, body)))
         ):
             continue
         order.append(element)

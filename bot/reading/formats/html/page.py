@@ -70,7 +70,7 @@ def _documents_of(html: Element) -> list[Document]:
     if several:
         return [_document(part, facts) for part, facts in several]
     title = title_heading(body, head.stated.title)
-    part = main_part(body, masses_of(body), title)
+    part = _titled(body, head, title) or main_part(body, masses_of(body), title)
     facts = facts_of(head, body, part, title)
     whole = part
     if title is not None:
@@ -193,13 +193,37 @@ def _articles(body: Element) -> list[Element]:
     return found
 
 
+def _titled(body: Element, head: Head, title: Element | None) -> Element | None:
+    """The full ``article`` element around ``title`` where others follow it as readers scroll on, else None.
+
+    The others begin with a heading of the same rank, and have a byline or date of their own.
+    """
+    articles = _articles(body) if title is not None else []
+    own = next((one for one in articles if title is not None and one.place <= title.place < one.end), None)
+    if own is None or title is None or len(articles) < 2 or own.size < LEAST_FULL:
+        return None
+    for other in articles:
+        heading = other.first("h1", "h2", "h3") if other is not own and other.size >= LEAST_FULL else None
+        if heading is None or heading.tag != title.tag:
+            continue
+        facts = facts_of(_silent(head), other, other, heading)
+        if facts.authors or facts.date:
+            return own
+    return None
+
+
+def _silent(head: Head) -> Head:
+    """What the head of a page says of each of several articles: nothing of one alone."""
+    return replace(head, metas={}, data=Described(), stated=replace(head.stated, title=None, url=None))
+
+
 def _several(body: Element, head: Head) -> list[tuple[Element, Statement]]:
     """The articles of a page that shows several, each with a heading and a byline or date of its own; else none."""
     found: list[tuple[Element, Statement]] = []
     articles = _articles(body)
     if len(articles) < 2:
         return []
-    silent = replace(head, metas={}, data=Described(), stated=replace(head.stated, title=None, url=None))
+    silent = _silent(head)
     for article in articles:
         heading = article.first("h1", "h2") if article.size >= LEAST_ARTICLE else None
         if heading is None or (heading.linked * 2 > heading.size > 0 and article.size < LEAST_FULL):

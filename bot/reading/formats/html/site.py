@@ -14,6 +14,7 @@ from bot.reading.formats.html.furniture_names import (
     calls_caption,
     calls_column,
     calls_comments,
+    calls_foot,
     calls_gallery,
     calls_long_caption,
     calls_site,
@@ -98,6 +99,8 @@ def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Tr
         return Treatment.READ
     if tag == "a" and element.blocks and element.size * 3 <= root.size and not in_quote:
         return aside  # a card that leads to another page
+    if attributes and not in_quote and is_called_foot(element, root):
+        return aside
     return _by_words(element, root, aside) if attributes else _by_links(element, root, aside)
 
 
@@ -117,6 +120,13 @@ def is_furniture_of_site(element: Element, body: Element) -> bool:
     if tag in ("menu", "aside", "footer") or attributes.get("role", "").lower() in OUT_ROLES:
         return True
     return calls_site(names) and not (element.headings and element.first("h1") is not None)
+
+
+def is_called_foot(element: Element, root: Element) -> bool:
+    """Whether the names of a block call it the foot of the page or article, and it is no great part of that."""
+    if element.tag in _LINES or element.tag == "p" or element.size * 3 > root.size:
+        return False
+    return calls_foot(names_of(element)) and not (element.headings and element.first("h1") is not None)
 
 
 def stands_with(

@@ -92,3 +92,53 @@ def test_a_long_list_that_is_called_related_is_no_part_of_the_article() -> None:
     )
     shown = read(f"<div id='page'><h1>Of Mills</h1>{TEXT}<ul class='related_post'>{entries}</ul></div>")
     assert not any("patience alone" in text for text, hint in shown.items() if hint is not Hint.FURNITURE)
+
+
+def test_boxes_without_headings_are_announcements_where_each_leads_on() -> None:
+    """Three boxes of a day, a title in plain letters, a line and “Read more” below an article are the site's."""
+    boxes = "".join(
+        f"<div id='tile3'><p>{day} May 1921</p><p>{title}</p><p>{said}</p><p><a href='/{day}'>Read more</a></p></div>"
+        for day, title, said in (
+            (4, "Of Weirs", "A weir divides a river among those who have no right to divide it."),
+            (5, "Of Locks", "A lock lifts a boat by patience alone, and no engine does it better."),
+            (6, "Of Bridges", "A bridge is a promise between two banks that seldom agree."),
+        )
+    )
+    shown = read(f"<article><h1>Of Mills</h1>{TEXT}<div>{boxes}</div></article>")
+    assert shown["A bridge is a promise between two banks that seldom agree."] is Hint.FURNITURE
+
+
+def test_boxes_under_a_linked_title_are_announcements() -> None:
+    """A title that is one link in its own line, and a sentence below it, three times over."""
+    boxes = ROW.replace("<h3>", "<div>").replace("</h3>", "</div>").replace("Of ", "All there is to say of ")
+    shown = read(f"<article><h1>Of Mills</h1>{TEXT}<div>{boxes}</div></article>")
+    assert shown["A bridge is a promise between two banks that seldom agree."] is Hint.FURNITURE
+
+
+def test_paragraphs_that_open_with_a_link_are_the_article() -> None:
+    """Three blocks of running text begin with a link each, and go on in the same line."""
+    boxes = "".join(
+        f"<div class='text'><a href='/{name}'>The weir at {name} bridge</a> was built by monks, who sold water.</div>"
+        for name in ("Ford", "Holm", "Strand")
+    )
+    shown = read(f"<article><h1>Of Mills</h1>{TEXT}<div>{boxes}</div></article>")
+    assert shown["The weir at Holm bridge was built by monks, who sold water."] in (None, Hint.TEXT)
+
+
+def test_two_articles_within_one_that_lead_elsewhere_are_announced() -> None:
+    """Elements called articles announce from two on, also with a kicker over the linked title."""
+    cards = ROW.replace("<div class='box'>", "<article><h4>Rivers</h4>").replace("</div>", "</article>")
+    two = "</article>".join(cards.split("</article>")[:2]) + "</article>"
+    shown = read(f"<article><h1>Of Mills</h1>{TEXT}<div>{two}</div></article>")
+    assert shown["A lock lifts a boat by patience alone, and no engine does it better."] is Hint.FURNITURE
+
+
+def test_what_stands_by_a_field_for_an_address_is_no_text() -> None:
+    """A box to subscribe tells what it will send; the section around it, which is long, stays."""
+    box = (
+        "<div class='k1'><p>A letter from the mill, every Sunday.</p><form><input type='email'></form>"
+        "<p>It grinds slowly, and it never writes twice a week.</p></div>"
+    )
+    shown = read(f"<article><h1>Of Mills</h1><div>{TEXT}{box}</div></article>")
+    assert shown["It grinds slowly, and it never writes twice a week."] is Hint.FURNITURE
+    assert sum(text.startswith("The mill by the lower ford") for text, hint in shown.items() if hint is None) == 1

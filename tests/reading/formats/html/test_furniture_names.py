@@ -6,6 +6,7 @@ from bot.reading.formats.html.elements import Element
 from bot.reading.formats.html.furniture_names import (
     calls_caption,
     calls_comments,
+    calls_foot,
     calls_long_caption,
     calls_site,
     calls_teaser,
@@ -55,3 +56,20 @@ def test_names_of_long_captions() -> None:
     assert calls_long_caption(names_of(Element("div", {"class": "image_caption"})))
     assert not calls_long_caption(names_of(Element("div", {"class": "image-text"})))
     assert not calls_long_caption(names_of(Element("div", {"class": "caption-wrapper"})))
+
+
+@pytest.mark.parametrize(
+    ("given", "foot"),
+    [
+        ("footer", True),
+        ("site-footer", True),
+        ("footer-left", True),
+        ("entry__footer", True),
+        ("with-footer", False),
+        ("blockquote-footer", False),
+        ("footnote", False),
+    ],
+)
+def test_names_tell_the_foot_of_a_page(given: str, foot: bool) -> None:
+    """The foot of a quotation says whose it is, and a note at the foot is none."""
+    assert calls_foot(names_of(Element("div", {"class": given}))) is foot

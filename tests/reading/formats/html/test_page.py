@@ -169,3 +169,28 @@ def test_a_page_that_says_it_is_one_article_is_one() -> None:
     )
     assert len(read_html(cards.encode())) == 2
     assert len(read_html(f'<meta property="og:type" content="article"><h1>Mills</h1>{cards}'.encode())) == 1
+
+
+def test_of_articles_that_follow_one_another_the_page_is_its_first() -> None:
+    """A page that says it is one article, and lets readers scroll on to the next, is the one of its title."""
+    body = "<p>The mill by the lower ford ground rye, and the miller kept a book of every sack he took in. </p>" * 20
+    text = "".join(
+        f"<article><h2>{title}</h2><p class='byline'>By {who}</p><time datetime='2021-0{month}-04'></time>"
+        f"{body.replace('rye', grain)}</article>"
+        for month, title, who, grain in (
+            (4, "Of Mills", "Ada Brook", "rye"), (3, "Of Weirs", "Ida Lund", "oats"), (2, "Locks", "Ola Berg", "bran")
+        )
+    )  # fmt: skip
+    page = f"<title>Of Mills</title><meta property='og:type' content='article'><main><h1>New</h1>{text}</main>"
+    (document,) = read_html(page.encode())
+    assert document.stated.title == "Of Mills"
+    assert document.stated.authors == ("Ada Brook",)
+    assert not any("oats" in block.text for block in document.blocks)
+
+
+def test_the_foot_of_a_page_is_not_its_text() -> None:
+    """A block that is called a footer holds the rules of the site, in whole sentences."""
+    body = "<p>The mill by the lower ford ground rye, and the miller kept a book of every sack he took in. </p>" * 9
+    foot = "<div id='footer'><div><p>Our ferry is run by the people of the ford.</p></div></div>"
+    (document,) = read_html(f"<body><div><h1>Of Mills</h1>{body}</div>{foot}</body>".encode())
+    assert not any("run by the people" in block.text for block in document.blocks)
