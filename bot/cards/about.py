@@ -31,6 +31,8 @@ def about_card(*, version: str, articles: int) -> Card:
             "id of whoever set it up, who is told when it fails; this goes with /daily stop and when the bot leaves. "
             "Of what curators hide it keeps what, why, when and the curator's id; of what is reported to them, the "
             "passage and how often. "
+            "Of what you keep with Keep it stores the words, their source, your note and the time, with your id and "
+            "the server's, until you remove it; only you are shown it. "
             "The buttons of an answer hold the id of whoever "
             "asked, so that only they can change, share or delete it.",
         ),

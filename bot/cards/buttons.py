@@ -1,21 +1,42 @@
-"""Buttons used on several cards: their labels and the arguments they carry.
+"""Buttons and menus used on several cards: their labels and the arguments they carry.
 
 Whatever leads to a passage carries key, passage id and a hash of the exact text, so that the reply can say when the
 text has changed.
 """
 
-from bot.cards.card import Action, Verb
+from collections.abc import Iterable
+
+from bot.cards.card import Action, Choice, Option, Verb
+from bot.cards.fit import clip
 from bot.model import Matched, Place, PlacedPassage, ServedQuote, Slice, exact_hash
 
 SHARE, SHARED = "Share", "Shared"
 
+_MOST, _LINE = 25, 80
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def context_action(place: Place, passage_text: str, where: Slice | None = None) -> Action:
     """*In context*: the passage among its neighbours, with ``where``, a slice of it, marked (see ``where_marked``)."""
-    marked = () if where is None else (f"{_number(where.start)}-{_number(where.end - where.start)}",)
-    return Action("In context", Verb.CONTEXT, (*_leading_to(place, passage_text), *marked))
+    return Action("In context", Verb.CONTEXT, (*_leading_to(place, passage_text), *_marking(where)))
+
+
+def keep_action(place: Place, passage_text: str, where: Slice | None = None) -> Action:
+    """*Keep* a passage, or ``where`` of it, among one's own bookmarks."""
+    return Action("Keep", Verb.BOOKMARK, (*_leading_to(place, passage_text), *_marking(where)))
+
+
+def keep_choice(passages: Iterable[tuple[Place, str, Slice | None]], shown: Iterable[str]) -> Choice | None:
+    """A menu to keep one of several passages, or a slice of it; ``shown`` are the words by which each is known there.
+
+    None where there is none; of more than a menu holds, the first.
+    """
+    each = zip(passages, shown, strict=True)
+    options = tuple(
+        Option(clip(" ".join(words.split()), _LINE), ":".join((*_leading_to(place, text), *_marking(where))))
+        for (place, text, where), words in each
+    )
+    return Choice("Keep one of these", Verb.BOOKMARK, (), options[:_MOST]) if options else None
 
 
 def where_marked(written: str) -> Slice | None:
@@ -68,6 +89,10 @@ def delete_action() -> Action:
 
 def _leading_to(place: Place, passage_text: str) -> tuple[str, str, str]:
     return place.entry.key, place.passage, exact_hash(passage_text)
+
+
+def _marking(where: Slice | None) -> tuple[str, ...]:
+    return () if where is None else (f"{_number(where.start)}-{_number(where.end - where.start)}",)
 
 
 def _number(value: int) -> str:

@@ -79,7 +79,15 @@ class Picture:
     alt: str
 
 
-CardBlock = TextBlock | QuoteBlock | Rows | Copied | Divider | Picture
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to be saved, with its name."""
+
+    data: bytes
+    name: str
+
+
+CardBlock = TextBlock | QuoteBlock | Rows | Copied | Divider | Picture | Download
 
 
 class Verb(StrEnum):
@@ -89,8 +97,9 @@ class Verb(StrEnum):
     pages of the whole OUTLINE; another answer's PAGE; OPEN an article's outline; DELETE the answer; APPLY a plan; read
     ON from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
     search or read something else INSTEAD; a quote as a PICTURE; BACK to the quote before; another of the
-    quotations QUOTED in a message; HIDE what was reported, or KEEP it. TURN is written no more, but old buttons
-    carry it.
+    quotations QUOTED in a message; HIDE what was reported, or KEEP it; BOOKMARK words; a page of one's BOOKMARKS; one
+    BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES).
+    TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -113,6 +122,13 @@ class Verb(StrEnum):
     BACK = "bk"
     HIDE = "hd"
     KEEP = "kp"
+    BOOKMARK = "bm"
+    BOOKMARKS = "bs"
+    BOOKMARK_OPENED = "bo"
+    NOTE = "nt"
+    NOTED = "nd"
+    BOOKMARK_DROPPED = "bd"
+    BOOKMARK_FILES = "bf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +162,37 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class FormField:
+    """A field to write in: what it is called, what stands in it, and how many characters it takes.
+
+    ``long`` gives it several lines. ``name`` is what is written is known by.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    most: int = 100
+    long: bool = False
+    required: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormCard:
+    """A few fields (at most five) in a window of their own; sent off, it does ``verb`` to what ``args`` say."""
+
+    title: str
+    verb: Verb
+    args: tuple[str, ...]
+    fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A whole reply: title, blocks, one source line, small print, actions. ``quiet``: only whoever asked sees it."""
+    """A whole reply: title, blocks, one source line, small print, actions. ``quiet``: only whoever asked sees it.
+
+    ``keep`` is a second menu, of the passages on the card that can be kept, where there are several.
+    """
 
     title: str | None = None
     blocks: tuple[CardBlock, ...] = ()
@@ -155,6 +200,7 @@ class Card:
     small: str | None = None
     actions: tuple[Action, ...] = ()
     choice: Choice | None = None
+    keep: Choice | None = None
     quiet: bool = False
     problem: bool = False
 

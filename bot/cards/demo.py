@@ -102,9 +102,20 @@ def missing_option(command: str, option: str) -> str:
     return f"/{command} needs {option}. Type   /{command} {option}: …"
 
 
+def field_asked(title: str, label: str, value: str) -> str:
+    """A field of a form, to be filled in at the prompt."""
+    now = f" (now: {value})" if value else ""
+    return f"{title}. {label}{now}:"
+
+
 def seen_only(alt: str) -> str:
     """A picture, which the prompt cannot show: what a screen reader says of it."""
     return f"(a picture: {alt})"
+
+
+def file_named(name: str, size: int) -> str:
+    """A file, which the prompt does not save."""
+    return f"(a file: {name}, {max(1, round(size / 1024)):,} KB)"
 
 
 def deleted() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards.bookmark_faults import BOOKMARKED
 from bot.cards.daily_faults import DAILY
 from bot.cards.hidden_faults import HIDDEN
 from bot.cards.program_faults import PROGRAM
@@ -243,6 +244,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **REFUSALS,
     **DAILY,
     **HIDDEN,
+    **BOOKMARKED,
     **PROGRAM,
 }
 """The sentence of every fault, with the values it takes."""

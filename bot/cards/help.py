@@ -9,6 +9,7 @@ MEMBERS = (
     ("/outline", "see what an article says, part by part, and choose a part to read"),
     ("/read", "read an article from the beginning or from a section"),
     ("/articles", "list the articles in the library"),
+    ("/kept", "see what you have kept with Keep, with your notes; only you see it"),
     ("/about", "learn what this bot is, whose words it shows and what it stores"),
     ("/help", "show this list"),
 )

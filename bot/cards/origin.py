@@ -4,6 +4,7 @@ from bot.cards.buttons import context_action
 from bot.cards.card import Card, CardBlock, Divider, QuoteBlock, Run, TextBlock
 from bot.cards.fit import clip_around, marked_runs
 from bot.cards.numbers import counted
+from bot.cards.search import hits_to_keep
 from bot.cards.source import source_line
 from bot.model import Findings, Hit, Match
 
@@ -28,7 +29,8 @@ def origin_card(findings: Findings) -> Card:
             blocks.append(Divider())
         blocks.append(_nearest(hit))
     title = "Possible sources" if findings.good else "No source found"
-    return Card(title=title, blocks=tuple(blocks), small="Bold: words that the message and the passage share.")
+    small = "Bold: words that the message and the passage share."
+    return Card(title=title, blocks=tuple(blocks), small=small, keep=hits_to_keep(hits))
 
 
 def _nearest(hit: Hit) -> QuoteBlock:

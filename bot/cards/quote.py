@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.cards.buttons import cite_quote, context_action
+from bot.cards.buttons import cite_quote, context_action, keep_action
 from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
 from bot.cards.numbers import counted
@@ -32,6 +32,7 @@ def quote_card(
         actions=(
             Action("Another", Verb.ANOTHER, again),
             context_action(place, quote.passage_text, quote.where),
+            keep_action(place, quote.passage_text, quote.where),
             cite_quote(quote),
             picture_action(quote),
             *(() if back is None else (Action("Back", Verb.BACK, back),)),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.cards.buttons import cite_passage, on_action, section_action
-from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Run, TextBlock
+from bot.cards.buttons import cite_passage, keep_action, keep_choice, on_action, section_action
+from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, TextBlock
 from bot.cards.fit import MARK, between_words, clip, fitting, marked_runs, room_of
 from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
@@ -39,7 +39,7 @@ def excerpt_card(
     The sections of ``outline`` are offered to jump to; ``same`` is False when the text at hand was changed.
     """
     parts = _from_the_end(excerpt) if backwards else _from_the_start(excerpt, offset)
-    return _page(excerpt, outline, parts, _blocks(parts, asked=None), (cite_passage(parts[0].passage),), same=same)
+    return _page(excerpt, outline, parts, _blocks(parts, asked=None), _of_page(parts), same=same, keep=_to_keep(parts))
 
 
 def section_card(excerpt: Excerpt, outline: Outline | None = None, *, same: bool = True) -> Card:
@@ -47,7 +47,7 @@ def section_card(excerpt: Excerpt, outline: Outline | None = None, *, same: bool
     number = excerpt.passages[0].place.section.number
     within = tuple(passage for passage in excerpt.passages if passage.place.section.number == number)
     parts = _from_the_start(replace(excerpt, passages=within), 0)
-    return _page(excerpt, outline, parts, _blocks(parts, asked=None), (cite_passage(parts[0].passage),), same=same)
+    return _page(excerpt, outline, parts, _blocks(parts, asked=None), _of_page(parts), same=same, keep=_to_keep(parts))
 
 
 def context_card(
@@ -60,7 +60,7 @@ def context_card(
     asked = excerpt.passages[index]
     marked = marked if marked is not None and marked.end <= len(asked.text) else None
     parts = _around(excerpt, index, marked)
-    actions = (section_action(asked), cite_passage(asked))
+    actions = (section_action(asked), keep_action(asked.place, asked.text, marked), cite_passage(asked))
     return _page(excerpt, outline, parts, _blocks(parts, asked=asked, marked=marked), actions, same=same)
 
 
@@ -72,6 +72,21 @@ def whole_card(excerpt: Excerpt) -> Card:
         blocks=_blocks(parts, asked=None),
         source=entry_line(excerpt.entry, titled=excerpt.entry.url is not None),
     )
+
+
+def _of_page(parts: tuple[_Part, ...]) -> tuple[Action, ...]:
+    """What can be done with the first passage of a page; kept, it is by this button only where it stands alone."""
+    first = parts[0].passage
+    keeping = (keep_action(first.place, first.text),) if len(parts) == 1 else ()
+    return (*keeping, cite_passage(first))
+
+
+def _to_keep(parts: tuple[_Part, ...]) -> Choice | None:
+    """The menu to keep one of the passages of a page."""
+    passages = [part.passage for part in parts]
+    if len(passages) == 1:
+        return None
+    return keep_choice(((one.place, one.text, None) for one in passages), (one.text for one in passages))
 
 
 def _titled(excerpt: Excerpt) -> str:
@@ -86,6 +101,7 @@ def _page(
     actions: tuple[Action, ...],
     *,
     same: bool,
+    keep: Choice | None = None,
 ) -> Card:
     if not same:
         blocks = (TextBlock((Run(_CHANGED),)), *blocks)
@@ -101,6 +117,7 @@ def _page(
         small=where,
         actions=(*_turns(parts, excerpt.total), *actions),
         choice=jumping(outline, first) if outline else None,
+        keep=keep,
     )
 
 

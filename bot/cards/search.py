@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.cards.buttons import context_action
+from bot.cards.buttons import context_action, keep_choice
 from bot.cards.card import (
     Card,
     CardBlock,
@@ -76,6 +76,7 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
         small=_count(findings, here),
         actions=turning(here, Verb.PAGE, state),
         choice=_instead((), near, state, "Open"),
+        keep=hits_to_keep((*shown, *weaker), here.start + 1),
     )
 
 
@@ -98,7 +99,16 @@ def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Ca
         nearest = TextBlock((Run("Closest passages:"),))
         blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1, alone=count_words(query) == 1))
     title = f"Headings, titles and authors for “{query}”" if close else f"No close match for “{query}”"
-    return Card(title=title, blocks=blocks, quiet=not close, choice=_instead(words, near, state))
+    keep = hits_to_keep(findings.hits[:_NEAREST], 1)
+    return Card(title=title, blocks=blocks, quiet=not close, choice=_instead(words, near, state), keep=keep)
+
+
+def hits_to_keep(hits: Sequence[Hit], first: int | None = None) -> Choice | None:
+    """The menu to keep one of the passages found; numbered from ``first`` on where they are so on the card."""
+    words = [hit.text[hit.window.start :] for hit in hits]
+    if first is not None:
+        words = [f"{number}. {line}" for number, line in enumerate(words, first)]
+    return keep_choice(((hit.place, hit.text, None) for hit in hits), words)
 
 
 def _called(near: Sequence[Near]) -> tuple[Row, ...]:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.cards.buttons import cite_match, context_action
-from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Run, Runs, TextBlock
+from bot.cards.buttons import cite_match, context_action, keep_action, keep_choice
+from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, Runs, TextBlock
 from bot.cards.difference import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
@@ -41,7 +41,8 @@ def verdict_card(verification: Verification) -> Card:
         blocks = _in_parts(verification)
     else:
         blocks = _in_one(verification)
-    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification), actions=_actions(verification))
+    actions, keep = _actions(verification), _to_keep(verification)
+    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification), actions=actions, keep=keep)
 
 
 def verdict_name(verdict: Verdict) -> str:
@@ -193,10 +194,27 @@ def _actions(verification: Verification) -> tuple[Action, ...]:
     None where a heading or a question says it: these are no passages, and the one behind them is somebody else's words.
     """
     parts = verification.parts
-    if any(m.text in {m.place.section.heading, m.place.entry.title} for part in parts for m in part.matches[:1]):
+    if _in_headings(verification):
         return ()
     opening = tuple(context_action(m.place, m.text, m.where) for m in (part.matches[0] for part in parts[:1]))
-    return (*(opening if len(parts) == 1 else ()), *_citing(verification))
+    only = verification.matches[0] if len(verification.matches) == 1 else None
+    keeping = (keep_action(only.place, only.text, only.where),) if only is not None else ()
+    return (*(opening if len(parts) == 1 else ()), *keeping, *_citing(verification))
+
+
+def _to_keep(verification: Verification) -> Choice | None:
+    """The menu to keep the text's words of one of several passages; those of a nearest one where nothing was found."""
+    near, matches = verification.nearest, verification.matches
+    if near is not None:
+        return keep_choice([(near.place, near.text, None)], [near.text[near.window.start :]])
+    if len(matches) < 2 or _in_headings(verification):
+        return None
+    return keep_choice(((m.place, m.text, m.where) for m in matches), (m.where.of(m.text) for m in matches))
+
+
+def _in_headings(verification: Verification) -> bool:
+    firsts = [match for part in verification.parts for match in part.matches[:1]]
+    return any(m.text in {m.place.section.heading, m.place.entry.title} for m in firsts)
 
 
 def _citing(verification: Verification) -> tuple[Action, ...]:

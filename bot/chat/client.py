@@ -16,6 +16,7 @@ from bot.chat.commands.about import About
 from bot.chat.commands.articles import Articles
 from bot.chat.commands.daily import DailyCommands
 from bot.chat.commands.help import Help
+from bot.chat.commands.kept import KeptCommand
 from bot.chat.commands.library import LibraryCommands
 from bot.chat.commands.outline import OutlineCommand
 from bot.chat.commands.quote import QuoteCommand
@@ -30,6 +31,7 @@ from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
 from bot.chat.daily.posting import ChannelPoster
 from bot.chat.daily.rounds import Rounds
+from bot.chat.form import answer_form
 from bot.chat.tree import Tree
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
@@ -84,6 +86,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(OutlineCommand(library))
         await self.add_cog(Read(library))
         await self.add_cog(Articles(library, state))
+        await self.add_cog(KeptCommand(library, state))
         await self.add_cog(DailyCommands(self.services, self.services.daily, self.rounds))
         await self.add_cog(Help(self.curators, self.services.settings.home_guilds))
         await self.add_cog(About(library))
@@ -92,6 +95,11 @@ class Commonplace(KeepingBot):
             await self.add_cog(
                 LibraryCommands(library, self.curators, self.services.daily, self.services.clock), guilds=homes
             )
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer a form that was sent off, also one opened before a restart; commands and buttons go their own ways."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await answer_form(interaction)
 
     async def on_connect(self) -> None:
         """Count a session that began."""

@@ -43,7 +43,7 @@ def count_when_done(
 
 def _named(interaction: Interaction[Any]) -> tuple[Deed, str]:
     """What somebody did, and with what; only names that this bot gave, so that there are few."""
-    if interaction.type is InteractionType.component:
+    if interaction.type in (InteractionType.component, InteractionType.modal_submit):
         return Deed.CONTROL, interaction.extras.get(_CONTROL, UNKNOWN)
     data: Any = interaction.data or {}
     command = interaction.command

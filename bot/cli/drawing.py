@@ -10,7 +10,20 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
-from bot.cards.card import Card, CardBlock, Copied, Divider, Picture, QuoteBlock, Row, Rows, Run, Runs, TextBlock
+from bot.cards.card import (
+    Card,
+    CardBlock,
+    Copied,
+    Divider,
+    Download,
+    Picture,
+    QuoteBlock,
+    Row,
+    Rows,
+    Run,
+    Runs,
+    TextBlock,
+)
 
 _BAR = "▌ "
 _PLAIN_BAR = "> "
@@ -140,6 +153,8 @@ def _block(block: CardBlock, addresses: bool) -> Iterator[RenderableType]:
             yield Text(safe(text))
         case Picture(_, name, alt):
             yield Text(safe(f"[{name}: {alt}]"))
+        case Download(_, name):
+            yield Text(safe(f"[{name}]"))
         case Divider():
             yield Rule(style="dim")
 

@@ -13,6 +13,7 @@ from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating
 from bot.library.excerpts import MOST, around, from_start, up_to_end
 from bot.library.find.search import Searching
+from bot.library.keeping import Keeping
 from bot.library.mending import Mending
 from bot.library.quote.quoting import Quoting
 from bot.library.reload.reload import Progress
@@ -57,6 +58,7 @@ class Library:
         self._renewal = Renewal(resources)
         self.mending = Mending(resources, self._renewal)
         self.curating = Curating(resources, self._current)
+        self.keeping = Keeping(resources, self._current)
         self._searching = Searching(resources, self._current, self.curating)
         self._quoting = Quoting(resources, self._searching, self._current, self.curating)
 
@@ -84,8 +86,7 @@ class Library:
         """One quote. In ``channel`` each that matches comes once before any comes again, the better ones earlier.
 
         ``speaker`` is anybody who is quoted, or an author; ``length`` one of ``QuoteLength``. Where no quote matches,
-        one of the best passages stands in. Raises NotFound where there is none either, and BadQuery when ``about``
-        holds nothing to look for.
+        one of the best passages stands in. Raises NotFound where there is none either, BadQuery for an empty ``about``.
         """
         wanted = QuoteFilters(
             article, author, speaker, shelf, (about or "").strip() or None, QuoteLength(length or QuoteLength.ANY)
@@ -102,9 +103,8 @@ class Library:
         shelf: str | None = None,
         limit: int = 50,
     ) -> Findings:
-        """The passages nearest to ``text``, best first; ``good`` is False when nothing is close.
-
-        Then it carries headings and titles that are like ``text``.
+        """The passages nearest to ``text``, best first; ``good`` is False when nothing is close: then it carries
+        headings and titles that are like ``text``.
 
         Raises BadQuery when there is nothing to look for, NotFound when a filter names nothing.
         """

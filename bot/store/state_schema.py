@@ -86,4 +86,21 @@ def _add_hidden(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden)
+def _add_bookmarks(connection: sqlite3.Connection) -> None:
+    """Version 6: what members keep for themselves: the words, what names their source, a note, and what all of it is
+    searched by.
+
+    ``person`` and ``server`` are Discord's ids, ``at`` is in seconds since 1970. The rows of one person stand together.
+    """
+    connection.execute(
+        """CREATE TABLE bookmark (
+            person TEXT NOT NULL, number INTEGER NOT NULL, server TEXT NOT NULL, at REAL NOT NULL, key TEXT NOT NULL,
+            passage TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL,
+            sought TEXT NOT NULL, PRIMARY KEY (person, number)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE UNIQUE INDEX bookmark_once ON bookmark (person, key, passage, name)")
+    connection.execute("CREATE INDEX bookmark_in_order ON bookmark (person, number)")  # small, to turn pages by
+    connection.execute("CREATE INDEX bookmark_by_server ON bookmark (server)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks)

@@ -10,7 +10,19 @@ import importlib
 import time
 from pathlib import Path
 
-SMALL = ("library", "against", "reading", "patterns", "quotes", "headings", "run", "search", "load", "verify")
+SMALL = (
+    "bookmarks",
+    "library",
+    "against",
+    "reading",
+    "patterns",
+    "quotes",
+    "headings",
+    "run",
+    "search",
+    "load",
+    "verify",
+)
 LARGE = ("search", "load", "verify")
 
 

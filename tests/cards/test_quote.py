@@ -68,7 +68,7 @@ def test_the_title_carries_the_link_and_nothing_else_does() -> None:
 def test_in_context_carries_key_passage_and_a_hash_of_the_exact_text() -> None:
     """So that the reply can tell when the text was changed."""
     card = quote_card(drawn(TEXT), again=("token",))
-    assert buttons(card) == ["Another", "In context", "Cite", "As a picture"]
+    assert buttons(card) == ["Another", "In context", "Keep", "Cite", "As a picture"]
     assert action(card, "Another").args == ("token",)
     assert action(card, "In context").verb is Verb.CONTEXT
     assert action(card, "In context").args == ("the-tide-tables", "0000000004", exact_hash(TEXT), "0-1u")
@@ -144,7 +144,7 @@ def test_a_passage_that_stands_in_says_that_it_is_no_quote() -> None:
     asked = QuoteFilters(article="the-tide-tables")
     card = quote_card(DrawnQuote(whole, asked=asked, stands_in=1))
     assert card.small == "No sentence of “The Tide Tables” stands alone as a quote. This is its best passage."
-    assert buttons(card) == ["Another", "In context", "Cite", "As a picture"]
+    assert buttons(card) == ["Another", "In context", "Keep", "Cite", "As a picture"]
     assert len(action(card, "Cite").args) == 3
     assert "its next best passage" in str(quote_card(DrawnQuote(whole, asked=asked, stands_in=2)).small)
     assert quote_card(DrawnQuote(whole, asked=QuoteFilters(about="salt"), stands_in=1)).small == (
@@ -161,7 +161,7 @@ def test_a_passage_that_stands_in_says_that_it_is_no_quote() -> None:
 def test_back_stands_where_a_quote_was_shown_before() -> None:
     """It comes last, so that no other button moves; quotes that are gone are told of."""
     card = quote_card(drawn(TEXT), again=("t", "key", "name"), back=("t",))
-    assert buttons(card) == ["Another", "In context", "Cite", "As a picture", "Back"]
+    assert buttons(card) == ["Another", "In context", "Keep", "Cite", "As a picture", "Back"]
     assert action(card, "Back").args == ("t",)
     assert quote_card(drawn(TEXT), back=("t",), gone=1).small == (
         "The quote before is no longer in the library. This is the one before it."

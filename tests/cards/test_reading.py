@@ -41,9 +41,9 @@ def test_a_page_read_backwards_ends_where_the_excerpt_ends() -> None:
 
 def test_the_ends_of_an_article_have_no_way_further() -> None:
     """The first page has no way back, the last none on; a text on one page has neither button."""
-    assert buttons(excerpt_card(excerpt("One.", first=0, total=2))) == ["Next", "Cite"]
-    assert buttons(excerpt_card(excerpt("Two.", first=1, total=2))) == ["Previous", "Cite"]
-    assert buttons(excerpt_card(excerpt("All.", first=0, total=1))) == ["Cite"]
+    assert buttons(excerpt_card(excerpt("One.", first=0, total=2))) == ["Next", "Keep", "Cite"]
+    assert buttons(excerpt_card(excerpt("Two.", first=1, total=2))) == ["Previous", "Keep", "Cite"]
+    assert buttons(excerpt_card(excerpt("All.", first=0, total=1))) == ["Keep", "Cite"]
 
 
 def test_a_long_passage_goes_on_with_a_mark_on_both_pages() -> None:

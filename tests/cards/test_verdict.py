@@ -58,7 +58,7 @@ def test_a_verbatim_quotation_says_so_first_and_names_its_source() -> None:
     """Verdict, the words as printed, the source line, and a way to open the passage."""
     card = verdict_card(verification(Verdict.VERBATIM))
     assert told(card).startswith(f"Verbatim\nThe text says exactly this.\n{TEXT}\nAda Penrose, in The Tide Tables")
-    assert [action.verb for action in card.actions] == [Verb.CONTEXT, Verb.CITE]
+    assert [action.verb for action in card.actions] == [Verb.CONTEXT, Verb.BOOKMARK, Verb.CITE]
 
 
 def test_an_altered_quotation_shows_its_changes_marked_and_in_words() -> None:

@@ -91,6 +91,16 @@ def menu(message: Any) -> list[dict[str, Any]]:
     return list(found[0]["options"]) if found else []
 
 
+def menus(message: Any) -> list[str]:
+    """The ids of the menus on a message, in order."""
+    return [str(c["custom_id"]) for c in walk_components(raw(message)) if c["type"] == SELECT]
+
+
+async def choose(who: simcord.MemberActor, message: Any, value: str) -> simcord.InteractionResult:
+    """Somebody chooses a line of the first menu on a message."""
+    return await who.select(message, [value], custom_id=menus(message)[0])
+
+
 def within_bounds(message: Any) -> None:
     """Discord would take this message."""
     components = list(walk_components(raw(message)))

@@ -23,6 +23,7 @@ EVERY: tuple[tuple[str, dict[str, Any]], ...] = (
     ("read", {"article": "everyone-free-https-evil-example-title"}),
     ("verify", {"text": "Everybody who reads this @everyone and @here will find [free](https://evil.example) words"}),
     ("articles", {}),
+    ("kept", {}),
     ("help", {}),
     ("about", {}),
 )

@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 STORED = {
     "answer": ["turn", "token", "kind", "payload", "at", "place"],
     "article_key": ["key", "source", "title", "digest"],
+    "bookmark": [
+        *("person", "number", "server", "at", "key", "passage", "name", "words", "source", "note", "sought"),
+    ],
     "change": [
         *("number", "done", "by", "at", "undone_by", "undone_at"),
         *("kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"),
@@ -35,6 +38,7 @@ STORED = {
 TOLD = {
     "answer": "what was asked and the\nserver it was asked in",
     "article_key": "the articles' keys",
+    "bookmark": "of each bookmark the words with their source, the note, the time",
     "change": "their last 10,000 changes",
     "command_hash": "a hash of the commands",
     "daily_line": "of each daily line its channel, times and filters",

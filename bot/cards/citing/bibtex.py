@@ -13,11 +13,11 @@ _ESCAPES: Final = {
 }  # fmt: skip
 
 
-def bibtex(entry: Entry, heading: str | None, speaker: str | None, accessed: date | None) -> str:
+def bibtex(entry: Entry, heading: str | None, speaker: str | None, accessed: date | None, annote: str = "") -> str:
     """``@article`` where the publication is known, else ``@misc``; the key is the article's own.
 
     Organisations and titles stand in double braces, so that no style takes them apart or changes their capitals.
-    A date that is not a year, or a year and month, stands in ``note`` as printed.
+    A date that is not a year, or a year and month, stands in ``note`` as printed; ``annote`` is one's own.
     """
     when = moment_of(entry.date, entry.date_iso)
     people = [person(name, entry.language) for name in entry.authors]
@@ -43,6 +43,7 @@ def bibtex(entry: Entry, heading: str | None, speaker: str | None, accessed: dat
         ("url", f"{{{_address(entry.url)}}}" if entry.url else ""),
         ("urldate", f"{{{accessed.isoformat()}}}" if accessed is not None and entry.url else ""),
         ("note", f"{{{', '.join(notes)}}}" if notes else ""),
+        ("annote", f"{{{_escaped(annote)}}}" if annote else ""),
     ]
     body = ",\n".join(f"  {name} = {value}" for name, value in fields if value)
     return f"@{'article' if entry.publication else 'misc'}{{{entry.key},\n{body}\n}}"

@@ -211,12 +211,12 @@ def _apa_beside(source: _Source) -> str:
 
 def _markdown(source: _Source) -> str:
     """Author, [Title](URL), *Publication*, date; the title in italics where no address is known."""
-    title = f"[{_escaped(source.title)}]({_address(source.url)})" if source.url else f"*{_escaped(source.title)}*"
-    who = ", ".join(_escaped(one.whole) for one in source.people)
+    title = f"[{in_markdown(source.title)}]({_address(source.url)})" if source.url else f"*{in_markdown(source.title)}*"
+    who = ", ".join(in_markdown(one.whole) for one in source.people)
     if source.speaker:
-        who = f"{_escaped(source.speaker)}, quoted by {who}" if who else _escaped(source.speaker)
-    published = f"*{_escaped(source.publication)}*" if source.publication else ""
-    parts = (who, title, published, _escaped(in_mla(source.when, whole=True)))
+        who = f"{in_markdown(source.speaker)}, quoted by {who}" if who else in_markdown(source.speaker)
+    published = f"*{in_markdown(source.publication)}*" if source.publication else ""
+    parts = (who, title, published, in_markdown(in_mla(source.when, whole=True)))
     return ", ".join(part for part in parts if part)
 
 
@@ -284,7 +284,8 @@ def _without_scheme(url: str) -> str:
 _MARKDOWN: Final = str.maketrans({char: f"\\{char}" for char in "\\[]*_`<>|~"})
 
 
-def _escaped(words: str) -> str:
+def in_markdown(words: str) -> str:
+    """Words as Markdown that shows them as they are; on a line of their own they may still begin a list."""
     return words.translate(_MARKDOWN)
 
 

@@ -6,7 +6,20 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.cards.card import Action, Card, CardBlock, Choice, Copied, Divider, Picture, QuoteBlock, Rows, TextBlock, Verb
+from bot.cards.card import (
+    Action,
+    Card,
+    CardBlock,
+    Choice,
+    Copied,
+    Divider,
+    Download,
+    Picture,
+    QuoteBlock,
+    Rows,
+    TextBlock,
+    Verb,
+)
 from bot.cards.fit import CHARACTERS, COMPONENTS, MARK, shortened
 from bot.chat.answers.escape import cleaned
 from bot.chat.answers.markdown import (
@@ -41,7 +54,7 @@ def drawn(card: Card, *, owner: int, colour: int) -> ui.LayoutView:
     """
     sheet = _Sheet(card, owner)
     view = ui.LayoutView(timeout=None)
-    if files_of(card):  # a picture takes the whole width, outside the frame
+    if any(isinstance(block, Picture) for block in card.blocks):  # a picture takes the whole width, outside the frame
         for item in sheet.items():
             view.add_item(item)
         return view
@@ -54,12 +67,13 @@ def drawn(card: Card, *, owner: int, colour: int) -> ui.LayoutView:
 
 def files_of(card: Card) -> list[discord.File]:
     """The files that go with the card's message."""
-    return [as_file(block) for block in card.blocks if isinstance(block, Picture)]
+    return [as_file(block) for block in card.blocks if isinstance(block, Picture | Download)]
 
 
-def as_file(picture: Picture) -> discord.File:
-    """A picture to be sent, once, with what is read out in its place."""
-    return discord.File(io.BytesIO(picture.data), picture.name, description=picture.alt)
+def as_file(block: Picture | Download) -> discord.File:
+    """A file to be sent, once; a picture with what is read out in its place."""
+    alt = block.alt if isinstance(block, Picture) else None
+    return discord.File(io.BytesIO(block.data), block.name, description=alt)
 
 
 def gallery(name: str, alt: str | None) -> ui.MediaGallery[Any]:
@@ -110,6 +124,11 @@ class _Sheet:
             self._components -= 2
             self._items.append(gallery(block.name, block.alt))
             return True
+        if isinstance(block, Download):
+            self._flush()
+            self._components -= 1
+            self._items.append(ui.File[Any](f"attachment://{block.name}"))
+            return True
         if self._room < 40:
             self._text.append(MARK)
             return False
@@ -144,10 +163,9 @@ class _Sheet:
             self._text = []
 
     def _controls(self) -> list[ui.ActionRow[Any]]:
-        """The menu, then the buttons, five to a row."""
-        rows: list[ui.ActionRow[Any]] = []
-        if self._card.choice is not None and self._card.choice.options:
-            rows.append(ui.ActionRow(self._menu(self._card.choice)))
+        """The menus, then the buttons, five to a row."""
+        menus = [choice for choice in (self._card.choice, self._card.keep) if choice is not None and choice.options]
+        rows: list[ui.ActionRow[Any]] = [ui.ActionRow(self._menu(choice)) for choice in menus]
         buttons = [button for action in self._card.actions if (button := self._button(action)) is not None]
         rows += [
             ui.ActionRow(*buttons[start : start + _BUTTONS_IN_A_ROW])

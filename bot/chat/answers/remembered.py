@@ -9,7 +9,7 @@ from bot.chat.context import ASKED_IN
 from bot.errors import Gone
 from bot.faults import Fault
 
-QUOTE, SEARCH, ARTICLES, CITED, QUOTED = "quote", "search", "articles", "cited", "quoted"
+QUOTE, SEARCH, ARTICLES, CITED, QUOTED, KEPT = "quote", "search", "articles", "cited", "quoted", "kept"
 """The kinds of remembered options."""
 
 NOTHING = "-"

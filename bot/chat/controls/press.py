@@ -1,5 +1,6 @@
 """One press: who pressed what, and whether they asked for the answer it is on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,11 @@ class Press:
         data: Any = self.interaction.data
         return str(data["values"][0])
 
+    def written(self) -> dict[str, str]:
+        """What was written into the fields of a form, by their names."""
+        data: Any = self.interaction.data
+        return dict(_written(data.get("components", ())))
+
     def reply(self) -> Reply:
         """Whoever asked for an answer turns the answer itself; anybody else gets theirs privately."""
         mine = self.interaction.user.id == self.control.owner
@@ -41,9 +47,18 @@ class Press:
     @staticmethod
     def number(text: str) -> int:
         """A count in the id. Raises Gone if it is not a count."""
-        if not (text.isascii() and text.isdecimal()) or len(text) > 9:
+        if not (text.isascii() and text.isdecimal()) or len(text) > 15:
             raise Gone(Fault.BUTTON_CHANGED)
         return int(text)
+
+
+def _written(components: Any) -> Iterator[tuple[str, str]]:
+    """The name and the value of each field, in whatever rows or labels they stand."""
+    for one in components:
+        if "value" in one:
+            yield str(one.get("custom_id", "")), str(one["value"] or "")
+        inner = [one["component"]] if "component" in one else one.get("components", ())
+        yield from _written(inner)
 
 
 def at_least(count: int, args: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What happens when a button is pressed or a line of a menu is chosen."""
+"""What happens when a button is pressed, a line of a menu is chosen, or a form is sent off."""
 
 import random
 from collections.abc import Awaitable, Callable
@@ -16,6 +16,7 @@ from bot.chat.context import BotInteraction, note_place
 from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
+from bot.chat.controls.bookmarks import BookmarkControls
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.queue import ReportQueue
 from bot.chat.controls.quoted import Quotations
@@ -65,6 +66,7 @@ class Presses:
             **Quotations(library, memory).handlers,
             **AsPicture(library, pictures, cooldown).handlers,
             **ReportQueue(library, curators).handlers,
+            **BookmarkControls(library, memory).handlers,
             **ApplyPlan(library, curators, clock).handlers,
         }
 

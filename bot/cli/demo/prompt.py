@@ -104,7 +104,18 @@ class Prompt:
         if self._message is None or not 1 <= number <= len(self._presses):
             say(wording.no_such_button(number, len(self._presses) + len(self._again)))
             return
-        self._shown(await press(self._stage, self._message, self._presses[number - 1]))
+        result = await press(self._stage, self._message, self._presses[number - 1])
+        self._shown(await self._filled_in(result) if result.modal is not None else result)
+
+    async def _filled_in(self, asked: simcord.InteractionResult) -> simcord.InteractionResult:
+        """Ask for what a form asks for, line by line, and send it off."""
+        form: Any = asked.modal
+        values = {}
+        for row in form["components"]:
+            for field in row["components"]:
+                say(wording.field_asked(form["title"], field["label"], field.get("value") or ""))
+                values[field["custom_id"]] = _read_line() or ""
+        return await self._stage.member.submit_modal(asked, values)
 
     def _shown(self, result: simcord.InteractionResult) -> None:
         """Print the answer and remember its buttons; a bug in the bot has been answered by the bot itself."""

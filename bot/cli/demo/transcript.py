@@ -12,7 +12,7 @@ from bot.cards import demo as wording
 from bot.cli.demo.markup import markup_lines
 from bot.cli.drawing import Behind, safe
 
-_ROW, _BUTTON, _MENU, _SECTION, _TEXT, _PICTURES, _SEPARATOR, _CONTAINER = 1, 2, 3, 9, 10, 12, 14, 17
+_ROW, _BUTTON, _MENU, _SECTION, _TEXT, _PICTURES, _FILE, _SEPARATOR, _CONTAINER = 1, 2, 3, 9, 10, 12, 13, 14, 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ class Transcript:
         elif kind == _PICTURES:
             for item in component["items"]:
                 yield Text(safe(wording.seen_only(item.get("description") or "")), "dim")
+        elif kind == _FILE:
+            name, size = str(component.get("name") or ""), int(component.get("size") or 0)
+            yield Text(safe(wording.file_named(name, size)), "dim")
         elif kind == _SEPARATOR:
             yield Rule(style="dim")
         elif kind == _ROW:

@@ -13,7 +13,7 @@ async def test_a_member_asks_for_a_quote_and_everyone_sees_it_with_its_source(ho
     assert words(answer).startswith("> ")
     assert "Ada Penrose, in *[The Tide Tables](https://harbour.example/tides)*, “" in words(answer)
     assert "(The Harbour Weekly, 3 May 1926)" in words(answer)
-    assert labels(answer) == ["Another", "In context", "Cite", "As a picture", "Delete"]
+    assert labels(answer) == ["Another", "In context", "Keep", "Cite", "As a picture", "Delete"]
 
 
 async def test_an_author_who_is_not_stated_is_named_as_such(house: House) -> None:
@@ -25,7 +25,7 @@ async def test_a_private_answer_is_seen_by_one_and_needs_no_delete(house: House)
     """With ``private`` only whoever asked sees the quote."""
     answer = await house.ask("quote", private=True)
     assert answer.ephemeral
-    assert labels(answer) == ["Another", "In context", "Cite", "As a picture", "Share"]
+    assert labels(answer) == ["Another", "In context", "Keep", "Cite", "As a picture", "Share"]
 
 
 async def test_another_replaces_the_quote_by_one_not_seen_here_yet(house: House) -> None:
@@ -186,7 +186,7 @@ async def test_an_article_without_a_quote_answers_with_its_best_passage(house: H
     answer = await house.ask("quote", article="Things")
     first = words(answer)
     assert "stands alone as a quote. This is its best passage." in first
-    assert labels(answer) == ["Another", "In context", "Cite", "As a picture", "Delete"]
+    assert labels(answer) == ["Another", "In context", "Keep", "Cite", "As a picture", "Delete"]
     assert "Things" in words(shown(await house.ben.click(answer, label="In context")))
     assert "Things" in words(shown(await house.ben.click(answer, label="Cite")))
     await house.ann.click(answer, label="As a picture")

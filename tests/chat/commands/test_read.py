@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat.conftest import House, labels, menu, shown, words
+from tests.chat.conftest import House, choose, labels, menu, shown, words
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ async def test_a_section_chosen_from_the_outline_opens_for_whoever_chose_it(hous
     """Ben reads the section he picked, privately, from its beginning."""
     answer = await house.ask("outline", article="The Tide Tables")
     await house.restart()
-    opened = shown(await house.ben.select(answer, [menu(answer)[2]["value"]]))
+    opened = shown(await choose(house.ben, answer, menu(answer)[2]["value"]))
     assert opened.ephemeral
     assert "**Who reads them**\n\nFishermen read them at breakfast" in words(opened)
 

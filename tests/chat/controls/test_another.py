@@ -28,7 +28,7 @@ async def test_back_leads_through_all_that_was_shown_also_after_a_restart(house:
         await house.ann.click(answer, label="Back")
         answer = house.again(answer)
         assert quoted(answer) == before
-    assert labels(answer) == ["Another", "In context", "Cite", "As a picture", "Delete"]
+    assert labels(answer) == ["Another", "In context", "Keep", "Cite", "As a picture", "Delete"]
 
 
 async def test_another_after_back_leads_on_and_back_to_where_one_was(house: House) -> None:

@@ -1,5 +1,6 @@
 """One press: what its id holds, as the handlers receive it."""
 
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -25,9 +26,18 @@ def test_words_of_another_version_are_gone() -> None:
         at_least(3, ("a", "b"))
 
 
-@pytest.mark.parametrize("text", ["", "-1", "one", "٣", "1" * 10])
+@pytest.mark.parametrize("text", ["", "-1", "one", "٣", "1" * 16])
 def test_a_count_is_nothing_but_digits(text: str) -> None:
     """And no longer than a count can be."""
     assert Press.number("42") == 42
     with pytest.raises(Gone):
         Press.number(text)
+
+
+def test_what_was_written_is_found_in_rows_and_labels() -> None:
+    """By the names of the fields; one left empty is empty."""
+    row = {"type": 1, "components": [{"type": 4, "custom_id": "note", "value": "For Ann"}]}
+    label = {"type": 18, "component": {"type": 4, "custom_id": "title", "value": None}}
+    interaction = SimpleNamespace(data={"custom_id": "cp1:nd:42:1", "components": [row, label]})
+    sent = Press(cast("Any", interaction), ControlId(Verb.NOTED, 42, ("1",)))
+    assert sent.written() == {"note": "For Ann", "title": ""}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.chat.conftest import House, menu, shown, words
+from tests.chat.conftest import House, choose, menu, shown, words
 
 TRUE = "a good table is a promise made by arithmetic and kept by the moon"
 FALSE = "the harbour master never sleeps twice"
@@ -21,17 +21,17 @@ async def test_every_quotation_of_a_message_is_answered(house: House) -> None:
     assert "“the harbour master never sleeps twice”" in words(answer)
     assert "Not in this library" in words(answer)
     (line,) = menu(answer)
-    other = shown(await house.ann.select(answer, [line["value"]]))
+    other = shown(await choose(house.ann, answer, line["value"]))
     assert "### Not in this library" in words(other)
     (back,) = menu(other)
-    assert "### Verbatim" in words(shown(await house.ann.select(other, [back["value"]])))
+    assert "### Verbatim" in words(shown(await choose(house.ann, other, back["value"])))
 
 
 async def test_the_menu_still_answers_after_a_restart(house: House) -> None:
     """What it needs is kept."""
     answer = await verify(house, f"“{TRUE}” and “{FALSE}”.")
     await house.restart()
-    other = shown(await house.ann.select(answer, [menu(answer)[0]["value"]]))
+    other = shown(await choose(house.ann, answer, menu(answer)[0]["value"]))
     assert "### Not in this library" in words(other)
 
 

@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.library.library import Library
-from tests.chat.conftest import House, custom_ids, labels, menu, shown, within_bounds, words
+from tests.chat.conftest import House, choose, custom_ids, labels, menu, shown, within_bounds, words
 
 
 def lessons(count: int = 40, extra: str = "") -> str:
@@ -36,7 +36,7 @@ async def opened(house: House, number: int = 20) -> Any:
 async def test_from_a_hit_one_reads_on_and_back(house: House) -> None:
     """The opened hit turns in place, since it is Ann's own, and a restart in between does not matter."""
     page = await opened(house)
-    assert labels(page) == ["Previous", "Next", "Whole section", "Cite", "Share"]
+    assert labels(page) == ["Previous", "Next", "Whole section", "Keep", "Cite", "Share"]
     before = words(page)
     await house.ann.click(page, label="Next")
     await house.restart()
@@ -68,11 +68,11 @@ async def test_one_jumps_by_the_outline_from_where_one_reads(house: House) -> No
     assert lines[-1]["label"] == "Later sections"
     offered = [line["label"] for line in lines]
     assert "Lesson 20" in offered
-    later = shown(await house.ann.select(page, [lines[-1]["value"]]))
+    later = shown(await choose(house.ann, page, lines[-1]["value"]))
     assert later.ephemeral
     number = int(offered[-2].split()[-1]) + 1
     assert f"**Lesson {number}**" in words(later)
-    jumped = await house.ann.select(page, [next(line["value"] for line in lines if line["label"] == "Lesson 15")])
+    jumped = await choose(house.ann, page, next(line["value"] for line in lines if line["label"] == "Lesson 15"))
     assert "**Lesson 15**" in words(jumped.response or house.again(page))
 
 
@@ -85,7 +85,7 @@ async def test_somebody_else_s_page_is_turned_for_oneself(house: House) -> None:
     assert words(house.again(page)) == before
     further = await house.ben.click(mine, label="Next")
     assert further.followups == []
-    jumped = shown(await house.ben.select(page, [menu(page)[5]["value"]]))
+    jumped = shown(await choose(house.ben, page, menu(page)[5]["value"]))
     assert jumped.ephemeral
     assert words(house.again(page)) == before
 
@@ -176,9 +176,9 @@ async def test_a_section_is_found_again_by_its_name(house: House) -> None:
     )
     (house.articles / "ropes.md").write_text(text, "utf-8")
     await house.services.library.reload()
-    jumped = shown(await house.ben.select(page, [value]))
+    jumped = shown(await choose(house.ben, page, value))
     assert "**Lesson 9**" in words(jumped)
-    gone = shown(await house.ben.select(page, [other]))
+    gone = shown(await choose(house.ben, page, other))
     assert "this section is no longer in it" in words(gone)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import discord
 import pytest
 
-from tests.chat.conftest import House, custom_ids, labels, menu, shown, within_bounds, words
+from tests.chat.conftest import House, choose, custom_ids, labels, menu, shown, within_bounds, words
 from tests.chat.markup import alive
 
 
@@ -22,7 +22,7 @@ async def test_a_private_answer_is_shared_once_with_the_name_of_who_shared_it(ho
     await house.ann.click(answer, label="Share")
     (copy,) = public(house)
     assert words(copy) == f"-# Shared by ann\n{words(answer)}"
-    assert labels(copy) == ["Another", "In context", "Cite", "As a picture", "Delete"]
+    assert labels(copy) == ["Another", "In context", "Keep", "Cite", "As a picture", "Delete"]
     await house.ann.click(copy, label="Delete")
     assert public(house) == []
 
@@ -157,7 +157,7 @@ async def test_a_menu_is_shared_too(house: House) -> None:
     await house.ann.click(answer, label="Share")
     (copy,) = public(house)
     assert menu(copy) == menu(answer)
-    opened = shown(await house.ben.select(copy, [menu(copy)[2]["value"]]))
+    opened = shown(await choose(house.ben, copy, menu(copy)[2]["value"]))
     assert "**Who reads them**" in words(opened)
 
 

@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 
 from bot.chat.controls.press import Press
-from tests.chat.conftest import House, menu, words
+from tests.chat.conftest import House, choose, menu, words
 from tests.chat.markup import alive
 
 
 async def pick(house: House, message: Any, label: str) -> Any:
     """Ann picks the line of the menu that begins so; the message as it stands then."""
     value = next(line["value"] for line in menu(message) if line["label"].startswith(label))
-    result = await house.ann.select(message, [value])
+    result = await choose(house.ann, message, value)
     return result.response or result.followups[0]
 
 

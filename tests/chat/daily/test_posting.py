@@ -43,7 +43,7 @@ async def test_a_quote_is_posted_with_its_source_and_pings_nobody(house: House) 
     await posted(house, a_line(house))
     (message,) = house.channel.history()
     assert "The Tide Tables" in words(message) or "Letters on Bees" in words(message) or words(message)
-    assert labels(message) == ["Another", "In context", "Cite", "As a picture"]
+    assert labels(message) == ["Another", "In context", "Keep", "Cite", "As a picture"]
     assert not message.mentions
     another = shown(await house.ben.click(message, label="Another"))
     assert another.ephemeral

@@ -57,7 +57,7 @@ def test_a_line_of_a_menu_is_chosen_by_its_number(ask: Ask) -> None:
 
 def test_a_citation_is_shown_as_it_is_copied(ask: Ask) -> None:
     """Nothing of the code block's own marks is seen, and every character of the reference."""
-    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "3").split("> 3\n")[1]
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "4").split("> 4\n")[1]
     assert "```" not in shown
     assert "Oduya, Tomas. “" in shown
     assert "@article{" in shown or "@misc{" in shown
@@ -65,7 +65,7 @@ def test_a_citation_is_shown_as_it_is_copied(ask: Ask) -> None:
 
 def test_a_picture_is_told_in_words(ask: Ask) -> None:
     """The prompt cannot show it, so it prints what a screen reader would say; and it can be deleted."""
-    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "4", "1").split("> 4\n")[1]
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "5", "1").split("> 5\n")[1]
     told = " ".join(shown.split())
     assert told.startswith("(a picture: “")
     assert "Tomas Oduya, in Bread and Arithmetic" in told
@@ -74,18 +74,18 @@ def test_a_picture_is_told_in_words(ask: Ask) -> None:
 
 def test_an_answer_can_be_deleted(ask: Ask) -> None:
     """Delete takes it away, and then nothing can be pressed."""
-    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "5", "1")
-    assert "5 Delete" in shown
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "6", "1")
+    assert "6 Delete" in shown
     assert "(the answer was deleted)" in shown
     assert "There are no buttons to press" in shown
 
 
 def test_back_leads_to_the_buttons_of_the_answer_before(ask: Ask) -> None:
     """In context opens a second answer; back shows the quote again, and its Delete takes the quote away."""
-    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "2", "back", "5", "1", "back")
-    quote, opened, again, deleted, nothing, ended = re.split(r"^> (?:2|back|5|1)\n", shown, flags=re.MULTILINE)
-    assert "5 Delete" in quote
-    assert "5 Delete" not in opened
+    shown = at_the_prompt(ask, "/quote author: Tomas Oduya", "2", "back", "6", "1", "back")
+    quote, opened, again, deleted, nothing, ended = re.split(r"^> (?:2|back|6|1)\n", shown, flags=re.MULTILINE)
+    assert "6 Delete" in quote
+    assert "6 Delete" not in opened
     assert again.rstrip() == quote[quote.index("\n", quote.index("> /quote")) + 1 :].rstrip()
     assert "(the answer was deleted)" in deleted
     assert "There are no buttons to press" in nothing

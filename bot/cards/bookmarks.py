@@ -1,0 +1,142 @@
+"""What members read of their bookmarks: what was kept just now, one of them, the list, and their note."""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.cards.buttons import context_action, keep_action
+from bot.cards.card import Action, Card, CardBlock, FormCard, FormField, QuoteBlock, Run, Runs, TextBlock, Verb
+from bot.cards.fit import clip
+from bot.cards.numbers import counted, moment
+from bot.cards.pages import paged, turning
+from bot.cards.source import source_line, stopped
+from bot.model import Place, Slice
+from bot.model.bookmarks import Bookmark, BookmarkNow, BookmarkPage, Stands
+
+BOOKMARKS_ON_A_PAGE: Final = 5
+NOTE_ROOM: Final = 500
+"""The longest note, in characters."""
+NOTE: Final = "note"
+"""What the field of a note is called in what Discord sends back."""
+
+_WORDS: Final = 2000
+_NOW: Final = 800
+_LISTED: Final = 260
+_NOTE_LISTED: Final = 120
+_SOUGHT: Final = 80
+_ONLY_YOU: Final = "Only you see your bookmarks."
+_CHANGED: Final = "Changed since you kept it"
+_GONE: Final = "No longer in the library"
+
+
+def kept_card(now: BookmarkNow, *, again: bool = False, same: bool = True) -> Card:
+    """Something was kept just now, or ``again``; ``same`` is False where its text had changed since it was shown."""
+    said = "You had kept this already." if again else "Kept. /kept shows your bookmarks; only you see them."
+    if not same:
+        said = f"The text has changed since it was shown; this is the passage as it is now. {said}"
+    card = bookmark_card(now)
+    return replace(card, title="Kept", blocks=(*card.blocks, TextBlock((Run(said),))), small=None)
+
+
+def bookmark_card(now: BookmarkNow) -> Card:
+    """One bookmark: its words, its source, the note, and what became of it in the library."""
+    bookmark, number = now.bookmark, str(now.bookmark.number)
+    blocks: list[CardBlock] = [QuoteBlock((Run(clip(bookmark.words, _WORDS)),), _source(now))]
+    if bookmark.note:
+        blocks.append(TextBlock((Run("Your note: ", bold=True), Run(bookmark.note))))
+    if now.stands is Stands.GONE:
+        blocks.append(TextBlock((Run(f"{_GONE}. Above are the words as you kept them."),)))
+    if now.stands is Stands.CHANGED and now.passage is not None:
+        blocks += [TextBlock((Run(f"{_CHANGED}. The text says now:"),)), _as_it_is(now.passage.text)]
+    actions = [
+        Action("Edit note" if bookmark.note else "Add a note", Verb.NOTE, (number,)),
+        Action("Remove", Verb.BOOKMARK_DROPPED, (number,)),
+        Action("All bookmarks", Verb.BOOKMARKS, ("-", "0")),
+    ]
+    if now.passage is not None:
+        actions.insert(0, context_action(now.passage.place, now.passage.text, _where(now)))
+    small = f"Kept on {moment(bookmark.at)}. {_ONLY_YOU}"
+    return Card(title="Bookmark", blocks=tuple(blocks), small=small, actions=tuple(actions), quiet=True)
+
+
+def dropped_card(now: BookmarkNow) -> Card:
+    """A bookmark was removed; while its words are there they can be kept again, and the note is shown once more."""
+    blocks: list[CardBlock] = [QuoteBlock((Run(clip(now.bookmark.words, _LISTED)),), _source(now))]
+    if now.bookmark.note:
+        blocks.append(TextBlock((Run("Your note was: ", bold=True), Run(now.bookmark.note))))
+    actions: tuple[Action, ...] = (Action("All bookmarks", Verb.BOOKMARKS, ("-", "0")),)
+    if now.passage is not None and now.stands is Stands.HERE:
+        again = keep_action(now.passage.place, now.passage.text, _where(now))
+        actions = (replace(again, label="Keep again"), *actions)
+    return Card(title="Removed", blocks=tuple(blocks), actions=actions, quiet=True)
+
+
+def bookmarks_card(page: BookmarkPage, *, text: str = "", token: str = "-") -> Card:
+    """A page of bookmarks, each with a button that opens it; ``token`` stands for what was looked for."""
+    if not page.total:
+        return _none(text)
+    here = paged(page.total, page.start // BOOKMARKS_ON_A_PAGE, BOOKMARKS_ON_A_PAGE)
+    blocks: list[CardBlock] = []
+    if page.read_as:
+        read = ", ".join(f"“{clip(typed, 40)}” as “{clip(other, 40)}”" for typed, other in page.read_as)
+        blocks.append(TextBlock((Run(f"No bookmark has all of these words, so {read} was read."),)))
+    blocks += [_listed(now) for now in page.bookmarks]
+    held = f"{counted(page.total, 'bookmark')}. {f'{here.words}. ' if here.words else ''}{_ONLY_YOU}"
+    return Card(
+        title=f"Your bookmarks with “{clip(text, _SOUGHT)}”" if text else "Your bookmarks",
+        blocks=tuple(blocks),
+        small=held,
+        actions=(*turning(here, Verb.BOOKMARKS, (token,)), Action("Export", Verb.BOOKMARK_FILES, (token,))),
+        quiet=True,
+    )
+
+
+def note_form(bookmark: Bookmark) -> FormCard:
+    """The window in which a note is written."""
+    hint = "Only you can read it."
+    field = FormField(NOTE, "Your note", bookmark.note, NOTE_ROOM, long=True, hint=hint)
+    return FormCard("A note to your bookmark", Verb.NOTED, (str(bookmark.number),), (field,))
+
+
+def place_now(now: BookmarkNow) -> Place:
+    """Where the words of a bookmark stand; where they stood, if they are gone."""
+    return now.passage.place if now.passage is not None else now.bookmark.place
+
+
+def standing_words(now: BookmarkNow) -> str:
+    """What became of a bookmark, as a sentence; empty for one that is as it was."""
+    return {Stands.HERE: "", Stands.CHANGED: f"{_CHANGED}.", Stands.GONE: f"{_GONE}."}[now.stands]
+
+
+def _none(text: str) -> Card:
+    if text:
+        said = f"None of your bookmarks has “{clip(text, _SOUGHT)}” in its words, its source or your note."
+    else:
+        said = "You have kept nothing yet. Press Keep under a quote, a passage or a verdict."
+    return Card(title="Your bookmarks", blocks=(TextBlock((Run(said),)),), quiet=True)
+
+
+def _listed(now: BookmarkNow) -> QuoteBlock:
+    bookmark = now.bookmark
+    source = _source(now)
+    if bookmark.note:
+        source += (Run(f" Your note: {clip(' '.join(bookmark.note.split()), _NOTE_LISTED)}"),)
+    if told := standing_words(now):
+        source += (Run(" "), Run(told, bold=True))
+    opened = Action("Open", Verb.BOOKMARK_OPENED, (str(bookmark.number),))
+    return QuoteBlock((Run(clip(bookmark.words, _LISTED)),), source, opened)
+
+
+def _source(now: BookmarkNow) -> Runs:
+    return stopped(source_line(place_now(now), now.bookmark.speaker, unknown=now.bookmark.unknown))
+
+
+def _as_it_is(text: str) -> QuoteBlock:
+    return QuoteBlock((Run(clip(text, _NOW)),))
+
+
+def _where(now: BookmarkNow) -> Slice | None:
+    """The kept words within their passage; None where they are all of it, or not in it."""
+    if now.passage is None or now.passage.text == now.bookmark.words:
+        return None
+    start = now.passage.text.find(now.bookmark.words)
+    return Slice(start, start + len(now.bookmark.words)) if start >= 0 else None
