@@ -111,6 +111,8 @@ class VerifySection:
     """Articles, pronouns, conjunctions of four letters or more: they say little about where a text comes from."""
     abbreviations: WordSet
     """What a full stop may follow inside a sentence."""
+    everyday: WordSet = NONE
+    """What everybody says every day, greetings among it: a short phrase of these alone proves no source."""
     helpers: WordSet = NONE
     """Verbs whose negation stands behind them: is, could."""
 

@@ -16,6 +16,7 @@ from bot.library.verifying.evidence import (
     LITTLE,
     PART_WORDS,
     PlacedPart,
+    is_hollow,
     is_strong,
     pieces_absent,
     weakest,
@@ -43,8 +44,6 @@ class Finding:
 
 
 _FAINT_WORDS: Final = 4
-_SHORT: Final = 8
-_MOSTLY: Final = 0.6
 NOTHING: Final = Finding(Verdict.NOT_FOUND)
 
 
@@ -241,23 +240,11 @@ def _finding(found: list[PlacedPart], asked: Asked, stretches: Sequence[Stretch]
     else:
         verdict = Verdict.VERBATIM
     enough = LIGHT_PART if agreed >= PART_WORDS else FEW_WEIGHT
-    if verdict is Verdict.ALTERED and (sum(part.told for part in parts) < enough or _hollow(parts, asked)):
+    if verdict is Verdict.ALTERED and (sum(part.told for part in parts) < enough or is_hollow(parts, asked)):
         verdict = Verdict.NOT_FOUND
     if verdict is Verdict.NOT_FOUND:
         return replace(NOTHING, faint=tuple(parts))
     return Finding(verdict, tuple(parts), tuple(absent), omits)
-
-
-def _hollow(parts: Sequence[PlacedPart], asked: Asked) -> bool:
-    """Whether most telling words of a short quotation are others in the text: the frame of a sentence anybody makes."""
-    if asked.own > _SHORT:
-        return False
-    seek = parts[0].seek
-    telling = [at for at in range(len(asked)) if seek.weights[at] >= 1]
-    changed = [at for part in parts for b in part.blocks if b.change is not Change.EQUAL for at in range(b.q0, b.q1)]
-    near = sum(b.near for part in parts for b in part.blocks if b.change is not Change.EQUAL)
-    other = len(set(changed).intersection(telling)) - near
-    return len(telling) > 1 and other > len(telling) * _MOSTLY
 
 
 def _missing_ends(parts: Sequence[PlacedPart], asked: Asked) -> bool:

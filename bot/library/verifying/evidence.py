@@ -35,6 +35,13 @@ agrees in one that was altered …"""
 FEW_WEIGHT: Final = 2.2
 """… the latter where fewer than ``PART_WORDS`` agree: a phrase that anybody uses, with another word, is no line."""
 
+_MOSTLY: Final = 0.6
+_SHORT: Final = 8
+"""The most words of a quotation that a common phrase may be."""
+_CERTAIN: Final = 3.5
+_LITTLE_OF: Final = 0.4
+"""A lone part of less weight and share, and of fewer words than a long one, proves no source."""
+
 
 @dataclass(slots=True)
 class PlacedPart:
@@ -143,3 +150,30 @@ def pieces_absent(parts: Sequence[PlacedPart], asked: Asked) -> list[tuple[int, 
 def _unmatched(part: PlacedPart, asked: Asked, fewest: int) -> list[tuple[int, int]]:
     changed = [b for b in part.blocks if b.change in (Change.INSERT, Change.REPLACE)]
     return [(b.q0, b.q1) for b in changed if asked.own_between(b.q0, b.q1) - b.near >= fewest]
+
+
+def is_hollow(parts: Sequence[PlacedPart], asked: Asked) -> bool:
+    """Whether most telling words of a short quotation are others in the text, or hardly one agrees that is not said
+    every day: the frame of a sentence that anybody makes.
+    """
+    if asked.own > _SHORT:
+        return False
+    seek, known = parts[0].seek, lexicon_of_all()
+    everyday = known.everyday | known.modals | known.negations | known.quantifiers
+    telling = {at for at in range(len(asked)) if seek.weights[at] >= 1}
+    blocks = [block for part in parts for block in part.blocks]
+    changed = {at for b in blocks if b.change is not Change.EQUAL for at in range(b.q0, b.q1)} & telling
+    near = sum(b.near for b in blocks if b.change is not Change.EQUAL)
+    other = len(changed) - near
+    if len(telling) > 1 and other > _MOSTLY * len(telling):
+        return True
+    agreed = telling - changed
+    rare = [at for at in agreed if seek.keys[at] not in everyday]
+    return not rare or (len(rare) == 1 and other > 0 and (other > 1 or len(agreed) > 1))
+
+
+def is_chance(parts: Sequence[PlacedPart], asked: Asked) -> bool:
+    """Whether the only part of a quotation that stands anywhere is a small one that many texts may have."""
+    if len(parts) != 1 or parts[0].altered or asked.breaks:
+        return False
+    return parts[0].weight < _CERTAIN and parts[0].agreed < min(LONG_PART, _LITTLE_OF * asked.own)

@@ -16,6 +16,7 @@ from bot.library.sayer import sayer
 from bot.library.verifying.answering import Answering
 from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncovered
 from bot.library.verifying.edges import edges
+from bot.library.verifying.evidence import is_chance
 from bot.library.verifying.ground import Ground
 from bot.library.verifying.nearest import merged_hits, resemblance, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
@@ -47,7 +48,8 @@ _HEADING_WORDS: Final = 40
 """The most words a quotation may have to be compared with headings."""
 _FAVOUR_RANK: Final = 0.002
 _FAVOUR_NAMED: Final = 0.1
-"""Both are less than any word weighs: whether words are found, and how, never depends on the speaker."""
+"""An earlier hit wins against equals, and the named speaker's against an earlier one; whether words are found, and how,
+never depends on either."""
 
 
 @dataclass(slots=True)
@@ -107,6 +109,8 @@ class Verifying:
             await self._look_in_articles(state)
         if state.finding.verdict in (Verdict.NOT_FOUND, Verdict.ALTERED) and len(question) <= _HEADING_WORDS:
             await self._look_at_headings(state)
+        if state.finding.verdict is Verdict.PARTIAL and is_chance(state.finding.parts, question):
+            state.finding = NOTHING
         nearest = None
         if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
             placed = await self._reader.numbered([state.near.passage], state.catalogue.by_number)
@@ -245,8 +249,13 @@ class Verifying:
         stretches = state.ground.stretches(only)
         if not stretches:
             return
-        favoured = [_favour(stretch, rank, state.named) for rank, stretch in enumerate(stretches)]
-        found = decide(state.held, stretches, favoured)
+        ranked = [-_FAVOUR_RANK * min(rank, 20) for rank in range(len(stretches))]
+        found = decide(state.held, stretches, ranked)
+        favoured = [rank + _favour(stretch, state.named) for stretch, rank in zip(stretches, ranked, strict=True)]
+        if favoured != ranked and found.parts:
+            theirs = decide(state.held, stretches, favoured)
+            if (theirs.verdict, theirs.absent) == (found.verdict, found.absent):
+                found = theirs
         if only is None or found.parts or not state.finding.parts:
             state.finding = found
 
@@ -255,13 +264,12 @@ class Verifying:
         return await asyncio.get_running_loop().run_in_executor(self._executor, call, *arguments)
 
 
-def _favour(stretch: Stretch, rank: int, named: str | None) -> float:
-    """An earlier hit wins against equals; a stretch that is the named speaker's wins against an earlier one."""
-    favour = -_FAVOUR_RANK * min(rank, 20)
-    if named is not None:
-        who = [*{p.speaker for p in stretch.passages if p.speaker}, *stretch.entry.authors]
-        favour += _FAVOUR_NAMED if names(named, who) else 0.0
-    return favour
+def _favour(stretch: Stretch, named: str | None) -> float:
+    """What lets a stretch win against equals: that it is the named speaker's."""
+    if named is None:
+        return 0.0
+    who = [*{p.speaker for p in stretch.passages if p.speaker}, *stretch.entry.authors]
+    return _FAVOUR_NAMED if names(named, who) else 0.0
 
 
 def _is_plain(finding: Finding) -> bool:

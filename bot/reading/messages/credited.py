@@ -8,6 +8,7 @@ from typing import Final
 from bot.languages.detect import language_of
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
+from bot.reading.messages.leading import goes_on, last_sentence
 from bot.reading.people.names import is_name, names_in
 from bot.reading.people.openers import OPENERS, PRONOUNS
 from bot.reading.speech.said_by import Speakers
@@ -160,7 +161,7 @@ class Credits:
             return None
         if (dense := self._dense(_BEFORE_DENSE, plain.rstrip("，, "), behind=False)) is not None:
             return dense
-        sentence = _last_sentence(plain)
+        sentence = last_sentence(plain)
         label = sentence.rstrip(_LABEL_END)
         if above and not _COLON.search(plain) and not self._known(label):
             return None
@@ -232,7 +233,10 @@ class Credits:
             return None
         if found.words > 1 and is_name(found.text) and not _organised(found.text):
             return found.raw
-        return found.raw if found.words == 1 and (found.courtesy or self._known(found.text)) else None
+        if found.words > 1 or not (found.courtesy or self._known(found.text)):
+            return None
+        following = head[found.end :].split()[:1]
+        return None if goes_on(following) else found.raw
 
     def _dense(self, patterns: Sequence[re.Pattern[str]], words: str, *, behind: bool) -> str | None:
         """The same in a script without spaces, or in Korean; a long name is one only where the library knows it."""
@@ -281,15 +285,3 @@ def _refused(parts: Sequence[str]) -> bool:
 
 def _organised(name: str) -> bool:
     return not _ALL.people.organisations.isdisjoint(word.casefold() for word in name.split())
-
-
-def _last_sentence(words: str) -> str:
-    """What follows the last sentence's end in a line that leads to a quotation; shortened titles end none."""
-    at = len(words)
-    for found in reversed(list(re.finditer(r"[.!?…]\s+(?=\S)", words[:-1]))):
-        before = words[: found.start()].rpartition(" ")[2].casefold()
-        if before in _ALL.sentences.leading or before in _ALL.people.courtesy or len(before) < 2:
-            continue
-        at = found.end()
-        return words[at:]
-    return words

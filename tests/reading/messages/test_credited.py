@@ -122,3 +122,19 @@ def test_several_quotations_of_one_person_and_of_two() -> None:
     assert [one.speaker for one in broken] == ["Zenon", "Zenon"]
     two = read_message("Zenon: “salt is the bread”\nInes Albrecht: “bread is the salt”", KNOWN).quotations
     assert [one.speaker for one in two] == ["Zenon", "Ines Albrecht"]
+
+
+@pytest.mark.parametrize(
+    ("label", "who"),
+    [
+        ("Three things cannot be long hidden:", None),
+        ("Three rules:", None),
+        ("Three:", "Three"),
+        ("Three at the harbour:", "Three"),
+        ("Three once said:", "Three"),
+    ],
+)
+def test_a_sentence_that_a_colon_divides_names_nobody(label: str, who: str | None) -> None:
+    """Though somebody in the library is called like its first word."""
+    found = read_message(f"{label} the sun, the moon, and the truth.", lambda name: name == "Three").unmarked
+    assert found.speaker == who

@@ -1,0 +1,19 @@
+"""What leads to a quotation: a name, or a sentence."""
+
+import pytest
+
+from bot.reading.messages.leading import goes_on, last_sentence
+
+
+@pytest.mark.parametrize(
+    ("following", "more"), [([], False), (["things"], True), (["at"], False), (["once"], False), (["Weiss"], False)]
+)
+def test_a_sentence_goes_on_behind_a_word(following: list[str], more: bool) -> None:
+    """“Three things …” does; “Three at the harbour”, “Three once” and a name do not."""
+    assert goes_on(following) is more
+
+
+def test_the_last_sentence_leads() -> None:
+    """A shortened title ends none."""
+    assert last_sentence("It rained. Then Mr. Weiss wrote:") == "Then Mr. Weiss wrote:"
+    assert last_sentence("Weiss wrote:") == "Weiss wrote:"
