@@ -89,7 +89,7 @@ class _Quoting:
         numbers = itertools.count()
         named = []
         for section, known, line in zip(spoken, bare, lines, strict=True):
-            summary = central(line.found(self._sentences), text, known, words)
+            summary = central(line.found(self._sentences), known, words)
             passages = tuple(self._quoted(p, chosen.get(next(numbers), ())) for p in section.passages)
             named.append(labelled(replace(section, passages=passages, summary=summary), text, known, words))
         if not any(passage.quotes for section in named for passage in section.passages):

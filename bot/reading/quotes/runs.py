@@ -75,13 +75,12 @@ class _Runs:
         self._rules = _rules(sentences.language)
         self._shortest = SHORTEST // 3 if sentences.unspaced else SHORTEST
         voices, count = sentences.voices, len(sentences.voices)
-        self._starts: Counts = np.fromiter((voice.where.start for voice in voices), np.int64, count)
-        self._ends: Counts = np.fromiter((voice.where.end for voice in voices), np.int64, count)
-        self._of_run: Counts = np.fromiter((voice.run for voice in voices), np.int64, count)
-        numbers: dict[str | None, int] = {None: -1}
-        self._speakers: Counts = np.fromiter(
-            (numbers.setdefault(voice.speaker, len(numbers)) for voice in voices), np.int64, count
-        )
+        self._starts: Counts = np.array(sentences.begins, np.int64)
+        self._ends: Counts = np.array(sentences.ends, np.int64)
+        self._of_run: Counts = np.array([voice.run for voice in voices], np.int64)
+        speakers = [voice.speaker for voice in voices]
+        numbers = {speaker: number for number, speaker in enumerate({*speakers, None} - {None})}
+        self._speakers: Counts = np.array([-1 if one is None else numbers[one] for one in speakers], np.int64)
         self._passages = np.zeros(count, np.int64)
         self._last = np.zeros(count, np.int64)
         self._served = sentences.kept.copy()
@@ -143,8 +142,8 @@ class _Runs:
     def _may_open(self) -> Each:
         """Which sentences can open a quote, as far as their first words and their length tell."""
         sentences, words = self._sentences, self._sentences.words
-        text, voices = sentences.text, sentences.voices
-        opens = self._served & np.array([not text[voice.where.start].islower() for voice in voices], np.bool_)
+        small = list(map(str.islower, map(sentences.text.__getitem__, sentences.begins)))
+        opens = self._served & ~np.array(small, np.bool_)
         if not sentences.unspaced:
             opens &= words.counts >= _LEAST_WORDS
         parted = words.having(SEVERAL) | sentences.quoting
@@ -167,9 +166,11 @@ class _Runs:
         return leading is not None and leading.match(text.casefold()) is not None
 
     def _questions(self) -> Each:
-        text, sentences = self._sentences.text, self._sentences
-        ended = [text[voice.where.end - 1] == "." for voice in sentences.voices]
-        return np.array([not dot and is_question(sentences.text_of(row)) for row, dot in enumerate(ended)], np.bool_)
+        sentences = self._sentences
+        asks = np.array([sentences.text[end - 1] != "." for end in sentences.ends], np.bool_)
+        for row in np.flatnonzero(asks).tolist():
+            asks[row] = is_question(sentences.text_of(row))
+        return asks
 
     def _short_but_whole(self) -> Each:
         """Which sentences are worth it below the usual length: five words, no pronoun, and a point."""
@@ -189,7 +190,7 @@ class _Runs:
         for at, row in zip(np.flatnonzero(behind).tolist(), rows[behind].tolist(), strict=True):
             turned = known.get(row)
             if turned is None:
-                end = self._sentences.voices[row].where.end
+                end = self._sentences.ends[row]
                 ahead = self._sentences.text[end : end + 16].lstrip(' ”’"»')
                 turned = known[row] = self._rules.turns.match(ahead) is not None
             found[at] = turned

@@ -35,12 +35,12 @@ def labelled(section: Section, text: str, counted: Section, words: WordsIn) -> S
     line, label = section.summary, None
 
     def best(candidates: Sequence[_Candidate]) -> Slice | None:
-        return telling(candidates, text, counted, words)
+        return telling(candidates, counted, words)
 
     if section.heading is None:
         found = [*quoted, (line, _UNSCORED)] if line and all(line != where for where, _ in quoted) else quoted
         label = best(found) or next(_sentences(section, text, who), None)
-    called = section.heading or (label.of(text) if label else "")
+    called = _letters(section.heading or (label.of(text) if label else ""))
 
     def another(candidates: Sequence[_Candidate]) -> Slice | None:
         return best([one for one in candidates if not _repeats(one[0].of(text), called)])
@@ -52,9 +52,13 @@ def labelled(section: Section, text: str, counted: Section, words: WordsIn) -> S
     return replace(section, label=label, summary=under)
 
 
+def _letters(words: str) -> str:
+    return _NO_LETTER.sub("", words).casefold()
+
+
 def _repeats(line: str, called: str) -> bool:
-    """Whether a line says what its part is called already, or hardly more."""
-    line, called = (_NO_LETTER.sub("", words).casefold() for words in (line, called))
+    """Whether a line says what its part is called already, or hardly more; ``called`` are the letters of that."""
+    line = _letters(line)
     return line in called or (called in line and 2 * len(called) > len(line))
 
 

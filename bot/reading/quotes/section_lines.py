@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import Final, TypeVar
 
@@ -43,6 +44,10 @@ def terms(text: str) -> list[str]:
     """The words of four letters or more in ``text``, in order; of Chinese, each pair of characters."""
     if not text.isascii() and _HAN.search(text):
         return [a + b for a, b in pairwise(_HAN.findall(text))]
+    return _spaced_terms(text)
+
+
+def _spaced_terms(text: str) -> list[str]:
     return list(chain.from_iterable(map(_TERMS.__getitem__, text.split())))
 
 
@@ -65,41 +70,54 @@ class WordsIn:
     def __init__(self, article: Article) -> None:
         self._text = article.text
         self._passages = [passage.where for section in article.sections for passage in section.passages]
-        self._holding: Counter[str] | None = None
         self._last: tuple[Section, Counter[str]] | None = None
-        self._asked = 0
-        self._weights: dict[str, float] = {}
+        self._near: dict[Slice, float] = {}
         self._terms: dict[int, list[str]] = {}
+        unspaced = not article.text.isascii() and _HAN.search(article.text) is not None
+        self._terms_of = terms if unspaced else _spaced_terms
 
     def _of(self, passage: Slice) -> list[str]:
         found = self._terms.get(passage.start)
-        return terms(passage.of(self._text)) if found is None else found
+        return self._terms_of(passage.of(self._text)) if found is None else found
 
-    def _hold(self) -> Counter[str]:
-        """How many of the passages asked hold each word."""
+    @cached_property
+    def weights(self) -> "_Weights":
+        """What each word counts, whether it stands in the article or not."""
         asked = _spread(self._passages)
-        self._asked = len(asked)
         self._terms = {where.start: self._of(where) for where in asked}
-        return Counter(chain.from_iterable(map(set, self._terms.values())))
+        return _Weights(Counter(chain.from_iterable(map(set, self._terms.values()))), len(asked))
 
     def section(self, section: Section) -> Counter[str]:
         """How often each word stands in ``section``; the last one asked for is kept."""
         if self._last is None or self._last[0] is not section:
             each = (self._of(passage.where) for passage in _spread(section.passages))
             self._last = (section, Counter(chain.from_iterable(each)))
+            self._near.clear()
         return self._last[1]
 
-    def weight(self, term: str) -> float:
-        """``log(1 + N / n)``: N passages, n of them with the term."""
-        if self._holding is None:
-            self._holding = self._hold()
-        weight = self._weights.get(term)
-        if weight is None:
-            weight = self._weights[term] = math.log1p(self._asked / max(1, self._holding[term]))
+    def near(self, where: Slice, section: Section) -> float:
+        """How near a sentence is to ``section`` (see ``nearness``); found out once for the last one asked for."""
+        counts = self.section(section)
+        found = self._near.get(where)
+        if found is None:
+            found = self._near[where] = _cosine(self._terms_of(where.of(self._text)), counts, self.weights)
+        return found
+
+
+class _Weights(dict[str, float]):
+    """``log(1 + N / n)`` of each word: N passages, n of them with it."""
+
+    def __init__(self, holding: Counter[str], passages: int) -> None:
+        super().__init__()
+        self._holding = holding
+        self._passages = passages
+
+    def __missing__(self, term: str) -> float:
+        weight = self[term] = math.log1p(self._passages / max(1, self._holding[term]))
         return weight
 
 
-def central(candidates: Sequence[Slice], text: str, section: Section, words: WordsIn) -> Slice | None:
+def central(candidates: Sequence[Slice], section: Section, words: WordsIn) -> Slice | None:
     """The candidate nearest to the section as a whole; None where there is none.
 
     Nearness is the cosine between the two vectors of ``tf · log(1 + N/n)``, the centroid of Radev, Jing,
@@ -108,10 +126,9 @@ def central(candidates: Sequence[Slice], text: str, section: Section, words: Wor
     """
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    counts = words.section(section)
     best: tuple[float, Slice] | None = None
     for place, candidate in enumerate(candidates[:FIRST]):
-        near = nearness(candidate.of(text), counts, words) * (1.0 - 0.04 * place)
+        near = words.near(candidate, section) * (1.0 - 0.04 * place)
         if best is None or near > best[0]:
             best = (near, candidate)
     return best[1] if best else None
@@ -119,29 +136,32 @@ def central(candidates: Sequence[Slice], text: str, section: Section, words: Wor
 
 def nearness(sentence: str, counts: Counter[str], words: WordsIn) -> float:
     """The cosine to a text whose words are counted; its length divides every candidate alike, so it is left out."""
+    return _cosine(terms(sentence), counts, words.weights)
+
+
+def _cosine(sentence: list[str], counts: Counter[str], weights: _Weights) -> float:
     squares = near = 0.0
-    for term, count in Counter(terms(sentence)).items():
-        weight = words.weight(term)
+    counted = counts.get
+    for term, count in Counter(sentence).items():
+        weight = weights[term]
         squares += (count * weight) ** 2
-        near += count * counts[term] * weight * weight
+        near += count * counted(term, 0) * weight * weight
     return near / (math.sqrt(squares) or 1.0)
 
 
-def telling(candidates: Sequence[tuple[Slice, float]], text: str, section: Section, words: WordsIn) -> Slice | None:
+def telling(candidates: Sequence[tuple[Slice, float]], section: Section, words: WordsIn) -> Slice | None:
     """Of sentences with their scores (see ``Quote``), the one that says best what the section says; None of none.
 
     Near to the section as a whole, worth quoting, early, and short enough for a label: the four are multiplied.
     """
     if len(candidates) < 2:
         return candidates[0][0] if candidates else None
-    counts = words.section(section)
     start, end = section.passages[0].where.start, section.passages[-1].where.end
 
     def telling_of(candidate: tuple[Slice, float]) -> float:
         where, score = candidate
         short = min(1.0, _LABEL / (where.end - where.start)) ** 0.6
         early = 1.0 - 0.4 * (where.start - start) / (end - start)
-        near = nearness(where.of(text), counts, words)
-        return near * math.exp(0.2 * score) * float(short) * early
+        return words.near(where, section) * math.exp(0.2 * score) * float(short) * early
 
     return max(candidates, key=telling_of)[0]

@@ -57,6 +57,12 @@ def sentence_words(text: str, language: str) -> SentenceWords:
     return found.read(text)
 
 
+def signs_in(text: str, language: str) -> int:
+    """The signs of a sentence as a whole, without its words one by one."""
+    found = word_signs_of(language)
+    return signs.EVERYTHING if found is None else found.signs_in(text)
+
+
 def word_rows(texts: Sequence[str], language: str) -> WordRows:
     """The words of many sentences in the language of a tag."""
     known = word_signs_of(language)

@@ -9,7 +9,7 @@ import numpy as np
 from bot.languages.language import language_for
 from bot.reading.quotes.heard import Heard
 from bot.reading.quotes.held_up_english import MAY_BE_HELD_UP, may_be_held_up, without_held_up
-from bot.reading.quotes.sentence_words import word_rows
+from bot.reading.quotes.sentence_words import signs_in, word_rows
 from bot.reading.quotes.signs import LOUD, QUOTED
 from bot.reading.quotes.word_rows import Amounts, Counts, Each, WordRows
 from bot.reading.quotes.worth import worth
@@ -63,14 +63,27 @@ class Sentences:
         self.passages.append(PassageRows(passage, rows, len(voices), length, answers, served))
         return rows
 
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where each sentence begins in the text."""
+        return [voice.where.start for voice in self.voices]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each one ends."""
+        return [voice.where.end for voice in self.voices]
+
     def text_of(self, row: int) -> str:
         """The sentence as it stands."""
-        return self.voices[row].where.of(self.text)
+        return self.text[self.begins[row] : self.ends[row]]
 
     @cached_property
     def words(self) -> WordRows:
         """The words of each sentence; of what it quotes where it does."""
-        return word_rows([(voice.quoted or voice.where).of(self.text) for voice in self.voices], self.language)
+        own = list(map(self.text.__getitem__, map(slice, self.begins, self.ends)))
+        for row in np.flatnonzero(self.quoting).tolist():
+            own[row] = (self.voices[row].quoted or self.voices[row].where).of(self.text)
+        return word_rows(own, self.language)
 
     @cached_property
     def worth(self) -> Amounts:
@@ -80,7 +93,7 @@ class Sentences:
     @cached_property
     def quoting(self) -> Each:
         """Which of them quote somebody, and say something of their own besides."""
-        return np.fromiter((voice.quoted is not None for voice in self.voices), np.bool_, len(self.voices))
+        return np.array([voice.quoted is not None for voice in self.voices], np.bool_)
 
     @cached_property
     def kept(self) -> Each:
@@ -103,8 +116,8 @@ class Sentences:
         return kept
 
     def _may_be_held_up(self, row: int) -> bool:
-        every = self.heard(row).whole.every if self.voices[row].quoted else self.words.signs_of(row)
-        return may_be_held_up(self.text_of(row), every)
+        text = self.text_of(row)
+        return may_be_held_up(text, signs_in(text, self.language) if self.quoting[row] else self.words.signs_of(row))
 
     @cached_property
     def places(self) -> Counts:

@@ -88,6 +88,10 @@ class WordSigns(dict[str, int]):
             return SentenceWords(text, *self.parted(pieces, signs), every)
         return SentenceWords(text, list(map(self._tokens.__getitem__, pieces)), signs, every)
 
+    def signs_in(self, text: str) -> int:
+        """``every`` of what ``read`` finds."""
+        return reduce(or_, map(self.__getitem__, text.split()), self.always)
+
     def bound(self) -> None:
         """Forgets all words where they have become many: a long book cannot fill the memory."""
         if len(self) > _MOST:

@@ -76,11 +76,11 @@ def test_chinese_sections_are_compared_by_pairs_of_characters() -> None:
 def test_of_a_long_article_some_passages_tell_how_common_a_word_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """Evenly spread, so that a word of every second passage still counts as common."""
     article = prose(*[f"The lamp number {word} burns." for word in ("ones", "twos", "threes", "fours") * 5])
-    every = WordsIn(article).weight("lamp"), WordsIn(article).weight("threes")
+    every = WordsIn(article).weights["lamp"], WordsIn(article).weights["threes"]
     monkeypatch.setattr(section_lines, "_ENOUGH", 5)
     few = WordsIn(article)
-    assert few.weight("lamp") == every[0]
-    assert few.weight("burns") < few.weight("threes")
+    assert few.weights["lamp"] == every[0]
+    assert few.weights["burns"] < few.weights["threes"]
 
 
 def test_the_words_of_a_section_are_counted() -> None:
