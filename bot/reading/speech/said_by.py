@@ -1,6 +1,7 @@
 """Who says it: the speaker of a quotation, from the words of saying and the name before or behind it."""
 
 import re
+from itertools import dropwhile, islice
 from typing import Final
 
 from bot.languages.language import everywhere, language_for
@@ -29,6 +30,10 @@ _BEFORE_UNSPACED: Final = re.compile("|".join(_SAYING.before))
 _BEHIND_UNSPACED: Final = re.compile("|".join(_SAYING.behind))
 
 
+_BETWEEN: Final = frozenset({",", "—", "–"})
+"""What may part a quotation from the words of saying behind it."""
+_VERB_WITHIN: Final = 8
+"""So many words behind a quotation may come before the verb of saying."""
 _INSET = re.compile(r"(?<=[,.!?…]) [—–] (?P<said>[^—–«»“”„\n]{5,80})[,.](?= [—–] )")
 _MOST_INSETS: Final = 4
 _LONGEST_KEPT: Final = 40
@@ -124,12 +129,15 @@ class Speakers:
 
     def _said(self, stretch: str, parted: bool) -> tuple[str | None, int]:
         """``after`` for a stretch that goes on to the end of its sentence or to the next quotation."""
-        tokens = list(_TOKEN.finditer(stretch))
-        while tokens and tokens[0].group() in {",", "—", "–"}:
-            tokens = tokens[1:]
+        found = _TOKEN.finditer(stretch)
+        tokens = list(islice(dropwhile(lambda token: token.group() in _BETWEEN, found), _VERB_WITHIN + 1))
         words = [t.group().casefold() for t in tokens]
         alone = not self._alone.isdisjoint(words[:1])
-        verb, behind = (0, 1) if alone else self._verb(words, range(min(8, len(words))))
+        if not (alone or self._separable or any(saying_at(words, at, self._verbs) for at in range(len(words)))):
+            return None, 0  # as mostly: the rest need not be looked at
+        tokens += found
+        words += [t.group().casefold() for t in tokens[len(words) :]]
+        verb, behind = (0, 1) if alone else self._verb(words, range(min(_VERB_WITHIN, len(words))))
         if verb is None or words[0] in JOINED:
             return None, 0  # "the “old” rules and whoever said so": another clause begins
         reach = tokens[-1].end()
