@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.cards.card import Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
-from bot.cards.pages import page_by_room, turning
+from bot.cards.pages import page_between, page_bounds, turning
 from bot.cards.source import author_words, flag_words, printed_words, title_runs
 from bot.model import Entry
 
@@ -13,25 +13,43 @@ _PAGE = 2700
 _ROWS = 10
 
 
+class ArticlePages:
+    """Where the pages of a list of articles begin: worked out once, for as long as it is the same list."""
+
+    def __init__(self) -> None:
+        self._entries: Sequence[Entry] = ()
+        self._bounds: Sequence[int] = (0, 0)
+
+    def of(self, entries: Sequence[Entry]) -> Sequence[int]:
+        """The bounds of the pages of ``entries``, as in ``page_bounds``."""
+        if entries is not self._entries:
+            self._bounds = page_bounds((_cost(_row(entry)) for entry in entries), _PAGE, _ROWS)
+            self._entries = entries
+        return self._bounds
+
+
 def articles_card(
     entries: Sequence[Entry],
     *,
+    pages: ArticlePages | None = None,
     page: int = 0,
     state: tuple[str, ...] = (),
     author: str | None = None,
     shelf: str | None = None,
 ) -> Card:
-    """Page ``page`` (from 0) of the articles; ``author`` and ``shelf`` name what the list was narrowed to."""
+    """Page ``page`` (from 0) of the articles; ``author`` and ``shelf`` name what the list was narrowed to.
+
+    ``pages`` is for whoever shows the same list again and again.
+    """
     if not entries:
         return Card(title=_title(author, shelf), blocks=(TextBlock((Run("There are no articles here yet."),)),))
-    rows = tuple(map(_row, entries))
-    here = page_by_room((_cost(row) for row in rows), page, _PAGE, _ROWS)
+    here = page_between((pages or ArticlePages()).of(entries), page)
     shown = entries[here.start : here.end]
     words = sum(entry.words for entry in entries)
     whole = f"{counted(len(entries), 'article')}, {length(words)} in all."
     return Card(
         title=_title(author, shelf),
-        blocks=(Rows(rows[here.start : here.end]),),
+        blocks=(Rows(tuple(map(_row, shown))),),
         small=f"{whole} {here.words}." if here.words else whole,
         actions=turning(here, Verb.PAGE, state),
         choice=Choice("Choose an article to see its outline", Verb.OPEN, (), tuple(map(_option, shown))),

@@ -1,6 +1,6 @@
 """Long lists in pages: which lines stand on which page, and the buttons that turn them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.cards.card import Action, Verb
@@ -30,17 +30,27 @@ def paged(count: int, page: int, size: int) -> Page:
 
 def page_by_room(costs: Iterable[int], page: int, room: int, most: int) -> Page:
     """The page asked for, when a page holds items that cost at most ``room`` together and are at most ``most``."""
-    starts, left, on_page, count = [0], room, 0, 0
+    return page_between(page_bounds(costs, room, most), page)
+
+
+def page_bounds(costs: Iterable[int], room: int, most: int) -> Sequence[int]:
+    """Where each page begins, and where the last one ends; a page as in ``page_by_room``."""
+    bounds, left, on_page, count = [0], room, 0, 0
     for index, cost in enumerate(costs):
         if on_page and (cost > left or on_page == most):
-            starts.append(index)
+            bounds.append(index)
             left, on_page = room, 0
         left -= cost
         on_page += 1
         count = index + 1
-    number = min(max(page, 0), len(starts) - 1)
-    end = starts[number + 1] if number + 1 < len(starts) else count
-    return Page(number, len(starts), starts[number], end)
+    return (*bounds, count)
+
+
+def page_between(bounds: Sequence[int], page: int) -> Page:
+    """The page asked for, or the nearest, of those with these bounds."""
+    total = len(bounds) - 1
+    number = min(max(page, 0), total - 1)
+    return Page(number, total, bounds[number], bounds[number + 1])
 
 
 def turning(page: Page, verb: Verb, args: tuple[str, ...]) -> tuple[Action, ...]:

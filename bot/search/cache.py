@@ -1,9 +1,12 @@
-"""A cache of sets; when it is full, the least recently used are dropped first."""
+"""What is kept to be used again; when there is too much of it, the least recently used is dropped first."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from typing import Generic, TypeVar
 
 from bot.search.bits import Places
+
+_T = TypeVar("_T")
 
 
 class Cache:
@@ -34,6 +37,32 @@ class Cache:
         """Drop everything."""
         self._held.clear()
         self._used = 0
+
+
+class Latest(Generic[_T]):
+    """What was put last, by key: at most ``most`` of it."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, _T] = OrderedDict()
+
+    def get(self, key: Hashable) -> _T | None:
+        """What is kept under ``key``, or None."""
+        held = self._held.get(key)
+        if held is not None:
+            self._held.move_to_end(key)
+        return held
+
+    def put(self, key: Hashable, thing: _T) -> None:
+        """Keep ``thing``."""
+        self._held[key] = thing
+        self._held.move_to_end(key)
+        if len(self._held) > self._most:
+            self._held.popitem(last=False)
+
+    def clear(self) -> None:
+        """Drop everything."""
+        self._held.clear()
 
 
 def _bytes(bits: Places | None) -> int:

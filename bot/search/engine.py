@@ -9,7 +9,7 @@ from typing import Final
 from bot.errors import StoreFault
 from bot.model import Match
 from bot.search.bits import Places, both, without
-from bot.search.cache import Cache
+from bot.search.cache import Cache, Latest
 from bot.search.candidates import best_first, weighed
 from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
@@ -30,6 +30,8 @@ _OTHERS: Final = 50
 _BEGUN: Final = 3
 """From how many letters on a last word may be the beginning of another."""
 _SELDOM: Final = 0.01
+_ANSWERS: Final = 32
+"""So many answers are kept for whoever asks the same again: for their next page, most often."""
 _FEW: Final = 5
 """With fewer close passages, others that have some of the words follow."""
 _RELATED: Final = 0.35
@@ -44,6 +46,7 @@ class Engine:
     def __init__(self, index: Index, room: int = 48 << 20, *, irregular: Irregular = none_irregular) -> None:
         self._index = index
         self._cache = Cache(room)
+        self._answers: Latest[Answer] = Latest(_ANSWERS)
         self._generation: int | None = None
         self._stored: dict[int, StoredSegment] = {}
         self._fresh = FreshSegment()
@@ -72,10 +75,16 @@ class Engine:
         asked = parse(query, literal=literal)
         try:
             self._refresh(self._index.begin())
+            again = (query, filters, limit, loosen) if effort is HALF_REMEMBERED and not literal else None
+            known = self._answers.get(again) if again else None
+            if known is not None:
+                return replace(known, milliseconds=(time.perf_counter() - begun) * 1000)
             answer = self._answer(asked, filters, limit, begun, effort, keywords=not literal)
             if asked.phrases and not answer.found and loosen:
                 plain = self._answer(replace(asked, phrases=()), filters, limit, begun, effort, keywords=not literal)
                 answer = replace(plain, loosened=True)
+            if again:
+                self._answers.put(again, answer)
             return answer
         except StoreFault:
             self._forget()
@@ -138,6 +147,7 @@ class Engine:
         """Pick up what another transaction changed."""
         if generation == self._generation:
             return
+        self._answers.clear()
         numbers = self._index.segments()
         if numbers != list(self._stored):
             if not set(self._stored) <= set(numbers):
@@ -172,6 +182,7 @@ class Engine:
         self._fresh = FreshSegment()
         self._pending = set()
         self._cache.clear()
+        self._answers.clear()
 
     def _allowed(self, segment: Segment, asked: Query, filters: Filters) -> Places:
         """Where a hit may be: alive, in the articles asked for, with the phrases' words, without those left out."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.cards.articles import articles_card
+from bot.cards.articles import ArticlePages, articles_card
 from tests.cards.samples import BEES, MACHINE, TIDES, action, buttons, said
 
 
@@ -35,3 +35,12 @@ def test_a_narrowed_list_says_to_what() -> None:
 def test_an_empty_library_says_so() -> None:
     """No list, one sentence."""
     assert said(articles_card(())) == "The library\nThere are no articles here yet."
+
+
+def test_the_same_list_is_parted_into_pages_once_and_another_anew() -> None:
+    """Whoever keeps the pages of a list gets the same cards as whoever does not."""
+    pages = ArticlePages()
+    many = tuple(replace(TIDES, key=f"k{n}", title=f"Title {n}") for n in range(23))
+    for entries in (many, many, many[:3], many):
+        for page in range(3):
+            assert articles_card(entries, pages=pages, page=page) == articles_card(entries, page=page)

@@ -78,3 +78,12 @@ def test_fitting_counts_in_room() -> None:
     """A star may need two characters, a letter one."""
     assert fitting("a**b", 4) == 2
     assert fitting("abc", 10) == 3
+
+
+@given(TEXTS | st.text(max_size=40), st.integers(-2, 90))
+@settings(max_examples=200)
+def test_as_much_fits_as_can(text: str, room: int) -> None:
+    """One character more would take more than there is."""
+    count = fitting(text, room)
+    assert room_of(text[:count]) <= max(0, room)
+    assert count == len(text) or room_of(text[: count + 1]) > room

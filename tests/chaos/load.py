@@ -4,6 +4,7 @@
         [--articles DIR]
 
 People ask at a steady pace, whatever becomes of what was asked before; a curator reloads the library in the middle.
+Whoever searches half remembers a line of the articles, each another one.
 Times are those the small Discord sees, which runs on the same machine. CHECKOUT is a folder with another version of
 this project, to be compared with this one; DIR is a folder of articles, without one the sample library.
 """
@@ -24,7 +25,14 @@ from tests.process.bot_process import ROOT, BotProcess
 from tests.process.loopback import Answer, Loopback, server
 from tests.process.loopback.payloads import HOME, OWNER, READER
 
-WORDS = ("the reader in the factory", "a press on a cart", "books that are lent", "who read to the workers", "tides")
+
+def remembered(articles: Path, chance: random.Random) -> str:
+    """A few words in a row of some article, one of them left out."""
+    words = chance.choice(sorted(articles.rglob("*.*"))).read_text("utf-8").split()
+    first = chance.randrange(max(1, len(words) - 9))
+    line = words[first : first + chance.randint(5, 9)]
+    del line[chance.randrange(len(line))]
+    return " ".join(line)
 
 
 @dataclass
@@ -40,6 +48,7 @@ async def ask_all(bot: BotProcess, discord: Loopback, chosen: argparse.Namespace
     chance, asked = random.Random(chosen.seed), Asked([], [memory(bot)])
     number = int(chosen.rate * chosen.seconds)
     warm, middle = int(number * chosen.warm), number // 2
+    lines = [remembered(chosen.articles, chance) for _ in range(0, number, 3)]
     begun = time.monotonic()
     for at in range(number):
         await asyncio.sleep(max(0.0, begun + at / chosen.rate - time.monotonic()))
@@ -49,7 +58,7 @@ async def ask_all(bot: BotProcess, discord: Loopback, chosen: argparse.Namespace
             await discord.ask("library", sub="reload", person=OWNER)
         where, person = HOME + at % chosen.servers, READER + at
         if at % 3 == 0:
-            answer = await discord.ask("search", {"text": chance.choice(WORDS)}, guild=where, person=person)
+            answer = await discord.ask("search", {"text": lines[at // 3]}, guild=where, person=person)
         else:
             answer = await discord.ask("quote" if at % 3 == 1 else "articles", guild=where, person=person)
         asked.answers.append(answer)

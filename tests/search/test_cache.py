@@ -1,6 +1,6 @@
 """What is remembered, and what is given up first."""
 
-from bot.search.cache import Cache
+from bot.search.cache import Cache, Latest
 
 
 def test_a_cache_gives_up_the_least_recently_used() -> None:
@@ -11,3 +11,19 @@ def test_a_cache_gives_up_the_least_recently_used() -> None:
         cache.get(0)
     assert cache.get(0) is not None
     assert cache.get(1) is None
+
+
+def test_the_latest_are_kept_and_what_nobody_asked_for_goes_first() -> None:
+    """Room for two: of three, the one that was asked for stays."""
+    latest: Latest[str] = Latest(2)
+    latest.put("tides", "in the harbour")
+    latest.put("bees", "in the garden")
+    assert latest.get("tides") == "in the harbour"
+    latest.put("lamps", "in the valley")
+    assert (latest.get("bees"), latest.get("tides"), latest.get("lamps")) == (
+        None,
+        "in the harbour",
+        "in the valley",
+    )
+    latest.clear()
+    assert latest.get("tides") is None

@@ -1,6 +1,7 @@
 """What a member finds, however they type it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -214,3 +215,17 @@ def test_no_more_hits_than_asked_for(filled: Fill) -> None:
     """The limit holds, and the hits are different."""
     found = filled(*(f"The old road number {n} winds on." for n in range(30))).search("old road winds", limit=7).found
     assert len(found) == len({hit.passage for hit in found}) == 7
+
+
+def test_asked_again_the_answer_is_the_same_until_the_library_changes(filled: Fill) -> None:
+    """Nothing is read for it; once an article is added or removed, it is looked for anew."""
+    shelf = filled(LAMP, BRIDGE)
+    first = shelf.search("grass between the stones")
+    shelf.connection.execute("UPDATE search_posting SET held = x'00'")
+    shelf.connection.commit()
+    assert replace(shelf.search("grass between the stones"), milliseconds=first.milliseconds) == first
+    shelf.settle()
+    shelf.put(9, "Grass between the stones, and nothing else, was what he came to see.")
+    assert len(shelf.search("grass between the stones").found) == 2
+    shelf.take(9)
+    assert shelf.search("grass between the stones").found == first.found

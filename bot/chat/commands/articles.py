@@ -3,7 +3,7 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.articles import articles_card
+from bot.cards.articles import ArticlePages, articles_card
 from bot.chat.answers.remembered import ARTICLES, Memory, keep
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import available_everywhere
@@ -18,6 +18,7 @@ class Articles(commands.Cog):
     def __init__(self, library: Library, memory: Memory) -> None:
         self._library = library
         self._memory = memory
+        self._pages = ArticlePages()
 
     @app_commands.command(name="articles")
     @app_commands.describe(
@@ -37,4 +38,5 @@ class Articles(commands.Cog):
         reply = Reply(interaction, private=private)
         entries = await reply.when(self._library.entries(author=author, shelf=shelf))
         token = await keep(self._memory, ARTICLES, author=author, shelf=shelf)
-        await reply.show(articles_card(entries, state=(token,), author=author, shelf=shelf))
+        card = articles_card(entries, pages=self._pages, state=(token,), author=author, shelf=shelf)
+        await reply.show(card)

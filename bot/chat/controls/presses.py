@@ -4,7 +4,7 @@ import random
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from bot.cards.articles import articles_card
+from bot.cards.articles import ArticlePages, articles_card
 from bot.cards.card import CardBlock, Verb
 from bot.cards.citing.citing import citing_card
 from bot.cards.citing.quoted import quoted_blocks
@@ -55,6 +55,7 @@ class Presses:
         self._memory = memory
         self._clock = clock
         self._sharing = Sharing(memory)
+        self._pages = ArticlePages()
         self._handlers: dict[Verb, Handler] = {
             Verb.PAGE: self._page,
             Verb.CITE: self._cite,
@@ -96,7 +97,9 @@ class Presses:
         else:
             shelf = asked.get("shelf")
             entries = await reply.when(self._library.entries(author=author, shelf=shelf))
-            await reply.show(articles_card(entries, page=number, state=(token,), author=author, shelf=shelf))
+            pages, state = self._pages, (token,)
+            card = articles_card(entries, pages=pages, page=number, state=state, author=author, shelf=shelf)
+            await reply.show(card)
 
     async def _cite(self, press: Press) -> None:
         key, passage, exact, *rest = at_least(3, await unfitted(self._memory, press.args))
