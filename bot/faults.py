@@ -189,6 +189,7 @@ class Fault(StrEnum):
     BUTTON_CHANGED = auto()
     ANSWER_TOO_OLD = auto()
     TOO_SOON = auto()
+    TOO_MANY_ASK = auto()
     NOT_NOW = auto()
     STOPPING = auto()
     NOT_YOURS = auto()

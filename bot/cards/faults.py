@@ -209,6 +209,7 @@ REFUSALS: Mapping[Fault, Sentence] = {
     Fault.BUTTON_CHANGED: "This button comes from another version of the bot. Please ask again.",
     Fault.ANSWER_TOO_OLD: "This answer is too old for that button. Please ask again.",
     Fault.TOO_SOON: _too_soon,
+    Fault.TOO_MANY_ASK: "Too many people are asking at this moment. Please ask again in a minute.",
     Fault.NOT_NOW: (
         "That cannot be done just now. Please try again in a few minutes; whoever runs this bot can find the reason "
         "under {0}."

@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
+import aiohttp
 import discord
 
 from bot.cards.daily import gone_sentence
@@ -38,6 +39,10 @@ from bot.faults import Fault
 from bot.services import Services
 
 log = logging.getLogger(__name__)
+
+MOST_CONNECTIONS = 64
+"""Connections to one host at a time. Each takes a file of the process, of which there are often 1,024; requests beyond
+wait for their turn, in order."""
 
 
 class Commonplace(KeepingBot):
@@ -74,6 +79,11 @@ class Commonplace(KeepingBot):
         assert isinstance(tree, Tree)
         tree.cooldown = cooldown
         tree.free_of_cooldown = frozenset({"library", "daily"})
+
+    async def login(self, token: str) -> None:
+        """Log in as every client does, but over few connections."""
+        self.http.connector = aiohttp.TCPConnector(limit=0, limit_per_host=MOST_CONNECTIONS)
+        await super().login(token)
 
     async def setup_hook(self) -> None:
         """Add the cogs and the controls; nothing here waits on the network."""

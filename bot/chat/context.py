@@ -9,7 +9,13 @@ from discord import Interaction
 from discord.ext import commands
 
 from bot.chat.outcome import count_when_done
+from bot.errors import Refused
+from bot.faults import Fault
 from bot.services import Services
+
+MOST_UNDER_WAY = 500
+"""Questions that are answered at once. Whoever came behind more would wait for longer than the three seconds that
+Discord gives, and what waits takes memory."""
 
 
 class KeepingBot(commands.Bot):
@@ -25,6 +31,12 @@ BotInteraction = Interaction[KeepingBot]
 ASKED_IN: ContextVar[str] = ContextVar("ASKED_IN", default="")
 """The id of the server in which the question being answered was asked; set at the two doors, the tree and the
 controls, and read where something is remembered for a button. Each interaction has a task, so none sees another's."""
+
+
+def refuse_a_crowd(interaction: Interaction[KeepingBot]) -> None:
+    """Raise Refused where so many questions are under way that another could not be answered in time."""
+    if len(interaction.client.under_way) > MOST_UNDER_WAY:
+        raise Refused(Fault.TOO_MANY_ASK)
 
 
 def note_place(interaction: Interaction[KeepingBot]) -> None:

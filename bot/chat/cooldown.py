@@ -7,6 +7,7 @@ from bot.errors import Refused
 from bot.faults import Fault
 
 _MANY = 1000
+"""From so many users on, those whose window is over are dropped, whenever there are twice as many as were left."""
 
 
 class Cooldown:
@@ -17,6 +18,7 @@ class Cooldown:
         self._seconds = seconds
         self._clock = clock
         self._used: dict[int, deque[float]] = {}
+        self._most = _MANY
 
     def use(self, user: int) -> None:
         """Count one use. Raises Refused, and counts nothing, if the window already holds ``uses``."""
@@ -27,9 +29,10 @@ class Cooldown:
         if len(times) >= self._uses:
             raise Refused(Fault.TOO_SOON, max(1, round(self._seconds - (now - times[0]))))
         times.append(now)
-        if len(self._used) > _MANY:
+        if len(self._used) > self._most:
             self._forget(now)
 
     def _forget(self, now: float) -> None:
         """Drop users whose window is over."""
         self._used = {user: times for user, times in self._used.items() if now - times[-1] < self._seconds}
+        self._most = max(_MANY, 2 * len(self._used))

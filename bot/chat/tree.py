@@ -1,11 +1,12 @@
-"""The command tree: every command passes the cooldown on its way in and the one error handler on its way out."""
+"""The command tree: every command passes the crowd and the cooldown on its way in, and the one error handler on its way
+out."""
 
 from typing import Any
 
 from discord import Interaction, InteractionType, app_commands
 
 from bot.chat.answers.failure import answer_failure
-from bot.chat.context import KeepingBot, note_place
+from bot.chat.context import KeepingBot, note_place, refuse_a_crowd
 from bot.chat.cooldown import Cooldown
 from bot.errors import Refused
 
@@ -17,7 +18,7 @@ class Tree(app_commands.CommandTree[KeepingBot]):
     free_of_cooldown: frozenset[str] = frozenset()
 
     async def interaction_check(self, interaction: Interaction[Any], /) -> bool:
-        """Refuse whoever asks too often; autocomplete is never refused."""
+        """Refuse whoever asks too often, or while too many ask; autocomplete is never refused."""
         note_place(interaction)
         if interaction.type is InteractionType.autocomplete or self.cooldown is None:
             return True
@@ -25,6 +26,7 @@ class Tree(app_commands.CommandTree[KeepingBot]):
         if data.get("name") in self.free_of_cooldown:
             return True
         try:
+            refuse_a_crowd(interaction)
             self.cooldown.use(interaction.user.id)
         except Refused as refused:
             await answer_failure(interaction, refused)

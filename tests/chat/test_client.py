@@ -10,11 +10,16 @@ import pytest
 from simcord.components import walk_components
 
 from bot.cards.help import CURATORS, MANAGERS, MEMBERS, MENUS
+from bot.chat.client import MOST_CONNECTIONS, make_client
+from bot.chat.connection.address import discord_at
 from bot.library.library import Library
 from bot.model.daily import DailyLine, Days
+from bot.services import Services
 from bot.settings import Settings
 from tests.chat.conftest import HOME, House, labels, raw, shown, within_bounds, words
 from tests.chat.markup import alive
+from tests.process.loopback import Fault, Loopback
+from tests.process.loopback.server import TOKEN
 
 EVERY: tuple[tuple[str, dict[str, Any]], ...] = (
     ("quote", {}),
@@ -289,3 +294,20 @@ async def test_help_shows_who_manages_the_server_what_they_may_do(house: House) 
     staff = house.guild.create_role("staff", permissions=discord.Permissions(manage_guild=True))
     cleo = house.guild.add_member(house.env.create_user("cleo"), roles=[staff])
     assert "/daily set" in words(shown(await cleo.slash(house.channel, "help")))
+
+
+async def test_however_much_is_sent_at_once_goes_over_few_connections(services: Services) -> None:
+    """Each takes a file of the process; a hundred and fifty requests wait for their turn, and all are answered."""
+    async with Loopback() as discord_here:
+        discord_here.faults.append(Fault(status=200, times=None, path="/slow", stall=0.02))
+        with discord_at(discord_here.api):
+            async with make_client(services) as bot:
+                await bot.login(TOKEN)
+                slow = f"{discord_here.api}/slow"
+                asked = asyncio.gather(*(bot.http.get_from_cdn(slow) for _ in range(150)))
+                most = 0
+                while not asked.done():
+                    most = max(most, discord_here.connections)
+                    await asyncio.sleep(0.005)
+                assert await asked == [b"{}"] * 150
+    assert 1 < most <= MOST_CONNECTIONS

@@ -1,10 +1,45 @@
 """What an answer may ask of the client it runs on."""
 
-from bot.chat.context import KeepingBot
-from tests.chat.conftest import House
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, cast
+
+from bot.chat.context import MOST_UNDER_WAY, KeepingBot
+from tests.chat.conftest import House, shown, words
 
 
 def test_the_bot_keeps_the_open_services(house: House) -> None:
     """The very ones that were opened."""
     assert isinstance(house.bot, KeepingBot)
     assert house.bot.services is house.services
+
+
+@asynccontextmanager
+async def a_crowd(house: House, count: int) -> AsyncIterator[None]:
+    """So many questions are being answered meanwhile."""
+    waiting = [asyncio.create_task(asyncio.sleep(60)) for _ in range(count)]
+    house.bot.under_way.update(dict.fromkeys(waiting, cast("Any", None)))
+    try:
+        yield
+    finally:
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_in_a_crowd_whoever_comes_last_is_told_to_ask_again(house: House) -> None:
+    """Commands and buttons alike, privately, and once the crowd is gone everybody is."""
+    answer = shown(await house.ann.slash(house.channel, "quote"))
+    async with a_crowd(house, MOST_UNDER_WAY):
+        refused = shown(await house.ben.slash(house.channel, "quote"))
+        assert refused.ephemeral
+        assert "Too many people are asking" in words(refused)
+        assert "Too many people are asking" in words(shown(await house.ben.click(answer, label="Cite")))
+    assert "Too many people" not in words(shown(await house.ben.slash(house.channel, "quote")))
+
+
+async def test_many_questions_at_once_are_no_crowd(house: House) -> None:
+    """One less than too many."""
+    async with a_crowd(house, MOST_UNDER_WAY - 1):
+        assert not shown(await house.ben.slash(house.channel, "quote")).ephemeral

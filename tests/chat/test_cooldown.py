@@ -23,3 +23,15 @@ def test_a_window_slides() -> None:
     cooldown.use(ANN)
     with pytest.raises(Refused):
         cooldown.use(ANN)
+
+
+def test_in_a_crowd_of_thousands_each_window_still_holds() -> None:
+    """Those whose window is over are dropped in between, the others not."""
+    now = 0.0
+    cooldown = Cooldown(1, 10, lambda: now)
+    for user in range(5000):
+        now = user / 200
+        cooldown.use(user)
+    with pytest.raises(Refused):
+        cooldown.use(3100)
+    cooldown.use(100)

@@ -12,7 +12,7 @@ from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
-from bot.chat.context import BotInteraction, note_place
+from bot.chat.context import BotInteraction, note_place, refuse_a_crowd
 from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
@@ -75,6 +75,7 @@ class Presses:
         """Answer one press; failures go to the one error handler. Raises nothing."""
         note_place(interaction)
         try:
+            refuse_a_crowd(interaction)
             control = parsed(custom_id)
             if control is None or control.verb not in self._handlers:
                 raise Gone(Fault.BUTTON_CHANGED)

@@ -105,6 +105,13 @@ class Loopback:
         """The base address of this Discord's REST API."""
         return f"http://127.0.0.1:{self.port}/api/v10"
 
+    @property
+    def connections(self) -> int:
+        """How many connections are open just now."""
+        assert self._runner is not None
+        assert self._runner.server is not None
+        return len(self._runner.server.connections)
+
     async def __aenter__(self) -> "Loopback":
         await self.open()
         return self
