@@ -96,9 +96,8 @@ async def evening(home: Path, chosen: argparse.Namespace) -> bool:
     failed = len(asked.answers) - len(seconds) + bot.times_said("bug") + bot.times_said("Traceback")
     cuts = statistics.quantiles([each * 1000 for each in seconds], n=100)
     start, warm, end = asked.memory
-    print(
-        f"{len(asked.answers)} asked at {chosen.rate:g} a second in {chosen.servers} servers, {failed} failed, {refused} refused"
-    )
+    told = f"{failed} failed, {refused} were told to ask again"
+    print(f"{len(asked.answers)} asked at {chosen.rate:g} a second in {chosen.servers} servers, {told}")
     print(f"answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(seconds) * 1000:.0f}")
     print(f"processor, ms for each: {busy * 1000 / len(asked.answers):.1f}")
     print(f"memory, MB: {start:.0f} at the start, {warm:.0f} warm, {end:.0f} at the end ({end / warm - 1:+.1%})")
