@@ -35,7 +35,7 @@ def marked_difference(steps: Sequence[Step], room: int) -> Runs:
         else:
             pieces = [Run(step.quotation, struck=True)] if step.quotation else []
             if step.text:
-                pieces += ([Run(" ")] if pieces else []) + [Run(step.text, bold=True)]
+                pieces += ([Run(" ")] if pieces else []) + _as_printed(step)
         needed = sum(room_of(piece.text) + 8 for piece in pieces)
         if needed > room:
             runs.append(Run(f" {MARK}"))
@@ -43,6 +43,12 @@ def marked_difference(steps: Sequence[Step], room: int) -> Runs:
         room -= needed
         runs += ([Run(" ")] if runs else []) + pieces
     return tuple(runs)
+
+
+def _as_printed(step: Step) -> list[Run]:
+    """The text's words in bold, between the marks it has around them."""
+    printed = (Run(step.before), Run(step.text, bold=True), Run(step.behind))
+    return [run for run in printed if run.text]
 
 
 def difference_in_words(steps: Sequence[Step]) -> str:

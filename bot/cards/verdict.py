@@ -60,6 +60,8 @@ def verdict_sentence(verification: Verification) -> str:
         case Verdict.VERBATIM if _insets(verification):
             between = " and ".join(f"“{clip(inset, _PIECE)}”" for inset in _insets(verification)[:_INSETS])
             return f"The text says exactly this, with {between} between the words."
+        case Verdict.VERBATIM if verification.marks:
+            return "The text has these words, and another mark at the end of a sentence."
         case Verdict.VERBATIM:
             return "The text says exactly this."
         case Verdict.ALTERED:
@@ -102,7 +104,7 @@ def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
     else:
         blocks.append(_quoted(part, (Run(clip(_words(part), _TEXT)),)))
         blocks += _kept_back(verification)
-    return (*blocks, *_in_brackets(verification), *whose_note(verification))
+    return (*blocks, *_other_marks(verification), *_in_brackets(verification), *whose_note(verification))
 
 
 def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
@@ -120,7 +122,7 @@ def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
     blocks += [TextBlock((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
     known = tuple(step for step in verification.diff if step.quotation not in missing)
     blocks += _changes(verification, known) if _differs(known) else _kept_back(verification)
-    return (*blocks, *_in_brackets(verification), *whose_note(verification))
+    return (*blocks, *_other_marks(verification), *_in_brackets(verification), *whose_note(verification))
 
 
 def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
@@ -169,6 +171,15 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     if stakes:
         blocks.append(TextBlock((Run(stakes, bold=True),)))
     return blocks
+
+
+def _other_marks(verification: Verification) -> list[CardBlock]:
+    """Where the text asks and the quotation does not, or the other way round."""
+    told = [
+        f"Where the text has “{clip(step.text, _PIECE)}”, the quotation has “{clip(step.quotation, _PIECE)}”"
+        for step in verification.marks[:_INSETS]
+    ]
+    return [TextBlock((Run(" ".join(told)),))] if told else []
 
 
 def _in_brackets(verification: Verification) -> list[CardBlock]:

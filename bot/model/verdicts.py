@@ -64,12 +64,15 @@ class Change(StrEnum):
 class Step:
     """One step of a comparison by words: the words of the quotation and those of the text, either may be empty.
 
-    An ``equal`` step without words of the quotation is what stands amid a speech without being part of it.
+    An ``equal`` step without words of the quotation is what stands amid a speech without being part of it. ``before``
+    and ``behind`` are the marks that the text has around words that differ.
     """
 
     change: Change
     quotation: str
     text: str
+    before: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ class Verification:
     is the nearest passage where nothing was found but something is near. ``articles`` is how many the library holds.
     ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it. ``brackets`` are
     the words an editor's brackets hold, with the words of the text they stand for, if any. ``naming`` tells more of
-    ``named``.
+    ``named``. ``marks`` are ends of sentences that are questions in one of the two alone.
     """
 
     quotation: str
@@ -159,6 +162,7 @@ class Verification:
     articles: int = 0
     brackets: tuple[Step, ...] = ()
     naming: Naming | None = None
+    marks: tuple[Step, ...] = ()
 
     @property
     def matches(self) -> tuple[Matched, ...]:

@@ -41,3 +41,15 @@ def test_what_is_at_stake_is_told_once() -> None:
     assert stakes_in_words(()) == ""
     assert "a negation" in kept_back_in_words((Caution.NEGATION,))
     assert kept_back_in_words(()) == ""
+
+
+def test_words_of_the_text_stand_between_its_marks() -> None:
+    """The marks are not bold, for they do not differ."""
+    runs = marked_difference([Step(Change.REPLACE, "three", "twice", "“", "”,")], 400)
+    assert [(run.text, run.bold, run.struck) for run in runs] == [
+        ("three", False, True),
+        (" ", False, False),
+        ("“", False, False),
+        ("twice", True, False),
+        ("”,", False, False),
+    ]

@@ -144,6 +144,7 @@ def verification_shape(verification: Verification) -> dict[str, object]:
     ]
     shape["warnings"] = [caution.value for caution in verification.cautions]
     shape["brackets"] = [{"quotation": step.quotation, "text": step.text} for step in verification.brackets]
+    shape["marks"] = [{"quotation": step.quotation, "text": step.text} for step in verification.marks]
     shape["naming"] = verification.naming.value if verification.naming else None
     return shape
 

@@ -1,21 +1,21 @@
 """From a finding to the answer: places, slices, steps of the comparison, speakers, and what was skipped."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.library.sayer import Sayer, may_be_speech, sayer
 from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import PlacedPart
-from bot.library.verifying.hiding import hidden, kept_back
+from bot.library.verifying.hiding import kept_back
 from bot.library.verifying.insets import behind_label
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.same_person import names, only_surname
-from bot.library.verifying.stakes import cautions, edit_is_honest
+from bot.library.verifying.stakes import cautions
+from bot.library.verifying.steps import all_steps, in_brackets, other_marks, unchanged
 from bot.library.verifying.whose import Said, credit_of, named_as, whose_words
 from bot.model import (
     Caution,
-    Change,
     Hit,
     Leap,
     Matched,
@@ -24,7 +24,6 @@ from bot.model import (
     QuotedPart,
     ServedQuote,
     Slice,
-    Step,
     Verdict,
     Verification,
     count_words,
@@ -102,15 +101,16 @@ class Answering:
             asked.text,
             verdict,
             tuple(parts),
-            tuple(_all_steps(finding.parts, asked)) or _unchanged(asked),
+            tuple(all_steps(finding.parts, asked)) or unchanged(asked),
             await self._on(_cautions, finding),
             named,
             whose_words(said),
             tuple(asked.where(first, last) for first, last in finding.absent),
             None,
             articles,
-            tuple(_brackets(finding.parts, asked)),
+            tuple(in_brackets(finding.parts, asked)),
             naming,
+            tuple(other_marks(finding.parts, asked)),
         )
 
     async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:
@@ -224,55 +224,6 @@ def _answering(part: PlacedPart, first: int, last: int) -> tuple[int, int]:
         q0 = begin if q0 is None else min(q0, begin)
         q1 = end if q1 is None else max(q1, end)
     return (q0 or 0, q1 or 0)
-
-
-def _steps(part: PlacedPart, asked: Asked) -> list[Step]:
-    """The blocks in words; what agrees keeps the punctuation behind it, so that the text can be read on."""
-    steps = []
-    for at, block in enumerate(part.blocks):
-        quotation, text = asked.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1)
-        if block.change is Change.EQUAL and quotation and text and not block.edited:
-            if at + 1 < len(part.blocks):
-                quotation += asked.words.trailing(block.q1 - 1)
-                text += part.stretch.trailing(block.t1 - 1)
-            else:
-                quotation += asked.words.closing(block.q1 - 1)
-                text += part.stretch.closing(block.t1 - 1)
-        change = block.change
-        if block.edited and not edit_is_honest(block, part.seek, part.stretch):
-            change = Change.REPLACE if text else Change.INSERT
-        steps.append(Step(change, quotation, text))
-    return steps
-
-
-def _brackets(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:
-    """What the editor's brackets hold, each beside the words of the text it stands for."""
-    for part in parts:
-        for block in part.blocks:
-            if block.change is not Change.EQUAL:
-                continue
-            if block.edited and block.q1 > block.q0 and block.q0 in asked.inserted:
-                yield Step(Change.EQUAL, asked.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1))
-                continue
-            for at in range(block.q0, block.q1) if asked.bent else ():
-                if at in asked.bent and block.q1 - block.q0 == block.t1 - block.t0:
-                    place = block.t0 + at - block.q0
-                    mine, text = asked.written(at, at + 1), part.stretch.written(place, place + 1)
-                    if mine.replace("[", "").replace("]", "") != text:
-                        yield Step(Change.EQUAL, mine, text)
-
-
-def _all_steps(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:
-    """The steps of every part; between two what an ellipsis hides."""
-    for at, part in enumerate(parts):
-        turned = hidden(parts[at - 1], part) if at else None
-        if turned is not None:
-            yield Step(Change.DELETE, "", parts[at - 1].stretch.written(turned.start, turned.end))
-        yield from _steps(part, asked)
-
-
-def _unchanged(asked: Asked) -> tuple[Step, ...]:
-    return (Step(Change.EQUAL, asked.text, asked.text),)
 
 
 def _cautions(finding: Finding) -> tuple[Caution, ...]:

@@ -72,6 +72,16 @@ class Stretch:
         words, at = self._at(word)
         return words.opening(at)
 
+    def closing_marks(self, word: int) -> str:
+        """As ``Words.closing_marks``."""
+        words, at = self._at(word)
+        return words.closing_marks(at)
+
+    def opening_marks(self, word: int) -> str:
+        """As ``Words.opening_marks``."""
+        words, at = self._at(word)
+        return words.opening_marks(at)
+
     def capital(self, word: int) -> bool:
         """Whether a word begins with a capital letter."""
         words, at = self._at(word)
@@ -87,13 +97,22 @@ class Stretch:
         return self.passages[self.owner(word)].place.section.number
 
     def written(self, first: int, last: int) -> str:
-        """The text from word ``first`` up to but not including ``last``; a line break between two passages."""
+        """The text from word ``first`` up to but not including ``last``.
+
+        A line break stands between two passages, each with the marks at its end.
+        """
         if first >= last:
             return ""
         lines = []
-        for passage in range(self.owner(first), self.owner(last - 1) + 1):
+        begun, ended = self.owner(first), self.owner(last - 1)
+        for passage in range(begun, ended + 1):
             words, base = self.parts[passage], self.firsts[passage]
-            lines.append(words.written(max(0, first - base), min(len(words), last - base)))
+            line = words.written(max(0, first - base), min(len(words), last - base))
+            if line and passage > begun:
+                line = words.opening_marks(0) + line
+            if line and passage < ended:
+                line += words.closing_marks(len(words) - 1)
+            lines.append(line)
         return "\n".join(line for line in lines if line)
 
 

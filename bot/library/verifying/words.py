@@ -115,6 +115,19 @@ class Words:
         found = _CLOSING.match(self.text, self.ends[at])
         return found.group() if found else ""
 
+    def closing_marks(self, at: int) -> str:
+        """All marks between a word and the next that belong to it, a dash with the blank before it among them."""
+        if at + 1 == len(self):
+            return self.text[self.ends[at] :].rstrip()
+        between = self.text[self.ends[at] : self.starts[at + 1]]
+        return between[: len(between) - len(self.opening_marks(at + 1))].rstrip()
+
+    def opening_marks(self, at: int) -> str:
+        """The marks right before a word that belong to it, an opening bracket or quotation mark; blanks part them."""
+        between = self.text[self.ends[at - 1] if at else 0 : self.starts[at]]
+        blank = max((place + 1 for place, char in enumerate(between) if char.isspace()), default=0)
+        return between[blank:] if blank or not at else ""
+
     def opening(self, at: int) -> str:
         """The marks right before a word with which Spanish opens a question or exclamation."""
         start = self.starts[at]

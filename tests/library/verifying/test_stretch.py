@@ -15,7 +15,7 @@ def test_words_lead_back_to_their_passages() -> None:
     assert stretch.keys[:3] == ("the", "salt", "pans")
     assert [stretch.owner(word) for word in (0, 4, 5)] == [0, 0, 1]
     assert SALT.text[slice(*stretch.where(1))] == "salt"
-    assert stretch.written(4, 6) == "below\nBread"
+    assert stretch.written(4, 6) == "below.\nBread"
 
 
 def test_sentences_begin_where_passages_do() -> None:

@@ -111,3 +111,10 @@ def test_brackets_are_an_editors() -> None:
     assert question.words.keys == ["the", "keeper", "of", "old", "lighted", "the", "lamp", "again"]
     assert question.inserted == {2, 3}
     assert question.bent == {0: ("", "he"), 4: ("light", "")}
+
+
+def test_marks_belong_to_the_word_they_touch() -> None:
+    """A dash keeps the blank before it; what opens stands before the next word."""
+    words = words_of("He lit (slowly), “the lamp” — and left.")
+    assert [words.opening_marks(at) for at in range(7)] == ["", "", "(", "“", "", "", ""]
+    assert [words.closing_marks(at) for at in range(7)] == ["", "", "),", "", "” —", "", "."]
