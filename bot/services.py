@@ -24,6 +24,7 @@ from bot.store.index import SqliteIndex
 from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
 from bot.store.lock import data_folder_lock
+from bot.store.personal import PersonalData
 from bot.store.state import State, open_state, refuse_foreign_state
 from bot.store.state_mending import StateMending, ready_state_place
 
@@ -38,6 +39,7 @@ class Services:
     library: Library
     state: State
     daily: DailyLines
+    personal: PersonalData
     pictures: Pictures
     chance: random.Random
     clock: Callable[[], datetime]
@@ -119,5 +121,5 @@ async def open_services(
             settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
         )
         mending = StateMending(state, settings.data_dir / "state.db", clock)
-        daily, drawing = DailyLines(state), chance or random.Random()
-        yield Services(settings, library, state, daily, pictures, drawing, clock, backups, mending, meter)
+        daily, personal, drawing = DailyLines(state), PersonalData(state), chance or random.Random()
+        yield Services(settings, library, state, daily, personal, pictures, drawing, clock, backups, mending, meter)

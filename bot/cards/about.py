@@ -32,7 +32,8 @@ def about_card(*, version: str, articles: int) -> Card:
             "Of what curators hide it keeps what, why, when and the curator's id; of what is reported to them, the "
             "passage and how often. "
             "Of what you keep with Keep it stores the words, their source, your note and the time, with your id and "
-            "the server's, until you remove it; only you are shown it. "
+            "the server's, until you remove it; only you are shown it. /privacy shows all that is stored about you, "
+            "and deletes it. "
             "The buttons of an answer hold the id of whoever "
             "asked, so that only they can change, share or delete it.",
         ),

@@ -1,7 +1,5 @@
 """Bookmarks as files to take along: Markdown to read, BibTeX for a list of references."""
 
-import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -11,6 +9,7 @@ from bot.cards.bookmarks import place_now, standing_words
 from bot.cards.card import Card, Download, Run, TextBlock, plain
 from bot.cards.citing.bibtex import bibtex
 from bot.cards.citing.citing import Style, citations, in_markdown
+from bot.cards.downloads import packed
 from bot.cards.numbers import counted
 from bot.model.bookmarks import BookmarkNow
 
@@ -25,13 +24,7 @@ def bookmark_files(bookmarks: Sequence[BookmarkNow], most: int) -> tuple[Downloa
         Download(bookmarks_markdown(bookmarks).encode("utf-8", "replace"), MARKDOWN),
         Download(bookmarks_bibtex(bookmarks).encode("utf-8", "replace"), BIBTEX),
     )
-    if sum(len(one.data) for one in files) <= most:
-        return files
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for one in files:
-            archive.writestr(one.name, one.data)
-    return (Download(packed.getvalue(), BOTH),) if packed.tell() <= most else ()
+    return packed(files, BOTH, most)
 
 
 def files_card(count: int, files: Sequence[Download]) -> Card:

@@ -98,7 +98,8 @@ class Verb(StrEnum):
     ON from a passage; JUMP to a section; the whole SECTION around a passage; CITE a passage; SHARE a private answer;
     search or read something else INSTEAD; a quote as a PICTURE; BACK to the quote before; another of the
     quotations QUOTED in a message; HIDE what was reported, or KEEP it; BOOKMARK words; a page of one's BOOKMARKS; one
-    BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES).
+    BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES);
+    what is stored about somebody (PRIVACY), as a PRIVACY_FILE, and its deletion (PRIVACY_DELETE).
     TURN is written no more, but old buttons carry it.
     """
 
@@ -129,6 +130,9 @@ class Verb(StrEnum):
     NOTED = "nd"
     BOOKMARK_DROPPED = "bd"
     BOOKMARK_FILES = "bf"
+    PRIVACY = "pv"
+    PRIVACY_FILE = "pf"
+    PRIVACY_DELETE = "pd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ MEMBERS = (
     ("/read", "read an article from the beginning or from a section"),
     ("/articles", "list the articles in the library"),
     ("/kept", "see what you have kept with Keep, with your notes; only you see it"),
+    ("/privacy", "see all that is stored about you, take it as a file, or delete it"),
     ("/about", "learn what this bot is, whose words it shows and what it stores"),
     ("/help", "show this list"),
 )

@@ -71,8 +71,8 @@ def log_card(changes: Sequence[HiddenChange]) -> Card:
     for change in changes:
         done = f"hid it {_FROM[change.hidden.scope]}" if change.done is Done.HIDDEN else "showed it again"
         why = f" ({clip(change.hidden.reason, _REASON)})" if change.done is Done.HIDDEN and change.hidden.reason else ""
-        undone = f"; user {change.undone_by} undid that on {moment(change.undone_at)}" if change.undone_at else ""
-        said = f": user {change.by} {done}{why} on {moment(change.at)}{undone}"
+        undone = f"; {_who(change.undone_by)} undid that on {moment(change.undone_at)}" if change.undone_at else ""
+        said = f": {_who(change.by)} {done}{why} on {moment(change.at)}{undone}"
         rows.append(Row((Run(_begun(hidden_name(change.hidden)), bold=True), Run(said))))
     return Card(title="Changes", blocks=(Rows(tuple(rows)),), quiet=True)
 
@@ -113,7 +113,12 @@ def _within(thing: Hidden, titles: Mapping[str, str]) -> str:
 
 def _standing(thing: Hidden) -> str:
     why = f", {clip(thing.reason, _REASON)}" if thing.reason else ""
-    return f"{_FROM[thing.scope]}{why}; by user {thing.by} on {moment(thing.at)}"
+    return f"{_FROM[thing.scope]}{why}; by {_who(thing.by)} on {moment(thing.at)}"
+
+
+def _who(user: str) -> str:
+    """Somebody by their id, unless they had it deleted."""
+    return f"user {user}" if user else "a curator whose id was deleted"
 
 
 def _begun(words: str) -> str:

@@ -20,6 +20,7 @@ from bot.chat.commands.help import Help
 from bot.chat.commands.kept import KeptCommand
 from bot.chat.commands.library import LibraryCommands
 from bot.chat.commands.outline import OutlineCommand
+from bot.chat.commands.privacy import PrivacyCommand
 from bot.chat.commands.quote import QuoteCommand
 from bot.chat.commands.read import Read
 from bot.chat.commands.report_message import ReportMessage
@@ -72,6 +73,8 @@ class Commonplace(KeepingBot):
             self.curators,
             services.chance,
             services.clock,
+            services.personal,
+            settings,
         )
         self.poster = ChannelPoster(self, services.chance)
         self.rounds = Rounds(services.daily, self.poster, services.clock)
@@ -97,6 +100,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(Read(library))
         await self.add_cog(Articles(library, state))
         await self.add_cog(KeptCommand(library, state))
+        await self.add_cog(PrivacyCommand(self.services.personal, self.services.settings))
         await self.add_cog(DailyCommands(self.services, self.services.daily, self.rounds))
         await self.add_cog(Help(self.curators, self.services.settings.home_guilds))
         await self.add_cog(About(library))
@@ -123,9 +127,25 @@ class Commonplace(KeepingBot):
         """Count a connection that ended."""
         self.services.meter.disconnected()
 
+    async def on_ready(self) -> None:
+        """Note in which servers the bot is; it may have been added or removed while it was off."""
+        await self._note_servers()
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Note that the bot is there, perhaps again."""
+        await self._note_servers()
+
+    async def _note_servers(self) -> None:
+        there = {str(guild.id) for guild in self.guilds}
+        try:
+            await self.services.personal.note_servers(there, self.services.clock())
+        except StoreFault as fault:
+            log.warning("In which servers the bot is could not be noted: %s", fault_sentence(fault))
+
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Forget what was asked in a server that the bot has left, and what was shown there."""
+        """Forget what was asked in a server that the bot has left, and what was shown there; note that it left."""
         channels = [str(one.id) for one in (*guild.channels, *guild.threads)]
+        await self._note_servers()
         try:
             await self.services.state.forget_place(str(guild.id), channels)
             ended = await self.services.daily.forget_place(str(guild.id))

@@ -103,4 +103,12 @@ def _add_bookmarks(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX bookmark_by_server ON bookmark (server)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks)
+def _add_departures(connection: sqlite3.Connection) -> None:
+    """Version 7: the servers that the bot has left, as long as something is kept that was made there."""
+    connection.execute("CREATE TABLE departed (server TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
+    *(_add_departures,),
+)

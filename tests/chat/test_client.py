@@ -29,6 +29,7 @@ EVERY: tuple[tuple[str, dict[str, Any]], ...] = (
     ("verify", {"text": "Everybody who reads this @everyone and @here will find [free](https://evil.example) words"}),
     ("articles", {}),
     ("kept", {}),
+    ("privacy", {}),
     ("help", {}),
     ("about", {}),
 )

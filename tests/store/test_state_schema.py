@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cards.privacy import STORED as WORDS
+from bot.store.personal import PERSONAL
 from bot.store.soundness import state_fault
 from bot.store.sqlite import prepare
 from bot.store.state import open_state
@@ -29,6 +31,7 @@ STORED = {
         *("shelf", "speaker", "length", "role", "paused", "trouble"),
     ],
     "daily_post": ["line", "due", "became", "at", "token", "article", "quote"],
+    "departed": ["server", "at"],
     "drawn": ["turn", "channel", "filters", "quote"],
     "hidden": ["number", "kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
@@ -43,6 +46,7 @@ TOLD = {
     "command_hash": "a hash of the commands",
     "daily_line": "of each daily line its channel, times and filters",
     "daily_post": "what became of its last 40 posts",
+    "departed": "the servers it left are noted",
     "drawn": "the ids of channels with the quotes shown there",
     "hidden": "what curators hid, why and when",
     "reported": "the passages that members reported, and how often",
@@ -67,6 +71,18 @@ async def test_every_column_is_one_the_readme_tells_of(tmp_path: Path) -> None:
     assert set(TOLD) == set(STORED)
     for told in TOLD.values():
         assert told in readme
+
+
+def test_every_column_that_names_somebody_is_shown_and_deleted_by_privacy() -> None:
+    """Columns that hold a person's id are called so; each belongs to what ``/privacy`` knows, and has words there."""
+    naming = {
+        table: {column for column in columns if column in ("person", "owner", "by") or column.endswith("_by")}
+        for table, columns in STORED.items()
+    }
+    assert {table: set(held.columns) for table, held in PERSONAL.items()} == {
+        table: columns for table, columns in naming.items() if columns
+    }
+    assert set(WORDS) == {*PERSONAL, "served", "drawn"}
 
 
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))

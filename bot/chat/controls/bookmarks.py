@@ -52,7 +52,7 @@ class BookmarkControls:
         key, passage, exact, *where = at_least(3, press.args or tuple(press.chosen().split(":")))
         part = where_marked(where[0]) if where else None
         reply = Reply(press.interaction, private=True)
-        server = str(press.interaction.guild_id or "")
+        server = _server(press)
         now, again, same = await reply.when(self._keeping.keep(_person(press), key, passage, exact, part, server))
         await reply.show(kept_card(now, again=again, same=same))
 
@@ -106,6 +106,12 @@ class BookmarkControls:
         if kind != KEPT:
             raise Gone(Fault.BUTTON_CHANGED)
         return asked["text"]
+
+
+def _server(press: Press) -> str:
+    """The server in which somebody presses; none where the bot is there only because it is theirs."""
+    guild = press.interaction.guild_id
+    return str(guild) if guild is not None and press.interaction.client.get_guild(guild) is not None else ""
 
 
 def _person(press: Press) -> str:

@@ -18,6 +18,7 @@ from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.bookmarks import BookmarkControls
 from bot.chat.controls.press import Press, at_least
+from bot.chat.controls.privacy import PrivacyControls
 from bot.chat.controls.queue import ReportQueue
 from bot.chat.controls.quoted import Quotations
 from bot.chat.controls.reading import ReadingOn
@@ -27,10 +28,12 @@ from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
 from bot.chat.ids import NOBODY, ControlId, parsed
 from bot.chat.outcome import note_control
+from bot.chat.personal import Personal
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.pictures.pictures import Pictures
+from bot.settings import Settings
 
 OF_WHO_ASKED = frozenset({Verb.ANOTHER, Verb.BACK, Verb.DELETE, Verb.SHARE})
 """Verbs for whoever asked. The others answer anybody: in place where the answer is their own, else privately."""
@@ -50,6 +53,8 @@ class Presses:
         curators: Curators,
         chance: random.Random,
         clock: Callable[[], datetime],
+        personal: Personal,
+        settings: Settings,
     ) -> None:
         self._library = library
         self._memory = memory
@@ -68,6 +73,7 @@ class Presses:
             **AsPicture(library, pictures, cooldown).handlers,
             **ReportQueue(library, curators).handlers,
             **BookmarkControls(library, memory).handlers,
+            **PrivacyControls(personal, settings).handlers,
             **ApplyPlan(library, curators, clock).handlers,
         }
 

@@ -106,7 +106,10 @@ class ChannelPoster:
         return any(post.token in one for message in messages for one in _custom_ids(message.get("components", ())))
 
     async def tell(self, line: DailyLine, sentence: str) -> None:
-        """A direct message to whoever set the line up; who takes none finds it in ``/daily list``."""
+        """A direct message to whoever set the line up; who takes none, or had their id deleted, finds it in ``/daily
+        list``."""
+        if not line.owner:
+            return
         await self._pace.turn()
         try:
             user = self._client.get_user(int(line.owner)) or await self._client.fetch_user(int(line.owner))

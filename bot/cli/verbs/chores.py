@@ -62,7 +62,9 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         log.error("state.db is damaged or gone and could not be written again: %s", fault_sentence(fault))
 
     async def forget() -> None:
-        await services.state.forget_answers(services.clock() - timedelta(days=services.settings.forget_days))
+        now = services.clock()
+        await services.state.forget_answers(now - timedelta(days=services.settings.forget_days))
+        await services.personal.forget_departed(now)
 
     def not_forgotten(fault: CommonplaceError) -> None:
         log.warning("What was asked long ago could not be forgotten: %s", fault_sentence(fault))

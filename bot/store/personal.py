@@ -1,0 +1,104 @@
+"""Everything in ``state.db`` that names a person: to show it to them, to give it to them, and to delete it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.store.state import State
+
+GRACE: Final = timedelta(days=30)
+"""So long after the bot was removed from a server what members kept there stays, in case it is added again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table that names people, in these columns; its rows are their ``own``, or else it is somebody's or nobody's."""
+
+    columns: tuple[str, ...]
+    own: bool = False
+
+
+PERSONAL: Final[Mapping[str, _Table]] = {
+    "bookmark": _Table(("person",), own=True),
+    "daily_line": _Table(("owner",)),
+    "hidden": _Table(("hidden_by",)),
+    "change": _Table(("by", "undone_by", "hidden_by")),
+}
+_SHOWN: Final = ("served", "drawn")
+"""What a channel was shown. That of a direct message is its one reader's."""
+
+
+class PersonalData:
+    """Every method raises StoreFault when the file cannot be used.
+
+    ``person`` is a user's id; ``channel`` the id of their direct message with the bot, empty where they ask elsewhere.
+    """
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def counts(self, person: str, channel: str = "") -> Mapping[str, int]:
+        """How many rows of each table name a person; tables without any are left out."""
+        found = {}
+        for table, (where, parameters) in _places(person, channel).items():
+            rows = await self._state.rows(f"SELECT count(*) FROM {table} WHERE {where}", parameters)
+            found[table] = int(rows[0][0])
+        return {table: count for table, count in found.items() if count}
+
+    async def rows(self, person: str, channel: str = "") -> Mapping[str, Sequence[Mapping[str, object]]]:
+        """Those rows, whole, by the names of their columns."""
+        found: dict[str, list[Mapping[str, object]]] = {}
+        for table, (where, parameters) in _places(person, channel).items():
+            columns = [str(row[0]) for row in await self._state.rows(f"SELECT name FROM pragma_table_info('{table}')")]
+            rows = await self._state.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE {where}", parameters)
+            if rows:
+                found[table] = [dict(zip(columns, row, strict=True)) for row in rows]
+        return found
+
+    async def delete(self, person: str, channel: str = "") -> None:
+        """Delete a person's own rows, and their id from all others, at once and whole."""
+        statements: list[tuple[str, Sequence[object]]] = []
+        for table, held in PERSONAL.items():
+            if held.own:
+                statements.append((f"DELETE FROM {table} WHERE {held.columns[0]} = ?", (person,)))
+            else:
+                statements += [(f"UPDATE {table} SET {one} = '' WHERE {one} = ?", (person,)) for one in held.columns]
+        if channel:
+            statements += [(f"DELETE FROM {table} WHERE channel = ?", (channel,)) for table in _SHOWN]
+        await self._state.write(statements)
+
+    async def note_servers(self, there: Collection[str], at: datetime) -> None:
+        """Note from which servers the bot is gone, of those in which something was kept, and in which it is again."""
+        rows = await self._state.rows("SELECT DISTINCT server FROM bookmark WHERE server <> ''")
+        gone = [str(row[0]) for row in rows if row[0] not in there]
+        left = {str(row[0]) for row in await self._state.rows("SELECT server FROM departed")}
+        note = ("INSERT OR IGNORE INTO departed VALUES (?, ?)", "DELETE FROM departed WHERE server = ?")
+        await self._state.write(
+            [
+                *((note[0], (server, at.timestamp())) for server in gone if server not in left),
+                *((note[1], (server,)) for server in left if server in there),
+            ]
+        )
+
+    async def forget_departed(self, at: datetime) -> None:
+        """Delete what was kept in servers from which the bot has been gone for ``GRACE``."""
+        before = (at - GRACE).timestamp()
+        servers = "SELECT server FROM departed WHERE at < ?"
+        await self._state.write(
+            [
+                (f"DELETE FROM bookmark WHERE server IN ({servers})", (before,)),
+                ("DELETE FROM departed WHERE at < ?", (before,)),
+            ]
+        )
+
+
+def _places(person: str, channel: str) -> Mapping[str, tuple[str, tuple[object, ...]]]:
+    """For each table the condition under which a row names the person."""
+    each: dict[str, tuple[str, tuple[object, ...]]] = {
+        table: (" OR ".join(f"{one} = ?" for one in held.columns), (person,) * len(held.columns))
+        for table, held in PERSONAL.items()
+    }
+    if channel:
+        each |= dict.fromkeys(_SHOWN, ("channel = ?", (channel,)))
+    return each

@@ -1,0 +1,102 @@
+"""All that names a person in ``state.db``: shown, given and deleted, and nobody else's with it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.model.daily import DailyLine, Days
+from bot.model.hidden import Hidden, HiddenFrom, HiddenKind
+from bot.store.bookmarks import Bookmarks
+from bot.store.daily_lines import DailyLines
+from bot.store.hidden_things import HiddenThings
+from bot.store.personal import GRACE, PERSONAL, PersonalData
+from bot.store.state import State, open_state
+from tests.store.test_bookmarks import KEPT
+
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
+LINE = DailyLine(0, "42", "7", 480, "Europe/Lisbon", Days.EVERY_DAY, "ann", NOON)
+THING = Hidden(HiddenKind.ARTICLE, HiddenFrom.BOTH, "tides", "", "The Tide Tables", "wrong", "ann", NOON)
+ALL = {"bookmark": 1, "daily_line": 1, "hidden": 1, "change": 1}
+
+
+@pytest.fixture
+async def state(tmp_path: Path) -> AsyncIterator[State]:
+    """Ann and Ben have each done one thing of every kind, and Ben undid what Ann hid first."""
+    async with open_state(tmp_path / "state.db") as opened:
+        for who in ("ann", "ben"):
+            await Bookmarks(opened).add(who, KEPT)
+            await DailyLines(opened).add(replace(LINE, owner=who))
+            await HiddenThings(opened).hide(replace(THING, by=who, key=f"of-{who}"))
+            await opened.note_drawn(f"{who}'s messages", "{}", "a quote", 9)
+        yield opened
+
+
+async def text_of(state: State) -> str:
+    """Everything in the file, as one text."""
+    tables = [str(row[0]) for row in await state.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    each = [await state.rows(f"SELECT * FROM {table}") for table in tables]
+    return "\n".join(str(tuple(row)) for rows in each for row in rows)
+
+
+async def test_everything_that_names_somebody_is_counted_and_given(state: State) -> None:
+    """Of a direct message also what was shown there, for whoever asks in it."""
+    personal = PersonalData(state)
+    assert await personal.counts("ann") == ALL
+    assert await personal.counts("ann", "ann's messages") == {**ALL, "served": 1, "drawn": 1}
+    assert await personal.counts("cleo") == {}
+    rows = await personal.rows("ann", "ann's messages")
+    assert {table: len(held) for table, held in rows.items()} == {**ALL, "served": 1, "drawn": 1}
+    assert rows["bookmark"][0]["words"] == KEPT.words
+    assert "ben" not in str(rows)
+
+
+async def test_what_is_deleted_is_nowhere_in_the_file(state: State) -> None:
+    """Ann's id and her bookmark are gone; the line and the hidden thing stay, and all of Ben's does."""
+    personal = PersonalData(state)
+    before = await personal.rows("ben", "ben's messages")
+    await personal.delete("ann", "ann's messages")
+    assert await personal.counts("ann", "ann's messages") == {}
+    assert "'ann'" not in await text_of(state)
+    assert "'ben'" in await text_of(state)
+    assert await personal.rows("ben", "ben's messages") == before
+    assert [one.line.owner for one in await DailyLines(state).all()] == ["", "ben"]
+    assert [one.by for one in await HiddenThings(state).all()] == ["ben", ""]
+
+
+async def test_who_undid_something_is_named_too(state: State) -> None:
+    """And is deleted, while the change stays."""
+    await HiddenThings(state).undo("cleo", NOON)
+    personal = PersonalData(state)
+    assert await personal.counts("cleo") == {"change": 1}
+    await personal.delete("cleo")
+    assert await personal.counts("cleo") == {}
+    assert [one.undone_by for one in await HiddenThings(state).changes(9)] == ["", ""]
+
+
+@pytest.mark.parametrize("table", PERSONAL)
+async def test_every_table_is_asked(state: State, table: str) -> None:
+    """None is forgotten."""
+    assert table in await PersonalData(state).counts("ann")
+
+
+async def test_bookmarks_go_a_month_after_the_bot_left_their_server(state: State) -> None:
+    """Not sooner, not those of a server in which it is again, and not those made outside servers."""
+    personal, bookmarks = PersonalData(state), Bookmarks(state)
+    await bookmarks.add("ann", replace(KEPT, words="in a message", server=""))
+    await bookmarks.add("ann", replace(KEPT, words="elsewhere", server="43"))
+    await personal.note_servers({"42", "43"}, NOON)
+    assert list(await state.rows("SELECT * FROM departed")) == []
+    await personal.note_servers({"43"}, NOON)
+    await personal.note_servers({"43"}, NOON + timedelta(days=20))  # what was noted first counts
+    await personal.forget_departed(NOON + GRACE)
+    assert await bookmarks.count("ann") == 3
+    await personal.forget_departed(NOON + GRACE + timedelta(seconds=1))
+    assert {one.words for one in await bookmarks.some("ann", (), 0, 9)} == {"in a message", "elsewhere"}
+    assert await bookmarks.count("ben") == 0
+    await personal.note_servers(set(), NOON)
+    await personal.note_servers({"43"}, NOON + timedelta(days=1))
+    await personal.forget_departed(NOON + timedelta(days=99))
+    assert await bookmarks.count("ann") == 2
