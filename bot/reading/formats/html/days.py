@@ -83,6 +83,8 @@ def day_shown(body: Element, title: Element | None, part: Element, language: str
         away = element.place - start
         near = -_ABOVE <= away <= _BELOW
         bare = rank % _CHANGE == _BARE and not 0 < away <= _NEXT
+        if bare and not near:
+            continue  # a day that the text tells of, as likely as not
         key = (rank >= _CHANGE, bare, not near, rank, away < 0, abs(away))
         if (least is None or key < least) and stands_with(element, body, part, title, _ABOUT):
             least = key
@@ -104,13 +106,17 @@ def printed_day(text: str, language: str | None) -> tuple[str, str, bool] | None
     match = _FIGURES.search(text)
     if match is None:
         return None
+    changed = _UPDATED.search(text[: match.start()]) is not None
+    second = _FIGURES.search(text, match.end()) if changed else None
+    if second is not None and not _UPDATED.search(text[match.end() : second.start()]):
+        match, changed = second, False
     one, two, year = int(match[1]), int(match[3]), int(match[4])
     year += (2000 if year < 70 else 1900) if year < 100 else 0
     if match[2] != "." and max(one, two) <= 12 and one != two and language is None:
         return None
     month_first = match[2] != "." and (two > 12 or (one <= 12 and _MONTH_FIRST.match(language or "") is not None))
     iso = _iso(year, one, two) if month_first else _iso(year, two, one)
-    return (iso, match[0], _UPDATED.search(text[: match.start()]) is not None) if iso else None
+    return (iso, match[0], changed) if iso else None
 
 
 def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[Element, int, str, str]]:
@@ -124,6 +130,8 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         if not stamped and not 0 < element.size <= _LONGEST_PARAGRAPH:
             continue
         names = names_of(element)
+        if calls_teaser(names):
+            continue  # the day of another article
         words = words_in_names(names)
         words |= {attributes.get("itemprop", "").lower().removeprefix("date")} if stamped else frozenset()
         dated = not _DATED.isdisjoint(words)
@@ -134,12 +142,11 @@ def _shown(body: Element, start: int, language: str | None) -> Iterator[tuple[El
         found = printed_day(text, language) if any(c.isdigit() for c in text) else None
         if iso is None and found is None:
             continue
-        other = calls_teaser(names)  # the day of another article, mostly
         rank = 0 if iso is not None or "published" in words else 1 if stamped or dated else _BARE
         changed = not _CHANGED.isdisjoint(words) or ((found is None or found[2]) and _UPDATED.match(text) is not None)
         day = iso or (found[0] if found else "")
         printed = found[1] if found is not None and found[0] == day else day
-        yield element, rank + (changed or other) * _CHANGE, day, printed
+        yield element, rank + changed * _CHANGE, day, printed
 
 
 def _line(element: Element, longest: int) -> str:

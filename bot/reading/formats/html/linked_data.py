@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset(("WebPage", "ItemPage", "AboutPage"))
 _ORGANISATIONS = ("Organization", "Corporation", "NewsMediaOrganization", "NGO", "WebSite", "Brand")
+_WRAPPED = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$")
+"""The comment or section in which some pages wrap their data."""
+
 _LARGEST = 500_000
 _DEEPEST = 3
 """How far within other things an article is looked for."""
@@ -58,8 +62,7 @@ def described(scripts: Sequence[str]) -> Described:
 
 def _things(script: str) -> Iterator[Thing]:
     """Every thing described in one script: those of a list or graph, and an article within another thing."""
-    text = script.strip().removeprefix("<!--").removesuffix("-->").strip()
-    text = text.removeprefix("//<![CDATA[").removesuffix("//]]>").strip().removesuffix(";")
+    text = _WRAPPED.sub("", script).strip().removesuffix(";")
     if not text or len(text) > _LARGEST:
         return
     try:

@@ -78,7 +78,7 @@ def test_the_day_by_the_title_is_that_of_the_article(above: str, below: str, day
     assert (found.iso if found else None) == day
 
 
-def test_the_day_in_a_teaser_is_mostly_that_of_another_article() -> None:
+def test_the_day_in_a_teaser_is_that_of_another_article() -> None:
     """However near to the title it stands: the one below the text is the article's."""
     teaser = "<div><h3>Mills</h3><span class='default-teaser__date'>9 March 2021</span></div>"
     page = f"{teaser}<main><h1>Ferries</h1><p>It rained.</p></main><p class=date>4 March 2021</p>"
@@ -89,3 +89,23 @@ def test_the_day_in_a_teaser_is_mostly_that_of_another_article() -> None:
     found = day_shown(body, body.first("h1"), part, "en")
     assert found is not None
     assert found.iso == "2021-03-04"
+
+
+def test_a_day_in_a_line_far_from_the_title_is_what_the_text_tells_of() -> None:
+    """A link at the foot names the day of something else: then no day is known."""
+    text = "<p>It <i>rained</i> all day.</p>" * 40
+    page = f"<main><h1>Ferries</h1>{text}<ul><li>The harbour was closed on 4 March 2021</li></ul></main>"
+    body = parse_page(page).first("body")
+    assert body is not None
+    part = body.first("main")
+    assert part is not None
+    assert day_shown(body, body.first("h1"), part, "en") is None
+
+
+def test_of_two_days_in_figures_that_of_the_change_does_not_count() -> None:
+    """A line may tell both, the change first."""
+    assert printed_day("Letzte Änderung: 31.10.2023, erschienen am 1.11.2023", "de") == (
+        "2023-11-01",
+        "1.11.2023",
+        False,
+    )

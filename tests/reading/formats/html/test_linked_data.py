@@ -50,5 +50,5 @@ def test_what_describes_nothing_says_nothing(script: str) -> None:
 def test_marks_around_the_data_are_passed_over() -> None:
     """Comments and CDATA that old generators write around it."""
     data = '{"@type": "Report", "name": "On Mills"}'
-    for script in (f"<!--{data}-->", f"//<![CDATA[\n{data}\n//]]>", f"{data};"):
+    for script in (f"<!--{data}-->", f"//<![CDATA[\n{data}\n//]]>", f"\n <![CDATA[\n{data}\n]]> ", f"{data};"):
         assert described([script]).headline == "On Mills"
