@@ -115,29 +115,32 @@ def _page(
         blocks=blocks,
         source=entry_line(entry, titled=entry.url is not None),
         small=where,
-        actions=(*_turns(parts, excerpt.total), *actions),
+        actions=(*_turns(parts, excerpt), *actions),
         choice=jumping(outline, first) if outline else None,
         keep=keep,
     )
 
 
-def _turns(parts: tuple[_Part, ...], total: int) -> tuple[Action, ...]:
+def _turns(parts: tuple[_Part, ...], excerpt: Excerpt) -> tuple[Action, ...]:
     """The way back and the way on; neither where the whole text is on one page."""
-    turns = (_previous(parts[0]), _next(parts[-1], total))
+    turns = (_previous(parts[0], excerpt), _next(parts[-1], excerpt))
     return () if all(turn.disabled for turn in turns) else turns
 
 
-def _previous(part: _Part) -> Action:
+def _previous(part: _Part, excerpt: Excerpt) -> Action:
     if part.start > 0:
         back = fitting(part.passage.text[: part.start][::-1], READING_ROOM - 200)
         return on_action("Previous", part.passage, f"o{part.start - back}")
-    return on_action("Previous", part.passage, "b", disabled=part.passage.place.ordinal == 0)
+    ordinal = part.passage.place.ordinal
+    at_start = ordinal == 0 or (excerpt.opens and ordinal == excerpt.first)
+    return on_action("Previous", part.passage, "b", disabled=at_start)
 
 
-def _next(part: _Part, total: int) -> Action:
+def _next(part: _Part, excerpt: Excerpt) -> Action:
     if part.end < len(part.passage.text):
         return on_action("Next", part.passage, f"o{part.end}", prominent=True)
-    at_end = part.passage.place.ordinal + 1 >= total
+    ordinal = part.passage.place.ordinal
+    at_end = ordinal + 1 >= excerpt.total or (excerpt.closes and ordinal == excerpt.last)
     return on_action("Next", part.passage, "n", disabled=at_end, prominent=not at_end)
 
 

@@ -11,7 +11,7 @@ from bot.errors import Gone, NotFound
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating
-from bot.library.excerpts import MOST, around, from_start, up_to_end
+from bot.library.excerpts import around, excerpt_from, excerpt_up_to, text_of
 from bot.library.find.search import Searching
 from bot.library.keeping import Keeping
 from bot.library.mending import Mending
@@ -139,26 +139,26 @@ class Library:
     ) -> Excerpt:
         """Neighbouring passages from ``ordinal`` (or the start of ``section``) on, as many as fit, at least one.
 
+        Those that are the page's and not the article's are passed over, where there are others.
         ``section`` is a section's number or what somebody typed of its heading. Raises NotFound.
         """
         entry = (await self._current()).article(article)
         if section:
             ordinal = await self._ordinal(entry, section)
         ordinal = min(max(0, ordinal), max(0, entry.passages - 1))
-        passages = await self._resources.reader.passages(entry, ordinal, MOST)
-        if not passages:
+        found = await excerpt_from(self._resources.reader, entry, ordinal, characters, section=section is not None)
+        if found is None:
             raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
-        return from_start(entry, passages, characters)
+        return found
 
     async def excerpt_before(self, article: str, *, ordinal: int, characters: int = 2400) -> Excerpt:
         """The passages that end just before ``ordinal``, as many as fit, at least one. Raises NotFound."""
         entry = (await self._current()).article(article)
-        last = min(max(1, ordinal), max(1, entry.passages))
-        first = max(0, last - MOST)
-        passages = await self._resources.reader.passages(entry, first, last - first)
-        if not passages:
+        end = min(max(1, ordinal), max(1, entry.passages))
+        found = await excerpt_up_to(self._resources.reader, entry, end, characters)
+        if found is None:
             raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
-        return up_to_end(entry, passages, characters)
+        return found
 
     async def context(
         self, key: str, passage: str, exact: str | None = None, *, characters: int = 2400
@@ -175,7 +175,7 @@ class Library:
         if placed is None:
             raise Gone(Fault.PASSAGE_GONE, entry.title)
         first = max(0, placed.place.ordinal - 4)
-        passages = await self._resources.reader.passages(entry, first, 9)
+        passages = text_of(await self._resources.reader.passages(entry, first, 9), placed.place.ordinal)
         middle = next(at for at, one in enumerate(passages) if one.place.ordinal == placed.place.ordinal)
         excerpt, index = around(entry, passages, middle, characters)
         return excerpt, index, exact is None or exact_hash(placed.text) == exact

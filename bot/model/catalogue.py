@@ -186,10 +186,15 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Neighbouring passages of one article, ``first`` to ``last`` (ordinals) of ``total``."""
+    """Neighbouring passages of one article, ``first`` to ``last`` (ordinals) of ``total``.
+
+    ``opens`` and ``closes``: there is nothing to read before it, or behind, even where passages of the page are left.
+    """
 
     entry: Entry
     passages: tuple[PlacedPassage, ...]
     first: int
     last: int
     total: int
+    opens: bool = False
+    closes: bool = False

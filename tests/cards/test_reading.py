@@ -96,6 +96,14 @@ def test_furniture_is_small_print() -> None:
     assert block.small
 
 
+def test_nothing_leads_on_to_what_is_only_the_pages() -> None:
+    """Before and behind the text there are buttons and notices, which nobody turns a page for."""
+    middle = replace(excerpt("The tide turns.", "It turns again.", first=3, total=9), opens=True)
+    assert [action(excerpt_card(middle), name).disabled for name in ("Previous", "Next")] == [True, False]
+    last = replace(middle, opens=False, closes=True)
+    assert [action(excerpt_card(last), name).disabled for name in ("Previous", "Next")] == [False, True]
+
+
 def test_in_context_sets_the_passage_apart_from_its_neighbours() -> None:
     """Only the passage asked for stands in a block quote."""
     card = context_card(excerpt("Before.", "This one.", "After.", first=3), 1)

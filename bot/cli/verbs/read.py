@@ -51,7 +51,8 @@ async def _read(typed: list[str], section: str | None, articles: Path | None, da
         excerpt = await library.excerpt(article, section=section, characters=_MANY)
         end = excerpt.total if section is None else await _end_of_section(library, excerpt)
         passages = list(excerpt.passages)
-        while (following := passages[-1].place.ordinal + 1) < end:
+        more = excerpt
+        while not more.closes and (following := passages[-1].place.ordinal + 1) < end:
             more = await library.excerpt(excerpt.entry.key, ordinal=following, characters=_MANY)
             passages.extend(more.passages)
         kept = tuple(passage for passage in passages if passage.place.ordinal < end)

@@ -73,3 +73,17 @@ def test_no_article_named_is_told_in_a_sentence(ask: Ask) -> None:
             2,
             "commonplace: No article is named. Give its title, or some words of it.\n",
         ), words
+
+
+def test_what_a_mail_has_around_its_text_is_not_read(ask: Ask, articles: Path) -> None:
+    """The foot of a newsletter is kept for the report and the export; whoever reads sees the letter alone."""
+    letter = "The ferry to Kolm sails again, and nobody at the quay was more surprised than its captain."
+    head = "From: Ada Brook <ada@quay.example>\nSubject: The ferry sails\nDate: Mon, 1 Mar 2021 09:00:00 +0000\n"
+    foot = "You receive this e-mail because you subscribed to letters from the quay.\n\nUnsubscribe"
+    (articles / "ferry.eml").write_text(f"{head}\n{letter}\n\n{foot}\n")
+    shown = ask("read", "The ferry sails").stdout
+    assert "surprised than its captain" in " ".join(shown.split())
+    assert "receive this" not in shown
+    assert "Unsubscribe" not in shown
+    kept = json.dumps(json.loads(ask("export").stdout))
+    assert "receive this" in kept

@@ -36,8 +36,8 @@ def notice(text: str) -> bool:
         "Мнение редакции может не совпадать с мнением паромщика.",
         "I respect your privacy, and the ferry knows it.",
         "We are a participant in the Quay Associates Program, which lends us oars.",
-        "The harbour reserves the right at all times to remove any words about the ferry.",
-        "Die Redaktion ist für den Inhalt nicht zuständig, für den Inhalt sind die Fährleute da.",
+        "The harbour reserves the right at all times to remove any comment about the ferry.",
+        "Die Redaktion ist für den Inhalt nicht zuständig, für den Inhalt sind die Fährleute verantwortlich.",
         "La revista se reserva el derecho de quitar comentarios sobre el muelle.",
         "La revue se réserve le droit de couper les lettres du quai.",
         "الآراء هنا لا تعبر عن رأي الميناء.",
@@ -116,6 +116,13 @@ def test_an_authors_sentence_is_none(text: str) -> None:
         "Vous recevez ce message parce que vous êtes abonné.",
         "A version of this article appears in print on May 3 in Section B of the county edition.",
         "Correction: An earlier version of this article gave the wrong year for the second flood.",
+        "You receive this e-mail because you asked for letters from the quay.",
+        "View this post on the web at https://quay.example/rope",
+        "If you no longer wish to receive these emails, unsubscribe here.",
+        "Unsubscribe https://quay.example/u",
+        "Wenn Sie keine weiteren E-Mails erhalten möchten, können Sie sich hier abmelden.",
+        "Si vous ne souhaitez plus recevoir nos courriers, écrivez au quai.",
+        "Si no desea recibir más correos, escriba al muelle.",
     ],
 )
 def test_what_a_page_says_of_itself_is_known(text: str) -> None:
@@ -132,6 +139,10 @@ def test_what_a_page_says_of_itself_is_known(text: str) -> None:
         "You are receiving what you asked for, the judge said, and not a penny more.",
         "A version of this story was told in every inn along the river.",
         "Correction: nobody is ever corrected, they are only outlived.",
+        "You received this message from the river, and you did not read it.",
+        "If you no longer want to receive the tide, move the house.",
+        "This message was sent by wire to the keeper of the light.",
+        "Having trouble reading this river, the pilot hired a boy.",
     ],
 )
 def test_sentences_that_begin_alike_stay(text: str) -> None:
@@ -149,6 +160,12 @@ def test_sentences_that_begin_alike_stay(text: str) -> None:
         "Mit Nachdruck verlangte der Fährmann sein Geld.",
         "Le leggi anche severe non fermano un fiume.",
         "Únete a la ronda y verás el faro desde el agua.",
+        "The king reserves the right to remove his ministers, and keeps it dry.",
+        "She could not continue reading, and the ferry had failed to load its coal.",
+        "He was permanently banned from the quay, and joined the conversation in the inn.",
+        "Community rules are older than the bridge.",
+        "Wir behalten uns das Recht vor, den Fluss zu lieben.",
+        "El río se reserva el derecho de volver.",
     ],
 )
 def test_what_only_sounds_like_a_notice(text: str) -> None:

@@ -18,6 +18,7 @@ from bot.reading.document import Block, Document, Hint, Statement
 from bot.reading.formats.html.elements import letters_in
 from bot.reading.formats.mail.replies import Told, mail_blocks
 from bot.reading.formats.senders import writer_of
+from bot.reading.lines.notice import is_page_notice
 from bot.reading.lines.white_space import one_line, visible
 
 MOST_PARTS = 2_000
@@ -30,6 +31,10 @@ _LETTER: Final = everywhere().letter
 _LEAST_SHARE = 0.5
 """How much of a page's letters the plain text beside it has when it says the same."""
 _LONGEST_SUBJECT = 500
+_LONGEST_OF_FOOT = 400
+_HEAD = 4
+"""Characters of a paragraph that may stand in the foot of a newsletter; among how many blocks its head is."""
+
 _AGAIN = re.compile(r"(?P<key>[^\W\d_]{1,8})(?:\[\d{1,3}\])?\s?[:：]\s{0,5}")
 _LIST = re.compile(r"\[[^\]\[]{1,40}\]\s{0,5}")
 _LOCKED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
@@ -53,12 +58,35 @@ def read_mail(data: bytes, first_line: int = 1) -> Document:
         raise
     except (Exception, RecursionError) as fault:  # broken mails make the parser fail in many ways
         raise SourceFault(Fault.MAIL_DAMAGED, type(fault).__name__) from fault
+    blocks = _without_foot(blocks)
     if not any(block.text.strip() for block in blocks if block.hint is not Hint.FURNITURE):
         raise SourceFault(Fault.MAIL_WITHOUT_TEXT)
     # Who answers others writes no headings: short lines are greetings, and words put between two quotations.
     structured = any(block.hint in (Hint.HEADING, Hint.QUOTE) for block in blocks)
     remarks = (Remark(0, Doubt.ATTACHMENTS_UNREAD, (attached,)),) if attached else ()
     return Document(tuple(blocks), replace(stated, speeches=told), structured, remarks)
+
+
+def _without_foot(blocks: list[Block]) -> list[Block]:
+    """``blocks`` with what a newsletter says of itself above its text and below as furniture.
+
+    The foot begins where the mail says why it came or how it can be stopped, and holds nothing as long as a paragraph.
+    """
+    own = [at for at, block in enumerate(blocks) if block.hint is not Hint.FURNITURE and block.text.strip()]
+    half = sum(len(blocks[at].text) for at in own) / 2
+    aside: set[int] = set()
+    below = 0
+    for at in reversed(own):
+        below += len(blocks[at].text)
+        if below > half or len(blocks[at].text) > _LONGEST_OF_FOOT:
+            break
+        if is_page_notice(blocks[at].text):
+            aside.update(range(at, len(blocks)))
+    aside.update(at for at in own[:_HEAD] if is_page_notice(blocks[at].text))
+    return [
+        replace(block, hint=Hint.FURNITURE, level=None) if at in aside and block.text.strip() else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _parts(message: Message) -> tuple[list[Message], int]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceFault
 from bot.faults import Fault
-from bot.model import Doubt
+from bot.model import Doubt, Kind
 from bot.reading import read_source
 from bot.reading.formats.mail.message import MOST_PARTS, read_mail, subject_of
 
@@ -35,6 +35,29 @@ def test_a_mail_is_an_article() -> None:
     (article,) = read_source("salt.eml", encoded)
     assert (article.title, article.authors, article.date_iso) == ("Salz für Jönköping", ("Ann Bray",), "2021-05-03")
     assert article.text == TEXT.replace("\r\n", "\n").strip()
+
+
+def test_what_a_newsletter_says_of_itself_is_not_its_text() -> None:
+    """Above stands where it can be read as a page, below why it came, from where, and how it can be stopped."""
+    page = (
+        "<p>View this email in your browser</p><h1>The price of salt</h1><p>By Ada Brook</p>"
+        "<p>The pans were never idle, and the men who raked them never asked what the salt was for.</p>"
+        "<p>Our mailing address is:</p><p>The Quay Review<br>12 Rope Walk<br>Kolm 1234</p><p>Start of a new line</p>"
+    )
+    (article,) = read_source("salt.eml", mail(page, "text/html; charset=utf-8", sender="The Quay Review <n@x.org>"))
+    passages = [passage for section in article.sections for passage in section.passages]
+    text = [one.where.of(article.text) for one in passages if one.kind is Kind.PROSE]
+    assert [one[:20] for one in text] == ["The pans were never "]
+    assert article.authors == ("Ada Brook",)
+
+
+def test_a_mail_that_speaks_of_its_foot_in_the_middle_keeps_what_follows() -> None:
+    """A letter on newsletters opens a paragraph like one, and goes on for longer than it has said."""
+    letter = f"Dear Ola,\r\n\r\nUnsubscribe was the word he used.\r\n\r\n{TEXT * 9}"
+    (article,) = read_source("salt.eml", mail(letter))
+    kinds = [passage.kind for section in article.sections for passage in section.passages]
+    assert kinds.count(Kind.BOILERPLATE) <= 1
+    assert kinds[-1] is Kind.PROSE
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
