@@ -25,6 +25,7 @@ from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
 from bot.store.lock import data_folder_lock
 from bot.store.personal import PersonalData
+from bot.store.registered import RegisteredCommands
 from bot.store.state import State, open_state, refuse_foreign_state
 from bot.store.state_mending import StateMending, ready_state_place
 
@@ -40,6 +41,7 @@ class Services:
     state: State
     daily: DailyLines
     personal: PersonalData
+    registered: RegisteredCommands
     pictures: Pictures
     chance: random.Random
     clock: Callable[[], datetime]
@@ -121,5 +123,8 @@ async def open_services(
             settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
         )
         mending = StateMending(state, settings.data_dir / "state.db", clock)
-        daily, personal, drawing = DailyLines(state), PersonalData(state), chance or random.Random()
-        yield Services(settings, library, state, daily, personal, pictures, drawing, clock, backups, mending, meter)
+        daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
+        yield Services(
+            *(settings, library, state, daily, personal, registered, pictures, chance or random.Random()),
+            *(clock, backups, mending, meter),
+        )

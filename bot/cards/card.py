@@ -6,13 +6,17 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style. ``link`` makes it a link where the drawing has links."""
+    """A stretch of text in one style. ``link`` makes it a link where the drawing has links.
+
+    ``command`` is the id of the slash command that ``text`` names (``/daily set``), which makes it one to press.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     struck: bool = False
     link: str | None = None
+    command: int | None = None
 
 
 Runs = tuple[Run, ...]

@@ -1,19 +1,42 @@
-"""The help card: every command with one line, and where to start."""
+"""The help card: every command with one line, by what one wants to do, and where to start."""
+
+from collections.abc import Mapping
 
 from bot.cards.card import Card, CardBlock, Divider, Row, Rows, Run, TextBlock
 
-MEMBERS = (
-    ("/quote", "get a quote worth reading; narrow it by article, author or subject"),
-    ("/search", "find a passage you half remember; typos are fine"),
-    ("/verify", "check a quotation against the text, word by word"),
-    ("/outline", "see what an article says, part by part, and choose a part to read"),
-    ("/read", "read an article from the beginning or from a section"),
-    ("/articles", "list the articles in the library"),
-    ("/kept", "see what you have kept with Keep, with your notes; only you see it"),
-    ("/privacy", "see all that is stored about you, take it as a file, or delete it"),
-    ("/about", "learn what this bot is, whose words it shows and what it stores"),
-    ("/help", "show this list"),
+WANTS = (
+    (
+        "To read something worth reading",
+        (
+            ("/quote", "get a quote; narrow it by article, author, speaker, shelf, length or subject"),
+            ("/articles", "list the articles in the library"),
+            ("/outline", "see what an article says, part by part, and choose a part to read"),
+            ("/read", "read an article from the beginning or from a section"),
+        ),
+    ),
+    (
+        "To find or check words",
+        (
+            ("/search", "find a passage you half remember; typos are fine"),
+            ("/verify", "check a quotation against the text, word by word"),
+        ),
+    ),
+    (
+        "To keep something",
+        (("/kept", "see what you have kept with Keep, with your notes; only you see it"),),
+    ),
+    (
+        "To know what this is",
+        (
+            ("/about", "learn what this bot is, whose words it shows and what it stores"),
+            ("/privacy", "see all that is stored about you, take it as a file, or delete it"),
+            ("/help", "show this list"),
+        ),
+    ),
 )
+"""What one may want to do, each with the commands for it, each of them with its line."""
+
+MEMBERS = tuple(named for _, commands in WANTS for named in commands)
 """Each command everyone may use, with its line."""
 
 MENUS = (
@@ -45,25 +68,30 @@ CURATORS = (
 """Each command for curators, with its line."""
 
 
-def help_card(*, manager: bool = False, curator: bool = False) -> Card:
-    """Every command with one line; those for who manages the server where ``manager``, for curators ``curator``."""
-    blocks: tuple[CardBlock, ...] = (_listed(MEMBERS),)
+def help_card(*, manager: bool = False, curator: bool = False, ids: Mapping[str, int] | None = None) -> Card:
+    """Every command with one line, by what one wants to do; those for who manages the server where ``manager``, for
+    curators where ``curator``. With its id in ``ids``, by its first word, a command can be pressed."""
+    known = ids or {}
+    blocks: list[CardBlock] = []
+    for want, commands in WANTS:
+        blocks += [TextBlock((Run(f"{want}:", bold=True),)), _listed(commands, known)]
     menus = "In a message's menu (right-click or long-press), under Apps:"
-    blocks += (Divider(), TextBlock((Run(menus),)), _listed(MENUS))
+    blocks += [Divider(), TextBlock((Run(menus, bold=True),)), _listed(MENUS, {})]
     if manager:
-        blocks += (
-            Divider(),
-            TextBlock((Run("For members who may manage this server:", bold=True),)),
-            _listed(MANAGERS),
-        )
+        title = "For members who may manage this server:"
+        blocks += [Divider(), TextBlock((Run(title, bold=True),)), _listed(MANAGERS, known)]
     if curator:
-        blocks += (Divider(), TextBlock((Run("For curators:", bold=True),)), _listed(CURATORS))
+        blocks += [Divider(), TextBlock((Run("For curators:", bold=True),)), _listed(CURATORS, known)]
     hint = (
         "Start with /quote. As you type an article's name, matching titles appear. Set private to choose whether only "
         "you see the answer. You can share a private answer later, and delete a public one."
     )
-    return Card(title="What you can ask", blocks=blocks, small=hint, quiet=True)
+    return Card(title="What you can do", blocks=tuple(blocks), small=hint, quiet=True)
 
 
-def _listed(lines: tuple[tuple[str, str], ...]) -> Rows:
-    return Rows(tuple(Row((Run(name, bold=True), Run(f": {line}"))) for name, line in lines))
+def _listed(lines: tuple[tuple[str, str], ...], ids: Mapping[str, int]) -> Rows:
+    return Rows(tuple(Row((_named(name, ids), Run(f": {line}"))) for name, line in lines))
+
+
+def _named(name: str, ids: Mapping[str, int]) -> Run:
+    return Run(name, bold=True, command=ids.get(name.removeprefix("/").split(" ")[0]))

@@ -102,7 +102,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(KeptCommand(library, state))
         await self.add_cog(PrivacyCommand(self.services.personal, self.services.settings))
         await self.add_cog(DailyCommands(self.services, self.services.daily, self.rounds))
-        await self.add_cog(Help(self.curators, self.services.settings.home_guilds))
+        await self.add_cog(Help(self.curators, self.services.settings.home_guilds, self.services.registered))
         await self.add_cog(About(library))
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:

@@ -177,23 +177,6 @@ class State:
             statements += [(f"DELETE FROM {table} WHERE channel = ?", (channel,)) for table in ("served", "drawn")]
         await self.write(statements)
 
-    async def command_hash(self, scope: str) -> str | None:
-        """The hash of the commands last sent to Discord for ``scope`` (``global`` or a guild's id)."""
-        rows = await self.rows("SELECT digest FROM command_hash WHERE scope = ?", (scope,))
-        return rows[0][0] if rows else None
-
-    async def set_command_hash(self, scope: str, digest: str) -> None:
-        """Remember what was sent for ``scope``."""
-        await self.write([("INSERT OR REPLACE INTO command_hash VALUES (?, ?)", (scope, digest))])
-
-    async def command_scopes(self) -> Sequence[str]:
-        """Every scope that commands were sent for."""
-        return [row[0] for row in await self.rows("SELECT scope FROM command_hash ORDER BY scope")]
-
-    async def forget_command_scope(self, scope: str) -> None:
-        """Forget a scope whose commands were cleared."""
-        await self.write([("DELETE FROM command_hash WHERE scope = ?", (scope,))])
-
     async def note_start(self, at: datetime) -> None:
         """Remember that a session was asked for; those older than two days are dropped, those of a time still to come
         (the clock was set back since) count as asked for now."""

@@ -108,7 +108,15 @@ def _add_departures(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE departed (server TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID")
 
 
+def _add_command_ids(connection: sqlite3.Connection) -> None:
+    """Version 8: the ids that Discord gave to slash commands, by which they are named as ones to press."""
+    connection.execute(
+        """CREATE TABLE command_id (
+            scope TEXT NOT NULL, name TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (scope, name)) WITHOUT ROWID"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
-    *(_add_departures,),
+    *(_add_departures, _add_command_ids),
 )

@@ -112,11 +112,8 @@ async def test_a_cancelled_write_leaves_the_next_one_free(tmp_path: Path) -> Non
             task = asyncio.create_task(state.remember("search", "given up"))
             await asyncio.sleep(0)
             task.cancel()
-        await asyncio.gather(*(state.set_command_hash("global", str(n)) for n in range(3)))
-        assert await state.command_hash("global") == "2"
-        assert await state.command_scopes() == ["global"]
-        await state.forget_command_scope("global")
-        assert await state.command_hash("global") is None
+        await asyncio.gather(*(state.remember_as("t", "search", str(n)) for n in range(3)))
+        assert await state.recall("t") == ("search", "2")
 
 
 @pytest.fixture

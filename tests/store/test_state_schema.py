@@ -26,6 +26,7 @@ STORED = {
         *("kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"),
     ],
     "command_hash": ["scope", "digest"],
+    "command_id": ["scope", "name", "id"],
     "daily_line": [
         *("number", "place", "channel", "minute", "zone", "days", "owner", "since"),
         *("shelf", "speaker", "length", "role", "paused", "trouble"),
@@ -44,6 +45,7 @@ TOLD = {
     "bookmark": "of each bookmark the words with their source, the note, the time",
     "change": "their last 10,000 changes",
     "command_hash": "a hash of the commands",
+    "command_id": "with the ids that Discord gave them",
     "daily_line": "of each daily line its channel, times and filters",
     "daily_post": "what became of its last 40 posts",
     "departed": "the servers it left are noted",

@@ -1,6 +1,7 @@
 """Blocks of a card as Discord's markup: text escaped, styles and lines set by us, never longer than the room given."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
@@ -8,6 +9,7 @@ from bot.cards.card import Copied, QuoteBlock, Row, Rows, Run, Runs, TextBlock
 from bot.chat.answers.escape import APART, MARK, cleaned, escape, escape_within
 
 _LONGEST_ADDRESS = 400
+_OF_A_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_- ")
 _SAFE = "-._~/?#@!$&'+,;=%:"
 
 
@@ -15,6 +17,12 @@ def runs_markup(runs: Runs, room: int) -> str:
     """One stretch of text with its styles, cut with a mark where ``room`` characters do not hold it."""
     written, left = list[str](), room
     for run in _pieces(runs):
+        if run.command is not None and (pressed := _pressed(run.text, run.command)):
+            if len(pressed) > left:
+                break
+            written.append(pressed)
+            left -= len(pressed)
+            continue
         before, after = _marks(run)
         if written and before and written[-1][-1:] in "*~)":
             before = APART + before
@@ -118,7 +126,7 @@ def _row(row: Row, depth: int, room: int) -> str:
 
 
 def _one_line(runs: Runs) -> Runs:
-    return tuple(Run(cleaned(run.text).replace("\n", " "), run.bold, run.italic, run.struck, run.link) for run in runs)
+    return tuple(replace(run, text=cleaned(run.text).replace("\n", " ")) for run in runs)
 
 
 def _each_line(runs: Runs, prefix: str, room: int) -> str:
@@ -137,17 +145,20 @@ def _lines(runs: Runs) -> Iterator[Runs]:
     line: list[Run] = []
     for run in runs:
         first, *others = cleaned(run.text).split("\n")
-        line.append(Run(first, run.bold, run.italic, run.struck, run.link))
+        line.append(replace(run, text=first))
         for other in others:
             yield tuple(line)
-            line = [Run(other, run.bold, run.italic, run.struck, run.link)]
+            line = [replace(run, text=other)]
     yield tuple(line)
 
 
 def _pieces(runs: Runs) -> Iterator[Run]:
     """Neighbours of one style as one; styled ones cut at line ends, white space at their ends set outside the style."""
-    for (bold, italic, struck, link), same in groupby(runs, key=lambda r: (r.bold, r.italic, r.struck, r.link)):
+    for (bold, italic, struck, link, command), same in groupby(runs, key=_style):
         text = cleaned("".join(run.text for run in same))
+        if command is not None:
+            yield Run(text, bold, italic, struck, link, command)
+            continue
         if not (bold or italic or struck or link):
             if text:
                 yield Run(text)
@@ -166,6 +177,17 @@ def _pieces(runs: Runs) -> Iterator[Run]:
             yield Run(core, bold, italic, struck, link)
             if start + len(core) < len(line):
                 yield Run(line[start + len(core) :])
+
+
+def _style(run: Run) -> tuple[bool, bool, bool, str | None, int | None]:
+    return run.bold, run.italic, run.struck, run.link, run.command
+
+
+def _pressed(text: str, command: int) -> str:
+    """A command as one to press: ``</daily set:42>``; empty where the text is no command's name."""
+    name = text.removeprefix("/")
+    named = bool(name) and text != name and all(c in _OF_A_NAME for c in name)
+    return f"</{name}:{command}>" if named else ""
 
 
 def _marks(run: Run) -> tuple[str, str]:

@@ -4,11 +4,11 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import aiohttp
-from discord import DiscordException, Forbidden, HTTPException, Object
+from discord import AppCommandType, DiscordException, Forbidden, HTTPException, Object
 from discord.app_commands import AppCommandError, CommandTree
 
 from bot.cards.faults import fault_sentence
@@ -17,19 +17,24 @@ from bot.errors import StoreFault
 
 log = logging.getLogger(__name__)
 
+_GLOBAL = "global"
 FIRST_RETRY = 60.0
 LAST_RETRY = 3600.0
 """Seconds between attempts to register commands: from a minute, doubling, to an hour."""
 
 
-class CommandHashes(Protocol):
-    """The record of what was last sent to Discord, by scope (``State`` stores it)."""
+class CommandRecord(Protocol):
+    """The record of what was last sent to Discord, and of the ids that it gave, by scope (``state.db`` keeps it)."""
 
     async def command_hash(self, scope: str) -> str | None:
         """The hash last sent for ``scope``; None if nothing was sent."""
 
-    async def set_command_hash(self, scope: str, digest: str) -> None:
-        """Remember it."""
+    async def set_registered(self, scope: str, digest: str, ids: Mapping[str, int]) -> None:
+        """Remember it, with the ids of slash commands by their names."""
+
+    async def command_ids(self, scope: str) -> Mapping[str, int]:
+        """Those ids; empty where they are not known."""
+        ...
 
     async def command_scopes(self) -> Sequence[str]:
         """Every scope something was sent for."""
@@ -39,9 +44,14 @@ class CommandHashes(Protocol):
         """Forget a scope that was cleared."""
 
 
+def scope_of(application: int | None, guild: int | None) -> str:
+    """What the commands of an application are kept under: those of a home server, or (None) the global ones."""
+    return f"{application}/{guild or _GLOBAL}"
+
+
 async def keep_synced(
     tree: CommandTree[Any],
-    sent: CommandHashes,
+    sent: CommandRecord,
     home_guilds: Sequence[int],
     *,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -61,7 +71,7 @@ async def keep_synced(
         delay = min(LAST_RETRY, delay * 2)
 
 
-async def sync(tree: CommandTree[Any], sent: CommandHashes, home_guilds: Sequence[int]) -> list[str]:
+async def sync(tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequence[int]) -> list[str]:
     """Send the commands of each scope whose payload is not the one sent last; the failures, as sentences.
 
     Scopes are the global commands, each home guild, and guilds that were home guilds once: theirs are cleared.
@@ -70,13 +80,13 @@ async def sync(tree: CommandTree[Any], sent: CommandHashes, home_guilds: Sequenc
     scopes: list[int | None] = [None, *dict.fromkeys(home_guilds)]
     failures: list[str] = []
     try:
-        prefix = f"{application}/"
+        prefix = scope_of(application, None).removesuffix(_GLOBAL)
         for scope in await sent.command_scopes():
             name = scope.removeprefix(prefix)
             if scope.startswith(prefix) and name.isdecimal() and int(name) not in scopes:
                 scopes.append(int(name))
         for guild in scopes:
-            failure = await _sync_scope(tree, sent, guild, f"{prefix}{guild or 'global'}", guild in home_guilds)
+            failure = await _sync_scope(tree, sent, guild, scope_of(application, guild), guild in home_guilds)
             if failure:
                 failures.append(failure)
     except StoreFault as fault:
@@ -85,7 +95,7 @@ async def sync(tree: CommandTree[Any], sent: CommandHashes, home_guilds: Sequenc
 
 
 async def _sync_scope(
-    tree: CommandTree[Any], sent: CommandHashes, guild: int | None, scope: str, home: bool
+    tree: CommandTree[Any], sent: CommandRecord, guild: int | None, scope: str, home: bool
 ) -> str | None:
     place = "everywhere" if guild is None else f"in server {guild}"
     target = None if guild is None else Object(guild)
@@ -98,7 +108,7 @@ async def _sync_scope(
     try:
         if former:
             tree.clear_commands(guild=target)
-        await tree.sync(guild=target)
+        registered = await tree.sync(guild=target)
     except (OSError, aiohttp.ClientError, DiscordException) as error:
         if former and isinstance(error, Forbidden):
             # The bot has left that server, and its commands went with it.
@@ -109,7 +119,8 @@ async def _sync_scope(
         await sent.forget_command_scope(scope)
         log.info("Commands removed %s, which is no longer a home server.", place)
     else:
-        await sent.set_command_hash(scope, digest)
+        slash = [one for one in registered if one.type is AppCommandType.chat_input]
+        await sent.set_registered(scope, digest, {one.name: one.id for one in slash})
         log.info("Commands registered %s: %d.", place, len(payload))
     return None
 

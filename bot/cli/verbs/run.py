@@ -106,7 +106,7 @@ async def _converse(
             patience = patience.scaled(float(environ[TIME_SCALE]))
 
     async def beside(client: "Client") -> None:
-        synced = keep_synced(_tree_of(client), services.state, settings.home_guilds)
+        synced = keep_synced(_tree_of(client), services.registered, settings.home_guilds)
         await asyncio.gather(synced, _rounds_of(client).run())
 
     def next_client() -> "Client":

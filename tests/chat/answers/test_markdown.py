@@ -57,6 +57,18 @@ def test_runs_never_outgrow_their_room(runs: tuple[Run, ...], room: int) -> None
     assert cut == whole or whole.startswith(cut.removesuffix(MARK))
 
 
+def test_a_command_can_be_pressed_where_its_id_is_known() -> None:
+    """Also one with a second word; other text of that kind is text, and none is cut in two."""
+    assert runs_markup((Run("/quote", bold=True, command=42), Run(": get one")), 99) == "</quote:42>: get one"
+    assert runs_markup((Run("/daily set", command=7),), 99) == "</daily set:7>"
+    for text in ("quote", "/", "/Quote", "/qu>ote", "/a:b"):
+        markup = runs_markup((Run(text, command=42),), 99)
+        assert alive(markup) == set()
+        assert view(markup) == text
+    assert runs_markup((Run("Try "), Run("/daily set", command=7)), 12) == "Try "
+    assert rows_markup(Rows((Row((Run("/quote", command=42),)),)), 99) == "- </quote:42>"
+
+
 @given(NASTY, st.integers(20, 200))
 @settings(max_examples=200)
 def test_a_block_quote_stays_one(text: str, room: int) -> None:

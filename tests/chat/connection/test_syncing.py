@@ -1,6 +1,6 @@
 """Commands reach Discord once for every change, and a refusal stops nothing."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot import faults
 from bot.chat.connection.address import discord_at
-from bot.chat.connection.syncing import keep_synced, sync
+from bot.chat.connection.syncing import keep_synced, scope_of, sync
 from bot.errors import StoreFault
 from tests.process.loopback import Fault, Loopback
 from tests.process.loopback.payloads import APPLICATION, HOME
@@ -25,12 +25,16 @@ class Sent:
 
     def __init__(self) -> None:
         self.hashes: dict[str, str] = {}
+        self.ids: dict[str, Mapping[str, int]] = {}
 
     async def command_hash(self, scope: str) -> str | None:
         return self.hashes.get(scope)
 
-    async def set_command_hash(self, scope: str, digest: str) -> None:
-        self.hashes[scope] = digest
+    async def set_registered(self, scope: str, digest: str, ids: Mapping[str, int]) -> None:
+        self.hashes[scope], self.ids[scope] = digest, ids
+
+    async def command_ids(self, scope: str) -> Mapping[str, int]:
+        return self.ids.get(scope, {})
 
     async def command_scopes(self) -> list[str]:
         return sorted(self.hashes)
@@ -72,6 +76,17 @@ async def test_commands_are_sent_once_for_two_starts(loopback: Loopback) -> None
             assert await sync(commands, sent, [HOME]) == []
     assert paths(loopback) == [GLOBAL, AT_HOME]
     assert {command["name"] for command in loopback.synced[0][1]} == {"quote", "search"}
+
+
+async def test_the_ids_that_discord_gave_are_kept(loopback: Loopback) -> None:
+    """By the names of the slash commands, each scope its own."""
+    sent = Sent()
+    async with tree(loopback, "quote", "search", home=HOME) as commands:
+        await sync(commands, sent, [HOME])
+    everywhere = await sent.command_ids(scope_of(APPLICATION, None))
+    at_home = await sent.command_ids(scope_of(APPLICATION, HOME))
+    assert (set(everywhere), set(at_home)) == ({"quote", "search"}, {"library"})
+    assert len({*everywhere.values(), *at_home.values()}) == 3
 
 
 async def test_only_the_scope_that_changed_is_sent_again(loopback: Loopback) -> None:

@@ -134,7 +134,7 @@ def test_what_cannot_be_done_is_told_and_the_prompt_goes_on(ask: Ask, typed: str
     """Each slip has its sentence, and the next command is answered."""
     shown = at_the_prompt(ask, typed, "/help")
     assert answer in " ".join(shown.split("> ", 1)[1].split())
-    assert "What you can ask" in shown
+    assert "What you can do" in shown
 
 
 def test_the_prompt_takes_any_bytes(run: Run) -> None:
