@@ -5,6 +5,7 @@ from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip, room_of
 from bot.cards.languages import language_lines, without_languages
 from bot.cards.numbers import counted, seconds
+from bot.cards.unread import sources_unread, unread_words
 from bot.model import Report, SourceReport
 
 _LIST = 1500
@@ -24,7 +25,8 @@ def report_card(report: Report) -> Card:
     else:
         blocks.append(_listed([_changed(source) for source in changed], _LIST))
     if failed:
-        what = f"{counted(len(failed), 'source')} could not be read; an earlier version stays where there is one:"
+        stays = "; an earlier version stays where there is one" if sources_unread(report.problems) else ""
+        what = f"{unread_words(report.problems)}{stays}:"
         blocks += [TextBlock((Run(what, bold=True),)), _listed([_failed(source) for source in failed], _PROBLEMS)]
     remarks = [remark for source in changed for remark in source.remarks]
     blocks += [TextBlock((Run(line),), small=True) for line in language_lines(remarks)]

@@ -11,6 +11,7 @@ from bot.cards.daily import daily_lines
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, length, moment
+from bot.cards.unread import unread_words
 from bot.errors import Cause
 from bot.model import Problem, Report
 from bot.model.connections import Connections
@@ -75,7 +76,7 @@ def status_card(status: StatusLike, daily: Sequence[DailyState] = (), hidden: in
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:
-        said = f"{counted(len(problems), 'source')} could not be read:"
+        said = f"{unread_words(problems)}:"
         faults = [
             Row((Run(f"{clip(p.source, 120)}: {clip(fault_sentence(p.cause), 200)}"),)) for p in problems[:_PROBLEMS]
         ]

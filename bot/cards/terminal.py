@@ -1,13 +1,15 @@
 """Sentences that only the terminal shows: how a command failed, how a load or an export went."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.cards.faults import fault_sentence
 from bot.cards.languages import without_languages
 from bot.cards.numbers import counted
+from bot.cards.unread import sources_unread, unread_words
 from bot.errors import BadQuery, CommonplaceError, Gone, NotFound, SettingsFault
-from bot.model import Report, SourceReport
+from bot.model import Problem, Report, SourceReport
 
 BOT = "commonplace"
 
@@ -106,9 +108,8 @@ def load_total(report: Report) -> str:
 
 def load_failures(report: Report) -> str:
     """How many sources could not be read, and what that means for the rest."""
-    failed = len(report.problems)
-    said = f"{counted(failed, 'source')} could not be read."
-    return f"{said} Everything else is loaded; an earlier version stays where there is one."
+    stays = "; an earlier version stays where there is one" if sources_unread(report.problems) else ""
+    return f"{unread_words(report.problems)}. Everything else is loaded{stays}."
 
 
 def another_folder(made_from: Path, asked: Path) -> str:
@@ -121,7 +122,7 @@ def another_folder(made_from: Path, asked: Path) -> str:
 
 def built_with_problems(report: Report) -> str:
     """Said beside an answer when the library it came from was read only in part."""
-    return f"{BOT}: {len(report.problems)} of {len(report.sources)} sources could not be read; `{BOT} load` says why."
+    return f"{BOT}: {unread_words(report.problems, len(report.sources))}; `{BOT} load` says why."
 
 
 def from_older_library(error: CommonplaceError) -> str:
@@ -132,10 +133,9 @@ def from_older_library(error: CommonplaceError) -> str:
 # ---------------------------------------------------------------- exporting
 
 
-def export_problems(number: int) -> str:
+def export_problems(problems: Sequence[Problem]) -> str:
     """Some sources are missing from the export."""
-    failed = counted(number, "source")
-    return f"{BOT}: {failed} could not be read; the rest is written, and “problems” in the output says why."
+    return f"{BOT}: {unread_words(problems)}; the rest is written, and “problems” in the output says why."
 
 
 # ---------------------------------------------------------------- backing up

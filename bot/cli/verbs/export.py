@@ -51,7 +51,7 @@ def export(
     else:
         replace_file(output, data)
     if problems:
-        remark(wording.export_problems(len(problems)))
+        remark(wording.export_problems(problems))
         raise typer.Exit(Code.SOME_SOURCES)
 
 

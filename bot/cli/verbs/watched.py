@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.cards.unread import sources_unread
 from bot.errors import CommonplaceError
 from bot.metrics.lag import feel_lag
 from bot.metrics.meter import Meter, Shelves, Vitals
@@ -90,7 +91,7 @@ async def vitals_of(services: "Services", in_use: ClientInUse) -> Vitals:
             passages=status.passages,
             quotes=status.quotes,
             words=status.words,
-            unread=len(status.last_report.problems) if status.last_report is not None else 0,
+            unread=sources_unread(status.last_report.problems) if status.last_report is not None else 0,
             loaded_at=status.loaded_at,
             loading=status.reading is not None,
         )
