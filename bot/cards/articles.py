@@ -1,5 +1,6 @@
 """The articles card: what the library holds, in pages, and a menu to see one article's outline."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.cards.card import Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
@@ -52,7 +53,7 @@ def articles_card(
         blocks=(Rows(tuple(map(_row, shown))),),
         small=f"{whole} {here.words}." if here.words else whole,
         actions=turning(here, Verb.PAGE, state),
-        choice=Choice("Choose an article to see its outline", Verb.OPEN, (), tuple(map(_option, shown))),
+        choice=Choice("Choose an article to see its outline", Verb.OPEN, (), _options(shown)),
     )
 
 
@@ -72,5 +73,13 @@ def _cost(row: Row) -> int:
     return sum(room_of(run.text) for run in (*row.runs, *row.under)) + link + 24
 
 
-def _option(entry: Entry) -> Option:
-    return Option(clip(entry.title, 90), entry.key, clip(author_words(entry), 90))
+def _options(entries: Sequence[Entry]) -> tuple[Option, ...]:
+    """A line for each article; of several with one title and author also when or where each appeared, and its file."""
+    alike = Counter((entry.title, entry.authors) for entry in entries)
+    return tuple(_option(entry, alone=alike[entry.title, entry.authors] == 1) for entry in entries)
+
+
+def _option(entry: Entry, *, alone: bool) -> Option:
+    beside = () if alone else (printed_words(entry), entry.source.rpartition("/")[2])
+    said = ", ".join(part for part in (author_words(entry), *beside) if part)
+    return Option(clip(entry.title, 90), entry.key, clip(said, 90))

@@ -1,14 +1,49 @@
-"""The suggestions of ``/search``: plain text, on one line, no longer than Discord allows."""
+"""Suggestions for somebody who types, on one line each, no longer than Discord allows: articles, and passages found."""
+
+from collections import Counter
+from collections.abc import Sequence
 
 from bot.cards.card import plain
 from bot.cards.fit import MARK, clip_around, marked_runs, shortened
-from bot.model import Hit, Slice
+from bot.cards.source import author_words, printed_words
+from bot.model import Entry, Hit, Slice
 
 LONGEST = 100
 """Characters of a line, and of what it stands for, in UTF-16 units to be safe."""
 
+BY = ", by "
+"""Between the title of an article and its author."""
+
 _WHO = 32
 _LEAST = 24
+
+
+def article_choices(entries: Sequence[Entry]) -> list[str]:
+    """The title of each article, with its author where both fit; of several alike also where or when each appeared.
+
+    Where that does not tell them apart, the name of the file does.
+    """
+    lines = [_titled(entry) for entry in entries]
+    alike = Counter(lines)
+    told = [
+        _apart(line, printed_words(one)) if alike[line] > 1 else line for line, one in zip(lines, entries, strict=True)
+    ]
+    still = Counter(told)
+    return [
+        _apart(line, one.source.rpartition("/")[2]) if still[said] > 1 else said
+        for said, line, one in zip(told, lines, entries, strict=True)
+    ]
+
+
+def _titled(entry: Entry) -> str:
+    line = f"{entry.title}{BY}{author_words(entry)}" if entry.author else entry.title
+    return line if shortened(line, LONGEST) == line else entry.title
+
+
+def _apart(line: str, by: str) -> str:
+    """A line with what tells it from others alike in brackets behind it, however long it is."""
+    behind = f" ({shortened(by, LONGEST // 2)})" if by else ""
+    return shortened(line, LONGEST - units(behind)) + behind
 
 
 def typed_choice(typed: str) -> str:

@@ -9,6 +9,7 @@ from bot.faults import Fault
 from bot.model import Entry
 from bot.model.sorting import sort_key
 from bot.search import nearest
+from bot.search.fold import fold, fold_all
 
 _BEYOND_DOUBT = 80.0
 """The rapidfuzz ``ratio`` (or ``partial_ratio`` for long input) from which a name counts as meant …"""
@@ -77,17 +78,31 @@ class Catalogue:
         return entries
 
     def nearest_articles(self, typed: str, limit: int) -> list[Entry]:
-        """Entries whose titles come nearest, best first, then those whose authors do."""
-        if typed.strip() in self.by_key:
-            return [self.by_key[typed.strip()]]
-        found = [self.entries[at] for at in nearest(typed, self._titles, limit)]
-        if len(found) < limit and typed.strip():
-            known = {entry.key for entry in found}
-            for at in nearest(typed, self.authors, _BY):
-                theirs = [one for one in self.entries if self.authors[at] in one.authors and one.key not in known]
-                found += theirs
-                known |= {entry.key for entry in theirs}
+        """Entries whose titles hold what is typed, those whose authors do, then those that are like it; best first.
+
+        Those of an author who is called just so come right behind titles that begin so.
+        """
+        wanted = typed.strip()
+        if wanted in self.by_key:
+            return [self.by_key[wanted]]
+        titled = [self.entries[at] for at in nearest(wanted, self._titles, limit, misspelt=False)]
+        if not wanted:
+            return titled
+        begun = [one for one in titled if fold(one.title).startswith(fold(wanted))]
+        called = [
+            name for name, folded in zip(self.authors, fold_all(self.authors), strict=True) if folded == fold(wanted)
+        ]
+        holding = [self.authors[at] for at in nearest(wanted, self.authors, _BY, misspelt=False)]
+        found = _each_once(begun, self._by(called), titled, self._by(holding))
+        if len(found) < limit:
+            like = [self.entries[at] for at in nearest(wanted, self._titles, limit)]
+            authors = [self.authors[at] for at in nearest(wanted, self.authors, _BY)]
+            found = _each_once(found, like, self._by(authors))
         return found[:limit]
+
+    def _by(self, authors: Iterable[str]) -> list[Entry]:
+        """The entries of some authors, author by author."""
+        return [entry for name in authors for entry in self.entries if name in entry.authors]
 
     def with_authors(self, names: Iterable[str]) -> tuple[str, ...]:
         """``names`` and all authors, each once, in alphabetical order."""
@@ -104,6 +119,15 @@ class Catalogue:
         if not self.entries:
             return NotFound(Fault.LIBRARY_EMPTY)
         return NotFound(fault, wanted, nearest=tuple(near))
+
+
+def _each_once(*rows: Iterable[Entry]) -> list[Entry]:
+    """The entries of all rows, one after the other, without those that stand before."""
+    found: dict[str, Entry] = {}
+    for row in rows:
+        for entry in row:
+            found.setdefault(entry.key, entry)
+    return list(found.values())
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

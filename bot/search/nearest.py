@@ -16,13 +16,13 @@ _MOST_WORDS = 12
 """Longer input is not a name any more; for it, the similarity of the whole is enough."""
 
 
-def nearest(typed: str, names: Sequence[str], limit: int) -> list[int]:
+def nearest(typed: str, names: Sequence[str], limit: int, *, misspelt: bool = True) -> list[int]:
     """The numbers of the names that ``typed`` may mean, best first, at most ``limit``; nothing typed gives the first.
 
     A name that begins with what is typed comes before one in which a word does, then names that hold every word
     begun, then those that hold it anywhere, then misspelt ones: by rapidfuzz ``partial_ratio``, or by the mean over
     the words typed of the best ``ratio`` to a word of the name, at least 60 of 100 (75 for up to four letters). Case,
-    accents and punctuation are ignored, in any script.
+    accents and punctuation are ignored, in any script. Without ``misspelt`` those that hold it are all.
     """
     if limit <= 0:
         return []
@@ -35,7 +35,7 @@ def nearest(typed: str, names: Sequence[str], limit: int) -> list[int]:
     ranked = [(rank, len(folded[at]), at) for at in holding if (rank := _rank(wanted, begun, folded[at])) < _NONE]
     ranked.sort()
     chosen = [at for _, _, at in ranked[:limit]]
-    if len(chosen) < limit:
+    if misspelt and len(chosen) < limit:
         taken = {at for _, _, at in ranked}
         chosen += [at for at in _misspelt(wanted, folded) if at not in taken][: limit - len(chosen)]
     return chosen

@@ -25,6 +25,18 @@ def test_articles_come_ten_to_a_page_with_a_menu_of_outlines() -> None:
     assert action(card, "Previous").args == ("token", "1")
 
 
+def test_the_menu_tells_two_articles_of_one_title_apart() -> None:
+    """By when they appeared, and by their file."""
+    twin = replace(TIDES, key="twin", date="1930", date_iso="1930", source="late/tides.txt")
+    card = articles_card((TIDES, twin, BEES))
+    assert card.choice is not None
+    assert [option.note for option in card.choice.options] == [
+        f"Ada Penrose, The Harbour Weekly, 3 May 1926, {TIDES.source}",
+        "Ada Penrose, The Harbour Weekly, 1930, tides.txt",
+        "author not stated",
+    ]
+
+
 def test_a_narrowed_list_says_to_what() -> None:
     """The title names author and shelf."""
     assert (

@@ -79,6 +79,16 @@ def test_an_empty_library_says_so() -> None:
         Catalogue([]).article("kettle")
 
 
+def test_whoever_types_an_author_is_offered_what_they_wrote() -> None:
+    """Before titles that only hold the name or are like it; behind those that begin so."""
+    life = entry(5, "ann-bray-a-life", "Ann Bray: A Life", "Olu Ede")
+    about = entry(6, "letters-to-ann-bray", "Letters to Ann Bray", "Olu Ede")
+    pray = entry(7, "and-pray", "And Pray", "Ines Ková")
+    here = Catalogue([about, KETTLE, PANS, LAMPS, life, pray])
+    assert here.nearest_articles("ann bray", 25) == [life, KETTLE, PANS, about, pray]
+    assert here.nearest_articles("bray", 25)[:4] == [life, about, KETTLE, PANS]
+
+
 @pytest.mark.parametrize(("typed", "offered"), [("ines", [LAMPS, CHINESE]), ("brya", [KETTLE, PANS])])
 def test_articles_are_offered_by_their_authors_too(typed: str, offered: list[Entry]) -> None:
     """Behind titles like it; typos included."""

@@ -14,8 +14,8 @@ from typing import Any
 from discord import Interaction, app_commands
 
 from bot.cards.fit import MARK, shortened
-from bot.cards.source import author_words, section_label
-from bot.cards.typed_choices import LONGEST, units
+from bot.cards.source import section_label
+from bot.cards.typed_choices import BY, LONGEST, article_choices, units
 from bot.chat.answers.escape import cleaned
 from bot.chat.outcome import note_outcome
 from bot.chat.typing.keystrokes import PATIENCE
@@ -27,7 +27,6 @@ log = logging.getLogger(__name__)
 CHOICES = 25
 _TYPED = 300
 _NUMBERED = re.compile(r" \(\d{1,2}\)$")
-_BY = ", by "
 
 Choices = list[app_commands.Choice[str | int | float]]
 
@@ -42,9 +41,10 @@ class _Completed(app_commands.Transformer):
         """
         typed = value.strip()[:_TYPED]
         plain = _NUMBERED.sub("", typed)
-        if plain == typed and _BY not in typed and not typed.endswith(MARK):
+        if plain == typed and BY not in typed and not typed.endswith((MARK, ")")):
             return typed  # nothing that only a choice's name has
-        for sought in dict.fromkeys((plain.rstrip(MARK), plain.rpartition(_BY)[0])):
+        bare = plain.rpartition(" (")[0] if plain.endswith(")") else plain
+        for sought in dict.fromkeys((plain.rstrip(MARK), bare.rstrip(MARK), bare.rpartition(BY)[0])):
             choices = await self.autocomplete(interaction, sought) if sought else []
             chosen = next((str(choice.value) for choice in choices if choice.name == typed), None)
             if chosen is not None:
@@ -78,7 +78,7 @@ class ArticleOption(_Completed):
 
     async def _nearest(self, interaction: Interaction[Any], typed: str) -> Sequence[tuple[str, str]]:
         entries = await interaction.client.services.library.nearest_articles(typed, CHOICES)
-        return [(_titled(entry.title, author_words(entry) if entry.author else None), entry.key) for entry in entries]
+        return list(zip(article_choices(entries), [entry.key for entry in entries], strict=True))
 
 
 class AuthorOption(_Completed):
@@ -134,9 +134,3 @@ def _within(value: str) -> str:
     while units(value) > LONGEST:
         value = value[:-1]
     return value
-
-
-def _titled(title: str, author: str | None) -> str:
-    """The title, and the author where both fit."""
-    line = f"{title}, by {author}" if author else title
-    return line if shortened(line, LONGEST) == line else title
