@@ -25,6 +25,7 @@ from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
 from bot.store.lock import data_folder_lock
 from bot.store.personal import PersonalData
+from bot.store.preferences import KeptPreferences
 from bot.store.registered import RegisteredCommands
 from bot.store.state import State, open_state, refuse_foreign_state
 from bot.store.state_mending import StateMending, ready_state_place
@@ -42,6 +43,7 @@ class Services:
     daily: DailyLines
     personal: PersonalData
     registered: RegisteredCommands
+    preferences: KeptPreferences
     pictures: Pictures
     chance: random.Random
     clock: Callable[[], datetime]
@@ -125,6 +127,6 @@ async def open_services(
         mending = StateMending(state, settings.data_dir / "state.db", clock)
         daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
         yield Services(
-            *(settings, library, state, daily, personal, registered, pictures, chance or random.Random()),
-            *(clock, backups, mending, meter),
+            *(settings, library, state, daily, personal, registered, KeptPreferences(state), pictures),
+            *(chance or random.Random(), clock, backups, mending, meter),
         )

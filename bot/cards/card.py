@@ -103,7 +103,8 @@ class Verb(StrEnum):
     search or read something else INSTEAD; a quote as a PICTURE; BACK to the quote before; another of the
     quotations QUOTED in a message; HIDE what was reported, or KEEP it; BOOKMARK words; a page of one's BOOKMARKS; one
     BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES);
-    what is stored about somebody (PRIVACY), as a PRIVACY_FILE, and its deletion (PRIVACY_DELETE).
+    what is stored about somebody (PRIVACY), as a PRIVACY_FILE, and its deletion (PRIVACY_DELETE); a PREFERENCE of a
+    server, and all of them as they were at first (PREFERENCES_RESET).
     TURN is written no more, but old buttons carry it.
     """
 
@@ -137,6 +138,8 @@ class Verb(StrEnum):
     PRIVACY = "pv"
     PRIVACY_FILE = "pf"
     PRIVACY_DELETE = "pd"
+    PREFERENCE = "pr"
+    PREFERENCES_RESET = "pz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +155,23 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of a choice. ``value`` is appended to the choice's args."""
+    """One line of a choice. ``value`` is appended to the choice's args; ``chosen``: it stands chosen already."""
 
     label: str
     value: str
     note: str | None = None
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A menu from which one line is picked (at most 25 options)."""
+    """A menu of at most 25 options from which one line is picked; with ``several``, any number of them, or none."""
 
     prompt: str
     verb: Verb
     args: tuple[str, ...]
     options: tuple[Option, ...]
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +204,8 @@ class FormCard:
 class Card:
     """A whole reply: title, blocks, one source line, small print, actions. ``quiet``: only whoever asked sees it.
 
-    ``keep`` is a second menu, of the passages on the card that can be kept, where there are several.
+    ``keep`` is a second menu, of the passages on the card that can be kept, where there are several; ``menus`` are
+    those of a page that has more.
     """
 
     title: str | None = None
@@ -209,6 +215,7 @@ class Card:
     actions: tuple[Action, ...] = ()
     choice: Choice | None = None
     keep: Choice | None = None
+    menus: tuple[Choice, ...] = ()
     quiet: bool = False
     problem: bool = False
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.cards.bookmark_faults import BOOKMARKED
 from bot.cards.daily_faults import DAILY
 from bot.cards.hidden_faults import HIDDEN
+from bot.cards.preference_faults import PREFERRED
 from bot.cards.program_faults import PROGRAM
 from bot.cards.scripts import sign_words
 from bot.cards.source_faults import BYTES, FILES, STATED
@@ -246,6 +247,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **DAILY,
     **HIDDEN,
     **BOOKMARKED,
+    **PREFERRED,
     **PROGRAM,
 }
 """The sentence of every fault, with the values it takes."""

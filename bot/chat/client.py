@@ -25,6 +25,7 @@ from bot.chat.commands.quote import QuoteCommand
 from bot.chat.commands.read import Read
 from bot.chat.commands.report_message import ReportMessage
 from bot.chat.commands.search import Search
+from bot.chat.commands.settings import SettingsCommand
 from bot.chat.commands.verify import Verify
 from bot.chat.context import KeepingBot
 from bot.chat.control import Control
@@ -34,6 +35,7 @@ from bot.chat.curators import Curators
 from bot.chat.daily.posting import ChannelPoster
 from bot.chat.daily.rounds import Rounds
 from bot.chat.form import answer_form
+from bot.chat.preferences import ServerPreferences
 from bot.chat.tree import Tree
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
@@ -62,6 +64,7 @@ class Commonplace(KeepingBot):
         )
         self.services = services
         self.under_way = weakref.WeakKeyDictionary()
+        self.preferences = ServerPreferences(services.preferences)
         settings = services.settings
         cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
         self.curators = Curators(settings.curators)
@@ -81,7 +84,7 @@ class Commonplace(KeepingBot):
         tree = self.tree
         assert isinstance(tree, Tree)
         tree.cooldown = cooldown
-        tree.free_of_cooldown = frozenset({"library", "daily"})
+        tree.free_of_cooldown = frozenset({"library", "daily", "settings"})
 
     async def login(self, token: str) -> None:
         """Log in as every client does, but over few connections."""
@@ -92,6 +95,7 @@ class Commonplace(KeepingBot):
         """Add the cogs and the controls; nothing here waits on the network."""
         library, state, chance = self.services.library, self.services.state, self.services.chance
         self.add_dynamic_items(Control)
+        await self.preferences.load()
         await self.add_cog(QuoteCommand(library, state, chance))
         await self.add_cog(Search(library, state))
         await self.add_cog(Verify(library, state, self.tree))
@@ -104,6 +108,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(DailyCommands(self.services, self.services.daily, self.rounds))
         await self.add_cog(Help(self.curators, self.services.settings.home_guilds, self.services.registered))
         await self.add_cog(About(library))
+        await self.add_cog(SettingsCommand())
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:
             await self.add_cog(

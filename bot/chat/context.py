@@ -9,6 +9,7 @@ from discord import Interaction
 from discord.ext import commands
 
 from bot.chat.outcome import count_when_done
+from bot.chat.preferences import ServerPreferences
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.services import Services
@@ -22,6 +23,7 @@ class KeepingBot(commands.Bot):
     """A bot that keeps a library, and knows which task answers which question."""
 
     services: Services
+    preferences: ServerPreferences
     under_way: "weakref.WeakKeyDictionary[asyncio.Task[Any], Interaction[Any]]"
 
 

@@ -69,8 +69,10 @@ class PersonalData:
         await self._state.write(statements)
 
     async def note_servers(self, there: Collection[str], at: datetime) -> None:
-        """Note from which servers the bot is gone, of those in which something was kept, and in which it is again."""
-        rows = await self._state.rows("SELECT DISTINCT server FROM bookmark WHERE server <> ''")
+        """Note from which servers the bot is gone, of those of which something is kept, and in which it is again."""
+        rows = await self._state.rows(
+            "SELECT DISTINCT server FROM bookmark WHERE server <> '' UNION SELECT server FROM preference"
+        )
         gone = [str(row[0]) for row in rows if row[0] not in there]
         left = {str(row[0]) for row in await self._state.rows("SELECT server FROM departed")}
         note = ("INSERT OR IGNORE INTO departed VALUES (?, ?)", "DELETE FROM departed WHERE server = ?")
@@ -82,12 +84,12 @@ class PersonalData:
         )
 
     async def forget_departed(self, at: datetime) -> None:
-        """Delete what was kept in servers from which the bot has been gone for ``GRACE``."""
+        """Delete what was kept in servers from which the bot has been gone for ``GRACE``, and what they prefer."""
         before = (at - GRACE).timestamp()
-        servers = "SELECT server FROM departed WHERE at < ?"
+        forget = "DELETE FROM {} WHERE server IN (SELECT server FROM departed WHERE at < ?)"
         await self._state.write(
             [
-                (f"DELETE FROM bookmark WHERE server IN ({servers})", (before,)),
+                *((forget.format(table), (before,)) for table in ("bookmark", "preference")),
                 ("DELETE FROM departed WHERE at < ?", (before,)),
             ]
         )

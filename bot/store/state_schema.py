@@ -116,7 +116,16 @@ def _add_command_ids(connection: sqlite3.Connection) -> None:
     )
 
 
+def _add_preferences(connection: sqlite3.Connection) -> None:
+    """Version 9: what servers prefer, by their ids; NULL or an empty list for what is not chosen."""
+    connection.execute(
+        """CREATE TABLE preference (
+            server TEXT PRIMARY KEY, private INTEGER, shelves TEXT NOT NULL, length TEXT NOT NULL,
+            sharing TEXT NOT NULL) WITHOUT ROWID"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
-    *(_add_departures, _add_command_ids),
+    *(_add_departures, _add_command_ids, _add_preferences),
 )

@@ -9,10 +9,12 @@ import pytest
 
 from bot.model.daily import DailyLine, Days
 from bot.model.hidden import Hidden, HiddenFrom, HiddenKind
+from bot.model.preferences import Preferences
 from bot.store.bookmarks import Bookmarks
 from bot.store.daily_lines import DailyLines
 from bot.store.hidden_things import HiddenThings
 from bot.store.personal import GRACE, PERSONAL, PersonalData
+from bot.store.preferences import KeptPreferences
 from bot.store.state import State, open_state
 from tests.store.test_bookmarks import KEPT
 
@@ -83,8 +85,11 @@ async def test_every_table_is_asked(state: State, table: str) -> None:
 
 
 async def test_bookmarks_go_a_month_after_the_bot_left_their_server(state: State) -> None:
-    """Not sooner, not those of a server in which it is again, and not those made outside servers."""
-    personal, bookmarks = PersonalData(state), Bookmarks(state)
+    """Not sooner, not those of a server in which it is again, and not those made outside servers; what the server
+    prefers goes with them."""
+    personal, bookmarks, preferences = PersonalData(state), Bookmarks(state), KeptPreferences(state)
+    await preferences.keep("42", Preferences(private=True))
+    await preferences.keep("43", Preferences(private=True))
     await bookmarks.add("ann", replace(KEPT, words="in a message", server=""))
     await bookmarks.add("ann", replace(KEPT, words="elsewhere", server="43"))
     await personal.note_servers({"42", "43"}, NOON)
@@ -96,6 +101,7 @@ async def test_bookmarks_go_a_month_after_the_bot_left_their_server(state: State
     await personal.forget_departed(NOON + GRACE + timedelta(seconds=1))
     assert {one.words for one in await bookmarks.some("ann", (), 0, 9)} == {"in a message", "elsewhere"}
     assert await bookmarks.count("ben") == 0
+    assert set(await preferences.all()) == {"43"}
     await personal.note_servers(set(), NOON)
     await personal.note_servers({"43"}, NOON + timedelta(days=1))
     await personal.forget_departed(NOON + timedelta(days=99))

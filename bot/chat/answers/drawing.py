@@ -164,9 +164,10 @@ class _Sheet:
 
     def _controls(self) -> list[ui.ActionRow[Any]]:
         """The menus, then the buttons, five to a row."""
-        menus = [choice for choice in (self._card.choice, self._card.keep) if choice is not None and choice.options]
+        card = self._card
+        menus = [one for one in (card.choice, card.keep, *card.menus) if one is not None and one.options]
         rows: list[ui.ActionRow[Any]] = [ui.ActionRow(self._menu(choice)) for choice in menus]
-        buttons = [button for action in self._card.actions if (button := self._button(action)) is not None]
+        buttons = [button for action in card.actions if (button := self._button(action)) is not None]
         rows += [
             ui.ActionRow(*buttons[start : start + _BUTTONS_IN_A_ROW])
             for start in range(0, len(buttons), _BUTTONS_IN_A_ROW)
@@ -189,9 +190,17 @@ class _Sheet:
         for option in choice.options[:_OPTIONS]:
             label = shortened(cleaned(option.label), _OPTION) or MARK
             note = shortened(cleaned(option.note), _OPTION) if option.note else None
-            options.setdefault(option.value, discord.SelectOption(label=label, value=option.value, description=note))
-        placeholder = shortened(choice.prompt, _OPTION)
-        return Control(ui.Select(custom_id=custom_id, placeholder=placeholder, options=list(options.values())))
+            line = discord.SelectOption(label=label, value=option.value, description=note, default=option.chosen)
+            options.setdefault(option.value, line)
+        return Control(
+            ui.Select(
+                custom_id=custom_id,
+                placeholder=shortened(choice.prompt, _OPTION),
+                options=list(options.values()),
+                min_values=0 if choice.several else 1,
+                max_values=len(options) if choice.several else 1,
+            )
+        )
 
 
 def _markup(block: TextBlock | QuoteBlock | Rows | Copied, room: int) -> str:

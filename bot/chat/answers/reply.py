@@ -11,6 +11,7 @@ from bot.chat.answers.drawing import drawn, files_of
 from bot.chat.answers.failure import PRIVATELY
 from bot.chat.answers.remembered import fitted
 from bot.chat.context import BotInteraction
+from bot.chat.preferences import may_share
 
 PATIENCE = 1.5
 """How many seconds the library may take before Discord is told to wait; Discord gives three."""
@@ -19,7 +20,8 @@ _T = TypeVar("_T")
 
 
 class Reply:
-    """One answer. With ``private`` only whoever asked sees it (None: as the settings have it); with ``edit`` it
+    """One answer. With ``private`` only whoever asked sees it (None: as the server prefers, else as the settings have
+    it); with ``edit`` it
     replaces the message a button is on.
 
     Uses the first response and, after a wait, its edit: never a follow-up, of which user-installed apps have five.
@@ -27,8 +29,11 @@ class Reply:
 
     def __init__(self, interaction: BotInteraction, *, private: bool | None = False, edit: bool = False) -> None:
         self._interaction = interaction
-        settings = interaction.client.services.settings
-        self._private = settings.private_answers if private is None else private
+        if private is None:
+            client = interaction.client
+            private = client.preferences.of(interaction.guild_id).private
+            private = client.services.settings.private_answers if private is None else private
+        self._private = private
         self._edit = edit
 
     async def when(self, work: Coroutine[Any, Any, _T]) -> _T:
@@ -51,7 +56,7 @@ class Reply:
         private = self._seen_by_one(card)
         if not private:
             card = replace(card, actions=(*card.actions, delete_action()))
-        elif not card.quiet:
+        elif not card.quiet and may_share(interaction):
             card = replace(card, actions=(*card.actions, share_action()))
         card = await fitted(interaction.client.services.state, card)
         colour = interaction.client.services.settings.accent_colour

@@ -12,7 +12,9 @@ from bot.chat.commands.everywhere import available_everywhere
 from bot.chat.context import BotInteraction
 from bot.chat.controls.another import new_trail
 from bot.chat.typing.options import ArticleOption, AuthorOption, ShelfOption, SpeakerOption
+from bot.errors import NotFound
 from bot.library.library import Library
+from bot.model import QuoteLength
 
 
 class QuoteCommand(commands.Cog):
@@ -29,7 +31,7 @@ class QuoteCommand(commands.Cog):
         author="Only quotes from articles by this author",
         speaker="Only the words of this person, quoted or writing",
         shelf="Only quotes from this shelf",
-        length="Short: up to 120 characters; long: from 240 characters",
+        length="Short: up to 120 characters; long: from 240; any (this server may prefer one)",
         about="A subject, in your own words",
         private="Show the answer only to you",
     )
@@ -41,7 +43,7 @@ class QuoteCommand(commands.Cog):
         author: app_commands.Transform[str, AuthorOption] | None = None,
         speaker: app_commands.Transform[str, SpeakerOption] | None = None,
         shelf: app_commands.Transform[str, ShelfOption] | None = None,
-        length: Literal["short", "long"] | None = None,
+        length: Literal["short", "long", "any"] | None = None,
         about: app_commands.Range[str, 1, 300] | None = None,
         private: bool | None = None,
     ) -> None:
@@ -49,8 +51,14 @@ class QuoteCommand(commands.Cog):
         reply = Reply(interaction, private=private)
         channel = str(interaction.channel_id)
         wanted: dict[str, str | None] = {"article": article, "author": author, "speaker": speaker, "shelf": shelf}
-        wanted |= {"length": length, "about": about}
-        asking = self._library.quote(chance=self._chance, channel=channel, **wanted)
-        drawn = await reply.when(asking)
+        preferred = interaction.client.preferences.of(interaction.guild_id).length
+        wanted |= {"length": length or preferred, "about": about}
+        try:
+            drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **wanted))
+        except NotFound:  # what was asked for goes before what the server prefers
+            if length is not None or preferred is QuoteLength.ANY:
+                raise
+            wanted["length"] = None
+            drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **wanted))
         asked = await new_trail(self._memory, drawn)
         await reply.show(asked.card(drawn))

@@ -17,6 +17,7 @@ from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.bookmarks import BookmarkControls
+from bot.chat.controls.preferences import PreferencesControls
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.privacy import PrivacyControls
 from bot.chat.controls.queue import ReportQueue
@@ -29,6 +30,7 @@ from bot.chat.curators import Curators
 from bot.chat.ids import NOBODY, ControlId, parsed
 from bot.chat.outcome import note_control
 from bot.chat.personal import Personal
+from bot.chat.preferences import require_sharing
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
@@ -74,6 +76,7 @@ class Presses:
             **ReportQueue(library, curators).handlers,
             **BookmarkControls(library, memory).handlers,
             **PrivacyControls(personal, settings).handlers,
+            **PreferencesControls().handlers,
             **ApplyPlan(library, curators, clock).handlers,
         }
 
@@ -124,6 +127,7 @@ class Presses:
         await reply.show(citing_card(there.place, speaker=speaker, accessed=today, same=same, words=quoted))
 
     async def _share(self, press: Press) -> None:
+        require_sharing(press.interaction)
         await self._sharing.share(press.interaction)
 
     async def _delete(self, press: Press) -> None:

@@ -1,0 +1,29 @@
+"""What a server prefers: who sees answers, which shelves it shows, how long quotes are, who may share."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.catalogue import QuoteLength
+
+
+class MayShare(StrEnum):
+    """Who may post a private answer for everybody. The names are kept in ``state.db``."""
+
+    EVERYBODY = "everybody"
+    MODERATORS = "moderators"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What one server prefers; as it stands here, where it has chosen nothing.
+
+    ``private``: whether answers are private where nothing else is chosen, None for what the bot's own settings say.
+    ``shelves``: those the server shows, "" being what stands on none; empty for all. ``length``: that of quotes for
+    which none is chosen.
+    """
+
+    private: bool | None = None
+    shelves: tuple[str, ...] = ()
+    length: QuoteLength = QuoteLength.ANY
+    sharing: MayShare = MayShare.EVERYBODY

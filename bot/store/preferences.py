@@ -1,0 +1,34 @@
+"""What servers prefer, in ``state.db``: one row for each that has chosen something."""
+
+import json
+from collections.abc import Mapping
+
+from bot.model import QuoteLength
+from bot.model.preferences import MayShare, Preferences
+from bot.store.state import State
+
+
+class KeptPreferences:
+    """By the servers' ids. Every method raises StoreFault when the file cannot be used."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def all(self) -> Mapping[str, Preferences]:
+        """The preferences of every server that has some."""
+        rows = await self._state.rows("SELECT server, private, shelves, length, sharing FROM preference")
+        return {str(server): _preferences(*kept) for server, *kept in map(tuple, rows)}
+
+    async def keep(self, server: str, preferences: Preferences) -> None:
+        """Keep what a server prefers now; nothing where that is what it would be anyway."""
+        if preferences == Preferences():
+            await self._state.write([("DELETE FROM preference WHERE server = ?", (server,))])
+            return
+        private = None if preferences.private is None else int(preferences.private)
+        row = (server, private, json.dumps(preferences.shelves), preferences.length, preferences.sharing)
+        await self._state.write([("INSERT OR REPLACE INTO preference VALUES (?, ?, ?, ?, ?)", row)])
+
+
+def _preferences(private: int | None, shelves: str, length: str, sharing: str) -> Preferences:
+    named = tuple(json.loads(shelves))
+    return Preferences(None if private is None else bool(private), named, QuoteLength(length), MayShare(sharing))
