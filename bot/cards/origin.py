@@ -36,6 +36,9 @@ def origin_card(findings: Findings) -> Card:
 def _nearest(hit: Hit) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     also = f" Also in {counted(len(hit.others), 'other place')}." if hit.others else ""
-    source = (*source_line(hit.place, hit.speaker, unknown=hit.unknown), Run(f"; {_HOW[hit.match]}.{also}"))
+    source = (
+        *source_line(hit.place, hit.speaker, unknown=hit.unknown, note=hit.note),
+        Run(f"; {_HOW[hit.match]}.{also}"),
+    )
     exact = hit.window if hit.match is Match.EXACT else None
     return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))

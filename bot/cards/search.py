@@ -160,7 +160,7 @@ def _found(hit: Hit, number: int, alone: bool, *, again: bool) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     alone = alone and len(hit.marks) < 2  # several, where words were typed without spaces
     how = Run(f"{number}. {_contains(hit) if alone else f'{_HOW[hit.match]}{_read(hit)}'}: ")
-    line = stopped(source_line(hit.place, hit.speaker, unknown=hit.unknown, again=again))
+    line = stopped(source_line(hit.place, hit.speaker, unknown=hit.unknown, again=again, note=hit.note))
     exact = hit.window if hit.match is Match.EXACT else None
     return QuoteBlock(
         marked_runs(hit.text, part, hit.marks),

@@ -98,29 +98,30 @@ def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
     return runs + _ending(entry)
 
 
-def source_line(place: Place, speaker: str | None = None, *, unknown: bool = False, again: bool = False) -> Runs:
+def source_line(
+    place: Place, speaker: str | None = None, *, unknown: bool = False, again: bool = False, note: bool = False
+) -> Runs:
     """Where a text is from and who says it.
 
     ``Name, quoted by Author, in Title, “Heading” (The Weekly, 3 May 1926).`` Without a speaker the author stands
     first; an unknown author is named as such, never left out. Under a question nobody named answers, and the words
     may be anybody's, as ``unknown`` says of others: there the title stands first, so that they are not put into the
-    author's mouth. ``again``: the article was named in full just before.
+    author's mouth. ``again``: the article was named in full just before. ``note``: it stands in a note to the text,
+    not in a part of it.
     """
-    entry = place.entry
+    entry, where = place.entry, "in a note" if note else section_words(place.section)
     if again:
         by = f"{clip(speaker, _NAME)}, in the" if speaker else "The"
-        return (Run(f"{by} same article, {section_words(place.section)}"),)
+        return (Run(f"{by} same article, {where}"),)
     if not speaker and (unknown or place.section.kind is SectionKind.QUESTION):
         by = f" by {author_words(entry)}" if entry.author else f", {NOT_STATED}"
-        asked = f", {section_words(place.section)}"
-        return (Run("From "), *title_runs(entry), Run(by), Run(asked), *_ending(entry))
+        return (Run("From "), *title_runs(entry), Run(by), Run(f", {where}"), *_ending(entry))
     if speaker:
         by = f", quoted by {author_words(entry)}" if entry.author else f" ({NOT_STATED})"
         who = f"{clip(speaker, _NAME)}{by}"
     else:
         who = author_words(entry)
-    section = f", {section_words(place.section)}"
-    return (Run(who[:1].upper() + who[1:]), Run(", in "), *title_runs(entry), Run(section), *_ending(entry))
+    return (Run(who[:1].upper() + who[1:]), Run(", in "), *title_runs(entry), Run(f", {where}"), *_ending(entry))
 
 
 def stopped(source: Runs) -> Runs:

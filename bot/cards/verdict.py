@@ -139,7 +139,7 @@ def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)
         blocks.append(TextBlock((Run("Perhaps this passage is meant:"),)))
-        source = stopped(source_line(near.place, near.speaker, unknown=near.unknown))
+        source = stopped(source_line(near.place, near.speaker, unknown=near.unknown, note=near.note))
         blocks.append(
             QuoteBlock(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
         )
@@ -150,7 +150,7 @@ def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> QuoteBlock:
     """A part's words with their source; one of several with the way to open its passage beside it."""
     first = part.matches[0]
     lead = (Run(f"Part {number}: "),) if number else ()
-    source = (*lead, *stopped(source_line(first.place, first.speaker, unknown=first.unknown)))
+    source = (*lead, *stopped(source_line(first.place, first.speaker, unknown=first.unknown, note=first.note)))
     return QuoteBlock(runs, source, context_action(first.place, first.text, first.where) if number else None)
 
 

@@ -22,7 +22,7 @@ class Hit:
 
     ``score`` lies between 0 and 1. ``others`` are further places that hold the same text. ``read_as`` pairs words as
     typed with the words of this passage they were read as. ``unknown`` says that the passage may be somebody's who
-    could not be named.
+    could not be named, ``note`` that it is a note to the text.
     """
 
     place: Place
@@ -35,6 +35,7 @@ class Hit:
     others: tuple[Place, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
     unknown: bool = False
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ class Matched:
     """A stretch of the quotation in one passage: ``where`` is a slice of ``text``, the whole passage, and ``quoted``
     one of the quotation. ``speaker`` says these words in the text; None if the article's author does, or, with
     ``unknown``, somebody of whom the text does not tell who it is. ``credited`` is whom the text credits with these
-    words around them, in its own words: "the baker", for "The baker told me that …".
+    words around them, in its own words: "the baker", for "The baker told me that …". ``note``: they stand in
+    a note to the text.
     """
 
     place: Place
@@ -109,6 +110,7 @@ class Matched:
     speaker: str | None
     unknown: bool = False
     credited: str | None = None
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

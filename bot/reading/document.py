@@ -20,8 +20,13 @@ class Hint(StrEnum):
     VERSE = "verse"
     LIST = "list"
     CAPTION = "caption"
+    NOTE = "note"
     FURNITURE = "furniture"
     RULE = "rule"
+
+
+ASIDE = frozenset({Hint.NOTE, Hint.FURNITURE})
+"""What stands beside the text: notes to it, which are its author's, and furniture, which is not."""
 
 
 @dataclass(frozen=True, slots=True)

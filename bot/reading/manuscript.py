@@ -229,6 +229,7 @@ _FROM_HINT = {
     Hint.VERSE: Kind.VERSE,
     Hint.LIST: Kind.LIST,
     Hint.CAPTION: Kind.CAPTION,
+    Hint.NOTE: Kind.NOTE,
     Hint.FURNITURE: Kind.BOILERPLATE,
 }
 

@@ -69,3 +69,9 @@ def test_words_in_quotation_marks_are_not_quoted_twice() -> None:
     ):
         assert section_words(replace(NAMELESS, label=label)) == shown
     assert section_words(replace(READERS, heading="The “last” letter")) == "“The ‘last’ letter”"
+
+
+def test_a_note_is_called_one() -> None:
+    """Instead of the part that happens to hold it."""
+    assert ", in a note (" in plain(source_line(place(), note=True))
+    assert plain(source_line(place(), again=True, note=True)) == "The same article, in a note"

@@ -11,7 +11,7 @@ from bot.library.curating import Curating, KeptBack
 from bot.library.find.names import Names
 from bot.library.resources import Resources
 from bot.library.sayer import sayer
-from bot.model import Findings, Hit, Near, PlacedPassage
+from bot.model import Findings, Hit, Kind, Near, PlacedPassage
 from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters, Found
 from bot.store.library_writer import mend_index
 
@@ -114,6 +114,7 @@ def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage], kept_back: K
                 tuple(place for place in others if not kept_back.hit(place, one.text, who.speaker)),
                 one.read_as,
                 who.unknown,
+                placed[one.passage].kind is Kind.NOTE,
             )
         )
     return tuple(hits)

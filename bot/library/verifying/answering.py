@@ -17,6 +17,7 @@ from bot.library.verifying.whose import Said, credit_of, named_as, whose_words
 from bot.model import (
     Caution,
     Hit,
+    Kind,
     Leap,
     Matched,
     Naming,
@@ -88,6 +89,7 @@ class Answering:
                     who.speaker,
                     who.unknown,
                     None if who.speaker else shown,
+                    piece.passage.kind is Kind.NOTE,
                 )
                 matches.append(match)
                 heard = await self._heard(named, who, piece.passage, near)

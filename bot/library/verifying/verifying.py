@@ -284,4 +284,4 @@ def _hit(found: Found, placed: dict[int, PlacedPassage]) -> Hit | None:
     others = tuple(placed[number].place for number in found.others if number in placed)
     who = sayer(here, found.window)
     hit = Hit(here.place, found.text, who.speaker, found.window, found.marks, found.score, found.match, others)
-    return replace(hit, unknown=who.unknown)
+    return replace(hit, unknown=who.unknown, note=here.kind is Kind.NOTE)

@@ -39,7 +39,7 @@ def read_docx(data: bytes) -> tuple[Document, ...]:
     """One document. Raises SourceFault, and nothing else: no Word document, a locked or damaged one, or no extra.
 
     Styles say what is title, heading (by outline level too), quotation, caption and list; tables of figures are
-    LIST with a line for each row; notes, at the end, are FURNITURE. The core properties count only where the
+    LIST with a line for each row; notes, at the end, are NOTE. The core properties count only where the
     text confirms them; else a remark names them.
     """
     try:
@@ -215,7 +215,7 @@ def _notes(part: bytes | None) -> Iterator[Block]:
         if note.tag in ("w:footnote", "w:endnote") and note.attributes.get("w:type") is None:
             text = one_line("".join(_said(note)))
             if text:
-                yield Block(text, hint=Hint.FURNITURE, lines=(text,))
+                yield Block(text, hint=Hint.NOTE, lines=(text,))
 
 
 def _said(note: Any) -> Iterator[str]:

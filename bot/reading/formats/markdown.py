@@ -44,7 +44,7 @@ _QUOTES = re.compile(r"quote|cite")
 def read_markdown(text: str) -> tuple[Document, ...]:
     """One document; ``text`` is decoded and may begin with front matter, which becomes its statement.
 
-    Lines of the blocks count in ``text`` with its front matter. Code blocks and footnotes are FURNITURE,
+    Lines of the blocks count in ``text`` with its front matter. Code blocks are FURNITURE, footnotes NOTE,
     alternative texts of pictures CAPTION, tables LIST with a line for each row. Raises nothing.
     """
     statement, rest, taken, remarks = split_front_matter(text)
@@ -169,7 +169,7 @@ class _Reading:
             self.end_rows()
             lines = kept_lines(self._words.of(token.content, quoted=bool(self._quotes))[0])
             if lines:
-                self._add([Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines)], token)
+                self._add([Block(" ".join(lines), hint=Hint.NOTE, lines=lines)], token)
         elif kind == "html_block":
             self.end_rows()
             if not (self._quotes and self._has_source(token.content.strip(), token)):

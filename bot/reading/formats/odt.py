@@ -54,7 +54,7 @@ def read_odt(data: bytes) -> tuple[Document, ...]:
     """One document. Raises SourceFault, and nothing else: no OpenDocument text, a locked or a damaged one.
 
     Styles and outline levels say what is title, heading, quotation, caption; a table is LIST with a line for each row;
-    notes, at the end, are FURNITURE. Title and author among the properties count only where the text confirms them.
+    notes, at the end, are NOTE. Title and author among the properties count only where the text confirms them.
     """
     parts = Parts(data, "odt")
     try:
@@ -218,7 +218,7 @@ class _Reader:
         if not line:
             return
         if self._in_notes:
-            self.notes.append(Block(line, hint=Hint.FURNITURE, lines=(line,)))
+            self.notes.append(Block(line, hint=Hint.NOTE, lines=(line,)))
         elif self._index:
             self.blocks.append(Block(line, hint=Hint.FURNITURE, lines=(line,)))
         elif self._cells is not None:

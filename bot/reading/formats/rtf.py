@@ -95,7 +95,7 @@ def read_rtf(data: bytes) -> tuple[Document, ...]:
     """One document. Raises SourceFault, and nothing else: no RTF, groups without end, no text.
 
     Styles and outline levels say what is title, heading and quotation; rows of tables and items of lists are LIST;
-    notes, at the end, are FURNITURE. Title and author among the properties count only where the text confirms them.
+    notes, at the end, are NOTE. Title and author among the properties count only where the text confirms them.
     """
     if not data.lstrip()[:5] == b"{\\rtf":
         raise SourceFault(Fault.RTF_NOT_ONE)

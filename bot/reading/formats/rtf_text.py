@@ -78,7 +78,7 @@ class RtfText:
         """A note is complete."""
         line = one_line(self.taken("note"))
         if line:
-            self.notes.append(Block(line, hint=Hint.FURNITURE, lines=(line,)))
+            self.notes.append(Block(line, hint=Hint.NOTE, lines=(line,)))
 
     def _meaning(self) -> tuple[Hint, int | None]:
         style = self.layout.style

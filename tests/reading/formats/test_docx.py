@@ -200,7 +200,7 @@ def packed(files: dict[str, bytes]) -> bytes:
     return held.getvalue()
 
 
-def test_notes_are_kept_as_furniture() -> None:
+def test_notes_are_kept_as_notes() -> None:
     """Footnotes stand at the end, out of the running text; separators are no notes."""
     with zipfile.ZipFile(io.BytesIO(ARTICLE)) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
@@ -210,7 +210,7 @@ def test_notes_are_kept_as_furniture() -> None:
         b"</w:footnotes>"
     )
     last = only(packed(files)).blocks[-1]
-    assert (last.hint, last.text) == (Hint.FURNITURE, "See the map.")
+    assert (last.hint, last.text) == (Hint.NOTE, "See the map.")
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_a_text_becomes_blocks() -> None:
         (36, Hint.HEADING, "The deep"),
         (38, Hint.FURNITURE, "x = 1\ny = 2"),
         (43, Hint.TEXT, "Raw markup here."),
-        (45, Hint.FURNITURE, "See the map of 1901."),
+        (45, Hint.NOTE, "See the map of 1901."),
     ]
 
 

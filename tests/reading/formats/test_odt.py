@@ -93,7 +93,7 @@ def test_styles_become_blocks() -> None:
         (Hint.LIST, None, "Year Level\n1901 3 m"),
         (Hint.TEXT, None, "A wheel by the ford."),
         (Hint.TEXT, None, "It still runs."),
-        (Hint.FURNITURE, None, "See the map."),
+        (Hint.NOTE, None, "See the map."),
     ]
     assert document.stated.authors == ("Ada Brook",)
 

@@ -53,7 +53,7 @@ def test_styles_become_blocks() -> None:
         (Hint.LIST, None, "oars\na rope"),
         (Hint.LIST, None, "Year Level\n1901 3 m"),
         (Hint.TEXT, None, "It still runs."),
-        (Hint.FURNITURE, None, "See the map."),
+        (Hint.NOTE, None, "See the map."),
     ]
     assert only(ARTICLE).stated.authors == ("Ada Brook",)
 

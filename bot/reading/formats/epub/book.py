@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.model import Doubt, Remark
-from bot.reading.document import Block, Document, Hint, Statement
+from bot.reading.document import ASIDE, Block, Document, Hint, Statement
 from bot.reading.formats.archive import Parts
 from bot.reading.formats.epub.note_links import mark_note_links
 from bot.reading.formats.epub.package import ContentsLine, Package, read_package, xhtml_page
@@ -49,7 +49,7 @@ class _Chapter:
 
     @property
     def size(self) -> int:
-        return sum(len(block.text) for block in self.blocks if block.hint is not Hint.FURNITURE)
+        return sum(len(block.text) for block in self.blocks if block.hint not in ASIDE)
 
 
 def read_epub(data: bytes) -> tuple[Document, ...]:
@@ -127,7 +127,7 @@ def _judge(element: Element, inside: bool, in_quote: bool) -> Treatment:
         role.removeprefix("doc-") for role in element.tokens_of("role") if role.startswith("doc-")
     )
     if not types.isdisjoint(_NOTE_TYPES) and element.tag not in ("a", "sup"):
-        return Treatment.FURNITURE
+        return Treatment.NOTE
     if "pagebreak" in types:
         return Treatment.OUT
     return Treatment.READ
@@ -213,7 +213,7 @@ def _anthology(chapters: list[_Chapter], package: Package, remarks: tuple[Remark
     documents: list[Document] = []
     for group in groups:
         blocks = ranked(tuple(block for chapter in group for block in chapter.blocks))
-        if not any(block.text for block in blocks if block.hint is not Hint.FURNITURE):
+        if not any(block.text for block in blocks if block.hint not in ASIDE):
             continue
         entry = group[0].entry
         title = next((b.text for b in blocks if b.hint is Hint.TITLE), entry.title if entry else None)

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum, auto
 
 from bot.errors import SourceFault
-from bot.reading.document import Block, Document, Hint, Statement
+from bot.reading.document import ASIDE, Block, Document, Hint, Statement
 from bot.reading.formats.encoding import decode
 from bot.reading.formats.html.elements import letters_in, open_page
 from bot.reading.formats.html.page import read_html
@@ -59,7 +59,7 @@ def document_of(post: Post) -> Document | LeftOut:
         blocks: tuple[Block, ...] = tuple(block.on_line(0) for block in text_blocks(visible(post.text)))
     else:
         blocks = _blocks(post.page or post.summary)
-    read = [block.text for block in blocks if block.text.strip() and block.hint is not Hint.FURNITURE]
+    read = [block.text for block in blocks if block.text.strip() and block.hint not in ASIDE]
     if not read:
         return LeftOut.EMPTY
     if not post.page and not post.text and _is_teaser(read):

@@ -14,10 +14,10 @@ from bot.reading.formats.html.element_kinds import (
     level_of,
 )
 from bot.reading.formats.html.elements import HEADINGS, Element
-from bot.reading.formats.html.links import is_note_sign, is_permalink, only_links
+from bot.reading.formats.html.links import is_note_sign, is_permalink, only_links, without_way_back
 from bot.reading.formats.html.nesting import named
 from bot.reading.formats.html.quotation_sources import tells_source, tells_source_behind
-from bot.reading.formats.html.raised import lowered, raised
+from bot.reading.formats.html.raised import shift
 from bot.reading.formats.html.site import Judge, Treatment, read_all
 from bot.reading.formats.line_breaks import (
     broken_lines,
@@ -33,8 +33,8 @@ from bot.reading.lines.white_space import kept_lines, one_line
 
 _KEEPS_LINKS = ("list", "table", "caption", "quote", "source")
 _STYLES = named("em i span small u code abbr mark font s")  # when nothing more is said of them
-_PARTS = ("quote", "caption", "furniture")
-_AROUND = named("article caption figure furniture list pre quote source table")
+_PARTS = ("quote", "caption", "furniture", "note")
+_AROUND = named("article caption figure furniture list note pre quote source table")
 
 
 def element_blocks(root: Element, judge: Judge = read_all) -> tuple[Block, ...]:
@@ -80,6 +80,11 @@ class _Walk:
     def within(self, what: str) -> bool:
         return self.depth[what] > 0
 
+    @property
+    def _aside(self) -> Hint | None:
+        """What text here is called if it stands beside the article's."""
+        return Hint.FURNITURE if self.depth["furniture"] else Hint.NOTE if self.depth["note"] else None
+
     def say(self, text: str) -> None:
         self.said.append(text if self.depth["pre"] else text.replace("\n", " ").replace("\r", " "))
 
@@ -94,8 +99,8 @@ class _Walk:
         tag = element.tag
         if (depth["quote"] or self.quoted == len(self.blocks)) and self._names_source(element):
             return self._around("source", element)
-        if part is Treatment.FURNITURE:
-            return self._around("furniture", element)
+        if part is not Treatment.READ:
+            return self._around(part.value, element)
         if tag in _STYLES and not element.attributes:
             return _nothing
         if tag == "br":
@@ -136,7 +141,7 @@ class _Walk:
             if tag == "sup" and is_note_sign(element):
                 return None
             start = len(self.said)
-            return lambda: self._shift(tag, start)
+            return lambda: shift(self.said, start, tag)
         elif tag == "q":
             self.said.append("“")
             return lambda: self.said.append("”")
@@ -148,11 +153,6 @@ class _Walk:
             begun = len(self.said)
             return lambda: self.links.append((begun, len(self.said)))
         return _nothing
-
-    def _shift(self, tag: str, start: int) -> None:
-        """Write what was said from ``start`` on, in a raised or lowered element, as plain text."""
-        text = "".join(self.said[start:])
-        self.said[start:] = [raised(text, "".join(self.said[:start][-3:])) if tag == "sup" else lowered(text)]
 
     def _around(self, what: str, element: Element) -> Callable[[], None]:
         self.flush()
@@ -224,8 +224,8 @@ class _Walk:
             self.depth["pre"] -= 1
             text = "".join(self.said)
             self.said.clear()
-            if self.within("furniture") or is_code(element):
-                self.blocks.extend(line_by_line(text, Hint.FURNITURE if self.within("furniture") else Hint.LIST))
+            if (aside := self._aside) is not None or is_code(element):
+                self.blocks.extend(line_by_line(text, aside or Hint.LIST))
             else:
                 self.blocks.extend(preformatted(text, Hint.QUOTE if self.within("quote") else None))
             self._flush_captions()
@@ -269,10 +269,10 @@ class _Walk:
         if self.within("source"):
             self.blocks.append(Block(" ".join(lines), hint=Hint.SOURCE, lines=lines))
         elif self.level:
-            hint = Hint.FURNITURE if self.within("furniture") else Hint.HEADING
+            hint = Hint.HEADING if self._aside is None else Hint.FURNITURE
             self.blocks.append(Block(" ".join(lines), hint=hint, level=self.level if hint is Hint.HEADING else None))
-        elif self.within("furniture"):
-            self.blocks.append(Block(" ".join(lines), hint=Hint.FURNITURE, lines=lines))
+        elif (aside := self._aside) is not None:
+            self.blocks.append(Block(without_way_back(" ".join(lines)), hint=aside, lines=lines))
         elif self.within("caption"):
             self.blocks.append(Block(" ".join(lines), hint=Hint.CAPTION, lines=lines))
         elif self.within("table") or self.within("list"):
@@ -284,7 +284,7 @@ class _Walk:
             self.blocks.extend(emboldened(found, runs))
 
     def _flush_captions(self) -> None:
-        hint = Hint.FURNITURE if self.within("furniture") else Hint.CAPTION
+        hint = Hint.CAPTION if self._aside is None else Hint.FURNITURE
         self.blocks.extend(Block(caption, hint=hint, lines=(caption,)) for caption in self.captions)
         self.captions.clear()
 

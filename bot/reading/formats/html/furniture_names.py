@@ -7,7 +7,8 @@ from bot.reading.formats.html.elements import Element
 from bot.reading.formats.html.nesting import named
 
 OUT_ROLES = named("navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist alert status")
-ASIDE_ROLES = named("complementary note doc-footnote doc-endnotes doc-noteref doc-backlink")
+ASIDE_ROLES = named("complementary note doc-noteref doc-backlink")
+NOTE_ROLES = named("doc-footnote doc-footnotes doc-endnote doc-endnotes")
 HIDDEN_CLASSES = named("sr-only screen-reader-text visually-hidden assistive-text d-none hidden mw-jump-link")
 NOISE_WORDS = named(
     "share sharing sharedaddy addtoany social related relatedposts recommended recommendations cookie cookies consent "
@@ -18,7 +19,8 @@ NOISE_WORDS = named(
 )
 """Words of names that call an element noise where it is short or full of links."""
 
-NOTES = named("footnote footnotes endnote endnotes references reflist")
+NOTES = named("footnote footnotes endnote endnotes")
+REFERENCES = named("references reflist")
 ABOUT_AUTHOR = named("byline author bio vcard authorbox dateline timestamp published postmeta entrymeta meta")
 
 _COMMENTS = re.compile(

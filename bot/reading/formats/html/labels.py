@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.languages.language import everywhere
-from bot.reading.document import Block, Hint
+from bot.reading.document import ASIDE, Block, Hint
 from bot.reading.lines.boilerplate import RELATED
 from bot.reading.lines.marks import ends_sentence
 
@@ -63,7 +63,7 @@ def _is_announced(block: Block, trailing: bool, label: Block) -> bool:
         return trailing and label.hint is Hint.HEADING and (block.level or 1) > (label.level or 1)
     if label.hint is not Hint.HEADING and ":" in label.text[:-1]:
         return False
-    if block.hint in (Hint.LIST, Hint.FURNITURE, Hint.CAPTION):
+    if block.hint in (Hint.LIST, Hint.NOTE, Hint.FURNITURE, Hint.CAPTION):
         return True
     return trailing and len(block.text) <= _LONGEST_LINK and not ends_sentence(block.text)
 
@@ -81,7 +81,7 @@ def _without_empty(blocks: list[Block], first: int) -> list[Block]:
                 aside = False
                 ended = True
                 break
-            aside = aside or below.hint is Hint.FURNITURE
+            aside = aside or below.hint in ASIDE
         else:
             aside = aside or not ended
         if aside:

@@ -14,6 +14,7 @@ _ONLY_LINKS = 0.85
 """How many links a line has, and what share of it they are, from which it only leads elsewhere."""
 
 _NOTE_SIGNS = frozenset("[]()*†‡§ ")
+_WAY_BACK = " \u21a9\u21b5\u2191\u2934\ufe0e\ufe0f^"
 
 
 def is_permalink(element: Element) -> bool:
@@ -51,3 +52,8 @@ def domain_of(link: str) -> str:
         return (urlsplit(link).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def without_way_back(note: str) -> str:
+    """A note without the arrow at its end that leads back to its place; the arrow where that is all."""
+    return note.rstrip(_WAY_BACK) or note

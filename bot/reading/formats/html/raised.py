@@ -34,3 +34,9 @@ def _ends_word(before: str) -> bool:
     if letters:
         return letters > _LONGEST_UNIT
     return before[-1:] not in ")]⁄/" and not before[-1:].isdigit()
+
+
+def shift(said: list[str], start: int, tag: str) -> None:
+    """Write what was ``said`` from ``start`` on, in a raised (``sup``) or lowered element, as plain text."""
+    text = "".join(said[start:])
+    said[start:] = [raised(text, "".join(said[:start][-3:])) if tag == "sup" else lowered(text)]

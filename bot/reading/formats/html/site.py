@@ -9,8 +9,10 @@ from bot.reading.formats.html.furniture_names import (
     ASIDE_ROLES,
     HIDDEN_CLASSES,
     NOISE_WORDS,
+    NOTE_ROLES,
     NOTES,
     OUT_ROLES,
+    REFERENCES,
     calls_caption,
     calls_column,
     calls_comments,
@@ -26,9 +28,10 @@ from bot.reading.formats.html.nesting import named
 
 
 class Treatment(Enum):
-    """What to do with an element: read it, set it aside as furniture, or leave it out."""
+    """What to do with an element: read it, set it aside as a note or as furniture, or leave it out."""
 
     READ = "read"
+    NOTE = "note"
     FURNITURE = "furniture"
     OUT = "out"
 
@@ -87,7 +90,9 @@ def part_of(element: Element, root: Element, inside: bool, in_quote: bool) -> Tr
     role = attributes.get("role", "").lower()
     if tag in ("nav", "menu") or role in OUT_ROLES:
         return Treatment.OUT if not inside or element.linked * 2 >= element.size else Treatment.FURNITURE
-    if tag == "aside" or role in ASIDE_ROLES or "footnote" in attributes.get("epub:type", ""):
+    if role in NOTE_ROLES or "footnote" in attributes.get("epub:type", ""):
+        return Treatment.NOTE
+    if tag == "aside" or role in ASIDE_ROLES:
         return Treatment.FURNITURE if inside or role.startswith("doc-") else Treatment.OUT
     if tag == "footer":
         return Treatment.READ if in_quote else aside
@@ -210,8 +215,11 @@ def _by_words(element: Element, root: Element, aside: Treatment) -> Treatment:
         if tag == "p" and element.size >= 60 and element.linked <= element.size * _LINKED:
             return Treatment.READ  # a class of every paragraph, as of those behind a paywall
         return aside if not _only_in_passing(element) else Treatment.READ
-    if tag in ("div", "ol", "ul", "section", "li", "dl", "p") and not NOTES.isdisjoint(tokens):
-        return Treatment.FURNITURE
+    if tag in ("div", "ol", "ul", "section", "li", "dl", "p"):
+        if not NOTES.isdisjoint(tokens):
+            return Treatment.NOTE
+        if not REFERENCES.isdisjoint(tokens):
+            return Treatment.FURNITURE
     about = not tokens.isdisjoint(ABOUT_AUTHOR) or ("attribution" in tokens and tag not in _LINES)
     if about and element.size <= _SHORT and not element.headings:
         return Treatment.FURNITURE if not _only_in_passing(element) else Treatment.READ

@@ -14,7 +14,7 @@ from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.languages.language import everywhere
 from bot.model import Doubt, Remark
-from bot.reading.document import Block, Document, Hint, Statement
+from bot.reading.document import ASIDE, Block, Document, Hint, Statement
 from bot.reading.formats.html.elements import letters_in
 from bot.reading.formats.mail.replies import Told, mail_blocks
 from bot.reading.formats.senders import writer_of
@@ -59,7 +59,7 @@ def read_mail(data: bytes, first_line: int = 1) -> Document:
     except (Exception, RecursionError) as fault:  # broken mails make the parser fail in many ways
         raise SourceFault(Fault.MAIL_DAMAGED, type(fault).__name__) from fault
     blocks = _without_foot(blocks)
-    if not any(block.text.strip() for block in blocks if block.hint is not Hint.FURNITURE):
+    if not any(block.text.strip() for block in blocks if block.hint not in ASIDE):
         raise SourceFault(Fault.MAIL_WITHOUT_TEXT)
     # Who answers others writes no headings: short lines are greetings, and words put between two quotations.
     structured = any(block.hint in (Hint.HEADING, Hint.QUOTE) for block in blocks)
@@ -119,7 +119,7 @@ def _body(parts: Sequence[Message], first_line: int) -> tuple[list[Block], Told]
     pages = [_text(part) for part in parts if part.get_content_type() == "text/html"]
     said = sum(letters_in(text) for _, text in plain)
     shown = _page(pages[0]) if pages else []
-    drawn = sum(letters_in(block.text) for block in shown if block.hint is not Hint.FURNITURE)
+    drawn = sum(letters_in(block.text) for block in shown if block.hint not in ASIDE)
     if shown and said < drawn * _LEAST_SHARE:
         return shown, ()
     blocks: list[Block] = []

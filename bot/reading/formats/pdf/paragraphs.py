@@ -84,7 +84,7 @@ def blocks_of_pages(pages: Sequence[PdfPage]) -> tuple[Block, ...]:
             opens = _opens_note(line, page, body)
             if opens or (noting and line.size < body * _SMALLER):
                 text = line.text if opens else _joined(aside.pop().text, line.text, words)
-                aside.append(Block(text, hint=Hint.FURNITURE, lines=(text,)))
+                aside.append(Block(text, hint=Hint.NOTE, lines=(text,)))
                 noting = True
                 continue
             noting = False

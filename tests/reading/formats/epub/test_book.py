@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.model import Doubt
-from bot.reading.document import Hint
+from bot.reading.document import ASIDE, Hint
 from bot.reading.formats.epub.book import read_epub
 
 CONTAINER = '<?xml version="1.0"?><container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
@@ -115,11 +115,11 @@ def test_a_picture_called_a_page_is_not_read() -> None:
     assert [(r.doubt, r.values) for r in document.remarks] == [(Doubt.EPUB_PARTS_MISSING, ("OPS/text files/b.xhtml",))]
 
 
-def test_covers_and_notes_are_furniture() -> None:
-    """What the book calls a cover or a note is kept as furniture, and the number that points to a note goes."""
+def test_covers_are_furniture_and_notes_are_notes() -> None:
+    """As the book calls them; the number that points to a note goes."""
     (document,) = read_epub(BOOK)
-    furniture = [b.text for b in document.blocks if b.hint is Hint.FURNITURE]
-    assert furniture == ["On Rivers", "On a map."]
+    aside = [(b.hint, b.text) for b in document.blocks if b.hint in ASIDE]
+    assert aside == [(Hint.FURNITURE, "On Rivers"), (Hint.NOTE, "On a map.")]
     assert "A spring." in [b.text for b in document.blocks]
 
 

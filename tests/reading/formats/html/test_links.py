@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading.formats.html.elements import parse_page
-from bot.reading.formats.html.links import domain_of, is_note_sign, is_permalink
+from bot.reading.formats.html.links import domain_of, is_note_sign, is_permalink, without_way_back
 from bot.reading.formats.html.page import read_html
 
 
@@ -50,3 +50,9 @@ def test_a_page_at_a_damaged_address_is_read() -> None:
     """Whatever a page says of its own address, its text is read."""
     page = "<link rel=canonical href='http://['><h1>The Court</h1><p>Salt and bread, and a rope.</p>"
     assert read_html(page.encode())[0].blocks
+
+
+@pytest.mark.parametrize(("note", "text"), [("See the map. ↩", "See the map."), ("See it ^", "See it"), ("↩", "↩")])
+def test_a_note_ends_without_the_arrow_back(note: str, text: str) -> None:
+    """An arrow alone stays what it is."""
+    assert without_way_back(note) == text

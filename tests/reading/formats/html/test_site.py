@@ -46,14 +46,14 @@ def test_a_reading_list_of_links_is_kept() -> None:
     assert [b.hint for b in document.blocks] == [None, Hint.LIST]
 
 
-def test_notes_are_furniture_and_long_items_paragraphs() -> None:
+def test_notes_are_notes_and_long_items_paragraphs() -> None:
     """What a page marks as footnotes stands aside; a list whose items are paragraphs is read as these paragraphs."""
     long = "The miller kept his wheel in good order, and the river did the rest of the work. " * 4
     document = only(
         f"<article><h1>Mills</h1><p>{long}</p><ul><li>{long}</li><li>{long}</li></ul>"
         '<div class="footnotes"><h2>Notes</h2><ol><li>See the map.</li></ol></div></article>'
     )
-    assert [b.hint for b in document.blocks] == [Hint.TITLE, None, None, None, Hint.FURNITURE, Hint.FURNITURE]
+    assert [b.hint for b in document.blocks] == [Hint.TITLE, None, None, None, Hint.FURNITURE, Hint.NOTE]
 
 
 def test_a_gallery_beside_a_long_text_is_furniture() -> None:

@@ -71,7 +71,7 @@ def test_the_mark_of_a_note_is_no_word(before: str, mark: str, whole: str) -> No
     )
     assert whole in texts(document)
     note = next(block for block in document.blocks if "See the ledger" in block.text)
-    assert (note.hint, note.text) == (Hint.FURNITURE, f"{mark} See the ledger of that year, or the one after.")
+    assert (note.hint, note.text) == (Hint.NOTE, f"{mark} See the ledger of that year, or the one after.")
 
 
 @pytest.mark.parametrize(("before", "mark"), [("a field of 12 m", "2"), ("a box of 10", "3")])
