@@ -96,6 +96,8 @@ def rerank(
             break
         if (seen >= most and points < last) or seen >= most + effort.ties:
             break
+        if best is not None and seen >= fewest and _repeated(looked, best, fewest, limit):
+            break
         if best is not None and best.score >= PERFECT and (seen >= _ENOUGH_PERFECT or _perfect(looked, limit)):
             break
         least = looked[compared - 1].window.value - _TIE if len(looked) >= compared else 0.0
@@ -105,6 +107,15 @@ def rerank(
         last = chunk[-1][0]
     looked.sort(key=lambda ranked: ranked.order)
     return looked
+
+
+def _repeated(looked: Sequence[Ranked], best: Ranked, fewest: int, limit: int) -> bool:
+    """Whether the library repeats the best line in as many different texts as are wanted, and more copies of it than
+    are looked at in any case."""
+    alike = looked[: 2 * fewest]
+    if len(alike) < 2 * fewest or alike[-1].window.value < best.window.value - _TIE:
+        return False
+    return len({tuple(one.words) for one in alike}) >= limit
 
 
 def _perfect(looked: Sequence[Ranked], limit: int) -> bool:

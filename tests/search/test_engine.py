@@ -1,12 +1,14 @@
 """What a member finds, however they type it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from bot.errors import BadQuery
 from bot.model import Match
+from bot.search import rerank
+from bot.search.window import LookedFor, Window, best_window
 from tests.search.conftest import Shelf
 
 LAMP = "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley."
@@ -143,6 +145,23 @@ def test_many_copies_are_one_hit_too(filled: Fill) -> None:
     found = filled(*[BRIDGE] * 40, LAMP).search("grew between its stones").found
     assert [hit.text for hit in found] == [BRIDGE]
     assert len(found[0].others) == 39
+
+
+def test_a_line_that_two_hundred_passages_repeat_is_looked_for_no_further(
+    filled: Fill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of them are the hits; a few more are read, not all."""
+    read: list[Sequence[str]] = []
+
+    def reading(text: Sequence[str], looked_for: LookedFor, least: float = 0.0) -> Window:
+        read.append(text)
+        return best_window(text, looked_for, least)
+
+    monkeypatch.setattr(rerank, "best_window", reading)
+    repeated = [f"Chapter {number}. Nobody had crossd the bridge since the flood." for number in range(200)]
+    found = filled(*repeated, LAMP).search("nobody had crossed the bridge since the flood").found
+    assert [hit.text for hit in found] == repeated[:10]
+    assert len(read) <= 48
 
 
 def test_a_rare_phrase_is_found_among_many_passages_with_its_words(filled: Fill) -> None:
