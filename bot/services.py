@@ -115,6 +115,7 @@ async def open_services(
                     settings.workers or cores(),
                     Limits(settings.read_seconds, settings.read_memory, settings.read_output),
                 ),
+                removed=settings.removed_dir,
                 recent_quotes=settings.recent_quotes,
                 machine_quotes=settings.machine_quotes,
                 reload_apart=reload_apart,

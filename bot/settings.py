@@ -60,10 +60,12 @@ class Settings(BaseModel):
     articles_dir: Path = Path("data/articles")
     data_dir: Path = Path("data/var")
     backup_dir: Annotated[Path | None, BeforeValidator(_absent)] = None
+    removed_dir: Annotated[Path | None, BeforeValidator(_absent)] = None
     backup_hours: Annotated[int, Field(ge=0, le=8760)] = 24
     backup_keep: Annotated[int, Field(ge=1, le=10_000)] = 7
     home_guilds: Ids = ()
     curators: Ids = ()
+    add_megabytes: Annotated[int, Field(ge=1, le=500)] = 10
     cooldown_uses: Annotated[int, Field(ge=1, le=1000)] = 5
     cooldown_seconds: Annotated[int, Field(ge=0, le=3600)] = 20
     forget_days: Annotated[int, Field(ge=1, le=3650)] = 7
@@ -95,10 +97,12 @@ _EXPECTED = {
     "articles_dir": "the path of a folder",
     "data_dir": "the path of a folder",
     "backup_dir": "the path of a folder, or an empty value for the folder `backups` in data_dir",
+    "removed_dir": "the path of a folder, or an empty value for the folder `removed` in data_dir",
     "backup_hours": "a whole number of hours from 0 (no backups) to 8760",
     "backup_keep": "a whole number from 1 to 10000",
     "home_guilds": "server ids: whole numbers separated by commas",
     "curators": "user ids: whole numbers separated by commas",
+    "add_megabytes": "a whole number of megabytes from 1 to 500",
     "cooldown_uses": "a whole number from 1 to 1000 (to turn the limit off, set cooldown_seconds to 0)",
     "cooldown_seconds": "a whole number from 0 to 3600",
     "forget_days": "a whole number of days from 1 to 3650",
@@ -116,7 +120,8 @@ _EXPECTED = {
     "demo_port": "a port from 1 to 65535",
     "discord_api": "an address that begins with http:// or https://, or an empty value",
 }
-_PATHS = frozenset({"articles_dir", "data_dir", "backup_dir"})
+_PATHS = frozenset({"articles_dir", "data_dir", "backup_dir", "removed_dir"})
+_MAY_BE_EMPTY = frozenset({"backup_dir", "removed_dir"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,7 @@ def settings_and_faults(
     for key in _PATHS & merged.keys():
         if isinstance(merged[key], str | Path) and str(merged[key]).strip():
             merged[key] = origin[key].base / Path(str(merged[key])).expanduser()
-        elif key != "backup_dir" or isinstance(merged[key], str):
+        elif key not in _MAY_BE_EMPTY or isinstance(merged[key], str):
             merged[key] = None
     token = _token(environ, dotenv, root, faults)
     usual: dict[str, object] = {"articles_dir": there.articles, "data_dir": there.data}
@@ -189,6 +194,13 @@ def settings_and_faults(
         wrong = dict.fromkeys(str(e["loc"][0]) for e in error.errors())
         faults += [f"{origin[key].where}: {origin[key].spelled(key)}: expected {_EXPECTED[key]}" for key in wrong]
         settings = Settings.model_validate(usual | {k: v for k, v in merged.items() if k not in wrong})
+    if settings.removed_dir is not None and settings.removed_dir.resolve().is_relative_to(
+        settings.articles_dir.resolve()
+    ):
+        faults.append(
+            f"{origin['removed_dir'].where}: removed_dir: expected a folder that does not lie in articles_dir"
+        )
+        settings = settings.model_copy(update={"removed_dir": None})
     return settings.model_copy(update={"token": SecretStr(token)} if token else {}), faults
 
 

@@ -21,8 +21,8 @@ def about_card(*, version: str, articles: int) -> Card:
         (
             "What it stores",
             "The bot sees a message only when you choose Verify quotation, Find the source or Report to curators in "
-            "its menu, and it stores no messages. To avoid repeats, it keeps channel ids with the quotes recently "
-            "shown there. So that "
+            "its menu; it stores no messages. Only when you choose Add to the library is a message's text kept. "
+            "To avoid repeats, it keeps channel ids with the quotes recently shown there. So that "
             "buttons work after a restart, it keeps what was asked of a command whose answer has more pages or "
             "another quote, which passage a citation is for, and whether an answer was shared, with the server it was "
             "asked in; all of this is "
@@ -30,7 +30,8 @@ def about_card(*, version: str, articles: int) -> Card:
             "that server. Of a daily line it keeps the channel, the times, what became of the last posts, and the "
             "id of whoever set it up, who is told when it fails; this goes with /daily stop and when the bot leaves. "
             "Of what curators hide it keeps what, why, when and the curator's id; of what is reported to them, the "
-            "passage and how often. "
+            "passage and how often. Of a text that is offered to the library it keeps the text and the id of whoever "
+            "offered it, until a curator has decided; of each change to the articles the curator's id. "
             "Of what you keep with Keep it stores the words, their source, your note and the time, with your id and "
             "the server's, until you remove it; only you are shown it. /privacy shows all that is stored about you, "
             "and deletes it. "

@@ -9,6 +9,7 @@ class Run:
     """A stretch of text in one style. ``link`` makes it a link where the drawing has links.
 
     ``command`` is the id of the slash command that ``text`` names (``/daily set``), which makes it one to press.
+    ``user``, an id, has it name that user where the drawing knows names, without a ping.
     """
 
     text: str
@@ -17,6 +18,7 @@ class Run:
     struck: bool = False
     link: str | None = None
     command: int | None = None
+    user: str | None = None
 
 
 Runs = tuple[Run, ...]
@@ -105,7 +107,8 @@ class Verb(StrEnum):
     BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES);
     what is stored about somebody (PRIVACY), as a PRIVACY_FILE, and its deletion (PRIVACY_DELETE); a PREFERENCE of a
     server, and all of them as they were at first (PREFERENCES_RESET).
-    TURN is written no more, but old buttons carry it.
+    TAKE a staged text into the library, SEND it to the curators, EDIT its details (EDITED), DROP it; a text that was
+    PASTED. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -140,6 +143,12 @@ class Verb(StrEnum):
     PRIVACY_DELETE = "pd"
     PREFERENCE = "pr"
     PREFERENCES_RESET = "pz"
+    TAKE = "tk"
+    SEND = "sd"
+    EDIT = "ed"
+    EDITED = "eg"
+    DROP = "dp"
+    PASTED = "pt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +187,8 @@ class Choice:
 class FormField:
     """A field to write in: what it is called, what stands in it, and how many characters it takes.
 
-    ``long`` gives it several lines. ``name`` is what is written is known by.
+    ``long`` gives it several lines. ``name`` is what is written is known by. With ``choices``, pairs of what is shown
+    and what is sent, one of them is chosen instead.
     """
 
     name: str
@@ -188,6 +198,7 @@ class FormField:
     long: bool = False
     required: bool = False
     hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,12 +102,6 @@ def missing_option(command: str, option: str) -> str:
     return f"/{command} needs {option}. Type   /{command} {option}: …"
 
 
-def field_asked(title: str, label: str, value: str) -> str:
-    """A field of a form, to be filled in at the prompt."""
-    now = f" (now: {value})" if value else ""
-    return f"{title}. {label}{now}:"
-
-
 def seen_only(alt: str) -> str:
     """A picture, which the prompt cannot show: what a screen reader says of it."""
     return f"(a picture: {alt})"
@@ -116,6 +110,23 @@ def seen_only(alt: str) -> str:
 def file_named(name: str, size: int) -> str:
     """A file, which the prompt does not save."""
     return f"(a file: {name}, {max(1, round(size / 1024)):,} KB)"
+
+
+def form_opened(title: str) -> str:
+    """A form, whose fields are asked for one after the other."""
+    return f"{title}: a form. Type what belongs into each field; an empty line leaves it as it is."
+
+
+def form_field(label: str, value: str, offered: Sequence[str], long: bool) -> str:
+    """One field of a form, with what stands in it already."""
+    choices = f" (one of {', '.join(offered)})" if offered else ""
+    end = " (end it with a line that holds only a full stop)" if long else ""
+    return f"{label}{choices}{end}{f', now “{value}”' if value else ''}:"
+
+
+def form_left() -> str:
+    """The input ended in the middle of a form."""
+    return "(the form was not sent)"
 
 
 def deleted() -> str:

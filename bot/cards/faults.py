@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards.adding_faults import ADDING
 from bot.cards.bookmark_faults import BOOKMARKED
 from bot.cards.daily_faults import DAILY
 from bot.cards.hidden_faults import HIDDEN
@@ -248,6 +249,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **HIDDEN,
     **BOOKMARKED,
     **PREFERRED,
+    **ADDING,
     **PROGRAM,
 }
 """The sentence of every fault, with the values it takes."""

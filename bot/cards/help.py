@@ -46,6 +46,9 @@ MENUS = (
 )
 """Each entry in a message's own menu, with its line."""
 
+HOME_MENUS = (("Add to the library", "offer a message or its file as a text; a curator decides"),)
+"""The same, in the home guilds alone."""
+
 MANAGERS = (
     ("/daily set", "have a quote posted in a channel, on the days and at the time you choose"),
     ("/daily list", "see the daily lines, when the next quote is due, and what went wrong"),
@@ -59,25 +62,29 @@ MANAGERS = (
 CURATORS = (
     ("/library status", "see what the library holds and which files could not be read"),
     ("/library reload", "read the articles folder again; a dry run shows first what would change"),
+    ("/library add", "add a text, as a file or pasted; you see how it was read before it is kept"),
     ("/library hide", "keep a passage, an article or a speaker out of random quotes or search"),
-    ("/library queue", "go through what members reported, and hide or keep it"),
+    ("/library queue", "go through what members reported, and the texts they offered"),
     ("/library show", "show something again that was hidden"),
     ("/library hidden", "see what is hidden, from what, and why"),
-    ("/library undo", "take back the last change to what is hidden"),
-    ("/library log", "see who hid or showed what, and when"),
+    ("/library undo", "take back the last change, and the ones before it"),
+    ("/library log", "see who changed what, and when"),
 )
 """Each command for curators, with its line."""
 
 
-def help_card(*, manager: bool = False, curator: bool = False, ids: Mapping[str, int] | None = None) -> Card:
+def help_card(
+    *, manager: bool = False, curator: bool = False, home: bool = False, ids: Mapping[str, int] | None = None
+) -> Card:
     """Every command with one line, by what one wants to do; those for who manages the server where ``manager``, for
-    curators where ``curator``. With its id in ``ids``, by its first word, a command can be pressed."""
+    curators where ``curator``, and what there is in a ``home`` guild alone. With its id in ``ids``, by its first word,
+    a command can be pressed."""
     known = ids or {}
     blocks: list[CardBlock] = []
     for want, commands in WANTS:
         blocks += [TextBlock((Run(f"{want}:", bold=True),)), _listed(commands, known)]
     menus = "In a message's menu (right-click or long-press), under Apps:"
-    blocks += [Divider(), TextBlock((Run(menus, bold=True),)), _listed(MENUS, {})]
+    blocks += [Divider(), TextBlock((Run(menus, bold=True),)), _listed((*MENUS, *HOME_MENUS) if home else MENUS, {})]
     if manager:
         title = "For members who may manage this server:"
         blocks += [Divider(), TextBlock((Run(title, bold=True),)), _listed(MANAGERS, known)]

@@ -1,4 +1,4 @@
-"""What curators read about hidden things: what was hidden or shown again, the list, and the log of changes."""
+"""What curators read about hidden things: what was hidden or shown again, the list, and what members reported."""
 
 from collections.abc import Mapping, Sequence
 
@@ -39,13 +39,16 @@ def shown_card(thing: Hidden) -> Card:
     return _sentence(f"Shown again: {hidden_name(thing)}. /library undo takes this back.")
 
 
-def undone_card(change: HiddenChange) -> Card:
-    """The last change was taken back."""
+def hidden_undone(change: HiddenChange) -> str:
+    """That a change to what is hidden was taken back."""
     what = "shown again" if change.done is Done.HIDDEN else f"hidden {_FROM[change.hidden.scope]} again"
-    said = (
-        f"Undone: {hidden_name(change.hidden)} is {what}. Another /library undo takes back the change before, if any."
-    )
-    return _sentence(said)
+    return f"{hidden_name(change.hidden)} is {what}."
+
+
+def hidden_deed(change: HiddenChange) -> str:
+    """What somebody did: ``hid it from search (under review)``."""
+    why = f" ({clip(change.hidden.reason, _REASON)})" if change.hidden.reason else ""
+    return f"hid it {_FROM[change.hidden.scope]}{why}" if change.done is Done.HIDDEN else "showed it again"
 
 
 def hidden_list_card(things: Sequence[Hidden], titles: Mapping[str, str]) -> Card:
@@ -53,7 +56,14 @@ def hidden_list_card(things: Sequence[Hidden], titles: Mapping[str, str]) -> Car
     if not things:
         return _sentence("Nothing is hidden.")
     rows = tuple(
-        Row((Run(_begun(hidden_name(one)), bold=True), Run(f"{_within(one, titles)}: {_standing(one)}")))
+        Row(
+            (
+                Run(_begun(hidden_name(one)), bold=True),
+                Run(f"{_within(one, titles)}: {_standing(one)}; by "),
+                person_run(one.by),
+                Run(f" on {moment(one.at)}"),
+            )
+        )
         for one in things[:SHOWN]
     )
     blocks: tuple[CardBlock, ...] = (Rows(rows),)
@@ -61,20 +71,6 @@ def hidden_list_card(things: Sequence[Hidden], titles: Mapping[str, str]) -> Car
     if more > 0:
         blocks += (TextBlock((Run(f"{counted(more, 'older one')} not shown here."),)),)
     return Card(title="Hidden", blocks=blocks, small="/library show shows one of them again.", quiet=True)
-
-
-def log_card(changes: Sequence[HiddenChange]) -> Card:
-    """The last changes: what was done to what, by whom and when, and whether it was taken back."""
-    if not changes:
-        return _sentence("Nothing has been hidden yet.")
-    rows = []
-    for change in changes:
-        done = f"hid it {_FROM[change.hidden.scope]}" if change.done is Done.HIDDEN else "showed it again"
-        why = f" ({clip(change.hidden.reason, _REASON)})" if change.done is Done.HIDDEN and change.hidden.reason else ""
-        undone = f"; {_who(change.undone_by)} undid that on {moment(change.undone_at)}" if change.undone_at else ""
-        said = f": {_who(change.by)} {done}{why} on {moment(change.at)}{undone}"
-        rows.append(Row((Run(_begun(hidden_name(change.hidden)), bold=True), Run(said))))
-    return Card(title="Changes", blocks=(Rows(tuple(rows)),), quiet=True)
 
 
 def reported_card() -> Card:
@@ -85,7 +81,7 @@ def reported_card() -> Card:
 def queue_card(waiting: Sequence[tuple[Reported, PlacedPassage]]) -> Card:
     """What members reported, the one that waits longest; it can be hidden from quotes, hidden everywhere, or kept."""
     if not waiting:
-        return _sentence("No reports are waiting.")
+        return _sentence("Nothing is waiting: no report, and no text.")
     (one, placed), *others = waiting
     number = str(one.number)
     times = "once" if one.times == 1 else f"{one.times:,} times"
@@ -113,15 +109,16 @@ def _within(thing: Hidden, titles: Mapping[str, str]) -> str:
 
 def _standing(thing: Hidden) -> str:
     why = f", {clip(thing.reason, _REASON)}" if thing.reason else ""
-    return f"{_FROM[thing.scope]}{why}; by {_who(thing.by)} on {moment(thing.at)}"
+    return f"{_FROM[thing.scope]}{why}"
 
 
-def _who(user: str) -> str:
-    """Somebody by their id, unless they had it deleted."""
-    return f"user {user}" if user else "a curator whose id was deleted"
+def person_run(user: str) -> Run:
+    """Somebody by name where the drawing knows names, unless they had their id deleted."""
+    return Run(f"user {user}", user=user) if user else Run("a curator whose id was deleted")
 
 
 def _begun(words: str) -> str:
+    """Words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
 
 

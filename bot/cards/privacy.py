@@ -12,6 +12,7 @@ FILE, ARCHIVE = "stored-about-me.json", "stored-about-me.zip"
 
 STORED: Final[Mapping[str, tuple[str, str | None, str]]] = {
     "bookmark": ("bookmark", None, "with your notes, when you made them and in which server"),
+    "staged": ("text that you offered", "texts that you offered", "until a curator has decided, or for a week"),
     "daily_line": ("daily line that you set up", "daily lines that you set up", "so that you are told when one fails"),
     "hidden": ("thing that you hid as a curator", "things that you hid as a curator", "with your id"),
     "change": ("entry in the curators' log", "entries in the curators' log", "with your id"),
@@ -22,6 +23,7 @@ STORED: Final[Mapping[str, tuple[str, str | None, str]]] = {
 
 _MEANS: Final = (
     (("bookmark",), "Your bookmarks are deleted."),
+    (("staged",), "The texts that you offered are deleted."),
     (("served", "drawn"), "What was shown in this direct message is forgotten."),
     (
         ("daily_line",),

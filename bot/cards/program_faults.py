@@ -35,6 +35,7 @@ PROGRAM: Mapping[Fault, Sentence] = {
     ),
     Fault.OPTIONS_NONE: "/{0} takes no options.",
     Fault.OPTION_WITHOUT_VALUE: "{1}: needs a value, as in   /{0} {1}: …",
+    Fault.OPTION_NOT_A_FILE: "{0}: the file {1} cannot be read: {2}.",
     Fault.OPTION_TRUE_OR_FALSE: "{0}: must be true or false.",
     Fault.OPTION_NOT_OFFERED: "{0}: must be one of {1}.",
     Fault.TOKEN_MISSING: _token_missing,

@@ -47,10 +47,13 @@ class StatusLike(Protocol):
     def connections(self) -> Connections: ...
 
 
-def status_card(status: StatusLike, daily: Sequence[DailyState] = (), hidden: int = 0, reported: int = 0) -> Card:
+def status_card(
+    status: StatusLike, daily: Sequence[DailyState] = (), hidden: int = 0, reported: int = 0, offered: int = 0
+) -> Card:
     """The library in numbers, its folder, when it was last read, whether it is being read now, and what failed.
 
-    ``daily`` are the daily lines of all servers, ``hidden`` counts what curators hid, ``reported`` what waits for them.
+    ``daily`` are the daily lines of all servers, ``hidden`` counts what curators hid; ``reported`` passages and
+    ``offered`` texts wait for them.
     """
     rows = [
         _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
@@ -73,6 +76,8 @@ def status_card(status: StatusLike, daily: Sequence[DailyState] = (), hidden: in
         rows.append(_fact("Hidden", f"{things}; see /library hidden"))
     if reported:
         rows.append(_fact("Reported", f"{counted(reported, 'passage')}; see /library queue"))
+    if offered:
+        rows.append(_fact("Offered", f"{counted(offered, 'text')}; see /library queue"))
     blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
     problems = status.last_report.problems if status.last_report else ()
     if problems:

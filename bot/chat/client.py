@@ -14,6 +14,7 @@ from bot.cards.daily import gone_sentence
 from bot.cards.faults import fault_sentence
 from bot.chat.answers.failure import answer_failure
 from bot.chat.commands.about import About
+from bot.chat.commands.add_message import AddMessage
 from bot.chat.commands.articles import Articles
 from bot.chat.commands.daily import DailyCommands
 from bot.chat.commands.help import Help
@@ -111,9 +112,11 @@ class Commonplace(KeepingBot):
         await self.add_cog(SettingsCommand())
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:
+            adding = self.presses.adding
             await self.add_cog(
-                LibraryCommands(library, self.curators, self.services.daily, self.services.clock), guilds=homes
+                LibraryCommands(library, self.curators, self.services.daily, adding, self.services.clock), guilds=homes
             )
+            await self.add_cog(AddMessage(adding, self.tree, homes))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer a form that was sent off, also one opened before a restart; commands and buttons go their own ways."""

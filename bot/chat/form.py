@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from discord import Interaction, TextStyle, ui
+from discord import Interaction, SelectOption, TextStyle, ui
 
-from bot.cards.card import FormCard
+from bot.cards.card import FormCard, FormField
 from bot.cards.fit import shortened
 from bot.chat.ids import PATTERN, ControlId, written
 
@@ -19,6 +19,9 @@ def opened(form: FormCard, owner: int) -> ui.Modal:
     custom_id = written(ControlId(form.verb, owner, form.args))
     window = ui.Modal(title=shortened(form.title, _TITLE), timeout=_MINUTES * 60, custom_id=custom_id)
     for field in form.fields:
+        if field.choices:
+            window.add_item(_chosen_one(field))
+            continue
         window.add_item(
             ui.TextInput[Any](
                 label=shortened(field.label, _LABEL),
@@ -31,6 +34,14 @@ def opened(form: FormCard, owner: int) -> ui.Modal:
             )
         )
     return window
+
+
+def _chosen_one(field: FormField) -> ui.Label[Any]:
+    """A field in which one of a few is chosen."""
+    options = [SelectOption(label=shown, value=sent, default=sent == field.value) for shown, sent in field.choices]
+    chosen = ui.Select[Any](custom_id=field.name, options=options, required=field.required)
+    hint = shortened(field.hint, _HINT) or None
+    return ui.Label(text=shortened(field.label, _LABEL), description=hint, component=chosen)
 
 
 async def answer_form(interaction: Interaction[Any]) -> None:

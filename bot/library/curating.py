@@ -11,10 +11,13 @@ from rapidfuzz import fuzz, process
 
 from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
+from bot.library.adding.changing import Changing
+from bot.library.adding.taking_back import TakingBack
 from bot.library.catalogue import Catalogue
 from bot.library.resources import Resources
 from bot.model import Entry, Findings, Place, PlacedPassage
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
+from bot.model.sources import LoggedChange, Undone
 from bot.store.hidden_things import HiddenThings
 from bot.store.library_reader import NamedQuote
 from bot.store.reports import Reports
@@ -93,12 +96,16 @@ class KeptBack:
 class Curating:
     """Hides things of one library and shows them again. ``current`` gives its catalogue as of now."""
 
-    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]]) -> None:
+    def __init__(
+        self, resources: Resources, current: Callable[[], Awaitable[Catalogue]], changing: Changing, taking: TakingBack
+    ) -> None:
         self._resources = resources
         self._current = current
         self._things = HiddenThings(resources.state)
         self._reports = Reports(resources.state)
-        self._changing = asyncio.Lock()
+        self._changing = changing
+        self._taking = taking
+        self._hiding = asyncio.Lock()
         self._known: tuple[int, Catalogue] | None = None
         self._kept = KeptBack()
 
@@ -139,7 +146,7 @@ class Curating:
 
     async def show(self, number: int, by: str) -> Hidden:
         """Hide something no more. Raises Refused where it is not hidden."""
-        async with self._changing:
+        async with self._hiding:
             thing = next((one for one in await self._things.all() if one.number == number), None)
             if thing is None:
                 raise Refused(Fault.NOT_HIDDEN)
@@ -154,17 +161,27 @@ class Curating:
         """The title of every article by its key."""
         return {entry.key: entry.title for entry in (await self._current()).entries}
 
-    async def undo(self, by: str) -> HiddenChange:
-        """Take back the last change that was not taken back yet. Raises Refused where there is none."""
-        async with self._changing:
-            change = await self._things.undo(by, self._resources.clock())
+    async def undo(self, by: str) -> Undone:
+        """Take back the last change of any kind that was not taken back yet. Raises Refused where there is none.
+
+        What can never be taken back is noted as such, so that the one before it is the next.
+        """
+        return await self._changing.alone(lambda: self._undo(by))
+
+    async def _undo(self, by: str) -> Undone:
+        change = await self._changing.changes.last()
         if change is None:
             raise Refused(Fault.NOTHING_TO_UNDO)
-        return change
+        if not isinstance(change, HiddenChange):
+            return Undone(change, await self._taking.take_back(change, by))
+        async with self._hiding:
+            await self._things.take_back(change, by, self._resources.clock())
+        return Undone(change)
 
-    async def changes(self) -> Sequence[HiddenChange]:
+    async def changes(self) -> Sequence[LoggedChange]:
         """The last changes, the last one first."""
-        return await self._things.changes(LOGGED)
+        await self._changing.catch_up()
+        return await self._changing.changes.changes(LOGGED)
 
     async def report(self, key: str, passage: str) -> None:
         """Tell the curators of a passage. Raises Gone where it is gone, Refused where too many wait already."""
@@ -204,7 +221,7 @@ class Curating:
         self, kind: HiddenKind, scope: HiddenFrom, key: str, name: str, words: str, reason: str, by: str
     ) -> Hidden:
         thing = Hidden(kind, scope, key, name, words, reason, by, self._resources.clock())
-        async with self._changing:
+        async with self._hiding:
             for one in await self._things.all():
                 if (one.kind, one.key, one.name) == (kind, key, name):
                     raise Refused(Fault.HIDDEN_ALREADY, one.scope.value)

@@ -4,10 +4,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from bot.model import Entry, Excerpt, Kind, PlacedPassage
+from bot.errors import NotFound
+from bot.faults import Fault
+from bot.model import Entry, Excerpt, Kind, OutlineRow, PlacedPassage
+from bot.search import nearest
 
 MOST = 40
 """Passages fetched for one excerpt; short ones (verse, lists) rarely fill it before the characters run out."""
+
+
+def section_begin(entry: Entry, rows: Sequence[OutlineRow], section: str) -> int:
+    """The first passage of the section meant: by number (0 is the beginning), else the nearest heading or label.
+
+    Raises NotFound.
+    """
+    typed = section.strip()
+    if typed == "0":
+        return 0
+    if typed.isdecimal() and len(typed) < 7 and any(row.section.number == int(typed) for row in rows):
+        return next(row.ordinal for row in rows if row.section.number == int(typed))
+    found = nearest(typed, [row.section.words for row in rows], 1)
+    if not found:
+        near = tuple(row.section.heading for row in rows if row.section.heading)[:3]
+        raise NotFound(Fault.NO_SUCH_SECTION, entry.title, nearest=near)
+    return rows[found[0]].ordinal
 
 
 class TextOnDisk(Protocol):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from bot.errors import Gone, NotFound
 from bot.faults import Fault
+from bot.library.adding.adding import Adding
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating
-from bot.library.excerpts import around, excerpt_from, excerpt_up_to, text_of
+from bot.library.excerpts import around, excerpt_from, excerpt_up_to, section_begin, text_of
 from bot.library.find.search import Searching
 from bot.library.keeping import Keeping
 from bot.library.mending import Mending
@@ -57,7 +58,9 @@ class Library:
         self._version: int | None = None
         self._renewal = Renewal(resources)
         self.mending = Mending(resources, self._renewal)
-        self.curating = Curating(resources, self._current)
+        adding = Adding(resources, self._current, self._renewal)
+        self.sources = adding.sources
+        self.curating = Curating(resources, self._current, adding.changing, adding.taking_back)
         self.keeping = Keeping(resources, self._current)
         self._searching = Searching(resources, self._current, self.curating)
         self._quoting = Quoting(resources, self._searching, self._current, self.curating)
@@ -144,7 +147,7 @@ class Library:
         """
         entry = (await self._current()).article(article)
         if section:
-            ordinal = await self._ordinal(entry, section)
+            ordinal = section_begin(entry, await self._resources.reader.outline(entry), section)
         ordinal = min(max(0, ordinal), max(0, entry.passages - 1))
         found = await excerpt_from(self._resources.reader, entry, ordinal, characters, section=section is not None)
         if found is None:
@@ -269,20 +272,6 @@ class Library:
             return await self._renewal.reload(
                 switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress
             )
-
-    async def _ordinal(self, entry: Entry, section: str) -> int:
-        """The first passage of the section meant: by number (0 is the beginning), else the nearest heading or label."""
-        rows = await self._resources.reader.outline(entry)
-        typed = section.strip()
-        if typed == "0":
-            return 0
-        if typed.isdecimal() and len(typed) < 7 and any(row.section.number == int(typed) for row in rows):
-            return next(row.ordinal for row in rows if row.section.number == int(typed))
-        found = nearest(typed, [row.section.words for row in rows], 1)
-        if not found:
-            near = tuple(row.section.heading for row in rows if row.section.heading)[:3]
-            raise NotFound(Fault.NO_SUCH_SECTION, entry.title, nearest=near)
-        return rows[found[0]].ordinal
 
     async def _current(self) -> Catalogue:
         """The catalogue as of now. Raises NotFound while the very first load runs."""

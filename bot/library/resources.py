@@ -53,6 +53,7 @@ class Resources:
     folder: Path
     clock: Callable[[], datetime]
     workers: Workers
+    removed: Path | None = None
     recent_quotes: int = 100
     machine_quotes: bool = False
     reload_apart: bool = False

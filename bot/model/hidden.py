@@ -65,6 +65,9 @@ class Done(StrEnum):
 
     HIDDEN = "hidden"
     SHOWN = "shown"
+    ADDED = "added"
+    REMOVED = "removed"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)

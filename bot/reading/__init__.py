@@ -1,6 +1,7 @@
 """Bytes in, articles out: formats, structure, furniture, speakers, sentences. Pure and synchronous."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 from typing import BinaryIO
 
 from bot.model import Article, Message
@@ -11,6 +12,7 @@ __all__ = [
     "ONLY_FEEDS",
     "READER_VERSION",
     "SUFFIXES",
+    "ending_for",
     "is_feed",
     "known_names",
     "read_collection",
@@ -38,6 +40,16 @@ def is_feed(head: bytes, tail: bytes) -> bool:
     from bot.reading.formats.feeds.feed_forms import feed_form
 
     return feed_form(head, tail) is not None
+
+
+def ending_for(name: str, data: bytes) -> str:
+    """The ending, with its dot, that a file with the name ``name`` and these bytes is to have as a source.
+
+    That of its name, unless its content says otherwise; ``.txt`` where the ending is of no form that is read.
+    """
+    from bot.reading.formats.forms import ending_by_content
+
+    return ending_by_content(PurePath(name).suffix.lower(), data)
 
 
 def read_message(text: str, known: Callable[[str], bool]) -> Message:

@@ -21,6 +21,7 @@ class _Table:
 
 PERSONAL: Final[Mapping[str, _Table]] = {
     "bookmark": _Table(("person",), own=True),
+    "staged": _Table(("by",), own=True),
     "daily_line": _Table(("owner",)),
     "hidden": _Table(("hidden_by",)),
     "change": _Table(("by", "undone_by", "hidden_by")),

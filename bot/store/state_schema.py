@@ -125,7 +125,25 @@ def _add_preferences(connection: sqlite3.Connection) -> None:
     )
 
 
+def _add_sources(connection: sqlite3.Connection) -> None:
+    """Version 10: texts that were offered and are not in the library, and the changes that curators make to sources.
+
+    In the log, ``kind`` is ``source`` for these, ``name`` the source, ``words`` its title; ``moved``, ``before``,
+    ``after`` and ``told`` (JSON) are as in ``model.sources``. ``settled`` is 0 while a change is being carried
+    out, 2 once it is known that it can never be taken back.
+    """
+    for column in ("moved TEXT NOT NULL DEFAULT ''", "before TEXT", "after TEXT", "told TEXT NOT NULL DEFAULT '[]'"):
+        connection.execute(f"ALTER TABLE change ADD COLUMN {column}")
+    connection.execute("ALTER TABLE change ADD COLUMN settled INTEGER NOT NULL DEFAULT 1")
+    connection.execute(
+        """CREATE TABLE staged (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL UNIQUE, ending TEXT NOT NULL,
+            given TEXT NOT NULL, title TEXT NOT NULL, author TEXT NOT NULL, date TEXT NOT NULL, link TEXT NOT NULL,
+            shelf TEXT NOT NULL, by TEXT NOT NULL, at REAL NOT NULL, queued INTEGER NOT NULL)"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
-    *(_add_departures, _add_command_ids, _add_preferences),
+    *(_add_departures, _add_command_ids, _add_preferences, _add_sources),
 )

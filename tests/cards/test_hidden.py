@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards.hidden import SHOWN, hidden_card, hidden_list_card, hidden_name, log_card, shown_card, undone_card
+from bot.cards.hidden import (
+    SHOWN,
+    hidden_card,
+    hidden_deed,
+    hidden_list_card,
+    hidden_name,
+    hidden_undone,
+    shown_card,
+)
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
 from tests.cards.samples import said
 
@@ -20,8 +28,8 @@ def test_each_change_says_what_it_did_and_how_to_take_it_back() -> None:
     )
     assert "It can still be found." in said(hidden_card(ADA))
     assert said(shown_card(ADA)).startswith("Shown again: the speaker “Ada Penrose”.")
-    assert "is shown again." in said(undone_card(HiddenChange(1, Done.HIDDEN, ADA, "8", NOON)))
-    assert "is hidden from quotes again." in said(undone_card(HiddenChange(1, Done.SHOWN, ADA, "8", NOON)))
+    assert "is shown again." in hidden_undone(HiddenChange(1, Done.HIDDEN, ADA, "8", NOON))
+    assert "is hidden from quotes again." in hidden_undone(HiddenChange(1, Done.SHOWN, ADA, "8", NOON))
 
 
 def test_the_list_says_why_and_since_when() -> None:
@@ -35,20 +43,10 @@ def test_the_list_says_why_and_since_when() -> None:
     assert "2 older ones not shown here." in said(hidden_list_card(many, {}))
 
 
-def test_the_log_says_who_did_what() -> None:
-    """What was undone says so."""
-    assert said(log_card([])) == "Nothing has been hidden yet."
-    logged = said(
-        log_card(
-            [
-                HiddenChange(2, Done.SHOWN, PASSAGE, "9", NOON),
-                HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON, "9", NOON),
-            ]
-        )
-    )
-    assert "user 9 showed it again on" in logged
-    assert "user 7 hid it from quotes and from search (wrong) on" in logged
-    assert "; user 9 undid that on 3 May 2026" in logged
+def test_a_deed_says_from_what_and_why() -> None:
+    """In the log, behind the name of whoever did it."""
+    assert hidden_deed(HiddenChange(1, Done.SHOWN, PASSAGE, "9", NOON)) == "showed it again"
+    assert hidden_deed(HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON)) == "hid it from quotes and from search (wrong)"
 
 
 def test_long_words_are_cut() -> None:

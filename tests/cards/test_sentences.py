@@ -22,7 +22,7 @@ def test_about_says_whose_words_what_is_stored_and_which_version() -> None:
     text = said(about_card(version="1.2.3", articles=1))
     assert "authors of 1 article chosen by its curators" in text
     assert "only when you choose Verify quotation, Find the source or Report to curators in its menu" in text
-    assert "it stores no messages." in text
+    assert "it stores no messages. Only when you choose Add to the library is a message's text kept." in text
     assert text.endswith("Version 1.2.3. /help lists the commands.")
 
 

@@ -13,6 +13,7 @@ import simcord
 from simcord.components import walk_components
 
 from bot.chat.client import Commonplace, make_client
+from bot.cli.demo.stage import own_menus
 from bot.services import Services, open_services
 from bot.settings import Settings
 
@@ -47,6 +48,7 @@ class House:
             changed = self.services.settings.model_copy(update=settings)
             self.services = replace(self.services, settings=changed)
         bot = make_client(self.services)
+        own_menus(bot)
         self.bots.append(bot)
         await self.env.restart_bot(bot)
         return bot
@@ -149,6 +151,7 @@ async def services(tmp_path: Path, articles: Path, preferences: dict[str, object
 @pytest.fixture
 async def house(services: Services, articles: Path) -> AsyncIterator[House]:
     bot = make_client(services)
+    own_menus(bot)
     bots = [bot]
     env = simcord.Env(bot, check_errors=False, strict_sync=False)
     await env.start()

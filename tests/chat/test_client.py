@@ -9,7 +9,7 @@ import discord
 import pytest
 from simcord.components import walk_components
 
-from bot.cards.help import CURATORS, MANAGERS, MEMBERS, MENUS
+from bot.cards.help import CURATORS, HOME_MENUS, MANAGERS, MEMBERS, MENUS
 from bot.chat.client import MOST_CONNECTIONS, make_client
 from bot.chat.connection.address import discord_at
 from bot.library.library import Library
@@ -77,6 +77,8 @@ def test_help_names_every_command_there_is(house: House) -> None:
     assert managers == {name for name, _ in MANAGERS}
     menus = tree.get_commands(type=discord.AppCommandType.message)
     assert {command.qualified_name for command in menus} == {name for name, _ in MENUS}
+    at_home = tree.get_commands(guild=discord.Object(HOME), type=discord.AppCommandType.message)
+    assert {command.qualified_name for command in at_home} == {name for name, _ in HOME_MENUS}
     group = tree.get_command("library", guild=discord.Object(HOME))
     assert isinstance(group, discord.app_commands.Group)
     assert {f"/{command.qualified_name}" for command in group.commands} == {name for name, _ in CURATORS}

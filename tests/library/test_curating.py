@@ -129,9 +129,9 @@ async def test_changes_are_logged_and_undone(place: Place) -> None:
             (Done.SHOWN, "8"),
             (Done.HIDDEN, "7"),
         ]
-        assert (await library.curating.undo("9")).done is Done.SHOWN
+        assert (await library.curating.undo("9")).change.done is Done.SHOWN
         assert TINKER not in await drawn(library)
-        assert (await library.curating.undo("9")).done is Done.HIDDEN
+        assert (await library.curating.undo("9")).change.done is Done.HIDDEN
         assert TINKER in await drawn(library)
         with pytest.raises(Refused):
             await library.curating.undo("9")

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
-from bot.store import hidden_things
+from bot.store import change_log
+from bot.store.change_log import ChangeLog
 from bot.store.hidden_things import HiddenThings
-from bot.store.state import open_state
+from bot.store.state import State, open_state
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 PASSAGE = Hidden(HiddenKind.PASSAGE, HiddenFrom.BOTH, "tides", "ab12", "Every harbour keeps a book", "wrong", "7", NOON)
@@ -19,50 +20,71 @@ SPEAKER = Hidden(HiddenKind.SPEAKER, HiddenFrom.QUOTES, "", "Ada Penrose", "Ada 
 
 
 @pytest.fixture
-async def things(tmp_path: Path) -> AsyncIterator[HiddenThings]:
-    async with open_state(tmp_path / "state.db") as state:
-        yield HiddenThings(state)
+async def state(tmp_path: Path) -> AsyncIterator[State]:
+    async with open_state(tmp_path / "state.db") as opened:
+        yield opened
 
 
-async def test_what_is_hidden_comes_back_the_last_first(things: HiddenThings) -> None:
+@pytest.fixture
+def things(state: State) -> HiddenThings:
+    return HiddenThings(state)
+
+
+@pytest.fixture
+def log(state: State) -> ChangeLog:
+    return ChangeLog(state)
+
+
+async def undo(things: HiddenThings, log: ChangeLog) -> HiddenChange | None:
+    """Take back the last change, as a curator does."""
+    change = await log.last()
+    if change is not None:
+        assert isinstance(change, HiddenChange)
+        await things.take_back(change, "9", NOON)
+    return change
+
+
+async def test_what_is_hidden_comes_back_the_last_first(things: HiddenThings, log: ChangeLog) -> None:
     """With a number of its own, and a note in the log."""
     await things.hide(PASSAGE)
     await things.hide(SPEAKER)
     assert await things.all() == [replace(SPEAKER, number=2), replace(PASSAGE, number=1)]
-    assert await things.changes(1) == [HiddenChange(2, Done.HIDDEN, SPEAKER, "8", NOON)]
+    assert await log.changes(1) == [HiddenChange(2, Done.HIDDEN, SPEAKER, "8", NOON)]
     assert things.changed == 2
 
 
-async def test_nothing_is_hidden_twice(things: HiddenThings) -> None:
+async def test_nothing_is_hidden_twice(things: HiddenThings, log: ChangeLog) -> None:
     """It stays as it is, without a second note; nor is there one where nothing is shown again."""
     await things.hide(PASSAGE)
     await things.hide(replace(PASSAGE, scope=HiddenFrom.SEARCH))
     await things.show(SPEAKER, "9", NOON)
     assert [one.scope for one in await things.all()] == [HiddenFrom.BOTH]
-    assert len(await things.changes(9)) == 1
+    assert len(await log.changes(9)) == 1
 
 
-async def test_changes_are_taken_back_one_after_the_other(things: HiddenThings) -> None:
+async def test_changes_are_taken_back_one_after_the_other(things: HiddenThings, log: ChangeLog) -> None:
     """The last first: what was shown again is hidden again as it was, then what was hidden is shown."""
     later = NOON + timedelta(hours=1)
     await things.hide(PASSAGE)
     await things.show(replace(PASSAGE, number=1), "9", later)
     assert await things.all() == []
-    undone = await things.undo("9", NOON)
-    assert undone == HiddenChange(2, Done.SHOWN, PASSAGE, "9", later)
+    assert await undo(things, log) == HiddenChange(2, Done.SHOWN, PASSAGE, "9", later)
     assert await things.all() == [replace(PASSAGE, number=2)]
-    assert (await things.undo("9", NOON)) == HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON)
+    assert await undo(things, log) == HiddenChange(1, Done.HIDDEN, PASSAGE, "7", NOON)
     assert await things.all() == []
-    assert await things.undo("9", NOON) is None
-    assert [(change.undone_by, change.undone_at) for change in await things.changes(9)] == [("9", NOON), ("9", NOON)]
+    assert await undo(things, log) is None
+    assert [(change.undone_by, change.undone_at) for change in await log.changes(9)] == [("9", NOON), ("9", NOON)]
 
 
-async def test_the_log_keeps_the_last_changes(things: HiddenThings, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_log_keeps_the_last_changes(
+    things: HiddenThings, log: ChangeLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The oldest go."""
-    monkeypatch.setattr(hidden_things, "KEPT_CHANGES", 3)
+    monkeypatch.setattr(change_log, "KEPT_CHANGES", 3)
     for number in range(5):
         await things.hide(replace(PASSAGE, name=str(number)))
-    assert [change.hidden.name for change in await things.changes(9)] == ["4", "3", "2"]
+    kept = [change for change in await log.changes(9) if isinstance(change, HiddenChange)]
+    assert [change.hidden.name for change in kept] == ["4", "3", "2"]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -74,11 +96,11 @@ async def test_hiding_agrees_with_a_simple_model(tmp_path: Path, seed: int) -> N
     past: list[tuple[Done, Hidden]] = []
     for _ in range(5):
         async with open_state(tmp_path / "state.db") as state:
-            things = HiddenThings(state)
+            things, log = HiddenThings(state), ChangeLog(state)
             for _ in range(8):
                 name, step = chance.choice("abc"), chance.choice(("hide", "show", "undo"))
                 if step == "undo":
-                    change = await things.undo("9", NOON)
+                    change = await undo(things, log)
                     assert (change is None) == (not past)
                     if past:
                         done, thing = past.pop()

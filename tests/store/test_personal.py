@@ -8,20 +8,24 @@ from pathlib import Path
 import pytest
 
 from bot.model.daily import DailyLine, Days
-from bot.model.hidden import Hidden, HiddenFrom, HiddenKind
+from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind
 from bot.model.preferences import Preferences
+from bot.model.sources import Details, Staged
 from bot.store.bookmarks import Bookmarks
+from bot.store.change_log import ChangeLog
 from bot.store.daily_lines import DailyLines
 from bot.store.hidden_things import HiddenThings
 from bot.store.personal import GRACE, PERSONAL, PersonalData
 from bot.store.preferences import KeptPreferences
+from bot.store.staged_texts import StagedTexts
 from bot.store.state import State, open_state
 from tests.store.test_bookmarks import KEPT
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 LINE = DailyLine(0, "42", "7", 480, "Europe/Lisbon", Days.EVERY_DAY, "ann", NOON)
 THING = Hidden(HiddenKind.ARTICLE, HiddenFrom.BOTH, "tides", "", "The Tide Tables", "wrong", "ann", NOON)
-ALL = {"bookmark": 1, "daily_line": 1, "hidden": 1, "change": 1}
+TEXT = Staged("ann", ".txt", "tea.txt", Details(title="Tea"), "ann", NOON)
+ALL = {"bookmark": 1, "staged": 1, "daily_line": 1, "hidden": 1, "change": 1}
 
 
 @pytest.fixture
@@ -31,6 +35,7 @@ async def state(tmp_path: Path) -> AsyncIterator[State]:
         for who in ("ann", "ben"):
             await Bookmarks(opened).add(who, KEPT)
             await DailyLines(opened).add(replace(LINE, owner=who))
+            await StagedTexts(opened).add(replace(TEXT, token=f"of-{who}", by=who))
             await HiddenThings(opened).hide(replace(THING, by=who, key=f"of-{who}"))
             await opened.note_drawn(f"{who}'s messages", "{}", "a quote", 9)
         yield opened
@@ -70,12 +75,15 @@ async def test_what_is_deleted_is_nowhere_in_the_file(state: State) -> None:
 
 async def test_who_undid_something_is_named_too(state: State) -> None:
     """And is deleted, while the change stays."""
-    await HiddenThings(state).undo("cleo", NOON)
+    log = ChangeLog(state)
+    change = await log.last()
+    assert isinstance(change, HiddenChange)
+    await HiddenThings(state).take_back(change, "cleo", NOON)
     personal = PersonalData(state)
     assert await personal.counts("cleo") == {"change": 1}
     await personal.delete("cleo")
     assert await personal.counts("cleo") == {}
-    assert [one.undone_by for one in await HiddenThings(state).changes(9)] == ["", ""]
+    assert [one.undone_by for one in await log.changes(9)] == ["", ""]
 
 
 @pytest.mark.parametrize("table", PERSONAL)

@@ -24,6 +24,7 @@ STORED = {
     "change": [
         *("number", "done", "by", "at", "undone_by", "undone_at"),
         *("kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"),
+        *("moved", "before", "after", "told", "settled"),
     ],
     "command_hash": ["scope", "digest"],
     "command_id": ["scope", "name", "id"],
@@ -38,6 +39,9 @@ STORED = {
     "preference": ["server", "private", "shelves", "length", "sharing"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
+    "staged": [
+        *("number", "token", "ending", "given", "title", "author", "date", "link", "shelf", "by", "at", "queued"),
+    ],
     "start": ["at"],
 }
 TOLD = {
@@ -55,6 +59,7 @@ TOLD = {
     "preference": "what a server prefers",
     "reported": "the passages that members reported, and how often",
     "served": "the ids of channels with the quotes shown there",
+    "staged": "of a text that is offered its details",
     "start": "when the bot connected",
 }
 

@@ -23,6 +23,11 @@ def runs_markup(runs: Runs, room: int) -> str:
             written.append(pressed)
             left -= len(pressed)
             continue
+        mention = f"<@{run.user}>" if run.user is not None and run.user.isdecimal() else ""
+        if mention and len(mention) <= left:
+            written.append(mention)
+            left -= len(mention)
+            continue
         before, after = _marks(run)
         if written and before and written[-1][-1:] in "*~)":
             before = APART + before
@@ -154,10 +159,10 @@ def _lines(runs: Runs) -> Iterator[Runs]:
 
 def _pieces(runs: Runs) -> Iterator[Run]:
     """Neighbours of one style as one; styled ones cut at line ends, white space at their ends set outside the style."""
-    for (bold, italic, struck, link, command), same in groupby(runs, key=_style):
+    for (bold, italic, struck, link, command, user), same in groupby(runs, key=_style):
         text = cleaned("".join(run.text for run in same))
-        if command is not None:
-            yield Run(text, bold, italic, struck, link, command)
+        if command is not None or user is not None:
+            yield Run(text, bold, italic, struck, link, command, user)
             continue
         if not (bold or italic or struck or link):
             if text:
@@ -179,8 +184,8 @@ def _pieces(runs: Runs) -> Iterator[Run]:
                 yield Run(line[start + len(core) :])
 
 
-def _style(run: Run) -> tuple[bool, bool, bool, str | None, int | None]:
-    return run.bold, run.italic, run.struck, run.link, run.command
+def _style(run: Run) -> tuple[bool, bool, bool, str | None, int | None, str | None]:
+    return run.bold, run.italic, run.struck, run.link, run.command, run.user
 
 
 def _pressed(text: str, command: int) -> str:

@@ -31,7 +31,7 @@ class Help(commands.Cog):
         curator = at_home and self._curators.hold(interaction)
         reply = Reply(interaction)
         ids = await reply.when(self._ids(interaction.application_id, interaction.guild_id if curator else None))
-        await reply.show(help_card(manager=manager, curator=curator, ids=ids))
+        await reply.show(help_card(manager=manager, curator=curator, home=at_home, ids=ids))
 
     async def _ids(self, application: int, home: int | None) -> dict[str, int]:
         """The ids of the commands; what cannot be read just now is named without."""

@@ -5,31 +5,44 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.hidden import hidden_card, hidden_list_card, log_card, queue_card, shown_card, undone_card
+from bot.cards.changes import log_card, undone_card
+from bot.cards.hidden import hidden_card, hidden_list_card, queue_card, shown_card
 from bot.cards.reload_plan import plan_card, shrinks
 from bot.cards.report import report_card
 from bot.cards.status import status_card
 from bot.chat.answers.progress import ProgressShown
 from bot.chat.answers.reply import Reply
+from bot.chat.attached import fetched
 from bot.chat.context import BotInteraction
+from bot.chat.controls.adding import AddingTexts
 from bot.chat.curators import Curators
 from bot.chat.daily.ledger import Ledger
 from bot.chat.typing.hidden_options import HiddenOption, PassageOption
-from bot.chat.typing.options import ArticleOption, SpeakerOption
+from bot.chat.typing.options import ArticleOption, ShelfOption, SpeakerOption
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.model.hidden import HiddenFrom
+from bot.model.sources import Details
 
 
 class LibraryCommands(commands.GroupCog, group_name="library", group_description="For curators: manage the library"):
-    """Everything here is private, and every call asks whether a curator made it."""
+    """Everything here is private, and every call but ``add`` asks whether a curator made it."""
 
-    def __init__(self, library: Library, curators: Curators, daily: Ledger, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        curators: Curators,
+        daily: Ledger,
+        adding: AddingTexts,
+        clock: Callable[[], datetime],
+    ) -> None:
         super().__init__()
+        self._adding = adding
         self._library = library
         self._clock = clock
         self._daily = daily
@@ -43,7 +56,8 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         reply = Reply(interaction, private=True)
         status = await reply.when(self._library.status())
         hidden, waiting = await self._library.curating.hidden(), await self._library.curating.waiting()
-        await reply.show(status_card(status, await self._daily.all(), len(hidden), len(waiting)))
+        offered = await self._library.sources.waiting()
+        await reply.show(status_card(status, await self._daily.all(), len(hidden), len(waiting), len(offered)))
 
     @app_commands.command(name="reload")
     @app_commands.describe(dry_run="Show what a reload would do, and change nothing until you press Apply")
@@ -62,6 +76,38 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
             else:
                 card = report_card(await self._library.reload(progress=shown.note))
             await shown.end(card)
+
+    @app_commands.command(name="add")
+    @app_commands.describe(
+        file="The text as a file; without one, a form opens to paste it into",
+        title="Its title, if it does not say so itself",
+        author="Who wrote it; several with a semicolon between them",
+        date="When, as it is to be shown",
+        link="Where it can be found, with https://",
+        shelf="A shelf for it, one there is or a new one",
+    )
+    async def add(
+        self,
+        interaction: BotInteraction,
+        file: discord.Attachment | None = None,
+        title: app_commands.Range[str, 1, 300] = "",
+        author: app_commands.Range[str, 1, 300] = "",
+        date: app_commands.Range[str, 1, 100] = "",
+        link: app_commands.Range[str, 1, 500] = "",
+        shelf: app_commands.Transform[str, ShelfOption] | None = None,
+    ) -> None:
+        """Add a text to the library; a member's text waits for a curator."""
+        details = Details(title, author, date, link, shelf or "")
+        if file is None:
+            await self._adding.ask_for_text(interaction, details)
+            return
+        chosen = file
+        most = interaction.client.services.settings.add_megabytes
+
+        async def taken() -> tuple[bytes, str]:
+            return await fetched(chosen, most), chosen.filename
+
+        await self._adding.offer(interaction, Reply(interaction, private=True), taken(), details)
 
     @app_commands.command(name="hide")
     @app_commands.describe(
@@ -96,9 +142,12 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
 
     @app_commands.command(name="queue")
     async def queue(self, interaction: BotInteraction) -> None:
-        """Go through what members reported, and hide or keep it."""
+        """Go through what members reported, and hide or keep it; then through the texts they offered."""
         self._curators.require(interaction)
-        await Reply(interaction, private=True).show(queue_card(await self._library.curating.waiting()))
+        reply = Reply(interaction, private=True)
+        reported = await self._library.curating.waiting()
+        offered = None if reported else await reply.when(self._adding.first_waiting(interaction))
+        await reply.show(offered or queue_card(reported))
 
     @app_commands.command(name="show")
     @app_commands.describe(hidden="What to show again; type a part of it")
@@ -117,14 +166,13 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
 
     @app_commands.command(name="undo")
     async def undo(self, interaction: BotInteraction) -> None:
-        """Take back the last change to what is hidden; once more, and the one before it."""
+        """Take back the last change; once more, and the one before it."""
         self._curators.require(interaction)
-        await Reply(interaction, private=True).show(
-            undone_card(await self._library.curating.undo(str(interaction.user.id)))
-        )
+        reply = Reply(interaction, private=True)
+        await reply.show(undone_card(await reply.when(self._library.curating.undo(str(interaction.user.id)))))
 
     @app_commands.command(name="log")
     async def log(self, interaction: BotInteraction) -> None:
-        """See who hid or showed what, and when."""
+        """See who changed what, and when."""
         self._curators.require(interaction)
         await Reply(interaction, private=True).show(log_card(await self._library.curating.changes()))

@@ -55,7 +55,9 @@ class Press:
 def _written(components: Any) -> Iterator[tuple[str, str]]:
     """The name and the value of each field, in whatever rows or labels they stand."""
     for one in components:
-        if "value" in one:
+        if "values" in one:
+            yield str(one.get("custom_id", "")), str(next(iter(one["values"]), ""))
+        elif "value" in one:
             yield str(one.get("custom_id", "")), str(one["value"] or "")
         inner = [one["component"]] if "component" in one else one.get("components", ())
         yield from _written(inner)

@@ -13,6 +13,7 @@ from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction, note_place, refuse_a_crowd
+from bot.chat.controls.adding import AddingTexts
 from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
@@ -63,6 +64,7 @@ class Presses:
         self._clock = clock
         self._sharing = Sharing(memory)
         self._pages = ArticlePages()
+        self.adding = AddingTexts(library, memory, curators)
         self._handlers: dict[Verb, Handler] = {
             Verb.PAGE: self._page,
             Verb.CITE: self._cite,
@@ -77,6 +79,7 @@ class Presses:
             **BookmarkControls(library, memory).handlers,
             **PrivacyControls(personal, settings).handlers,
             **PreferencesControls().handlers,
+            **self.adding.handlers,
             **ApplyPlan(library, curators, clock).handlers,
         }
 

@@ -1,15 +1,19 @@
 """Discord's markup as a terminal shows it: what the bot sent, read back the way Discord's client reads it."""
 
+import re
 from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.style import Style
 from rich.text import Text
 
+from bot.cards.demo import MEMBER
 from bot.cli.drawing import Behind, safe
 
 _FENCE = "```"
 _STYLES = ("**", "~~", "*")
+_MENTION = re.compile(r"<@\d{1,20}>")
+"""The only one there is in the demo."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060"))
 
 
@@ -56,6 +60,11 @@ def inline(markup: str, style: Style | None = None) -> Text:
         if markup[at] == "\\" and at + 1 < len(markup):
             _add(text, markup[at + 1], on)
             at += 2
+            continue
+        user = _MENTION.match(markup, at)
+        if user is not None:
+            text.append(f"@{MEMBER}", _style(on))
+            at = user.end()
             continue
         mark = next((mark for mark in _STYLES if markup.startswith(mark, at)), None)
         if mark is not None:

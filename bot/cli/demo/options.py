@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from discord import AppCommandOptionType
@@ -57,8 +58,14 @@ def _no_such_option(command: str, typed: str, known: Mapping[str, Parameter]) ->
     return BadQuery(Fault.OPTION_UNKNOWN, command, typed, ", ".join(known), first)
 
 
-def _typed(name: str, value: str, option: Parameter) -> str | int | float | bool:
+def _typed(name: str, value: str, option: Parameter) -> str | int | float | bool | tuple[str, bytes]:
     kind = option.type
+    if kind is AppCommandOptionType.attachment:
+        path = Path(value).expanduser()
+        try:
+            return path.name, path.read_bytes()
+        except OSError as error:
+            raise BadQuery(Fault.OPTION_NOT_A_FILE, name, value, error.strerror or str(error)) from error
     if option.choices:
         offered = {choice.name.casefold(): choice.value for choice in option.choices}
         if value.casefold() not in offered:

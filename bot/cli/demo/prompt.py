@@ -13,6 +13,7 @@ from discord import Object, app_commands
 from bot.cards import demo as wording
 from bot.cards.faults import fault_sentence
 from bot.cli.demo.asking import last_message, press, show_message, show_result
+from bot.cli.demo.filling import fill_in
 from bot.cli.demo.nearest import instead, offered
 from bot.cli.demo.options import read_options
 from bot.cli.demo.stage import Stage
@@ -85,7 +86,7 @@ class Prompt:
         except simcord.OptionError as fault:
             say(str(fault))
             return
-        self._shown(result)
+        await self._answered(result)
         self._offer_again(name, options)
 
     def _offer_again(self, name: str, options: dict[str, Any]) -> None:
@@ -104,18 +105,18 @@ class Prompt:
         if self._message is None or not 1 <= number <= len(self._presses):
             say(wording.no_such_button(number, len(self._presses) + len(self._again)))
             return
-        result = await press(self._stage, self._message, self._presses[number - 1])
-        self._shown(await self._filled_in(result) if result.modal is not None else result)
+        await self._answered(await press(self._stage, self._message, self._presses[number - 1]))
 
-    async def _filled_in(self, asked: simcord.InteractionResult) -> simcord.InteractionResult:
-        """Ask for what a form asks for, line by line, and send it off."""
-        form: Any = asked.modal
-        values = {}
-        for row in form["components"]:
-            for field in row["components"]:
-                say(wording.field_asked(form["title"], field["label"], field.get("value") or ""))
-                values[field["custom_id"]] = _read_line() or ""
-        return await self._stage.member.submit_modal(asked, values)
+    async def _answered(self, result: simcord.InteractionResult) -> None:
+        """Show what came back; where that is a form, have it filled in and show what comes of it."""
+        if result.modal is None:
+            self._shown(result)
+            return
+        values = fill_in(result.modal, _read_line)
+        if values is None:
+            say(wording.form_left())
+            return
+        self._shown(await self._stage.member.submit_modal(result, values))
 
     def _shown(self, result: simcord.InteractionResult) -> None:
         """Print the answer and remember its buttons; a bug in the bot has been answered by the bot itself."""

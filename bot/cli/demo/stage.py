@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import discord
 import simcord
@@ -60,6 +61,7 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
         bot = make_client(_for_one_member(services, guild.id, member.id))
         if isinstance(bot, discord.AutoShardedClient) and bot.shard_count is None:
             bot.shard_count = 1
+        own_menus(bot)
         try:
             await env.restart_bot(bot)
             if bot.user is not None:
@@ -70,6 +72,23 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
             yield Stage(env, bot, room, rehearsal, member)
         finally:
             await bot.close()
+
+
+def own_menus(bot: Commonplace) -> None:
+    """Have a menu of a message say which server it is registered in, as Discord does and the simulation does not;
+    without it the bot looks among the menus of all servers."""
+    tree, check = bot.tree, bot.tree.interaction_check
+
+    async def checked(interaction: discord.Interaction[Any]) -> bool:
+        data: Any = interaction.data
+        kind, guild = data.get("type"), interaction.guild_id
+        if kind == discord.AppCommandType.message.value and guild is not None and "guild_id" not in data:
+            here = discord.Object(guild)
+            if tree.get_command(data["name"], guild=here, type=discord.AppCommandType.message) is not None:
+                data["guild_id"] = str(guild)
+        return await check(interaction)
+
+    setattr(tree, "interaction_check", checked)  # noqa: B010 - a method of this one tree
 
 
 def _for_one_member(services: Services, guild: int, member: int) -> Services:

@@ -2,8 +2,11 @@
 
 import asyncio
 import importlib.util
+import os
+import shutil
 import tempfile
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Annotated
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
     Mode = Callable[[Stage, Questions, Settings, int], Awaitable[None]]
 
+_LARGE = 8 * 1024 * 1024
 _SEED = 1936
 """With --once the same library always shows the same quote."""
 
@@ -58,8 +62,30 @@ def demo(
     mode = _once if once else _prompt if terminal else _page
     with tempfile.TemporaryDirectory(prefix="commonplace-demo-") as passing:
         if data is None:
-            settings = settings.model_copy(update={"data_dir": Path(passing)})
+            here = Path(passing)
+            copied = _copied(settings.articles_dir, here / "articles")
+            settings = settings.model_copy(
+                update={"data_dir": here / "var", "articles_dir": copied, "removed_dir": None}
+            )
         asyncio.run(_demo(settings, called, mode, port or settings.demo_port, dice=Random(_SEED) if once else Random()))
+
+
+def _copied(folder: Path, aside: Path) -> Path:
+    """The articles where what is added, changed and removed in the demo goes with it, and yours stay as they are."""
+    if folder.is_dir():
+        shutil.copytree(folder, aside, copy_function=_linked, ignore_dangling_symlinks=True)
+        return aside
+    return folder
+
+
+def _linked(source: str, target: str) -> str:
+    """A copy; of a large file another name of the same, where the disk allows that: sources are replaced and moved,
+    never written into."""
+    if Path(source).stat().st_size > _LARGE:
+        with suppress(OSError):
+            os.link(source, target)
+            return target
+    return str(shutil.copy2(source, target))
 
 
 def _holds_articles(folder: Path) -> bool:

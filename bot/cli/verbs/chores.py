@@ -65,6 +65,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         now = services.clock()
         await services.state.forget_answers(now - timedelta(days=services.settings.forget_days))
         await services.personal.forget_departed(now)
+        await services.library.sources.tidy()
 
     def not_forgotten(fault: CommonplaceError) -> None:
         log.warning("What was asked long ago could not be forgotten: %s", fault_sentence(fault))

@@ -37,6 +37,20 @@ def make_plan(
     )
 
 
+def narrowed(plan: Plan, only: Collection[str], known: Collection[str]) -> Plan:
+    """What a plan does with the sources ``only``; every other one of the ``known`` stays as the library holds it."""
+    return Plan(
+        tuple(one for one in plan.add if one.source in only),
+        tuple(one for one in plan.change if one.source in only),
+        tuple(source for source in plan.remove if source in only),
+        (
+            *(source for source in plan.keep if source in only),
+            *(source for source in sorted(known) if source not in only),
+        ),
+        tuple(problem for problem in plan.problems if problem.source in only),
+    )
+
+
 def only_samples(folder: Path | None, sources: Collection[str]) -> bool:
     """Whether a library made from ``folder`` never held anything but the samples, which the folder lists in a file."""
     if folder is None:

@@ -1,7 +1,7 @@
 """Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers keep using the old library."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.reload.keys import KeyRing
-from bot.library.reload.plan import guard, make_plan, only_samples
+from bot.library.reload.plan import guard, make_plan, narrowed, only_samples
 from bot.library.reload.scan import SourceFile, fingerprint_of, passed_over, scan_folder
 from bot.library.reload.source_rows import SourceRows
 from bot.library.reload.workers import Workers
@@ -79,9 +79,10 @@ class Reload:
         """From any thread: stop between two sources; ``survey`` or ``write`` then raises Refused."""
         self._interrupted = True
 
-    def survey(self, *, switch: bool, allow_empty: bool) -> Plan:
+    def survey(self, *, switch: bool, allow_empty: bool, only: Collection[str] | None = None) -> Plan:
         """Look at the folder and decide. Only sources whose size or time changed are read, and those that failed;
-        of these not what would exceed the same limit again. Raises FolderFault."""
+        of these not what would exceed the same limit again. ``only``: what becomes of these alone is decided, all
+        others stay as they are. Raises FolderFault."""
         files, problems = scan_folder(self._folder)
         known = {source.fingerprint.source: source for source in self._before.sources}
         same_folder = self._before.folder == self._folder
@@ -112,7 +113,7 @@ class Reload:
         guard(plan, self._folder, self._before.folder, holds=len(known), switch=switch, allow_empty=allow_empty)
         kept = set(plan.keep)
         self._glanced = [f for f in found if f.source in kept and f.stamp != known[f.source].fingerprint.stamp]
-        return plan
+        return plan if only is None else narrowed(plan, only, known)
 
     def write(self, plan: Plan, *, at: datetime, dry_run: bool, progress: Progress | None) -> Report:
         """Carry the plan out without making it visible; ``dry_run`` reads everything and writes nothing."""

@@ -1,7 +1,7 @@
 """Runs one reload at a time, reports it, and cancels it cleanly."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -55,6 +55,15 @@ class Renewal:
 
         return await self._one_at_a_time(renew, progress, passing=dry_run)
 
+    async def reload_only(self, sources: Collection[str]) -> Report:
+        """Bring these sources up to date and leave all others alone; a reload that runs is waited for. Raises as
+        ``reload`` does."""
+
+        async def renew(running: _Running, note: Progress) -> Report:
+            return await self._carry_out(await self._surveying(), running, False, True, False, note, sources)
+
+        return await self._one_at_a_time(renew, None, passing=True, patient=True)
+
     async def make_anew(self, put_in_place: Callable[[Path], Awaitable[None]]) -> Report:
         """Read every source into a new library beside the one there is, which cannot be used any more.
 
@@ -80,9 +89,11 @@ class Renewal:
         progress: Progress | None,
         *,
         passing: bool,
+        patient: bool = False,
     ) -> Report:
-        """Do ``work`` alone, tell how far it is, end it cleanly when cancelled; ``passing`` work leaves no report."""
-        if self._reloading.locked():
+        """Do ``work`` alone, tell how far it is, end it cleanly when cancelled; ``passing`` work leaves no report,
+        ``patient`` work waits for other."""
+        if self._reloading.locked() and not patient:
             raise Refused(Fault.ALREADY_RELOADING)
         async with self._reloading:
             running: _Running = []
@@ -116,10 +127,11 @@ class Renewal:
         allow_empty: bool,
         dry_run: bool,
         progress: Progress | None,
+        only: Collection[str] | None = None,
     ) -> Report:
         """``running`` tells the caller what to interrupt."""
         running.append(surveyed)
-        plan = await self._on_worker(lambda: surveyed.survey(switch=switch, allow_empty=allow_empty))
+        plan = await self._on_worker(lambda: surveyed.survey(switch=switch, allow_empty=allow_empty, only=only))
         apart = self._resources.reload_apart and (plan.add or plan.change)
         reload = ReloadApart(surveyed) if apart else surveyed
         running.append(reload)

@@ -45,6 +45,11 @@ def ending(name: str) -> str:
     return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
 
+def may_be_source(name: str) -> bool:
+    """Whether a file of that name can be a source, by its ending."""
+    return ending(name) in SUFFIXES
+
+
 def is_left_behind(name: str) -> bool:
     """Whether a file is hidden, or what an editor leaves behind."""
     return name.startswith((".", "~$", "#")) or name.endswith(("~", "#"))

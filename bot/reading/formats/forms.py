@@ -79,6 +79,13 @@ def form_of(ending: str, data: bytes) -> tuple[FileForm | None, bool]:
     return found, True
 
 
+def ending_by_content(ending: str, data: bytes) -> str:
+    """The ending that a file of this content is to have: ``ending`` if it is one of a form that ``data`` may have."""
+    known = ending if ending in BY_ENDING else ".txt"
+    form, unexpected = form_of(known, data)
+    return next(name for name, of in BY_ENDING.items() if of is form) if unexpected else known
+
+
 _UNPACKED: Final = frozenset(
     (FileForm.WORD, FileForm.OLD_WORD, FileForm.EPUB, FileForm.PDF, FileForm.ODT, FileForm.RTF)
 )

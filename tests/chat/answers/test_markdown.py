@@ -161,3 +161,11 @@ def test_what_is_copied_shows_every_character_and_nothing_lives_in_it(text: str,
     shown = "".join(one.character for one in read(markup) if "code" in one.styles).strip("\n")
     wanted = cleaned(f"x{text}x").replace(APART, "")
     assert shown == wanted or (shown.endswith(MARK) and wanted.startswith(shown[:-1]))
+
+
+def test_a_user_is_named_as_discord_names_them() -> None:
+    """Where the id is one; anything else is text like any other."""
+    assert runs_markup((Run("By "), Run("user 7", user="7"), Run(".")), 99) == "By <@7>."
+    assert runs_markup((Run("user x", user="7> @everyone"),), 99) == "user x"
+    assert "<@" not in runs_markup((Run("user 7", user="7"),), 3)
+    assert rows_markup(Rows((Row((Run("By "), Run("user 7", user="7"))),)), 99) == "- By <@7>"

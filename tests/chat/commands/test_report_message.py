@@ -26,8 +26,8 @@ async def test_a_reported_quote_is_hidden_by_a_curator(house: House) -> None:
     assert "Reported once, first on" in words(queue)
     assert labels(queue)[:3] == ["Hide from quotes", "Hide everywhere", "Keep"]
     await house.ann.click(queue, label="Hide from quotes")
-    assert words(await house.ask("library queue")) == "No reports are waiting."
-    assert "from quotes, reported; by user" in words(await house.ask("library hidden"))
+    assert words(await house.ask("library queue")) == "Nothing is waiting: no report, and no text."
+    assert "from quotes, reported; by <@" in words(await house.ask("library hidden"))
 
 
 async def test_what_is_kept_waits_no_more(house: House) -> None:
@@ -39,7 +39,7 @@ async def test_what_is_kept_waits_no_more(house: House) -> None:
     queue = await house.ask("library queue")
     assert "Reported 2 times" in words(queue)
     await house.ann.click(queue, label="Keep")
-    assert words(await house.ask("library queue")) == "No reports are waiting."
+    assert words(await house.ask("library queue")) == "Nothing is waiting: no report, and no text."
     assert words(await house.ask("library hidden")) == "Nothing is hidden."
 
 
@@ -77,4 +77,4 @@ async def test_what_left_the_library_waits_no_more(house: House) -> None:
     await reported(house, on_the_channel(house, await house.ask("quote", article="letters-on-bees")))
     (house.articles / "letters" / "bees.md").unlink()
     await house.services.library.reload()
-    assert words(await house.ask("library queue")) == "No reports are waiting."
+    assert words(await house.ask("library queue")) == "Nothing is waiting: no report, and no text."

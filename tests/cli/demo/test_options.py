@@ -1,5 +1,8 @@
 """The options of a command typed at the demo's prompt."""
 
+from pathlib import Path
+
+import discord
 import pytest
 from discord import app_commands
 
@@ -7,7 +10,7 @@ from bot.cards.faults import fault_sentence
 from bot.chat.client import make_client
 from bot.cli.demo.options import read_options
 from bot.errors import BadQuery
-from tests.chat.conftest import House, articles, house, preferences, services
+from tests.chat.conftest import HOME, House, articles, house, preferences, services
 
 __all__ = ["articles", "house", "make_client", "preferences", "services"]
 
@@ -38,3 +41,17 @@ async def test_a_value_that_cannot_be_is_told(house: House, text: str) -> None:
     """Empty, or neither true nor false."""
     with pytest.raises(BadQuery):
         read_options("quote", text, parameters(house, "quote"))
+
+
+async def test_a_file_is_read_from_the_disk(house: House, tmp_path: Path) -> None:
+    """As somebody would choose it in Discord; one that is not there is told by name."""
+    group = house.bot.tree.get_command("library", guild=discord.Object(HOME))
+    assert isinstance(group, app_commands.Group)
+    command = group.get_command("add")
+    assert isinstance(command, app_commands.Command)
+    (tmp_path / "tea.txt").write_text("tea")
+    found = read_options("library add", f"file: {tmp_path / 'tea.txt'} title: Tea", command.parameters)
+    assert found == {"file": ("tea.txt", b"tea"), "title": "Tea"}
+    with pytest.raises(BadQuery) as told:
+        read_options("library add", "file: /no/such.txt", command.parameters)
+    assert fault_sentence(told.value) == "file: the file /no/such.txt cannot be read: No such file or directory."

@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import Cause, FolderFault
 from bot.faults import Fault
-from bot.library.reload.plan import SAMPLES, guard, make_plan, only_samples
+from bot.library.reload.plan import SAMPLES, guard, make_plan, narrowed, only_samples
 from bot.model import Fingerprint, Plan, Problem
 
 HERE, THERE = Path("/articles"), Path("/elsewhere")
@@ -23,6 +23,17 @@ def test_new_changed_gone_and_untouched_sources_are_told_apart() -> None:
     assert [f.source for f in plan.add] == ["new"]
     assert [f.source for f in plan.change] == ["edited"]
     assert (plan.remove, plan.keep) == (("old",), ("same",))
+
+
+def test_a_narrowed_plan_leaves_all_others_as_the_library_holds_them() -> None:
+    """Edited, gone or new meanwhile: only what was asked for is done."""
+    known = {"old": source("old"), "edited": source("edited"), "same": source("same")}
+    found = [source("edited", "2"), source("new"), source("newer"), source("same")]
+    plan = make_plan(found, [Problem("locked", Cause(Fault.FILE_FORBIDDEN))], known, frozenset())
+    only = narrowed(plan, ("new", "same"), known)
+    assert ([f.source for f in only.add], only.change, only.remove, only.problems) == (["new"], (), (), ())
+    assert sorted(only.keep) == ["edited", "old", "same"]
+    assert narrowed(plan, ("old",), known).remove == ("old",)
 
 
 def test_an_unreadable_source_is_never_removed() -> None:

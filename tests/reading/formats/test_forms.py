@@ -8,7 +8,7 @@ from bot.errors import SourceFault
 from bot.faults import Fault
 from bot.model import Doubt
 from bot.reading import SUFFIXES, read_source
-from bot.reading.formats.forms import BY_ENDING, FileForm, form_of
+from bot.reading.formats.forms import BY_ENDING, FileForm, ending_by_content, form_of
 from tests.reading.formats.epub.test_book import BOOK
 from tests.reading.formats.pdf.test_document import ARTICLE as PDF
 from tests.reading.formats.test_docx import ARTICLE as WORD
@@ -78,3 +78,21 @@ def test_any_bytes_have_a_form(data: bytes, ending: str) -> None:
     """One that is read."""
     form, _ = form_of(ending, data)
     assert form in set(FileForm)
+
+
+@pytest.mark.parametrize(
+    ("ending", "data", "wanted"),
+    [
+        (".txt", b"words", ".txt"),
+        (".markdown", b"# words", ".markdown"),
+        (".txt", b"<!doctype html><p>words", ".html"),
+        (".txt", b"%PDF-1.7", ".pdf"),
+        (".mhtml", b"<html>", ".mhtml"),
+        (".exe", b"MZ\x90", ".txt"),
+        ("", b"words", ".txt"),
+        (".doc", b"words", ".txt"),
+    ],
+)
+def test_a_file_gets_the_ending_of_what_it_holds(ending: str, data: bytes, wanted: str) -> None:
+    """That of its name, unless its content plainly says otherwise."""
+    assert ending_by_content(ending, data) == wanted

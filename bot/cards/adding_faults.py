@@ -1,0 +1,54 @@
+"""The sentences for what goes wrong when a text is added, or a source changed, from Discord."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.cards.fit import clip
+from bot.cards.wording import Sentence
+from bot.faults import Fault
+
+_TITLE: Final = 160
+_NAME: Final = 120
+
+
+def _name_taken(name: str) -> str:
+    return f"The articles folder has another file called “{clip(name, _NAME)}” since. Nothing was changed; try again."
+
+
+ADDING: Mapping[Fault, Sentence] = {
+    Fault.SHELF_NOT_ONE: (
+        "“{0}” cannot be a shelf. A shelf is the name of one folder: letters, digits and spaces, at most 60 characters."
+    ),
+    Fault.SIDECAR_BY_HAND: (
+        "What stands in this article's sidecar cannot be changed from here without harm to the rest of it. Whoever "
+        "runs this bot can edit the file."
+    ),
+    Fault.SOURCE_NOT_WRITTEN: (
+        "This cannot be written to the disk of the bot ({0}), so nothing was changed. Whoever runs it can make room, "
+        "or let it write there; then try again."
+    ),
+    Fault.SOURCE_NAME_TAKEN: _name_taken,
+    Fault.SOURCE_UNREADABLE: "It cannot be read that way, so nothing was changed. {0}",
+    Fault.SOURCE_NOT_THERE: lambda name: f"Its file ({clip(name, _NAME)}) is no longer where it was.",
+    Fault.STAGED_GONE: (
+        "This text is no longer waiting: somebody kept or discarded it, or it was let go after a week. If it is not in "
+        "/articles, add it once more."
+    ),
+    Fault.STAGED_NOT_YOURS: "Only whoever offered this text, or a curator, can do that.",
+    Fault.HELD_ALREADY: lambda title: (
+        f"The library has this text already: “{clip(title, _TITLE)}”. To change its details, use /library article."
+    ),
+    Fault.TEXTS_FULL: "The curators have as many texts as they can take. Please tell one of them yourself.",
+    Fault.TEXTS_FULL_OF_YOURS: (
+        "{0} texts of yours are waiting for the curators. Once they have looked at one, you can send another."
+    ),
+    Fault.UPLOAD_TOO_LARGE: lambda name, megabytes, most: (
+        f"“{clip(name, _NAME)}” has {megabytes:,} MB; a text added here may have up to {most:,} MB. Split it, or ask "
+        "whoever runs this bot to put it into the articles folder."
+    ),
+    Fault.UPLOAD_NOT_READ: lambda name: (
+        f"“{clip(name, _NAME)}” could not be fetched whole from Discord, so nothing was added. Please try again."
+    ),
+    Fault.NOTHING_TO_ADD: "That message holds no text and no file that could be read, so there is nothing to add.",
+}
+"""Each with what its sentence takes."""

@@ -1,0 +1,140 @@
+"""One change to the articles folder at a time: noted before it is begun, carried out whole or taken back whole.
+
+What a stopped process left half done is found by its note, and finished or cleared away before the next change.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from bot.errors import CommonplaceError, FolderFault, Refused
+from bot.faults import Fault
+from bot.library.adding.on_disk import copy_of, own_sidecar, sidecar_of, take_away, take_away_folder
+from bot.library.adding.staging import Staging
+from bot.library.reload.reloads import Renewal
+from bot.model.hidden import Done
+from bot.model.sources import SourceChange
+from bot.store.change_log import ChangeLog, SqlStatement
+from bot.store.staged_texts import unstaged
+
+log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
+
+
+class Changing:
+    """Changes to the sources of one library, and their log. ``removed`` is the folder for removed sources."""
+
+    def __init__(self, changes: ChangeLog, folder: Path, removed: Path, renewal: Renewal, staging: Staging) -> None:
+        self.changes = changes
+        self.folder = folder
+        self.removed = removed
+        self._renewal = renewal
+        self._staging = staging
+        self._one = asyncio.Lock()
+
+    async def alone(self, work: Callable[[], Awaitable[_T]]) -> _T:
+        """Do ``work`` while nobody else changes anything; whoever asked may go away, it is done all the same."""
+
+        async def working() -> _T:
+            async with self._one:
+                await self._finish_cut_off()
+                return await work()
+
+        doing = asyncio.ensure_future(working())
+        doing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
+        await asyncio.wait({doing})
+        return doing.result()
+
+    async def catch_up(self) -> None:
+        """Finish or clear away what was cut off, unless a change is under way."""
+        if not self._one.locked():
+            await self.alone(_nothing)
+
+    async def carry_out(
+        self,
+        change: SourceChange,
+        do: Callable[[], None],
+        back: Callable[[], None],
+        *,
+        token: str = "",
+        more: Sequence[SqlStatement] = (),
+    ) -> None:
+        """Note a change, ``do`` it on the disk, read its source, and settle it; on any failure all is as before.
+
+        Raises what ``do`` and the reload raise, and Refused where the source cannot be read as it is then.
+        """
+        number = await self.changes.begin(change, token)
+        try:
+            self.require_folder()
+            await asyncio.to_thread(do)
+            await self.bring_up_to_date(change)
+        except BaseException:
+            await asyncio.to_thread(back)
+            with suppress(CommonplaceError):
+                await self._renewal.reload_only(_concerned(change))
+            await self.changes.drop(number)
+            raise
+        await self.changes.settle(number, more)
+
+    async def bring_up_to_date(self, change: SourceChange) -> None:
+        """Have the library hold what the folder holds of the source that a change concerns."""
+        report = await self._renewal.reload_only(_concerned(change))
+        for problem in report.problems:
+            if problem.source in _concerned(change):
+                raise Refused(Fault.SOURCE_UNREADABLE, problem.cause)
+
+    def require_folder(self) -> None:
+        """Raises FolderFault where the articles folder is not there: it is never made."""
+        if not self.folder.is_dir():
+            raise FolderFault(Fault.FOLDER_MISSING, str(self.folder))
+
+    async def _finish_cut_off(self) -> None:
+        for change, token in await self.changes.unsettled():
+            if await asyncio.to_thread(self._was_carried_out, change):
+                log.warning("A change that was cut off is finished: %s %s", change.done, change.source)
+                with suppress(CommonplaceError):
+                    await self._renewal.reload_only(_concerned(change))
+                await self.changes.settle(change.number, [unstaged(token)] if token else [])
+            else:
+                log.warning("A change that was cut off is cleared away: %s %s", change.done, change.source)
+                await asyncio.to_thread(self._clear_away, change)
+                await self.changes.drop(change.number)
+
+    def _was_carried_out(self, change: SourceChange) -> bool:
+        source = self.folder / change.source
+        if change.done is Done.ADDED:
+            return source.is_file()
+        if change.done is Done.REMOVED:
+            return not source.exists() and (self.removed / change.moved / source.name).is_file()
+        if change.moved:
+            return not source.exists() and (self.folder / change.moved).is_file()
+        return source.is_file() and stated_in(sidecar_of(source)) == change.after
+
+    def _clear_away(self, change: SourceChange) -> None:
+        source = self.folder / change.source
+        if change.done is Done.REMOVED:
+            if source.exists():
+                take_away_folder(self.removed / change.moved)
+        elif change.done is Done.ADDED or change.moved:
+            sidecar = own_sidecar(self.folder / change.moved if change.moved else source)
+            if sidecar.is_file() and stated_in(sidecar) == change.after:
+                take_away(sidecar)
+
+
+def stated_in(sidecar: Path | None) -> str | None:
+    """The text of a sidecar; None for none."""
+    data = copy_of(sidecar)
+    return data.decode("utf-8", "replace") if data is not None else None
+
+
+def _concerned(change: SourceChange) -> tuple[str, ...]:
+    """The sources that a change is to be seen in: where one is moved within the folder, two."""
+    return (change.source, change.moved) if change.done is Done.EDITED and change.moved else (change.source,)
+
+
+async def _nothing() -> None:
+    pass

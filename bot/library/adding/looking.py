@@ -1,0 +1,85 @@
+"""Looking at a text before it is in the library: it is read as a load reads it, by a worker held to its limits."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.errors import Cause, Refused, SourceFault
+from bot.faults import Fault
+from bot.library.reload.scan import look_at
+from bot.library.reload.workers import Workers
+from bot.model import Fingerprint
+from bot.model.sources import Glimpse
+from bot.store.glimpses import glimpse_of
+
+MOST_GLIMPSED: Final = 5
+"""So many articles of one source are told of."""
+
+_DIGESTS: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The first articles of a source, how many there are, and what their words are known by; or why there are none."""
+
+    articles: tuple[Glimpse, ...] = ()
+    count: int = 0
+    digests: tuple[str, ...] = ()
+    problem: Cause | None = None
+
+
+class Looking:
+    """One text at a time is read, as each takes a process and its memory."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+        self._one = asyncio.Semaphore(1)
+
+    async def at(self, path: Path, name: str) -> Looked:
+        """What the file at ``path``, with the sidecar beside it, becomes under the name ``name``."""
+        async with self._one:
+            reading = _Reading(self._workers)
+            try:
+                return await asyncio.to_thread(reading.read, path, name)
+            except asyncio.CancelledError:
+                reading.stopped = True
+                raise
+
+
+class _Reading:
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+        self.stopped = False
+
+    def read(self, path: Path, name: str) -> Looked:
+        try:
+            file = look_at(path, name)
+        except SourceFault as fault:
+            return Looked(problem=fault.cause)
+        glimpses: list[Glimpse] = []
+        digests: list[str] = []
+        count = 0
+        with closing(self._workers.rows([(file, Fingerprint(name, file.stamp, ""))], self._go_on)) as read:
+            for source in read:
+                if source.fault is not None:
+                    return Looked(problem=_stated(source.fault.cause))
+                count += len(source.articles)
+                for article in source.articles:
+                    if len(glimpses) < MOST_GLIMPSED:
+                        glimpses.append(glimpse_of(article.rows, article.found))
+                    if len(digests) < _DIGESTS:
+                        digests.append(article.rows.digest)
+        return Looked(tuple(glimpses), count, tuple(digests))
+
+    def _go_on(self) -> None:
+        if self.stopped:
+            raise Refused(Fault.RELOAD_STOPPED)
+
+
+def _stated(cause: Cause) -> Cause:
+    """What is wrong with a detail that somebody typed, who knows of no sidecar."""
+    inner: Sequence[object] = cause.values if cause.fault is Fault.SIDECAR_WRONG else ()
+    return next((value for value in inner if isinstance(value, Cause)), cause)

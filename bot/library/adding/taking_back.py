@@ -1,0 +1,46 @@
+"""Taking back a change to a source: each step can be repeated, so that what was cut off is taken back the next time."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.errors import Cause
+from bot.faults import Fault
+from bot.library.adding.changing import Changing
+from bot.library.adding.removing import removed_name, set_aside_source
+from bot.model.sources import SourceChange
+
+
+class TakingBack:
+    """Undoes changes to the folder; nothing is deleted, and nothing that was changed by hand since is overwritten."""
+
+    def __init__(self, changing: Changing, clock: Callable[[], datetime]) -> None:
+        self._changing = changing
+        self._clock = clock
+
+    async def take_back(self, change: SourceChange, by: str) -> Cause | None:
+        """Undo a change and note who did; why it cannot be undone, now or ever, None where it is.
+
+        To be called alone (see ``Changing``). Raises Refused where the disk cannot be written, and all stays.
+        """
+        self._changing.require_folder()
+        problem = await asyncio.to_thread(self._undo, change)
+        if problem is not None:
+            await self._changing.changes.cannot_be_undone(change.number)
+            return problem
+        await self._changing.bring_up_to_date(change)
+        await self._changing.changes.undone(change.number, by, self._clock())
+        return None
+
+    def _undo(self, change: SourceChange) -> Cause | None:
+        return self._unadd(change)
+
+    def _unadd(self, change: SourceChange) -> Cause | None:
+        """An added source goes to the removed ones."""
+        source = self._changing.folder / change.source
+        name = removed_name(change.at, change.title, f"u{change.number}")
+        if source.is_file():
+            set_aside_source(source, self._changing.removed / name, self._changing.folder)
+        elif not (self._changing.removed / name / source.name).is_file():
+            return Cause(Fault.SOURCE_NOT_THERE, (change.source,))
+        return None

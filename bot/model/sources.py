@@ -1,0 +1,124 @@
+"""What people do with sources in Discord: texts they offer, how those were read, and the record of every change."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.errors import Cause
+from bot.model.article import SectionKind
+from bot.model.hidden import Done, HiddenChange
+from bot.model.remarks import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What somebody states of a text; empty where nothing is stated. ``author`` may name several, between semicolons;
+    ``shelf`` is a folder below the articles folder."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    link: str = ""
+    shelf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A text that was offered and is not in the library. ``given`` is the name of its file as its owner has it, empty
+    for words that were typed; ``by`` is a user's id; ``queued``: it waits for a curator."""
+
+    token: str
+    ending: str
+    given: str
+    details: Details
+    by: str
+    at: datetime
+    queued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GlimpsedQuote:
+    """A quote of a text that is not in the library yet; ``speaker`` is None where the author speaks."""
+
+    text: str
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """One article as it would be. ``headings`` are the first ones; ``digest`` is the hash of its text; ``passages`` how
+    many there are, ``numbers`` how many quotes."""
+
+    title: str
+    authors: tuple[str, ...]
+    date: str | None
+    link: str | None
+    sections: tuple[tuple[SectionKind, int], ...]
+    headings: tuple[str, ...]
+    speakers: tuple[str, ...]
+    quotes: tuple[GlimpsedQuote, ...]
+    numbers: int
+    passages: int
+    words: int
+    remarks: tuple[Remark, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A staged text as it was read: the first of its articles, and how many there are; or why it cannot be read.
+
+    ``held`` are the titles of articles that the library has with the same words, ``alike`` those of the same title
+    and other words.
+    """
+
+    staged: Staged
+    articles: tuple[Glimpse, ...] = ()
+    count: int = 0
+    problem: Cause | None = None
+    held: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DetailChange:
+    """One detail of an article before a change and after it; empty where nothing was known."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """One entry of the log: what was done to the source ``source`` (its path below the articles folder), by whom (a
+    user's id) and when, and who undid it since.
+
+    ``moved`` is where its files are now: a folder among the removed ones, or its new path. ``before`` and ``after`` are
+    its sidecar as it was and as it became, None for none. ``lasting``: it was tried to undo it, and can never be done.
+    """
+
+    number: int
+    done: Done
+    source: str
+    title: str
+    by: str
+    at: datetime
+    reason: str = ""
+    moved: str = ""
+    before: str | None = None
+    after: str | None = None
+    told: tuple[DetailChange, ...] = field(default=())
+    undone_by: str = ""
+    undone_at: datetime | None = None
+    lasting: bool = False
+
+
+LoggedChange = HiddenChange | SourceChange
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A change that was taken back; with ``problem`` it could not be, and never can."""
+
+    change: LoggedChange
+    problem: Cause | None = None

@@ -1,0 +1,139 @@
+"""The log of what curators changed, in ``state.db``: hidden things and sources, in order, each undone once."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
+from bot.model.sources import DetailChange, LoggedChange, SourceChange
+from bot.store.state import State
+
+KEPT_CHANGES = 10_000
+"""How many changes the log keeps; the oldest go first."""
+
+SqlStatement = tuple[str, Sequence[object]]
+
+_SOURCE = "source"
+_NEVER = 2
+_THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
+_OF_SOURCE = "moved, before, after, told"
+_CHANGE = f"SELECT number, done, by, at, undone_by, undone_at, {_THING}, {_OF_SOURCE}, settled FROM change"
+_NOTE = f"""INSERT INTO change (done, by, at, {_THING})
+    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0"""
+"""Only what changed something is noted."""
+_BEGIN = f"""INSERT INTO change (done, by, at, {_THING}, {_OF_SOURCE}, settled)
+    VALUES (?, ?, ?, '{_SOURCE}', '', ?, ?, ?, ?, '', 0, ?, ?, ?, ?, 0)"""
+_UNDONE = "UPDATE change SET undone_by = ?, undone_at = ? WHERE number = ?"
+_OLDEST = "DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?"
+_SETTLE = "UPDATE change SET settled = 1 WHERE number = ?"
+
+
+class ChangeLog:
+    """Every method raises StoreFault when the file cannot be used.
+
+    A change to a source is begun, carried out and settled; one that was begun and never settled was cut off, and is
+    found by ``unsettled``.
+    """
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def changes(self, most: int) -> Sequence[LoggedChange]:
+        """The last changes, the last one first."""
+        rows = await self._state.rows(f"{_CHANGE} WHERE settled > 0 ORDER BY number DESC LIMIT ?", (most,))
+        return [_change(row) for row in rows]
+
+    async def last(self) -> LoggedChange | None:
+        """The last change that was not taken back yet."""
+        rows = await self._state.rows(f"{_CHANGE} WHERE undone_at = 0 AND settled = 1 ORDER BY number DESC LIMIT 1")
+        return _change(rows[0]) if rows else None
+
+    async def unsettled(self) -> Sequence[tuple[SourceChange, str]]:
+        """Changes to sources that were cut off, each with the token of the staged text it takes in, if it does."""
+        rows = await self._state.rows(f"SELECT key, * FROM ({_CHANGE} WHERE settled = 0) ORDER BY number")
+        return [(_source_change(tuple(row)[1:]), str(row[0])) for row in rows]
+
+    async def begin(self, change: SourceChange, token: str = "") -> int:
+        """Note a change to a source that is about to be carried out; its number."""
+        told = json.dumps([(one.field, one.before, one.after) for one in change.told], ensure_ascii=False)
+        row = (
+            *(change.done, change.by, change.at.timestamp(), token, change.source, change.title, change.reason),
+            *(change.moved, change.before, change.after, told),
+        )
+        return await self._state.write([(_BEGIN, row)])
+
+    async def settle(self, number: int, more: Sequence[SqlStatement] = ()) -> None:
+        """It was carried out; ``more`` is written with it."""
+        await self._state.write([(_SETTLE, (number,)), *more, (_OLDEST, (KEPT_CHANGES,))])
+
+    async def drop(self, number: int) -> None:
+        """It was not carried out, and all is as before."""
+        await self._state.write([("DELETE FROM change WHERE number = ?", (number,))])
+
+    async def undone(self, number: int, by: str, at: datetime) -> None:
+        """It was taken back."""
+        await self._state.write([taken_back(number, by, at)])
+
+    async def cannot_be_undone(self, number: int) -> None:
+        """It can never be taken back: the change before it is the next."""
+        await self._state.write([("UPDATE change SET settled = 2 WHERE number = ?", (number,))])
+
+
+def noted_change(done: Done, by: str, at: datetime, thing: Hidden) -> Sequence[SqlStatement]:
+    """The statements that note a change to what is hidden, if the one before them changed something."""
+    return [(_NOTE, (done, by, at.timestamp(), *hidden_row(thing))), (_OLDEST, (KEPT_CHANGES,))]
+
+
+def taken_back(number: int, by: str, at: datetime) -> SqlStatement:
+    """The statement that notes that a change was taken back."""
+    return _UNDONE, (by, at.timestamp(), number)
+
+
+def hidden_row(thing: Hidden) -> tuple[Any, ...]:
+    """A hidden thing as the tables hold it."""
+    return (
+        *(thing.kind, thing.scope, thing.key, thing.name, thing.words, thing.reason),
+        *(thing.by, thing.at.timestamp()),
+    )
+
+
+def hidden_thing(row: Sequence[Any]) -> Hidden:
+    """What ``hidden_row`` made, behind its number."""
+    number, kind, scope, key, name, words, reason, by, at = row
+    return Hidden(HiddenKind(kind), HiddenFrom(scope), key, name, words, reason, by, _moment(at), number)
+
+
+def _change(row: sqlite3.Row) -> LoggedChange:
+    columns = tuple(row)
+    if columns[6] == _SOURCE:
+        return _source_change(columns)
+    number, done, by, at, undone_by, undone_at, *thing = columns[:14]
+    undone_then = _moment(undone_at) if undone_at else None
+    return HiddenChange(number, Done(done), hidden_thing((0, *thing)), by, _moment(at), undone_by, undone_then)
+
+
+def _source_change(columns: Sequence[Any]) -> SourceChange:
+    number, done, by, at, undone_by, undone_at, *rest = columns
+    _, _, _, source, title, reason, _, _, moved, before, after, told, settled = rest
+    return SourceChange(
+        number,
+        Done(done),
+        source,
+        title,
+        by,
+        _moment(at),
+        reason,
+        moved,
+        before,
+        after,
+        tuple(DetailChange(*one) for one in json.loads(told)),
+        undone_by,
+        _moment(undone_at) if undone_at else None,
+        settled == _NEVER,
+    )
+
+
+def _moment(stamp: float) -> datetime:
+    return datetime.fromtimestamp(stamp, UTC)
