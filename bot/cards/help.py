@@ -17,7 +17,10 @@ WANTS = (
     (
         "To find or check words",
         (
-            ("/search", "find a passage you half remember; typos are fine"),
+            (
+                "/search",
+                "find a passage you half remember, despite typos; “in a row”, -word leaves one out",
+            ),
             ("/verify", "check a quotation against the text, word by word"),
         ),
     ),

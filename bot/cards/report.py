@@ -12,6 +12,8 @@ _LIST = 1500
 _PROBLEMS = 1200
 _ENDINGS = 6
 _NAMES = {"added": "Added", "changed": "Changed", "removed": "Removed"}
+_TO_DO = {"added": "To be added", "changed": "To be changed", "removed": "To be removed"}
+"""The same in a dry run, which does nothing."""
 
 
 def report_card(report: Report) -> Card:
@@ -21,9 +23,11 @@ def report_card(report: Report) -> Card:
     failed = [source for source in report.sources if source.problem is not None]
     kept = sum(source.change == "kept" for source in report.sources)
     if not changed:
-        blocks.append(TextBlock((Run("Nothing was added, changed or removed."),)))
+        nothing = "Nothing would be" if report.dry_run else "Nothing was"
+        blocks.append(TextBlock((Run(f"{nothing} added, changed or removed."),)))
     else:
-        blocks.append(_listed([_changed(source) for source in changed], _LIST))
+        names = _TO_DO if report.dry_run else _NAMES
+        blocks.append(_listed([_changed(source, names[source.change]) for source in changed], _LIST))
     if failed:
         stays = "; an earlier version stays where there is one" if sources_unread(report.problems) else ""
         what = f"{unread_words(report.problems)}{stays}:"
@@ -73,12 +77,13 @@ def progress_card(done: int, total: int, source: str) -> Card:
     return Card(title="Reloading the library", blocks=(TextBlock((Run(said),)),), small=small, quiet=True)
 
 
-def _changed(source: SourceReport) -> Row:
+def _changed(source: SourceReport, name: str) -> Row:
+    """A source under ``name``, what became of it, and what it gives."""
     if source.change == "removed":
-        return Row((Run("Removed: ", bold=True), Run(clip(source.source, 200))))
+        return Row((Run(f"{name}: ", bold=True), Run(clip(source.source, 200))))
     titles = f": {clip(', '.join(source.articles), 200)}" if source.articles else ""
     note = f"{counted(source.passages, 'passage')}, {counted(source.quotes, 'quote')}"
-    return Row((Run(f"{_NAMES[source.change]}: ", bold=True), Run(f"{clip(source.source, 200)}{titles}")), note=note)
+    return Row((Run(f"{name}: ", bold=True), Run(f"{clip(source.source, 200)}{titles}")), note=note)
 
 
 def _failed(source: SourceReport) -> Row:

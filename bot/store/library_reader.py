@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from operator import itemgetter
@@ -235,6 +235,17 @@ class LibraryReader:
     async def speakers(self) -> list[str]:
         """Everybody whose words are quoted by name."""
         return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL")]
+
+    async def all_speakers(self) -> list[str]:
+        """Everybody who speaks under a name, quoted or not; reads every passage."""
+        return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM passage WHERE speaker IS NOT NULL")]
+
+    async def passages_by(self, speaker: str, articles: Collection[int], most: int) -> list[NamedQuote]:
+        """Up to ``most`` passages in which somebody speaks in these articles, those of 60 characters or more first."""
+        sql = """SELECT article, id, length(text) FROM passage WHERE speaker = ? AND searchable AND NOT unknown
+            ORDER BY length(text) < 60, article, ordinal"""
+        rows = await self._all(sql, (speaker,))
+        return [NamedQuote(at, -1, f"p{one}", 1, speaker, size, one) for at, one, size in rows if at in articles][:most]
 
     async def quotes_in(self, entry: Entry, ordinal: int) -> list[ServedQuote]:
         """The quotes that stand in one passage, in order."""

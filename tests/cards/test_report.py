@@ -42,6 +42,10 @@ def test_a_dry_run_speaks_of_what_would_be() -> None:
     text = said(report_card(replace(REPORT, dry_run=True)))
     assert text.startswith("What a reload would do")
     assert "would hold" in text
+    assert "To be added: " in text
+    assert "Added: " not in text
+    nothing = said(report_card(Report((), 7, 40, 9, 1.0, dry_run=True)))
+    assert "Nothing would be added, changed or removed." in nothing
 
 
 def test_progress_is_told_in_numbers() -> None:

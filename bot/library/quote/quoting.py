@@ -122,9 +122,17 @@ class Quoting:
             wanted,
             article=catalogue.article(wanted.article).key if wanted.article else None,
             author=catalogue.author(wanted.author) if wanted.author else None,
-            speaker=catalogue.speaker(wanted.speaker, await self.speakers()) if wanted.speaker else None,
+            speaker=await self._speaker(catalogue, wanted.speaker) if wanted.speaker else None,
             shelf=catalogue.shelf(wanted.shelf) if wanted.shelf else None,
         )
+
+    async def _speaker(self, catalogue: Catalogue, typed: str) -> str:
+        """The name of whoever is meant: of those who are quoted or write, else of all who speak. Raises NotFound."""
+        try:
+            return catalogue.speaker(typed, await self.speakers())
+        except NotFound:
+            others = await self._resources.reader.all_speakers()
+            return catalogue.speaker(typed, sorted({*await self.speakers(), *others}))
 
     async def _pool(
         self, asked: QuoteFilters, entries: Sequence[Entry], by_number: dict[int, Entry], filters: str
@@ -147,7 +155,9 @@ class Quoting:
         quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article])]
         if quotes:
             return Pool.of(quotes, by_number, named=named)
-        if not asked.about:
+        if asked.speaker and not asked.about:
+            passages = await reader.passages_by(asked.speaker, {entry.number for entry in entries}, _LOOKED_AT)
+        if not asked.about and not passages:
             bare = [entry.number for entry in entries if not entry.quotes]
             passages = await reader.best_passages(bare, _LOOKED_AT)
         passages = [passage for passage in passages if self._passes(asked, passage, by_number[passage.article])]

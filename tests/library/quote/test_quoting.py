@@ -54,6 +54,22 @@ async def test_somebody_who_is_not_quoted(place: Place) -> None:
         assert "Jonah Weiss" in caught.value.nearest
 
 
+async def test_somebody_who_speaks_and_is_not_quoted(place: Place) -> None:
+    """The best of what he says stands in, and is not called a quote; whoever writes nothing else is still nobody."""
+    place.put(
+        "hearing.txt",
+        "The Ferry Hearing\n\nBy Nora Blythe\n\nMR. TOLLAND: Yes.\n\n"
+        "ROSA VANE: The rope is a promise that the boat has to keep, and whoever cuts it has broken more than hemp.\n\n"
+        "MR. TOLLAND: We went home after that, and then he said it again, and it was that one.\n\n"
+        "ROSA VANE: Then the river was lying, and I never knew it to lie in ninety years.\n",
+    )
+    async with place.open() as services:
+        await services.library.reload()
+        drawn = await services.library.quote(chance=services.chance, speaker="Tolland")
+        assert (drawn.quote.speaker, drawn.quote.number) == ("MR. TOLLAND", None)
+        assert "he said it again" in drawn.quote.text
+
+
 async def test_only_one_shelf(place: Place) -> None:
     """A shelf is a folder of articles."""
     place.put("coast/tides.txt", TIDES)
