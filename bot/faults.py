@@ -210,6 +210,7 @@ class Fault(StrEnum):
     DAILY_UNSURE = auto()
     DAILY_NOTHING = auto()
     HIDDEN_FROM_QUOTES = auto()
+    HIDDEN_MEANWHILE = auto()
     HIDE_ONE_THING = auto()
     NO_SUCH_PASSAGE = auto()
     HIDDEN_ALREADY = auto()

@@ -11,6 +11,7 @@ _NAMED: Final = 120
 
 HIDDEN: Mapping[Fault, Sentence] = {
     Fault.HIDDEN_FROM_QUOTES: lambda named: f"The curators of this library do not have “{clip(named, _NAMED)}” quoted.",
+    Fault.HIDDEN_MEANWHILE: "The curators of this library keep this back now, so it can no longer be shared.",
     Fault.HIDE_ONE_THING: "Choose one thing to hide: a passage, an article or a speaker.",
     Fault.NO_SUCH_PASSAGE: (
         "That passage was not found, or is hidden already. Type some of its words, and choose it from the list."

@@ -153,6 +153,17 @@ class Curating:
             await self._things.show(thing, by, self._resources.clock())
         return thing
 
+    async def keeps(self, key: str, passage: str, scope: HiddenFrom) -> bool:
+        """Whether a passage, which may have been shown before, is hidden from quotes or from search now."""
+        kept = await self.kept_back(await self._current())
+        placed = await self._placed(key, passage)
+        if placed is None:
+            return False
+        within = kept.from_quotes if scope is HiddenFrom.QUOTES else kept.from_search
+        who = {placed.speaker, *(said.speaker for said in placed.speech if said.speaker)}
+        held = (key, passage) in within.passages or placed.text in within.texts
+        return held or any(within.says(placed.place.entry, speaker) for speaker in who)
+
     async def hidden(self) -> Sequence[Hidden]:
         """All that is hidden, the last first."""
         return await self._things.all()

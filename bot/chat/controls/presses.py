@@ -26,6 +26,7 @@ from bot.chat.controls.quoted import Quotations
 from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
 from bot.chat.controls.try_instead import Instead
+from bot.chat.controls.what_is_shown import refuse_hidden
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
 from bot.chat.ids import NOBODY, ControlId, parsed
@@ -131,6 +132,8 @@ class Presses:
 
     async def _share(self, press: Press) -> None:
         require_sharing(press.interaction)
+        if press.interaction.message is not None:
+            await refuse_hidden(self._library, self._memory, press.interaction.message)
         await self._sharing.share(press.interaction)
 
     async def _delete(self, press: Press) -> None:
