@@ -12,7 +12,7 @@ from bot.cards.numbers import counted, length, moment
 from bot.cards.remarks import placed_remark
 from bot.cards.source import NOT_STATED
 from bot.model import Entry
-from bot.model.sources import Details, Glimpse, Preview, Staged
+from bot.model.sources import Details, Glimpse, Preview, SourceChange, Staged
 
 _FACT: Final = 200
 _NAMES: Final = 300
@@ -67,6 +67,15 @@ def text_added_card(entry: Entry, by: str, more: int = 0) -> Card:
     waiting = f" {_waiting(more)}" if more else ""
     runs = (Run("Added: "), title, *who, Run(f". {held}/library undo takes this back.{waiting}"))
     return Card(blocks=(TextBlock(runs),), quiet=True)
+
+
+def removed_card(change: SourceChange, articles: int) -> Card:
+    """A source is out of the library, and where its file is."""
+    title = Run(clip(change.title, _FACT), italic=True)
+    others = f" and {counted(articles - 1, 'other article')} of its file" if articles > 1 else ""
+    kept = "is kept with those removed before; nothing was deleted"
+    said = f"{others}. {clip(change.source, _FACT)} {kept}. /library undo takes this back."
+    return Card(blocks=(TextBlock((Run("Removed: "), title, Run(said))),), quiet=True)
 
 
 def sent_card() -> Card:

@@ -30,6 +30,14 @@ ADDING: Mapping[Fault, Sentence] = {
     Fault.SOURCE_NAME_TAKEN: _name_taken,
     Fault.SOURCE_UNREADABLE: "It cannot be read that way, so nothing was changed. {0}",
     Fault.SOURCE_NOT_THERE: lambda name: f"Its file ({clip(name, _NAME)}) is no longer where it was.",
+    Fault.SOURCE_IS_LINK: lambda name: (
+        f"Its file ({clip(name, _NAME)}) is a link and not touched from here. Whoever runs this bot can change it."
+    ),
+    Fault.SOURCE_PLACE_TAKEN: lambda name: f"Another file has taken its place ({clip(name, _NAME)}).",
+    Fault.REMOVE_SEVERAL: lambda title, number, name: (
+        f"“{clip(title, _TITLE)}” stands with {number - 1:,} more in one file ({clip(name, _NAME)}), which can only go "
+        "as a whole. To remove all of them, set all_of_its_file to True; to keep the others, use /library hide."
+    ),
     Fault.STAGED_GONE: (
         "This text is no longer waiting: somebody kept or discarded it, or it was let go after a week. If it is not in "
         "/articles, add it once more."

@@ -52,6 +52,18 @@ class Catalogue:
             Fault.NO_SUCH_ARTICLE, wanted, [entry.title for entry in self.nearest_articles(wanted, 3)]
         )
 
+    def exactly(self, typed: str) -> Entry:
+        """The article with that key or whole title, for what must not hit a similar one. Raises as ``article``."""
+        wanted = typed.strip()
+        same = [entry for entry in self.entries if entry.title.casefold() == wanted.casefold()]
+        if wanted in self.by_key or len(same) > 1 or not wanted:
+            return self.article(wanted)
+        if same:
+            return same[0]
+        raise self._not_found(
+            Fault.NO_SUCH_ARTICLE, wanted, [entry.title for entry in self.nearest_articles(wanted, 3)]
+        )
+
     def author(self, typed: str) -> str:
         """The one author meant, as spelled in the library. Raises NotFound with the nearest names."""
         return self._one(Fault.NO_SUCH_AUTHOR, typed, self.authors)

@@ -59,7 +59,7 @@ class Library:
         self._renewal = Renewal(resources)
         self.mending = Mending(resources, self._renewal)
         adding = Adding(resources, self._current, self._renewal)
-        self.sources = adding.sources
+        self.sources, self.removing = adding.sources, adding.removing
         self.curating = Curating(resources, self._current, adding.changing, adding.taking_back)
         self.keeping = Keeping(resources, self._current)
         self._searching = Searching(resources, self._current, self.curating)

@@ -95,3 +95,15 @@ def test_articles_are_offered_by_their_authors_too(typed: str, offered: list[Ent
     found = HERE.nearest_articles(typed, 25)
     assert [one for one in found if one in offered] == offered
     assert HERE.nearest_articles("kettle", 1) == [KETTLE]
+
+
+def test_what_must_not_hit_a_similar_one_is_named_exactly() -> None:
+    """By key or whole title, in any case; the nearest are offered for anything else."""
+    assert HERE.exactly(" lamps AT sea ") == HERE.exactly("lamps-at-sea") == LAMPS
+    with pytest.raises(NotFound) as told:
+        HERE.exactly("lamps")
+    assert told.value.nearest[0] == "Lamps at Sea"
+    twice = Catalogue([LAMPS, entry(9, "lamps-at-sea-2", "Lamps at Sea")])
+    with pytest.raises(NotFound) as told:
+        twice.exactly("Lamps at Sea")
+    assert told.value.cause.fault is Fault.SAME_TITLE

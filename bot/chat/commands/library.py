@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.cards.adding import removed_card
 from bot.cards.changes import log_card, undone_card
 from bot.cards.hidden import hidden_card, hidden_list_card, queue_card, shown_card
 from bot.cards.reload_plan import plan_card, shrinks
@@ -108,6 +109,25 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
             return await fetched(chosen, most), chosen.filename
 
         await self._adding.offer(interaction, Reply(interaction, private=True), taken(), details)
+
+    @app_commands.command(name="remove")
+    @app_commands.describe(
+        article="Its key or whole title; choose it from the list",
+        reason="Why, for other curators",
+        all_of_its_file="Also the other articles that stand in the same file",
+    )
+    async def remove(
+        self,
+        interaction: BotInteraction,
+        article: app_commands.Transform[str, ArticleOption],
+        reason: app_commands.Range[str, 1, 120] = "",
+        all_of_its_file: bool = False,
+    ) -> None:
+        """Take an article out of the library; its file is moved away, never deleted."""
+        self._curators.require(interaction)
+        reply, by = Reply(interaction, private=True), str(interaction.user.id)
+        work = self._library.removing.remove(article, reason, by, whole=all_of_its_file)
+        await reply.show(removed_card(*await reply.when(work)))
 
     @app_commands.command(name="hide")
     @app_commands.describe(

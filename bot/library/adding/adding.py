@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.library.adding.changing import Changing
 from bot.library.adding.looking import Looking
+from bot.library.adding.removing import Removing
 from bot.library.adding.sources import Sources
 from bot.library.adding.staging import Staging
 from bot.library.adding.taking_back import TakingBack
@@ -22,4 +23,5 @@ class Adding:
         removed = resources.removed or resources.database.with_name("removed")
         self.changing = Changing(ChangeLog(resources.state), resources.folder, removed, renewal, staging)
         self.taking_back = TakingBack(self.changing, resources.clock)
+        self.removing = Removing(self.changing, current, resources.clock)
         self.sources = Sources(staging, looking, self.changing, resources.state, current, resources.clock)

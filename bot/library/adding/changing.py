@@ -12,7 +12,15 @@ from typing import TypeVar
 
 from bot.errors import CommonplaceError, FolderFault, Refused
 from bot.faults import Fault
-from bot.library.adding.on_disk import copy_of, own_sidecar, sidecar_of, take_away, take_away_folder
+from bot.library.adding.on_disk import (
+    copy_of,
+    drop_if_empty,
+    like_named,
+    own_sidecar,
+    sidecar_of,
+    take_away,
+    take_away_folder,
+)
 from bot.library.adding.staging import Staging
 from bot.library.reload.reloads import Renewal
 from bot.model.hidden import Done
@@ -98,6 +106,7 @@ class Changing:
                 log.warning("A change that was cut off is finished: %s %s", change.done, change.source)
                 with suppress(CommonplaceError):
                     await self._renewal.reload_only(_concerned(change))
+                await asyncio.to_thread(self._tidy_up, change)
                 await self.changes.settle(change.number, [unstaged(token)] if token else [])
             else:
                 log.warning("A change that was cut off is cleared away: %s %s", change.done, change.source)
@@ -113,6 +122,16 @@ class Changing:
         if change.moved:
             return not source.exists() and (self.folder / change.moved).is_file()
         return source.is_file() and stated_in(sidecar_of(source)) == change.after
+
+    def _tidy_up(self, change: SourceChange) -> None:
+        """Take away the sidecar that a removed source left behind: a copy lies with it."""
+        source = self.folder / change.source
+        if change.done is not Done.REMOVED or any(one.suffix != ".toml" for one in like_named(source)):
+            return
+        for sidecar in like_named(source):
+            if copy_of(sidecar) == copy_of(self.removed / change.moved / sidecar.name):
+                take_away(sidecar)
+        drop_if_empty(source.parent, self.folder)
 
     def _clear_away(self, change: SourceChange) -> None:
         source = self.folder / change.source

@@ -31,10 +31,15 @@ def sidecar_of(source: Path) -> Path | None:
     return next((path for path in both if path.is_file()), None)
 
 
+def like_named(source: Path) -> list[Path]:
+    """The files in its folder that are called like a source but for what is behind the first dot, without itself."""
+    return [path for path in source.parent.glob(f"{_plainly(source.stem)}.*") if path != source]
+
+
 def own_sidecar(source: Path) -> Path:
     """Where a new sidecar of a source is to stand so that no other source takes it."""
     short = source.with_suffix(".toml")
-    others = [path for path in source.parent.glob(f"{_plainly(source.stem)}.*") if path not in (source, short)]
+    others = [path for path in like_named(source) if path != short]
     return source.with_name(f"{source.name}.toml") if others or source == short else short
 
 
@@ -43,8 +48,7 @@ def shares_sidecar(source: Path) -> bool:
     sidecar = sidecar_of(source)
     if sidecar is None or sidecar.name == f"{source.name}.toml":
         return False
-    beside = [path for path in source.parent.glob(f"{_plainly(source.stem)}.*") if path not in (source, sidecar)]
-    return any(path.suffix != ".toml" for path in beside)
+    return any(path.suffix != ".toml" for path in like_named(source))
 
 
 def put(path: Path, data: bytes) -> None:
@@ -82,9 +86,9 @@ def move(source: Path, target: Path) -> None:
 
 
 def copy_of(path: Path | None) -> bytes | None:
-    """The bytes of a file; None for none."""
+    """The bytes of a file; None for none, and for one that is not there."""
     with _in_words():
-        return path.read_bytes() if path is not None else None
+        return path.read_bytes() if path is not None and path.is_file() else None
 
 
 def take_away(path: Path) -> None:

@@ -53,6 +53,11 @@ def restated(sidecar: str, details: Mapping[str, str]) -> str:
     return after
 
 
+def toml_lines(told: Mapping[str, str]) -> str:
+    """A file of TOML that says so, without what is empty."""
+    return "".join(f"{name} = {_string(value)}\n" for name, value in told.items() if value)
+
+
 def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)

@@ -7,7 +7,8 @@ from datetime import datetime
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.library.adding.changing import Changing
-from bot.library.adding.removing import removed_name, set_aside_source
+from bot.library.adding.removing import put_back_source, removed_name, set_aside_source
+from bot.model.hidden import Done
 from bot.model.sources import SourceChange
 
 
@@ -33,7 +34,17 @@ class TakingBack:
         return None
 
     def _undo(self, change: SourceChange) -> Cause | None:
-        return self._unadd(change)
+        return self._unadd(change) if change.done is Done.ADDED else self._unremove(change)
+
+    def _unremove(self, change: SourceChange) -> Cause | None:
+        """A removed source comes back to where it stood, unless something else stands there."""
+        source, target = self._changing.folder / change.source, self._changing.removed / change.moved
+        if not (target / source.name).is_file():
+            return None if source.is_file() else Cause(Fault.SOURCE_NOT_THERE, (change.source,))
+        if source.exists():
+            return Cause(Fault.SOURCE_PLACE_TAKEN, (change.source,))
+        put_back_source(source, target)
+        return None
 
     def _unadd(self, change: SourceChange) -> Cause | None:
         """An added source goes to the removed ones."""

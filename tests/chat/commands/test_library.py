@@ -186,3 +186,20 @@ async def test_one_thing_is_hidden_at_a_time(house: House) -> None:
     both = await house.ask("library hide", article="letters-on-bees", speaker="Ada Penrose")
     assert "Choose one thing to hide" in words(both)
     assert "the speaker “Ada Penrose”" in words(await house.ask("library hide", speaker="ada penrose"))
+
+
+async def test_a_curator_removes_an_article_and_takes_it_back(house: House) -> None:
+    """Ben finds it no more; its file is kept, and the log names Ann."""
+    assert "Only curators" in words(await house.ask("library remove", article="letters-on-bees"))
+    await house.restart(curators=(house.ann.id,))
+    removed = await house.ask("library remove", article="letters-on-bees", reason="a copy")
+    assert removed.ephemeral
+    assert "Removed: *Letters on Bees*. letters/bees.md is kept with those removed before" in words(removed)
+    assert not (house.articles / "letters").exists()
+    found = shown(await house.ben.slash(house.channel, "search", text="The old queen left on Thursday"))
+    assert "The old queen" not in words(found).split("\n", 1)[-1]
+    again = await house.ask("library remove", article="letters-on-bees")
+    assert "letters-on-bees" in words(again)
+    assert f"“Letters on Bees”**: <@{house.ann.id}> removed it (a copy) on" in words(await house.ask("library log"))
+    assert "“Letters on Bees” is in the library again." in words(await house.ask("library undo"))
+    assert (house.articles / "letters" / "bees.md").is_file()

@@ -2,12 +2,14 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.errors import Refused
-from bot.library.adding import sources
+from bot.library.adding import removing, sources
 from bot.library.adding.on_disk import put_new
+from bot.library.adding.removing import set_aside_source
 from bot.library.reload.reloads import Renewal
 from bot.store.change_log import ChangeLog
 from tests.library.adding.conftest import offered, on_disk
@@ -101,3 +103,44 @@ async def test_a_reload_that_fails_takes_the_text_back_out(place: Place, monkeyp
         monkeypatch.undo()
         assert on_disk(place) == before
         assert (await library.sources.keep(token, "8")).title == "The Tea Table"
+
+
+@pytest.mark.parametrize(
+    ("step", "carried_out"), [("put", False), ("set_aside_source", True), ("take_away", True), ("read", True)]
+)
+async def test_removing_is_whole_or_nothing(
+    place: Place, monkeypatch: pytest.MonkeyPatch, step: str, carried_out: bool
+) -> None:
+    """Cut off before the file moves, after, before its sidecar goes, or once the library knows."""
+
+    async def never(self: object, *_: object, **__: object) -> None:
+        raise Killed
+
+    def cut_off(*given: Any) -> None:
+        if step == "set_aside_source":
+            set_aside_source(*given)
+        raise Killed
+
+    place.put("sea/lamps.toml", 'date = "1926"\n')
+    async with place.open() as services:
+        await services.library.reload()
+        before = on_disk(place)
+        if step == "read":
+            monkeypatch.setattr(ChangeLog, "settle", never)
+        else:
+            monkeypatch.setattr(removing, step, cut_off)
+            monkeypatch.setattr(Renewal, "reload_only", never)
+        monkeypatch.setattr(removing, "put_back_source", lambda source, target: None)
+        monkeypatch.setattr(ChangeLog, "drop", never)
+        with pytest.raises(Killed):
+            await services.library.removing.remove("lamps-at-sea", "", "8")
+        monkeypatch.undo()
+    async with place.open() as services:
+        library = services.library
+        assert len(await library.curating.changes()) == int(carried_out)
+        assert await library.has("lamps-at-sea") != carried_out
+        if carried_out:
+            assert sorted(on_disk(place)) == ["kettle.txt"]
+            assert (await library.curating.undo("9")).problem is None
+        assert on_disk(place) == before
+        assert list((place.data / "removed").rglob("*.txt")) == []

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import Refused
-from bot.library.adding.stating import ALIASES, restated
+from bot.library.adding.stating import ALIASES, restated, toml_lines
 
 SIDECAR = """# by hand, do not lose
 Title = "Tea"   # short
@@ -78,3 +78,9 @@ def test_whatever_is_stated_is_what_is_read(first: dict[str, str], second: dict[
         wanted = second.get(name, first.get(name, "Tea" if name == "title" else ""))
         key = next((key for key in held if key.lower() in ALIASES[name]), None)
         assert (held[key] if key else "") == wanted
+
+
+def test_a_note_is_valid_toml_without_what_is_empty() -> None:
+    """Whatever the words."""
+    told = {"title": 'The "Tea" \\ Table\x7f', "reason": ""}
+    assert tomllib.loads(toml_lines(told)) == {"title": 'The "Tea" \\ Table\x7f'}

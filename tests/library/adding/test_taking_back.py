@@ -39,3 +39,20 @@ async def test_changes_of_all_kinds_are_taken_back_in_order(place: Place) -> Non
         assert await library.has("the-tea-table")
         assert (await library.curating.undo("9")).problem is None
         assert not await library.has("the-tea-table")
+
+
+async def test_what_was_put_into_its_place_is_not_overwritten(place: Place) -> None:
+    """The removed file stays where it is, and the change before comes next."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        await library.curating.hide_article("kettle", HiddenFrom.BOTH, "", "7")
+        change, _ = await library.removing.remove("lamps-at-sea", "", "8")
+        place.put("sea/lamps.txt", "Another text\n\nThat has nothing to do with it, and must not be lost at all.\n")
+        undone = await library.curating.undo("9")
+        assert undone.problem is not None
+        assert undone.problem.fault is Fault.SOURCE_PLACE_TAKEN
+        assert on_disk(place)["sea/lamps.txt"].startswith("Another text")
+        assert (place.data / "removed" / change.moved / "lamps.txt").is_file()
+        assert (await library.curating.undo("9")).problem is None
+        assert await library.curating.hidden() == []
