@@ -13,6 +13,7 @@ from bot.library.library import Library
 from bot.library.reload.limits import Limits
 from bot.library.reload.workers import Workers, cores
 from bot.library.resources import Resources
+from bot.library.storage import StorageWatch
 from bot.metrics.meter import Meter
 from bot.pictures.pictures import Pictures
 from bot.search import Engine
@@ -48,6 +49,7 @@ class Services:
     chance: random.Random
     clock: Callable[[], datetime]
     backups: BackupSchedule
+    storage: StorageWatch
     state_mending: StateMending
     meter: Meter
 
@@ -125,9 +127,11 @@ async def open_services(
         backups = BackupSchedule(
             settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
         )
+        storage = StorageWatch(settings.data_dir, backups, clock)
+        stack.callback(storage.close)
         mending = StateMending(state, settings.data_dir / "state.db", clock)
         daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
         yield Services(
             *(settings, library, state, daily, personal, registered, KeptPreferences(state), pictures),
-            *(chance or random.Random(), clock, backups, mending, meter),
+            *(chance or random.Random(), clock, backups, storage, mending, meter),
         )

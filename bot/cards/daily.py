@@ -111,12 +111,12 @@ def _standing(state: DailyState, now: datetime) -> str:
     if last is not None and last.became is not Became.POSTED:
         said.append(f"The last one, due on {in_zone(last.due, line.zone)}, {_ENDINGS[last.became]}.")
     if line.trouble:
-        said.append(fault_sentence(_known(line.trouble)))
+        said.append(fault_sentence(known_trouble(line.trouble)))
     return " ".join(said)
 
 
-def _known(trouble: str) -> Cause:
-    """A kept trouble, whose values are not kept."""
+def known_trouble(trouble: str) -> Cause:
+    """The fault that a line's last post met (``DailyLine.trouble``); its values are not kept."""
     fault = Fault(trouble) if trouble in set(Fault) else Fault.DAILY_REFUSED
     if fault is Fault.DAILY_FORBIDDEN:
         return Cause(fault, ("",))
@@ -125,17 +125,6 @@ def _known(trouble: str) -> Cause:
     if fault is not Fault.DAILY_REFUSED:  # drawing found nothing
         return Cause(Fault.DAILY_NOTHING)
     return Cause(Fault.DAILY_REFUSED, ("see the bot's log",))
-
-
-def daily_lines(states: Sequence[DailyState]) -> str:
-    """``3, 1 paused; 1 in trouble: channel 42, every day at 08:00 (UTC): …``."""
-    paused = sum(state.line.paused for state in states)
-    troubled = [state.line for state in states if state.line.trouble]
-    said = f"{len(states):,}" + (f", {paused:,} paused" if paused else "")
-    if not troubled:
-        return said
-    each = [f"channel {one.channel}, {schedule(one)}: {fault_sentence(_known(one.trouble))}" for one in troubled[:3]]
-    return f"{said}; {len(troubled):,} in trouble: {' '.join(each)}"
 
 
 def trouble_sentence(line: DailyLine, cause: Cause) -> str:

@@ -11,6 +11,12 @@ CHARACTERS = 4000
 COMPONENTS = 40
 """How many components one Discord message holds, including nested ones."""
 
+PHONE_LINES = 26
+"""Lines of a phone (420 by 915 pixels, 22 to a line) left beside the title, the source, the menu and the buttons."""
+
+PHONE_LINE = 31
+"""Characters in such a line, beside the avatar and the card's own margins."""
+
 MARK = "…"
 """Marks where text was cut."""
 

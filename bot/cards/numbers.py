@@ -1,4 +1,4 @@
-"""Numbers in words: counts, reading times, dates and times as people read them."""
+"""Numbers in words: counts, sizes, reading times, dates and times as people read them."""
 
 from datetime import UTC, datetime
 
@@ -39,3 +39,12 @@ def seconds(spent: float) -> str:
     if whole < 60:
         return counted(whole, "second")
     return f"{whole // 60} min {whole % 60} s"
+
+
+def size(number: int) -> str:
+    """``80 KB``, ``12 MB``, ``1.5 GB``: so many bytes."""
+    if number >= 10 * 2**30:
+        return f"{number // 2**30:,} GB"
+    if number >= 2**30:
+        return f"{number / 2**30:.1f} GB"
+    return f"{number // 2**20:,} MB" if number >= 2**20 else f"{-(-number // 1024):,} KB"

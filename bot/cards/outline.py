@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Row, Rows, Run, Runs, Verb
-from bot.cards.fit import clip, room_of
+from bot.cards.fit import PHONE_LINE, PHONE_LINES, clip, room_of
 from bot.cards.numbers import counted, length
 from bot.cards.pages import page_by_room, turning
 from bot.cards.section_menu import section_option
@@ -16,12 +16,6 @@ _PAGE: Final = 2700
 _ROWS: Final = 25
 _DEEPEST: Final = 5
 _KIND: Final = {SectionKind.QUESTION: "question", SectionKind.SPEAKER: "speaker"}
-
-_SCREEN: Final = 26
-"""Lines of a phone (420 by 915 pixels, 22 to a line) left beside the title, the source, the menu and the buttons."""
-
-_LINE: Final = 31
-"""Characters in such a line, beside the avatar and the card's own margins."""
 
 _LONG: Final = 300
 """From this many words on, a part with several speakers names them."""
@@ -98,9 +92,9 @@ def _on_screen(rows: Sequence[OutlineRow]) -> tuple[Row, ...]:
     made = _rows(rows, _WHOLE)
     for size in (_WHOLE, *_SHORTER):
         made = _rows(rows, size)
-        if len(made) <= _ROWS and sum(map(_lines, made)) <= _SCREEN:
+        if len(made) <= _ROWS and sum(map(_lines, made)) <= PHONE_LINES:
             return made
-    left, fitting = _SCREEN, list[Row]()
+    left, fitting = PHONE_LINES, list[Row]()
     for row in made[:_ROWS]:
         left -= _lines(row)
         if left < 0:
@@ -139,7 +133,7 @@ def _note(row: OutlineRow, size: _Size) -> str:
 
 def _lines(row: Row) -> int:
     """How many lines of a phone a row takes."""
-    room = _LINE - 2 * row.depth
+    room = PHONE_LINE - 2 * row.depth
     own = sum(len(run.text) for run in row.runs) + len(row.note or "") + 3
     under = sum(len(run.text) for run in row.under)
     return -(-own // room) + -(-under // room)

@@ -1,23 +1,31 @@
-"""The status card: what the library holds, where it came from, and what went wrong last."""
+"""The status card: what needs fixing, with its cure, then the library in numbers. It takes two screens of a phone; what
+is longer has *Show more*."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
-from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
+from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, TextBlock, Verb
 from bot.cards.connections import connections_held
-from bot.cards.daily import daily_lines
 from bot.cards.faults import fault_sentence
-from bot.cards.fit import clip
-from bot.cards.numbers import counted, length, moment
-from bot.cards.unread import unread_words
+from bot.cards.fit import PHONE_LINE, PHONE_LINES, clip
+from bot.cards.numbers import counted, length, moment, size
+from bot.cards.pages import page_by_room
+from bot.cards.points import Point, Weight, as_fault
+from bot.cards.storage import databases_in_short, space
+from bot.cards.unread import sources_unread
 from bot.errors import Cause
-from bot.model import Problem, Report
+from bot.model import Problem
 from bot.model.connections import Connections
-from bot.model.daily import DailyState
+from bot.model.storage import Storage
 
-_PROBLEMS = 8
+FRONT: Final = "front"
+"""What a button carries that leads back to the whole card; the others carry the page of all points."""
+_ROOM: Final = 2 * PHONE_LINES
+_LEAST: Final = 10
+_FOUND, _CURE, _VALUE = 330, 200, 300
 
 
 class StatusLike(Protocol):
@@ -38,7 +46,9 @@ class StatusLike(Protocol):
     @property
     def loaded_at(self) -> datetime | None: ...
     @property
-    def last_report(self) -> Report | None: ...
+    def unread(self) -> Sequence[Problem]: ...
+    @property
+    def doubts(self) -> int: ...
     @property
     def reading(self) -> tuple[int, int] | None: ...
     @property
@@ -47,48 +57,116 @@ class StatusLike(Protocol):
     def connections(self) -> Connections: ...
 
 
-def status_card(
-    status: StatusLike, daily: Sequence[DailyState] = (), hidden: int = 0, reported: int = 0, offered: int = 0
-) -> Card:
-    """The library in numbers, its folder, when it was last read, whether it is being read now, and what failed.
+@dataclass(frozen=True, slots=True)
+class StatusFound:
+    """What was found beside the library: where it is kept, ``points`` of all kinds, the daily lines in short (empty
+    without any), how many things are hidden, how many reports and offered texts wait, and whether the commands are
+    those of this version. ``library`` is None where it could not be read."""
 
-    ``daily`` are the daily lines of all servers, ``hidden`` counts what curators hid; ``reported`` passages and
-    ``offered`` texts wait for them.
-    """
-    rows = [
-        _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
-        _fact("Length", length(status.words)),
-        _fact("Passages", f"{status.passages:,}"),
-        _fact("Quotes", f"{status.quotes:,}"),
-        _fact("Folder", clip(str(status.articles_folder), 300)),
-        _fact("Last loaded", _last_loaded(status)),
+    library: StatusLike | None
+    storage: Storage
+    points: tuple[Point, ...] = ()
+    daily: str = ""
+    hidden: int = 0
+    reported: int = 0
+    offered: int = 0
+    registered: bool = False
+
+
+def status_card(looked: StatusFound) -> Card:
+    """What needs fixing first, as much as there is room for, then the numbers."""
+    points, facts = all_points(looked), _facts(looked)
+    room = max(_LEAST, _ROOM - sum(map(_lines, facts)) - 2)
+    page = page_by_room(map(_lines, map(_row, points)), 0, room, len(points) or 1)
+    shown = points[: page.end]
+    blocks: list[CardBlock] = [TextBlock((Run(_in_all(points), bold=True),))]
+    if shown:
+        blocks.append(Rows(tuple(map(_row, shown))))
+    blocks.append(Rows(facts))
+    more = (Action("Show more", Verb.STATUS, ("0",)),) if len(shown) < len(points) else ()
+    small = f"The first {len(shown)} are shown." if more else None
+    return Card(title="Library status", blocks=tuple(blocks), small=small, actions=more, quiet=True)
+
+
+def status_points_card(looked: StatusFound, page: int) -> Card:
+    """Page ``page`` (from 0) of all that needs fixing or is worth knowing."""
+    points = all_points(looked)
+    here = page_by_room(map(_lines, map(_row, points)), page, _ROOM, 25)
+    rows = tuple(map(_row, points[here.start : here.end]))
+    actions = [Action("Back", Verb.STATUS, (FRONT,))]
+    if here.number + 1 < here.total:
+        actions.append(Action("Show more", Verb.STATUS, (str(here.number + 1),)))
+    blocks: tuple[CardBlock, ...] = (TextBlock((Run(_in_all(points), bold=True),)),)
+    if rows:
+        blocks += (Rows(rows),)
+    return Card(title="Library status", blocks=blocks, small=here.words, actions=tuple(actions), quiet=True)
+
+
+def all_points(looked: StatusFound) -> list[Point]:
+    """What is not as it should be, the faults first."""
+    points = [*looked.points, *_library_points(looked.library)]
+    return [
+        *(point for point in points if point.weight is Weight.FAULT),
+        *(point for point in points if point.weight is Weight.NOTE),
     ]
-    if status.reading is not None:
-        rows.append(_fact("Loading now", _progress(*status.reading)))
+
+
+def _library_points(status: StatusLike | None) -> Iterator[Point]:
+    if status is None:
+        return
     if status.unsaved is not None:
-        rows.append(_fact("Nothing can be saved", clip(fault_sentence(status.unsaved), 300)))
+        yield as_fault(f"Nothing can be saved: {fault_sentence(status.unsaved)}")
     if status.connections.held_until is not None:
-        rows.append(_fact("Connections", clip(connections_held(status.connections), 300)))
-    if daily:
-        rows.append(_fact("Daily lines", daily_lines(daily)))
-    if hidden:
-        things = counted(hidden, "passage, article or speaker", "passages, articles and speakers")
-        rows.append(_fact("Hidden", f"{things}; see /library hidden"))
-    if reported:
-        rows.append(_fact("Reported", f"{counted(reported, 'passage')}; see /library queue"))
-    if offered:
-        rows.append(_fact("Offered", f"{counted(offered, 'text')}; see /library queue"))
-    blocks: tuple[CardBlock, ...] = (Rows(tuple(rows)),)
-    problems = status.last_report.problems if status.last_report else ()
-    if problems:
-        said = f"{unread_words(problems)}:"
-        faults = [
-            Row((Run(f"{clip(p.source, 120)}: {clip(fault_sentence(p.cause), 200)}"),)) for p in problems[:_PROBLEMS]
+        yield as_fault(f"Connections: {connections_held(status.connections)}")
+    for problem in status.unread:
+        became = "could not be read" if sources_unread((problem,)) else "is not used"
+        yield as_fault(f"{clip(problem.source, 120)} {became}: {fault_sentence(problem.cause)}")
+
+
+def _facts(looked: StatusFound) -> tuple[Row, ...]:
+    status, storage, rows = looked.library, looked.storage, list[Row]()
+    if status is not None:
+        rows += [
+            _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
+            _fact("Length", length(status.words)),
+            _fact("Passages", f"{status.passages:,}"),
+            _fact("Quotes", f"{status.quotes:,}"),
+            _fact("Folder", clip(str(status.articles_folder), _VALUE)),
+            _fact("Last loaded", _last_loaded(status)),
         ]
-        if len(problems) > _PROBLEMS:
-            faults.append(Row((Run(f"and {len(problems) - _PROBLEMS:,} more"),)))
-        blocks += (TextBlock((Run(said, bold=True),)), Rows(tuple(faults)))
-    return Card(title="Library status", blocks=blocks, quiet=True)
+        if status.reading is not None:
+            rows.append(_fact("Loading now", _progress(*status.reading)))
+        if status.doubts:
+            said = f"{status.doubts:,} about how sources were read; “commonplace load --dry-run” lists them"
+            rows.append(_fact("Warnings", said))
+    rows.append(_fact("Databases", databases_in_short(storage)))
+    if space(storage.free, storage.needed).weight is Weight.FINE:
+        rows.append(_fact("Free disk", size(storage.free)))
+    if storage.backed_up is not None:
+        rows.append(_fact("Last backup", moment(storage.backed_up)))
+    if looked.registered:
+        rows.append(_fact("Commands", "registered as in this version"))
+    if looked.daily:
+        rows.append(_fact("Daily lines", looked.daily))
+    if looked.hidden:
+        things = counted(looked.hidden, "passage, article or speaker", "passages, articles and speakers")
+        rows.append(_fact("Hidden", f"{things}; see /library hidden"))
+    if looked.reported:
+        rows.append(_fact("Reported", f"{counted(looked.reported, 'passage')}; see /library queue"))
+    if looked.offered:
+        rows.append(_fact("Offered", f"{counted(looked.offered, 'text')}; see /library queue"))
+    return tuple(rows)
+
+
+def _in_all(points: Sequence[Point]) -> str:
+    faults = sum(point.weight is Weight.FAULT for point in points)
+    if not points:
+        return "Nothing needs fixing."
+    notes = counted(len(points) - faults, "note")
+    if not faults:
+        return f"Nothing needs fixing; {notes}:"
+    things = counted(faults, "thing needs", "things need")
+    return f"{things} fixing; {notes}:" if faults < len(points) else f"{things} fixing:"
 
 
 def _last_loaded(status: StatusLike) -> str:
@@ -101,9 +179,16 @@ def _progress(done: int, total: int) -> str:
     return f"{done:,} of {counted(total, 'source')} read" if total else "looking at the articles folder"
 
 
-def _failed(problem: Problem) -> Row:
-    return Row((Run(f"{clip(problem.source, 120)}: {clip(fault_sentence(problem.cause), 200)}"),))
+def _row(point: Point) -> Row:
+    cure = (Run(f"→ {clip(point.cure, _CURE)}"),) if point.cure else ()
+    return Row((Run(clip(point.found, _FOUND)),), under=cure)
 
 
 def _fact(name: str, value: str) -> Row:
     return Row((Run(f"{name}: ", bold=True), Run(value)))
+
+
+def _lines(row: Row) -> int:
+    """How many lines of a phone a row takes."""
+    own, under = (sum(len(run.text) for run in runs) for runs in (row.runs, row.under))
+    return -(-own // PHONE_LINE) + -(-under // PHONE_LINE)

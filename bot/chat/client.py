@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import aiohttp
@@ -31,6 +31,7 @@ from bot.chat.commands.verify import Verify
 from bot.chat.context import KeepingBot
 from bot.chat.control import Control
 from bot.chat.controls.presses import Presses
+from bot.chat.controls.status import StatusControls
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
 from bot.chat.daily.posting import ChannelPoster
@@ -69,6 +70,7 @@ class Commonplace(KeepingBot):
         settings = services.settings
         cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
         self.curators = Curators(settings.curators)
+        self.library_status = StatusControls(services, self.curators)
         self.presses = Presses(
             services.library,
             services.state,
@@ -79,6 +81,7 @@ class Commonplace(KeepingBot):
             services.clock,
             services.personal,
             settings,
+            self.library_status,
         )
         self.poster = ChannelPoster(self, services.chance)
         self.rounds = Rounds(services.daily, self.poster, services.clock)
@@ -114,7 +117,7 @@ class Commonplace(KeepingBot):
         if homes:
             adding = self.presses.adding
             await self.add_cog(
-                LibraryCommands(library, self.curators, self.services.daily, adding, self.services.clock), guilds=homes
+                LibraryCommands(library, self.curators, self.library_status, adding, self.services.clock), guilds=homes
             )
             await self.add_cog(AddMessage(adding, self.tree, homes))
 
@@ -163,6 +166,10 @@ class Commonplace(KeepingBot):
         for owner in dict.fromkeys(line.owner for line in ended):
             owned = [line for line in ended if line.owner == owner]
             await self.poster.tell(owned[0], gone_sentence(guild.name, len(owned)))
+
+    def note_unregistered(self, reasons: Sequence[str]) -> None:
+        """Note why commands could not be registered, for whoever asks for the status; empty once they are."""
+        self.unregistered = tuple(reasons)
 
     async def tell_of_stopping(self, task: asyncio.Task[Any]) -> None:
         """Tell whoever waits for the answer of a task that was ended that there will be none."""

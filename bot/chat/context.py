@@ -2,6 +2,7 @@
 
 import asyncio
 import weakref
+from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any
 
@@ -20,10 +21,12 @@ Discord gives, and what waits takes memory."""
 
 
 class KeepingBot(commands.Bot):
-    """A bot that keeps a library, and knows which task answers which question."""
+    """A bot that keeps a library, and knows which task answers which question. ``unregistered``: why commands could not
+    be registered."""
 
     services: Services
     preferences: ServerPreferences
+    unregistered: Sequence[str] = ()
     under_way: "weakref.WeakKeyDictionary[asyncio.Task[Any], Interaction[Any]]"
 
 

@@ -2,9 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import Gone, NotFound
@@ -235,21 +233,7 @@ class Library:
     async def status(self) -> Status:
         """What the library holds and where it came from."""
         entries = (await self._newest()).entries
-        reader = self._resources.reader
-        loaded_at, made_from = await reader.meta("loaded_at"), await reader.meta("articles_folder")
-        return Status(
-            Path(made_from) if made_from else self._resources.folder,
-            len(entries),
-            len(await reader.sources()),
-            sum(entry.passages for entry in entries),
-            sum(entry.quotes for entry in entries),
-            sum(entry.words for entry in entries),
-            datetime.fromisoformat(loaded_at) if loaded_at else None,
-            self._renewal.last_report,
-            self._renewal.reading,
-            self._resources.state.unsaved,
-            await self._resources.connections(),
-        )
+        return await self._resources.status(entries, self._renewal.last_report, self._renewal.reading)
 
     async def plan(self, *, switch: bool = False, allow_empty: bool = False) -> Plan:
         """What a reload would do now. Raises FolderFault."""

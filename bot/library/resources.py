@@ -1,6 +1,6 @@
 """What a library consists of, and what it reports about itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import Cause, StoreFault
 from bot.library.reload.workers import Workers
-from bot.model import Report
+from bot.model import Doubt, Entry, Problem, Report
 from bot.model.connections import DAY, Connections, connections
 from bot.search import Engine
 from bot.store.library_reader import LibraryReader
@@ -22,7 +22,8 @@ class Status:
 
     ``reading``: how many sources were read of how many while a reload runs, None while none does, (0, 0) until their
     number is known. ``unsaved``: why what people do cannot be saved, None when it can. ``connections``: how
-    often Discord was connected to in a day.
+    often Discord was connected to in a day. ``unread``: the sources that could not be read when they were loaded.
+    ``doubts``: how many warnings there are about how the others were read.
     """
 
     articles_folder: Path
@@ -36,6 +37,8 @@ class Status:
     reading: tuple[int, int] | None = None
     unsaved: Cause | None = None
     connections: Connections = field(default_factory=lambda: Connections(0))
+    unread: tuple[Problem, ...] = ()
+    doubts: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,26 @@ class Resources:
     machine_quotes: bool = False
     reload_apart: bool = False
     timing: Callable[[str], AbstractContextManager[None]] = lambda work: nullcontext()
+
+    async def status(self, entries: Sequence[Entry], report: Report | None, reading: tuple[int, int] | None) -> Status:
+        """What a library of these entries holds, and where it came from."""
+        sources = await self.reader.sources()
+        loaded_at, made_from = await self.reader.meta("loaded_at"), await self.reader.meta("articles_folder")
+        return Status(
+            Path(made_from) if made_from else self.folder,
+            len(entries),
+            len(sources),
+            sum(entry.passages for entry in entries),
+            sum(entry.quotes for entry in entries),
+            sum(entry.words for entry in entries),
+            datetime.fromisoformat(loaded_at) if loaded_at else None,
+            report,
+            reading,
+            self.state.unsaved,
+            await self.connections(),
+            tuple(Problem(one.fingerprint.source, one.problem) for one in sources if one.problem is not None),
+            sum(remark.doubt is not Doubt.LANGUAGE_LACKS for one in sources for remark in one.remarks),
+        )
 
     async def connections(self) -> Connections:
         """How often Discord was connected to in a day; none where that cannot be read, which ``unsaved`` tells of."""

@@ -84,6 +84,11 @@ class DailyLines:
         sql = "UPDATE daily_line SET trouble = ?, paused = max(paused, ?) WHERE number = ?"
         await self._state.write([(sql, (trouble, int(pause), number))])
 
+    async def became_since(self, at: datetime) -> dict[Became, int]:
+        """How many posts of all lines that were due since ``at`` became what, as far as they are kept."""
+        sql = "SELECT became, count(*) FROM daily_post WHERE due >= ? GROUP BY became"
+        return {Became(row[0]): row[1] for row in await self._state.rows(sql, (at.timestamp(),))}
+
     async def posts(self, number: int) -> Sequence[DailyPost]:
         """The posts of a line as far as they are kept, the last first."""
         sql = """SELECT line, due, became, at, token, article, quote FROM daily_post

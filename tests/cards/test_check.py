@@ -12,15 +12,24 @@ def test_a_point_is_fine_a_note_or_a_fault() -> None:
     assert "home_guilds" in str(fault)
 
 
-def test_space_is_a_fault_only_where_it_is_short() -> None:
-    """By what a library of this size needs."""
-    assert type(check.space(10**9, 10**6)) is type(check.space(10**3, 10**6))
-    assert check.space(10**9, 10**6) != check.space(10**3, 10**6)
-
-
 def test_folders_and_numbers_are_named() -> None:
     """As an operator wrote them."""
     assert "/srv/articles" in str(check.folder(Path("/srv/articles"), 12))
     assert "12" in str(check.folder(Path("/srv/articles"), 12))
     assert str(check.home_guilds(0)) != str(check.home_guilds(1))
     assert check.total(0, 0) != check.total(2, 1)
+
+
+def test_what_curators_hid_is_told_with_what_waits_for_them() -> None:
+    """Reports that wait are worth knowing, and say where they are."""
+    assert check.curated(0, 0).found == "Nothing is hidden. No reports are waiting."
+    waiting = check.curated(2, 1)
+    assert waiting.found == "Curators have hidden 2 passages, articles and speakers. 1 report of members waits."
+    assert waiting.cure == "Use /library queue."
+
+
+def test_warnings_about_the_reading_say_where_they_are_listed() -> None:
+    """They are no faults."""
+    assert check.doubts(0).cure is None
+    assert "12 warnings" in check.doubts(12).found
+    assert "--dry-run" in str(check.doubts(12).cure)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 from bot.cards.card import Card, Rows, TextBlock
 from bot.cards.daily import (
-    daily_lines,
     gone_sentence,
     in_zone,
     line_name,
@@ -63,16 +62,6 @@ def test_the_next_and_the_last_are_told() -> None:
     assert text.count("08:00") == 6  # five next ones, and the schedule
     assert text.count("was posted") == 5
     assert "nothing is due" in said(next_card(replace(LINE, paused=True), "general", NOON, []))
-
-
-def test_curators_see_how_many_there_are_and_which_are_in_trouble() -> None:
-    """By the channel's id: they may not be members of its server."""
-    fine, paused = DailyState(LINE), DailyState(replace(LINE, paused=True))
-    assert daily_lines([fine, fine]) == "2"
-    bad = DailyState(replace(LINE, trouble=Fault.DAILY_UNSURE.value))
-    assert daily_lines([fine, paused, bad]).startswith(
-        "3, 1 paused; 1 in trouble: channel 20, every day at 08:00 (Europe/Lisbon): The bot was stopped while it posted"
-    )
 
 
 def test_who_set_it_up_is_told_what_and_why() -> None:

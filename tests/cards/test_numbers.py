@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from bot.cards.numbers import counted, length, moment, reading_time, seconds
+from bot.cards.numbers import counted, length, moment, reading_time, seconds, size
 
 
 def test_one_is_singular_and_thousands_have_commas() -> None:
@@ -39,3 +39,12 @@ def test_a_moment_is_told_in_utc() -> None:
 def test_time_spent_is_rounded(spent: float, told: str) -> None:
     """Nobody needs the tenths."""
     assert seconds(spent) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(0, "0 KB"), (1, "1 KB"), (80 * 1024, "80 KB"), (7 * 2**20, "7 MB"), (3 * 2**29, "1.5 GB"), (2**35, "32 GB")],
+)
+def test_sizes_are_told_by_thousands(number: int, told: str) -> None:
+    """A file with anything in it is never nothing."""
+    assert size(number) == told

@@ -76,3 +76,13 @@ async def test_the_ledger_keeps_the_last_posts_only(lines: DailyLines) -> None:
     posts = await lines.posts(line.number)
     assert len(posts) == KEPT_POSTS
     assert posts[0].due == MORNING + timedelta(days=KEPT_POSTS + 9)
+
+
+async def test_posts_of_the_last_days_are_counted_by_what_became_of_them(lines: DailyLines) -> None:
+    """Over all lines; those due before then are not."""
+    for place in ("10", "11"):
+        line = await lines.add(replace(LINE, place=place))
+        for day, became in enumerate((Became.POSTED, Became.POSTED, Became.MISSED)):
+            await lines.note(DailyPost(line.number, MORNING + timedelta(days=day), became, MORNING))
+    assert await lines.became_since(MORNING + timedelta(days=1)) == {Became.POSTED: 2, Became.MISSED: 2}
+    assert await lines.became_since(MORNING + timedelta(days=9)) == {}

@@ -1,13 +1,18 @@
 """Checks a database without changing it: is it ours, of this version, and intact?"""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.faults import Fault
+from bot.store import state_schema
 from bot.store.library_schema import MIGRATIONS
 from bot.store.library_writer import prepare_library
-from bot.store.soundness import library_fault, library_is_older, state_fault
+from bot.store.soundness import library_fault, library_is_older, state_fault, state_is_older
+from bot.store.sqlite import prepare
 
 
 def library(tmp_path: Path) -> Path:
@@ -58,3 +63,35 @@ def test_damage_is_noticed(tmp_path: Path) -> None:
     data[4096 : 4096 * 6] = b"\xff" * (4096 * 5)
     path.write_bytes(data)
     assert library_fault(path) is not None
+
+
+def test_a_reading_that_is_stopped_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot that is told to end does not wait for it."""
+    path, asked = library(tmp_path), list[bool]()
+
+    def answering(stop: bool) -> Callable[[], bool]:
+        def stopped() -> bool:
+            asked.append(stop)
+            return stop
+
+        return stopped
+
+    told(
+        path,
+        "CREATE TABLE more AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 2000) SELECT * FROM n",
+    )
+    monkeypatch.setattr("bot.store.soundness._STEPS", 1)
+    assert library_fault(path, answering(True)) is None
+    assert len(asked) == 1
+    asked.clear()
+    assert library_fault(path, answering(False)) is None
+    assert len(asked) > 1
+
+
+def test_a_state_of_an_older_version_waits_for_its_migration(tmp_path: Path) -> None:
+    """It is sound all the same."""
+    path = tmp_path / "state.db"
+    prepare(path, application_id=state_schema.APPLICATION_ID, migrations=state_schema.MIGRATIONS[:3])
+    assert (state_fault(path), state_is_older(path)) == (None, True)
+    prepare(path, application_id=state_schema.APPLICATION_ID, migrations=state_schema.MIGRATIONS)
+    assert (state_fault(path), state_is_older(path)) == (None, False)

@@ -14,14 +14,13 @@ from bot.cards.changes import log_card, undone_card
 from bot.cards.hidden import hidden_card, hidden_list_card, queue_card, shown_card
 from bot.cards.reload_plan import plan_card, shrinks
 from bot.cards.report import report_card
-from bot.cards.status import status_card
 from bot.chat.answers.progress import ProgressShown
 from bot.chat.answers.reply import Reply
 from bot.chat.attached import fetched
 from bot.chat.context import BotInteraction
 from bot.chat.controls.adding import AddingTexts
+from bot.chat.controls.status import StatusControls
 from bot.chat.curators import Curators
-from bot.chat.daily.ledger import Ledger
 from bot.chat.typing.hidden_options import HiddenOption, PassageOption
 from bot.chat.typing.options import ArticleOption, ShelfOption, SpeakerOption
 from bot.errors import Refused
@@ -38,7 +37,7 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         self,
         library: Library,
         curators: Curators,
-        daily: Ledger,
+        status: StatusControls,
         adding: AddingTexts,
         clock: Callable[[], datetime],
     ) -> None:
@@ -46,19 +45,16 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         self._adding = adding
         self._library = library
         self._clock = clock
-        self._daily = daily
+        self._status = status
         self._curators = curators
         self._reloading = asyncio.Lock()
 
     @app_commands.command(name="status")
     async def status(self, interaction: BotInteraction) -> None:
-        """See what the library holds and which files could not be read."""
+        """See what the library holds, what is wrong anywhere, and what to do about it."""
         self._curators.require(interaction)
         reply = Reply(interaction, private=True)
-        status = await reply.when(self._library.status())
-        hidden, waiting = await self._library.curating.hidden(), await self._library.curating.waiting()
-        offered = await self._library.sources.waiting()
-        await reply.show(status_card(status, await self._daily.all(), len(hidden), len(waiting), len(offered)))
+        await reply.show(await reply.when(self._status.card(interaction)))
 
     @app_commands.command(name="reload")
     @app_commands.describe(dry_run="Show what a reload would do, and change nothing until you press Apply")

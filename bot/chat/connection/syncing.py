@@ -14,6 +14,7 @@ from discord.app_commands import AppCommandError, CommandTree
 from bot.cards.faults import fault_sentence
 from bot.chat.connection.invite import invite_link
 from bot.errors import StoreFault
+from bot.model.registration import Outdated
 
 log = logging.getLogger(__name__)
 
@@ -55,20 +56,41 @@ async def keep_synced(
     home_guilds: Sequence[int],
     *,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    tell: Callable[[Sequence[str]], None] = lambda failures: None,
 ) -> None:
     """Bring every scope up to date, trying again later what failed; returns when all are. Raises nothing of Discord's.
 
-    Each failure is said once, in a sentence, not at every attempt.
+    Each failure is said once in the log, in a sentence, not at every attempt; ``tell`` is told what each attempt left.
     """
     delay = FIRST_RETRY
     said: set[str] = set()
     while failures := await sync(tree, sent, home_guilds):
+        tell(failures)
         for failure in failures:
             if failure not in said:
                 said.add(failure)
                 log.warning("%s Trying again later.", failure)
         await sleep(delay)
         delay = min(LAST_RETRY, delay * 2)
+    tell(())
+
+
+async def behind(
+    tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequence[int], *, application: int | None = None
+) -> list[Outdated]:
+    """The scopes for which what was sent last are not this version's commands; ``application`` where the client has
+    not logged in. Raises StoreFault."""
+    found = []
+    for guild in (None, *dict.fromkeys(home_guilds)):
+        known = await sent.command_hash(scope_of(application or tree.client.application_id, guild))
+        if known != await digest_of(tree, guild):
+            found.append(Outdated(guild, known is None))
+    return found
+
+
+async def digest_of(tree: CommandTree[Any], guild: int | None) -> str:
+    """The hash by which the commands of a scope (None: everywhere) are known once they were sent."""
+    return _digest(await _payload(tree, None if guild is None else Object(guild)))
 
 
 async def sync(tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequence[int]) -> list[str]:
@@ -101,7 +123,7 @@ async def _sync_scope(
     target = None if guild is None else Object(guild)
     former = guild is not None and not home
     payload = [] if former else await _payload(tree, target)
-    digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+    digest = _digest(payload)
     known = await sent.command_hash(scope)
     if known == digest or (known is None and not payload and guild is not None):
         return None
@@ -123,6 +145,10 @@ async def _sync_scope(
         await sent.set_registered(scope, digest, {one.name: one.id for one in slash})
         log.info("Commands registered %s: %d.", place, len(payload))
     return None
+
+
+def _digest(payload: list[dict[str, Any]]) -> str:
+    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
 
 
 async def _payload(tree: CommandTree[Any], guild: Object | None) -> list[dict[str, Any]]:

@@ -25,6 +25,7 @@ from bot.chat.controls.queue import ReportQueue
 from bot.chat.controls.quoted import Quotations
 from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
+from bot.chat.controls.status import StatusControls
 from bot.chat.controls.try_instead import Instead
 from bot.chat.controls.what_is_shown import refuse_hidden
 from bot.chat.cooldown import Cooldown
@@ -59,6 +60,7 @@ class Presses:
         clock: Callable[[], datetime],
         personal: Personal,
         settings: Settings,
+        status: StatusControls,
     ) -> None:
         self._library = library
         self._memory = memory
@@ -81,6 +83,7 @@ class Presses:
             **PrivacyControls(personal, settings).handlers,
             **PreferencesControls().handlers,
             **self.adding.handlers,
+            **status.handlers,
             **ApplyPlan(library, curators, clock).handlers,
         }
 

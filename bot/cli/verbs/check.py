@@ -7,7 +7,7 @@ import typer
 from rich.text import Text
 
 from bot.cards import check as said
-from bot.cards.check import Point, Weight
+from bot.cards.points import Point, Weight
 from bot.cli import flags
 from bot.cli.drawing import Behind, safe
 from bot.cli.failures import Code

@@ -4,7 +4,6 @@ import errno
 import importlib.util
 import os
 import re
-import shutil
 import socket
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
@@ -12,22 +11,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cards import check as said
-from bot.cards.check import Point
 from bot.cards.faults import fault_sentence
-from bot.cards.languages import language_lines
+from bot.cards.languages import language_lines, without_languages
+from bot.cards.points import Point, as_fault
+from bot.cards.storage import damaged, database, last_backup, space
+from bot.cli.verbs.check_state import state_points
 from bot.errors import CommonplaceError, FolderFault, MetricsFault, SourceFault, StoreFault
 from bot.faults import Fault
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
+from bot.library.storage import changed_at, checked_file, damaged_in, room_in
 from bot.model import Article, Entry, Problem
-from bot.model.connections import DAY, connections
+from bot.model.storage import Storage
 from bot.reading import read_source
 from bot.settings import Settings
+from bot.store.backup import backups_in
 from bot.store.library_reader import KnownSource, LibraryReader, open_reader
 from bot.store.lock import last_beat
-from bot.store.soundness import library_fault, library_is_older, state_fault
-from bot.store.starts import starts_in
 
-_ROOM = 100 * 1024 * 1024
 _EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"), ("metrics", "prometheus_client"))
 _BATCH = 500
 _TOKEN = r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{20,}"
@@ -36,12 +36,13 @@ _TOKEN = r"[A-Za-z0-9_-]{17,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{20,}"
 
 async def examine(settings: Settings) -> AsyncIterator[Point]:
     """Every point in the order an operator would go through them."""
+    now = datetime.now(UTC)
     files: list[SourceFile] = []
     unseen: list[Problem] = []
     try:
         files, unseen = scan_folder(settings.articles_dir)
-    except FolderFault as fault:
-        yield said.folder_fault(fault_sentence(fault))
+    except FolderFault as failed:
+        yield said.folder_fault(fault_sentence(failed))
     else:
         named = {*(file.name for file in files), *(problem.source for problem in unseen)}
         yield said.folder(settings.articles_dir, len(named) if files else 0)
@@ -52,24 +53,23 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     library = settings.data_dir / "library.db"
     if not library.exists():
         yield said.no_library()
-    elif (broken := library_fault(library)) is not None:
-        yield said.database_fault(fault_sentence(broken))
-    elif library_is_older(library):
-        yield said.database_older(library.name)
     else:
-        yield said.database_sound(library.name)
-        try:
-            async with open_reader(library) as reader:
-                async for point in _library(reader, files, unseen, settings.articles_dir):
-                    yield point
-        except CommonplaceError as fault:
-            yield said.database_fault(fault_sentence(fault))
+        file = checked_file(library, now)
+        yield database(file)
+        if file.fault is None and not file.older:
+            try:
+                async with open_reader(library) as reader:
+                    async for point in _library(reader, files, unseen, settings.articles_dir):
+                        yield point
+            except CommonplaceError as failed:
+                yield as_fault(fault_sentence(failed))
+    aside = damaged_in(settings.data_dir)
+    if aside:
+        yield damaged(aside)
     state = settings.data_dir / "state.db"
     if state.exists():
-        broken = state_fault(state)
-        yield said.database_sound(state.name) if broken is None else said.database_fault(fault_sentence(broken))
-        if broken is None:
-            yield _connections(state, datetime.now(UTC))
+        async for point in _state(settings, state, now):
+            yield point
     secret = settings.token.get_secret_value() if settings.token is not None else ""
     yield said.token(bool(secret), possible=re.fullmatch(_TOKEN, secret) is not None)
     yield said.home_guilds(len(settings.home_guilds))
@@ -108,16 +108,20 @@ def _data_folder(folder: Path) -> Iterator[Point]:
         yield said.data_folder_fault(folder, "this user cannot write there")
     else:
         yield said.data_folder(folder, exists=folder.exists())
-        held = sum(path.stat().st_size for path in folder.glob("*.db")) if folder.exists() else 0
-        yield said.space(shutil.disk_usage(nearest).free, max(_ROOM, 3 * held))
+        yield space(*room_in(folder, nearest))
 
 
-def _connections(state: Path, now: datetime) -> Point:
-    """Whether Discord may be connected to now."""
-    try:
-        return said.connected_often(connections(starts_in(state, now - DAY), now))
-    except StoreFault as fault:
-        return said.database_fault(fault_sentence(fault))
+async def _state(settings: Settings, state: Path, now: datetime) -> AsyncIterator[Point]:
+    """What people made in Discord: is it whole, was it backed up, and what does it tell?"""
+    file = checked_file(state, now)
+    yield database(file)
+    running = last_beat(settings.data_dir) is not None
+    newest = max((at for at, _ in backups_in(settings.backups) if at <= now), default=None)
+    until = now if running else changed_at(state)
+    yield last_backup(Storage((), 0, 0, newest, settings.backup_hours), until, running=running)
+    if file.fault is None and not file.older:
+        async for point in state_points(settings, state, now):
+            yield point
 
 
 async def _library(
@@ -134,8 +138,10 @@ async def _library(
     for source in sources:
         if source.problem is not None and source.fingerprint.source not in reported:
             yield said.source_unread(source.fingerprint.source, fault_sentence(source.problem))
-    for line in language_lines(remark for source in sources for remark in source.remarks):
+    remarks = [remark for source in sources for remark in source.remarks]
+    for line in language_lines(remarks):
         yield said.language(line)
+    yield said.doubts(len(without_languages(remarks)))
     stamps = {file.name: file.stamp for file in files}
     known = {source.fingerprint.source: source.fingerprint.stamp for source in sources}
     changed = sum(stamps.get(name) != known.get(name) for name in (stamps.keys() | known.keys()) - reported)

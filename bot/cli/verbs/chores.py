@@ -70,6 +70,10 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
     def not_forgotten(fault: CommonplaceError) -> None:
         log.warning("What was asked long ago could not be forgotten: %s", fault_sentence(fault))
 
+    async def read_through() -> None:
+        for wrong in await services.storage.check():
+            log.error("A database was read from end to end: %s", fault_sentence(wrong))
+
     async def show_life() -> None:
         if connected():
             beat(services.settings.data_dir)
@@ -80,6 +84,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         Chore("saving", 5.0, _Saving(services).look, lambda _: None),
         Chore("state", 5.0, mend_state, state_not_mended),
         Chore("library", 5.0, mend, not_mended),
+        Chore("soundness", 24 * 60 * _MINUTE, read_through, lambda _: None, first=10 * _MINUTE),
         Chore("backup", 10 * _MINUTE, back_up, not_backed_up, first=_MINUTE),
     ]
 

@@ -106,7 +106,8 @@ async def _converse(
             patience = patience.scaled(float(environ[TIME_SCALE]))
 
     async def beside(client: "Client") -> None:
-        synced = keep_synced(_tree_of(client), services.registered, settings.home_guilds)
+        tree, registered = _tree_of(client), services.registered
+        synced = keep_synced(tree, registered, settings.home_guilds, tell=_registering_of(client))
         await asyncio.gather(synced, _rounds_of(client).run())
 
     def next_client() -> "Client":
@@ -233,6 +234,11 @@ def _tree_of(client: "Client") -> Any:
 def _rounds_of(client: "Client") -> Any:
     """What posts the daily lines, on the client ``make_client`` made."""
     return client.rounds  # type: ignore[attr-defined]
+
+
+def _registering_of(client: "Client") -> Any:
+    """What is told why commands could not be registered, on the client ``make_client`` made."""
+    return client.note_unregistered  # type: ignore[attr-defined]
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

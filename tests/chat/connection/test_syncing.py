@@ -10,8 +10,9 @@ from discord import app_commands
 
 from bot import faults
 from bot.chat.connection.address import discord_at
-from bot.chat.connection.syncing import keep_synced, scope_of, sync
+from bot.chat.connection.syncing import behind, digest_of, keep_synced, scope_of, sync
 from bot.errors import StoreFault
+from bot.model.registration import Outdated
 from tests.process.loopback import Fault, Loopback
 from tests.process.loopback.payloads import APPLICATION, HOME
 from tests.process.loopback.server import TOKEN
@@ -186,3 +187,30 @@ async def test_a_book_that_cannot_be_read_stops_nothing(loopback: Loopback) -> N
         assert await sync(commands, Closed(), []) == [
             "The commands registered so far could not be looked up: state.db is gone. Load the library again."
         ]
+
+
+async def test_what_an_older_version_sent_is_behind_until_it_is_sent_again(loopback: Loopback) -> None:
+    """Each scope by itself; one that nothing was sent for never had its commands."""
+    sent = Sent()
+    async with tree(loopback, "quote", home=HOME) as commands:
+        assert await behind(commands, sent, [HOME]) == [Outdated(None, never=True), Outdated(HOME, never=True)]
+        await sync(commands, sent, [HOME])
+        assert await behind(commands, sent, [HOME]) == []
+        assert sent.hashes[f"{APPLICATION}/global"] == await digest_of(commands, None)
+    async with tree(loopback, "quote", "search", home=HOME) as commands:
+        assert await behind(commands, sent, [HOME]) == [Outdated(None, never=False)]
+        await sync(commands, sent, [HOME])
+        assert await behind(commands, sent, [HOME]) == []
+
+
+async def test_why_commands_are_not_registered_is_told_until_they_are(loopback: Loopback) -> None:
+    """Whoever asks for the status reads the reason of the last attempt, and none after it succeeded."""
+    told: list[list[str]] = []
+
+    async def sleep(seconds: float) -> None:
+        pass
+
+    loopback.faults.append(Fault(503, 1, path="/commands"))
+    async with tree(loopback, "quote") as commands:
+        await keep_synced(commands, Sent(), [], sleep=sleep, tell=lambda failures: told.append(list(failures)))
+    assert [len(failures) for failures in told] == [1, 0]

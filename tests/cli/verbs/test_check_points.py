@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.cards.check import Weight
+from bot.cards.points import Weight
 from bot.cli.verbs.check_points import examine
 from bot.model.connections import AT_WILL
 from bot.settings import load_settings

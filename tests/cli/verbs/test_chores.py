@@ -28,3 +28,17 @@ async def test_a_backup_is_made_and_told(tmp_path: Path, caplog: pytest.LogCaptu
         (tmp_path / "backups").touch()
         async with chores_beside(services, lambda: True):
             assert backup.first > 0
+
+
+async def test_the_databases_are_read_from_end_to_end_once_a_day(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is damaged where nobody reads is told in the log."""
+    settings = load_settings({"data_dir": tmp_path}, root=tmp_path, environ={})
+    async with open_services(settings) as services:
+        (reading,) = [chore for chore in chores_of(services, lambda: True) if chore.name == "soundness"]
+        await reading.work()
+        assert not caplog.messages
+        (tmp_path / "library.db").rename(tmp_path / "elsewhere.db")
+        await reading.work()
+    assert any("library.db cannot be opened" in message for message in caplog.messages)

@@ -1,0 +1,86 @@
+"""What ``check`` finds in ``state.db``: connections, what is hidden or reported, daily lines, registered commands.
+
+The file is only read, whoever has it open.
+"""
+
+import base64
+import binascii
+import tempfile
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.cards import check as said
+from bot.cards.daily_points import LATELY, daily_in_short, daily_points
+from bot.cards.faults import fault_sentence
+from bot.cards.points import Point, as_fault, as_fine
+from bot.cards.registration import AT_START, registration_points
+from bot.errors import StoreFault
+from bot.model.connections import DAY, connections
+from bot.model.registration import Outdated
+from bot.settings import Settings
+from bot.store.daily_lines import DailyLines
+from bot.store.hidden_things import HiddenThings
+from bot.store.registered import RegisteredCommands
+from bot.store.reports import Reports
+from bot.store.state import State
+from bot.store.state_to_read import look_into_state
+
+
+async def state_points(settings: Settings, path: Path, now: datetime) -> AsyncIterator[Point]:
+    """Every point of a sound ``state.db`` of this version."""
+    try:
+        async with look_into_state(path) as state:
+            yield said.connected_often(connections(await state.starts_since(now - DAY), now))
+            yield said.curated(len(await HiddenThings(state).all()), len(await Reports(state).all()))
+            async for point in _daily(DailyLines(state), now):
+                yield point
+            for point in registration_points(await _behind(settings, state), AT_START):
+                yield point
+    except StoreFault as failed:
+        yield as_fault(fault_sentence(failed))
+
+
+async def _daily(lines: DailyLines, now: datetime) -> AsyncIterator[Point]:
+    """Where no bot is connected only what became of the last posts is known."""
+    states = await lines.all()
+    if states:
+        yield as_fine(f"Daily lines: {daily_in_short(states, await lines.became_since(now - LATELY), now)}.")
+    for point in daily_points(states, now, found={}, names={}):
+        yield point
+
+
+async def _behind(settings: Settings, state: State) -> list[Outdated]:
+    """Where the commands last sent to Discord are not those of this version."""
+    registered = RegisteredCommands(state)
+    scopes = await registered.command_scopes()
+    application = _application(settings, {scope.partition("/")[0] for scope in scopes})
+    if application is None:
+        return [Outdated(None, never=True)]
+    return await _compared(settings, registered, int(application))
+
+
+def _application(settings: Settings, known: set[str]) -> str | None:
+    """Whose commands they are: a token begins with its application's id. None where that cannot be told."""
+    if settings.token is not None:
+        first = settings.token.get_secret_value().partition(".")[0]
+        try:
+            number = base64.b64decode(first + "=" * (-len(first) % 4), validate=True).decode("ascii")
+        except (binascii.Error, UnicodeDecodeError, ValueError):
+            number = ""
+        if number in known:
+            return number
+    return next(iter(known)) if len(known) == 1 else None
+
+
+async def _compared(settings: Settings, sent: RegisteredCommands, application: int) -> list[Outdated]:
+    """What was sent beside what this version sends: a bot that is never connected tells, in a folder of its own."""
+    from bot.chat.client import make_client  # brings discord.py in
+    from bot.chat.connection.syncing import behind
+    from bot.services import open_services
+
+    with tempfile.TemporaryDirectory() as elsewhere:
+        apart = settings.model_copy(update={"data_dir": Path(elsewhere)})
+        async with open_services(apart, clock=lambda: datetime.now(UTC)) as services, make_client(services) as client:
+            await client.setup_hook()
+            return await behind(client.tree, sent, settings.home_guilds, application=application)

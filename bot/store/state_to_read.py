@@ -1,0 +1,28 @@
+"""A ``state.db`` to be read only, whoever else has it open: nothing is made, migrated or changed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiosqlite
+
+from bot.store.sqlite import BUSY_MILLISECONDS, connect, in_words
+from bot.store.state import State
+
+
+@asynccontextmanager
+async def look_into_state(path: Path) -> AsyncIterator[State]:
+    """Open one of this version. Raises StoreFault, also at every write."""
+    with in_words(path):
+        connect(path, read_only=True).close()  # refused here, before a thread is begun for it
+        connection = await aiosqlite.connect(_address(path), uri=True, isolation_level=None)
+        state = State(connection, path)
+    try:
+        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        yield state
+    finally:
+        await state.close()
+
+
+def _address(path: Path) -> str:
+    return f"{path.resolve().as_uri()}?mode=ro"
