@@ -30,6 +30,7 @@ from bot.reading.formats.markdown_dialects import (
     without_dialect,
 )
 from bot.reading.formats.markdown_sources import element_behind, source_behind
+from bot.reading.formats.markdown_tags import without_generator_tags
 from bot.reading.formats.markdown_words import ParagraphReader
 from bot.reading.lines.source import is_source, source_alone
 from bot.reading.lines.white_space import kept_lines, one_line
@@ -48,7 +49,7 @@ def read_markdown(text: str) -> tuple[Document, ...]:
     alternative texts of pictures CAPTION, tables LIST with a line for each row. Raises nothing.
     """
     statement, rest, taken, remarks = split_front_matter(text)
-    rest, unended = without_comments(rest)
+    rest, unended = without_comments(without_generator_tags(rest))
     if unended is not None:
         remarks = (*remarks, Remark(taken + unended, Doubt.COMMENT_UNENDED))
     try:

@@ -18,7 +18,7 @@ _QUOTING: Final = re.compile(r"\b(?:epigraph|blockquote|quote|quotation|pullquot
 _DEFINED: Final = re.compile(r"\[(?P<label>[^\]\[\n^][^\]\[\n]*)\]:[ \t]+(?P<to>\S+)[ \t]*$")
 _ADDRESS: Final = re.compile(r"[/#:@<\\]|\w[.?=&]\w")
 
-_ATTRIBUTES: Final = r"\{(?:[.#:][\w-]|[\w-]+=)[^{}\n]*\}"
+_ATTRIBUTES: Final = r"\{(?::[ \t]*)?(?:[.#:][\w-]|[\w-]+=)[^{}\n]*\}"
 _ATTRIBUTES_ALONE: Final = re.compile(rf"{_ATTRIBUTES}|\{{-\}}")
 
 _WIKI: Final = re.compile(r"(?P<embed>!?)\[\[(?P<to>[^\[\]|\n]+)(?:\|(?P<shown>[^\[\]\n]+))?\]\]")
