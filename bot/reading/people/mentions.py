@@ -1,7 +1,8 @@
-"""Where the capitalised words of an article stand in it, looked up once."""
+"""Where the capitalised words of an article stand in it: looked for one by one while few are asked for."""
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from bot.reading.lines.marks import SMALL
@@ -14,12 +15,33 @@ _MOST_TRIES: Final = 2000
 _CAPITALISED = re.compile(rf"[^\W\d_ .,{SMALL}](?<![^\W_].)[^\W_]*", re.DOTALL)
 
 
+_SEARCHED: Final = 12
+"""How many times the length of the text is searched at most: from then on, all of its words are looked up in a table.
+One search per word would take quadratic time, and so many take no longer than making the table."""
+
+
 class Mentions:
-    """The places of capitalised words in ``text``: one search per word would take quadratic time."""
+    """The places of capitalised words in ``text``."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._left = _SEARCHED * len(text)
         self._runs: dict[str, list[int]] | None = None
+
+    def _places(self, run: str) -> Iterator[int]:
+        """Where a run of letters and figures that opens with a capital stands, whole."""
+        if self._left <= 0:
+            yield from self._found().get(run, ())
+            return
+        text, size = self._text, len(run)
+        searched, at = 0, text.find(run)
+        while at >= 0:
+            self._left -= at - searched
+            searched = at
+            if not text[at - 1 : at].isalnum() and not text[at + size : at + size + 1].isalnum():
+                yield at
+            at = text.find(run, at + size)
+        self._left -= len(text) - searched
 
     def _found(self) -> dict[str, list[int]]:
         if self._runs is None:
@@ -37,7 +59,7 @@ class Mentions:
         if first is None:
             return
         given = 0
-        for place in self._found().get(first.group(), ())[:_MOST_TRIES]:
+        for place in islice(self._places(first.group()), _MOST_TRIES):
             at = place - first.start()
             if at >= 0 and self._text.startswith(word, at):
                 end = at + len(word)

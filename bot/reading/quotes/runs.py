@@ -1,6 +1,7 @@
 """The sentences of an article, and the short runs of them, that could be one quote: how much each would be worth."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -29,6 +30,8 @@ _MOST_SENTENCES: Final = 3
 _HOPELESS: Final = -4.0
 _ROOMY: Final = 300
 _DIGITS_KEPT: Final = 6
+_AT_ONCE: Final = 4096
+"""So many runs are made ready at a time: of a book's, most are never asked for."""
 
 
 QuoteRun = tuple[float, int, int, int, int, int]
@@ -60,11 +63,10 @@ def least_worth(language: str) -> float:
     return _rules(language).least
 
 
-def runs_of(sentences: Sentences) -> list[QuoteRun]:
+def runs_of(sentences: Sentences) -> Iterator[QuoteRun]:
     """The runs of up to three sentences that are meant, stand together and are of one voice; the best first."""
-    if not sentences.voices:
-        return []
-    return _Runs(sentences).found()
+    if sentences.voices:
+        yield from _Runs(sentences).found()
 
 
 class _Runs:
@@ -95,14 +97,16 @@ class _Runs:
         self._asks = self._questions()
         self._turned: dict[int, bool] = {}
 
-    def found(self) -> list[QuoteRun]:
+    def found(self) -> Iterator[QuoteRun]:
         """The best first."""
         each = [self._of(number) for number in range(1, _MOST_SENTENCES + 1)]
         scores, first, last = (np.concatenate(column) for column in zip(*each, strict=True))
         start, end, passage = self._starts[first], self._ends[last], self._passages[first]
         order = np.lexsort((end, start, -scores))
-        columns = [column[order].tolist() for column in (-scores, start, end, passage, first, last)]
-        return list(zip(*columns, strict=True))
+        for begun in range(0, len(order), _AT_ONCE):
+            some = order[begun : begun + _AT_ONCE]
+            columns = [column[some].tolist() for column in (-scores, start, end, passage, first, last)]
+            yield from zip(*columns, strict=True)
 
     def _of(self, number: int) -> tuple[Amounts, Counts, Counts]:
         """Score, first and last row of all runs of so many sentences."""

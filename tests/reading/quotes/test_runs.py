@@ -77,4 +77,4 @@ def test_a_sentence_that_cannot_be_served_parts_runs() -> None:
 
 def test_no_sentence_no_run() -> None:
     """An article in which nobody can be named has none."""
-    assert runs_of(Sentences("", "en")) == []
+    assert list(runs_of(Sentences("", "en"))) == []
