@@ -134,6 +134,7 @@ class People:
         self._words = WordsWritten([text])
         self._known: dict[str, bool] = {}
         self._meant: dict[str, tuple[str, ...]] = {}
+        self._spoken: dict[tuple[str, bool], str | None] = {}
 
     def speaker(self, name: str, *, sure: bool = False) -> str | None:
         """Who is meant by ``name`` where it is said to speak, as the article prints that person most fully.
@@ -142,6 +143,11 @@ class People:
         one person of the text with that surname; without a full name, it has the one title that the text gives it.
         None if two share it, or if nothing shows that a single word is a name; unless it is ``sure`` that it is one.
         """
+        if (name, sure) not in self._spoken:
+            self._spoken[name, sure] = self._speaker(name, sure)
+        return self._spoken[name, sure]
+
+    def _speaker(self, name: str, sure: bool) -> str | None:
         if is_saint(name):
             return name
         bare = without_courtesy(name)
