@@ -52,21 +52,28 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
     A heading may repeat words of the text, and a question may be one: only a quoted line or
     one that closes like a statement is pulled.
     """
+    places = [
+        at
+        for at, paragraph in enumerate(manuscript.paragraphs)
+        if at and len(paragraph.text) <= _LONGEST and paragraph.undecided and _can_be_pulled(paragraph)
+    ]
+    if not places:
+        return
+    texts = [paragraph.text.casefold() for paragraph in manuscript.paragraphs]
+    holding = texts
+    if len(places) > _FEW:
+        places, holding = _worth_comparing(texts, places)
     wanted: _ByWord = {}
-    for at, paragraph in enumerate(manuscript.paragraphs):
-        if not at or len(paragraph.text) > _LONGEST or not paragraph.undecided or not _can_be_pulled(paragraph):
-            continue
-        words = _WORD.findall(paragraph.text.casefold())
+    for at in places:
+        words = _WORD.findall(texts[at])
         if len(words) >= _LEAST:
             telling = max(words, key=len)  # the longest word is the rarest, so that little else is compared
             alike = wanted.setdefault(telling, [])
             if len(alike) < _ALIKE:
-                alike.append(_Wanted(paragraph, at, words, words.index(telling)))
+                alike.append(_Wanted(manuscript.paragraphs[at], at, words, words.index(telling)))
     if not wanted:
         return
-    texts = [paragraph.text.casefold() for paragraph in manuscript.paragraphs]
-    if len(wanted) > _FEW:
-        texts, wanted = _worth_comparing(texts, wanted)
+    texts = holding
     met = _met_by_search(texts, wanted) if len(wanted) <= _FEW else _met_by_words(texts, wanted)
     for at, near in met:
         paragraph, folded = manuscript.paragraphs[at], texts[at]
@@ -74,8 +81,8 @@ def mark_pull_quotes(manuscript: Manuscript) -> None:
             _settle_pulled(manuscript, _WORD.findall(folded), wanted)
 
 
-def _worth_comparing(texts: list[str], wanted: _ByWord) -> tuple[list[str], _ByWord]:
-    """``texts`` and ``wanted`` without what cannot be pulled or hold it, as most cannot.
+def _worth_comparing(texts: list[str], wanted: list[int]) -> tuple[list[int], list[str]]:
+    """The places ``wanted`` and the ``texts`` without what cannot be pulled or hold it, as most cannot.
 
     What stands in another text, too, has no eight letters in a row that come only once in all texts; and of these
     only such are worth a look as hold the rarest eight letters of something wanted. The others become empty.
@@ -90,19 +97,20 @@ def _worth_comparing(texts: list[str], wanted: _ByWord) -> tuple[list[str], _ByW
     places = numbers.view(np.intp)
     often = np.bincount(places, minlength=1 << _BITS)
     rarest = np.zeros(1 << _BITS, dtype=bool)
-    kept: _ByWord = {}
-    for word, alike in wanted.items():
-        for one in alike:
-            own = places[begins[one.at] : max(begins[one.at], begins[one.at + 1] - _ROW + 1)]
-            if not len(own):
-                return texts, wanted  # letters of another script
-            counts = often[own]
-            least = counts.argmin()
-            if counts[least] > 1:
-                rarest[own[least]] = True
-                kept.setdefault(word, []).append(one)
+    each = often[places]
+    kept: list[int] = []
+    for at in wanted:
+        begin, end = begins[at], begins[at + 1] - _ROW + 1
+        if end <= begin:
+            if len(_WORD.findall(texts[at])) < _LEAST:
+                continue
+            return wanted, texts  # letters of another script
+        least = begin + int(each[begin:end].argmin())
+        if each[least] > 1:
+            rarest[places[least]] = True
+            kept.append(at)
     near = set((np.searchsorted(begins, np.flatnonzero(rarest[places]), "right") - 1).tolist())
-    return [text if at in near else "" for at, text in enumerate(texts)], kept
+    return kept, [text if at in near else "" for at, text in enumerate(texts)]
 
 
 def _met_by_search(texts: list[str], wanted: _ByWord) -> Iterator[tuple[int, list[_Wanted]]]:
