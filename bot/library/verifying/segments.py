@@ -6,6 +6,7 @@ scored by how much a word tells, so that "of the" proves nothing and four rare w
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import process
@@ -23,6 +24,11 @@ MOST_LEFT_OUT: Final = 8
 """Words of the text that may be missing, unmarked, within one segment; more is a leap."""
 _GAP: Final = 0.35
 _LEAST: Final = 0.9
+_ALONE: Final = 0.7
+"""What a word must weigh to be a run of its own …"""
+_MANY: Final = 150
+_TOGETHER: Final = 1.3
+"""… and what two must weigh in a quotation of so many words, in which a word alone is found all over a text."""
 _MOST_SEGMENTS: Final = 8
 _LOOK_BACK: Final = 120
 _LONG: Final = 4
@@ -108,9 +114,12 @@ def _runs(seek: Sought, stretch: Stretch) -> list[_Run]:
     places, text = stretch.places, stretch.keys
     read = _read_as(seek, places)
     breaks = seek.asked.breaks
+    long = len(read) > _MANY
+    least = _TOGETHER if long else _LEAST
     runs = []
+    pairs = _pairs(text) if long else {}
     for q, key in enumerate(read):
-        for t in places.get(key, ()):
+        for t in pairs.get((key, *read[q + 1 : q + 2]), ()) if long else places.get(key, ()):
             if q and t and text[t - 1] == read[q - 1] and q not in breaks:
                 continue
             length, weight = 0, 0.0
@@ -118,9 +127,17 @@ def _runs(seek: Sought, stretch: Stretch) -> list[_Run]:
             while length < most and text[t + length] == read[q + length]:
                 weight += seek.weights[q + length] * (1.0 if read[q + length] == seek.keys[q + length] else 0.7)
                 length += 1
-            if weight >= _LEAST or length >= 3 or (weight >= 0.7 and length == 1):
+            if length >= 3 or (weight >= least if length > 1 else not long and weight >= _ALONE):
                 runs.append(_Run(q, t, length, weight))
     return runs
+
+
+def _pairs(text: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    """Where each two words that stand side by side stand."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for at, pair in enumerate(pairwise(text)):
+        found.setdefault(pair, []).append(at)
+    return found
 
 
 def _next_break(breaks: frozenset[int], q: int, end: int) -> int:
