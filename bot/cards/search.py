@@ -96,8 +96,12 @@ def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Ca
     if not blocks:
         blocks = (TextBlock((Run("Try fewer or different words."),)),)
     if findings.hits:
-        nearest = TextBlock((Run("Closest passages:"),))
-        blocks += (nearest, *_listed(findings.hits[:_NEAREST], 1, alone=count_words(query) == 1))
+        has = f"No passage has all of these words. With “{clip(findings.instead, 60)}”:"
+        nearest = TextBlock((Run(has if findings.instead else "Closest passages:"),))
+        blocks += (
+            nearest,
+            *_listed(findings.hits[:_NEAREST], 1, alone=bool(findings.instead) or count_words(query) == 1),
+        )
     title = f"Headings, titles and authors for “{query}”" if close else f"No close match for “{query}”"
     keep = hits_to_keep(findings.hits[:_NEAREST], 1)
     return Card(title=title, blocks=blocks, quiet=not close, choice=_instead(words, near, state), keep=keep)

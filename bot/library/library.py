@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.errors import Gone, NotFound
 from bot.faults import Fault
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from bot.library.verifying import Checking
 
 __all__ = ["Library", "Progress", "Status"]
+
+
+_PAGE: Final = 60
+"""From so many words on a query is a page somebody pasted, whose source is sought."""
 
 
 class Library:
@@ -109,6 +113,9 @@ class Library:
 
         Raises BadQuery when there is nothing to look for, NotFound when a filter names nothing.
         """
+        if len(text.split()) > _PAGE and not (article or author or shelf):
+            with self._resources.timing("search"):
+                return await self.find_source(text, limit)  # nobody remembers so much: it was pasted
         return await self._searching.search(text, article=article, author=author, shelf=shelf, limit=limit, offer=True)
 
     async def search_typed(

@@ -59,7 +59,8 @@ class Findings:
     ``milliseconds`` is the engine's own time. ``suggestions`` are words of the library near those it does not know,
     where nothing is close. ``near`` are headings, titles and authors like the query; beside close passages only those
     that are ``close`` themselves. ``weaker`` are passages with some of the words, where few are close. ``loosened``:
-    words in quotation marks stand nowhere in a row, and were looked for one by one.
+    words in quotation marks stand nowhere in a row, and were looked for one by one. ``instead`` is the rarest word of a
+    query to which nothing is close: the hits have it.
     """
 
     query: str
@@ -70,3 +71,4 @@ class Findings:
     near: tuple[Near, ...] = ()
     weaker: tuple[Hit, ...] = ()
     loosened: bool = False
+    instead: str = ""

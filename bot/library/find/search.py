@@ -9,13 +9,15 @@ from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating, KeptBack
 from bot.library.find.names import Names
+from bot.library.find.telling import is_related, telling_words
 from bot.library.resources import Resources
 from bot.library.sayer import sayer
-from bot.model import Findings, Hit, Kind, Near, PlacedPassage
+from bot.model import Findings, Hit, Kind, Match, Near, PlacedPassage
 from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters, Found
 from bot.store.library_writer import mend_index
 
 _TRIES = 3
+_NOWHERE = Answer(False, (), 0.0, ())
 
 
 class Searching:
@@ -64,10 +66,32 @@ class Searching:
         if offer:
             with suppress(StoreFault):  # the reader has noted the damage; the passages are there all the same
                 near = await self._names.like(text, catalogue, chosen)
+        instead = ""
+        if offer and not good:
+            instead, rarer = await self._with_rarest(text, Filters(chosen), limit, catalogue)
+            hits = tuple(hit for hit in hits if is_related(text, hit.text, hit.read_as))
+            hits = _hits(rarer.found, await self._placed(rarer, catalogue), kept_back) if instead else hits
         near = tuple(one for one in near if (one.close or not good) and not kept_back.name(one.entry, one.author))
         return Findings(
-            text, good, hits, answer.milliseconds, answer.suggestions, near, weaker, loosened=answer.loosened
+            text, good, hits, answer.milliseconds, answer.suggestions, near, weaker, answer.loosened, instead
         )
+
+    async def _with_rarest(self, text: str, filters: Filters, limit: int, catalogue: Catalogue) -> tuple[str, Answer]:
+        """The word of a query without close passages that the fewest passages have, and these; "" where none has any.
+
+        Small words, and those that everybody says every day, say nothing of what is sought.
+        """
+        best: tuple[str, Answer] = ("", _NOWHERE)
+        for word in telling_words(text):
+            answer = await self.ask(word, filters, limit)
+            held = any(one.match is Match.EXACT for one in answer.found)
+            if answer.good and held and (not best[0] or len(answer.found) < len(best[1].found)):
+                best = word, answer
+        return best
+
+    async def _placed(self, answer: Answer, catalogue: Catalogue) -> dict[int, PlacedPassage]:
+        numbers = [number for one in answer.found for number in (one.passage, *one.others)]
+        return await self._resources.reader.numbered(numbers, catalogue.by_number)
 
     async def ask(self, text: str, filters: Filters, limit: int, effort: Effort = HALF_REMEMBERED) -> Answer:
         """The engine's answer; a damaged index is rebuilt first.

@@ -1,0 +1,43 @@
+"""Which words of a query tell what is sought, and whether a passage has anything to do with them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from bot.languages.language import everywhere
+from bot.search.fold import words
+
+_SHORTEST: Final = 4
+_MOST: Final = 4
+_FEWEST: Final = 2
+_LONGEST: Final = 12
+_ALIKE: Final = 75.0
+"""From so much likeness on (``rapidfuzz.fuzz.ratio``) a word may be another misspelt: "hound" is not "could"."""
+_STEM: Final = 5
+
+
+def telling_words(query: str) -> tuple[str, ...]:
+    """Up to four telling words of a short query, the longest first; none of one that is a single word, or a long text.
+
+    Words in quotation marks and words to be left out ask for more than a word.
+    """
+    typed = words(query)
+    if not _FEWEST <= len(typed) <= _LONGEST or any(mark in query for mark in '"“„«'):
+        return ()
+    known = everywhere()
+    common = known.verify.small | known.verify.everyday | known.verify.modals | known.verify.negations
+    common |= known.sentences.starters | known.ties.words
+    kept = [word for word in dict.fromkeys(typed) if len(word) >= _SHORTEST and word not in common]
+    return tuple(sorted(kept, key=lambda word: -len(word))[:_MOST])
+
+
+def is_related(query: str, text: str, read_as: Sequence[tuple[str, str]]) -> bool:
+    """Whether a passage that is not close to a query has a word of it, or one that may be such a word misspelt.
+
+    ``read_as`` pairs words of the query with those of the passage they were read as.
+    """
+    stems = {word[:_STEM] for word in words(text)}
+    if any(word[:_STEM] in stems for word in words(query) if len(word) >= _SHORTEST or not word.isascii()):
+        return True
+    return any(fuzz.ratio(typed.casefold(), printed.casefold()) >= _ALIKE for typed, printed in read_as)

@@ -1,0 +1,70 @@
+"""Words that tell what is sought, and passages that have nothing to do with it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cards.card import TextBlock, plain
+from bot.cards.search import findings_card
+from bot.library.find.telling import is_related, telling_words
+from tests.library.verifying.conftest import library_of
+
+FERRY = """The Ferry Accounts
+
+By Nora Blythe
+
+The ferry crossed twice a day for ninety years, and the author of its rules could not swim. He said so himself.
+
+A railway was promised in 1871, and the railway came when nobody needed it. What does a town do with two bridges?
+
+""" + "\n\n".join(
+    f"In the year {year} the ferryman wrote that nothing had been lost but time and a hat."
+    for year in range(1880, 1900)
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("what does the author say about railways", ("railways", "author")),
+        ("ferry", ()),
+        ("“ferry accounts” hat", ()),
+        ("what do you think", ()),
+    ],
+)
+def test_small_and_everyday_words_tell_nothing(query: str, told: tuple[str, ...]) -> None:
+    """Nor is there anything to try instead of one word, or of words that must stand in a row."""
+    assert telling_words(query) == told
+
+
+@given(st.text(max_size=60))
+def test_any_query_has_at_most_four(query: str) -> None:
+    """Whatever is typed."""
+    assert len(telling_words(query)) <= 4
+
+
+def test_a_word_is_not_read_as_any_that_has_some_of_its_letters() -> None:
+    """ "hound" may be "found" misspelt, and is not "could"; a form of the word is the word."""
+    assert is_related("hound", "It was found.", [("hound", "found")])
+    assert not is_related("hound", "It could be.", [("hound", "could")])
+    assert is_related("railways", "A railway came.", [])
+
+
+async def test_a_question_finds_the_passages_with_its_rarest_word(tmp_path: Path) -> None:
+    """Where nothing is close to all of it; the answer says so."""
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY, "utf-8")
+    async with library_of(folder, tmp_path / "kept") as library:
+        found = await library.search("which zeppelin hangar stood beside the railway")
+        assert (found.good, found.instead) == (False, "railway")
+        assert "A railway was promised" in found.hits[0].text
+        card = findings_card(found)
+        said = " ".join(plain(block.runs) for block in card.blocks if isinstance(block, TextBlock))
+        assert "No passage has all of these words. With “railway”:" in said
+        page = " ".join(FERRY.split())[60:900]
+        pasted = await library.search(page)
+        assert pasted.good
+        assert pasted.hits[0].place.entry.title == "The Ferry Accounts"
