@@ -20,6 +20,7 @@ from bot.search import Engine
 from bot.settings import Settings
 from bot.store.backup import backups_in
 from bot.store.backup_schedule import BackupSchedule
+from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
 from bot.store.index import SqliteIndex
 from bot.store.library_place import ready_place
@@ -42,6 +43,7 @@ class Services:
     library: Library
     state: State
     daily: DailyLines
+    circles: Circles
     personal: PersonalData
     registered: RegisteredCommands
     preferences: KeptPreferences
@@ -132,6 +134,6 @@ async def open_services(
         mending = StateMending(state, settings.data_dir / "state.db", clock)
         daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
         yield Services(
-            *(settings, library, state, daily, personal, registered, KeptPreferences(state), pictures),
+            *(settings, library, state, daily, Circles(state), personal, registered, KeptPreferences(state), pictures),
             *(chance or random.Random(), clock, backups, storage, mending, meter),
         )

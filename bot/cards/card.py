@@ -106,9 +106,9 @@ class Verb(StrEnum):
     quotations QUOTED in a message; HIDE what was reported, or KEEP it; BOOKMARK words; a page of one's BOOKMARKS; one
     BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES);
     what is stored about somebody (PRIVACY), as a PRIVACY_FILE, and its deletion (PRIVACY_DELETE); a PREFERENCE of a
-    server, and all of them as they were at first (PREFERENCES_RESET); more of the library's STATUS.
-    TAKE a staged text into the library, SEND it to the curators, EDIT its details (EDITED), DROP it; a text that was
-    PASTED. TURN is written no more, but old buttons carry it.
+    server, and all of them as they were at first (PREFERENCES_RESET); TAKE a staged text into the library, SEND it to
+    the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; more of the library's STATUS; begin the
+    reading CIRCLE of a plan; say “I HAVE_READ this” of a part. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -150,6 +150,8 @@ class Verb(StrEnum):
     DROP = "dp"
     PASTED = "pt"
     STATUS = "st"
+    CIRCLE = "ci"
+    HAVE_READ = "hr"
 
 
 @dataclass(frozen=True, slots=True)

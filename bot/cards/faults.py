@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.cards.adding_faults import ADDING
 from bot.cards.bookmark_faults import BOOKMARKED
+from bot.cards.circle_faults import CIRCLE
 from bot.cards.daily_faults import DAILY
 from bot.cards.hidden_faults import HIDDEN
 from bot.cards.preference_faults import PREFERRED
@@ -245,6 +246,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **STORES,
     **ASKED,
     **REFUSALS,
+    **CIRCLE,
     **DAILY,
     **HIDDEN,
     **BOOKMARKED,

@@ -25,6 +25,10 @@ WANTS = (
         ),
     ),
     (
+        "To read a text together",
+        (("/circle list", "see what is read together here, when the next part comes, and how far all are"),),
+    ),
+    (
         "To keep something",
         (("/kept", "see what you have kept with Keep, with your notes; only you see it"),),
     ),
@@ -62,6 +66,14 @@ MANAGERS = (
 )
 """Each command for members who may manage the server, with its line."""
 
+ORGANISERS = (
+    ("/circle start", "plan the reading of a text in a channel, a part at each date, and start it"),
+    ("/circle pause", "pause a reading circle, or have it go on"),
+    ("/circle skip", "skip the next date of a reading circle, or leave out its next part"),
+    ("/circle stop", "end a reading circle"),
+)
+"""Each command for members who may manage the server or its threads, with its line."""
+
 CURATORS = (
     ("/library status", "see what the library holds and which files could not be read"),
     ("/library reload", "read the articles folder again; a dry run shows first what would change"),
@@ -78,11 +90,19 @@ CURATORS = (
 
 
 def help_card(
-    *, manager: bool = False, curator: bool = False, home: bool = False, ids: Mapping[str, int] | None = None
+    *,
+    manager: bool = False,
+    organiser: bool = False,
+    curator: bool = False,
+    home: bool = False,
+    ids: Mapping[str, int] | None = None,
 ) -> Card:
-    """Every command with one line, by what one wants to do; those for who manages the server where ``manager``, for
-    curators where ``curator``, and what there is in a ``home`` guild alone. With its id in ``ids``, by its first word,
-    a command can be pressed."""
+    """Every command with one line, by what one wants to do.
+
+    Those for who manages the server where ``manager``, or its threads where ``organiser``, for curators where
+    ``curator``, and what there is in a ``home`` guild alone. With its id in ``ids``, by its first word, a command can
+    be pressed.
+    """
     known = ids or {}
     blocks: list[CardBlock] = []
     for want, commands in WANTS:
@@ -92,6 +112,9 @@ def help_card(
     if manager:
         title = "For members who may manage this server:"
         blocks += [Divider(), TextBlock((Run(title, bold=True),)), _listed(MANAGERS, known)]
+    if manager or organiser:
+        title = "For members who may manage this server or its threads:"
+        blocks += [Divider(), TextBlock((Run(title, bold=True),)), _listed(ORGANISERS, known)]
     if curator:
         blocks += [Divider(), TextBlock((Run("For curators:", bold=True),)), _listed(CURATORS, known)]
     hint = (

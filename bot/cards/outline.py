@@ -48,7 +48,7 @@ def outline_card(outline: Outline) -> Card:
     whole; the menu opens a part to read.
     """
     rows = outline.rows
-    screen = _on_screen(rows)
+    screen = rows_on_screen(rows)
     more = screen != _rows(rows, _WHOLE)
     first = f" The first {len(screen)} are shown." if len(screen) < len(rows) else ""
     actions = (Action("More", Verb.OUTLINE, (outline.entry.key, "0")),) if more else ()
@@ -87,7 +87,7 @@ def _in_all(entry: Entry, rows: Sequence[OutlineRow]) -> str:
     return f"{counted(len(rows), 'section')}, {length(entry.words)} in all."
 
 
-def _on_screen(rows: Sequence[OutlineRow]) -> tuple[Row, ...]:
+def rows_on_screen(rows: Sequence[OutlineRow]) -> tuple[Row, ...]:
     """The longest form of the rows that fits on a screen; of the shortest, as many rows as fit."""
     made = _rows(rows, _WHOLE)
     for size in (_WHOLE, *_SHORTER):

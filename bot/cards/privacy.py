@@ -14,6 +14,16 @@ STORED: Final[Mapping[str, tuple[str, str | None, str]]] = {
     "bookmark": ("bookmark", None, "with your notes, when you made them and in which server"),
     "staged": ("text that you offered", "texts that you offered", "until a curator has decided, or for a week"),
     "daily_line": ("daily line that you set up", "daily lines that you set up", "so that you are told when one fails"),
+    "circle_reader": (
+        "part of a reading circle that you have read",
+        "parts of reading circles that you have read",
+        "until the circle ends",
+    ),
+    "circle": (
+        "reading circle that you set up",
+        "reading circles that you set up",
+        "until it ends, so that you are told when a post fails",
+    ),
     "hidden": ("thing that you hid as a curator", "things that you hid as a curator", "with your id"),
     "change": ("entry in the curators' log", "entries in the curators' log", "with your id"),
     "served": ("quote shown in this direct message", "quotes shown in this direct message", "so that none is repeated"),
@@ -28,6 +38,11 @@ _MEANS: Final = (
     (
         ("daily_line",),
         "Your daily lines go on without your id: nobody is told when one fails. /daily stop removes one.",
+    ),
+    (("circle_reader",), "What you have read in reading circles is forgotten, and counts no more there."),
+    (
+        ("circle",),
+        "Your reading circles go on without your id: nobody is told when a post fails. /circle stop ends one.",
     ),
     (("hidden", "change"), "What you did as a curator stays without your id."),
 )

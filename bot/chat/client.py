@@ -10,12 +10,15 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.cards.circle import circles_gone_sentence
 from bot.cards.daily import gone_sentence
 from bot.cards.faults import fault_sentence
 from bot.chat.answers.failure import answer_failure
+from bot.chat.circles.posting import PartPoster
 from bot.chat.commands.about import About
 from bot.chat.commands.add_message import AddMessage
 from bot.chat.commands.articles import Articles
+from bot.chat.commands.circle import CircleCommands
 from bot.chat.commands.daily import DailyCommands
 from bot.chat.commands.help import Help
 from bot.chat.commands.kept import KeptCommand
@@ -34,6 +37,7 @@ from bot.chat.controls.presses import Presses
 from bot.chat.controls.status import StatusControls
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
+from bot.chat.daily.channels import Channels
 from bot.chat.daily.posting import ChannelPoster
 from bot.chat.daily.rounds import Rounds
 from bot.chat.form import answer_form
@@ -82,13 +86,27 @@ class Commonplace(KeepingBot):
             services.personal,
             settings,
             self.library_status,
+            services.circles,
+            self._wake_circles,
         )
-        self.poster = ChannelPoster(self, services.chance)
-        self.rounds = Rounds(services.daily, self.poster, services.clock)
+        self.channels = Channels(self)
+        poster, parts = (
+            ChannelPoster(self, self.channels, services.chance),
+            PartPoster(self, self.channels, services.circles),
+        )
+        self.rounds = Rounds(services.daily, poster, services.clock, nothing=Fault.DAILY_NOTHING)
+        self.circle_rounds = Rounds(services.circles, parts, services.clock)
         tree = self.tree
         assert isinstance(tree, Tree)
         tree.cooldown = cooldown
-        tree.free_of_cooldown = frozenset({"library", "daily", "settings"})
+        tree.free_of_cooldown = frozenset({"library", "daily", "circle", "settings"})
+
+    def _wake_circles(self) -> None:
+        self.circle_rounds.wake()
+
+    async def keep_posting(self) -> None:
+        """Post daily lines and parts of reading circles as they come due, for ever."""
+        await asyncio.gather(self.rounds.run(), self.circle_rounds.run())
 
     async def login(self, token: str) -> None:
         """Log in as every client does, but over few connections."""
@@ -110,6 +128,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(KeptCommand(library, state))
         await self.add_cog(PrivacyCommand(self.services.personal, self.services.settings))
         await self.add_cog(DailyCommands(self.services, self.services.daily, self.rounds))
+        await self.add_cog(CircleCommands(self.services, self.services.circles, self.circle_rounds))
         await self.add_cog(Help(self.curators, self.services.settings.home_guilds, self.services.registered))
         await self.add_cog(About(library))
         await self.add_cog(SettingsCommand())
@@ -160,12 +179,16 @@ class Commonplace(KeepingBot):
         try:
             await self.services.state.forget_place(str(guild.id), channels)
             ended = await self.services.daily.forget_place(str(guild.id))
+            circles = await self.services.circles.forget_place(str(guild.id))
         except StoreFault as fault:
             log.warning("What was asked in a server that was left could not be forgotten: %s", fault_sentence(fault))
             return
         for owner in dict.fromkeys(line.owner for line in ended):
             owned = [line for line in ended if line.owner == owner]
-            await self.poster.tell(owned[0], gone_sentence(guild.name, len(owned)))
+            await self.channels.tell(owner, gone_sentence(guild.name, len(owned)))
+        for owner in dict.fromkeys(circle.owner for circle in circles):
+            held = [circle for circle in circles if circle.owner == owner]
+            await self.channels.tell(owner, circles_gone_sentence(guild.name, len(held)))
 
     def note_unregistered(self, reasons: Sequence[str]) -> None:
         """Note why commands could not be registered, for whoever asks for the status; empty once they are."""

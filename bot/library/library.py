@@ -10,6 +10,7 @@ from bot.faults import Fault
 from bot.library.adding.adding import Adding
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating
+from bot.library.dividing import Dividing
 from bot.library.excerpts import around, excerpt_from, excerpt_up_to, section_begin, text_of
 from bot.library.find.search import Searching
 from bot.library.keeping import Keeping
@@ -64,6 +65,7 @@ class Library:
         self.sources, self.removing = adding.sources, adding.removing
         self.curating = Curating(resources, self._current, adding.changing, adding.taking_back)
         self.keeping = Keeping(resources, self._current)
+        self.dividing = Dividing(resources, self._current, self.curating)
         self._searching = Searching(resources, self._current, self.curating)
         self._quoting = Quoting(resources, self._searching, self._current, self.curating)
 
@@ -123,8 +125,7 @@ class Library:
     ) -> Findings:
         """``search`` for a query still being typed: without other things to try.
 
-        Cancelled before the engine's turn comes, it costs the engine nothing.
-        """
+        Cancelled before the engine's turn comes, it costs the engine nothing."""
         return await self._searching.search(text, article=article, author=author, shelf=None, limit=limit, offer=False)
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Final, Self
 from zoneinfo import ZoneInfo
 
 from bot.model.catalogue import QuoteLength
 
+LATE: Final = timedelta(hours=6)
+"""After an outage a line is posted so late at most."""
+
 _WEEK = 7
 _WEEKEND = 5
-
 
 _TIME = re.compile(r"(\d{1,2})(?:h|[:.h ]?(\d{2}))?(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
 
@@ -27,6 +30,14 @@ def minute_of(typed: str) -> int | None:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
     return hour * 60 + minute if hour < 24 and minute < 60 else None
+
+
+def moment_at(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    """When it is ``minute`` of ``day`` in ``zone``, in UTC.
+
+    A time that the clocks skip is that much later; of one that comes twice the first counts (PEP 495, ``fold=0``).
+    """
+    return datetime.combine(day, time(minute // 60, minute % 60), zone).astimezone(UTC)
 
 
 class Days(StrEnum):
@@ -78,17 +89,21 @@ class DailyLine:
     paused: bool = False
     trouble: str = ""
 
+    @property
+    def late(self) -> timedelta:
+        """After an outage it is posted so late at most."""
+        return LATE
+
     def due(self, after: datetime, until: datetime) -> Iterator[datetime]:
         """Every time a post is due later than ``after`` and not later than ``until``, in UTC, the first first.
 
-        Once a day of the zone. An hour that the clocks skip is that much later; of one that comes twice the first
-        counts (PEP 495, ``fold=0``).
+        Once a day of the zone (see ``moment_at``).
         """
         zone = ZoneInfo(self.zone)
         day = after.astimezone(zone).date() - timedelta(days=1)
         last = until.astimezone(zone).date()
         while day <= last:
-            at = datetime.combine(day, time(self.minute // 60, self.minute % 60), zone).astimezone(UTC)
+            at = moment_at(day, self.minute, zone)
             if after < at <= until and self.days.hold(day):
                 yield at
             day += timedelta(days=1)
@@ -125,6 +140,10 @@ class DailyPost:
     token: str = ""
     article: str = ""
     quote: str = ""
+
+    def turned(self, became: Became) -> Self:
+        """The same post, of which something else has become."""
+        return replace(self, became=became)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,8 @@ class DailyLines:
         rows = await self._state.rows(f"{_STATES} WHERE l.place = ? ORDER BY l.number", (place,))
         return [_state(row) for row in rows]
 
-    async def at_work(self) -> Sequence[DailyState]:
-        """All lines that are not paused."""
+    async def at_work(self, now: datetime | None = None) -> Sequence[DailyState]:
+        """All lines that are not paused; none is ever over, whatever is ``now``."""
         return [_state(row) for row in await self._state.rows(f"{_STATES} WHERE l.paused = 0 ORDER BY l.number")]
 
     async def all(self) -> Sequence[DailyState]:
@@ -78,6 +78,10 @@ class DailyLines:
         oldest = """DELETE FROM daily_post WHERE line = ? AND due <=
             (SELECT due FROM daily_post WHERE line = ? ORDER BY due DESC LIMIT 1 OFFSET ?)"""
         await self._state.write([(insert, (*row, post.line)), (oldest, (post.line, post.line, KEPT_POSTS))])
+
+    async def note_missed(self, number: int, due: datetime, now: datetime, *, failed: bool = False) -> None:
+        """Enter that nothing was posted at that time: the bot was off, or it ``failed``."""
+        await self.note(DailyPost(number, due, Became.FAILED if failed else Became.MISSED, now))
 
     async def note_trouble(self, number: int, trouble: str, *, pause: bool = False) -> None:
         """Note the fault that a line's last post met, empty where there is none any more; ``pause`` the line."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.store.circles import forget_circles
 from bot.store.state import State
 
 GRACE: Final = timedelta(days=30)
@@ -23,6 +24,8 @@ PERSONAL: Final[Mapping[str, _Table]] = {
     "bookmark": _Table(("person",), own=True),
     "staged": _Table(("by",), own=True),
     "daily_line": _Table(("owner",)),
+    "circle_reader": _Table(("person",), own=True),
+    "circle": _Table(("owner",)),
     "hidden": _Table(("hidden_by",)),
     "change": _Table(("by", "undone_by", "hidden_by")),
 }
@@ -72,7 +75,8 @@ class PersonalData:
     async def note_servers(self, there: Collection[str], at: datetime) -> None:
         """Note from which servers the bot is gone, of those of which something is kept, and in which it is again."""
         rows = await self._state.rows(
-            "SELECT DISTINCT server FROM bookmark WHERE server <> '' UNION SELECT server FROM preference"
+            """SELECT server FROM bookmark WHERE server <> '' UNION SELECT server FROM preference
+            UNION SELECT place FROM circle"""
         )
         gone = [str(row[0]) for row in rows if row[0] not in there]
         left = {str(row[0]) for row in await self._state.rows("SELECT server FROM departed")}
@@ -87,10 +91,11 @@ class PersonalData:
     async def forget_departed(self, at: datetime) -> None:
         """Delete what was kept in servers from which the bot has been gone for ``GRACE``, and what they prefer."""
         before = (at - GRACE).timestamp()
-        forget = "DELETE FROM {} WHERE server IN (SELECT server FROM departed WHERE at < ?)"
+        gone = "SELECT server FROM departed WHERE at < ?"
         await self._state.write(
             [
-                *((forget.format(table), (before,)) for table in ("bookmark", "preference")),
+                *((f"DELETE FROM {one} WHERE server IN ({gone})", (before,)) for one in ("bookmark", "preference")),
+                *((sql, (before,)) for sql in forget_circles(f"place IN ({gone})")),
                 ("DELETE FROM departed WHERE at < ?", (before,)),
             ]
         )

@@ -143,7 +143,35 @@ def _add_sources(connection: sqlite3.Connection) -> None:
     )
 
 
+def _add_circles(connection: sqlite3.Connection) -> None:
+    """Version 11: reading circles, a ledger of their posts, each noted before it is sent, and who has read which part.
+
+    ``first`` is a date; times are seconds since 1970; ``became`` is one of ``model.Became``; ``person`` and ``owner``
+    are Discord's ids. In a server one circle reads an article.
+    """
+    connection.execute(
+        """CREATE TABLE circle (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, place TEXT NOT NULL, channel TEXT NOT NULL, article TEXT NOT NULL,
+            title TEXT NOT NULL, first TEXT NOT NULL, every INTEGER NOT NULL, minute INTEGER NOT NULL,
+            zone TEXT NOT NULL, starts TEXT NOT NULL, sections TEXT NOT NULL, owner TEXT NOT NULL, since REAL NOT NULL,
+            upcoming INTEGER NOT NULL, anew INTEGER NOT NULL, paused INTEGER NOT NULL, trouble TEXT NOT NULL,
+            unthreaded INTEGER NOT NULL, ends REAL, UNIQUE (place, article))"""
+    )
+    connection.execute(
+        """CREATE TABLE circle_post (
+            circle INTEGER NOT NULL REFERENCES circle (number), due REAL NOT NULL, part INTEGER NOT NULL,
+            became TEXT NOT NULL, at REAL NOT NULL, token TEXT NOT NULL, PRIMARY KEY (circle, due)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX circle_post_by_token ON circle_post (token)")
+    connection.execute(
+        """CREATE TABLE circle_reader (
+            circle INTEGER NOT NULL REFERENCES circle (number), part INTEGER NOT NULL, person TEXT NOT NULL,
+            PRIMARY KEY (circle, part, person)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX circle_reader_by_person ON circle_reader (person)")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
-    *(_add_departures, _add_command_ids, _add_preferences, _add_sources),
+    *(_add_departures, _add_command_ids, _add_preferences, _add_sources, _add_circles),
 )

@@ -1,6 +1,6 @@
 """The help card: every command with one line."""
 
-from bot.cards.help import CURATORS, HOME_MENUS, MEMBERS, MENUS, help_card
+from bot.cards.help import CURATORS, HOME_MENUS, MANAGERS, MEMBERS, MENUS, ORGANISERS, help_card
 from tests.cards.samples import said
 
 
@@ -10,11 +10,14 @@ def test_members_see_their_commands_and_curators_theirs() -> None:
     assert all(name in member for name, _ in (*MEMBERS, *MENUS))
     assert all(name not in member and name in curator for name, _ in CURATORS)
     assert all(name not in member and name in said(help_card(home=True)) for name, _ in HOME_MENUS)
+    organiser, manager = said(help_card(organiser=True)), said(help_card(manager=True))
+    assert all(name not in member and name in organiser and name in manager for name, _ in ORGANISERS)
+    assert all(name not in organiser and name in manager for name, _ in MANAGERS)
 
 
 def test_every_command_has_one_line() -> None:
     """Short, and no sentence with a full stop."""
-    for name, line in (*MEMBERS, *MENUS, *HOME_MENUS, *CURATORS):
+    for name, line in (*MEMBERS, *MENUS, *HOME_MENUS, *MANAGERS, *ORGANISERS, *CURATORS):
         assert name
         assert len(line) <= 90
         assert not line.endswith(".")

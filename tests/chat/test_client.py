@@ -9,7 +9,7 @@ import discord
 import pytest
 from simcord.components import walk_components
 
-from bot.cards.help import CURATORS, HOME_MENUS, MANAGERS, MEMBERS, MENUS
+from bot.cards.help import CURATORS, HOME_MENUS, MANAGERS, MEMBERS, MENUS, ORGANISERS
 from bot.chat.client import MOST_CONNECTIONS, make_client
 from bot.chat.connection.address import discord_at
 from bot.library.library import Library
@@ -49,13 +49,14 @@ async def test_every_command_answers_in_a_direct_message(house: House, name: str
 def test_members_commands_are_for_servers_messages_and_user_installs(house: House) -> None:
     """Contexts and install types stand on every global command, and on none of the home guild's."""
     commands = house.bot.tree.get_commands()
-    assert {command.name for command in commands} == {"daily", "settings", *(name for name, _ in (*EVERY, *MENUS))}
+    named = {name for name, _ in (*EVERY, *MENUS)}
+    assert {command.name for command in commands} == {"daily", "circle", "settings", *named}
     for command in commands:
-        if command.name in ("daily", "settings"):  # for members who may manage a server
-            payload = command.to_dict(house.bot.tree)
-            assert (payload["contexts"], payload["default_member_permissions"]) == ([0], 1 << 5)
-            continue
         payload = command.to_dict(house.bot.tree)
+        if command.name in ("daily", "circle", "settings"):  # for servers; but circles for those who manage one
+            assert payload["contexts"] == [0]
+            assert payload["default_member_permissions"] == (None if command.name == "circle" else 1 << 5)
+            continue
         assert sorted(payload["contexts"]) == [0, 1, 2]
         assert sorted(payload["integration_types"]) == [0, 1]
     for command in house.bot.tree.get_commands(guild=discord.Object(HOME)):
@@ -68,13 +69,14 @@ def test_help_names_every_command_there_is(house: House) -> None:
     """The list in the help and the commands registered are the same."""
     tree = house.bot.tree
     slash = tree.get_commands(type=discord.AppCommandType.chat_input)
-    daily = next(command for command in slash if isinstance(command, discord.app_commands.Group))
-    slash.remove(daily)
-    managers = {f"/{command.qualified_name}" for command in slash if command.default_permissions is not None}
-    members = {f"/{command.qualified_name}" for command in slash} - managers
-    assert members == {name for name, _ in MEMBERS}
-    managers |= {f"/{command.qualified_name}" for command in daily.commands}
-    assert managers == {name for name, _ in MANAGERS}
+    groups = [command for command in slash if isinstance(command, discord.app_commands.Group)]
+    within = {f"/{command.qualified_name}" for group in groups for command in group.commands}
+    alone = {f"/{command.qualified_name}" for command in slash if command not in groups}
+    members, managers = {name for name, _ in MEMBERS}, {name for name, _ in (*MANAGERS, *ORGANISERS)}
+    assert alone | within == members | managers
+    assert not members & managers
+    may_manage = {f"/{command.qualified_name}" for command in slash if command.default_permissions is not None}
+    assert alone - may_manage <= members
     menus = tree.get_commands(type=discord.AppCommandType.message)
     assert {command.qualified_name for command in menus} == {name for name, _ in MENUS}
     at_home = tree.get_commands(guild=discord.Object(HOME), type=discord.AppCommandType.message)

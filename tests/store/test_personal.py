@@ -13,6 +13,7 @@ from bot.model.preferences import Preferences
 from bot.model.sources import Details, Staged
 from bot.store.bookmarks import Bookmarks
 from bot.store.change_log import ChangeLog
+from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
 from bot.store.hidden_things import HiddenThings
 from bot.store.personal import GRACE, PERSONAL, PersonalData
@@ -20,12 +21,21 @@ from bot.store.preferences import KeptPreferences
 from bot.store.staged_texts import StagedTexts
 from bot.store.state import State, open_state
 from tests.store.test_bookmarks import KEPT
+from tests.store.test_circles import RIVER
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 LINE = DailyLine(0, "42", "7", 480, "Europe/Lisbon", Days.EVERY_DAY, "ann", NOON)
 THING = Hidden(HiddenKind.ARTICLE, HiddenFrom.BOTH, "tides", "", "The Tide Tables", "wrong", "ann", NOON)
 TEXT = Staged("ann", ".txt", "tea.txt", Details(title="Tea"), "ann", NOON)
-ALL = {"bookmark": 1, "staged": 1, "daily_line": 1, "hidden": 1, "change": 1}
+ALL = {
+    "bookmark": 1,
+    "staged": 1,
+    "daily_line": 1,
+    "circle_reader": 1,
+    "circle": 1,
+    "hidden": 1,
+    "change": 1,
+}
 
 
 @pytest.fixture
@@ -36,6 +46,9 @@ async def state(tmp_path: Path) -> AsyncIterator[State]:
             await Bookmarks(opened).add(who, KEPT)
             await DailyLines(opened).add(replace(LINE, owner=who))
             await StagedTexts(opened).add(replace(TEXT, token=f"of-{who}", by=who))
+            circle = await Circles(opened).add(replace(RIVER, owner=who, place=f"of-{who}"))
+            assert circle is not None
+            await Circles(opened).turn_read(circle.number, 0, who)
             await HiddenThings(opened).hide(replace(THING, by=who, key=f"of-{who}"))
             await opened.note_drawn(f"{who}'s messages", "{}", "a quote", 9)
         yield opened
@@ -61,7 +74,7 @@ async def test_everything_that_names_somebody_is_counted_and_given(state: State)
 
 
 async def test_what_is_deleted_is_nowhere_in_the_file(state: State) -> None:
-    """Ann's id and her bookmark are gone; the line and the hidden thing stay, and all of Ben's does."""
+    """Ann's id and her bookmark are gone; her line, circle and hidden thing stay, and all of Ben's does."""
     personal = PersonalData(state)
     before = await personal.rows("ben", "ben's messages")
     await personal.delete("ann", "ann's messages")
@@ -70,6 +83,7 @@ async def test_what_is_deleted_is_nowhere_in_the_file(state: State) -> None:
     assert "'ben'" in await text_of(state)
     assert await personal.rows("ben", "ben's messages") == before
     assert [one.line.owner for one in await DailyLines(state).all()] == ["", "ben"]
+    assert [one.line.owner for one in await Circles(state).all()] == ["", "ben"]
     assert [one.by for one in await HiddenThings(state).all()] == ["ben", ""]
 
 
@@ -100,7 +114,7 @@ async def test_bookmarks_go_a_month_after_the_bot_left_their_server(state: State
     await preferences.keep("43", Preferences(private=True))
     await bookmarks.add("ann", replace(KEPT, words="in a message", server=""))
     await bookmarks.add("ann", replace(KEPT, words="elsewhere", server="43"))
-    await personal.note_servers({"42", "43"}, NOON)
+    await personal.note_servers({"42", "43", "of-ann", "of-ben"}, NOON)
     assert list(await state.rows("SELECT * FROM departed")) == []
     await personal.note_servers({"43"}, NOON)
     await personal.note_servers({"43"}, NOON + timedelta(days=20))  # what was noted first counts
@@ -114,3 +128,12 @@ async def test_bookmarks_go_a_month_after_the_bot_left_their_server(state: State
     await personal.note_servers({"43"}, NOON + timedelta(days=1))
     await personal.forget_departed(NOON + timedelta(days=99))
     assert await bookmarks.count("ann") == 2
+
+
+async def test_a_circle_of_a_server_that_was_left_goes_with_who_has_read_what(state: State) -> None:
+    """A month after the bot was found to be gone, as bookmarks do."""
+    personal = PersonalData(state)
+    await personal.note_servers({"42", "of-ben"}, NOON)
+    await personal.forget_departed(NOON + GRACE + timedelta(seconds=1))
+    assert [one.line.owner for one in await Circles(state).all()] == ["ben"]
+    assert [row[2] for row in await state.rows("SELECT * FROM circle_reader")] == ["ben"]

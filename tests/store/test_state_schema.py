@@ -26,6 +26,12 @@ STORED = {
         *("kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"),
         *("moved", "before", "after", "told", "settled"),
     ],
+    "circle": [
+        *("number", "place", "channel", "article", "title", "first", "every", "minute", "zone", "starts", "sections"),
+        *("owner", "since", "upcoming", "anew", "paused", "trouble", "unthreaded", "ends"),
+    ],
+    "circle_post": ["circle", "due", "part", "became", "at", "token"],
+    "circle_reader": ["circle", "part", "person"],
     "command_hash": ["scope", "digest"],
     "command_id": ["scope", "name", "id"],
     "daily_line": [
@@ -49,6 +55,9 @@ TOLD = {
     "article_key": "the articles' keys",
     "bookmark": "of each bookmark the words with their source, the note, the time",
     "change": "their last 10,000 changes",
+    "circle": "of each reading circle its text, channel, dates and parts",
+    "circle_post": "what became\nof each of its posts",
+    "circle_reader": "the ids of members who say that they have read a part",
     "command_hash": "a hash of the commands",
     "command_id": "with the ids that Discord gave them",
     "daily_line": "of each daily line its channel, times and filters",

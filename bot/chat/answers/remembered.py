@@ -10,6 +10,7 @@ from bot.errors import Gone
 from bot.faults import Fault
 
 QUOTE, SEARCH, ARTICLES, CITED, QUOTED, KEPT = "quote", "search", "articles", "cited", "quoted", "kept"
+CIRCLE = "circle"
 """The kinds of remembered options."""
 
 NOTHING = "-"

@@ -10,15 +10,15 @@ from discord.ext import commands
 from bot.cards.daily import changed_card, list_card, next_card, paused_sentence, set_card, stopped_sentence
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
+from bot.chat.daily.channels import missing_in
 from bot.chat.daily.ledger import Ledger
-from bot.chat.daily.posting import missing_in
 from bot.chat.daily.rounds import Rounds
 from bot.chat.typing.daily_options import LineOption, ZoneOption, channel_name
 from bot.chat.typing.options import ShelfOption, SpeakerOption
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.model import QuoteLength
-from bot.model.daily import DailyLine, DailyState, Days, minute_of
+from bot.model.daily import DailyLine, DailyPost, DailyState, Days, minute_of
 from bot.services import Services
 
 MOST: Final = 25
@@ -35,7 +35,7 @@ _Days = Literal[
 class DailyCommands(commands.GroupCog, group_name="daily", group_description="Post a quote in a channel at an hour"):
     """Every answer is private, and every call asks whether whoever made it may manage the server."""
 
-    def __init__(self, services: Services, lines: Ledger, rounds: Rounds) -> None:
+    def __init__(self, services: Services, lines: Ledger, rounds: Rounds[DailyLine, DailyPost]) -> None:
         super().__init__()
         self._services = services
         self._lines = lines

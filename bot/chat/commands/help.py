@@ -15,7 +15,7 @@ from bot.errors import StoreFault
 
 
 class Help(commands.Cog):
-    """Who may manage the server sees the commands for that, curators see theirs in the home guilds."""
+    """Who may manage the server or its threads sees the commands for that, curators see theirs in the home guilds."""
 
     def __init__(self, curators: Curators, home_guilds: tuple[int, ...], registered: CommandRecord) -> None:
         self._curators = curators
@@ -28,10 +28,12 @@ class Help(commands.Cog):
         """See what you can do and where to start."""
         at_home = interaction.guild_id in self._home_guilds
         manager = interaction.guild_id is not None and interaction.permissions.manage_guild
+        organiser = interaction.guild_id is not None and interaction.permissions.manage_threads
         curator = at_home and self._curators.hold(interaction)
         reply = Reply(interaction)
         ids = await reply.when(self._ids(interaction.application_id, interaction.guild_id if curator else None))
-        await reply.show(help_card(manager=manager, curator=curator, home=at_home, ids=ids))
+        card = help_card(manager=manager, organiser=organiser, curator=curator, home=at_home, ids=ids)
+        await reply.show(card)
 
     async def _ids(self, application: int, home: int | None) -> dict[str, int]:
         """The ids of the commands; what cannot be read just now is named without."""

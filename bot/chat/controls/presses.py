@@ -12,12 +12,15 @@ from bot.cards.search import findings_card
 from bot.chat.answers.failure import answer_failure
 from bot.chat.answers.remembered import SEARCH, Memory, recall, unfitted
 from bot.chat.answers.reply import Reply
+from bot.chat.circles.ledger import CircleLedger
+from bot.chat.circles.planning import Planning
 from bot.chat.context import BotInteraction, note_place, refuse_a_crowd
 from bot.chat.controls.adding import AddingTexts
 from bot.chat.controls.another import AnotherQuote
 from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.bookmarks import BookmarkControls
+from bot.chat.controls.circle import CircleControls
 from bot.chat.controls.preferences import PreferencesControls
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.privacy import PrivacyControls
@@ -61,6 +64,8 @@ class Presses:
         personal: Personal,
         settings: Settings,
         status: StatusControls,
+        circles: CircleLedger,
+        begun: Callable[[], None],
     ) -> None:
         self._library = library
         self._memory = memory
@@ -84,6 +89,7 @@ class Presses:
             **PreferencesControls().handlers,
             **self.adding.handlers,
             **status.handlers,
+            **CircleControls(Planning(library.dividing, circles, memory, clock), circles, begun).handlers,
             **ApplyPlan(library, curators, clock).handlers,
         }
 

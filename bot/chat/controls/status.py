@@ -14,7 +14,7 @@ from bot.chat.connection.syncing import behind
 from bot.chat.context import BotInteraction, KeepingBot
 from bot.chat.controls.press import Press
 from bot.chat.curators import Curators
-from bot.chat.daily.posting import Channel, missing_in
+from bot.chat.daily.channels import Channel, missing_in
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
 from bot.model.daily import DailyState

@@ -1,4 +1,4 @@
-"""Rounds: looks what daily lines are due, and posts each once, whatever happens in between.
+"""Rounds: looks what is due of daily lines, or of reading circles, and posts it once, whatever happens in between.
 
 A post is entered into the ledger before it is sent. One that stays claimed, as after a crash, is looked for in its
 channel before anything is sent again; soon after the claim it may also be sent again under its nonce, of which Discord
@@ -7,23 +7,21 @@ takes one. Discord's documentation promises that for "the past few minutes".
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Final, Generic, Protocol
 
-from bot.cards.daily import missed_sentence, trouble_sentence
-from bot.chat.daily.ledger import Ledger
+from bot.chat.daily.ledger import L, LineIn, LinesAtWork, LineState, P
 from bot.errors import Cause, CommonplaceError, StoreFault
 from bot.faults import Fault
-from bot.model.daily import Became, DailyLine, DailyPost, DailyState
+from bot.model.daily import Became
 
 log = logging.getLogger(__name__)
 
-LATE: Final = timedelta(hours=6)
-"""After an outage a post goes out so late at most."""
 NONCE: Final = timedelta(minutes=2)
 """So long after its first sending Discord still takes a second for the same."""
+PAUSING: Final = frozenset({Fault.DAILY_CHANNEL_GONE, Fault.CIRCLE_ARTICLE_GONE, Fault.CIRCLE_ARTICLE_HIDDEN})
+"""What a line is paused for: it will not be better at the next date."""
 _AT_ONCE: Final = 20
 _LOOK: Final = 30.0
 """The longest wait between two rounds, in seconds: what is claimed or late is looked at again."""
@@ -35,18 +33,18 @@ class Undecided(Exception):
     """A post may or may not be in its channel: the connection broke, or Discord failed."""
 
 
-class Poster(Protocol):
+class Poster(Protocol[LineIn, P]):
     """The way into channels (``posting.ChannelPoster``)."""
 
     def ready(self) -> bool:
         """Whether Discord can be reached just now."""
         ...
 
-    async def draw(self, line: DailyLine, due: datetime, at: datetime) -> DailyPost:
-        """A quote for a post, claimed at ``at``. Raises CommonplaceError where there is none."""
+    async def draw(self, line: LineIn, due: datetime, at: datetime) -> P:
+        """What to post, claimed at ``at``. Raises CommonplaceError where there is nothing."""
         ...
 
-    async def send(self, line: DailyLine, post: DailyPost) -> None:
+    async def send(self, line: LineIn, post: P) -> None:
         """Send a post under its nonce.
 
         Raises CommonplaceError where it cannot be sent, so that it is certainly not in the channel; Undecided where
@@ -54,24 +52,40 @@ class Poster(Protocol):
         """
         ...
 
-    async def is_posted(self, line: DailyLine, post: DailyPost) -> bool | None:
+    async def is_posted(self, line: LineIn, post: P) -> bool | None:
         """Whether a post is in its channel; None where that cannot be seen."""
         ...
 
-    async def tell(self, line: DailyLine, sentence: str) -> None:
-        """Tell whoever set the line up, if they can be reached."""
+    async def finish(self, line: LineIn, post: P) -> None:
+        """Do what is to be done beside a post that is in its channel, as often as it takes. Raises nothing."""
+        ...
+
+    async def tell_missed(self, line: LineIn, missed: Sequence[datetime]) -> None:
+        """Tell whoever set the line up, if they can be reached, that nothing was posted at these times."""
+        ...
+
+    async def tell_failed(self, line: LineIn, cause: Cause) -> None:
+        """Tell them that a post failed."""
         ...
 
 
-class Rounds:
-    """Keeps all lines posted, for one connection."""
+class Rounds(Generic[L, P]):
+    """Keeps all lines posted, for one connection. ``nothing`` is what is noted, in general terms, where there was
+    nothing to post: the cause itself if None."""
 
-    def __init__(self, ledger: Ledger, poster: Poster, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        ledger: LinesAtWork[L, P],
+        poster: Poster[L, P],
+        clock: Callable[[], datetime],
+        nothing: Fault | None = None,
+    ) -> None:
         self._ledger = ledger
         self._poster = poster
         self._clock = clock
+        self._nothing = nothing
         self._woken = asyncio.Event()
-        self._next: dict[DailyState, datetime] = {}
+        self._next: dict[LineState[L, P], datetime | None] = {}
         self._room = asyncio.Semaphore(_AT_ONCE)
 
     def wake(self) -> None:
@@ -86,9 +100,9 @@ class Rounds:
             try:
                 pause = await self.round()
             except StoreFault as fault:
-                log.warning("Daily lines wait: %s", fault)
+                log.warning("What is posted by date waits: %s", fault)
             except Exception:
-                log.exception("A round of daily lines failed; the next one begins in %d s.", _LOOK)
+                log.exception("A round of posting failed; the next one begins in %d s.", _LOOK)
             try:
                 async with asyncio.timeout(max(0.05, min(pause, _LOOK))):
                     await self._woken.wait()
@@ -100,44 +114,44 @@ class Rounds:
         if not self._poster.ready():
             return _SOON
         now = self._clock()
-        states = await self._ledger.at_work()
+        states = await self._ledger.at_work(now)
         upcoming = {state: self._next.get(state) or state.line.next_due(state.owed_after()) for state in states}
         self._next = upcoming
         owing = [
             state
             for state, due in upcoming.items()
-            if due <= now or (state.last is not None and state.last.became is Became.CLAIMED)
+            if (due is not None and due <= now) or (state.last is not None and state.last.became is Became.CLAIMED)
         ]
         await asyncio.gather(*map(self._looked_after, owing))
-        later = [(due - now).total_seconds() for due in upcoming.values() if due > now]
+        later = [(due - now).total_seconds() for due in upcoming.values() if due is not None and due > now]
         return min([_LOOK, *later])
 
-    async def _looked_after(self, state: DailyState) -> None:
+    async def _looked_after(self, state: LineState[L, P]) -> None:
         async with self._room:
             try:
                 await self._look_after(state)
             except CommonplaceError as fault:
-                log.warning("The daily line %d waits: %s", state.line.number, fault)
+                log.warning("Line %d waits: %s", state.line.number, fault)
             except Exception:
-                log.exception("The daily line %d met a bug.", state.line.number)
+                log.exception("Line %d met a bug.", state.line.number)
 
-    async def _look_after(self, state: DailyState) -> None:
+    async def _look_after(self, state: LineState[L, P]) -> None:
         line, last, now = state.line, state.last, self._clock()
         due = list(line.due(state.owed_after(), now))
         if last is not None and last.became is Became.CLAIMED and not await self._settled(line, last, now, bool(due)):
             return
         if not due:
             return
-        missed = due if now - due[-1] > LATE else due[:-1]
+        missed = due if now - due[-1] > line.late else due[:-1]
         for at in missed:
-            await self._ledger.note(DailyPost(line.number, at, Became.MISSED, now))
+            await self._ledger.note_missed(line.number, at, now)
         if missed:
-            log.warning("The daily line %d missed %d posts while the bot was off.", line.number, len(missed))
-            await self._poster.tell(line, missed_sentence(line, missed))
+            log.warning("Line %d missed %d posts while the bot was off.", line.number, len(missed))
+            await self._poster.tell_missed(line, missed)
         if due[-1] not in missed:
             await self._post(line, due[-1], now)
 
-    async def _settled(self, line: DailyLine, post: DailyPost, now: datetime, newer: bool) -> bool:
+    async def _settled(self, line: L, post: P, now: datetime, newer: bool) -> bool:
         """Find out what became of a claimed post, and send it again where it is certainly not there.
 
         False where that is still not known; then nothing else of this line is sent.
@@ -146,16 +160,16 @@ class Rounds:
         if posted:
             await self._succeeded(line, post)
         elif posted is None and now - post.at > NONCE:
-            await self._ledger.note(replace(post, became=Became.UNSURE))
+            await self._ledger.note(post.turned(Became.UNSURE))
             await self._failed(line, Cause(Fault.DAILY_UNSURE))
-        elif newer or now - post.due > LATE:
-            await self._ledger.note(replace(post, became=Became.MISSED))
-            await self._poster.tell(line, missed_sentence(line, [post.due]))
+        elif newer or now - post.due > line.late:
+            await self._ledger.note(post.turned(Became.MISSED))
+            await self._poster.tell_missed(line, [post.due])
         else:
             return await self._sent(line, post)
         return True
 
-    async def _post(self, line: DailyLine, due: datetime, now: datetime) -> None:
+    async def _post(self, line: L, due: datetime, now: datetime) -> None:
         try:
             post = await self._poster.draw(line, due, now)
         except StoreFault:
@@ -163,39 +177,39 @@ class Rounds:
         except CommonplaceError as fault:
             if fault.cause.fault is Fault.LIBRARY_LOADING:
                 return  # it is tried again until it would be too late
-            await self._ledger.note(DailyPost(line.number, due, Became.FAILED, now))
-            await self._failed(line, fault.cause, Fault.DAILY_NOTHING)
+            await self._ledger.note_missed(line.number, due, now, failed=True)
+            await self._failed(line, fault.cause, self._nothing)
             return
         await self._ledger.note(post)
         await self._sent(line, post)
 
-    async def _sent(self, line: DailyLine, post: DailyPost) -> bool:
+    async def _sent(self, line: L, post: P) -> bool:
         """Whether it is known, now, what became of a claimed post that was sent."""
         try:
             await self._poster.send(line, post)
         except Undecided as error:
-            log.warning("Whether the daily line %d was posted is not known yet: %s", line.number, error)
+            log.warning("Whether line %d was posted is not known yet: %s", line.number, error)
             return False
         except CommonplaceError as fault:
-            await self._ledger.note(replace(post, became=Became.FAILED))
+            await self._ledger.note(post.turned(Became.FAILED))
             await self._failed(line, fault.cause)
         else:
             await self._succeeded(line, post)
         return True
 
-    async def _succeeded(self, line: DailyLine, post: DailyPost) -> None:
-        await self._ledger.note(replace(post, became=Became.POSTED))
+    async def _succeeded(self, line: L, post: P) -> None:
+        await self._poster.finish(line, post)
+        await self._ledger.note(post.turned(Became.POSTED))
         if line.trouble:
             await self._ledger.note_trouble(line.number, "")
 
-    async def _failed(self, line: DailyLine, cause: Cause, noted: Fault | None = None) -> None:
-        """Note a line's trouble (``noted``: in general terms), and tell of it once; a line whose channel is gone is
-        paused.
+    async def _failed(self, line: L, cause: Cause, noted: Fault | None = None) -> None:
+        """Note a line's trouble (``noted``: in general terms), and tell of it once; what will not mend pauses it
+        (``PAUSING``).
         """
-        log.warning("The daily line %d could not be posted: %s", line.number, cause)
+        log.warning("Line %d could not be posted: %s", line.number, cause)
         trouble = noted or cause.fault
         if line.trouble == trouble:
             return
-        gone = cause.fault is Fault.DAILY_CHANNEL_GONE
-        await self._ledger.note_trouble(line.number, trouble.value, pause=gone)
-        await self._poster.tell(line, trouble_sentence(line, cause))
+        await self._ledger.note_trouble(line.number, trouble.value, pause=cause.fault in PAUSING)
+        await self._poster.tell_failed(line, cause)

@@ -16,8 +16,11 @@ _FALSE: Final = frozenset({"false", "no", "off", "0"})
 _NAMED: Final = re.compile(r"([a-z][a-z_-]{0,31}):(?!//)")
 
 
-def read_options(command: str, text: str, parameters: Sequence[Parameter]) -> dict[str, Any]:
-    """What stands behind a command as its options; words before the first name go to the first option.
+def read_options(
+    command: str, text: str, parameters: Sequence[Parameter], channels: Mapping[str, object] | None = None
+) -> dict[str, Any]:
+    """What stands behind a command as its options; words before the first name go to the first option. A channel is one
+    of ``channels``, by its name.
 
     Raises BadQuery for an option the command does not have, one without a value, and a value that cannot be.
     """
@@ -35,7 +38,7 @@ def read_options(command: str, text: str, parameters: Sequence[Parameter]) -> di
         if not (value := text[start:end].strip()):
             raise BadQuery(Fault.OPTION_WITHOUT_VALUE, command, name)
         found[name] = value
-    return {name: _typed(name, value, known[name]) for name, value in found.items()}
+    return {name: _typed(name, value, known[name], channels or {}) for name, value in found.items()}
 
 
 def _marks(text: str, known: Mapping[str, Parameter]) -> list[tuple[int, int, str]]:
@@ -58,8 +61,12 @@ def _no_such_option(command: str, typed: str, known: Mapping[str, Parameter]) ->
     return BadQuery(Fault.OPTION_UNKNOWN, command, typed, ", ".join(known), first)
 
 
-def _typed(name: str, value: str, option: Parameter) -> str | int | float | bool | tuple[str, bytes]:
+def _typed(name: str, value: str, option: Parameter, channels: Mapping[str, object]) -> object:
     kind = option.type
+    if kind is AppCommandOptionType.channel:
+        if value.removeprefix("#") not in channels:
+            raise BadQuery(Fault.OPTION_NOT_OFFERED, name, ", ".join(channels))
+        return channels[value.removeprefix("#")]
     if kind is AppCommandOptionType.attachment:
         path = Path(value).expanduser()
         try:

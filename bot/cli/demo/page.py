@@ -29,7 +29,7 @@ async def serve(stage: Stage, port: int, opened: Callable[[str], tuple[str, ...]
         ) as preview:
             for line in opened(preview.url):
                 say(line)
-            await _either(stop.wait(), preview.wait_closed(), stage.bot.rounds.run())
+            await _either(stop.wait(), preview.wait_closed(), stage.bot.keep_posting())
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)

@@ -68,7 +68,8 @@ class Prompt:
             return
         command = self._commands[name]
         try:
-            options = read_options(name, " ".join(words[len(name.split()) :]), command.parameters)
+            rooms = {str(channel.name): channel for channel in (self._stage.room, self._stage.rehearsal)}
+            options = read_options(name, " ".join(words[len(name.split()) :]), command.parameters, rooms)
         except BadQuery as fault:
             say(fault_sentence(fault))
             return

@@ -108,7 +108,7 @@ async def _converse(
     async def beside(client: "Client") -> None:
         tree, registered = _tree_of(client), services.registered
         synced = keep_synced(tree, registered, settings.home_guilds, tell=_registering_of(client))
-        await asyncio.gather(synced, _rounds_of(client).run())
+        await asyncio.gather(synced, _posting_of(client))
 
     def next_client() -> "Client":
         in_use.client = make_client(services)
@@ -231,9 +231,9 @@ def _tree_of(client: "Client") -> Any:
     return client.tree  # type: ignore[attr-defined]
 
 
-def _rounds_of(client: "Client") -> Any:
-    """What posts the daily lines, on the client ``make_client`` made."""
-    return client.rounds  # type: ignore[attr-defined]
+def _posting_of(client: "Client") -> Any:
+    """The posting of what is due by date, on the client ``make_client`` made."""
+    return client.keep_posting()  # type: ignore[attr-defined]
 
 
 def _registering_of(client: "Client") -> Any:

@@ -9,7 +9,8 @@ import discord
 import pytest
 from simcord.components import walk_components
 
-from bot.chat.daily.posting import ChannelPoster, missing_in
+from bot.chat.daily.channels import Channels, missing_in
+from bot.chat.daily.posting import ChannelPoster
 from bot.chat.daily.rounds import Rounds, Undecided
 from bot.errors import Gone, Refused
 from bot.faults import Fault
@@ -27,7 +28,7 @@ def a_line(house: House, channel: Any = None, **changes: Any) -> DailyLine:
 
 
 def poster(house: House) -> ChannelPoster:
-    return ChannelPoster(house.bot, random.Random(7))
+    return ChannelPoster(house.bot, Channels(house.bot), random.Random(7))
 
 
 async def posted(house: House, line: DailyLine) -> None:
@@ -70,7 +71,7 @@ async def test_a_forum_gets_a_post_of_its_own(house: House) -> None:
     (thread,) = forum.threads
     assert thread.name == "Quote of Sunday, 3 May 2026, 12:05"
     (post,) = await house.services.daily.posts(1)
-    assert await poster(house).is_posted(line, post)
+    assert await poster(house).is_posted(line, replace(post, at=house.env.now()))
 
 
 async def test_an_announcement_channel_gets_it_too(house: House) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.daily.rounds import LATE, NONCE, Rounds, Undecided
-from bot.errors import Gone, NotFound, Refused
+from bot.cards.daily import missed_sentence, trouble_sentence
+from bot.chat.daily.rounds import NONCE, Rounds, Undecided
+from bot.errors import Cause, Gone, NotFound, Refused
 from bot.faults import Fault
-from bot.model.daily import Became, DailyLine, DailyPost, Days
+from bot.model.daily import LATE, Became, DailyLine, DailyPost, Days
 from bot.store.daily_lines import DailyLines
 from bot.store.state import open_state
 
@@ -33,6 +34,7 @@ class Channel:
     now: datetime = EIGHT
     posted: list[DailyPost] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    finished: list[str] = field(default_factory=list)
     up: bool = True
     seen: bool = True
     fails: BaseException | None = None
@@ -70,8 +72,14 @@ class Channel:
     async def is_posted(self, line: DailyLine, post: DailyPost) -> bool | None:
         return any(one.token == post.token for one in self.posted) if self.seen else None
 
-    async def tell(self, line: DailyLine, sentence: str) -> None:
-        self.told.append(sentence)
+    async def finish(self, line: DailyLine, post: DailyPost) -> None:
+        self.finished.append(post.token)
+
+    async def tell_missed(self, line: DailyLine, missed: Sequence[datetime]) -> None:
+        self.told.append(missed_sentence(line, missed))
+
+    async def tell_failed(self, line: DailyLine, cause: Cause) -> None:
+        self.told.append(trouble_sentence(line, cause))
 
 
 @pytest.fixture
@@ -85,9 +93,9 @@ async def lines(tmp_path: Path) -> AsyncIterator[DailyLines]:
         yield DailyLines(state)
 
 
-def rounds(lines: DailyLines, channel: Channel) -> Rounds:
+def rounds(lines: DailyLines, channel: Channel) -> Rounds[DailyLine, DailyPost]:
     """As a new process begins them."""
-    return Rounds(lines, channel, channel.clock)
+    return Rounds(lines, channel, channel.clock, nothing=Fault.DAILY_NOTHING)
 
 
 async def became(lines: DailyLines) -> list[Became]:

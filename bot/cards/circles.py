@@ -1,0 +1,93 @@
+"""``/circle list``: the reading circles of a server, how far each is, and how far its readers are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from bot.cards.card import Card, Row, Rows, Run
+from bot.cards.circle import circle_name, rhythm
+from bot.cards.daily import in_zone
+from bot.cards.faults import fault_sentence
+from bot.cards.numbers import counted
+from bot.errors import Cause
+from bot.faults import Fault
+from bot.model.circle import CircleState
+
+_SHOWN: Final = 25
+_ROOM: Final = 3200
+_TITLED: Final = frozenset({Fault.CIRCLE_ARTICLE_GONE, Fault.CIRCLE_ARTICLE_HIDDEN})
+
+
+@dataclass(frozen=True, slots=True)
+class CircleStanding:
+    """A circle as its list shows it: the name of its channel, what is the matter with its article, how many have read
+    each part, and which parts whoever asks has read."""
+
+    state: CircleState
+    channel: str
+    fault: Fault | None = None
+    readers: Mapping[int, int] = field(default_factory=dict)
+    mine: Sequence[int] = ()
+
+
+def circles_card(circles: Sequence[CircleStanding], now: datetime) -> Card:
+    """All circles of a server, as far as a card holds them."""
+    rows, room = list[Row](), _ROOM
+    for one in circles[:_SHOWN]:
+        circle = one.state.line
+        name = Run(circle_name(circle, one.channel), bold=True)
+        row = Row((name, Run(f". {_standing(one, now)}")), under=(Run(_read(one)),))
+        room -= sum(len(run.text) for run in (*row.runs, *row.under))
+        if room < 0:
+            break
+        rows.append(row)
+    left = len(circles) - len(rows)
+    small = f"{counted(left, 'more circle')}: stop some to see all." if left else None
+    return Card(title="Reading circles", blocks=(Rows(tuple(rows)),), small=small, quiet=True)
+
+
+def _standing(one: CircleStanding, now: datetime) -> str:
+    circle, parts = one.state.line, len(one.state.line.starts)
+    due = circle.next_due(max(now, one.state.owed_after()))
+    if circle.paused:
+        said = [f"Paused before part {circle.upcoming + 1} of {parts}." if circle.parts_left else "Paused."]
+    elif due is not None:
+        said = [f"Part {circle.upcoming + 1} of {parts} comes on {in_zone(due, circle.zone)}; {rhythm(circle)}."]
+    elif circle.ends is not None:
+        said = [f"All {counted(parts, 'part')} were posted. It ends on {in_zone(circle.ends, circle.zone)}."]
+    else:
+        said = []
+    trouble = _known(circle.trouble)
+    fault = one.fault or trouble
+    if fault is not None and not (fault is Fault.CIRCLE_SECTIONS_CHANGED and not circle.parts_left):
+        said.append(_told(fault, circle.title))
+    if trouble is not None and trouble is not fault and trouble not in _TITLED:
+        said.append(_told(trouble, circle.title))
+    if circle.anew >= 0 and one.fault is not Fault.CIRCLE_SECTIONS_CHANGED:
+        said.append(f"Its sections have changed: from part {circle.anew + 1} on it was divided anew.")
+    return " ".join(said)
+
+
+def _read(one: CircleStanding) -> str:
+    circle = one.state.line
+    posted = range(circle.upcoming)
+    each = [f"part {part + 1}: {one.readers[part]:,}" for part in posted if one.readers.get(part)]
+    read = f"Have read {', '.join(each[-5:])}." if each else "Nobody has said yet that they have read a part."
+    mine = f" You have read {len(one.mine)} of {len(circle.starts)}." if one.mine else ""
+    return f"{read}{mine}"
+
+
+def _known(trouble: str) -> Fault | None:
+    return Fault(trouble) if trouble in set(Fault) else None
+
+
+def _told(fault: Fault, title: str) -> str:
+    """A fault in its sentence; the values of one that was kept are not known any more."""
+    if fault in _TITLED:
+        return fault_sentence(Cause(fault, (title,)))
+    if fault is Fault.DAILY_FORBIDDEN:
+        return fault_sentence(Cause(fault, ("",)))
+    if fault in (Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE, Fault.CIRCLE_SECTIONS_CHANGED):
+        return fault_sentence(Cause(fault))
+    return fault_sentence(Cause(Fault.DAILY_REFUSED, ("see the bot's log",)))
