@@ -18,6 +18,8 @@ _BRACKET: Final = "["
 """No word's key."""
 _MOST_PAIRS: Final = 400
 _PAUSE: Final = re.compile("[:;—–：；]")
+_IT_IS: Final = {"i", "t"}
+"""How "it is" and "'tis" begin."""
 _WIDTHS: Final = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2), (4, 1), (1, 4), (2, 3), (3, 2))
 """How many words of the quotation and of the text may be the same words, written together or apart."""
 
@@ -196,7 +198,8 @@ def _same_within(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Aligned
     """The first words of a block that are the same but for how they are written."""
     for q in range(block.q0, block.q1):
         for t in range(block.t0, block.t1):
-            if q not in seek.asked.bent and seek.keys[q][:1] != stretch.keys[t][:1]:
+            first = {seek.keys[q][:1], stretch.keys[t][:1]}
+            if q not in seek.asked.bent and len(first) > 1 and first != _IT_IS:
                 continue
             for wide_q, wide_t in _WIDTHS:
                 if q + wide_q <= block.q1 and t + wide_t <= block.t1:

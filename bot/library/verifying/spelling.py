@@ -1,5 +1,6 @@
 """Whether words are the same but for how they are written: together or apart, bent in brackets, stopp'd, mc²."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -17,13 +18,19 @@ _CONTRACTED: Final = frozenset({"d", "s", "t", "m", "ll", "re", "ve"})
 """What may be a word of its own behind an apostrophe: "he'd" is not "held", and only "stopp'd" is "stopped"."""
 
 
+_IT_BEFORE: Final = re.compile(r"(?<!\w)'t(?=[a-z])")
+_IT_BEHIND: Final = re.compile(r"(?:(?<=[a-mo-z])| )'t(?![a-z])|^'t$")
 _Range = tuple[int, int]
 """Words, the first and one past the last."""
 
 
 def spelt_alike(seek: Sought, stretch: Stretch, q: _Range, t: _Range) -> bool:
     """Whether words ``q`` of the quotation are words ``t`` of the text, spelt otherwise."""
-    return _joined(seek, stretch, q, t) or _bent(seek, stretch, q, t) or _respelt(seek, stretch, q, t)
+    if _joined(seek, stretch, q, t) or _bent(seek, stretch, q, t) or _respelt(seek, stretch, q, t):
+        return True
+    mine = _with_apostrophe(seek.asked.words.opening_marks(q[0]), seek.asked.words.written(*q))
+    theirs = _with_apostrophe(stretch.opening_marks(t[0]), stretch.written(*t))
+    return mine != theirs and _in_full(mine) == _in_full(theirs)
 
 
 def _joined(seek: Sought, stretch: Stretch, q: _Range, t: _Range) -> bool:
@@ -52,6 +59,16 @@ def _respelt(seek: Sought, stretch: Stretch, q: _Range, t: _Range) -> bool:
     if q[1] - q[0] != 1 or t[1] - t[0] != 1:
         return False
     return same_word(seek.asked.words.written(*q), stretch.written(*t))
+
+
+def _with_apostrophe(before: str, words: str) -> str:
+    """Words in lower case, with the apostrophe they begin with."""
+    return _plain(before[-1:] + words if before[-1:] and before[-1:] in _APOSTROPHES else words)
+
+
+def _in_full(words: str) -> str:
+    """Words of old books as they are written now: ``in it`` for ``in't``, ``it is`` for ``'tis``."""
+    return _IT_BEHIND.sub(" it", _IT_BEFORE.sub("it ", " ".join(words.split()))).strip()
 
 
 def same_word(one: str, other: str) -> bool:

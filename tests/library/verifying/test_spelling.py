@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.library.verifying.deciding import Held, decide
+from bot.library.verifying.quotation import asked
 from bot.library.verifying.spelling import same_word
+from bot.library.verifying.stretch import stretch_of
+from bot.model import Verdict
+from tests.cards.samples import TIDES, passages
 
 
 @pytest.mark.parametrize(
@@ -51,3 +56,27 @@ def test_other_words_stay_other_words(one: str, other: str) -> None:
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_the_order_makes_no_difference(one: str, other: str) -> None:
     assert same_word(one, other) == same_word(other, one)
+
+
+OLD = stretch_of(
+    TIDES,
+    passages(
+        "Whether 'tis salt or bread, the harbour keeps it in 't. The pilot can't leave, and for't he hid the lamp."
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Whether it is salt or bread, the harbour keeps", Verdict.VERBATIM),
+        ("salt or bread, the harbour keeps it in it", Verdict.VERBATIM),
+        ("the harbour keeps it in't", Verdict.VERBATIM),
+        ("The pilot can't leave, and for it he hid the lamp", Verdict.VERBATIM),
+        ("The pilot can it leave, and for it he hid the lamp", Verdict.ALTERED),
+        ("salt or bread, the harbour keeps it in a tin", Verdict.ALTERED),
+    ],
+)
+def test_it_is_shortened_in_old_books(words: str, verdict: Verdict) -> None:
+    """'Tis is "it is", and in't is "in it"; the t of a "not" is no "it"."""
+    assert decide(Held(asked(words)), [OLD], [0.0]).verdict is verdict
