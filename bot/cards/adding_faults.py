@@ -12,7 +12,7 @@ _NAME: Final = 120
 
 
 def _name_taken(name: str) -> str:
-    return f"The articles folder has another file called “{clip(name, _NAME)}” since. Nothing was changed; try again."
+    return f"Another file called “{clip(name, _NAME)}” stands there now, so nothing was changed."
 
 
 ADDING: Mapping[Fault, Sentence] = {
@@ -33,10 +33,20 @@ ADDING: Mapping[Fault, Sentence] = {
     Fault.SOURCE_IS_LINK: lambda name: (
         f"Its file ({clip(name, _NAME)}) is a link and not touched from here. Whoever runs this bot can change it."
     ),
-    Fault.SOURCE_PLACE_TAKEN: lambda name: f"Another file has taken its place ({clip(name, _NAME)}).",
     Fault.REMOVE_SEVERAL: lambda title, number, name: (
         f"“{clip(title, _TITLE)}” stands with {number - 1:,} more in one file ({clip(name, _NAME)}), which can only go "
         "as a whole. To remove all of them, set all_of_its_file to True; to keep the others, use /library hide."
+    ),
+    Fault.DETAILS_CHANGED: lambda title: (
+        f"The details of “{clip(title, _TITLE)}” were changed since you opened this form, so yours were not used. See "
+        "/library article, and change them there."
+    ),
+    Fault.NOTHING_CHANGED: (
+        "That is what stands there already, so nothing was changed. What the text itself says can be replaced, but not "
+        "emptied."
+    ),
+    Fault.SOURCE_EDITED_SINCE: lambda name: (
+        f"What is stated of it was changed by hand since, beside {clip(name, _NAME)}, and is not overwritten."
     ),
     Fault.STAGED_GONE: (
         "This text is no longer waiting: somebody kept or discarded it, or it was let go after a week. If it is not in "
@@ -46,7 +56,6 @@ ADDING: Mapping[Fault, Sentence] = {
     Fault.HELD_ALREADY: lambda title: (
         f"The library has this text already: “{clip(title, _TITLE)}”. To change its details, use /library article."
     ),
-    Fault.TEXTS_FULL: "The curators have as many texts as they can take. Please tell one of them yourself.",
     Fault.TEXTS_FULL_OF_YOURS: (
         "{0} texts of yours are waiting for the curators. Once they have looked at one, you can send another."
     ),

@@ -107,8 +107,9 @@ class Verb(StrEnum):
     BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES);
     what is stored about somebody (PRIVACY), as a PRIVACY_FILE, and its deletion (PRIVACY_DELETE); a PREFERENCE of a
     server, and all of them as they were at first (PREFERENCES_RESET); TAKE a staged text into the library, SEND it to
-    the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; more of the library's STATUS; begin the
-    reading CIRCLE of a plan; say “I HAVE_READ this” of a part. TURN is written no more, but old buttons carry it.
+    the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; the form for DETAILS of an article, and
+    what was written there (DETAILED); more of the library's STATUS; begin the reading CIRCLE of a plan; say “I
+    HAVE_READ this” of a part. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -152,6 +153,8 @@ class Verb(StrEnum):
     STATUS = "st"
     CIRCLE = "ci"
     HAVE_READ = "hr"
+    DETAILS = "da"
+    DETAILED = "de"
 
 
 @dataclass(frozen=True, slots=True)

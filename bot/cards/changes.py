@@ -55,7 +55,12 @@ def _deed(change: SourceChange) -> str:
         return f"added it as {clip(change.source, _TITLE)}{why}"
     if change.done is Done.REMOVED:
         return f"removed it{why}"
-    return f"changed {', '.join(map(_told, change.told)) or 'its details'}{why}"
+    return f"changed {told_words(change)}{why}"
+
+
+def told_words(change: SourceChange) -> str:
+    """Each detail before and after: ``the date from “1925” to “1926”``."""
+    return ", ".join(map(_told, change.told)) or "its details"
 
 
 def _told(one: DetailChange) -> str:

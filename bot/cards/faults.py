@@ -173,7 +173,8 @@ ASKED: Mapping[Fault, Sentence] = {
         f"Nothing in “{_short(title, _TITLE)}” can be quoted, not even a passage. /read shows its text."
     ),
     Fault.ONLY_BY_MACHINES: (
-        "Every article that matches is marked as AI-generated. Such articles are quoted only when asked for by title."
+        "Every article that matches is marked as AI-generated, or as not to be quoted at random. Such articles are "
+        "quoted only when asked for by title."
     ),
     Fault.NO_QUOTES_ABOUT: f"No quotes here are about that. {_TRY_SEARCH}",
     Fault.NOTHING_TYPED: "There is nothing to search for. Type some words as you remember them.",

@@ -78,6 +78,7 @@ CURATORS = (
     ("/library status", "see what the library holds and which files could not be read"),
     ("/library reload", "read the articles folder again; a dry run shows first what would change"),
     ("/library add", "add a text, as a file or pasted; you see how it was read before it is kept"),
+    ("/library article", "see what is known of an article: title, author, date …, and change it"),
     ("/library remove", "take an article out of the library; its file is moved away, not deleted"),
     ("/library hide", "keep a passage, an article or a speaker out of random quotes or search"),
     ("/library queue", "go through what members reported, and the texts they offered"),

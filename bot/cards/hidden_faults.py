@@ -19,7 +19,7 @@ HIDDEN: Mapping[Fault, Sentence] = {
     Fault.HIDDEN_ALREADY: "That is hidden from {0} already. To change this, show it again first: /library show.",
     Fault.NOT_HIDDEN: "Nothing that is hidden matches that. Choose it from the list; /library hidden shows all.",
     Fault.NOTHING_TO_REPORT: "Choose this on an answer of mine that shows a quote or a passage.",
-    Fault.REPORTS_FULL: "The curators have as many reports as they can take. Please tell one of them yourself.",
+    Fault.REPORTS_FULL: "As much waits for the curators as they can take. Please tell one of them yourself.",
     Fault.SETTLED_ALREADY: "Somebody has looked at that report already. /library queue shows the next.",
     Fault.NOTHING_TO_UNDO: "There is no change left to undo.",
 }

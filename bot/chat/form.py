@@ -18,30 +18,33 @@ def opened(form: FormCard, owner: int) -> ui.Modal:
     """The window, for user ``owner``, to be sent as the first answer to an interaction."""
     custom_id = written(ControlId(form.verb, owner, form.args))
     window = ui.Modal(title=shortened(form.title, _TITLE), timeout=_MINUTES * 60, custom_id=custom_id)
+    chosen = any(field.choices for field in form.fields)  # what is chosen needs a label, and then all have one
     for field in form.fields:
-        if field.choices:
-            window.add_item(_chosen_one(field))
-            continue
-        window.add_item(
-            ui.TextInput[Any](
-                label=shortened(field.label, _LABEL),
-                custom_id=field.name,
-                style=TextStyle.paragraph if field.long else TextStyle.short,
-                default=field.value[: min(field.most, _VALUE)] or None,
-                placeholder=shortened(field.hint, _HINT) or None,
-                required=field.required,
-                max_length=min(field.most, _VALUE),
-            )
-        )
+        window.add_item(_labelled(field) if chosen else _written_in(field, label=True))
     return window
 
 
-def _chosen_one(field: FormField) -> ui.Label[Any]:
-    """A field in which one of a few is chosen."""
+def _written_in(field: FormField, *, label: bool) -> ui.TextInput[Any]:
+    """A field to write in; ``label``: it bears its own."""
+    return ui.TextInput(
+        label=shortened(field.label, _LABEL) if label else None,
+        custom_id=field.name,
+        style=TextStyle.paragraph if field.long else TextStyle.short,
+        default=field.value[: min(field.most, _VALUE)] or None,
+        placeholder=shortened(field.hint, _HINT) or None,
+        required=field.required,
+        max_length=min(field.most, _VALUE),
+    )
+
+
+def _labelled(field: FormField) -> ui.Label[Any]:
+    """A field below its label, in which is written, or one of a few is chosen."""
+    text = shortened(field.label, _LABEL)
+    if not field.choices:
+        return ui.Label(text=text, component=_written_in(field, label=False))
     options = [SelectOption(label=shown, value=sent, default=sent == field.value) for shown, sent in field.choices]
-    chosen = ui.Select[Any](custom_id=field.name, options=options, required=field.required)
-    hint = shortened(field.hint, _HINT) or None
-    return ui.Label(text=shortened(field.label, _LABEL), description=hint, component=chosen)
+    menu = ui.Select[Any](custom_id=field.name, options=options, required=field.required)
+    return ui.Label(text=text, description=shortened(field.hint, _HINT) or None, component=menu)
 
 
 async def answer_form(interaction: Interaction[Any]) -> None:

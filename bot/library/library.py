@@ -62,7 +62,7 @@ class Library:
         self._renewal = Renewal(resources)
         self.mending = Mending(resources, self._renewal)
         adding = Adding(resources, self._current, self._renewal)
-        self.sources, self.removing = adding.sources, adding.removing
+        self.sources, self.removing, self.editing = adding.sources, adding.removing, adding.editing
         self.curating = Curating(resources, self._current, adding.changing, adding.taking_back)
         self.keeping = Keeping(resources, self._current)
         self.dividing = Dividing(resources, self._current, self.curating)

@@ -63,9 +63,10 @@ class SectionKind(StrEnum):
 
 
 class Flag(StrEnum):
-    """What a curator has stated about an article as a whole."""
+    """What a curator has stated about an article as a whole: a machine wrote it; it is not to be quoted at random."""
 
     AI = "ai"
+    UNQUOTED = "unquoted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """What people do with sources in Discord: texts they offer, how those were read, and the record of every change."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.errors import Cause
-from bot.model.article import SectionKind
+from bot.model.article import Flag, SectionKind
+from bot.model.catalogue import Entry
 from bot.model.hidden import Done, HiddenChange
+from bot.model.naming import exact_hash
 from bot.model.remarks import Remark
 
 
@@ -122,3 +125,38 @@ class Undone:
 
     change: LoggedChange
     problem: Cause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """An article with what can be stated of it, by field, as text: ``flags`` between commas, ``author`` between
+    semicolons; empty where nothing is known. ``articles`` is how many its file holds."""
+
+    entry: Entry
+    values: Mapping[str, str]
+    articles: int = 1
+
+    @property
+    def mark(self) -> str:
+        """Differs as soon as a detail does."""
+        return exact_hash("\0".join(f"{name}={value}" for name, value in sorted(self.values.items())))
+
+
+def details_of(entry: Entry, entries: Sequence[Entry]) -> ArticleDetails:
+    """The details of one of the ``entries``."""
+    values = {
+        "title": entry.title,
+        "author": "; ".join(entry.authors),
+        "date": entry.date or "",
+        "link": entry.url or "",
+        "publication": entry.publication or "",
+        "shelf": entry.shelf or "",
+        "language": entry.language,
+        "flags": flag_list(entry.flags),
+    }
+    return ArticleDetails(entry, values, sum(one.source == entry.source for one in entries))
+
+
+def flag_list(flags: frozenset[Flag]) -> str:
+    """``ai, unquoted``, as it is stated; empty without any."""
+    return ", ".join(sorted(flags))

@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.adding import removed_card
+from bot.cards.article_details import article_details_card
 from bot.cards.changes import log_card, undone_card
 from bot.cards.hidden import hidden_card, hidden_list_card, queue_card, shown_card
 from bot.cards.reload_plan import plan_card, shrinks
@@ -105,6 +106,14 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
             return await fetched(chosen, most), chosen.filename
 
         await self._adding.offer(interaction, Reply(interaction, private=True), taken(), details)
+
+    @app_commands.command(name="article")
+    @app_commands.describe(article="Its key or whole title; choose it from the list")
+    async def article(self, interaction: BotInteraction, article: app_commands.Transform[str, ArticleOption]) -> None:
+        """See what is known of an article, and change it."""
+        self._curators.require(interaction)
+        reply = Reply(interaction, private=True)
+        await reply.show(article_details_card(await reply.when(self._library.editing.details(article))))
 
     @app_commands.command(name="remove")
     @app_commands.describe(

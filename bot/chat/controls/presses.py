@@ -21,6 +21,7 @@ from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.bookmarks import BookmarkControls
 from bot.chat.controls.circle import CircleControls
+from bot.chat.controls.editing import EditingDetails
 from bot.chat.controls.preferences import PreferencesControls
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.privacy import PrivacyControls
@@ -90,6 +91,7 @@ class Presses:
             **self.adding.handlers,
             **status.handlers,
             **CircleControls(Planning(library.dividing, circles, memory, clock), circles, begun).handlers,
+            **EditingDetails(library, curators).handlers,
             **ApplyPlan(library, curators, clock).handlers,
         }
 

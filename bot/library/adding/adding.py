@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.library.adding.changing import Changing
+from bot.library.adding.editing import Editing
 from bot.library.adding.looking import Looking
 from bot.library.adding.removing import Removing
 from bot.library.adding.sources import Sources
@@ -23,5 +24,6 @@ class Adding:
         removed = resources.removed or resources.database.with_name("removed")
         self.changing = Changing(ChangeLog(resources.state), resources.folder, removed, renewal, staging)
         self.taking_back = TakingBack(self.changing, resources.clock)
+        self.editing = Editing(self.changing, current, resources.clock)
         self.removing = Removing(self.changing, current, resources.clock)
         self.sources = Sources(staging, looking, self.changing, resources.state, current, resources.clock)

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from bot.errors import CommonplaceError, FolderFault, Refused
 from bot.faults import Fault
+from bot.library.adding.looking import typed_cause
 from bot.library.adding.on_disk import (
     copy_of,
     drop_if_empty,
@@ -93,7 +94,7 @@ class Changing:
         report = await self._renewal.reload_only(_concerned(change))
         for problem in report.problems:
             if problem.source in _concerned(change):
-                raise Refused(Fault.SOURCE_UNREADABLE, problem.cause)
+                raise Refused(Fault.SOURCE_UNREADABLE, typed_cause(problem.cause))
 
     def require_folder(self) -> None:
         """Raises FolderFault where the articles folder is not there: it is never made."""
@@ -124,12 +125,13 @@ class Changing:
         return source.is_file() and stated_in(sidecar_of(source)) == change.after
 
     def _tidy_up(self, change: SourceChange) -> None:
-        """Take away the sidecar that a removed source left behind: a copy lies with it."""
+        """Take away the sidecar that a removed or moved source left behind: what it states stands with the source."""
         source = self.folder / change.source
-        if change.done is not Done.REMOVED or any(one.suffix != ".toml" for one in like_named(source)):
+        if not change.moved or any(one.suffix != ".toml" for one in like_named(source)):
             return
         for sidecar in like_named(source):
-            if copy_of(sidecar) == copy_of(self.removed / change.moved / sidecar.name):
+            aside = copy_of(self.removed / change.moved / sidecar.name) if change.done is Done.REMOVED else None
+            if stated_in(sidecar) == change.before or (aside is not None and copy_of(sidecar) == aside):
                 take_away(sidecar)
         drop_if_empty(source.parent, self.folder)
 
@@ -145,7 +147,7 @@ class Changing:
 
 
 def stated_in(sidecar: Path | None) -> str | None:
-    """The text of a sidecar; None for none."""
+    """The text of a sidecar, with signs in the place of what is none; None for no sidecar."""
     data = copy_of(sidecar)
     return data.decode("utf-8", "replace") if data is not None else None
 

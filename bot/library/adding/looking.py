@@ -65,7 +65,7 @@ class _Reading:
         with closing(self._workers.rows([(file, Fingerprint(name, file.stamp, ""))], self._go_on)) as read:
             for source in read:
                 if source.fault is not None:
-                    return Looked(problem=_stated(source.fault.cause))
+                    return Looked(problem=typed_cause(source.fault.cause))
                 count += len(source.articles)
                 for article in source.articles:
                     if len(glimpses) < MOST_GLIMPSED:
@@ -79,7 +79,7 @@ class _Reading:
             raise Refused(Fault.RELOAD_STOPPED)
 
 
-def _stated(cause: Cause) -> Cause:
+def typed_cause(cause: Cause) -> Cause:
     """What is wrong with a detail that somebody typed, who knows of no sidecar."""
     inner: Sequence[object] = cause.values if cause.fault is Fault.SIDECAR_WRONG else ()
     return next((value for value in inner if isinstance(value, Cause)), cause)

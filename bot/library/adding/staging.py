@@ -69,7 +69,7 @@ class Staging:
         """Let it wait for the curators. Raises Refused where too many do."""
         waiting = [one for one in await self.all() if one.queued]
         if len(waiting) >= MOST_QUEUED:
-            raise Refused(Fault.TEXTS_FULL)
+            raise Refused(Fault.REPORTS_FULL)
         if len([one for one in waiting if one.by == text.by]) >= MOST_QUEUED_EACH:
             raise Refused(Fault.TEXTS_FULL_OF_YOURS, MOST_QUEUED_EACH)
         await self._texts.queue(text.token)

@@ -14,6 +14,7 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "author": ("author", "authors"),
     "date": ("date",),
     "link": ("link", "url"),
+    "publication": ("publication",),
     "language": ("language",),
     "flags": ("flags", "flag"),
 }

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from bot.errors import Cause
 from bot.faults import Fault
-from bot.library.adding.changing import Changing
+from bot.library.adding.changing import Changing, stated_in
+from bot.library.adding.editing import put_details_back
+from bot.library.adding.on_disk import sidecar_of
 from bot.library.adding.removing import put_back_source, removed_name, set_aside_source
 from bot.model.hidden import Done
 from bot.model.sources import SourceChange
@@ -34,7 +36,23 @@ class TakingBack:
         return None
 
     def _undo(self, change: SourceChange) -> Cause | None:
-        return self._unadd(change) if change.done is Done.ADDED else self._unremove(change)
+        undo = {Done.ADDED: self._unadd, Done.REMOVED: self._unremove, Done.EDITED: self._unedit}
+        return undo[change.done](change)
+
+    def _unedit(self, change: SourceChange) -> Cause | None:
+        """A source is stated as before, and stands where it stood, unless its sidecar was changed by hand since."""
+        folder = self._changing.folder
+        source = folder / change.source
+        here = folder / change.moved if change.moved else source
+        if not here.is_file() and not (change.moved and source.is_file()):
+            return Cause(Fault.SOURCE_NOT_THERE, (change.moved or change.source,))
+        if here.is_file() and change.moved and source.exists():
+            return Cause(Fault.SOURCE_NAME_TAKEN, (change.source,))
+        held = stated_in(sidecar_of(here if here.is_file() else source))
+        if held not in (change.after, change.before):
+            return Cause(Fault.SOURCE_EDITED_SINCE, (change.moved or change.source,))
+        put_details_back(folder, change)
+        return None
 
     def _unremove(self, change: SourceChange) -> Cause | None:
         """A removed source comes back to where it stood, unless something else stands there."""
@@ -42,7 +60,7 @@ class TakingBack:
         if not (target / source.name).is_file():
             return None if source.is_file() else Cause(Fault.SOURCE_NOT_THERE, (change.source,))
         if source.exists():
-            return Cause(Fault.SOURCE_PLACE_TAKEN, (change.source,))
+            return Cause(Fault.SOURCE_NAME_TAKEN, (change.source,))
         put_back_source(source, target)
         return None
 

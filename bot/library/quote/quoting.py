@@ -56,7 +56,7 @@ class Quoting:
         """``Library.quote``."""
         catalogue = await self._fresh()
         chosen = catalogue.chosen(wanted.article, wanted.author, wanted.shelf)
-        entries = eligible(chosen, machines=bool(wanted.article) or self._resources.machine_quotes)
+        entries = eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))
         asked = await self._named(catalogue, wanted)
         filters = _digest(asked)
         if filters not in self._pools:

@@ -222,7 +222,7 @@ async def test_too_many_texts_are_not_taken(place: Place, monkeypatch: pytest.Mo
         monkeypatch.setattr(staging, "MOST_QUEUED", 1)
         with pytest.raises(Refused) as told:
             await sources.send(second.staged.token)
-        assert told.value.cause.fault is Fault.TEXTS_FULL
+        assert told.value.cause.fault is Fault.REPORTS_FULL
 
 
 async def test_what_was_added_is_taken_back(place: Place) -> None:

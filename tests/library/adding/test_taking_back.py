@@ -51,7 +51,7 @@ async def test_what_was_put_into_its_place_is_not_overwritten(place: Place) -> N
         place.put("sea/lamps.txt", "Another text\n\nThat has nothing to do with it, and must not be lost at all.\n")
         undone = await library.curating.undo("9")
         assert undone.problem is not None
-        assert undone.problem.fault is Fault.SOURCE_PLACE_TAKEN
+        assert undone.problem.fault is Fault.SOURCE_NAME_TAKEN
         assert on_disk(place)["sea/lamps.txt"].startswith("Another text")
         assert (place.data / "removed" / change.moved / "lamps.txt").is_file()
         assert (await library.curating.undo("9")).problem is None

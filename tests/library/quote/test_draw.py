@@ -2,6 +2,7 @@
 
 import random
 
+from bot.model import Flag
 from tests.library.conftest import Place
 
 FLAGGED = """title: What a Machine Said of Kettles
@@ -32,3 +33,15 @@ async def test_a_curator_may_allow_articles_by_machines_at_random(place: Place) 
         chance = random.Random(4)
         served = [(await services.library.quote(chance=chance)).quote.place.entry for _ in range(60)]
         assert any(entry.flags for entry in served)
+
+
+async def test_an_article_that_is_not_to_be_quoted_at_random_is_quoted_when_asked_for(place: Place) -> None:
+    """Whatever is allowed of machines."""
+    place.put("unquoted.txt", FLAGGED.replace("flags: ai", "flags: unquoted"))
+    async with place.open(machine_quotes=True) as services:
+        await services.library.reload()
+        chance = random.Random(4)
+        for _ in range(60):
+            assert (await services.library.quote(chance=chance)).quote.place.entry.author != "A Machine"
+        quote = (await services.library.quote(chance=chance, article="What a Machine Said of Kettles")).quote
+        assert quote.place.entry.flags == {Flag.UNQUOTED}
