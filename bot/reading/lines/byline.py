@@ -12,7 +12,7 @@ from bot.reading.people.names import IsCommon, is_name, names_in, without_courte
 
 _ALL: Final = everywhere()
 _WORDS: Final = _ALL.byline
-BYLINE_LABEL = LinePatterns(*_WORDS.by, then=r"(?:(?<=[\s:：/])|(?!\w))\s*(?::\s*)?")
+BYLINE_LABEL = LinePatterns(*_WORDS.by, then=r"(?:(?<=[\s:：/／・=＝])|(?!\w))\s*(?::\s*)?")
 _NOT_AUTHORS = LinePatterns(*_WORDS.other_credit, then=r"\b[^.!?]{0,80}$")
 _POST_NOMINAL = re.compile(rf"(?:\b(?:[A-Z][A-Za-z]{{0,2}}\.){{2,4}}|\b(?i:{any_of(_ALL.people.generations)})\.)$")
 _COUNTED = re.compile(rf" (?:{'|'.join(_ALL.page.comment_counts)}):?$", re.IGNORECASE)
@@ -31,7 +31,7 @@ NOT_PERSON = re.compile(rf"\b{any_of(_ALL.people.organisations)}\b", re.IGNORECA
 """Words that never occur in a person's name."""
 
 _JOINED = re.compile(rf"\s{_AND_OR_WITH}\s|&|、|{any_of(_DENSE_AND)}")
-_SURE = re.compile(rf"[:：]|{any_word(_WORDS.sure)}")
+_SURE = re.compile(rf"[:：／・=＝]|{any_word(_WORDS.sure)}")
 _GENERATION = re.compile(rf", (?=(?i:{any_of(_ALL.people.generations)})\b|I{{2,3}}\b|IV\b)")
 # A name in a script without capitals (Hebrew, Arabic): two to four words are one behind a word such as "by".
 _UNCASED = re.compile(

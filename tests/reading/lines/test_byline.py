@@ -20,6 +20,8 @@ def common(word: str) -> bool:
         ("By Agnes Rowley · Published: Nov 2, 2020 · Modified: Dec 1, 2021", "Agnes Rowley"),
         ("Беседовала Нина Охотина", "Нина Охотина"),
         ("von Ilse Varga", "Ilse Varga"),
+        ("文・林あだ", "林あだ"),
+        ("取材・文／林あだ", "林あだ"),
     ],
 )
 def test_a_byline_names_its_author(line: str, author: str) -> None:
