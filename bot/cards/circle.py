@@ -58,7 +58,7 @@ def part_card(division: Division, circle: Circle, part: int, token: str, due: da
     if circle.anew == part:
         said = "The article's sections have changed since. What was left is divided anew from here; the dates stay."
         blocks += (TextBlock((Run(said),)),)
-    rows = list(rows_on_screen(this.rows))
+    rows = list(rows_on_screen(this.rows, entry.language))
     if this.continued and rows:
         first = rows[0]
         rows[0] = Row((Run("Continued: ", italic=True), *first.runs), first.depth, first.note, first.under)

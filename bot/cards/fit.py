@@ -27,6 +27,13 @@ _FOURFOLD = re.compile(f"[{_BREAKS}]")
 _WIDE = re.compile(f"{_DOUBLE.pattern}|{_FOURFOLD.pattern}")
 # A cut looks back this many characters for a place between words.
 _LOOK_BACK = 40
+_CLAUSE = re.compile(r"[,;:](?=\s)|\s[–—](?=\s)|[，；：。]")
+# At least this share of what there is room for is kept.
+_KEPT = 0.7
+# A word of fewer characters in small letters leads on: "of", "the", "und"; so many words are left out at most.
+_SMALL, _LEADING_ON = 4, 3
+# What no cut leaves at the end.
+_LOOSE = " ,;:–—，；："
 
 
 def room_of(text: str) -> int:
@@ -59,6 +66,34 @@ def clip(text: str, room: int) -> str:
     if fitting(text, room) == len(text):
         return text
     return text[: between_words(text, fitting(text, room - 1))].rstrip() + MARK
+
+
+def phrase(text: str, room: int) -> str:
+    """As ``clip``, but cut where a reader would stop: at the end of a clause where one is near, not within a name, not
+    behind a small word that leads on."""
+    if fitting(text, room) == len(text):
+        return text
+    end = between_words(text, fitting(text, room - 1))
+    clauses = [clause.start() for clause in _CLAUSE.finditer(text, 0, end)]
+    if clauses and clauses[-1] >= _KEPT * end:
+        return text[: clauses[-1]].rstrip(_LOOSE) + MARK
+    return text[: _before_what_leads_on(text, end)].rstrip(_LOOSE) + MARK
+
+
+def _before_what_leads_on(text: str, end: int) -> int:
+    """A cut a few words before ``end`` that splits no name and leaves no small word hanging; ``end`` where there is
+    none near."""
+    cut, following = end, text[end:].lstrip()[:1]
+    for _ in range(_LEADING_ON):
+        before = text.rfind(" ", 0, cut)
+        last = text[before + 1 : cut]
+        in_a_name = last[:1].isupper() and following.isupper()
+        if not (in_a_name or (len(last) < _SMALL and last.islower())):
+            return cut
+        if before < _KEPT * end:
+            return end
+        cut, following = before, last[:1]
+    return cut
 
 
 def shortened(text: str, most: int) -> str:

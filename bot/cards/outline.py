@@ -8,8 +8,8 @@ from bot.cards.card import Action, Card, Choice, Row, Rows, Run, Runs, Verb
 from bot.cards.fit import PHONE_LINE, PHONE_LINES, clip, room_of
 from bot.cards.numbers import counted, length
 from bot.cards.pages import page_by_room, turning
-from bot.cards.section_menu import section_option
-from bot.cards.source import entry_line, names_in_line, section_label
+from bot.cards.section_menu import are_numbered, section_option
+from bot.cards.source import entry_line, names_in_line, quoted_phrase, section_label
 from bot.model import Entry, Outline, OutlineRow, SectionKind
 
 _PAGE: Final = 2700
@@ -48,8 +48,8 @@ def outline_card(outline: Outline) -> Card:
     whole; the menu opens a part to read.
     """
     rows = outline.rows
-    screen = rows_on_screen(rows)
-    more = screen != _rows(rows, _WHOLE)
+    screen = rows_on_screen(rows, outline.entry.language)
+    more = screen != _rows(rows, (_WHOLE,) * len(rows), outline.entry.language)
     first = f" The first {len(screen)} are shown." if len(screen) < len(rows) else ""
     actions = (Action("More", Verb.OUTLINE, (outline.entry.key, "0")),) if more else ()
     return _card(outline, screen, rows[:_ROWS], f"{_in_all(outline.entry, rows)}{first}", actions)
@@ -57,7 +57,7 @@ def outline_card(outline: Outline) -> Card:
 
 def whole_outline_card(outline: Outline, *, page: int = 0, around: int | None = None) -> Card:
     """Page ``page`` (from 0) of all parts with their sentences, or the page of part ``around`` (an index)."""
-    rows = _rows(outline.rows, _WHOLE)
+    rows = _rows(outline.rows, (_WHOLE,) * len(outline.rows), outline.entry.language)
     costs = [_cost(row) for row in rows]
     here = page_by_room(costs, page, _PAGE, _ROWS)
     while around is not None and around >= here.end and here.number + 1 < here.total:
@@ -72,7 +72,8 @@ def _card(
     outline: Outline, rows: Sequence[Row], offered: Sequence[OutlineRow], small: str, actions: tuple[Action, ...]
 ) -> Card:
     entry = outline.entry
-    options = tuple(map(section_option, offered))
+    numbered = are_numbered(outline.rows)
+    options = tuple(section_option(row, numbered=numbered, language=entry.language) for row in offered)
     return Card(
         title=clip(entry.title, 200),
         blocks=(Rows(tuple(rows)),) if rows else (),
@@ -87,15 +88,18 @@ def _in_all(entry: Entry, rows: Sequence[OutlineRow]) -> str:
     return f"{counted(len(rows), 'section')}, {length(entry.words)} in all."
 
 
-def rows_on_screen(rows: Sequence[OutlineRow]) -> tuple[Row, ...]:
-    """The longest form of the rows that fits on a screen; of the shortest, as many rows as fit."""
-    made = _rows(rows, _WHOLE)
-    for size in (_WHOLE, *_SHORTER):
-        made = _rows(rows, size)
-        if len(made) <= _ROWS and sum(map(_lines, made)) <= PHONE_LINES:
-            return made
+def rows_on_screen(rows: Sequence[OutlineRow], language: str) -> tuple[Row, ...]:
+    """The longest form of the rows that fits on a screen, some longer than others where that fills it; of the shortest,
+    as many rows as fit."""
+    forms = (_WHOLE, *_SHORTER)
+    made = [_rows(rows, (size,) * len(rows), language) for size in forms]
+    if len(rows) <= _ROWS:
+        for at, each in enumerate(made):
+            left = PHONE_LINES - sum(map(_lines, each))
+            if left >= 0:
+                return _widened(each, made[:at], left)
     left, fitting = PHONE_LINES, list[Row]()
-    for row in made[:_ROWS]:
+    for row in made[-1][:_ROWS]:
         left -= _lines(row)
         if left < 0:
             break
@@ -103,28 +107,44 @@ def rows_on_screen(rows: Sequence[OutlineRow]) -> tuple[Row, ...]:
     return tuple(fitting)
 
 
-def _rows(rows: Sequence[OutlineRow], size: _Size) -> tuple[Row, ...]:
+def _widened(rows: Sequence[Row], longer: Sequence[Sequence[Row]], left: int) -> tuple[Row, ...]:
+    """Rows that fit, and longer forms of them, from above on, where lines are ``left`` for them. A row that has no line
+    under it gets none."""
+    made = list(rows)
+    for form in reversed(longer):
+        for at, row in enumerate(form):
+            more = _lines(row) - _lines(made[at])
+            if more <= left and bool(row.under) == bool(made[at].under):
+                made[at], left = row, left - more
+    return tuple(made)
+
+
+def _rows(rows: Sequence[OutlineRow], sizes: Sequence[_Size], language: str) -> tuple[Row, ...]:
     highest = min((row.level for row in rows), default=1)
+    numbered = are_numbered(rows)
     made, before = list[Row](), None
-    for row in rows:
-        made.append(_row(row, highest, size, introduced=row.speaker == before))
+    for row, size in zip(rows, sizes, strict=True):
+        made.append(_row(row, highest, size, language, introduced=row.speaker == before, numbered=numbered))
         before = row.speaker
     return tuple(made)
 
 
-def _row(row: OutlineRow, highest: int, size: _Size, *, introduced: bool) -> Row:
+def _row(row: OutlineRow, highest: int, size: _Size, language: str, *, introduced: bool, numbered: bool) -> Row:
     section = row.section
-    label = section_label(section, size.heading if section.heading else size.label, size.names)
-    under: Runs = (Run(f"“{clip(row.summary, size.under)}”", italic=True),) if row.summary and size.under else ()
+    room = size.heading if section.heading else size.label
+    label = section_label(section, room, size.names, numbered=numbered, language=language)
+    told = quoted_phrase(row.summary, size.under, language) if row.summary and size.under else ""
+    under: Runs = (Run(told, italic=True),) if told else ()
     if under and row.speaker and not introduced and row.speaker not in section.speakers:
         under = (Run(f"{clip(row.speaker, 60)}: "), *under)
     depth = min(max(row.level - highest, 0), _DEEPEST)
     return Row((Run(label, bold=True),), depth, _note(row, size), under)
 
 
-def _note(row: OutlineRow, size: _Size) -> str:
+def _note(row: OutlineRow, size: _Size) -> str | None:
     kind = _KIND.get(row.section.kind) if size.kind else None
-    note = f"{kind}, {length(row.words)}" if kind else length(row.words)
+    measure = length(row.words) if row.words else None
+    note = f"{kind}, {measure}" if kind and measure else measure
     several = len(row.speakers) > (2 if row.section.kind is SectionKind.QUESTION else 1)
     if several and row.words >= _LONG and len(row.section.speakers) < 2:
         return f"{note}; with {names_in_line(row.speakers, size.names)}"

@@ -1,5 +1,7 @@
 """The menu of an article's sections, to jump to one of them while reading."""
 
+from collections.abc import Sequence
+
 from bot.cards.card import Choice, Option, Verb
 from bot.cards.fit import clip
 from bot.cards.numbers import length
@@ -26,7 +28,8 @@ def jumping(outline: Outline, ordinal: int) -> Choice | None:
         here = max((at for at, row in enumerate(rows) if row.ordinal <= ordinal), default=0)
         first = min(max(0, here - _AROUND // 2), len(rows) - _AROUND)
         last = first + _AROUND
-    options = [section_option(row) for row in rows[first:last]]
+    numbered, language = are_numbered(rows), outline.entry.language
+    options = [section_option(row, numbered=numbered, language=language) for row in rows[first:last]]
     if first > 0:
         options.insert(0, Option(EARLIER, f"{ELSEWHERE}{first - 1}", "Opens the outline"))
     if last < len(rows):
@@ -34,9 +37,15 @@ def jumping(outline: Outline, ordinal: int) -> Choice | None:
     return Choice("Jump to a section", Verb.JUMP, (outline.entry.key,), tuple(options))
 
 
-def section_option(row: OutlineRow) -> Option:
+def are_numbered(rows: Sequence[OutlineRow]) -> bool:
+    """Whether parts are told by their numbers: where more than one has no heading."""
+    return sum(row.section.heading is None for row in rows) > 1
+
+
+def section_option(row: OutlineRow, *, numbered: bool = True, language: str = "") -> Option:
     """A section as one line of a menu; its value is found again by ``section_chosen``."""
-    return Option(clip(section_label(row.section, 80), 90), f"{row.ordinal}.{_named(row)}", length(row.words))
+    label = section_label(row.section, 80, numbered=numbered, language=language)
+    return Option(clip(label, 90), f"{row.ordinal}.{_named(row)}", length(row.words))
 
 
 def section_chosen(outline: Outline, value: str) -> OutlineRow | None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.cards.card import Run, Runs
 from bot.cards.citing.dates import in_mla, moment_of
-from bot.cards.fit import clip
+from bot.cards.fit import clip, phrase
 from bot.cards.numbers import counted
-from bot.model import Entry, Flag, Place, SectionKind, SectionName
+from bot.model import Entry, Flag, Place, SectionKind, SectionName, as_quoted
 
 NOT_STATED = "author not stated"
 
@@ -18,29 +18,35 @@ _SPEAKER = 60
 _ENDS = frozenset('.!?…。！？)”’"»')
 
 
-def section_words(section: SectionName, room: int = _PART) -> str:
+def section_words(section: SectionName, room: int = _PART, language: str = "") -> str:
     """``“The heading”``, or ``part 3, “what it says”`` where a section has no heading."""
     if section.heading:
         return f"“{_inside(clip(section.heading, max(room, _SECTION)))}”"
     if not section.number:
         return "at the beginning"
-    words = _quoted(section, room)
+    words = _quoted(section, room, language)
     return f"part {section.number}, {words}" if words else f"part {section.number}"
 
 
-def section_label(section: SectionName, room: int = _SECTION, names: int = 3) -> str:
+def section_label(
+    section: SectionName, room: int = _SECTION, names: int = 3, *, numbered: bool = True, language: str = ""
+) -> str:
     """A section as a line of its own: its heading, ``Ann Lee: “what she says”``, or ``Part 3, “what it says”``.
 
-    Where several share a part, up to ``names`` of them: ``Part 3, with Ann Lee, Theo Kaplan and 2 others: “…”``.
+    Where several share a part, up to ``names`` of them: ``Part 3, with Ann Lee, Theo Kaplan and 2 others: “…”``. Not
+    ``numbered``, as where it is the only part without a heading, it is called by its words alone.
     """
     if section.heading:
-        return clip(section.heading, room)
-    words = _quoted(section, room)
+        return phrase(section.heading, room)
+    words = _quoted(section, room, language)
     if len(section.speakers) == 1 and words:
         return f"{clip(section.speakers[0], _SPEAKER)}: {words}"
     if section.speakers and words:
-        return f"Part {section.number}, with {names_in_line(section.speakers, names)}: {words}"
-    named = section_words(section, room)
+        part = f"Part {section.number}, with" if numbered else "With"
+        return f"{part} {names_in_line(section.speakers, names)}: {words}"
+    if words and not numbered:
+        return words
+    named = section_words(section, room, language)
     return named[:1].upper() + named[1:]
 
 
@@ -52,13 +58,26 @@ def names_in_line(names: Sequence[str], most: int) -> str:
     return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
 
 
-def _quoted(section: SectionName, room: int) -> str:
+def _quoted(section: SectionName, room: int, language: str = "") -> str:
     """The words that a section without a heading is called by, in quotation marks; with a mark where they go on."""
-    words = clip(section.label or section.opening, room).rstrip()
+    return quoted_phrase(section.label or section.opening, room, language)
+
+
+def quoted_phrase(sentence: str, room: int, language: str = "") -> str:
+    """A sentence in quotation marks, as much of it as there is room for, with a mark where it goes on; empty for none.
+
+    One whose connective was left out begins with the capital an editor sets: “[T]he tide …”.
+    """
+    words = phrase(_begun(sentence, language), room).rstrip()
     if not words:
         return ""
     words = _inside(words)
     return f"“{words}”" if words[-1] in _ENDS else f"“{words.rstrip(' .,;:')}…”"
+
+
+def _begun(sentence: str, language: str) -> str:
+    first = sentence.split(None, 1)[:1]
+    return as_quoted(f" {sentence}", 1, language) if first and first[0].islower() else sentence
 
 
 def _inside(words: str) -> str:
@@ -109,7 +128,8 @@ def source_line(
     author's mouth. ``again``: the article was named in full just before. ``note``: it stands in a note to the text,
     not in a part of it.
     """
-    entry, where = place.entry, "in a note" if note else section_words(place.section)
+    entry = place.entry
+    where = "in a note" if note else section_words(place.section, language=entry.language)
     if again:
         by = f"{clip(speaker, _NAME)}, in the" if speaker else "The"
         return (Run(f"{by} same article, {where}"),)

@@ -30,8 +30,8 @@ def numbered(article: Article) -> Iterator[tuple[int, Section, bool]]:
     """Each section with its number, and whether it is a part of the outline.
 
     What holds nothing but captions, notes, bylines, the page's own words or, without a heading, a list of links is no
-    part: it bears the number of the part before it, 0 where there is none. An article that holds nothing else is one
-    part all the same.
+    part, nor is a bare number that the next heading follows: it bears the number of the part before it, 0 where there
+    is none. An article that holds nothing else is one part all the same.
     """
     parts = [_is_part(section, following, article.text) for section, following in _with_next(article.sections)]
     if not any(parts):
@@ -70,8 +70,10 @@ def _is_part(section: Section, following: Section | None, text: str) -> bool:
     kinds = {passage.kind for passage in section.passages}
     if section.heading is None:
         return not kinds <= _ASIDE and not (kinds <= _ASIDE | {Kind.LIST} and _is_list_of_names(section, text))
-    above = following is not None and following.level > section.level
-    return above or kinds != {Kind.BOILERPLATE}
+    if following is not None and following.level > section.level:
+        return True
+    empty = not kinds and not any(sign.isalpha() for sign in section.heading)
+    return kinds != {Kind.BOILERPLATE} and not empty
 
 
 def _speaker_of(where: Slice | None, section: Section) -> str | None:

@@ -1,9 +1,10 @@
 """What fits, and how text is cut."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.fit import MARK, clip, clip_around, fitting, marked_runs, room_of, shortened
+from bot.cards.fit import MARK, clip, clip_around, fitting, marked_runs, phrase, room_of, shortened
 from bot.cards.pages import page_by_room, paged
 from bot.chat.answers.escape import escape
 from bot.model import Slice
@@ -87,3 +88,38 @@ def test_as_much_fits_as_can(text: str, room: int) -> None:
     count = fitting(text, room)
     assert room_of(text[:count]) <= max(0, room)
     assert count == len(text) or room_of(text[: count + 1]) > room
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "cut"),
+    [
+        (
+            "The keeper writes every ship into his book, and nobody thanks him.",
+            48,
+            "The keeper writes every ship into his book…",
+        ),
+        (
+            "Nobody in the whole harbour had ever listened to Ada Mary Penrose before.",
+            62,
+            "Nobody in the whole harbour had ever listened…",
+        ),
+        (
+            "A library is a promise that is kept by whoever dusts the shelves.",
+            40,
+            "A library is a promise that is kept…",
+        ),
+        ("The Council of the Upper Harbour Towns met on a Sunday.", 32, "The Council of the Upper…"),
+        ("Short enough.", 40, "Short enough."),
+    ],
+)
+def test_a_phrase_is_cut_where_a_reader_would_stop(text: str, room: int, cut: str) -> None:
+    """At a clause, before a name, before a small word; never so early that hardly anything is left."""
+    assert phrase(text, room) == cut
+
+
+@given(st.text(max_size=200), st.integers(2, 120))
+def test_a_phrase_is_a_beginning_that_fits(text: str, room: int) -> None:
+    """Whatever it holds."""
+    cut = phrase(text, room)
+    assert cut == text or (cut.endswith("…") and text.startswith(cut[:-1]))
+    assert cut == text or len(cut) <= room

@@ -1,6 +1,7 @@
 """Outlines as a tree, in pages."""
 
 from bot.cards.card import Verb
+from bot.cards.fit import PHONE_LINE, PHONE_LINES
 from bot.cards.outline import outline_card, whole_outline_card
 from bot.cards.source import section_label
 from bot.model import Outline, OutlineRow, SectionKind, SectionName
@@ -22,7 +23,7 @@ def test_an_outline_is_a_tree_with_length_and_one_sentence_of_the_author_s() -> 
         "The Tide Tables\n"
         "- Tides (240 words, 1 min)\n“The sea keeps its word.”\n"
         "  - Who reads them (480 words, 2 min)\n"
-        "- Part 3, “In the second winter the…” (240 words, 1 min)\n"
+        "- “In the second winter the…” (240 words, 1 min)\n"
         "Ada Penrose, in The Tide Tables (The Harbour Weekly, 3 May 1926)\n"
         "3 sections, 1,200 words, 5 min in all."
     )
@@ -143,11 +144,50 @@ def test_of_a_very_long_article_the_first_parts_are_shown() -> None:
 
 
 def test_an_interview_shows_question_and_answer_on_one_screen() -> None:
-    """Five long questions are cut at a word, and so is each answer; no question does without."""
+    """Five long questions are cut where a reader would stop, and so is each answer; no question does without."""
     asked = "What would you tell somebody who comes to the rope walk for the first time and wants to learn the trade?"
     answer = "Walk slowly, because rope remembers every hand that made it, and it has all the time in the world."
     rows = tuple(OutlineRow(question(n, asked), 1, 400, n, answer, "Rosa Quill", ()) for n in range(1, 6))
     text = said(outline_card(Outline(TIDES, rows)))
-    assert text.count("What would you tell somebody who comes to the rope walk for…") == 5
-    assert text.count("“Walk slowly, because rope remembers every hand that made…”") == 5
+    assert text.count("What would you tell somebody who comes to the rope walk") == 5
+    assert text.count("“Walk slowly, because rope remembers every hand that made") == 5
+    assert "walk for…" not in text
     assert "More" in [one.label for one in outline_card(Outline(TIDES, rows)).actions]
+
+
+def test_a_screen_is_filled_before_labels_are_cut_short() -> None:
+    """Nine parts: the lines that are left go to the first of them, and none has more than a screen holds."""
+    words = "a lock keeper counts barges by their sound at night and writes down what he has heard before he sleeps"
+    rows = tuple(row(SectionName(n, None, "", SectionKind.BREAK, f"{n} {words}."), at=n) for n in range(1, 10))
+    lines = [line for line in said(outline_card(Outline(TIDES, rows))).splitlines() if line.startswith("- Part")]
+    assert len(lines) == 9
+    lengths = [len(line) for line in lines]
+    assert max(lengths) > min(lengths)
+    assert sorted(lengths, reverse=True) == lengths
+    assert sum(-(-length // PHONE_LINE) for length in lengths) <= PHONE_LINES
+
+
+def test_the_only_part_without_a_heading_is_called_by_its_words_alone() -> None:
+    """On the card and in its menu; two of them are told apart by their numbers."""
+    opening = SectionName(1, None, "", SectionKind.BREAK, "The sea is written down a year before.")
+    card = outline_card(Outline(TIDES, (row(opening), row(READERS))))
+    assert "- “The sea is written down a year before.” (" in said(card)
+    assert card.choice is not None
+    assert card.choice.options[0].label == "“The sea is written down a year before.”"
+    assert "- Part 1, “The sea is written" in said(outline_card(Outline(TIDES, (row(opening), row(NAMELESS)))))
+
+
+def test_a_sentence_without_its_connective_begins_with_a_capital_in_brackets() -> None:
+    """As quotes do; marks inside become single ones."""
+    part = SectionName(1, None, "", SectionKind.BREAK, "the sea keeps no “promise” of its own.")
+    text = said(outline_card(Outline(TIDES, (row(part, summary="no table is the sea."),))))
+    assert "- “[T]he sea keeps no ‘promise’ of its own.”" in text
+    assert "“[N]o table is the sea.”" in text
+
+
+def test_a_heading_without_words_of_its_own_has_no_length() -> None:
+    """What stands below it has."""
+    rows = (row(SectionName(1, "Book One", "", SectionKind.HEADING), words=0), row(READERS, level=2))
+    text = said(outline_card(Outline(TIDES, rows)))
+    assert "- Book One\n" in text
+    assert "0 words)" not in text.replace("240 words", "")

@@ -9,6 +9,7 @@ from bot.cards.source import (
     entry_line,
     flag_words,
     printed_words,
+    quoted_phrase,
     section_label,
     section_words,
     source_line,
@@ -69,6 +70,15 @@ def test_words_in_quotation_marks_are_not_quoted_twice() -> None:
     ):
         assert section_words(replace(NAMELESS, label=label)) == shown
     assert section_words(replace(READERS, heading="The “last” letter")) == "“The ‘last’ letter”"
+
+
+def test_a_sentence_cut_from_its_connective_begins_as_editors_write_it() -> None:
+    """A name in small letters stays as it is, and so does what already begins with a capital."""
+    assert quoted_phrase("the tide is a clerk.", 60, "en") == "“[T]he tide is a clerk.”"
+    assert quoted_phrase("ijs is geduldig.", 60, "nl") == "“[IJ]s is geduldig.”"
+    assert quoted_phrase("eBay was young then.", 60, "en") == "“eBay was young then.”"
+    assert quoted_phrase("The tide is a clerk.", 60, "en") == "“The tide is a clerk.”"
+    assert quoted_phrase("", 60) == ""
 
 
 def test_a_note_is_called_one() -> None:

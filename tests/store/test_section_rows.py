@@ -38,6 +38,16 @@ def test_a_heading_over_furniture_is_no_part_unless_it_has_parts_of_its_own() ->
     assert parts(bare, section(PROSE, heading="Two")) == [(1, True), (2, True)]
 
 
+def test_a_bare_number_between_headings_is_no_part() -> None:
+    """A page that counts its headings on lines of their own; a chapter called by its number has words."""
+    number = Section("2", 1, SectionKind.HEADING, ())
+    assert parts(section(PROSE, heading="Ropes"), number, section(PROSE, heading="Nets")) == [
+        *((1, True), (1, False), (2, True)),
+    ]
+    assert parts(section(PROSE, heading="2")) == [(1, True)]
+    assert parts(number, section(PROSE, heading="Nets", level=2)) == [(1, True), (2, True)]
+
+
 def test_an_article_of_captions_alone_is_one_part() -> None:
     """There is something to read, so there is something to open."""
     assert parts(section(("caption", None, "The clerk."))) == [(1, True)]

@@ -91,7 +91,11 @@ class _Quoting:
         for section, known, line in zip(spoken, bare, lines, strict=True):
             summary = central(line.found(self._sentences), known, words)
             passages = tuple(self._quoted(p, chosen.get(next(numbers), ())) for p in section.passages)
-            named.append(labelled(replace(section, passages=passages, summary=summary), text, known, words))
+            named.append(
+                labelled(
+                    replace(section, passages=passages, summary=summary), text, known, words, self._article.language
+                )
+            )
         if not any(passage.quotes for section in named for passage in section.passages):
             return replace(self._article, sections=with_best_passages(named, self._article, words))
         return replace(self._article, sections=tuple(named))

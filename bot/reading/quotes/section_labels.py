@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model import Kind, Passage, Section, SectionKind, Slice
+from bot.reading.quotes.left_out import left_out
 from bot.reading.quotes.section_lines import WordsIn, fits, telling
 
 _Candidate = tuple[Slice, float]
@@ -22,12 +23,13 @@ _UNSCORED: Final = 0.3
 """The score of a line that is no quote: that of a middling quote."""
 
 
-def labelled(section: Section, text: str, counted: Section, words: WordsIn) -> Section:
+def labelled(section: Section, text: str, counted: Section, words: WordsIn, language: str) -> Section:
     """``section`` with its label if it has no heading, and with a line that does not repeat it.
 
     ``counted`` is the same section as ``words`` knows it. Both are the words of whoever speaks most: the quote that
     tells most (of two or three sentences the first), or the line found so far; else a first sentence. Captions, notes,
-    bylines and the page's own words never name a part, and a list does only where there is nothing else.
+    bylines and the page's own words never name a part, and a list does only where there is nothing else. A connective
+    at the beginning of either (*But*, *And*) is left out, as it is of quotes.
     """
     who, shared = _speaker(section)
     quoted = _quoted(section, text, who)
@@ -49,7 +51,12 @@ def labelled(section: Section, text: str, counted: Section, words: WordsIn) -> S
     under = (another(others) if shared else None) or kept or another(quoted) or another(others)
     if under is None and section.kind is SectionKind.QUESTION:
         under = next((one for one in _sentences(section, text, who) if not _repeats(one.of(text), called)), None)
-    return replace(section, label=label, summary=under)
+    return replace(section, label=_alone(label, text, language), summary=_alone(under, text, language))
+
+
+def _alone(where: Slice | None, text: str, language: str) -> Slice | None:
+    """A sentence without the connective that ties it to the one before."""
+    return where and Slice(where.start + left_out(where.of(text), language), where.end)
 
 
 def _letters(words: str) -> str:
@@ -87,8 +94,10 @@ def _quoted(section: Section, text: str, who: str | None) -> list[_Candidate]:
     ]
 
 
-def _said_by(section: Section, who: str | None) -> Iterator[Passage]:
-    return (passage for passage in section.passages if passage.kind in _SAYING and passage.speaker == who)
+def _said_by(section: Section, who: str | None) -> Sequence[Passage]:
+    """What somebody says; the author's before what somebody unknown says, which stands in only where that is all."""
+    said = [passage for passage in section.passages if passage.kind in _SAYING and passage.speaker == who]
+    return [passage for passage in said if not passage.unknown] or said
 
 
 def _one_of(where: Slice, passage: Passage, text: str) -> Slice:
@@ -106,7 +115,7 @@ def _introduces(where: Slice, passage: Passage, text: str) -> bool:
 def _sentences(section: Section, text: str, who: str | None) -> Iterator[Slice]:
     """Sentences in the order in which they may stand in: those of ``who``, then others', last a list's."""
     passages = section.passages
-    own = list(_said_by(section, who))
+    own = _said_by(section, who)
     others = [passage for passage in passages if passage.kind in _SAYING and passage.speaker != who]
     each = [
         (_after_name(where, passage, text), passage)

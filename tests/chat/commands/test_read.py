@@ -22,10 +22,10 @@ def articles(articles: Path) -> Path:
 
 
 async def test_an_outline_shows_the_headings_with_words_and_reading_time(house: House) -> None:
-    """A section without heading is named by its number and the words that tell most of it."""
+    """The only section without heading is named by the words that tell most of it."""
     answer = await house.ask("outline", article="The Tide Tables")
     assert "### The Tide Tables" in words(answer)
-    assert "- **Part 1, “Every harbour keeps a book in which the sea is written down a year before" in words(answer)
+    assert "- **“Every harbour keeps a book in which the sea is written down a year before" in words(answer)
     assert "- **Who reads them** (" in words(answer)
     assert "3 sections, " in words(answer)
     assert [line["label"] for line in menu(answer)][1:] == ["How they are made", "Who reads them"]

@@ -126,3 +126,19 @@ def test_a_short_heading_may_stand_in_the_line_under_it() -> None:
     article = article_of([("prose", None, COURT)])
     section = replace(article.sections[0], heading="The court", kind=SectionKind.HEADING)
     assert named(replace(article, sections=(section,))) == (None, COURT)
+
+
+def test_a_connective_at_the_beginning_of_a_label_is_left_out() -> None:
+    """As of quotes; one that is more than that stays."""
+    label, _ = named(article_of([("prose", None, f"But {COURT[0].lower()}{COURT[1:]}")]))
+    assert label == f"{COURT[0].lower()}{COURT[1:]}"
+
+
+def test_the_author_names_a_part_before_somebody_unknown_does() -> None:
+    """Where only somebody unknown speaks, their words have to do."""
+    article = article_of([("prose", None, ROPE), ("prose", None, COURT)])
+    first, *rest = article.sections[0].passages
+    section = replace(article.sections[0], passages=(replace(first, unknown=True), *rest))
+    assert named(replace(article, sections=(section,)))[0] == COURT
+    alone = replace(section, passages=(replace(first, unknown=True),))
+    assert named(replace(article, sections=(alone,)))[0] == ROPE
