@@ -1,6 +1,5 @@
 """Dividing: an article in parts to be read one after the other, by its sections or in parts about equally long."""
 
-import asyncio
 from bisect import bisect_left, bisect_right
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating
 from bot.library.resources import Resources
-from bot.model import Entry, Kind, OutlineRow, PlacedPassage, count_words, exact_hash, reading_minutes
+from bot.model import Entry, OutlineRow, exact_hash, reading_minutes
 from bot.model.circle import MOST_PARTS, Circle, CirclePart, Division, PartStart
 
 FEW: Final = 2
@@ -24,7 +23,6 @@ _SHORT: Final = 1 / 3
 """A section shorter than this part of the average is none."""
 _MINUTES: Final = 15
 """About so long is a part that is not a section."""
-_BATCH: Final = 400
 _NEAR: Final = 0.3
 """A part begins with a section that begins so near to its place, measured in parts."""
 
@@ -51,9 +49,9 @@ class Dividing:
             raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
         firsts = None if parts else text.by_sections()
         if firsts is not None:
-            return text.divided(firsts)
+            return await self._divided(text, firsts)
         count = parts or max(1, round(reading_minutes(sum(text.words)) / _MINUTES))
-        return text.divided(borders(text.words, text.headed, min(count, MOST_PARTS)), even=True)
+        return await self._divided(text, borders(text.words, text.headed, min(count, MOST_PARTS)), even=True)
 
     async def as_planned(self, circle: Circle) -> tuple[Division, bool]:
         """The parts of a circle; whether sections changed, and those still to come had to be divided anew. There are as
@@ -72,11 +70,11 @@ class Dividing:
         text = await self._text(entry)
         firsts = [text.place_of(start) for start in circle.starts]
         if text.sections == circle.sections and all(one < after for one, after in pairwise(firsts)):
-            return text.divided(firsts), False
+            return await self._divided(text, firsts), False
         begun = [text.like(start) for start in circle.starts[: circle.upcoming + 1]]
         done = [min(one, begun[-1]) for one in begun[:-1]]
         left = borders(text.words, text.headed, circle.parts_left, begun[-1]) if circle.parts_left else []
-        return text.divided([*done, *left]), True
+        return await self._divided(text, [*done, *left]), True
 
     async def standing(self, circle: Circle) -> Fault | None:
         """What is the matter with a circle's article: it is gone or hidden, or its sections have changed; else None."""
@@ -93,27 +91,33 @@ class Dividing:
         return entry.key in kept.from_quotes.articles | kept.from_search.articles
 
     async def _text(self, entry: Entry) -> "_Text":
-        rows = await self._resources.reader.outline(entry)
-        passages = list[PlacedPassage]()
-        for first in range(0, entry.passages, _BATCH):  # others get their answers in between
-            passages += await self._resources.reader.passages(entry, first, _BATCH)
-        words = await asyncio.to_thread(lambda: [_words_of(passage) for passage in passages])
-        return _Text(entry, rows, passages, words)
+        reader = self._resources.reader
+        return _Text(entry, await reader.outline(entry), await reader.lengths(entry))
+
+    async def _divided(self, text: "_Text", firsts: Sequence[int], *, even: bool = False) -> Division:
+        """The parts that begin there. Raises Gone where the article was removed in between."""
+        parts = list[CirclePart]()
+        for first, end in zip(firsts, [*firsts[1:], len(text.words)], strict=True):
+            rows, words, continued = text.part(first, max(end, first + 1))
+            opening = await self._resources.reader.passages(text.entry, text.begun(first, end), 1)
+            if not opening:
+                raise Gone(Fault.CIRCLE_ARTICLE_GONE, text.entry.title)
+            parts.append(CirclePart(rows, words, opening[0], continued))
+        return Division(text.entry, tuple(parts), tuple(map(text.start, firsts)), text.sections, even)
 
 
 class _Text:
-    """An article with the words of each passage. Places are ordinals of passages."""
+    """An article with the words of each passage, by its share of the characters; those that are the page's have none.
+    Places are ordinals of passages."""
 
-    def __init__(
-        self, entry: Entry, rows: Sequence[OutlineRow], passages: Sequence[PlacedPassage], words: Sequence[int]
-    ) -> None:
-        self._entry = entry
+    def __init__(self, entry: Entry, rows: Sequence[OutlineRow], lengths: Sequence[int]) -> None:
+        self.entry = entry
         self._rows = rows
-        self._passages = passages
-        self.words = words
+        whole = sum(lengths)
+        self.words = [max(1, round(length * entry.words / whole)) if length else 0 for length in lengths]
         self.headed = [row.ordinal for row in rows]
         self.sections = _digest(rows)
-        self._before = [0, *accumulate(words)]
+        self._before = [0, *accumulate(self.words)]
 
     def by_sections(self) -> list[int] | None:
         """Where the sections of the highest rank that has several begin; None where they make no good parts."""
@@ -137,12 +141,6 @@ class _Text:
                 end = first
         return [0, *reversed(kept[:-1])]
 
-    def divided(self, firsts: Sequence[int], *, even: bool = False) -> Division:
-        """The parts that begin there."""
-        ends = [*firsts[1:], len(self.words)]
-        parts = tuple(self._part(first, max(end, first + 1)) for first, end in zip(firsts, ends, strict=True))
-        return Division(self._entry, parts, tuple(map(self._start, firsts)), self.sections, even)
-
     def place_of(self, start: PartStart) -> int:
         """Where a part begins in an outline that is as it was."""
         if start.section < 0 or start.section >= len(self._rows):
@@ -162,21 +160,26 @@ class _Text:
     def _words(self, first: int, end: int) -> int:
         return self._before[end] - self._before[first]
 
-    def _start(self, first: int) -> PartStart:
+    def start(self, first: int) -> PartStart:
+        """What a part that begins there is found by again."""
         at = bisect_right(self.headed, first) - 1
         name, offset = (_name(self._rows[at]), first - self.headed[at]) if at >= 0 else ("", first)
         return PartStart(at, name, offset, self._before[first] / max(1, self._before[-1]))
 
-    def _part(self, first: int, end: int) -> CirclePart:
+    def begun(self, first: int, end: int) -> int:
+        """The first passage of a part that is the article's and not the page's."""
+        return next((at for at in range(first, end) if self.words[at]), first)
+
+    def part(self, first: int, end: int) -> tuple[tuple[OutlineRow, ...], int, bool]:
+        """The sections of a part with their words in it, all of its words, and whether the first began before."""
         rows = []
         for row, after in zip(self._rows, [*self.headed[1:], len(self.words)], strict=True):
             begins, ends = max(row.ordinal, first), min(after, end)
             if begins < ends:
                 whole = (begins, ends) == (row.ordinal, after)
                 rows.append(row if whole else replace(row, words=self._words(begins, ends)))
-        read = [at for at in range(first, end) if self.words[at]]
         continued = bool(rows) and rows[0].ordinal < first
-        return CirclePart(tuple(rows), self._words(first, end), self._passages[read[0] if read else first], continued)
+        return tuple(rows), sum(row.words for row in rows) or self._words(first, end), continued
 
 
 def borders(words: Sequence[int], headed: Sequence[int], parts: int, first: int = 0) -> list[int]:
@@ -207,11 +210,6 @@ def _nearest(places: Sequence[int], before: Sequence[int], wanted: float) -> int
     at = bisect_left(before, wanted)
     around = range(max(0, at - 1), min(len(places), at + 1))
     return places[min(around, key=lambda one: abs(before[one] - wanted))] if around else None
-
-
-def _words_of(passage: PlacedPassage) -> int:
-    """None of what is the page's and not the article's: it is not shown to readers."""
-    return 0 if passage.kind is Kind.BOILERPLATE else count_words(passage.text)
 
 
 def _name(row: OutlineRow) -> str:

@@ -14,14 +14,7 @@ import aiosqlite
 
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
-from bot.model import (
-    Entry,
-    Fingerprint,
-    OutlineRow,
-    PlacedPassage,
-    Remark,
-    ServedQuote,
-)
+from bot.model import Entry, Fingerprint, Kind, OutlineRow, PlacedPassage, Remark, ServedQuote
 from bot.model.sorting import sort_key
 from bot.store.kept_causes import cause_of, remarks_of
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
@@ -179,6 +172,11 @@ class LibraryReader:
         if len(rows) < min(count, entry.passages - first):
             self.altered.add(entry.source)
         return [self._placed(entry, row) for row in rows]
+
+    async def lengths(self, entry: Entry) -> list[int]:
+        """How many characters each passage of one article has, in order; 0 for those that are the page's."""
+        sql = "SELECT CASE kind WHEN ? THEN 0 ELSE length(text) END FROM passage WHERE article = ? ORDER BY ordinal"
+        return [int(row[0]) for row in await self._all(sql, (Kind.BOILERPLATE, entry.number))]
 
     async def passage(self, entry: Entry, passage: str) -> PlacedPassage | None:
         """One passage by its id."""
