@@ -201,6 +201,14 @@ def circle_failed_sentence(circle: Circle, cause: Cause, due: datetime | None) -
     return f"{what} {fault_sentence(cause)} {then}"
 
 
+def circle_hindered_sentence(circle: Circle, cause: Cause) -> str:
+    """What whoever set a circle up is told when it is paused though no part is due."""
+    return (
+        f"The reading circle in <#{circle.channel}> is paused. {fault_sentence(cause)} When the article is back, use "
+        "/circle pause to go on, or /circle stop to end it."
+    )
+
+
 def circle_missed_sentence(circle: Circle, missed: Sequence[datetime]) -> str:
     """What whoever set a circle up is told when its dates passed while the bot was off."""
     dates = " and ".join(dict.fromkeys(in_zone(at, circle.zone) for at in (missed[0], missed[-1])))

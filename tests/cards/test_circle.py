@@ -8,6 +8,7 @@ import pytest
 from bot.cards.card import Card, Verb
 from bot.cards.circle import (
     circle_failed_sentence,
+    circle_hindered_sentence,
     circle_missed_sentence,
     circle_plan_card,
     have_read_label,
@@ -167,6 +168,13 @@ def test_whoever_set_it_up_is_told_what_failed_and_what_comes_of_it(cause: Cause
     told = circle_failed_sentence(circle, cause, circle.dates(MADE)[1])
     assert told.startswith("Part 1 of “The Tide Tables” for <#7> was not posted. ")
     assert then in told
+
+
+def test_an_article_that_was_removed_is_told_before_its_date() -> None:
+    """With what to do."""
+    told = circle_hindered_sentence(a_circle(divided(3)), Cause(Fault.CIRCLE_ARTICLE_GONE, ("The Tide Tables",)))
+    assert told.startswith("The reading circle in <#7> is paused. “The Tide Tables” is not in the library any more.")
+    assert told.endswith("When the article is back, use /circle pause to go on, or /circle stop to end it.")
 
 
 def test_dates_that_passed_are_told_without_losing_a_part() -> None:

@@ -4,7 +4,7 @@ import logging
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 import aiohttp
@@ -12,6 +12,7 @@ import discord
 
 from bot.cards.circle import (
     circle_failed_sentence,
+    circle_hindered_sentence,
     circle_missed_sentence,
     part_card,
     part_name,
@@ -22,12 +23,15 @@ from bot.chat.circles.ledger import CircleLedger
 from bot.chat.context import ASKED_IN, KeepingBot
 from bot.chat.daily.channels import Channel, Channels
 from bot.chat.ids import NOBODY
-from bot.errors import Cause, Gone, StoreFault
+from bot.errors import Cause, Gone, NotFound, StoreFault
+from bot.faults import Fault
 from bot.model.circle import Circle, CirclePost, Division
 from bot.model.daily import Became
 
 log = logging.getLogger(__name__)
 
+REMOVED: Final = timedelta(minutes=30)
+"""So long after its article was removed a circle is paused, though no part is due."""
 _THREAD_THERE: Final = 160_004
 """Discord's code for a message that has a thread already."""
 
@@ -40,10 +44,24 @@ class PartPoster:
         self._channels = channels
         self._ledger = ledger
         self._sent: dict[str, str] = {}
+        self._gone: dict[int, datetime] = {}
 
     def ready(self) -> bool:
         """Whether the session is up."""
         return self._channels.ready()
+
+    async def hindered(self, line: Circle, now: datetime) -> Cause | None:
+        """Its article was removed, and is not back after ``REMOVED``: whoever edits it may put it back sooner."""
+        library = self._client.services.library
+        try:
+            gone = bool(line.parts_left) and not await library.has(line.article) and bool(await library.entries())
+        except NotFound:  # the library is being loaded
+            gone = False
+        if not gone:
+            self._gone.pop(line.number, None)
+            return None
+        since = self._gone.setdefault(line.number, now)
+        return Cause(Fault.CIRCLE_ARTICLE_GONE, (line.title,)) if now - since >= REMOVED else None
 
     async def draw(self, line: Circle, due: datetime, at: datetime) -> CirclePost:
         """The part that comes next. Raises Gone or Refused where the article is gone or hidden."""
@@ -80,6 +98,10 @@ class PartPoster:
     async def tell_missed(self, line: Circle, missed: Sequence[datetime]) -> None:
         """Who takes no messages, or had their id deleted, finds it in ``/circle list``."""
         await self._channels.tell(line.owner, circle_missed_sentence(line, missed))
+
+    async def tell_hindered(self, line: Circle, cause: Cause) -> None:
+        """As above."""
+        await self._channels.tell(line.owner, circle_hindered_sentence(line, cause))
 
     async def tell_failed(self, line: Circle, cause: Cause) -> None:
         """As above."""

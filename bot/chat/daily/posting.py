@@ -32,6 +32,9 @@ class ChannelPoster:
         """Whether the session is up."""
         return self._channels.ready()
 
+    async def hindered(self, line: DailyLine, now: datetime) -> Cause | None:
+        """Nothing: what it draws from may be there again at its hour."""
+
     async def draw(self, line: DailyLine, due: datetime, at: datetime) -> DailyPost:
         """A quote that was not shown in the channel lately. Raises NotFound and the like where none matches."""
         services = self._client.services
@@ -61,6 +64,9 @@ class ChannelPoster:
     async def tell_missed(self, line: DailyLine, missed: Sequence[datetime]) -> None:
         """Who takes no messages, or had their id deleted, finds it in ``/daily list``."""
         await self._channels.tell(line.owner, missed_sentence(line, missed))
+
+    async def tell_hindered(self, line: DailyLine, cause: Cause) -> None:
+        """It never is."""
 
     async def tell_failed(self, line: DailyLine, cause: Cause) -> None:
         """As above."""

@@ -40,6 +40,10 @@ class Poster(Protocol[LineIn, P]):
         """Whether Discord can be reached just now."""
         ...
 
+    async def hindered(self, line: LineIn, now: datetime) -> Cause | None:
+        """What a line is to be paused for before its next post is due, None for nothing; asked at every round."""
+        ...
+
     async def draw(self, line: LineIn, due: datetime, at: datetime) -> P:
         """What to post, claimed at ``at``. Raises CommonplaceError where there is nothing."""
         ...
@@ -62,6 +66,10 @@ class Poster(Protocol[LineIn, P]):
 
     async def tell_missed(self, line: LineIn, missed: Sequence[datetime]) -> None:
         """Tell whoever set the line up, if they can be reached, that nothing was posted at these times."""
+        ...
+
+    async def tell_hindered(self, line: LineIn, cause: Cause) -> None:
+        """Tell them that the line is paused, and why."""
         ...
 
     async def tell_failed(self, line: LineIn, cause: Cause) -> None:
@@ -117,6 +125,12 @@ class Rounds(Generic[L, P]):
         states = await self._ledger.at_work(now)
         upcoming = {state: self._next.get(state) or state.line.next_due(state.owed_after()) for state in states}
         self._next = upcoming
+        for state in states:
+            hindrance = await self._poster.hindered(state.line, now)
+            if hindrance is not None:
+                del upcoming[state]
+                await self._ledger.note_trouble(state.line.number, hindrance.fault.value, pause=True)
+                await self._poster.tell_hindered(state.line, hindrance)
         owing = [
             state
             for state, due in upcoming.items()

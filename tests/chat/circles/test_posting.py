@@ -35,9 +35,9 @@ def poster(house: House) -> PartPoster:
     return PartPoster(house.bot, Channels(house.bot), house.services.circles)
 
 
-async def at(house: House, now: datetime) -> None:
-    """A round at that time, by a process that knows nothing of the ones before."""
-    await Rounds(house.services.circles, poster(house), lambda: now).round()
+async def at(house: House, now: datetime, parts: PartPoster | None = None) -> None:
+    """A round at that time, by a process that knows nothing of the ones before but what ``parts`` does."""
+    await Rounds(house.services.circles, parts or poster(house), lambda: now).round()
     await house.env.settle()
 
 
@@ -189,6 +189,28 @@ async def test_when_the_article_is_removed_the_circle_pauses_and_its_organiser_i
     await house.services.circles.pause(circle.number, FIRST + 2 * DAY, paused=False)
     await at(house, FIRST + 3 * DAY)
     assert len(posts(house.channel)) == 2
+
+
+async def test_an_article_that_stays_away_pauses_its_circle_before_the_next_date(house: House) -> None:
+    """Half an hour after it was removed; an edit that puts it back sooner pauses nothing."""
+    await begun(house)
+    parts = poster(house)
+    (house.articles / "tides.md").unlink()
+    await house.services.library.reload()
+    for minutes in (0, 20, 29, 31):
+        if minutes == 29:
+            (house.articles / "tides.md").write_text(TIDES, "utf-8")
+            await house.services.library.reload()
+        await at(house, NOON + timedelta(minutes=minutes), parts)
+    assert not (await state(house)).line.paused
+    (house.articles / "tides.md").unlink()
+    await house.services.library.reload()
+    for minutes in (40, 80, 90):
+        await at(house, NOON + timedelta(minutes=minutes), parts)
+    assert (await state(house)).line.paused
+    (said,) = told(house)
+    assert said.startswith("The reading circle in <#")
+    assert "is paused. “The Tide Tables” is not in the library any more." in said
 
 
 async def test_an_article_that_curators_hide_is_not_posted(house: House) -> None:

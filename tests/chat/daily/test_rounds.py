@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,7 +15,9 @@ from bot.cards.daily import missed_sentence, trouble_sentence
 from bot.chat.daily.rounds import NONCE, Rounds, Undecided
 from bot.errors import Cause, Gone, NotFound, Refused
 from bot.faults import Fault
+from bot.model.circle import Circle, CirclePost, PartStart
 from bot.model.daily import LATE, Became, DailyLine, DailyPost, Days
+from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
 from bot.store.state import open_state
 
@@ -40,6 +43,7 @@ class Channel:
     fails: BaseException | None = None
     fails_after: bool = False
     draws: BaseException | None = None
+    hindrance: Cause | None = None
     held: int = 0
     most_held: int = 0
     came: asyncio.Event = field(default_factory=asyncio.Event)
@@ -77,6 +81,12 @@ class Channel:
 
     async def tell_missed(self, line: DailyLine, missed: Sequence[datetime]) -> None:
         self.told.append(missed_sentence(line, missed))
+
+    async def hindered(self, line: DailyLine, now: datetime) -> Cause | None:
+        return self.hindrance
+
+    async def tell_hindered(self, line: DailyLine, cause: Cause) -> None:
+        self.told.append(str(cause))
 
     async def tell_failed(self, line: DailyLine, cause: Cause) -> None:
         self.told.append(trouble_sentence(line, cause))
@@ -300,3 +310,82 @@ async def test_over_a_hundred_kills_at_any_step_none_is_missed_and_none_comes_tw
         await rounds(lines, channel).round()
     assert Counter(post.due for post in channel.posted) == {EIGHT + day * DAY: 1 for day in range(100)}
     assert channel.told == []
+
+
+async def test_what_stands_in_the_way_pauses_a_line_before_its_hour(lines: DailyLines, channel: Channel) -> None:
+    """It is told once."""
+    await lines.add(LINE)
+    channel.now, channel.hindrance = EIGHT - timedelta(minutes=30), Cause(Fault.CIRCLE_ARTICLE_GONE, ("Tea",))
+    for _ in range(3):
+        await rounds(lines, channel).round()
+    assert channel.told == ["circle_article_gone (Tea)"]
+    assert (await lines.of_place("10"))[0].line.paused
+
+
+@dataclass
+class Circular:
+    """Discord as the rounds of reading circles see it."""
+
+    channel: Channel
+    posted: list[CirclePost] = field(default_factory=list)
+
+    def ready(self) -> bool:
+        return True
+
+    async def hindered(self, line: Circle, now: datetime) -> Cause | None:
+        return None
+
+    async def draw(self, line: Circle, due: datetime, at: datetime) -> CirclePost:
+        return CirclePost(line.number, line.upcoming, due, Became.CLAIMED, at, f"{line.upcoming}-{due:%m%d}")
+
+    async def send(self, line: Circle, post: CirclePost) -> None:
+        if self.channel.fails and not self.channel.fails_after:
+            raise self.channel.fails
+        if post.token not in [one.token for one in self.posted]:  # else Discord knows the nonce
+            self.posted.append(post)
+        if self.channel.fails:
+            raise self.channel.fails
+
+    async def is_posted(self, line: Circle, post: CirclePost) -> bool | None:
+        return post.token in [one.token for one in self.posted]
+
+    async def finish(self, line: Circle, post: CirclePost) -> None:
+        if self.channel.fails:
+            raise self.channel.fails
+
+    async def tell_missed(self, line: Circle, missed: Sequence[datetime]) -> None:
+        self.channel.told.append(f"{len(missed)} missed")
+
+    async def tell_hindered(self, line: Circle, cause: Cause) -> None:
+        self.channel.told.append(str(cause))
+
+    async def tell_failed(self, line: Circle, cause: Cause) -> None:
+        self.channel.told.append(str(cause))
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_a_circle_posts_each_part_once_and_in_order_whatever_ends_the_bot(
+    tmp_path: Path, channel: Channel, seed: int
+) -> None:
+    """Sixty parts, a day between them: killed before, while or after it sends, or while it opens the thread, and now
+    and then off for days. Each of a circle's dates has one post or, where the bot was off, none."""
+    chance, circular = Random(seed), Circular(channel)
+    starts = tuple(PartStart(part, str(part), 0, part / 60) for part in range(60))
+    made = Circle(0, "10", "20", "tea", "Tea", EIGHT.date(), 1, 480, "UTC", starts, "digest", "30", EIGHT - DAY)
+    async with open_state(tmp_path / "circles.db") as state:
+        circles = Circles(state)
+        await circles.add(made)
+        channel.now, off = EIGHT, 0
+        while (await circles.of_place("10"))[0].line.parts_left:
+            channel.fails, channel.fails_after = chance.choice([None, Killed()]), chance.random() < 0.5
+            with suppress(Killed):
+                await Rounds(circles, circular, channel.clock).round()
+            channel.fails = None
+            channel.now += timedelta(minutes=chance.choice([1, 5, 300]))
+            await Rounds(circles, circular, channel.clock).round()
+            days = chance.choice([1, 1, 1, 1, 4])
+            off += days - 1
+            channel.now = datetime.combine(channel.now.date(), EIGHT.timetz()) + days * DAY
+    assert [post.part for post in circular.posted] == list(range(60))
+    assert len({post.due for post in circular.posted}) == 60
+    assert sum(int(said.split()[0]) for said in channel.told) <= off
