@@ -18,6 +18,7 @@ from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncov
 from bot.library.verifying.edges import edges
 from bot.library.verifying.evidence import is_chance
 from bot.library.verifying.ground import Ground
+from bot.library.verifying.headed import with_headings
 from bot.library.verifying.nearest import merged_hits, resemblance, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
@@ -107,6 +108,8 @@ class Verifying:
                 break
         if state.finding.absent:
             await self._look_in_articles(state)
+        if state.finding.verdict is Verdict.PARTIAL:
+            await self.on_thread(self._look_over_headings, state)
         if state.finding.verdict in (Verdict.NOT_FOUND, Verdict.ALTERED) and len(question) <= _HEADING_WORDS:
             await self._look_at_headings(state)
         if state.finding.verdict is Verdict.PARTIAL and is_chance(state.finding.parts, question):
@@ -208,6 +211,14 @@ class Verifying:
             nothing = state.finding.verdict is Verdict.NOT_FOUND
             if found.verdict is Verdict.VERBATIM or (nothing and found.verdict is Verdict.ALTERED):
                 state.finding = found
+
+    def _look_over_headings(self, state: _Search) -> None:
+        """Take a heading amid the places found for a line of the text, if the quotation runs over it."""
+        places = list({id(part.stretch): part.stretch for part in state.finding.parts}.values())
+        headed = [stretch for place in places if (stretch := with_headings(place)) is not None]
+        found = decide(state.held, headed, [0.0] * len(headed)) if headed else NOTHING
+        if found.verdict in (Verdict.VERBATIM, Verdict.ALTERED):
+            state.finding = found
 
     async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> bool:
         """Fetch the neighbours of some places; whether there were any that are new."""
