@@ -3,24 +3,24 @@
 import re
 from typing import Final
 
-_LIQUID: Final = r"\{%-?[ \t]*+(?P<end>end)?(?P<name>\w+)(?P<said>[^\n]*?)-?%\}"
-_HUGO: Final = r"\{\{[<%]-?[ \t]*+(?P<close>/)?[ \t]*+(?P<called>[\w/-]+)(?P<given>[^\n]*?)/?[ \t]*-?[>%]\}\}"
+_LIQUID: Final = r"\{%-?[ \t]*+(?P<end>end)?(?P<name>\w++)(?P<said>[^\n{]*?)-?%\}"
+_HUGO: Final = r"\{\{[<%]-?[ \t]*+(?P<close>/)?[ \t]*+(?P<called>[\w/-]++)(?P<given>[^\n{]*?)/? ?-?[>%]\}\}"
 _TAG: Final = re.compile(rf"{_LIQUID}|{_HUGO}")
 _ATTRIBUTES: Final = re.compile(r"[ ]{0,3}\{:(?P<given>[ \t.#\w][^{}\n]*)\}[ \t]*$")
 _EXTENSION: Final = re.compile(
-    r"[ ]{0,3}\{::?(?P<end>/)?(?P<name>[a-z]*)(?P<given>[^{}\n]*?)(?P<alone>/)?\}[ \t]*$",
+    r"[ ]{0,3}\{::?(?P<end>/)?(?P<name>[a-z]*+)(?P<given>[^{}\n]*?)(?P<alone>/)?\}[ \t]*+$",
 )
 _LINK_TO: Final = re.compile(r"\]\([^()\n]*\{[{%][^()\n]*\)")
 _LINE: Final = re.compile(r"[^\n]*\n?")
 _FENCE: Final = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
-_CODE_SPAN: Final = re.compile(r"(`++)[^\n]*?(?<!`)\1(?!`)")
+_CODE_SPAN: Final = re.compile(r"(?<!`)(`++)[^\n]{1,400}?(?<!`)\1(?!`)")
 _QUOTES: Final = frozenset(("blockquote", "quote", "pullquote", "epigraph"))
 _CODE: Final = frozenset(("codeblock", "code", "highlight"))
 _HIDDEN: Final = frozenset(("comment",))
 _QUOTING: Final = re.compile(r"\.(?:quote|blockquote|epigraph|quotation)\b")
 _NOT_PROSE: Final = re.compile(r"\s*(?:$|[>#|]|[-*+] |\d{1,9}[.)] )")
-_ADDRESS: Final = re.compile(r"\s+https?://\S+")
-_VALUE: Final = re.compile(r"(?P<key>\w+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')")
+_ADDRESS: Final = re.compile(r"(?<!\s)\s++https?://\S++")
+_VALUE: Final = re.compile(r"\b(?P<key>\w++)\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')")
 _WHOSE: Final = ("author", "cite", "source", "attribution", "by")
 _PULLED: Final = frozenset(("left", "right", "center"))
 

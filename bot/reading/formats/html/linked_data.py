@@ -15,8 +15,11 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset(("WebPage", "ItemPage", "AboutPage"))
 _ORGANISATIONS = ("Organization", "Corporation", "NewsMediaOrganization", "NGO", "WebSite", "Brand")
-_WRAPPED = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$")
+_OPENED = re.compile(r"<!--|(?://|/\*)?\s*+<!\[CDATA\[(?:\s*+\*/)?+")
+_CLOSED = re.compile(r"(?:-->|(?://|/\*)?\s{0,8}\]\]>(?:\s{0,8}\*/)?)$")
 """The comment or section in which some pages wrap their data."""
+_CLOSING = 30
+"""The most characters that close it."""
 
 _LARGEST = 500_000
 _DEEPEST = 3
@@ -60,9 +63,16 @@ def described(scripts: Sequence[str]) -> Described:
     )
 
 
+def _unwrapped(script: str) -> str:
+    opened = _OPENED.match(script)
+    text = script[opened.end() :] if opened else script
+    closed = _CLOSED.search(text[-_CLOSING:])
+    return text[: len(text) - len(closed.group())].strip() if closed else text.strip()
+
+
 def _things(script: str) -> Iterator[Thing]:
     """Every thing described in one script: those of a list or graph, and an article within another thing."""
-    text = _WRAPPED.sub("", script).strip().removesuffix(";")
+    text = _unwrapped(script.strip()).removesuffix(";")
     if not text or len(text) > _LARGEST:
         return
     try:
