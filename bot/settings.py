@@ -101,7 +101,7 @@ _EXPECTED = {
     "backup_hours": "a whole number of hours from 0 (no backups) to 8760",
     "backup_keep": "a whole number from 1 to 10000",
     "home_guilds": "server ids: whole numbers separated by commas",
-    "curators": "user ids: whole numbers separated by commas",
+    "curators": "user and role ids: whole numbers separated by commas",
     "add_megabytes": "a whole number of megabytes from 1 to 500",
     "cooldown_uses": "a whole number from 1 to 1000 (to turn the limit off, set cooldown_seconds to 0)",
     "cooldown_seconds": "a whole number from 0 to 3600",

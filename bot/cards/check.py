@@ -163,7 +163,7 @@ def curators(number: int) -> Point:
         )
     return as_note(
         "Only the application's owner and team may change the library.",
-        "To allow others, add their user ids to curators.",
+        "To allow others, add their user ids, or that of a role, to curators.",
     )
 
 

@@ -1,6 +1,6 @@
-"""Who may change the library: the curators named in the settings, the application's owner and its team."""
+"""Who may change the library: the users and roles named in the settings, the application's owner and its team."""
 
-from discord import TeamMembershipState
+from discord import Member, TeamMembershipState
 
 from bot.chat.context import BotInteraction
 from bot.errors import Refused
@@ -8,19 +8,32 @@ from bot.faults import Fault
 
 
 class Curators:
-    """Checked on every call: that Discord shows somebody a command does not mean that they may use it."""
+    """Checked on every call: that Discord shows somebody a command does not mean that they may use it.
+
+    ``named`` are ids of users and of roles. A role counts where it belongs: in its server, not in direct messages.
+    """
 
     def __init__(self, named: tuple[int, ...]) -> None:
         self._named = frozenset(named)
 
     def hold(self, interaction: BotInteraction) -> bool:
         """Whether whoever asked is a curator."""
-        return interaction.user.id in self._named or interaction.user.id in _of_application(interaction)
+        user = interaction.user
+        if user.id in self._named or not self._named.isdisjoint(_roles(interaction)):
+            return True
+        return user.id in _of_application(interaction)
 
     def require(self, interaction: BotInteraction) -> None:
         """Raises Refused if whoever asked is not a curator."""
         if not self.hold(interaction):
             raise Refused(Fault.NOT_A_CURATOR)
+
+
+def _roles(interaction: BotInteraction) -> frozenset[int]:
+    """The roles of whoever asked, as Discord tells them with the question, but for the one that everybody has."""
+    user = interaction.user
+    roles = user.roles if isinstance(user, Member) else ()
+    return frozenset(role.id for role in roles if not role.is_default())
 
 
 def _of_application(interaction: BotInteraction) -> frozenset[int]:

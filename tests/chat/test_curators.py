@@ -8,6 +8,7 @@ from discord import TeamMembershipState
 
 from bot.chat.curators import Curators
 from bot.errors import Refused
+from tests.chat.conftest import House, shown, words
 
 OWNER, NAMED, MEMBER = Thing(id=1), 2, 3
 
@@ -34,3 +35,14 @@ def test_of_a_team_only_those_who_accepted() -> None:
     assert curators.hold(asked(7, team))
     assert not curators.hold(asked(8, team))
     assert not curators.hold(asked(OWNER.id, team))
+
+
+async def test_whoever_has_a_role_that_is_named_is_a_curator(house: House) -> None:
+    """As long as they have it; the role that everybody has makes nobody one."""
+    keepers = house.guild.create_role("keepers")
+    cleo = house.guild.add_member(house.env.create_user("cleo"), roles=[keepers])
+    await house.restart(curators=(keepers.id, house.guild.id))
+    assert "### Library status" in words(shown(await cleo.slash(house.channel, "library status")))
+    assert "Only curators" in words(await house.ask("library status"))
+    house.env.backend.get_guild(house.guild.id).members[cleo.id].role_ids.remove(keepers.id)
+    assert "Only curators" in words(shown(await cleo.slash(house.channel, "library status")))

@@ -47,7 +47,7 @@ def init(
     ] = None,
     curators: Annotated[
         str | None,
-        typer.Option("--curators", metavar="IDS", help="Ids of users who may use /library besides you, with commas."),
+        typer.Option("--curators", metavar="IDS", help="Ids of more users, and of roles, who may use /library."),
     ] = None,
     unchecked: Annotated[
         bool, typer.Option("--unchecked", help="Do not ask Discord whether the token is right.")
