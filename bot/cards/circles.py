@@ -12,7 +12,7 @@ from bot.cards.faults import fault_sentence
 from bot.cards.numbers import counted
 from bot.errors import Cause
 from bot.faults import Fault
-from bot.model.circle import CircleState
+from bot.model.circle import Circle, CircleState
 
 _SHOWN: Final = 25
 _ROOM: Final = 3200
@@ -78,16 +78,26 @@ def _read(one: CircleStanding) -> str:
     return f"{read}{mine}"
 
 
+def circle_trouble(circle: Circle) -> Cause | None:
+    """The fault that its last post met, None for none; the values of one that was kept are not known any more."""
+    if not circle.trouble:
+        return None
+    return _caused(_known(circle.trouble) or Fault.DAILY_REFUSED, circle.title)
+
+
 def _known(trouble: str) -> Fault | None:
     return Fault(trouble) if trouble in set(Fault) else None
 
 
 def _told(fault: Fault, title: str) -> str:
-    """A fault in its sentence; the values of one that was kept are not known any more."""
+    return fault_sentence(_caused(fault, title))
+
+
+def _caused(fault: Fault, title: str) -> Cause:
     if fault in _TITLED:
-        return fault_sentence(Cause(fault, (title,)))
+        return Cause(fault, (title,))
     if fault is Fault.DAILY_FORBIDDEN:
-        return fault_sentence(Cause(fault, ("",)))
+        return Cause(fault, ("",))
     if fault in (Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE, Fault.CIRCLE_SECTIONS_CHANGED):
-        return fault_sentence(Cause(fault))
-    return fault_sentence(Cause(Fault.DAILY_REFUSED, ("see the bot's log",)))
+        return Cause(fault)
+    return Cause(Fault.DAILY_REFUSED, ("see the bot's log",))

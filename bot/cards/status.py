@@ -59,14 +59,15 @@ class StatusLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
-    """What was found beside the library: where it is kept, ``points`` of all kinds, the daily lines in short (empty
-    without any), how many things are hidden, how many reports and offered texts wait, and whether the commands are
-    those of this version. ``library`` is None where it could not be read."""
+    """What was found beside the library: where it is kept, ``points`` of all kinds, the daily lines and the reading
+    circles in short (empty without any), how many things are hidden, how many reports and offered texts wait, and
+    whether the commands are those of this version. ``library`` is None where it could not be read."""
 
     library: StatusLike | None
     storage: Storage
     points: tuple[Point, ...] = ()
     daily: str = ""
+    circles: str = ""
     hidden: int = 0
     reported: int = 0
     offered: int = 0
@@ -148,6 +149,8 @@ def _facts(looked: StatusFound) -> tuple[Row, ...]:
         rows.append(_fact("Commands", "registered as in this version"))
     if looked.daily:
         rows.append(_fact("Daily lines", looked.daily))
+    if looked.circles:
+        rows.append(_fact("Read together", looked.circles))
     if looked.hidden:
         things = counted(looked.hidden, "passage, article or speaker", "passages, articles and speakers")
         rows.append(_fact("Hidden", f"{things}; see /library hidden"))

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from bot.cards.card import Card, Verb
+from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
 from bot.cards.points import Point, Weight, as_fault
@@ -17,6 +18,7 @@ from bot.chat.curators import Curators
 from bot.chat.daily.channels import Channel, missing_in
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
+from bot.model.circle import CircleState
 from bot.model.daily import DailyState
 from bot.model.registration import Outdated
 from bot.services import Services
@@ -62,7 +64,7 @@ class StatusControls:
         library = await read(services.library.status(), None)
         hidden, waiting = await read(curating.hidden(), ()), await read(curating.waiting(), ())
         offered = await read(services.library.sources.waiting(), ())
-        states = await read(services.daily.all(), ())
+        states, circles = await read(services.daily.all(), ()), await read(services.circles.all(), ())
         became = await read(services.daily.became_since(now - LATELY), none)
         homes = services.settings.home_guilds
         older: Sequence[Outdated] | None = await read(behind(client.tree, services.registered, homes), None)
@@ -73,6 +75,9 @@ class StatusControls:
             *daily_points(
                 states, now, found=_forbidden(client, states), names=_names(client, interaction.guild_id, states)
             ),
+            *circle_points(
+                circles, found=_forbidden(client, circles), names=_names(client, interaction.guild_id, circles)
+            ),
             *([] if older is None else self._registration(client, older)),
         ]
         return StatusFound(
@@ -80,6 +85,7 @@ class StatusControls:
             storage,
             tuple(points),
             daily=daily_in_short(states, became, now) if states else "",
+            circles=circles_in_short(circles) if circles else "",
             hidden=len(hidden),
             reported=len(waiting),
             offered=len(offered),
@@ -104,7 +110,7 @@ def _not_told(failed: Sequence[StoreFault], known: Sequence[Point]) -> list[Poin
     ]
 
 
-def _forbidden(client: KeepingBot, states: Sequence[DailyState]) -> Mapping[str, Cause]:
+def _forbidden(client: KeepingBot, states: Sequence[DailyState | CircleState]) -> Mapping[str, Cause]:
     """By the channel's id, what the bot lacks now to post there."""
     found = {}
     for channel in {state.line.channel for state in states if not state.line.paused}:
@@ -115,7 +121,7 @@ def _forbidden(client: KeepingBot, states: Sequence[DailyState]) -> Mapping[str,
     return found
 
 
-def _names(client: KeepingBot, server: int | None, states: Sequence[DailyState]) -> Mapping[str, str]:
+def _names(client: KeepingBot, server: int | None, states: Sequence[DailyState | CircleState]) -> Mapping[str, str]:
     """The names of the channels of the server asked in: curators may not be members of the others."""
     here = [state.line.channel for state in states if state.line.place == str(server)]
     channels = ((channel, client.get_channel(int(channel))) for channel in here)

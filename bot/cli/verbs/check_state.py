@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cards import check as said
+from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
 from bot.cards.points import Point, as_fault, as_fine
@@ -19,6 +20,7 @@ from bot.errors import StoreFault
 from bot.model.connections import DAY, connections
 from bot.model.registration import Outdated
 from bot.settings import Settings
+from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
 from bot.store.hidden_things import HiddenThings
 from bot.store.registered import RegisteredCommands
@@ -35,6 +37,8 @@ async def state_points(settings: Settings, path: Path, now: datetime) -> AsyncIt
             yield said.curated(len(await HiddenThings(state).all()), len(await Reports(state).all()))
             async for point in _daily(DailyLines(state), now):
                 yield point
+            async for point in _circles(Circles(state)):
+                yield point
             for point in registration_points(await _behind(settings, state), AT_START):
                 yield point
     except StoreFault as failed:
@@ -47,6 +51,15 @@ async def _daily(lines: DailyLines, now: datetime) -> AsyncIterator[Point]:
     if states:
         yield as_fine(f"Daily lines: {daily_in_short(states, await lines.became_since(now - LATELY), now)}.")
     for point in daily_points(states, now, found={}, names={}):
+        yield point
+
+
+async def _circles(circles: Circles) -> AsyncIterator[Point]:
+    """As daily lines."""
+    states = await circles.all()
+    if states:
+        yield as_fine(f"Read together: {circles_in_short(states)}.")
+    for point in circle_points(states, found={}, names={}):
         yield point
 
 

@@ -15,6 +15,7 @@ import pytest
 from bot.chat.connection.syncing import sync
 from bot.library import storage
 from bot.model.daily import Became, DailyLine, DailyPost, Days
+from tests.chat.circles.test_posting import begun
 from tests.chat.conftest import House, labels, shown, words
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
@@ -79,6 +80,16 @@ async def test_a_channel_where_the_bot_may_not_send_is_named_with_the_permission
     assert "#rules (2 daily lines)" in said
     assert "→ Grant the bot what it lacks in that channel's permissions" in said
     assert "Daily lines: 3, next on 4 May 2026, 08:00 UTC; in the last 7 days 0 posted" in said
+
+
+async def test_a_reading_circle_that_cannot_go_on_is_told(house: House) -> None:
+    """With its text and what to do."""
+    silent = discord.PermissionOverwrite(send_messages=False)
+    rules = house.guild.create_text_channel("rules", overwrites={house.guild.default_role: silent})
+    await begun(house, rules)
+    said = text(await status(house))
+    assert "#rules (reading circle of “The Tide Tables”): The bot may not post in that channel." in said
+    assert "Read together: 1 reading circle" in said
 
 
 async def test_another_server_s_channel_is_told_by_its_id(house: House) -> None:
