@@ -59,17 +59,20 @@ class Lexicon:
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
+        self._only = segments[0] if len(segments) == 1 else None
         self._near: dict[tuple[str, int], list[tuple[int, bool, int, str]]] = {}
         self.passages = sum(segment.size for segment in segments)
 
     def frequency(self, word: str) -> int:
         """How many passages contain a word."""
-        return sum(segment.frequency(word) for segment in self._segments)
+        if self._only is not None:
+            return self._only.frequency(word)
+        return sum([segment.frequency(word) for segment in self._segments])
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         """(word, frequency) of the commonest words with this beginning, the commonest first."""
-        if len(self._segments) == 1:
-            return self._segments[0].beginning(start, most)
+        if self._only is not None:
+            return self._only.beginning(start, most)
         words = {word for segment in self._segments for word, _ in segment.beginning(start, most)}
         return sorted(((word, self.frequency(word)) for word in words), key=lambda pair: (-pair[1], pair[0]))[:most]
 

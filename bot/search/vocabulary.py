@@ -7,6 +7,7 @@ optimal string alignment distance of rapidfuzz.
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Final
@@ -19,6 +20,8 @@ from bot.search.bits import Planes, members
 ENOUGH: Final = 120
 _REMEMBERED: Final = 5000
 _MOST: Final = 600
+_STEP: Final = 16
+"""One word of so many is kept as a string of its own, to be looked through at once."""
 
 
 def grams(word: str) -> set[str]:
@@ -30,7 +33,7 @@ def grams(word: str) -> set[str]:
 class WordList:
     """The words of one length, sorted. ``terms[i]`` and ``frequencies[i]`` belong to word i."""
 
-    __slots__ = ("frequencies", "length", "size", "terms", "words")
+    __slots__ = ("_some", "frequencies", "length", "size", "terms", "words")
 
     def __init__(self, length: int, words: str, terms: "array[int]", frequencies: "array[int]") -> None:
         self.length = length
@@ -38,6 +41,7 @@ class WordList:
         self.terms = terms
         self.frequencies = frequencies
         self.size = len(terms)
+        self._some: list[str] | None = None
         if len(words) != length * self.size or len(frequencies) != self.size:
             raise ValueError("a list of words is damaged")
 
@@ -47,7 +51,11 @@ class WordList:
 
     def place(self, word: str) -> int:
         """The number of the first word that does not sort before ``word``."""
-        low, high, length, words = 0, self.size, self.length, self.words
+        length, words = self.length, self.words
+        if self._some is None:
+            self._some = [words[at : at + length] for at in range(0, len(words), _STEP * length)]
+        before = bisect_left(self._some, word)
+        low, high = max(0, (before - 1) * _STEP), min(self.size, before * _STEP)
         while low < high:
             middle = (low + high) >> 1
             if words[middle * length : (middle + 1) * length] < word:

@@ -7,6 +7,7 @@ f = v (.8 + .2 min(1, links / (m − 1))) − .004 max(0, length − m). The hig
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 COMPLETED: Final = 0.9
@@ -48,31 +49,30 @@ class LookedFor:
     ) -> None:
         self.shares = shares
         self.reach = reach
-        self._known = _Known(readings, shares, begun)
+        self._known: dict[str, _Worth] = {
+            word: (sum([shares[which] * likeness for which, likeness, _ in read]), read)
+            for word, read in readings.items()
+        }
+        self._begun = begun
+        self._ended: _Worth = (shares[-1] * COMPLETED, [(len(shares) - 1, COMPLETED, 0)])
 
     def hits(self, text: Sequence[str]) -> "list[_Hit]":
         """Where a text has words that stand for some of the query."""
-        known = map(self._known.__getitem__, text)
-        return [(at, *hit) for at, hit in enumerate(known) if hit]
+        found = [(at, *hit) for at, hit in enumerate(map(self._known.get, text)) if hit]
+        begun, length = self._begun, len(self._begun)
+        if length:
+            more = [at for at, word in enumerate(text) if word[:length] == begun and word not in self._known]
+            if more:
+                found = sorted([*found, *[(at, *self._ended) for at in more]], key=itemgetter(0))
+        return found
+
+
+_Worth = tuple[float, Sequence[Reading]]
+"""The most that a word can add to a window, and what it may stand for."""
 
 
 _Hit = tuple[int, float, Sequence[Reading]]
 """The place of a word, the most that it can add to a window, and what it may stand for."""
-
-
-class _Known(dict[str, tuple[float, Sequence[Reading]] | None]):
-    """What each word that turned up so far stands for."""
-
-    def __init__(self, readings: Mapping[str, Sequence[Reading]], shares: Sequence[float], begun: str) -> None:
-        super().__init__()
-        self._begun = begun
-        self._ended = (shares[-1] * COMPLETED, [(len(shares) - 1, COMPLETED, 0)])
-        for word, read in readings.items():
-            self[word] = sum([shares[which] * likeness for which, likeness, _ in read]), read
-
-    def __missing__(self, word: str) -> tuple[float, Sequence[Reading]] | None:
-        known = self[word] = self._ended if self._begun and word.startswith(self._begun) else None
-        return known
 
 
 def best_window(text: Sequence[str], looked_for: LookedFor, least: float = 0.0) -> Window:

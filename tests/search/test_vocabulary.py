@@ -1,6 +1,7 @@
 """The words of a library: which are near to a typed one, which begin like it."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 
 from hypothesis import given, settings
@@ -44,3 +45,12 @@ def test_words_and_beginnings_are_found(held: set[str], start: str) -> None:
     made = vocabulary(held)
     assert {word for word in held | {start} if made.term(word)} == held
     assert {word for word, _ in made.beginning(start, 100)} == {w for w in held if w.startswith(start) and w != start}
+
+
+@settings(max_examples=60)
+@given(st.sets(st.text("abcé", min_size=3, max_size=3), max_size=64), st.text("abcé", min_size=1, max_size=4))
+def test_a_word_has_the_place_it_would_be_put_in(known: set[str], sought: str) -> None:
+    """Before all that do not sort before it, however many there are."""
+    held = sorted(known)
+    words = WordList(3, "".join(held), array("I", range(len(held))), array("I", [1] * len(held)))
+    assert words.place(sought) == bisect_left(held, sought)
