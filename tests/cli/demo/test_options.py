@@ -16,8 +16,12 @@ __all__ = ["articles", "house", "make_client", "preferences", "services"]
 
 
 def parameters(house: House, name: str) -> list[app_commands.Parameter]:
-    """The options a command has."""
-    command = house.bot.tree.get_command(name)
+    """The options a command has, such as ``quote`` or ``circle start``."""
+    first, *rest = name.split()
+    command = house.bot.tree.get_command(first)
+    if rest:
+        assert isinstance(command, app_commands.Group)
+        command = command.get_command(rest[0])
     assert isinstance(command, app_commands.Command)
     return command.parameters
 
@@ -33,7 +37,7 @@ async def test_one_of_few_values_may_be_typed_in_capitals(house: House) -> None:
     assert read_options("quote", "length: Short", parameters(house, "quote")) == {"length": "short"}
     with pytest.raises(BadQuery) as told:
         read_options("quote", "length: huge", parameters(house, "quote"))
-    assert fault_sentence(told.value) == "length: must be one of short, long."
+    assert fault_sentence(told.value) == "length: must be one of short, long, any."
 
 
 @pytest.mark.parametrize("text", ["article:", "private: perhaps"])
@@ -55,3 +59,15 @@ async def test_a_file_is_read_from_the_disk(house: House, tmp_path: Path) -> Non
     with pytest.raises(BadQuery) as told:
         read_options("library add", "file: /no/such.txt", command.parameters)
     assert fault_sentence(told.value) == "file: the file /no/such.txt cannot be read: No such file or directory."
+
+
+async def test_a_channel_is_known_by_its_name(house: House) -> None:
+    """With or without its sign; another name is told which there are."""
+    rooms = {"general": house.channel}
+    options = parameters(house, "circle start")
+    for typed in ("general", "#general"):
+        found = read_options("circle start", f"the tide tables channel: {typed} days: 2", options, rooms)
+        assert found == {"article": "the tide tables", "channel": house.channel, "days": 2}
+    with pytest.raises(BadQuery) as told:
+        read_options("circle start", "tides channel: elsewhere", options, rooms)
+    assert fault_sentence(told.value) == "channel: must be one of general."

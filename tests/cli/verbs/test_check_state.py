@@ -18,10 +18,12 @@ from bot.model.daily import Became, DailyLine, DailyPost, Days
 from bot.model.hidden import HiddenFrom
 from bot.settings import Settings, load_settings
 from bot.store.backup import backup_name
+from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
 from bot.store.registered import RegisteredCommands
 from bot.store.state import open_state
 from tests.library.conftest import KETTLE, NOON, Place, place
+from tests.store.test_circles import RIVER
 
 __all__ = ["place"]
 
@@ -94,6 +96,17 @@ async def test_daily_lines_are_told_with_what_their_last_posts_met(place: Place,
     told = await points(settings)
     assert found(told, "Daily lines: 1, next on 2 March 2026, 08:00 UTC").found.endswith("0 posted, 1 not posted.")
     assert found(told, "Channel 20").weight is Weight.FAULT
+
+
+async def test_a_reading_circle_that_cannot_go_on_is_told(place: Place, settings: Settings) -> None:
+    """As daily lines are."""
+    async with open_state(settings.data_dir / "state.db") as state:
+        circle = await Circles(state).add(RIVER)
+        assert circle is not None
+        await Circles(state).note_trouble(circle.number, Fault.DAILY_CHANNEL_GONE.value, pause=True)
+    told = await points(settings)
+    assert found(told, "Read together: 1 reading circle (1 paused).").weight is Weight.FINE
+    assert found(told, "Channel 7 (reading circle of “The River”): The channel is gone").weight is Weight.FAULT
 
 
 async def test_what_is_hidden_and_reported_is_told(place: Place, settings: Settings) -> None:
