@@ -7,7 +7,6 @@ class Fault(StrEnum):
     """What went wrong. ``library.db`` keeps these names, so a name is never given to another fault."""
 
     SETTINGS = auto()
-
     # One source: its bytes.
     NO_TEXT = auto()
     ENDING_NOT_READ = auto()
@@ -62,7 +61,6 @@ class Fault(StrEnum):
     PDF_PART_TOO_LARGE = auto()
     PDF_TOO_MANY_PAGES = auto()
     PDF_PAGE_TOO_FULL = auto()
-
     # What a curator states of it.
     SIDECAR_TOO_LARGE = auto()
     SIDECAR_NOT_UTF8 = auto()
@@ -86,7 +84,6 @@ class Fault(StrEnum):
     SPEECH_INCOMPLETE = auto()
     SPEECH_KEY_UNKNOWN = auto()
     SPEECH_WITHOUT_SPEAKER = auto()
-
     # One source: its file.
     FILE_IS_FOLDER = auto()
     FILE_MISSING = auto()
@@ -111,7 +108,6 @@ class Fault(StrEnum):
     SIDECAR_ALONE = auto()
     SUBFOLDER_UNREADABLE = auto()
     NOT_KNOWN_ANY_MORE = auto()
-
     # The articles folder.
     FOLDER_MISSING = auto()
     FOLDER_IS_FILE = auto()
@@ -119,7 +115,6 @@ class Fault(StrEnum):
     FOLDER_ANOTHER = auto()
     FOLDER_EMPTY = auto()
     FOLDER_EMPTY_NOW = auto()
-
     # Databases and the data folder.
     RELOAD_DIED = auto()
     INDEX_DAMAGED = auto()
@@ -150,7 +145,6 @@ class Fault(StrEnum):
     BACKUP_NEWER = auto()
     BACKUP_IS_STATE = auto()
     NO_BACKUPS = auto()
-
     # Nothing of that name.
     LIBRARY_EMPTY = auto()
     LIBRARY_LOADING = auto()
@@ -168,7 +162,6 @@ class Fault(StrEnum):
     ARTICLE_NOT_QUOTED = auto()
     ONLY_BY_MACHINES = auto()
     NO_QUOTES_ABOUT = auto()
-
     # Nothing in those words.
     NOTHING_TYPED = auto()
     ONLY_LEFT_OUT = auto()
@@ -180,7 +173,6 @@ class Fault(StrEnum):
     QUOTATION_TOO_LONG = auto()
     QUOTATION_TOO_SHORT = auto()
     QUOTATION_OF_INSERTIONS = auto()
-
     # What was behind a button, and what may not be done.
     ARTICLE_GONE = auto()
     PASSAGE_GONE = auto()
@@ -238,7 +230,8 @@ class Fault(StrEnum):
     BOOKMARK_GONE = auto()
     TOO_MANY_BOOKMARKS = auto()
     EXPORT_TOO_LARGE = auto()
-    NOTHING_KEPT = auto()
+    NO_SHELF_SEEN = auto()
+    ARTICLE_UNSEEN = auto()
     SETTINGS_NOT_HERE = auto()
     SHARING_OFF = auto()
     SHARING_FOR_MODERATORS = auto()
@@ -269,7 +262,6 @@ class Fault(StrEnum):
     QUOTES_GONE = auto()
     PICTURE_TOO_FULL = auto()
     SIGN_NOT_DRAWN = auto()
-
     # The terminal, the demo, and Discord itself.
     IN_FILE = auto()
     NO_LIBRARY_YET = auto()

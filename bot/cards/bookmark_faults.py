@@ -10,7 +10,6 @@ BOOKMARKED: Mapping[Fault, Sentence] = {
     Fault.TOO_MANY_BOOKMARKS: lambda most: (
         f"You have {most:,} bookmarks, the most one can have. Remove some first: /kept."
     ),
-    Fault.NOTHING_KEPT: "You have kept nothing yet, so there is nothing to export.",
     Fault.EXPORT_TOO_LARGE: (
         "All of that is too large for a file on Discord. Look for some of your bookmarks with /kept, and export those."
     ),

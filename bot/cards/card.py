@@ -106,10 +106,10 @@ class Verb(StrEnum):
     quotations QUOTED in a message; HIDE what was reported, or KEEP it; BOOKMARK words; a page of one's BOOKMARKS; one
     BOOKMARK_OPENED, with a NOTE to write, one that was NOTED, BOOKMARK_DROPPED; all of them as files (BOOKMARK_FILES);
     what is stored about somebody (PRIVACY), as a PRIVACY_FILE, and its deletion (PRIVACY_DELETE); a PREFERENCE of a
-    server, and all of them as they were at first (PREFERENCES_RESET); TAKE a staged text into the library, SEND it to
-    the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; the form for DETAILS of an article, and
-    what was written there (DETAILED); more of the library's STATUS; begin the reading CIRCLE of a plan; say “I
-    HAVE_READ this” of a part. TURN is written no more, but old buttons carry it.
+    server, all of them as at first (PREFERENCES_RESET), their page with other shelves (PREFERENCES); TAKE a staged text
+    into the library, SEND it to the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; the form for
+    DETAILS of an article, and what was written there (DETAILED); more of the library's STATUS; begin the reading CIRCLE
+    of a plan; say “I HAVE_READ this” of a part. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -155,6 +155,7 @@ class Verb(StrEnum):
     HAVE_READ = "hr"
     DETAILS = "da"
     DETAILED = "de"
+    PREFERENCES = "ps"
 
 
 @dataclass(frozen=True, slots=True)

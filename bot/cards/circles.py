@@ -98,6 +98,6 @@ def _caused(fault: Fault, title: str) -> Cause:
         return Cause(fault, (title,))
     if fault is Fault.DAILY_FORBIDDEN:
         return Cause(fault, ("",))
-    if fault in (Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE, Fault.CIRCLE_SECTIONS_CHANGED):
+    if fault in (Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE, Fault.CIRCLE_SECTIONS_CHANGED, Fault.ARTICLE_UNSEEN):
         return Cause(fault)
     return Cause(Fault.DAILY_REFUSED, ("see the bot's log",))

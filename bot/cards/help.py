@@ -62,7 +62,7 @@ MANAGERS = (
     ("/daily pause", "pause a daily line, or have it go on"),
     ("/daily next", "see when the next quotes are due, and what became of the last ones"),
     ("/daily stop", "remove a daily line"),
-    ("/settings", "choose who sees answers here, how long quotes are, and who may share"),
+    ("/settings", "choose who sees answers, which shelves are shown, how long quotes are, who may share"),
 )
 """Each command for members who may manage the server, with its line."""
 

@@ -5,13 +5,19 @@ from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
-from bot.model import QuoteLength
+from bot.cards.numbers import counted
+from bot.cards.pages import paged, turning
+from bot.model import QuoteLength, exact_hash
 from bot.model.preferences import MayShare, Preferences
 
-VISIBILITY, LENGTH, SHARING = "visibility", "length", "sharing"
+VISIBILITY, SHELVES, LENGTH, SHARING = "visibility", "shelves", "length", "sharing"
 """What the menus change, as their ids have it."""
 DEFAULT, PUBLIC, PRIVATE = "default", "public", "private"
 
+SHELVES_ON_A_PAGE: Final = 25
+"""As many as a menu holds."""
+_NAMED: Final = 4
+_NAME: Final = 60
 _LENGTHS: Final = {
     QuoteLength.ANY: "any length",
     QuoteLength.SHORT: "short (up to 120 characters)",
@@ -24,12 +30,17 @@ _SHARING: Final = {
 }
 
 
-def preferences_card(preferences: Preferences, *, private: bool) -> Card:
-    """What a server prefers now, to be changed by menus; ``private`` is what the bot's own settings say of answers."""
+def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequence[str] = (), page: int = 0) -> Card:
+    """What a server prefers now, to be changed by menus; ``private`` is what the bot's own settings say of answers.
+
+    ``shelves`` are all of the library, "" being what stands on none; their menu has page ``page`` of them.
+    """
+    here = paged(len(shelves), page, SHELVES_ON_A_PAGE)
     usual = "private" if private else "public"
     seen = {None: f"{usual}, as whoever runs the bot has it", True: "private", False: "public"}[preferences.private]
     rows = (
         _row("Answers", f"{seen}, where private is not chosen in the command"),
+        _row("Shelves", _shown(preferences.shelves, shelves)),
         _row("Quotes", f"{_LENGTHS[preferences.length]}, where length is not chosen in the command"),
         _row("Share", f"{_SHARING[preferences.sharing]} can post a private answer for everyone"),
     )
@@ -39,10 +50,50 @@ def preferences_card(preferences: Preferences, *, private: bool) -> Card:
         title="Settings of this server",
         blocks=(whom, Rows(rows)),
         small=hint,
-        actions=(Action("Reset", Verb.PREFERENCES_RESET, disabled=preferences == Preferences()),),
-        menus=(_visibility(preferences, usual), _length(preferences), _sharing(preferences)),
+        actions=(
+            *turning(here, Verb.PREFERENCES, ()),
+            Action("Reset", Verb.PREFERENCES_RESET, disabled=preferences == Preferences()),
+        ),
+        menus=(
+            _visibility(preferences, usual),
+            *_shelves(preferences, shelves[here.start : here.end], here.number, len(shelves)),
+            _length(preferences),
+            _sharing(preferences),
+        ),
         quiet=True,
     )
+
+
+def shelf_value(shelf: str) -> str:
+    """What stands for a shelf in the menu, however long its name is."""
+    return exact_hash(shelf)
+
+
+def _shelf_name(shelf: str) -> str:
+    return f"“{clip(shelf, _NAME)}”" if shelf else "what stands on no shelf"
+
+
+def _shown(chosen: Sequence[str], shelves: Sequence[str]) -> str:
+    """``all``, or some of those chosen by name, with those that are no longer in the library."""
+    if not chosen:
+        return "all of the library is shown here"
+    each = [_shelf_name(one) + ("" if one in shelves else " (no longer in the library)") for one in chosen]
+    more = len(each) - _NAMED
+    named = [*each[:_NAMED], *([counted(more, "other")] if more > 0 else [])]
+    listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return f"only {listed} {'is' if len(each) == 1 else 'are'} shown here, also in daily lines"
+
+
+def _shelves(preferences: Preferences, shelves: Sequence[str], page: int, total: int) -> tuple[Choice, ...]:
+    """The menu of shelves; none where there are no two."""
+    if total < 2:
+        return ()
+    chosen = frozenset(preferences.shelves)
+    options = tuple(
+        Option(clip(f"Shelf: {one}" if one else "What stands on no shelf", 90), shelf_value(one), chosen=one in chosen)
+        for one in shelves
+    )
+    return (Choice("Shelves shown here: all", Verb.PREFERENCE, (SHELVES, str(page)), options, several=True),)
 
 
 def _row(name: str, said: str) -> Row:

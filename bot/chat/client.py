@@ -131,7 +131,7 @@ class Commonplace(KeepingBot):
         await self.add_cog(CircleCommands(self.services, self.services.circles, self.circle_rounds))
         await self.add_cog(Help(self.curators, self.services.settings.home_guilds, self.services.registered))
         await self.add_cog(About(library))
-        await self.add_cog(SettingsCommand())
+        await self.add_cog(SettingsCommand(library))
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:
             adding = self.presses.adding

@@ -13,6 +13,7 @@ from bot.chat.outcome import count_when_done
 from bot.chat.preferences import ServerPreferences
 from bot.errors import Refused
 from bot.faults import Fault
+from bot.library.shelves import show_only
 from bot.services import Services
 
 MOST_UNDER_WAY = 500
@@ -44,10 +45,16 @@ def refuse_a_crowd(interaction: Interaction[KeepingBot]) -> None:
         raise Refused(Fault.TOO_MANY_ASK)
 
 
+def note_server(client: KeepingBot, server: int | str | None) -> None:
+    """Note for what this task answers in which server it does, and that only the shelves it shows are seen."""
+    ASKED_IN.set(str(server or ""))
+    show_only(client.preferences.of(server).shelves)
+
+
 def note_place(interaction: Interaction[KeepingBot]) -> None:
     """Note where a question was asked, for whatever its answer has to remember, that this task answers it,
     and that what comes of it is to be counted."""
-    ASKED_IN.set(str(interaction.guild_id or ""))
+    note_server(interaction.client, interaction.guild_id)
     task = asyncio.current_task()
     if task is not None:
         interaction.client.under_way[task] = interaction

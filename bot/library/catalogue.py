@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz import fuzz, utils
 
-from bot.errors import BadQuery, NotFound
+from bot.errors import BadQuery, Gone, NotFound
 from bot.faults import Fault
 from bot.model import Entry
 from bot.model.sorting import sort_key
@@ -15,20 +15,42 @@ _BEYOND_DOUBT = 80.0
 """The rapidfuzz ``ratio`` (or ``partial_ratio`` for long input) from which a name counts as meant …"""
 _LEAD = 8.0
 """… if the next best is at least this far behind."""
+_MOST_VIEWS = 200
+"""So many sets of shelves are held ready."""
 _BY = 3
 """Authors whose articles follow where few titles are like what is typed."""
 
 
 class Catalogue:
-    """All entries at one moment, by title. Immutable; a new one is made when the library changes."""
+    """All entries at one moment, by title. Immutable; a new one is made when the library changes.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    ``whole`` is that of all shelves, and ``only`` the numbers of the entries where this one has some alone, else None.
+    """
+
+    def __init__(self, entries: Sequence[Entry], whole: "Catalogue | None" = None) -> None:
         self.entries = tuple(entries)
+        self.whole = whole or self
+        self.only = None if whole is None else frozenset(entry.number for entry in self.entries)
+        self._views: dict[frozenset[str], Catalogue] = {}
         self.by_number = {entry.number: entry for entry in self.entries}
         self.by_key = {entry.key: entry for entry in self.entries}
         self.authors = _once(author for entry in self.entries for author in entry.authors)
         self.shelves = _once(entry.shelf for entry in self.entries if entry.shelf)
         self._titles = [entry.title for entry in self.entries]
+
+    def seen(self, shelves: frozenset[str]) -> "Catalogue":
+        """That of some shelves alone, "" being what stands on none; the same object for the same shelves."""
+        if shelves not in self._views:
+            if len(self._views) >= _MOST_VIEWS:
+                self._views.clear()
+            self._views[shelves] = Catalogue([one for one in self.entries if (one.shelf or "") in shelves], self)
+        return self._views[shelves]
+
+    def entry(self, key: str) -> Entry:
+        """The entry with that very key. Raises Gone where it is not there, or on a shelf that is not seen here."""
+        if key not in self.by_key:
+            raise Gone(Fault.ARTICLE_UNSEEN if key in self.whole.by_key else Fault.ARTICLE_GONE)
+        return self.by_key[key]
 
     def article(self, typed: str) -> Entry:
         """The one article meant. Raises NotFound with the nearest titles, and BadQuery when nothing is named."""

@@ -111,6 +111,7 @@ class Curating:
 
     async def kept_back(self, catalogue: Catalogue) -> KeptBack:
         """What is hidden; the same object until something changes. Where that cannot be read, what was hidden last."""
+        catalogue = catalogue.whole
         if self._known is None or self._known[0] != self._things.changed or self._known[1] is not catalogue:
             known = (self._things.changed, catalogue)
             try:

@@ -57,12 +57,15 @@ class Dividing:
         """The parts of a circle; whether sections changed, and those still to come had to be divided anew. There are as
         many as before, but where passages are fewer.
 
-        Raises Gone where the article was removed, Refused where curators hide it, NotFound while nothing is loaded.
+        Raises Gone where the article was removed, Refused where curators hide it or its shelf is not seen, NotFound
+        while nothing is loaded.
         """
         catalogue = await self._current()
         if not catalogue.entries:
             raise NotFound(Fault.LIBRARY_LOADING)
         entry = catalogue.by_key.get(circle.article)
+        if entry is None and circle.article in catalogue.whole.by_key:
+            raise Refused(Fault.ARTICLE_UNSEEN)
         if entry is None or not entry.passages:
             raise Gone(Fault.CIRCLE_ARTICLE_GONE, circle.title)
         if await self._hidden(entry):
@@ -77,8 +80,11 @@ class Dividing:
         return await self._divided(text, [*done, *left]), True
 
     async def standing(self, circle: Circle) -> Fault | None:
-        """What is the matter with a circle's article: it is gone or hidden, or its sections have changed; else None."""
-        entry = (await self._current()).by_key.get(circle.article)
+        """What is the matter with a circle's article: gone, hidden, not seen, or with other sections; else None."""
+        catalogue = await self._current()
+        entry = catalogue.by_key.get(circle.article)
+        if entry is None and circle.article in catalogue.whole.by_key:
+            return Fault.ARTICLE_UNSEEN
         if entry is None or not entry.passages:
             return Fault.CIRCLE_ARTICLE_GONE
         if await self._hidden(entry):

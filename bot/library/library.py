@@ -19,6 +19,7 @@ from bot.library.quote.quoting import Quoting
 from bot.library.reload.reload import Progress
 from bot.library.reload.reloads import Renewal
 from bot.library.resources import Resources, Status
+from bot.library.shelves import seen_of
 from bot.model import (
     DrawnQuote,
     Entry,
@@ -61,10 +62,10 @@ class Library:
         self._version: int | None = None
         self._renewal = Renewal(resources)
         self.mending = Mending(resources, self._renewal)
-        adding = Adding(resources, self._current, self._renewal)
+        adding = Adding(resources, self._whole, self._renewal)
         self.sources, self.removing, self.editing = adding.sources, adding.removing, adding.editing
-        self.curating = Curating(resources, self._current, adding.changing, adding.taking_back)
-        self.keeping = Keeping(resources, self._current)
+        self.curating = Curating(resources, self._whole, adding.changing, adding.taking_back)
+        self.keeping = Keeping(resources, self._whole)
         self.dividing = Dividing(resources, self._current, self.curating)
         self._searching = Searching(resources, self._current, self.curating)
         self._quoting = Quoting(resources, self._searching, self._current, self.curating)
@@ -76,7 +77,7 @@ class Library:
 
         held, headings = self._resources, self._searching.said_in_headings
         verifying = Verifying(held.reader, held.engine, held.searching, self._current, headings)
-        return Checking(verifying, self._quoting.speakers)
+        return Checking(verifying, self._quoting.all_speakers)
 
     async def quote(
         self,
@@ -123,9 +124,8 @@ class Library:
     async def search_typed(
         self, text: str, *, article: str | None = None, author: str | None = None, limit: int = 12
     ) -> Findings:
-        """``search`` for a query still being typed: without other things to try.
-
-        Cancelled before the engine's turn comes, it costs the engine nothing."""
+        """``search`` for a query still being typed: without other things to try, and at no cost to the engine where it
+        is cancelled before its turn comes."""
         return await self._searching.search(text, article=article, author=author, shelf=None, limit=limit, offer=False)
 
     async def verify(self, text: str, *, speaker: str | None = None) -> Verification:
@@ -146,9 +146,9 @@ class Library:
     async def excerpt(
         self, article: str, *, section: str | None = None, ordinal: int = 0, characters: int = 2400
     ) -> Excerpt:
-        """Neighbouring passages from ``ordinal`` (or the start of ``section``) on, as many as fit, at least one.
+        """Neighbouring passages from ``ordinal`` (or the start of ``section``) on, as many as fit, at least one. Those
+        that are the page's and not the article's are passed over, where there are others.
 
-        Those that are the page's and not the article's are passed over, where there are others.
         ``section`` is a section's number or what somebody typed of its heading. Raises NotFound.
         """
         entry = (await self._current()).article(article)
@@ -172,14 +172,9 @@ class Library:
     async def context(
         self, key: str, passage: str, exact: str | None = None, *, characters: int = 2400
     ) -> tuple[Excerpt, int, bool]:
-        """A passage among its neighbours: the excerpt, its index in it, and whether its text is still ``exact``.
-
-        ``exact`` is ``model.exact_hash`` of the passage's text when it was shown. Raises Gone when article or
-        passage went.
-        """
-        entry = (await self._current()).by_key.get(key)
-        if entry is None:
-            raise Gone(Fault.ARTICLE_GONE)
+        """A passage among its neighbours: the excerpt, its index in it, and whether its text is still ``exact``, which
+        is ``model.exact_hash`` of its text when it was shown. Raises Gone when article or passage went."""
+        entry = (await self._current()).entry(key)
         placed = await self._resources.reader.passage(entry, passage)
         if placed is None:
             raise Gone(Fault.PASSAGE_GONE, entry.title)
@@ -195,8 +190,17 @@ class Library:
         return await self._resources.reader.quote(entry, number) if entry else None
 
     async def has(self, key: str) -> bool:
-        """Whether there is an article with that very key."""
+        """Whether there is an article with that very key, on a shelf that is seen."""
         return key in (await self._current()).by_key
+
+    async def known(self, key: str) -> Entry:
+        """The article with that very key. Raises Gone where it is not there, or not on a shelf that is seen."""
+        return (await self._current()).entry(key)
+
+    async def every_shelf(self) -> Sequence[str]:
+        """All shelves, seen or not, by name; "" is last if articles stand on none."""
+        whole = await self._newest()
+        return (*whole.shelves, *([""] if any(entry.shelf is None for entry in whole.entries) else []))
 
     async def quote_named(self, key: str, name: str) -> ServedQuote:
         """The quote with that ``name`` in the article with that very key. Raises Gone when either went."""
@@ -255,17 +259,18 @@ class Library:
         dry_run: bool = False,
         progress: Progress | None = None,
     ) -> Report:
-        """Scan, plan, apply in one transaction, report; readers keep using the old library.
-
-        Cancelling stops it between two sources and changes nothing. Raises FolderFault, StoreFault, and Refused
-        while another reload of this process runs.
-        """
+        """Scan, plan, apply in one transaction, report; readers keep using the old library. Cancelling stops it between
+        two sources and changes nothing. Raises FolderFault, StoreFault, and Refused while another reload runs here."""
         with self._resources.timing("reload"):
             return await self._renewal.reload(
                 switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress
             )
 
     async def _current(self) -> Catalogue:
+        """What the question being asked sees of it. Raises NotFound while the very first load runs, or for nothing."""
+        return seen_of(await self._whole())
+
+    async def _whole(self) -> Catalogue:
         """The catalogue as of now. Raises NotFound while the very first load runs."""
         catalogue = await self._newest()
         if not catalogue.entries and self._renewal.reading is not None:

@@ -58,10 +58,9 @@ class NamedQuote(NamedTuple):
 
 
 class LibraryReader:
-    """Queries to one library; each sees one consistent state. Raises StoreFault if the file is unusable.
-
-    A row that does not fit its seal is not handed out. ``altered`` are the sources of such rows, ``damage`` what else
-    was met that no reader can help.
+    """Queries to one library; each sees one consistent state. Raises StoreFault if the file is unusable. A row that
+    does not fit its seal is not handed out. ``altered`` are the sources of such rows, ``damage`` what else was met that
+    no reader can help.
     """
 
     def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
@@ -230,9 +229,11 @@ class LibraryReader:
                 found.append((best, article, named))
         return [named for _, _, named in sorted(found, key=itemgetter(0, 1))[:most]]
 
-    async def speakers(self) -> list[str]:
-        """Everybody whose words are quoted by name."""
-        return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL")]
+    async def speakers(self, articles: Sequence[int] | None = None) -> list[str]:
+        """Everybody whose words are quoted by name, in any article or in some."""
+        within = "" if articles is None else " AND article IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL{within}"
+        return [row[0] for row in await self._all(sql, () if articles is None else (f"{list(articles)}",))]
 
     async def all_speakers(self) -> list[str]:
         """Everybody who speaks under a name, quoted or not; reads every passage."""

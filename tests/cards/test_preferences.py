@@ -1,7 +1,7 @@
 """The page of /settings."""
 
 from bot.cards.card import Option
-from bot.cards.preferences import preferences_card
+from bot.cards.preferences import preferences_card, shelf_value
 from bot.model import QuoteLength
 from bot.model.preferences import MayShare, Preferences
 from tests.cards.samples import buttons, said
@@ -29,3 +29,21 @@ def test_the_page_says_what_is_preferred_and_its_menus_stand_there() -> None:
     assert [chosen(menu.options) for menu in card.menus] == [["private"], ["short"], ["moderators"]]
     assert buttons(card) == ["Reset"]
     assert "(private)" in preferences_card(Preferences(), private=True).menus[0].options[0].label
+
+
+def test_shelves_are_chosen_page_by_page() -> None:
+    """As many as a menu holds; those chosen are named, also ones that are gone."""
+    shelves = [f"shelf {number:02}" for number in range(30)]
+    chosen_ones = Preferences(shelves=("attic", "shelf 00", "shelf 27"))
+    card = preferences_card(chosen_ones, private=False, shelves=shelves, page=1)
+    assert "only “attic” (no longer in the library), “shelf 00” and “shelf 27” are shown here" in said(card)
+    menu = card.menus[1]
+    assert menu.several
+    assert menu.args == ("shelves", "1")
+    assert len(menu.options) == 5
+    assert chosen(menu.options) == [shelf_value("shelf 27")]
+    assert buttons(card) == ["Previous", "Reset"]
+    assert len(preferences_card(chosen_ones, private=False, shelves=["one"]).menus) == 3
+    many = preferences_card(Preferences(shelves=tuple(shelves)), private=False, shelves=[*shelves, ""])
+    assert "only “shelf 00”, “shelf 01”, “shelf 02”, “shelf 03” and 26 others are shown here" in said(many)
+    assert card.menus[1].options[0].label == "Shelf: shelf 25"

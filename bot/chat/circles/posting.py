@@ -20,7 +20,7 @@ from bot.cards.circle import (
 )
 from bot.chat.answers.drawing import drawn
 from bot.chat.circles.ledger import CircleLedger
-from bot.chat.context import ASKED_IN, KeepingBot
+from bot.chat.context import KeepingBot, note_server
 from bot.chat.daily.channels import Channel, Channels
 from bot.chat.ids import NOBODY
 from bot.errors import Cause, Gone, NotFound, StoreFault
@@ -64,13 +64,14 @@ class PartPoster:
         return Cause(Fault.CIRCLE_ARTICLE_GONE, (line.title,)) if now - since >= REMOVED else None
 
     async def draw(self, line: Circle, due: datetime, at: datetime) -> CirclePost:
-        """The part that comes next. Raises Gone or Refused where the article is gone or hidden."""
+        """The part that comes next. Raises Gone or Refused where the article is gone, hidden or not shown there."""
+        note_server(self._client, line.place)
         await self._laid_out(line)
         return CirclePost(line.number, line.upcoming, due, Became.CLAIMED, at, secrets.token_urlsafe(8))
 
     async def send(self, line: Circle, post: CirclePost) -> None:
         """Send it; see ``rounds.Poster``."""
-        ASKED_IN.set(line.place)
+        note_server(self._client, line.place)
         circle, division = await self._laid_out(line)
         card = part_card(division, circle, post.part, post.token, post.due)
         view = drawn(card, owner=NOBODY, colour=self._client.services.settings.accent_colour)

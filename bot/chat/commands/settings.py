@@ -6,17 +6,19 @@ from discord.ext import commands
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
 from bot.chat.controls.preferences import PreferencesControls
+from bot.library.library import Library
 
 
 class SettingsCommand(commands.Cog):
     """Always private."""
 
-    def __init__(self) -> None:
-        self._controls = PreferencesControls()
+    def __init__(self, library: Library) -> None:
+        self._controls = PreferencesControls(library)
 
     @app_commands.command(name="settings")
     @app_commands.guild_only()
     @app_commands.default_permissions(manage_guild=True)
     async def settings(self, interaction: BotInteraction) -> None:
-        """Choose who sees answers here, how long quotes are, and who may share."""
-        await Reply(interaction, private=True).show(await self._controls.card(interaction))
+        """Choose who sees answers here, which shelves are shown, how long quotes are, and who may share."""
+        reply = Reply(interaction, private=True)
+        await reply.show(await reply.when(self._controls.card(interaction)))

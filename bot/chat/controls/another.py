@@ -86,8 +86,7 @@ class AnotherQuote:
         channel = str(press.interaction.channel_id)
         wanted = {name: value for name, value in asked.options.items() if name != _KEY}
         if (key := asked.options.get(_KEY)) is not None:
-            if not await self._library.has(key):  # nor is an article with a similar title quoted instead
-                raise Gone(Fault.ARTICLE_GONE)
+            await self._library.known(key)  # no article with a similar title is quoted instead
             wanted["article"] = key
         drawn = await reply.when(self._library.quote(chance=self._chance, channel=channel, **wanted))
         now = [drawn.quote.place.entry.key, drawn.quote.name]

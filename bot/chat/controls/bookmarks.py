@@ -27,6 +27,7 @@ from bot.chat.form import opened
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
+from bot.model.bookmarks import BookmarkPage
 
 MOST_BYTES: Final = 8_000_000
 """What Discord takes as files of one answer everywhere, with some to spare."""
@@ -92,8 +93,9 @@ class BookmarkControls:
         (token,) = press.expected(1)
         text, reply = await self._looked_for(token), Reply(press.interaction, private=True)
         held = await reply.when(self._keeping.all(_person(press), text))
-        if not held:
-            raise Refused(Fault.NOTHING_KEPT)
+        if not held:  # all were removed since
+            await reply.show(bookmarks_card(BookmarkPage(0, 0, ()), text=text))
+            return
         files = await reply.when(asyncio.to_thread(bookmark_files, held, MOST_BYTES))
         if not files:
             raise Refused(Fault.EXPORT_TOO_LARGE)

@@ -4,11 +4,23 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.cards.card import Card, Verb
-from bot.cards.preferences import DEFAULT, LENGTH, PRIVATE, PUBLIC, SHARING, VISIBILITY, preferences_card
+from bot.cards.preferences import (
+    DEFAULT,
+    LENGTH,
+    PRIVATE,
+    PUBLIC,
+    SHARING,
+    SHELVES,
+    SHELVES_ON_A_PAGE,
+    VISIBILITY,
+    preferences_card,
+    shelf_value,
+)
 from bot.chat.context import BotInteraction
-from bot.chat.controls.press import Press
+from bot.chat.controls.press import Press, at_least
 from bot.errors import Gone, Refused
 from bot.faults import Fault
+from bot.library.library import Library
 from bot.model import QuoteLength
 from bot.model.preferences import MayShare, Preferences
 
@@ -23,23 +35,45 @@ _VALUES: dict[str, tuple[str, dict[str, Any]]] = {
 class PreferencesControls:
     """The handlers, and the card they stand on."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Library) -> None:
+        self._library = library
         self.handlers: dict[Verb, Callable[[Press], Awaitable[None]]] = {
             Verb.PREFERENCE: self._change,
+            Verb.PREFERENCES: self._turn,
             Verb.PREFERENCES_RESET: self._reset,
         }
 
     async def card(self, interaction: BotInteraction) -> Card:
         """What the server prefers, for whoever may manage it. Raises Refused."""
-        return _page(interaction, interaction.client.preferences.of(managed_server(interaction)))
+        return await self._page(interaction, interaction.client.preferences.of(managed_server(interaction)))
+
+    async def _turn(self, press: Press) -> None:
+        (page,) = press.expected(1)
+        server, reply = managed_server(press.interaction), press.reply()
+        preferences = press.interaction.client.preferences.of(server)
+        await reply.show(await self._page(press.interaction, preferences, press.number(page)))
 
     async def _change(self, press: Press) -> None:
-        (name,) = press.expected(1)
+        name, *page = at_least(1, press.args)
         server = managed_server(press.interaction)
+        if name == SHELVES and len(page) == 1:
+            await self._change_shelves(press, server, press.number(page[0]))
+            return
         field, values = _VALUES.get(name, ("", {}))
         if press.chosen() not in values:
             raise Gone(Fault.BUTTON_CHANGED)
         await self._changed(press, server, **{field: values[press.chosen()]})
+
+    async def _change_shelves(self, press: Press, server: int, page: int) -> None:
+        """Those chosen on one page of the menu; of those on others, what was chosen stays. All of them are none."""
+        every = await self._library.every_shelf()
+        offered = every[page * SHELVES_ON_A_PAGE :][:SHELVES_ON_A_PAGE]
+        chosen = [shelf for shelf in offered if shelf_value(shelf) in press.all_chosen()]
+        if len(chosen) != len(press.all_chosen()):
+            raise Gone(Fault.BUTTON_CHANGED)
+        before = press.interaction.client.preferences.of(server).shelves
+        shelves = sorted({*chosen, *(shelf for shelf in before if shelf in every and shelf not in offered)})
+        await self._changed(press, server, page, shelves=() if len(shelves) == len(every) else tuple(shelves))
 
     async def _reset(self, press: Press) -> None:
         press.expected(0)
@@ -47,10 +81,15 @@ class PreferencesControls:
         changed = {name: getattr(usual, name) for name in Preferences.__dataclass_fields__}
         await self._changed(press, managed_server(press.interaction), **changed)
 
-    async def _changed(self, press: Press, server: int, **changed: Any) -> None:
+    async def _changed(self, press: Press, server: int, page: int = 0, **changed: Any) -> None:
         reply = press.reply()
         preferences = await reply.when(press.interaction.client.preferences.change(server, **changed))
-        await reply.show(_page(press.interaction, preferences))
+        await reply.show(await self._page(press.interaction, preferences, page))
+
+    async def _page(self, interaction: BotInteraction, preferences: Preferences, page: int = 0) -> Card:
+        usual = interaction.client.services.settings.private_answers
+        shelves = await self._library.every_shelf()
+        return preferences_card(preferences, private=usual, shelves=shelves, page=page)
 
 
 def managed_server(interaction: BotInteraction) -> int:
@@ -60,7 +99,3 @@ def managed_server(interaction: BotInteraction) -> int:
     if not interaction.permissions.manage_guild:
         raise Refused(Fault.NOT_A_MANAGER)
     return interaction.guild_id
-
-
-def _page(interaction: BotInteraction, preferences: Preferences) -> Card:
-    return preferences_card(preferences, private=interaction.client.services.settings.private_answers)

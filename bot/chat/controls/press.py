@@ -34,6 +34,11 @@ class Press:
         data: Any = self.interaction.data
         return str(data["values"][0])
 
+    def all_chosen(self) -> tuple[str, ...]:
+        """The lines of a menu that were chosen, where there may be several or none."""
+        data: Any = self.interaction.data
+        return tuple(str(value) for value in data["values"])
+
     def written(self) -> dict[str, str]:
         """What was written into the fields of a form, by their names."""
         data: Any = self.interaction.data

@@ -87,7 +87,7 @@ class Presses:
             **ReportQueue(library, curators).handlers,
             **BookmarkControls(library, memory).handlers,
             **PrivacyControls(personal, settings).handlers,
-            **PreferencesControls().handlers,
+            **PreferencesControls(library).handlers,
             **self.adding.handlers,
             **status.handlers,
             **CircleControls(Planning(library.dividing, circles, memory, clock), circles, begun).handlers,

@@ -14,7 +14,7 @@ from bot.cards.reading import context_card, excerpt_card, section_card
 from bot.cards.section_menu import ELSEWHERE, section_chosen
 from bot.chat.answers.reply import Reply
 from bot.chat.controls.press import Press, at_least
-from bot.errors import Gone, NotFound
+from bot.errors import Gone
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.model import Excerpt, Outline
@@ -59,7 +59,7 @@ class ReadingOn:
         else:
             offset = press.number(step.removeprefix("o"))
             work = self._library.excerpt(key, ordinal=at)
-        excerpt = await reply.when(_still(key, work))
+        excerpt = await reply.when(self._still(key, work))
         outline = await self._outlined(reply, key)
         await reply.show(excerpt_card(excerpt, outline, offset=offset, backwards=step == "b", same=same))
 
@@ -70,7 +70,7 @@ class ReadingOn:
         library = self._library
         work = library.excerpt_before(key, ordinal=at) if back else library.excerpt(key, ordinal=at)
         reply = press.reply()
-        excerpt = await reply.when(_still(key, work))
+        excerpt = await reply.when(self._still(key, work))
         outline = await self._outlined(reply, key)
         await reply.show(excerpt_card(excerpt, outline, offset=offset, backwards=back))
 
@@ -79,7 +79,7 @@ class ReadingOn:
         reply = press.reply()
         around, index, same = await reply.when(self._library.context(key, passage, exact))
         section = str(around.passages[index].place.section.number)
-        excerpt = await reply.when(_still(key, self._library.excerpt(key, section=section)))
+        excerpt = await reply.when(self._still(key, self._library.excerpt(key, section=section)))
         await reply.show(section_card(excerpt, await self._outlined(reply, key), same=same))
 
     async def _read(self, press: Press) -> None:
@@ -112,19 +112,20 @@ class ReadingOn:
         row = section_chosen(outline, chosen)
         if row is None:
             raise Gone(Fault.SECTION_GONE, outline.entry.title) if "." in chosen else Gone(Fault.BUTTON_CHANGED)
-        excerpt = await reply.when(_still(key, self._library.excerpt(key, ordinal=row.ordinal)))
+        excerpt = await reply.when(self._still(key, self._library.excerpt(key, ordinal=row.ordinal)))
         await reply.show(excerpt_card(excerpt, outline))
 
     async def _outlined(self, reply: Reply, key: str) -> Outline:
-        return await reply.when(_still(key, self._library.outline(key)))
+        return await reply.when(self._still(key, self._library.outline(key)))
 
-
-async def _still(key: str, work: Coroutine[Any, Any, _Found]) -> _Found:
-    """What was found of the article with that very key: a button never opens another article with a similar title."""
-    try:
+    async def _still(self, key: str, work: Coroutine[Any, Any, _Found]) -> _Found:
+        """What was found of the article with that very key: a button never opens another with a similar title."""
+        try:
+            await self._library.known(key)
+        except Gone:
+            work.close()
+            raise
         found = await work
-    except NotFound as error:
-        raise Gone(Fault.ARTICLE_GONE) from error
-    if found.entry.key != key:
-        raise Gone(Fault.ARTICLE_GONE)
-    return found
+        if found.entry.key != key:
+            raise Gone(Fault.ARTICLE_GONE)
+        return found

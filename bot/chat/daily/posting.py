@@ -12,7 +12,7 @@ from bot.cards.daily import missed_sentence, post_title, trouble_sentence
 from bot.cards.quote import quote_card
 from bot.chat.answers.drawing import drawn
 from bot.chat.answers.remembered import QUOTE, fitted
-from bot.chat.context import ASKED_IN, KeepingBot
+from bot.chat.context import KeepingBot, note_server
 from bot.chat.daily.channels import Channels
 from bot.chat.ids import NOBODY
 from bot.errors import Cause
@@ -37,6 +37,7 @@ class ChannelPoster:
 
     async def draw(self, line: DailyLine, due: datetime, at: datetime) -> DailyPost:
         """A quote that was not shown in the channel lately. Raises NotFound and the like where none matches."""
+        note_server(self._client, line.place)
         services = self._client.services
         wanted: dict[str, str | None] = {"shelf": line.shelf, "speaker": line.speaker, "length": line.length.value}
         found = await services.library.quote(chance=self._chance, channel=line.channel, **wanted)
@@ -47,7 +48,7 @@ class ChannelPoster:
 
     async def send(self, line: DailyLine, post: DailyPost) -> None:
         """Send it; see ``rounds.Poster``."""
-        ASKED_IN.set(line.place)
+        note_server(self._client, line.place)
         view = await self._view(line, post)
         nonce, title = f"{line.number}-{int(post.due.timestamp())}", post_title(post.due, line.zone)
         await self._channels.send(line.place, line.channel, view, nonce=nonce, title=title, role=line.role)

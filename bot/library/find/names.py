@@ -34,11 +34,13 @@ class Names:
 
     async def like(self, text: str, catalogue: Catalogue, chosen: frozenset[int] | None) -> tuple[Near, ...]:
         """Names like ``text`` in the articles chosen, the best first; ``close`` where one holds nearly all of it."""
-        await self._refresh(catalogue)
+        await self._refresh(catalogue.whole)
         found = await self._on_thread(partial(self._headings.nearest, text, 4 * _NEAR))
         once: dict[tuple[str | None, str], Near] = {}
         for at, part in found:
             near = self._near.get(at)
+            if near is not None and near.author is not None and near.entry.number not in catalogue.by_number:
+                near = _by_author(near.author, catalogue)
             if near is None or (chosen is not None and near.entry.number not in chosen):
                 continue
             name = (None, near.author) if near.author else (near.entry.key, near.heading or near.entry.title)
@@ -50,9 +52,10 @@ class Names:
 
     async def saying(self, quoted: str, catalogue: Catalogue) -> list[Near]:
         """Headings and titles that have most of the words of a quotation, the likeliest first."""
-        await self._refresh(catalogue)
+        await self._refresh(catalogue.whole)
         found = await self._on_thread(partial(self._headings.saying, quoted, 2 * _NEAR))
-        return [near for at in found if (near := self._near.get(at)) is not None and near.author is None][:_NEAR]
+        near = [one for at in found if (one := self._near.get(at)) is not None and one.author is None]
+        return [one for one in near if one.entry.number in catalogue.by_number][:_NEAR]
 
     async def _refresh(self, catalogue: Catalogue) -> None:
         async with self._turn:
@@ -94,3 +97,9 @@ class Names:
 
     async def _on_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._resources.searching, work)
+
+
+def _by_author(author: str, catalogue: Catalogue) -> Near | None:
+    """An author with an article that is seen; None if none is."""
+    entry = next((one for one in catalogue.entries if author in one.authors), None)
+    return Near(entry, None, 0, author=author) if entry is not None else None

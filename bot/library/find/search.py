@@ -49,7 +49,7 @@ class Searching:
         effort = HALF_REMEMBERED if offer else BEING_TYPED
         for _ in range(_TRIES):  # a reload may happen between the engine's answer and the passages it names
             catalogue = await self._current()
-            chosen = None
+            chosen = catalogue.only
             if article or author or shelf:
                 chosen = frozenset(entry.number for entry in catalogue.chosen(article, author, shelf))
             answer = await self.ask(text, Filters(chosen), limit, effort)

@@ -48,9 +48,9 @@ class Quoting:
         self._kept_back = KeptBack()
         self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._known: Catalogue | None = None
-        self._pools: dict[str, Pool] = {}
-        self._beside: set[str] = set()
-        self._speakers: tuple[str, ...] | None = None
+        self._pools: dict[tuple[Catalogue, str], Pool] = {}
+        self._beside: set[tuple[Catalogue, str]] = set()
+        self._speakers: dict[Catalogue, tuple[str, ...]] = {}
 
     async def draw(self, wanted: QuoteFilters, channel: str | None, chance: random.Random) -> DrawnQuote:
         """``Library.quote``."""
@@ -59,25 +59,24 @@ class Quoting:
         entries = eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))
         asked = await self._named(catalogue, wanted)
         filters = _digest(asked)
-        if filters not in self._pools:
-            self._pools[filters] = await self._pool(asked, entries, catalogue.by_number, filters)
+        named = (catalogue, filters)
+        if named not in self._pools:
+            self._pools[named] = await self._pool(asked, entries, catalogue, filters)
             while len(self._pools) > _MOST_POOLS:
                 del self._pools[next(iter(self._pools))]
-        pool = self._pools[filters]
+        pool = self._pools[named]
         if not pool.quotes:
-            raise await self._none(asked, chosen, entries)
+            raise await self._none(asked, chosen, entries, catalogue)
         if channel is None or not self._resources.recent_quotes:
             drawn = await self._bags.any(pool, catalogue.by_number, chance)
         else:
             drawn = await self._bags.draw(channel, filters, pool, catalogue.by_number, chance)
         quote = replace(drawn.quote, place=self._kept_back.place(drawn.quote.place))
-        return replace(drawn, quote=quote, asked=asked, beside=wanted.about if filters in self._beside else None)
+        return replace(drawn, quote=quote, asked=asked, beside=wanted.about if named in self._beside else None)
 
     async def named(self, key: str, name: str) -> ServedQuote:
         """``Library.quote_named``."""
-        entry = (await self._fresh()).by_key.get(key)
-        if entry is None:
-            raise Gone(Fault.ARTICLE_GONE)
+        entry = (await self._fresh()).entry(key)
         reader = self._resources.reader
         if name.startswith(_PASSAGE):
             passage = await reader.passage(entry, name.removeprefix(_PASSAGE))
@@ -90,9 +89,7 @@ class Quoting:
 
     async def shown(self, key: str, passage: str, exact: str) -> ServedQuote:
         """``Library.quote_shown``."""
-        entry = (await self._fresh()).by_key.get(key)
-        if entry is None:
-            raise Gone(Fault.ARTICLE_GONE)
+        entry = (await self._fresh()).entry(key)
         placed = await self._resources.reader.passage(entry, passage)
         if placed is not None:
             quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal)
@@ -102,18 +99,26 @@ class Quoting:
         raise Gone(Fault.QUOTE_GONE, entry.title)
 
     async def speakers(self) -> tuple[str, ...]:
-        """Everybody who is quoted or writes, in alphabetical order."""
-        catalogue = await self._fresh()
-        if self._speakers is None:
-            self._speakers = catalogue.with_authors(await self._resources.reader.speakers())
-        return self._speakers
+        """Everybody who is quoted or writes on the shelves that are seen, in alphabetical order."""
+        return await self._speakers_of(await self._fresh())
+
+    async def all_speakers(self) -> tuple[str, ...]:
+        """Everybody who is quoted or writes on any shelf."""
+        return await self._speakers_of((await self._fresh()).whole)
+
+    async def _speakers_of(self, catalogue: Catalogue) -> tuple[str, ...]:
+        if catalogue not in self._speakers:
+            only = None if catalogue.only is None else sorted(catalogue.only)
+            self._speakers[catalogue] = catalogue.with_authors(await self._resources.reader.speakers(only))
+        return self._speakers[catalogue]
 
     async def _fresh(self) -> Catalogue:
         """The catalogue; what was made of an older one is forgotten."""
         catalogue = await self._current()
         kept_back = await self._curating.kept_back(catalogue)
-        if catalogue is not self._known or kept_back is not self._kept_back:
-            self._known, self._kept_back, self._pools, self._speakers = catalogue, kept_back, {}, None
+        if catalogue.whole is not self._known or kept_back is not self._kept_back:
+            self._known, self._kept_back = catalogue.whole, kept_back
+            self._pools, self._speakers, self._beside = {}, {}, set()
         return catalogue
 
     async def _named(self, catalogue: Catalogue, wanted: QuoteFilters) -> QuoteFilters:
@@ -131,15 +136,13 @@ class Quoting:
         try:
             return catalogue.speaker(typed, await self.speakers())
         except NotFound:
-            others = await self._resources.reader.all_speakers()
+            others = await self._resources.reader.all_speakers() if catalogue.only is None else []
             return catalogue.speaker(typed, sorted({*await self.speakers(), *others}))
 
-    async def _pool(
-        self, asked: QuoteFilters, entries: Sequence[Entry], by_number: dict[int, Entry], filters: str
-    ) -> Pool:
+    async def _pool(self, asked: QuoteFilters, entries: Sequence[Entry], catalogue: Catalogue, filters: str) -> Pool:
         """What may be drawn: the quotes that pass all filters, or else passages that stand in; or nothing."""
-        self._beside = self._beside - {filters}
-        reader = self._resources.reader
+        self._beside = self._beside - {(catalogue, filters)}
+        reader, by_number = self._resources.reader, catalogue.by_number
         named = asked != QuoteFilters(length=asked.length)
         if not named and (heavy := await self._heavy(asked, entries, by_number)):
             return Pool.of(heavy, by_number, named=False)
@@ -148,7 +151,7 @@ class Quoting:
             quotes = [_name(quote) for quote in found.quotes]
             passages = [_name(ServedQuote.of_passage(passage)) for passage in found.passages]
             if quotes and not found.named:
-                self._beside = self._beside | {filters}
+                self._beside = self._beside | {(catalogue, filters)}
         else:
             quotes = await reader.quote_names([entry.number for entry in entries])
             passages = []
@@ -175,7 +178,9 @@ class Quoting:
     def _passes(self, asked: QuoteFilters, quote: NamedQuote, entry: Entry) -> bool:
         return _passes(asked, quote, entry) and not self._kept_back.quote(quote, entry)
 
-    async def _none(self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry]) -> NotFound:
+    async def _none(
+        self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry], catalogue: Catalogue
+    ) -> NotFound:
         """Why nothing can be drawn, and what to change."""
         if not chosen:
             return NotFound(Fault.LIBRARY_EMPTY)
@@ -190,17 +195,13 @@ class Quoting:
         if asked == QuoteFilters(article=asked.article) and asked.article:
             return NotFound(Fault.ARTICLE_NOT_QUOTED, title)
         if asked.length is not QuoteLength.ANY:
-            others = await self._pool(replace(asked, length=QuoteLength.ANY), entries, _numbered(entries), "")
+            others = await self._pool(replace(asked, length=QuoteLength.ANY), entries, catalogue, "")
             if others.quotes and not others.in_order:
                 return NotFound(Fault.NO_QUOTES_SO_LONG, len(others.quotes), asked.length.value)
         if asked.about and asked == QuoteFilters(about=asked.about):
             return NotFound(Fault.NO_QUOTES_ABOUT)
         given = (title, asked.author, asked.speaker, asked.shelf, asked.length.value, asked.about)
         return NotFound(Fault.NO_QUOTES, *(value or "" for value in given))
-
-
-def _numbered(entries: Sequence[Entry]) -> dict[int, Entry]:
-    return {entry.number: entry for entry in entries}
 
 
 def _name(quote: ServedQuote) -> NamedQuote:

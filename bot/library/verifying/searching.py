@@ -15,12 +15,14 @@ _COPIED: Final = Effort(most=32, ties=16, keen=0.7, least=_HEARD)
 _NOWHERE: Final = Answer(False, (), 0.0, (), ())
 
 
-def find_nearly(engine: Engine, queries: Sequence[str], limit: int = HITS, effort: Effort = _COPIED) -> list[Answer]:
-    """For each query the passages nearest to it; none where it holds signs alone."""
+def find_nearly(
+    engine: Engine, queries: Sequence[str], within: Filters, limit: int = HITS, effort: Effort = _COPIED
+) -> list[Answer]:
+    """For each query the passages nearest to it, of some articles; none where it holds signs alone."""
     answers = []
     for query in queries:
         try:
-            answers.append(engine.search(query, limit=limit, literal=True, effort=effort))
+            answers.append(engine.search(query, within, limit=limit, literal=True, effort=effort))
         except BadQuery:  # words to the verifier, but nothing the search knows: signs, say
             answers.append(_NOWHERE)
     return answers
@@ -37,9 +39,10 @@ def phrases(engine: Engine, pieces: Sequence[str], within: Filters) -> list[Answ
     return answers
 
 
-def find_copied(engine: Engine, queries: Sequence[str]) -> list[Answer]:
-    """For each query the passages that have its words in a row; the nearest where none has."""
-    answers = phrases(engine, queries, Filters())
+def find_copied(engine: Engine, queries: Sequence[str], within: Filters) -> list[Answer]:
+    """For each query the passages that have its words in a row, of some articles; the nearest where none has."""
+    answers = phrases(engine, queries, within)
     return [
-        exact if exact.found else find_nearly(engine, [query])[0] for query, exact in zip(queries, answers, strict=True)
+        exact if exact.found else find_nearly(engine, [query], within)[0]
+        for query, exact in zip(queries, answers, strict=True)
     ]

@@ -130,7 +130,9 @@ class Verifying:
         pieces = sought_in_pieces(text)
         if not pieces:
             raise BadQuery(Fault.NO_WORDS)
-        answers = await self.on_thread(find_nearly, self._engine, pieces, max(limit, HITS), HALF_REMEMBERED)
+        answers = await self.on_thread(
+            find_nearly, self._engine, pieces, Filters(catalogue.only), max(limit, HITS), HALF_REMEMBERED
+        )
         found, good = merged_hits(pieces, answers, limit)
         placed = await self._reader.numbered(
             [number for one in found for number in (one.passage, *one.others)], catalogue.by_number
@@ -143,7 +145,7 @@ class Verifying:
     async def _candidates(self, state: _Search, windows: Sequence[tuple[int, int]]) -> bool:
         """Search for some windows and take in the passages found; whether any is new."""
         queries = [query for window in windows if (query := state.asked.sought(*window))]
-        answers = await self.on_thread(find_copied, self._engine, queries)
+        answers = await self.on_thread(find_copied, self._engine, queries, Filters(state.catalogue.only))
         numbers: dict[int, None] = {}
         for at in range(HITS):
             for answer in answers:

@@ -5,9 +5,10 @@ from typing import Any
 import discord
 import pytest
 import simcord
+from simcord.components import walk_components
 
 from bot.model.preferences import Preferences
-from tests.chat.conftest import House, labels, menus, shown, words
+from tests.chat.conftest import House, labels, menus, raw, shown, words
 
 
 @pytest.fixture
@@ -83,3 +84,48 @@ async def test_only_who_manages_the_server_changes_them(house: House, cleo: simc
     assert words(await page(house, house.ann)) == "Only members who may manage this server can do that."
     assert "### Settings of this server" in words(await page(house, cleo))
     assert house.bot.preferences.of(house.guild.id) == Preferences()
+
+
+async def test_a_server_shows_the_shelves_it_chose(house: House, cleo: simcord.MemberActor) -> None:
+    """In every command and while one types, at once, and for old buttons; not in direct messages, nor in bookmarks."""
+    quote = await house.ask("quote", article="the-tide-tables")
+    shown(await house.ben.click(quote, label="Keep"))
+    first = await page(house, cleo)
+    assert "**Shelves:** all of the library is shown here" in words(first).replace("\\", "")
+    value = next(one["value"] for one in shelf_lines(first) if one["label"] == "Shelf: letters")
+    changed = await chosen(cleo, first, "shelves:0", value)
+    assert "**Shelves:** only “letters” is shown here, also in daily lines" in words(changed).replace("\\", "")
+    assert [one["label"] for one in shelf_lines(changed) if one.get("default")] == ["Shelf: letters"]
+    assert "Letters on Bees" in words(await house.ask("quote"))
+    listed = words(await house.ask("articles"))
+    assert "Letters on Bees" in listed
+    assert "Tide" not in listed
+    assert await house.ann.autocomplete(house.channel, "read", "article", "tide tab") == []
+    assert "Not in this library" in words(await house.ask("verify", text="kept by the moon"))
+    for label in ("In context", "Cite"):
+        told = words(shown(await house.ann.click(quote, label=label)))
+        assert told == "This article is on a shelf that this server does not show; its /settings say so."
+    dora = house.env.create_user("dora")
+    assert "Tide" in words(shown(await dora.slash("articles")))
+    kept = words(shown(await house.ben.slash(house.channel, "kept")))
+    assert "The Tide Tables" in kept
+    assert "No longer" not in kept
+    everything = await chosen(cleo, changed, "shelves:0")
+    assert "all of the library is shown here" in words(everything)
+    assert "Tide" in words(await house.ask("articles"))
+
+
+async def test_a_daily_line_keeps_to_the_shelves(house: House, cleo: simcord.MemberActor) -> None:
+    """It is drawn from what the server shows, whoever asked for what before."""
+    set_up = {"channel": house.channel, "time": "08:00", "timezone": "Europe/Lisbon"}
+    await cleo.slash(house.channel, "daily set", **set_up)
+    (state,) = await house.services.daily.at_work()
+    await house.bot.preferences.change(house.guild.id, shelves=("letters",))
+    now = house.services.clock()
+    drawn = {(await house.bot.rounds._poster.draw(state.line, now, now)).article for _ in range(6)}
+    assert drawn == {"letters-on-bees"}
+
+
+def shelf_lines(message: Any) -> list[dict[str, Any]]:
+    """The lines of the menu of shelves."""
+    return next(c["options"] for c in walk_components(raw(message)) if str(c.get("custom_id")).endswith(":shelves:0"))

@@ -11,6 +11,7 @@ from bot.search import Filters
 from tests.search.conftest import Shelf
 
 LAMP = "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley."
+EVERYWHERE = Filters()
 LOFT = "The lamp was lit before the fog, and the keeper of the loft came an hour early."
 
 
@@ -26,18 +27,26 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 
 def test_words_as_they_were_copied_are_found_in_a_row_alone(shelf: Shelf) -> None:
     """The other passage has the same words, but not so."""
-    (answer,) = find_copied(shelf.engine, ["lit the lamp an hour before dusk"])
+    (answer,) = find_copied(shelf.engine, ["lit the lamp an hour before dusk"], EVERYWHERE)
     assert [found.text for found in answer.found] == [LAMP]
 
 
 def test_words_that_stand_nowhere_so_are_looked_for_nearly(shelf: Shelf) -> None:
     """A slip in one of them, and what stands nowhere at all."""
-    slip, nowhere = find_copied(shelf.engine, ["lit the lamp an hour bfore dusk", "whales sing at midnight"])
+    slip, nowhere = find_copied(
+        shelf.engine, ["lit the lamp an hour bfore dusk", "whales sing at midnight"], EVERYWHERE
+    )
     assert slip.found[0].text == LAMP
     assert not nowhere.found
 
 
+def test_only_some_articles_are_looked_in(shelf: Shelf) -> None:
+    """The words of another are found in them nearly, or not at all."""
+    (answer,) = find_copied(shelf.engine, ["lit the lamp an hour before dusk"], Filters(frozenset({2})))
+    assert LAMP not in [found.text for found in answer.found]
+
+
 def test_signs_alone_are_found_nowhere(shelf: Shelf) -> None:
     """They mean nothing to the search."""
-    assert not find_nearly(shelf.engine, ["≠"])[0].found
-    assert not phrases(shelf.engine, ["≠"], Filters())[0].found
+    assert not find_nearly(shelf.engine, ["≠"], EVERYWHERE)[0].found
+    assert not phrases(shelf.engine, ["≠"], EVERYWHERE)[0].found
