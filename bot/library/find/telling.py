@@ -1,5 +1,6 @@
 """Which words of a query tell what is sought, and whether a passage has anything to do with them."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,7 @@ _FEWEST: Final = 2
 _LONGEST: Final = 12
 _ALIKE: Final = 75.0
 """From so much likeness on (``rapidfuzz.fuzz.ratio``) a word may be another misspelt: "hound" is not "could"."""
+_ASKS_MORE: Final = re.compile(r'["“„«]|(?:^|\s)-\S')
 _STEM: Final = 5
 
 
@@ -23,7 +25,7 @@ def telling_words(query: str) -> tuple[str, ...]:
     Words in quotation marks and words to be left out ask for more than a word.
     """
     typed = words(query)
-    if not _FEWEST <= len(typed) <= _LONGEST or any(mark in query for mark in '"“„«'):
+    if not _FEWEST <= len(typed) <= _LONGEST or _ASKS_MORE.search(query):
         return ()
     known = everywhere()
     common = known.verify.small | known.verify.everyday | known.verify.modals | known.verify.negations

@@ -32,6 +32,7 @@ A railway was promised in 1871, and the railway came when nobody needed it. What
         ("ferry", ()),
         ("“ferry accounts” hat", ()),
         ("what do you think", ()),
+        ("ferry accounts -railway", ()),
     ],
 )
 def test_small_and_everyday_words_tell_nothing(query: str, told: tuple[str, ...]) -> None:
