@@ -82,10 +82,11 @@ class Changing:
             await asyncio.to_thread(do)
             await self.bring_up_to_date(change)
         except BaseException:
-            await asyncio.to_thread(back)
-            with suppress(CommonplaceError):
-                await self._renewal.reload_only(_concerned(change))
-            await self.changes.drop(number)
+            with suppress(CommonplaceError):  # what cannot be put back now is cleared away before the next change
+                await asyncio.to_thread(back)
+                with suppress(CommonplaceError):
+                    await self._renewal.reload_only(_concerned(change))
+                await self.changes.drop(number)
             raise
         await self.changes.settle(number, more)
 

@@ -4,6 +4,7 @@ Every function raises Refused where the disk is full or may not be written, with
 """
 
 import errno
+import filecmp
 import os
 import shutil
 from collections.abc import Iterator
@@ -80,9 +81,19 @@ def move(source: Path, target: Path) -> None:
                 raise
             with written_whole(target) as part, source.open("rb") as stream, part.open("wb") as copy:
                 shutil.copyfileobj(stream, copy, 1024 * 1024)
-            source.unlink()
+            try:
+                source.unlink()
+            except OSError:  # it may not be taken from here, so there is to be no second one there
+                target.unlink(missing_ok=True)
+                raise
         _on_the_disk(target.parent)
         _on_the_disk(source.parent)
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether both files are there with the same bytes."""
+    with _in_words():
+        return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 
 def copy_of(path: Path | None) -> bytes | None:

@@ -105,7 +105,7 @@ def put_back_source(source: Path, target: Path) -> None:
     A sidecar that is there meanwhile stays. Raises Refused as that does.
     """
     aside = target / source.name
-    if aside.is_file():
+    if aside.is_file() and not source.exists():
         for sidecar in target.glob("*.toml"):
             back = source.with_name(sidecar.name)
             if sidecar.name != WHY and sidecar != aside and not back.exists():

@@ -8,7 +8,7 @@ from bot.errors import Cause
 from bot.faults import Fault
 from bot.library.adding.changing import Changing, stated_in
 from bot.library.adding.editing import put_details_back
-from bot.library.adding.on_disk import sidecar_of
+from bot.library.adding.on_disk import same_file, sidecar_of, take_away_folder
 from bot.library.adding.removing import put_back_source, removed_name, set_aside_source
 from bot.model.hidden import Done
 from bot.model.sources import SourceChange
@@ -59,7 +59,7 @@ class TakingBack:
         source, target = self._changing.folder / change.source, self._changing.removed / change.moved
         if not (target / source.name).is_file():
             return None if source.is_file() else Cause(Fault.SOURCE_NOT_THERE, (change.source,))
-        if source.exists():
+        if source.exists() and not same_file(source, target / source.name):
             return Cause(Fault.SOURCE_NAME_TAKEN, (change.source,))
         put_back_source(source, target)
         return None
@@ -69,6 +69,7 @@ class TakingBack:
         source = self._changing.folder / change.source
         name = removed_name(change.at, change.title, f"u{change.number}")
         if source.is_file():
+            take_away_folder(self._changing.removed / name)  # of a move to another disk that was cut off
             set_aside_source(source, self._changing.removed / name, self._changing.folder)
         elif not (self._changing.removed / name / source.name).is_file():
             return Cause(Fault.SOURCE_NOT_THERE, (change.source,))

@@ -15,6 +15,7 @@ from bot.library.adding.on_disk import (
     own_sidecar,
     put,
     put_new,
+    same_file,
     shares_sidecar,
     sidecar_of,
     take_away,
@@ -57,6 +58,30 @@ def test_a_file_is_moved_to_another_disk_too(tmp_path: Path, monkeypatch: pytest
     move(tmp_path / "tea.txt", tmp_path / "removed" / "tea.txt")
     assert (tmp_path / "removed" / "tea.txt").read_text() == "tea"
     assert not (tmp_path / "tea.txt").exists()
+
+
+def test_what_may_not_be_taken_away_is_not_there_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was copied to another disk, and cannot go here."""
+
+    def elsewhere(self: Path, target: Path) -> Path:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    unlink = Path.unlink
+
+    def read_only(self: Path, missing_ok: bool = False) -> None:
+        if self == tmp_path / "tea.txt":
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        unlink(self, missing_ok)
+
+    (tmp_path / "tea.txt").write_text("tea")
+    monkeypatch.setattr(Path, "rename", elsewhere)
+    monkeypatch.setattr(Path, "unlink", read_only)
+    with pytest.raises(Refused) as told:
+        move(tmp_path / "tea.txt", tmp_path / "removed" / "tea.txt")
+    assert told.value.cause.values == ("Read-only file system",)
+    assert list((tmp_path / "removed").iterdir()) == []
+    assert same_file(tmp_path / "tea.txt", tmp_path / "tea.txt")
+    assert not same_file(tmp_path / "tea.txt", tmp_path / "removed" / "tea.txt")
 
 
 def test_a_disk_that_refuses_is_told_in_its_own_words(tmp_path: Path) -> None:

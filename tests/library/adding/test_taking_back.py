@@ -4,6 +4,7 @@ import pytest
 
 from bot.errors import Refused
 from bot.faults import Fault
+from bot.library.adding import removing
 from bot.model.hidden import HiddenFrom
 from tests.library.adding.conftest import added, on_disk
 from tests.library.conftest import Place
@@ -56,3 +57,46 @@ async def test_what_was_put_into_its_place_is_not_overwritten(place: Place) -> N
         assert (place.data / "removed" / change.moved / "lamps.txt").is_file()
         assert (await library.curating.undo("9")).problem is None
         assert await library.curating.hidden() == []
+
+
+async def test_a_move_to_another_disk_that_was_cut_off_is_taken_back(place: Place) -> None:
+    """The file is there twice, which is no file of somebody else."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        change, _ = await library.removing.remove("lamps-at-sea", "", "8")
+        aside = place.data / "removed" / change.moved / "lamps.txt"
+        place.put("sea/lamps.txt", aside.read_bytes())
+        assert (await library.curating.undo("9")).problem is None
+        assert await library.has("lamps-at-sea")
+        assert not aside.exists()
+        entry = await added(library)
+        (number,) = [one.number for one in await library.curating.changes() if one.done.value == "added"]
+        double = place.data / "removed" / f"2026-03-01-the-tea-table-u{number}" / entry.source
+        double.parent.mkdir(parents=True)
+        double.write_text("half of it")
+        assert (await library.curating.undo("9")).problem is None
+        assert double.read_text().startswith("The Tea Table")
+
+
+async def test_what_cannot_be_put_back_at_once_is_cleared_away_later(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reason that is told is the first one."""
+
+    def refused(*_: object) -> None:
+        raise Refused(Fault.SOURCE_NOT_WRITTEN, "Read-only file system")
+
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        before = on_disk(place)
+        monkeypatch.setattr(removing, "set_aside_source", refused)
+        monkeypatch.setattr(removing, "put_back_source", refused)
+        with pytest.raises(Refused) as told:
+            await library.removing.remove("lamps-at-sea", "", "8")
+        assert told.value.cause.values == ("Read-only file system",)
+        monkeypatch.undo()
+        assert await library.curating.changes() == []
+        assert on_disk(place) == before
+        assert list((place.data / "removed").iterdir()) == []
