@@ -1,1 +1,1 @@
-"""Daily lines: when is one due, and how does it come into its channel once?"""
+"""What is posted by date, daily lines above all: when is it due, and how does it come into its channel once?"""
