@@ -47,6 +47,10 @@ class _Completed(app_commands.Transformer):
         for sought in dict.fromkeys((plain.rstrip(MARK), bare.rstrip(MARK), bare.rpartition(BY)[0])):
             choices = await self.autocomplete(interaction, sought) if sought else []
             chosen = next((str(choice.value) for choice in choices if choice.name == typed), None)
+            if chosen is None and plain != typed:  # the name of a choice in a list of before they were told apart
+                alike = [one for one in choices if one.name == plain or one.name.startswith(f"{plain} (")]
+                number = int(typed[len(plain) + 2 : -1])
+                chosen = str(alike[number - 1].value) if 1 <= number <= len(alike) else None
             if chosen is not None:
                 return chosen
         return typed

@@ -98,6 +98,7 @@ async def test_the_name_of_a_choice_works_like_its_value(house: House) -> None:
     by_name, by_value = [words(await house.ask("read", article=choices[1][key])) for key in ("name", "value")]
     assert by_name == by_value
     assert "Gate number" in by_name
+    assert "Gate number" in words(await house.ask("read", article="Same Title (2)"))
 
 
 async def test_a_title_with_its_author_works_too(house: House) -> None:
