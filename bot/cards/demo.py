@@ -124,6 +124,17 @@ def form_field(label: str, value: str, offered: Sequence[str], long: bool) -> st
     return f"{label}{choices}{end}{f', now “{value}”' if value else ''}:"
 
 
+def form_field_needed(label: str, long: bool) -> str:
+    """A field was left empty that may not be."""
+    end = " (end it with a line that holds only a full stop)" if long else ""
+    return f"{label} cannot be left empty. Type it{end}, or press Ctrl-C to leave the form:"
+
+
+def not_simulated(reason: str) -> str:
+    """The simulated Discord does not do what was asked, and says why."""
+    return f"(the simulated Discord refuses that: {reason})"
+
+
 def form_left() -> str:
     """The input ended in the middle of a form."""
     return "(the form was not sent)"

@@ -12,7 +12,8 @@ _END = "."
 
 
 def fill_in(modal: dict[str, Any], read: Callable[[], str | None]) -> dict[str, Any] | None:
-    """What is typed for each field of a modal, by the field's id; an empty line leaves a field as it is.
+    """What is typed for each field of a modal, by the field's id; an empty line leaves a field as it is. One
+    that may not be left empty is asked for again, as Discord does not send such a form.
 
     None where the input ends before the form does.
     """
@@ -22,10 +23,14 @@ def fill_in(modal: dict[str, Any], read: Callable[[], str | None]) -> dict[str, 
         inner = row.get("component") or row["components"][0]
         label = row.get("label") or inner.get("label") or ""
         offered = [str(option["value"]) for option in inner.get("options", ())]
-        long = inner.get("style") == _PARAGRAPH and bool(inner.get("required"))
+        needed = bool(inner.get("required"))
+        long = inner.get("style") == _PARAGRAPH and needed
         given = inner.get("value") or next((o["value"] for o in inner.get("options", ()) if o.get("default")), "")
         say(wording.form_field(safe(label), safe(str(given)), offered, long))
         typed = _paragraph(read) if long else read()
+        while typed is not None and not typed.strip() and needed and not (given or offered):
+            say(wording.form_field_needed(safe(label), long))
+            typed = _paragraph(read) if long else read()
         if typed is None:
             return None
         typed = typed or str(given)

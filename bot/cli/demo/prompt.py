@@ -18,6 +18,7 @@ from bot.cli.demo.nearest import instead, offered
 from bot.cli.demo.options import read_options
 from bot.cli.demo.stage import Stage
 from bot.cli.demo.transcript import Pressable
+from bot.cli.drawing import safe
 from bot.cli.screen import say
 from bot.errors import BadQuery
 
@@ -39,21 +40,29 @@ class Prompt:
         """Read and answer lines until ``quit``, the end of the input, or Ctrl-C."""
         self._help()
         while (line := _read_line()) is not None:
-            match line.strip():
-                case "":
-                    continue
-                case "quit" | "exit" | "q":
-                    return
-                case "help" | "?" | "h":
-                    self._help()
-                case "back" | "b":
-                    self._back()
-                case number if number.isascii() and number.isdigit() and len(number) < 6:
-                    await self._press(int(number))
-                case command if command.startswith("/"):
-                    await self._ask(command[1:])
-                case _:
-                    say(wording.not_a_command())
+            typed = line.strip()
+            if typed in ("quit", "exit", "q"):
+                return
+            try:
+                await self._answer(typed)
+            except (simcord.SetupError, simcord.BackendError) as refused:
+                say(wording.not_simulated(safe(str(refused))))
+
+    async def _answer(self, typed: str) -> None:
+        """Do what one line asks. Raises simcord's errors where the simulation refuses it."""
+        match typed:
+            case "":
+                return
+            case "help" | "?" | "h":
+                self._help()
+            case "back" | "b":
+                self._back()
+            case number if number.isascii() and number.isdigit() and len(number) < 6:
+                await self._press(int(number))
+            case command if command.startswith("/"):
+                await self._ask(command[1:])
+            case _:
+                say(wording.not_a_command())
 
     def _help(self) -> None:
         say(wording.prompt_help(sorted(self._commands)))

@@ -1,7 +1,7 @@
 """The stage of the demo: a simulated Discord with one server, two channels, one member, and the real bot."""
 
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +12,12 @@ import simcord
 from bot.cards import demo as wording
 from bot.chat.answers.drawing import drawn
 from bot.chat.client import Commonplace, make_client
+from bot.chat.connection.syncing import digest_of, scope_of
 from bot.cli.demo.questions import Questions
 from bot.errors import CommonplaceError
 from bot.services import Services
+from bot.store.registered import RegisteredCommands
+from bot.store.state import State
 
 _SETTLING = 60.0
 
@@ -44,6 +47,22 @@ class Stage:
                 raise cause
 
 
+class RegisteredOnStage(RegisteredCommands):
+    """What the simulated Discord was sent, known while it is there; no ids, so commands are named and not linked."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__(state)
+        self._sent: dict[str, str] = {}
+
+    async def command_hash(self, scope: str) -> str | None:
+        """The hash of the commands last sent for ``scope``; None where none were."""
+        return self._sent.get(scope)
+
+    async def set_registered(self, scope: str, digest: str, ids: Mapping[str, int]) -> None:
+        """Remember what was sent for ``scope``."""
+        self._sent[scope] = digest
+
+
 @asynccontextmanager
 async def open_stage(services: Services) -> AsyncIterator[Stage]:
     """The bot logged in, its commands registered, the member being its curator; all closed at the end.
@@ -58,7 +77,9 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
         keeper = guild.create_role(wording.ROLE, permissions=discord.Permissions(manage_guild=True))
         user = env.create_user(wording.MEMBER.lower(), global_name=wording.MEMBER)
         member = guild.add_member(user, roles=[keeper])
-        bot = make_client(_for_one_member(services, guild.id, member.id))
+        registered = RegisteredOnStage(services.state)
+        staged = _for_one_member(services, guild.id, member.id)
+        bot = make_client(dataclasses.replace(staged, registered=registered))
         if isinstance(bot, discord.AutoShardedClient) and bot.shard_count is None:
             bot.shard_count = 1
         own_menus(bot)
@@ -66,8 +87,10 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
             await env.restart_bot(bot)
             if bot.user is not None:
                 await bot.user.edit(username=wording.NAME)
-            await bot.tree.sync()
-            await bot.tree.sync(guild=discord.Object(guild.id))
+            for scope in (None, guild.id):
+                await bot.tree.sync(guild=None if scope is None else discord.Object(scope))
+                digest = await digest_of(bot.tree, scope)
+                await registered.set_registered(scope_of(bot.application_id, scope), digest, {})
             await env.settle()
             yield Stage(env, bot, room, rehearsal, member)
         finally:

@@ -34,6 +34,18 @@ async def test_each_field_is_asked_for(capsys: pytest.CaptureFixture[str]) -> No
     assert fill_in(modal, lines("x", ".", "Cups", "no")) == {"text": "x", "title": "Cups", "random": ["no"]}
 
 
+async def test_a_field_that_may_not_be_empty_is_asked_for_again(capsys: pytest.CaptureFixture[str]) -> None:
+    """As often as nothing is typed; what is typed then belongs to it, and a form that is left is not sent."""
+    modal = opened(FORM, 7).to_dict()
+    assert fill_in(modal, lines("", ".", ".", "salt", ".", "", "no")) == {
+        "text": "salt",
+        "title": "Tea",
+        "random": ["no"],
+    }
+    assert capsys.readouterr().out.count("Text cannot be left empty. Type it (end it with") == 2
+    assert fill_in(modal, lines("", ".")) is None
+
+
 async def test_a_form_that_is_not_filled_in_to_its_end_is_not_sent() -> None:
     """The input ended."""
     modal = opened(FORM, 7).to_dict()

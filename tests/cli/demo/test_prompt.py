@@ -4,6 +4,7 @@ import io
 import re
 
 import pytest
+import simcord
 from rich.console import Console
 
 from bot.cli.demo.markup import markup_lines
@@ -103,6 +104,8 @@ def test_curators_commands_are_there_too(ask: Ask) -> None:
     """Whoever runs the demo is its curator."""
     shown = at_the_prompt(ask, "/library status", "/library reload")
     assert "Articles: 3" in shown
+    assert "Commands: registered as in this version" in shown
+    assert "not registered" not in shown
     assert "Nothing was added" in shown
 
 
@@ -134,6 +137,28 @@ def test_what_cannot_be_done_is_told_and_the_prompt_goes_on(ask: Ask, typed: str
     """Each slip has its sentence, and the next command is answered."""
     shown = at_the_prompt(ask, typed, "/help")
     assert answer in " ".join(shown.split("> ", 1)[1].split())
+    assert "What you can do" in shown
+
+
+def test_a_text_left_empty_is_asked_for_again(ask: Ask) -> None:
+    """Nothing is typed into the form of /library add; then a text is, and the prompt goes on."""
+    text = "The herring came in on a Friday, and the whole quay smelled of it for a week."
+    shown = at_the_prompt(ask, "/library add", "", ".", text, ".", "Herring", "", "", "/about")
+    told = " ".join(shown.split())
+    assert "cannot be left empty" in told
+    assert "Herring" in told.split("cannot be left empty")[1]
+    assert "internal error" not in told
+
+
+def test_what_the_simulation_refuses_is_told_and_the_prompt_goes_on(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it is; here it takes no form."""
+
+    async def refused(*_: object, **__: object) -> None:
+        raise simcord.SetupError("forms are shut today")
+
+    monkeypatch.setattr(simcord.MemberActor, "submit_modal", refused)
+    shown = at_the_prompt(ask, "/library add", "Salt.", ".", "Salt", "", "", "", "/help")
+    assert "(the simulated Discord refuses that: forms are shut today)" in shown
     assert "What you can do" in shown
 
 
