@@ -60,6 +60,8 @@ class Statement:
     """
 
     title: str | None = None
+    renamed: bool = False
+    """The title was stated beside the file, and stands in place of the one that the file prints."""
     authors: tuple[str, ...] = ()
     date: str | None = None
     publication: str | None = None
@@ -76,6 +78,7 @@ class Statement:
         """One statement in which this one wins field by field and ``lower`` fills what it leaves open."""
         return Statement(
             title=self.title or lower.title,
+            renamed=self.renamed,
             authors=self.authors or lower.authors,
             date=self.date or lower.date,
             publication=self.publication or lower.publication,

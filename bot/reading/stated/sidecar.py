@@ -1,6 +1,7 @@
 """A sidecar ``NAME.toml``: what a curator states of the source it lies beside."""
 
 import tomllib
+from dataclasses import replace
 
 from bot.errors import SourceFault
 from bot.faults import Fault
@@ -31,4 +32,4 @@ def read_sidecar(data: bytes) -> Statement:
     statement, faults = stated(given)
     if faults:
         raise SourceFault(Fault.SIDECAR_WRONG, *(cause for _, cause in faults))
-    return statement
+    return replace(statement, renamed=statement.title is not None)

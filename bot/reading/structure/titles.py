@@ -10,7 +10,11 @@ from bot.reading.draft import Draft
 from bot.reading.lines.byline import read_byline
 from bot.reading.lines.marks import bare_end
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
+from bot.reading.people.names import is_name
 from bot.reading.structure.archive_page import is_archive_title
+
+_NEAR_THE_TOP = 12
+"""Among so many lines a title stands."""
 
 _DEPARTMENTS = 3
 """The most lines of departments above a title."""
@@ -31,11 +35,16 @@ _CONTACT = re.compile(
 def mark_title(manuscript: Manuscript) -> None:
     """Settle the first line of a file as a title when it reads like one, so that it is no heading among others.
 
-    Where a title is stated, or the line is all there is, none is looked for.
+    Where the line is all there is, none is looked for; where a sidecar states another, only one that a byline, a name
+    or a date below shows to be one.
     """
-    if manuscript.stated.title is not None or len(manuscript.paragraphs) == 1:
+    if len(manuscript.paragraphs) == 1:
         return
-    for at, paragraph in enumerate(manuscript.paragraphs[:12]):
+    if manuscript.stated.title is not None:
+        if manuscript.stated.renamed:
+            _mark_printed_title(manuscript)
+        return
+    for at, paragraph in enumerate(manuscript.paragraphs[:_NEAR_THE_TOP]):
         if paragraph.role in (Role.HEADING, Role.TITLE):
             return
         if paragraph.undecided:
@@ -46,6 +55,26 @@ def mark_title(manuscript: Manuscript) -> None:
             if _can_be_title(paragraph, manuscript, manuscript.paragraphs[at + 1 : at + 2]):
                 paragraph.role, paragraph.decided = Role.TITLE, True
             return
+
+
+def _mark_printed_title(manuscript: Manuscript) -> None:
+    """Settle the title that the file prints, where somebody stated another one in its place."""
+    for at, paragraph in enumerate(manuscript.paragraphs[:_NEAR_THE_TOP]):
+        if paragraph.role in (Role.HEADING, Role.TITLE):
+            return
+        if paragraph.undecided:
+            below = manuscript.paragraphs[at + 1 : at + 3]
+            if below and _can_be_title(paragraph, manuscript, below[:1]) and _is_under_a_title(below, manuscript):
+                paragraph.role, paragraph.decided = Role.TITLE, True
+            return
+
+
+def _is_under_a_title(below: list[Paragraph], manuscript: Manuscript) -> bool:
+    """Whether a byline or a date, or a bare name over a date, stands there."""
+    first, *others = below
+    if first.kind is Kind.DATELINE or read_byline(first.text, manuscript.is_common_word) is not None:
+        return True
+    return is_name(first.text) and any(paragraph.kind is Kind.DATELINE for paragraph in others)
 
 
 def _under_page_name(manuscript: Manuscript, at: int) -> int:
@@ -175,17 +204,20 @@ def mark_titles(draft: Draft) -> None:
 
     A title that is all the text there is stays in it.
     """
-    found = _title_of(draft.manuscript, draft.paragraphs, draft.stated.title, draft.manuscript.name)
+    printed = _printed(draft.paragraphs) if draft.stated.renamed else None
+    found = _title_of(draft.manuscript, draft.paragraphs, draft.stated.title, printed)
     draft.facts.title = draft.stated.title or found
     if all(paragraph.role is Role.TITLE for paragraph in draft.paragraphs):
         draft.bare = True
         draft.paragraphs[0].role = Role.BODY
 
 
-def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str | None, fallback: str) -> str:
+def _title_of(
+    manuscript: Manuscript, paragraphs: list[Paragraph], stated: str | None, printed: Paragraph | None
+) -> str:
     settled = next((paragraph.text for paragraph in paragraphs if paragraph.role is Role.TITLE), None)
     title: str | None = stated or settled
-    for at, paragraph in enumerate(paragraphs[:12]):
+    for at, paragraph in enumerate(paragraphs[:_NEAR_THE_TOP]):
         if paragraph.role is Role.TITLE:
             break
         if paragraph.heads or paragraph.undecided:
@@ -197,16 +229,16 @@ def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str |
             break
     if title is None:
         first = paragraphs[0] if paragraphs else None
-        title = fallback
+        title = manuscript.name
         if first is not None:
-            manuscript.remark(first, Doubt.TITLE_FROM_FILE_NAME, fallback)
+            manuscript.remark(first, Doubt.TITLE_FROM_FILE_NAME, title)
         return title
     for paragraph in paragraphs[10:]:
-        if paragraph.role is Role.TITLE and not _same(paragraph.text, title):
+        if paragraph.role is Role.TITLE and not _same(paragraph.text, title) and paragraph is not printed:
             paragraph.role = Role.HEADING  # no line may be lost
     near = 0
     for paragraph in paragraphs[:10]:
-        same = _same(paragraph.text, title)
+        same = _same(paragraph.text, title) or paragraph is printed
         if paragraph.role is Role.TITLE and not same:
             paragraph.role = Role.HEADING
         elif same and (paragraph.heads or (paragraph.is_text and paragraph.kind not in SET_ASIDE)):
@@ -216,6 +248,23 @@ def _title_of(manuscript: Manuscript, paragraphs: list[Paragraph], stated: str |
             if near > 2:
                 break
     return title
+
+
+def _printed(paragraphs: list[Paragraph]) -> Paragraph | None:
+    """The title that the file prints where another is stated: one settled already, or the only heading of its rank."""
+    for paragraph in paragraphs[:_NEAR_THE_TOP]:
+        if paragraph.role is Role.TITLE:
+            return paragraph
+        if paragraph.heads:
+            levels = [one.level for one in paragraphs if one.heads]
+            return (
+                paragraph
+                if len(levels) > 1 and levels.count(min(levels)) == 1 == min(levels) == paragraph.level
+                else None
+            )
+        if paragraph.undecided:
+            return None
+    return None
 
 
 def _same(one: str, two: str) -> bool:

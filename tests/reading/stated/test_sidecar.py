@@ -38,6 +38,7 @@ def test_a_sidecar_states_an_article() -> None:
     """Every key of a sidecar arrives in the statement, a TOML date as it would be written."""
     assert read_sidecar(SIDECAR.encode()) == Statement(
         title="On Rivers",
+        renamed=True,
         authors=("Ada Brook", "Brook, Ben"),
         date="2021-03-04",
         publication="The Ford",

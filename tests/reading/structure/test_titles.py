@@ -4,6 +4,7 @@ import pytest
 
 from bot.model import Doubt, Kind
 from bot.model.inspection import Mend, Statable
+from bot.reading import read_source
 from bot.reading.document import Block, Statement
 from bot.reading.draft import Draft
 from bot.reading.inspection import inspect_source
@@ -24,6 +25,31 @@ def test_a_title_printed_twice_stands_once() -> None:
     article = read_one(paragraphs("The Ledgers", "By Ada Lin", "THE LEDGERS", LONG, OTHER))
     assert "LEDGERS" not in article.text
     assert headings(article) == [None]
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("ledgers.txt", "The Ledgers of the Harbour\n\nBy Ada Lin\n\n"),
+        ("ledgers.txt", "THE LEDGERS OF THE HARBOUR\n\nAda Lin\n\n3 May 2021\n\n"),
+        ("ledgers.md", "# The Ledgers of the Harbour\n\nBy Ada Lin\n\n## Salt\n\n"),
+    ],
+)
+def test_a_curator_gives_another_title_and_nothing_else_is_read_differently(name: str, head: str) -> None:
+    """The title in the file leaves the text as before, and the byline under it still names the author."""
+    source = f"{head}{LONG}\n\n{OTHER}\n".encode()
+    (before,) = read_source(name, source)
+    (after,) = read_source(name, source, b'title = "What the Harbour Owed"')
+    assert (before.title.casefold(), after.title) == ("the ledgers of the harbour", "What the Harbour Owed")
+    assert before.authors == after.authors == ("Ada Lin",)
+    assert after.text == before.text
+
+
+def test_a_heading_under_a_title_from_a_sidecar_stays_a_heading() -> None:
+    """The file begins with its first section: no byline shows that line to be a title."""
+    source = f"The Painters\n\n{LONG}\n\nThe Toll\n\n{OTHER}\n".encode()
+    (article,) = read_source("bridge.txt", source, b'title = "The Bridge"')
+    assert headings(article) == ["The Painters", "The Toll"]
 
 
 def test_without_a_title_the_file_gives_one() -> None:
