@@ -24,6 +24,7 @@ from bot.library.adding.on_disk import (
 )
 from bot.library.adding.staging import Staging
 from bot.library.reload.reloads import Renewal
+from bot.model import Report
 from bot.model.hidden import Done
 from bot.model.sources import SourceChange
 from bot.store.change_log import ChangeLog, SqlStatement
@@ -85,17 +86,23 @@ class Changing:
             with suppress(CommonplaceError):  # what cannot be put back now is cleared away before the next change
                 await asyncio.to_thread(back)
                 with suppress(CommonplaceError):
-                    await self._renewal.reload_only(_concerned(change))
+                    await self._read_anew(change)
                 await self.changes.drop(number)
             raise
         await self.changes.settle(number, more)
 
     async def bring_up_to_date(self, change: SourceChange) -> None:
         """Have the library hold what the folder holds of the source that a change concerns."""
-        report = await self._renewal.reload_only(_concerned(change))
+        report = await self._read_anew(change)
         for problem in report.problems:
             if problem.source in _concerned(change):
                 raise Refused(Fault.SOURCE_UNREADABLE, typed_cause(problem.cause))
+
+    async def _read_anew(self, change: SourceChange) -> Report:
+        """Where a source was moved, or moved back, its articles keep their keys, even under another title."""
+        sources = _concerned(change)
+        moved = {sources[0]: sources[1], sources[1]: sources[0]} if len(sources) > 1 else {}
+        return await self._renewal.reload_only(sources, moved)
 
     def require_folder(self) -> None:
         """Raises FolderFault where the articles folder is not there: it is never made."""
@@ -107,7 +114,7 @@ class Changing:
             if await asyncio.to_thread(self._was_carried_out, change):
                 log.warning("A change that was cut off is finished: %s %s", change.done, change.source)
                 with suppress(CommonplaceError):
-                    await self._renewal.reload_only(_concerned(change))
+                    await self._read_anew(change)
                 await asyncio.to_thread(self._tidy_up, change)
                 await self.changes.settle(change.number, [unstaged(token)] if token else [])
             else:

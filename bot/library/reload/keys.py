@@ -1,12 +1,13 @@
 """Which key an article gets: the one it had, even if it was edited or renamed, otherwise a new unique one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.model import KEY_LENGTH, path_hash
 from bot.store.state import KeptKey
 
-__all__ = ["KeptKey", "KeyRing"]
+__all__ = ["KeptKey", "KeyRing", "handed_over"]
 
 
 class Keyed(Protocol):
@@ -20,11 +21,18 @@ class Keyed(Protocol):
     def digest(self) -> str: ...
 
 
+def handed_over(kept: Iterable[KeptKey], moved: Mapping[str, str], past: Collection[str]) -> list[KeptKey]:
+    """``kept`` as if the sources in ``moved`` had always stood at their new paths, but for the ``past`` keys."""
+    return [key if key.key in past else replace(key, source=moved.get(key.source, key.source)) for key in kept]
+
+
 class KeyRing:
     """Keys given so far and the articles that hold them. Pure: what is new is read from ``changed`` afterwards."""
 
-    def __init__(self, kept: Iterable[KeptKey] = (), present: Collection[str] = ()) -> None:
-        """``kept`` are the keys ever given, ``present`` the names of all sources now in the folder."""
+    def __init__(self, kept: Iterable[KeptKey] = (), present: Collection[str] = (), past: Collection[str] = ()) -> None:
+        """``kept`` are the keys ever given, ``present`` the names of all sources now in the folder, ``past`` the keys
+        of articles that their source held once and holds no more."""
+        self._past = frozenset(past)
         self._kept = {key.key: key for key in kept}
         self._taken: set[str] = set()
         self._changed: dict[str, KeptKey] = {}
@@ -62,7 +70,7 @@ class KeyRing:
         for at, article in enumerate(articles):
             if at not in given:
                 self._take(given, at, ("digest", article.digest))
-        left = [key for named in own.values() for key in named.values()] if not more else []
+        left = [key for named in own.values() for key in named.values() if key.key not in self._past and not more]
         unnamed = [at for at in range(len(articles)) if at not in given]
         if len(left) == len(unnamed) == 1:
             given[unnamed[0]] = self._give(left[0])

@@ -1,15 +1,15 @@
 """Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers keep using the old library."""
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
-from bot.library.reload.keys import KeyRing
+from bot.library.reload.keys import KeyRing, handed_over
 from bot.library.reload.plan import guard, make_plan, narrowed, only_samples
 from bot.library.reload.scan import SourceFile, fingerprint_of, passed_over, scan_folder
 from bot.library.reload.source_rows import SourceRows
@@ -40,11 +40,15 @@ _ON_THE_WHOLE = frozenset({Doubt.MAILS_UNREAD, Doubt.ATTACHMENTS_UNREAD, Doubt.F
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What a reload starts from: the folder the library was made from (None when new), its sources, the kept keys."""
+    """What a reload starts from: the folder the library was made from (None when new), its sources, the kept keys.
+
+    ``moved``: sources that were moved from here, each with its new path, and keep their keys whatever else changed.
+    """
 
     folder: Path | None
     sources: Sequence[KnownSource]
     keys: Sequence[KeptKey]
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 class Reload:
@@ -102,7 +106,18 @@ class Reload:
             except SourceFault as fault:
                 problems.append(Problem(file.name, fault.cause))
         self._files = {file.name: file for file in files}
-        self._ring = KeyRing(self._before.keys, present=[file.name for file in files])
+        moved = {
+            old: new
+            for old, new in self._before.moved.items()
+            if old in known and old not in self._files and new in self._files and new not in known
+        }
+        titles = {name: frozenset(source.titles) for name, source in known.items()}
+        past = [
+            key.key
+            for key in self._before.keys
+            if key.source in moved.values() or key.title not in titles.get(key.source, (key.title,))
+        ]
+        self._ring = KeyRing(handed_over(self._before.keys, moved, past), list(self._files), past)
         plan = make_plan(
             found,
             problems,

@@ -1,7 +1,7 @@
 """Runs one reload at a time, reports it, and cancels it cleanly."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -55,12 +55,12 @@ class Renewal:
 
         return await self._one_at_a_time(renew, progress, passing=dry_run)
 
-    async def reload_only(self, sources: Collection[str]) -> Report:
-        """Bring these sources up to date and leave all others alone; a reload that runs is waited for. Raises as
-        ``reload`` does."""
+    async def reload_only(self, sources: Collection[str], moved: Mapping[str, str] | None = None) -> Report:
+        """Bring these sources up to date and leave all others alone; a reload that runs is waited for. Those that were
+        ``moved``, each with its new path, keep their articles' keys. Raises as ``reload`` does."""
 
         async def renew(running: _Running, note: Progress) -> Report:
-            return await self._carry_out(await self._surveying(), running, False, True, False, note, sources)
+            return await self._carry_out(await self._surveying(moved), running, False, True, False, note, sources)
 
         return await self._one_at_a_time(renew, None, passing=True, patient=True)
 
@@ -147,12 +147,13 @@ class Renewal:
         finally:
             await self._on_worker(reload.close)
 
-    async def _surveying(self) -> Reload:
+    async def _surveying(self, moved: Mapping[str, str] | None = None) -> Reload:
         made_from = await self._resources.reader.meta("articles_folder")
         before = Before(
             Path(made_from) if made_from else None,
             await self._resources.reader.sources(),
             await self._resources.state.kept_keys(),
+            moved or {},
         )
         return Reload(self._resources.folder, self._resources.database, before, self._resources.workers)
 

@@ -12,6 +12,7 @@ from bot.library.adding import editing
 from bot.library.adding.on_disk import move, put
 from bot.library.library import Library
 from bot.library.reload.reloads import Renewal
+from bot.model.hidden import HiddenFrom
 from bot.model.sources import ArticleDetails, SourceChange
 from bot.store.change_log import ChangeLog
 from tests.library.adding.conftest import on_disk
@@ -83,6 +84,29 @@ async def test_another_shelf_moves_the_file(place: Place) -> None:
         assert (await library.curating.undo("9")).problem is None
         assert (await library.curating.undo("9")).problem is None
         assert on_disk(place) == before
+
+
+async def test_another_title_and_shelf_at_once_keep_the_key(place: Place) -> None:
+    """What is hidden stays hidden, whatever stood at the new place once; in one change, which is taken back whole."""
+    place.put("house/lamps.txt", "Cups\n\nby Ann Bray\n\nA cup that is not washed is remembered by whoever has to.\n")
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        (place.articles / "house" / "lamps.txt").unlink()
+        await library.reload()
+        before = on_disk(place)
+        await library.curating.hide_article(LAMPS, HiddenFrom.BOTH, "", "8")
+        query = "The keeper of a lighthouse counted oil as a miser counts coins"
+        for shelf, title in (("house", "Lanterns"), ("", "Wicks"), ("attic", "")):
+            _, now = await edited(library, shelf=shelf, title=title)
+            assert (now.entry.key, now.entry.title, now.entry.shelf or "") == (LAMPS, title or "Lamps at Sea", shelf)
+            assert [hit.place.entry.key for hit in (await library.search(query)).hits] == []
+        for title in ("Wicks", "Lanterns", "Lamps at Sea"):
+            assert (await library.curating.undo("9")).problem is None
+            assert (await library.editing.by_key(LAMPS)).entry.title == title
+        assert on_disk(place) == before
+        assert [thing.key for thing in await library.curating.hidden()] == [LAMPS]
+        assert (await library.search(query)).hits == ()
 
 
 async def test_a_sidecar_of_two_sources_is_not_changed_for_the_other(place: Place) -> None:

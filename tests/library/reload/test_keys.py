@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library.reload.keys import KeptKey, KeyRing
+from bot.library.reload.keys import KeptKey, KeyRing, handed_over
 from bot.model import KEY_LENGTH, Article, exact_hash, title_key
 
 
@@ -127,3 +127,20 @@ def test_a_great_many_posts_of_one_title_have_keys_of_their_own() -> None:
     keys = ring.assign("tide.xml", [article("Links", f"Week {number}.") for number in range(3000)])
     assert len(set(keys)) == 3000
     assert max(map(len, keys)) <= KEY_LENGTH
+
+
+def test_an_article_that_was_moved_and_renamed_at_once_keeps_its_key() -> None:
+    """Where its source went is known; the key of what stood there once is not taken for it."""
+    keys = [kept("on-tea", "tea.txt", TEA), kept("on-ink", "house/tea.txt", INK)]
+    moved = handed_over(keys, {"tea.txt": "house/tea.txt"}, ["on-ink"])
+    assert [key.source for key in moved] == ["house/tea.txt", "house/tea.txt"]
+    ring = KeyRing(moved, ["house/tea.txt"], ["on-ink"])
+    assert ring.assign("house/tea.txt", [article("On Cups", "Cups are patient.")]) == ["on-tea"]
+
+
+def test_a_past_key_of_its_source_does_not_part_an_article_from_its_own() -> None:
+    """A file held two articles once, and one of another title now; the past one gets its key back where it returns."""
+    keys = [kept("on-tea", "tea.txt", TEA), kept("on-ink", "tea.txt", INK)]
+    cups = article("On Cups", "Cups are patient.")
+    assert KeyRing(keys, ["tea.txt"], ["on-ink"]).assign("tea.txt", [cups]) == ["on-tea"]
+    assert KeyRing(keys, ["tea.txt"], ["on-ink"]).assign("tea.txt", [TEA, INK]) == ["on-tea", "on-ink"]
