@@ -8,7 +8,8 @@ from bot.faults import Fault
 PREFERRED: Mapping[Fault, Sentence] = {
     Fault.SETTINGS_NOT_HERE: "These settings are those of a server. Use /settings in one.",
     Fault.NO_SHELF_SEEN: (
-        "None of the shelves that this server shows is in the library. Whoever manages it can choose others: /settings."
+        "None of the shelves that this server shows is in the library. Whoever manages the server can choose others "
+        "or show all of them: /settings."
     ),
     Fault.ARTICLE_UNSEEN: "This article is on a shelf that this server does not show; its /settings say so.",
     Fault.SHARING_OFF: "Answers cannot be shared in this server; its /settings say so.",

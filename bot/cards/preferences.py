@@ -1,18 +1,21 @@
 """The page of ``/settings``: what a server prefers, with a menu for each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
 from bot.cards.numbers import counted
 from bot.cards.pages import paged, turning
+from bot.cards.points import Point, as_fault
 from bot.model import QuoteLength, exact_hash
 from bot.model.preferences import MayShare, Preferences
 
 VISIBILITY, SHELVES, LENGTH, SHARING = "visibility", "shelves", "length", "sharing"
 """What the menus change, as their ids have it."""
 DEFAULT, PUBLIC, PRIVATE = "default", "public", "private"
+SHOW_ALL: Final = "Show all shelves"
+"""The button that takes back the choice of shelves alone, also where none of those chosen is left."""
 
 SHELVES_ON_A_PAGE: Final = 25
 """As many as a menu holds."""
@@ -37,11 +40,12 @@ def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequen
     """
     here = paged(len(shelves), page, SHELVES_ON_A_PAGE)
     usual = "private" if private else "public"
-    seen = {None: f"{usual}, as whoever runs the bot has it", True: "private", False: "public"}[preferences.private]
+    seen = {None: usual, True: "private", False: "public"}[preferences.private]
+    whose = " (the bot's default)" if preferences.private is None else ""
     rows = (
-        _row("Answers", f"{seen}, where private is not chosen in the command"),
+        _row("Answers", f"{seen}{whose}, unless the command says otherwise with private"),
         _row("Shelves", _shown(preferences.shelves, shelves)),
-        _row("Quotes", f"{_LENGTHS[preferences.length]}, where length is not chosen in the command"),
+        _row("Quotes", f"{_LENGTHS[preferences.length]}, unless the command says otherwise with length"),
         _row("Share", f"{_SHARING[preferences.sharing]} can post a private answer for everyone"),
     )
     whom = TextBlock((Run("Every member is affected; only members who may manage the server change them."),))
@@ -52,6 +56,7 @@ def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequen
         small=hint,
         actions=(
             *turning(here, Verb.PREFERENCES, ()),
+            *([Action(SHOW_ALL, Verb.PREFERENCES_RESET, (SHELVES,))] if preferences.shelves else []),
             Action("Reset", Verb.PREFERENCES_RESET, disabled=preferences == Preferences()),
         ),
         menus=(
@@ -64,13 +69,22 @@ def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequen
     )
 
 
+def nothing_shown_points(preferences: Preferences, shelves: Sequence[str]) -> Iterator[Point]:
+    """That a server shows nothing, none of the shelves it chose being among the library's ``shelves``."""
+    if preferences.shelves and not set(preferences.shelves) & set(shelves):
+        yield as_fault(
+            "This server shows nothing: none of the shelves chosen in its /settings is in the library.",
+            f"In /settings choose others, or press {SHOW_ALL}.",
+        )
+
+
 def shelf_value(shelf: str) -> str:
     """What stands for a shelf in the menu, however long its name is."""
     return exact_hash(shelf)
 
 
 def _shelf_name(shelf: str) -> str:
-    return f"“{clip(shelf, _NAME)}”" if shelf else "what stands on no shelf"
+    return f"“{clip(shelf, _NAME)}”" if shelf else "articles on no shelf"
 
 
 def _shown(chosen: Sequence[str], shelves: Sequence[str]) -> str:
@@ -90,7 +104,7 @@ def _shelves(preferences: Preferences, shelves: Sequence[str], page: int, total:
         return ()
     chosen = frozenset(preferences.shelves)
     options = tuple(
-        Option(clip(f"Shelf: {one}" if one else "What stands on no shelf", 90), shelf_value(one), chosen=one in chosen)
+        Option(clip(f"Shelf: {one}" if one else "Articles on no shelf", 90), shelf_value(one), chosen=one in chosen)
         for one in shelves
     )
     return (Choice("Shelves shown here: all", Verb.PREFERENCE, (SHELVES, str(page)), options, several=True),)
@@ -103,7 +117,7 @@ def _row(name: str, said: str) -> Row:
 def _visibility(preferences: Preferences, usual: str) -> Choice:
     now = {None: DEFAULT, True: PRIVATE, False: PUBLIC}[preferences.private]
     options = (
-        (DEFAULT, f"Answers: as whoever runs the bot has it ({usual})"),
+        (DEFAULT, f"Answers: the bot's default ({usual})"),
         (PUBLIC, "Answers: public"),
         (PRIVATE, "Answers: private"),
     )

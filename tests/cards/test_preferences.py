@@ -1,7 +1,7 @@
 """The page of /settings."""
 
 from bot.cards.card import Option
-from bot.cards.preferences import preferences_card, shelf_value
+from bot.cards.preferences import nothing_shown_points, preferences_card, shelf_value
 from bot.model import QuoteLength
 from bot.model.preferences import MayShare, Preferences
 from tests.cards.samples import buttons, said
@@ -16,15 +16,14 @@ def chosen(options: tuple[Option, ...]) -> list[str]:
 def test_the_page_says_what_is_preferred_and_its_menus_stand_there() -> None:
     """Each menu has one line chosen; what nobody chose is as the bot has it, and that is said."""
     usual = preferences_card(Preferences(), private=False)
-    assert "- Answers: public, as whoever runs the bot has it, where private is not chosen in the command" in said(
-        usual
-    )
+    answers = "- Answers: public (the bot's default), unless the command says otherwise with private"
+    assert answers in said(usual)
     assert [chosen(menu.options) for menu in usual.menus] == [["default"], ["any"], ["everybody"]]
     assert buttons(usual) == []
     card = preferences_card(CHOSEN, private=False)
     assert card.quiet
-    assert "- Answers: private, where private is not chosen" in said(card)
-    assert "- Quotes: short (up to 120 characters), where length is not chosen" in said(card)
+    assert "- Answers: private, unless the command says otherwise" in said(card)
+    assert "- Quotes: short (up to 120 characters), unless the command says otherwise with length" in said(card)
     assert "- Share: members who may manage messages can post" in said(card)
     assert [chosen(menu.options) for menu in card.menus] == [["private"], ["short"], ["moderators"]]
     assert buttons(card) == ["Reset"]
@@ -42,8 +41,17 @@ def test_shelves_are_chosen_page_by_page() -> None:
     assert menu.args == ("shelves", "1")
     assert len(menu.options) == 5
     assert chosen(menu.options) == [shelf_value("shelf 27")]
-    assert buttons(card) == ["Previous", "Reset"]
+    assert buttons(card) == ["Previous", "Show all shelves", "Reset"]
     assert len(preferences_card(chosen_ones, private=False, shelves=["one"]).menus) == 3
     many = preferences_card(Preferences(shelves=tuple(shelves)), private=False, shelves=[*shelves, ""])
     assert "only “shelf 00”, “shelf 01”, “shelf 02”, “shelf 03” and 26 others are shown here" in said(many)
     assert card.menus[1].options[0].label == "Shelf: shelf 25"
+
+
+def test_a_server_whose_shelves_are_all_gone_is_told_of_with_the_cure() -> None:
+    """One of them that is left, or none chosen, is no fault; articles on no shelf count as well."""
+    (point,) = nothing_shown_points(Preferences(shelves=("attic", "cellar")), ["letters", ""])
+    assert point.found.startswith("This server shows nothing")
+    assert "Show all shelves" in str(point.cure)
+    for shelves in ((), ("letters",), ("attic", "")):
+        assert not list(nothing_shown_points(Preferences(shelves=shelves), ["letters", ""]))

@@ -1,4 +1,4 @@
-"""The menus of ``/settings`` and *Reset*; each press asks whether whoever made it may manage the server."""
+"""The menus and buttons of ``/settings``; each press asks whether whoever made it may manage the server."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -76,9 +76,13 @@ class PreferencesControls:
         await self._changed(press, server, page, shelves=() if len(shelves) == len(every) else tuple(shelves))
 
     async def _reset(self, press: Press) -> None:
-        press.expected(0)
-        usual = Preferences()
-        changed = {name: getattr(usual, name) for name in Preferences.__dataclass_fields__}
+        """Everything, or the choice of shelves alone."""
+        usual, fields = Preferences(), tuple(Preferences.__dataclass_fields__)
+        if press.args == (SHELVES,):
+            fields = (SHELVES,)
+        else:
+            press.expected(0)
+        changed = {name: getattr(usual, name) for name in fields}
         await self._changed(press, managed_server(press.interaction), **changed)
 
     async def _changed(self, press: Press, server: int, page: int = 0, **changed: Any) -> None:

@@ -8,6 +8,7 @@ from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
 from bot.cards.points import Point, Weight, as_fault
+from bot.cards.preferences import nothing_shown_points
 from bot.cards.registration import BY_ITSELF, registration_points, unregistered
 from bot.cards.status import FRONT, StatusFound, status_card, status_points_card
 from bot.cards.storage import storage_points
@@ -68,10 +69,13 @@ class StatusControls:
         became = await read(services.daily.became_since(now - LATELY), none)
         homes = services.settings.home_guilds
         older: Sequence[Outdated] | None = await read(behind(client.tree, services.registered, homes), None)
+        chosen = client.preferences.of(interaction.guild_id)
+        shelves = await read(services.library.every_shelf(), ()) if chosen.shelves else ()
         known = list(storage_points(storage, now, running=True))
         points: list[Point] = [
             *known,
             *_not_told(unread, known),
+            *(nothing_shown_points(chosen, shelves) if shelves else ()),
             *daily_points(
                 states, now, found=_forbidden(client, states), names=_names(client, interaction.guild_id, states)
             ),

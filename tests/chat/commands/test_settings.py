@@ -34,14 +34,14 @@ async def test_answers_are_private_where_the_server_prefers_it(house: House, cle
     assert first.ephemeral
     assert not (await house.ask("quote")).ephemeral
     changed = await chosen(cleo, first, "visibility", "private")
-    assert "**Answers:** private, where" in words(changed).replace("\\", "")
+    assert "**Answers:** private, unless" in words(changed).replace("\\", "")
     assert (await house.ask("quote")).ephemeral
     assert not (await house.ask("quote", private=False)).ephemeral
     await house.restart()
     assert (await house.ask("search", text="the moon")).ephemeral
     assert not shown(await house.env.create_user("dora").slash("quote")).ephemeral
     reset = shown(await cleo.click(await page(house, cleo), label="Reset"))
-    assert "as whoever runs the bot has it" in words(reset)
+    assert "the bot's default" in words(reset)
     assert not (await house.ask("quote")).ephemeral
 
 
@@ -112,6 +112,20 @@ async def test_a_server_shows_the_shelves_it_chose(house: House, cleo: simcord.M
     assert "No longer" not in kept
     everything = await chosen(cleo, changed, "shelves:0")
     assert "all of the library is shown here" in words(everything)
+    assert "Tide" in words(await house.ask("articles"))
+
+
+async def test_where_none_of_the_chosen_shelves_is_left_all_can_be_shown_again(
+    house: House, cleo: simcord.MemberActor
+) -> None:
+    """There is no menu for a single shelf, but a button, and what else was chosen stays."""
+    await house.bot.preferences.change(house.guild.id, shelves=("attic",), private=True)
+    assert "none of the shelves" in words(await house.ask("quote")).lower()
+    first = await page(house, cleo)
+    assert "only “attic” (no longer in the library) is shown here" in words(first).replace("\\", "")
+    again = shown(await cleo.click(first, label="Show all shelves"))
+    assert house.bot.preferences.of(house.guild.id) == Preferences(private=True)
+    assert "Show all shelves" not in labels(again)
     assert "Tide" in words(await house.ask("articles"))
 
 

@@ -59,6 +59,16 @@ async def test_where_all_is_well_nothing_needs_fixing(house: House) -> None:
     assert "Commands: registered as in this version" in said
 
 
+async def test_a_server_that_shows_nothing_is_told_so(house: House) -> None:
+    """None of the shelves it chose is there any more, and what to press is said; with one of them all is well."""
+    await house.bot.preferences.change(house.guild.id, shelves=("attic", "letters"))
+    assert "shows nothing" not in text(await status(house))
+    await house.bot.preferences.change(house.guild.id, shelves=("attic",))
+    said = text(await status(house))
+    assert "This server shows nothing: none of the shelves chosen in its /settings is in the library." in said
+    assert "→ In /settings choose others, or press Show all shelves." in said
+
+
 async def test_a_disk_almost_full_is_told_with_what_to_do(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """How much is free, how much a reload may need."""
     full = SimpleNamespace(free=7 * 2**20)
