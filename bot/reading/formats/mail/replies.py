@@ -28,6 +28,7 @@ _RULE = re.compile(r"[-_=*]{4,}(?:[^-_=*]{1,60}[-_=*]{4,})?")
 _WORD = re.compile(r"[\w“”„«\"'‘’(¿¡—–-]")
 _WIDEST = 80
 _NARROWEST = 50
+_STOPS: Final = frozenset(".!?…:。！？")
 _LONGEST_NAME = 5
 _LONGEST_LEAD = 3
 """The most lines of what leads to a repeated mail: "On 3 May 2021, Name <address> wrote:"."""
@@ -121,7 +122,8 @@ def _unwrapped(lines: Sequence[_Line], without_space: bool) -> list[_Line]:
 def _joined(lines: Sequence[_Line]) -> list[_Line]:
     """``lines``, those that end because the next word did not fit joined with the next; programs wrap mails so.
 
-    The lines of one writer have one width, unless the lines of the mail are whole paragraphs.
+    The lines of one writer have one width. Where the lines of the mail are whole paragraphs, only repeated ones may
+    have been wrapped, by the program that repeats them: those that stop inside a sentence.
     """
     lengths: dict[int, list[int]] = {}
     for line in lines:
@@ -129,8 +131,9 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
             lengths.setdefault(line.depth, []).append(len(line.text.rstrip()))
     widths = {depth: max((each for each in found if each <= _WIDEST), default=0) for depth, found in lengths.items()}
     every = [each for found in lengths.values() for each in found]
-    if sum(each > _WIDEST for each in every) * 4 > len(every):
-        return list(lines)
+    whole = sum(each > _WIDEST for each in every) * 4 > len(every)
+    if whole:
+        widths = {depth: width for depth, width in widths.items() if depth and max(lengths[depth]) <= _WIDEST}
     done: list[_Line] = []
     full = False
     length = 0
@@ -139,7 +142,8 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
         first = text.split(" ", 1)[0]
         goes_on = full and text and _alike(line, done[-1]) and not line.beside and _WORD.match(first)
         width = widths.get(line.depth, 0)
-        if goes_on and width >= _NARROWEST and length + 1 + len(first) > width:
+        stops = whole and done and done[-1].text[-1:] in _STOPS
+        if goes_on and not stops and width >= _NARROWEST and length + 1 + len(first) > width:
             done[-1].text += f" {text}"
         else:
             done.append(replace(line, text=line.text.rstrip()))

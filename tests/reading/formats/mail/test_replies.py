@@ -101,6 +101,27 @@ def test_a_lead_over_two_lines_names_the_writer() -> None:
     assert blocks[0].hint is None
 
 
+def test_what_a_program_wrapped_is_whole_though_the_writer_s_lines_are_paragraphs() -> None:
+    """Lena writes each paragraph in one line; her program repeats Bert's words in lines of its own."""
+    answer = (
+        "I never read a book quickly in my life, and I do not see what there is to be proud of in reading one slowly."
+    )
+    mail = f"""On Mon, 13 Feb 2023, Bert Stahl wrote:
+> A book read quickly is a book you have merely visited. I think we
+> should take a chapter a month and no more.
+> That is all that I ask of anybody who sits at this table.
+
+{answer}
+
+{answer}
+"""
+    blocks, _ = mail_blocks(mail)
+    assert [block.text for block in blocks if block.hint is Hint.QUOTE] == [
+        "A book read quickly is a book you have merely visited. I think we should take a chapter a month and no more.",
+        "That is all that I ask of anybody who sits at this table.",
+    ]
+
+
 def test_what_stands_below_a_header_without_a_name_is_nobody_s() -> None:
     """It is not the words of whoever sent it on."""
     blocks, told = mail_blocks("See below.\n\nFrom: cy@example.org\nTo: Ann\nSubject: Salt\n\nNobody ever asked me.\n")
