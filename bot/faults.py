@@ -240,6 +240,7 @@ class Fault(StrEnum):
     SOURCE_NOT_WRITTEN = auto()
     SOURCE_NAME_TAKEN = auto()
     SOURCE_UNREADABLE = auto()
+    SOURCE_UNREADABLE_AS_BEFORE = auto()
     SOURCE_NOT_THERE = auto()
     SOURCE_IS_LINK = auto()
     REMOVE_SEVERAL = auto()

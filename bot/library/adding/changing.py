@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from bot.errors import CommonplaceError, FolderFault, Refused
+from bot.errors import Cause, CommonplaceError, FolderFault, Refused
 from bot.faults import Fault
 from bot.library.adding.looking import typed_cause
 from bot.library.adding.on_disk import (
@@ -81,7 +81,9 @@ class Changing:
         try:
             self.require_folder()
             await asyncio.to_thread(do)
-            await self.bring_up_to_date(change)
+            problem = await self.bring_up_to_date(change)
+            if problem is not None:
+                raise Refused(Fault.SOURCE_UNREADABLE, typed_cause(problem))
         except BaseException:
             with suppress(CommonplaceError):  # what cannot be put back now is cleared away before the next change
                 await asyncio.to_thread(back)
@@ -91,12 +93,10 @@ class Changing:
             raise
         await self.changes.settle(number, more)
 
-    async def bring_up_to_date(self, change: SourceChange) -> None:
-        """Have the library hold what the folder holds of the source that a change concerns."""
+    async def bring_up_to_date(self, change: SourceChange) -> Cause | None:
+        """Have the library hold what the folder holds of the source that a change concerns; why it cannot be read."""
         report = await self._read_anew(change)
-        for problem in report.problems:
-            if problem.source in _concerned(change):
-                raise Refused(Fault.SOURCE_UNREADABLE, typed_cause(problem.cause))
+        return next((one.cause for one in report.problems if one.source in _concerned(change)), None)
 
     async def _read_anew(self, change: SourceChange) -> Report:
         """Where a source was moved, or moved back, its articles keep their keys, even under another title."""

@@ -59,10 +59,9 @@ class Removing:
         moved = removed_name(now, entry.title, secrets.token_hex(3))
         target = self._changing.removed / moved
         change = SourceChange(0, Done.REMOVED, entry.source, entry.title, by, now, reason, moved)
-        told = {"source": entry.source, "title": entry.title, "reason": reason, "removed": now.isoformat()}
 
         def go() -> None:
-            put(target / WHY, toml_lines(told).encode())
+            note_removal(target, change)
             set_aside_source(source, target, self._changing.folder)
 
         await self._changing.carry_out(change, go, lambda: put_back_source(source, target))
@@ -82,6 +81,12 @@ def source_of(folder: Path, entry: Entry) -> Path:
 def removed_name(at: datetime, title: str, mark: str) -> str:
     """What the folder of a removed source is called: ``2026-05-03-the-tea-table-5f3a``."""
     return f"{at:%Y-%m-%d}-{title_key(title)}-{mark}"
+
+
+def note_removal(target: Path, change: SourceChange) -> None:
+    """Say in the folder ``target`` what is removed, when and why. Raises Refused where it cannot be written."""
+    told = {"source": change.source, "title": change.title, "reason": change.reason, "removed": change.at.isoformat()}
+    put(target / WHY, toml_lines(told).encode())
 
 
 def set_aside_source(source: Path, target: Path, root: Path) -> None:

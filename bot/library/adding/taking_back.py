@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.library.adding.changing import Changing, stated_in
-from bot.library.adding.editing import put_details_back
+from bot.library.adding.editing import put_details, put_details_back
 from bot.library.adding.on_disk import same_file, sidecar_of, take_away_folder
-from bot.library.adding.removing import put_back_source, removed_name, set_aside_source
+from bot.library.adding.removing import note_removal, put_back_source, removed_name, set_aside_source
 from bot.model.hidden import Done
 from bot.model.sources import SourceChange
 
@@ -31,13 +31,29 @@ class TakingBack:
         if problem is not None:
             await self._changing.changes.cannot_be_undone(change.number)
             return problem
-        await self._changing.bring_up_to_date(change)
+        unread = await self._changing.bring_up_to_date(change)
+        if unread is not None:
+            await asyncio.to_thread(self._redo, change)
+            await self._changing.bring_up_to_date(change)
+            await self._changing.changes.cannot_be_undone(change.number)
+            return Cause(Fault.SOURCE_UNREADABLE_AS_BEFORE, (unread,))
         await self._changing.changes.undone(change.number, by, self._clock())
         return None
 
     def _undo(self, change: SourceChange) -> Cause | None:
         undo = {Done.ADDED: self._unadd, Done.REMOVED: self._unremove, Done.EDITED: self._unedit}
         return undo[change.done](change)
+
+    def _redo(self, change: SourceChange) -> None:
+        """All is as it was before ``_undo``; a change that added a source leaves none that could not be read."""
+        folder = self._changing.folder
+        source = folder / change.source
+        if change.done is Done.EDITED:
+            put_details(folder, change)
+        elif change.done is Done.REMOVED and source.is_file():
+            target = self._changing.removed / change.moved
+            note_removal(target, change)
+            set_aside_source(source, target, folder)
 
     def _unedit(self, change: SourceChange) -> Cause | None:
         """A source is stated as before, and stands where it stood, unless its sidecar was changed by hand since."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.cards.faults import fault_sentence
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.adding import removing
@@ -77,6 +78,44 @@ async def test_a_move_to_another_disk_that_was_cut_off_is_taken_back(place: Plac
         double.write_text("half of it")
         assert (await library.curating.undo("9")).problem is None
         assert double.read_text().startswith("The Tea Table")
+
+
+async def test_what_could_not_be_read_is_not_brought_back(place: Place) -> None:
+    """The removed article's sidecar was broken by hand: it stays with the removed ones, and the change before comes."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        await library.curating.hide_article("kettle", HiddenFrom.BOTH, "", "7")
+        place.put("sea/lamps.toml", 'title = "unclosed')
+        change, _ = await library.removing.remove("lamps-at-sea", "damp", "8")
+        aside = place.data / "removed" / change.moved
+        before, kept = on_disk(place), {path.name: path.read_bytes() for path in aside.iterdir()}
+        undone = await library.curating.undo("9")
+        assert undone.problem is not None
+        assert undone.problem.fault is Fault.SOURCE_UNREADABLE_AS_BEFORE
+        assert "is not valid TOML" in fault_sentence(undone.problem)
+        assert on_disk(place) == before
+        assert {path.name: path.read_bytes() for path in aside.iterdir()} == kept
+        assert (await library.reload()).problems == ()
+        assert (await library.curating.undo("9")).problem is None
+        assert await library.curating.hidden() == []
+
+
+async def test_details_that_cannot_be_read_any_more_stay(place: Place) -> None:
+    """The text itself was emptied by hand since: the details stand as they were edited."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        mark = (await library.editing.by_key("lamps-at-sea")).mark
+        await library.editing.edit("lamps-at-sea", {"title": "Lanterns", "shelf": "house"}, "8", mark)
+        place.put("house/lamps.txt", b"")
+        before = on_disk(place)
+        undone = await library.curating.undo("9")
+        assert undone.problem is not None
+        assert undone.problem.fault is Fault.SOURCE_UNREADABLE_AS_BEFORE
+        assert on_disk(place) == before
+        with pytest.raises(Refused):
+            await library.curating.undo("9")
 
 
 async def test_what_cannot_be_put_back_at_once_is_cleared_away_later(
