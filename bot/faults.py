@@ -221,6 +221,7 @@ class Fault(StrEnum):
     HIDDEN_MEANWHILE = auto()
     HIDE_ONE_THING = auto()
     NO_SUCH_PASSAGE = auto()
+    PASSAGE_NOT_ONE = auto()
     HIDDEN_ALREADY = auto()
     NOT_HIDDEN = auto()
     NOTHING_TO_UNDO = auto()

@@ -16,6 +16,10 @@ HIDDEN: Mapping[Fault, Sentence] = {
     Fault.NO_SUCH_PASSAGE: (
         "That passage was not found, or is hidden already. Type some of its words, and choose it from the list."
     ),
+    Fault.PASSAGE_NOT_ONE: lambda typed: (
+        f"“{clip(typed, _NAMED)}” may be a part of any of these passages, so nothing was hidden. Choose one from the "
+        "list that appears as you type, or type more of its words."
+    ),
     Fault.HIDDEN_ALREADY: "That is hidden from {0} already. To change this, show it again first: /library show.",
     Fault.NOT_HIDDEN: "Nothing that is hidden matches that. Choose it from the list; /library hidden shows all.",
     Fault.NOTHING_TO_REPORT: "Choose this on an answer of mine that shows a quote or a passage.",

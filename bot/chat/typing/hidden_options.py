@@ -6,41 +6,65 @@ from typing import Any, Final
 
 from discord import Interaction, app_commands
 
+from bot.cards.fit import MARK
 from bot.cards.hidden import hidden_name
 from bot.cards.typed_choices import passage_choice
 from bot.chat.answers.escape import cleaned
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import CommonplaceError, NotFound, Refused
 from bot.faults import Fault
+from bot.model import Findings, Hit, Match
 
 _PASSED_ON: Final = re.compile(r"passage:([^:]+):([0-9a-z]+)")
 _OFFERED: Final = 12
 _TYPED: Final = 300
+_FEW: Final = 3
+"""Fewer words than these are never taken for a passage without asking."""
 
 
 class PassageOption(app_commands.Transformer):
     """A passage, by some of its words; the key of its article and its id are passed on."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> tuple[str, str]:
-        """The passage chosen, or the one that holds what was typed. Raises NotFound, and Refused for a member."""
+        """The passage chosen, or the only one that holds what was typed, if that is more than a few words.
+
+        Raises NotFound, also with the passages to choose from, and Refused for a member.
+        """
         interaction.client.curators.require(interaction)
         match = _PASSED_ON.fullmatch(value.strip())
         if match is not None:
             return match[1], match[2]
-        found = await _found(interaction, value)
-        if not found:
+        hits = await _hits(interaction, value)
+        if not hits:
             raise NotFound(Fault.NO_SUCH_PASSAGE)
-        return found[0][1]
+        meant = await self._named(interaction, value, hits) or _only_meant(value, hits)
+        if meant is None:
+            offered = tuple(dict.fromkeys(cleaned(passage_choice(hit)) for hit in hits))
+            raise NotFound(Fault.PASSAGE_NOT_ONE, value.strip(), nearest=offered)
+        return meant.place.entry.key, meant.place.passage
+
+    @staticmethod
+    async def _named(interaction: Interaction[Any], typed: str, hits: Sequence[Hit]) -> Hit | None:
+        """The one passage of which ``typed`` is the line it is offered by: whose it is, and a part of its words."""
+        _, colon, part = typed.partition(": ")
+        part = _flat(part).strip(MARK).strip()
+        if not colon or len(part.split()) < _FEW:
+            return None
+        hits = await _hits(interaction, part) or hits
+        named = [hit for hit in hits if part in _flat(hit.text) and typed.startswith(_whose(hit))]
+        return named[0] if len(named) == 1 else None
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
         """The closest passages, for curators."""
         if not interaction.client.curators.hold(interaction):
             return []
         try:
-            found = await _found(interaction, str(value))
+            hits = await _hits(interaction, str(value))
         except CommonplaceError:  # nothing to look for yet
             return []
-        return distinct((name, f"passage:{key}:{passage}") for name, (key, passage) in found)
+        return distinct(
+            (cleaned(passage_choice(hit)), f"passage:{hit.place.entry.key}:{hit.place.passage}") for hit in hits
+        )
 
 
 class HiddenOption(app_commands.Transformer):
@@ -69,10 +93,30 @@ class HiddenOption(app_commands.Transformer):
         return distinct([line for line in lines if sought in line[0].casefold()][:CHOICES])
 
 
-async def _found(interaction: Interaction[Any], typed: str) -> list[tuple[str, tuple[str, str]]]:
-    findings = await interaction.client.services.library.search_typed(typed.strip()[:_TYPED], limit=_OFFERED)
-    hits = findings.hits if findings.good else ()
-    return [(cleaned(passage_choice(hit)), (hit.place.entry.key, hit.place.passage)) for hit in hits]
+async def _hits(interaction: Interaction[Any], typed: str) -> Sequence[Hit]:
+    findings: Findings = await interaction.client.services.library.search_typed(typed.strip()[:_TYPED], limit=_OFFERED)
+    return findings.hits if findings.good else ()
+
+
+def _only_meant(typed: str, hits: Sequence[Hit]) -> Hit | None:
+    """The one passage that holds all of what was typed, else the one that holds something close; None for several, and
+    where the words are few: then they may be any passage's."""
+    if len(typed.split()) < _FEW:
+        return None
+    for match in (Match.EXACT, Match.CLOSE):
+        holding = [hit for hit in hits if hit.match is match]
+        if holding:
+            return holding[0] if len(holding) == 1 else None
+    return None
+
+
+def _whose(hit: Hit) -> str:
+    """How the line begins by which a passage is offered."""
+    return cleaned(passage_choice(hit)).partition(": ")[0] + ": "
+
+
+def _flat(text: str) -> str:
+    return " ".join(cleaned(text).split())
 
 
 async def _hidden(interaction: Interaction[Any]) -> Sequence[tuple[str, str]]:

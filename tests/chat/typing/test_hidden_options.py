@@ -24,6 +24,18 @@ async def test_words_that_were_only_typed_mean_the_nearest_passage(house: House)
     )
 
 
+async def test_few_words_or_those_of_several_passages_hide_nothing_but_offer_them(house: House) -> None:
+    """A line of what is offered is then taken for its passage."""
+    await house.restart(curators=(house.ann.id,))
+    refused = words(await house.ask("library hide", passage="the"))
+    assert "“the” may be a part of any of these passages, so nothing was hidden." in refused
+    assert "- Ada Penrose: …" in refused
+    assert "so nothing was hidden" in words(await house.ask("library hide", passage="drowned"))
+    assert await house.services.library.curating.hidden() == []
+    for line in await house.ann.autocomplete(house.channel, "library hide", "passage", "drowned"):
+        assert "Hidden from quotes" in words(await house.ask("library hide", passage=line["name"]))
+
+
 async def test_what_is_hidden_is_offered_to_be_shown(house: House) -> None:
     """By a part of its words, and to curators alone."""
     await house.restart(curators=(house.ann.id,))
