@@ -12,6 +12,8 @@ from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind, Slice
 READING_ROOM = 3000
 """Room for the text of one page of reading, headings and speakers' names included."""
 
+_LEAST_KEPT = 24
+"""Characters of marked words from which on they are kept by themselves: as many as the shortest quote has."""
 _BESIDE = 16
 _CHANGED = "This text has changed since it was shown. Below is the current version."
 # An interviewer's question can be long, and stands nowhere but in its heading.
@@ -60,7 +62,9 @@ def context_card(
     asked = excerpt.passages[index]
     marked = marked if marked is not None and marked.end <= len(asked.text) else None
     parts = _around(excerpt, index, marked)
-    actions = (section_action(asked), keep_action(asked.place, asked.text, marked), cite_passage(asked))
+    # A word that a search marked is nothing to keep by itself.
+    kept = marked if marked is not None and marked.end - marked.start >= _LEAST_KEPT else None
+    actions = (section_action(asked), keep_action(asked.place, asked.text, kept), cite_passage(asked))
     return _page(excerpt, outline, parts, _blocks(parts, asked=asked, marked=marked), actions, same=same)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.buttons import on_action
+from bot.cards.buttons import keep_action, on_action
 from bot.cards.card import Action, QuoteBlock, TextBlock, plain
 from bot.cards.fit import MARK
 from bot.cards.reading import READING_ROOM, context_card, excerpt_card
@@ -110,6 +110,15 @@ def test_in_context_sets_the_passage_apart_from_its_neighbours() -> None:
     apart = [plain(block.runs) for block in card.blocks if isinstance(block, QuoteBlock)]
     assert apart == ["This one."]
     assert "Before.\n> This one.\nAfter." in said(card)
+
+
+def test_in_context_a_quote_is_kept_and_of_a_marked_word_the_passage() -> None:
+    """*Keep* takes the words of a quote; where a search marked one word, all of the passage."""
+    one = excerpt("The keeper counts the tides, and the tides count him.")
+    place, text = one.passages[0].place, one.passages[0].text
+    quote, word = Slice(0, len(text)), Slice(4, 10)
+    assert action(context_card(one, 0, marked=quote), "Keep") == keep_action(place, text, quote)
+    assert action(context_card(one, 0, marked=word), "Keep") == keep_action(place, text)
 
 
 def test_in_context_keeps_the_passage_when_its_neighbours_are_long() -> None:
