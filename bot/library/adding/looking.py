@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +23,12 @@ _DIGESTS: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The first articles of a source, how many there are, and what their words are known by; or why there are none."""
+    """The first articles of a source, how many there are, and what the words of each are known by; or why there are
+    none."""
 
     articles: tuple[Glimpse, ...] = ()
     count: int = 0
-    digests: tuple[str, ...] = ()
+    digests: tuple[tuple[str, ...], ...] = ()
     problem: Cause | None = None
 
 
@@ -38,10 +39,10 @@ class Looking:
         self._workers = workers
         self._one = asyncio.Semaphore(1)
 
-    async def at(self, path: Path, name: str) -> Looked:
-        """What the file at ``path``, with the sidecar beside it, becomes under the name ``name``."""
+    async def at(self, path: Path, name: str, sidecar: Path | None = None) -> Looked:
+        """What the file at ``path``, with that sidecar or the one beside it, becomes under the name ``name``."""
         async with self._one:
-            reading = _Reading(self._workers)
+            reading = _Reading(self._workers, sidecar)
             try:
                 return await asyncio.to_thread(reading.read, path, name)
             except asyncio.CancelledError:
@@ -50,17 +51,19 @@ class Looking:
 
 
 class _Reading:
-    def __init__(self, workers: Workers) -> None:
+    def __init__(self, workers: Workers, sidecar: Path | None) -> None:
         self._workers = workers
+        self._sidecar = sidecar
         self.stopped = False
 
     def read(self, path: Path, name: str) -> Looked:
         try:
             file = look_at(path, name)
+            file = file if self._sidecar is None else replace(file, sidecar=self._sidecar)
         except SourceFault as fault:
             return Looked(problem=fault.cause)
         glimpses: list[Glimpse] = []
-        digests: list[str] = []
+        digests: list[tuple[str, ...]] = []
         count = 0
         with closing(self._workers.rows([(file, Fingerprint(name, file.stamp, ""))], self._go_on)) as read:
             for source in read:
@@ -71,7 +74,7 @@ class _Reading:
                     if len(glimpses) < MOST_GLIMPSED:
                         glimpses.append(glimpse_of(article.rows, article.found))
                     if len(digests) < _DIGESTS:
-                        digests.append(article.rows.digest)
+                        digests.append((article.rows.digest,))
         return Looked(tuple(glimpses), count, tuple(digests))
 
     def _go_on(self) -> None:

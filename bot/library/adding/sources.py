@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.errors import Gone, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.adding.changing import Changing
-from bot.library.adding.looking import Looked, Looking
+from bot.library.adding.looking import MOST_GLIMPSED, Looked, Looking
 from bot.library.adding.on_disk import copy_of, drop_if_empty, own_sidecar, put_new, take_away
 from bot.library.adding.shelving import free_name, reading_name, shelf_meant
 from bot.library.adding.staging import Staging
@@ -146,15 +146,36 @@ class Sources:
         return next((entry for entry in kept if entry.title == first.title), kept[0])
 
     async def _look(self, text: Staged) -> Looked:
-        name = reading_name(text.given, text.details.shelf, text.ending)
-        return await self._looking.at(self._staging.path(text), name)
+        """How a text reads. Whether a title is stated decides whether the one that is printed counts among the words:
+        where they are not known, they are looked at the other way as well."""
+        name, path = reading_name(text.given, text.details.shelf, text.ending), self._staging.path(text)
+        looked = await self._looking.at(path, name)
+        known = await self._known()
+        if looked.count > MOST_GLIMPSED or all(digest in known for (digest,) in looked.digests):
+            return looked
+        details = replace(text.details, title="" if text.details.title else text.token)
+        sidecar = await asyncio.to_thread(self._staging.write_aside, text, _stated(details))
+        try:
+            other = await self._looking.at(path, name, sidecar)
+        finally:
+            await asyncio.to_thread(take_away, sidecar)
+        if len(other.digests) != len(looked.digests):
+            return looked
+        return replace(looked, digests=tuple(a + b for a, b in zip(looked.digests, other.digests, strict=True)))
+
+    async def _known(self) -> dict[str, str]:
+        """The titles of the articles that the library has, by what their words are known by."""
+        by_key = (await self._current()).by_key
+        kept = await self._state.kept_keys()
+        return {one.digest: by_key[one.key].title for one in kept if one.key in by_key}
 
     async def _seen(self, text: Staged, looked: Looked) -> Preview:
         """What was read, beside what the library holds."""
-        by_key = (await self._current()).by_key
-        known = {kept.digest: kept.key for kept in await self._state.kept_keys() if kept.key in by_key}
-        held = tuple(by_key[known[digest]].title for digest in looked.digests if digest in known)
-        titles = {entry.title.casefold() for entry in by_key.values()} - {title.casefold() for title in held}
+        known = await self._known()
+        each = (next((known[digest] for digest in digests if digest in known), None) for digests in looked.digests)
+        held = tuple(title for title in each if title is not None)
+        entries = (await self._current()).entries
+        titles = {entry.title.casefold() for entry in entries} - {title.casefold() for title in held}
         alike = tuple(article.title for article in looked.articles if article.title.casefold() in titles)
         return Preview(text, looked.articles, looked.count, looked.problem, held, alike)
 

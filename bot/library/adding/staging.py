@@ -80,6 +80,12 @@ class Staging:
         for text in texts:
             await asyncio.to_thread(self.remove_files, text)
 
+    def write_aside(self, text: Staged, stated: str) -> Path:
+        """A sidecar that its file has only for whoever is given it, and who takes it away again."""
+        aside = self._folder / f"{text.token}.{secrets.token_hex(3)}.toml"
+        put(aside, stated.encode())
+        return aside
+
     def remove_files(self, text: Staged) -> None:
         """Remove what stands on the disk of a text that is no longer staged."""
         take_away(self.path(text))

@@ -38,7 +38,7 @@ async def test_a_text_is_read_with_its_details(tea: Path) -> None:
     looked = await Looking(Workers()).at(tea, "house/tea.txt")
     assert (looked.count, looked.problem) == (1, None)
     assert (looked.articles[0].title, looked.articles[0].date) == ("The Tea Table", "1926")
-    assert looked.digests == (looked.articles[0].digest,)
+    assert looked.digests == ((looked.articles[0].digest,),)
 
 
 async def test_a_detail_that_cannot_be_is_told_without_a_word_of_sidecars(tea: Path) -> None:

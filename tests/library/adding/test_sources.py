@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import FolderFault, Gone, Refused, SourceFault
+from bot.errors import Cause, FolderFault, Gone, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.adding import staging
 from bot.model.hidden import Done
@@ -128,6 +128,28 @@ async def test_the_same_text_is_not_added_twice(place: Place) -> None:
         other = await offered(library, TEA.replace("four minutes", "five minutes"))
         assert other.alike == ("The Tea Table",)
         assert (await library.sources.keep(other.staged.token, "8")).source == "the-tea-table-2.txt"
+
+
+@pytest.mark.parametrize("text", [TEA, f"# {TEA}", CUP])
+@pytest.mark.parametrize(("first", "then"), [("", "On Cups"), ("On Cups", ""), ("On Cups", "Leaves of Tea")])
+async def test_the_same_text_under_another_title_is_the_same_text(
+    place: Place, text: str, first: str, then: str
+) -> None:
+    """Whether a title was stated the first time, the second, or both; and nothing is left lying in the data folder."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        later = await offered(library, text, given="cups.md", title=then, author="Ben Lee")
+        entry = await added(library, text, title=first)
+        with pytest.raises(Refused) as told:
+            await offered(library, text, title=then)
+        assert told.value.cause == Cause(Fault.HELD_ALREADY, (entry.title,))
+        with pytest.raises(Refused) as told:
+            await library.sources.keep(later.staged.token, "8")
+        assert told.value.cause == Cause(Fault.HELD_ALREADY, (entry.title,))
+        assert staged(place) == [later.staged.ending, ".toml"]
+        other = await offered(library, text.replace("nobody", "everybody"), title=then)
+        assert other.held == ()
 
 
 async def test_of_two_curators_one_keeps_it(place: Place) -> None:
