@@ -20,6 +20,7 @@ _AT_STAKE: Final = {
     Caution.NAME: "a name",
     Caution.MODAL: "a word such as “may” or “must”",
     Caution.QUANTIFIER: "a word such as “all” or “some”",
+    Caution.QUESTION: "a question",
 }
 
 

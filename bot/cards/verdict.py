@@ -9,7 +9,7 @@ from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.source import source_line, stopped
 from bot.cards.whose import not_theirs, whose_note
-from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification
+from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification, count_words
 
 _TEXT: Final = 1400
 _DIFFERENCE: Final = 1800
@@ -20,6 +20,9 @@ _ASKED: Final = 500
 _PIECE: Final = 160
 _BRACKETS: Final = 6
 _INSETS: Final = 3
+_FEW: Final = 2
+"""The most words that, left out or added with a negation among them, turn what is said into its opposite."""
+_QUESTION: Final = frozenset("?？؟‽")
 
 _TITLES: Final = {
     Verdict.VERBATIM: "Verbatim",
@@ -81,11 +84,23 @@ def verdict_sentence(verification: Verification) -> str:
 def _altered(verification: Verification) -> str:
     """What was done to the text, where it was one thing alone."""
     changes = {step.change for step in verification.diff} - {Change.EQUAL}
+    told = [step for step in verification.diff if step.change is not Change.EQUAL]
+    if told and all(_lettered(step.text) == _lettered(step.quotation) for step in told):
+        return "The text has these words, but its sentences end elsewhere."
+    if len(told) == 1 and Caution.NEGATION in verification.cautions and Change.REPLACE not in changes:
+        done = f"leaves out “{told[0].text}”" if told[0].text else f"adds “{told[0].quotation}”"
+        if count_words(told[0].text or told[0].quotation) <= _FEW:
+            return f"The text says the opposite of this: the quotation {done}."
     if changes == {Change.DELETE}:
         return "The text says this, but with words that the quotation leaves out."
     if changes == {Change.INSERT}:
         return "The text says this, but without the words that the quotation adds."
     return "The text says something close to this, but in different words."
+
+
+def _lettered(text: str) -> str:
+    """The letters and figures of a text alone."""
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _insets(verification: Verification) -> list[str]:
@@ -179,7 +194,9 @@ def _other_marks(verification: Verification) -> list[CardBlock]:
         f"Where the text has “{clip(step.text, _PIECE)}”, the quotation has “{clip(step.quotation, _PIECE)}”"
         for step in verification.marks[:_INSETS]
     ]
-    return [TextBlock((Run(" ".join(told)),))] if told else []
+    states = any(not _QUESTION.isdisjoint(step.text) for step in verification.marks)
+    warned = [TextBlock((Run("Careful: the text asks what the quotation states.", bold=True),))] if states else []
+    return [TextBlock((Run(" ".join(told)),)), *warned] if told else []
 
 
 def _in_brackets(verification: Verification) -> list[CardBlock]:

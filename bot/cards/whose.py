@@ -15,6 +15,8 @@ def not_theirs(verification: Verification) -> str:
     differs = any(step.change is not Change.EQUAL for step in verification.diff)
     nearly = " The wording is altered too." if differs else ""
     credited = _credited(verification)
+    if not credited and (own := _authors_own(verification)) and len(verification.named or "") <= _NAME:
+        return f"These are {own}’s own words, not {named}’s.{nearly}"
     if verification.whose:
         whose = clip(" and ".join(verification.whose), _NAME)
         who = f"{whose}, who credits {credited} with them," if credited else f"{whose},"
@@ -32,6 +34,8 @@ def whose_note(verification: Verification) -> tuple[CardBlock, ...]:
     if verification.naming is not None:
         return (TextBlock((Run(_named(verification, first)),)),)
     credited = _credited(verification)
+    if first.speaker and (own := _authors_own(verification)):
+        return (TextBlock((Run(f"These are {own}’s own words."),), small=True),)
     if first.speaker:
         return (TextBlock((Run(f"The text attributes these words to {clip(first.speaker, _NAME)}."),), small=True),)
     if credited:
@@ -69,6 +73,13 @@ def _named(verification: Verification, first: Matched) -> str:
             return f"The text credits {credited} with these words. It does not say here whether that is {named}."
         return f"The source does not say who says this. It names {named} nearby."
     return f"Who speaks is not recognised in texts of this language, so it cannot be told whether {named} says this."
+
+
+def _authors_own(verification: Verification) -> str:
+    """The author of the text whose own words these are; empty where others speak too, or the name must be cut."""
+    authors = {author for match in verification.matches for author in match.place.entry.authors}
+    whose = " and ".join(verification.whose)
+    return whose if authors.issuperset(verification.whose) and len(whose) <= _NAME else ""
 
 
 def _credited(verification: Verification) -> str:

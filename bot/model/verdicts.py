@@ -25,13 +25,17 @@ class Verdict(StrEnum):
 
 
 class Caution(StrEnum):
-    """What a difference puts at stake: a word of such a kind was left out, added or changed, or words were omitted."""
+    """What a difference puts at stake: a word of such a kind was left out, added or changed, or words were omitted.
+
+    QUESTION: a question of the text and what follows it were made one sentence.
+    """
 
     NEGATION = "negation"
     NUMBER = "number"
     NAME = "name"
     MODAL = "modal"
     QUANTIFIER = "quantifier"
+    QUESTION = "question"
     ELLIPSIS = "ellipsis"
 
 

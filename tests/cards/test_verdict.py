@@ -99,9 +99,11 @@ def test_a_part_from_another_article_is_said_to_be() -> None:
 
 
 def test_someone_elses_words_are_given_back() -> None:
-    """The card says who the text attributes them to."""
+    """The card says whose own words they are, or whom the text attributes them to."""
     found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", whose=("Ada Penrose",))
-    assert "The text attributes these words to Ada Penrose, not to Jon Fell." in told(verdict_card(found))
+    assert "These are Ada Penrose’s own words, not Jon Fell’s." in told(verdict_card(found))
+    found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", whose=("Mia Orr",))
+    assert "The text attributes these words to Mia Orr, not to Jon Fell." in told(verdict_card(found))
     found = verification(Verdict.MISATTRIBUTED, named="Jon Fell", diff=ALTERED)
     assert "it quotes them without naming the speaker. The wording is altered too." in told(verdict_card(found))
 
@@ -178,6 +180,39 @@ def test_the_source_is_linked_where_an_address_is_known() -> None:
     """The title in the source line leads to the text."""
     (block,) = [b for b in verdict_card(verification(Verdict.VERBATIM)).blocks if isinstance(b, QuoteBlock)]
     assert TIDES.url in [run.link for run in block.source]
+
+
+def test_a_negation_left_out_or_added_says_the_opposite() -> None:
+    """The first sentence says so; of a longer piece with a negation in it, it does not."""
+    left_out, added = Step(Change.DELETE, "", "not"), Step(Change.INSERT, "never", "")
+    longer = Step(Change.DELETE, "", "which nobody had asked for")
+    for step, first in (
+        (left_out, "The text says the opposite of this: the quotation leaves out “not”."),
+        (added, "The text says the opposite of this: the quotation adds “never”."),
+        (longer, "The text says this, but with words that the quotation leaves out."),
+    ):
+        diff = (Step(Change.EQUAL, "It could", "It could"), step, Step(Change.EQUAL, "be heard", "be heard"))
+        found = verification(Verdict.ALTERED, diff=diff, cautions=(Caution.NEGATION,))
+        assert told(verdict_card(found)).startswith(f"Altered\n{first}\n")
+
+
+def test_words_over_a_question_mark_are_told_as_what_they_are() -> None:
+    """The words are the text's; where a sentence ends is not, and the text asks."""
+    diff = (Step(Change.EQUAL, "they", "they"), Step(Change.REPLACE, "read everything", "read? Everything"))
+    words = told(verdict_card(verification(Verdict.ALTERED, diff=diff, cautions=(Caution.QUESTION,))))
+    assert "The text has these words, but its sentences end elsewhere." in words
+    assert "Careful: the changes affect a question." in words
+
+
+def test_a_question_made_a_statement_is_warned_of() -> None:
+    """Not so the other way round."""
+    asked, stated = (
+        Step(Change.EQUAL, "in the text.", "in the text?"),
+        Step(Change.EQUAL, "in the text?", "in the text."),
+    )
+    careful = "Careful: the text asks what the quotation states."
+    assert careful in told(verdict_card(verification(Verdict.VERBATIM, marks=(asked,))))
+    assert careful not in told(verdict_card(verification(Verdict.VERBATIM, marks=(stated,))))
 
 
 def test_what_was_kept_back_beside_verbatim_words_is_warned_of() -> None:

@@ -1,12 +1,12 @@
 """Compares a part of a quotation with its place in the text, word by word, and defines which words count as equal."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.library.verifying.ends import end_moved
 from bot.library.verifying.insets import is_inset, is_label
 from bot.library.verifying.segments import MOST_LEFT_OUT, Sought, nearly
 from bot.library.verifying.spelling import spelt_alike
@@ -17,7 +17,6 @@ _SPARE: Final = 3
 _BRACKET: Final = "["
 """No word's key."""
 _MOST_PAIRS: Final = 400
-_PAUSE: Final = re.compile("[:;—–：；]")
 _IT_IS: Final = {"i", "t"}
 """How "it is" and "'tis" begin."""
 _WIDTHS: Final = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2), (4, 1), (1, 4), (2, 3), (3, 2))
@@ -29,7 +28,8 @@ class AlignedBlock:
     """Words ``q0`` to ``q1`` of the quotation beside words ``t0`` to ``t1`` of the text.
 
     An ``equal`` block may differ in typography and in what editors put in brackets. ``near`` counts those words of a
-    replaced block that are misspelt rather than other words; ``edited`` says that an equal one is not word for word.
+    replaced block that are misspelt rather than other words; ``edited`` says that an equal one is not word for word,
+    ``moved`` that in a replaced one nothing but the end of a sentence stands elsewhere.
     """
 
     change: Change
@@ -39,6 +39,7 @@ class AlignedBlock:
     t1: int
     near: int = 0
     edited: bool = False
+    moved: bool = False
 
 
 def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> list[AlignedBlock]:
@@ -53,7 +54,8 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
     while blocks and blocks[-1].change is Change.DELETE:
         blocks.pop()
     blocks = _joined(_without_islands(_joined(blocks), seek))
-    blocks = _joined([b for block in blocks for b in _punctuated(block, seek, stretch)])
+    first = blocks[0].t0 if blocks else t0
+    blocks = _joined([b for block in blocks for b in _punctuated(block, seek, stretch, first)])
     return [_unspoken(block, stretch) for block in blocks]
 
 
@@ -209,14 +211,15 @@ def _same_within(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Aligned
     return None
 
 
-def _punctuated(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Iterator[AlignedBlock]:
-    """An equal block, parted where a sentence of the quotation ends elsewhere than in the text."""
+def _punctuated(block: AlignedBlock, seek: Sought, stretch: Stretch, first: int) -> Iterator[AlignedBlock]:
+    """An equal block, parted where a sentence of the quotation ends elsewhere than in the text; ``first`` is the first
+    word of the text that is compared."""
     if block.change is not Change.EQUAL or block.edited:
         yield block
         return
     since = 0
     for step in range(block.q1 - block.q0 - 1):
-        if _end_moved(block.q0 + step, block.t0 + step, seek, stretch):
+        if end_moved(block.q0 + step, block.t0 + step, seek, stretch, first):
             if step > since:
                 yield _cut(block, since, step, Change.EQUAL)
             yield _cut(block, step, step + 2, Change.REPLACE)
@@ -227,24 +230,10 @@ def _punctuated(block: AlignedBlock, seek: Sought, stretch: Stretch) -> Iterator
 
 
 def _cut(block: AlignedBlock, first: int, last: int, change: Change) -> AlignedBlock:
-    near = last - first if change is Change.REPLACE else 0
-    return AlignedBlock(change, block.q0 + first, block.q0 + last, block.t0 + first, block.t0 + last, near)
-
-
-def _end_moved(q: int, t: int, seek: Sought, stretch: Stretch) -> bool:
-    """Whether a sentence ends after one of these two equal words and not after the other."""
-    words = seek.asked.words
-    if q + 1 in seek.asked.breaks or (q + 1) in seek.asked.inserted or q in seek.asked.inserted:
-        return False
-    mine, theirs = words.stops[q], stretch.stop(t)
-    if _PAUSE.search(words.text, words.ends[q], words.starts[q + 1]) or _PAUSE.search(stretch.trailing(t)):
-        return False  # older print has a colon where others end the sentence, and the other way round
-    if mine == "!" and theirs == "":
-        return True
-    if theirs != "!" or mine:
-        return False
-    # A sentence's end is missing. Somebody who typed no punctuation at all has moved none.
-    return any(words.text[words.ends[at] : words.starts[at + 1]].strip(" '’\"“”\n-") for at in range(len(words) - 1))
+    moved = change is Change.REPLACE
+    near = last - first if moved else 0
+    q0, t0 = block.q0, block.t0
+    return AlignedBlock(change, q0 + first, q0 + last, t0 + first, t0 + last, near, moved=moved)
 
 
 def written_apart(seek: Sought, stretch: Stretch, q: tuple[int, int], t: tuple[int, int]) -> tuple[int, int]:

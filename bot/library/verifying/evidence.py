@@ -69,7 +69,7 @@ class PlacedPart:
     @property
     def told(self) -> float:
         """What the words that agree weigh, where "would never" weighs no more than "of the"."""
-        agreed = [at for b in self.blocks if b.change is Change.EQUAL for at in range(b.q0, b.q1)]
+        agreed = [at for b in self.blocks if b.change is Change.EQUAL or b.moved for at in range(b.q0, b.q1)]
         common = lexicon_of_all()
         return sum(
             min(self.seek.weights[at], SMALL_WEIGHT)
@@ -156,7 +156,7 @@ def is_hollow(parts: Sequence[PlacedPart], asked: Asked) -> bool:
     """Whether most telling words of a short quotation are others in the text, or hardly one agrees that is not said
     every day: the frame of a sentence that anybody makes.
     """
-    if asked.own > _SHORT:
+    if asked.own > _SHORT or all(b.moved or b.change is Change.EQUAL for part in parts for b in part.blocks):
         return False
     seek, known = parts[0].seek, lexicon_of_all()
     everyday = known.everyday | known.modals | known.negations | known.quantifiers

@@ -12,6 +12,7 @@ from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change
 
+_ASKING: Final = frozenset("?？؟‽")
 _ROUND: Final = frozenset({100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12})
 _UNCONTRACTED: Final = {"cannot": "can", "cant": "can", "wont": "will", "shant": "shall"}
 
@@ -24,6 +25,8 @@ def cautions(blocks: Iterable[AlignedBlock], seek: Sought, stretch: Stretch) -> 
     for block in blocks:
         if block.change is Change.EQUAL and (not block.edited or edit_is_honest(block, seek, stretch)):
             continue
+        if block.moved and any(asks(stretch.closing(at)) for at in range(block.t0, block.t1 - 1)):
+            found.add(Caution.QUESTION)
         mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
         if Counter(mine) == Counter(theirs) and len(mine) < 3:
             continue
@@ -46,6 +49,11 @@ def edit_is_honest(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
         return False
     numbers = _numbers(theirs, lexicon)
     return not numbers or numbers == _numbers(mine, lexicon)
+
+
+def asks(mark: str) -> bool:
+    """Whether a mark at the end of a sentence makes a question of it."""
+    return not _ASKING.isdisjoint(mark)
 
 
 def negates(keys: Sequence[str], language: str) -> bool:

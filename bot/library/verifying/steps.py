@@ -6,11 +6,9 @@ from typing import Final
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import hidden
 from bot.library.verifying.quotation import Asked
-from bot.library.verifying.stakes import edit_is_honest
+from bot.library.verifying.stakes import asks, edit_is_honest
 from bot.model import Change, Step
 
-_ASKING: Final = frozenset("?？؟‽")
-"""Marks that make a question of a sentence."""
 _MOST: Final = 3
 """Words before another mark that are shown with it."""
 
@@ -82,7 +80,7 @@ def other_marks(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:
             for step in range(block.q1 - block.q0):
                 mine = asked.words.closing(block.q0 + step)
                 theirs = part.stretch.closing(block.t0 + step)
-                if mine and theirs and _ASKING.isdisjoint(mine) != _ASKING.isdisjoint(theirs):
+                if mine and theirs and asks(mine) != asks(theirs):
                     since = max(0, step + 1 - _MOST)
                     quotation = asked.written(block.q0 + since, block.q0 + step + 1) + mine
                     text = part.stretch.written(block.t0 + since, block.t0 + step + 1) + theirs
