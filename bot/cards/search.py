@@ -1,5 +1,6 @@
 """The findings card: the passages closest to a search, and what to say when nothing is close."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bot.cards.buttons import context_action, keep_choice
@@ -22,6 +23,7 @@ from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
 from bot.cards.source import author_words, section_words, source_line, stopped, title_runs
+from bot.cards.typed_choices import article_choices
 from bot.model import Findings, Hit, Match, Near, count_words
 
 HITS_ON_A_PAGE = 5
@@ -135,9 +137,15 @@ def _instead(
     """A menu that searches for a word instead, or opens what has a name; None if nothing is kept or offered."""
     options = [Option(f"Search for “{clip(word, 60)}”", f"{WORD}{word}") for word in words]
     known: set[str] = set()
-    for one in near:
+    titles = Counter(title for title, _ in {(one.entry.title, one.entry.key) for one in near})
+    told = article_choices([one.entry for one in near])
+    for one, whole in zip(near, told, strict=True):
         value = f"{PLACE}{one.entry.key}:{one.ordinal}"
-        note = f"in {one.entry.title}" if one.heading else f"by {one.author}" if one.author else None
+        alike = titles[one.entry.title] > 1
+        if one.heading:
+            note: str | None = f"in {whole if alike else one.entry.title}"
+        else:
+            note = whole if alike else f"by {one.author}" if one.author else None
         if value not in known:
             options.append(Option(f"Read “{one.heading or one.entry.title}”", value, note))
         known.add(value)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.cards.card import QuoteBlock, Verb
 from bot.cards.fit import MARK
 from bot.cards.search import HITS_ON_A_PAGE, findings_card
+from bot.cards.typed_choices import article_choices
 from bot.model import Match, Near
 from tests.cards.samples import BEES, NAMELESS, TIDES, action, buttons, findings, hit, place, said
 
@@ -107,6 +108,17 @@ def test_headings_and_titles_are_offered_where_nothing_is_close() -> None:
         ("Read “Who reads them”", "p:the-tide-tables:4", "in The Tide Tables"),
         ("Read “Letters on Bees”", "p:letters-on-bees:0", None),
     ]
+
+
+def test_two_articles_of_one_title_are_told_apart_on_the_menu() -> None:
+    """By their authors, as while a title is typed."""
+    other = replace(TIDES, key="the-tide-tables-2", authors=("Ines Albrecht",), source="other.txt")
+    near = (Near(TIDES, None, 0), Near(other, None, 0))
+    card = findings_card(findings(good=False, near=near), state=("-",))
+    assert card.choice is not None
+    notes = [option.note for option in card.choice.options]
+    assert notes == article_choices([TIDES, other])
+    assert len(set(notes)) == 2
 
 
 def test_without_a_place_to_keep_what_was_asked_there_is_no_menu() -> None:
