@@ -26,6 +26,9 @@ _LABEL: Final = 60
 _OPTIONS: Final = 25
 _CLOCKS: Final = 3
 
+HOLDING: Final = frozenset({Fault.CIRCLE_ARTICLE_GONE, Fault.CIRCLE_ARTICLE_HIDDEN, Fault.ARTICLE_UNSEEN})
+"""What can be the matter with an article so that no part of it is posted, whatever the date."""
+
 HAVE_READ: Final = "I have read this"
 
 
@@ -155,18 +158,38 @@ def read_sentence(circle: Circle, part: int, read: Sequence[int], *, noted: bool
     return f"Noted: part {part + 1}. {so_far} Press again to take it back. It is stored until the circle ends."
 
 
-def circle_paused_sentence(circle: Circle, channel: str, due: datetime | None) -> str:
-    """A circle was paused, or goes on with what is due then."""
+def held_up(circle: Circle, fault: Fault) -> str:
+    """Why no part of a circle comes, ``fault`` being one of ``HOLDING``, and what to do."""
+    if fault is Fault.CIRCLE_ARTICLE_GONE:
+        said = f"“{clip(circle.title, _TITLE)}” is not in the library any more, so no part comes."
+        cure = "Put it back (/library undo, or its file)"
+    elif fault is Fault.CIRCLE_ARTICLE_HIDDEN:
+        said, cure = fault_sentence(Cause(fault, (circle.title,))), "Have it shown"
+    else:
+        said, cure = fault_sentence(Cause(fault)), "Have it shown there"
+    then = ", then use /circle pause to go on" if circle.paused else ""
+    return f"{said} {cure}{then}, or end the circle with /circle stop."
+
+
+def circle_paused_sentence(circle: Circle, channel: str, due: datetime | None, fault: Fault | None = None) -> str:
+    """A circle was paused, or goes on with what is due then; ``fault`` is what is the matter with its article."""
     name = circle_name(circle, channel)
     if circle.paused:
         return f"Paused: {name}. Nothing is posted until you use /circle pause on it again."
     if due is None:
-        return f"Resumed: {name}. All parts have been posted."
+        return f"Resumed: {name}. No part is left to come."
+    if fault in HOLDING and fault is not None:
+        return f"Resumed: {name}. {held_up(circle, fault)}"
     return f"Resumed: {name}. Part {circle.upcoming + 1} comes on {in_zone(due, circle.zone)}."
 
 
-def date_skipped_sentence(circle: Circle, channel: str, skipped: datetime, due: datetime | None) -> str:
-    """Nothing comes at the next date."""
+def date_skipped_sentence(
+    circle: Circle, channel: str, skipped: datetime, due: datetime | None, fault: Fault | None = None
+) -> str:
+    """Nothing comes at the next date; ``fault`` is what is the matter with its article."""
+    if fault in HOLDING and fault is not None:
+        nothing = f"Skipped: {circle_name(circle, channel)} has nothing on {in_zone(skipped, circle.zone)}."
+        return f"{nothing} {held_up(circle, fault)}"
     then = f" Part {circle.upcoming + 1} comes on {in_zone(due, circle.zone)}" if due else ""
     later = f", and each later part {counted(circle.every, 'day')} later than planned." if due else ""
     paused = " The circle is paused all the same." if circle.paused else ""
@@ -174,11 +197,13 @@ def date_skipped_sentence(circle: Circle, channel: str, skipped: datetime, due: 
     return f"Skipped: {name} has nothing on {in_zone(skipped, circle.zone)}.{then}{later}{paused}"
 
 
-def part_skipped_sentence(circle: Circle, channel: str, due: datetime | None) -> str:
-    """A part was left out; ``circle`` is as it was before."""
+def part_skipped_sentence(circle: Circle, channel: str, due: datetime | None, fault: Fault | None = None) -> str:
+    """A part was left out; ``circle`` is as it was before; ``fault`` is what is the matter with its article."""
     name, part = circle_name(circle, channel), circle.upcoming + 1
     if part == len(circle.starts) or due is None:
         return f"Skipped: part {part} of {name} is left out. It was the last one."
+    if fault in HOLDING and fault is not None:
+        return f"Skipped: part {part} of {name} is left out. {held_up(circle, fault)}"
     return f"Skipped: part {part} of {name} is left out. Part {part + 1} comes on {in_zone(due, circle.zone)}."
 
 

@@ -39,6 +39,6 @@ CIRCLE: Mapping[Fault, Sentence] = {
     Fault.CIRCLE_DAY_FAR: "A reading circle can begin within the next 365 days. Choose an earlier day.",
     Fault.CIRCLE_PLAN_OLD: "The first date of this plan is past, so nothing was started. Use /circle start again.",
     Fault.CIRCLE_OVER: "This reading circle is over, so it is not noted any more who has read what.",
-    Fault.CIRCLE_NOTHING_LEFT: "All parts have been posted: there is nothing left to skip.",
+    Fault.CIRCLE_NOTHING_LEFT: "No part is left to come, so there is nothing left to skip.",
 }
 """Each with what its sentence takes."""

@@ -1,12 +1,12 @@
 """``/circle list``: the reading circles of a server, how far each is, and how far its readers are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from bot.cards.card import Card, Row, Rows, Run
-from bot.cards.circle import circle_name, rhythm
+from bot.cards.circle import HOLDING, circle_name, held_up, rhythm
 from bot.cards.daily import in_zone
 from bot.cards.faults import fault_sentence
 from bot.cards.numbers import counted
@@ -22,13 +22,14 @@ _TITLED: Final = frozenset({Fault.CIRCLE_ARTICLE_GONE, Fault.CIRCLE_ARTICLE_HIDD
 @dataclass(frozen=True, slots=True)
 class CircleStanding:
     """A circle as its list shows it: the name of its channel, what is the matter with its article, how many have read
-    each part, and which parts whoever asks has read."""
+    each part, which parts whoever asks has read, and which were left out."""
 
     state: CircleState
     channel: str
     fault: Fault | None = None
     readers: Mapping[int, int] = field(default_factory=dict)
     mine: Sequence[int] = ()
+    skipped: Collection[int] = ()
 
 
 def circles_card(circles: Sequence[CircleStanding], now: datetime) -> Card:
@@ -49,24 +50,40 @@ def circles_card(circles: Sequence[CircleStanding], now: datetime) -> Card:
 
 def _standing(one: CircleStanding, now: datetime) -> str:
     circle, parts = one.state.line, len(one.state.line.starts)
-    due = circle.next_due(max(now, one.state.owed_after()))
+    due, held = circle.next_due(max(now, one.state.owed_after())), one.fault in HOLDING and circle.parts_left > 0
     if circle.paused:
         said = [f"Paused before part {circle.upcoming + 1} of {parts}." if circle.parts_left else "Paused."]
+    elif held:
+        said = [f"Held up before part {circle.upcoming + 1} of {parts}."]
     elif due is not None:
         said = [f"Part {circle.upcoming + 1} of {parts} comes on {in_zone(due, circle.zone)}; {rhythm(circle)}."]
     elif circle.ends is not None:
-        said = [f"All {counted(parts, 'part')} were posted. It ends on {in_zone(circle.ends, circle.zone)}."]
+        said = [f"{_all_done(parts, len(one.skipped))} It ends on {in_zone(circle.ends, circle.zone)}."]
     else:
         said = []
     trouble = _known(circle.trouble)
-    fault = one.fault or trouble
-    if fault is not None and not (fault is Fault.CIRCLE_SECTIONS_CHANGED and not circle.parts_left):
+    back = trouble in HOLDING and one.fault not in HOLDING
+    fault = one.fault or (None if back else trouble)
+    if held and one.fault is not None:
+        said.append(held_up(circle, one.fault))
+    elif fault is not None and not (fault is Fault.CIRCLE_SECTIONS_CHANGED and not circle.parts_left):
         said.append(_told(fault, circle.title))
-    if trouble is not None and trouble is not fault and trouble not in _TITLED:
+    if back and circle.paused:
+        said.append("Its article is back: /circle pause has the circle go on.")
+    elif trouble is not None and trouble is not fault and trouble not in HOLDING:
         said.append(_told(trouble, circle.title))
     if circle.anew >= 0 and one.fault is not Fault.CIRCLE_SECTIONS_CHANGED:
         said.append(f"Its sections have changed: from part {circle.anew + 1} on it was divided anew.")
     return " ".join(said)
+
+
+def _all_done(parts: int, skipped: int) -> str:
+    """``All 6 parts were posted.``, ``All 6 parts were skipped.``, ``4 of 6 parts were posted, and 2 were skipped.``"""
+    if 0 < skipped < parts:
+        each = ("was" if count == 1 else "were" for count in (parts - skipped, skipped))
+        return f"{parts - skipped} of {parts} parts {next(each)} posted, and {skipped} {next(each)} skipped."
+    did = "skipped" if skipped else "posted"
+    return f"Its only part was {did}." if parts == 1 else f"All {parts} parts were {did}."
 
 
 def _read(one: CircleStanding) -> str:

@@ -113,6 +113,13 @@ class Circles:
         """Leave out a part, if it is still the upcoming one."""
         await self._state.write([_upcoming(number, part, now)])
 
+    async def posted(self, number: int) -> frozenset[int]:
+        """Which parts went through, so far as is known; the others before the upcoming one were left out."""
+        sql = (
+            f"""SELECT DISTINCT part FROM circle_post WHERE circle = ? AND became IN ({", ".join("?" * len(_DONE))})"""
+        )
+        return frozenset(int(row[0]) for row in await self._state.rows(sql, (number, *sorted(_DONE))))
+
     async def post_with(self, token: str) -> tuple[Circle, CirclePost] | None:
         """The circle and the post whose buttons have that token; None once the circle is over."""
         rows = await self._state.rows(

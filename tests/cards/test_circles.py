@@ -31,10 +31,39 @@ def test_it_tells_that_it_is_paused_in_trouble_or_at_its_end() -> None:
     assert "All 3 parts were posted. It ends on Monday, 25 May 2026, 18:00." in listed(upcoming=3, ends=ends)
     assert "The bot may not post in that channel." in listed(trouble="daily_forbidden")
     gone = listed(Fault.CIRCLE_ARTICLE_GONE, paused=True, trouble="circle_article_gone")
-    assert gone.count("“The Tide Tables” is not in the library any more.") == 1
+    assert gone.count("“The Tide Tables” is not in the library any more") == 1
     assert "divided anew, on the same dates" in listed(Fault.CIRCLE_SECTIONS_CHANGED)
     assert "from part 2 on it was divided anew" in listed(upcoming=2, anew=1)
     assert "see the bot's log" in listed(trouble="of another version") or listed(trouble="of another version")
+
+
+def test_parts_that_were_left_out_were_not_posted() -> None:
+    """All of them, some, or the only one."""
+
+    def at_its_end(parts: int, *skipped: int) -> str:
+        circle = a_circle(divided(parts), upcoming=parts, ends=datetime(2026, 5, 25, 17, tzinfo=UTC))
+        standing = CircleStanding(CircleState(circle), "general", skipped=skipped)
+        return said(circles_card([standing], MADE))
+
+    assert "All 3 parts were skipped. It ends on Monday, 25 May 2026, 18:00." in at_its_end(3, 0, 1, 2)
+    assert "2 of 3 parts were posted, and 1 was skipped. It ends" in at_its_end(3, 1)
+    assert "1 of 3 parts was posted, and 2 were skipped. It ends" in at_its_end(3, 1, 2)
+    assert "Its only part was skipped." in at_its_end(1, 0)
+
+
+def test_a_circle_whose_article_cannot_be_posted_promises_no_date_and_says_what_to_do() -> None:
+    """Gone, hidden or on a shelf that is not shown; paused it is told how to go on, also once the article is back."""
+    gone = listed(Fault.CIRCLE_ARTICLE_GONE, upcoming=1)
+    assert "Held up before part 2 of 3. “The Tide Tables” is not in the library any more, so no part comes." in gone
+    assert "Put it back (/library undo, or its file), or end the circle with /circle stop." in gone
+    assert "comes on" not in gone
+    assert "/library show shows it again. Have it shown, or end" in listed(Fault.CIRCLE_ARTICLE_HIDDEN)
+    assert "its /settings say so. Have it shown there, or end" in listed(Fault.ARTICLE_UNSEEN)
+    paused = listed(Fault.CIRCLE_ARTICLE_GONE, paused=True, trouble="circle_article_gone")
+    assert "Put it back (/library undo, or its file), then use /circle pause to go on, or" in paused
+    back = listed(paused=True, trouble="circle_article_gone")
+    assert "Its article is back: /circle pause has the circle go on." in back
+    assert "not in the library" not in back
 
 
 def test_many_circles_fit_on_a_card() -> None:

@@ -79,6 +79,19 @@ async def test_a_part_that_was_posted_makes_the_next_one_upcoming(circles: Circl
     assert await circles.of_place("42") == []
 
 
+async def test_the_parts_that_were_posted_are_known(circles: Circles) -> None:
+    """Not the one that was left out, nor what only failed or was claimed."""
+    await circles.add(RIVER)
+    assert await circles.posted(1) == frozenset()
+    await circles.note(CLAIMED)
+    assert await circles.posted(1) == frozenset()
+    await circles.note(CLAIMED.turned(Became.POSTED))
+    await circles.skip_part(1, 1, FIRST)
+    await circles.note_missed(1, FIRST + WEEK, FIRST + WEEK)
+    await circles.note(replace(CLAIMED, part=2, due=FIRST + 2 * WEEK, became=Became.UNSURE))
+    assert await circles.posted(1) == {0, 2}
+
+
 async def test_who_has_read_what_goes_with_the_circle(circles: Circles, state: State) -> None:
     """Pressed again it is taken back; stopped or over, nothing of it is left, and buttons lead nowhere."""
     other = replace(RIVER, place="43")

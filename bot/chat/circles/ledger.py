@@ -47,6 +47,10 @@ class CircleLedger(LinesAtWork[Circle, CirclePost], Protocol):
         """Leave out a part, if it is still the upcoming one."""
         ...
 
+    async def posted(self, number: int) -> frozenset[int]:
+        """Which parts were posted; the others before the upcoming one were left out."""
+        ...
+
     async def post_with(self, token: str) -> tuple[Circle, CirclePost] | None:
         """The circle and the post whose buttons have that token."""
         ...

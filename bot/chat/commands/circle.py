@@ -25,7 +25,7 @@ from bot.chat.daily.rounds import Rounds
 from bot.chat.typing.circle_options import CircleOption, DayOption
 from bot.chat.typing.daily_options import ZoneOption, channel_name
 from bot.chat.typing.options import ArticleOption
-from bot.errors import Refused
+from bot.errors import NotFound, Refused
 from bot.faults import Fault
 from bot.model.circle import MOST_DAYS, MOST_PARTS, Circle, CirclePost, CircleState
 from bot.model.daily import minute_of
@@ -104,7 +104,8 @@ class CircleCommands(
         await self._circles.pause(held.number, self._services.clock(), paused=not held.paused)
         now = await self._changed(interaction, circle)
         due = now.line.next_due(max(self._services.clock(), now.owed_after()))
-        await self._say(interaction, circle_paused_sentence(now.line, self._named(interaction, held), due))
+        fault = await self._matter(held)
+        await self._say(interaction, circle_paused_sentence(now.line, self._named(interaction, held), due, fault))
 
     @app_commands.command(name="skip")
     @app_commands.describe(
@@ -123,12 +124,13 @@ class CircleCommands(
         due = held.next_due(max(clock, state.owed_after()))
         if due is None:
             raise Refused(Fault.CIRCLE_NOTHING_LEFT)
+        fault = await self._matter(held)
         if what == "part":
             await self._circles.skip_part(held.number, held.upcoming, clock)
-            said = part_skipped_sentence(held, name, due)
+            said = part_skipped_sentence(held, name, due, fault)
         else:
             await self._circles.skip_date(held.number, due)
-            said = date_skipped_sentence(held, name, due, held.next_due(due))
+            said = date_skipped_sentence(held, name, due, held.next_due(due), fault)
         self._rounds.wake()
         await self._say(interaction, said)
 
@@ -145,10 +147,18 @@ class CircleCommands(
         each, person = list[CircleStanding](), str(interaction.user.id)
         for state in states:
             number = state.line.number
-            fault = await self._services.library.dividing.standing(state.line)
+            fault = await self._matter(state.line)
             readers, mine = await self._circles.readers(number), await self._circles.read_by(number, person)
-            each.append(CircleStanding(state, self._named(interaction, state.line), fault, readers, mine))
+            skipped = set(range(state.line.upcoming)) - await self._circles.posted(number)
+            each.append(CircleStanding(state, self._named(interaction, state.line), fault, readers, mine, skipped))
         return circles_card(each, self._services.clock())
+
+    async def _matter(self, circle: Circle) -> Fault | None:
+        """What is the matter with a circle's article; None for nothing, and while the library is being loaded."""
+        try:
+            return await self._services.library.dividing.standing(circle)
+        except NotFound as error:
+            return Fault.ARTICLE_UNSEEN if error.cause.fault is Fault.NO_SHELF_SEEN else None
 
     async def _one(self, interaction: BotInteraction, number: int) -> CircleState:
         """The circle of that number. Raises Refused where it is gone, or for whoever may not change it."""

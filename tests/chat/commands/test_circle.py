@@ -170,6 +170,35 @@ async def test_pause_skip_and_stop(house: House, cleo: simcord.MemberActor) -> N
     assert "No reading circle is under way" in words(await ask(house, cleo, "stop", circle=choice["value"]))
 
 
+async def test_a_circle_of_which_every_part_was_left_out_does_not_say_that_any_was_posted(
+    house: House, cleo: simcord.MemberActor
+) -> None:
+    """Nor that anybody could have read one."""
+    await begun(house, cleo)
+    for _ in range(2):
+        await ask(house, cleo, "skip", circle="tide", what="part")
+    listed = plain(await ask(house, house.ben, "list"))
+    assert "All 2 parts were skipped." in listed
+    assert "posted" not in listed
+
+
+async def test_while_its_article_is_gone_no_answer_promises_a_part(house: House, cleo: simcord.MemberActor) -> None:
+    """Each says what to do instead; once the article is back, the dates are told again."""
+    await begun(house, cleo, days=7)
+    (house.articles / "tides.md").unlink()
+    await house.services.library.reload()
+    answers = [await ask(house, house.ben, "list"), await ask(house, cleo, "skip", circle="tide")]
+    await ask(house, cleo, "pause", circle="tide")
+    answers += [await ask(house, cleo, "pause", circle="tide")]
+    for answer in answers:
+        assert "is not in the library any more, so no part comes." in plain(answer)
+        assert "Put it back (/library undo, or its file), or end the circle with /circle stop." in plain(answer)
+        assert "comes on" not in plain(answer)
+    (house.articles / "tides.md").write_text(TIDES, "utf-8")
+    await house.services.library.reload()
+    assert "Part 1 of 2 comes on" in plain(await ask(house, house.ben, "list"))
+
+
 async def test_only_who_manages_the_server_or_its_threads_may_change_anything(
     house: House, cleo: simcord.MemberActor
 ) -> None:
@@ -256,7 +285,7 @@ async def test_the_list_tells_what_is_the_matter_with_an_article(house: House, c
     assert "from part 1 on it was divided anew" in plain(await ask(house, cleo, "list"))
     (house.articles / "tides.md").unlink()
     await house.services.library.reload()
-    assert "“The Tide Tables” is not in the library any more." in plain(await ask(house, cleo, "list"))
+    assert "“The Tide Tables” is not in the library any more" in plain(await ask(house, cleo, "list"))
 
 
 async def test_when_the_bot_leaves_the_server_its_circles_go(house: House, cleo: simcord.MemberActor) -> None:
