@@ -105,6 +105,12 @@ async def quotes_about(about: str, entries: Sequence[Entry], searching: Searchin
     return OnTheme(quotes, any(theme.held(quote.text) >= _OWN for quote in quotes))
 
 
+def entitled(about: str, entries: Iterable[Entry]) -> list[Entry]:
+    """The articles whose title has all words of a theme, in any form. Raises BadQuery for no words at all."""
+    theme = _Theme(dict.fromkeys(parse(about).words[:_MOST_WORDS], 1.0))
+    return [entry for entry in entries if theme.held(entry.title) == 1.0]
+
+
 def _holding(theme: _Theme, passages: Iterable[PlacedPassage]) -> list[PlacedPassage]:
     """The passages that hold enough of a theme, those with most of it first: no furniture, nobody's words unnamed."""
     held = [

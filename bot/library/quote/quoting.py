@@ -12,7 +12,7 @@ from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating, KeptBack
 from bot.library.find.search import Searching
-from bot.library.quote.about import quotes_about
+from bot.library.quote.about import entitled, quotes_about
 from bot.library.quote.bag import ENOUGH, Bags, Pool
 from bot.library.quote.draw import eligible
 from bot.library.resources import Resources
@@ -150,6 +150,8 @@ class Quoting:
             found = await quotes_about(asked.about, entries, self._searching, reader)
             quotes = [_name(quote) for quote in found.quotes]
             passages = [_name(ServedQuote.of_passage(passage)) for passage in found.passages]
+            if not quotes and not passages:
+                quotes = await reader.quote_names([one.number for one in entitled(asked.about, entries)])
             if quotes and not found.named:
                 self._beside = self._beside | {(catalogue, filters)}
         else:

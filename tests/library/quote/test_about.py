@@ -37,3 +37,16 @@ async def test_a_quote_has_its_theme(place: Place) -> None:
             await services.library.quote(chance=random.Random(1), about="zeppelin")
         with pytest.raises(BadQuery):
             await services.library.quote(chance=random.Random(1), about="!?")
+
+
+async def test_an_article_is_about_what_its_title_says(place: Place) -> None:
+    """No line of it says the word: its quotes come near all the same, and the card is told so."""
+    place.put(
+        "zeppelin.txt",
+        "In Praise of Zeppelins\n\nBy Ann Bray\n\nWhoever builds slowly has learned to wait for the wind.\n",
+    )
+    async with place.open() as services:
+        await services.library.reload()
+        drawn = await services.library.quote(chance=random.Random(1), about="zeppelin")
+        assert drawn.quote.place.entry.title == "In Praise of Zeppelins"
+        assert drawn.beside == "zeppelin"
