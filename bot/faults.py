@@ -160,6 +160,7 @@ class Fault(StrEnum):
     NO_QUOTES = auto()
     NO_QUOTES_SO_LONG = auto()
     ARTICLE_NOT_QUOTED = auto()
+    ARTICLE_QUOTES_HIDDEN = auto()
     ONLY_BY_MACHINES = auto()
     NO_QUOTES_ABOUT = auto()
     # Nothing in those words.

@@ -172,6 +172,9 @@ ASKED: Mapping[Fault, Sentence] = {
     Fault.ARTICLE_NOT_QUOTED: lambda title: (
         f"Nothing in “{_short(title, _TITLE)}” can be quoted, not even a passage. /read shows its text."
     ),
+    Fault.ARTICLE_QUOTES_HIDDEN: lambda title: (
+        f"The curators of this library hide what could be quoted of “{_short(title, _TITLE)}”. /read shows its text."
+    ),
     Fault.ONLY_BY_MACHINES: (
         "Every article that matches is marked as AI-generated, or as not to be quoted at random. Such articles are "
         "quoted only when asked for by title."

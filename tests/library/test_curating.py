@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.cards.faults import fault_sentence
 from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.library import Library
@@ -82,6 +83,21 @@ async def test_whatever_a_hidden_speaker_says_is_kept_back(place: Place) -> None
             with pytest.raises(NotFound) as kept:
                 await library.quote(chance=random.Random(1), **asked)
             assert (kept.value.cause.fault, kept.value.cause.values) == (Fault.HIDDEN_FROM_QUOTES, ("Ann Bray",))
+
+
+async def test_an_article_of_which_all_that_could_be_quoted_is_hidden_says_so(place: Place) -> None:
+    """Not what is hidden; and the text can be read."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        assert (await library.quote(chance=random.Random(1), article="kettle")).quote.text
+        await library.curating.hide_speaker("ann bray", HiddenFrom.QUOTES, "", "7")
+        with pytest.raises(NotFound) as kept:
+            await library.quote(chance=random.Random(1), article="kettle")
+        assert kept.value.cause.fault is Fault.ARTICLE_QUOTES_HIDDEN
+        said = fault_sentence(kept.value)
+        assert said.startswith("The curators of this library hide what could be quoted of “A History of the Kettle”.")
+        assert "Bray" not in said
 
 
 async def test_what_is_hidden_stays_so_over_reloads_edits_and_restarts(place: Place) -> None:

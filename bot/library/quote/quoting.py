@@ -195,7 +195,8 @@ class Quoting:
             return NotFound(Fault.HIDDEN_FROM_QUOTES, asked.speaker or asked.author or "")
         title = chosen[0].title if asked.article else ""
         if asked == QuoteFilters(article=asked.article) and asked.article:
-            return NotFound(Fault.ARTICLE_NOT_QUOTED, title)
+            hidden = await self._would_be_quoted(chosen[0])
+            return NotFound(Fault.ARTICLE_QUOTES_HIDDEN if hidden else Fault.ARTICLE_NOT_QUOTED, title)
         if asked.length is not QuoteLength.ANY:
             others = await self._pool(replace(asked, length=QuoteLength.ANY), entries, catalogue, "")
             if others.quotes and not others.in_order:
@@ -204,6 +205,12 @@ class Quoting:
             return NotFound(Fault.NO_QUOTES_ABOUT)
         given = (title, asked.author, asked.speaker, asked.shelf, asked.length.value, asked.about)
         return NotFound(Fault.NO_QUOTES, *(value or "" for value in given))
+
+    async def _would_be_quoted(self, entry: Entry) -> bool:
+        """Whether an article of which nothing can be drawn has something to draw, that curators keep back."""
+        reader = self._resources.reader
+        found = await reader.quote_names([entry.number]) or await reader.best_passages([entry.number], _LOOKED_AT)
+        return any(self._kept_back.quote(one, entry) for one in found)
 
 
 def _name(quote: ServedQuote) -> NamedQuote:
