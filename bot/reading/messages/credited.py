@@ -272,9 +272,9 @@ def _without_opener(words: str) -> str:
 
 
 def _without_auxiliary(name: str) -> str:
-    """A name without the "Didn't" or "Hasn’t" that opens a question."""
+    """A name without the "Didn't" or "Hasn’t" that opens a question, or the "Recently" that opens a sentence."""
     first, _, rest = name.partition(" ")
-    return rest if rest and first.replace("’", "'").endswith("n't") else name
+    return rest if rest and first.replace("’", "'").endswith("n't") else _without_opener(name)
 
 
 def _refused(parts: Sequence[str]) -> bool:
