@@ -7,13 +7,13 @@ from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, Tex
 from bot.cards.fit import MARK, between_words, clip, fitting, marked_runs, room_of
 from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
-from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind, Slice
+from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind, Slice, count_words
 
 READING_ROOM = 3000
 """Room for the text of one page of reading, headings and speakers' names included."""
 
-_LEAST_KEPT = 24
-"""Characters of marked words from which on they are kept by themselves: as many as the shortest quote has."""
+_LEAST_KEPT = 3
+"""So many marked words are kept by themselves."""
 _BESIDE = 16
 _CHANGED = "This text has changed since it was shown. Below is the current version."
 # An interviewer's question can be long, and stands nowhere but in its heading.
@@ -63,7 +63,7 @@ def context_card(
     marked = marked if marked is not None and marked.end <= len(asked.text) else None
     parts = _around(excerpt, index, marked)
     # A word that a search marked is nothing to keep by itself.
-    kept = marked if marked is not None and marked.end - marked.start >= _LEAST_KEPT else None
+    kept = marked if marked is not None and count_words(marked.of(asked.text)) >= _LEAST_KEPT else None
     actions = (section_action(asked), keep_action(asked.place, asked.text, kept), cite_passage(asked))
     return _page(excerpt, outline, parts, _blocks(parts, asked=asked, marked=marked), actions, same=same)
 

@@ -75,7 +75,7 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     return Card(
         title=f"Passages for “{query}”",
         blocks=blocks,
-        small=_count(findings, here),
+        small=_count(findings, here, len(weaker)),
         actions=turning(here, Verb.PAGE, state),
         choice=_instead((), near, state, "Open"),
         keep=hits_to_keep((*shown, *weaker), here.start + 1),
@@ -218,6 +218,6 @@ def _comma(at: int) -> Runs:
     return (Run(", "),) if at else ()
 
 
-def _count(findings: Findings, page: Page) -> str:
-    found = counted(len(findings.hits), "passage")
+def _count(findings: Findings, page: Page, weaker: int) -> str:
+    found = counted(len(findings.hits), "passage") + (f", and {weaker:,} with some of the words" if weaker else "")
     return f"{found}. {page.words}." if page.words else f"{found}."

@@ -181,6 +181,7 @@ def test_weaker_passages_follow_under_a_heading_of_their_own() -> None:
     assert text.index("1. Exact match") < text.index("With some of the words:") < text.index("2. Some words: ")
     assert "5. Some words" in text
     assert "6. Some words" not in text
+    assert "1 passage, and 4 with some of the words." in text
 
 
 def test_names_that_hold_the_query_stand_below_the_passages_and_open() -> None:
