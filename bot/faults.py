@@ -77,6 +77,7 @@ class Fault(StrEnum):
     VALUE_LEFT_BLANK = auto()
     VALUE_TOO_LONG = auto()
     NOT_A_LINK = auto()
+    NOT_A_DATE = auto()
     NOT_A_LANGUAGE = auto()
     UNKNOWN_FLAG = auto()
     NOT_LINE_NUMBERS = auto()

@@ -83,7 +83,10 @@ READING: dict[str, set[str]] = {
     "reader": {"version", "document", "formats", "pipeline", "quotes", "stated"},
     "inspection": {"decisions", "document", "manuscript", "passages", "pipeline", "reader", "structure"},
     "version": set(),
-    "__init__": {"formats.feeds.feed_forms", "formats.forms", "messages", "reader", "version"},
+    "__init__": {
+        *("formats.feeds.feed_forms", "formats.forms", "lines.date", "messages", "reader", "stated.statements"),
+        "version",
+    },
 }
 # Parts of the standard library that belong to one room or a few.
 KEPT_IN: dict[str, set[str]] = {"sqlite3": {"store"}}

@@ -174,7 +174,9 @@ STATED: Mapping[Fault, Sentence] = {
     Fault.VALUE_NOT_ONE_LINE: "“{0}” must be one line of text.",
     Fault.VALUE_LEFT_BLANK: "“{0}” still holds “{1}”. Write what belongs there, or delete the line.",
     Fault.VALUE_TOO_LONG: "“{0}” is longer than {1:,} characters.",
-    Fault.NOT_A_LINK: "“{0}” must be a link that begins with https:// or http://.",
+    Fault.NOT_A_LINK: (
+        "“{0}” must be a link that begins with https:// or http:// and names a site, such as https://example.org/page."
+    ),
     Fault.NOT_A_LANGUAGE: "“{0}” must be a language code such as en, es or pt-BR.",
     Fault.UNKNOWN_FLAG: "“{0}” holds “{1}”. Known flags: {2}.",
     Fault.NOT_LINE_NUMBERS: _not_line_numbers,

@@ -12,8 +12,10 @@ __all__ = [
     "ONLY_FEEDS",
     "READER_VERSION",
     "SUFFIXES",
+    "can_be_date",
     "ending_for",
     "is_feed",
+    "is_link",
     "known_names",
     "read_collection",
     "read_message",
@@ -40,6 +42,20 @@ def is_feed(head: bytes, tail: bytes) -> bool:
     from bot.reading.formats.feeds.feed_forms import feed_form
 
     return feed_form(head, tail) is not None
+
+
+def can_be_date(typed: str) -> bool:
+    """Whether somebody may mean a date by what they typed; see ``lines.date.is_plausible``."""
+    from bot.reading.lines.date import is_plausible
+
+    return is_plausible(typed)
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is a link to a page of the web; see ``stated.statements.is_web_link``."""
+    from bot.reading.stated.statements import is_web_link
+
+    return is_web_link(text)
 
 
 def ending_for(name: str, data: bytes) -> str:

@@ -11,8 +11,8 @@ def test_all_faults_of_a_sidecar_are_said_one_after_the_other() -> None:
     """Each is a sentence of its own."""
     fault = SourceFault(Fault.SIDECAR_WRONG, Cause(Fault.NOT_A_LINK, ("url",)), Cause(Fault.KEY_TWICE, ("Title",)))
     assert fault_sentence(fault) == (
-        "The sidecar cannot be used. “url” must be a link that begins with https:// or http://. "
-        "“Title” is stated twice; the first is used."
+        "The sidecar cannot be used. “url” must be a link that begins with https:// or http:// and names a site, "
+        "such as https://example.org/page. “Title” is stated twice; the first is used."
     )
 
 

@@ -21,7 +21,7 @@ from bot.library.adding.on_disk import (
 )
 from bot.library.adding.removing import source_of
 from bot.library.adding.shelving import free_name, shelf_meant
-from bot.library.adding.stating import restated
+from bot.library.adding.stating import require_date, restated
 from bot.library.catalogue import Catalogue
 from bot.model import Entry
 from bot.model.hidden import Done
@@ -79,6 +79,7 @@ class Editing:
         )
         if not told:
             raise Refused(Fault.NOTHING_CHANGED)
+        require_date(next((one.after for one in told if one.field == "date"), ""))
         entry = now.entry
         source = source_of(self._changing.folder, entry)
         moved = self._place(entry, source, plain[_SHELF]) if _SHELF in {one.field for one in told} else ""

@@ -13,11 +13,12 @@ from bot.library.adding.looking import MOST_GLIMPSED, Looked, Looking
 from bot.library.adding.on_disk import copy_of, drop_if_empty, own_sidecar, put_new, take_away
 from bot.library.adding.shelving import free_name, reading_name, shelf_meant
 from bot.library.adding.staging import Staging
-from bot.library.adding.stating import restated
+from bot.library.adding.stating import require_date, restated
 from bot.library.catalogue import Catalogue
 from bot.model import Doubt, Entry
 from bot.model.hidden import Done
 from bot.model.sources import Details, Preview, SourceChange, Staged
+from bot.reading import is_link
 from bot.store.staged_texts import unstaged
 from bot.store.state import State
 
@@ -73,7 +74,10 @@ class Sources:
     async def restate(self, token: str, details: Details) -> Preview:
         """State other details of a staged text, and tell how it reads then. Raises Gone, and Refused as ``offer``."""
         text = await self._staging.one(token)
-        await self._staging.restate(text, await self._checked(details))
+        checked = await self._checked(details)
+        if checked.date != text.details.date:
+            require_date(checked.date)
+        await self._staging.restate(text, checked)
         return await self.preview(token)
 
     async def send(self, token: str) -> None:
@@ -183,7 +187,7 @@ class Sources:
         """Details on one line each, with the shelf that is meant. Raises Refused for what is none."""
         shelves = (await self._current()).shelves
         plain = {name: " ".join(getattr(details, name).split()) for name in ("title", "author", "date", "link")}
-        if plain["link"] and not plain["link"].startswith(("https://", "http://")):
+        if plain["link"] and not is_link(plain["link"]):
             raise Refused(Fault.NOT_A_LINK, "link")
         return Details(**plain, shelf=shelf_meant(details.shelf, shelves))
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from bot.errors import Refused
 from bot.faults import Fault
+from bot.reading import can_be_date
 
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("title",),
@@ -52,6 +53,12 @@ def restated(sidecar: str, details: Mapping[str, str]) -> str:
     if _parsed(after) != kept | {ALIASES[name][0]: _value(name, value) for name, value in details.items() if value}:
         raise Refused(Fault.SIDECAR_BY_HAND)
     return after
+
+
+def require_date(typed: str) -> None:
+    """Raises Refused where ``typed`` can be no date; an empty one states none."""
+    if typed and not can_be_date(typed):
+        raise Refused(Fault.NOT_A_DATE, typed)
 
 
 def toml_lines(told: Mapping[str, str]) -> str:

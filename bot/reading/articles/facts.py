@@ -4,7 +4,7 @@ from bot.model import Doubt, Flag, Kind, Remark
 from bot.reading.articles.posts import posted_by
 from bot.reading.draft import Draft
 from bot.reading.lines.author_line import authors_in
-from bot.reading.lines.date import dates_in, is_impossible, iso_of
+from bot.reading.lines.date import dates_in, is_impossible, is_plausible, iso_of
 from bot.reading.lines.dateline import run_in_date
 from bot.reading.structure.titles import says_machine
 
@@ -19,7 +19,7 @@ def choose_facts(draft: Draft) -> None:
         facts.authors = next(filter(None, posted), ())
     facts.authors = stated.authors or facts.authors or authors_in(facts.title)
     _choose_date(draft)
-    if facts.date is not None and is_impossible(facts.date):
+    if facts.date is not None and (is_impossible(facts.date) or (stated.date and not is_plausible(facts.date))):
         printed = (paragraph.block.line for paragraph in draft.paragraphs if facts.date in paragraph.text)
         line = 0 if stated.date else next(printed, 0)
         draft.manuscript.remarks.append(Remark(line, Doubt.IMPOSSIBLE_DATE, (facts.date,)))

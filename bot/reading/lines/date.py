@@ -22,6 +22,10 @@ _YEAR = r"(?:1[4-9]|20)\d\d"
 # No date is without a digit; and without a year there is at least the name of a month.
 _DIGIT = re.compile(r"\d")
 _ANY_YEAR = re.compile(_YEAR)
+_NUMERAL = re.compile(r"\d|\b[IVXLCDM]{2,}\b")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)", re.ASCII)
+_DAY_OF_WORD = re.compile(r"(?<![\w.,:/-])([0-9]{1,2})\.?\s+[^\W\d_]+\.?,?\s+[0-9]{4}(?!\w)")
+_LAST_DAY: Final = 31
 _BEGIN_MONTHS = beginnings(" ".join(_MONTH))
 
 
@@ -112,6 +116,18 @@ def is_impossible(printed: str) -> bool:
     """Whether ``printed`` is a date, complete, of a day that no calendar has."""
     found = dates_in(printed)
     return len(found) == 1 and found[0].impossible
+
+
+def is_plausible(typed: str) -> bool:
+    """Whether somebody may mean a date by ``typed``: it has a figure or a Roman numeral, and names no day that no
+    calendar has. Words around it, and other calendars, are fine: ``c. 1850``, ``19th century``, ``12 Ramadan 1443``."""
+    numbered = _YEAR_FIRST.fullmatch(typed.strip())
+    if numbered is not None and _checked(*map(int, numbered.groups())) is None:
+        return False
+    if any(date.impossible for date in dates_in(typed)):
+        return False
+    days = (int(day) for day in _DAY_OF_WORD.findall(typed))
+    return all(1 <= day <= _LAST_DAY for day in days) and _NUMERAL.search(typed) is not None
 
 
 def _month(name: str) -> int:

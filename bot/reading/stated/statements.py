@@ -51,6 +51,7 @@ BLANKS = frozenset({"…", "..."})
 """What stands where a value is still to be written."""
 
 _RANGE = re.compile(r"([0-9]{1,9})(?: ?[-–] ?([0-9]{1,9}))?")
+_LINK = re.compile(r"https?://[^\s/?#:.@][^\s/?#]*(?:[/?#]\S*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 # Words that join parts of one institution's name rather than two names.
 _OF_ONE_NAME = frozenset({"of", "for", "the", "on", "at", "in", "to"})
@@ -136,9 +137,14 @@ def _named(value: object) -> object:
     return value["name"] if isinstance(value, dict) and isinstance(value.get("name"), str) else value
 
 
+def is_web_link(text: str) -> bool:
+    """Whether ``text`` is a link to a page of the web: ``https://`` or ``http://``, and a host."""
+    return _LINK.fullmatch(text) is not None
+
+
 def _url(key: str, value: object) -> str:
     text = _string(key, value)
-    if not text.startswith(("https://", "http://")) or " " in text:
+    if not is_web_link(text):
         raise MisstatedError(Fault.NOT_A_LINK, key)
     return text
 

@@ -130,6 +130,9 @@ async def test_a_sidecar_of_two_sources_is_not_changed_for_the_other(place: Plac
     [
         ({"language": "xx yy"}, Fault.SOURCE_UNREADABLE),
         ({"link": "lamps.example"}, Fault.SOURCE_UNREADABLE),
+        ({"link": "http://"}, Fault.SOURCE_UNREADABLE),
+        ({"date": "2020-13-45"}, Fault.NOT_A_DATE),
+        ({"date": "tomorrow", "author": "Ann Bray"}, Fault.NOT_A_DATE),
         ({"shelf": "../up"}, Fault.SHELF_NOT_ONE),
         ({"title": "Lamps  at Sea"}, Fault.NOTHING_CHANGED),
         ({"author": ""}, Fault.NOTHING_CHANGED),

@@ -72,7 +72,7 @@ async def test_other_details_are_read_anew(place: Place) -> None:
         token = (await offered(services.library)).staged.token
         preview = await sources.restate(token, Details(title="Tea, Twice", author="Ann Bray; Ben Lee"))
         assert (preview.articles[0].title, preview.articles[0].authors) == ("Tea, Twice", ("Ann Bray", "Ben Lee"))
-        for wrong in (Details(link="tea.example"), Details(shelf="../elsewhere")):
+        for wrong in (Details(link="http://"), Details(shelf="../elsewhere"), Details(date="32 Foo 2020")):
             with pytest.raises(Refused):
                 await sources.restate(token, wrong)
         assert (await sources.keep(token, "8")).title == "Tea, Twice"

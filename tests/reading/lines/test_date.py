@@ -4,7 +4,7 @@ import pytest
 
 from bot.model import Doubt
 from bot.reading import read_source
-from bot.reading.lines.date import dates_in, is_impossible, iso_of
+from bot.reading.lines.date import dates_in, is_impossible, is_plausible, iso_of
 from bot.reading.lines.dateline import date_line
 
 
@@ -123,3 +123,36 @@ def test_an_impossible_day_is_a_remark(text: str, line: int) -> None:
     (article,) = read_source("rivers.txt", text.encode())
     assert (article.date, article.date_iso) == ("2020-02-30", None)
     assert [remark.line for remark in article.remarks if remark.doubt is Doubt.IMPOSSIBLE_DATE] == [line]
+
+
+@pytest.mark.parametrize(
+    ("typed", "can_be"),
+    [
+        ("3 May 1926", True),
+        ("Spring 1926", True),
+        ("1914-18", True),
+        ("c. 380 BC", True),
+        ("19th century", True),
+        ("siglo XIX", True),
+        ("12 Ramadan 1443", True),
+        ("Week 32, 2020", True),
+        ("3/4/2019", True),
+        ("2020-13-45", False),
+        ("2020-1-45", False),
+        ("0000-00-00", False),
+        ("30 February 2020", False),
+        ("32 Foo 2020", False),
+        ("tomorrow", False),
+        ("?", False),
+    ],
+)
+def test_what_somebody_types_as_a_date_can_be_one(typed: str, can_be: bool) -> None:
+    """It has a number, and no day that no calendar has."""
+    assert is_plausible(typed) is can_be
+
+
+def test_a_stated_date_that_can_be_none_is_a_remark() -> None:
+    """It is kept as written, and the report says so."""
+    (article,) = read_source("tea.txt", b"The tea is cold, and has been since the morning.", b'date = "tomorrow"')
+    assert article.date == "tomorrow"
+    assert Doubt.IMPOSSIBLE_DATE in [remark.doubt for remark in article.remarks]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Flag
-from bot.reading.stated.statements import KNOWN_KEYS, LONGEST_VALUE, line_range, split_names, stated
+from bot.reading.stated.statements import KNOWN_KEYS, LONGEST_VALUE, is_web_link, line_range, split_names, stated
 
 
 def test_every_known_key_states_something() -> None:
@@ -77,3 +77,22 @@ def test_whatever_is_given_is_a_statement_or_a_fault(given_values: dict[str, obj
     """Never an error, and no fault of a key nobody gave."""
     _, faults = stated(given_values)
     assert {key for key, _ in faults} <= given_values.keys()
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("https://tea.example", True),
+        ("http://tea.example:8080/cups?of=tea#hot", True),
+        ("https://чай.рф/чашки", True),
+        ("https://[::1]/tea", True),
+        ("http://", False),
+        ("https:///cups", False),
+        ("https://?of=tea", False),
+        ("https://tea.example/two cups", False),
+        ("tea.example", False),
+    ],
+)
+def test_a_link_names_a_site(typed: str, link: bool) -> None:
+    """Whatever follows the site, but for spaces."""
+    assert is_web_link(typed) is link
