@@ -34,7 +34,10 @@ ADDING: Mapping[Fault, Sentence] = {
     Fault.SOURCE_NAME_TAKEN: _name_taken,
     Fault.SOURCE_UNREADABLE: "It cannot be read that way, so nothing was changed. {0}",
     Fault.SOURCE_UNREADABLE_AS_BEFORE: "As it was before, it cannot be read, so nothing was changed. {0}",
-    Fault.SOURCE_NOT_THERE: lambda name: f"Its file ({clip(name, _NAME)}) is no longer where it was.",
+    Fault.SOURCE_NOT_THERE: lambda name: (
+        f"Its file ({clip(name, _NAME)}) is no longer where it was. If it was moved or deleted, /library reload "
+        "brings the library up to date."
+    ),
     Fault.SOURCE_IS_LINK: lambda name: (
         f"Its file ({clip(name, _NAME)}) is a link and not touched from here. Whoever runs this bot can change it."
     ),

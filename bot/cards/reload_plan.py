@@ -16,6 +16,7 @@ _LISTED: Final = 10
 _SHARE: Final = 5
 """Where more than one source in so many would be removed, a curator is asked first."""
 _FEWEST: Final = 2
+_COMPLETE: Final = "That is a lot: is the folder complete?"
 
 
 def shrinks(plan: Plan) -> bool:
@@ -40,11 +41,13 @@ def plan_card(plan: Plan, now: datetime, *, report: Report | None = None, change
     """
     if report is not None:
         card = report_card(report)
+        if shrinks(plan):
+            card = replace(card, blocks=(TextBlock((Run(f"{_counts(plan)} {_COMPLETE}"),)), *card.blocks))
     else:
         said = ["The articles folder has changed since that plan."] if changed else []
         said.append(_counts(plan))
         if shrinks(plan):
-            said.append("That is much: is the folder complete?")
+            said.append(_COMPLETE)
         blocks: tuple[CardBlock, ...] = (TextBlock((Run(" ".join(said)),)), _removed(plan.remove))
         card = Card(title="What a reload would do", blocks=blocks if plan.remove else blocks[:1], quiet=True)
     if plan.empty:
@@ -70,7 +73,7 @@ def _counts(plan: Plan) -> str:
 
 
 def _removed(sources: Sequence[str]) -> Rows:
-    rows = [Row((Run("Removed: ", bold=True), Run(clip(source, 200)))) for source in sources[:_LISTED]]
+    rows = [Row((Run("To be removed: ", bold=True), Run(clip(source, 200)))) for source in sources[:_LISTED]]
     if len(sources) > _LISTED:
         rows.append(Row((Run(f"and {len(sources) - _LISTED:,} more"),)))
     return Rows(tuple(rows))

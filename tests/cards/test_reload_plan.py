@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.reload_plan import plan_card, plan_digest, shrinks
-from bot.model import Fingerprint, Plan
+from bot.model import Fingerprint, Plan, Report
 from tests.cards.samples import buttons, said
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
@@ -29,7 +29,7 @@ def test_a_plan_says_what_would_be_done() -> None:
     assert "1 source would be read anew." in said(plan_card(plan(change=1, keep=4), NOON))
     card = plan_card(plan(remove=12, keep=60), NOON)
     assert "12 of 72 sources would be removed." in said(card)
-    assert "Removed: gone0.txt" in said(card)
+    assert "To be removed: gone0.txt" in said(card)
     assert "and 2 more" in said(card)
     assert buttons(card) == ["Apply", "Cancel"]
 
@@ -47,6 +47,11 @@ def test_a_curator_is_asked_where_more_than_a_fifth_would_go() -> None:
     assert not shrinks(plan(remove=2, keep=8))
     assert not shrinks(plan(remove=1, keep=1))
     assert "is the folder complete?" in said(plan_card(plan(remove=2, keep=1), NOON))
+    tried = Report((), 1, 2, 3, 1.0, dry_run=True)
+    assert "2 of 3 sources would be removed. That is a lot" in said(
+        plan_card(plan(remove=2, keep=1), NOON, report=tried)
+    )
+    assert "is the folder complete?" not in said(plan_card(plan(remove=1, keep=1), NOON, report=tried))
     assert "has changed since that plan" in said(plan_card(plan(1), NOON, changed=True))
 
 

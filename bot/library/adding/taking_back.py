@@ -81,10 +81,13 @@ class TakingBack:
         return None
 
     def _unadd(self, change: SourceChange) -> Cause | None:
-        """An added source goes to the removed ones."""
+        """An added source goes to the removed ones, unless what is stated of it was changed by hand since."""
         source = self._changing.folder / change.source
         name = removed_name(change.at, change.title, f"u{change.number}")
         if source.is_file():
+            sidecar = sidecar_of(source)
+            if sidecar is not None and stated_in(sidecar) != change.after:
+                return Cause(Fault.SOURCE_EDITED_SINCE, (change.source,))
             take_away_folder(self._changing.removed / name)  # of a move to another disk that was cut off
             set_aside_source(source, self._changing.removed / name, self._changing.folder)
         elif not (self._changing.removed / name / source.name).is_file():

@@ -32,7 +32,10 @@ async def test_a_folder_that_lost_much_is_asked_about(house: House) -> None:
     (house.articles / "tides.md").unlink()
     (house.articles / "hostile.md").unlink()
     asked = await house.ask("library reload")
-    assert "2 of 3 sources would be removed. That is much: is the folder complete?" in words(asked)
+    warning = "2 of 3 sources would be removed. That is a lot: is the folder complete?"
+    assert warning in words(asked)
+    assert "**To be removed\\:** tides.md" in words(asked)
+    assert warning in words(await house.ask("library reload", dry_run=True))
     assert await house.services.library.has("the-tide-tables")
     await house.ann.click(asked, label="Apply")
     assert not await house.services.library.has("the-tide-tables")

@@ -80,6 +80,25 @@ async def test_a_move_to_another_disk_that_was_cut_off_is_taken_back(place: Plac
         assert double.read_text().startswith("The Tea Table")
 
 
+@pytest.mark.parametrize("date", ["", "1926"])
+async def test_a_sidecar_by_hand_keeps_an_added_text_in_the_library(place: Place, date: str) -> None:
+    """Beside a text that was added with details, or without any; the change before comes next."""
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        await library.curating.hide_article("kettle", HiddenFrom.BOTH, "", "7")
+        await added(library, date=date)
+        place.put("the-tea-table.toml", 'date = "1927"\n')
+        before = on_disk(place)
+        undone = await library.curating.undo("9")
+        assert undone.problem is not None
+        assert undone.problem.fault is Fault.SOURCE_EDITED_SINCE
+        assert on_disk(place) == before
+        assert await library.has("the-tea-table")
+        assert (await library.curating.undo("9")).problem is None
+        assert await library.curating.hidden() == []
+
+
 async def test_what_could_not_be_read_is_not_brought_back(place: Place) -> None:
     """The removed article's sidecar was broken by hand: it stays with the removed ones, and the change before comes."""
     async with place.open() as services:
