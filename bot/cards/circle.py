@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cards.buttons import on_action
 from bot.cards.card import Action, Card, CardBlock, Choice, Row, Rows, Run, Runs, TextBlock, Verb
+from bot.cards.circle_held import held_up
 from bot.cards.daily import in_zone, time_of_day
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip, shortened
@@ -25,9 +26,6 @@ _PLANNED: Final = 20
 _LABEL: Final = 60
 _OPTIONS: Final = 25
 _CLOCKS: Final = 3
-
-HOLDING: Final = frozenset({Fault.CIRCLE_ARTICLE_GONE, Fault.CIRCLE_ARTICLE_HIDDEN, Fault.ARTICLE_UNSEEN})
-"""What can be the matter with an article so that no part of it is posted, whatever the date."""
 
 HAVE_READ: Final = "I have read this"
 
@@ -81,14 +79,25 @@ def part_card(division: Division, circle: Circle, part: int, token: str, due: da
 
 
 def circle_plan_card(
-    division: Division, circle: Circle, channel: str, token: str, threads: str, *, changed: bool = False
+    division: Division,
+    circle: Circle,
+    channel: str,
+    token: str,
+    threads: str,
+    *,
+    wanted: int | None = None,
+    changed: bool = False,
 ) -> Card:
-    """What a circle would be, before it is one: each part with its date. ``threads`` says where is discussed."""
+    """What a circle would be, before it is one: each part with its date. ``threads`` says where is discussed; so many
+    parts were ``wanted``, None where that was left open."""
     parts, dates = division.parts, circle.dates(circle.since)
     how = "about equally long" if division.even else "its sections"
     one = len(parts) == 1
     divided = "in one part" if one else f"in {len(parts)} parts, {how}, {rhythm(circle)}"
-    said = f"“{clip(circle.title, _TITLE)}” would be read in #{channel} {divided}. {threads}{_clocks(circle, dates)}"
+    fewer = f" It has too few paragraphs for {wanted} parts." if (wanted or 0) > len(parts) else ""
+    other = "fewer" if fewer else "more" if one else "more or fewer"
+    title = f"“{clip(circle.title, _TITLE)}”"
+    said = f"{title} would be read in #{channel} {divided}.{fewer} {threads}{_clocks(circle, dates)}"
     rows = [
         Row((Run(f"{_short(at, circle.zone)}: ", bold=True), *_from_to(part)), note=length(part.words))
         for part, at in list(zip(parts, dates, strict=False))[:_PLANNED]
@@ -101,7 +110,7 @@ def circle_plan_card(
     return Card(
         title="Reading circle",
         blocks=(*before, TextBlock((Run(said),)), Rows(tuple(rows))),
-        small=f"{last}Nothing is posted until you press Start. With the option parts there can be more or fewer.",
+        small=f"{last}Nothing is posted until you press Start. With the option parts there can be {other}.",
         actions=(
             Action("Start", Verb.CIRCLE, ("start", token), prominent=True),
             Action("Cancel", Verb.CIRCLE, ("cancel", token)),
@@ -127,17 +136,18 @@ def circle_card(said: str) -> Card:
     return Card(blocks=(TextBlock((Run(said),)),), quiet=True)
 
 
-def threads_sentence(kind: str, missing: Sequence[str] = ()) -> str:
+def threads_sentence(kind: str, missing: Sequence[str] = (), *, alone: bool = False) -> str:
     """Where the parts are discussed: in a ``thread`` under each, in the ``post`` of a forum that each is, or ``here``,
-    in the channel, where no thread can be opened; ``missing`` are the permissions for that."""
+    in the channel, where no thread can be opened. ``missing`` are the permissions for that; ``alone``: one part.
+    """
     if missing:
         return (
             f"The bot may not open threads there (it needs: {', '.join(missing)}), so the discussion is in the channel."
         )
     if kind == "thread":
-        return "A thread for the discussion is opened under each part."
+        return f"A thread for the discussion is opened under {'it' if alone else 'each part'}."
     if kind == "post":
-        return "Each part is a post of the forum, with its own discussion."
+        return f"{'It' if alone else 'Each part'} is a post of the forum, with its own discussion."
     return "The discussion is in the channel itself, where no threads can be opened."
 
 
@@ -158,19 +168,6 @@ def read_sentence(circle: Circle, part: int, read: Sequence[int], *, noted: bool
     return f"Noted: part {part + 1}. {so_far} Press again to take it back. It is stored until the circle ends."
 
 
-def held_up(circle: Circle, fault: Fault) -> str:
-    """Why no part of a circle comes, ``fault`` being one of ``HOLDING``, and what to do."""
-    if fault is Fault.CIRCLE_ARTICLE_GONE:
-        said = f"“{clip(circle.title, _TITLE)}” is not in the library any more, so no part comes."
-        cure = "Put it back (/library undo, or its file)"
-    elif fault is Fault.CIRCLE_ARTICLE_HIDDEN:
-        said, cure = fault_sentence(Cause(fault, (circle.title,))), "Have it shown"
-    else:
-        said, cure = fault_sentence(Cause(fault)), "Have it shown there"
-    then = ", then use /circle pause to go on" if circle.paused else ""
-    return f"{said} {cure}{then}, or end the circle with /circle stop."
-
-
 def circle_paused_sentence(circle: Circle, channel: str, due: datetime | None, fault: Fault | None = None) -> str:
     """A circle was paused, or goes on with what is due then; ``fault`` is what is the matter with its article."""
     name = circle_name(circle, channel)
@@ -178,8 +175,8 @@ def circle_paused_sentence(circle: Circle, channel: str, due: datetime | None, f
         return f"Paused: {name}. Nothing is posted until you use /circle pause on it again."
     if due is None:
         return f"Resumed: {name}. No part is left to come."
-    if fault in HOLDING and fault is not None:
-        return f"Resumed: {name}. {held_up(circle, fault)}"
+    if held := held_up(circle, fault):
+        return f"Resumed: {name}. {held}"
     return f"Resumed: {name}. Part {circle.upcoming + 1} comes on {in_zone(due, circle.zone)}."
 
 
@@ -187,9 +184,8 @@ def date_skipped_sentence(
     circle: Circle, channel: str, skipped: datetime, due: datetime | None, fault: Fault | None = None
 ) -> str:
     """Nothing comes at the next date; ``fault`` is what is the matter with its article."""
-    if fault in HOLDING and fault is not None:
-        nothing = f"Skipped: {circle_name(circle, channel)} has nothing on {in_zone(skipped, circle.zone)}."
-        return f"{nothing} {held_up(circle, fault)}"
+    if held := held_up(circle, fault):
+        return f"Skipped: {circle_name(circle, channel)} has nothing on {in_zone(skipped, circle.zone)}. {held}"
     then = f" Part {circle.upcoming + 1} comes on {in_zone(due, circle.zone)}" if due else ""
     later = f", and each later part {counted(circle.every, 'day')} later than planned." if due else ""
     paused = " The circle is paused all the same." if circle.paused else ""
@@ -202,8 +198,8 @@ def part_skipped_sentence(circle: Circle, channel: str, due: datetime | None, fa
     name, part = circle_name(circle, channel), circle.upcoming + 1
     if part == len(circle.starts) or due is None:
         return f"Skipped: part {part} of {name} is left out. It was the last one."
-    if fault in HOLDING and fault is not None:
-        return f"Skipped: part {part} of {name} is left out. {held_up(circle, fault)}"
+    if held := held_up(circle, fault):
+        return f"Skipped: part {part} of {name} is left out. {held}"
     return f"Skipped: part {part} of {name} is left out. Part {part + 1} comes on {in_zone(due, circle.zone)}."
 
 

@@ -1,6 +1,7 @@
 """The sentences for what goes wrong with reading circles."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from bot.cards.fit import clip
@@ -33,12 +34,23 @@ CIRCLE: Mapping[Fault, Sentence] = {
         "Its sections have changed: the parts still to come will be divided anew, on the same dates."
     ),
     Fault.CIRCLE_DAY_NOT_ONE: lambda typed: (
-        f"“{clip(typed, _TYPED)}” is no day. Type it as 2026-12-07 or 7 December, or choose from the list."
+        f"“{clip(typed, _TYPED)}” is not a day. Type it as 2026-12-07 or 7 December, or choose from the list."
     ),
-    Fault.CIRCLE_DAY_PAST: lambda when: f"{when} is past already. Choose a later day or time.",
-    Fault.CIRCLE_DAY_FAR: "A reading circle can begin within the next 365 days. Choose an earlier day.",
+    Fault.CIRCLE_DAY_PAST: lambda day, minute: (
+        f"{_day(day)}, {minute // 60:02}:{minute % 60:02} is past already. Choose a later day or time."
+    ),
+    Fault.CIRCLE_DAY_FAR: lambda day: (
+        f"That means {_day(day)}, which is too far away: a reading circle can begin within the next 365 days. "
+        "Choose an earlier day."
+    ),
     Fault.CIRCLE_PLAN_OLD: "The first date of this plan is past, so nothing was started. Use /circle start again.",
     Fault.CIRCLE_OVER: "This reading circle is over, so it is not noted any more who has read what.",
     Fault.CIRCLE_NOTHING_LEFT: "No part is left to come, so there is nothing left to skip.",
 }
 """Each with what its sentence takes."""
+
+
+def _day(iso: str) -> str:
+    """``30 November 2026``, of ``2026-11-30``."""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%B %Y}"

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from bot.cards.card import Card, Row, Rows, Run
-from bot.cards.circle import HOLDING, circle_name, held_up, rhythm
+from bot.cards.circle import circle_name, rhythm
+from bot.cards.circle_held import HOLDING, held_up
 from bot.cards.daily import in_zone
 from bot.cards.faults import fault_sentence
 from bot.cards.numbers import counted
@@ -50,7 +51,10 @@ def circles_card(circles: Sequence[CircleStanding], now: datetime) -> Card:
 
 def _standing(one: CircleStanding, now: datetime) -> str:
     circle, parts = one.state.line, len(one.state.line.starts)
-    due, held = circle.next_due(max(now, one.state.owed_after())), one.fault in HOLDING and circle.parts_left > 0
+    due, held = (
+        circle.next_due(max(now, one.state.owed_after())),
+        held_up(circle, one.fault) if circle.parts_left else "",
+    )
     if circle.paused:
         said = [f"Paused before part {circle.upcoming + 1} of {parts}." if circle.parts_left else "Paused."]
     elif held:
@@ -64,8 +68,8 @@ def _standing(one: CircleStanding, now: datetime) -> str:
     trouble = _known(circle.trouble)
     back = trouble in HOLDING and one.fault not in HOLDING
     fault = one.fault or (None if back else trouble)
-    if held and one.fault is not None:
-        said.append(held_up(circle, one.fault))
+    if held:
+        said.append(held)
     elif fault is not None and not (fault is Fault.CIRCLE_SECTIONS_CHANGED and not circle.parts_left):
         said.append(_told(fault, circle.title))
     if back and circle.paused:

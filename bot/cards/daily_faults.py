@@ -11,7 +11,7 @@ _TYPED: Final = 80
 
 DAILY: Mapping[Fault, Sentence] = {
     Fault.NOT_A_MANAGER: "Only members who may manage this server can do that.",
-    Fault.TIME_NOT_ONE: lambda typed: f"“{clip(typed, _TYPED)}” is no time of day. Type it as 08:00 or 8:30 pm.",
+    Fault.TIME_NOT_ONE: lambda typed: f"“{clip(typed, _TYPED)}” is not a time. Type it as 08:00 or 8:30 pm.",
     Fault.ZONE_UNKNOWN: lambda typed: (
         f"There is no time zone “{clip(typed, _TYPED)}”. Type a city, such as Lisbon, and choose from the list."
     ),

@@ -114,7 +114,7 @@ def test_the_plan_shows_each_part_with_its_date() -> None:
     assert len(said(card)) < 3500
     one = divided(1)
     card = circle_plan_card(one, a_circle(one), "general", "token", threads_sentence("here"), changed=True)
-    assert "in one part" in said(card)
+    assert "in one part. The discussion" in said(card)
     assert "The article has changed in between." in said(card)
 
 
@@ -134,6 +134,21 @@ def test_the_night_of_the_clock_change_is_told(first: date, told: str) -> None:
     card = said(circle_plan_card(division, circle, "general", "token", ""))
     assert told in card
     assert ("clocks" in card) is bool(told)
+
+
+def test_a_text_with_fewer_paragraphs_than_parts_asked_for_says_so() -> None:
+    """Where there are as many, nothing is said of it."""
+    division = divided(3)
+    told = {n: said(circle_plan_card(division, a_circle(division), "a", "t", "", wanted=n)) for n in (None, 3, 52)}
+    assert "(Europe/Lisbon). It has too few paragraphs for 52 parts." in told[52]
+    assert "there can be fewer." in told[52]
+    assert "too few" not in f"{told[None]}{told[3]}"
+
+
+def test_of_a_text_in_one_part_the_discussion_is_under_it() -> None:
+    """And not under each of one."""
+    assert threads_sentence("thread", alone=True) == "A thread for the discussion is opened under it."
+    assert threads_sentence("post", alone=True) == "It is a post of the forum, with its own discussion."
 
 
 def test_threads_that_cannot_be_opened_are_told() -> None:

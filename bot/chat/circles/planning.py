@@ -59,9 +59,9 @@ class Planning:
         if day is None:
             raise Refused(Fault.CIRCLE_DAY_NOT_ONE, typed)
         if day > today + _FAR:
-            raise Refused(Fault.CIRCLE_DAY_FAR)
+            raise Refused(Fault.CIRCLE_DAY_FAR, day.isoformat())
         if moment_at(day, minute, there) <= now:
-            raise Refused(Fault.CIRCLE_DAY_PAST, f"{day.isoformat()} {minute // 60:02}:{minute % 60:02}")
+            raise Refused(Fault.CIRCLE_DAY_PAST, day.isoformat(), minute)
         return day
 
     async def plan(

@@ -84,8 +84,9 @@ def plan_of(plan: CirclePlan, channel: Channel, token: str, *, changed: bool = F
         kind = "post"
     elif isinstance(channel, discord.TextChannel):
         kind = "thread"
-    threads = threads_sentence(kind, missing_for_threads(channel))
-    return circle_plan_card(plan.division, plan.circle, channel.name, token, threads, changed=changed)
+    threads = threads_sentence(kind, missing_for_threads(channel), alone=len(plan.division.parts) == 1)
+    about = (plan.division, plan.circle, channel.name, token, threads)
+    return circle_plan_card(*about, wanted=plan.parts, changed=changed)
 
 
 def _counted(message: discord.Message, token: str, count: int) -> ui.LayoutView:

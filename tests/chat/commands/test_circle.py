@@ -218,12 +218,13 @@ async def test_only_who_manages_the_server_or_its_threads_may_change_anything(
     ("wrong", "said"),
     [
         ({"article": "no such text at all"}, "There is no article “no such text at all”"),
-        ({"time": "25:00"}, "“25:00” is no time of day."),
+        ({"time": "25:00"}, "“25:00” is not a time."),
         ({"timezone": "Atlantis"}, "There is no time zone “Atlantis”."),
-        ({"from": "07/12"}, "“07/12” is no day. Type it as 2026-12-07 or 7 December"),
-        ({"from": "2 May 2026"}, "2026-05-02 18:00 is past already."),
-        ({"from": "2026-05-03", "time": "9:00"}, "2026-05-03 09:00 is past already."),
+        ({"from": "07/12"}, "“07/12” is not a day. Type it as 2026-12-07 or 7 December"),
+        ({"from": "2 May 2026"}, "2 May 2026, 18:00 is past already."),
+        ({"from": "2026-05-03", "time": "9:00"}, "3 May 2026, 09:00 is past already."),
         ({"from": "2028-01-01"}, "can begin within the next 365 days"),
+        ({"from": "29 February"}, "That means 29 February 2028, which is too far away"),
     ],
 )
 async def test_what_cannot_be_meant_is_said_in_a_sentence(

@@ -64,7 +64,7 @@ async def test_only_who_manages_the_server_may_do_it(house: House) -> None:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"time": "25:00"}, "“25:00” is no time of day. Type it as 08:00 or 8:30 pm."),
+        ({"time": "25:00"}, "“25:00” is not a time. Type it as 08:00 or 8:30 pm."),
         ({"timezone": "Atlantis"}, "There is no time zone “Atlantis”."),
         ({"speaker": "Nobody Atall"}, "Nobody Atall"),
         ({"shelf": "no such shelf at all"}, "no such shelf at all"),
