@@ -96,6 +96,11 @@ def kept_back_in_words(cautions: Sequence[Caution]) -> str:
     return f"Careful: the quotation leaves out {named} right next to these words."
 
 
+def denied_in_words(cautions: Sequence[Caution]) -> str:
+    """The warning where the text denies the clause that was quoted; empty if it does not."""
+    return "Careful: in the text a negation governs these words." if Caution.DENIED in cautions else ""
+
+
 def _shortened(text: str, *, first: bool, last: bool) -> str:
     """A long stretch that agrees, without its middle; at the ends of the comparison without its far end."""
     if len(text) <= 2 * _BESIDE + 20:

@@ -4,7 +4,13 @@ from typing import Final
 
 from bot.cards.buttons import cite_match, context_action, keep_action, keep_choice
 from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, Runs, TextBlock
-from bot.cards.difference import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
+from bot.cards.difference import (
+    denied_in_words,
+    difference_in_words,
+    kept_back_in_words,
+    marked_difference,
+    stakes_in_words,
+)
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.source import source_line, stopped
@@ -182,9 +188,8 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     """The changes in words, and the warning where they may change the meaning."""
     told = difference_in_words(verification.diff if steps is None else steps)
     blocks: list[CardBlock] = [TextBlock((Run(told),))] if told else []
-    stakes = stakes_in_words(verification.cautions)
-    if stakes:
-        blocks.append(TextBlock((Run(stakes, bold=True),)))
+    warnings = (stakes_in_words(verification.cautions), denied_in_words(verification.cautions))
+    blocks += [TextBlock((Run(warned, bold=True),)) for warned in warnings if warned]
     return blocks
 
 
@@ -212,8 +217,8 @@ def _in_brackets(verification: Verification) -> list[CardBlock]:
 
 def _kept_back(verification: Verification) -> list[CardBlock]:
     """The warning where the words agree and what stands beside them would have changed their sense."""
-    warned = kept_back_in_words(verification.cautions)
-    return [TextBlock((Run(warned, bold=True),))] if warned else []
+    warnings = (kept_back_in_words(verification.cautions), denied_in_words(verification.cautions))
+    return [TextBlock((Run(warned, bold=True),)) for warned in warnings if warned]
 
 
 def _actions(verification: Verification) -> tuple[Action, ...]:

@@ -115,6 +115,8 @@ class VerifySection:
     """What everybody says every day, greetings among it: a short phrase of these alone proves no source."""
     helpers: WordSet = NONE
     """Verbs whose negation stands behind them: is, could."""
+    holding: WordSet = NONE
+    """What, denied, denies the clause behind it too: believe, claim that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ class Verdict(StrEnum):
 class Caution(StrEnum):
     """What a difference puts at stake: a word of such a kind was left out, added or changed, or words were omitted.
 
-    QUESTION: a question of the text and what follows it were made one sentence.
+    QUESTION: a question of the text and what follows it were made one sentence. DENIED: the
+    text denies the clause that the words are.
     """
 
     NEGATION = "negation"
@@ -36,6 +37,7 @@ class Caution(StrEnum):
     MODAL = "modal"
     QUANTIFIER = "quantifier"
     QUESTION = "question"
+    DENIED = "denied"
     ELLIPSIS = "ellipsis"
 
 

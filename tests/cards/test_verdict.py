@@ -221,6 +221,13 @@ def test_what_was_kept_back_beside_verbatim_words_is_warned_of() -> None:
     assert "Careful: the quotation leaves out a negation right next to these words." in words
 
 
+def test_a_clause_that_the_text_denies_is_told_beside_its_words() -> None:
+    """ "Clean code exists", where the text says: I do not believe that clean code exists."""
+    denied = "Careful: in the text a negation governs these words."
+    assert denied in told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.DENIED,))))
+    assert denied in told(verdict_card(verification(Verdict.ALTERED, diff=ALTERED, cautions=(Caution.DENIED,))))
+
+
 def test_an_open_ellipsis_alone_is_no_cause_for_that_warning() -> None:
     """Words left out openly are pointed at in small print only."""
     assert "Careful" not in told(verdict_card(verification(Verdict.VERBATIM, cautions=(Caution.ELLIPSIS,))))

@@ -7,7 +7,7 @@ from typing import Final
 from bot.languages.language import everywhere, language_for
 from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.evidence import PlacedPart
-from bot.library.verifying.lexicon import lexicon_of_all
+from bot.library.verifying.lexicon import lexicon_of, lexicon_of_all
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.stakes import counts, negates
 from bot.library.verifying.stretch import Stretch
@@ -15,6 +15,10 @@ from bot.model import Caution, Change, Slice
 
 _SUBJECT: Final = 4
 """The most words of a subject, and its verb."""
+_TOLD: Final = 2
+"""The most words between a verb of thinking or saying and its "that" …"""
+_DENIES: Final = 5
+"""… and before it, in its clause, that may deny it."""
 _SHORT: Final = 3
 """An ellipsis that replaces no more words than this saves no space; a negation or number in it is hidden."""
 
@@ -44,6 +48,8 @@ def kept_back(parts: Sequence[PlacedPart]) -> set[Caution]:
     for part in parts:
         found.update(_beside(part.stretch, part.t0 - 1, part.t0))
         found.update(_beside(part.stretch, part.t1, part.t1 - 1))
+        if _is_denied(part):
+            found.add(Caution.DENIED)
     for before, after in pairwise(parts):
         turned = hidden(before, after)
         if turned is not None:
@@ -73,6 +79,36 @@ def give_back_ends(parts: Sequence[PlacedPart], asked: Asked) -> None:
     if last.q1 == len(asked) and (Caution.NEGATION in lost or (lost and _hyphen(stretch, at - 1))):
         last.blocks.append(AlignedBlock(Change.DELETE, last.q1, last.q1, at, at + 1))
         last.t1 = at + 1
+
+
+def _is_denied(part: PlacedPart) -> bool:
+    """Whether the text, in the same sentence, denies the clause that the quoted words are: "I do not believe that …".
+
+    Without its "that" a clause is one where the quotation makes a sentence of it, with a capital.
+    """
+    stretch, first = part.stretch, part.t0
+    owner, language = stretch.owner(first), stretch.entry.language
+    that = language_for(language).grammar.that
+    start = first
+    while start > 0 and not stretch.begins_sentence(start) and stretch.owner(start - 1) == owner:
+        start -= 1
+    end = first - 1 if first > start and stretch.keys[first - 1] in that else first
+    if end == first and stretch.keys[first] not in that:
+        asked = part.seek.asked.words
+        if stretch.capital(first) or not asked.capital(part.q0) or (first > start and stretch.trailing(first - 1)):
+            return False
+    if end <= start:
+        return False
+    holding = lexicon_of(language).holding
+    for verb in range(end - 1, max(start, end - 1 - _TOLD) - 1, -1):
+        if stretch.trailing(verb) and verb + 1 < end:
+            return False
+        if stretch.keys[verb] in holding:
+            low = verb
+            while low > max(start, verb - _DENIES) and not stretch.trailing(low - 1):
+                low -= 1
+            return negates(stretch.keys[low:end], language)
+    return end < first and negates(stretch.keys[end - 1 : end], language)
 
 
 def _governing(part: PlacedPart) -> int | None:

@@ -148,3 +148,39 @@ async def test_a_number_in_figures_is_the_same_number(ferry: Library, quotation:
 async def test_a_figure_within_a_name_is_a_number_too(ferry: Library) -> None:
     """A road, a war or a group of states has its number in its name."""
     assert Caution.NUMBER in (await ferry.verify("of them had tried on the B13, in three hundred years")).cautions
+
+
+DENIALS = """Denials at Low Water
+
+By Agnes Porritt
+
+I don't claim that the harbour sleeps at noon, whatever they print. Nobody in the yard believes a rope can hold a gale.
+We never said to anyone that the ferry would stop for dogs. It is not that the lamps were too few to see by.
+
+She told me that the bells ring under water. He was not late, and I think that the tide waited for him on purpose.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quotation", "denied"),
+    [
+        ("The harbour sleeps at noon.", True),
+        ("that the harbour sleeps at noon", True),
+        ("A rope can hold a gale.", True),
+        ("the ferry would stop for dogs", True),
+        ("the lamps were too few to see by", True),
+        ("I don't claim that the harbour sleeps at noon", False),
+        ("hold a gale", False),
+        ("the bells ring under water", False),
+        ("The tide waited for him on purpose.", False),
+    ],
+)
+async def test_a_clause_that_the_text_denies_is_warned_of(tmp_path: Path, quotation: str, denied: bool) -> None:
+    """The words are the text's; it says them to deny them. A negation of another clause denies nothing."""
+    folder = tmp_path / "denials"
+    folder.mkdir()
+    (folder / "denials.txt").write_text(DENIALS, "utf-8")
+    async with library_of(folder, tmp_path / "kept") as loaded:
+        found = await loaded.verify(quotation)
+    assert found.verdict is Verdict.VERBATIM
+    assert (Caution.DENIED in found.cautions) is denied
