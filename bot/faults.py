@@ -253,6 +253,7 @@ class Fault(StrEnum):
     STAGED_GONE = auto()
     STAGED_NOT_YOURS = auto()
     HELD_ALREADY = auto()
+    OFFERED_WITHOUT_TEXT = auto()
     TEXTS_FULL_OF_YOURS = auto()
     UPLOAD_TOO_LARGE = auto()
     UPLOAD_NOT_READ = auto()

@@ -114,7 +114,7 @@ def _article(article: Glimpse, shelf: str) -> list[CardBlock]:
     headings = f": {', '.join(f'“{clip(one, 60)}”' for one in article.headings)}" if article.headings else ""
     facts = [
         ("Title", article.title),
-        ("Author", "; ".join(article.authors) or NOT_STATED),
+        ("Author", "; ".join(article.authors) or "not stated"),
         ("Date", article.date or "not stated"),
         ("Link", article.link or ""),
         ("Shelf", shelf),

@@ -50,8 +50,8 @@ ADDING: Mapping[Fault, Sentence] = {
         "/library article, and change them there."
     ),
     Fault.NOTHING_CHANGED: (
-        "That is what stands there already, so nothing was changed. What the text itself says can be replaced, but not "
-        "emptied."
+        "Those are the details it has already, so nothing was changed. What the text itself says can be replaced, "
+        "but not emptied."
     ),
     Fault.SOURCE_EDITED_SINCE: lambda name: (
         f"What is stated of it was changed by hand since, beside {clip(name, _NAME)}, and is not overwritten."
@@ -61,6 +61,9 @@ ADDING: Mapping[Fault, Sentence] = {
         "/articles, add it once more."
     ),
     Fault.STAGED_NOT_YOURS: "Only whoever offered this text, or a curator, can do that.",
+    Fault.OFFERED_WITHOUT_TEXT: lambda name: (
+        f"{f'“{clip(name, _NAME)}”' if name else 'What you sent'} contains no text, so nothing was added."
+    ),
     Fault.HELD_ALREADY: lambda title: (
         f"The library has this text already: “{clip(title, _TITLE)}”. To change its details, use /library article."
     ),

@@ -27,11 +27,16 @@ _NAMES: Final = {
     "language": "Language",
 }
 
+_EMPTY: Final = {"shelf": "none"}
+
 
 def article_details_card(details: ArticleDetails, change: SourceChange | None = None) -> Card:
     """What is known of an article; ``change`` is what was just changed."""
     entry = details.entry
-    rows = [_fact(name, clip(details.values[field], _VALUE) or "not stated") for field, name in _NAMES.items()]
+    rows = [
+        _fact(name, clip(details.values[field], _VALUE) or _EMPTY.get(field, "not stated"))
+        for field, name in _NAMES.items()
+    ]
     rows.append(_fact("Written by a machine", "yes" if Flag.AI in entry.flags else "no"))
     rows.append(_fact("Quoted at random", "no" if Flag.UNQUOTED in entry.flags else "yes"))
     rows.append(_fact("File", clip(entry.source, _VALUE)))

@@ -59,13 +59,13 @@ def _deed(change: SourceChange) -> str:
 
 
 def told_words(change: SourceChange) -> str:
-    """Each detail before and after: ``the date from “1925” to “1926”``."""
+    """Each detail before and after: ``the date from “1925” to “1926”``, ``the author to “Ann Bray”``."""
     return ", ".join(map(_told, change.told)) or "its details"
 
 
 def _told(one: DetailChange) -> str:
-    before, after = (f"“{clip(value, _VALUE)}”" if value else "nothing" for value in (one.before, one.after))
-    return f"the {one.field} from {before} to {after}"
+    before, after = (f"“{clip(value, _VALUE)}”" if value else "" for value in (one.before, one.after))
+    return f"the {one.field}{f' from {before}' if before else ''} to {after or 'none'}"
 
 
 def _back(change: SourceChange) -> str:

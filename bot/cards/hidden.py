@@ -59,7 +59,7 @@ def hidden_list_card(things: Sequence[Hidden], titles: Mapping[str, str]) -> Car
         Row(
             (
                 Run(_begun(hidden_name(one)), bold=True),
-                Run(f"{_within(one, titles)}: {_standing(one)}; by "),
+                Run(f"{_within(one, titles)}: {_standing(one)}, by "),
                 person_run(one.by),
                 Run(f" on {moment(one.at)}"),
             )
@@ -108,7 +108,7 @@ def _within(thing: Hidden, titles: Mapping[str, str]) -> str:
 
 
 def _standing(thing: Hidden) -> str:
-    why = f", {clip(thing.reason, _REASON)}" if thing.reason else ""
+    why = f" ({clip(thing.reason, _REASON)})" if thing.reason else ""
     return f"{_FROM[thing.scope]}{why}"
 
 

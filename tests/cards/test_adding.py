@@ -75,6 +75,8 @@ def test_a_file_of_many_articles_names_the_first() -> None:
     told = said(preview_card(Preview(TEXT, (TEA, replace(TEA, title="Cups", authors=())), 40), curator=True))
     assert "This file holds 40 articles." in told
     assert "Cups, author not stated" in told
+    alone = said(preview_card(Preview(TEXT, (replace(TEA, authors=()),), 1), curator=True))
+    assert "Author: not stated" in alone
     assert "and 38 more" in told
 
 

@@ -13,5 +13,9 @@ def test_sentences_name_what_somebody_gave() -> None:
     assert len(large) < 330
     unread = fault_sentence(Cause(Fault.SOURCE_UNREADABLE, (Cause(Fault.NO_TEXT),)))
     assert unread.startswith("It cannot be read that way, so nothing was changed. It contains no text.")
+    assert fault_sentence(Cause(Fault.OFFERED_WITHOUT_TEXT, ("tea.txt",))) == (
+        "“tea.txt” contains no text, so nothing was added."
+    )
+    assert fault_sentence(Cause(Fault.OFFERED_WITHOUT_TEXT, ("",))).startswith("What you sent contains no text")
     assert "No space left on device" in fault_sentence(Cause(Fault.SOURCE_NOT_WRITTEN, ("No space left on device",)))
     assert all(fault in ADDING for fault in (Fault.STAGED_GONE, Fault.NOTHING_TO_ADD))

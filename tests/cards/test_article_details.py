@@ -21,7 +21,7 @@ def test_the_card_says_what_is_known_and_what_was_changed() -> None:
     told = said(article_details_card(DETAILS, change))
     assert "Changed: the date from “1925” to “1926”. /library undo takes this back." in told
     assert "Author: Ada Penrose" in told
-    assert "Shelf: not stated" in told
+    assert "Shelf: none" in told
     assert "Quoted at random: yes" in told
     machine = said(article_details_card(details_of(MACHINE, [MACHINE, replace(TIDES, source=MACHINE.source)])))
     assert "Written by a machine: yes" in machine

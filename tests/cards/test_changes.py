@@ -26,7 +26,9 @@ def test_the_log_says_who_did_what_to_what() -> None:
     told = said(log_card([EDITED, ADDED, HID]))
     assert "“The Tea Table”: user 7 added it as house/tea.txt on 3 May 2026" in told
     assert "The speaker “Ada Penrose”: user 8 hid it from quotes (under review) on" in told
-    assert "changed the author from nothing to “Ann Bray”, the date from “1925” to “1926” on" in told
+    emptied = replace(EDITED, told=(DetailChange("shelf", "sea", ""),))
+    assert "changed the shelf from “sea” to none on" in said(log_card([emptied]))
+    assert "changed the author to “Ann Bray”, the date from “1925” to “1926” on" in told
 
 
 def test_people_are_named_as_users() -> None:

@@ -37,7 +37,7 @@ def test_the_list_says_why_and_since_when() -> None:
     assert said(hidden_list_card([], {})) == "Nothing is hidden."
     listed = said(hidden_list_card([PASSAGE, ADA], {"tides": "The Tide Tables"}))
     assert "The passage “Every harbour keeps a book” in “The Tide Tables”: from quotes and from search" in listed
-    assert "wrong; by user 7 on" in listed
+    assert "from quotes and from search (wrong), by user 7 on" in listed
     many = [replace(PASSAGE, number=number) for number in range(SHOWN + 2)]
     assert "(its article is no longer in the library)" in said(hidden_list_card(many, {}))
     assert "2 older ones not shown here." in said(hidden_list_card(many, {}))

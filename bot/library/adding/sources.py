@@ -56,6 +56,8 @@ class Sources:
         preview = await self.preview(text.token)
         if preview.problem is not None and preview.problem.fault not in _OF_DETAILS:
             await self._staging.discard([text])
+            if preview.problem.fault is Fault.NO_TEXT:
+                raise SourceFault(Fault.OFFERED_WITHOUT_TEXT, given)  # whoever offers it has no folder to look into
             raise SourceFault(preview.problem.fault, *preview.problem.values)
         if preview.held and len(preview.held) >= preview.count:
             await self._staging.discard([text])

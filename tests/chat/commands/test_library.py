@@ -170,7 +170,7 @@ async def test_a_curator_hides_an_article_and_takes_it_back(house: House) -> Non
     assert "Hidden from search: the article “Letters on Bees”." in words(hidden)
     found = shown(await house.ben.slash(house.channel, "search", text="The old queen left on Thursday"))
     assert "The old queen" not in words(found).split("\n", 1)[-1]
-    assert "from search, under review; by <@" in words(await house.ask("library hidden"))
+    assert "from search (under review), by <@" in words(await house.ask("library hidden"))
     assert "**Hidden\\:** 1 passage, article or speaker" in words(await house.ask("library status"))
     assert "hid it from search (under review)" in words(await house.ask("library log"))
     assert "is shown again." in words(await house.ask("library undo"))

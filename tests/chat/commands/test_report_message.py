@@ -27,7 +27,7 @@ async def test_a_reported_quote_is_hidden_by_a_curator(house: House) -> None:
     assert labels(queue)[:3] == ["Hide from quotes", "Hide everywhere", "Keep"]
     await house.ann.click(queue, label="Hide from quotes")
     assert words(await house.ask("library queue")) == "Nothing is waiting: no report, and no text."
-    assert "from quotes, reported; by <@" in words(await house.ask("library hidden"))
+    assert "from quotes (reported), by <@" in words(await house.ask("library hidden"))
 
 
 async def test_what_is_kept_waits_no_more(house: House) -> None:

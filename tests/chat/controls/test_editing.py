@@ -13,11 +13,11 @@ async def test_a_curator_changes_details(house: House) -> None:
     form = await house.ann.click(asked, label="Edit title, author …")
     await house.restart()
     await house.ann.submit_modal(form, {"title": "Letters on Bees", "author": "Ines Albrecht", "shelf": "letters"})
-    assert "Changed: the author from nothing to “Ines Albrecht”." in words(asked)
+    assert "Changed: the author to “Ines Albrecht”." in words(asked)
     assert "- **Author\\:** Ines Albrecht" in words(asked)
     assert (house.articles / "letters" / "bees.toml").read_text() == 'author = "Ines Albrecht"\n'
     log = words(await house.ask("library log"))
-    assert f"<@{house.ann.id}> changed the author from nothing to “Ines Albrecht” on" in log
+    assert f"<@{house.ann.id}> changed the author to “Ines Albrecht” on" in log
     assert "has its former details again." in words(await house.ask("library undo"))
     assert not (house.articles / "letters" / "bees.toml").exists()
 

@@ -82,7 +82,8 @@ async def test_other_details_are_read_anew(place: Place) -> None:
     ("data", "given", "fault"),
     [
         (b"\x7fELF\x02\x01\x01\0\0\0" + bytes(range(256)) * 40, "tea.txt", Fault.NOT_TEXT),
-        (b"", "tea.txt", Fault.NO_TEXT),
+        (b"", "tea.txt", Fault.OFFERED_WITHOUT_TEXT),
+        (b" \n \n", "", Fault.OFFERED_WITHOUT_TEXT),
         (b"%PDF-1.7 cut", "tea.txt", Fault.PDF_DAMAGED),
         (b'{"a": 1}', "tea.json", Fault.FEED_NOT_ONE),
     ],
