@@ -36,6 +36,15 @@ async def test_few_words_or_those_of_several_passages_hide_nothing_but_offer_the
         assert "Hidden from quotes" in words(await house.ask("library hide", passage=line["name"]))
 
 
+async def test_a_sentence_with_a_slip_still_means_the_only_passage_near_it(house: House) -> None:
+    """And words of which no passage has all hide nothing."""
+    await house.restart(curators=(house.ann.id,))
+    some = words(await house.ask("library hide", passage="fishermen who keep bees by the honest telephone"))
+    assert "Hidden" not in some
+    slip = SENTENCE.replace("drowned", "drownd")
+    assert "the passage “Fishermen read them" in words(await house.ask("library hide", passage=slip))
+
+
 async def test_what_is_hidden_is_offered_to_be_shown(house: House) -> None:
     """By a part of its words, and to curators alone."""
     await house.restart(curators=(house.ann.id,))
