@@ -6,12 +6,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from bot.library.verifying.verifying import Verifying
-from bot.model import Findings, Message, Quoted, Slice, Verdict, Verification, count_words
+from bot.model import Change, Findings, Message, Quoted, Slice, Verdict, Verification, count_words
 from bot.reading import known_names, read_message
 
 _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：—–―~\n]|''|(?<=\\s)['-]|^'")
 """What a text has that may be more than the words of one quotation."""
 _TWO: Final = 2
+_MOST_BESIDE: Final = 8
+"""The most words beside the marks of a quotation that are a remark on it, not the text around it."""
+_OPENS: Final = re.compile(r"(?:^|[:：,，]\s*)\s*[“”„«»‹›‘‚‛「『\"＂'>]+\s*$")
+_CLOSES: Final = re.compile(r"\s*[“”„«»‹›’‘」』\"＂']")
 _APART: Final = re.compile(r"[.,!?…]?[“”„«»」』\"＂'’‘][.,]?(?:\s*(?:[—–―⸺~(（]|-\s)|[^\S\n]*\n\s*\w)")
 
 
@@ -36,14 +40,22 @@ class Checking:
         if sole is None and not message.quotations and message.unmarked.speaker is not None:
             sole = message.unmarked
         if sole is None:
+            sole = _all_but_remark(text, message)
+            if sole is not None:
+                return await self._with_remark(text, sole, speaker)
             return await self.check(Quoted(text, speaker))
         taken = Quoted(sole.text, speaker or sole.speaker)
         if sole.speaker is None:
             return await self.check(taken)
-        if _credited_apart(text, sole.text):
+        return await self._with_remark(text, sole, speaker)
+
+    async def _with_remark(self, text: str, quoted: Quoted, speaker: str | None) -> Verification:
+        """Check a quotation with words beside its marks, or all of the text where the library has these words too."""
+        taken = Quoted(quoted.text, speaker or quoted.speaker)
+        if _credited_apart(text, quoted.text):
             return await self.check(taken)
         whole = await self.check(Quoted(text, speaker))
-        return whole if _holds_more(whole, sole.text) else await self.check(taken)
+        return whole if _holds_more(whole, quoted) else await self.check(taken)
 
     async def message(self, text: str) -> Message:
         """What a message or document quotes, each with whoever is named beside it."""
@@ -70,16 +82,34 @@ def _credited_apart(text: str, inner: str) -> bool:
     return end >= 0 and _APART.match(text, end + len(inner.rpartition("\n\n")[2])) is not None
 
 
-def _holds_more(whole: Verification, inner: str) -> bool:
+def _all_but_remark(text: str, message: Message) -> Quoted | None:
+    """The only quotation of a text that has no more than a few words beside it, none that names anybody."""
+    if len(message.quotations) != 1:
+        return None
+    (quoted,) = message.quotations
+    before, found, behind = text.partition(quoted.text)
+    if not found or not _OPENS.search(before) or not _CLOSES.match(behind):
+        return None
+    beside = count_words(before) + count_words(behind)
+    return quoted if beside <= min(_MOST_BESIDE, count_words(quoted.text)) else None
+
+
+def _holds_more(whole: Verification, quoted: Quoted) -> bool:
     """Whether the library has more of a text than the quotation in it: what stands around that is no attribution."""
+    inner = quoted.text
     first = whole.quotation.find(inner.partition("\n\n")[0])
     within = Slice(first, first + len(inner))
     if whole.verdict in (Verdict.VERBATIM, Verdict.MISATTRIBUTED) and len(whole.parts) == 1 and not whole.absent:
         return all(step.change.value == "equal" for step in whole.diff)
-    outside = [
-        whole.quotation[match.quoted.start : max(match.quoted.start, min(match.quoted.end, within.start))]
-        + " "
-        + whole.quotation[max(match.quoted.start, within.end) : match.quoted.end]
-        for match in whole.matches
-    ]
-    return whole.verdict is not Verdict.ALTERED and any(count_words(words) > _TWO for words in outside)
+    if whole.verdict is Verdict.ALTERED and quoted.speaker is not None:
+        return False
+    outside = at = 0
+    for step in whole.diff:
+        place = whole.quotation.find(step.quotation, at) if step.quotation else -1
+        if place < 0:
+            continue
+        at = place + len(step.quotation)
+        if step.change is Change.EQUAL:
+            before = whole.quotation[place : max(place, min(at, within.start))]
+            outside += count_words(before) + count_words(whole.quotation[max(place, within.end) : at])
+    return outside > _TWO

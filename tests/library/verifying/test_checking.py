@@ -44,6 +44,35 @@ async def test_a_name_behind_a_dash_is_no_part_of_what_is_quoted(library: Librar
     assert found.named == "Mr. Tolland"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"“{LAMP}” — The Long Dusk",
+        f"“{LAMP}” — My sister",
+        f"“{LAMP}” ~ Anonymous",
+        f"“{LAMP[:-1]},” the baker said.",
+        f"My sister says: “{LAMP}”",
+        f"Finally, Maren Holt wrote: “{LAMP}”",
+        f"“{LAMP}” (a proverb)",
+        f"“{LAMP}”\nfrom my calendar",
+    ],
+)
+async def test_what_stands_outside_the_marks_is_never_quoted(library: Library, typed: str) -> None:
+    """A title, a relative, nobody's name: no part of the words, so they are verbatim."""
+    found = await library.verify(typed)
+    assert found.verdict is Verdict.VERBATIM
+    assert found.quotation.rstrip(",.") == LAMP[:-1]
+
+
+async def test_what_the_text_has_around_its_own_marks_stays_quoted(library: Library) -> None:
+    """A speech copied with the narration behind it, a word of it changed."""
+    light = "A light that may go out is worse than no light at all, because men will have steered by it."
+    typed = f"“{light}” I have thought of it"
+    found = await library.verify(typed)
+    assert found.verdict is Verdict.ALTERED
+    assert found.quotation == typed
+
+
 async def test_a_speaker_given_wins_over_a_name_in_the_text(library: Library) -> None:
     """The option says more plainly who is meant."""
     found = await library.verify(f"“{LAMP}” — Tobias Amsel", speaker="Maren Holt")
