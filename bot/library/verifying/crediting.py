@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.languages.kinds import WordSet
 from bot.languages.language import everywhere, language_for
-from bot.library.verifying.lexicon import is_small
+from bot.library.verifying.lexicon import is_small, lexicon_of
 from bot.library.verifying.same_person import names
 from bot.library.verifying.words import Words, without_accents, words_of
 from bot.model import Slice
@@ -109,20 +109,20 @@ def _before(lead: str, opening: str, language: str) -> Credit | None:
     keys, parting = words.keys, lead[words.ends[-1] :]
     giver = max(_GIVERS.finditer(lead.casefold()), key=lambda found: found.start(), default=None)
     if giver is not None and len(lead.casefold()) == len(lead) and _PARTS.search(parting):
-        return _credit(_upto_comma(lead[giver.end() :]))
+        return _credit(_upto_comma(lead[giver.end() :]), language)
     compared = keys[0] in _ALL.saying.inverting and _PARTS.search(parting) is not None
     if compared and len(keys) > _HAS_IT and keys[-1] in _ALL.pronouns.impersonal and keys[-2] in _ALL.grammar.being:
-        return _credit(words.written(1, len(keys) - 2))  # "As the proverb has it, …"
+        return _credit(words.written(1, len(keys) - 2), language)  # "As the proverb has it, …"
     verbs, denied = _verbs(language), language_for(language).saying.denied
     for at in range(len(words) - 1, max(-1, len(words) - 2 - _TOLD), -1):
-        wide = _saying(keys, at, verbs)
+        wide = _saying(words, at, verbs)
         if not wide:
             continue
         told = keys[at + wide :]
         if not denied.isdisjoint(keys[max(0, at - _NEAR) : at + wide + 1]):
             return None
         if _parted_before(words, at) and _PARTS.search(parting) and _opens_name(words, at + wide):
-            return _credit(_upto_comma(lead[words.ends[at + wide - 1] :]))  # "A ladder, wrote Render, …"
+            return _credit(_upto_comma(lead[words.ends[at + wide - 1] :]), language)  # "A ladder, wrote Render, …"
         that = not _ALL.grammar.that.isdisjoint((*told[-1:], *words_of(opening).keys))
         marked = _MARKED.search(parting) is not None
         if not (that or marked or (compared and _only_hearers(told)) or not told) or not _one_clause(told):
@@ -130,7 +130,7 @@ def _before(lead: str, opening: str, language: str) -> Credit | None:
         first = _subject(words, at)
         if first == at:
             return None
-        return _credit(words.written(first, at), sure=that or marked or compared)
+        return _credit(words.written(first, at), language, sure=that or marked or compared)
     return None
 
 
@@ -147,26 +147,26 @@ def _behind(tail: str, language: str) -> Credit | None:
     keys, verbs = words.keys[:end], _verbs(language)
     giver = _GIVERS.match(rest.casefold())
     if giver is not None:
-        return _credit(_upto_comma(rest[giver.end() : words.ends[end - 1]]))
+        return _credit(_upto_comma(rest[giver.end() : words.ends[end - 1]]), language)
     compared = keys[0] in _ALL.saying.inverting
     first = int(compared)
-    wide = _saying(keys, first, verbs) if first < end else 0
+    wide = _saying(words, first, verbs) if first < end else 0
     if wide and first + wide < end:
         phrase = _upto_comma(rest[words.starts[first + wide] : words.ends[end - 1]], _BEHIND)
-        return _credit(phrase, sure=compared or bool(parted["mark"]) or any(map(str.istitle, phrase.split())))
+        return _credit(phrase, language, sure=compared or bool(parted["mark"]) or any(map(str.istitle, phrase.split())))
     if keys[0] in _ALL.grammar.joining | _ALL.grammar.relative | _ALL.grammar.that:
         return None
     for at in range(first + 1, min(end, first + _BEHIND)):
-        wide = _saying(keys, at, verbs)
+        wide = _saying(words, at, verbs)
         following = keys[at + wide : at + wide + 1]
         has_it = (
             compared and keys[at] in _ALL.grammar.being and _ALL.pronouns.impersonal.issuperset(keys[at + 1 : at + 2])
         )
         if wide or has_it:
-            ends = at + wide == end or _PARTS.search(rest[words.ends[at + wide - 1] : words.starts[at + wide]])
+            ends = at + wide >= end or _PARTS.search(rest[words.ends[at + wide - 1] : words.starts[at + wide]])
             if not (ends or has_it or parted["mark"] or _only_hearers(following)):
                 return None
-            return _credit(words.written(first, at))
+            return _credit(words.written(first, at), language)
         if _PARTS.search(rest[words.ends[at - 1] : words.starts[at]]):
             return None
     return None
@@ -217,14 +217,14 @@ def _subject(words: Words, verb: int) -> int:
     return min(first, verb)
 
 
-def _credit(phrase: str, *, sure: bool = True) -> Credit | None:
-    """Whoever a phrase means, cleaned of what only helps the verb; None for nobody in particular and for oneself."""
+def _credit(phrase: str, language: str, *, sure: bool = True) -> Credit | None:
+    """Whoever a phrase means, cleaned of what only helps the verb; None for nobody in particular, oneself, a clause."""
     words = words_of(phrase)
     last = len(words)
     helping = _ALL.saying.helpers | _ALL.saying.inverting | _ALL.grammar.relative | _ALL.grammar.prepositions
     while last and (words.keys[last - 1] in helping or words.keys[last - 1].endswith("ly")):
         last -= 1
-    if not 0 < last <= _SUBJECT:
+    if not 0 < last <= _SUBJECT or _holds_verb(words, last, language):
         return None
     keys = words.keys[:last]
     one_of = len(keys) > 1 and keys[1] in _ALL.grammar.prepositions
@@ -240,6 +240,16 @@ def _credit(phrase: str, *, sure: bool = True) -> Credit | None:
     return Credit(shown, sure=sure)
 
 
+def _holds_verb(words: Words, last: int, language: str) -> bool:
+    """Whether the first words of a phrase hold a verb of their own, not behind "who" or "the" ("the noted …")."""
+    known = language_for(language)
+    verbs = known.saying.verbs | known.grammar.being | lexicon_of(language).modals
+    keys = words.keys[:last]
+    own = next((at for at, key in enumerate(keys) if key in known.grammar.relative), last)
+    free = (at for at in range(own) if at == 0 or keys[at - 1] not in _ARTICLES)
+    return any(keys[at] in verbs and not words.capital(at) for at in free)
+
+
 def _only_hearers(keys: Sequence[str]) -> bool:
     """Whether words behind a verb of saying only tell who hears it, and how often: "told me once"."""
     return all(key in _HEARERS or key.endswith("ly") for key in keys)
@@ -250,11 +260,12 @@ def _one_clause(told: Sequence[str]) -> bool:
     return len(told) <= _TOLD and _CLAUSES.isdisjoint(told[:-1])
 
 
-def _saying(keys: Sequence[str], at: int, verbs: WordSet) -> int:
-    """How many words from ``at`` on are a verb of saying: 0, 1 or 2."""
-    if at + 1 < len(keys) and f"{keys[at]} {keys[at + 1]}" in verbs:
+def _saying(words: Words, at: int, verbs: WordSet) -> int:
+    """How many words from ``at`` on are a verb of saying: 0, 1 or 2. Amid a sentence one with a capital is a name."""
+    keys = words.keys[at : at + (0 if at and words.capital(at) else 2)]
+    if len(keys) > 1 and " ".join(keys) in verbs:
         return 2
-    return int(keys[at] in verbs or (at > 0 and f"{keys[at]}s" in verbs))
+    return int(bool(keys) and (keys[0] in verbs or (at > 0 and f"{keys[0]}s" in verbs)))
 
 
 def _upto_comma(phrase: str, most: int = _SUBJECT) -> str:

@@ -149,3 +149,23 @@ async def test_where_nobody_is_credited_the_source_is_said_not_to_tell(orchard: 
     found = await orchard.verify("The wind here has no manners at all", speaker="Ralph Dunning")
     assert (found.verdict, found.naming) == (Verdict.VERBATIM, Naming.PERHAPS)
     assert "The source does not say who says this. It names Ralph Dunning nearby." in told(verdict_card(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Cyril Hope: You spent four winters on a lighthouse.", "You spent four winters on a lighthouse.", None),
+        ("It would, as a farmer is said to have remarked, shut out the sun.", "shut out the sun", None),
+        (
+            "As the noted gardener Ada Lin once said, a pond is a slow fire.",
+            "a pond is a slow fire",
+            "gardener Ada Lin",
+        ),
+        ("An old man who was a rower told me that oars hum.", "oars hum", "An old man who was a rower"),
+    ],
+)
+def test_whoever_is_credited_is_a_noun_or_a_name(text: str, words: str, who: str | None) -> None:
+    """A surname is no verb of saying, and a clause with a verb of its own names nobody."""
+    at = text.index(words)
+    found = credited(text, Slice(at, at + len(words)), "en", marked=False)
+    assert (found is None) if who is None else (found is not None and who in found.words)
