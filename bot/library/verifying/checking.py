@@ -14,7 +14,8 @@ _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：
 _TWO: Final = 2
 _MOST_BESIDE: Final = 8
 """The most words beside the marks of a quotation that are a remark on it, not the text around it."""
-_OPENS: Final = re.compile(r"(?:^|[:：,，]\s*)\s*[“”„«»‹›‘‚‛「『\"＂'>]+\s*$")
+_OPENING: Final = "“”„«»‹›‘‚‛「『\"＂'>"
+_LEADING: Final = frozenset(":：,，")
 _CLOSES: Final = re.compile(r"\s*[“”„«»‹›’‘」』\"＂']")
 _APART: Final = re.compile(r"[.,!?…]?[“”„«»」』\"＂'’‘][.,]?(?:\s*(?:[—–―⸺~(（]|-\s)|[^\S\n]*\n\s*\w)")
 
@@ -88,10 +89,17 @@ def _all_but_remark(text: str, message: Message) -> Quoted | None:
         return None
     (quoted,) = message.quotations
     before, found, behind = text.partition(quoted.text)
-    if not found or not _OPENS.search(before) or not _CLOSES.match(behind):
+    if not found or not _opens(before) or not _CLOSES.match(behind):
         return None
     beside = count_words(before) + count_words(behind)
     return quoted if beside <= min(_MOST_BESIDE, count_words(quoted.text)) else None
+
+
+def _opens(before: str) -> bool:
+    """Whether a mark opens a quotation at the end of ``before``: at its beginning, or behind a colon or comma."""
+    bare = before.rstrip()
+    lead = bare.rstrip(_OPENING)
+    return lead != bare and (not lead.strip() or lead.rstrip()[-1] in _LEADING)
 
 
 def _holds_more(whole: Verification, quoted: Quoted) -> bool:

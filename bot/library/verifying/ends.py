@@ -8,6 +8,8 @@ from bot.library.verifying.stretch import Stretch
 from bot.library.verifying.words import Words
 
 _PAUSE: Final = re.compile("[:;—–：；]")
+_FEW: Final = 12
+"""So many words may be taken for one sentence."""
 _LINE_ENDS: Final = re.compile(r"[\n/]")
 """What shows the end of a line of verse, whatever mark stands there."""
 
@@ -27,8 +29,11 @@ def end_moved(q: int, t: int, seek: Sought, stretch: Stretch, first: int) -> boo
         return False
     if _LINE_ENDS.search(words.text, words.ends[q], words.starts[q + 1]):
         return False
-    # A sentence's end is missing. Somebody who typed no punctuation at all has moved none in what is whole sentences.
-    return _is_punctuated(words) or not any(stretch.begins_sentence(at) for at in range(first, t + 1))
+    # A sentence's end is missing. Somebody who typed no punctuation at all has moved none in what is whole sentences,
+    # nor in a longer stretch, whose sentences nobody would take for one.
+    if _is_punctuated(words):
+        return True
+    return len(words.starts) <= _FEW and not any(stretch.begins_sentence(at) for at in range(first, t + 1))
 
 
 def _is_punctuated(words: Words) -> bool:

@@ -38,10 +38,11 @@ def test_words_over_the_end_of_a_sentence_are_no_sentence_of_the_text(quotation:
     [
         "for whom does he light them nobody in the valley has told him",
         "For whom does he light them\nNobody in the valley has told him.",
+        "keeper lights the lamps for whom does he light them nobody in the valley has",
         "he light them? Nobody in the valley",
         "For whom does he light them?",
     ],
 )
 def test_whole_sentences_without_any_mark_have_moved_none(quotation: str) -> None:
-    """Nor has a quotation in lines, one with the mark, or one that ends with it."""
+    """Nor has a longer stretch, a quotation in lines, one with the mark, or one that ends with it."""
     assert judged(quotation).verdict is Verdict.VERBATIM
