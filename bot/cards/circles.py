@@ -8,7 +8,7 @@ from typing import Final
 from bot.cards.card import Card, Row, Rows, Run
 from bot.cards.circle import circle_name, rhythm
 from bot.cards.circle_held import HOLDING, held_up
-from bot.cards.daily import in_zone
+from bot.cards.daily import in_zone, sending_trouble
 from bot.cards.faults import fault_sentence
 from bot.cards.numbers import counted
 from bot.errors import Cause
@@ -117,8 +117,7 @@ def _told(fault: Fault, title: str) -> str:
 def _caused(fault: Fault, title: str) -> Cause:
     if fault in _TITLED:
         return Cause(fault, (title,))
-    if fault is Fault.DAILY_FORBIDDEN:
-        return Cause(fault, ("",))
-    if fault in (Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE, Fault.CIRCLE_SECTIONS_CHANGED, Fault.ARTICLE_UNSEEN):
+    if fault in (Fault.CIRCLE_SECTIONS_CHANGED, Fault.ARTICLE_UNSEEN):
         return Cause(fault)
-    return Cause(Fault.DAILY_REFUSED, ("see the bot's log",))
+    refused = Cause(Fault.DAILY_REFUSED, ("see the bot's log",))
+    return sending_trouble(fault) or refused

@@ -118,13 +118,16 @@ def _standing(state: DailyState, now: datetime) -> str:
 def known_trouble(trouble: str) -> Cause:
     """The fault that a line's last post met (``DailyLine.trouble``); its values are not kept."""
     fault = Fault(trouble) if trouble in set(Fault) else Fault.DAILY_REFUSED
+    return sending_trouble(fault) or Cause(Fault.DAILY_NOTHING)  # drawing found nothing
+
+
+def sending_trouble(fault: Fault) -> Cause | None:
+    """What sending a post met, its values not kept; None where ``fault`` is of what was to be sent."""
     if fault is Fault.DAILY_FORBIDDEN:
         return Cause(fault, ("",))
     if fault in {Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE}:
         return Cause(fault)
-    if fault is not Fault.DAILY_REFUSED:  # drawing found nothing
-        return Cause(Fault.DAILY_NOTHING)
-    return Cause(Fault.DAILY_REFUSED, ("see the bot's log",))
+    return Cause(fault, ("see the bot's log",)) if fault is Fault.DAILY_REFUSED else None
 
 
 def trouble_sentence(line: DailyLine, cause: Cause) -> str:

@@ -31,9 +31,9 @@ def written_whole(target: Path) -> Iterator[Path]:
     try:
         _remove_left(target, part)
         yield part
-        _on_the_disk(part)
+        on_the_disk(part)
         part.replace(target)
-        _on_the_disk(target.parent)
+        on_the_disk(target.parent)
     except StoreFault as fault:
         if fault.cause.values != (str(part),):
             raise
@@ -76,7 +76,8 @@ def _remove(part: Path) -> None:
             left.unlink()
 
 
-def _on_the_disk(path: Path) -> None:
+def on_the_disk(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk. Raises OSError."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -18,12 +18,12 @@ from bot.library.adding.on_disk import (
     drop_if_empty,
     like_named,
     own_sidecar,
-    sidecar_of,
     take_away,
     take_away_folder,
 )
 from bot.library.adding.staging import Staging
 from bot.library.reload.reloads import Renewal
+from bot.library.reload.source_names import sidecar_of
 from bot.model import Report
 from bot.model.hidden import Done
 from bot.model.sources import SourceChange

@@ -16,13 +16,13 @@ from bot.library.adding.on_disk import (
     own_sidecar,
     put,
     shares_sidecar,
-    sidecar_of,
     take_away,
 )
 from bot.library.adding.removing import source_of
 from bot.library.adding.shelving import free_name, shelf_meant
 from bot.library.adding.stating import require_date, restated
 from bot.library.catalogue import Catalogue
+from bot.library.reload.source_names import sidecar_of
 from bot.model import Entry
 from bot.model.hidden import Done
 from bot.model.sources import ArticleDetails, DetailChange, SourceChange, details_of

@@ -5,7 +5,6 @@ Every function raises Refused where the disk is full or may not be written, with
 
 import errno
 import filecmp
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,7 +12,8 @@ from pathlib import Path
 
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
-from bot.store.whole_files import written_whole
+from bot.library.reload.source_names import sidecar_of
+from bot.store.whole_files import on_the_disk, written_whole
 
 
 @contextmanager
@@ -24,12 +24,6 @@ def _in_words() -> Iterator[None]:
         raise Refused(Fault.SOURCE_NOT_WRITTEN, str(fault.cause.values[-1])) from fault
     except OSError as error:
         raise Refused(Fault.SOURCE_NOT_WRITTEN, error.strerror or type(error).__name__) from error
-
-
-def sidecar_of(source: Path) -> Path | None:
-    """The sidecar that a load takes for a source; None where there is none."""
-    both = (source.with_name(f"{source.name}.toml"), source.with_suffix(".toml"))
-    return next((path for path in both if path.is_file()), None)
 
 
 def like_named(source: Path) -> list[Path]:
@@ -86,8 +80,8 @@ def move(source: Path, target: Path) -> None:
             except OSError:  # it may not be taken from here, so there is to be no second one there
                 target.unlink(missing_ok=True)
                 raise
-        _on_the_disk(target.parent)
-        _on_the_disk(source.parent)
+        on_the_disk(target.parent)
+        on_the_disk(source.parent)
 
 
 def same_file(one: Path, other: Path) -> bool:
@@ -106,7 +100,7 @@ def take_away(path: Path) -> None:
     """Delete a file; one that is not there is fine."""
     with _in_words():
         path.unlink(missing_ok=True)
-        _on_the_disk(path.parent)
+        on_the_disk(path.parent)
 
 
 def take_away_folder(folder: Path) -> None:
@@ -124,11 +118,3 @@ def drop_if_empty(folder: Path, root: Path) -> None:
 def _plainly(stem: str) -> str:
     """A name in which nothing is a pattern."""
     return "".join(f"[{char}]" if char in "*?[" else char for char in stem)
-
-
-def _on_the_disk(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -16,12 +16,12 @@ from bot.library.adding.on_disk import (
     put,
     put_new,
     shares_sidecar,
-    sidecar_of,
     take_away,
     take_away_folder,
 )
 from bot.library.adding.stating import toml_lines
 from bot.library.catalogue import Catalogue
+from bot.library.reload.source_names import sidecar_of
 from bot.model import Entry
 from bot.model.hidden import Done
 from bot.model.naming import title_key

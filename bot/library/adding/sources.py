@@ -13,7 +13,7 @@ from bot.library.adding.looking import MOST_GLIMPSED, Looked, Looking
 from bot.library.adding.on_disk import copy_of, drop_if_empty, own_sidecar, put_new, take_away
 from bot.library.adding.shelving import free_name, reading_name, shelf_meant
 from bot.library.adding.staging import Staging
-from bot.library.adding.stating import require_date, restated
+from bot.library.adding.stating import require_date, sidecar_for
 from bot.library.catalogue import Catalogue
 from bot.model import Doubt, Entry
 from bot.model.hidden import Done
@@ -128,7 +128,7 @@ class Sources:
         folder = self._changing.folder
         self._changing.require_folder()
         name = await asyncio.to_thread(free_name, folder, details.shelf, first.title, text.ending)
-        sidecar = _stated(details)
+        sidecar = sidecar_for(details)
         source = folder / name
         written: list[Path] = []
 
@@ -160,7 +160,7 @@ class Sources:
         if looked.count > MOST_GLIMPSED or all(digest in known for (digest,) in looked.digests):
             return looked
         details = replace(text.details, title="" if text.details.title else text.token)
-        sidecar = await asyncio.to_thread(self._staging.write_aside, text, _stated(details))
+        sidecar = await asyncio.to_thread(self._staging.write_aside, text, sidecar_for(details))
         try:
             other = await self._looking.at(path, name, sidecar)
         finally:
@@ -196,8 +196,3 @@ class Sources:
 
 _OF_DETAILS = frozenset({Fault.VALUE_LEFT_BLANK, Fault.VALUE_TOO_LONG, Fault.VALUE_NOT_ONE_LINE, Fault.NOT_A_LINK})
 """What is wrong with what was typed beside a text; the text itself may be fine."""
-
-
-def _stated(details: Details) -> str:
-    stated = {"title": details.title, "author": details.author, "date": details.date, "link": details.link}
-    return restated("", stated)

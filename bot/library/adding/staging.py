@@ -12,7 +12,7 @@ from typing import Final
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.adding.on_disk import put, take_away
-from bot.library.adding.stating import restated
+from bot.library.adding.stating import sidecar_for
 from bot.model.sources import Details, Staged
 from bot.reading import ending_for
 from bot.store.staged_texts import StagedTexts
@@ -94,9 +94,7 @@ class Staging:
     def _write(self, text: Staged, data: bytes | None) -> None:
         with suppress(OSError):  # where it cannot be made, writing into it says why
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        details = text.details
-        stated = {"title": details.title, "author": details.author, "date": details.date, "link": details.link}
-        put(self.path(text).with_suffix(".toml"), restated("", stated).encode())
+        put(self.path(text).with_suffix(".toml"), sidecar_for(text.details).encode())
         if data is not None:
             put(self.path(text), data)
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from bot.errors import Refused
 from bot.faults import Fault
+from bot.model.sources import Details
 from bot.reading import can_be_date
 
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -53,6 +54,12 @@ def restated(sidecar: str, details: Mapping[str, str]) -> str:
     if _parsed(after) != kept | {ALIASES[name][0]: _value(name, value) for name, value in details.items() if value}:
         raise Refused(Fault.SIDECAR_BY_HAND)
     return after
+
+
+def sidecar_for(details: Details) -> str:
+    """The sidecar of a text that is offered with ``details``; empty where they state nothing."""
+    stated = {"title": details.title, "author": details.author, "date": details.date, "link": details.link}
+    return restated("", stated)
 
 
 def require_date(typed: str) -> None:

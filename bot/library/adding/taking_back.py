@@ -8,8 +8,9 @@ from bot.errors import Cause
 from bot.faults import Fault
 from bot.library.adding.changing import Changing, stated_in
 from bot.library.adding.editing import put_details, put_details_back
-from bot.library.adding.on_disk import same_file, sidecar_of, take_away_folder
+from bot.library.adding.on_disk import same_file, take_away_folder
 from bot.library.adding.removing import note_removal, put_back_source, removed_name, set_aside_source
+from bot.library.reload.source_names import sidecar_of
 from bot.model.hidden import Done
 from bot.model.sources import SourceChange
 

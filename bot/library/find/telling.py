@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -27,11 +28,15 @@ def telling_words(query: str) -> tuple[str, ...]:
     typed = words(query)
     if not _FEWEST <= len(typed) <= _LONGEST or _ASKS_MORE.search(query):
         return ()
-    known = everywhere()
-    common = known.verify.small | known.verify.everyday | known.verify.modals | known.verify.negations
-    common |= known.sentences.starters | known.ties.words
-    kept = [word for word in dict.fromkeys(typed) if len(word) >= _SHORTEST and word not in common]
+    kept = [word for word in dict.fromkeys(typed) if len(word) >= _SHORTEST and word not in _common()]
     return tuple(sorted(kept, key=lambda word: -len(word))[:_MOST])
+
+
+@cache
+def _common() -> frozenset[str]:
+    known = everywhere()
+    said = known.verify.small | known.verify.everyday | known.verify.modals | known.verify.negations
+    return said | known.sentences.starters | known.ties.words
 
 
 def is_related(query: str, text: str, read_as: Sequence[tuple[str, str]]) -> bool:

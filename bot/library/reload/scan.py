@@ -13,7 +13,15 @@ from typing import BinaryIO
 
 from bot.errors import Cause, FolderFault, SourceFault
 from bot.faults import Fault
-from bot.library.reload.source_names import UNSHOWN, ending, is_collection, is_left_behind, showable, sources_among
+from bot.library.reload.source_names import (
+    UNSHOWN,
+    ending,
+    is_collection,
+    is_left_behind,
+    showable,
+    sidecar_of,
+    sources_among,
+)
 from bot.model import Fingerprint, Problem
 from bot.reading import READER_VERSION
 
@@ -225,10 +233,7 @@ def _look(root: Path, name: str, path: Path, sidecars: bool = True, most: int | 
         _refuse_wrong_link(root, path)
         if not path.is_file():
             raise SourceFault(Fault.FILE_NOT_REGULAR)
-    sidecar = None
-    if sidecars:
-        both = (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml"))
-        sidecar = next((p for p in both if p.is_file()), None)
+    sidecar = sidecar_of(path) if sidecars else None
     if sidecar is not None and link_leaves(sidecar, root):
         sidecar = None
     size = (look or path.stat()).st_size

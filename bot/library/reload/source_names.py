@@ -20,6 +20,12 @@ def showable(name: str) -> str:
     return "".join(UNSHOWN if unicodedata.category(char) == "Cc" else char for char in shown)
 
 
+def sidecar_of(source: Path) -> Path | None:
+    """The sidecar that a load takes for a source; None where there is none."""
+    both = (source.with_name(f"{source.name}.toml"), source.with_suffix(".toml"))
+    return next((path for path in both if path.is_file()), None)
+
+
 def sources_among(where: Path, names: Iterable[str]) -> list[str]:
     """The sources among the files of one folder, by name."""
     named = sorted(name for name in names if ending(name) in SUFFIXES and not is_left_behind(name))

@@ -17,9 +17,9 @@ from bot.library.adding.on_disk import (
     put_new,
     same_file,
     shares_sidecar,
-    sidecar_of,
     take_away,
 )
+from bot.library.reload.source_names import sidecar_of
 
 
 def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
