@@ -1,6 +1,7 @@
 """What the text has right next to the quoted words and the quotation hides: by an ellipsis, or at its ends."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -69,16 +70,25 @@ def give_back_ends(parts: Sequence[PlacedPart], asked: Asked) -> None:
     lost = set(_beside(stretch, at, first.t0))
     opens = bool(lost) and stretch.keys[at] not in lexicon_of_all().open_phrases
     if first.q0 == 0 and opens and (stretch.begins_sentence(at) or _hyphen(stretch, at)):
-        first.blocks.insert(0, AlignedBlock(Change.DELETE, 0, 0, at, at + 1))
+        _give_back(first, at, first.t0, opening=True)
         first.t0 = at
     elif first.q0 == 0 and (governed := _governing(first)) is not None:
-        first.blocks.insert(0, AlignedBlock(Change.DELETE, 0, 0, governed, first.t0))
+        _give_back(first, governed, first.t0, opening=True)
         first.t0 = governed
     stretch, at = last.stretch, last.t1
     lost = set(_beside(stretch, at, at - 1))
     if last.q1 == len(asked) and (Caution.NEGATION in lost or (lost and _hyphen(stretch, at - 1))):
-        last.blocks.append(AlignedBlock(Change.DELETE, last.q1, last.q1, at, at + 1))
+        _give_back(last, at, at + 1, opening=False)
         last.t1 = at + 1
+
+
+def _give_back(part: PlacedPart, t0: int, t1: int, *, opening: bool) -> None:
+    """Words of the text at one end of a part, as left out, or as changed where the quotation has its own there."""
+    at, q = (0, part.q0) if opening else (len(part.blocks) - 1, part.q1)
+    if part.blocks and part.blocks[at].change is Change.INSERT:
+        part.blocks[at] = replace(part.blocks[at], change=Change.REPLACE, t0=t0, t1=t1)
+    else:
+        part.blocks.insert(0 if opening else at + 1, AlignedBlock(Change.DELETE, q, q, t0, t1))
 
 
 def _is_denied(part: PlacedPart) -> bool:

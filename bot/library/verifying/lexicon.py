@@ -1,5 +1,6 @@
 """The closed word classes of a language (negations, modal verbs, quantifiers, numbers), and all grammar words."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -21,6 +22,25 @@ def lexicon_of(language: str) -> VerifySection:
 def lexicon_of_all() -> VerifySection:
     """The classes of all languages together."""
     return everywhere().verify
+
+
+@cache
+def _alike(language: str) -> Mapping[str, str]:
+    """Words, or two of them, each with the one that says the same."""
+    return {word: one for one, words in lexicon_of(language).alike.items() for word in words}
+
+
+def as_one_says(keys: Sequence[str], language: str) -> Sequence[str]:
+    """Words with one for all that say the same: ``nobody`` for ``no one``."""
+    alike = _alike(language)
+    said: list[str] = []
+    for key in keys:
+        both = alike.get(f"{said[-1]} {key}") if said else None
+        if both is not None:
+            said[-1] = both
+        else:
+            said.append(alike.get(key, key))
+    return said
 
 
 def is_small(key: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from bot.languages.language import primary
 from bot.languages.quote_sections import VerifySection
 from bot.library.verifying.comparing import AlignedBlock
-from bot.library.verifying.lexicon import NO_LEXICON, is_small, lexicon_of
+from bot.library.verifying.lexicon import NO_LEXICON, as_one_says, is_small, lexicon_of
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
 from bot.model import Caution, Change
@@ -30,7 +30,7 @@ def cautions(blocks: Iterable[AlignedBlock], seek: Sought, stretch: Stretch) -> 
         mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
         if Counter(mine) == Counter(theirs) and len(mine) < 3:
             continue
-        found |= _of_words(mine, theirs, lexicon)
+        found |= _of_words(as_one_says(mine, language), as_one_says(theirs, language), lexicon)
         if language == "zh":
             found |= _of_characters(seek, stretch, block, lexicon)
         if _names(seek, stretch, block, mine=True) != _names(seek, stretch, block, mine=False):
@@ -40,9 +40,10 @@ def cautions(blocks: Iterable[AlignedBlock], seek: Sought, stretch: Stretch) -> 
 
 def edit_is_honest(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
     """Whether brackets stand for words an editor may replace: no negation on either side, no number taken away."""
-    lexicon = lexicon_of(stretch.entry.language)
-    mine = [seek.keys[at] for at in range(block.q0, block.q1) if at in seek.asked.inserted]
-    theirs = stretch.keys[block.t0 : block.t1]
+    language = primary(stretch.entry.language)
+    lexicon = lexicon_of(language)
+    mine = as_one_says([seek.keys[at] for at in range(block.q0, block.q1) if at in seek.asked.inserted], language)
+    theirs = as_one_says(stretch.keys[block.t0 : block.t1], language)
     if not mine:
         return True
     if _negations(mine, lexicon) != _negations(theirs, lexicon):

@@ -184,3 +184,32 @@ async def test_a_clause_that_the_text_denies_is_warned_of(tmp_path: Path, quotat
         found = await loaded.verify(quotation)
     assert found.verdict is Verdict.VERBATIM
     assert (Caution.DENIED in found.cautions) is denied
+
+
+async def test_another_word_for_the_nobody_that_opens_a_sentence_is_one_change_that_warns_of_nothing(
+    check: Check,
+) -> None:
+    """No one had crossed it is what the text says of nobody; that someone had is the opposite."""
+    found = await check("No one had crossed the causeway since the flood.")
+    assert [(step.text, step.quotation) for step in found.diff if step.change is not Change.EQUAL] == [
+        ("Nobody", "No one")
+    ]
+    assert found.cautions == ()
+    found = await check("Someone had crossed the causeway since the flood.")
+    assert Caution.NEGATION in found.cautions
+
+
+@pytest.mark.parametrize(
+    ("quotation", "warned"),
+    [
+        ("Der Uhrmacher von Ostheim hat nie eine Uhr verkauft", False),
+        ("Der Uhrmacher von Ostheim hat selten eine Uhr verkauft", True),
+        ("El pozo de la plaza no se secó jamás", False),
+        ("El pozo de la plaza no se secó siempre", True),
+    ],
+)
+async def test_in_other_languages_too(check: Check, quotation: str, warned: bool) -> None:
+    """“Nie” is “niemals”, “jamás” is “nunca”."""
+    found = await check(quotation)
+    assert found.verdict is Verdict.ALTERED
+    assert bool(found.cautions) is warned

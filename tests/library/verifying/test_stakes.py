@@ -47,3 +47,29 @@ def test_words_of_a_class_are_known() -> None:
     assert not negates(["may"], "en")
     assert counts(["seven"], "en")
     assert not counts(["lamps"], "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ("Someone had tied a rope between the alders.", "Somebody had tied a rope between the alders."),
+        ("The bell calls everybody who is still out.", "The bell calls everyone who is still out."),
+        ("A rope that nobody owns is soon cut.", "A rope that no one owns is soon cut."),
+        ("The tide can hardly be heard from here.", "The tide can scarcely be heard from here."),
+        ("The tide cannot be heard from here.", "The tide can not be heard from here."),
+    ],
+)
+def test_a_word_that_says_the_same_puts_nothing_at_stake(text: str, quotation: str) -> None:
+    """It is shown as a change all the same."""
+    stretch = stretch_of(TIDES, passages(text))
+    seek = sought(asked(quotation), stretch.accented)
+    blocks = compare(seek, stretch, 0, len(seek.keys), 0, len(stretch.keys))
+    assert cautions(blocks, seek, stretch) == set()
+
+
+def test_a_word_that_says_more_is_at_stake() -> None:
+    """Everyone is not somebody."""
+    stretch = stretch_of(TIDES, passages("Someone had tied a rope between the alders."))
+    seek = sought(asked("Everyone had tied a rope between the alders."), stretch.accented)
+    blocks = compare(seek, stretch, 0, len(seek.keys), 0, len(stretch.keys))
+    assert cautions(blocks, seek, stretch) == {Caution.QUANTIFIER}
