@@ -263,7 +263,7 @@ def _from_to(part: CirclePart) -> Runs:
     if not part.rows:
         return (Run("the text"),)
     continued = (Run("continues ", italic=True),) if part.continued else ()
-    first, last = (section_label(row.section, _LABEL, 1) for row in (part.rows[0], part.rows[-1]))
+    first, last = (section_label(row.section, _LABEL, 1, numbered=False) for row in (part.rows[0], part.rows[-1]))
     same = len(part.rows) == 1
     return (*continued, Run(first if same else f"{first} – {last}"))
 

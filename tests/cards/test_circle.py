@@ -105,6 +105,10 @@ def test_the_plan_shows_each_part_with_its_date() -> None:
     )
     assert "- Mon 11 May 2026, 18:00: Chapter 2 (300 words, 1 min)" in said(card)
     assert buttons(card) == ["Start", "Cancel"]
+    bare = replace(row(1).section, heading=None)
+    opening = CirclePart((replace(row(1), section=bare),), 300, division.parts[0].opening)
+    told = circle_plan_card(replace(division, parts=(opening,)), a_circle(division), "general", "token", "")
+    assert "18:00: “In chapter 1…”" in said(told)  # by its words, for here a part is a date's
     many = divided(60)
     card = circle_plan_card(
         replace(many, even=True), a_circle(many, every=1), "general", "token", threads_sentence("post")

@@ -59,6 +59,16 @@ def source_apart(block: Block) -> tuple[Block, ...]:
     return replace(block, text=said), Block(source, line, 0, block.hint, lines=(source,))
 
 
+_QUOTED = (Hint.QUOTE, Hint.VERSE)
+
+
+def end_quotation(blocks: list[Block], begun: int) -> None:
+    """Mark of one quotation, the blocks from ``begun`` on, where it begins behind another, and its source."""
+    if 0 < begun < len(blocks) and blocks[begun].hint in _QUOTED and blocks[begun - 1].hint in _QUOTED:
+        blocks[begun] = replace(blocks[begun], another=True)
+    mark_source(blocks, begun)
+
+
 def mark_source(blocks: list[Block], begun: int) -> None:
     """Mark the last of the blocks of one quotation, those from ``begun`` on, as its source if it names one person.
 
@@ -73,7 +83,7 @@ def mark_source(blocks: list[Block], begun: int) -> None:
     if not of_one_line or name_of_source(blocks[begun].text) is not None:
         return
     said = next((block for block in reversed(blocks[begun:-1]) if block.text), None)
-    if said is not None and said.hint in (Hint.QUOTE, Hint.VERSE) and source_alone(last.text):
+    if said is not None and said.hint in _QUOTED and source_alone(last.text):
         blocks[-1] = replace(last, hint=Hint.SOURCE, level=None)
 
 

@@ -16,8 +16,8 @@ from bot.reading.formats.html.page import fragment_blocks
 from bot.reading.formats.line_breaks import (
     broken_lines,
     emboldened,
+    end_quotation,
     listed,
-    mark_source,
     preformatted,
     reads_like_prose,
 )
@@ -194,7 +194,7 @@ class _Reading:
             if self._called:
                 self.blocks.append(self._source(self._called, self._last_line))
                 self._called = ""
-            mark_source(self.blocks, self._said)
+            end_quotation(self.blocks, self._said)
             self._said = len(self.blocks)
         self._fresh = nesting > 0 and quotes
 

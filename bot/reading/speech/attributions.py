@@ -54,6 +54,10 @@ def mark_attributions(draft: Draft) -> None:
             else None
         )
         speaker = None
+        sourced = after is not None or (end < len(paragraphs) and is_source_of(paragraphs[end]))
+        another = next((own for own in range(at + 1, end) if paragraphs[own].block.another), end)
+        if another < end and (sourced or cited(paragraphs[end - 1].text, draft) is not None):
+            end, after = another, None  # of several quotations in a row, a source is that of the last
         if after is None and end < len(paragraphs) and is_source_of(paragraphs[end]):
             paragraphs[end].settle(Kind.BYLINE)
         if after is not None:

@@ -4,6 +4,7 @@ from bot.reading.document import Block, Hint
 from bot.reading.formats.line_breaks import (
     broken_lines,
     emboldened,
+    end_quotation,
     line_by_line,
     listed,
     preformatted,
@@ -64,6 +65,14 @@ def test_the_last_paragraph_of_a_quotation_may_be_its_source() -> None:
     assert hints(LONG, "Ines Baro laughed.") == [Hint.QUOTE, Hint.QUOTE]
     assert hints(LONG, "Ines Baro", LONG) == [Hint.QUOTE] * 3
     assert hints("Ines Baro") == [Hint.QUOTE]
+
+
+def test_a_quotation_behind_another_begins_anew() -> None:
+    """The first of two in a row is like any; of the second, the first block says that it is another."""
+    blocks = [Block(text, hint=Hint.QUOTE) for text in ("One line.", "Another line.", "And more of it.")]
+    end_quotation(blocks, 0)
+    end_quotation(blocks, 1)
+    assert [block.another for block in blocks] == [False, True, False]
 
 
 def test_names_above_what_they_say_are_no_sources() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model import Doubt, Kind, Remark, SectionKind
-from tests.reading.plain import LONG, OTHER, THIRD, kinds, paragraphs, read_one, spoken, texts
+from tests.reading.plain import LONG, OTHER, THIRD, kinds, paragraphs, read, read_one, spoken, texts
 
 FIRST = "We counted the pages because the pages were there. Nobody told us to stop counting them."
 SECOND = "When the old clerk died we went on, out of respect, and then out of habit, and then because we liked it."
@@ -242,3 +242,31 @@ def test_a_day_is_no_part_of_a_name() -> None:
     for lead_in in ("On Saturday Jonah Weiss wrote:", "On 1 March Jonah Weiss wrote:"):
         article = read_one(paragraphs("The Ledgers", LONG, lead_in, f"“{FIRST} {SECOND}”", OTHER))
         assert ("Jonah Weiss", True) in spoken(article), lead_in
+
+
+IN_A_ROW = (
+    ("ledgers.md", f"# The Ledgers\n\n{LONG}\n\n> {FIRST}\n\n> {OTHER}\n>\n> — Jonah Weiss\n\n{THIRD}\n"),
+    ("ledgers.md", f"# The Ledgers\n\n{LONG}\n\n> {FIRST}\n\n> {OTHER}\n\n— Jonah Weiss\n\n{THIRD}\n"),
+    (
+        "ledgers.html",
+        f"<h1>The Ledgers</h1><p>{LONG}</p><blockquote>{FIRST}</blockquote>"
+        f"<blockquote>{OTHER}</blockquote><p>— Jonah Weiss</p><p>{THIRD}</p>",
+    ),
+)
+
+
+@pytest.mark.parametrize(("name", "text"), IN_A_ROW)
+def test_a_source_below_two_quotations_in_a_row_names_the_last(name: str, text: str) -> None:
+    """The one above is of somebody unknown, not of whoever signs the second, and is not served."""
+    (article,) = read(text, name)
+    assert spoken(article) == [(None, True), (None, False), ("Jonah Weiss", True), (None, False), (None, True)]
+
+
+def test_quotations_in_a_row_may_each_have_a_source_or_be_announced_together() -> None:
+    """Each source names its own quotation; whoever was announced before two without a source says both."""
+    each = f"> {FIRST}\n> -- Ada Lin, *Letters*\n\n> {OTHER}\n> -- Jonah Weiss, *Salt*"
+    (signed,) = read(paragraphs("# The Ledgers", LONG, each, THIRD), "ledgers.md")
+    assert [who for who, _ in spoken(signed) if who] == ["Ada Lin", "Jonah Weiss"]
+    both = f"Jonah Weiss wrote:\n\n> {FIRST}\n\n> {OTHER}"
+    (told,) = read(paragraphs("# The Ledgers", LONG, both, THIRD), "ledgers.md")
+    assert [who for who, _ in spoken(told) if who] == ["Jonah Weiss", "Jonah Weiss"]

@@ -22,9 +22,9 @@ from bot.reading.formats.html.site import Judge, Treatment, read_all
 from bot.reading.formats.line_breaks import (
     broken_lines,
     emboldened,
+    end_quotation,
     line_by_line,
     listed,
-    mark_source,
     preformatted,
     set_apart,
     source_apart,
@@ -167,7 +167,7 @@ class _Walk:
                 self.end_list()
             self.depth[what] -= 1
             if what == "quote" and not self.within("quote"):
-                mark_source(self.blocks, self.quoted)
+                end_quotation(self.blocks, self.quoted)
                 self.quoted = len(self.blocks)
 
         return leave
