@@ -14,6 +14,7 @@ from bot.cards.difference import (
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.source import source_line, stopped
+from bot.cards.verdict_notes import words_beside
 from bot.cards.whose import not_theirs, whose_note
 from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification, count_words
 
@@ -24,11 +25,9 @@ _PARTS: Final = 4
 _NEAR: Final = 300
 _ASKED: Final = 500
 _PIECE: Final = 160
-_BRACKETS: Final = 6
 _INSETS: Final = 3
 _FEW: Final = 2
 """The most words that, left out or added with a negation among them, turn what is said into its opposite."""
-_QUESTION: Final = frozenset("?？؟‽")
 
 _TITLES: Final = {
     Verdict.VERBATIM: "Verbatim",
@@ -71,6 +70,8 @@ def verdict_sentence(verification: Verification) -> str:
             return f"The text says exactly this, with {between} between the words."
         case Verdict.VERBATIM if verification.marks:
             return "The text has these words, and another mark at the end of a sentence."
+        case Verdict.VERBATIM if verification.goes_on:
+            return "The text has these words, but its sentence goes on."
         case Verdict.VERBATIM:
             return "The text says exactly this."
         case Verdict.ALTERED:
@@ -125,7 +126,7 @@ def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
     else:
         blocks.append(_quoted(part, (Run(clip(_words(part), _TEXT)),)))
         blocks += _kept_back(verification)
-    return (*blocks, *_other_marks(verification), *_in_brackets(verification), *whose_note(verification))
+    return (*blocks, *words_beside(verification), *whose_note(verification))
 
 
 def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
@@ -143,7 +144,7 @@ def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
     blocks += [TextBlock((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
     known = tuple(step for step in verification.diff if step.quotation not in missing)
     blocks += _changes(verification, known) if _differs(known) else _kept_back(verification)
-    return (*blocks, *_other_marks(verification), *_in_brackets(verification), *whose_note(verification))
+    return (*blocks, *words_beside(verification), *whose_note(verification))
 
 
 def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
@@ -191,28 +192,6 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     warnings = (stakes_in_words(verification.cautions), denied_in_words(verification.cautions))
     blocks += [TextBlock((Run(warned, bold=True),)) for warned in warnings if warned]
     return blocks
-
-
-def _other_marks(verification: Verification) -> list[CardBlock]:
-    """Where the text asks and the quotation does not, or the other way round."""
-    told = [
-        f"Where the text has “{clip(step.text, _PIECE)}”, the quotation has “{clip(step.quotation, _PIECE)}”"
-        for step in verification.marks[:_INSETS]
-    ]
-    states = any(not _QUESTION.isdisjoint(step.text) for step in verification.marks)
-    warned = [TextBlock((Run("Careful: the text asks what the quotation states.", bold=True),))] if states else []
-    return [TextBlock((Run(" ".join(told)),)), *warned] if told else []
-
-
-def _in_brackets(verification: Verification) -> list[CardBlock]:
-    """What the editor's brackets hold: what each stands for, or that it stands for nothing in the text."""
-    told = []
-    for step in verification.brackets[:_BRACKETS]:
-        mine, text = clip(step.quotation, _PIECE), clip(step.text, _PIECE)
-        told.append(f"“{mine}” for “{text}”" if text else f"“{mine}”, which the text does not have")
-    if len(verification.brackets) > _BRACKETS:
-        told.append(f"{len(verification.brackets) - _BRACKETS} more")
-    return [TextBlock((Run(f"The brackets supply {'; '.join(told)}."),))] if told else []
 
 
 def _kept_back(verification: Verification) -> list[CardBlock]:

@@ -117,6 +117,8 @@ class VerifySection:
     """Verbs whose negation stands behind them: is, could."""
     holding: WordSet = NONE
     """What, denied, denies the clause behind it too: believe, claim that."""
+    turning: WordSet = NONE
+    """What takes back, or limits, the clause before it: but, unless, if."""
     alike: FormsOf = field(default_factory=lambda: NO_FORMS)
     """Words of these classes, each with those that say the same in its place: someone, somebody."""
 

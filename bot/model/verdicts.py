@@ -28,7 +28,7 @@ class Caution(StrEnum):
     """What a difference puts at stake: a word of such a kind was left out, added or changed, or words were omitted.
 
     QUESTION: a question of the text and what follows it were made one sentence. DENIED: the
-    text denies the clause that the words are.
+    text denies the clause that the words are. CUT: the text's sentence goes on with what takes the words back.
     """
 
     NEGATION = "negation"
@@ -38,6 +38,7 @@ class Caution(StrEnum):
     QUANTIFIER = "quantifier"
     QUESTION = "question"
     DENIED = "denied"
+    CUT = "cut"
     ELLIPSIS = "ellipsis"
 
 
@@ -155,7 +156,8 @@ class Verification:
     is the nearest passage where nothing was found but something is near. ``articles`` is how many the library holds.
     ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it. ``brackets`` are
     the words an editor's brackets hold, with the words of the text they stand for, if any. ``naming`` tells more of
-    ``named``. ``marks`` are ends of sentences that are questions in one of the two alone.
+    ``named``. ``marks`` are ends of sentences that are questions in one of the two alone. ``goes_on`` is how the text's
+    sentence goes on where the quotation ends it with a full stop.
     """
 
     quotation: str
@@ -171,6 +173,7 @@ class Verification:
     brackets: tuple[Step, ...] = ()
     naming: Naming | None = None
     marks: tuple[Step, ...] = ()
+    goes_on: str = ""
 
     @property
     def matches(self) -> tuple[Matched, ...]:

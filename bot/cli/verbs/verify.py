@@ -146,6 +146,7 @@ def verification_shape(verification: Verification) -> dict[str, object]:
     shape["brackets"] = [{"quotation": step.quotation, "text": step.text} for step in verification.brackets]
     shape["marks"] = [{"quotation": step.quotation, "text": step.text} for step in verification.marks]
     shape["naming"] = verification.naming.value if verification.naming else None
+    shape["goes_on"] = verification.goes_on
     return shape
 
 

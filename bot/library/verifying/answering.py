@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.library.sayer import Sayer, may_be_speech, sayer
+from bot.library.verifying.cut_short import rest_of_sentence, takes_back
 from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import kept_back
@@ -99,12 +100,13 @@ class Answering:
         if named and verdict in (Verdict.VERBATIM, Verdict.ALTERED):
             naming = named_as(named, said)
             verdict = Verdict.MISATTRIBUTED if naming is Naming.ANOTHER else verdict
+        goes_on = rest_of_sentence(finding.parts, asked)
         return Verification(
             asked.text,
             verdict,
             tuple(parts),
             tuple(all_steps(finding.parts, asked)) or unchanged(asked),
-            await self._on(_cautions, finding),
+            await self._on(_cautions, finding, goes_on),
             named,
             whose_words(said),
             tuple(asked.where(first, last) for first, last in finding.absent),
@@ -113,6 +115,7 @@ class Answering:
             tuple(in_brackets(finding.parts, asked)),
             naming,
             tuple(other_marks(finding.parts, asked)),
+            goes_on,
         )
 
     async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:
@@ -228,11 +231,13 @@ def _answering(part: PlacedPart, first: int, last: int) -> tuple[int, int]:
     return (q0 or 0, q1 or 0)
 
 
-def _cautions(finding: Finding) -> tuple[Caution, ...]:
+def _cautions(finding: Finding, goes_on: str) -> tuple[Caution, ...]:
     found: set[Caution] = set()
     for part in finding.parts:
         found |= cautions(part.blocks, part.seek, part.stretch)
     found |= kept_back(finding.parts)
     if finding.omits:
         found.add(Caution.ELLIPSIS)
+    if goes_on and takes_back(goes_on, finding.parts[-1].stretch.entry.language):
+        found.add(Caution.CUT)
     return tuple(caution for caution in Caution if caution in found)
