@@ -25,7 +25,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
         messages/    what does a message quote, and whom does it credit?
     search/      here are half-remembered words: which passages hold them?
     store/       the only SQL: library.db and state.db
-    library/     the use cases                find/ quote/ reload/ adding/ verifying/
+    library/     the use cases                find/ quote/ noting/ reload/ adding/ verifying/
     cards/       every sentence people read, as plain data                     citing/
     metrics/     what does somebody who watches a running bot read about it?
     pictures/    here is a quote: what does it look like as a picture?

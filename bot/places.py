@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NAME = "commonplace"
+_NOTES = "content_notes.toml"
 _SHIPPED = Path(__file__).resolve().parent / "shipped"
 """What a wheel carries along of the project folder."""
 
@@ -15,8 +16,8 @@ _SHIPPED = Path(__file__).resolve().parent / "shipped"
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """``root`` holds ``.env`` and is what paths in files are relative to; ``defaults`` and ``local`` are files of
-    settings (of the defaults, an installed program does not use the folders); ``articles`` and ``data`` are the folders
-    used where no setting names others."""
+    settings (of the defaults, an installed program does not use the paths); ``articles``, ``data`` and ``notes`` (the
+    word list of content notes) are used where no setting names others."""
 
     root: Path
     defaults: Path
@@ -24,6 +25,7 @@ class Whereabouts:
     samples: Path
     articles: Path
     data: Path
+    notes: Path
     installed: bool = False
 
 
@@ -31,7 +33,8 @@ def in_project(root: Path) -> Whereabouts:
     """The places of a project folder."""
     config, articles = root / "config", root / "data" / "articles"
     return Whereabouts(
-        root, config / "commonplace.toml", config / "local.toml", articles, articles, root / "data" / "var"
+        *(root, config / "commonplace.toml", config / "local.toml", articles, articles, root / "data" / "var"),
+        config / _NOTES,
     )
 
 
@@ -59,6 +62,7 @@ def installed(shipped: Path, environ: Mapping[str, str]) -> Whereabouts:
         samples,
         own if has_own or not samples.is_dir() else samples,
         data / "var",
+        shipped / _NOTES,
         installed=True,
     )
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from bot.library.find.irregular import irregular_forms
 from bot.library.library import Library
+from bot.library.noting.word_lists import WordLists
 from bot.library.reload.limits import Limits
 from bot.library.reload.workers import Workers, cores
 from bot.library.resources import Resources
@@ -54,6 +55,7 @@ class Services:
     storage: StorageWatch
     state_mending: StateMending
     meter: Meter
+    word_lists: WordLists
 
 
 def now() -> datetime:
@@ -97,6 +99,8 @@ async def open_services(
         refuse_foreign_state(settings.data_dir / "state.db")
         ready_place(database)
         _ready_state(settings, clock())
+        word_lists = WordLists(settings.content_notes, database)
+        word_lists.mark()
         state = await stack.enter_async_context(open_state(settings.data_dir / "state.db"))
         reader = await stack.enter_async_context(open_reader(database))
         loading = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="loading"))
@@ -119,6 +123,7 @@ async def open_services(
                     settings.workers or cores(),
                     Limits(settings.read_seconds, settings.read_memory, settings.read_output),
                 ),
+                word_lists=word_lists,
                 removed=settings.removed_dir,
                 recent_quotes=settings.recent_quotes,
                 machine_quotes=settings.machine_quotes,
@@ -135,5 +140,5 @@ async def open_services(
         daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
         yield Services(
             *(settings, library, state, daily, Circles(state), personal, registered, KeptPreferences(state), pictures),
-            *(chance or random.Random(), clock, backups, storage, mending, meter),
+            *(chance or random.Random(), clock, backups, storage, mending, meter, word_lists),
         )

@@ -61,6 +61,7 @@ class Settings(BaseModel):
     data_dir: Path = Path("data/var")
     backup_dir: Annotated[Path | None, BeforeValidator(_absent)] = None
     removed_dir: Annotated[Path | None, BeforeValidator(_absent)] = None
+    content_notes: Annotated[Path | None, BeforeValidator(_absent)] = Path("config/content_notes.toml")
     backup_hours: Annotated[int, Field(ge=0, le=8760)] = 24
     backup_keep: Annotated[int, Field(ge=1, le=10_000)] = 7
     home_guilds: Ids = ()
@@ -98,6 +99,7 @@ _EXPECTED = {
     "data_dir": "the path of a folder",
     "backup_dir": "the path of a folder, or an empty value for the folder `backups` in data_dir",
     "removed_dir": "the path of a folder, or an empty value for the folder `removed` in data_dir",
+    "content_notes": "the path of a word list, or an empty value for none",
     "backup_hours": "a whole number of hours from 0 (no backups) to 8760",
     "backup_keep": "a whole number from 1 to 10000",
     "home_guilds": "server ids: whole numbers separated by commas",
@@ -120,8 +122,8 @@ _EXPECTED = {
     "demo_port": "a port from 1 to 65535",
     "discord_api": "an address that begins with http:// or https://, or an empty value",
 }
-_PATHS = frozenset({"articles_dir", "data_dir", "backup_dir", "removed_dir"})
-_MAY_BE_EMPTY = frozenset({"backup_dir", "removed_dir"})
+_MAY_BE_EMPTY = frozenset({"backup_dir", "removed_dir", "content_notes"})
+_PATHS = _MAY_BE_EMPTY | {"articles_dir", "data_dir"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,8 @@ def settings_and_faults(
         elif key not in _MAY_BE_EMPTY or isinstance(merged[key], str):
             merged[key] = None
     token = _token(environ, dotenv, root, faults)
-    usual: dict[str, object] = {"articles_dir": there.articles, "data_dir": there.data}
+    notes = there.notes if there.notes.is_file() else None
+    usual: dict[str, object] = {"articles_dir": there.articles, "data_dir": there.data, "content_notes": notes}
     try:
         settings = Settings.model_validate(usual | merged)
     except ValidationError as error:

@@ -1,5 +1,6 @@
 """The findings of ``check``, one function for each, with the fix for each fault."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.cards.connections import connections_held
@@ -52,6 +53,23 @@ def data_folder_fault(path: Path, reason: str) -> Point:
         f"The data folder {path} cannot be used: {reason}.",
         "Give this user write access, or set data_dir to another folder.",
     )
+
+
+def word_list_fault(sentence: str) -> Point:
+    """The word list of content notes cannot be used."""
+    return as_fault(f"{sentence} The last good list counts on, or none.", "Correct it, then run `commonplace load`.")
+
+
+def word_list(notes: Sequence[str]) -> Point:
+    """Which content notes there are."""
+    if not notes:
+        return as_fine("There is no word list of content notes.")
+    return as_fine(f"The word list has {counted(len(notes), 'content note')}: {', '.join(notes)}.")
+
+
+def word_list_doubt(sentence: str) -> Point:
+    """Something of the list says nothing."""
+    return as_note(sentence)
 
 
 def no_library() -> Point:

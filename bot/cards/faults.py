@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.cards.adding_faults import ADDING
 from bot.cards.bookmark_faults import BOOKMARKED
 from bot.cards.circle_faults import CIRCLE
+from bot.cards.content_note_faults import NOTED
 from bot.cards.daily_faults import DAILY
 from bot.cards.hidden_faults import HIDDEN
 from bot.cards.preference_faults import PREFERRED
@@ -257,5 +258,6 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **PREFERRED,
     **ADDING,
     **PROGRAM,
+    **NOTED,
 }
 """The sentence of every fault, with the values it takes."""

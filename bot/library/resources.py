@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import Cause, StoreFault
+from bot.library.noting.word_lists import WordLists
 from bot.library.reload.workers import Workers
 from bot.model import Doubt, Entry, Problem, Report
 from bot.model.connections import DAY, Connections, connections
@@ -56,6 +57,7 @@ class Resources:
     folder: Path
     clock: Callable[[], datetime]
     workers: Workers
+    word_lists: WordLists | None = None
     removed: Path | None = None
     recent_quotes: int = 100
     machine_quotes: bool = False

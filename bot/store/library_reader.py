@@ -5,18 +5,19 @@ import itertools
 import sqlite3
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import aiosqlite
 
-from bot.errors import Cause, StoreFault
+from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.model import Entry, Fingerprint, Kind, OutlineRow, PlacedPassage, Remark, ServedQuote
+from bot.model import Entry, Fingerprint, Kind, OutlineRow, PlacedPassage, ServedQuote
 from bot.model.sorting import sort_key
 from bot.store.kept_causes import cause_of, remarks_of
+from bot.store.known_source import KnownSource
+from bot.store.note_marks import NoteMarks, marks_of, marks_query
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
 from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
 
@@ -28,19 +29,6 @@ _QUOTE = f"""SELECT {_PLACED}, q.number, q.start, q.stop, q.speaker, q.name, q.s
     JOIN passage p ON p.article = q.article AND p.ordinal = q.ordinal
     JOIN section s ON s.article = p.article AND s.number = p.section"""
 _BATCH = 500
-
-
-@dataclass(frozen=True, slots=True)
-class KnownSource:
-    """A source as the library holds it; ``problem`` says why its newest version could not be read."""
-
-    fingerprint: Fingerprint
-    problem: Cause | None
-    remarks: tuple[Remark, ...]
-    titles: tuple[str, ...]
-    passages: int
-    quotes: int
-    words: int
 
 
 class NamedQuote(NamedTuple):
@@ -252,6 +240,10 @@ class LibraryReader:
             f"{_QUOTE} WHERE q.article = ? AND q.ordinal = ? ORDER BY q.number", (entry.number, ordinal)
         )
         return [self._served(entry, row) for row in rows]
+
+    async def note_marks(self) -> NoteMarks:
+        """What calls for content notes, and the list it was marked by."""
+        return marks_of(await self._all(marks_query()))
 
     def _placed(self, entry: Entry, row: sqlite3.Row) -> PlacedPassage:
         with self._sealed(entry.source):

@@ -109,6 +109,18 @@ def _add_seals(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE source SET stamp = '', digest = ''")
 
 
+def _add_content_notes(connection: sqlite3.Connection) -> None:
+    """Version 9: the passages and quotes that call for content notes, each with a bit for each note of the word list,
+    which ``meta`` holds as ``content_notes``. ``passage`` is the id of one, ``quote`` the number of one."""
+    for table, named in (("passage_note", "passage TEXT"), ("quote_note", "quote INTEGER")):
+        column = named.partition(" ")[0]
+        connection.execute(
+            f"""CREATE TABLE {table} (
+                article INTEGER NOT NULL, {named} NOT NULL, notes INTEGER NOT NULL,
+                PRIMARY KEY (article, {column})) WITHOUT ROWID"""
+        )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create,
     _add_unknown,
@@ -118,4 +130,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_weight,
     _add_stand_ins,
     _add_seals,
+    _add_content_notes,
 )

@@ -13,6 +13,7 @@ from bot.model import Fingerprint, SourceReport
 from bot.store.index import IndexWriter, index_is_sound, merge, rebuild
 from bot.store.kept_causes import kept_cause, kept_remarks
 from bot.store.library_schema import APPLICATION_ID, MIGRATIONS
+from bot.store.note_marks import Marking, drop_marks, mark_notes
 from bot.store.rows import ArticleRows
 from bot.store.sealed_rows import sealed_rows
 from bot.store.seals import seal_of
@@ -61,6 +62,7 @@ class LibraryWriter:
             self._connection = connect(path)
         self._index: IndexWriter | None = None
         self._place = (0, 0)
+        self._new: list[int] = []
 
     def begin(self) -> None:
         """Start the one transaction; other processes' loads wait or fail with a sentence."""
@@ -121,11 +123,14 @@ class LibraryWriter:
             self._drop_articles(source)
             self._connection.execute("DELETE FROM source WHERE path = ?", (source,))
 
-    def finish(self, *, folder: Path, at: datetime) -> None:
-        """Complete the index and note where the library came from; the last step before ``commit``."""
+    def finish(self, *, folder: Path, at: datetime, marking: Marking | None = None) -> None:
+        """Complete the index, mark what calls for content notes (of all articles where the word list is another), and
+        note where the library came from; the last step before ``commit``."""
         assert self._index is not None, "begin() comes first"
         with in_words(self._path):
             self._index.finish()
+            if marking is not None:
+                mark_notes(self._connection, marking, self._new)
             self._connection.executemany(
                 "INSERT OR REPLACE INTO meta VALUES (?, ?)",
                 [("articles_folder", str(folder)), ("loaded_at", at.isoformat())],
@@ -166,6 +171,7 @@ class LibraryWriter:
             self._index.remove(number)
             for table in ("quote", "speech", "passage", "section"):
                 self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
+            drop_marks(self._connection, number)
             self._connection.execute("DELETE FROM article WHERE number = ?", (number,))
 
     def _insert(self, source: int, position: int, article: ArticleRows) -> None:
@@ -177,6 +183,7 @@ class LibraryWriter:
             f"INSERT INTO article VALUES (NULL, {', '.join('?' * len(row))}) RETURNING number", row
         )
         number = int(cursor.fetchone()[0])
+        self._new.append(number)
         rows = sealed_rows(article)
         for table, inserted in (("section", rows.sections), ("quote", rows.quotes), ("speech", article.speech)):
             if inserted:

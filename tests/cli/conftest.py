@@ -72,7 +72,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         if name.startswith(("COMMONPLACE_", "DISCORD_")):
             monkeypatch.delenv(name)
     (tmp_path / "config").mkdir()
-    shutil.copy(ROOT / "config" / "commonplace.toml", tmp_path / "config")
+    for name in ("commonplace.toml", "content_notes.toml"):
+        shutil.copy(ROOT / "config" / name, tmp_path / "config")
     articles = tmp_path / "data" / "articles"
     (articles / "sea").mkdir(parents=True)
     (articles / "sea" / "ferry.txt").write_text(FERRY, "utf-8")

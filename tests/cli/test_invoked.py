@@ -56,7 +56,7 @@ def test_an_installed_program_takes_what_it_lacks_by_name(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, prefix: str, typed: str
 ) -> None:
     """There is no Makefile; and the package index's own “commonplace” is another program, so it is never named."""
-    away = Whereabouts(*(tmp_path,) * 6, installed=True)
+    away = Whereabouts(*(tmp_path,) * 7, installed=True)
     monkeypatch.setattr("bot.cli.invoked.places", lambda: away)
     monkeypatch.setattr(sys, "prefix", prefix)
     assert as_typed("`make extras`") == typed

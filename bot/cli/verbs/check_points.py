@@ -18,6 +18,7 @@ from bot.cards.storage import damaged, database, last_backup, space
 from bot.cli.verbs.check_state import state_points
 from bot.errors import CommonplaceError, FolderFault, MetricsFault, SourceFault, StoreFault
 from bot.faults import Fault
+from bot.library.noting.word_list import read_word_list
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
 from bot.library.storage import changed_at, checked_file, damaged_in, room_in
 from bot.model import Article, Entry, Problem
@@ -25,7 +26,8 @@ from bot.model.storage import Storage
 from bot.reading import read_source
 from bot.settings import Settings
 from bot.store.backup import backups_in
-from bot.store.library_reader import KnownSource, LibraryReader, open_reader
+from bot.store.known_source import KnownSource
+from bot.store.library_reader import LibraryReader, open_reader
 from bot.store.lock import last_beat
 
 _EXTRAS = (("demo", "simcord"), ("pdf", "pdfminer"), ("docx", "docx"), ("metrics", "prometheus_client"))
@@ -48,7 +50,7 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
         yield said.folder(settings.articles_dir, len(named) if files else 0)
         for problem in unseen:
             yield said.source_unread(problem.source, fault_sentence(problem.cause))
-    for point in _data_folder(settings.data_dir):
+    for point in (*_word_list(settings.content_notes), *_data_folder(settings.data_dir)):
         yield point
     library = settings.data_dir / "library.db"
     if not library.exists():
@@ -95,6 +97,17 @@ def _metrics(port: int, *, running: bool) -> Point:
             if not running:
                 return said.metrics_fault(fault_sentence(MetricsFault(Fault.METRICS_PORT_IN_USE, port)))
     return said.metrics(port)
+
+
+def _word_list(path: Path | None) -> Iterator[Point]:
+    """Whether the word list of content notes can be used."""
+    read = read_word_list(path)
+    if read.fault is not None:
+        yield said.word_list_fault(fault_sentence(read.fault))
+    elif read.listed is not None:
+        yield said.word_list(read.listed.names)
+    for doubt in read.doubts:
+        yield said.word_list_doubt(fault_sentence(doubt))
 
 
 def _data_folder(folder: Path) -> Iterator[Point]:

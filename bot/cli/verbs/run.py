@@ -74,6 +74,8 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                     "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
                 )
             in_use = ClientInUse()
+            if services.word_lists.fault is not None:
+                log.warning("%s The last good list counts on, or none.", fault_sentence(services.word_lists.fault))
             async with (
                 watched(services, in_use),
                 loading_beside(services.library, stop),

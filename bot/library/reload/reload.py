@@ -24,8 +24,9 @@ from bot.model import (
     Report,
     SourceReport,
 )
-from bot.store.library_reader import KnownSource
+from bot.store.known_source import KnownSource
 from bot.store.library_writer import LibraryWriter
+from bot.store.note_marks import Marking
 from bot.store.state import KeptKey
 
 Progress = Callable[[int, int, str], None]
@@ -43,18 +44,23 @@ class Before:
     """What a reload starts from: the folder the library was made from (None when new), its sources, the kept keys.
 
     ``moved``: sources that were moved from here, each with its new path, and keep their keys whatever else changed.
+    ``marked_by`` is the word list by which it was marked with content notes.
     """
 
     folder: Path | None
     sources: Sequence[KnownSource]
     keys: Sequence[KeptKey]
     moved: Mapping[str, str] = field(default_factory=dict)
+    marked_by: str | None = None
 
 
 class Reload:
     """One reload. ``survey`` then ``write`` then ``commit``, each on the worker thread; ``close`` in any case."""
 
-    def __init__(self, folder: Path, database: Path, before: Before, workers: Workers) -> None:
+    def __init__(
+        self, folder: Path, database: Path, before: Before, workers: Workers, marking: Marking | None = None
+    ) -> None:
+        self._marking = marking
         self._folder = folder.resolve()
         self._database = database
         self._before = before
@@ -73,11 +79,16 @@ class Reload:
         """The keys to remember, once written."""
         return tuple(self._ring.changed)
 
+    @property
+    def marked(self) -> bool:
+        """Whether the library is marked by the word list there is now."""
+        return self._marking is None or self._before.marked_by == self._marking.written
+
     def settled(self, plan: Plan) -> bool:
         """After ``survey``: whether there is nothing to write, so that nobody else's writing need be waited for."""
         held = {source.fingerprint.source: source.problem for source in self._before.sources}
         known = all(held.get(problem.source) == problem.cause for problem in plan.problems)
-        return plan.empty and known and not self._glanced and self._before.folder == self._folder
+        return plan.empty and known and self.marked and not self._glanced and self._before.folder == self._folder
 
     def interrupt(self) -> None:
         """From any thread: stop between two sources; ``survey`` or ``write`` then raises Refused."""
@@ -160,7 +171,7 @@ class Reload:
         if writer is not None:
             for glanced in self._glanced:
                 writer.touch_source(glanced)
-            writer.finish(folder=self._folder, at=at)
+            writer.finish(folder=self._folder, at=at, marking=self._marking)
         return self._report(reports, dry_run=dry_run)
 
     def commit(self) -> None:

@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 from bot.errors import Refused
 from bot.faults import Fault
+from bot.library.noting.word_lists import ListAtWork
 from bot.library.reload.child_process import ReloadApart
 from bot.library.reload.reload import Before, Progress, Reload
 from bot.library.resources import Resources
 from bot.model import Plan, Report
 from bot.store.library_place import begin_anew
+from bot.store.note_marks import WORD_LIST
 
 _T = TypeVar("_T")
 _Running = list[Reload | ReloadApart]
@@ -74,9 +76,8 @@ class Renewal:
         async def anew(running: _Running, note: Progress) -> Report:
             fresh = resources.database.with_name(f"{resources.database.name}.new")
             await self._on_worker(lambda: begin_anew(fresh))
-            reload = Reload(
-                resources.folder, fresh, Before(None, (), await resources.state.kept_keys()), resources.workers
-            )
+            before = Before(None, (), await resources.state.kept_keys())
+            reload = Reload(resources.folder, fresh, before, resources.workers, self._marking())
             report = await self._carry_out(reload, running, False, False, False, note)
             await put_in_place(fresh)
             return report
@@ -132,7 +133,7 @@ class Renewal:
         """``running`` tells the caller what to interrupt."""
         running.append(surveyed)
         plan = await self._on_worker(lambda: surveyed.survey(switch=switch, allow_empty=allow_empty, only=only))
-        apart = self._resources.reload_apart and (plan.add or plan.change)
+        apart = self._resources.reload_apart and (plan.add or plan.change or not surveyed.marked)
         reload = ReloadApart(surveyed) if apart else surveyed
         running.append(reload)
         try:
@@ -154,8 +155,14 @@ class Renewal:
             await self._resources.reader.sources(),
             await self._resources.state.kept_keys(),
             moved or {},
+            await self._resources.reader.meta(WORD_LIST),
         )
-        return Reload(self._resources.folder, self._resources.database, before, self._resources.workers)
+        resources = self._resources
+        return Reload(resources.folder, resources.database, before, resources.workers, self._marking())
+
+    def _marking(self) -> ListAtWork | None:
+        lists = self._resources.word_lists
+        return lists.newest() if lists is not None else None
 
     async def _on_worker(self, call: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._resources.loading, call)

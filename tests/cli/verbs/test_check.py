@@ -168,6 +168,8 @@ def test_a_library_of_an_older_version_is_no_fault(ask: Ask, points: Points, hou
         old.execute("DROP INDEX best_passage")
         old.execute("ALTER TABLE quote DROP COLUMN left_out")
         old.execute("ALTER TABLE passage DROP COLUMN best")
+        for table in ("passage_note", "quote_note"):
+            old.execute(f"DROP TABLE {table}")
         old.execute("PRAGMA user_version = 1")
     _, found = points()
     assert any("older version" in line for line in found["note"])
@@ -209,3 +211,15 @@ def test_doctor_is_another_name_for_it(ask: Ask, monkeypatch: pytest.MonkeyPatch
     assert result.stdout == ask("check").stdout
     for told in ("HOME_GUILDS: expected server ids", "The articles folder", "The data folder", "No token is set"):
         assert told in result.stdout
+
+
+def test_a_mistake_in_the_word_list_is_told_by_its_line(points: Points, house: Path) -> None:
+    """A word that stands there twice is no fault; a list that cannot be read is one."""
+    listed = house / "config" / "content_notes.toml"
+    listed.write_text('[rum]\nen = [\n"rum",\n"RUM",\n]\n', "utf-8")
+    _, found = points()
+    assert "The word list has 1 content note: rum." in found["fine"]
+    assert [line for line in found["note"] if "config/content_notes.toml, line 4: “RUM”" in line]
+    listed.write_text('[rum]\nshown = "hide"\n', "utf-8")
+    _, found = points()
+    assert [line for line in found["fault"] if line.startswith("config/content_notes.toml, line 2: shown = “hide”")]

@@ -1,0 +1,97 @@
+"""The word list as an operator writes it, with every mistake told by its line."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cards.faults import fault_sentence
+from bot.faults import Fault
+from bot.library.noting.word_list import kept_list, parse_word_list, read_word_list, written_list
+from bot.model.content_notes import MOST_NOTES, NoteList, NoteTreatment, NoteWords
+
+ROOT = Path(__file__).resolve().parents[3]
+WHERE = "config/my_notes.toml"
+
+
+def test_a_list_is_read_as_it_is_written() -> None:
+    """Notes in their order; what is not said of one is what the bot does without a list."""
+    read = parse_word_list(
+        '[drugs]\nshown = "spoiler"\nen = ["opium", "morphine"]\nany = ["LSD"]\n\n[spiders]\n', WHERE
+    )
+    assert read.listed == NoteList(
+        (
+            NoteWords("drugs", NoteTreatment.SPOILER, (("en", ("opium", "morphine")), ("any", ("LSD",)))),
+            NoteWords("spiders"),
+        )
+    )
+    assert (read.fault, read.doubts) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "line"),
+    [
+        ("", Fault.WORD_LIST_EMPTY, None),
+        ("# only a remark\n", Fault.WORD_LIST_EMPTY, None),
+        ("[drugs]\nen = [opium]\n", Fault.WORD_LIST_NOT_TOML, 2),
+        ('[drugs]\nen = ["opium"\n', Fault.WORD_LIST_NOT_TOML, 3),
+        ('drugs = ["opium"]\n', Fault.WORD_LIST_NOT_A_NOTE, 1),
+        ('[a]\nen = ["opium"]\n["a:b"]\n', Fault.WORD_LIST_NOT_A_NOTE, 3),
+        ('[sex]\n[drugs]\n\nshown = "blurred"\n', Fault.WORD_LIST_OUTCOME, 4),
+        ("[drugs]\nshown = 3\n", Fault.WORD_LIST_OUTCOME, 2),
+        ('[drugs]\nenglish = ["opium"]\n', Fault.WORD_LIST_LANGUAGE, 2),
+        ('[sex]\nen = ["orgy"]\n[drugs]\nen = []\n', Fault.WORD_LIST_NOT_WORDS, 4),
+        ('[drugs]\nen = "opium"\n', Fault.WORD_LIST_NOT_WORDS, 2),
+        ("[drugs]\nen = [3]\n", Fault.WORD_LIST_NOT_WORDS, 2),
+        ('[drugs]\nen = [\n  "opium",\n  "*caine",\n]\n', Fault.WORD_LIST_WORD, 4),
+        ("".join(f"[n{number}]\n" for number in range(MOST_NOTES + 1)), Fault.WORD_LIST_TOO_MANY, MOST_NOTES + 1),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line(text: str, fault: Fault, line: int | None) -> None:
+    """In one sentence that says what to do; nothing of such a list is used."""
+    read = parse_word_list(text, WHERE)
+    assert read.listed is None
+    assert read.fault is not None
+    assert read.fault.fault is fault
+    said = fault_sentence(read.fault)
+    assert WHERE in said
+    assert line is None or f"line {line}" in said
+    assert "\n" not in said
+
+
+def test_a_word_twice_does_no_harm_and_is_told() -> None:
+    """By the line of the second; under another note it may stand, too."""
+    read = parse_word_list('[sex]\nen = ["opium"]\n[drugs]\nen = [\n"opium",\n"hemp",\n"Opium",\n]\n', WHERE)
+    assert read.listed is not None
+    (doubt,) = read.doubts
+    assert fault_sentence(doubt) == f"{WHERE}, line 7: “Opium” stands in the same list before. That does no harm."
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Missing, a folder, or no text; without a file there is an empty list."""
+    assert read_word_list(None).listed == NoteList()
+    missing = read_word_list(tmp_path / "none.toml")
+    assert missing.fault is not None
+    assert "none.toml cannot be read: No such file or directory" in fault_sentence(missing.fault)
+    (tmp_path / "latin.toml").write_bytes("[x]\nfr = ['héroïne']".encode("latin-1"))
+    latin = read_word_list(tmp_path / "latin.toml")
+    assert latin.fault is not None
+    assert latin.fault.fault is Fault.WORD_LIST_NOT_TEXT
+
+
+def test_the_list_that_comes_along_is_in_order() -> None:
+    """No mistake, no word twice, and everything is served until somebody decides otherwise."""
+    read = read_word_list(ROOT / "config" / "content_notes.toml")
+    assert (read.fault, read.doubts) == (None, ())
+    assert read.listed is not None
+    assert {note.treatment for note in read.listed.notes} == {NoteTreatment.SERVE}
+    assert all(
+        {code for code, _ in note.words} == {"en", "de", "es", "fr", "pt", "ru", "zh"} for note in read.listed.notes
+    )
+
+
+def test_a_list_is_kept_and_read_again() -> None:
+    """What is no list is an empty one."""
+    listed = NoteList((NoteWords("drugs", NoteTreatment.NEVER, (("zh", ("鸦片",)),)), NoteWords("spiders")))
+    assert kept_list(written_list(listed)) == listed
+    for other in (None, "", "[]", "{}", '[1, [["a", "b", []]]]'):
+        assert kept_list(other) == NoteList()

@@ -1,0 +1,82 @@
+"""Marks of content notes in library.db: for each passage and quote the set of notes it calls for."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.model import Fingerprint, SourceReport
+from bot.reading import read_source
+from bot.store.library_reader import open_reader
+from bot.store.library_writer import LibraryWriter, prepare_library
+from bot.store.note_marks import NoteMarks, list_kept, mark_library
+from bot.store.rows import rows_of
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+SALT = """On Salt
+
+By Ann Bray
+
+Salt is patient, and it keeps what it is given far longer than any cellar does.
+
+Whoever has no salt eats in haste, for nothing on the table will be there tomorrow morning.
+
+The sea is never in a hurry either, as every sailor learns who waits for a wind in May.
+"""
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A list of one word."""
+
+    written: str
+
+    def bits(self, text: str, language: str) -> int:
+        return int(language == "en" and self.written in text.casefold())
+
+
+def load(path: Path, text: str, marker: Marker) -> None:
+    writer = LibraryWriter(path)
+    with closing(writer):
+        writer.begin()
+        rows = [rows_of(article) for article in read_source("salt.txt", text.encode())]
+        writer.put_source(Fingerprint("salt.txt", "s", "d"), rows, SourceReport("salt.txt", "added"))
+        writer.finish(folder=path.parent, at=NOON, marking=marker)
+        writer.commit()
+
+
+async def marks(path: Path) -> NoteMarks:
+    async with open_reader(path) as reader:
+        return await reader.note_marks()
+
+
+async def test_passages_and_their_quotes_are_marked_by_their_own_words(tmp_path: Path) -> None:
+    """In the transaction that brings them; what goes takes its marks along."""
+    path = tmp_path / "library.db"
+    prepare_library(path)
+    assert (await marks(path)).written is None
+    load(path, SALT, Marker("salt"))
+    found = await marks(path)
+    assert found.written == list_kept(path) == "salt"
+    (article,) = found.passages
+    assert sorted(found.passages[article].values()) == [1, 1]
+    async with open_reader(path) as reader:
+        (entry,) = await reader.entries()
+        for number in range(entry.quotes):
+            quote = await reader.quote(entry, number)
+            assert quote is not None
+            assert found.quotes[article].get(number, 0) == ("salt" in quote.text.casefold())
+    load(path, SALT.replace("alt", "ilk"), Marker("salt"))
+    assert await marks(path) == NoteMarks("salt")
+
+
+async def test_a_library_is_marked_anew_by_another_list_alone(tmp_path: Path) -> None:
+    """Once; the same list leaves it as it is."""
+    path = tmp_path / "library.db"
+    prepare_library(path)
+    load(path, SALT, Marker("salt"))
+    assert mark_library(path, Marker("salt")) is False
+    assert mark_library(path, Marker("sailor")) is True
+    found = await marks(path)
+    assert (found.written, [*map(len, found.passages.values())]) == ("sailor", [1])
+    assert list_kept(path) == "sailor"
