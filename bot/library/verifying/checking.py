@@ -38,7 +38,7 @@ class Checking:
             return await self.check(Quoted(text, speaker))
         message = await self.message(text)
         sole = message.sole
-        if sole is None and not message.quotations and message.unmarked.speaker is not None:
+        if sole is None and not message.quotations and message.unmarked != Quoted(text.strip()):
             sole = message.unmarked
         if sole is None:
             sole = _all_but_remark(text, message)
@@ -46,7 +46,7 @@ class Checking:
                 return await self._with_remark(text, sole, speaker)
             return await self.check(Quoted(text, speaker))
         taken = Quoted(sole.text, speaker or sole.speaker)
-        if sole.speaker is None:
+        if sole.speaker is None and sole is not message.unmarked:
             return await self.check(taken)
         return await self._with_remark(text, sole, speaker)
 

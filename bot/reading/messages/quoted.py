@@ -24,6 +24,11 @@ _MOSTLY: Final = 0.6
 """The part of a block quote's words that must stand in quotation marks for the marks to be its quotations' bounds."""
 _ENDING: Final = (" — ", " – ", " ― ", " - ", " ~ ", " | ", "—", " ~", " -", "~", "–")
 """What parts a text from a name at its end."""
+_DASHED: Final = re.compile(r"(?:(?<=\s)|^)\s*[—–―~-]\s?(?=[^\W\d_])")
+"""A dash that may part a credit from the words before it."""
+_FEW_CREDITED: Final = 4
+_SENTENCE_END: Final = '.!?…”"»“'
+_NOBODY: Final = everywhere().saying.no_names
 _JOINING: Final = everywhere().grammar.joining
 
 
@@ -143,20 +148,46 @@ def _only_joined(between: str) -> bool:
 
 
 def _without_credit(text: str, who: Credits, known: IsKnown) -> Quoted:
-    """A text without a last line, or an end behind a dash, that only names somebody."""
+    """A text without a last line, or an end behind a dash, that only names somebody, or says who: "— my sister"."""
     head, line_break, last = text.rstrip().rpartition("\n")
     if line_break and (name := who.after_dash(last)):
         return Quoted(head.rstrip(), name)
     for dash in _ENDING:
         head, found, last = text.rpartition(dash)
         name = who.after_dash(f"— {last}") if found and len(last) <= 60 else None
-        if name and (known(name) or len(name.split()) > 1) and head.rstrip()[-1:] in '.!?…”"»“' and name[:1].isupper():
+        whole = head.rstrip()[-1:] in _SENTENCE_END and name is not None and name[:1].isupper()
+        if name and whole and (known(name) or len(name.split()) > 1):
             return Quoted(head.rstrip(), name)
         if name and known(name):
             return Quoted(head.rstrip(), name)
+    nameless = _nameless_credit(text)
+    if nameless is not None:
+        return Quoted(nameless)
     label, colon, rest = text.partition(":")
     if colon and len(label) <= 60 and "\n" not in label and len(rest.split()) >= _FEWEST:
         name, _ = who.named(f"{label}: ", "")
         if name and (known(name) or len(name.split()) > 1):
             return Quoted(rest.strip(), name)
     return Quoted(text)
+
+
+def _nameless_credit(text: str) -> str | None:
+    """A text without the few words behind a dash at its end that say who said it, though they name nobody.
+
+    On their own line, behind the end of a sentence, or beginning with a capital or a word that names nobody: "my".
+    """
+    head, line_break, last = text.rstrip().rpartition("\n")
+    if line_break and _DASHED.match(last) and _is_credit(last):
+        return head.rstrip()
+    found = max(_DASHED.finditer(text), key=re.Match.start, default=None)
+    if found is None or "\n" in text[found.end() :] or not _is_credit(text[found.start() :]):
+        return None
+    head, credit = text[: found.start()].rstrip(), text[found.end() :]
+    ended = head[-1:] in _SENTENCE_END or credit[:1].isupper() or credit.split()[0].casefold() in _NOBODY
+    return head if ended and count_words(head) >= _FEWEST else None
+
+
+def _is_credit(line: str) -> bool:
+    """Whether what stands behind a dash is short and no sentence."""
+    words = _DASHED.sub("", line, count=1).rstrip()
+    return 0 < count_words(words) <= _FEW_CREDITED and words[-1:] not in ".!?…,;:" and not any(map(str.isdigit, words))

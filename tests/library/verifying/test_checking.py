@@ -55,6 +55,10 @@ async def test_a_name_behind_a_dash_is_no_part_of_what_is_quoted(library: Librar
         f"Finally, Maren Holt wrote: “{LAMP}”",
         f"“{LAMP}” (a proverb)",
         f"“{LAMP}”\nfrom my calendar",
+        f"{LAMP} — my sister",
+        f"{LAMP}\n– a friend of mine",
+        f"{LAMP[:-1]} — My sister",
+        f"{LAMP[:-1]} - anonymous",
     ],
 )
 async def test_what_stands_outside_the_marks_is_never_quoted(library: Library, typed: str) -> None:
