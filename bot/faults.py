@@ -215,6 +215,8 @@ class Fault(StrEnum):
     CIRCLE_PLAN_OLD = auto()
     CIRCLE_OVER = auto()
     CIRCLE_NOTHING_LEFT = auto()
+    LOG_NOT_POSTED = auto()
+    LOG_NOT_HOME = auto()
     HIDDEN_FROM_QUOTES = auto()
     HIDDEN_MEANWHILE = auto()
     HIDE_ONE_THING = auto()

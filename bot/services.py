@@ -27,6 +27,7 @@ from bot.store.index import SqliteIndex
 from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
 from bot.store.lock import data_folder_lock
+from bot.store.log_channels import LogChannels
 from bot.store.personal import PersonalData
 from bot.store.preferences import KeptPreferences
 from bot.store.registered import RegisteredCommands
@@ -45,6 +46,7 @@ class Services:
     state: State
     daily: DailyLines
     circles: Circles
+    log_channels: LogChannels
     personal: PersonalData
     registered: RegisteredCommands
     preferences: KeptPreferences
@@ -139,6 +141,7 @@ async def open_services(
         mending = StateMending(state, settings.data_dir / "state.db", clock)
         daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
         yield Services(
-            *(settings, library, state, daily, Circles(state), personal, registered, KeptPreferences(state), pictures),
-            *(chance or random.Random(), clock, backups, storage, mending, meter, word_lists),
+            *(settings, library, state, daily, Circles(state), LogChannels(state), personal, registered),
+            *(KeptPreferences(state), pictures, chance or random.Random(), clock, backups, storage, mending, meter),
+            word_lists,
         )

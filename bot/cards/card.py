@@ -109,7 +109,8 @@ class Verb(StrEnum):
     server, all of them as at first (PREFERENCES_RESET), their page with other shelves (PREFERENCES); TAKE a staged text
     into the library, SEND it to the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; the form for
     DETAILS of an article, and what was written there (DETAILED); more of the library's STATUS; begin the reading CIRCLE
-    of a plan; say “I HAVE_READ this” of a part. TURN is written no more, but old buttons carry it.
+    of a plan; say “I HAVE_READ this” of a part; the curators' LOG, which LOG_STOP has posted no more. TURN is written
+    no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -156,6 +157,8 @@ class Verb(StrEnum):
     DETAILS = "da"
     DETAILED = "de"
     PREFERENCES = "ps"
+    LOG = "lg"
+    LOG_STOP = "ls"
 
 
 @dataclass(frozen=True, slots=True)

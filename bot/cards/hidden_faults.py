@@ -25,6 +25,10 @@ HIDDEN: Mapping[Fault, Sentence] = {
     Fault.NOTHING_TO_REPORT: "Choose this on an answer of mine that shows a quote or a passage.",
     Fault.REPORTS_FULL: "As much waits for the curators as they can take. Please tell one of them yourself.",
     Fault.SETTLED_ALREADY: "Somebody has looked at that report already. /library queue shows the next.",
+    Fault.LOG_NOT_POSTED: (
+        "The log is posted in no channel of this server. /library log with a channel has it posted there."
+    ),
+    Fault.LOG_NOT_HOME: "The server is no home server of this bot any more, so its curators' log is not posted there.",
     Fault.NOTHING_TO_UNDO: "There is no change left to undo.",
 }
 """Each with what its sentence takes."""

@@ -24,6 +24,11 @@ STORED: Final[Mapping[str, tuple[str, str | None, str]]] = {
         "reading circles that you set up",
         "until it ends, so that you are told when a post fails",
     ),
+    "log_channel": (
+        "channel that you chose for the curators' log",
+        "channels that you chose for the curators' log",
+        "so that you are told when a post fails",
+    ),
     "hidden": ("thing that you hid as a curator", "things that you hid as a curator", "with your id"),
     "change": ("entry in the curators' log", "entries in the curators' log", "with your id"),
     "served": ("quote shown in this direct message", "quotes shown in this direct message", "so that none is repeated"),
@@ -44,6 +49,7 @@ _MEANS: Final = (
         ("circle",),
         "Your reading circles go on without your id: nobody is told when a post fails. /circle stop ends one.",
     ),
+    (("log_channel",), "The curators' log is still posted, and nobody is told when that fails."),
     (("hidden", "change"), "What you did as a curator stays without your id."),
 )
 """What deletion does to the rows of each table."""

@@ -33,6 +33,7 @@ from bot.chat.commands.settings import SettingsCommand
 from bot.chat.commands.verify import Verify
 from bot.chat.context import KeepingBot
 from bot.chat.control import Control
+from bot.chat.controls.log import LogControls
 from bot.chat.controls.presses import Presses
 from bot.chat.controls.status import StatusControls
 from bot.chat.cooldown import Cooldown
@@ -41,6 +42,7 @@ from bot.chat.daily.channels import Channels
 from bot.chat.daily.posting import ChannelPoster
 from bot.chat.daily.rounds import Rounds
 from bot.chat.form import answer_form
+from bot.chat.log_posting import LOOK, LogPoster
 from bot.chat.preferences import ServerPreferences
 from bot.chat.tree import Tree
 from bot.errors import Refused, StoreFault
@@ -75,6 +77,7 @@ class Commonplace(KeepingBot):
         cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
         self.curators = Curators(settings.curators)
         self.library_status = StatusControls(services, self.curators)
+        self.log_controls = LogControls(services, self.curators, self._wake_log)
         self.presses = Presses(
             services.library,
             services.state,
@@ -86,6 +89,7 @@ class Commonplace(KeepingBot):
             services.personal,
             settings,
             self.library_status,
+            self.log_controls,
             services.circles,
             self._wake_circles,
         )
@@ -96,6 +100,8 @@ class Commonplace(KeepingBot):
         )
         self.rounds = Rounds(services.daily, poster, services.clock, nothing=Fault.DAILY_NOTHING)
         self.circle_rounds = Rounds(services.circles, parts, services.clock)
+        log_poster = LogPoster(self, self.channels, services.log_channels, self._wake_log)
+        self.log_rounds = Rounds(services.log_channels, log_poster, services.clock, look=LOOK)
         tree = self.tree
         assert isinstance(tree, Tree)
         tree.cooldown = cooldown
@@ -104,9 +110,12 @@ class Commonplace(KeepingBot):
     def _wake_circles(self) -> None:
         self.circle_rounds.wake()
 
+    def _wake_log(self) -> None:
+        self.log_rounds.wake()
+
     async def keep_posting(self) -> None:
-        """Post daily lines and parts of reading circles as they come due, for ever."""
-        await asyncio.gather(self.rounds.run(), self.circle_rounds.run())
+        """Post daily lines and parts of reading circles as they come due, and what curators change, for ever."""
+        await asyncio.gather(self.rounds.run(), self.circle_rounds.run(), self.log_rounds.run())
 
     async def login(self, token: str) -> None:
         """Log in as every client does, but over few connections."""
@@ -134,9 +143,10 @@ class Commonplace(KeepingBot):
         await self.add_cog(SettingsCommand(library))
         homes = [discord.Object(guild) for guild in self.services.settings.home_guilds]
         if homes:
-            adding = self.presses.adding
+            adding, log = self.presses.adding, self.log_controls
             await self.add_cog(
-                LibraryCommands(library, self.curators, self.library_status, adding, self.services.clock), guilds=homes
+                LibraryCommands(library, self.curators, self.library_status, adding, log, self.services.clock),
+                guilds=homes,
             )
             await self.add_cog(AddMessage(adding, self.tree, homes))
 
@@ -180,6 +190,7 @@ class Commonplace(KeepingBot):
             await self.services.state.forget_place(str(guild.id), channels)
             ended = await self.services.daily.forget_place(str(guild.id))
             circles = await self.services.circles.forget_place(str(guild.id))
+            await self.services.log_channels.stop(str(guild.id))
         except StoreFault as fault:
             log.warning("What was asked in a server that was left could not be forgotten: %s", fault_sentence(fault))
             return

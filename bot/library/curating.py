@@ -195,6 +195,10 @@ class Curating:
         await self._changing.catch_up()
         return await self._changing.changes.changes(LOGGED)
 
+    async def finish_cut_off(self) -> None:
+        """Have the log tell of a change that was cut off, as far as it was carried out."""
+        await self._changing.catch_up()
+
     async def report(self, key: str, passage: str) -> None:
         """Tell the curators of a passage. Raises Gone where it is gone, Refused where too many wait already."""
         placed = await self._placed(key, passage)

@@ -1,7 +1,6 @@
 """The log of what curators changed, in ``state.db``: hidden things and sources, in order, each undone once."""
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +18,9 @@ _SOURCE = "source"
 _NEVER = 2
 _THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
 _OF_SOURCE = "moved, before, after, told"
-_CHANGE = f"SELECT number, done, by, at, undone_by, undone_at, {_THING}, {_OF_SOURCE}, settled FROM change"
+CHANGE_COLUMNS = tuple(f"number, done, by, at, undone_by, undone_at, {_THING}, {_OF_SOURCE}, settled".split(", "))
+"""What ``logged_change`` takes, in order."""
+_CHANGE = f"SELECT {', '.join(CHANGE_COLUMNS)} FROM change"
 _NOTE = f"""INSERT INTO change (done, by, at, {_THING})
     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0"""
 """Only what changed something is noted."""
@@ -43,12 +44,12 @@ class ChangeLog:
     async def changes(self, most: int) -> Sequence[LoggedChange]:
         """The last changes, the last one first."""
         rows = await self._state.rows(f"{_CHANGE} WHERE settled > 0 ORDER BY number DESC LIMIT ?", (most,))
-        return [_change(row) for row in rows]
+        return [logged_change(tuple(row)) for row in rows]
 
     async def last(self) -> LoggedChange | None:
         """The last change that was not taken back yet."""
         rows = await self._state.rows(f"{_CHANGE} WHERE undone_at = 0 AND settled = 1 ORDER BY number DESC LIMIT 1")
-        return _change(rows[0]) if rows else None
+        return logged_change(tuple(rows[0])) if rows else None
 
     async def unsettled(self) -> Sequence[tuple[SourceChange, str]]:
         """Changes to sources that were cut off, each with the token of the staged text it takes in, if it does."""
@@ -105,8 +106,8 @@ def hidden_thing(row: Sequence[Any]) -> Hidden:
     return Hidden(HiddenKind(kind), HiddenFrom(scope), key, name, words, reason, by, _moment(at), number)
 
 
-def _change(row: sqlite3.Row) -> LoggedChange:
-    columns = tuple(row)
+def logged_change(columns: Sequence[Any]) -> LoggedChange:
+    """A change from its ``CHANGE_COLUMNS``."""
     if columns[6] == _SOURCE:
         return _source_change(columns)
     number, done, by, at, undone_by, undone_at, *thing = columns[:14]

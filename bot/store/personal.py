@@ -26,9 +26,11 @@ PERSONAL: Final[Mapping[str, _Table]] = {
     "daily_line": _Table(("owner",)),
     "circle_reader": _Table(("person",), own=True),
     "circle": _Table(("owner",)),
+    "log_channel": _Table(("owner",)),
     "hidden": _Table(("hidden_by",)),
     "change": _Table(("by", "undone_by", "hidden_by")),
 }
+_OF_SERVERS: Final = ("bookmark", "preference", "log_channel")
 _SHOWN: Final = ("served", "drawn")
 """What a channel was shown. That of a direct message is its one reader's."""
 
@@ -76,7 +78,7 @@ class PersonalData:
         """Note from which servers the bot is gone, of those of which something is kept, and in which it is again."""
         rows = await self._state.rows(
             """SELECT server FROM bookmark WHERE server <> '' UNION SELECT server FROM preference
-            UNION SELECT place FROM circle"""
+            UNION SELECT place FROM circle UNION SELECT server FROM log_channel"""
         )
         gone = [str(row[0]) for row in rows if row[0] not in there]
         left = {str(row[0]) for row in await self._state.rows("SELECT server FROM departed")}
@@ -94,7 +96,7 @@ class PersonalData:
         gone = "SELECT server FROM departed WHERE at < ?"
         await self._state.write(
             [
-                *((f"DELETE FROM {one} WHERE server IN ({gone})", (before,)) for one in ("bookmark", "preference")),
+                *((f"DELETE FROM {one} WHERE server IN ({gone})", (before,)) for one in _OF_SERVERS),
                 *((sql, (before,)) for sql in forget_circles(f"place IN ({gone})")),
                 ("DELETE FROM departed WHERE at < ?", (before,)),
             ]

@@ -171,7 +171,36 @@ def _add_circles(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX circle_reader_by_person ON circle_reader (person)")
 
 
+def _add_log_channels(connection: sqlite3.Connection) -> None:
+    """Version 12: the channels in which the changes of curators are posted. A post is noted before it is sent: its
+    ``token``, empty where none is under way, and that it is of the steps later than ``through``, up to ``upto``.
+
+    A step is that a change was made, or undone. Times are seconds since 1970; ``owner`` is Discord's id.
+    """
+    connection.execute(
+        """CREATE TABLE log_channel (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL UNIQUE, channel TEXT NOT NULL,
+            owner TEXT NOT NULL, through INTEGER NOT NULL, paused INTEGER NOT NULL DEFAULT 0,
+            trouble TEXT NOT NULL DEFAULT '', token TEXT NOT NULL DEFAULT '', upto INTEGER NOT NULL DEFAULT 0,
+            due REAL NOT NULL DEFAULT 0, at REAL NOT NULL DEFAULT 0)"""
+    )
+    connection.execute(
+        """CREATE TABLE change_step (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, change INTEGER NOT NULL, undone INTEGER NOT NULL,
+            UNIQUE (change, undone))"""
+    )
+    step = "INSERT INTO change_step (change, undone) VALUES (NEW.number,"
+    for name, event, held, then in (
+        ("made", "INSERT", "NEW.settled > 0", f"{step} 0)"),
+        ("settled", "UPDATE OF settled", "OLD.settled = 0 AND NEW.settled > 0", f"{step} 0)"),
+        ("undone", "UPDATE OF undone_at", "OLD.undone_at = 0 AND NEW.undone_at > 0", f"{step} 1)"),
+        ("dropped", "DELETE", "1", "DELETE FROM change_step WHERE change = OLD.number"),
+    ):
+        connection.execute(f"CREATE TRIGGER change_{name} AFTER {event} ON change WHEN {held} BEGIN {then}; END")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
     *(_add_departures, _add_command_ids, _add_preferences, _add_sources, _add_circles),
+    _add_log_channels,
 )

@@ -16,6 +16,7 @@ from bot.store.change_log import ChangeLog
 from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
 from bot.store.hidden_things import HiddenThings
+from bot.store.log_channels import LogChannels
 from bot.store.personal import GRACE, PERSONAL, PersonalData
 from bot.store.preferences import KeptPreferences
 from bot.store.staged_texts import StagedTexts
@@ -33,6 +34,7 @@ ALL = {
     "daily_line": 1,
     "circle_reader": 1,
     "circle": 1,
+    "log_channel": 1,
     "hidden": 1,
     "change": 1,
 }
@@ -49,6 +51,7 @@ async def state(tmp_path: Path) -> AsyncIterator[State]:
             circle = await Circles(opened).add(replace(RIVER, owner=who, place=f"of-{who}"))
             assert circle is not None
             await Circles(opened).turn_read(circle.number, 0, who)
+            await LogChannels(opened).choose(f"of-{who}", "7", who)
             await HiddenThings(opened).hide(replace(THING, by=who, key=f"of-{who}"))
             await opened.note_drawn(f"{who}'s messages", "{}", "a quote", 9)
         yield opened

@@ -26,6 +26,7 @@ STORED = {
         *("kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"),
         *("moved", "before", "after", "told", "settled"),
     ],
+    "change_step": ["number", "change", "undone"],
     "circle": [
         *("number", "place", "channel", "article", "title", "first", "every", "minute", "zone", "starts", "sections"),
         *("owner", "since", "upcoming", "anew", "paused", "trouble", "unthreaded", "ends"),
@@ -42,6 +43,9 @@ STORED = {
     "departed": ["server", "at"],
     "drawn": ["turn", "channel", "filters", "quote"],
     "hidden": ["number", "kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"],
+    "log_channel": [
+        *("number", "server", "channel", "owner", "through", "paused", "trouble", "token", "upto", "due", "at"),
+    ],
     "preference": ["server", "private", "shelves", "length", "sharing"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
@@ -55,6 +59,7 @@ TOLD = {
     "article_key": "the articles' keys",
     "bookmark": "of each bookmark the words with their source, the note, the time",
     "change": "their last 10,000 changes",
+    "change_step": "what of them is posted",
     "circle": "of each reading circle its text, channel, dates and parts",
     "circle_post": "what became\nof each of its posts",
     "circle_reader": "the ids of members who say that they have read a part",
@@ -65,6 +70,7 @@ TOLD = {
     "departed": "the servers it left are noted",
     "drawn": "the ids of channels with the quotes shown there",
     "hidden": "what curators hid, why and when",
+    "log_channel": "the channel in which they are posted",
     "preference": "what a server prefers",
     "reported": "the passages that members reported, and how often",
     "served": "the ids of channels with the quotes shown there",

@@ -22,6 +22,7 @@ from bot.chat.answers.drawing import drawn
 from bot.chat.circles.ledger import CircleLedger
 from bot.chat.context import KeepingBot, note_server
 from bot.chat.daily.channels import Channel, Channels
+from bot.chat.daily.rounds import Undecided
 from bot.chat.ids import NOBODY
 from bot.errors import Cause, Gone, NotFound, StoreFault
 from bot.faults import Fault
@@ -93,7 +94,7 @@ class PartPoster:
             message = self._sent.pop(post.token, None) or await self._message(line, post)
             if isinstance(message, str):
                 await self._open_thread(channel, message, line, post)
-        except (discord.DiscordException, aiohttp.ClientError, OSError, Gone, StoreFault) as error:
+        except (discord.DiscordException, aiohttp.ClientError, OSError, Gone, StoreFault, Undecided) as error:
             log.warning("No thread was opened for part %d of circle %d: %s", post.part, line.number, error)
 
     async def tell_missed(self, line: Circle, missed: Sequence[datetime]) -> None:

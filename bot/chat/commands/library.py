@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.cards.adding import removed_card
 from bot.cards.article_details import article_details_card
-from bot.cards.changes import log_card, undone_card
+from bot.cards.changes import undone_card
 from bot.cards.hidden import hidden_card, hidden_list_card, queue_card, shown_card
 from bot.cards.reload_plan import plan_card, shrinks
 from bot.cards.report import report_card
@@ -20,6 +20,7 @@ from bot.chat.answers.reply import Reply
 from bot.chat.attached import fetched
 from bot.chat.context import BotInteraction
 from bot.chat.controls.adding import AddingTexts
+from bot.chat.controls.log import LogControls
 from bot.chat.controls.status import StatusControls
 from bot.chat.curators import Curators
 from bot.chat.typing.hidden_options import HiddenOption, PassageOption
@@ -40,10 +41,12 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         curators: Curators,
         status: StatusControls,
         adding: AddingTexts,
+        log: LogControls,
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._adding = adding
+        self._log = log
         self._library = library
         self._clock = clock
         self._status = status
@@ -197,7 +200,11 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         await reply.show(undone_card(await reply.when(self._library.curating.undo(str(interaction.user.id)))))
 
     @app_commands.command(name="log")
-    async def log(self, interaction: BotInteraction) -> None:
-        """See who changed what, and when."""
+    @app_commands.describe(channel="Have each change posted in this channel from now on")
+    async def log(
+        self, interaction: BotInteraction, channel: discord.TextChannel | discord.Thread | None = None
+    ) -> None:
+        """See who changed what, and when; or have it posted in a channel."""
         self._curators.require(interaction)
-        await Reply(interaction, private=True).show(log_card(await self._library.curating.changes()))
+        reply = Reply(interaction, private=True)
+        await reply.show(await (self._log.chosen(interaction, channel) if channel else self._log.card(interaction)))

@@ -22,6 +22,7 @@ from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.bookmarks import BookmarkControls
 from bot.chat.controls.circle import CircleControls
 from bot.chat.controls.editing import EditingDetails
+from bot.chat.controls.log import LogControls
 from bot.chat.controls.preferences import PreferencesControls
 from bot.chat.controls.press import Press, at_least
 from bot.chat.controls.privacy import PrivacyControls
@@ -65,6 +66,7 @@ class Presses:
         personal: Personal,
         settings: Settings,
         status: StatusControls,
+        log: LogControls,
         circles: CircleLedger,
         begun: Callable[[], None],
     ) -> None:
@@ -90,6 +92,7 @@ class Presses:
             **PreferencesControls(library).handlers,
             **self.adding.handlers,
             **status.handlers,
+            **log.handlers,
             **CircleControls(Planning(library.dividing, circles, memory, clock), circles, begun).handlers,
             **EditingDetails(library, curators).handlers,
             **ApplyPlan(library, curators, clock).handlers,

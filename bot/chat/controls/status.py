@@ -7,6 +7,7 @@ from bot.cards.card import Card, Verb
 from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
+from bot.cards.log_posts import log_points
 from bot.cards.points import Point, Weight, as_fault
 from bot.cards.preferences import nothing_shown_points
 from bot.cards.registration import BY_ITSELF, registration_points, unregistered
@@ -19,6 +20,7 @@ from bot.chat.curators import Curators
 from bot.chat.daily.channels import Channel, missing_in
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
+from bot.model.change_posts import LogState
 from bot.model.circle import CircleState
 from bot.model.daily import DailyState
 from bot.model.registration import Outdated
@@ -66,6 +68,7 @@ class StatusControls:
         hidden, waiting = await read(curating.hidden(), ()), await read(curating.waiting(), ())
         offered = await read(services.library.sources.waiting(), ())
         states, circles = await read(services.daily.all(), ()), await read(services.circles.all(), ())
+        logs = await read(services.log_channels.all(), ())
         became = await read(services.daily.became_since(now - LATELY), none)
         homes = services.settings.home_guilds
         older: Sequence[Outdated] | None = await read(behind(client.tree, services.registered, homes), None)
@@ -82,6 +85,7 @@ class StatusControls:
             *circle_points(
                 circles, found=_forbidden(client, circles), names=_names(client, interaction.guild_id, circles)
             ),
+            *log_points(logs, found=_forbidden(client, logs), names=_names(client, interaction.guild_id, logs)),
             *([] if older is None else self._registration(client, older)),
         ]
         return StatusFound(
@@ -114,7 +118,7 @@ def _not_told(failed: Sequence[StoreFault], known: Sequence[Point]) -> list[Poin
     ]
 
 
-def _forbidden(client: KeepingBot, states: Sequence[DailyState | CircleState]) -> Mapping[str, Cause]:
+def _forbidden(client: KeepingBot, states: Sequence[DailyState | CircleState | LogState]) -> Mapping[str, Cause]:
     """By the channel's id, what the bot lacks now to post there."""
     found = {}
     for channel in {state.line.channel for state in states if not state.line.paused}:
@@ -125,7 +129,9 @@ def _forbidden(client: KeepingBot, states: Sequence[DailyState | CircleState]) -
     return found
 
 
-def _names(client: KeepingBot, server: int | None, states: Sequence[DailyState | CircleState]) -> Mapping[str, str]:
+def _names(
+    client: KeepingBot, server: int | None, states: Sequence[DailyState | CircleState | LogState]
+) -> Mapping[str, str]:
     """The names of the channels of the server asked in: curators may not be members of the others."""
     here = [state.line.channel for state in states if state.line.place == str(server)]
     channels = ((channel, client.get_channel(int(channel))) for channel in here)

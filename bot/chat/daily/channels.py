@@ -75,14 +75,16 @@ class Channels:
     ) -> str | bool | None:
         """The id of our message with ``token`` on a button, sent since then, or of a forum's post called ``title``.
 
-        False where it is not there, None where that cannot be seen.
+        False where it is not there, None where the bot may not see that. Raises Undecided where Discord fails.
         """
         try:
             one = await self.found(place, channel)
         except (discord.NotFound, Gone):
             return False
-        except (discord.DiscordException, aiohttp.ClientError, OSError):
+        except discord.Forbidden:
             return None
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            raise Undecided(str(error) or type(error).__name__) from error
         if isinstance(one, discord.ForumChannel):
             me = self._client.user
             posts = [post for post in one.threads if discord.utils.snowflake_time(post.id) >= since - _BEFORE]
@@ -95,8 +97,12 @@ class Channels:
         try:
             after = discord.utils.time_snowflake(since - _BEFORE)
             messages = await self._client.http.logs_from(one.id, _MOST, after=after)
-        except (discord.DiscordException, aiohttp.ClientError, OSError):
+        except discord.NotFound:
+            return False
+        except discord.Forbidden:
             return None
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            raise Undecided(str(error) or type(error).__name__) from error
         for message in messages:
             if any(token in one.split(":") for one in _custom_ids(message.get("components", ()))):
                 return str(message["id"])

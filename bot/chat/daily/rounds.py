@@ -22,9 +22,11 @@ NONCE: Final = timedelta(minutes=2)
 """So long after its first sending Discord still takes a second for the same."""
 PAUSING: Final = frozenset({Fault.DAILY_CHANNEL_GONE, Fault.CIRCLE_ARTICLE_GONE, Fault.CIRCLE_ARTICLE_HIDDEN})
 """What a line is paused for: it will not be better at the next date."""
+_OUTAGE: Final = timedelta(hours=6)
+"""So long a post that may be in its channel waits for Discord to tell."""
 _AT_ONCE: Final = 20
 _LOOK: Final = 30.0
-"""The longest wait between two rounds, in seconds: what is claimed or late is looked at again."""
+"""The longest wait between two rounds, in seconds, where nothing else is said."""
 _SOON: Final = 1.0
 """The wait while the session is not up."""
 
@@ -57,7 +59,8 @@ class Poster(Protocol[LineIn, P]):
         ...
 
     async def is_posted(self, line: LineIn, post: P) -> bool | None:
-        """Whether a post is in its channel; None where that cannot be seen."""
+        """Whether a post is in its channel; None where the bot may not see that. Raises Undecided where Discord
+        fails."""
         ...
 
     async def finish(self, line: LineIn, post: P) -> None:
@@ -79,7 +82,8 @@ class Poster(Protocol[LineIn, P]):
 
 class Rounds(Generic[L, P]):
     """Keeps all lines posted, for one connection. ``nothing`` is what is noted, in general terms, where there was
-    nothing to post: the cause itself if None."""
+    nothing to post: the cause itself if None. ``look`` is the longest wait between two rounds while there are lines, in
+    seconds: what is claimed or late is looked at again."""
 
     def __init__(
         self,
@@ -87,11 +91,13 @@ class Rounds(Generic[L, P]):
         poster: Poster[L, P],
         clock: Callable[[], datetime],
         nothing: Fault | None = None,
+        look: float = _LOOK,
     ) -> None:
         self._ledger = ledger
         self._poster = poster
         self._clock = clock
         self._nothing = nothing
+        self._look = look
         self._woken = asyncio.Event()
         self._next: dict[LineState[L, P], datetime | None] = {}
         self._room = asyncio.Semaphore(_AT_ONCE)
@@ -138,7 +144,7 @@ class Rounds(Generic[L, P]):
         ]
         await asyncio.gather(*map(self._looked_after, owing))
         later = [(due - now).total_seconds() for due in upcoming.values() if due is not None and due > now]
-        return min([_LOOK, *later])
+        return min([self._look if states else _LOOK, *later])
 
     async def _looked_after(self, state: LineState[L, P]) -> None:
         async with self._room:
@@ -170,7 +176,13 @@ class Rounds(Generic[L, P]):
 
         False where that is still not known; then nothing else of this line is sent.
         """
-        posted = await self._poster.is_posted(line, post)
+        try:
+            posted = await self._poster.is_posted(line, post)
+        except Undecided as error:
+            if now - post.at <= _OUTAGE:
+                log.warning("Whether line %d was posted cannot be seen yet: %s", line.number, error)
+                return False
+            posted = None
         if posted:
             await self._succeeded(line, post)
         elif posted is None and now - post.at > NONCE:

@@ -14,6 +14,7 @@ from bot.cards import check as said
 from bot.cards.circle_points import circle_points, circles_in_short
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
+from bot.cards.log_posts import log_points
 from bot.cards.points import Point, as_fault, as_fine
 from bot.cards.registration import AT_START, registration_points
 from bot.errors import StoreFault
@@ -23,6 +24,7 @@ from bot.settings import Settings
 from bot.store.circles import Circles
 from bot.store.daily_lines import DailyLines
 from bot.store.hidden_things import HiddenThings
+from bot.store.log_channels import LogChannels
 from bot.store.registered import RegisteredCommands
 from bot.store.reports import Reports
 from bot.store.state import State
@@ -38,6 +40,8 @@ async def state_points(settings: Settings, path: Path, now: datetime) -> AsyncIt
             async for point in _daily(DailyLines(state), now):
                 yield point
             async for point in _circles(Circles(state)):
+                yield point
+            for point in log_points(await LogChannels(state).all(), found={}, names={}):
                 yield point
             for point in registration_points(await _behind(settings, state), AT_START):
                 yield point

@@ -1,0 +1,93 @@
+"""The curators' log in a channel: what is posted there, who chose it and how that went."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, TextBlock, Verb
+from bot.cards.changes import change_runs, log_card
+from bot.cards.daily import sending_trouble
+from bot.cards.faults import fault_sentence
+from bot.cards.numbers import counted
+from bot.cards.points import Point, as_fault
+from bot.errors import Cause
+from bot.faults import Fault
+from bot.model.change_posts import POSTED_LATE, ChangeStep, LogChannel, LogState
+from bot.model.sources import LoggedChange
+
+STEPS: Final = 5
+"""How many steps one post tells of: as many as there is room for."""
+
+_CURES: Final = {
+    Fault.DAILY_FORBIDDEN: "Grant the bot what it lacks in that channel; what waits is posted then.",
+    Fault.DAILY_CHANNEL_GONE: "Choose another with /library log; what waits is posted there.",
+    Fault.LOG_NOT_HOME: "Name the server in home_guilds again and use /library log there.",
+}
+
+
+def step_post_card(steps: Sequence[ChangeStep], skipped: int, token: str) -> Card:
+    """What is posted: each step in a line, behind how many were too long ago; its button carries ``token``."""
+    blocks: tuple[CardBlock, ...] = ()
+    if skipped:
+        ago = f"more than {POSTED_LATE.days} days ago"
+        were = counted(skipped, "change", "changes")
+        said = f"{were} of {ago} {'was' if skipped == 1 else 'were'} never posted: this channel could not be reached."
+        blocks += (TextBlock((Run(said, italic=True),)),)
+    if steps:
+        blocks += (Rows(tuple(Row(change_runs(_as_of(step))) for step in steps)),)
+    return Card(blocks=blocks, actions=(Action("All changes", Verb.LOG, (token,)),))
+
+
+def log_standing_card(changes: Sequence[LoggedChange], line: LogChannel | None, name: str) -> Card:
+    """The log with where it is posted; ``name`` is the channel's."""
+    card = log_card(changes)
+    if line is None:
+        return replace(card, small="To have each change posted in a channel, use /library log with a channel.")
+    if line.trouble:
+        said = f"Changes are to be posted in #{name}. {fault_sentence(known_log_trouble(line))}"
+    else:
+        said = f"Each change is posted in #{name}."
+    return replace(card, small=said, actions=(*card.actions, Action("Stop posting", Verb.LOG_STOP)))
+
+
+def log_chosen_card(name: str) -> Card:
+    """A channel was chosen just now."""
+    said = (
+        f"From now on each change to the library is posted in #{name}: who did what, when, before and after. Whoever "
+        "can read that channel can read this. /library log has a button that stops it."
+    )
+    return Card(blocks=(TextBlock((Run(said),)),), quiet=True)
+
+
+def log_stopped_card(name: str) -> Card:
+    """It is posted no more."""
+    said = f"Changes are no longer posted in #{name}. /library log goes on showing them."
+    return Card(blocks=(TextBlock((Run(said),)),), quiet=True)
+
+
+def log_failed_sentence(line: LogChannel, cause: Cause) -> str:
+    """What whoever chose the channel is told, once, when nothing can be posted there."""
+    cure = _CURES.get(cause.fault, "It is tried again.")
+    return f"The curators' log could not be posted in <#{line.channel}>. {fault_sentence(cause)} {cure}"
+
+
+def log_points(states: Sequence[LogState], *, found: Mapping[str, Cause], names: Mapping[str, str]) -> Iterator[Point]:
+    """Each channel where the log cannot be posted, with the fault ``found`` there now or met by the last post.
+    ``names`` of channels by their ids."""
+    for state in states:
+        line = state.line
+        cause = found.get(line.channel) or (known_log_trouble(line) if line.trouble else None)
+        if cause is not None:
+            where = f"#{names[line.channel]}" if line.channel in names else f"Channel {line.channel}"
+            yield as_fault(f"{where} (the curators' log): {fault_sentence(cause)}", _CURES.get(cause.fault))
+
+
+def known_log_trouble(line: LogChannel) -> Cause:
+    """The fault that its last post met, of which no details are kept."""
+    fault = Fault(line.trouble) if line.trouble in set(Fault) else Fault.DAILY_REFUSED
+    return sending_trouble(fault) or Cause(fault)
+
+
+def _as_of(step: ChangeStep) -> LoggedChange:
+    """The change as it was after that step."""
+    return step.change if step.undone else replace(step.change, undone_by="", undone_at=None)
