@@ -37,7 +37,7 @@ def quotations_card(
         Row((Run(f"“{clip(_line(quoted), _WORDS)}”"),), note=_named(verdict)) for _, quoted, verdict in others[:_LISTED]
     )
     unlisted = len(others) - len(rows)
-    lines = [f"This message has {counted(len(found) + more, 'quotation')}; above is one of them."]
+    lines = [f"There are {counted(len(found) + more, 'quotation')} in all; above is one of them."]
     if more:
         lines.append(f"The {len(found)} longest were checked.")
     if unlisted:
@@ -46,7 +46,7 @@ def quotations_card(
     options = tuple(
         Option(clip(_line(quoted), _LABEL), str(at), _named(verdict)) for at, quoted, verdict in others[:MOST]
     )
-    choice = Choice("Another quotation of this message", Verb.QUOTED, state, options)
+    choice = Choice("Another of these quotations", Verb.QUOTED, state, options)
     return replace(card, blocks=(*card.blocks, heading, Rows(rows)), choice=choice)
 
 

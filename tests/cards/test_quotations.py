@@ -24,7 +24,7 @@ def test_the_others_are_listed_with_what_was_found_of_them() -> None:
     assert card.choice is not None
     assert (card.choice.verb, card.choice.args) == (Verb.QUOTED, ("token",))
     assert [option.value for option in card.choice.options] == ["1", "2"]
-    assert "This message has 3 quotations; above is one of them." in said(card.blocks)
+    assert "There are 3 quotations in all; above is one of them." in said(card.blocks)
 
 
 def test_more_than_a_menu_holds_are_counted() -> None:
@@ -33,7 +33,7 @@ def test_more_than_a_menu_holds_are_counted() -> None:
         (Quoted(f"quotation number {at}"), Verdict.NOT_FOUND) for at in range(25)
     ]
     card = quotations_card(verification(Verdict.VERBATIM), 0, many, 175, ("token",))
-    assert "This message has 200 quotations" in said(card.blocks)
+    assert "There are 200 quotations in all" in said(card.blocks)
     assert "The 25 longest were checked. The menu has 20 more." in said(card.blocks)
     assert card.choice is not None
     assert len(card.choice.options) == 24

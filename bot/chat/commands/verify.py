@@ -6,7 +6,6 @@ from discord.ext import commands
 
 from bot.cards.card import Card
 from bot.cards.origin import PASSAGES, origin_card
-from bot.cards.verdict import verdict_card
 from bot.chat.answers.remembered import Memory
 from bot.chat.answers.reply import Reply
 from bot.chat.commands.everywhere import available_everywhere
@@ -57,7 +56,7 @@ class Verify(commands.Cog):
     ) -> None:
         """Check a quotation against the text, word by word."""
         reply = Reply(interaction, private=private)
-        await reply.show(verdict_card(await reply.when(self._library.verify(text, speaker=speaker))))
+        await reply.show(await reply.when(self._quotations.typed(text, speaker)))
 
     async def verify_message(self, interaction: BotInteraction, message: discord.Message) -> None:
         """Check every quotation of a message; of one that marks nothing as quoted, all of it."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.cards.card import Card, Verb
@@ -33,7 +34,19 @@ class Quotations:
         message = await self._library.checking.message("\n\n".join(parts))
         if not message.quotations:
             return await self._unmarked(max(parts, key=len))
-        longest = sorted(dict.fromkeys(message.quotations), key=lambda one: -len(one.text))
+        return await self._of(message.quotations)
+
+    async def typed(self, text: str, speaker: str | None) -> Card:
+        """The verdict on what somebody typed: on each quotation if there are several, those without a name as
+        ``speaker``'s, else on all of it."""
+        several = await self._library.checking.several(text)
+        if several:
+            return await self._of([replace(one, speaker=one.speaker or speaker) for one in several])
+        return verdict_card(await self._library.verify(text, speaker=speaker))
+
+    async def _of(self, quotations: Sequence[Quoted]) -> Card:
+        """The verdict on the longest of some quotations, with the others."""
+        longest = sorted(dict.fromkeys(quotations), key=lambda one: -len(one.text))
         found: _Found = []
         first: Verification | None = None
         kept = 0

@@ -18,7 +18,8 @@ from bot.cli.open_library import open_library
 from bot.cli.screen import hand_over, remark, say, show
 from bot.errors import BadQuery
 from bot.faults import Fault
-from bot.model import Matched, Verdict, Verification
+from bot.library.library import Library
+from bot.model import Matched, Quoted, Verdict, Verification
 
 
 def verify(
@@ -56,6 +57,9 @@ def verify(
 
 async def _one(articles: Path | None, data: Path | None, text: str, speaker: str | None, as_json: bool) -> int:
     async with open_library(articles, data) as services:
+        several = await services.library.checking.several(text)
+        if several:
+            return await _each(services.library, several, speaker, as_json)
         verification = await services.library.verify(text, speaker=speaker)
     _tell(verification, as_json)
     return _code([verification.verdict])
@@ -63,21 +67,26 @@ async def _one(articles: Path | None, data: Path | None, text: str, speaker: str
 
 async def _document(articles: Path | None, data: Path | None, speaker: str | None, as_json: bool) -> int:
     document = sys.stdin.buffer.read().decode("utf-8", "replace")
-    verdicts = []
     async with open_library(articles, data) as services:
         found = (await services.library.checking.message(document)).quotations
         if not found:
             raise BadQuery(Fault.NO_QUOTATIONS_IN_DOCUMENT)
-        for number, quoted in enumerate(found):
-            if not as_json:
-                say(f"{'' if number == 0 else chr(10)}“{quoted.text}”")
-            try:
-                verification = await services.library.checking.check(replace(quoted, speaker=quoted.speaker or speaker))
-            except BadQuery as nothing:  # too long, or nothing but brackets: said, and the others are checked
-                remark(wording.failure(nothing))
-                verification = Verification(quoted.text, Verdict.NOT_FOUND, named=quoted.speaker or speaker)
-            verdicts.append(verification.verdict)
-            _tell(verification, as_json)
+        return await _each(services.library, found, speaker, as_json)
+
+
+async def _each(library: Library, quotations: Sequence[Quoted], speaker: str | None, as_json: bool) -> int:
+    """Check each of several quotations; those without a name are held to be ``speaker``'s."""
+    verdicts = []
+    for number, quoted in enumerate(quotations):
+        if not as_json:
+            say(f"{'' if number == 0 else chr(10)}“{quoted.text}”")
+        try:
+            verification = await library.checking.check(replace(quoted, speaker=quoted.speaker or speaker))
+        except BadQuery as nothing:  # too long, or nothing but brackets: said, and the others are checked
+            remark(wording.failure(nothing))
+            verification = Verification(quoted.text, Verdict.NOT_FOUND, named=quoted.speaker or speaker)
+        verdicts.append(verification.verdict)
+        _tell(verification, as_json)
     return _code(verdicts)
 
 

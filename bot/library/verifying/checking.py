@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from bot.library.verifying.verifying import Verifying
-from bot.model import Change, Findings, Message, Quoted, Slice, Verdict, Verification, count_words
+from bot.model import Change, Findings, Message, Quoted, Verdict, Verification, count_words
 from bot.reading import known_names, read_message
 
 _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：—–―~\n]|''|(?<=\\s)['-]|^'")
@@ -50,13 +50,23 @@ class Checking:
             return await self.check(taken)
         return await self._with_remark(text, sole, speaker)
 
+    async def several(self, text: str) -> tuple[Quoted, ...]:
+        """The quotations in what somebody typed, if there are two or more; none where the library has the text as a
+        whole: a passage copied with its narration. Raises BadQuery as ``verify``.
+        """
+        message = await self.message(text) if _MORE.search(text) else None
+        if message is None or len(message.quotations) < _TWO or message.sole is not None:
+            return ()
+        whole = await self.check(Quoted(text))
+        return () if _holds_more(whole, message.quotations) else message.quotations
+
     async def _with_remark(self, text: str, quoted: Quoted, speaker: str | None) -> Verification:
         """Check a quotation with words beside its marks, or all of the text where the library has these words too."""
         taken = Quoted(quoted.text, speaker or quoted.speaker)
         if _credited_apart(text, quoted.text):
             return await self.check(taken)
         whole = await self.check(Quoted(text, speaker))
-        return whole if _holds_more(whole, quoted) else await self.check(taken)
+        return whole if _holds_more(whole, [quoted]) else await self.check(taken)
 
     async def message(self, text: str) -> Message:
         """What a message or document quotes, each with whoever is named beside it."""
@@ -102,15 +112,13 @@ def _opens(before: str) -> bool:
     return lead != bare and (not lead.strip() or lead.rstrip()[-1] in _LEADING)
 
 
-def _holds_more(whole: Verification, quoted: Quoted) -> bool:
-    """Whether the library has more of a text than the quotation in it: what stands around that is no attribution."""
-    inner = quoted.text
-    first = whole.quotation.find(inner.partition("\n\n")[0])
-    within = Slice(first, first + len(inner))
+def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
+    """Whether the library has more of a text than the quotations in it: what stands around that is no attribution."""
     if whole.verdict in (Verdict.VERBATIM, Verdict.MISATTRIBUTED) and len(whole.parts) == 1 and not whole.absent:
         return all(step.change.value == "equal" for step in whole.diff)
-    if whole.verdict is Verdict.ALTERED and quoted.speaker is not None:
+    if whole.verdict is Verdict.ALTERED and len(quotations) == 1 and quotations[0].speaker is not None:
         return False
+    inside = _inside(whole.quotation, quotations)
     outside = at = 0
     for step in whole.diff:
         place = whole.quotation.find(step.quotation, at) if step.quotation else -1
@@ -118,6 +126,17 @@ def _holds_more(whole: Verification, quoted: Quoted) -> bool:
             continue
         at = place + len(step.quotation)
         if step.change is Change.EQUAL:
-            before = whole.quotation[place : max(place, min(at, within.start))]
-            outside += count_words(before) + count_words(whole.quotation[max(place, within.end) : at])
+            outside += count_words("".join(whole.quotation[n] for n in range(place, at) if n not in inside))
     return outside > _TWO
+
+
+def _inside(text: str, quotations: Sequence[Quoted]) -> frozenset[int]:
+    """The places of the characters of a text that belong to its quotations."""
+    inside: set[int] = set()
+    at = 0
+    for quoted in quotations:
+        first = text.find(quoted.text.partition("\n\n")[0], at)
+        if first >= 0:
+            at = first + len(quoted.text)
+            inside.update(range(first, at))
+    return frozenset(inside)

@@ -83,15 +83,17 @@ class Credits:
     def named(self, lead: str, tail: str) -> tuple[str | None, int]:
         """Whom a quotation is given to by the words before and behind it; how far in ``tail`` the attribution reaches.
 
-        Nobody where "he" or nobody is said to have said it.
+        Nobody where "he" or nobody is said to have said it. A ``tail`` that ends with a line's end leads to another
+        quotation: a name in its last line, behind an empty one, is its own.
         """
         line, _, rest = tail.partition("\n")
         if line[:1].isspace() and line.lstrip()[:1].isupper() and (led := self._before(lead)) is not None:
             return led, 0  # “…” Another says: somebody else opens the next sentence
         name, reach = self._behind(line)
         if name is None and not reach and not line.strip(" .,;!?…*_"):
-            following, _, _ = rest.lstrip("\n").partition("\n")
-            name = self._on_its_own_line(following)
+            following, ends, after = rest.lstrip("\n").partition("\n")
+            heads_next = rest.startswith("\n") and ends and not after and not _DASH.match(following)
+            name = None if heads_next else self._on_its_own_line(following)
             reach = len(tail) if name else 0
         if name is None and not reach:
             name = self._before(lead)

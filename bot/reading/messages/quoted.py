@@ -28,6 +28,8 @@ _DASHED: Final = re.compile(r"(?:(?<=\s)|^)\s*[—–―~-]\s?(?=[^\W\d_])")
 """A dash that may part a credit from the words before it."""
 _FEW_CREDITED: Final = 4
 _SENTENCE_END: Final = '.!?…”"»“'
+_SETS_APART: Final = re.compile(r"[\s.,;!?…]*[—–―⸺~|(\[（-]")
+"""What opens a credit that is no part of a sentence: a dash, a bracket."""
 _NOBODY: Final = everywhere().saying.no_names
 _JOINING: Final = everywhere().grammar.joining
 
@@ -121,12 +123,14 @@ def _in_text(text: str, who: Credits) -> list[Quoted]:
     for at, piece in enumerate(pieces):
         since = pieces[at - 1].where.end if at else 0
         until = pieces[at + 1].where.start if at + 1 < len(pieces) else len(text)
-        if at and _only_joined(text[max(since, reach) : piece.where.start]):
-            name, length = who.named("", text[piece.where.end : min(until, piece.where.end + _TAIL)])
+        tail = text[piece.where.end : min(until, piece.where.end + _TAIL)]
+        tail = tail if at + 1 < len(pieces) else tail.rstrip()
+        if at and _of_one(pieces[at - 1], text[since : piece.where.start], max(0, reach - since)):
+            name, length = who.named("", tail)
             names.append(name or names[-1])
         else:
             lead = text[max(since, reach, piece.where.start - _LEAD) : piece.where.start]
-            name, length = who.named(lead, text[piece.where.end : min(until, piece.where.end + _TAIL)])
+            name, length = who.named(lead, tail)
             names.append(name)
         reach = piece.where.end + length
     _share_back(pieces, names, text)
@@ -134,11 +138,25 @@ def _in_text(text: str, who: Credits) -> list[Quoted]:
 
 
 def _share_back(pieces: Sequence[InMarks], names: list[str | None], text: str) -> None:
-    """What is named behind the last of several joined quotations holds for all of them."""
+    """What is named behind the last of several joined quotations holds for all of them.
+
+    Behind a dash or in brackets it is the last one's own, unless a word joins them: “…” and “…” — NAME.
+    """
     for at in range(len(pieces) - 2, -1, -1):
         between = text[pieces[at].where.end : pieces[at + 1].where.start]
-        if names[at] is None and _only_joined(between):
-            names[at] = names[at + 1]
+        if names[at] is None and _of_one(pieces[at], between, 0):
+            behind = text[pieces[at + 1].where.end :][:_TAIL]
+            if not _SETS_APART.match(behind) or not pieces[at].closed or _WORD.search(between):
+                names[at] = names[at + 1]
+
+
+def _of_one(piece: InMarks, between: str, credited: int) -> bool:
+    """Whether the next quotation is of the same person as ``piece``: nothing else stands ``between`` them, whose first
+    ``credited`` characters say who it is, and no line ends there unless ``piece`` only ends a paragraph.
+    """
+    if piece.closed and ("\n" in between or _SETS_APART.match(between[:credited])):
+        return False
+    return _only_joined(between[credited:])
 
 
 def _only_joined(between: str) -> bool:

@@ -36,6 +36,15 @@ async def test_a_true_quotation_is_said_to_be_true_with_its_source(house: House)
     assert "> The harbour master once wrote that **a good table is a promise" in words(opened)
 
 
+async def test_several_quotations_typed_at_once_are_checked_one_by_one(house: House) -> None:
+    """Each with its own name; the others are listed, and one choice away."""
+    answer = await house.ask("verify", text=f"“{TRUE}” — Ada Penrose. And “the harbour never sleeps” — Oscar Wilde")
+    assert words(answer).startswith("### Verbatim")
+    assert "There are 2 quotations in all; above is one of them." in words(answer)
+    assert "“the harbour never sleeps”" in words(answer)
+    assert "Oscar Wilde" not in words(answer)
+
+
 async def test_an_altered_quotation_is_shown_word_by_word(house: House) -> None:
     """Struck out and bold, the same in words, and what it puts at stake."""
     answer = await house.ask("verify", text=PASSAGE.replace("has drowned", "has never drowned"))

@@ -47,7 +47,7 @@ async def test_many_quotations_are_checked_up_to_a_menu(house: House) -> None:
     """Thirty in one message: the rest is counted."""
     content = " ".join(f"“the {at} boats of {at} harbours”" for at in range(30))
     answer = await verify(house, content)
-    assert "This message has 30 quotations" in words(answer)
+    assert "There are 30 quotations in all" in words(answer)
     assert len(menu(answer)) == 24
 
 

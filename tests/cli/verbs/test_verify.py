@@ -104,6 +104,14 @@ def test_a_wrong_name_is_misattributed(ask: Ask) -> None:
     assert ask("verify", "--speaker", "Oduya", VERBATIM).exit_code == 0
 
 
+def test_two_quotations_as_one_argument_are_two(ask: Ask) -> None:
+    """As in a document: each is told, and none of the words between them is held against either."""
+    result = ask("verify", "--json", f"“{VERBATIM}”, and then “{NOWHERE}” — Lucia Verhoeven")
+    assert [answer["quotation"] for answer in answers(result.stdout)] == [VERBATIM, NOWHERE]
+    assert [answer["verdict"] for answer in answers(result.stdout)] == ["verbatim", "not_found"]
+    assert result.exit_code == 1
+
+
 def test_a_document_is_checked_quotation_by_quotation(ask: Ask) -> None:
     """With - every quotation of standard input gets a verdict, in order, with the speaker named behind a dash."""
     document = (

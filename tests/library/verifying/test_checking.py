@@ -101,3 +101,14 @@ async def test_a_message_gives_its_quotations_each_with_a_name(library: Library)
 async def test_six_thousand_characters_can_be_checked(library: Library) -> None:
     """As many as Discord lets anybody type."""
     assert (await library.verify((LAMP + " ") * (6000 // (len(LAMP) + 1)))).verdict is not Verdict.NOT_FOUND
+
+
+async def test_several_quotations_are_several_unless_the_library_has_the_text_as_a_whole(library: Library) -> None:
+    """A passage copied with its narration is one; what somebody put together is not."""
+    light = "A light that may go out is worse than no light at all"
+    checking = library.checking
+    assert [one.text for one in await checking.several(f"“{LAMP}” and “{light}”")] == [LAMP, light]
+    copied = f"The pilot Jonas Reve told me: “{light}, because men will have steered by it.” I have “thought of that”"
+    assert await checking.several(copied) == ()
+    assert await checking.several(f"“{LAMP}”") == ()
+    assert await checking.several(LAMP) == ()

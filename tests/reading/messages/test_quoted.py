@@ -62,6 +62,32 @@ def test_a_document_gives_its_quotations_in_order() -> None:
     )
 
 
+LAMP, DUSK, SEA = "the keeper lit it", "he waited for dusk", "the sea never slept"
+REVE, HOLT = "Jonas Reve", "Maren Holt"
+
+
+@pytest.mark.parametrize(
+    ("document", "names"),
+    [
+        (f"“{LAMP}”\n“{DUSK}” — {REVE}", [None, REVE]),
+        (f"“{LAMP}” — {HOLT}\n“{DUSK}”\n“{SEA}” — {REVE}", [HOLT, None, REVE]),
+        (f"{HOLT}: “{LAMP}”\n{REVE}: “{DUSK}”\n“{SEA}”", [HOLT, REVE, None]),
+        (f"“{LAMP}” ({HOLT}), “{DUSK}” ({REVE}), “{SEA}”", [HOLT, REVE, None]),
+        (f"{REVE}\n“{LAMP}”\n\n{HOLT}\n“{DUSK}”", [None, HOLT]),
+        (f"“{LAMP}”\n\n{HOLT}\n\n“{DUSK}”\n\n{REVE}\n", [HOLT, REVE]),
+        (f"“{LAMP}” and “{DUSK}” — {REVE}", [REVE, REVE]),
+        (f"{REVE}: “{LAMP}” and “{DUSK}”", [REVE, REVE]),
+        (f"“{LAMP},” said {REVE}, “{DUSK}.”", [REVE, REVE]),
+        (f"“{LAMP}\n\n“{DUSK}” — {REVE}", [REVE, REVE]),
+    ],
+)
+def test_a_name_that_belongs_to_one_quotation_is_not_held_against_another(
+    document: str, names: list[str | None]
+) -> None:
+    """What stands in another line, or is set apart behind a dash or in brackets, is the credit of its own words."""
+    assert [quoted.speaker for quoted in read_message(document, KNOWN).quotations] == names
+
+
 @pytest.mark.parametrize(
     ("typed", "sole"),
     [
