@@ -6,7 +6,7 @@ PINS := config/pinned
 ARTICLES ?=
 DATA ?=
 
-.PHONY: demo run init extras test chaos samples bench pins clean
+.PHONY: demo run init extras test chaos samples tongues bench pins clean
 
 demo: .venv/.demo ## the bot without a token, in a local page that looks like Discord
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -30,6 +30,9 @@ extras: .venv/.extras ## support for .pdf and .docx
 
 samples: .venv/.dev ## write missing readings of samples, and record what this version reads
 	$(BIN)/python -m tests.reading.samples $(ARGS)
+
+tongues: .venv/.dev ## put the tables of translations in order, and list what is missing in them
+	$(BIN)/python -m tests.cards.tongues
 
 bench: .venv/.bench ## speed and quality beside other tools; SIZE=100k and SIZE=1m take longer
 	$(BIN)/python -m tests.benchmarks $(if $(SIZE),--size $(SIZE))

@@ -26,7 +26,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     search/      here are half-remembered words: which passages hold them?
     store/       the only SQL: library.db and state.db
     library/     the use cases                find/ quote/ noting/ reload/ adding/ verifying/
-    cards/       every sentence people read, as plain data                     citing/
+    cards/       every sentence people read, as plain data                     citing/ tongues/ (their translations)
     metrics/     what does somebody who watches a running bot read about it?
     pictures/    here is a quote: what does it look like as a picture?
     services     opens everything in order, closes it in reverse

@@ -25,7 +25,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "search": ({"model", "errors", "faults"}, {"rapidfuzz", "numpy", "Stemmer"}),
     "store": ({"model", "errors", "faults", "search"}, {"aiosqlite"}),
     "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
-    "cards": ({"model", "errors", "faults"}, set()),
+    "cards": ({"model", "errors", "faults"}, {"babel"}),
     "pictures": ({"cards", "model", "errors", "faults"}, {"PIL"}),
     "metrics": ({"errors", "faults"}, {"prometheus_client", "aiohttp"}),
     "services": (

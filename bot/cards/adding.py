@@ -10,7 +10,7 @@ from bot.cards.kinds import counted_sections
 from bot.cards.languages import language_lines, without_languages
 from bot.cards.numbers import counted, length, moment
 from bot.cards.remarks import placed_remark
-from bot.cards.source import NOT_STATED
+from bot.cards.source import authors_or_none
 from bot.model import Entry
 from bot.model.sources import Details, Glimpse, Preview, SourceChange, Staged
 
@@ -132,7 +132,7 @@ def _article(article: Glimpse, shelf: str) -> list[CardBlock]:
 
 def _articles(preview: Preview) -> list[CardBlock]:
     rows = [
-        Row((Run(clip(one.title, _FACT), bold=True), Run(f", {'; '.join(one.authors) or NOT_STATED}")))
+        Row((Run(clip(one.title, _FACT), bold=True), Run(f", {authors_or_none(one.authors)}")))
         for one in preview.articles
     ]
     if preview.count > len(rows):

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 
 from bot.cards.card import Action, Choice, Option, Verb
 from bot.cards.fit import clip
+from bot.cards.tongue import said
 from bot.model import Matched, Place, PlacedPassage, ServedQuote, Slice, exact_hash
-
-SHARE, SHARED = "Share", "Shared"
 
 _MOST, _LINE = 25, 80
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -18,12 +17,12 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 def context_action(place: Place, passage_text: str, where: Slice | None = None) -> Action:
     """*In context*: the passage among its neighbours, with ``where``, a slice of it, marked (see ``where_marked``)."""
-    return Action("In context", Verb.CONTEXT, (*_leading_to(place, passage_text), *_marking(where)))
+    return Action(said("In context"), Verb.CONTEXT, (*_leading_to(place, passage_text), *_marking(where)))
 
 
 def keep_action(place: Place, passage_text: str, where: Slice | None = None) -> Action:
     """*Keep* a passage, or ``where`` of it, among one's own bookmarks."""
-    return Action("Keep", Verb.BOOKMARK, (*_leading_to(place, passage_text), *_marking(where)))
+    return Action(said("Keep", context="a quote"), Verb.BOOKMARK, (*_leading_to(place, passage_text), *_marking(where)))
 
 
 def keep_choice(passages: Iterable[tuple[Place, str, Slice | None]], shown: Iterable[str]) -> Choice | None:
@@ -36,7 +35,7 @@ def keep_choice(passages: Iterable[tuple[Place, str, Slice | None]], shown: Iter
         Option(clip(" ".join(words.split()), _LINE), ":".join((*_leading_to(place, text), *_marking(where))))
         for (place, text, where), words in each
     )
-    return Choice("Keep one of these", Verb.BOOKMARK, (), options[:_MOST]) if options else None
+    return Choice(said("Keep one of these"), Verb.BOOKMARK, (), options[:_MOST]) if options else None
 
 
 def where_marked(written: str) -> Slice | None:
@@ -50,7 +49,7 @@ def where_marked(written: str) -> Slice | None:
 
 def section_action(passage: PlacedPassage) -> Action:
     """*Whole section*: from the beginning of the section that holds a passage."""
-    return Action("Whole section", Verb.SECTION, _leading_to(passage.place, passage.text))
+    return Action(said("Whole section"), Verb.SECTION, _leading_to(passage.place, passage.text))
 
 
 def on_action(
@@ -62,13 +61,13 @@ def on_action(
 
 def cite_passage(passage: PlacedPassage) -> Action:
     """*Cite* a passage, as the words of whoever speaks it."""
-    return Action("Cite", Verb.CITE, _leading_to(passage.place, passage.text))
+    return Action(said("Cite"), Verb.CITE, _leading_to(passage.place, passage.text))
 
 
 def cite_quote(quote: ServedQuote) -> Action:
     """*Cite* a quote; its number leads to whoever says it, and to what of it is left out."""
     number = () if quote.number is None else (str(quote.number),)
-    return Action("Cite", Verb.CITE, (*_leading_to(quote.place, quote.passage_text), *number))
+    return Action(said("Cite"), Verb.CITE, (*_leading_to(quote.place, quote.passage_text), *number))
 
 
 def cite_match(match: Matched, label: str) -> Action:
@@ -79,12 +78,17 @@ def cite_match(match: Matched, label: str) -> Action:
 
 def share_action() -> Action:
     """*Share* a private answer with the channel."""
-    return Action(SHARE, Verb.SHARE)
+    return Action(said("Share"), Verb.SHARE)
+
+
+def shared_label() -> str:
+    """What stands on *Share* once that is done."""
+    return said("Shared")
 
 
 def delete_action() -> Action:
     """*Delete* the answer, for whoever asked."""
-    return Action("Delete", Verb.DELETE)
+    return Action(said("Delete"), Verb.DELETE)
 
 
 def _leading_to(place: Place, passage_text: str) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from bot.cards.languages import language_lines, without_languages
 from bot.cards.numbers import counted
 from bot.cards.remarks import placed_remark
 from bot.cards.report import passed_over_words
-from bot.cards.source import NOT_STATED
+from bot.cards.source import authors_or_none
 from bot.model import ArticleReport, Remark, Report, SourceReport
 
 _CHANGES = {
@@ -67,7 +67,7 @@ def total_card(report: Report) -> Card:
 
 
 def _article(article: ArticleReport) -> list[Row]:
-    author = "; ".join(article.authors) or NOT_STATED
+    author = authors_or_none(article.authors)
     full = f" ({article.date_iso})" if article.date_iso and article.date_iso != article.date else ""
     date = f"{article.date}{full}" if article.date else "date not stated"
     sections = ", ".join(counted_sections(kind, number) for kind, number in article.sections)

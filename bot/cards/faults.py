@@ -12,6 +12,8 @@ from bot.cards.preference_faults import PREFERRED
 from bot.cards.program_faults import PROGRAM
 from bot.cards.scripts import sign_words
 from bot.cards.source_faults import BYTES, FILES, STATED
+from bot.cards.tongue import speaking
+from bot.cards.tongue_tables import ENGLISH
 from bot.cards.wording import Sentence, worded
 from bot.errors import Cause, CommonplaceError
 from bot.faults import Fault
@@ -26,6 +28,12 @@ def fault_sentence(error: CommonplaceError | Cause) -> str:
     cause = error.cause if isinstance(error, CommonplaceError) else error
     values = [fault_sentence(value) if isinstance(value, Cause) else value for value in cause.values]
     return worded(SENTENCES[cause.fault], values)
+
+
+def english_sentence(error: CommonplaceError | Cause) -> str:
+    """The same for the log, which is English whoever asked."""
+    with speaking(ENGLISH):
+        return fault_sentence(error)
 
 
 def _short(text: str, most: int) -> str:

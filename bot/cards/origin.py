@@ -3,42 +3,48 @@
 from bot.cards.buttons import context_action
 from bot.cards.card import Card, CardBlock, Divider, QuoteBlock, Run, TextBlock
 from bot.cards.fit import clip_around, marked_runs
-from bot.cards.numbers import counted
 from bot.cards.search import hits_to_keep
 from bot.cards.source import source_line
+from bot.cards.tongue import later, said, said_many, said_runs, translated
 from bot.model import Findings, Hit, Match
 
 PASSAGES = 3
 """Passages worth showing for one message."""
 
 _TEXT = 360
-_HOW = {Match.EXACT: "exact match", Match.CLOSE: "all words", Match.PARTIAL: "some words"}
+_HOW = {
+    Match.EXACT: later("exact match"),
+    Match.CLOSE: later("all words"),
+    Match.PARTIAL: later("some words"),
+}
 
 
 def origin_card(findings: Findings) -> Card:
     """The passages nearest to a message; where none is close, that, and what comes nearest."""
     hits = findings.hits[:PASSAGES]
     if not hits:
-        said = "No passage in this library is close to this message. The library holds only what its curators chose."
-        return Card(title="No source found", blocks=(TextBlock((Run(said),)),))
+        words = said(
+            "No passage in this library is close to this message. The library holds only what its curators chose."
+        )
+        return Card(title=said("No source found"), blocks=(TextBlock((Run(words),)),))
     blocks: list[CardBlock] = []
     if not findings.good:
-        blocks.append(TextBlock((Run("No passage is a close match. Closest passages:"),)))
+        blocks.append(TextBlock((Run(said("No passage is a close match. Closest passages:")),)))
     for hit in hits:
         if isinstance(blocks[-1] if blocks else None, QuoteBlock):
             blocks.append(Divider())
         blocks.append(_nearest(hit))
-    title = "Possible sources" if findings.good else "No source found"
-    small = "Bold: words that the message and the passage share."
+    title = said("Possible sources") if findings.good else said("No source found")
+    small = said("Bold: words that the message and the passage share.")
     return Card(title=title, blocks=tuple(blocks), small=small, keep=hits_to_keep(hits))
 
 
 def _nearest(hit: Hit) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
-    also = f" Also in {counted(len(hit.others), 'other place')}." if hit.others else ""
-    source = (
-        *source_line(hit.place, hit.speaker, unknown=hit.unknown, note=hit.note),
-        Run(f"; {_HOW[hit.match]}.{also}"),
-    )
+    line = source_line(hit.place, hit.speaker, unknown=hit.unknown, note=hit.note)
+    source = said_runs("{source}; {how}.", source=line, how=translated(_HOW[hit.match]))
+    if hit.others:
+        places = said_many(" Also in {n} other place.", " Also in {n} other places.", len(hit.others))
+        source = (*source, Run(places))
     exact = hit.window if hit.match is Match.EXACT else None
     return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))

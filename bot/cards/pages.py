@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.cards.card import Action, Verb
+from bot.cards.tongue import later, said, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Page:
     @property
     def words(self) -> str | None:
         """``Page 2 of 5``; None if there is one page only."""
-        return f"Page {self.number + 1} of {self.total}" if self.total > 1 else None
+        return said("Page {page} of {pages}", page=self.number + 1, pages=self.total) if self.total > 1 else None
 
 
 def paged(count: int, page: int, size: int) -> Page:
@@ -61,11 +62,12 @@ def turning(page: Page, verb: Verb, args: tuple[str, ...]) -> tuple[Action, ...]
     if page.total < 2:
         return ()
     here, last = page.number, page.total - 1
-    places = [("Previous", here - 1), ("Next", here + 1)]
+    places = [(later("Previous"), here - 1), (later("Next"), here + 1)]
     if here > 1:
-        places.insert(0, ("First", 0))
+        places.insert(0, (later("First"), 0))
     if here < last - 1:
-        places.append(("Last", last))
+        places.append((later("Last"), last))
     return tuple(
-        Action(label, verb, (*args, str(min(max(to, 0), last))), disabled=not 0 <= to <= last) for label, to in places
+        Action(translated(label), verb, (*args, str(min(max(to, 0), last))), disabled=not 0 <= to <= last)
+        for label, to in places
     )

@@ -5,31 +5,31 @@ from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
-from bot.cards.numbers import counted
+from bot.cards.numbers import counted, in_list
 from bot.cards.pages import paged, turning
 from bot.cards.points import Point, as_fault
+from bot.cards.tongue import later, said, said_many, translated
+from bot.cards.tongue_tables import TONGUES
 from bot.model import QuoteLength, exact_hash
 from bot.model.preferences import MayShare, Preferences
 
-VISIBILITY, SHELVES, LENGTH, SHARING = "visibility", "shelves", "length", "sharing"
+VISIBILITY, SHELVES, LENGTH, SHARING, LANGUAGE = "visibility", "shelves", "length", "sharing", "language"
 """What the menus change, as their ids have it."""
 DEFAULT, PUBLIC, PRIVATE = "default", "public", "private"
-SHOW_ALL: Final = "Show all shelves"
-"""The button that takes back the choice of shelves alone, also where none of those chosen is left."""
 
 SHELVES_ON_A_PAGE: Final = 25
 """As many as a menu holds."""
 _NAMED: Final = 4
 _NAME: Final = 60
 _LENGTHS: Final = {
-    QuoteLength.ANY: "any length",
-    QuoteLength.SHORT: "short (up to 120 characters)",
-    QuoteLength.LONG: "long (from 240 characters)",
+    QuoteLength.ANY: later("any length"),
+    QuoteLength.SHORT: later("short (up to 120 characters)"),
+    QuoteLength.LONG: later("long (from 240 characters)"),
 }
 _SHARING: Final = {
-    MayShare.EVERYBODY: "everybody",
-    MayShare.MODERATORS: "members who may manage messages",
-    MayShare.NOBODY: "nobody",
+    MayShare.EVERYBODY: later("everybody"),
+    MayShare.MODERATORS: later("members who may manage messages"),
+    MayShare.NOBODY: later("nobody"),
 }
 
 
@@ -39,42 +39,54 @@ def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequen
     ``shelves`` are all of the library, "" being what stands on none; their menu has page ``page`` of them.
     """
     here = paged(len(shelves), page, SHELVES_ON_A_PAGE)
-    usual = "private" if private else "public"
-    seen = {None: usual, True: "private", False: "public"}[preferences.private]
-    whose = " (the bot's default)" if preferences.private is None else ""
+    usual = said("private") if private else said("public")
     rows = (
-        _row("Answers", f"{seen}{whose}, unless the command says otherwise with private"),
-        _row("Shelves", _shown(preferences.shelves, shelves)),
-        _row("Quotes", f"{_LENGTHS[preferences.length]}, unless the command says otherwise with length"),
-        _row("Share", f"{_SHARING[preferences.sharing]} can post a private answer for everyone"),
+        _row(said("Answers"), _seen(preferences.private, usual)),
+        _row(said("Shelves"), _shown(preferences.shelves, shelves)),
+        _row(
+            said("Quotes"),
+            said(
+                "{length}, unless the command says otherwise with length",
+                length=translated(_LENGTHS[preferences.length]),
+            ),
+        ),
+        _row(said("Share"), _may_share(preferences.sharing)),
+        _row(said("Language"), _language(preferences.language)),
     )
-    whom = TextBlock((Run("Every member is affected; only members who may manage the server change them."),))
-    hint = "A change is in effect at once. Limiting commands to channels or roles: Server Settings, Integrations."
+    whom = said("Every member is affected; only members who may manage the server change them.")
     return Card(
-        title="Settings of this server",
-        blocks=(whom, Rows(rows)),
-        small=hint,
+        title=said("Settings of this server"),
+        blocks=(TextBlock((Run(whom),)), Rows(rows)),
+        small=said(
+            "A change is in effect at once. Limiting commands to channels or roles: Server Settings, Integrations."
+        ),
         actions=(
             *turning(here, Verb.PREFERENCES, ()),
-            *([Action(SHOW_ALL, Verb.PREFERENCES_RESET, (SHELVES,))] if preferences.shelves else []),
-            Action("Reset", Verb.PREFERENCES_RESET, disabled=preferences == Preferences()),
+            *([Action(show_all_label(), Verb.PREFERENCES_RESET, (SHELVES,))] if preferences.shelves else []),
+            Action(said("Reset"), Verb.PREFERENCES_RESET, disabled=preferences == Preferences()),
         ),
         menus=(
             _visibility(preferences, usual),
             *_shelves(preferences, shelves[here.start : here.end], here.number, len(shelves)),
             _length(preferences),
             _sharing(preferences),
+            _languages(preferences),
         ),
         quiet=True,
     )
+
+
+def show_all_label() -> str:
+    """The button that takes back the choice of shelves alone, also where none of those chosen is left."""
+    return said("Show all shelves")
 
 
 def nothing_shown_points(preferences: Preferences, shelves: Sequence[str]) -> Iterator[Point]:
     """That a server shows nothing, none of the shelves it chose being among the library's ``shelves``."""
     if preferences.shelves and not set(preferences.shelves) & set(shelves):
         yield as_fault(
-            "This server shows nothing: none of the shelves chosen in its /settings is in the library.",
-            f"In /settings choose others, or press {SHOW_ALL}.",
+            said("This server shows nothing: none of the shelves chosen in its /settings is in the library."),
+            said("In /settings choose others, or press {button}.", button=show_all_label()),
         )
 
 
@@ -83,19 +95,50 @@ def shelf_value(shelf: str) -> str:
     return exact_hash(shelf)
 
 
+def _seen(private: bool | None, usual: str) -> str:
+    if private is None:
+        return said("{usual} (the bot's default), unless the command says otherwise with private", usual=usual)
+    if private:
+        return said("private, unless the command says otherwise with private")
+    return said("public, unless the command says otherwise with private")
+
+
+def _may_share(sharing: MayShare) -> str:
+    match sharing:
+        case MayShare.EVERYBODY:
+            return said("everybody can post a private answer for everyone")
+        case MayShare.MODERATORS:
+            return said("members who may manage messages can post a private answer for everyone")
+        case MayShare.NOBODY:
+            return said("nobody can post a private answer for everyone")
+
+
+def _language(language: str) -> str:
+    if not language:
+        return said("that of the server in Discord; private answers are in each member's own")
+    return said("{language}; private answers are in each member's own", language=TONGUES[language])
+
+
 def _shelf_name(shelf: str) -> str:
-    return f"“{clip(shelf, _NAME)}”" if shelf else "articles on no shelf"
+    return said("“{words}”", words=clip(shelf, _NAME)) if shelf else said("articles on no shelf")
 
 
 def _shown(chosen: Sequence[str], shelves: Sequence[str]) -> str:
     """``all``, or some of those chosen by name, with those that are no longer in the library."""
     if not chosen:
-        return "all of the library is shown here"
-    each = [_shelf_name(one) + ("" if one in shelves else " (no longer in the library)") for one in chosen]
+        return said("all of the library is shown here")
+    each = [
+        _shelf_name(one) if one in shelves else said("{shelf} (no longer in the library)", shelf=_shelf_name(one))
+        for one in chosen
+    ]
     more = len(each) - _NAMED
-    named = [*each[:_NAMED], *([counted(more, "other")] if more > 0 else [])]
-    listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return f"only {listed} {'is' if len(each) == 1 else 'are'} shown here, also in daily lines"
+    named = in_list([*each[:_NAMED], *([counted(more, "other")] if more > 0 else [])])
+    return said_many(
+        "only {shelves} is shown here, also in daily lines",
+        "only {shelves} are shown here, also in daily lines",
+        len(each),
+        shelves=named,
+    )
 
 
 def _shelves(preferences: Preferences, shelves: Sequence[str], page: int, total: int) -> tuple[Choice, ...]:
@@ -104,36 +147,49 @@ def _shelves(preferences: Preferences, shelves: Sequence[str], page: int, total:
         return ()
     chosen = frozenset(preferences.shelves)
     options = tuple(
-        Option(clip(f"Shelf: {one}" if one else "Articles on no shelf", 90), shelf_value(one), chosen=one in chosen)
+        Option(
+            clip(said("Shelf: {shelf}", shelf=one) if one else said("Articles on no shelf"), 90),
+            shelf_value(one),
+            chosen=one in chosen,
+        )
         for one in shelves
     )
-    return (Choice("Shelves shown here: all", Verb.PREFERENCE, (SHELVES, str(page)), options, several=True),)
+    return (Choice(said("Shelves shown here: all"), Verb.PREFERENCE, (SHELVES, str(page)), options, several=True),)
 
 
-def _row(name: str, said: str) -> Row:
-    return Row((Run(f"{name}: ", bold=True), Run(said)))
+def _row(name: str, words: str) -> Row:
+    return Row((Run(said("{name}: ", name=name), bold=True), Run(words)))
 
 
 def _visibility(preferences: Preferences, usual: str) -> Choice:
     now = {None: DEFAULT, True: PRIVATE, False: PUBLIC}[preferences.private]
     options = (
-        (DEFAULT, f"Answers: the bot's default ({usual})"),
-        (PUBLIC, "Answers: public"),
-        (PRIVATE, "Answers: private"),
+        (DEFAULT, said("Answers: the bot's default ({usual})", usual=usual)),
+        (PUBLIC, said("Answers: public")),
+        (PRIVATE, said("Answers: private")),
     )
-    return _menu(VISIBILITY, "Who sees answers", options, now)
+    return _menu(VISIBILITY, said("Who sees answers"), options, now)
 
 
 def _length(preferences: Preferences) -> Choice:
-    options = tuple((one.value, f"Quotes: {said}") for one, said in _LENGTHS.items())
-    return _menu(LENGTH, "How long quotes are", options, preferences.length.value)
+    options = tuple((one.value, said("Quotes: {length}", length=translated(each))) for one, each in _LENGTHS.items())
+    return _menu(LENGTH, said("How long quotes are"), options, preferences.length.value)
 
 
 def _sharing(preferences: Preferences) -> Choice:
-    options = tuple((one.value, f"Share: {said}") for one, said in _SHARING.items())
-    return _menu(SHARING, "Who may share", options, preferences.sharing.value)
+    options = tuple((one.value, said("Share: {who}", who=translated(each))) for one, each in _SHARING.items())
+    return _menu(SHARING, said("Who may share"), options, preferences.sharing.value)
+
+
+def _languages(preferences: Preferences) -> Choice:
+    """Each by its own name; someone who reads none of the page finds theirs."""
+    options = (
+        (DEFAULT, said("Language: that of the server in Discord")),
+        *((one, said("Language: {language}", language=name)) for one, name in TONGUES.items()),
+    )
+    return _menu(LANGUAGE, said("Language of public answers"), options, preferences.language or DEFAULT)
 
 
 def _menu(name: str, prompt: str, options: Sequence[tuple[str, str]], now: str) -> Choice:
-    each = tuple(Option(clip(said, 90), value, chosen=value == now) for value, said in options)
+    each = tuple(Option(clip(words, 90), value, chosen=value == now) for value, words in options)
     return Choice(prompt, Verb.PREFERENCE, (name,), each)

@@ -1,13 +1,14 @@
 """The quote card: one quote, its source, and where to go from it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.cards.buttons import cite_quote, context_action, keep_action
 from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
-from bot.cards.numbers import counted
 from bot.cards.picture import picture_action
 from bot.cards.source import source_line
+from bot.cards.tongue import said, said_many
 from bot.model import DrawnQuote, Place, QuoteLength, ServedQuote
 
 _QUOTE = 2600
@@ -23,19 +24,19 @@ def quote_card(
     """
     quote = drawn.quote
     place = quote.place
-    said = f"In the text it begins with “{quote.connective}”." if quote.connective else None
+    begins = said("In the text it begins with “{word}”.", word=quote.connective) if quote.connective else None
     return Card(
         blocks=(QuoteBlock((Run(clip(quote.shown, _QUOTE)),)),),
         source=source_line(_unrepeated(quote), quote.speaker, unknown=quote.unknown),
-        small=" ".join(filter(None, (_gone(gone), _stands_in(drawn), _beside(drawn.beside), said, _over(drawn))))
+        small=" ".join(filter(None, (_gone(gone), _stands_in(drawn), _beside(drawn.beside), begins, _over(drawn))))
         or None,
         actions=(
-            Action("Another", Verb.ANOTHER, again),
+            Action(said("Another"), Verb.ANOTHER, again),
             context_action(place, quote.passage_text, quote.where),
             keep_action(place, quote.passage_text, quote.where),
             cite_quote(quote),
             picture_action(quote),
-            *(() if back is None else (Action("Back", Verb.BACK, back),)),
+            *(() if back is None else (Action(said("Back"), Verb.BACK, back),)),
         ),
     )
 
@@ -53,12 +54,18 @@ def _gone(quotes: int) -> str | None:
     if not quotes:
         return None
     if quotes == 1:
-        return "The quote before is no longer in the library. This is the one before it."
-    return f"The {quotes:,} quotes before are no longer in the library. This is the one before them."
+        return said("The quote before is no longer in the library. This is the one before it.")
+    return said_many(
+        "The {n} quote before is no longer in the library. This is the one before them.",
+        "The {n} quotes before are no longer in the library. This is the one before them.",
+        quotes,
+    )
 
 
 def _beside(subject: str | None) -> str | None:
-    return f"No quote says “{clip(subject, 60)}” in its own words. This one comes close." if subject else None
+    if not subject:
+        return None
+    return said("No quote says “{subject}” in its own words. This one comes close.", subject=clip(subject, 60))
 
 
 def _stands_in(drawn: DrawnQuote) -> str | None:
@@ -66,15 +73,20 @@ def _stands_in(drawn: DrawnQuote) -> str | None:
     if drawn.quote.number is not None:
         return None
     if not drawn.stands_in:
-        return "No quote matched; this passage stands in."
-    asked, title = drawn.asked, clip(drawn.quote.place.entry.title, 80)
-    best = "best" if drawn.stands_in == 1 else "next best"
+        return said("No quote matched; this passage stands in.")
+    asked, title, best = drawn.asked, clip(drawn.quote.place.entry.title, 80), drawn.stands_in == 1
     if asked.about:
-        closest = "closest" if drawn.stands_in == 1 else "next closest"
-        return f"No quote is about “{clip(asked.about, 60)}”. This is the {closest} passage."
+        subject = clip(asked.about, 60)
+        if best:
+            return said("No quote is about “{subject}”. This is the closest passage.", subject=subject)
+        return said("No quote is about “{subject}”. This is the next closest passage.", subject=subject)
     if asked.article:
-        return f"No sentence of “{title}” stands alone as a quote. This is its {best} passage."
-    return f"No quote matches. This is the {best} passage that does."
+        if best:
+            return said("No sentence of “{title}” stands alone as a quote. This is its best passage.", title=title)
+        return said("No sentence of “{title}” stands alone as a quote. This is its next best passage.", title=title)
+    if best:
+        return said("No quote matches. This is the best passage that does.")
+    return said("No quote matches. This is the next best passage that does.")
 
 
 def _over(drawn: DrawnQuote) -> str | None:
@@ -82,17 +94,54 @@ def _over(drawn: DrawnQuote) -> str | None:
     count, asked = drawn.round_over, drawn.asked
     if not count:
         return None
-    length = f"{asked.length.value} " if asked.length is not QuoteLength.ANY else ""
-    noun = "passage" if drawn.stands_in else f"{length}quote"
-    title = clip(drawn.quote.place.entry.title, 80)
-    of = [
-        asked.speaker and f" said by {clip(asked.speaker, 60)}",
-        asked.author and f" by {clip(asked.author, 60)}",
-        asked.article and f" from “{title}”",
-        asked.shelf and f" on the shelf “{clip(asked.shelf, 60)}”",
-        asked.about and f" about “{clip(asked.about, 60)}”",
-    ]
-    what = "".join(filter(None, of)) or " that come at random"
-    what = what.replace("come", "comes") if count == 1 else what
-    shown = f"The only {noun}{what} has" if count == 1 else f"All {counted(count, noun)}{what} have"
-    return f"{shown} been shown here. Starting over."
+    which = "".join(_narrowed(drawn)) or (said(" that comes at random") if count == 1 else said(" that come at random"))
+    if drawn.stands_in:
+        if count == 1:
+            return said("The only passage{which} has been shown here. Starting over.", which=which)
+        return said_many(
+            "All {n} passage{which} have been shown here. Starting over.",
+            "All {n} passages{which} have been shown here. Starting over.",
+            count,
+            which=which,
+        )
+    if asked.length is QuoteLength.SHORT:
+        if count == 1:
+            return said("The only short quote{which} has been shown here. Starting over.", which=which)
+        return said_many(
+            "All {n} short quote{which} have been shown here. Starting over.",
+            "All {n} short quotes{which} have been shown here. Starting over.",
+            count,
+            which=which,
+        )
+    if asked.length is QuoteLength.LONG:
+        if count == 1:
+            return said("The only long quote{which} has been shown here. Starting over.", which=which)
+        return said_many(
+            "All {n} long quote{which} have been shown here. Starting over.",
+            "All {n} long quotes{which} have been shown here. Starting over.",
+            count,
+            which=which,
+        )
+    if count == 1:
+        return said("The only quote{which} has been shown here. Starting over.", which=which)
+    return said_many(
+        "All {n} quote{which} have been shown here. Starting over.",
+        "All {n} quotes{which} have been shown here. Starting over.",
+        count,
+        which=which,
+    )
+
+
+def _narrowed(drawn: DrawnQuote) -> Iterator[str]:
+    """By what was asked for, each to stand behind the noun or before it."""
+    asked = drawn.asked
+    if asked.speaker:
+        yield said(" said by {speaker}", speaker=clip(asked.speaker, 60))
+    if asked.author:
+        yield said(" by {author}", author=clip(asked.author, 60))
+    if asked.article:
+        yield said(" from “{title}”", title=clip(drawn.quote.place.entry.title, 80))
+    if asked.shelf:
+        yield said(" on the shelf “{shelf}”", shelf=clip(asked.shelf, 60))
+    if asked.about:
+        yield said(" about “{subject}”", subject=clip(asked.about, 60))

@@ -22,7 +22,8 @@ from bot.cards.card import (
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
-from bot.cards.source import author_words, section_words, source_line, stopped, title_runs
+from bot.cards.source import author_words, in_quotes, section_words, source_line, stopped, title_runs
+from bot.cards.tongue import later, said, said_runs, said_runs_many, translated
 from bot.cards.typed_choices import article_choices
 from bot.model import Findings, Hit, Match, Near, count_words
 
@@ -40,15 +41,11 @@ _VALUE = 100
 
 WORD, PLACE = "w:", "p:"
 """What a line of the menu under “nothing close” begins with: a word to search for, or ``key:ordinal`` to read at."""
-_HOW = {Match.EXACT: "Exact match", Match.CLOSE: "All words", Match.PARTIAL: "Some words"}
-
-
-_ALONE = "Contains the word"
-"""A single word is nobody's wording."""
-
-_NAMES = "Headings, titles and authors:"
-_WEAKER = "With some of the words:"
-_APART = "These words stand nowhere in a row. Closest passages:"
+_HOW = {
+    Match.EXACT: later("Exact match"),
+    Match.CLOSE: later("All words"),
+    Match.PARTIAL: later("Some words"),
+}
 
 
 def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] = ()) -> Card:
@@ -65,19 +62,19 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     blocks: tuple[CardBlock, ...] = _listed(shown, here.start + 1, alone=alone)
     near = findings.near[:_NAMED] if not here.start else ()
     if findings.loosened and not here.start:
-        blocks = (TextBlock((Run(_APART),)), *blocks)
+        blocks = (TextBlock((Run(said("These words stand nowhere in a row. Closest passages:")),)), *blocks)
     weaker = findings.weaker[: HITS_ON_A_PAGE - len(shown)] if here.end == len(findings.hits) else ()
     if weaker:
         known = {hit.place.entry.key for hit in shown}
-        blocks += (TextBlock((Run(_WEAKER),)), *_listed(weaker, here.end + 1, known=known))
+        blocks += (TextBlock((Run(said("With some of the words:")),)), *_listed(weaker, here.end + 1, known=known))
     if near:
-        blocks += (TextBlock((Run(_NAMES),)), Rows(_called(near)))
+        blocks += (TextBlock((Run(said("Headings, titles and authors:")),)), Rows(_called(near)))
     return Card(
-        title=f"Passages for “{query}”",
+        title=said("Passages for “{query}”", query=query),
         blocks=blocks,
         small=_count(findings, here, len(weaker)),
         actions=turning(here, Verb.PAGE, state),
-        choice=_instead((), near, state, "Open"),
+        choice=_instead((), near, state, said("Open")),
         keep=hits_to_keep((*shown, *weaker), here.start + 1),
     )
 
@@ -90,21 +87,27 @@ def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Ca
         words = ()
     blocks: tuple[CardBlock, ...] = ()
     if words:
-        meant = " or ".join(f"“{clip(word, 60)}”" for word in words)
-        blocks += (TextBlock((Run(f"Did you mean {meant}?"),)),)
+        meant = said(" or ").join(in_quotes(clip(word, 60)) for word in words)
+        blocks += (TextBlock((Run(said("Did you mean {words}?", words=meant)),)),)
     if near:
-        said = () if close else (TextBlock((Run("A name comes close:"),)),)
-        blocks += (*said, Rows(_called(near)))
+        lead = () if close else (TextBlock((Run(said("A name comes close:")),)),)
+        blocks += (*lead, Rows(_called(near)))
     if not blocks:
-        blocks = (TextBlock((Run("Try fewer or different words."),)),)
+        blocks = (TextBlock((Run(said("Try fewer or different words.")),)),)
     if findings.hits:
-        has = f"No passage has all of these words. With “{clip(findings.instead, 60)}”:"
-        nearest = TextBlock((Run(has if findings.instead else "Closest passages:"),))
+        lead_in = said("Closest passages:")
+        if findings.instead:
+            word = clip(findings.instead, 60)
+            lead_in = said("No passage has all of these words. With “{word}”:", word=word)
+        nearest = TextBlock((Run(lead_in),))
         blocks += (
             nearest,
             *_listed(findings.hits[:_NEAREST], 1, alone=bool(findings.instead) or count_words(query) == 1),
         )
-    title = f"Headings, titles and authors for “{query}”" if close else f"No close match for “{query}”"
+    if close:
+        title = said("Headings, titles and authors for “{query}”", query=query)
+    else:
+        title = said("No close match for “{query}”", query=query)
     keep = hits_to_keep(findings.hits[:_NEAREST], 1)
     return Card(title=title, blocks=blocks, quiet=not close, choice=_instead(words, near, state), keep=keep)
 
@@ -113,7 +116,7 @@ def hits_to_keep(hits: Sequence[Hit], first: int | None = None) -> Choice | None
     """The menu to keep one of the passages found; numbered from ``first`` on where they are so on the card."""
     words = [hit.text[hit.window.start :] for hit in hits]
     if first is not None:
-        words = [f"{number}. {line}" for number, line in enumerate(words, first)]
+        words = [said("{number}. {line}", number=number, line=line) for number, line in enumerate(words, first)]
     return keep_choice(((hit.place, hit.text, None) for hit in hits), words)
 
 
@@ -122,20 +125,22 @@ def _called(near: Sequence[Near]) -> tuple[Row, ...]:
     rows = []
     for one in near:
         if one.author is not None:
-            rows.append(Row((Run(f"Author: {clip(one.author, _HEADING)}, of "), *title_runs(one.entry))))
+            author = clip(one.author, _HEADING)
+            rows.append(Row(said_runs("Author: {author}, of {title}", author=author, title=title_runs(one.entry))))
         elif one.heading is None:
-            rows.append(Row((Run("Title: "), *title_runs(one.entry), Run(f", {author_words(one.entry)}"))))
+            title, author = title_runs(one.entry), author_words(one.entry)
+            rows.append(Row(said_runs("Title: {title}, {author}", title=title, author=author)))
         else:
-            heading = Run(f": “{clip(one.heading, _HEADING)}”")
-            rows.append(Row((Run("Heading in "), *title_runs(one.entry), heading)))
+            title, heading = title_runs(one.entry), clip(one.heading, _HEADING)
+            rows.append(Row(said_runs("Heading in {title}: “{heading}”", title=title, heading=heading)))
     return tuple(rows)
 
 
 def _instead(
-    words: Sequence[str], near: Sequence[Near], state: tuple[str, ...], label: str = "Try instead"
+    words: Sequence[str], near: Sequence[Near], state: tuple[str, ...], label: str | None = None
 ) -> Choice | None:
     """A menu that searches for a word instead, or opens what has a name; None if nothing is kept or offered."""
-    options = [Option(f"Search for “{clip(word, 60)}”", f"{WORD}{word}") for word in words]
+    options = [Option(said("Search for “{word}”", word=clip(word, 60)), f"{WORD}{word}") for word in words]
     known: set[str] = set()
     titles = Counter(title for title, _ in {(one.entry.title, one.entry.key) for one in near})
     told = article_choices([one.entry for one in near])
@@ -143,14 +148,14 @@ def _instead(
         value = f"{PLACE}{one.entry.key}:{one.ordinal}"
         alike = titles[one.entry.title] > 1
         if one.heading:
-            note: str | None = f"in {whole if alike else one.entry.title}"
+            note: str | None = said("in {title}", title=whole if alike else one.entry.title)
         else:
-            note = whole if alike else f"by {one.author}" if one.author else None
+            note = whole if alike else said("by {author}", author=one.author) if one.author else None
         if value not in known:
-            options.append(Option(f"Read “{one.heading or one.entry.title}”", value, note))
+            options.append(Option(said("Read “{title}”", title=one.heading or one.entry.title), value, note))
         known.add(value)
     options = [option for option in options if len(option.value) <= _VALUE]
-    return Choice(label, Verb.INSTEAD, state, tuple(options)) if state and options else None
+    return Choice(label or said("Try instead"), Verb.INSTEAD, state, tuple(options)) if state and options else None
 
 
 def _listed(
@@ -171,7 +176,7 @@ def _listed(
 def _found(hit: Hit, number: int, alone: bool, *, again: bool) -> QuoteBlock:
     part = clip_around(hit.text, hit.window, _TEXT)
     alone = alone and len(hit.marks) < 2  # several, where words were typed without spaces
-    how = Run(f"{number}. {_contains(hit) if alone else f'{_HOW[hit.match]}{_read(hit)}'}: ")
+    how = Run(said("{number}. {how}: ", number=number, how=_contains(hit) if alone else _matched(hit)))
     line = stopped(source_line(hit.place, hit.speaker, unknown=hit.unknown, again=again, note=hit.note))
     exact = hit.window if hit.match is Match.EXACT else None
     return QuoteBlock(
@@ -184,15 +189,19 @@ def _found(hit: Hit, number: int, alone: bool, *, again: bool) -> QuoteBlock:
 def _contains(hit: Hit) -> str:
     """That the passage has the one word that was sought, or which other for it."""
     if not hit.read_as:
-        return _ALONE
+        return said("Contains the word")  # a single word is nobody's wording
     typed, printed = hit.read_as[0]
-    return f"Contains “{clip(printed, 40)}” for “{clip(typed, 40)}”"
+    return said("Contains “{printed}” for “{typed}”", printed=clip(printed, 40), typed=clip(typed, 40))
 
 
-def _read(hit: Hit) -> str:
-    """Which words were read as which: `` (read “enmy” as “enemy”)``."""
-    pairs = [f"“{clip(typed, 40)}” as “{clip(printed, 40)}”" for typed, printed in hit.read_as[:_READINGS]]
-    return f" (read {', '.join(pairs)})" if pairs else ""
+def _matched(hit: Hit) -> str:
+    """How well, and which words were read as which: ``All words (read “enmy” as “enemy”)``."""
+    how = translated(_HOW[hit.match])
+    pairs = [
+        said("“{typed}” as “{printed}”", typed=clip(typed, 40), printed=clip(printed, 40))
+        for typed, printed in hit.read_as[:_READINGS]
+    ]
+    return said("{how} (read {words})", how=how, words=said(", ").join(pairs)) if pairs else how
 
 
 def _also(hit: Hit) -> Runs:
@@ -206,18 +215,20 @@ def _also(hit: Hit) -> Runs:
         elif other.section.number != hit.place.section.number:
             runs = (Run(section_words(other.section, _HEADING)),)
         else:
-            runs = (Run("the same section"),)
+            runs = (Run(said("the same section")),)
         names.setdefault(plain(runs), runs)
     shown = list(names.values())[:_OTHERS]
     more = len(names) - len(shown)
-    named = Run(f" and {counted(more, 'other place')}.") if more else Run(".")
-    return (Run(" Also in "), *(run for at, runs in enumerate(shown) for run in (*_comma(at), *runs)), named)
-
-
-def _comma(at: int) -> Runs:
-    return (Run(", "),) if at else ()
+    listed = tuple(run for at, runs in enumerate(shown) for run in ((Run(said(", ")), *runs) if at else runs))
+    if not more:
+        return said_runs(" Also in {places}.", places=listed)
+    return said_runs_many(
+        " Also in {places} and {n} other place.", " Also in {places} and {n} other places.", more, places=listed
+    )
 
 
 def _count(findings: Findings, page: Page, weaker: int) -> str:
-    found = counted(len(findings.hits), "passage") + (f", and {weaker:,} with some of the words" if weaker else "")
-    return f"{found}. {page.words}." if page.words else f"{found}."
+    found = counted(len(findings.hits), "passage")
+    if weaker:
+        found = said("{passages}, and {n} with some of the words", passages=found, n=weaker)
+    return said("{found}. {page}.", found=found, page=page.words) if page.words else said("{sentence}.", sentence=found)

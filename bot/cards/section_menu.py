@@ -6,12 +6,12 @@ from bot.cards.card import Choice, Option, Verb
 from bot.cards.fit import clip
 from bot.cards.numbers import length
 from bot.cards.source import section_label
+from bot.cards.tongue import said
 from bot.model import Outline, OutlineRow, exact_hash
 
 _LINES = 25
 _AROUND = _LINES - 2
 
-EARLIER, LATER = "Earlier sections", "Later sections"
 ELSEWHERE = "o"
 """Begins the value of a line that opens the outline where the menu ends; the index of a section follows."""
 
@@ -31,10 +31,10 @@ def jumping(outline: Outline, ordinal: int) -> Choice | None:
     numbered, language = are_numbered(rows), outline.entry.language
     options = [section_option(row, numbered=numbered, language=language) for row in rows[first:last]]
     if first > 0:
-        options.insert(0, Option(EARLIER, f"{ELSEWHERE}{first - 1}", "Opens the outline"))
+        options.insert(0, Option(said("Earlier sections"), f"{ELSEWHERE}{first - 1}", said("Opens the outline")))
     if last < len(rows):
-        options.append(Option(LATER, f"{ELSEWHERE}{last}", "Opens the outline"))
-    return Choice("Jump to a section", Verb.JUMP, (outline.entry.key,), tuple(options))
+        options.append(Option(said("Later sections"), f"{ELSEWHERE}{last}", said("Opens the outline")))
+    return Choice(said("Jump to a section"), Verb.JUMP, (outline.entry.key,), tuple(options))
 
 
 def are_numbered(rows: Sequence[OutlineRow]) -> bool:

@@ -3,29 +3,31 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Run, Runs
-from bot.cards.citing.dates import in_mla, moment_of
 from bot.cards.fit import clip, phrase
-from bot.cards.numbers import counted
+from bot.cards.numbers import in_list, written_date
+from bot.cards.tongue import said, said_many, said_runs, spoken
+from bot.cards.tongue_tables import ENGLISH
 from bot.model import Entry, Flag, Place, SectionKind, SectionName, as_quoted
-
-NOT_STATED = "author not stated"
 
 _TITLE = 160
 _NAME = 100
 _SECTION = 90
 _PART = 60
 _SPEAKER = 60
+_DATE_WORDS = 3
 _ENDS = frozenset('.!?…。！？)”’"»')
 
 
 def section_words(section: SectionName, room: int = _PART, language: str = "") -> str:
     """``“The heading”``, or ``part 3, “what it says”`` where a section has no heading."""
     if section.heading:
-        return f"“{_inside(clip(section.heading, max(room, _SECTION)))}”"
+        return in_quotes(clip(section.heading, max(room, _SECTION)))
     if not section.number:
-        return "at the beginning"
+        return said("at the beginning")
     words = _quoted(section, room, language)
-    return f"part {section.number}, {words}" if words else f"part {section.number}"
+    if words:
+        return said("part {number}, {words}", number=section.number, words=words)
+    return said("part {number}", number=section.number)
 
 
 def section_label(
@@ -40,10 +42,12 @@ def section_label(
         return phrase(section.heading, room)
     words = _quoted(section, room, language)
     if len(section.speakers) == 1 and words:
-        return f"{clip(section.speakers[0], _SPEAKER)}: {words}"
+        return said("{name}: {words}", name=clip(section.speakers[0], _SPEAKER), words=words)
     if section.speakers and words:
-        part = f"Part {section.number}, with" if numbered else "With"
-        return f"{part} {names_in_line(section.speakers, names)}: {words}"
+        those = names_in_line(section.speakers, names)
+        if not numbered:
+            return said("With {names}: {words}", names=those, words=words)
+        return said("Part {number}, with {names}: {words}", number=section.number, names=those, words=words)
     if words and not numbered:
         return words
     named = section_words(section, room, language)
@@ -54,8 +58,8 @@ def names_in_line(names: Sequence[str], most: int) -> str:
     """``Ann Lee, Theo Kaplan, Rosa and 4 others``."""
     shown = [clip(name, _SPEAKER) for name in names]
     if len(shown) > most + 1:
-        shown = [*shown[:most], counted(len(shown) - most, "other")]
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+        shown = [*shown[:most], said_many("{n} other", "{n} others", len(shown) - most, context="people")]
+    return in_list(shown)
 
 
 def _quoted(section: SectionName, room: int, language: str = "") -> str:
@@ -71,8 +75,12 @@ def quoted_phrase(sentence: str, room: int, language: str = "") -> str:
     words = phrase(_begun(sentence, language), room).rstrip()
     if not words:
         return ""
-    words = _inside(words)
-    return f"“{words}”" if words[-1] in _ENDS else f"“{words.rstrip(' .,;:')}…”"
+    return in_quotes(words if _inside(words)[-1] in _ENDS else f"{words.rstrip(' .,;:')}…")
+
+
+def in_quotes(words: str) -> str:
+    """``“words”``, with the marks that other tongues have."""
+    return said("“{words}”", words=_inside(words))
 
 
 def _begun(sentence: str, language: str) -> str:
@@ -89,7 +97,12 @@ def _inside(words: str) -> str:
 
 def author_words(entry: Entry) -> str:
     """All authors, or that none is stated."""
-    return clip(entry.author, _NAME) if entry.author else NOT_STATED
+    return clip(entry.author, _NAME) if entry.author else said("author not stated")
+
+
+def authors_or_none(authors: Sequence[str]) -> str:
+    """Each of them, or that none is stated."""
+    return "; ".join(authors) or said("author not stated")
 
 
 def title_runs(entry: Entry) -> Runs:
@@ -99,22 +112,31 @@ def title_runs(entry: Entry) -> Runs:
 
 def printed_words(entry: Entry) -> str:
     """Publication and date as far as known: ``The Weekly, 3 May 1926``; empty if neither is."""
-    date = in_mla(moment_of(entry.date, entry.date_iso), whole=True) if entry.date == entry.date_iso else entry.date
-    return clip(", ".join(part for part in (entry.publication, date) if part), _NAME)
+    date = _printed_date(entry)
+    if entry.publication and date:
+        return clip(said("{publication}, {date}", publication=entry.publication, date=date), _NAME)
+    return clip(entry.publication or date or "", _NAME)
+
+
+def _printed_date(entry: Entry) -> str | None:
+    """As the text prints it; what is plainly a date (``3 May 1926``) as other tongues write it."""
+    if entry.date and entry.date_iso:
+        plain = spoken() != ENGLISH and len(entry.date.split()) <= _DATE_WORDS
+        if plain or entry.date == entry.date_iso:
+            return written_date(entry.date_iso)
+    return entry.date
 
 
 def flag_words(entry: Entry) -> str:
     """What a curator has said of the article as a whole, as a sentence; empty if nothing."""
-    return "Marked as AI-generated." if Flag.AI in entry.flags else ""
+    return said("Marked as AI-generated.") if Flag.AI in entry.flags else ""
 
 
 def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
     """An article in one line: author, title, publication and date, and that it is AI-generated where it is."""
-    who = author_words(entry)
-    runs: Runs = (Run(who[:1].upper() + who[1:]),)
-    if titled:
-        runs += (Run(", in "), *title_runs(entry))
-    return runs + _ending(entry)
+    who = _capital(author_words(entry))
+    runs = said_runs("{author}, in {title}", author=who, title=title_runs(entry)) if titled else (Run(who),)
+    return _printed(runs, entry)
 
 
 def source_line(
@@ -129,27 +151,42 @@ def source_line(
     not in a part of it.
     """
     entry = place.entry
-    where = "in a note" if note else section_words(place.section, language=entry.language)
+    where = said("in a note") if note else section_words(place.section, language=entry.language)
+    name = clip(speaker, _NAME) if speaker else ""
     if again:
-        by = f"{clip(speaker, _NAME)}, in the" if speaker else "The"
-        return (Run(f"{by} same article, {where}"),)
-    if not speaker and (unknown or place.section.kind is SectionKind.QUESTION):
-        by = f" by {author_words(entry)}" if entry.author else f", {NOT_STATED}"
-        return (Run("From "), *title_runs(entry), Run(by), Run(f", {where}"), *_ending(entry))
-    if speaker:
-        by = f", quoted by {author_words(entry)}" if entry.author else f" ({NOT_STATED})"
-        who = f"{clip(speaker, _NAME)}{by}"
+        if name:
+            return (Run(said("{speaker}, in the same article, {where}", speaker=name, where=where)),)
+        return (Run(said("The same article, {where}", where=where)),)
+    title, author = title_runs(entry), author_words(entry)
+    if not name and (unknown or place.section.kind is SectionKind.QUESTION):
+        if entry.author:
+            line = said_runs("From {title} by {author}, {where}", title=title, author=author, where=where)
+        else:
+            line = said_runs("From {title}, author not stated, {where}", title=title, where=where)
+    elif name and entry.author:
+        line = said_runs(
+            "{speaker}, quoted by {author}, in {title}, {where}", speaker=name, author=author, title=title, where=where
+        )
+    elif name:
+        line = said_runs("{speaker} (author not stated), in {title}, {where}", speaker=name, title=title, where=where)
     else:
-        who = author_words(entry)
-    return (Run(who[:1].upper() + who[1:]), Run(", in "), *title_runs(entry), Run(f", {where}"), *_ending(entry))
+        line = said_runs("{author}, in {title}, {where}", author=_capital(author), title=title, where=where)
+    return _printed(line, entry)
 
 
 def stopped(source: Runs) -> Runs:
     """``source`` with a full stop behind it, unless it ends with one."""
-    return source if source and source[-1].text.endswith(".") else (*source, Run("."))
+    return source if source and source[-1].text.endswith((".", "。")) else said_runs("{sentence}.", sentence=source)
 
 
-def _ending(entry: Entry) -> Runs:
-    printed, flagged = printed_words(entry), flag_words(entry)
-    words = (f" ({printed})" if printed else "") + (f". {flagged}" if flagged else "")
-    return (Run(words),) if words else ()
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _printed(source: Runs, entry: Entry) -> Runs:
+    """``source`` with where and when it was printed, and what a curator has said of it."""
+    if printed := printed_words(entry):
+        source = said_runs("{source} ({printed})", source=source, printed=printed)
+    if flagged := flag_words(entry):
+        source = said_runs("{source}. {remark}", source=source, remark=flagged)
+    return source

@@ -12,7 +12,7 @@ import discord
 
 from bot.cards.circle import circles_gone_sentence
 from bot.cards.daily import gone_sentence
-from bot.cards.faults import fault_sentence
+from bot.cards.faults import english_sentence
 from bot.chat.answers.failure import answer_failure
 from bot.chat.circles.posting import PartPoster
 from bot.chat.commands.about import About
@@ -31,7 +31,7 @@ from bot.chat.commands.report_message import ReportMessage
 from bot.chat.commands.search import Search
 from bot.chat.commands.settings import SettingsCommand
 from bot.chat.commands.verify import Verify
-from bot.chat.context import KeepingBot
+from bot.chat.context import KeepingBot, note_server
 from bot.chat.control import Control
 from bot.chat.controls.log import LogControls
 from bot.chat.controls.presses import Presses
@@ -44,6 +44,7 @@ from bot.chat.daily.rounds import Rounds
 from bot.chat.form import answer_form
 from bot.chat.log_posting import LOOK, LogPoster
 from bot.chat.preferences import ServerPreferences
+from bot.chat.translating import CommandTranslator
 from bot.chat.tree import Tree
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
@@ -127,6 +128,7 @@ class Commonplace(KeepingBot):
         library, state, chance = self.services.library, self.services.state, self.services.chance
         self.add_dynamic_items(Control)
         await self.preferences.load()
+        await self.tree.set_translator(CommandTranslator())
         await self.add_cog(QuoteCommand(library, state, chance))
         await self.add_cog(Search(library, state))
         await self.add_cog(Verify(library, state, self.tree))
@@ -180,7 +182,7 @@ class Commonplace(KeepingBot):
         try:
             await self.services.personal.note_servers(there, self.services.clock())
         except StoreFault as fault:
-            log.warning("In which servers the bot is could not be noted: %s", fault_sentence(fault))
+            log.warning("In which servers the bot is could not be noted: %s", english_sentence(fault))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget what was asked in a server that the bot has left, and what was shown there; note that it left."""
@@ -192,8 +194,9 @@ class Commonplace(KeepingBot):
             circles = await self.services.circles.forget_place(str(guild.id))
             await self.services.log_channels.stop(str(guild.id))
         except StoreFault as fault:
-            log.warning("What was asked in a server that was left could not be forgotten: %s", fault_sentence(fault))
+            log.warning("What was asked in a server that was left could not be forgotten: %s", english_sentence(fault))
             return
+        await note_server(self, guild.id, guild.preferred_locale)
         for owner in dict.fromkeys(line.owner for line in ended):
             owned = [line for line in ended if line.owner == owner]
             await self.channels.tell(owner, gone_sentence(guild.name, len(owned)))

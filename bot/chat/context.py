@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any
 
-from discord import Interaction
+from discord import Interaction, Locale
 from discord.ext import commands
 
+from bot.cards.tongue import speak
 from bot.chat.outcome import count_when_done
 from bot.chat.preferences import ServerPreferences
+from bot.chat.tongues import at_hand, everybodys_tongue, listen_to
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.shelves import show_only
@@ -45,17 +47,27 @@ def refuse_a_crowd(interaction: Interaction[KeepingBot]) -> None:
         raise Refused(Fault.TOO_MANY_ASK)
 
 
-def note_server(client: KeepingBot, server: int | str | None) -> None:
-    """Note for what this task answers in which server it does, and that only the shelves it shows are seen."""
+async def note_server(client: KeepingBot, server: int | str, locale: Locale | None = None) -> None:
+    """Note for what this task posts in which server it does, that only the shelves it shows are seen, and speak its
+    language: what it chose, else what it has in Discord, which is ``locale`` where the bot has left it."""
+    _note_server(client, server)
+    guild = client.get_guild(int(server))
+    tongue = everybodys_tongue(client.preferences, server, guild.preferred_locale if guild else locale)
+    await at_hand(tongue)
+    speak(tongue)
+
+
+def _note_server(client: KeepingBot, server: int | str | None) -> None:
     ASKED_IN.set(str(server or ""))
     show_only(client.preferences.of(server).shelves)
 
 
-def note_place(interaction: Interaction[KeepingBot]) -> None:
+async def note_place(interaction: Interaction[KeepingBot]) -> None:
     """Note where a question was asked, for whatever its answer has to remember, that this task answers it,
-    and that what comes of it is to be counted."""
-    note_server(interaction.client, interaction.guild_id)
+    and that what comes of it is to be counted; and speak the language of whoever asked."""
+    _note_server(interaction.client, interaction.guild_id)
     task = asyncio.current_task()
     if task is not None:
         interaction.client.under_way[task] = interaction
         count_when_done(task, interaction, interaction.client.services.meter)
+    await listen_to(interaction)

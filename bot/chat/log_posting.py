@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from bot.cards.log_posts import STEPS, log_failed_sentence, step_post_card
 from bot.chat.answers.drawing import drawn
-from bot.chat.context import KeepingBot
+from bot.chat.context import KeepingBot, note_server
 from bot.chat.daily.channels import Channels
 from bot.chat.daily.ledger import LinesAtWork
 from bot.chat.ids import NOBODY
@@ -69,6 +69,7 @@ class LogPoster:
 
     async def send(self, line: LogChannel, post: LogPost) -> None:
         """Send it; see ``rounds.Poster``."""
+        await note_server(self._client, line.place)
         since = post.at - POSTED_LATE
         steps = await self._ledger.steps(post.after, since, STEPS, post.upto)
         skipped = await self._ledger.taken_before(post.after, post.upto, since)
@@ -90,8 +91,10 @@ class LogPoster:
 
     async def tell_hindered(self, line: LogChannel, cause: Cause) -> None:
         """Whoever chose the channel is told, if they can be reached; all curators find it in ``/library status``."""
+        await note_server(self._client, line.place)
         await self._channels.tell(line.owner, log_failed_sentence(line, cause))
 
     async def tell_failed(self, line: LogChannel, cause: Cause) -> None:
         """As above."""
+        await note_server(self._client, line.place)
         await self._channels.tell(line.owner, log_failed_sentence(line, cause))

@@ -19,7 +19,7 @@ class Tree(app_commands.CommandTree[KeepingBot]):
 
     async def interaction_check(self, interaction: Interaction[Any], /) -> bool:
         """Refuse whoever asks too often, or while too many ask; autocomplete is never refused."""
-        note_place(interaction)
+        await note_place(interaction)
         if interaction.type is InteractionType.autocomplete or self.cooldown is None:
             return True
         data: Any = interaction.data

@@ -1,4 +1,5 @@
-"""What a server prefers: who sees answers, which shelves it shows, how long quotes are, who may share."""
+"""What a server prefers: who sees answers, which shelves it shows, how long quotes are, who may share, in which
+language all are answered."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,10 +21,12 @@ class Preferences:
 
     ``private``: whether answers are private where nothing else is chosen, None for what the bot's own settings say.
     ``shelves``: those the server shows, "" being what stands on none; empty for all. ``length``: that of quotes for
-    which none is chosen.
+    which none is chosen. ``language``: that of what all members see, by its tag; empty for what the server has in
+    Discord.
     """
 
     private: bool | None = None
     shelves: tuple[str, ...] = ()
     length: QuoteLength = QuoteLength.ANY
     sharing: MayShare = MayShare.EVERYBODY
+    language: str = ""

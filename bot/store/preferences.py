@@ -16,7 +16,7 @@ class KeptPreferences:
 
     async def all(self) -> Mapping[str, Preferences]:
         """The preferences of every server that has some."""
-        rows = await self._state.rows("SELECT server, private, shelves, length, sharing FROM preference")
+        rows = await self._state.rows("SELECT server, private, shelves, length, sharing, language FROM preference")
         return {str(server): _preferences(*kept) for server, *kept in map(tuple, rows)}
 
     async def keep(self, server: str, preferences: Preferences) -> None:
@@ -25,10 +25,19 @@ class KeptPreferences:
             await self._state.write([("DELETE FROM preference WHERE server = ?", (server,))])
             return
         private = None if preferences.private is None else int(preferences.private)
-        row = (server, private, json.dumps(preferences.shelves), preferences.length, preferences.sharing)
-        await self._state.write([("INSERT OR REPLACE INTO preference VALUES (?, ?, ?, ?, ?)", row)])
+        row = (
+            server,
+            private,
+            json.dumps(preferences.shelves),
+            preferences.length,
+            preferences.sharing,
+            preferences.language,
+        )
+        await self._state.write([("INSERT OR REPLACE INTO preference VALUES (?, ?, ?, ?, ?, ?)", row)])
 
 
-def _preferences(private: int | None, shelves: str, length: str, sharing: str) -> Preferences:
+def _preferences(private: int | None, shelves: str, length: str, sharing: str, language: str) -> Preferences:
     named = tuple(json.loads(shelves))
-    return Preferences(None if private is None else bool(private), named, QuoteLength(length), MayShare(sharing))
+    return Preferences(
+        None if private is None else bool(private), named, QuoteLength(length), MayShare(sharing), language
+    )

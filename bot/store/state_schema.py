@@ -199,8 +199,13 @@ def _add_log_channels(connection: sqlite3.Connection) -> None:
         connection.execute(f"CREATE TRIGGER change_{name} AFTER {event} ON change WHEN {held} BEGIN {then}; END")
 
 
+def _add_language(connection: sqlite3.Connection) -> None:
+    """Version 13: the language a server chose for what all its members see; empty for the one it has in Discord."""
+    connection.execute("ALTER TABLE preference ADD COLUMN language TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
     *(_add_departures, _add_command_ids, _add_preferences, _add_sources, _add_circles),
-    _add_log_channels,
+    *(_add_log_channels, _add_language),
 )

@@ -1,7 +1,6 @@
 """Buttons used on several cards."""
 
 from bot.cards.buttons import (
-    SHARE,
     cite_passage,
     cite_quote,
     context_action,
@@ -41,7 +40,7 @@ def test_words_are_cited_as_their_speakers() -> None:
 
 def test_share_and_delete_need_nothing_else() -> None:
     """They speak of the message they are on."""
-    assert (share_action().label, share_action().args) == (SHARE, ())
+    assert (share_action().label, share_action().args) == ("Share", ())
     assert delete_action().args == ()
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.section_menu import EARLIER, ELSEWHERE, LATER, jumping, section_chosen, section_option
+from bot.cards.section_menu import ELSEWHERE, jumping, section_chosen, section_option
 from bot.model import Outline, OutlineRow, SectionKind, SectionName
 from tests.cards.samples import TIDES
 
@@ -38,10 +38,10 @@ def test_of_many_sections_those_around_are_offered(count: int, data: st.DataObje
     labels = [option.label for option in choice.options]
     assert len(labels) <= 25
     assert f"Lesson {here + 1}" in labels
-    assert (labels[0] == EARLIER) == ("Lesson 1" not in labels)
-    assert (labels[-1] == LATER) == (f"Lesson {count}" not in labels)
+    assert (labels[0] == "Earlier sections") == ("Lesson 1" not in labels)
+    assert (labels[-1] == "Later sections") == (f"Lesson {count}" not in labels)
     for option, beside in ((choice.options[0], 1), (choice.options[-1], -2)):
-        if option.label in (EARLIER, LATER):
+        if option.label in ("Earlier sections", "Later sections"):
             index = int(option.value.removeprefix(ELSEWHERE))
             offered = int(choice.options[beside].label.split()[-1]) - 1
             assert abs(index - offered) == 1

@@ -7,7 +7,7 @@ from bot.model.preferences import MayShare, Preferences
 from bot.store.preferences import KeptPreferences
 from bot.store.state import open_state
 
-CHOSEN = Preferences(False, ("letters", ""), QuoteLength.LONG, MayShare.NOBODY)
+CHOSEN = Preferences(False, ("letters", ""), QuoteLength.LONG, MayShare.NOBODY, "de")
 
 
 async def test_they_come_back_as_they_were_chosen(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ STORED = {
     "log_channel": [
         *("number", "server", "channel", "owner", "through", "paused", "trouble", "token", "upto", "due", "at"),
     ],
-    "preference": ["server", "private", "shelves", "length", "sharing"],
+    "preference": ["server", "private", "shelves", "length", "sharing", "language"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
     "staged": [

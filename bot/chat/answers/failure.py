@@ -9,9 +9,10 @@ from discord import Interaction, InteractionResponseType, app_commands
 
 from bot.cards.card import Card
 from bot.cards.fault import apology_card, fault_card
-from bot.cards.faults import fault_sentence
+from bot.cards.faults import english_sentence
 from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
 from bot.chat.outcome import note_outcome
+from bot.chat.tongues import speak_to
 from bot.errors import CommonplaceError, Gone, Refused, StoreFault
 from bot.faults import Fault
 from bot.metrics.meter import Outcome
@@ -35,6 +36,7 @@ OUT_OF_REACH = frozenset({UNKNOWN_INTERACTION, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK,
 async def answer_failure(interaction: Interaction[Any], error: BaseException) -> None:
     """Tell whoever asked what went wrong, privately; a bug is logged with its traceback. Raises nothing."""
     error = _cause(error)
+    speak_to(interaction, alone=True)
     note_outcome(interaction, _outcome_of(error))
     if isinstance(error, discord.HTTPException) and error.code in OUT_OF_REACH:
         log.info("An answer was sent too late or twice (Discord code %d).", error.code)
@@ -84,7 +86,7 @@ def _card(interaction: Interaction[Any], error: BaseException) -> Card:
     if isinstance(error, StoreFault) and not command.startswith("library"):
         # Its sentence names folders of the machine, which only curators may see.
         reference = _reference(interaction)
-        log.error("Reference %s: %s", reference, fault_sentence(error), extra={"reference": reference})
+        log.error("Reference %s: %s", reference, english_sentence(error), extra={"reference": reference})
         return fault_card(Refused(Fault.NOT_NOW, reference))
     if isinstance(error, CommonplaceError):
         return fault_card(error)

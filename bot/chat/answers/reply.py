@@ -1,7 +1,7 @@
 """Replies: one answer per interaction, in time. A public answer can be deleted, a private one shared."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from bot.chat.answers.failure import PRIVATELY
 from bot.chat.answers.remembered import fitted
 from bot.chat.context import BotInteraction
 from bot.chat.preferences import may_share
+from bot.chat.tongues import speak_to
 
 PATIENCE = 1.5
 """How many seconds the library may take before Discord is told to wait; Discord gives three."""
@@ -35,6 +36,7 @@ class Reply:
             private = client.services.settings.private_answers if private is None else private
         self._private = private
         self._edit = edit
+        speak_to(interaction, alone=self._kept_private() if edit else private)
 
     async def when(self, work: Coroutine[Any, Any, _T]) -> _T:
         """The outcome of ``work``, at most a wait of ``PATIENCE`` before Discord hears that it takes longer."""
@@ -50,10 +52,16 @@ class Reply:
             if not task.done():
                 task.cancel()
 
-    async def show(self, card: Card) -> None:
-        """Send the card."""
-        interaction = self._interaction
+    async def show(self, card: Card | Callable[[], Card]) -> None:
+        """Send the card. One that may turn out to be for whoever asked alone is made here, in their language then."""
+        interaction, make = self._interaction, card
+        if not isinstance(make, Card):
+            card = make()
+        assert isinstance(card, Card)
         private = self._seen_by_one(card)
+        if private and not isinstance(make, Card):
+            speak_to(interaction, alone=True)
+            card = make()
         if not private:
             card = replace(card, actions=(*card.actions, delete_action()))
         elif not card.quiet and may_share(interaction):
@@ -71,6 +79,10 @@ class Reply:
     def _seen_by_one(self, card: Card) -> bool:
         """Whether the answer will be private: like the message it replaces, or as announced."""
         if self._edit:
-            message = self._interaction.message
-            return message is not None and message.flags.ephemeral
+            return self._kept_private()
         return self._private or (card.quiet and not self._interaction.response.is_done())
+
+    def _kept_private(self) -> bool:
+        """Whether only whoever asked sees the message that is replaced."""
+        message = self._interaction.message
+        return message is not None and message.flags.ephemeral

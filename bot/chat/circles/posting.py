@@ -66,13 +66,13 @@ class PartPoster:
 
     async def draw(self, line: Circle, due: datetime, at: datetime) -> CirclePost:
         """The part that comes next. Raises Gone or Refused where the article is gone, hidden or not shown there."""
-        note_server(self._client, line.place)
+        await note_server(self._client, line.place)
         await self._laid_out(line)
         return CirclePost(line.number, line.upcoming, due, Became.CLAIMED, at, secrets.token_urlsafe(8))
 
     async def send(self, line: Circle, post: CirclePost) -> None:
         """Send it; see ``rounds.Poster``."""
-        note_server(self._client, line.place)
+        await note_server(self._client, line.place)
         circle, division = await self._laid_out(line)
         card = part_card(division, circle, post.part, post.token, post.due)
         view = drawn(card, owner=NOBODY, colour=self._client.services.settings.accent_colour)
@@ -82,11 +82,13 @@ class PartPoster:
 
     async def is_posted(self, line: Circle, post: CirclePost) -> bool | None:
         """Whether a message of ours with the token of ``post`` on a button stands in the channel."""
+        await note_server(self._client, line.place)
         found = await self._message(line, post)
         return None if found is None else bool(found)
 
     async def finish(self, line: Circle, post: CirclePost) -> None:
         """Open a thread for the discussion, where there can be one; where there may not, that is told once."""
+        await note_server(self._client, line.place)
         try:
             channel = await self._channels.found(line.place, line.channel)
             if not isinstance(channel, discord.TextChannel):
@@ -99,14 +101,17 @@ class PartPoster:
 
     async def tell_missed(self, line: Circle, missed: Sequence[datetime]) -> None:
         """Who takes no messages, or had their id deleted, finds it in ``/circle list``."""
+        await note_server(self._client, line.place)
         await self._channels.tell(line.owner, circle_missed_sentence(line, missed))
 
     async def tell_hindered(self, line: Circle, cause: Cause) -> None:
         """As above."""
+        await note_server(self._client, line.place)
         await self._channels.tell(line.owner, circle_hindered_sentence(line, cause))
 
     async def tell_failed(self, line: Circle, cause: Cause) -> None:
         """As above."""
+        await note_server(self._client, line.place)
         now = self._client.services.clock()
         await self._channels.tell(line.owner, circle_failed_sentence(line, cause, line.next_due(now)))
 

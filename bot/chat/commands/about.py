@@ -21,6 +21,6 @@ class About(commands.Cog):
     @available_everywhere
     async def about(self, interaction: BotInteraction) -> None:
         """Learn what this bot is, whose words it shows and what it stores."""
-        reply = Reply(interaction)
+        reply = Reply(interaction, private=True)
         status = await reply.when(self._library.status())
         await reply.show(about_card(version=bot.__version__, articles=status.articles))

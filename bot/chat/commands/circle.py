@@ -50,7 +50,7 @@ class CircleCommands(
         self._planning = Planning(services.library.dividing, circles, services.state, services.clock)
 
     @app_commands.command(name="start")
-    @app_commands.rename(first="from", every="days")
+    @app_commands.rename(first="from", every=app_commands.locale_str("days", context="option of circle"))
     @app_commands.describe(
         article="What to read",
         channel="Where its parts are posted: a channel, a thread or a forum",

@@ -30,7 +30,7 @@ class Help(commands.Cog):
         manager = interaction.guild_id is not None and interaction.permissions.manage_guild
         organiser = interaction.guild_id is not None and interaction.permissions.manage_threads
         curator = at_home and self._curators.hold(interaction)
-        reply = Reply(interaction)
+        reply = Reply(interaction, private=True)
         ids = await reply.when(self._ids(interaction.application_id, interaction.guild_id if curator else None))
         card = help_card(manager=manager, organiser=organiser, curator=curator, home=at_home, ids=ids)
         await reply.show(card)

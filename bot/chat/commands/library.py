@@ -145,7 +145,7 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         hidden_from="From random quotes, from search, or from both (if left out)",
         reason="Why, for other curators",
     )
-    @app_commands.rename(hidden_from="from")
+    @app_commands.rename(hidden_from=app_commands.locale_str("from", context="option of hide"))
     async def hide(
         self,
         interaction: BotInteraction,

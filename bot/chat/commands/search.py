@@ -54,7 +54,7 @@ class Search(commands.Cog):
             token = await keep(self._memory, SEARCH, text=text, article=article, author=author)
         elif not findings.good and (findings.suggestions or findings.near):
             token = await keep(self._memory, SEARCH, article=article, author=author)
-        await reply.show(findings_card(findings, state=(token,)))
+        await reply.show(lambda: findings_card(findings, state=(token,)))
 
     @search.autocomplete("text")
     async def passages(self, interaction: BotInteraction, typed: str) -> Choices:

@@ -19,6 +19,6 @@ class SettingsCommand(commands.Cog):
     @app_commands.guild_only()
     @app_commands.default_permissions(manage_guild=True)
     async def settings(self, interaction: BotInteraction) -> None:
-        """Choose who sees answers here, which shelves are shown, how long quotes are, and who may share."""
+        """Choose who sees answers, the shelves shown, how long quotes are, who may share, and the language."""
         reply = Reply(interaction, private=True)
         await reply.show(await reply.when(self._controls.card(interaction)))

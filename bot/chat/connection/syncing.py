@@ -11,8 +11,9 @@ import aiohttp
 from discord import AppCommandType, DiscordException, Forbidden, HTTPException, Object
 from discord.app_commands import AppCommandError, CommandTree
 
-from bot.cards.faults import fault_sentence
+from bot.cards.faults import english_sentence
 from bot.chat.connection.invite import invite_link
+from bot.chat.translating import CommandTranslator
 from bot.errors import StoreFault
 from bot.model.registration import Outdated
 
@@ -83,14 +84,14 @@ async def behind(
     found = []
     for guild in (None, *dict.fromkeys(home_guilds)):
         known = await sent.command_hash(scope_of(application or tree.client.application_id, guild))
-        if known != await digest_of(tree, guild):
+        if known != digest_of(tree, guild):
             found.append(Outdated(guild, known is None))
     return found
 
 
-async def digest_of(tree: CommandTree[Any], guild: int | None) -> str:
+def digest_of(tree: CommandTree[Any], guild: int | None) -> str:
     """The hash by which the commands of a scope (None: everywhere) are known once they were sent."""
-    return _digest(await _payload(tree, None if guild is None else Object(guild)))
+    return _digest(tree, _payload(tree, None if guild is None else Object(guild)))
 
 
 async def sync(tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequence[int]) -> list[str]:
@@ -112,7 +113,7 @@ async def sync(tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequenc
             if failure:
                 failures.append(failure)
     except StoreFault as fault:
-        failures.append(f"The commands registered so far could not be looked up: {fault_sentence(fault)}")
+        failures.append(f"The commands registered so far could not be looked up: {english_sentence(fault)}")
     return failures
 
 
@@ -122,8 +123,8 @@ async def _sync_scope(
     place = "everywhere" if guild is None else f"in server {guild}"
     target = None if guild is None else Object(guild)
     former = guild is not None and not home
-    payload = [] if former else await _payload(tree, target)
-    digest = _digest(payload)
+    payload = [] if former else _payload(tree, target)
+    digest = _digest(tree, payload)
     known = await sent.command_hash(scope)
     if known == digest or (known is None and not payload and guild is not None):
         return None
@@ -147,17 +148,17 @@ async def _sync_scope(
     return None
 
 
-def _digest(payload: list[dict[str, Any]]) -> str:
-    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+def _digest(tree: CommandTree[Any], payload: list[dict[str, Any]]) -> str:
+    """Of the commands, and of the tables they are translated by, which no start should have to parse."""
+    digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode())
+    if payload and isinstance(tree.translator, CommandTranslator):
+        digest.update(tree.translator.digest().encode())
+    return digest.hexdigest()
 
 
-async def _payload(tree: CommandTree[Any], guild: Object | None) -> list[dict[str, Any]]:
-    """What ``tree.sync`` would send, in an order that does not depend on that of registration."""
-    commands = tree.get_commands(guild=guild)
-    if tree.translator is None:
-        payload = [command.to_dict(tree) for command in commands]
-    else:
-        payload = [await command.get_translated_payload(tree, tree.translator) for command in commands]
+def _payload(tree: CommandTree[Any], guild: Object | None) -> list[dict[str, Any]]:
+    """What ``tree.sync`` would send, but in English alone, in an order that does not depend on that of registration."""
+    payload = [command.to_dict(tree) for command in tree.get_commands(guild=guild)]
     return sorted(payload, key=lambda command: (command["type"], command["name"]))
 
 

@@ -21,6 +21,7 @@ from bot.chat.circles.planning import CirclePlan, Planning, place_of, require_op
 from bot.chat.circles.posting import missing_for_threads
 from bot.chat.controls.press import Press
 from bot.chat.daily.channels import Channel
+from bot.chat.tongues import speak_to
 from bot.errors import Gone
 from bot.faults import Fault
 
@@ -73,6 +74,7 @@ class CircleControls:
         card = circle_card(read_sentence(circle, post.part, read, noted=noted))
         colour = interaction.client.services.settings.accent_colour
         if (message := interaction.message) is not None:
+            speak_to(interaction, alone=False)
             await interaction.response.edit_message(view=_counted(message, token, count))
         await interaction.followup.send(view=drawn(card, owner=interaction.user.id, colour=colour), ephemeral=True)
 

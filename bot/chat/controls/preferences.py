@@ -6,6 +6,7 @@ from typing import Any
 from bot.cards.card import Card, Verb
 from bot.cards.preferences import (
     DEFAULT,
+    LANGUAGE,
     LENGTH,
     PRIVATE,
     PUBLIC,
@@ -16,6 +17,7 @@ from bot.cards.preferences import (
     preferences_card,
     shelf_value,
 )
+from bot.cards.tongue_tables import TONGUES
 from bot.chat.context import BotInteraction
 from bot.chat.controls.press import Press, at_least
 from bot.errors import Gone, Refused
@@ -28,6 +30,7 @@ _VALUES: dict[str, tuple[str, dict[str, Any]]] = {
     VISIBILITY: ("private", {DEFAULT: None, PUBLIC: False, PRIVATE: True}),
     LENGTH: ("length", {one.value: one for one in QuoteLength}),
     SHARING: ("sharing", {one.value: one for one in MayShare}),
+    LANGUAGE: ("language", {DEFAULT: "", **{tongue: tongue for tongue in TONGUES}}),
 }
 """For each menu what of the preferences it changes, and what its lines stand for."""
 

@@ -100,7 +100,7 @@ class Presses:
 
     async def answer(self, interaction: BotInteraction, custom_id: str) -> None:
         """Answer one press; failures go to the one error handler. Raises nothing."""
-        note_place(interaction)
+        await note_place(interaction)
         try:
             refuse_a_crowd(interaction)
             control = parsed(custom_id)

@@ -20,15 +20,18 @@ import aiohttp
 import discord
 from discord import ui
 
-from bot.cards.buttons import SHARED, delete_action
+from bot.cards.buttons import delete_action, shared_label
 from bot.cards.card import Picture, Verb
 from bot.cards.sharing import shared_by
+from bot.cards.tongue import speaking
+from bot.cards.tongue_tables import ENGLISH
 from bot.chat.answers.drawing import SHARED_ROOM, as_file, gallery
 from bot.chat.answers.markdown import small_markup
 from bot.chat.answers.remembered import Memory
 from bot.chat.context import ASKED_IN, BotInteraction
 from bot.chat.control import Control
 from bot.chat.ids import ControlId, parsed, written
+from bot.chat.tongues import speak_to
 from bot.errors import Refused
 from bot.faults import Fault
 
@@ -83,7 +86,9 @@ class Sharing:
         self, share: str, interaction: BotInteraction, message: discord.Message, pictures: list[Picture]
     ) -> None:
         """Post the copy. What Discord refuses is noted as failed; after any other failure it may have been posted."""
+        speak_to(interaction, alone=False)
         copy = _Copy(message, share=share, sharer=interaction.user).view()
+        speak_to(interaction, alone=True)
         files = [as_file(picture) for picture in pictures]
         await self._note(share, str(interaction.id))
         try:
@@ -166,7 +171,7 @@ class _Copy:
         control = parsed(custom_id)
         if control is not None and control.verb is Verb.SHARE:
             if self._pressed:
-                label, disabled = SHARED, True
+                label, disabled = shared_label(), True
             if self._sharer is not None:
                 delete = delete_action()
                 label, custom_id = delete.label, written(ControlId(delete.verb, self._sharer.id, (self._share,)))
@@ -225,5 +230,6 @@ def _has_mark(components: Any, mark: str) -> bool:
 def _digest(message: discord.Message) -> str:
     """Names a message and what stands on it: another as soon as something else does, such as its next page; *Shared*
     or *Share* is alike."""
-    shown = json.dumps([message.id, *(i.to_component_dict() for i in _Copy(message, pressed=True).view().children)])
+    with speaking(ENGLISH):  # whatever language whoever presses it speaks by now
+        shown = json.dumps([message.id, *(i.to_component_dict() for i in _Copy(message, pressed=True).view().children)])
     return hashlib.blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

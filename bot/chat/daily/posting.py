@@ -37,7 +37,7 @@ class ChannelPoster:
 
     async def draw(self, line: DailyLine, due: datetime, at: datetime) -> DailyPost:
         """A quote that was not shown in the channel lately. Raises NotFound and the like where none matches."""
-        note_server(self._client, line.place)
+        await note_server(self._client, line.place)
         services = self._client.services
         wanted: dict[str, str | None] = {"shelf": line.shelf, "speaker": line.speaker, "length": line.length.value}
         found = await services.library.quote(chance=self._chance, channel=line.channel, **wanted)
@@ -48,13 +48,14 @@ class ChannelPoster:
 
     async def send(self, line: DailyLine, post: DailyPost) -> None:
         """Send it; see ``rounds.Poster``."""
-        note_server(self._client, line.place)
+        await note_server(self._client, line.place)
         view = await self._view(line, post)
         nonce, title = f"{line.number}-{int(post.due.timestamp())}", post_title(post.due, line.zone)
         await self._channels.send(line.place, line.channel, view, nonce=nonce, title=title, role=line.role)
 
     async def is_posted(self, line: DailyLine, post: DailyPost) -> bool | None:
         """Whether a message of ours with the token of ``post`` on a button stands in the channel."""
+        await note_server(self._client, line.place)
         title = post_title(post.due, line.zone)
         found = await self._channels.message_with(line.place, line.channel, post.token, post.at, title)
         return None if found is None else bool(found)
@@ -64,6 +65,7 @@ class ChannelPoster:
 
     async def tell_missed(self, line: DailyLine, missed: Sequence[datetime]) -> None:
         """Who takes no messages, or had their id deleted, finds it in ``/daily list``."""
+        await note_server(self._client, line.place)
         await self._channels.tell(line.owner, missed_sentence(line, missed))
 
     async def tell_hindered(self, line: DailyLine, cause: Cause) -> None:
@@ -71,6 +73,7 @@ class ChannelPoster:
 
     async def tell_failed(self, line: DailyLine, cause: Cause) -> None:
         """As above."""
+        await note_server(self._client, line.place)
         await self._channels.tell(line.owner, trouble_sentence(line, cause))
 
     async def _view(self, line: DailyLine, post: DailyPost) -> ui.LayoutView:

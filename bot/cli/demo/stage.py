@@ -89,7 +89,7 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
                 await bot.user.edit(username=wording.NAME)
             for scope in (None, guild.id):
                 await bot.tree.sync(guild=None if scope is None else discord.Object(scope))
-                digest = await digest_of(bot.tree, scope)
+                digest = digest_of(bot.tree, scope)
                 await registered.set_registered(scope_of(bot.application_id, scope), digest, {})
             await env.settle()
             yield Stage(env, bot, room, rehearsal, member)

@@ -196,7 +196,7 @@ async def test_what_an_older_version_sent_is_behind_until_it_is_sent_again(loopb
         assert await behind(commands, sent, [HOME]) == [Outdated(None, never=True), Outdated(HOME, never=True)]
         await sync(commands, sent, [HOME])
         assert await behind(commands, sent, [HOME]) == []
-        assert sent.hashes[f"{APPLICATION}/global"] == await digest_of(commands, None)
+        assert sent.hashes[f"{APPLICATION}/global"] == digest_of(commands, None)
     async with tree(loopback, "quote", "search", home=HOME) as commands:
         assert await behind(commands, sent, [HOME]) == [Outdated(None, never=False)]
         await sync(commands, sent, [HOME])

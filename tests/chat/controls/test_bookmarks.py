@@ -17,9 +17,14 @@ from tests.chat.conftest import House
 
 def pressed(house: House, user: int, verb: Verb, *args: str) -> Press:
     """A press of a button that carries these words, by whomever."""
-    interaction = SimpleNamespace(
-        user=SimpleNamespace(id=user), guild_id=1, data={"components": []}, client=house.bot, message=None
-    )
+    asked: dict[str, Any] = {
+        "guild_id": 1,
+        "locale": None,
+        "guild_locale": None,
+        "message": None,
+        "data": {"components": []},
+    }
+    interaction = SimpleNamespace(user=SimpleNamespace(id=user), client=house.bot, **asked)
     return Press(cast("Any", interaction), ControlId(verb, user, args))
 
 

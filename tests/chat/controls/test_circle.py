@@ -23,7 +23,8 @@ def controls(house: House) -> CircleControls:
 
 
 def press(house: House, verb: Verb, *args: str, guild: object = object()) -> Press:
-    interaction = SimpleNamespace(user=SimpleNamespace(id=7), client=house.bot, guild_id=1, guild=guild)
+    asked = {"guild_id": 1, "guild": guild, "locale": None, "guild_locale": None, "message": None}
+    interaction = SimpleNamespace(user=SimpleNamespace(id=7), client=house.bot, **asked)
     return Press(cast("Any", interaction), ControlId(verb, 7, args))
 
 

@@ -17,7 +17,7 @@ from tests.chat.conftest import House
 async def test_a_button_of_another_version_is_gone(house: House, args: tuple[str, ...]) -> None:
     """What is stored stays."""
     controls = PrivacyControls(house.services.personal, house.services.settings)
-    interaction = SimpleNamespace(user=SimpleNamespace(id=7), client=house.bot)
+    interaction = SimpleNamespace(user=SimpleNamespace(id=7), client=house.bot, locale=None, guild_id=None)
     with pytest.raises(Gone):
         await controls.handlers[Verb.PRIVACY_DELETE](
             Press(cast("Any", interaction), ControlId(Verb.PRIVACY_DELETE, 7, args))

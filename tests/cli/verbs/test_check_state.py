@@ -42,7 +42,7 @@ async def registered(place: Place, settings: Settings) -> str:
     async with place.open() as services, make_client(services) as client:
         client.services = services
         await client.setup_hook()
-        await services.registered.set_registered("7/global", await digest_of(client.tree, None), {"quote": 1})
+        await services.registered.set_registered("7/global", digest_of(client.tree, None), {"quote": 1})
     return "7"
 
 

@@ -1,0 +1,49 @@
+"""Who is answered in which language: whoever asked in their own, everybody in the server's."""
+
+import asyncio
+from typing import Any, Final
+
+from discord import Interaction, Locale
+
+from bot.cards.tongue import speak
+from bot.cards.tongue_tables import ENGLISH, TONGUES, is_at_hand, tongue_table
+from bot.chat.preferences import ServerPreferences
+
+_OTHERS: Final = {Locale.latin_american_spanish: "es", Locale.spain_spanish: "es"}
+
+
+def tongue_of(locale: Locale | str | None) -> str:
+    """The tongue for a language of Discord's; English where we do not speak it."""
+    named = _OTHERS.get(locale, str(locale).replace("-", "_")) if isinstance(locale, Locale) else ""
+    return named if named in TONGUES else ENGLISH
+
+
+def everybodys_tongue(preferences: ServerPreferences, server: int | str | None, locale: Locale | None) -> str:
+    """The tongue of what all members of a server see: the one chosen in its settings, else the one that it has in
+    Discord (``locale``)."""
+    return preferences.of(server).language or tongue_of(locale)
+
+
+async def at_hand(*tongues: str) -> None:
+    """Have the tables of these tongues ready, so that no answer waits for one to be read, nor anything else."""
+    for tongue in tongues:
+        if not is_at_hand(tongue):
+            await asyncio.to_thread(tongue_table, tongue)
+
+
+async def listen_to(interaction: Interaction[Any]) -> None:
+    """Speak the language of whoever asked, and have that of the server ready."""
+    own = tongue_of(interaction.locale)
+    await at_hand(own, _of_all(interaction))
+    speak(own)
+
+
+def speak_to(interaction: Interaction[Any], *, alone: bool) -> None:
+    """From now on speak to whoever asked ``alone``, or to everybody who sees the answer."""
+    speak(tongue_of(interaction.locale) if alone else _of_all(interaction))
+
+
+def _of_all(interaction: Interaction[Any]) -> str:
+    """Outside a server, those who see an answer are taken to speak like whoever asked."""
+    locale = interaction.guild_locale if interaction.guild_id is not None else interaction.locale
+    return everybodys_tongue(interaction.client.preferences, interaction.guild_id, locale or interaction.locale)
