@@ -58,9 +58,12 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     if not findings.good:
         return _nothing_close(findings, query, state)
     here = paged(len(findings.hits), page, HITS_ON_A_PAGE)
-    alone, shown = count_words(query) == 1, findings.hits[here.start : here.end]
+    alone, shown = count_words(findings.instead or query) == 1, findings.hits[here.start : here.end]
     blocks: tuple[CardBlock, ...] = _listed(shown, here.start + 1, alone=alone)
     near = findings.near[:_NAMED] if not here.start else ()
+    if findings.said_by and not here.start:
+        name, words = clip(findings.said_by, _HEADING), clip(findings.instead, 60)
+        blocks = (TextBlock((Run(said("Words of {name} with “{words}”:", name=name, words=words)),)), *blocks)
     if findings.loosened and not here.start:
         blocks = (TextBlock((Run(said("These words stand nowhere in a row. Closest passages:")),)), *blocks)
     weaker = findings.weaker[: HITS_ON_A_PAGE - len(shown)] if here.end == len(findings.hits) else ()

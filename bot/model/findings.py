@@ -60,7 +60,8 @@ class Findings:
     where nothing is close. ``near`` are headings, titles and authors like the query; beside close passages only those
     that are ``close`` themselves. ``weaker`` are passages with some of the words, where few are close. ``loosened``:
     words in quotation marks stand nowhere in a row, and were looked for one by one. ``instead`` is the rarest word of a
-    query to which nothing is close: the hits have it.
+    query to which nothing is close: the hits have it. ``said_by`` is somebody whom the query names: the hits are that
+    person's words with ``instead``, what else it holds.
     """
 
     query: str
@@ -72,3 +73,4 @@ class Findings:
     weaker: tuple[Hit, ...] = ()
     loosened: bool = False
     instead: str = ""
+    said_by: str = ""

@@ -223,6 +223,10 @@ class LibraryReader:
         sql = f"SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL{within}"
         return [row[0] for row in await self._all(sql, () if articles is None else (f"{list(articles)}",))]
 
+    async def articles_quoting(self, speaker: str) -> list[int]:
+        """The numbers of the articles with a quote of somebody."""
+        return [row[0] for row in await self._all("SELECT DISTINCT article FROM quote WHERE speaker = ?", (speaker,))]
+
     async def all_speakers(self) -> list[str]:
         """Everybody who speaks under a name, quoted or not; reads every passage."""
         return [row[0] for row in await self._all("SELECT DISTINCT speaker FROM passage WHERE speaker IS NOT NULL")]

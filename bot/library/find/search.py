@@ -9,6 +9,7 @@ from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating, KeptBack
 from bot.library.find.names import Names
+from bot.library.find.said_by import KnownPeople
 from bot.library.find.telling import is_related, telling_words
 from bot.library.resources import Resources
 from bot.library.sayer import sayer
@@ -28,6 +29,7 @@ class Searching:
         self._current = current
         self._curating = curating
         self._names = Names(resources)
+        self._people: tuple[Catalogue, KnownPeople] | None = None
 
     async def search(
         self,
@@ -68,6 +70,9 @@ class Searching:
                 near = await self._names.like(text, catalogue, chosen)
         instead = ""
         if offer and not good:
+            spoken = await self._said_by(text, chosen, limit, catalogue, kept_back)
+            if spoken is not None:
+                return spoken
             instead, rarer = await self._with_rarest(text, Filters(chosen), limit, catalogue)
             hits = tuple(hit for hit in hits if is_related(text, hit.text, hit.read_as))
             hits = _hits(rarer.found, await self._placed(rarer, catalogue), kept_back) if instead else hits
@@ -75,6 +80,31 @@ class Searching:
         return Findings(
             text, good, hits, answer.milliseconds, answer.suggestions, near, weaker, answer.loosened, instead
         )
+
+    async def _said_by(
+        self, text: str, chosen: frozenset[int] | None, limit: int, catalogue: Catalogue, kept_back: KeptBack
+    ) -> Findings | None:
+        """The words of somebody whom a query names that hold what else it speaks of, or passages that have both; None
+        where there are none.
+        """
+        if self._people is None or self._people[0] is not catalogue.whole:
+            speakers = await self._resources.reader.speakers()
+            self._people = catalogue.whole, KnownPeople(catalogue.whole.with_authors(speakers))
+        asked = self._people[1].asked(text)
+        if asked is None:
+            return None
+        articles = {entry.number for entry in catalogue.entries if asked.name in entry.authors}
+        articles.update(await self._resources.reader.articles_quoting(asked.name))
+        seen = articles.intersection(catalogue.by_number if chosen is None else chosen)
+        answer = await self.ask(asked.about, Filters(frozenset(seen)), limit)
+        hits = _hits((*answer.found, *answer.weaker), await self._placed(answer, catalogue), kept_back)
+        theirs = tuple(hit for hit in hits if _says(hit, asked.name) and is_related(asked.about, hit.text, hit.read_as))
+        if theirs:
+            return Findings(text, True, theirs, answer.milliseconds, instead=asked.about, said_by=asked.name)
+        answer = await self.ask(f"{asked.name} {asked.about}", Filters(chosen), limit)
+        hits = _hits(answer.found, await self._placed(answer, catalogue), kept_back)
+        both = tuple(hit for hit in hits if hit.match is not Match.PARTIAL)
+        return Findings(text, True, both, answer.milliseconds) if both else None
 
     async def _with_rarest(self, text: str, filters: Filters, limit: int, catalogue: Catalogue) -> tuple[str, Answer]:
         """The word of a query without close passages that the fewest passages have, and these; "" where none has any.
@@ -90,7 +120,7 @@ class Searching:
         return best
 
     async def _placed(self, answer: Answer, catalogue: Catalogue) -> dict[int, PlacedPassage]:
-        numbers = [number for one in answer.found for number in (one.passage, *one.others)]
+        numbers = [n for one in (*answer.found, *answer.weaker) for n in (one.passage, *one.others)]
         return await self._resources.reader.numbered(numbers, catalogue.by_number)
 
     async def ask(self, text: str, filters: Filters, limit: int, effort: Effort = HALF_REMEMBERED) -> Answer:
@@ -114,6 +144,11 @@ class Searching:
     async def said_in_headings(self, quoted: str, catalogue: Catalogue) -> list[Near]:
         """Headings and titles that have most of the words of a quotation, the likeliest first."""
         return await self._names.saying(quoted, catalogue)
+
+
+def _says(hit: Hit, name: str) -> bool:
+    """Whether the words found are that person's."""
+    return name == hit.speaker or (hit.speaker is None and not hit.unknown and name in hit.place.entry.authors)
 
 
 def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage], kept_back: KeptBack) -> tuple[Hit, ...]:

@@ -28,15 +28,20 @@ def telling_words(query: str) -> tuple[str, ...]:
     typed = words(query)
     if not _FEWEST <= len(typed) <= _LONGEST or _ASKS_MORE.search(query):
         return ()
-    kept = [word for word in dict.fromkeys(typed) if len(word) >= _SHORTEST and word not in _common()]
+    kept = [word for word in dict.fromkeys(typed) if len(word) >= _SHORTEST and not is_common(word)]
     return tuple(sorted(kept, key=lambda word: -len(word))[:_MOST])
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, as it is searched for, is so common that it tells nothing of what is sought."""
+    return word in _common()
 
 
 @cache
 def _common() -> frozenset[str]:
     known = everywhere()
     said = known.verify.small | known.verify.everyday | known.verify.modals | known.verify.negations
-    return said | known.sentences.starters | known.ties.words
+    return frozenset(words(" ".join(said | known.sentences.starters | known.ties.words)))
 
 
 def is_related(query: str, text: str, read_as: Sequence[tuple[str, str]]) -> bool:

@@ -259,3 +259,33 @@ async def test_no_more_passages_are_shown_than_were_asked_for(place: Place, monk
             findings = await services.library.search("the ferry left in the freezing harbour", limit=limit)
             assert len(findings.hits) + len(findings.weaker) <= limit
         assert (len(findings.hits), len(findings.weaker)) == (1, 2)
+
+
+RIVERS = """What the Rivers Keep
+
+By Nora Vance
+
+The hydrologist Ada Lin lives in the mill above the weir. “A river writes its own history in gravel, and it never
+edits,” said Lin. “Nobody owns a flood, though everybody pays for one,” she told me over tea.
+
+The weir was built by a man who had never seen the valley. Its stones are granite, and its sluices are oak, and the
+river has not asked for better.
+"""
+
+
+async def test_what_somebody_said_of_a_thing_is_found_by_name_and_thing(place: Place) -> None:
+    """The words between are those of a question; the author's own words of rivers are not asked for."""
+    place.put("rivers.txt", RIVERS)
+    async with place.open() as services:
+        await services.library.reload()
+        findings = await services.library.search("what did Ada Lin say about rivers")
+        assert (findings.good, findings.said_by, findings.instead) == (True, "Ada Lin", "rivers")
+        assert [hit.speaker for hit in findings.hits] == ["Ada Lin"]
+        said = findings_card(findings)
+        assert "Words of Ada Lin with “rivers”:" in str(said.blocks[0])
+        findings = await services.library.search("what does Nora Vance say about granite")
+        assert ["granite" in hit.text for hit in findings.hits] == [True]
+        floods = await services.library.search("what did Ada Lin say about floods")
+        assert (floods.good, floods.said_by) == (True, "")
+        assert "Nobody owns a flood" in floods.hits[0].text
+        assert not (await services.library.search("what did Ada Lin say about elephants")).good

@@ -1,0 +1,73 @@
+"""A query that names somebody: who is meant, and what about: “what did NAME say about …”."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, NamedTuple
+
+from bot.languages.language import everywhere
+from bot.library.find.telling import is_common
+from bot.search.fold import words
+
+_FEWEST: Final = 3
+"""Letters of a surname that may stand for its bearer."""
+_SHORTEST: Final = 3
+"""Letters of a word that tells what about, in a script with spaces."""
+_TOKEN: Final = re.compile(r"\w[\w'’-]*")
+
+
+class SaidBy(NamedTuple):
+    """``name`` as the library has it, and the words of a query about which that person is asked."""
+
+    name: str
+    about: str
+
+
+class KnownPeople:
+    """The authors and speakers of a library, found in queries."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = {tuple(words(name)): name for name in names}
+        self._longest = max(map(len, self._names), default=0)
+        surnames = Counter(key[-1] for key in self._names if key)
+        self._surnames = {
+            name.split()[-1]: name
+            for key, name in self._names.items()
+            if len(key) > 1 and surnames[key[-1]] == 1 and len(key[-1]) >= _FEWEST
+        }
+
+    def asked(self, query: str) -> SaidBy | None:
+        """Whom a query names, in full or by a surname written with its capital, and of what else it speaks; None where
+        it names nobody, or nothing else.
+        """
+        typed = words(query)
+        for size in range(min(self._longest, len(typed) - 1), 1, -1):
+            for at in range(len(typed) - size + 1):
+                name = self._names.get(tuple(typed[at : at + size]))
+                if name is not None:
+                    return _about(name, query, [*typed[:at], *typed[at + size :]])
+        for word in _TOKEN.findall(query):
+            name = self._surnames.get(word) if word[:1].isupper() else None
+            if name is not None:
+                return _about(name, query, [one for one in typed if one not in words(name)])
+        return None
+
+
+def _about(name: str, query: str, rest: Iterable[str]) -> SaidBy | None:
+    """The words of ``rest`` that tell something, as they were typed."""
+    telling = {word for word in rest if _tells(word)}
+    typed = [token for token in _TOKEN.findall(query) if not telling.isdisjoint(words(token))]
+    return SaidBy(name, " ".join(typed)) if typed else None
+
+
+def _tells(word: str) -> bool:
+    return (len(word) >= _SHORTEST or not word.isascii()) and not is_common(word) and word not in _asking()
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """Words with which somebody asks what another said."""
+    known = everywhere()
+    asking = known.saying.verbs | known.saying.helpers | known.verify.helpers | known.saying.no_names
+    return frozenset(words(" ".join(asking)))
