@@ -18,6 +18,9 @@ SHORT, LONG, BARE = b"s", b"l", b"b"
 _SOME = 256
 """From so many numbers of a whole block on numpy is worth its start; smaller libraries are read without it."""
 
+_FEW = 16
+"""Up to so many numbers are put together bit by bit: to make an integer of a whole block takes as long as that."""
+
 _LONE_BITS = 8
 _FILLED = re.compile(rb"[^\0]")
 _BITS_OF = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
@@ -63,8 +66,11 @@ class Gathering:
             from bot.search.bitmap import as_bitmap  # numpy takes a tenth of a second and 16 MB
 
             return int.from_bytes(as_bitmap(numbers, self._size), "little")
-        if len(numbers) == 1:
-            return 1 << numbers[0]
+        if len(numbers) <= _FEW and max(numbers, default=0) < self._size:
+            bits = 0
+            for number in numbers:
+                bits |= 1 << number
+            return bits
         bitmap = bytearray((self._size + 7) >> 3)
         for number in numbers:
             bitmap[number >> 3] |= 1 << (number & 7)

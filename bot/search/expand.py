@@ -125,7 +125,7 @@ def expand(words: Sequence[str], lexicon: Lexicon, forms: Forms = _NO_FORMS, *, 
             continue
         for variant in spelling.variants(group.word) if group.often else ():
             group.read(variant, spelling.SIMILAR, lexicon.frequency(variant))
-        if fuzzy < _MOST_FUZZY and len(group.word) > 3 and _rare(group, lexicon):
+        if fuzzy < _MOST_FUZZY and len(group.word) > 3 and group.often < _rare_below(lexicon):
             _misspell(group, lexicon)
             fuzzy += 1
         if len(group.word) == 3 and not group.often:
@@ -169,15 +169,20 @@ def readings(groups: Sequence[Group]) -> dict[str, list[Reading]]:
     return found
 
 
-def _rare(group: Group, lexicon: Lexicon) -> bool:
-    return group.often < max(3.0, min(_RARE_MOST, _RARE * lexicon.passages))
+def _rare_below(lexicon: Lexicon) -> float:
+    return max(3.0, min(_RARE_MOST, _RARE * lexicon.passages))
 
 
 def likely_meant(word: str, lexicon: Lexicon) -> list[tuple[int, bool, int, str]]:
-    """The words that an unknown one may be, the best first: one edit away, two from five letters on, three from ten."""
+    """The words that an unknown one may be, the best first: one edit away, two from five letters on, three from ten;
+    none further off where it is a slip within a word that is not rare."""
     length = len(word)
-    found = lexicon.near(word, 1 if length < 5 else 2 if length < 10 else 3)
-    return found or (lexicon.near(word, 2) if length == 4 else found)
+    found = lexicon.near(word, 1)
+    if any(-often >= _rare_below(lexicon) and not other_start for _, other_start, often, _ in found):
+        return found
+    if length < 5:
+        return found or (lexicon.near(word, 2) if length == 4 else found)
+    return lexicon.near(word, 2 if length < 10 else 3)
 
 
 def _misspell(group: Group, lexicon: Lexicon) -> None:

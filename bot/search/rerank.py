@@ -30,6 +30,10 @@ _TIE: Final = 1e-9
 _TO_SPARE: Final = 6
 """So many more than are wanted are looked at: what has most points is not always the best."""
 
+_PATIENCE: Final = 32
+_FADED: Final = 0.85
+"""After so many that were no better than the best, none is looked at that promises so much less than it."""
+
 _AROUND: Final = 3
 _LETTERS: Final = 0.4
 
@@ -87,9 +91,10 @@ def rerank(
     forbidding = bool(wanted.query.phrases or wanted.query.unwanted)
     effort = wanted.effort
     most = MOST_FORBIDDEN if forbidding else effort.most
-    seen = last = highest = 0
-    while chunk := list(islice(candidates, CHUNK)):
-        points = chunk[0][0]
+    seen = last = highest = since = 0
+    leader: Ranked | None = None
+    for first in candidates:
+        points = first[0]
         highest = highest or points
         settled = seen >= fewest and (best is not None or not forbidding)
         if settled and (points < effort.keen * highest or not _can_win(points, best, wanted)):
@@ -100,11 +105,16 @@ def rerank(
             break
         if best is not None and best.score >= PERFECT and (seen >= _ENOUGH_PERFECT or _perfect(looked, limit)):
             break
+        if best is not None and seen - since >= _PATIENCE and points <= _FADED * best.points:
+            break
+        chunk = [first, *islice(candidates, CHUNK - 1)]
         least = looked[compared - 1].window.value - _TIE if len(looked) >= compared else 0.0
         looked += _look(segments, chunk, wanted.query, looked_for, least)
         best = _compare(looked, text, compared)
         seen += len(chunk)
         last = chunk[-1][0]
+        if best is not leader:
+            leader, since = best, seen
     looked.sort(key=lambda ranked: ranked.order)
     return looked
 

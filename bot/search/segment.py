@@ -142,20 +142,26 @@ class StoredSegment:
 
     def _gather(self, wanted: Collection[tuple[int, ...]]) -> dict[tuple[int, ...], Places]:
         """The union of the places of each of some sets of terms."""
-        gathered = {terms: [Gathering(size) for size in self._sizes_of_blocks] for terms in wanted}
-        into: defaultdict[int, list[list[Gathering]]] = defaultdict(list)
+        sizes = self._sizes_of_blocks
+        gathered: dict[tuple[int, ...], dict[int, Gathering]] = {terms: {} for terms in wanted}
+        into: defaultdict[int, list[dict[int, Gathering]]] = defaultdict(list)
         for terms, gatherings in gathered.items():
             for term in terms:
                 into[term].append(gatherings)
         try:
             if into:
-                for term, block, part in self._index.postings(self._segment, list(into), len(self._sizes_of_blocks)):
+                for term, block, part in self._index.postings(self._segment, list(into), len(sizes)):
                     for gatherings in into[term]:
+                        if block not in gatherings:
+                            gatherings[block] = Gathering(sizes[block])
                         gatherings[block].add(part)
-            return {
-                terms: self._cache.put((self._segment, terms), tuple([gathering.bits() for gathering in gatherings]))
-                for terms, gatherings in gathered.items()
-            }
+            found: dict[tuple[int, ...], Places] = {}
+            for terms, gatherings in gathered.items():
+                blocks = [0] * len(sizes)
+                for block, gathering in gatherings.items():
+                    blocks[block] = gathering.bits()
+                found[terms] = self._cache.put((self._segment, terms), tuple(blocks))
+            return found
         except ValueError as error:
             raise _damaged() from error
 

@@ -1,9 +1,9 @@
 """All words of a part of the index: exact, by beginning, and by similar spelling.
 
 Words of one length stand sorted in one string, each found by bisection; this is the smallest form Python has for them.
-Near words are found by counting shared pairs of letters of ^word$ (Ukkonen, "Approximate string matching with q-grams
-and maximal matches", 1992) over all words of a length at once, bit plane by bit plane, and then measured with the
-optimal string alignment distance of rapidfuzz.
+Words one edit away share a half with the word typed. Others near it are found by counting shared pairs of letters of
+^word$ (Ukkonen, "Approximate string matching with q-grams and maximal matches", 1992) over all words of a length at
+once, bit plane by bit plane. All are then measured with the optimal string alignment distance of rapidfuzz.
 """
 
 from array import array
@@ -120,10 +120,43 @@ class Vocabulary:
         return found
 
     def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
-        """(word, distance, frequency) of the words at most ``distance`` edits away, ``word`` itself left out.
+        """(word, distance, frequency) of the words at most ``distance`` edits away, ``word`` itself left out."""
+        return self._one_away(word) if distance == 1 else self._similar(word, distance)
 
-        Looked for among the ``ENOUGH`` words, and those that tie with them, that share most pairs of letters. A letter
-        more spoils one pair of ``word`` at most, a letter less two, any other edit three (two neighbours swapped).
+    def _one_away(self, word: str) -> list[tuple[str, int, int]]:
+        """Exactly those one edit away: each has the first half of ``word`` or the second, or is ``word`` with the two
+        letters between these swapped.
+        """
+        half = len(word) // 2
+        start, end = word[:half], word[half:]
+        ending = grams(end) - {f"^{end[0]}"}
+        lengths = [n for n in range(max(1, len(word) - 1), len(word) + 2) if n in self._word_lists]
+        found: dict[str, int] = {}
+        for length, sets in self._gram_sets(lengths, ending).items():
+            word_list = self._word_lists[length]
+            held, frequencies = word_list.words, word_list.frequencies
+            at = word_list.place(start)
+            while held.startswith(start, at * length) and at < word_list.size:
+                found[held[at * length : at * length + length]] = frequencies[at]
+                at += 1
+            ended = (1 << word_list.size) - 1
+            for bits in sets:
+                ended &= bits
+            tail = length - len(end)
+            for at in members(ended):
+                if held.startswith(end, at * length + tail):
+                    found[held[at * length : at * length + length]] = frequencies[at]
+        swapped = f"{word[: half - 1]}{word[half]}{word[half - 1]}{word[half + 1 :]}" if half else word
+        known = self.term(swapped)
+        if known:
+            found[swapped] = known[1]
+        measured = process.extract(word, list(found), scorer=OSA.distance, score_cutoff=1, limit=None)
+        return [(other, int(apart), found[other]) for other, apart, _ in measured if apart]
+
+    def _similar(self, word: str, distance: int) -> list[tuple[str, int, int]]:
+        """Those at most ``distance`` edits away, looked for among the ``ENOUGH`` words, and those that tie with them,
+        that share most pairs of letters. A letter more spoils one pair of ``word`` at most, a letter less two, any
+        other edit three (two neighbours swapped).
         """
         wanted = grams(word)
         length = len(word)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id
+from bot.store.index_schema import INDEX_VERSION, gram_id, posting_id, posting_of
 
 _OF_THE_MACHINE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM})
 """Failures that rebuilding the index would not fix."""
@@ -69,18 +69,15 @@ class SqliteIndex:
         return {named[row]: held for row, held in rows}
 
     def postings(self, segment: int, terms: Sequence[int], blocks: int) -> Iterator[tuple[int, int, bytes]]:
-        asked = {posting_id(segment, block, term): (term, block) for block in range(blocks) for term in terms}
+        asked = [base + term for base in (posting_id(segment, block, 0) for block in range(blocks)) for term in terms]
         if len(asked) == 1:
-            (only,) = asked
-            rows = self._all("SELECT id, held FROM search_posting WHERE id = ?", only)
+            rows = self._all("SELECT id, held FROM search_posting WHERE id = ?", asked[0])
         else:
             rows = self._all(
-                "SELECT id, held FROM search_posting WHERE id IN (SELECT value FROM json_each(?))",
-                json.dumps(list(asked)),
+                "SELECT id, held FROM search_posting WHERE id IN (SELECT value FROM json_each(?))", json.dumps(asked)
             )
         for row, held in rows:
-            term, block = asked[row]
-            yield term, block, held
+            yield *posting_of(row), held
 
     def commons(self) -> list[str]:
         return [str(row[0]) for row in self._all("SELECT word FROM search_common ORDER BY rank")]

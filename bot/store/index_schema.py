@@ -35,13 +35,19 @@ FORMER: tuple[str, ...] = ("search_text",)
 """Tables of earlier versions, dropped when the index is rebuilt."""
 
 _SEGMENT_BITS = 48
+_TERM_BITS = 34
 MOST_SEGMENTS = 1 << 14
 """How many segment numbers there are before they start again; row numbers must fit in 63 bits."""
 
 
 def posting_id(segment: int, block: int, term: int) -> int:
     """The row of a term's places in a block; terms are below 2 ** 34, blocks below 2 ** 14."""
-    return segment << _SEGMENT_BITS | block << 34 | term
+    return segment << _SEGMENT_BITS | block << _TERM_BITS | term
+
+
+def posting_of(row: int) -> tuple[int, int]:
+    """The term and the block whose places stand in a row."""
+    return row & (1 << _TERM_BITS) - 1, row >> _TERM_BITS & (1 << _SEGMENT_BITS - _TERM_BITS) - 1
 
 
 def gram_id(segment: int, length: int, gram: str) -> int:

@@ -25,9 +25,11 @@ class Watched(SqliteIndex):
 
 
 def crowd(shelf: Shelf) -> None:
-    """Many passages that hold every small word of a line, in any order, among more that hold none."""
+    """Many passages that hold every small word of a line, in any order and none beside another, among more that hold
+    none."""
     chance = random.Random(5)
-    shelf.put(1, *[" ".join(chance.sample(SMALL, len(SMALL))) + " end" for _ in range(300)], *["Elsewhere."] * 1500)
+    mixed = [" so ".join(chance.sample(SMALL, len(SMALL))) + " end" for _ in range(300)]
+    shelf.put(1, *mixed, *["Elsewhere."] * 1500)
     shelf.settle()
 
 
@@ -61,3 +63,18 @@ def test_what_scores_too_little_is_not_answered(shelf: Shelf) -> None:
     assert answer.found == ()
     assert not answer.good
     assert shelf.engine.search("kiln cools for two days", effort=Effort(96, 120, 0.6, least=0.7)).found
+
+
+def test_a_leader_that_nothing_comes_near_ends_the_search(shelf: Shelf) -> None:
+    """The line in another order, then hundreds that lack one of its words and have the others far apart: they are soon
+    given up."""
+    line = ["stone", "bread", "lamps", "rope", "harbour"]
+    far = " and then there was nothing but " * 4
+    apart = [far.join([word for word in line if word != lacking]) for lacking in line * 80]
+    shelf.put(1, "A harbour with lamps; some rope and some bread, on stone.", *apart, *["Elsewhere."] * 3000)
+    shelf.settle()
+    index = Watched(shelf.path)
+    with closing(Engine(index)) as engine:
+        found = engine.search(" ".join(line)).found
+    assert found[0].text.startswith("A harbour")
+    assert index.read <= 64

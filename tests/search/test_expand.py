@@ -1,6 +1,6 @@
 """The words near a typed one: worked out once, and forgotten when the library changes."""
 
-from bot.search.expand import Lexicon
+from bot.search.expand import Lexicon, likely_meant
 from bot.search.segment import FreshSegment
 from tests.search.conftest import Shelf
 
@@ -47,3 +47,15 @@ def test_words_just_added_are_completed_and_corrected_by_their_letters() -> None
     assert segment.beginning("zither", 5) == []
     assert sorted(segment.near("lamp", 1)) == [("clamp", 1, 1), ("lamps", 1, 1)]
     assert sorted(segment.near("lamps", 1)) == [("lamas", 1, 1), ("lamp", 1, 2)]
+
+
+def test_a_slip_within_a_word_that_many_passages_have_is_that_word() -> None:
+    """Words two letters away are looked for only where the one nearest is rare, or begins otherwise."""
+    known = "harbour, harbours, arbours"
+    segment = FreshSegment()
+    segment.put(1, [(1, known), (2, "the harbour at noon"), (3, "a harbour of stone"), (4, "arbours")])
+    segment.put(2, [(5, "the ladder"), (6, "saddles")])
+    lexicon = Lexicon([segment])
+    assert [word for _, _, _, word in likely_meant("harboor", lexicon)] == ["harbour"]
+    assert [word for _, _, _, word in likely_meant("larbours", lexicon)] == ["arbours", "harbours", "harbour"]
+    assert [word for _, _, _, word in likely_meant("ladles", lexicon)] == ["ladder", "saddles"]
