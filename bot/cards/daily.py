@@ -6,20 +6,42 @@ from zoneinfo import ZoneInfo
 
 from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
-from bot.cards.numbers import counted
+from bot.cards.numbers import written_day
+from bot.cards.source import in_quotes
+from bot.cards.tongue import later, said, said_many, said_runs, translated
 from bot.errors import Cause
 from bot.faults import Fault
+from bot.model import QuoteLength
 from bot.model.daily import Became, DailyLine, DailyPost, DailyState, Days
 
 _SHOWN = 25
 _NEXT = 5
 _ENDINGS = {
-    Became.CLAIMED: "is being posted",
-    Became.POSTED: "was posted",
-    Became.FAILED: "could not be posted",
-    Became.MISSED: "was missed: the bot was off",
-    Became.UNSURE: "may have been posted: the bot was stopped while it sent it",
+    Became.CLAIMED: later("{due}: is being posted"),
+    Became.POSTED: later("{due}: was posted"),
+    Became.FAILED: later("{due}: could not be posted"),
+    Became.MISSED: later("{due}: was missed: the bot was off"),
+    Became.UNSURE: later("{due}: may have been posted: the bot was stopped while it sent it"),
 }
+_LAST = {
+    Became.CLAIMED: later("The last one, due on {due}, is being posted."),
+    Became.FAILED: later("The last one, due on {due}, could not be posted."),
+    Became.MISSED: later("The last one, due on {due}, was missed: the bot was off."),
+    Became.UNSURE: later("The last one, due on {due}, may have been posted: the bot was stopped while it sent it."),
+}
+_SCHEDULES = {
+    Days.EVERY_DAY: later("every day at {time} ({zone})"),
+    Days.WEEKDAYS: later("on weekdays at {time} ({zone})"),
+    Days.WEEKENDS: later("on weekends at {time} ({zone})"),
+    Days.MONDAY: later("on Mondays at {time} ({zone})"),
+    Days.TUESDAY: later("on Tuesdays at {time} ({zone})"),
+    Days.WEDNESDAY: later("on Wednesdays at {time} ({zone})"),
+    Days.THURSDAY: later("on Thursdays at {time} ({zone})"),
+    Days.FRIDAY: later("on Fridays at {time} ({zone})"),
+    Days.SATURDAY: later("on Saturdays at {time} ({zone})"),
+    Days.SUNDAY: later("on Sundays at {time} ({zone})"),
+}
+_LENGTHS = {QuoteLength.SHORT: later("short quotes"), QuoteLength.LONG: later("long quotes")}
 
 
 def time_of_day(minute: int) -> str:
@@ -29,90 +51,98 @@ def time_of_day(minute: int) -> str:
 
 def line_name(line: DailyLine, channel: str) -> str:
     """``#general, every day at 08:00 (Europe/Lisbon)``; ``channel`` is the channel's name."""
-    return f"#{channel}, {schedule(line)}"
+    return said("#{channel}, {schedule}", channel=channel, schedule=schedule(line))
 
 
 def schedule(line: DailyLine) -> str:
     """``every day at 08:00 (Europe/Lisbon)``, with what it is drawn from."""
-    days = line.days.value if line.days is Days.EVERY_DAY else f"on {line.days.value}"
-    said = f"{days} at {time_of_day(line.minute)} ({line.zone})"
-    chosen = [f"by {line.speaker}" if line.speaker else "", f"from “{line.shelf}”" if line.shelf else ""]
-    chosen.append(f"{line.length.value} quotes" if line.length.value != "any" else "")
-    chosen.append("mentioning a role" if line.role else "")
-    return ", ".join([said, *filter(None, chosen)])
+    told = [translated(_SCHEDULES[line.days]).format(time=time_of_day(line.minute), zone=line.zone)]
+    if line.speaker:
+        told.append(said("by {name}", context="quotes", name=line.speaker))
+    if line.shelf:
+        told.append(said("from {shelf}", context="quotes", shelf=in_quotes(line.shelf)))
+    if line.length in _LENGTHS:
+        told.append(translated(_LENGTHS[line.length]))
+    if line.role:
+        told.append(said("mentioning a role"))
+    return said(", ").join(told)
 
 
 def in_zone(at: datetime, zone: str) -> str:
     """``Monday, 4 May 2026, 08:00`` in a time zone."""
     local = at.astimezone(ZoneInfo(zone))
-    return f"{local:%A}, {local.day} {local:%B %Y, %H:%M}"
+    return said("{day}, {time}", day=written_day(local, "full"), time=f"{local:%H:%M}")
 
 
 def post_title(due: datetime, zone: str) -> str:
     """What a daily quote is called where every post has a title."""
-    return f"Quote of {in_zone(due, zone)}"
+    return said("Quote of {due}", due=in_zone(due, zone))
 
 
 def set_card(line: DailyLine, channel: str, due: datetime) -> Card:
     """A line was set up."""
-    said = f"Quotes will be posted in #{channel} {schedule(line)}."
-    first = f"The first is due on {in_zone(due, line.zone)}."
-    return Card(title="Daily line", blocks=(TextBlock((Run(f"{said} {first}"),)),), quiet=True)
+    sentence = said(
+        "Quotes will be posted in #{channel} {schedule}. The first is due on {due}.",
+        channel=channel,
+        schedule=schedule(line),
+        due=in_zone(due, line.zone),
+    )
+    return Card(title=said("Daily line"), blocks=(TextBlock((Run(sentence),)),), quiet=True)
 
 
-def changed_card(said: str) -> Card:
+def changed_card(sentence: str) -> Card:
     """One sentence about a line."""
-    return Card(blocks=(TextBlock((Run(said),)),), quiet=True)
+    return Card(blocks=(TextBlock((Run(sentence),)),), quiet=True)
 
 
 def paused_sentence(line: DailyLine, channel: str, due: datetime) -> str:
     """A line was paused, or goes on."""
     name = line_name(line, channel)
     if line.paused:
-        return f"Paused: {name}. Nothing is posted until you use /daily pause on it again."
-    return f"Resumed: {name}. The next quote is due on {in_zone(due, line.zone)}."
+        return said("Paused: {name}. Nothing is posted until you use /daily pause on it again.", name=name)
+    return said("Resumed: {name}. The next quote is due on {due}.", name=name, due=in_zone(due, line.zone))
 
 
 def stopped_sentence(line: DailyLine, channel: str) -> str:
     """A line was removed."""
-    return f"Stopped: {line_name(line, channel)}. What the bot stored of it is deleted."
+    return said("Stopped: {name}. What the bot stored of it is deleted.", name=line_name(line, channel))
 
 
 def list_card(states: Sequence[tuple[DailyState, str]], now: datetime) -> Card:
     """All lines of a server with the names of their channels: when, the next, the last, and what is wrong."""
     rows = []
     for state, channel in states[:_SHOWN]:
-        line = state.line
-        name = Run(f"#{channel}, {schedule(line)}", bold=True)
-        rows.append(Row((name, Run(f". {_standing(state, now)}"))))
-    return Card(title="Daily lines", blocks=(Rows(tuple(rows)),), quiet=True)
+        name = Run(line_name(state.line, channel), bold=True)
+        rows.append(Row(said_runs("{line}. {standing}", line=name, standing=_standing(state, now))))
+    return Card(title=said("Daily lines"), blocks=(Rows(tuple(rows)),), quiet=True)
 
 
 def next_card(line: DailyLine, channel: str, now: datetime, posts: Sequence[DailyPost]) -> Card:
     """When the next quotes of a line are due, and what became of its last ones."""
     blocks: tuple[CardBlock, ...] = (TextBlock((Run(line_name(line, channel), bold=True),)),)
     if line.paused:
-        blocks += (TextBlock((Run("It is paused: nothing is due."),)),)
+        blocks += (TextBlock((Run(said("It is paused: nothing is due.")),)),)
     else:
         due, at = [], now
         for _ in range(_NEXT):
             at = line.next_due(at)
             due.append(at)
-        blocks += (TextBlock((Run("Due next:"),)), Rows(tuple(Row((Run(in_zone(at, line.zone)),)) for at in due)))
+        rows = Rows(tuple(Row((Run(in_zone(at, line.zone)),)) for at in due))
+        blocks += (TextBlock((Run(said("Due next:")),)), rows)
     if posts:
-        told = [Row((Run(f"{in_zone(post.due, line.zone)}: {_ENDINGS[post.became]}"),)) for post in posts[:_NEXT]]
-        blocks += (TextBlock((Run("The last ones:"),)), Rows(tuple(told)))
-    return Card(title="Daily line", blocks=blocks, quiet=True)
+        told = [translated(_ENDINGS[post.became]).format(due=in_zone(post.due, line.zone)) for post in posts[:_NEXT]]
+        blocks += (TextBlock((Run(said("The last ones:")),)), Rows(tuple(Row((Run(one),)) for one in told)))
+    return Card(title=said("Daily line"), blocks=blocks, quiet=True)
 
 
 def _standing(state: DailyState, now: datetime) -> str:
     line, last = state.line, state.last
-    said = ["Paused." if line.paused else f"Next: {in_zone(line.next_due(now), line.zone)}."]
-    if last is not None and last.became is not Became.POSTED:
-        said.append(f"The last one, due on {in_zone(last.due, line.zone)}, {_ENDINGS[last.became]}.")
+    told = [said("Paused.") if line.paused else said("Next: {due}.", due=in_zone(line.next_due(now), line.zone))]
+    if last is not None and last.became in _LAST:
+        told.append(translated(_LAST[last.became]).format(due=in_zone(last.due, line.zone)))
     if line.trouble:
-        said.append(fault_sentence(known_trouble(line.trouble)))
-    return " ".join(said)
+        told.append(fault_sentence(known_trouble(line.trouble)))
+    return " ".join(told)
 
 
 def known_trouble(trouble: str) -> Cause:
@@ -127,32 +157,56 @@ def sending_trouble(fault: Fault) -> Cause | None:
         return Cause(fault, ("",))
     if fault in {Fault.DAILY_CHANNEL_GONE, Fault.DAILY_UNSURE}:
         return Cause(fault)
-    return Cause(fault, ("see the bot's log",)) if fault is Fault.DAILY_REFUSED else None
+    return Cause(fault, (said("see the bot's log"),)) if fault is Fault.DAILY_REFUSED else None
 
 
 def trouble_sentence(line: DailyLine, cause: Cause) -> str:
     """What whoever set a line up is told, once, when a post fails. The channel is Discord's mention of it."""
-    then = (
-        "It is paused. When the channel is back, use /daily pause to go on, or /daily stop to remove it."
-        if cause.fault is Fault.DAILY_CHANNEL_GONE
-        else "The next one is tried at its time. You will not be told of the same again."
+    failed = said(
+        "The daily quote for {channel} ({schedule}) was not posted.",
+        channel=f"<#{line.channel}>",
+        schedule=schedule(line),
     )
-    return f"The daily quote for <#{line.channel}> ({schedule(line)}) was not posted. {fault_sentence(cause)} {then}"
+    then = (
+        said("It is paused. When the channel is back, use /daily pause to go on, or /daily stop to remove it.")
+        if cause.fault is Fault.DAILY_CHANNEL_GONE
+        else said("The next one is tried at its time. You will not be told of the same again.")
+    )
+    return f"{failed} {fault_sentence(cause)} {then}"
 
 
 def missed_sentence(line: DailyLine, missed: Sequence[datetime]) -> str:
     """What whoever set a line up is told when posts came due while the bot was off."""
+    channel, first = f"<#{line.channel}>", in_zone(missed[0], line.zone)
     if len(missed) == 1:
-        what = f"The daily quote for <#{line.channel}>, due on {in_zone(missed[0], line.zone)}, was not posted"
-    else:
-        first, last = in_zone(missed[0], line.zone), in_zone(missed[-1], line.zone)
-        what = (
-            f"{counted(len(missed), 'daily quote')} for <#{line.channel}>, due from {first} to {last}, were not posted"
+        return said(
+            "The daily quote for {channel}, due on {due}, was not posted: the bot was off for too long. It goes on "
+            "with the next.",
+            channel=channel,
+            due=first,
         )
-    return f"{what}: the bot was off for too long. It goes on with the next."
+    return said_many(
+        "{n} daily quote for {channel}, due from {first} to {last}, was not posted: the bot was off for too long. It "
+        "goes on with the next.",
+        "{n} daily quotes for {channel}, due from {first} to {last}, were not posted: the bot was off for too long. It "
+        "goes on with the next.",
+        len(missed),
+        channel=channel,
+        first=first,
+        last=in_zone(missed[-1], line.zone),
+    )
 
 
 def gone_sentence(place: str, lines: int) -> str:
     """What whoever set lines up is told when the bot was removed from the server ``place``, a name."""
-    what = "daily line" if lines == 1 else "daily lines"
-    return f"The bot was removed from “{place}”, so your {what} there ended. What was stored of the server is deleted."
+    server = in_quotes(place)
+    if lines == 1:
+        return said(
+            "The bot was removed from {server}, so your daily line there ended. What was stored of the server is "
+            "deleted.",
+            server=server,
+        )
+    return said(
+        "The bot was removed from {server}, so your daily lines there ended. What was stored of the server is deleted.",
+        server=server,
+    )
