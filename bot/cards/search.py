@@ -23,7 +23,7 @@ from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
 from bot.cards.source import author_words, in_quotes, section_words, source_line, stopped, title_runs
-from bot.cards.tongue import later, said, said_runs, said_runs_many, translated
+from bot.cards.tongue import later, said, said_many, said_runs, said_runs_many, translated
 from bot.cards.typed_choices import article_choices
 from bot.model import Findings, Hit, Match, Near, count_words
 
@@ -111,8 +111,9 @@ def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Ca
         title = said("Headings, titles and authors for “{query}”", query=query)
     else:
         title = said("No close match for “{query}”", query=query)
-    keep = hits_to_keep(findings.hits[:_NEAREST], 1)
-    return Card(title=title, blocks=blocks, quiet=not close, choice=_instead(words, near, state), keep=keep)
+    keep, small = hits_to_keep(findings.hits[:_NEAREST], 1), _outdone(findings) or None
+    choice = _instead(words, near, state)
+    return Card(title=title, blocks=blocks, small=small, quiet=not close, choice=choice, keep=keep)
 
 
 def hits_to_keep(hits: Sequence[Hit], first: int | None = None) -> Choice | None:
@@ -234,4 +235,18 @@ def _count(findings: Findings, page: Page, weaker: int) -> str:
     found = counted(len(findings.hits), "passage")
     if weaker:
         found = said("{passages}, and {n} with some of the words", passages=found, n=weaker)
-    return said("{found}. {page}.", found=found, page=page.words) if page.words else said("{sentence}.", sentence=found)
+    line = said("{found}. {page}.", found=found, page=page.words) if page.words else said("{sentence}.", sentence=found)
+    return " ".join(filter(None, (line, _outdone(findings))))
+
+
+def _outdone(findings: Findings) -> str:
+    """That passages which would have come first have a word that was to be left out; empty where none has."""
+    if not findings.outdone:
+        return ""
+    words = said(", ").join(clip(word, 40) for word in findings.left_out)
+    return said_many(
+        "{n} passage that would come first is left out ({words}).",
+        "{n} passages that would come first are left out ({words}).",
+        findings.outdone,
+        words=words,
+    )

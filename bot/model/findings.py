@@ -61,7 +61,8 @@ class Findings:
     that are ``close`` themselves. ``weaker`` are passages with some of the words, where few are close. ``loosened``:
     words in quotation marks stand nowhere in a row, and were looked for one by one. ``instead`` is the rarest word of a
     query to which nothing is close: the hits have it. ``said_by`` is somebody whom the query names: the hits are that
-    person's words with ``instead``, what else it holds.
+    person's words with ``instead``, what else it holds. ``outdone`` counts the passages that would have come first but
+    for ``left_out``, the words the query leaves out.
     """
 
     query: str
@@ -74,3 +75,5 @@ class Findings:
     loosened: bool = False
     instead: str = ""
     said_by: str = ""
+    left_out: tuple[str, ...] = ()
+    outdone: int = 0

@@ -63,19 +63,22 @@ class Engine:
         *,
         literal: bool = False,
         loosen: bool = True,
+        leave_out: bool = True,
         effort: Effort = HALF_REMEMBERED,
     ) -> Answer:
         """The passages nearest to ``query``, best first, at most ``limit``.
 
         ``literal`` is for text that nobody typed as a query: quotation marks and hyphens in it ask for nothing. Words
-        in quotation marks that stand nowhere in a row are looked for like the others, unless ``loosen`` is False.
+        in quotation marks that stand nowhere in a row are looked for like the others, unless ``loosen`` is False;
+        without ``leave_out``, passages with a word behind a hyphen are found, too.
         Raises BadQuery when there is nothing to look for, StoreFault when the index is damaged.
         """
         begun = time.perf_counter()
         asked = parse(query, literal=literal)
+        asked = asked if leave_out else replace(asked, unwanted=())
         try:
             self._refresh(self._index.begin())
-            again = (query, filters, limit, loosen) if effort is HALF_REMEMBERED and not literal else None
+            again = (query, filters, limit, loosen, leave_out) if effort is HALF_REMEMBERED and not literal else None
             known = self._answers.get(again) if again else None
             if known is not None:
                 return replace(known, milliseconds=(time.perf_counter() - begun) * 1000)

@@ -76,6 +76,18 @@ def parse(typed: str, *, literal: bool = False) -> Query:
     return Query(tuple(wanted), tuple(phrases), tuple(unwanted), unfinished=bool(rest) and typed[-1].isalnum())
 
 
+def words_left_out(typed: str) -> tuple[str, ...]:
+    """The words that a query leaves out by a hyphen, with it, as they were typed."""
+    found: list[str] = []
+    at = 0
+    for word in typed[:MOST_CHARACTERS].split():
+        at = typed.index(word, at)
+        if _excludes(typed, at):
+            found.append(word)
+        at += len(word)
+    return tuple(found)
+
+
 def _excludes(typed: str, at: int) -> bool:
     """Whether a leading hyphen at ``at`` leaves out what follows it."""
     if typed[at] != "-" or at + 1 >= len(typed) or (at > 0 and not typed[at - 1].isspace()):

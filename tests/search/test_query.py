@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.errors import BadQuery
 from bot.faults import Fault
 from bot.search.fold import words
-from bot.search.query import Query, parse
+from bot.search.query import Query, parse, words_left_out
 from tests.search.conftest import Shelf
 
 
@@ -79,3 +79,17 @@ def test_a_dash_alone_is_nothing_to_look_for() -> None:
     """Without a letter there is nothing in it."""
     with pytest.raises(BadQuery, match=Fault.NOTHING_TYPED):
         parse("- -")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("river -gravel", ("-gravel",)),
+        ("-sea and the re-use of nets -", ("-sea",)),
+        ("river – gravel -2", ()),
+        ("", ()),
+    ],
+)
+def test_what_is_left_out_is_told_as_typed(typed: str, words: tuple[str, ...]) -> None:
+    """A hyphen right before a letter, at the beginning of a word."""
+    assert words_left_out(typed) == words

@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
@@ -14,7 +16,7 @@ from bot.library.find.telling import is_related, telling_words
 from bot.library.resources import Resources
 from bot.library.sayer import sayer
 from bot.model import Findings, Hit, Kind, Match, Near, PlacedPassage
-from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters, Found
+from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters, Found, words_left_out
 from bot.store.library_writer import mend_index
 
 _TRIES = 3
@@ -77,9 +79,25 @@ class Searching:
             hits = tuple(hit for hit in hits if is_related(text, hit.text, hit.read_as))
             hits = _hits(rarer.found, await self._placed(rarer, catalogue), kept_back) if instead else hits
         near = tuple(one for one in near if (one.close or not good) and not kept_back.name(one.entry, one.author))
-        return Findings(
+        findings = Findings(
             text, good, hits, answer.milliseconds, answer.suggestions, near, weaker, answer.loosened, instead
         )
+        unwanted = words_left_out(text) if offer else ()
+        if not unwanted:
+            return findings
+        outdone = await self._outdone(text, Filters(chosen), limit, hits, catalogue, kept_back)
+        return replace(findings, left_out=unwanted, outdone=outdone)
+
+    async def _outdone(
+        self, text: str, filters: Filters, limit: int, hits: Sequence[Hit], catalogue: Catalogue, kept_back: KeptBack
+    ) -> int:
+        """How many passages would come before all of ``hits`` if a query left no word out."""
+        answer = await self.ask(text, filters, limit, leave_out=False)
+        if not answer.good:
+            return 0
+        known = {hit.text for hit in hits}
+        every = _hits(answer.found, await self._placed(answer, catalogue), kept_back)
+        return len(list(takewhile(lambda hit: hit.text not in known, every)))
 
     async def _said_by(
         self, text: str, chosen: frozenset[int] | None, limit: int, catalogue: Catalogue, kept_back: KeptBack
@@ -123,14 +141,16 @@ class Searching:
         numbers = [n for one in (*answer.found, *answer.weaker) for n in (one.passage, *one.others)]
         return await self._resources.reader.numbered(numbers, catalogue.by_number)
 
-    async def ask(self, text: str, filters: Filters, limit: int, effort: Effort = HALF_REMEMBERED) -> Answer:
+    async def ask(
+        self, text: str, filters: Filters, limit: int, effort: Effort = HALF_REMEMBERED, *, leave_out: bool = True
+    ) -> Answer:
         """The engine's answer; a damaged index is rebuilt first.
 
         Cancelled before its turn on the engine's thread comes, it costs that thread nothing.
         """
         loop = asyncio.get_running_loop()
         parts = self._resources
-        search = partial(parts.engine.search, text, filters, limit, effort=effort)
+        search = partial(parts.engine.search, text, filters, limit, leave_out=leave_out, effort=effort)
         try:
             return await loop.run_in_executor(parts.searching, search)
         except StoreFault:

@@ -289,3 +289,16 @@ async def test_what_somebody_said_of_a_thing_is_found_by_name_and_thing(place: P
         assert (floods.good, floods.said_by) == (True, "")
         assert "Nobody owns a flood" in floods.hits[0].text
         assert not (await services.library.search("what did Ada Lin say about elephants")).good
+
+
+async def test_a_word_left_out_that_takes_the_best_passage_away_is_told(place: Place) -> None:
+    """How many would have come first, and by which word; nothing where the answer stays the same."""
+    place.put("rivers.txt", RIVERS)
+    async with place.open() as services:
+        await services.library.reload()
+        whole = await services.library.search("the weir and its stones")
+        without = await services.library.search("the weir and its stones -granite")
+        assert "granite" in whole.hits[0].text
+        assert (without.outdone, without.left_out) == (1, ("-granite",))
+        assert "1 passage that would come first is left out (-granite)." in (findings_card(without).small or "")
+        assert (await services.library.search("the weir and its stones -elephants")).outdone == 0
