@@ -8,6 +8,7 @@ from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
 from bot.cards.pages import page_between, page_bounds, turning
 from bot.cards.source import author_words, flag_words, printed_words, title_runs
+from bot.cards.tongue import in_sequence, said
 from bot.model import Entry
 
 _PAGE = 2700
@@ -43,29 +44,32 @@ def articles_card(
     ``pages`` is for whoever shows the same list again and again.
     """
     if not entries:
-        return Card(title=_title(author, shelf), blocks=(TextBlock((Run("There are no articles here yet."),)),))
+        return Card(title=_title(author, shelf), blocks=(TextBlock((Run(said("There are no articles here yet.")),)),))
     here = page_between((pages or ArticlePages()).of(entries), page)
     shown = entries[here.start : here.end]
     words = sum(entry.words for entry in entries)
-    whole = f"{counted(len(entries), 'article')}, {length(words)} in all."
+    whole = said("{parts}, {length} in all.", parts=counted(len(entries), "article"), length=length(words))
     return Card(
         title=_title(author, shelf),
         blocks=(Rows(tuple(map(_row, shown))),),
-        small=f"{whole} {here.words}." if here.words else whole,
+        small=in_sequence(whole, said("{sentence}.", sentence=here.words)) if here.words else whole,
         actions=turning(here, Verb.PAGE, state),
-        choice=Choice("Choose an article to see its outline", Verb.OPEN, (), _options(shown)),
+        choice=Choice(said("Choose an article to see its outline"), Verb.OPEN, (), _options(shown)),
     )
 
 
 def _title(author: str | None, shelf: str | None) -> str:
-    by = f" by {clip(author, 100)}" if author else ""
-    on = f" on the shelf “{clip(shelf, 100)}”" if shelf else ""
-    return f"Articles{by}{on}" if by or on else "The library"
+    author, shelf = clip(author or "", 100), clip(shelf or "", 100)
+    if author and shelf:
+        return said("Articles by {author} on the shelf “{shelf}”", author=author, shelf=shelf)
+    if author:
+        return said("Articles by {author}", author=author)
+    return said("Articles on the shelf “{shelf}”", shelf=shelf) if shelf else said("The library")
 
 
 def _row(entry: Entry) -> Row:
-    parts = (author_words(entry), printed_words(entry), length(entry.words), flag_words(entry).rstrip("."))
-    return Row(title_runs(entry), under=(Run(", ".join(part for part in parts if part)),))
+    parts = (author_words(entry), printed_words(entry), length(entry.words), flag_words(entry).rstrip(".。"))
+    return Row(title_runs(entry), under=(Run(said(", ").join(part for part in parts if part)),))
 
 
 def _cost(row: Row) -> int:
@@ -81,5 +85,5 @@ def _options(entries: Sequence[Entry]) -> tuple[Option, ...]:
 
 def _option(entry: Entry, *, alone: bool) -> Option:
     beside = () if alone else (printed_words(entry), entry.source.rpartition("/")[2])
-    said = ", ".join(part for part in (author_words(entry), *beside) if part)
-    return Option(clip(entry.title, 90), entry.key, clip(said, 90))
+    note = said(", ").join(part for part in (author_words(entry), *beside) if part)
+    return Option(clip(entry.title, 90), entry.key, clip(note, 90))

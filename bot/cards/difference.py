@@ -5,6 +5,8 @@ from typing import Final
 
 from bot.cards.card import Run, Runs
 from bot.cards.fit import MARK, clip, room_of
+from bot.cards.numbers import in_list
+from bot.cards.tongue import later, said, said_many, translated
 from bot.model import Caution, Change, Step
 
 _BESIDE: Final = 90
@@ -15,12 +17,12 @@ _WORDS: Final = 90
 _SENTENCE: Final = 700
 
 _AT_STAKE: Final = {
-    Caution.NEGATION: "a negation",
-    Caution.NUMBER: "a number",
-    Caution.NAME: "a name",
-    Caution.MODAL: "a word such as “may” or “must”",
-    Caution.QUANTIFIER: "a word such as “all” or “some”",
-    Caution.QUESTION: "a question",
+    Caution.NEGATION: later("a negation"),
+    Caution.NUMBER: later("a number"),
+    Caution.NAME: later("a name"),
+    Caution.MODAL: later("a word such as “may” or “must”"),
+    Caution.QUANTIFIER: later("a word such as “all” or “some”"),
+    Caution.QUESTION: later("a question"),
 }
 
 
@@ -60,45 +62,43 @@ def difference_in_words(steps: Sequence[Step]) -> str:
     for step in changes[:_NAMED]:
         quotation, text = clip(step.quotation, _WORDS), clip(step.text, _WORDS)
         if step.change is Change.DELETE:
-            told.append(f"left out: “{text}”")
+            told.append(said("left out: “{words}”", words=text))
         elif step.change is Change.INSERT:
-            told.append(f"added: “{quotation}”")
+            told.append(said("added: “{words}”", words=quotation))
         else:
-            told.append(f"changed: “{text}” to “{quotation}”")
+            told.append(said("changed: “{text}” to “{quotation}”", text=text, quotation=quotation))
         room -= room_of(told[-1])
         if room < 0 and len(told) > 1:
             told.pop()
             break
     if len(changes) > len(told):
         more = len(changes) - len(told)
-        told.append(f"and {more} more {'change' if more == 1 else 'changes'}")
+        told.append(said_many("and {n} more change", "and {n} more changes", more))
     if not told:
         return ""
-    line = "; ".join(told)
-    return f"{line[:1].upper()}{line[1:]}."
+    line = said("; ").join(told)
+    return said("{sentence}.", sentence=f"{line[:1].upper()}{line[1:]}")
 
 
 def stakes_in_words(cautions: Sequence[Caution]) -> str:
     """``Careful: the changes affect a negation and a number.``; empty if they affect nothing of the kind."""
-    kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
-    if not kinds:
-        return ""
-    named = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} and {kinds[-1]}"
-    return f"Careful: the changes affect {named}."
+    kinds = _at_stake(cautions)
+    return said("Careful: the changes affect {what}.", what=kinds) if kinds else ""
 
 
 def kept_back_in_words(cautions: Sequence[Caution]) -> str:
     """``Careful: the quotation leaves out a negation right next to these words.``; empty if it does not."""
-    kinds = [_AT_STAKE[caution] for caution in cautions if caution in _AT_STAKE]
-    if not kinds:
-        return ""
-    named = kinds[0] if len(kinds) == 1 else f"{', '.join(kinds[:-1])} and {kinds[-1]}"
-    return f"Careful: the quotation leaves out {named} right next to these words."
+    kinds = _at_stake(cautions)
+    return said("Careful: the quotation leaves out {what} right next to these words.", what=kinds) if kinds else ""
+
+
+def _at_stake(cautions: Sequence[Caution]) -> str:
+    return in_list([translated(_AT_STAKE[caution]) for caution in cautions if caution in _AT_STAKE])
 
 
 def denied_in_words(cautions: Sequence[Caution]) -> str:
     """The warning where the text denies the clause that was quoted; empty if it does not."""
-    return "Careful: in the text a negation governs these words." if Caution.DENIED in cautions else ""
+    return said("Careful: in the text a negation governs these words.") if Caution.DENIED in cautions else ""
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:

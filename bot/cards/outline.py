@@ -10,12 +10,13 @@ from bot.cards.numbers import counted, length
 from bot.cards.pages import page_by_room, turning
 from bot.cards.section_menu import are_numbered, section_option
 from bot.cards.source import entry_line, names_in_line, quoted_phrase, section_label
+from bot.cards.tongue import in_sequence, later, said, said_many, said_runs, translated
 from bot.model import Entry, Outline, OutlineRow, SectionKind
 
 _PAGE: Final = 2700
 _ROWS: Final = 25
 _DEEPEST: Final = 5
-_KIND: Final = {SectionKind.QUESTION: "question", SectionKind.SPEAKER: "speaker"}
+_KIND: Final = {SectionKind.QUESTION: later("question"), SectionKind.SPEAKER: later("speaker")}
 
 _LONG: Final = 300
 """From this many words on, a part with several speakers names them."""
@@ -50,9 +51,11 @@ def outline_card(outline: Outline) -> Card:
     rows = outline.rows
     screen = rows_on_screen(rows, outline.entry.language)
     more = screen != _rows(rows, (_WHOLE,) * len(rows), outline.entry.language)
-    first = f" The first {len(screen)} are shown." if len(screen) < len(rows) else ""
-    actions = (Action("More", Verb.OUTLINE, (outline.entry.key, "0")),) if more else ()
-    return _card(outline, screen, rows[:_ROWS], f"{_in_all(outline.entry, rows)}{first}", actions)
+    first = None
+    if len(screen) < len(rows):
+        first = said_many("The first {n} is shown.", "The first {n} are shown.", len(screen))
+    actions = (Action(said("More"), Verb.OUTLINE, (outline.entry.key, "0")),) if more else ()
+    return _card(outline, screen, rows[:_ROWS], in_sequence(_in_all(outline.entry, rows), first), actions)
 
 
 def whole_outline_card(outline: Outline, *, page: int = 0, around: int | None = None) -> Card:
@@ -63,7 +66,7 @@ def whole_outline_card(outline: Outline, *, page: int = 0, around: int | None = 
     while around is not None and around >= here.end and here.number + 1 < here.total:
         here = page_by_room(costs, here.number + 1, _PAGE, _ROWS)
     whole = _in_all(outline.entry, outline.rows)
-    small = f"{whole} {here.words}." if here.words else whole
+    small = in_sequence(whole, said("{sentence}.", sentence=here.words)) if here.words else whole
     shown = slice(here.start, here.end)
     return _card(outline, rows[shown], outline.rows[shown], small, turning(here, Verb.OUTLINE, (outline.entry.key,)))
 
@@ -80,12 +83,12 @@ def _card(
         source=entry_line(entry, titled=entry.url is not None),
         small=small,
         actions=actions,
-        choice=Choice("Choose a section to read", Verb.READ, (entry.key,), options) if options else None,
+        choice=Choice(said("Choose a section to read"), Verb.READ, (entry.key,), options) if options else None,
     )
 
 
 def _in_all(entry: Entry, rows: Sequence[OutlineRow]) -> str:
-    return f"{counted(len(rows), 'section')}, {length(entry.words)} in all."
+    return said("{parts}, {length} in all.", parts=counted(len(rows), "section"), length=length(entry.words))
 
 
 def rows_on_screen(rows: Sequence[OutlineRow], language: str) -> tuple[Row, ...]:
@@ -136,18 +139,19 @@ def _row(row: OutlineRow, highest: int, size: _Size, language: str, *, introduce
     told = quoted_phrase(row.summary, size.under, language) if row.summary and size.under else ""
     under: Runs = (Run(told, italic=True),) if told else ()
     if under and row.speaker and not introduced and row.speaker not in section.speakers:
-        under = (Run(f"{clip(row.speaker, 60)}: "), *under)
+        under = said_runs("{name}: {words}", name=clip(row.speaker, 60), words=under)
     depth = min(max(row.level - highest, 0), _DEEPEST)
     return Row((Run(label, bold=True),), depth, _note(row, size), under)
 
 
 def _note(row: OutlineRow, size: _Size) -> str | None:
     kind = _KIND.get(row.section.kind) if size.kind else None
-    measure = length(row.words) if row.words else None
-    note = f"{kind}, {measure}" if kind and measure else measure
+    note = length(row.words) if row.words else None
+    if kind and note:
+        note = said("{kind}, {length}", kind=translated(kind), length=note)
     several = len(row.speakers) > (2 if row.section.kind is SectionKind.QUESTION else 1)
     if several and row.words >= _LONG and len(row.section.speakers) < 2:
-        return f"{note}; with {names_in_line(row.speakers, size.names)}"
+        return said("{length}; with {names}", length=note or "", names=names_in_line(row.speakers, size.names))
     return note
 
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from bot.cards.card import Action, Card, Picture, Run, Runs, Verb, plain
 from bot.cards.fit import clip, shortened
 from bot.cards.source import author_words, flag_words, printed_words, section_words, source_line
+from bot.cards.tongue import said, said_runs, speaking, spoken
+from bot.cards.tongue_tables import ENGLISH
 from bot.model import SectionKind, ServedQuote, exact_hash
 
-LABEL = "As a picture"
 FILE = "quote.png"
 
 _ALT = 1024  # Discord's limit
 _NAME, _TITLE = 100, 160
+_UNDRAWN = frozenset({"zh_CN"})
+"""Tongues whose letters the typeface of the pictures lacks: there our own words are English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +28,46 @@ class PictureText:
 def picture_action(quote: ServedQuote) -> Action:
     """*As a picture*; it carries a hash of the quote's words, so that no other sentence of the passage is drawn."""
     place = quote.place
-    return Action(LABEL, Verb.PICTURE, (place.entry.key, place.passage, exact_hash(quote.text)))
+    return Action(said("As a picture"), Verb.PICTURE, (place.entry.key, place.passage, exact_hash(quote.text)))
 
 
 def picture_text(quote: ServedQuote) -> PictureText:
     """The quote with its speaker, author, title, publication and date. Nobody is named where the speaker is unknown."""
-    place = quote.place
-    entry = place.entry
-    title, printed = Run(clip(entry.title, _TITLE), italic=True), printed_words(entry)
-    below: Runs = (title, Run(f", {printed}")) if printed else (title,)
-    author = author_words(entry)
-    if quote.speaker:
-        by = f", quoted by {author}" if entry.author else f" ({author})"
-        who = f"{clip(quote.speaker, _NAME)}{by}"
-    elif quote.unknown or place.section.kind is SectionKind.QUESTION:
-        asked = place.section.kind is SectionKind.QUESTION
-        who = f"{'Under' if asked else 'From'} {section_words(place.section)}"
-        below = (Run("in "), title, Run(f", by {author}" if entry.author else f", {author}"), *below[1:])
-    else:
-        who = author[:1].upper() + author[1:]
-    flag = flag_words(entry)
+    with speaking(ENGLISH if spoken() in _UNDRAWN else spoken()):
+        who, below = _below(quote)
+        flag = flag_words(quote.place.entry)
     rows: tuple[Runs, ...] = ((Run(who),), below)
     return PictureText(quote.shown, (*rows, (Run(flag),)) if flag else rows)
 
 
+def _below(quote: ServedQuote) -> tuple[str, Runs]:
+    """Who says it, and in what."""
+    entry, section = quote.place.entry, quote.place.section
+    title, printed, author = Run(clip(entry.title, _TITLE), italic=True), printed_words(entry), author_words(entry)
+    if quote.speaker:
+        name = clip(quote.speaker, _NAME)
+        if entry.author:
+            who = said("{speaker}, quoted by {author}", speaker=name, author=author)
+        else:
+            who = said("{speaker} (author not stated)", speaker=name)
+    elif quote.unknown or section.kind is SectionKind.QUESTION:
+        where = section_words(section)
+        asked = section.kind is SectionKind.QUESTION
+        who = said("Under {where}", where=where) if asked else said("From {where}", where=where)
+        if entry.author:
+            below = said_runs("in {title}, by {author}", title=title, author=author)
+        else:
+            below = said_runs("in {title}, author not stated", title=title)
+        return who, said_runs("{source}, {printed}", source=below, printed=printed) if printed else below
+    else:
+        who = author[:1].upper() + author[1:]
+    return who, said_runs("{source}, {printed}", source=(title,), printed=printed) if printed else (title,)
+
+
 def alternative(quote: ServedQuote) -> str:
     """What a screen reader says in the picture's place: the quote and its source."""
-    return shortened(f"“{quote.shown}” {plain(source_line(quote.place, quote.speaker, unknown=quote.unknown))}", _ALT)
+    source = plain(source_line(quote.place, quote.speaker, unknown=quote.unknown))
+    return shortened(f"{said('“{words}”', words=quote.shown)} {source}", _ALT)
 
 
 def picture_card(quote: ServedQuote, png: bytes) -> Card:
@@ -60,5 +76,5 @@ def picture_card(quote: ServedQuote, png: bytes) -> Card:
 
 
 def picture_saved(path: str) -> str:
-    """The picture was written to a file."""
+    """The picture was written to a file, for the terminal."""
     return f"Picture: {path}"

@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.cards.card import Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
-from bot.cards.numbers import counted
+from bot.cards.source import in_quotes
+from bot.cards.tongue import in_sequence, said, said_many
 from bot.cards.verdict import verdict_card, verdict_name
 from bot.model import Quoted, Verdict, Verification
 
@@ -15,7 +16,6 @@ _WORDS: Final = 70
 _LABEL: Final = 90
 MOST: Final = 25
 """How many quotations of one message are checked: as many as a menu holds."""
-_UNCHECKED: Final = "Cannot be checked"
 
 
 def quotations_card(
@@ -34,31 +34,38 @@ def quotations_card(
         return card
     others = [(at, quoted, verdict) for at, (quoted, verdict) in enumerate(found) if at != chosen]
     rows = tuple(
-        Row((Run(f"“{clip(_line(quoted), _WORDS)}”"),), note=_named(verdict)) for _, quoted, verdict in others[:_LISTED]
+        Row((Run(in_quotes(clip(_line(quoted), _WORDS))),), note=_named(verdict))
+        for _, quoted, verdict in others[:_LISTED]
     )
     unlisted = len(others) - len(rows)
-    lines = [f"There are {counted(len(found) + more, 'quotation')} in all; above is one of them."]
+    lines = [
+        said_many(
+            "There is {n} quotation in all; above is one of them.",
+            "There are {n} quotations in all; above is one of them.",
+            len(found) + more,
+        )
+    ]
     if more:
-        lines.append(f"The {len(found)} longest were checked.")
+        lines.append(said_many("The {n} longest was checked.", "The {n} longest were checked.", len(found)))
     if unlisted:
-        lines.append(f"The menu has {unlisted} more.")
-    heading = TextBlock((Run(" ".join(lines)),), small=True)
+        lines.append(said_many("The menu has {n} more.", "The menu has {n} more.", unlisted))
+    heading = TextBlock((Run(in_sequence(*lines)),), small=True)
     options = tuple(
         Option(clip(_line(quoted), _LABEL), str(at), _named(verdict)) for at, quoted, verdict in others[:MOST]
     )
-    choice = Choice("Another of these quotations", Verb.QUOTED, state, options)
+    choice = Choice(said("Another of these quotations"), Verb.QUOTED, state, options)
     return replace(card, blocks=(*card.blocks, heading, Rows(rows)), choice=choice)
 
 
 def nothing_quoted_card(verification: Verification) -> Card:
     """The answer to a message that marks nothing as quoted and is not in the library: what to do instead."""
     asked = verdict_card(verification)
-    said = (
+    words = said(
         "No quotation of three words or more is marked in this message, and its own words are not in this library. "
         "Choose a message that has the words in quotation marks or after >, or use /verify."
     )
     near = asked.blocks[2:] if verification.nearest is not None else ()
-    return Card(title="No quotation in this message", blocks=(TextBlock((Run(said),)), *near), quiet=True)
+    return Card(title=said("No quotation in this message"), blocks=(TextBlock((Run(words),)), *near), quiet=True)
 
 
 def _line(quoted: Quoted) -> str:
@@ -66,4 +73,4 @@ def _line(quoted: Quoted) -> str:
 
 
 def _named(verdict: Verdict | None) -> str:
-    return verdict_name(verdict) if verdict is not None else _UNCHECKED
+    return verdict_name(verdict) if verdict is not None else said("Cannot be checked")

@@ -8,7 +8,7 @@ from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
 from bot.cards.picture import picture_action
 from bot.cards.source import source_line
-from bot.cards.tongue import said, said_many
+from bot.cards.tongue import in_sequence, said, said_many
 from bot.model import DrawnQuote, Place, QuoteLength, ServedQuote
 
 _QUOTE = 2600
@@ -28,8 +28,7 @@ def quote_card(
     return Card(
         blocks=(QuoteBlock((Run(clip(quote.shown, _QUOTE)),)),),
         source=source_line(_unrepeated(quote), quote.speaker, unknown=quote.unknown),
-        small=" ".join(filter(None, (_gone(gone), _stands_in(drawn), _beside(drawn.beside), begins, _over(drawn))))
-        or None,
+        small=in_sequence(_gone(gone), _stands_in(drawn), _beside(drawn.beside), begins, _over(drawn)) or None,
         actions=(
             Action(said("Another"), Verb.ANOTHER, again),
             context_action(place, quote.passage_text, quote.where),

@@ -7,6 +7,7 @@ from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, Tex
 from bot.cards.fit import MARK, between_words, clip, fitting, marked_runs, room_of
 from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
+from bot.cards.tongue import said
 from bot.model import Excerpt, Kind, Outline, PlacedPassage, SectionKind, Slice, count_words
 
 READING_ROOM = 3000
@@ -15,7 +16,6 @@ READING_ROOM = 3000
 _LEAST_KEPT = 3
 """So many marked words are kept by themselves."""
 _BESIDE = 16
-_CHANGED = "This text has changed since it was shown. Below is the current version."
 # An interviewer's question can be long, and stands nowhere but in its heading.
 _HEADING = 900
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ", "。")
@@ -108,12 +108,15 @@ def _page(
     keep: Choice | None = None,
 ) -> Card:
     if not same:
-        blocks = (TextBlock((Run(_CHANGED),)), *blocks)
+        blocks = (
+            TextBlock((Run(said("This text has changed since it was shown. Below is the current version.")),)),
+            *blocks,
+        )
     entry, first, last = excerpt.entry, parts[0].passage.place.ordinal, parts[-1].passage.place.ordinal
     if first == last:
-        where = f"Passage {first + 1:,} of {excerpt.total:,}."
+        where = said("Passage {number} of {total}.", number=first + 1, total=excerpt.total)
     else:
-        where = f"Passages {first + 1:,} to {last + 1:,} of {excerpt.total:,}."
+        where = said("Passages {first} to {last} of {total}.", first=first + 1, last=last + 1, total=excerpt.total)
     return Card(
         title=_titled(excerpt),
         blocks=blocks,
@@ -134,18 +137,18 @@ def _turns(parts: tuple[_Part, ...], excerpt: Excerpt) -> tuple[Action, ...]:
 def _previous(part: _Part, excerpt: Excerpt) -> Action:
     if part.start > 0:
         back = fitting(part.passage.text[: part.start][::-1], READING_ROOM - 200)
-        return on_action("Previous", part.passage, f"o{part.start - back}")
+        return on_action(said("Previous"), part.passage, f"o{part.start - back}")
     ordinal = part.passage.place.ordinal
     at_start = ordinal == 0 or (excerpt.opens and ordinal == excerpt.first)
-    return on_action("Previous", part.passage, "b", disabled=at_start)
+    return on_action(said("Previous"), part.passage, "b", disabled=at_start)
 
 
 def _next(part: _Part, excerpt: Excerpt) -> Action:
     if part.end < len(part.passage.text):
-        return on_action("Next", part.passage, f"o{part.end}", prominent=True)
+        return on_action(said("Next"), part.passage, f"o{part.end}", prominent=True)
     ordinal = part.passage.place.ordinal
     at_end = ordinal + 1 >= excerpt.total or (excerpt.closes and ordinal == excerpt.last)
-    return on_action("Next", part.passage, "n", disabled=at_end, prominent=not at_end)
+    return on_action(said("Next"), part.passage, "n", disabled=at_end, prominent=not at_end)
 
 
 def _cost(passage: PlacedPassage, *, headed: bool = True) -> int:
@@ -243,7 +246,8 @@ def _blocks(
             speaker = None
         section = named.number
         if passage.speaker is not None and passage.speaker != speaker:
-            blocks.append(TextBlock((Run(f"Speaker: {clip(passage.speaker, 80)}"),), small=True))
+            line = said("Speaker: {speaker}", speaker=clip(passage.speaker, 80))
+            blocks.append(TextBlock((Run(line),), small=True))
         speaker = passage.speaker
         apart = passage is asked if asked else passage.kind in _APART
         blocks.append(_text(part, apart=apart, marked=marked if passage is asked else None))

@@ -76,6 +76,11 @@ def translated(sentence: str, /, context: str = "") -> str:
     return tongue_table(tongue).sentences.get((context, sentence), (sentence,))[0]
 
 
+def in_sequence(*sentences: str | None) -> str:
+    """Sentences one after the other, without those that are missing; Chinese sets no space between them."""
+    return ("" if _SPOKEN.get() == "zh_CN" else " ").join(one for one in sentences if one)
+
+
 def written_number(number: float, places: int = 0) -> str:
     """``1,200``; with so many decimal places."""
     if spoken() == ENGLISH:

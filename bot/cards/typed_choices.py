@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from bot.cards.card import plain
 from bot.cards.fit import MARK, clip_around, marked_runs, shortened
 from bot.cards.source import author_words, printed_words
+from bot.cards.tongue import said
 from bot.model import Entry, Hit, Slice
 
 LONGEST = 100
 """Characters of a line, and of what it stands for, in UTF-16 units to be safe."""
 
-BY = ", by "
-"""Between the title of an article and its author."""
-
 _WHO = 32
 _LEAST = 24
+
+
+def by_author() -> str:
+    """Between the title of an article and its author."""
+    return said(", by ")
 
 
 def article_choices(entries: Sequence[Entry]) -> list[str]:
@@ -30,13 +33,13 @@ def article_choices(entries: Sequence[Entry]) -> list[str]:
     ]
     still = Counter(told)
     return [
-        _apart(line, one.source.rpartition("/")[2]) if still[said] > 1 else said
-        for said, line, one in zip(told, lines, entries, strict=True)
+        _apart(line, one.source.rpartition("/")[2]) if still[seen] > 1 else seen
+        for seen, line, one in zip(told, lines, entries, strict=True)
     ]
 
 
 def _titled(entry: Entry) -> str:
-    line = f"{entry.title}{BY}{author_words(entry)}" if entry.author else entry.title
+    line = f"{entry.title}{by_author()}{author_words(entry)}" if entry.author else entry.title
     return line if shortened(line, LONGEST) == line else entry.title
 
 
@@ -48,17 +51,17 @@ def _apart(line: str, by: str) -> str:
 
 def typed_choice(typed: str) -> str:
     """To search for what was typed, as it stands."""
-    before, after = "Search for “", "”"
-    return f"{before}{shortened(typed, LONGEST - len(before) - len(after))}{after}"
+    room = LONGEST - units(said("Search for “{word}”", word=""))
+    return said("Search for “{word}”", word=shortened(typed, room))
 
 
 def passage_choice(hit: Hit) -> str:
     """``Speaker or author: …the words around the match…``; the title where no author is stated."""
     entry = hit.place.entry
     who = shortened(hit.speaker or entry.author or entry.title, _WHO)
-    room = LONGEST - units(who) - len(": ") - 2 * len(MARK)
+    room = LONGEST - units(said("{name}: {words}", name=who, words="")) - 2 * len(MARK)
     part = clip_around(hit.text, _kernel(hit, room), room)
-    return shortened(f"{who}: {plain(marked_runs(hit.text, part, ()))}", LONGEST)
+    return shortened(said("{name}: {words}", name=who, words=plain(marked_runs(hit.text, part, ()))), LONGEST)
 
 
 def units(text: str) -> int:

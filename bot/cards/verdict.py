@@ -13,7 +13,8 @@ from bot.cards.difference import (
 )
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.numbers import counted
-from bot.cards.source import source_line, stopped
+from bot.cards.source import in_quotes, source_line, stopped
+from bot.cards.tongue import later, said, said_many, said_runs, translated
 from bot.cards.verdict_notes import words_beside
 from bot.cards.whose import not_theirs, whose_note
 from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification, count_words
@@ -30,12 +31,12 @@ _FEW: Final = 2
 """The most words that, left out or added with a negation among them, turn what is said into its opposite."""
 
 _TITLES: Final = {
-    Verdict.VERBATIM: "Verbatim",
-    Verdict.ALTERED: "Altered",
-    Verdict.SPLICED: "Spliced together",
-    Verdict.MISATTRIBUTED: "Someone else’s words",
-    Verdict.PARTIAL: "Only partly found",
-    Verdict.NOT_FOUND: "Not in this library",
+    Verdict.VERBATIM: later("Verbatim"),
+    Verdict.ALTERED: later("Altered"),
+    Verdict.SPLICED: later("Spliced together"),
+    Verdict.MISATTRIBUTED: later("Someone else’s words"),
+    Verdict.PARTIAL: later("Only partly found"),
+    Verdict.NOT_FOUND: later("Not in this library"),
 }
 
 
@@ -50,42 +51,55 @@ def verdict_card(verification: Verification) -> Card:
     else:
         blocks = _in_one(verification)
     actions, keep = _actions(verification), _to_keep(verification)
-    return Card(title=_TITLES[verdict], blocks=blocks, small=_small(verification), actions=actions, keep=keep)
+    return Card(
+        title=translated(_TITLES[verdict]), blocks=blocks, small=_small(verification), actions=actions, keep=keep
+    )
 
 
 def verdict_name(verdict: Verdict) -> str:
     """A verdict in a word or two, as titles have it."""
-    return _TITLES[verdict]
+    return translated(_TITLES[verdict])
 
 
 def verdict_sentence(verification: Verification) -> str:
     """The verdict in one plain sentence."""
     match verification.verdict:
         case Verdict.VERBATIM if Caution.ELLIPSIS in verification.cautions:
-            return "These are the text’s own words, with omissions marked."
+            return said("These are the text’s own words, with omissions marked.")
         case Verdict.VERBATIM if verification.brackets:
-            return "Apart from what stands in brackets, the text says exactly this."
+            return said("Apart from what stands in brackets, the text says exactly this.")
         case Verdict.VERBATIM if _insets(verification):
-            between = " and ".join(f"“{clip(inset, _PIECE)}”" for inset in _insets(verification)[:_INSETS])
-            return f"The text says exactly this, with {between} between the words."
+            between = said(" and ").join(in_quotes(clip(inset, _PIECE)) for inset in _insets(verification)[:_INSETS])
+            return said("The text says exactly this, with {insets} between the words.", insets=between)
         case Verdict.VERBATIM if verification.marks:
-            return "The text has these words, and another mark at the end of a sentence."
+            return said("The text has these words, and another mark at the end of a sentence.")
         case Verdict.VERBATIM if verification.goes_on:
-            return "The text has these words, but its sentence goes on."
+            return said("The text has these words, but its sentence goes on.")
         case Verdict.VERBATIM:
-            return "The text says exactly this."
+            return said("The text says exactly this.")
         case Verdict.ALTERED:
             return _altered(verification)
         case Verdict.SPLICED:
-            many = counted(len(verification.parts), "part")
-            turned = any(part.leap is not None and part.leap.back for part in verification.parts)
-            return f"This joins {many} that are separate in the text{', in a different order' if turned else ''}."
+            return _spliced(verification)
         case Verdict.MISATTRIBUTED:
             return not_theirs(verification)
         case Verdict.PARTIAL:
-            return "Part of this is in the library; the rest was not found."
+            return said("Part of this is in the library; the rest was not found.")
         case Verdict.NOT_FOUND:
-            return "Nothing in this library says this."
+            return said("Nothing in this library says this.")
+
+
+def _spliced(verification: Verification) -> str:
+    many = len(verification.parts)
+    if any(part.leap is not None and part.leap.back for part in verification.parts):
+        return said_many(
+            "This joins {n} part that is separate in the text, in a different order.",
+            "This joins {n} parts that are separate in the text, in a different order.",
+            many,
+        )
+    return said_many(
+        "This joins {n} part that is separate in the text.", "This joins {n} parts that are separate in the text.", many
+    )
 
 
 def _altered(verification: Verification) -> str:
@@ -93,16 +107,18 @@ def _altered(verification: Verification) -> str:
     changes = {step.change for step in verification.diff} - {Change.EQUAL}
     told = [step for step in verification.diff if step.change is not Change.EQUAL]
     if told and all(_lettered(step.text) == _lettered(step.quotation) for step in told):
-        return "The text has these words, but its sentences end elsewhere."
+        return said("The text has these words, but its sentences end elsewhere.")
     if len(told) == 1 and Caution.NEGATION in verification.cautions and Change.REPLACE not in changes:
-        done = f"leaves out “{told[0].text}”" if told[0].text else f"adds “{told[0].quotation}”"
-        if count_words(told[0].text or told[0].quotation) <= _FEW:
-            return f"The text says the opposite of this: the quotation {done}."
+        words = told[0].text or told[0].quotation
+        if count_words(words) <= _FEW and told[0].text:
+            return said("The text says the opposite of this: the quotation leaves out “{words}”.", words=words)
+        if count_words(words) <= _FEW:
+            return said("The text says the opposite of this: the quotation adds “{words}”.", words=words)
     if changes == {Change.DELETE}:
-        return "The text says this, but with words that the quotation leaves out."
+        return said("The text says this, but with words that the quotation leaves out.")
     if changes == {Change.INSERT}:
-        return "The text says this, but without the words that the quotation adds."
-    return "The text says something close to this, but in different words."
+        return said("The text says this, but without the words that the quotation adds.")
+    return said("The text says something close to this, but in different words.")
 
 
 def _lettered(text: str) -> str:
@@ -138,29 +154,34 @@ def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
             blocks.append(TextBlock((Run(_skipped(part.leap)),), small=True))
         blocks.append(_quoted(part, (Run(clip(_words(part), _PART)),), number if numbered else 0))
     if len(verification.parts) > _PARTS:
-        more = counted(len(verification.parts) - _PARTS, "more part")
-        blocks.append(TextBlock((Run(f"And {more}."),), small=True))
+        more = said_many("And {n} more part.", "And {n} more parts.", len(verification.parts) - _PARTS)
+        blocks.append(TextBlock((Run(more),), small=True))
     missing = [where.of(verification.quotation) for where in verification.absent]
-    blocks += [TextBlock((Run(f"Not found here: “{clip(piece, _PIECE)}”"),)) for piece in missing[:_PARTS]]
+    blocks += [TextBlock((Run(_missing(piece)),)) for piece in missing[:_PARTS]]
     known = tuple(step for step in verification.diff if step.quotation not in missing)
     blocks += _changes(verification, known) if _differs(known) else _kept_back(verification)
     return (*blocks, *words_beside(verification), *whose_note(verification))
 
 
+def _missing(piece: str) -> str:
+    return said("Not found here: “{words}”", words=clip(piece, _PIECE))
+
+
 def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
     """What was asked, a reminder of how little a library holds, and the closest passage where one is close."""
-    held = counted(verification.articles, "article")
-    said = (
-        f"Nothing in this library says this. It holds only {held}, so the quotation may still be genuine."
-        if verification.articles
-        else "This library is empty, so the quotation cannot be checked."
-    )
+    words = said("This library is empty, so the quotation cannot be checked.")
+    if verification.articles:
+        words = said_many(
+            "Nothing in this library says this. It holds only {n} article, so the quotation may still be genuine.",
+            "Nothing in this library says this. It holds only {n} articles, so the quotation may still be genuine.",
+            verification.articles,
+        )
     asked = " ".join(verification.quotation.split())
-    blocks: list[CardBlock] = [QuoteBlock((Run(clip(asked, _ASKED)),)), TextBlock((Run(said),))]
+    blocks: list[CardBlock] = [QuoteBlock((Run(clip(asked, _ASKED)),)), TextBlock((Run(words),))]
     near = verification.nearest
     if near is not None:
         part = clip_around(near.text, near.window, _NEAR)
-        blocks.append(TextBlock((Run("Perhaps this passage is meant:"),)))
+        blocks.append(TextBlock((Run(said("Perhaps this passage is meant:")),)))
         source = stopped(source_line(near.place, near.speaker, unknown=near.unknown, note=near.note))
         blocks.append(
             QuoteBlock(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
@@ -171,8 +192,9 @@ def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
 def _quoted(part: QuotedPart, runs: Runs, number: int = 0) -> QuoteBlock:
     """A part's words with their source; one of several with the way to open its passage beside it."""
     first = part.matches[0]
-    lead = (Run(f"Part {number}: "),) if number else ()
-    source = (*lead, *stopped(source_line(first.place, first.speaker, unknown=first.unknown, note=first.note)))
+    source = stopped(source_line(first.place, first.speaker, unknown=first.unknown, note=first.note))
+    if number:
+        source = said_runs("Part {number}: {source}", number=number, source=source)
     return QuoteBlock(runs, source, context_action(first.place, first.text, first.where) if number else None)
 
 
@@ -235,29 +257,41 @@ def _citing(verification: Verification) -> tuple[Action, ...]:
         first = part.matches[0]
         sources.setdefault((first.place.entry.key, first.place.section.number, first.speaker), (number, first))
     if len(sources) == 1:
-        return tuple(cite_match(match, "Cite") for _, match in sources.values())
-    return tuple(cite_match(match, f"Cite part {number}") for number, match in sources.values())
+        return tuple(cite_match(match, said("Cite")) for _, match in sources.values())
+    return tuple(cite_match(match, said("Cite part {number}", number=number)) for number, match in sources.values())
 
 
 def _skipped(leap: Leap) -> str:
     """What lies between two parts: how many words, whether in another section or article, and which comes first."""
     if leap.articles:
-        return "The next part is from another article."
+        return said("The next part is from another article.")
     if not leap.words and leap.sections and not leap.back:
-        return f"A heading or question stands between these parts{'' if leap.shown else '; the quotation hides it'}."
-    words = f"{'about ' if leap.about else ''}{counted(leap.words or 0, 'word')}"
-    section = ", in another section" if leap.sections else ""
+        if leap.shown:
+            return said("A heading or question stands between these parts.")
+        return said("A heading or question stands between these parts; the quotation hides it.")
+    words = counted(leap.words or 0, "word")
+    words = said("about {words}", words=words) if leap.about else words
+    if leap.back and leap.sections:
+        return said(
+            "Reordered: in the text, the next part comes before the last one, {words} apart, in another section.",
+            words=words,
+        )
     if leap.back:
-        return f"Reordered: in the text, the next part comes before the last one, {words} apart{section}."
-    unmarked = "" if leap.shown else "; the quotation does not show it"
-    return f"Left out here: {words}{', up to another section' if leap.sections else ''}{unmarked}."
+        return said("Reordered: in the text, the next part comes before the last one, {words} apart.", words=words)
+    if leap.sections and leap.shown:
+        return said("Left out here: {words}, up to another section.", words=words)
+    if leap.sections:
+        return said("Left out here: {words}, up to another section; the quotation does not show it.", words=words)
+    if leap.shown:
+        return said("Left out here: {words}.", words=words)
+    return said("Left out here: {words}; the quotation does not show it.", words=words)
 
 
 def _small(verification: Verification) -> str | None:
     """How the marks are to be read, where there are any; that an ellipsis hides something."""
     shown = len(verification.parts) == 1 and verification.verdict not in (Verdict.SPLICED, Verdict.PARTIAL)
     if shown and _differs(verification.diff):
-        return "Struck out: not in this passage. Bold: what the passage says instead."
+        return said("Struck out: not in this passage. Bold: what the passage says instead.")
     if Caution.ELLIPSIS in verification.cautions and verification.verdict is Verdict.VERBATIM:
-        return "An ellipsis marks omitted words. Open the passage to see whether they matter."
+        return said("An ellipsis marks omitted words. Open the passage to see whether they matter.")
     return None

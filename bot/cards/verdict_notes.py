@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.cards.card import CardBlock, Run, TextBlock
 from bot.cards.fit import clip
+from bot.cards.tongue import in_sequence, said, said_many
 from bot.model import Caution, Verification
 
 _WORDS: Final = 160
@@ -20,12 +21,17 @@ def words_beside(verification: Verification) -> list[CardBlock]:
 def _other_marks(verification: Verification) -> list[CardBlock]:
     """Where the text asks and the quotation does not, or the other way round."""
     told = [
-        f"Where the text has “{clip(step.text, _WORDS)}”, the quotation has “{clip(step.quotation, _WORDS)}”"
+        said(
+            "Where the text has “{text}”, the quotation has “{quotation}”",
+            text=clip(step.text, _WORDS),
+            quotation=clip(step.quotation, _WORDS),
+        )
         for step in verification.marks[:_MARKS]
     ]
     states = any(not _QUESTION.isdisjoint(step.text) for step in verification.marks)
-    warned = [TextBlock((Run("Careful: the text asks what the quotation states.", bold=True),))] if states else []
-    return [TextBlock((Run(" ".join(told)),)), *warned] if told else []
+    warning = said("Careful: the text asks what the quotation states.")
+    warned = [TextBlock((Run(warning, bold=True),))] if states else []
+    return [TextBlock((Run(in_sequence(*told)),)), *warned] if told else []
 
 
 def _goes_on(verification: Verification) -> list[CardBlock]:
@@ -34,8 +40,9 @@ def _goes_on(verification: Verification) -> list[CardBlock]:
         return []
     rest = clip(verification.goes_on, _WORDS)
     if Caution.CUT in verification.cautions:
-        return [TextBlock((Run(f"Careful: in the text the sentence goes on: “… {rest}”", bold=True),))]
-    return [TextBlock((Run(f"In the text the sentence goes on: “… {rest}”"),), small=True)]
+        warning = said("Careful: in the text the sentence goes on: “… {words}”", words=rest)
+        return [TextBlock((Run(warning, bold=True),))]
+    return [TextBlock((Run(said("In the text the sentence goes on: “… {words}”", words=rest)),), small=True)]
 
 
 def _in_brackets(verification: Verification) -> list[CardBlock]:
@@ -43,7 +50,11 @@ def _in_brackets(verification: Verification) -> list[CardBlock]:
     told = []
     for step in verification.brackets[:_BRACKETS]:
         mine, text = clip(step.quotation, _WORDS), clip(step.text, _WORDS)
-        told.append(f"“{mine}” for “{text}”" if text else f"“{mine}”, which the text does not have")
+        if text:
+            told.append(said("“{bracketed}” for “{text}”", bracketed=mine, text=text))
+        else:
+            told.append(said("“{bracketed}”, which the text does not have", bracketed=mine))
     if len(verification.brackets) > _BRACKETS:
-        told.append(f"{len(verification.brackets) - _BRACKETS} more")
-    return [TextBlock((Run(f"The brackets supply {'; '.join(told)}."),))] if told else []
+        told.append(said_many("{n} more", "{n} more", len(verification.brackets) - _BRACKETS))
+    words = said("; ").join(told)
+    return [TextBlock((Run(said("The brackets supply {words}.", words=words)),))] if told else []

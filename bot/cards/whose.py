@@ -4,6 +4,8 @@ from typing import Final
 
 from bot.cards.card import CardBlock, Run, TextBlock
 from bot.cards.fit import clip
+from bot.cards.numbers import in_list
+from bot.cards.tongue import in_sequence, said
 from bot.model import Change, Matched, Naming, Verdict, Verification
 
 _NAME: Final = 100
@@ -13,17 +15,28 @@ def not_theirs(verification: Verification) -> str:
     """``The text attributes these words to Amparo Rivas, not to Nina Holt.``"""
     named = clip(verification.named or "", _NAME)
     differs = any(step.change is not Change.EQUAL for step in verification.diff)
-    nearly = " The wording is altered too." if differs else ""
+    return in_sequence(_of_another(verification, named), said("The wording is altered too.") if differs else None)
+
+
+def _of_another(verification: Verification, named: str) -> str:
     credited = _credited(verification)
     if not credited and (own := _authors_own(verification)) and len(verification.named or "") <= _NAME:
-        return f"These are {own}’s own words, not {named}’s.{nearly}"
+        return said("These are {author}’s own words, not {named}’s.", author=own, named=named)
     if verification.whose:
-        whose = clip(" and ".join(verification.whose), _NAME)
-        who = f"{whose}, who credits {credited} with them," if credited else f"{whose},"
-        return f"The text attributes these words to {who} not to {named}.{nearly}"
+        whose = clip(in_list(verification.whose), _NAME)
+        if credited:
+            return said(
+                "The text attributes these words to {speaker}, who credits {credited} with them, not to {named}.",
+                speaker=whose,
+                credited=credited,
+                named=named,
+            )
+        return said("The text attributes these words to {speaker}, not to {named}.", speaker=whose, named=named)
     if credited:
-        return f"The text credits {credited} with these words, not {named}.{nearly}"
-    return f"The text does not attribute these words to {named}; it quotes them without naming the speaker.{nearly}"
+        return said("The text credits {credited} with these words, not {named}.", credited=credited, named=named)
+    return said(
+        "The text does not attribute these words to {named}; it quotes them without naming the speaker.", named=named
+    )
 
 
 def whose_note(verification: Verification) -> tuple[CardBlock, ...]:
@@ -34,23 +47,29 @@ def whose_note(verification: Verification) -> tuple[CardBlock, ...]:
     if verification.naming is not None:
         return (TextBlock((Run(_named(verification, first)),)),)
     credited = _credited(verification)
+    told = _told(verification, first, credited)
+    return (TextBlock((Run(told),), small=True),) if told else ()
+
+
+def _told(verification: Verification, first: Matched, credited: str) -> str | None:
     if first.speaker and (own := _authors_own(verification)):
-        return (TextBlock((Run(f"These are {own}’s own words."),), small=True),)
+        return said("These are {author}’s own words.", author=own)
     if first.speaker:
-        return (TextBlock((Run(f"The text attributes these words to {clip(first.speaker, _NAME)}."),), small=True),)
+        return said("The text attributes these words to {speaker}.", speaker=clip(first.speaker, _NAME))
+    if credited and first.unknown:
+        return said("The text credits {credited} with these words.", credited=credited)
     if credited:
-        what = "these words" if first.unknown else "this"
-        return (TextBlock((Run(f"The text credits {credited} with {what}."),), small=True),)
+        return said("The text credits {credited} with this.", credited=credited)
     if first.place.entry.authors and (not verification.whose or any(match.unknown for match in verification.matches)):
-        these = "Some of these" if verification.whose else "These"
-        said = f"{these} are the words of a speaker whom the text does not name."
-        return (TextBlock((Run(said),), small=True),)
+        if verification.whose:
+            return said("Some of these are the words of a speaker whom the text does not name.")
+        return said("These are the words of a speaker whom the text does not name.")
     if not verification.whose and verification.named:
-        said = (
-            f"The text names no author, so it is unclear whether these are {clip(verification.named, _NAME)}’s words."
+        return said(
+            "The text names no author, so it is unclear whether these are {named}’s words.",
+            named=clip(verification.named, _NAME),
         )
-        return (TextBlock((Run(said),), small=True),)
-    return ()
+    return None
 
 
 def _named(verification: Verification, first: Matched) -> str:
@@ -58,31 +77,43 @@ def _named(verification: Verification, first: Matched) -> str:
     named, speaker = clip(verification.named or "", _NAME), clip(first.speaker or "", _NAME)
     credited = _credited(verification)
     if verification.naming is Naming.AUTHOR:
-        return f"Spoken by {speaker or credited or 'somebody'} in this text by {named}."
+        who = speaker or credited or said("somebody")
+        return said("Spoken by {speaker} in this text by {author}.", speaker=who, author=named)
     if verification.naming is Naming.SURNAME:
         if len(named.split()) < len(speaker.split()):
-            return f"Only the surname was given. The text attributes these words to {speaker}."
-        return f"The text names only “{speaker}”, so it may be somebody else of that name than {named}."
+            return said("Only the surname was given. The text attributes these words to {speaker}.", speaker=speaker)
+        return said(
+            "The text names only “{speaker}”, so it may be somebody else of that name than {named}.",
+            speaker=speaker,
+            named=named,
+        )
     if verification.naming is Naming.CREDITED:
         who = credited or named
         if first.unknown:
-            return f"The text credits {who} with these words."
-        return f"The text credits {who} with this; the wording is that of the text’s author."
+            return said("The text credits {credited} with these words.", credited=who)
+        return said("The text credits {credited} with this; the wording is that of the text’s author.", credited=who)
     if verification.naming is Naming.PERHAPS:
         if credited:
-            return f"The text credits {credited} with these words. It does not say here whether that is {named}."
-        return f"The source does not say who says this. It names {named} nearby."
-    return f"Who speaks is not recognised in texts of this language, so it cannot be told whether {named} says this."
+            return said(
+                "The text credits {credited} with these words. It does not say here whether that is {named}.",
+                credited=credited,
+                named=named,
+            )
+        return said("The source does not say who says this. It names {named} nearby.", named=named)
+    return said(
+        "Who speaks is not recognised in texts of this language, so it cannot be told whether {named} says this.",
+        named=named,
+    )
 
 
 def _authors_own(verification: Verification) -> str:
     """The author of the text whose own words these are; empty where others speak too, or the name must be cut."""
     authors = {author for match in verification.matches for author in match.place.entry.authors}
-    whose = " and ".join(verification.whose)
+    whose = in_list(verification.whose)
     return whose if authors.issuperset(verification.whose) and len(whose) <= _NAME else ""
 
 
 def _credited(verification: Verification) -> str:
     """``“the baker”``, as the text has it; empty where it credits nobody."""
     words = verification.first.credited if verification.first is not None else None
-    return f"“{clip(words, _NAME)}”" if words else ""
+    return said("“{words}”", words=clip(words, _NAME)) if words else ""

@@ -14,7 +14,9 @@ from typing import Final
 from bot.cards.card import Card, CardBlock, Copied, Run, Runs, TextBlock, plain
 from bot.cards.citing.bibtex import bibtex
 from bot.cards.citing.dates import Moment, in_apa, in_chicago, in_mla, moment_of
-from bot.cards.citing.names import Person, person
+from bot.cards.citing.names import Person, listed_apa, listed_chicago, listed_mla, person, short_names
+from bot.cards.numbers import written_date, written_day
+from bot.cards.tongue import said, said_runs
 from bot.model import Entry, Place
 
 
@@ -84,27 +86,35 @@ def citing_card(
     blocks = list(words)
     if not same:
         blocks.append(
-            TextBlock((Run("This text has changed since it was shown; the citation is for the current version."),))
+            TextBlock(
+                (Run(said("This text has changed since it was shown; the citation is for the current version.")),)
+            )
         )
     for citation in citations(place, speaker=speaker, accessed=accessed):
-        beside = (Run(f", in text: {citation.beside}"),) if citation.beside else ()
-        blocks += [TextBlock((Run(citation.style.value, bold=True), *beside)), Copied(copied(citation))]
-    return Card(title="Cite this", blocks=tuple(blocks), small=_missing(place.entry), quiet=True)
+        style: Runs = (Run(said("Plain") if citation.style is Style.PLAIN else citation.style.value, bold=True),)
+        if citation.beside:
+            style = said_runs("{style}, in text: {short}", style=style, short=citation.beside)
+        blocks += [TextBlock(style), Copied(copied(citation))]
+    return Card(title=said("Cite this"), blocks=tuple(blocks), small=_missing(place.entry), quiet=True)
 
 
 def _missing(entry: Entry) -> str | None:
     """What is not stated, so that whoever cites can look it up."""
     unknown = [
         name
-        for name, value in (("author", entry.authors), ("date", entry.date or entry.date_iso), ("link", entry.url))
+        for name, value in (
+            (said("author", context="not known"), entry.authors),
+            (said("date", context="not known"), entry.date or entry.date_iso),
+            (said("link", context="not known"), entry.url),
+        )
         if not value
     ]
-    return f"No {_either(unknown)} is known for this text." if unknown else None
-
-
-def _either(names: Sequence[str]) -> str:
-    """``author``, ``date or link``, ``author, date or link``."""
-    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    if not unknown:
+        return None
+    facts = unknown[-1]
+    if len(unknown) > 1:
+        facts = said("{some} or {last}", some=said(", ").join(unknown[:-1]), last=facts)
+    return said("No {facts} is known for this text.", facts=facts)
 
 
 def _source(place: Place, speaker: str | None, accessed: date | None) -> _Source:
@@ -123,26 +133,34 @@ def _source(place: Place, speaker: str | None, accessed: date | None) -> _Source
 
 def _plain(source: _Source) -> Runs:
     """Everything known, in the order in which one would say it."""
-    who = ", ".join(one.whole for one in source.people)
-    if source.speaker:
-        who = f"{source.speaker}, quoted by {who}" if who else f"{source.speaker}, quoted"
-    words = [
-        f"{who}{' in' if source.speaker and not source.people else ','} " if who else "",
-        f"“{_inside(source.title)}”",
-    ]
-    rest = [f"section “{_inside(source.heading)}”"] if source.heading else []
-    rest += [part for part in (source.publication, in_mla(source.when, whole=True)) if part]
-    text = "".join(words) + "".join(f", {part}" for part in rest)
-    text += "" if text.endswith(("?”", "!”", ".”")) else "."
-    if source.url:
+    who, title = said(", ").join(one.whole for one in source.people), said("“{words}”", words=_inside(source.title))
+    if source.speaker and who:
+        text = said("{speaker}, quoted by {who}, {title}", speaker=source.speaker, who=who, title=title)
+    elif source.speaker:
+        text = said("{speaker}, quoted in {title}", speaker=source.speaker, title=title)
+    else:
+        text = said("{who}, {title}", who=who, title=title) if who else title
+    rest = [said("section “{heading}”", heading=_inside(source.heading))] if source.heading else []
+    rest += [part for part in (source.publication, _as_said(source.when)) if part]
+    text = said(", ").join([text, *rest])
+    text = text if text.endswith(("?”", "!”", ".”")) else said("{sentence}.", sentence=text)
+    if source.url and source.accessed:
+        text += said(" {url} (accessed {day})", url=source.url, day=written_day(source.accessed))
+    elif source.url:
         text += f" {source.url}"
-        text += f" (accessed {in_mla(Moment.of(source.accessed), whole=True)})" if source.accessed else ""
     return (Run(text),)
+
+
+def _as_said(when: Moment | None) -> str:
+    """``3 September 2026``, ``September 2026``, ``2026``, or as printed."""
+    if when is None or not when.month:
+        return in_mla(when, whole=True)
+    return written_date(f"{when.year}-{when.month:02}-{when.day:02}" if when.day else f"{when.year}-{when.month:02}")
 
 
 def _chicago(source: _Source) -> Runs:
     """Author. “Title.” *Publication*, date. Accessed date. URL."""
-    runs = _opened(_listed_chicago(source.people), source.title)
+    runs = _opened(listed_chicago(source.people), source.title)
     published, when = source.publication, in_chicago(source.when)
     if published:
         runs += (Run(" "), Run(published, italic=True), Run(f", {when}." if when else "."))
@@ -158,7 +176,7 @@ def _chicago(source: _Source) -> Runs:
 def _chicago_note(source: _Source) -> str:
     """Speaker, quoted in Author, “Title,” under “Heading.” as a shortened note."""
     who = [source.speaker] if source.speaker else []
-    names = _surnames(source.people, "and", 3)
+    names = short_names(source.people, "and", 3)
     if names:
         who.append(f"quoted in {names}" if source.speaker else names)
     title = f"“{_inside(source.title)}" if names or not source.speaker else f"quoted in “{_inside(source.title)}"
@@ -169,7 +187,7 @@ def _chicago_note(source: _Source) -> str:
 
 def _mla(source: _Source) -> Runs:
     """Author. “Title.” *Publication*, date, URL. Accessed date."""
-    runs = _opened(_listed_mla(source.people), source.title)
+    runs = _opened(listed_mla(source.people), source.title)
     rest = [(source.publication, True), (in_mla(source.when), False), (_without_scheme(source.url), False)]
     for at, (words, italic) in enumerate([one for one in rest if one[0]]):
         runs += (Run(", " if at else " "), Run(words, italic=italic))
@@ -180,13 +198,13 @@ def _mla(source: _Source) -> Runs:
 
 def _mla_beside(source: _Source) -> str:
     """(Surname), or the title where no author is known; (qtd. in Surname) for words that the text quotes."""
-    name = _surnames(source.people, "and", 2) or f"“{_inside(source.title)}”"
+    name = short_names(source.people, "and", 2) or f"“{_inside(source.title)}”"
     return f"({'qtd. in ' if source.speaker else ''}{name})"
 
 
 def _apa(source: _Source) -> Runs:
     """Author. (date). Title. *Publication*. URL; without an author the title stands first, without a date n.d."""
-    when, named = f"({in_apa(source.when) or 'n.d.'})", _listed_apa(source.people)
+    when, named = f"({in_apa(source.when) or 'n.d.'})", listed_apa(source.people)
     title = Run(source.title, italic=not source.publication)
     close = Run("" if source.title[-1:] in "?!." else ".")
     runs: Runs
@@ -203,7 +221,7 @@ def _apa(source: _Source) -> Runs:
 
 def _apa_beside(source: _Source) -> str:
     """(Surname, year), with the section for a text without pages; (Speaker, as cited in Surname, year)."""
-    name = _surnames(source.people, "&", 2) or f"“{_inside(source.title)}”"
+    name = short_names(source.people, "&", 2) or f"“{_inside(source.title)}”"
     year = source.when.year if source.when is not None and source.when.year else "n.d."
     heading = f", “{_inside(source.heading)}” section" if source.heading else ""
     return f"({f'{source.speaker}, as cited in ' if source.speaker else ''}{name}, {year}{heading})"
@@ -214,9 +232,10 @@ def _markdown(source: _Source) -> str:
     title = f"[{in_markdown(source.title)}]({_address(source.url)})" if source.url else f"*{in_markdown(source.title)}*"
     who = ", ".join(in_markdown(one.whole) for one in source.people)
     if source.speaker:
-        who = f"{in_markdown(source.speaker)}, quoted by {who}" if who else in_markdown(source.speaker)
+        speaker = in_markdown(source.speaker)
+        who = said("{speaker}, quoted by {author}", speaker=speaker, author=who) if who else speaker
     published = f"*{in_markdown(source.publication)}*" if source.publication else ""
-    parts = (who, title, published, in_markdown(in_mla(source.when, whole=True)))
+    parts = (who, title, published, in_markdown(_as_said(source.when)))
     return ", ".join(part for part in parts if part)
 
 
@@ -235,45 +254,6 @@ def _inside(words: str) -> str:
     """For use between double quotation marks: those inside become single ones."""
     single = words.replace("“", "‘").replace("”", "’").replace('"', "’").replace(" ’", " ‘")
     return f"‘{single[1:]}" if words.startswith('"') else single
-
-
-def _listed_chicago(people: tuple[Person, ...]) -> str:
-    """The first inverted, the others not; of more than ten the first seven and et al."""
-    if len(people) > 10:
-        return ", ".join([people[0].inverted, *(one.whole for one in people[1:7])]) + ", et al."
-    return _in_a_row([one.inverted if at == 0 else one.whole for at, one in enumerate(people)], people)
-
-
-def _listed_mla(people: tuple[Person, ...]) -> str:
-    """One inverted; two joined by and; of three or more the first and et al."""
-    if len(people) > 2:
-        return f"{people[0].inverted}, et al."
-    return _in_a_row([one.inverted if at == 0 else one.whole for at, one in enumerate(people)], people)
-
-
-def _in_a_row(names: list[str], people: tuple[Person, ...]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    comma = "," if len(names) > 2 or people[0].first else ""
-    return f"{', '.join(names[:-1])}{comma} and {names[-1]}"
-
-
-def _listed_apa(people: tuple[Person, ...]) -> str:
-    """All inverted with initials, an ampersand before the last; of more than twenty the first nineteen and the last."""
-    names = [one.initials for one in people]
-    if len(names) > 20:
-        return f"{', '.join(names[:19])}, … {names[-1]}"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}, & {names[-1]}" if names else ""
-
-
-def _surnames(people: tuple[Person, ...], joint: str, most: int) -> str:
-    """Surnames as short references have them: ``A``, ``A and B``, beyond ``most`` ``A et al.``"""
-    names = [f"{one.particle} {one.last}".strip() for one in people]
-    if len(names) > most:
-        return f"{names[0]} et al."
-    if len(names) == 3:
-        return f"{names[0]}, {names[1]}, {joint} {names[2]}"
-    return f" {joint} ".join(names)
 
 
 def _without_scheme(url: str) -> str:

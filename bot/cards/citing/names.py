@@ -121,3 +121,42 @@ def _is_whole(words: Sequence[str]) -> bool:
     if any(word[:1].islower() and word not in _PARTICLES for word in words) or words[0].casefold() in ("the", "a"):
         return True
     return any(char.isdigit() or char in "(&/:" or char >= "\u2e80" for word in words for char in word)
+
+
+def listed_chicago(people: tuple[Person, ...]) -> str:
+    """The first inverted, the others not; of more than ten the first seven and et al."""
+    if len(people) > 10:
+        return ", ".join([people[0].inverted, *(one.whole for one in people[1:7])]) + ", et al."
+    return _in_a_row([one.inverted if at == 0 else one.whole for at, one in enumerate(people)], people)
+
+
+def listed_mla(people: tuple[Person, ...]) -> str:
+    """One inverted; two joined by and; of three or more the first and et al."""
+    if len(people) > 2:
+        return f"{people[0].inverted}, et al."
+    return _in_a_row([one.inverted if at == 0 else one.whole for at, one in enumerate(people)], people)
+
+
+def _in_a_row(names: list[str], people: tuple[Person, ...]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    comma = "," if len(names) > 2 or people[0].first else ""
+    return f"{', '.join(names[:-1])}{comma} and {names[-1]}"
+
+
+def listed_apa(people: tuple[Person, ...]) -> str:
+    """All inverted with initials, an ampersand before the last; of more than twenty the first nineteen and the last."""
+    names = [one.initials for one in people]
+    if len(names) > 20:
+        return f"{', '.join(names[:19])}, … {names[-1]}"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}, & {names[-1]}" if names else ""
+
+
+def short_names(people: tuple[Person, ...], joint: str, most: int) -> str:
+    """Surnames as short references have them: ``A``, ``A and B``, beyond ``most`` ``A et al.``"""
+    names = [f"{one.particle} {one.last}".strip() for one in people]
+    if len(names) > most:
+        return f"{names[0]} et al."
+    if len(names) == 3:
+        return f"{names[0]}, {names[1]}, {joint} {names[2]}"
+    return f" {joint} ".join(names)

@@ -15,7 +15,7 @@ from discord import Interaction, app_commands
 
 from bot.cards.fit import MARK, shortened
 from bot.cards.source import section_label
-from bot.cards.typed_choices import BY, LONGEST, article_choices, units
+from bot.cards.typed_choices import LONGEST, article_choices, by_author, units
 from bot.chat.answers.escape import cleaned
 from bot.chat.outcome import note_outcome
 from bot.chat.typing.keystrokes import PATIENCE
@@ -41,10 +41,10 @@ class _Completed(app_commands.Transformer):
         """
         typed = value.strip()[:_TYPED]
         plain = _NUMBERED.sub("", typed)
-        if plain == typed and BY not in typed and not typed.endswith((MARK, ")")):
+        if plain == typed and by_author() not in typed and not typed.endswith((MARK, ")")):
             return typed  # nothing that only a choice's name has
         bare = plain.rpartition(" (")[0] if plain.endswith(")") else plain
-        for sought in dict.fromkeys((plain.rstrip(MARK), bare.rstrip(MARK), bare.rpartition(BY)[0])):
+        for sought in dict.fromkeys((plain.rstrip(MARK), bare.rstrip(MARK), bare.rpartition(by_author())[0])):
             choices = await self.autocomplete(interaction, sought) if sought else []
             chosen = next((str(choice.value) for choice in choices if choice.name == typed), None)
             if chosen is None and plain != typed:  # the name of a choice in a list of before they were told apart

@@ -35,11 +35,9 @@ ENGLISH_ALONE: Final = frozenset(
 WAITING: Final = frozenset(
     f"bot/cards/{name}.py"
     for name in (
-        "about",
         "adding",
         "adding_faults",
         "article_details",
-        "articles",
         "bookmark_faults",
         "bookmark_files",
         "bookmarks",
@@ -49,24 +47,17 @@ WAITING: Final = frozenset(
         "circle_held",
         "circle_points",
         "circles",
-        "citing/citing",
-        "citing/quoted",
         "connections",
         "content_note_faults",
         "daily_faults",
-        "difference",
         "faults",
         "hidden",
         "hidden_faults",
         "kinds",
         "left_out",
         "log_posts",
-        "outline",
-        "picture",
         "preference_faults",
         "privacy",
-        "quotations",
-        "reading",
         "registration",
         "reload_plan",
         "remarks",
@@ -77,11 +68,7 @@ WAITING: Final = frozenset(
         "source_faults",
         "status",
         "storage",
-        "typed_choices",
         "unread",
-        "verdict",
-        "verdict_notes",
-        "whose",
     )
 )
 """What is still said in English alone. This list only shrinks."""
