@@ -207,6 +207,7 @@ class Fault(StrEnum):
     CIRCLE_TOO_MANY = auto()
     CIRCLE_ALREADY = auto()
     CIRCLE_ARTICLE_GONE = auto()
+    CIRCLE_STAYS_PAUSED = auto()
     CIRCLE_ARTICLE_HIDDEN = auto()
     CIRCLE_SECTIONS_CHANGED = auto()
     CIRCLE_DAY_NOT_ONE = auto()

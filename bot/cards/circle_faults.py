@@ -27,6 +27,10 @@ CIRCLE: Mapping[Fault, Sentence] = {
         "use /circle stop first."
     ),
     Fault.CIRCLE_ARTICLE_GONE: lambda title: f"“{clip(title, _TITLE)}” is not in the library any more.",
+    Fault.CIRCLE_STAYS_PAUSED: lambda title: (
+        f"“{clip(title, _TITLE)}” is not in the library any more, so the circle stays paused. Put the text back "
+        "(/library undo, or its file), then use /circle pause again, or end the circle with /circle stop."
+    ),
     Fault.CIRCLE_ARTICLE_HIDDEN: lambda title: (
         f"Curators hide “{clip(title, _TITLE)}”, so it is not posted. /library show shows it again."
     ),

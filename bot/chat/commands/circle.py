@@ -101,6 +101,8 @@ class CircleCommands(
     async def paused(self, interaction: BotInteraction, circle: app_commands.Transform[int, CircleOption]) -> None:
         """Pause a reading circle, or have it go on where it was."""
         held = (await self._one(interaction, circle)).line
+        if held.paused and await self._matter(held) is Fault.CIRCLE_ARTICLE_GONE:
+            raise Refused(Fault.CIRCLE_STAYS_PAUSED, held.title)
         await self._circles.pause(held.number, self._services.clock(), paused=not held.paused)
         now = await self._changed(interaction, circle)
         due = now.line.next_due(max(self._services.clock(), now.owed_after()))

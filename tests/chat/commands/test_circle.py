@@ -187,16 +187,27 @@ async def test_while_its_article_is_gone_no_answer_promises_a_part(house: House,
     await begun(house, cleo, days=7)
     (house.articles / "tides.md").unlink()
     await house.services.library.reload()
-    answers = [await ask(house, house.ben, "list"), await ask(house, cleo, "skip", circle="tide")]
-    await ask(house, cleo, "pause", circle="tide")
-    answers += [await ask(house, cleo, "pause", circle="tide")]
-    for answer in answers:
+    for answer in (await ask(house, house.ben, "list"), await ask(house, cleo, "skip", circle="tide")):
         assert "is not in the library any more, so no part comes." in plain(answer)
         assert "Put it back (/library undo, or its file), or end the circle with /circle stop." in plain(answer)
         assert "comes on" not in plain(answer)
     (house.articles / "tides.md").write_text(TIDES, "utf-8")
     await house.services.library.reload()
     assert "Part 1 of 2 comes on" in plain(await ask(house, house.ben, "list"))
+
+
+async def test_a_circle_whose_article_is_gone_cannot_be_resumed(house: House, cleo: simcord.MemberActor) -> None:
+    """It stays paused, and the answer says what to do; once the article is back, it goes on."""
+    await begun(house, cleo, days=7)
+    await ask(house, cleo, "pause", circle="tide")
+    (house.articles / "tides.md").unlink()
+    await house.services.library.reload()
+    refused = await ask(house, cleo, "pause", circle="tide")
+    assert "is not in the library any more, so the circle stays paused. Put the text back" in plain(refused)
+    assert "or end the circle with /circle stop." in plain(refused)
+    (house.articles / "tides.md").write_text(TIDES, "utf-8")
+    await house.services.library.reload()
+    assert "Part 1 comes on" in plain(await ask(house, cleo, "pause", circle="tide"))
 
 
 async def test_only_who_manages_the_server_or_its_threads_may_change_anything(
