@@ -26,6 +26,9 @@ _TELLING: Final = 0.5
 _SHORTEST_VERSE: Final = 40
 _LISTING: Final = frozenset("/()*@=|\\")
 """A run of lines with one of these may be a list rather than verse, and is not drawn unasked."""
+_PAGES: Final = ("http", "www.", "@", "©", " | ")
+"""What stands in lines of a page, such as addresses and menus, and in no verse."""
+
 _ENDING: Final = frozenset(".!?…")
 _SERVED: Final = frozenset({Kind.PROSE, Kind.QUOTE, Kind.VERSE})
 
@@ -60,7 +63,9 @@ def _verse(passage: Passage, article: Article) -> tuple[Quote, ...]:
     marked = where != passage.where
     if not passage.quotable or (marked and passage.speaker is None) or not _SHORTEST_VERSE <= len(words) <= LONGEST:
         return ()
-    if sum(map(str.isalpha, words)) < 0.6 * len(words) or "[" in words or unfit(words):
+    if sum(map(str.isalpha, words)) < 0.6 * len(words) or "[" in words or words[-1] in ":：" or unfit(words):
+        return ()
+    if any(map(words.__contains__, _PAGES)):
         return ()
     listed = any(map(str.isdigit, words)) or not _LISTING.isdisjoint(words)
     whole = words[0].isupper() and words.rstrip(CLOSERS)[-1:] in _ENDING

@@ -163,6 +163,19 @@ def test_verse_is_served_whole_with_its_line_breaks() -> None:
     assert served(article_of([("verse", None, stanza)])) == [(stanza, None)]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The tide goes out at the turn of the year\nand all we know is https://tides.example",
+        "The tide goes out at the turn of the year\nAll tables | All harbours | All years",
+        "The tide goes out at the turn of the year\nand all the harbours ask of it is this:",
+    ],
+)
+def test_lines_of_a_page_are_no_verse(lines: str) -> None:
+    """Lines with an address or a menu, and lines that lead up to others, are not quoted as verse."""
+    assert served(article_of([("verse", None, lines)])) == []
+
+
 def test_verse_of_somebody_unnamed_is_not_served() -> None:
     """A stanza in quotation marks, or behind a colon, is not the author's."""
     stanza = "The river has a memory,\nThe bridge has only a name;\nThe toll is for the living."

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from bot.languages.language import everywhere
+from bot.reading.formats.html.controls import control_boxes
 from bot.reading.formats.html.elements import HEADINGS, INLINE, Element, letters_in
 from bot.reading.formats.html.links import domain_of
 from bot.reading.formats.html.nesting import named
@@ -26,12 +27,12 @@ _LEAST_TITLE: Final = 15
 _LEAST_SAID: Final = 40
 """What may be an announcement without a heading; letters of its title, and of what it says beside it."""
 
-_LONGEST_FORM: Final = 400
-"""Letters of a box around a form."""
-
 _LEAST_BESIDE: Final = 500
 _SHARE_BESIDE: Final = 0.6
 """Letters that must be left beside all of it, and what share of the rows; else the announcements are the page."""
+
+_SHARE_WITHIN: Final = 5
+"""How many times the articles within it an article must be, so that they are no parts of it."""
 
 _LONGEST_COUNT: Final = 80
 _LEADING: Final = 0.8
@@ -63,7 +64,7 @@ def set_beside(root: Element, title: Element | None) -> Beside:
         announced = frozenset(map(_paragraph, (one for element in rows for one in element.within())))
         rows, held = [], 0
     aside = [*rows]
-    for more in (_comments(root, title), _led_to(root, title), _forms(root)):
+    for more in (_comments(root, title), _led_to(root, title), control_boxes(root), _within(root)):
         more = [element for element in more if not _holds(element, title)]
         size = sum(element.size for element in more)
         if root.size - held - size >= _LEAST_BESIDE:
@@ -215,15 +216,9 @@ def _below(heading: Element, root: Element) -> list[Element]:
     return [child for child in beside[:end] if child.size]
 
 
-def _forms(root: Element) -> list[Element]:
-    """The boxes around what a reader is to fill in with an address: to subscribe, to comment."""
-    found: list[Element] = []
-    for element in root.within():
-        if element.tag != "input" or element.attributes.get("type", "").lower() != "email":
-            continue
-        box = element
-        while box.parent is not None and box.parent is not root and box.parent.size <= _LONGEST_FORM:
-            box = box.parent
-        if box.size and box.size * 3 <= root.size and (not found or found[-1] is not box):
-            found.append(box)
-    return found
+def _within(root: Element) -> list[Element]:
+    """The ``article`` elements within one that is an article: something else set into it, if they are a small part."""
+    if root.tag != "article":
+        return []
+    inner = [element for element in root.within() if element.tag == "article" and element.size]
+    return inner if sum(element.size for element in inner) * _SHARE_WITHIN <= root.size else []

@@ -32,16 +32,16 @@ _SITE = re.compile(
     r"read-?also|lee-tambien|leer-mas|mehr-zum|zobacz|outbrain|taboola|plista|most-?(?:read|popular|viewed)|popular-?posts|"
     r"trending|meistgelesen|newsletter|subscri(?:be|ption)|sharedaddy|share-?(?:bar|box|buttons?|this|tools|links)|sharing|"
     r"addthis|cookie|borlabs|gdpr|consent|advert|ad-?(?:slot|container|wrapper|unit|box)|sponsor|affiliate|disclosure|"
-    r"donat(?:e|ion)|spenden|support-(?:us|pay|box|banner)|comment-?(?:chatter|polic|rules|notice|guideline)|upsell|about-author|author-?(?:bio|box|info|card|profile)|bio-?box|"
+    r"donat(?:e|ion)|spenden|support-(?:us|pay|box|banner)|comment-?(?:chatter|polic|rules|notice|guideline)|upsell|about-author|author-?(?:bio|box|info|card|profile)|bio-?box|contrib(?:utor)?-(?:bio|about|info)|"
     r"breadcrumbs?|crumbs?|tag-?(?:cloud|list)|topictags|post-tags|entry-(?:tags|utility)|wp-embedded-content|"
     r"embed(?:ded)?-article|inline-?(?:teaser|textbox|related)|link-?box|trust-badge|community-notice|back-?to-?top|"
-    r"scroll-?top|app-(?:section|promo|banner|download|store)|push-?layer|interstitial|abh-box|messenger|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
+    r"(?<![a-z-])modal(?:-|$)|(?:^|-)cta(?:-|$)|scroll-?top|app-(?:section|promo|banner|download|store)|push-?layer|interstitial|abh-box|messenger|noprint|no-print|print-none|hidden-print|nocontent|jp-relatedposts|user-info|site-footer)"
 )
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where a word begins in ``imageCaption``."""
 
 _COLUMN = re.compile(
-    r"(?:[a-z]+-)?(?:sidebar|side-bar|aside|navigation)s?"
+    r"(?:(?!with-|no-|has-|and-)[a-z]+-){0,2}(?:sidebar|side-bar|aside|navigation)s?"
     r"(?:-(?:left|right|first|second|inner|content|primary|secondary|widgets?|(?:[a-z]{1,3})?\d+))*"
 )
 _FOOT = re.compile(r"(?!.*quote)(?:[a-z]+-){0,2}footer(?:-[a-z\d]+){0,2}")

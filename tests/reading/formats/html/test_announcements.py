@@ -142,3 +142,12 @@ def test_what_stands_by_a_field_for_an_address_is_no_text() -> None:
     shown = read(f"<article><h1>Of Mills</h1><div>{TEXT}{box}</div></article>")
     assert shown["It grinds slowly, and it never writes twice a week."] is Hint.FURNITURE
     assert sum(text.startswith("The mill by the lower ford") for text, hint in shown.items() if hint is None) == 1
+
+
+def test_an_article_set_into_another_is_something_else() -> None:
+    """A box that is an article of its own within one; parts that make up the article are its text."""
+    said = "A weir divides a river among those who have no right to divide it."
+    inner = f"<article><h3>Of Weirs</h3><p>{said}</p></article>"
+    assert read(f"<article><h1>Of Mills</h1>{TEXT}{inner}{TEXT}</article>")[said] is Hint.FURNITURE
+    shown = read(f"<article><h1>Of Mills</h1><p>{said * 9}</p>{inner * 3}</article>")
+    assert shown[said] is not Hint.FURNITURE
