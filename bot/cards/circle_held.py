@@ -4,6 +4,8 @@ from typing import Final
 
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
+from bot.cards.source import in_quotes
+from bot.cards.tongue import later, said, translated
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model.circle import Circle
@@ -17,13 +19,24 @@ HOLDING: Final = frozenset({Fault.CIRCLE_ARTICLE_GONE, Fault.CIRCLE_ARTICLE_HIDD
 def held_up(circle: Circle, fault: Fault | None) -> str:
     """Why no part of a circle comes, and what to do; empty where its article's ``fault`` is none of ``HOLDING``."""
     if fault is Fault.CIRCLE_ARTICLE_GONE:
-        said = f"“{clip(circle.title, _TITLE)}” is not in the library any more, so no part comes."
-        cure = "Put it back (/library undo, or its file)"
+        why = said(
+            "{title} is not in the library any more, so no part comes.", title=in_quotes(clip(circle.title, _TITLE))
+        )
+        cure = later(
+            "Put it back (/library undo, or its file), or end the circle with /circle stop.",
+        )
+        paused = later(
+            "Put it back (/library undo, or its file), then use /circle pause to go on, or end the circle with /circle "
+            "stop."
+        )
     elif fault is Fault.CIRCLE_ARTICLE_HIDDEN:
-        said, cure = fault_sentence(Cause(fault, (circle.title,))), "Have it shown"
+        why = fault_sentence(Cause(fault, (circle.title,)))
+        cure = later("Have it shown, or end the circle with /circle stop.")
+        paused = later("Have it shown, then use /circle pause to go on, or end the circle with /circle stop.")
     elif fault is Fault.ARTICLE_UNSEEN:
-        said, cure = fault_sentence(Cause(fault)), "Have it shown there"
+        why = fault_sentence(Cause(fault))
+        cure = later("Have it shown there, or end the circle with /circle stop.")
+        paused = later("Have it shown there, then use /circle pause to go on, or end the circle with /circle stop.")
     else:
         return ""
-    then = ", then use /circle pause to go on" if circle.paused else ""
-    return f"{said} {cure}{then}, or end the circle with /circle stop."
+    return " ".join([why, translated(paused if circle.paused else cure)])

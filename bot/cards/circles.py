@@ -10,7 +10,7 @@ from bot.cards.circle import circle_name, rhythm
 from bot.cards.circle_held import HOLDING, held_up
 from bot.cards.daily import in_zone, sending_trouble
 from bot.cards.faults import fault_sentence
-from bot.cards.numbers import counted
+from bot.cards.tongue import said, said_many, said_runs
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model.circle import Circle, CircleState
@@ -39,14 +39,17 @@ def circles_card(circles: Sequence[CircleStanding], now: datetime) -> Card:
     for one in circles[:_SHOWN]:
         circle = one.state.line
         name = Run(circle_name(circle, one.channel), bold=True)
-        row = Row((name, Run(f". {_standing(one, now)}")), under=(Run(_read(one)),))
+        row = Row(
+            said_runs("{circle}. {standing}", circle=name, standing=_standing(one, now)), under=(Run(_read(one)),)
+        )
         room -= sum(len(run.text) for run in (*row.runs, *row.under))
         if room < 0:
             break
         rows.append(row)
     left = len(circles) - len(rows)
-    small = f"{counted(left, 'more circle')}: stop some to see all." if left else None
-    return Card(title="Reading circles", blocks=(Rows(tuple(rows)),), small=small, quiet=True)
+    more = said_many("{n} more circle: stop some to see all.", "{n} more circles: stop some to see all.", left)
+    small = more if left else None
+    return Card(title=said("Reading circles"), blocks=(Rows(tuple(rows)),), small=small, quiet=True)
 
 
 def _standing(one: CircleStanding, now: datetime) -> str:
@@ -55,48 +58,72 @@ def _standing(one: CircleStanding, now: datetime) -> str:
         circle.next_due(max(now, one.state.owed_after())),
         held_up(circle, one.fault) if circle.parts_left else "",
     )
+    number = circle.upcoming + 1
     if circle.paused:
-        said = [f"Paused before part {circle.upcoming + 1} of {parts}." if circle.parts_left else "Paused."]
+        paused = said("Paused before part {part} of {parts}.", part=number, parts=parts)
+        told = [paused if circle.parts_left else said("Paused.")]
     elif held:
-        said = [f"Held up before part {circle.upcoming + 1} of {parts}."]
+        told = [said("Held up before part {part} of {parts}.", part=number, parts=parts)]
     elif due is not None:
-        said = [f"Part {circle.upcoming + 1} of {parts} comes on {in_zone(due, circle.zone)}; {rhythm(circle)}."]
+        told = [
+            said(
+                "Part {part} of {parts} comes on {date}; {rhythm}.",
+                part=number,
+                parts=parts,
+                date=in_zone(due, circle.zone),
+                rhythm=rhythm(circle),
+            )
+        ]
     elif circle.ends is not None:
-        said = [f"{_all_done(parts, len(one.skipped))} It ends on {in_zone(circle.ends, circle.zone)}."]
+        told = [_all_done(parts, len(one.skipped)), said("It ends on {date}.", date=in_zone(circle.ends, circle.zone))]
     else:
-        said = []
+        told = []
     trouble = _known(circle.trouble)
     back = trouble in HOLDING and one.fault not in HOLDING
     fault = one.fault or (None if back else trouble)
     if held:
-        said.append(held)
+        told.append(held)
     elif fault is not None and not (fault is Fault.CIRCLE_SECTIONS_CHANGED and not circle.parts_left):
-        said.append(_told(fault, circle.title))
+        told.append(_told(fault, circle.title))
     if back and circle.paused:
-        said.append("Its article is back: /circle pause has the circle go on.")
+        told.append(said("Its article is back: /circle pause has the circle go on."))
     elif trouble is not None and trouble is not fault and trouble not in HOLDING:
-        said.append(_told(trouble, circle.title))
+        told.append(_told(trouble, circle.title))
     if circle.anew >= 0 and one.fault is not Fault.CIRCLE_SECTIONS_CHANGED:
-        said.append(f"Its sections have changed: from part {circle.anew + 1} on it was divided anew.")
-    return " ".join(said)
+        told.append(said("Its sections have changed: from part {part} on it was divided anew.", part=circle.anew + 1))
+    return " ".join(told)
 
 
 def _all_done(parts: int, skipped: int) -> str:
-    """``All 6 parts were posted.``, ``All 6 parts were skipped.``, ``4 of 6 parts were posted, and 2 were skipped.``"""
+    """``All 6 parts were posted.``, ``All 6 parts were skipped.``, ``4 of 6 parts were posted. 2 were skipped.``"""
     if 0 < skipped < parts:
-        each = ("was" if count == 1 else "were" for count in (parts - skipped, skipped))
-        return f"{parts - skipped} of {parts} parts {next(each)} posted, and {skipped} {next(each)} skipped."
-    did = "skipped" if skipped else "posted"
-    return f"Its only part was {did}." if parts == 1 else f"All {parts} parts were {did}."
+        posted = parts - skipped
+        return " ".join(
+            [
+                said_many("{n} of {parts} parts was posted.", "{n} of {parts} parts were posted.", posted, parts=parts),
+                said_many("{n} was skipped.", "{n} were skipped.", skipped),
+            ]
+        )
+    if parts == 1:
+        return said("Its only part was skipped.") if skipped else said("Its only part was posted.")
+    return said("All {n} parts were skipped.", n=parts) if skipped else said("All {n} parts were posted.", n=parts)
 
 
 def _read(one: CircleStanding) -> str:
     circle = one.state.line
-    posted = range(circle.upcoming)
-    each = [f"part {part + 1}: {one.readers[part]:,}" for part in posted if one.readers.get(part)]
-    read = f"Have read {', '.join(each[-5:])}." if each else "Nobody has said yet that they have read a part."
-    mine = f" You have read {len(one.mine)} of {len(circle.starts)}." if one.mine else ""
-    return f"{read}{mine}"
+    each = [
+        said("part {part}: {readers}", part=part + 1, readers=one.readers[part])
+        for part in range(circle.upcoming)
+        if one.readers.get(part)
+    ]
+    told = [
+        said("Have read {parts}.", parts=said(", ").join(each[-5:]))
+        if each
+        else said("Nobody has said yet that they have read a part.")
+    ]
+    if one.mine:
+        told.append(said("You have read {read} of {parts}.", read=len(one.mine), parts=len(circle.starts)))
+    return " ".join(told)
 
 
 def circle_trouble(circle: Circle) -> Cause | None:
@@ -119,5 +146,5 @@ def _caused(fault: Fault, title: str) -> Cause:
         return Cause(fault, (title,))
     if fault in (Fault.CIRCLE_SECTIONS_CHANGED, Fault.ARTICLE_UNSEEN):
         return Cause(fault)
-    refused = Cause(Fault.DAILY_REFUSED, ("see the bot's log",))
+    refused = Cause(Fault.DAILY_REFUSED, (said("see the bot's log"),))
     return sending_trouble(fault) or refused

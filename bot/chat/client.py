@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.cards.circle import circles_gone_sentence
+from bot.cards.circle_told import circles_gone_sentence
 from bot.cards.daily import gone_sentence
 from bot.cards.faults import english_sentence
 from bot.chat.answers.failure import answer_failure

@@ -4,7 +4,7 @@ import pytest
 
 from bot.cards.circle_held import HOLDING, held_up
 from bot.faults import Fault
-from tests.cards.test_circle import a_circle, divided
+from tests.cards.circle_samples import a_circle, divided
 
 
 @pytest.mark.parametrize("fault", sorted(HOLDING))

@@ -5,7 +5,7 @@ from bot.cards.points import Weight
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model.circle import CircleState
-from tests.cards.test_circle import a_circle, divided
+from tests.cards.circle_samples import a_circle, divided
 
 THREE = divided(3)
 NEEDS = Cause(Fault.DAILY_FORBIDDEN, ("Send Messages",))

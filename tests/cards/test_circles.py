@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from bot.cards.circles import CircleStanding, circles_card
 from bot.faults import Fault
 from bot.model.circle import CircleState
+from tests.cards.circle_samples import MADE, a_circle, divided
 from tests.cards.samples import said
-from tests.cards.test_circle import MADE, a_circle, divided
 
 THREE = divided(3)
 
@@ -46,8 +46,8 @@ def test_parts_that_were_left_out_were_not_posted() -> None:
         return said(circles_card([standing], MADE))
 
     assert "All 3 parts were skipped. It ends on Monday, 25 May 2026, 18:00." in at_its_end(3, 0, 1, 2)
-    assert "2 of 3 parts were posted, and 1 was skipped. It ends" in at_its_end(3, 1)
-    assert "1 of 3 parts was posted, and 2 were skipped. It ends" in at_its_end(3, 1, 2)
+    assert "2 of 3 parts were posted. 1 was skipped. It ends" in at_its_end(3, 1)
+    assert "1 of 3 parts was posted. 2 were skipped. It ends" in at_its_end(3, 1, 2)
     assert "Its only part was skipped." in at_its_end(1, 0)
 
 

@@ -10,12 +10,11 @@ from typing import Final
 import aiohttp
 import discord
 
-from bot.cards.circle import (
+from bot.cards.circle import part_card, part_name
+from bot.cards.circle_told import (
     circle_failed_sentence,
     circle_hindered_sentence,
     circle_missed_sentence,
-    part_card,
-    part_name,
     unthreaded_sentence,
 )
 from bot.chat.answers.drawing import drawn

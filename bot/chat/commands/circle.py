@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.card import Card
-from bot.cards.circle import (
+from bot.cards.circle_told import (
     circle_card,
     circle_paused_sentence,
     circle_stopped_sentence,

@@ -6,15 +6,9 @@ import discord
 from discord import ui
 
 from bot.cards.card import Card, Verb
-from bot.cards.circle import (
-    begun_card,
-    circle_card,
-    circle_plan_card,
-    have_read_label,
-    not_begun_card,
-    read_sentence,
-    threads_sentence,
-)
+from bot.cards.circle import have_read_label
+from bot.cards.circle_plan import circle_plan_card, not_begun_card, threads_sentence
+from bot.cards.circle_told import begun_card, circle_card, read_sentence
 from bot.chat.answers.drawing import drawn
 from bot.chat.circles.ledger import CircleLedger
 from bot.chat.circles.planning import CirclePlan, Planning, place_of, require_open_channel, require_organiser
