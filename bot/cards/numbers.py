@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from bot.cards.tongue import said, said_many, spoken, written_number
+from bot.cards.tongue import said, said_many, speaking, spoken, written_number
 from bot.cards.tongue_tables import ENGLISH
 from bot.model.measure import reading_minutes
+
+
+def prepare_tongue(tongue: str) -> None:
+    """Read all that is needed to say something in a tongue: its table, its numbers and dates. Takes a moment, once."""
+    with speaking(tongue):
+        said("{minutes} min", minutes=1000)
+        written_day(date(2000, 1, 1))
+        in_list(["", ""])
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

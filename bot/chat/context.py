@@ -9,10 +9,9 @@ from typing import Any
 from discord import Interaction, Locale
 from discord.ext import commands
 
-from bot.cards.tongue import speak
 from bot.chat.outcome import count_when_done
 from bot.chat.preferences import ServerPreferences
-from bot.chat.tongues import at_hand, everybodys_tongue, listen_to
+from bot.chat.tongues import at_hand, everybodys_tongue, listen_to, speak_if_known
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.shelves import show_only
@@ -54,7 +53,7 @@ async def note_server(client: KeepingBot, server: int | str, locale: Locale | No
     guild = client.get_guild(int(server))
     tongue = everybodys_tongue(client.preferences, server, guild.preferred_locale if guild else locale)
     await at_hand(tongue)
-    speak(tongue)
+    speak_if_known(tongue)
 
 
 def _note_server(client: KeepingBot, server: int | str | None) -> None:

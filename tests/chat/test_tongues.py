@@ -173,8 +173,22 @@ async def test_what_a_server_chose_goes_before_what_it_has() -> None:
 async def test_a_table_is_read_apart_from_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only where it was not read before."""
     read: list[str] = []
-    monkeypatch.setattr(tongues, "tongue_table", read.append)
+    monkeypatch.setattr(tongues, "prepare_tongue", read.append)
     monkeypatch.setattr(tongues, "is_at_hand", lambda tongue: tongue in {"en", "fr"})
     await at_hand("en", "fr", "ru")
     assert read == ["ru"]
     assert is_at_hand("en")
+
+
+async def test_a_table_that_cannot_be_read_keeps_nobody_from_an_answer(
+    house: House, spoken: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """English is spoken instead, and the log says so."""
+
+    def damaged(tongue: str) -> None:
+        raise OSError(tongue)
+
+    monkeypatch.setattr(tongues, "prepare_tongue", damaged)
+    monkeypatch.setattr(tongues, "is_at_hand", lambda tongue: tongue == "en")
+    spoken.of[house.ann.id] = "ru"
+    assert labels(await house.ask("quote", private=True))[0] == "Another"

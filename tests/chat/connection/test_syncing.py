@@ -11,6 +11,7 @@ from discord import app_commands
 from bot import faults
 from bot.chat.connection.address import discord_at
 from bot.chat.connection.syncing import behind, digest_of, keep_synced, scope_of, sync
+from bot.chat.translating import CommandTranslator
 from bot.errors import StoreFault
 from bot.model.registration import Outdated
 from tests.process.loopback import Fault, Loopback
@@ -214,3 +215,19 @@ async def test_why_commands_are_not_registered_is_told_until_they_are(loopback: 
     async with tree(loopback, "quote") as commands:
         await keep_synced(commands, Sent(), [], sleep=sleep, tell=lambda failures: told.append(list(failures)))
     assert [len(failures) for failures in told] == [1, 0]
+
+
+async def test_commands_are_sent_again_when_a_translation_changed(
+    loopback: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With their names in every language we speak; and no table is parsed to see that nothing changed."""
+    sent = Sent()
+    for tables in ("first", "first", "second"):
+        monkeypatch.setattr(CommandTranslator, "digest", staticmethod(lambda tables=tables: tables))
+        async with tree(loopback, "quote") as commands:
+            await commands.set_translator(CommandTranslator())
+            assert await sync(commands, sent, []) == []
+    assert paths(loopback) == [GLOBAL, GLOBAL]
+    (command,) = loopback.synced[0][1]
+    assert command["name"] == "quote"
+    assert (command["name_localizations"]["de"], command["name_localizations"]["es-419"]) == ("zitat", "cita")
