@@ -41,10 +41,11 @@ def language_for(tag: str) -> Language:
 
     A language without a file has no name and lacks all sections. Raises LanguageFault for a faulty file.
     """
-    code = _codes().get(primary(tag))
+    meant = primary(tag)
+    code = meant if meant in CODES else _codes().get(meant)  # whose other tags need all files
     if code is not None:
         return _filled(_file(code)[0])
-    return _filled(replace(_file("en")[0], code=primary(tag), name="", also=frozenset(), lacks=frozenset(SECTIONS)))
+    return _filled(replace(_file("en")[0], code=meant, name="", also=frozenset(), lacks=frozenset(SECTIONS)))
 
 
 def _filled(known: Language) -> Language:

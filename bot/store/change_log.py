@@ -8,11 +8,10 @@ from typing import Any
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
 from bot.model.sources import DetailChange, LoggedChange, SourceChange
 from bot.store.state import State
+from bot.store.writing_connection import SqlStatement
 
 KEPT_CHANGES = 10_000
 """How many changes the log keeps; the oldest go first."""
-
-SqlStatement = tuple[str, Sequence[object]]
 
 _SOURCE = "source"
 _NEVER = 2

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.model.hidden import Done, Hidden, HiddenChange
-from bot.store.change_log import SqlStatement, hidden_row, hidden_thing, noted_change, taken_back
+from bot.store.change_log import hidden_row, hidden_thing, noted_change, taken_back
 from bot.store.state import State
+from bot.store.writing_connection import SqlStatement
 
 _THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
 _HIDE = f"INSERT OR IGNORE INTO hidden ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"

@@ -31,7 +31,7 @@ class SqliteIndex:
             )
             self._connection.execute("PRAGMA query_only = 1")
             self._connection.execute("PRAGMA mmap_size = 0")  # a file cut under a mapping would end the process
-            self._connection.execute("PRAGMA cache_size = -8000")
+            self._connection.execute("PRAGMA cache_size = -2000")  # the engine's own cache holds what it reads again
         self._texts: dict[int, str] = {}
 
     def begin(self) -> int:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.model.sources import Details, Staged
-from bot.store.change_log import SqlStatement
 from bot.store.state import State
+from bot.store.writing_connection import SqlStatement
 
 _COLUMNS = "token, ending, given, title, author, date, link, shelf, by, at, queued"
 

@@ -15,6 +15,7 @@ from bot.errors import Cause, StoreFault
 from bot.faults import Fault
 from bot.store.sqlite import BUSY_MILLISECONDS, in_words, prepare, refuse_strangers
 from bot.store.state_schema import APPLICATION_ID, MIGRATIONS, NOW
+from bot.store.writing_connection import SqlStatement, WritingConnection
 
 _TIDY_EVERY = 64
 """How many quotes are shown between two clean-ups: rare enough to cost nothing, often enough to stay small."""
@@ -56,7 +57,7 @@ class State:
     ``unsaved`` says why until saving succeeds again.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
+    def __init__(self, connection: WritingConnection, path: Path) -> None:
         self._connection = connection
         self._path = path
         self._writing = asyncio.Lock()
@@ -147,7 +148,7 @@ class State:
         insert = f"INSERT OR REPLACE INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {NOW})"
         saved = dict(self._unsaved_answers)
         oldest = "DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?"
-        inserts: list[tuple[str, Sequence[object]]] = [(insert, (one, *kept)) for one, kept in saved.items()]
+        inserts: list[SqlStatement] = [(insert, (one, *kept)) for one, kept in saved.items()]
         if await self._try_to_write([*inserts, (oldest, (KEPT_ANSWERS,))]):
             for one, kept in saved.items():
                 if self._unsaved_answers.get(one) is kept:
@@ -172,7 +173,7 @@ class State:
 
     async def forget_place(self, place: str, channels: Iterable[str]) -> None:
         """Let go of what was asked in a server, and of what its channels were shown."""
-        statements: list[tuple[str, Sequence[object]]] = [("DELETE FROM answer WHERE place = ?", (place,))]
+        statements: list[SqlStatement] = [("DELETE FROM answer WHERE place = ?", (place,))]
         for channel in channels:
             statements += [(f"DELETE FROM {table} WHERE channel = ?", (channel,)) for table in ("served", "drawn")]
         await self.write(statements)
@@ -208,7 +209,7 @@ class State:
             self._note_unsaved(fault)
             return []
 
-    async def _try_to_write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
+    async def _try_to_write(self, statements: Sequence[SqlStatement]) -> int:
         """As ``write``; 0 where nothing can be saved just now."""
         try:
             turn = await self.write(statements)
@@ -223,7 +224,7 @@ class State:
             raise fault
         self.unsaved = fault.cause
 
-    async def write(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
+    async def write(self, statements: Sequence[SqlStatement]) -> int:
         """All statements in one transaction; the number of the last row added. Raises StoreFault.
 
         Shielded: a cancelled caller never leaves a transaction open.
@@ -235,22 +236,10 @@ class State:
         await asyncio.wait({writing})
         return writing.result()
 
-    async def _write_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> int:
+    async def _write_all(self, statements: Sequence[SqlStatement]) -> int:
         async with self._writing:
             with in_words(self._path):
-                if len(statements) == 1:  # a statement alone is a transaction of its own, in one hop to the thread
-                    cursor = await self._connection.execute(*statements[0])
-                    return cursor.lastrowid or 0
-                await self._connection.execute("BEGIN IMMEDIATE")
-                try:
-                    for sql, parameters in statements:
-                        cursor = await self._connection.execute(sql, parameters)
-                except BaseException:
-                    if self._connection.in_transaction:
-                        await self._connection.execute("ROLLBACK")
-                    raise
-                await self._connection.execute("COMMIT")
-                return cursor.lastrowid or 0
+                return await self._connection.write(statements)
 
 
 def refuse_foreign_state(path: Path) -> None:
@@ -264,10 +253,11 @@ def refuse_foreign_state(path: Path) -> None:
             raise
 
 
-async def _connected(path: Path) -> aiosqlite.Connection:
+async def _connected(path: Path) -> WritingConnection:
     prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
     with in_words(path):
-        connection = await aiosqlite.connect(path, isolation_level=None)
+        connection = WritingConnection(path)
+        await connection
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         await connection.execute("PRAGMA synchronous = NORMAL")
         return connection

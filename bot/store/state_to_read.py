@@ -4,10 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import aiosqlite
-
 from bot.store.sqlite import BUSY_MILLISECONDS, connect, in_words
 from bot.store.state import State
+from bot.store.writing_connection import WritingConnection
 
 
 @asynccontextmanager
@@ -15,7 +14,8 @@ async def look_into_state(path: Path) -> AsyncIterator[State]:
     """Open one of this version. Raises StoreFault, also at every write."""
     with in_words(path):
         connect(path, read_only=True).close()  # refused here, before a thread is begun for it
-        connection = await aiosqlite.connect(_address(path), uri=True, isolation_level=None)
+        connection = WritingConnection(_address(path))
+        await connection
         state = State(connection, path)
     try:
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")

@@ -54,6 +54,7 @@ def drawn(card: Card, *, owner: int, colour: int) -> ui.LayoutView:
     """
     sheet = _Sheet(card, owner)
     view = ui.LayoutView(timeout=None)
+    view.stop()  # buttons find their way by their ids; discord.py would keep each private answer for fifteen minutes
     if any(isinstance(block, Picture) for block in card.blocks):  # a picture takes the whole width, outside the frame
         for item in sheet.items():
             view.add_item(item)

@@ -5,6 +5,7 @@ timestamp, command, spoiler, code, heading, list, small print, block quote or em
 through: characters that turn the direction of writing, control characters, and heaps of marks on one letter.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,8 +18,10 @@ _BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
 _DROPPED = {code: None for code in range(0x20) if code not in (0x09, 0x0A)}
 _DROPPED |= dict.fromkeys((0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _CLEANING: dict[int, str | None] = _DROPPED | _BREAKS
-# A backslash before these shows the character itself, wherever it stands.
-_ALWAYS = frozenset("\\*_~`|<>[]#")
+_TO_CLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")
+# A backslash before these shows the character itself, wherever it stands; an at sign needs another cure.
+_LIVE = re.compile(r"[\\*_~`|<>\[\]#@]|:(?!\s)")
+_ODD_START = re.compile(r"^[^A-Za-z\n]", re.MULTILINE)
 _EVERYBODY = ("everyone", "here")
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _REGIONAL = range(0x1F1E6, 0x1F200)
@@ -26,11 +29,21 @@ _SKIN = range(0x1F3FB, 0x1F400)
 _JAMO = range(0x1160, 0x1200)
 _MARKS = 8
 """More than any script stacks in ordinary writing."""
+_MAYBE_A_HEAP = re.compile(
+    r"[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2cee\u3041-\u3096\u30a0-\ua66e\uac00-\ud7ff]"
+    f"{{{_MARKS + 1}}}"
+)
+"""More than that of characters in a row among which there may be marks: the ranges hold none."""
 
 
 def escape(text: str) -> str:
     """``text`` without active markup. Takes linear time."""
-    return "".join(_atoms(cleaned(text)))
+    text = cleaned(text)
+    pieces, last = list[str](), 0
+    for at, atom in sorted(_atoms(text).items()):
+        pieces += (text[last:at], atom)
+        last = at + 1
+    return "".join((*pieces, text[last:]))
 
 
 def escape_within(text: str, room: int) -> str:
@@ -38,14 +51,15 @@ def escape_within(text: str, room: int) -> str:
 
     Never cuts inside an escape or inside what a reader sees as one character. Empty if not even the mark fits.
     """
+    whole = escape(text)
+    if len(whole) <= room:
+        return whole
     kept, length = list[str](), 0
     for cluster in _clusters(cleaned(text)):
         if length + len(cluster) > room:
             break
         kept.append(cluster)
         length += len(cluster)
-    else:
-        return "".join(kept)
     # A colon is only bare before white space, and the mark is none: it would make an address of "http:".
     while kept and (length + len(MARK) > room or kept[-1] == ":"):
         length -= len(kept.pop())
@@ -57,8 +71,8 @@ def cleaned(text: str) -> str:
 
     Of a heap of combining marks on one character, which would be drawn across the lines around it, the first few stay.
     """
-    plain = text.replace("\r\n", "\n").translate(_CLEANING)
-    if plain.isascii():
+    plain = text.replace("\r\n", "\n").translate(_CLEANING) if _TO_CLEAN.search(text) else text
+    if not _MAYBE_A_HEAP.search(plain):
         return plain
     kept, marks = list[str](), 0
     for character in plain:
@@ -68,29 +82,32 @@ def cleaned(text: str) -> str:
     return "".join(kept)
 
 
-def _atoms(text: str) -> Iterator[str]:
-    """For each character what stands for it in the escaped text."""
-    at_start = True  # nothing but white space and invisible characters since the line began
-    numbered = False  # nothing but a number since the line began
-    for index, character in enumerate(text):
-        following = text[index + 1 : index + 2]
-        if character == "\n":
-            at_start, numbered = True, False
-            yield character
-            continue
-        if character in _ALWAYS:
-            yield f"\\{character}"
-        elif character == "@":
-            yield _at(text, index)
-        elif character == ":":
-            yield ":" if following.isspace() else "\\:"
-        elif (character in "-+" and at_start) or (character in ".)" and numbered):
-            yield f"\\{character}"
-        else:
-            yield character
-        blank = character.isspace() or unicodedata.category(character) == "Cf"
-        numbered = character.isdigit() and (at_start or numbered)
-        at_start = at_start and blank
+def _atoms(text: str) -> dict[int, str]:
+    """What stands for characters in the escaped text, by their place; the others stand for themselves."""
+    atoms = {
+        live.start(): _at(text, live.start()) if live[0] == "@" else f"\\{live[0]}" for live in _LIVE.finditer(text)
+    }
+    for odd in _ODD_START.finditer(text):
+        at = _marker(text, odd.start())
+        if at is not None:
+            atoms[at] = f"\\{text[at]}"
+    return atoms
+
+
+def _marker(text: str, start: int) -> int | None:
+    """Where the line that begins at ``start`` has a sign that makes it an item of a list: a dash or plus, or what
+    follows a number, behind nothing but white space and invisible characters."""
+    first = start
+    while first < len(text) and text[first] != "\n" and _is_blank(text[first]):
+        first += 1
+    at = first
+    while at < len(text) and text[at].isdigit():
+        at += 1
+    return at if at < len(text) and text[at] in (".)" if at > first else "-+") else None
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) == "Cf"
 
 
 def _at(text: str, index: int) -> str:
@@ -105,13 +122,14 @@ def _clusters(text: str) -> Iterator[str]:
     """The escaped text in pieces a reader sees as one character each (the common rules of Unicode's annex 29)."""
     held: list[str] = []
     before, flags = "", 0
-    for character, atom in zip(text, _atoms(text), strict=True):
+    atoms = _atoms(text)
+    for at, character in enumerate(text):
         if held and not _continues(before, character, flags):
             yield "".join(held)
             held = []
         regional = ord(character) in _REGIONAL
         flags = (flags + 1 if held else 1) if regional else 0
-        held.append(atom)
+        held.append(atoms.get(at, character))
         before = character
     if held:
         yield "".join(held)

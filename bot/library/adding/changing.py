@@ -27,8 +27,9 @@ from bot.library.reload.source_names import sidecar_of
 from bot.model import Report
 from bot.model.hidden import Done
 from bot.model.sources import SourceChange
-from bot.store.change_log import ChangeLog, SqlStatement
+from bot.store.change_log import ChangeLog
 from bot.store.staged_texts import unstaged
+from bot.store.writing_connection import SqlStatement
 
 log = logging.getLogger(__name__)
 

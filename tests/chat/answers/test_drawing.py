@@ -190,3 +190,9 @@ def test_a_cooldown_forgets_users_who_are_gone() -> None:
         cooldown.use(user)
         now[0] += 0.1
     assert len(cooldown._used) <= 1001
+
+
+async def test_nothing_is_kept_of_an_answer_that_was_sent() -> None:
+    """Its buttons go by their ids alone; kept by discord.py, private answers of fifteen minutes would fill the
+    memory."""
+    assert drawn(Card(title="Tea", actions=(Action("Cite", Verb.CITE, ("a",)),)), owner=OWNER, colour=0).is_finished()

@@ -1,5 +1,8 @@
 """The escaper: whatever goes in, nothing comes out alive, and a person sees what went in."""
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -147,3 +150,20 @@ def test_a_heap_of_marks_on_one_letter_does_not_run_through_the_lines_around_it(
     """Accents and stacked scripts stay as they are; three hundred marks on one letter become a few."""
     assert escape("Việt Nam, שָׁלוֹם, น้ำ") == "Việt Nam, שָׁלוֹם, น้ำ"
     assert escape("o" + "\u0301\u0323" * 300 + "k") == "o" + "\u0301\u0323" * 4 + "k"
+
+
+def test_every_mark_of_unicode_is_held_to_the_same_few() -> None:
+    """Whatever the script: twenty of one mark on a letter become eight, and what is no mark stays twenty times."""
+    for code in range(sys.maxunicode + 1):
+        mark = chr(code)
+        if unicodedata.category(mark) in ("Mn", "Me"):
+            assert cleaned("o" + mark * 20) == "o" + mark * 8, hex(code)
+    assert cleaned("o" + "ж" * 20 + "漢" * 20 + "🚀" * 20) == "o" + "ж" * 20 + "漢" * 20 + "🚀" * 20
+
+
+@pytest.mark.parametrize("text", ["- tea", "  + tea", "\u200b- tea", "1. tea", "  12) tea", "²) tea"])
+def test_an_item_of_a_list_is_none_behind_white_space_either(text: str) -> None:
+    """One backslash, before the sign that makes it one; a sign further in has none."""
+    assert escape(text) == text.replace("-", "\\-").replace("+", "\\+").replace(".", "\\.").replace(")", "\\)")
+    assert escape(f"so {text}") == f"so {text}"
+    assert escape(f"so\n\t{text}") == f"so\n\t{escape(text)}"
