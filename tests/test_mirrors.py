@@ -23,6 +23,7 @@ OF_NO_MODULE = {
     "languages/test_words_stand_here": "reads every module",
     "library/quote/test_standing_in": "whole articles, by every module of the room",
     "library/reload/test_bad_sources": "second half of test_reload",
+    "library/test_sequences": "whole libraries, by every module of the room",
     "library/verifying/test_labelled": "counts labelled quotations",
     "library/verifying/test_notes": "whole articles, from the reader to the card",
     "library/verifying/test_saying": "whole articles, by every module of the room",

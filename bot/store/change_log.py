@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ KEPT_CHANGES = 10_000
 """How many changes the log keeps; the oldest go first."""
 
 _SOURCE = "source"
-_NEVER = 2
+_NEVER, _UNDER_WAY = 2, 3
 _THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
 _OF_SOURCE = "moved, before, after, told"
 CHANGE_COLUMNS = tuple(f"number, done, by, at, undone_by, undone_at, {_THING}, {_OF_SOURCE}, settled".split(", "))
@@ -25,7 +26,7 @@ _NOTE = f"""INSERT INTO change (done, by, at, {_THING})
 """Only what changed something is noted."""
 _BEGIN = f"""INSERT INTO change (done, by, at, {_THING}, {_OF_SOURCE}, settled)
     VALUES (?, ?, ?, '{_SOURCE}', '', ?, ?, ?, ?, '', 0, ?, ?, ?, ?, 0)"""
-_UNDONE = "UPDATE change SET undone_by = ?, undone_at = ? WHERE number = ?"
+_UNDONE = "UPDATE change SET undone_by = ?, undone_at = ?, settled = 1 WHERE number = ?"
 _OLDEST = "DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?"
 _SETTLE = "UPDATE change SET settled = 1 WHERE number = ?"
 
@@ -34,7 +35,7 @@ class ChangeLog:
     """Every method raises StoreFault when the file cannot be used.
 
     A change to a source is begun, carried out and settled; one that was begun and never settled was cut off, and is
-    found by ``unsettled``.
+    found by ``unsettled``. So is one that is taken back, by ``half_undone``.
     """
 
     def __init__(self, state: State) -> None:
@@ -54,6 +55,21 @@ class ChangeLog:
         """Changes to sources that were cut off, each with the token of the staged text it takes in, if it does."""
         rows = await self._state.rows(f"SELECT key, * FROM ({_CHANGE} WHERE settled = 0) ORDER BY number")
         return [(_source_change(tuple(row)[1:]), str(row[0])) for row in rows]
+
+    async def half_undone(self) -> Sequence[tuple[SourceChange, str]]:
+        """Changes to sources that were being taken back when that was cut off, each with whoever did."""
+        rows = await self._state.rows(f"{_CHANGE} WHERE settled = {_UNDER_WAY} ORDER BY number")
+        each = [_source_change(tuple(row)) for row in rows]
+        return [(replace(change, undone_by=""), change.undone_by) for change in each]
+
+    async def begin_undo(self, number: int, by: str) -> None:
+        """Note that a change to a source is about to be taken back."""
+        sql = f"UPDATE change SET settled = {_UNDER_WAY}, undone_by = ? WHERE number = ?"
+        await self._state.write([(sql, (by, number))])
+
+    async def leave(self, number: int) -> None:
+        """It was not taken back, and all is as before."""
+        await self._state.write([("UPDATE change SET settled = 1, undone_by = '' WHERE number = ?", (number,))])
 
     async def begin(self, change: SourceChange, token: str = "") -> int:
         """Note a change to a source that is about to be carried out; its number."""
@@ -78,7 +94,8 @@ class ChangeLog:
 
     async def cannot_be_undone(self, number: int) -> None:
         """It can never be taken back: the change before it is the next."""
-        await self._state.write([("UPDATE change SET settled = 2 WHERE number = ?", (number,))])
+        sql = f"UPDATE change SET settled = {_NEVER}, undone_by = '' WHERE number = ?"
+        await self._state.write([(sql, (number,))])
 
 
 def noted_change(done: Done, by: str, at: datetime, thing: Hidden) -> Sequence[SqlStatement]:

@@ -130,7 +130,7 @@ def _add_sources(connection: sqlite3.Connection) -> None:
 
     In the log, ``kind`` is ``source`` for these, ``name`` the source, ``words`` its title; ``moved``, ``before``,
     ``after`` and ``told`` (JSON) are as in ``model.sources``. ``settled`` is 0 while a change is being carried
-    out, 2 once it is known that it can never be taken back.
+    out, 3 while it is being taken back, 2 once it is known that it can never be.
     """
     for column in ("moved TEXT NOT NULL DEFAULT ''", "before TEXT", "after TEXT", "told TEXT NOT NULL DEFAULT '[]'"):
         connection.execute(f"ALTER TABLE change ADD COLUMN {column}")

@@ -13,12 +13,15 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from tests.chaos.changes import changes
+from tests.chaos.circles import circles
 from tests.chaos.daily import crowd, daily
 from tests.chaos.damage import flips, under
 from tests.chaos.disk import full
 from tests.chaos.evening import Kind
 from tests.chaos.kills import backups, kills, saves, shares
 from tests.chaos.outages import deaf, outages
+from tests.chaos.sequences import sequences
 from tests.chaos.streamed import PROGRAM, litestream
 from tests.process.loopback import server
 
@@ -30,6 +33,9 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "backups": (backups, 50),
     "daily": (daily, 100),
     "crowd": (crowd, 1),
+    "circles": (circles, 100),
+    "changes": (changes, 100),
+    "sequences": (sequences, 1000),
     "under": (under, 20),
     "full": (full, 3),
     "outages": (outages, 1),

@@ -95,7 +95,10 @@ class PartPoster:
             message = self._sent.pop(post.token, None) or await self._message(line, post)
             if isinstance(message, str):
                 await self._open_thread(channel, message, line, post)
-        except (discord.DiscordException, aiohttp.ClientError, OSError, Gone, StoreFault, Undecided) as error:
+        except (Gone, StoreFault, discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            of_discord = not isinstance(error, Gone | StoreFault)
+            if of_discord and not (isinstance(error, discord.HTTPException) and error.status < 500):
+                raise Undecided(str(error) or type(error).__name__) from error
             log.warning("No thread was opened for part %d of circle %d: %s", post.part, line.number, error)
 
     async def tell_missed(self, line: Circle, missed: Sequence[datetime]) -> None:

@@ -64,7 +64,8 @@ class Poster(Protocol[LineIn, P]):
         ...
 
     async def finish(self, line: LineIn, post: P) -> None:
-        """Do what is to be done beside a post that is in its channel, as often as it takes. Raises nothing."""
+        """Do what is to be done beside a post that is in its channel, as often as it takes. Raises Undecided where
+        Discord fails, to be asked again."""
         ...
 
     async def tell_missed(self, line: LineIn, missed: Sequence[datetime]) -> None:
@@ -184,8 +185,8 @@ class Rounds(Generic[L, P]):
                 return False
             posted = None
         if posted:
-            await self._succeeded(line, post)
-        elif posted is None and now - post.at > NONCE:
+            return await self._succeeded(line, post)
+        if posted is None and now - post.at > NONCE:
             await self._ledger.note(post.turned(Became.UNSURE))
             await self._failed(line, Cause(Fault.DAILY_UNSURE))
         elif newer or now - post.due > line.late:
@@ -220,14 +221,21 @@ class Rounds(Generic[L, P]):
             await self._ledger.note(post.turned(Became.FAILED))
             await self._failed(line, fault.cause)
         else:
-            await self._succeeded(line, post)
+            return await self._succeeded(line, post)
         return True
 
-    async def _succeeded(self, line: L, post: P) -> None:
-        await self._poster.finish(line, post)
+    async def _succeeded(self, line: L, post: P) -> bool:
+        """Whether all is done about a post that is in its channel."""
+        try:
+            await self._poster.finish(line, post)
+        except Undecided as error:
+            log.warning("What line %d posted is not finished yet: %s", line.number, error)
+            if self._clock() - post.at <= _OUTAGE:
+                return False
         await self._ledger.note(post.turned(Became.POSTED))
         if line.trouble:
             await self._ledger.note_trouble(line.number, "")
+        return True
 
     async def _failed(self, line: L, cause: Cause, noted: Fault | None = None) -> None:
         """Note a line's trouble (``noted``: in general terms), and tell of it once; what will not mend pauses it

@@ -46,6 +46,8 @@ class Changing:
         self._renewal = renewal
         self._staging = staging
         self._one = asyncio.Lock()
+        self.resume_undo: Callable[[SourceChange, str], Awaitable[Cause | None]] | None = None
+        """Takes back, once more, what was being taken back when that was cut off."""
 
     async def alone(self, work: Callable[[], Awaitable[_T]]) -> _T:
         """Do ``work`` while nobody else changes anything; whoever asked may go away, it is done all the same."""
@@ -111,6 +113,10 @@ class Changing:
             raise FolderFault(Fault.FOLDER_MISSING, str(self.folder))
 
     async def _finish_cut_off(self) -> None:
+        for change, by in await self.changes.half_undone():
+            log.warning("An undo that was cut off is finished: %s %s", change.done, change.source)
+            if self.resume_undo is not None:
+                await self.resume_undo(change, by)
         for change, token in await self.changes.unsettled():
             if await asyncio.to_thread(self._was_carried_out, change):
                 log.warning("A change that was cut off is finished: %s %s", change.done, change.source)

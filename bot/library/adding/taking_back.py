@@ -21,6 +21,7 @@ class TakingBack:
     def __init__(self, changing: Changing, clock: Callable[[], datetime]) -> None:
         self._changing = changing
         self._clock = clock
+        changing.resume_undo = self._take_back
 
     async def take_back(self, change: SourceChange, by: str) -> Cause | None:
         """Undo a change and note who did; why it cannot be undone, now or ever, None where it is.
@@ -28,6 +29,14 @@ class TakingBack:
         To be called alone (see ``Changing``). Raises Refused where the disk cannot be written, and all stays.
         """
         self._changing.require_folder()
+        await self._changing.changes.begin_undo(change.number, by)
+        try:
+            return await self._take_back(change, by)
+        except Exception:
+            await self._changing.changes.leave(change.number)
+            raise
+
+    async def _take_back(self, change: SourceChange, by: str) -> Cause | None:
         problem = await asyncio.to_thread(self._undo, change)
         if problem is not None:
             await self._changing.changes.cannot_be_undone(change.number)

@@ -44,6 +44,8 @@ class Channel:
     fails_after: bool = False
     draws: BaseException | None = None
     hindrance: Cause | None = None
+    blind: bool = False
+    unfinished: int = 0
     held: int = 0
     most_held: int = 0
     came: asyncio.Event = field(default_factory=asyncio.Event)
@@ -74,9 +76,14 @@ class Channel:
             raise self.fails
 
     async def is_posted(self, line: DailyLine, post: DailyPost) -> bool | None:
+        if self.blind:
+            raise Undecided("503")
         return any(one.token == post.token for one in self.posted) if self.seen else None
 
     async def finish(self, line: DailyLine, post: DailyPost) -> None:
+        if self.unfinished:
+            self.unfinished -= 1
+            raise Undecided("503")
         self.finished.append(post.token)
 
     async def tell_missed(self, line: DailyLine, missed: Sequence[datetime]) -> None:
@@ -389,3 +396,34 @@ async def test_a_circle_posts_each_part_once_and_in_order_whatever_ends_the_bot(
     assert [post.part for post in circular.posted] == list(range(60))
     assert len({post.due for post in circular.posted}) == 60
     assert sum(int(said.split()[0]) for said in channel.told) <= off
+
+
+async def test_while_discord_cannot_tell_what_is_there_nothing_is_sent_again(
+    lines: DailyLines, channel: Channel
+) -> None:
+    """The post arrived, the answer did not, and for an hour Discord fails: then it is found. After six hours the line
+    goes on."""
+    await lines.add(LINE)
+    channel.fails, channel.fails_after, channel.blind = Undecided("503"), True, True
+    for minute in range(0, 60, 5):
+        channel.now = EIGHT + timedelta(minutes=minute)
+        await rounds(lines, channel).round()
+    assert (len(channel.posted), await became(lines)) == (1, [Became.CLAIMED])
+    channel.blind, channel.fails = False, None
+    await rounds(lines, channel).round()
+    assert (len(channel.posted), await became(lines)) == (1, [Became.POSTED])
+    channel.fails, channel.blind, channel.now = Undecided("503"), True, EIGHT + DAY
+    await rounds(lines, channel).round()
+    channel.now += timedelta(hours=6, minutes=1)
+    await rounds(lines, channel).round()
+    assert await became(lines) == [Became.UNSURE, Became.POSTED]
+
+
+async def test_what_is_to_be_done_beside_a_post_is_done_in_the_end(lines: DailyLines, channel: Channel) -> None:
+    """Discord fails there twice; the post itself is sent once."""
+    await lines.add(LINE)
+    channel.unfinished = 2
+    for minute in range(3):
+        channel.now = EIGHT + timedelta(minutes=minute)
+        await rounds(lines, channel).round()
+    assert (len(channel.posted), len(channel.finished), await became(lines)) == (1, 1, [Became.POSTED])

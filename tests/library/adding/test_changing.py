@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 
 from bot.errors import Refused
+from bot.faults import Fault
 from bot.library.adding import removing, sources
 from bot.library.adding.on_disk import put_new
 from bot.library.adding.removing import set_aside_source
+from bot.library.adding.taking_back import TakingBack
 from bot.library.reload.reloads import Renewal
+from bot.model.sources import SourceChange
 from bot.store.change_log import ChangeLog
 from tests.library.adding.conftest import offered, on_disk
 from tests.library.conftest import Place
@@ -144,3 +147,58 @@ async def test_removing_is_whole_or_nothing(
             assert (await library.curating.undo("9")).problem is None
         assert on_disk(place) == before
         assert list((place.data / "removed").rglob("*.txt")) == []
+
+
+@pytest.mark.parametrize("step", ["begun", "moved", "read"])
+async def test_an_undo_is_whole_wherever_it_is_cut_off(
+    place: Place, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """Once it is noted, once the file is back, or once the library knows: the next process finishes it, and says who
+    did it."""
+
+    async def never(self: object, *_: object, **__: object) -> None:
+        raise Killed
+
+    def cut_off(self: object, change: SourceChange) -> None:
+        raise Killed
+
+    async with place.open() as services:
+        await services.library.reload()
+        before = on_disk(place)
+        await services.library.removing.remove("lamps-at-sea", "", "8")
+        if step == "begun":
+            monkeypatch.setattr(TakingBack, "_undo", cut_off)
+        elif step == "moved":
+            monkeypatch.setattr(Renewal, "reload_only", never)
+        else:
+            monkeypatch.setattr(ChangeLog, "undone", never)
+        with pytest.raises(Killed):
+            await services.library.curating.undo("9")
+        monkeypatch.undo()
+    async with place.open() as services:
+        library = services.library
+        (change,) = await library.curating.changes()
+        assert change.undone_by == "9"
+        assert await library.has("lamps-at-sea")
+        assert on_disk(place) == before
+        with pytest.raises(Refused):
+            await library.curating.undo("9")
+
+
+async def test_an_undo_that_the_disk_refuses_changes_nothing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It can be tried again."""
+
+    def full(self: object, change: SourceChange) -> None:
+        raise Refused(Fault.SOURCE_NOT_WRITTEN, "No space left on device")
+
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        await library.removing.remove("lamps-at-sea", "", "8")
+        monkeypatch.setattr(TakingBack, "_undo", full)
+        with pytest.raises(Refused):
+            await library.curating.undo("9")
+        monkeypatch.undo()
+        (change,) = await library.curating.changes()
+        assert (change.undone_by, change.undone_at) == ("", None)
+        assert (await library.curating.undo("9")).problem is None

@@ -124,6 +124,13 @@ def channel(number: int) -> Json:
     }
 
 
+def thread(number: int, name: str, parent: str) -> Json:
+    """A thread under a message, whose number it has."""
+    about = {"archived": False, "auto_archive_duration": 1440, "archive_timestamp": WHEN, "locked": False}
+    own: Json = {"type": 11, "name": name, "parent_id": parent, "guild_id": str(HOME), "owner_id": str(BOT)}
+    return channel(number) | own | {"message_count": 0, "member_count": 1, "thread_metadata": about}
+
+
 def interaction(number: int, token: str, kind: int, what: Json, *, guild_id: int | None, person: int) -> Json:
     """Somebody asks, in a server or (without ``guild_id``) in direct messages."""
     asked: Json = {

@@ -20,6 +20,7 @@ from tests.process.loopback.payloads import (
     application,
     interaction,
     message,
+    thread,
     user,
 )
 
@@ -88,6 +89,8 @@ class Loopback:
         self.answers: dict[str, Answer] = {}
         self.messages: list[tuple[int, Json]] = []
         """What the bot posted unasked, each with its number."""
+        self.threads: dict[int, str] = {}
+        """The threads that the bot opened, by the number of the message they are under, with their names."""
         self.lag = 0.0
         """So many seconds pass from the moment such a post is in the channel to the bot's hearing of it."""
         self.a_second: int | None = None
@@ -139,6 +142,8 @@ class Loopback:
                 web.delete("/api/v10/webhooks/{app}/{token}/messages/{id}", self._delete),
                 web.get("/api/v10/channels/{id}/messages", self._history),
                 web.post("/api/v10/channels/{id}/messages", self._post),
+                web.post("/api/v10/channels/{id}/messages/{message}/threads", self._open_thread),
+                web.get("/api/v10/channels/{id}", self._unknown),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
@@ -325,6 +330,20 @@ class Loopback:
             self._changed.set()
         await asyncio.sleep(self.lag)
         return _json(message(*known, request.match_info["id"]))
+
+    async def _open_thread(self, request: web.Request) -> web.Response:
+        """A thread under a message; a second one under the same is refused."""
+        under = int(request.match_info["message"])
+        if under in self.threads:
+            return _json({"message": "A thread has already been created.", "code": 160004}, status=400)
+        self.threads[under] = str((await _payload(request))["name"])
+        self._changed.set()
+        await asyncio.sleep(self.lag)
+        return _json(thread(under, self.threads[under], request.match_info["id"]))
+
+    async def _unknown(self, request: web.Request) -> web.Response:
+        """A channel that the bot does not know from its session is gone."""
+        return _json({"message": "Unknown Channel", "code": 10003}, status=404)
 
     async def _delete(self, request: web.Request) -> web.Response:
         return web.Response(status=204)
