@@ -74,6 +74,7 @@ class Fault(StrEnum):
     VALUE_TOO_LONG = auto()
     NOT_A_LINK = auto()
     NOT_A_DATE = auto()
+    DATE_TO_COME = auto()
     NOT_A_LANGUAGE = auto()
     UNKNOWN_FLAG = auto()
     NOT_LINE_NUMBERS = auto()

@@ -20,8 +20,12 @@ ADDING: Mapping[Fault, Sentence] = {
         "“{0}” cannot be a shelf. A shelf is the name of one folder: letters, digits and spaces, at most 60 characters."
     ),
     Fault.NOT_A_DATE: lambda typed: (
-        f"“{clip(typed, _NAME)}” is not a date, so nothing was changed. Type it as it is to be shown, such as "
-        "3 May 1926, May 1926 or 1926; leave it empty if it is not known."
+        f"“{clip(typed, _NAME)}” is not a date. Type it as it is to be shown, such as 3 May 1926, May 1926 or 1926; "
+        "leave it empty if it is not known."
+    ),
+    Fault.DATE_TO_COME: lambda typed: (
+        f"“{clip(typed, _NAME)}” is years away, so it cannot be the date of a text. Correct it, or leave it empty "
+        "if it is not known."
     ),
     Fault.SIDECAR_BY_HAND: (
         "What stands in this article's sidecar cannot be changed from here without harm to the rest of it. Whoever "

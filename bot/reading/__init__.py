@@ -20,6 +20,7 @@ __all__ = [
     "read_collection",
     "read_message",
     "read_source",
+    "years_named",
 ]
 
 
@@ -49,6 +50,13 @@ def can_be_date(typed: str) -> bool:
     from bot.reading.lines.date import is_plausible
 
     return is_plausible(typed)
+
+
+def years_named(typed: str) -> list[int]:
+    """The years, of our calendar beyond doubt, in a date that somebody typed; see ``lines.date.years_in``."""
+    from bot.reading.lines.date import years_in
+
+    return years_in(typed)
 
 
 def is_link(text: str) -> bool:

@@ -79,7 +79,7 @@ class Editing:
         )
         if not told:
             raise Refused(Fault.NOTHING_CHANGED)
-        require_date(next((one.after for one in told if one.field == "date"), ""))
+        require_date(next((one.after for one in told if one.field == "date"), ""), self._clock())
         entry = now.entry
         source = source_of(self._changing.folder, entry)
         moved = self._place(entry, source, plain[_SHELF]) if _SHELF in {one.field for one in told} else ""

@@ -74,17 +74,21 @@ class Sources:
         return await self._staging.one(token)
 
     async def restate(self, token: str, details: Details) -> Preview:
-        """State other details of a staged text, and tell how it reads then. Raises Gone, and Refused as ``offer``."""
+        """State other details of a staged text, and tell how it reads then. Raises Gone, and Refused as ``offer``.
+
+        What was typed is kept, a date that can be none, too: it is refused, here and where the text is kept.
+        """
         text = await self._staging.one(token)
         checked = await self._checked(details)
-        if checked.date != text.details.date:
-            require_date(checked.date)
         await self._staging.restate(text, checked)
+        require_date(checked.date, self._clock())
         return await self.preview(token)
 
     async def send(self, token: str) -> None:
-        """Let a text wait for the curators. Raises Gone, and Refused where too many wait."""
-        await self._staging.queue(await self._staging.one(token))
+        """Let a text wait for the curators. Raises Gone; Refused where its date can be none, or too many wait."""
+        text = await self._staging.one(token)
+        require_date(text.details.date, self._clock())
+        await self._staging.queue(text)
 
     async def discard(self, token: str) -> Staged:
         """Let a text go. Raises Gone where somebody was faster."""
@@ -110,12 +114,14 @@ class Sources:
     async def keep(self, token: str, by: str) -> Entry:
         """Put a text into the articles folder and into the library; the article, the first of several.
 
-        Raises Gone where somebody was faster, Refused where it cannot be read or is there already, and FolderFault.
+        Raises Gone where somebody was faster, Refused where it cannot be read, is there already, or states a date that
+        can be none, and FolderFault.
         """
         return await self._changing.alone(lambda: self._keep(token, by))
 
     async def _keep(self, token: str, by: str) -> Entry:
         text = await self._staging.one(token)
+        require_date(text.details.date, self._clock())
         looked = await self._look(text)
         preview = await self._seen(text, looked)
         if looked.problem is not None:

@@ -4,12 +4,13 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.model.sources import Details
-from bot.reading import can_be_date
+from bot.reading import can_be_date, years_named
 
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("title",),
@@ -62,10 +63,12 @@ def sidecar_for(details: Details) -> str:
     return restated("", stated)
 
 
-def require_date(typed: str) -> None:
-    """Raises Refused where ``typed`` can be no date; an empty one states none."""
+def require_date(typed: str, now: datetime) -> None:
+    """Raises Refused where ``typed`` can be no date, or one that is years away; an empty one states none."""
     if typed and not can_be_date(typed):
         raise Refused(Fault.NOT_A_DATE, typed)
+    if any(year > now.year + 1 for year in years_named(typed)):
+        raise Refused(Fault.DATE_TO_COME, typed)
 
 
 def toml_lines(told: Mapping[str, str]) -> str:

@@ -130,6 +130,18 @@ def is_plausible(typed: str) -> bool:
     return all(1 <= day <= _LAST_DAY for day in days) and _NUMERAL.search(typed) is not None
 
 
+def years_in(typed: str) -> list[int]:
+    """The years of four figures, past and to come, that are all of ``typed``, stand first in it, or behind a month."""
+    return [int(year) for found in _named_year().findall(typed.strip()) for year in found if year]
+
+
+@cache
+def _named_year() -> re.Pattern[str]:
+    day = rf"(?:\d\d?{_ORDINAL}?,?\s)?"
+    alone, year = r"([0-9]{4})(?:-[0-9]{1,2}){0,2}", r"([0-9]{4})\b"
+    return re.compile(rf"^{alone}$|\b{_NAMES}\b\.?,?\s{day}(?:{_OF}\s)?{year}", re.IGNORECASE)
+
+
 def _month(name: str) -> int:
     """The number of a month."""
     return _MONTH[name.translate(DOTLESS).casefold()]

@@ -72,10 +72,41 @@ async def test_other_details_are_read_anew(place: Place) -> None:
         token = (await offered(services.library)).staged.token
         preview = await sources.restate(token, Details(title="Tea, Twice", author="Ann Bray; Ben Lee"))
         assert (preview.articles[0].title, preview.articles[0].authors) == ("Tea, Twice", ("Ann Bray", "Ben Lee"))
-        for wrong in (Details(link="http://"), Details(shelf="../elsewhere"), Details(date="32 Foo 2020")):
+        for wrong in (Details(link="http://"), Details(shelf="../elsewhere")):
             with pytest.raises(Refused):
                 await sources.restate(token, wrong)
         assert (await sources.keep(token, "8")).title == "Tea, Twice"
+
+
+@pytest.mark.parametrize(
+    ("date", "fault"),
+    [
+        ("31 February 2020", Fault.NOT_A_DATE),
+        ("32 Foo 2020", Fault.NOT_A_DATE),
+        ("3 May 3026", Fault.DATE_TO_COME),
+        ("3026", Fault.DATE_TO_COME),
+    ],
+)
+async def test_a_date_that_can_be_none_is_refused_and_what_was_typed_is_kept(
+    place: Place, date: str, fault: Fault
+) -> None:
+    """Whether it was typed at first or later; neither *Keep* nor *Send* lets it through, and the form has it still."""
+    async with place.open() as services:
+        sources = services.library.sources
+        await services.library.reload()
+        first = (await offered(services.library, date=date)).staged.token
+        later = (await offered(services.library, text=TEA.replace("pot", "urn"))).staged.token
+        with pytest.raises(Refused) as told:
+            await sources.restate(later, Details(title="Tea, Twice", date=date))
+        assert told.value.cause.fault is fault
+        for token in (first, later):
+            for refused in (sources.keep(token, "8"), sources.send(token)):
+                with pytest.raises(Refused) as told:
+                    await refused
+                assert told.value.cause.fault is fault
+        assert (await sources.text(later)).details == Details(title="Tea, Twice", date=date)
+        await sources.restate(later, Details(title="Tea, Twice", date="29 February 2020"))
+        assert (await sources.keep(later, "8")).date == "29 February 2020"
 
 
 @pytest.mark.parametrize(

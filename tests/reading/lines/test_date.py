@@ -4,7 +4,7 @@ import pytest
 
 from bot.model import Doubt
 from bot.reading import read_source
-from bot.reading.lines.date import dates_in, is_impossible, is_plausible, iso_of
+from bot.reading.lines.date import dates_in, is_impossible, is_plausible, iso_of, years_in
 from bot.reading.lines.dateline import date_line
 
 
@@ -156,3 +156,22 @@ def test_a_stated_date_that_can_be_none_is_a_remark() -> None:
     (article,) = read_source("tea.txt", b"The tea is cold, and has been since the morning.", b'date = "tomorrow"')
     assert article.date == "tomorrow"
     assert Doubt.IMPOSSIBLE_DATE in [remark.doubt for remark in article.remarks]
+
+
+@pytest.mark.parametrize(
+    ("typed", "years"),
+    [
+        ("3026", [3026]),
+        ("3026-05-03", [3026]),
+        ("3 May 3026", [3026]),
+        ("May 3, 3026", [3026]),
+        ("3 de mayo de 3026", [3026]),
+        ("3 мая 3026 г.", [3026]),
+        ("12 Tishrei 5786", []),
+        ("c. 5786 AM", []),
+        ("", []),
+    ],
+)
+def test_the_years_of_our_calendar_are_known_even_those_to_come(typed: str, years: list[int]) -> None:
+    """Alone, first, or behind a month; another calendar's are not taken for them."""
+    assert years_in(typed) == years
