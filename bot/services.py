@@ -28,6 +28,7 @@ from bot.store.library_place import ready_place
 from bot.store.library_reader import open_reader
 from bot.store.lock import data_folder_lock
 from bot.store.log_channels import LogChannels
+from bot.store.note_choices import NoteChoices
 from bot.store.personal import PersonalData
 from bot.store.preferences import KeptPreferences
 from bot.store.registered import RegisteredCommands
@@ -58,6 +59,7 @@ class Services:
     state_mending: StateMending
     meter: Meter
     word_lists: WordLists
+    note_choices: NoteChoices
 
 
 def now() -> datetime:
@@ -143,5 +145,5 @@ async def open_services(
         yield Services(
             *(settings, library, state, daily, Circles(state), LogChannels(state), personal, registered),
             *(KeptPreferences(state), pictures, chance or random.Random(), clock, backups, storage, mending, meter),
-            word_lists,
+            *(word_lists, NoteChoices(state)),
         )

@@ -6,6 +6,7 @@ from typing import Final
 from bot.cards.buttons import context_action, keep_action
 from bot.cards.card import Action, Card, CardBlock, FormCard, FormField, QuoteBlock, Run, Runs, TextBlock, Verb
 from bot.cards.fit import clip
+from bot.cards.noted import is_covered, kept_back_sentence, note_above, noted_behind
 from bot.cards.numbers import counted, moment
 from bot.cards.pages import paged, turning
 from bot.cards.source import source_line, stopped
@@ -40,13 +41,15 @@ def kept_card(now: BookmarkNow, *, again: bool = False, same: bool = True) -> Ca
 def bookmark_card(now: BookmarkNow) -> Card:
     """One bookmark: its words, its source, the note, and what became of it in the library."""
     bookmark, number = now.bookmark, str(now.bookmark.number)
-    blocks: list[CardBlock] = [QuoteBlock((Run(clip(bookmark.words, _WORDS)),), _source(now))]
+    blocks: list[CardBlock] = [*note_above(now.veiled), _kept_words(now, _WORDS, _source(now))]
     if bookmark.note:
         blocks.append(TextBlock((Run("Your note: ", bold=True), Run(bookmark.note))))
     if now.stands is Stands.GONE:
         blocks.append(TextBlock((Run(f"{_GONE}. Above are the words as you kept them."),)))
     if now.stands is Stands.CHANGED and now.passage is not None:
-        blocks += [TextBlock((Run(f"{_CHANGED}. The text says now:"),)), _as_it_is(now.passage.text)]
+        said = "" if now.veiled.veil.kept_back else " The text says now:"
+        blocks.append(TextBlock((Run(f"{_CHANGED}.{said}"),)))
+        blocks += [_as_it_is(now.passage.text, covered=is_covered(now.veiled))] if said else []
     actions = [
         Action("Edit note" if bookmark.note else "Add a note", Verb.NOTE, (number,)),
         Action("Remove", Verb.BOOKMARK_DROPPED, (number,)),
@@ -60,7 +63,7 @@ def bookmark_card(now: BookmarkNow) -> Card:
 
 def dropped_card(now: BookmarkNow) -> Card:
     """A bookmark was removed; while its words are there they can be kept again, and the note is shown once more."""
-    blocks: list[CardBlock] = [QuoteBlock((Run(clip(now.bookmark.words, _LISTED)),), _source(now))]
+    blocks: list[CardBlock] = [*note_above(now.veiled), _kept_words(now, _LISTED, _source(now))]
     if now.bookmark.note:
         blocks.append(TextBlock((Run("Your note was: ", bold=True), Run(now.bookmark.note))))
     actions: tuple[Action, ...] = (Action("All bookmarks", Verb.BOOKMARKS, ("-", "0")),)
@@ -123,15 +126,22 @@ def _listed(now: BookmarkNow) -> QuoteBlock:
     if told := standing_words(now):
         source += (Run(" "), Run(told, bold=True))
     opened = Action("Open", Verb.BOOKMARK_OPENED, (str(bookmark.number),))
-    return QuoteBlock((Run(clip(bookmark.words, _LISTED)),), source, opened)
+    return replace(_kept_words(now, _LISTED, (*source, *noted_behind(now.veiled))), action=opened)
+
+
+def _kept_words(now: BookmarkNow, room: int, source: Runs) -> QuoteBlock:
+    """The words of a bookmark, covered or kept back where its content note has them so."""
+    if now.veiled.veil.kept_back:
+        return QuoteBlock((Run(kept_back_sentence(now.veiled.notes)),), source)
+    return QuoteBlock((Run(clip(now.bookmark.words, room)),), source, spoiler=is_covered(now.veiled))
 
 
 def _source(now: BookmarkNow) -> Runs:
     return stopped(source_line(place_now(now), now.bookmark.speaker, unknown=now.bookmark.unknown))
 
 
-def _as_it_is(text: str) -> QuoteBlock:
-    return QuoteBlock((Run(clip(text, _NOW)),))
+def _as_it_is(text: str, *, covered: bool) -> QuoteBlock:
+    return QuoteBlock((Run(clip(text, _NOW)),), spoiler=covered)
 
 
 def _where(now: BookmarkNow) -> Slice | None:

@@ -26,22 +26,25 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Ordinary text. ``small`` is small print."""
+    """Ordinary text. ``small`` is small print; a ``spoiler`` is covered until somebody uncovers it."""
 
     runs: Runs
     small: bool = False
+    spoiler: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteBlock:
     """Text of an article, set apart as a block quote; newlines in it are kept.
 
-    ``source`` stands under it, outside the block quote; ``action`` beside both where there is room.
+    ``source`` stands under it, outside the block quote; ``action`` beside both where there is room. The text, not the
+    source, is covered where it is a ``spoiler``.
     """
 
     runs: Runs
     source: Runs = ()
     action: "Action | None" = None
+    spoiler: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,12 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, as the bytes of a file with that name; ``alt`` is read out in its place."""
+    """A picture, as the bytes of a file with that name; ``alt`` is read out in its place. A ``spoiler`` is covered."""
 
     data: bytes
     name: str
     alt: str
+    spoiler: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,8 @@ class Verb(StrEnum):
     server, all of them as at first (PREFERENCES_RESET), their page with other shelves (PREFERENCES); TAKE a staged text
     into the library, SEND it to the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; the form for
     DETAILS of an article, and what was written there (DETAILED); more of the library's STATUS; begin the reading CIRCLE
-    of a plan; say “I HAVE_READ this” of a part; the curators' LOG, which LOG_STOP has posted no more. TURN is written
-    no more, but old buttons carry it.
+    of a plan; say “I HAVE_READ this” of a part; the curators' LOG, which LOG_STOP has posted no more; the page of
+    CONTENT_NOTES of a server. TURN is written no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -159,6 +163,7 @@ class Verb(StrEnum):
     PREFERENCES = "ps"
     LOG = "lg"
     LOG_STOP = "ls"
+    CONTENT_NOTES = "cn"
 
 
 @dataclass(frozen=True, slots=True)

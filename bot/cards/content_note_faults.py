@@ -1,4 +1,4 @@
-"""The sentences for what is wrong with the word list of content notes."""
+"""The sentences for what is wrong with the word list of content notes, and for what a content note keeps back."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -36,6 +36,16 @@ NOTED: Mapping[Fault, Sentence] = {
     ),
     Fault.WORD_LIST_TWICE: lambda file, line, word: (
         f"{file}, line {line}: “{clip(word, _NAMED)}” stands in the same list before. That does no harm."
+    ),
+    Fault.NOTE_KEPT_BACK: "This is kept back here, because of its content note: {0}.",
+    Fault.NOTE_FOR_AGE_RESTRICTED: (
+        "This is kept back here, because of its content note: {0}. It is shown in age-restricted channels only."
+    ),
+    Fault.NOTES_KEEP_QUOTES: (
+        "Whatever matches is kept back here, because of its content note: {0}. Choose something else to quote from."
+    ),
+    Fault.NOTE_SINCE: (
+        "Since this was answered, a content note has it shown otherwise here: {0}. Ask again, and share that answer."
     ),
 }
 """Each with what its sentence takes."""

@@ -3,6 +3,7 @@
 from bot.cards.buttons import context_action
 from bot.cards.card import Card, CardBlock, Divider, QuoteBlock, Run, TextBlock
 from bot.cards.fit import clip_around, marked_runs
+from bot.cards.noted import is_covered, kept_back_sentence, noted_behind
 from bot.cards.search import hits_to_keep
 from bot.cards.source import source_line
 from bot.cards.tongue import later, said, said_many, said_runs, translated
@@ -22,6 +23,9 @@ _HOW = {
 def origin_card(findings: Findings) -> Card:
     """The passages nearest to a message; where none is close, that, and what comes nearest."""
     hits = findings.hits[:PASSAGES]
+    if findings.kept_back and not hits:
+        kept = kept_back_sentence(findings.kept_for, findings.kept_back)
+        return Card(title=said("Kept back here"), blocks=(TextBlock((Run(kept),)),))
     if not hits:
         words = said(
             "No passage in this library is close to this message. The library holds only what its curators chose."
@@ -34,6 +38,8 @@ def origin_card(findings: Findings) -> Card:
         if isinstance(blocks[-1] if blocks else None, QuoteBlock):
             blocks.append(Divider())
         blocks.append(_nearest(hit))
+    if findings.kept_back:
+        blocks.append(TextBlock((Run(kept_back_sentence(findings.kept_for, findings.kept_back)),)))
     title = said("Possible sources") if findings.good else said("No source found")
     small = said("Bold: words that the message and the passage share.")
     return Card(title=title, blocks=tuple(blocks), small=small, keep=hits_to_keep(hits))
@@ -47,4 +53,6 @@ def _nearest(hit: Hit) -> QuoteBlock:
         places = said_many(" Also in {n} other place.", " Also in {n} other places.", len(hit.others))
         source = (*source, Run(places))
     exact = hit.window if hit.match is Match.EXACT else None
-    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, context_action(hit.place, hit.text, exact))
+    source += noted_behind(hit.veiled)
+    opened = context_action(hit.place, hit.text, exact)
+    return QuoteBlock(marked_runs(hit.text, part, hit.marks), source, opened, is_covered(hit.veiled))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.cards.card import Action, Card, Picture, Run, Runs, Verb, plain
 from bot.cards.fit import clip, shortened
+from bot.cards.noted import is_covered, note_above, note_words
 from bot.cards.source import author_words, flag_words, printed_words, section_words, source_line
 from bot.cards.tongue import said, said_runs, speaking, spoken
 from bot.cards.tongue_tables import ENGLISH
@@ -71,7 +72,12 @@ def alternative(quote: ServedQuote) -> str:
 
 
 def picture_card(quote: ServedQuote, png: bytes) -> Card:
-    """The picture, and nothing else: the quote and its source stand on it."""
+    """The picture, and nothing else: the quote and its source stand on it. One that is covered has its content note
+    above it, and nothing of it is read out."""
+    if is_covered(quote.veiled):
+        return Card(
+            blocks=(*note_above(quote.veiled), Picture(png, FILE, note_words(quote.veiled.notes), spoiler=True))
+        )
     return Card(blocks=(Picture(png, FILE, alternative(quote)),))
 
 

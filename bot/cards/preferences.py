@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
+from bot.cards.content_notes import notes_action, notes_in_words
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, in_list
 from bot.cards.pages import paged, turning
@@ -33,10 +34,18 @@ _SHARING: Final = {
 }
 
 
-def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequence[str] = (), page: int = 0) -> Card:
+def preferences_card(
+    preferences: Preferences,
+    *,
+    private: bool,
+    shelves: Sequence[str] = (),
+    page: int = 0,
+    notes: Sequence[str] = (),
+) -> Card:
     """What a server prefers now, to be changed by menus; ``private`` is what the bot's own settings say of answers.
 
-    ``shelves`` are all of the library, "" being what stands on none; their menu has page ``page`` of them.
+    ``shelves`` are all of the library, "" being what stands on none; their menu has page ``page`` of them. ``notes``
+    are the content notes for which the server has chosen something.
     """
     here = paged(len(shelves), page, SHELVES_ON_A_PAGE)
     usual = said("private") if private else said("public")
@@ -50,6 +59,7 @@ def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequen
                 length=translated(_LENGTHS[preferences.length]),
             ),
         ),
+        _row(said("Content notes"), notes_in_words(notes)),
         _row(said("Share"), _may_share(preferences.sharing)),
         _row(said("Language"), _language(preferences.language)),
     )
@@ -62,6 +72,7 @@ def preferences_card(preferences: Preferences, *, private: bool, shelves: Sequen
         ),
         actions=(
             *turning(here, Verb.PREFERENCES, ()),
+            notes_action(),
             *([Action(show_all_label(), Verb.PREFERENCES_RESET, (SHELVES,))] if preferences.shelves else []),
             Action(said("Reset"), Verb.PREFERENCES_RESET, disabled=preferences == Preferences()),
         ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.cards.buttons import cite_quote, context_action, keep_action
 from bot.cards.card import Action, Card, QuoteBlock, Run, Verb
 from bot.cards.fit import clip
+from bot.cards.noted import is_covered, note_above
 from bot.cards.picture import picture_action
 from bot.cards.source import source_line
 from bot.cards.tongue import in_sequence, said, said_many
@@ -20,13 +21,16 @@ def quote_card(
     """A quote with its speaker, author, title and section, and what is to be said of how it was drawn.
 
     ``again`` is what *Another* needs to ask the same again, ``back`` what *Back* needs, where a quote was shown before.
-    ``gone``: so many quotes that stood between that one and this are in the library no more.
+    ``gone``: so many quotes that stood between that one and this can no longer be shown.
     """
     quote = drawn.quote
     place = quote.place
     begins = said("In the text it begins with “{word}”.", word=quote.connective) if quote.connective else None
     return Card(
-        blocks=(QuoteBlock((Run(clip(quote.shown, _QUOTE)),)),),
+        blocks=(
+            *note_above(quote.veiled),
+            QuoteBlock((Run(clip(quote.shown, _QUOTE)),), spoiler=is_covered(quote.veiled)),
+        ),
         source=source_line(_unrepeated(quote), quote.speaker, unknown=quote.unknown),
         small=in_sequence(_gone(gone), _stands_in(drawn), _beside(drawn.beside), begins, _over(drawn)) or None,
         actions=(
@@ -53,10 +57,10 @@ def _gone(quotes: int) -> str | None:
     if not quotes:
         return None
     if quotes == 1:
-        return said("The quote before is no longer in the library. This is the one before it.")
+        return said("The quote before can no longer be shown. This is the one before it.")
     return said_many(
-        "The {n} quote before is no longer in the library. This is the one before them.",
-        "The {n} quotes before are no longer in the library. This is the one before them.",
+        "The {n} quote before can no longer be shown. This is the one before them.",
+        "The {n} quotes before can no longer be shown. This is the one before them.",
         quotes,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.cards.buttons import cite_passage, keep_action, keep_choice, on_action, section_action
 from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, TextBlock
 from bot.cards.fit import MARK, between_words, clip, fitting, marked_runs, room_of
+from bot.cards.noted import in_a_menu, is_covered, kept_back_sentence, note_above
 from bot.cards.section_menu import jumping
 from bot.cards.source import entry_line, section_label
 from bot.cards.tongue import said
@@ -81,16 +82,17 @@ def whole_card(excerpt: Excerpt) -> Card:
 def _of_page(parts: tuple[_Part, ...]) -> tuple[Action, ...]:
     """What can be done with the first passage of a page; kept, it is by this button only where it stands alone."""
     first = parts[0].passage
-    keeping = (keep_action(first.place, first.text),) if len(parts) == 1 else ()
+    keeping = (keep_action(first.place, first.text),) if len(parts) == 1 and not first.veiled.veil.kept_back else ()
     return (*keeping, cite_passage(first))
 
 
 def _to_keep(parts: tuple[_Part, ...]) -> Choice | None:
     """The menu to keep one of the passages of a page."""
-    passages = [part.passage for part in parts]
-    if len(passages) == 1:
+    if len(parts) == 1:
         return None
-    return keep_choice(((one.place, one.text, None) for one in passages), (one.text for one in passages))
+    passages = [part.passage for part in parts if not part.passage.veiled.veil.kept_back]
+    words = (in_a_menu(one.text, one.veiled) for one in passages)
+    return keep_choice(((one.place, one.text, None) for one in passages), words)
 
 
 def _titled(excerpt: Excerpt) -> str:
@@ -237,6 +239,8 @@ def _blocks(
     blocks: list[CardBlock] = []
     section = 0
     speaker: str | None = None
+    kept: tuple[tuple[str, ...], int] = ((), 0)
+    noted: tuple[str, ...] = ()
     for part in parts:
         passage = part.passage
         named = passage.place.section
@@ -249,18 +253,28 @@ def _blocks(
             line = said("Speaker: {speaker}", speaker=clip(passage.speaker, 80))
             blocks.append(TextBlock((Run(line),), small=True))
         speaker = passage.speaker
+        if passage.veiled.veil.kept_back:
+            kept = (passage.veiled.notes, kept[1] + 1) if passage.veiled.notes == kept[0] else (passage.veiled.notes, 1)
+            if kept[1] > 1:
+                blocks.pop()
+            blocks.append(TextBlock((Run(kept_back_sentence(*kept)),), small=True))
+            continue
+        if passage.veiled.notes != noted:
+            blocks += note_above(passage.veiled)
+        kept, noted = ((), 0), passage.veiled.notes
         apart = passage is asked if asked else passage.kind in _APART
         blocks.append(_text(part, apart=apart, marked=marked if passage is asked else None))
     return tuple(blocks)
 
 
 def _text(part: _Part, *, apart: bool, marked: Slice | None) -> CardBlock:
+    covered = is_covered(part.passage.veiled)
     if marked is not None:
-        return QuoteBlock(marked_runs(part.passage.text, Slice(part.start, part.end), (marked,)))
+        return QuoteBlock(marked_runs(part.passage.text, Slice(part.start, part.end), (marked,)), spoiler=covered)
     text = part.passage.text[part.start : part.end]
     before = MARK if part.start > 0 else ""
     after = MARK if part.end < len(part.passage.text) else ""
     runs = (Run(f"{before}{text.strip() if before or after else text}{after}"),)
     if apart:
-        return QuoteBlock(runs)
-    return TextBlock(runs, small=part.passage.kind in _SMALL)
+        return QuoteBlock(runs, spoiler=covered)
+    return TextBlock(runs, small=part.passage.kind in _SMALL, spoiler=covered)

@@ -20,6 +20,7 @@ from bot.cards.card import (
     plain,
 )
 from bot.cards.fit import clip, clip_around, marked_runs
+from bot.cards.noted import in_a_menu, is_covered, kept_back_sentence, noted_behind
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
 from bot.cards.source import author_words, in_quotes, section_words, source_line, stopped, title_runs
@@ -55,6 +56,8 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     or searching for something else where nothing is close.
     """
     query = clip(" ".join(findings.query.split()), _QUERY)
+    if findings.kept_back and not findings.hits:
+        return _all_kept_back(findings, query, state)
     if not findings.good:
         return _nothing_close(findings, query, state)
     here = paged(len(findings.hits), page, HITS_ON_A_PAGE)
@@ -70,6 +73,8 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
     if weaker:
         known = {hit.place.entry.key for hit in shown}
         blocks += (TextBlock((Run(said("With some of the words:")),)), *_listed(weaker, here.end + 1, known=known))
+    if findings.kept_back and here.end == len(findings.hits):
+        blocks += (TextBlock((Run(kept_back_sentence(findings.kept_for, findings.kept_back)),)),)
     if near:
         blocks += (TextBlock((Run(said("Headings, titles and authors:")),)), Rows(_called(near)))
     return Card(
@@ -80,6 +85,16 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
         choice=_instead((), near, state, said("Open")),
         keep=hits_to_keep((*shown, *weaker), here.start + 1),
     )
+
+
+def _all_kept_back(findings: Findings, query: str, state: tuple[str, ...]) -> Card:
+    """Whatever is close has content notes that keep it back here."""
+    blocks: tuple[CardBlock, ...] = (TextBlock((Run(kept_back_sentence(findings.kept_for, findings.kept_back)),)),)
+    near = findings.near[:_NAMED]
+    if near:
+        blocks += (TextBlock((Run(said("Headings, titles and authors:")),)), Rows(_called(near)))
+    choice = _instead((), near, state, said("Open"))
+    return Card(title=said("Passages for “{query}”", query=query), blocks=blocks, quiet=True, choice=choice)
 
 
 def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Card:
@@ -118,7 +133,7 @@ def _nothing_close(findings: Findings, query: str, state: tuple[str, ...]) -> Ca
 
 def hits_to_keep(hits: Sequence[Hit], first: int | None = None) -> Choice | None:
     """The menu to keep one of the passages found; numbered from ``first`` on where they are so on the card."""
-    words = [hit.text[hit.window.start :] for hit in hits]
+    words = [in_a_menu(hit.text[hit.window.start :], hit.veiled) for hit in hits]
     if first is not None:
         words = [said("{number}. {line}", number=number, line=line) for number, line in enumerate(words, first)]
     return keep_choice(((hit.place, hit.text, None) for hit in hits), words)
@@ -185,8 +200,9 @@ def _found(hit: Hit, number: int, alone: bool, *, again: bool) -> QuoteBlock:
     exact = hit.window if hit.match is Match.EXACT else None
     return QuoteBlock(
         marked_runs(hit.text, part, hit.marks),
-        (how, *line, *_also(hit)),
+        (how, *line, *_also(hit), *noted_behind(hit.veiled)),
         context_action(hit.place, hit.text, exact),
+        is_covered(hit.veiled),
     )
 
 

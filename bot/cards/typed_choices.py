@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from bot.cards.card import plain
 from bot.cards.fit import MARK, clip_around, marked_runs, shortened
+from bot.cards.noted import note_words
 from bot.cards.source import author_words, printed_words
 from bot.cards.tongue import said
 from bot.model import Entry, Hit, Slice
+from bot.model.content_notes import Veil
 
 LONGEST = 100
 """Characters of a line, and of what it stands for, in UTF-16 units to be safe."""
@@ -56,9 +58,12 @@ def typed_choice(typed: str) -> str:
 
 
 def passage_choice(hit: Hit) -> str:
-    """``Speaker or author: …the words around the match…``; the title where no author is stated."""
+    """``Speaker or author: …the words around the match…``; the title where no author is stated. What is covered has its
+    content note in the place of the words."""
     entry = hit.place.entry
     who = shortened(hit.speaker or entry.author or entry.title, _WHO)
+    if hit.veiled.veil is not Veil.NONE:
+        return shortened(said("{name}: {words}", name=who, words=note_words(hit.veiled.notes)), LONGEST)
     room = LONGEST - units(said("{name}: {words}", name=who, words="")) - 2 * len(MARK)
     part = clip_around(hit.text, _kernel(hit, room), room)
     return shortened(said("{name}: {words}", name=who, words=plain(marked_runs(hit.text, part, ()))), LONGEST)

@@ -12,6 +12,8 @@ from bot.cards.difference import (
     stakes_in_words,
 )
 from bot.cards.fit import clip, clip_around, marked_runs
+from bot.cards.noted import in_a_menu, is_covered, noted_behind
+from bot.cards.noted_verdict import verdict_covered, verdict_kept_back
 from bot.cards.numbers import counted
 from bot.cards.source import in_quotes, source_line, stopped
 from bot.cards.tongue import later, said, said_many, said_runs, translated
@@ -42,18 +44,18 @@ _TITLES: Final = {
 
 def verdict_card(verification: Verification) -> Card:
     """The answer to "is this quotation real?", the sentence that matters first."""
-    verdict = verification.verdict
+    verdict, title = verification.verdict, verdict_name(verification.verdict)
     blocks: tuple[CardBlock, ...]
+    if any(match.veiled.veil.kept_back for match in verification.matches):
+        return verdict_kept_back(verification, title)
     if verdict is Verdict.NOT_FOUND:
         blocks = _not_found(verification)
     elif len(verification.parts) > 1 or verdict in (Verdict.SPLICED, Verdict.PARTIAL):
         blocks = _in_parts(verification)
     else:
         blocks = _in_one(verification)
-    actions, keep = _actions(verification), _to_keep(verification)
-    return Card(
-        title=translated(_TITLES[verdict]), blocks=blocks, small=_small(verification), actions=actions, keep=keep
-    )
+    actions, keep, blocks = _actions(verification), _to_keep(verification), verdict_covered(verification, blocks)
+    return Card(title=title, blocks=blocks, small=_small(verification), actions=actions, keep=keep)
 
 
 def verdict_name(verdict: Verdict) -> str:
@@ -183,9 +185,8 @@ def _not_found(verification: Verification) -> tuple[CardBlock, ...]:
         part = clip_around(near.text, near.window, _NEAR)
         blocks.append(TextBlock((Run(said("Perhaps this passage is meant:")),)))
         source = stopped(source_line(near.place, near.speaker, unknown=near.unknown, note=near.note))
-        blocks.append(
-            QuoteBlock(marked_runs(near.text, part, near.marks), source, context_action(near.place, near.text))
-        )
+        opened, source = context_action(near.place, near.text), (*source, *noted_behind(near.veiled))
+        blocks.append(QuoteBlock(marked_runs(near.text, part, near.marks), source, opened, is_covered(near.veiled)))
     return tuple(blocks)
 
 
@@ -240,10 +241,12 @@ def _to_keep(verification: Verification) -> Choice | None:
     """The menu to keep the text's words of one of several passages; those of a nearest one where nothing was found."""
     near, matches = verification.nearest, verification.matches
     if near is not None:
-        return keep_choice([(near.place, near.text, None)], [near.text[near.window.start :]])
+        words = in_a_menu(near.text[near.window.start :], near.veiled)
+        return keep_choice([(near.place, near.text, None)], [words])
     if len(matches) < 2 or _in_headings(verification):
         return None
-    return keep_choice(((m.place, m.text, m.where) for m in matches), (m.where.of(m.text) for m in matches))
+    shown = (in_a_menu(m.where.of(m.text), m.veiled) for m in matches)
+    return keep_choice(((m.place, m.text, m.where) for m in matches), shown)
 
 
 def _in_headings(verification: Verification) -> bool:

@@ -31,6 +31,7 @@ from bot.chat.commands.report_message import ReportMessage
 from bot.chat.commands.search import Search
 from bot.chat.commands.settings import SettingsCommand
 from bot.chat.commands.verify import Verify
+from bot.chat.content_notes import ContentNotes
 from bot.chat.context import KeepingBot, note_server
 from bot.chat.control import Control
 from bot.chat.controls.log import LogControls
@@ -74,6 +75,7 @@ class Commonplace(KeepingBot):
         self.services = services
         self.under_way = weakref.WeakKeyDictionary()
         self.preferences = ServerPreferences(services.preferences)
+        self.content_notes = ContentNotes(services.note_choices)
         settings = services.settings
         cooldown = Cooldown(settings.cooldown_uses, settings.cooldown_seconds, monotonic)
         self.curators = Curators(settings.curators)
@@ -129,6 +131,7 @@ class Commonplace(KeepingBot):
         self.add_dynamic_items(Control)
         await self.preferences.load()
         await self.tree.set_translator(CommandTranslator())
+        await self.content_notes.load()
         await self.add_cog(QuoteCommand(library, state, chance))
         await self.add_cog(Search(library, state))
         await self.add_cog(Verify(library, state, self.tree))
@@ -196,7 +199,7 @@ class Commonplace(KeepingBot):
         except StoreFault as fault:
             log.warning("What was asked in a server that was left could not be forgotten: %s", english_sentence(fault))
             return
-        await note_server(self, guild.id, guild.preferred_locale)
+        await note_server(self, guild.id, locale=guild.preferred_locale)
         for owner in dict.fromkeys(line.owner for line in ended):
             owned = [line for line in ended if line.owner == owner]
             await self.channels.tell(owner, gone_sentence(guild.name, len(owned)))

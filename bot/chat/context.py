@@ -9,11 +9,13 @@ from typing import Any
 from discord import Interaction, Locale
 from discord.ext import commands
 
+from bot.chat.content_notes import ContentNotes
 from bot.chat.outcome import count_when_done
 from bot.chat.preferences import ServerPreferences
 from bot.chat.tongues import at_hand, everybodys_tongue, listen_to, speak_if_known
 from bot.errors import Refused
 from bot.faults import Fault
+from bot.library.noting.here import NOTES_HERE
 from bot.library.shelves import show_only
 from bot.services import Services
 
@@ -28,6 +30,7 @@ class KeepingBot(commands.Bot):
 
     services: Services
     preferences: ServerPreferences
+    content_notes: ContentNotes
     unregistered: Sequence[str] = ()
     under_way: "weakref.WeakKeyDictionary[asyncio.Task[Any], Interaction[Any]]"
 
@@ -46,25 +49,27 @@ def refuse_a_crowd(interaction: Interaction[KeepingBot]) -> None:
         raise Refused(Fault.TOO_MANY_ASK)
 
 
-async def note_server(client: KeepingBot, server: int | str, locale: Locale | None = None) -> None:
-    """Note for what this task posts in which server it does, that only the shelves it shows are seen, and speak its
-    language: what it chose, else what it has in Discord, which is ``locale`` where the bot has left it."""
-    _note_server(client, server)
+async def note_server(client: KeepingBot, server: int | str, channel: str = "", locale: Locale | None = None) -> None:
+    """Note for what this task posts in which server and channel it does, that only the shelves it shows are seen and
+    what has a content note as it is shown there, and speak its language: what it chose, else what it has in Discord,
+    which is ``locale`` where the bot has left it."""
+    _note_server(client, server, client.get_channel(int(channel)) if channel else None)
     guild = client.get_guild(int(server))
     tongue = everybodys_tongue(client.preferences, server, guild.preferred_locale if guild else locale)
     await at_hand(tongue)
     speak_if_known(tongue)
 
 
-def _note_server(client: KeepingBot, server: int | str | None) -> None:
+def _note_server(client: KeepingBot, server: int | str | None, channel: object) -> None:
     ASKED_IN.set(str(server or ""))
     show_only(client.preferences.of(server).shelves)
+    NOTES_HERE.set(client.content_notes.here(server, channel))
 
 
 async def note_place(interaction: Interaction[KeepingBot]) -> None:
     """Note where a question was asked, for whatever its answer has to remember, that this task answers it,
     and that what comes of it is to be counted; and speak the language of whoever asked."""
-    _note_server(interaction.client, interaction.guild_id)
+    _note_server(interaction.client, interaction.guild_id, interaction.channel)
     task = asyncio.current_task()
     if task is not None:
         interaction.client.under_way[task] = interaction

@@ -10,6 +10,7 @@ from bot.errors import Gone, NotFound, Refused
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating
+from bot.library.noting.noting import Noting
 from bot.library.resources import Resources
 from bot.model import Entry, OutlineRow, exact_hash, reading_minutes
 from bot.model.circle import MOST_PARTS, Circle, CirclePart, Division, PartStart
@@ -30,7 +31,14 @@ _NEAR: Final = 0.3
 class Dividing:
     """Parts of the articles of one library. ``current`` gives its catalogue as of now."""
 
-    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]], curating: Curating) -> None:
+    def __init__(
+        self,
+        resources: Resources,
+        current: Callable[[], Awaitable[Catalogue]],
+        curating: Curating,
+        noting: Noting,
+    ) -> None:
+        self._noting = noting
         self._resources = resources
         self._current = current
         self._curating = curating
@@ -102,13 +110,14 @@ class Dividing:
 
     async def _divided(self, text: "_Text", firsts: Sequence[int], *, even: bool = False) -> Division:
         """The parts that begin there. Raises Gone where the article was removed in between."""
-        parts = list[CirclePart]()
+        parts, view = list[CirclePart](), await self._noting.view(await self._current())
         for first, end in zip(firsts, [*firsts[1:], len(text.words)], strict=True):
             rows, words, continued = text.part(first, max(end, first + 1))
             opening = await self._resources.reader.passages(text.entry, text.begun(first, end), 1)
             if not opening:
                 raise Gone(Fault.CIRCLE_ARTICLE_GONE, text.entry.title)
-            parts.append(CirclePart(rows, words, opening[0], continued))
+            shown = view.rows(text.entry, rows, at_random=True)
+            parts.append(CirclePart(shown, words, view.passage(opening[0]), continued))
         return Division(text.entry, tuple(parts), tuple(map(text.start, firsts)), text.sections, even)
 
 

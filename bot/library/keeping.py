@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
+from bot.library.noting.noting import Noting
 from bot.library.resources import Resources
 from bot.library.sayer import sayer
 from bot.model import PlacedPassage, Slice, exact_hash
@@ -30,7 +31,8 @@ _WORDS: Final = 8
 class Keeping:
     """Bookmarks of one library's readers. ``current`` gives its catalogue as of now."""
 
-    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]]) -> None:
+    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]], noting: Noting) -> None:
+        self._noting = noting
         self._resources = resources
         self._current = current
         self._bookmarks = Bookmarks(resources.state)
@@ -111,6 +113,14 @@ class Keeping:
         return who.speaker, who.unknown
 
     async def _now(self, bookmark: Bookmark) -> BookmarkNow:
+        now = await self._standing(bookmark)
+        view, entry = await self._noting.view(await self._current()), bookmark.place.entry
+        if now.passage is not None:
+            now = replace(now, passage=view.passage(now.passage))
+            entry = now.passage.place.entry if now.passage is not None else entry
+        return replace(now, veiled=view.kept_words(entry, bookmark.words, now.passage))
+
+    async def _standing(self, bookmark: Bookmark) -> BookmarkNow:
         entry = (await self._current()).by_key.get(bookmark.place.entry.key)
         if entry is None:
             return BookmarkNow(bookmark, Stands.GONE)

@@ -15,6 +15,8 @@ from bot.library.excerpts import around, excerpt_from, excerpt_up_to, section_be
 from bot.library.find.search import Searching
 from bot.library.keeping import Keeping
 from bot.library.mending import Mending
+from bot.library.noting.note_view import NoteView
+from bot.library.noting.noting import Noting
 from bot.library.quote.quoting import Quoting
 from bot.library.reload.reload import Progress
 from bot.library.reload.reloads import Renewal
@@ -65,10 +67,11 @@ class Library:
         adding = Adding(resources, self._whole, self._renewal)
         self.sources, self.removing, self.editing = adding.sources, adding.removing, adding.editing
         self.curating = Curating(resources, self._whole, adding.changing, adding.taking_back)
-        self.keeping = Keeping(resources, self._whole)
-        self.dividing = Dividing(resources, self._current, self.curating)
-        self._searching = Searching(resources, self._current, self.curating)
-        self._quoting = Quoting(resources, self._searching, self._current, self.curating)
+        self.noting = Noting(resources, self._newest)
+        self.keeping = Keeping(resources, self._whole, self.noting)
+        self.dividing = Dividing(resources, self._current, self.curating, self.noting)
+        self._searching = Searching(resources, self._current, self.curating, self.noting)
+        self._quoting = Quoting(resources, self._searching, self._current, self.curating, self.noting)
 
     @cached_property
     def checking(self) -> "Checking":
@@ -77,7 +80,7 @@ class Library:
 
         held, headings = self._resources, self._searching.said_in_headings
         verifying = Verifying(held.reader, held.engine, held.searching, self._current, headings)
-        return Checking(verifying, self._quoting.all_speakers)
+        return Checking(verifying, self._quoting.all_speakers, self._view)
 
     async def quote(
         self,
@@ -135,13 +138,13 @@ class Library:
 
     async def find_source(self, text: str, limit: int = 10) -> Findings:
         """The passages nearest to a text of any length, best first. Raises BadQuery when it holds no words."""
-        findings = await self.checking.nearest_passages(text, limit)
-        return (await self.curating.kept_back(await self._current())).without(findings)
+        findings, kept = await self.checking.nearest_passages(text, limit), self.curating.kept_back
+        return (await self._view()).findings((await kept(await self._current())).without(findings))
 
     async def outline(self, article: str) -> Outline:
         """An article's sections. Raises NotFound."""
         entry = (await self._current()).article(article)
-        return Outline(entry, await self._resources.reader.outline(entry))
+        return (await self._view()).outline(Outline(entry, await self._resources.reader.outline(entry)))
 
     async def excerpt(
         self, article: str, *, section: str | None = None, ordinal: int = 0, characters: int = 2400
@@ -158,7 +161,7 @@ class Library:
         found = await excerpt_from(self._resources.reader, entry, ordinal, characters, section=section is not None)
         if found is None:
             raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
-        return found
+        return (await self._view()).excerpt(found)
 
     async def excerpt_before(self, article: str, *, ordinal: int, characters: int = 2400) -> Excerpt:
         """The passages that end just before ``ordinal``, as many as fit, at least one. Raises NotFound."""
@@ -167,7 +170,7 @@ class Library:
         found = await excerpt_up_to(self._resources.reader, entry, end, characters)
         if found is None:
             raise NotFound(Fault.ARTICLE_WITHOUT_TEXT, entry.title)
-        return found
+        return (await self._view()).excerpt(found)
 
     async def context(
         self, key: str, passage: str, exact: str | None = None, *, characters: int = 2400
@@ -182,12 +185,13 @@ class Library:
         passages = text_of(await self._resources.reader.passages(entry, first, 9), placed.place.ordinal)
         middle = next(at for at, one in enumerate(passages) if one.place.ordinal == placed.place.ordinal)
         excerpt, index = around(entry, passages, middle, characters)
-        return excerpt, index, exact is None or exact_hash(placed.text) == exact
+        return (await self._view()).excerpt(excerpt), index, exact is None or exact_hash(placed.text) == exact
 
     async def quote_numbered(self, key: str, number: int) -> ServedQuote | None:
         """The quote with that number in the article with that very key; None if either went."""
         entry = (await self._current()).by_key.get(key)
-        return await self._resources.reader.quote(entry, number) if entry else None
+        quote = await self._resources.reader.quote(entry, number) if entry else None
+        return (await self._view()).quote(quote) if quote else None
 
     async def has(self, key: str) -> bool:
         """Whether there is an article with that very key, on a shelf that is seen."""
@@ -239,7 +243,7 @@ class Library:
     async def nearest_sections(self, article: str, typed: str, limit: int = 25) -> Sequence[SectionName]:
         """Sections of ``article`` nearest to what was typed; a section is passed on by its number as text."""
         entry = (await self._current()).article(article)
-        names = [row.section for row in await self._resources.reader.outline(entry)]
+        names = [row.section for row in (await self.outline(entry.key)).rows]
         return [names[at] for at in nearest(typed, [name.words for name in names], limit)]
 
     async def status(self) -> Status:
@@ -265,6 +269,10 @@ class Library:
             return await self._renewal.reload(
                 switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=progress
             )
+
+    async def _view(self) -> NoteView:
+        """What the place where the question is asked makes of content notes."""
+        return await self.noting.view(await self._current())
 
     async def _current(self) -> Catalogue:
         """What the question being asked sees of it. Raises NotFound while the very first load runs, or for nothing."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.model.catalogue import Place, PlacedPassage
+from bot.model.content_notes import UNVEILED, Veiled
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\N{SOFT HYPHEN}": None})
 
@@ -38,11 +39,13 @@ class Stands(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BookmarkNow:
-    """A bookmark and the passage that holds its words, or what they became, now; None where they are gone."""
+    """A bookmark and the passage that holds its words, or what they became, now; None where they are gone. ``veiled``:
+    how they are shown where it is looked at."""
 
     bookmark: Bookmark
     stands: Stands
     passage: PlacedPassage | None = None
+    veiled: Veiled = UNVEILED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.model.article import Flag, Kind, SectionKind, Slice, Speech
 from bot.model.as_quoted import as_quoted
+from bot.model.content_notes import UNVEILED, Veiled
 from bot.model.naming import exact_hash
 
 
@@ -70,6 +71,7 @@ class Place:
 class PlacedPassage:
     """One passage with its place. ``speaker`` is None if the author speaks, or, with ``unknown``, where all of it
     is or may be the words of somebody who could not be named. ``speech``, slices of ``text``, is what it quotes.
+    ``veiled``: how much of it is shown where it was asked for.
     """
 
     place: Place
@@ -78,6 +80,7 @@ class PlacedPassage:
     speaker: str | None
     unknown: bool = False
     speech: tuple[Speech, ...] = ()
+    veiled: Veiled = UNVEILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class ServedQuote:
     """One quote with its place; ``where`` is its slice of ``passage_text``. ``number`` counts an article's quotes.
 
     Where there is no quote, a whole passage stands in: it has no ``number``, and ``unknown`` as ``PlacedPassage`` has
-    it. ``left_out``: so many characters at the beginning, a connective, are not shown.
+    it. ``left_out``: so many characters at the beginning, a connective, are not shown. ``veiled``: how it is shown.
     """
 
     place: Place
@@ -96,6 +99,7 @@ class ServedQuote:
     speaker: str | None
     unknown: bool = False
     left_out: int = 0
+    veiled: Veiled = UNVEILED
 
     @classmethod
     def of_passage(cls, passage: PlacedPassage) -> "ServedQuote":

@@ -41,6 +41,10 @@ class Veiled:
     notes: tuple[str, ...] = ()
 
 
+UNVEILED = Veiled()
+"""Nothing is covered."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteWords:
     """One content note of a word list: its name, what is made of it where nobody chose otherwise, and the words that

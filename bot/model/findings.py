@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.model.article import Slice
 from bot.model.catalogue import Entry, Place
+from bot.model.content_notes import UNVEILED, Veiled
 
 
 class Match(StrEnum):
@@ -22,7 +23,7 @@ class Hit:
 
     ``score`` lies between 0 and 1. ``others`` are further places that hold the same text. ``read_as`` pairs words as
     typed with the words of this passage they were read as. ``unknown`` says that the passage may be somebody's who
-    could not be named, ``note`` that it is a note to the text.
+    could not be named, ``note`` that it is a note to the text. ``veiled``: how it is shown where it was asked for.
     """
 
     place: Place
@@ -36,6 +37,7 @@ class Hit:
     read_as: tuple[tuple[str, str], ...] = ()
     unknown: bool = False
     note: bool = False
+    veiled: Veiled = UNVEILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Findings:
     words in quotation marks stand nowhere in a row, and were looked for one by one. ``instead`` is the rarest word of a
     query to which nothing is close: the hits have it. ``said_by`` is somebody whom the query names: the hits are that
     person's words with ``instead``, what else it holds. ``outdone`` counts the passages that would have come first but
-    for ``left_out``, the words the query leaves out.
+    for ``left_out``, the words the query leaves out. ``kept_back`` counts the hits that are not shown where this was
+    asked, for the content notes ``kept_for``.
     """
 
     query: str
@@ -74,6 +77,8 @@ class Findings:
     weaker: tuple[Hit, ...] = ()
     loosened: bool = False
     instead: str = ""
+    kept_back: int = 0
+    kept_for: tuple[str, ...] = ()
     said_by: str = ""
     left_out: tuple[str, ...] = ()
     outdone: int = 0

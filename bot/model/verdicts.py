@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.model.article import Slice
 from bot.model.catalogue import Place
+from bot.model.content_notes import UNVEILED, Veiled
 from bot.model.findings import Hit
 
 
@@ -107,7 +108,7 @@ class Matched:
     one of the quotation. ``speaker`` says these words in the text; None if the article's author does, or, with
     ``unknown``, somebody of whom the text does not tell who it is. ``credited`` is whom the text credits with these
     words around them, in its own words: "the baker", for "The baker told me that …". ``note``: they stand in
-    a note to the text.
+    a note to the text. ``veiled``: how the text's words are shown.
     """
 
     place: Place
@@ -118,6 +119,7 @@ class Matched:
     unknown: bool = False
     credited: str | None = None
     note: bool = False
+    veiled: Veiled = UNVEILED
 
 
 @dataclass(frozen=True, slots=True)

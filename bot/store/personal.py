@@ -30,7 +30,7 @@ PERSONAL: Final[Mapping[str, _Table]] = {
     "hidden": _Table(("hidden_by",)),
     "change": _Table(("by", "undone_by", "hidden_by")),
 }
-_OF_SERVERS: Final = ("bookmark", "preference", "log_channel")
+_OF_SERVERS: Final = ("bookmark", "preference", "log_channel", "note_choice")
 _SHOWN: Final = ("served", "drawn")
 """What a channel was shown. That of a direct message is its one reader's."""
 
@@ -78,7 +78,8 @@ class PersonalData:
         """Note from which servers the bot is gone, of those of which something is kept, and in which it is again."""
         rows = await self._state.rows(
             """SELECT server FROM bookmark WHERE server <> '' UNION SELECT server FROM preference
-            UNION SELECT place FROM circle UNION SELECT server FROM log_channel"""
+            UNION SELECT place FROM circle UNION SELECT server FROM log_channel
+            UNION SELECT server FROM note_choice"""
         )
         gone = [str(row[0]) for row in rows if row[0] not in there]
         left = {str(row[0]) for row in await self._state.rows("SELECT server FROM departed")}

@@ -204,8 +204,18 @@ def _add_language(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE preference ADD COLUMN language TEXT NOT NULL DEFAULT ''")
 
 
+def _add_content_notes(connection: sqlite3.Connection) -> None:
+    """Version 14: what servers make of content notes, in one channel or (an empty id) in all; ``treatment`` is one of
+    ``model.NoteTreatment``."""
+    connection.execute(
+        """CREATE TABLE note_choice (
+            server TEXT NOT NULL, channel TEXT NOT NULL, note TEXT NOT NULL, treatment TEXT NOT NULL,
+            PRIMARY KEY (server, channel, note)) WITHOUT ROWID"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
     *(_add_departures, _add_command_ids, _add_preferences, _add_sources, _add_circles),
-    *(_add_log_channels, _add_language),
+    *(_add_log_channels, _add_language, _add_content_notes),
 )

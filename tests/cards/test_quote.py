@@ -164,10 +164,10 @@ def test_back_stands_where_a_quote_was_shown_before() -> None:
     assert buttons(card) == ["Another", "In context", "Keep", "Cite", "As a picture", "Back"]
     assert action(card, "Back").args == ("t",)
     assert quote_card(drawn(TEXT), back=("t",), gone=1).small == (
-        "The quote before is no longer in the library. This is the one before it."
+        "The quote before can no longer be shown. This is the one before it."
     )
     assert quote_card(drawn(TEXT), back=("t",), gone=2).small == (
-        "The 2 quotes before are no longer in the library. This is the one before them."
+        "The 2 quotes before can no longer be shown. This is the one before them."
     )
 
 

@@ -46,6 +46,7 @@ STORED = {
     "log_channel": [
         *("number", "server", "channel", "owner", "through", "paused", "trouble", "token", "upto", "due", "at"),
     ],
+    "note_choice": ["server", "channel", "note", "treatment"],
     "preference": ["server", "private", "shelves", "length", "sharing", "language"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
@@ -71,6 +72,7 @@ TOLD = {
     "drawn": "the ids of channels with the quotes shown there",
     "hidden": "what curators hid, why and when",
     "log_channel": "the channel in which they are posted",
+    "note_choice": "how it and its channels treat content notes",
     "preference": "what a server prefers",
     "reported": "the passages that members reported, and how often",
     "served": "the ids of channels with the quotes shown there",

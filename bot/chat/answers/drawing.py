@@ -74,12 +74,13 @@ def files_of(card: Card) -> list[discord.File]:
 def as_file(block: Picture | Download) -> discord.File:
     """A file to be sent, once; a picture with what is read out in its place."""
     alt = block.alt if isinstance(block, Picture) else None
-    return discord.File(io.BytesIO(block.data), block.name, description=alt)
+    covered = isinstance(block, Picture) and block.spoiler
+    return discord.File(io.BytesIO(block.data), block.name, description=alt, spoiler=covered)
 
 
-def gallery(name: str, alt: str | None) -> ui.MediaGallery[Any]:
+def gallery(name: str, alt: str | None, *, spoiler: bool = False) -> ui.MediaGallery[Any]:
     """A picture of the same message by the name of its file; ``alt`` is read out in its place."""
-    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=alt))
+    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=alt, spoiler=spoiler))
 
 
 class _Sheet:
@@ -123,7 +124,8 @@ class _Sheet:
         if isinstance(block, Picture):
             self._flush()
             self._components -= 2
-            self._items.append(gallery(block.name, block.alt))
+            name = f"SPOILER_{block.name}" if block.spoiler else block.name  # so Discord calls the file, too
+            self._items.append(gallery(name, block.alt, spoiler=block.spoiler))
             return True
         if isinstance(block, Download):
             self._flush()

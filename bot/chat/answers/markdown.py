@@ -9,6 +9,7 @@ from bot.cards.card import Copied, QuoteBlock, Row, Rows, Run, Runs, TextBlock
 from bot.chat.answers.escape import APART, MARK, cleaned, escape, escape_within
 
 _LONGEST_ADDRESS = 400
+_SPOILER = "||"
 _OF_A_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_- ")
 _SAFE = "-._~/?#@!$&'+,;=%:"
 
@@ -47,15 +48,15 @@ def runs_markup(runs: Runs, room: int) -> str:
 
 def paragraph_markup(block: TextBlock, room: int) -> str:
     """Ordinary text or small print."""
-    if not block.small:
+    if not block.small and not block.spoiler:
         return runs_markup(block.runs, room)
-    return _each_line(block.runs, "-# ", room)
+    return _each_line(block.runs, "-# " if block.small else "", room, spoiler=block.spoiler)
 
 
 def quotation_markup(block: QuoteBlock, room: int) -> str:
     """A block quote; its source below, after an empty line, so that no client shows it as part of the quote."""
     source = runs_markup(block.source, max(0, room // 2)) if block.source else ""
-    text = _each_line(block.runs, "> ", room - len(source) - 2 if source else room)
+    text = _each_line(block.runs, "> ", room - len(source) - 2 if source else room, spoiler=block.spoiler)
     return f"{text}\n\n{source}" if source else text
 
 
@@ -134,11 +135,16 @@ def _one_line(runs: Runs) -> Runs:
     return tuple(replace(run, text=cleaned(run.text).replace("\n", " ")) for run in runs)
 
 
-def _each_line(runs: Runs, prefix: str, room: int) -> str:
-    """Every line of ``runs`` behind ``prefix``."""
+def _each_line(runs: Runs, prefix: str, room: int, *, spoiler: bool = False) -> str:
+    """Every line of ``runs`` behind ``prefix``, each covered if they are a ``spoiler``."""
     lines, left = list[str](), room
+    marks = 2 * len(_SPOILER) + 1 if spoiler else 0
     for line in _lines(runs):
-        text = runs_markup(line, left - len(prefix) - 1) or APART
+        text = runs_markup(line, left - len(prefix) - 1 - marks)
+        if spoiler and text.strip():
+            apart = APART if text.endswith("|") else ""  # an escaped bar would be read as half of the mark
+            text = f"{_SPOILER}{text}{apart}{_SPOILER}"
+        text = text or APART
         if len(prefix) + len(text) + 1 > left:
             break
         lines.append(prefix + text)

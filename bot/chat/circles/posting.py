@@ -65,13 +65,13 @@ class PartPoster:
 
     async def draw(self, line: Circle, due: datetime, at: datetime) -> CirclePost:
         """The part that comes next. Raises Gone or Refused where the article is gone, hidden or not shown there."""
-        await note_server(self._client, line.place)
+        await note_server(self._client, line.place, line.channel)
         await self._laid_out(line)
         return CirclePost(line.number, line.upcoming, due, Became.CLAIMED, at, secrets.token_urlsafe(8))
 
     async def send(self, line: Circle, post: CirclePost) -> None:
         """Send it; see ``rounds.Poster``."""
-        await note_server(self._client, line.place)
+        await note_server(self._client, line.place, line.channel)
         circle, division = await self._laid_out(line)
         card = part_card(division, circle, post.part, post.token, post.due)
         view = drawn(card, owner=NOBODY, colour=self._client.services.settings.accent_colour)

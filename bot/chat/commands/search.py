@@ -13,6 +13,7 @@ from bot.chat.typing.keystrokes import Keystrokes
 from bot.chat.typing.options import ArticleOption, AuthorOption, Choices
 from bot.chat.typing.passages import ChosenPassage, PassageChoices
 from bot.library.library import Library
+from bot.library.noting.here import refuse_kept_back
 
 
 class Search(commands.Cog):
@@ -44,6 +45,7 @@ class Search(commands.Cog):
         chosen = ChosenPassage.read(text)
         if chosen is not None:
             excerpt, index, same = await reply.when(self._library.context(chosen.key, chosen.passage, chosen.exact))
+            refuse_kept_back(excerpt.passages[index].veiled)
             outline = await reply.when(self._library.outline(chosen.key))
             await reply.show(context_card(excerpt, index, outline, same=same))
             return

@@ -15,7 +15,7 @@ from bot.chat.answers.remembered import QUOTE, Memory, keep, recall
 from bot.chat.answers.reply import Reply
 from bot.chat.controls.press import Press, at_least
 from bot.chat.ids import NOBODY
-from bot.errors import Gone
+from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.model import DrawnQuote, QuoteLength
@@ -101,12 +101,13 @@ class AnotherQuote:
         (token,) = press.expected(1)
         reply = Reply(press.interaction, edit=True)
         before = (await Trail.recalled(self._memory, token)).before
-        fault, gone = Gone(Fault.BUTTON_CHANGED), 0
+        fault: Gone | Refused = Gone(Fault.BUTTON_CHANGED)
+        gone = 0
         while before is not None:
             asked = await Trail.recalled(self._memory, before.token)
             try:
                 quote = await reply.when(self._library.quote_named(before.key, before.name))
-            except Gone as error:
+            except (Gone, Refused) as error:  # a content note may keep it back here now
                 fault, gone = error, gone + 1
                 before = asked.before
             else:

@@ -96,7 +96,8 @@ class PreferencesControls:
     async def _page(self, interaction: BotInteraction, preferences: Preferences, page: int = 0) -> Card:
         usual = interaction.client.services.settings.private_answers
         shelves = await self._library.every_shelf()
-        return preferences_card(preferences, private=usual, shelves=shelves, page=page)
+        notes = sorted(interaction.client.content_notes.chosen(managed_server(interaction)))
+        return preferences_card(preferences, private=usual, shelves=shelves, page=page, notes=notes)
 
 
 def managed_server(interaction: BotInteraction) -> int:

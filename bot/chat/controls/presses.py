@@ -21,6 +21,7 @@ from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.bookmarks import BookmarkControls
 from bot.chat.controls.circle import CircleControls
+from bot.chat.controls.content_notes import NoteControls
 from bot.chat.controls.editing import EditingDetails
 from bot.chat.controls.log import LogControls
 from bot.chat.controls.preferences import PreferencesControls
@@ -32,7 +33,7 @@ from bot.chat.controls.reading import ReadingOn
 from bot.chat.controls.share import Sharing
 from bot.chat.controls.status import StatusControls
 from bot.chat.controls.try_instead import Instead
-from bot.chat.controls.what_is_shown import refuse_hidden
+from bot.chat.controls.what_is_shown import refuse_hidden, refuse_noted
 from bot.chat.cooldown import Cooldown
 from bot.chat.curators import Curators
 from bot.chat.ids import NOBODY, ControlId, parsed
@@ -42,6 +43,7 @@ from bot.chat.preferences import require_sharing
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
+from bot.model.content_notes import Veil
 from bot.pictures.pictures import Pictures
 from bot.settings import Settings
 
@@ -90,6 +92,7 @@ class Presses:
             **BookmarkControls(library, memory).handlers,
             **PrivacyControls(personal, settings).handlers,
             **PreferencesControls(library).handlers,
+            **NoteControls(library).handlers,
             **self.adding.handlers,
             **status.handlers,
             **log.handlers,
@@ -138,7 +141,8 @@ class Presses:
         if len(rest) == 1 and same:
             quote = await reply.when(self._library.quote_numbered(key, press.number(rest[0])))
             if quote is not None and quote.place.passage == passage:
-                speaker, quoted = quote.speaker, quoted_blocks(quote)
+                speaker = quote.speaker
+                quoted = quoted_blocks(quote) if quote.veiled.veil is Veil.NONE else ()  # copied text has no cover
         elif len(rest) == 2:
             speaker = rest[1]
         today = self._clock().date()
@@ -148,6 +152,7 @@ class Presses:
         require_sharing(press.interaction)
         if press.interaction.message is not None:
             await refuse_hidden(self._library, self._memory, press.interaction.message)
+            await refuse_noted(self._library, press.interaction.message)
         await self._sharing.share(press.interaction)
 
     async def _delete(self, press: Press) -> None:

@@ -17,6 +17,7 @@ from bot.chat.controls.press import Press, at_least
 from bot.errors import Gone
 from bot.faults import Fault
 from bot.library.library import Library
+from bot.library.noting.here import refuse_kept_back
 from bot.model import Excerpt, Outline
 
 _Found = TypeVar("_Found", Excerpt, Outline)
@@ -43,6 +44,7 @@ class ReadingOn:
         marked = where_marked(where[0]) if where else None
         reply = Reply(press.interaction, private=True)
         excerpt, index, same = await reply.when(self._library.context(key, passage, exact))
+        refuse_kept_back(excerpt.passages[index].veiled)
         marked = marked if same else None  # it counts characters of the text as it was
         outline = await self._outlined(reply, key)
         await reply.show(context_card(excerpt, index, outline, same=same, marked=marked))

@@ -149,7 +149,7 @@ class _Copy:
                 yield ui.Separator()
             case discord.MediaGalleryComponent():
                 for item in component.items:
-                    yield gallery(_name(item), item.description)
+                    yield gallery(_name(item), item.description, spoiler=item.spoiler)
             case discord.SectionComponent():
                 texts = [child.content for child in component.children if isinstance(child, discord.TextDisplay)]
                 accessory = component.accessory
@@ -190,7 +190,7 @@ async def _pictures(interaction: BotInteraction, message: discord.Message) -> li
     pictures: list[Picture] = []
     for item in _items(message):
         data = await interaction.client.http.get_from_cdn(item.media.url)
-        pictures.append(Picture(data, _name(item), item.description or ""))
+        pictures.append(Picture(data, _name(item).removeprefix("SPOILER_"), item.description or "", item.spoiler))
     return pictures
 
 

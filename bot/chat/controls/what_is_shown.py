@@ -5,14 +5,18 @@ from typing import Any, Final
 
 import discord
 
+from bot.cards.buttons import where_marked
 from bot.cards.card import Verb
 from bot.chat.answers.remembered import Memory, unfitted
 from bot.chat.ids import ControlId, parsed
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
+from bot.model.content_notes import Veil
 from bot.model.hidden import HiddenFrom
 
+_ARGS: Final = 3
+_COVER: Final = "||"
 _LEADING: Final = frozenset({Verb.CONTEXT, Verb.CITE, Verb.PICTURE})
 """The buttons that carry the key of an article and the id of a passage first."""
 
@@ -45,6 +49,66 @@ async def refuse_hidden(library: Library, memory: Memory, message: discord.Messa
             continue
         if await library.curating.keeps(key, passage, scope):
             raise Refused(Fault.HIDDEN_MEANWHILE)
+
+
+async def refuse_noted(library: Library, message: discord.Message) -> None:
+    """Raise Refused where an answer shows what a content note has shown otherwise here by now.
+
+    An answer is shared where it was given, so this happens only if what is made of the note was changed in between.
+    """
+    shown = list(_shown([component.to_dict() for component in message.components]))
+    verdict = {Verb.CONTEXT, Verb.CITE} <= {control.verb for control in leading_to_passages(message)}
+    covered = any(_COVER in text for text in _texts([component.to_dict() for component in message.components]))
+    for verb, (key, passage, exact, *where) in shown:
+        if verb is Verb.PICTURE:
+            veiled = (await library.quote_shown(key, passage, exact)).veiled
+        elif verb is Verb.CITE and verdict:
+            continue  # the words of a verdict are those that its way into the context marks
+        else:
+            part = where_marked(where[0]) if verdict and where else None
+            veiled = await library.noting.veiled(key, passage, part)
+        if veiled.veil.kept_back or (veiled.veil is Veil.SPOILER and not covered):
+            raise Refused(Fault.NOTE_SINCE, ", ".join(veiled.notes))
+        if verb is Verb.PICTURE:
+            return  # the quote is all there is
+
+
+def _texts(components: object) -> Iterator[str]:
+    if isinstance(components, Mapping):
+        each: Mapping[str, Any] = components
+        if isinstance(each.get("content"), str):
+            yield each["content"]
+        for value in each.values():
+            yield from _texts(value)
+    elif isinstance(components, Sequence) and not isinstance(components, str):
+        for one in components:
+            yield from _texts(one)
+
+
+def _shown(components: object) -> Iterator[tuple[Verb, tuple[str, ...]]]:
+    """Which passages a message shows, by its buttons and by the menus to keep one: a picture's quote first."""
+    found = []
+    for custom_id in _custom_ids(components):
+        control = parsed(custom_id) if custom_id.startswith("cp1:") else None
+        if control is not None and control.verb in _LEADING and len(control.args) >= _ARGS:
+            found.append((control.verb, control.args))
+    found += [
+        (Verb.BOOKMARK, tuple(value.split(":"))) for value in _values(components) if value.count(":") >= _ARGS - 1
+    ]
+    return iter(sorted(found, key=lambda one: one[0] is not Verb.PICTURE))
+
+
+def _values(components: object) -> Iterator[str]:
+    """What the lines of all menus stand for."""
+    if isinstance(components, Mapping):
+        each: Mapping[str, Any] = components
+        for option in each.get("options", ()):
+            yield str(option.get("value", ""))
+        for value in each.values():
+            yield from _values(value)
+    elif isinstance(components, Sequence) and not isinstance(components, str):
+        for one in components:
+            yield from _values(one)
 
 
 def _custom_ids(components: object) -> Iterator[str]:

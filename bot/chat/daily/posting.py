@@ -37,7 +37,7 @@ class ChannelPoster:
 
     async def draw(self, line: DailyLine, due: datetime, at: datetime) -> DailyPost:
         """A quote that was not shown in the channel lately. Raises NotFound and the like where none matches."""
-        await note_server(self._client, line.place)
+        await note_server(self._client, line.place, line.channel)
         services = self._client.services
         wanted: dict[str, str | None] = {"shelf": line.shelf, "speaker": line.speaker, "length": line.length.value}
         found = await services.library.quote(chance=self._chance, channel=line.channel, **wanted)
@@ -48,7 +48,7 @@ class ChannelPoster:
 
     async def send(self, line: DailyLine, post: DailyPost) -> None:
         """Send it; see ``rounds.Poster``."""
-        await note_server(self._client, line.place)
+        await note_server(self._client, line.place, line.channel)
         view = await self._view(line, post)
         nonce, title = f"{line.number}-{int(post.due.timestamp())}", post_title(post.due, line.zone)
         await self._channels.send(line.place, line.channel, view, nonce=nonce, title=title, role=line.role)

@@ -13,6 +13,7 @@ from bot.chat.answers.escape import cleaned
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import CommonplaceError, NotFound, Refused
 from bot.faults import Fault
+from bot.library.noting.here import nothing_veiled
 from bot.model import Findings, Hit, Match
 
 _PASSED_ON: Final = re.compile(r"passage:([^:]+):([0-9a-z]+)")
@@ -94,7 +95,9 @@ class HiddenOption(app_commands.Transformer):
 
 
 async def _hits(interaction: Interaction[Any], typed: str) -> Sequence[Hit]:
-    findings: Findings = await interaction.client.services.library.search_typed(typed.strip()[:_TYPED], limit=_OFFERED)
+    library = interaction.client.services.library
+    with nothing_veiled():
+        findings: Findings = await library.search_typed(typed.strip()[:_TYPED], limit=_OFFERED)
     return findings.hits if findings.good else ()
 
 

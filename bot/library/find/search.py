@@ -13,6 +13,8 @@ from bot.library.curating import Curating, KeptBack
 from bot.library.find.names import Names
 from bot.library.find.said_by import KnownPeople
 from bot.library.find.telling import is_related, telling_words
+from bot.library.noting.note_view import NoteView
+from bot.library.noting.noting import Noting
 from bot.library.resources import Resources
 from bot.library.sayer import sayer
 from bot.model import Findings, Hit, Kind, Match, Near, PlacedPassage
@@ -26,10 +28,13 @@ _NOWHERE = Answer(False, (), 0.0, ())
 class Searching:
     """Asks the engine on its thread. ``current`` gives the catalogue as of now."""
 
-    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]], curating: Curating) -> None:
+    def __init__(
+        self, resources: Resources, current: Callable[[], Awaitable[Catalogue]], curating: Curating, noting: Noting
+    ) -> None:
         self._resources = resources
         self._current = current
         self._curating = curating
+        self._noting = noting
         self._names = Names(resources)
         self._people: tuple[Catalogue, KnownPeople] | None = None
 
@@ -62,41 +67,51 @@ class Searching:
             placed = await self._resources.reader.numbered(numbers, catalogue.by_number)
             if len(placed) == len(numbers):
                 break
-        kept_back = await self._curating.kept_back(catalogue)
-        hits, weaker = _hits(answer.found, placed, kept_back), _hits(answer.weaker, placed, kept_back)
+        kept_back, view = await self._curating.kept_back(catalogue), await self._noting.view(catalogue)
+        found_all = _hits(answer.found, placed, kept_back)
+        hits, noted = view.hits(found_all)
+        weaker, _ = view.hits(_hits(answer.weaker, placed, kept_back))
         weaker = weaker[: max(0, limit - len(hits))]
         good = answer.good and bool(hits)
+        unshown = len(found_all) - len(hits) if answer.good else 0
         near: tuple[Near, ...] = ()
         if offer:
             with suppress(StoreFault):  # the reader has noted the damage; the passages are there all the same
                 near = await self._names.like(text, catalogue, chosen)
         instead = ""
-        if offer and not good:
+        if offer and not good and not unshown:
             spoken = await self._said_by(text, chosen, limit, catalogue, kept_back)
             if spoken is not None:
-                return spoken
+                return view.findings(spoken)
             instead, rarer = await self._with_rarest(text, Filters(chosen), limit, catalogue)
             hits = tuple(hit for hit in hits if is_related(text, hit.text, hit.read_as))
-            hits = _hits(rarer.found, await self._placed(rarer, catalogue), kept_back) if instead else hits
+            if instead:
+                hits, _ = view.hits(_hits(rarer.found, await self._placed(rarer, catalogue), kept_back))
         near = tuple(one for one in near if (one.close or not good) and not kept_back.name(one.entry, one.author))
-        findings = Findings(
-            text, good, hits, answer.milliseconds, answer.suggestions, near, weaker, answer.loosened, instead
-        )
+        told = (answer.milliseconds, answer.suggestions, near, weaker, answer.loosened, instead)
+        findings = Findings(text, good, hits, *told, unshown, noted if unshown else ())
         unwanted = words_left_out(text) if offer else ()
         if not unwanted:
             return findings
-        outdone = await self._outdone(text, Filters(chosen), limit, hits, catalogue, kept_back)
+        outdone = await self._outdone(text, Filters(chosen), limit, hits, catalogue, kept_back, view)
         return replace(findings, left_out=unwanted, outdone=outdone)
 
     async def _outdone(
-        self, text: str, filters: Filters, limit: int, hits: Sequence[Hit], catalogue: Catalogue, kept_back: KeptBack
+        self,
+        text: str,
+        filters: Filters,
+        limit: int,
+        hits: Sequence[Hit],
+        catalogue: Catalogue,
+        kept_back: KeptBack,
+        view: NoteView,
     ) -> int:
         """How many passages would come before all of ``hits`` if a query left no word out."""
         answer = await self.ask(text, filters, limit, leave_out=False)
         if not answer.good:
             return 0
         known = {hit.text for hit in hits}
-        every = _hits(answer.found, await self._placed(answer, catalogue), kept_back)
+        every, _ = view.hits(_hits(answer.found, await self._placed(answer, catalogue), kept_back))
         return len(list(takewhile(lambda hit: hit.text not in known, every)))
 
     async def _said_by(

@@ -12,6 +12,9 @@ from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating, KeptBack
 from bot.library.find.search import Searching
+from bot.library.noting.here import refuse_kept_back
+from bot.library.noting.note_view import NoteView
+from bot.library.noting.noting import Noting
 from bot.library.quote.about import entitled, quotes_about
 from bot.library.quote.bag import ENOUGH, Bags, Pool
 from bot.library.quote.draw import eligible
@@ -31,6 +34,10 @@ _LONG: Final = 240
 """The most characters of a short quote, and the fewest of a long one."""
 
 
+_Pooled = tuple[Catalogue, str, int]
+"""What a pool was made for: the library as it is seen, the digest of the filters, and the notes that are left out."""
+
+
 class Quoting:
     """Draws quotes of one library. ``current`` gives its catalogue as of now."""
 
@@ -40,16 +47,18 @@ class Quoting:
         searching: Searching,
         current: Callable[[], Awaitable[Catalogue]],
         curating: Curating,
+        noting: Noting,
     ) -> None:
         self._resources = resources
         self._searching = searching
         self._current = current
         self._curating = curating
+        self._noting = noting
         self._kept_back = KeptBack()
         self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._known: Catalogue | None = None
-        self._pools: dict[tuple[Catalogue, str], Pool] = {}
-        self._beside: set[tuple[Catalogue, str]] = set()
+        self._pools: dict[_Pooled, Pool] = {}
+        self._beside: set[_Pooled] = set()
         self._speakers: dict[Catalogue, tuple[str, ...]] = {}
 
     async def draw(self, wanted: QuoteFilters, channel: str | None, chance: random.Random) -> DrawnQuote:
@@ -58,26 +67,26 @@ class Quoting:
         chosen = catalogue.chosen(wanted.article, wanted.author, wanted.shelf)
         entries = eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))
         asked = await self._named(catalogue, wanted)
-        filters = _digest(asked)
-        named = (catalogue, filters)
+        filters, view = _digest(asked), await self._noting.view(catalogue)
+        named = (catalogue, filters, view.excluded(at_random=not asked.about))
         if named not in self._pools:
-            self._pools[named] = await self._pool(asked, entries, catalogue, filters)
+            self._pools[named] = await self._pool(asked, entries, view, named)
             while len(self._pools) > _MOST_POOLS:
                 del self._pools[next(iter(self._pools))]
         pool = self._pools[named]
         if not pool.quotes:
-            raise await self._none(asked, chosen, entries, catalogue)
+            raise await self._none(asked, chosen, entries, view, named)
         if channel is None or not self._resources.recent_quotes:
             drawn = await self._bags.any(pool, catalogue.by_number, chance)
         else:
             drawn = await self._bags.draw(channel, filters, pool, catalogue.by_number, chance)
-        quote = replace(drawn.quote, place=self._kept_back.place(drawn.quote.place))
+        quote = view.quote(replace(drawn.quote, place=self._kept_back.place(drawn.quote.place)))
         return replace(drawn, quote=quote, asked=asked, beside=wanted.about if named in self._beside else None)
 
     async def named(self, key: str, name: str) -> ServedQuote:
         """``Library.quote_named``."""
-        entry = (await self._fresh()).entry(key)
-        reader = self._resources.reader
+        catalogue = await self._fresh()
+        entry, view, reader = catalogue.entry(key), await self._noting.view(catalogue), self._resources.reader
         if name.startswith(_PASSAGE):
             passage = await reader.passage(entry, name.removeprefix(_PASSAGE))
             quote = ServedQuote.of_passage(passage) if passage else None
@@ -85,17 +94,18 @@ class Quoting:
             quote = await reader.quote_named(entry, name)
         if quote is None or self._kept_back.quote(_name(quote), entry):
             raise Gone(Fault.QUOTE_GONE, entry.title)
-        return replace(quote, place=self._kept_back.place(quote.place))
+        return _unless_kept_back(view.quote(replace(quote, place=self._kept_back.place(quote.place))))
 
     async def shown(self, key: str, passage: str, exact: str) -> ServedQuote:
         """``Library.quote_shown``."""
-        entry = (await self._fresh()).entry(key)
+        catalogue = await self._fresh()
+        entry, view = catalogue.entry(key), await self._noting.view(catalogue)
         placed = await self._resources.reader.passage(entry, passage)
         if placed is not None:
             quotes = await self._resources.reader.quotes_in(entry, placed.place.ordinal)
             for quote in (*quotes, ServedQuote.of_passage(placed)):
                 if exact_hash(quote.text) == exact and not self._kept_back.quote(_name(quote), entry):
-                    return quote
+                    return _unless_kept_back(view.quote(quote))
         raise Gone(Fault.QUOTE_GONE, entry.title)
 
     async def speakers(self) -> tuple[str, ...]:
@@ -139,12 +149,12 @@ class Quoting:
             others = await self._resources.reader.all_speakers() if catalogue.only is None else []
             return catalogue.speaker(typed, sorted({*await self.speakers(), *others}))
 
-    async def _pool(self, asked: QuoteFilters, entries: Sequence[Entry], catalogue: Catalogue, filters: str) -> Pool:
+    async def _pool(self, asked: QuoteFilters, entries: Sequence[Entry], view: NoteView, pooled: _Pooled) -> Pool:
         """What may be drawn: the quotes that pass all filters, or else passages that stand in; or nothing."""
-        self._beside = self._beside - {(catalogue, filters)}
-        reader, by_number = self._resources.reader, catalogue.by_number
+        self._beside = self._beside - {pooled}
+        reader, by_number = self._resources.reader, pooled[0].by_number
         named = asked != QuoteFilters(length=asked.length)
-        if not named and (heavy := await self._heavy(asked, entries, by_number)):
+        if not named and (heavy := await self._heavy(asked, entries, by_number, view)):
             return Pool.of(heavy, by_number, named=False)
         if asked.about:
             found = await quotes_about(asked.about, entries, self._searching, reader)
@@ -153,11 +163,11 @@ class Quoting:
             if not quotes and not passages:
                 quotes = await reader.quote_names([one.number for one in entitled(asked.about, entries)])
             if quotes and not found.named:
-                self._beside = self._beside | {(catalogue, filters)}
+                self._beside = self._beside | {pooled}
         else:
             quotes = await reader.quote_names([entry.number for entry in entries])
             passages = []
-        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article])]
+        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article], view)]
         if quotes:
             return Pool.of(quotes, by_number, named=named)
         if asked.speaker and not asked.about:
@@ -165,25 +175,31 @@ class Quoting:
         if not asked.about and not passages:
             bare = [entry.number for entry in entries if not entry.quotes]
             passages = await reader.best_passages(bare, _LOOKED_AT)
-        passages = [passage for passage in passages if self._passes(asked, passage, by_number[passage.article])]
+        passages = [passage for passage in passages if self._passes(asked, passage, by_number[passage.article], view)]
         return Pool.of_passages(passages[:_PASSAGES], by_number)
 
     async def _heavy(
-        self, asked: QuoteFilters, entries: Sequence[Entry], by_number: dict[int, Entry]
+        self, asked: QuoteFilters, entries: Sequence[Entry], by_number: dict[int, Entry], view: NoteView
     ) -> list[NamedQuote]:
         """The quotes that are enough to draw at random from, without a look at all the others; none if too few are."""
         lighter, enough = ENOUGH[0]
         quotes = await self._resources.reader.quote_names([entry.number for entry in entries], heavier_than=lighter)
-        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article])]
+        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article], view)]
         return quotes if len(quotes) >= enough else []
 
-    def _passes(self, asked: QuoteFilters, quote: NamedQuote, entry: Entry) -> bool:
-        return _passes(asked, quote, entry) and not self._kept_back.quote(quote, entry)
+    def _passes(self, asked: QuoteFilters, quote: NamedQuote, entry: Entry, view: NoteView) -> bool:
+        at_random = not asked.about
+        return (
+            _passes(asked, quote, entry)
+            and not self._kept_back.quote(quote, entry)
+            and view.drawn(quote, entry, at_random=at_random)
+        )
 
     async def _none(
-        self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry], catalogue: Catalogue
+        self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry], view: NoteView, pooled: _Pooled
     ) -> NotFound:
         """Why nothing can be drawn, and what to change."""
+        catalogue, _, excluded = pooled
         if not chosen:
             return NotFound(Fault.LIBRARY_EMPTY)
         if not entries:
@@ -193,12 +209,18 @@ class Quoting:
             return NotFound(Fault.HIDDEN_FROM_QUOTES, chosen[0].title)
         if asked.speaker in kept_back.speakers or asked.author in kept_back.speakers:
             return NotFound(Fault.HIDDEN_FROM_QUOTES, asked.speaker or asked.author or "")
+        without_view = (catalogue, "", 0)
+        if excluded and (noted := (await self._pool(asked, entries, NoteView(), without_view)).quotes):
+            bits = 0
+            for one in noted:
+                bits |= view.now.named(one, catalogue.by_number[one.article]) & excluded
+            return NotFound(Fault.NOTES_KEEP_QUOTES, ", ".join(view.now.listed.named(bits)))
         title = chosen[0].title if asked.article else ""
         if asked == QuoteFilters(article=asked.article) and asked.article:
             hidden = await self._would_be_quoted(chosen[0])
             return NotFound(Fault.ARTICLE_QUOTES_HIDDEN if hidden else Fault.ARTICLE_NOT_QUOTED, title)
         if asked.length is not QuoteLength.ANY:
-            others = await self._pool(replace(asked, length=QuoteLength.ANY), entries, catalogue, "")
+            others = await self._pool(replace(asked, length=QuoteLength.ANY), entries, view, without_view)
             if others.quotes and not others.in_order:
                 return NotFound(Fault.NO_QUOTES_SO_LONG, len(others.quotes), asked.length.value)
         if asked.about and asked == QuoteFilters(about=asked.about):
@@ -211,6 +233,11 @@ class Quoting:
         reader = self._resources.reader
         found = await reader.quote_names([entry.number]) or await reader.best_passages([entry.number], _LOOKED_AT)
         return any(self._kept_back.quote(one, entry) for one in found)
+
+
+def _unless_kept_back(quote: ServedQuote) -> ServedQuote:
+    refuse_kept_back(quote.veiled)
+    return quote
 
 
 def _name(quote: ServedQuote) -> NamedQuote:

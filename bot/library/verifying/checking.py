@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
+from bot.library.noting.note_view import NoteView
 from bot.library.verifying.verifying import Verifying
 from bot.model import Change, Findings, Message, Quoted, Verdict, Verification, count_words
 from bot.reading import known_names, read_message
@@ -21,9 +22,16 @@ _APART: Final = re.compile(r"[.,!?…]?[“”„«»」』\"＂'’‘][.,]?(?:
 
 
 class Checking:
-    """Reads what is asked, then asks ``verifying``. ``names`` gives everybody who is quoted or writes."""
+    """Reads what is asked, then asks ``verifying``. ``names`` gives everybody who is quoted or writes, ``view`` what
+    the place where it is asked makes of content notes."""
 
-    def __init__(self, verifying: Verifying, names: Callable[[], Awaitable[Sequence[str]]]) -> None:
+    def __init__(
+        self,
+        verifying: Verifying,
+        names: Callable[[], Awaitable[Sequence[str]]],
+        view: Callable[[], Awaitable[NoteView]],
+    ) -> None:
+        self._view = view
         self._verifying = verifying
         self._names = names
         self._known: tuple[Sequence[str], Callable[[str], bool]] | None = None
@@ -78,7 +86,7 @@ class Checking:
 
     async def check(self, quoted: Quoted) -> Verification:
         """``verify`` for a quotation of a ``message``, which is taken as it is. Raises BadQuery likewise."""
-        return await self._verifying.check(quoted)
+        return (await self._view()).verification(await self._verifying.check(quoted))
 
     async def nearest_passages(self, text: str, limit: int) -> Findings:
         """``Library.find_source``."""

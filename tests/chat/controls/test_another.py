@@ -67,7 +67,7 @@ async def test_a_quote_that_left_the_library_is_passed_over_and_told_of(house: H
     await house.ann.click(house.again(answer), label="Back")
     back = house.again(answer)
     assert quoted(back) == before
-    assert "no longer in the library" in words(back)
+    assert "can no longer be shown" in words(back)
 
 
 async def test_where_nothing_before_is_left_back_says_so_and_the_quote_stays(house: House) -> None:

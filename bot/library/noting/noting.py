@@ -1,0 +1,62 @@
+"""Noting: which content notes everything in a library has, as of now, and how one place sees it."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from bot.library.catalogue import Catalogue
+from bot.library.noting.here import NOTES_HERE, NoteBits, bits_in
+from bot.library.noting.note_view import NotesNow, NoteView
+from bot.library.noting.word_list import kept_list
+from bot.library.noting.word_lists import ListAtWork
+from bot.library.resources import Resources
+from bot.model import Slice
+from bot.model.content_notes import UNVEILED, NoteList, NotesHere, Veiled
+
+log = logging.getLogger(__name__)
+
+_PLACES = 500
+"""So many places' views are held ready."""
+
+
+class Noting:
+    """The notes of one library. ``current`` gives its catalogue as of now."""
+
+    def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]]) -> None:
+        self._resources = resources
+        self._current = current
+        self._catalogue: Catalogue | None = None
+        self._now = NotesNow()
+        self._views: dict[NotesHere | None, NoteView] = {}
+
+    async def listed(self) -> NoteList:
+        """The word list that the library is marked by. Raises StoreFault."""
+        return (await self.now(await self._current())).listed
+
+    async def now(self, catalogue: Catalogue) -> NotesNow:
+        """The notes as of now; the same object until something changes. Raises StoreFault."""
+        if catalogue.whole is not self._catalogue:
+            marks = await self._resources.reader.note_marks()
+            self._now = NotesNow(ListAtWork(kept_list(marks.written)), marks)
+            self._views = {}
+            self._catalogue = catalogue.whole
+        return self._now
+
+    async def veiled(self, key: str, passage: str, where: Slice | None = None) -> Veiled:
+        """How a passage, or ``where`` of it, is shown where the question is asked; as it is where it is gone."""
+        catalogue = await self._current()
+        view, entry = await self.view(catalogue), catalogue.by_key.get(key)
+        if entry is None or not view.bits.veiling:
+            return UNVEILED
+        bits = view.now.passage(entry, passage)
+        if where is not None and (placed := await self._resources.reader.passage(entry, passage)) is not None:
+            bits &= view.now.words(entry, where.of(placed.text))
+        return view.bits.veiled(bits, view.now.listed)
+
+    async def view(self, catalogue: Catalogue) -> NoteView:
+        """How the place sees them in which the question being asked is answered; the same object for the same."""
+        now, here = await self.now(catalogue), NOTES_HERE.get()
+        if here not in self._views:
+            if len(self._views) >= _PLACES:
+                self._views.clear()
+            self._views[here] = NoteView(now, NoteBits() if here is None else bits_in(here, now.listed))
+        return self._views[here]

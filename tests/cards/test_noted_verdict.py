@@ -1,0 +1,52 @@
+"""Verdicts on words with a content note."""
+
+import pytest
+
+from bot.cards.card import QuoteBlock, TextBlock
+from bot.cards.noted_verdict import verdict_covered
+from bot.cards.verdict import verdict_card
+from bot.model import Caution, Change, Matched, QuotedPart, Slice, Step, Verdict, Verification
+from bot.model.content_notes import UNVEILED, Veil, Veiled
+from tests.cards.samples import buttons, place, said
+
+TEXT = "The sea drowned them all before noon."
+
+
+def verification(verdict: Verdict, veiled: Veiled) -> Verification:
+    match = Matched(place(), TEXT, Slice(0, len(TEXT)), Slice(0, 10), None, veiled=veiled)
+    step = Step(Change.REPLACE, "wind", "sea")
+    diff = (step,) if verdict is Verdict.ALTERED else ()
+    return Verification("The wind", verdict, (QuotedPart((match,)),), diff, (Caution.NEGATION,), whose=("Ada",))
+
+
+@pytest.mark.parametrize("verdict", [one for one in Verdict if one is not Verdict.NOT_FOUND])
+@pytest.mark.parametrize("veil", [Veil.NEVER, Veil.AGE])
+def test_a_verdict_is_true_without_the_words(verdict: Verdict, veil: Veil) -> None:
+    """It has its title, what is at stake, the source and the note; none of the text, and no way to it."""
+    card = verdict_card(verification(verdict, Veiled(veil, ("drowning",))))
+    assert card.title == verdict_card(verification(verdict, UNVEILED)).title
+    assert "drowned" not in said(card)
+    assert "The Tide Tables" in said(card)
+    assert "kept back here, because of a content note: drowning." in said(card)
+    assert ("age-restricted channels" in said(card)) is (veil is Veil.AGE)
+    assert "a negation" in said(card)
+    assert buttons(card) == []
+
+
+@pytest.mark.parametrize("verdict", [Verdict.VERBATIM, Verdict.ALTERED, Verdict.PARTIAL])
+def test_all_that_tells_of_the_words_is_covered(verdict: Verdict) -> None:
+    """What was changed, too; the verdict and the note stand in the open."""
+    card = verdict_card(verification(verdict, Veiled(Veil.SPOILER, ("drowning",))))
+    open_words = "".join(
+        run.text
+        for block in card.blocks
+        if isinstance(block, TextBlock | QuoteBlock) and not block.spoiler
+        for run in block.runs
+    )
+    assert "sea" not in open_words
+    assert "Content note: drowning" in open_words
+
+
+def test_a_verdict_without_notes_is_left_alone() -> None:
+    """As it was built."""
+    assert verdict_covered(verification(Verdict.VERBATIM, UNVEILED), ()) == ()
