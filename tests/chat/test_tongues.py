@@ -5,10 +5,16 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from discord import Locale
+from discord import Locale, ui
 
+from bot.cards.about import about_card
+from bot.cards.fit import MARK
+from bot.cards.help import CURATORS, HOME_MENUS, MANAGERS, MEMBERS, MENUS, ORGANISERS, help_card
+from bot.cards.preferences import preferences_card
+from bot.cards.tongue import speaking, translated
 from bot.cards.tongue_tables import TONGUES, is_at_hand
 from bot.chat import tongues
+from bot.chat.answers.drawing import drawn
 from bot.chat.preferences import ServerPreferences
 from bot.chat.tongues import at_hand, everybodys_tongue, tongue_of
 from bot.model.preferences import Preferences
@@ -192,3 +198,30 @@ async def test_a_table_that_cannot_be_read_keeps_nobody_from_an_answer(
     monkeypatch.setattr(tongues, "is_at_hand", lambda tongue: tongue == "en")
     spoken.of[house.ann.id] = "ru"
     assert labels(await house.ask("quote", private=True))[0] == "Another"
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_all_of_the_help_fits_in_every_tongue(tongue: str) -> None:
+    """For a curator who manages the server, with the longest ids there are; nothing is cut."""
+    groups = (MEMBERS, MENUS, HOME_MENUS, MANAGERS, ORGANISERS, CURATORS)
+    ids = {name.removeprefix("/").split()[0]: 2**63 for group in groups for name, _ in group}
+    with speaking(tongue):
+        card = help_card(manager=True, organiser=True, curator=True, home=True, ids=ids)
+        told = "\n".join(markup_of(drawn(card, owner=2**63, colour=0)))
+        lines = [translated(line) for group in groups for _, line in group]
+    assert [line for line in lines if line not in told.replace("\\", "")] == []
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_what_the_bot_is_fits_in_every_tongue(tongue: str) -> None:
+    """And the page of settings, whose menus take a row each."""
+    with speaking(tongue):
+        about, page = about_card(version="1.2.3", articles=1200), preferences_card(Preferences(), private=True)
+        told = "\n".join(markup_of(drawn(about, owner=2**63, colour=0)))
+        children = list(drawn(page, owner=2**63, colour=0).walk_children())
+    assert MARK not in told
+    assert sum(isinstance(child, ui.ActionRow) for child in children) == 5
+
+
+def markup_of(view: ui.LayoutView) -> list[str]:
+    return [child.content for child in view.walk_children() if isinstance(child, ui.TextDisplay)]
