@@ -5,7 +5,7 @@ from typing import Final
 from bot.cards.card import Action, Card, CardBlock, FormCard, FormField, QuoteBlock, Row, Rows, Run, TextBlock, Verb
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
-from bot.cards.hidden import person_run
+from bot.cards.hidden_names import person_run
 from bot.cards.kinds import counted_sections
 from bot.cards.languages import language_lines, without_languages
 from bot.cards.numbers import counted, length, moment

@@ -6,87 +6,114 @@ from typing import Final
 from bot.cards.card import Card, Row, Rows, Run, Runs, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
-from bot.cards.hidden import hidden_deed, hidden_name, hidden_undone, person_run
+from bot.cards.hidden import hidden_deed, hidden_undone
+from bot.cards.hidden_names import hidden_name, person_run
 from bot.cards.numbers import moment
+from bot.cards.source import in_quotes
+from bot.cards.tongue import later, said, said_runs, translated
 from bot.model.hidden import Done, HiddenChange
 from bot.model.sources import DetailChange, LoggedChange, SourceChange, Undone
 
 _TITLE: Final = 80
 _REASON: Final = 120
 _VALUE: Final = 60
+_DETAILS: Final = {
+    "title": later("title", context="detail"),
+    "author": later("author", context="detail"),
+    "date": later("date", context="detail"),
+    "link": later("link", context="detail"),
+    "publication": later("publication", context="detail"),
+    "shelf": later("shelf", context="detail"),
+    "language": later("language", context="detail"),
+    "flags": later("flags", context="detail"),
+}
 
 
 def log_card(changes: Sequence[LoggedChange]) -> Card:
     """The last changes: what was done to what, by whom and when, and whether it was taken back."""
     if not changes:
-        return Card(blocks=(TextBlock((Run("Nothing has been changed yet."),)),), quiet=True)
-    return Card(title="Changes", blocks=(Rows(tuple(Row(change_runs(change)) for change in changes)),), quiet=True)
+        return _sentence(said("Nothing has been changed yet."))
+    rows = Rows(tuple(Row(change_runs(change)) for change in changes))
+    return Card(title=said("Changes"), blocks=(rows,), quiet=True)
 
 
 def change_runs(change: LoggedChange) -> Runs:
     """One change in a line: ``The article “…”: Ann hid it from search (under review) on 3 May; Ben undid that.``"""
     deed = hidden_deed(change) if isinstance(change, HiddenChange) else _deed(change)
-    return (
-        Run(_capital(_thing(change)), bold=True),
-        Run(": "),
-        person_run(change.by),
-        Run(f" {deed} on {moment(change.at)}"),
-        *_undone(change),
+    told = said_runs(
+        "{thing}: {person} {deed} on {date}",
+        thing=Run(_capital(_thing(change)), bold=True),
+        person=person_run(change.by),
+        deed=deed,
+        date=moment(change.at),
     )
+    return (*told, *_undone(change))
 
 
 def undone_card(undone: Undone) -> Card:
     """The last change was taken back, or never can be."""
     change = undone.change
     if undone.problem is not None:
-        said = f"This cannot be undone: {_thing(change)}. {fault_sentence(undone.problem)}"
-        return _sentence(f"{said} /library undo goes on with the change before.")
-    said = hidden_undone(change) if isinstance(change, HiddenChange) else _back(change)
-    return _sentence(f"Undone: {said} Another /library undo takes back the change before, if any.")
+        return _sentence(
+            said(
+                "This cannot be undone: {thing}. {fault} /library undo goes on with the change before.",
+                thing=_thing(change),
+                fault=fault_sentence(undone.problem),
+            )
+        )
+    back = hidden_undone(change) if isinstance(change, HiddenChange) else _back(change)
+    return _sentence(said("Undone: {what} Another /library undo takes back the change before, if any.", what=back))
 
 
 def _thing(change: LoggedChange) -> str:
-    return hidden_name(change.hidden) if isinstance(change, HiddenChange) else f"“{clip(change.title, _TITLE)}”"
+    return hidden_name(change.hidden) if isinstance(change, HiddenChange) else in_quotes(clip(change.title, _TITLE))
 
 
 def _deed(change: SourceChange) -> str:
-    why = f" ({clip(change.reason, _REASON)})" if change.reason else ""
     if change.done is Done.ADDED:
-        return f"added it as {clip(change.source, _TITLE)}{why}"
-    if change.done is Done.REMOVED:
-        return f"removed it{why}"
-    return f"changed {told_words(change)}{why}"
+        deed = said("added it as {file}", file=clip(change.source, _TITLE))
+    elif change.done is Done.REMOVED:
+        deed = said("removed it")
+    else:
+        deed = said("changed {details}", details=told_words(change))
+    return said("{words} ({reason})", words=deed, reason=clip(change.reason, _REASON)) if change.reason else deed
 
 
 def told_words(change: SourceChange) -> str:
     """Each detail before and after: ``the date from “1925” to “1926”``, ``the author to “Ann Bray”``."""
-    return ", ".join(map(_told, change.told)) or "its details"
+    return said(", ").join(map(_told, change.told)) or said("its details")
 
 
 def _told(one: DetailChange) -> str:
-    before, after = (f"“{clip(value, _VALUE)}”" if value else "" for value in (one.before, one.after))
-    return f"the {one.field}{f' from {before}' if before else ''} to {after or 'none'}"
+    before, after = (in_quotes(clip(value, _VALUE)) if value else "" for value in (one.before, one.after))
+    field = translated(_DETAILS.get(one.field, one.field), context="detail")
+    if before:
+        return said("the {field} from {before} to {after}", field=field, before=before, after=after or said("none"))
+    return said("the {field} to {after}", field=field, after=after or said("none"))
 
 
 def _back(change: SourceChange) -> str:
+    thing = _thing(change)
     if change.done is Done.ADDED:
-        return f"{_thing(change)} is out of the library again; its file is with the removed ones."
+        return said("{thing} is out of the library again; its file is with the removed ones.", thing=thing)
     if change.done is Done.REMOVED:
-        return f"{_thing(change)} is in the library again."
-    return f"{_thing(change)} has its former details again."
+        return said("{thing} is in the library again.", thing=thing)
+    return said("{thing} has its former details again.", thing=thing)
 
 
 def _undone(change: LoggedChange) -> Runs:
     if isinstance(change, SourceChange) and change.lasting:
-        return (Run("; this could not be undone"),)
+        return (Run(said("; this could not be undone")),)
     if change.undone_at is None:
         return ()
-    return (Run("; "), person_run(change.undone_by), Run(f" undid that on {moment(change.undone_at)}"))
+    return said_runs(
+        "; {person} undid that on {date}", person=person_run(change.undone_by), date=moment(change.undone_at)
+    )
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _sentence(said: str) -> Card:
-    return Card(blocks=(TextBlock((Run(said),)),), quiet=True)
+def _sentence(words: str) -> Card:
+    return Card(blocks=(TextBlock((Run(words),)),), quiet=True)

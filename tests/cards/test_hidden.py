@@ -8,10 +8,10 @@ from bot.cards.hidden import (
     hidden_card,
     hidden_deed,
     hidden_list_card,
-    hidden_name,
     hidden_undone,
     shown_card,
 )
+from bot.cards.hidden_names import hidden_name
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
 from tests.cards.samples import said
 

@@ -14,4 +14,4 @@ def test_what_is_hidden_already_says_from_what() -> None:
 
 def test_every_sentence_ends() -> None:
     """With a full stop."""
-    assert all(fault_sentence(Cause(fault, ("A title",))).endswith(".") for fault in HIDDEN)
+    assert all(fault_sentence(Cause(fault, ("quotes",))).endswith(".") for fault in HIDDEN)

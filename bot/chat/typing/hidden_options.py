@@ -7,7 +7,7 @@ from typing import Any, Final
 from discord import Interaction, app_commands
 
 from bot.cards.fit import MARK
-from bot.cards.hidden import hidden_name
+from bot.cards.hidden_names import hidden_name
 from bot.cards.typed_choices import passage_choice
 from bot.chat.answers.escape import cleaned
 from bot.chat.typing.options import CHOICES, Choices, distinct

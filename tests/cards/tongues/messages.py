@@ -27,10 +27,10 @@ ENGLISH_ALONE: Final = frozenset(
     f"bot/cards/{name}.py"
     for name in (
         *("check", "demo", "dry_run", "first_steps", "inspection", "program_faults", "reasons", "terminal"),
-        *("languages", "citing/bibtex", "citing/dates", "citing/names"),
+        *("languages", "place_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
     )
 )
-"""What only the terminal shows, or a style of citation prescribes."""
+"""What only operators read (it names files, flags and settings), or a style of citation prescribes."""
 
 WAITING: Final = frozenset(
     f"bot/cards/{name}.py"
@@ -38,28 +38,17 @@ WAITING: Final = frozenset(
         "adding",
         "adding_faults",
         "article_details",
-        "bookmark_faults",
         "bookmark_files",
         "bookmarks",
-        "changes",
-        "circle_faults",
         "connections",
-        "content_note_faults",
-        "daily_faults",
-        "faults",
-        "hidden",
-        "hidden_faults",
         "kinds",
         "left_out",
         "log_posts",
-        "preference_faults",
         "privacy",
         "registration",
         "reload_plan",
         "remarks",
         "report",
-        "scripts",
-        "sharing",
         "sidecar",
         "source_faults",
         "status",

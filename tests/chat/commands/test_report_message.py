@@ -23,7 +23,7 @@ async def test_a_reported_quote_is_hidden_by_a_curator(house: House) -> None:
     assert words(told) == "Reported. A curator of this library will look at it."
     assert "**Reported\\:** 1 passage" in words(await house.ask("library status"))
     queue = await house.ask("library queue")
-    assert "Reported once, first on" in words(queue)
+    assert "Reported once, on" in words(queue)
     assert labels(queue)[:3] == ["Hide from quotes", "Hide everywhere", "Keep"]
     await house.ann.click(queue, label="Hide from quotes")
     assert words(await house.ask("library queue")) == "Nothing is waiting: no report, and no text."
