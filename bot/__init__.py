@@ -13,7 +13,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
         version      which files are sources, and which version reads them
         pipeline     the order of all passes
         manuscript   an article on the workbench
-        formats/     here are bytes: what blocks are in them?     html/ epub/ pdf/ mail/ feeds/
+        formats/     here are bytes: what blocks are in them?     html/ epub/ pdf/ mail/ feeds/ scholarly/
         stated/      what did a curator state? It wins.
         lines/       here is one line: what does it say?
         people/      here is a name: who is meant?

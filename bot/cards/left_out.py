@@ -12,6 +12,7 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     "comment": ("comment", "comments"),
     "attachment": ("attachment", "attachments"),
     "teaser": ("post of which it holds only a teaser", "posts of which it holds only a teaser"),
+    "review": ("review", "reviews"),
     "empty": ("post without text", "posts without text"),
 }
 _OTHERS = ("entry of another kind", "entries of other kinds")

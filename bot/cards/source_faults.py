@@ -121,9 +121,14 @@ BYTES: Mapping[Fault, Sentence] = {
     Fault.MAIL_TOO_MANY_PARTS: f"This mail has more than {{0:,}} parts. {_AS_TEXT}",
     Fault.MAILBOX_TOO_LARGE: "It holds more than {0:,} mails. Split it into several files.",
     Fault.MAIL_TOO_LARGE: f"This mail has more than {{0}} MB with its attachments. {_AS_TEXT}",
-    Fault.FEED_NOT_ONE: "Of XML and JSON only blogs' exports and feeds (WordPress, RSS, Atom, JSON Feed) are read.",
-    Fault.FEED_DAMAGED: "This feed is damaged in line {1:,} ({0}) before any post. Export it again.",
-    Fault.FEED_WITH_ENTITIES: "It declares XML entities of its own, which no feed needs, so it is not read.",
+    Fault.FEED_NOT_ONE: (
+        "Of XML and JSON only blogs' exports and feeds (WordPress, RSS, Atom, JSON Feed) and articles in JATS or TEI "
+        "are read."
+    ),
+    Fault.FEED_DAMAGED: "This feed or article is damaged in line {1:,} ({0}) before any text. Export or download it again.",
+    Fault.FEED_WITH_ENTITIES: (
+        "It declares XML entities of its own, so it is not read. Save it with each entity written out."
+    ),
     Fault.FEED_WITHOUT_POSTS: _without_posts,
     Fault.WEB_ARCHIVE_NOT_ONE: f"This is not a web archive with a page in it. {_SAVE_PAGE_AGAIN}",
     Fault.PDF_NOT_ONE: "This is not a PDF: it does not begin like one. Check the file, or its name.",

@@ -113,16 +113,10 @@ class Entries:
         return left
 
     def _made(self) -> expat.XMLParserType:
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
+        parser = guarded_parser()
         parser.StartElementHandler = self._begin
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._words
-        parser.EntityDeclHandler = _refuse
-        # No file is fetched: whatever a document type names, the characters of HTML are what it declares.
-        parser.UseForeignDTD(True)
-        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
-        parser.ExternalEntityRefHandler = lambda context, *_: _declare(parser, context)
         return parser
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
@@ -164,6 +158,18 @@ class Entries:
         self._size += size
         if self._size > LARGEST_ENTRY:
             raise SourceFault(Fault.MARKUP_TOO_MUCH)
+
+
+def guarded_parser() -> expat.XMLParserType:
+    """A parser that fetches no file and raises SourceFault where a document declares entities of its own."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.EntityDeclHandler = _refuse
+    # Whatever a document type names, the characters of HTML are what it declares.
+    parser.UseForeignDTD(True)
+    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
+    parser.ExternalEntityRefHandler = lambda context, *_: _declare(parser, context)
+    return parser
 
 
 def _declare(parser: expat.XMLParserType, context: str | None) -> int:

@@ -15,10 +15,12 @@ from bot.reading.formats.feeds.json_feed import json_posts
 from bot.reading.formats.feeds.post import LeftOut, Post, document_of
 from bot.reading.formats.feeds.syndication import atom_post, rss_post
 from bot.reading.formats.feeds.wordpress import is_wordpress, wordpress_post
+from bot.reading.formats.scholarly.scholarly import read_scholarly
 
 
 def read_feed(stream: BinaryIO) -> Iterator[Document]:
-    """The document of each post, in order, read as they are asked for: at any time one post is held, and one more.
+    """The document of each post, in order, read as they are asked for: at any time one post is held, and one more; or
+    those of an article in JATS or TEI.
 
     The last carries the remarks on the whole. Raises SourceFault, and nothing else, for what is no feed or
     holds no post with its text.
@@ -33,6 +35,9 @@ def read_feed(stream: BinaryIO) -> Iterator[Document]:
     form = feed_form(head, tail)
     if form is None:
         raise SourceFault(Fault.FEED_NOT_ONE)
+    if form in (FeedForm.JATS, FeedForm.TEI):
+        yield from read_scholarly(stream, form)
+        return
     counts: Counter[LeftOut] = Counter()
     entries = Entries(stream) if form is FeedForm.XML else None
     posts = json_posts(stream.read()) if entries is None else _posts(entries, counts)

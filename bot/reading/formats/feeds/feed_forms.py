@@ -1,4 +1,4 @@
-"""Whether a file of XML or JSON is a blog's export or feed; known from its beginning, without reading it."""
+"""Whether a file of XML or JSON is a blog's export or feed, or an article; known from its beginning alone."""
 
 import re
 from enum import StrEnum, auto
@@ -8,20 +8,26 @@ HEAD = 64 * 1024
 
 
 class FeedForm(StrEnum):
-    """How posts are written down."""
+    """How posts are written down; or an article of a journal, or of an edition."""
 
     XML = auto()
     JSON = auto()
+    JATS = auto()
+    TEI = auto()
 
 
-_BEFORE = re.compile(r"\s+|<\?[^>]{0,500}\?>|<!--(?:(?!-->)[^\0]){0,20000}-->|<!DOCTYPE[^>\[]{0,500}>")
+_BEFORE = re.compile(
+    r"\s+|<\?[^>]{0,500}\?>|<!--(?:(?!-->)[^\0]){0,20000}-->|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,8000}\]\s{0,20})?>"
+)
 _ROOT = re.compile(r"<(?:[A-Za-z][\w-]{0,30}:)?(rss|feed|RDF)(?=[\s/>])")
+_ARTICLE = re.compile(r"<(article)(?=[\s>])|<(?:tei:)?(TEI|TEI\.2|teiCorpus|teiCorpus\.2)(?=[\s>])")
+_FRONT = re.compile(r"<(?:front|article-meta)(?=[\s>])")
 _NEWS = re.compile(r"xmlns\s{0,9}=\s{0,9}[\"']http://(?:purl\.org/rss|my\.netscape\.com/rdf)")
 _VERSION = re.compile(r'"version"\s{0,20}:\s{0,20}"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
 
 
 def feed_form(head: bytes, tail: bytes = b"") -> FeedForm | None:
-    """The form of a feed whose first ``HEAD`` bytes are ``head``; None for any other file.
+    """The form of a feed or article whose first ``HEAD`` bytes are ``head``; None for any other file.
 
     ``tail``, its last bytes, may hold what says so in JSON, where the order of keys is free.
     """
@@ -31,6 +37,10 @@ def feed_form(head: bytes, tail: bytes = b"") -> FeedForm | None:
     at = 0
     while before := _BEFORE.match(text, at):
         at = before.end()
+    if article := _ARTICLE.match(text, at):
+        if article[2]:
+            return FeedForm.TEI
+        return FeedForm.JATS if _FRONT.search(text, at) else None
     root = _ROOT.match(text, at)
     if root is None or (root[1] == "RDF" and not _NEWS.search(text, at, at + 4000)):
         return None

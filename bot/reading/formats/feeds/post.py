@@ -33,6 +33,7 @@ class LeftOut(StrEnum):
     COMMENT = auto()
     ATTACHMENT = auto()
     TEASER = auto()
+    REVIEW = auto()
     EMPTY = auto()
     OTHER = auto()
 

@@ -1,0 +1,1 @@
+"""Blogs' exports and feeds."""
