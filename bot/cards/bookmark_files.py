@@ -10,7 +10,7 @@ from bot.cards.card import Card, Download, Run, TextBlock, plain
 from bot.cards.citing.bibtex import bibtex
 from bot.cards.citing.citing import Style, citations, in_markdown
 from bot.cards.downloads import packed
-from bot.cards.numbers import counted
+from bot.cards.tongue import in_sequence, said, said_many
 from bot.model.bookmarks import BookmarkNow
 
 MARKDOWN, BIBTEX, BOTH = "bookmarks.md", "bookmarks.bib", "bookmarks.zip"
@@ -29,22 +29,26 @@ def bookmark_files(bookmarks: Sequence[BookmarkNow], most: int) -> tuple[Downloa
 
 def files_card(count: int, files: Sequence[Download]) -> Card:
     """The files, for whoever kept what is in them."""
-    said = f"{counted(count, 'bookmark')}, as Markdown and as BibTeX. Only you see this."
-    return Card(title="Your bookmarks", blocks=(TextBlock((Run(said),)), *files), quiet=True)
+    words = said_many(
+        "{n} bookmark, as Markdown and as BibTeX. Only you see this.",
+        "{n} bookmarks, as Markdown and as BibTeX. Only you see this.",
+        count,
+    )
+    return Card(title=said("Your bookmarks"), blocks=(TextBlock((Run(words),)), *files), quiet=True)
 
 
 def bookmarks_markdown(bookmarks: Sequence[BookmarkNow]) -> str:
     """Bookmarks in the order given, under the titles of their articles: words, source, note, what became of them."""
-    lines = ["# Bookmarks", ""]
+    lines = [f"# {said('Bookmarks')}", ""]
     for _, of_article in groupby(bookmarks, key=lambda now: now.bookmark.place.entry.key):
         each = list(of_article)
         lines += [f"## {in_markdown(place_now(each[0]).entry.title)}", ""]
         for now in each:
             lines += [*_quoted(now.bookmark.words), "", f"{_reference(now)}", ""]
             if now.bookmark.note:
-                lines += [f"Note: {_line(now.bookmark.note)}", ""]
-            kept = f"Kept on {now.bookmark.at:%Y-%m-%d}."
-            lines += [" ".join(filter(None, (kept, standing_words(now)))), ""]
+                lines += [said("Note: {note}", note=_line(now.bookmark.note)), ""]
+            kept = said("Kept on {day}.", day=f"{now.bookmark.at:%Y-%m-%d}")
+            lines += [in_sequence(kept, standing_words(now)), ""]
     return "\n".join(lines)
 
 
@@ -70,8 +74,11 @@ def _reference(now: BookmarkNow) -> str:
     place, read = place_now(now), now.bookmark.at
     cited = citations(place, speaker=now.bookmark.speaker, accessed=date(read.year, read.month, read.day))
     whole = next(plain(one.entry) for one in cited if one.style is Style.MARKDOWN)
-    heading = place.section.heading
-    return f"— {whole}" + (f", section “{in_markdown(' '.join(heading.split()))}”" if heading else "")
+    heading = " ".join((place.section.heading or "").split())
+    if heading:
+        section = said("section “{heading}”", heading=in_markdown(heading))
+        whole = said("{source}, {section}", source=whole, section=section)
+    return f"— {whole}"
 
 
 def _quoted(words: str) -> list[str]:

@@ -10,6 +10,7 @@ from bot.cards.noted import is_covered, kept_back_sentence, note_above, noted_be
 from bot.cards.numbers import counted, moment
 from bot.cards.pages import paged, turning
 from bot.cards.source import source_line, stopped
+from bot.cards.tongue import in_sequence, said
 from bot.model import Place, Slice
 from bot.model.bookmarks import Bookmark, BookmarkNow, BookmarkPage, Stands
 
@@ -24,18 +25,18 @@ _NOW: Final = 800
 _LISTED: Final = 260
 _NOTE_LISTED: Final = 120
 _SOUGHT: Final = 80
-_ONLY_YOU: Final = "Only you see your bookmarks."
-_CHANGED: Final = "Changed since you kept it"
-_GONE: Final = "No longer in the library"
 
 
 def kept_card(now: BookmarkNow, *, again: bool = False, same: bool = True) -> Card:
     """Something was kept just now, or ``again``; ``same`` is False where its text had changed since it was shown."""
-    said = "You had kept this already." if again else "Kept. /kept shows your bookmarks; only you see them."
+    words = said("Kept. /kept shows your bookmarks; only you see them.")
+    if again:
+        words = said("You had kept this already.")
     if not same:
-        said = f"The text has changed since it was shown; this is the passage as it is now. {said}"
+        changed = said("The text has changed since it was shown; this is the passage as it is now.")
+        words = in_sequence(changed, words)
     card = bookmark_card(now)
-    return replace(card, title="Kept", blocks=(*card.blocks, TextBlock((Run(said),))), small=None)
+    return replace(card, title=said("Kept"), blocks=(*card.blocks, TextBlock((Run(words),))), small=None)
 
 
 def bookmark_card(now: BookmarkNow) -> Card:
@@ -43,34 +44,36 @@ def bookmark_card(now: BookmarkNow) -> Card:
     bookmark, number = now.bookmark, str(now.bookmark.number)
     blocks: list[CardBlock] = [*note_above(now.veiled), _kept_words(now, _WORDS, _source(now))]
     if bookmark.note:
-        blocks.append(TextBlock((Run("Your note: ", bold=True), Run(bookmark.note))))
+        blocks.append(TextBlock((Run(said("Your note: "), bold=True), Run(bookmark.note))))
     if now.stands is Stands.GONE:
-        blocks.append(TextBlock((Run(f"{_GONE}. Above are the words as you kept them."),)))
+        words = said("No longer in the library. Above are the words as you kept them.")
+        blocks.append(TextBlock((Run(words),)))
     if now.stands is Stands.CHANGED and now.passage is not None:
-        said = "" if now.veiled.veil.kept_back else " The text says now:"
-        blocks.append(TextBlock((Run(f"{_CHANGED}.{said}"),)))
-        blocks += [_as_it_is(now.passage.text, covered=is_covered(now.veiled))] if said else []
+        shown = not now.veiled.veil.kept_back
+        words = said("Changed since you kept it. The text says now:") if shown else standing_words(now)
+        blocks.append(TextBlock((Run(words),)))
+        blocks += [_as_it_is(now.passage.text, covered=is_covered(now.veiled))] if shown else []
     actions = [
-        Action("Edit note" if bookmark.note else "Add a note", Verb.NOTE, (number,)),
-        Action("Remove", Verb.BOOKMARK_DROPPED, (number,)),
-        Action("All bookmarks", Verb.BOOKMARKS, ("-", "0")),
+        Action(said("Edit note") if bookmark.note else said("Add a note"), Verb.NOTE, (number,)),
+        Action(said("Remove"), Verb.BOOKMARK_DROPPED, (number,)),
+        Action(said("All bookmarks"), Verb.BOOKMARKS, ("-", "0")),
     ]
     if now.passage is not None:
         actions.insert(0, context_action(now.passage.place, now.passage.text, _where(now)))
-    small = f"Kept on {moment(bookmark.at)}. {_ONLY_YOU}"
-    return Card(title="Bookmark", blocks=tuple(blocks), small=small, actions=tuple(actions), quiet=True)
+    small = said("Kept on {moment}. Only you see your bookmarks.", moment=moment(bookmark.at))
+    return Card(title=said("Bookmark"), blocks=tuple(blocks), small=small, actions=tuple(actions), quiet=True)
 
 
 def dropped_card(now: BookmarkNow) -> Card:
     """A bookmark was removed; while its words are there they can be kept again, and the note is shown once more."""
     blocks: list[CardBlock] = [*note_above(now.veiled), _kept_words(now, _LISTED, _source(now))]
     if now.bookmark.note:
-        blocks.append(TextBlock((Run("Your note was: ", bold=True), Run(now.bookmark.note))))
-    actions: tuple[Action, ...] = (Action("All bookmarks", Verb.BOOKMARKS, ("-", "0")),)
+        blocks.append(TextBlock((Run(said("Your note was: "), bold=True), Run(now.bookmark.note))))
+    actions: tuple[Action, ...] = (Action(said("All bookmarks"), Verb.BOOKMARKS, ("-", "0")),)
     if now.passage is not None and now.stands is Stands.HERE:
         again = keep_action(now.passage.place, now.passage.text, _where(now))
-        actions = (replace(again, label="Keep again"), *actions)
-    return Card(title="Removed", blocks=tuple(blocks), actions=actions, quiet=True)
+        actions = (replace(again, label=said("Keep again")), *actions)
+    return Card(title=said("Removed"), blocks=tuple(blocks), actions=actions, quiet=True)
 
 
 def bookmarks_card(page: BookmarkPage, *, text: str = "", token: str = "-") -> Card:
@@ -80,24 +83,35 @@ def bookmarks_card(page: BookmarkPage, *, text: str = "", token: str = "-") -> C
     here = paged(page.total, page.start // BOOKMARKS_ON_A_PAGE, BOOKMARKS_ON_A_PAGE)
     blocks: list[CardBlock] = []
     if page.read_as:
-        read = ", ".join(f"“{clip(typed, 40)}” as “{clip(other, 40)}”" for typed, other in page.read_as)
-        blocks.append(TextBlock((Run(f"No bookmark has all of these words, so {read} was read."),)))
+        read = said(", ").join(
+            said("“{typed}” as “{printed}”", typed=clip(typed, 40), printed=clip(other, 40))
+            for typed, other in page.read_as
+        )
+        words = said("No bookmark has all of these words, so {words} was read.", words=read)
+        blocks.append(TextBlock((Run(words),)))
     blocks += [_listed(now) for now in page.bookmarks]
-    held = f"{counted(page.total, 'bookmark')}. {f'{here.words}. ' if here.words else ''}{_ONLY_YOU}"
+    held = in_sequence(
+        said("{sentence}.", sentence=counted(page.total, "bookmark")),
+        said("{sentence}.", sentence=here.words) if here.words else None,
+        said("Only you see your bookmarks."),
+    )
+    title = said("Your bookmarks")
+    if text:
+        title = said("Your bookmarks with “{text}”", text=clip(text, _SOUGHT))
     return Card(
-        title=f"Your bookmarks with “{clip(text, _SOUGHT)}”" if text else "Your bookmarks",
+        title=title,
         blocks=tuple(blocks),
         small=held,
-        actions=(*turning(here, Verb.BOOKMARKS, (token,)), Action("Export", Verb.BOOKMARK_FILES, (token,))),
+        actions=(*turning(here, Verb.BOOKMARKS, (token,)), Action(said("Export"), Verb.BOOKMARK_FILES, (token,))),
         quiet=True,
     )
 
 
 def note_form(bookmark: Bookmark) -> FormCard:
     """The window in which a note is written."""
-    hint = "Only you can read it."
-    field = FormField(NOTE, "Your note", bookmark.note, NOTE_ROOM, long=True, hint=hint)
-    return FormCard("A note to your bookmark", Verb.NOTED, (str(bookmark.number),), (field,))
+    hint = said("Only you can read it.")
+    field = FormField(NOTE, said("Your note"), bookmark.note, NOTE_ROOM, long=True, hint=hint)
+    return FormCard(said("A note to your bookmark"), Verb.NOTED, (str(bookmark.number),), (field,))
 
 
 def place_now(now: BookmarkNow) -> Place:
@@ -107,25 +121,30 @@ def place_now(now: BookmarkNow) -> Place:
 
 def standing_words(now: BookmarkNow) -> str:
     """What became of a bookmark, as a sentence; empty for one that is as it was."""
-    return {Stands.HERE: "", Stands.CHANGED: f"{_CHANGED}.", Stands.GONE: f"{_GONE}."}[now.stands]
+    if now.stands is Stands.HERE:
+        return ""
+    return said("Changed since you kept it.") if now.stands is Stands.CHANGED else said("No longer in the library.")
 
 
 def _none(text: str) -> Card:
     if text:
-        said = f"None of your bookmarks has “{clip(text, _SOUGHT)}” in its words, its source or your note."
+        words = said(
+            "None of your bookmarks has “{text}” in its words, its source or your note.", text=clip(text, _SOUGHT)
+        )
     else:
-        said = "You have kept nothing yet. Press Keep under a quote, a passage or a verdict."
-    return Card(title="Your bookmarks", blocks=(TextBlock((Run(said),)),), quiet=True)
+        words = said("You have kept nothing yet. Press Keep under a quote, a passage or a verdict.")
+    return Card(title=said("Your bookmarks"), blocks=(TextBlock((Run(words),)),), quiet=True)
 
 
 def _listed(now: BookmarkNow) -> QuoteBlock:
     bookmark = now.bookmark
     source = _source(now)
     if bookmark.note:
-        source += (Run(f" Your note: {clip(' '.join(bookmark.note.split()), _NOTE_LISTED)}"),)
+        note = clip(" ".join(bookmark.note.split()), _NOTE_LISTED)
+        source += (Run(said(" Your note: {note}", note=note)),)
     if told := standing_words(now):
         source += (Run(" "), Run(told, bold=True))
-    opened = Action("Open", Verb.BOOKMARK_OPENED, (str(bookmark.number),))
+    opened = Action(said("Open"), Verb.BOOKMARK_OPENED, (str(bookmark.number),))
     return replace(_kept_words(now, _LISTED, (*source, *noted_behind(now.veiled))), action=opened)
 
 

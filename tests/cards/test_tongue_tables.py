@@ -143,6 +143,8 @@ def unsaid(source: str, where: str) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             left.update(id(part) for part in node.values)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "counted":
+            left.update(map(id, node.args))
     found = []
     for node in ast.walk(tree):
         text = ""
