@@ -170,13 +170,14 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button: its label, what it does, and the few short words that say to what."""
+    """A button: its label, what it does, and the few short words that say to what. ``final``: it cannot be undone."""
 
     label: str
     verb: Verb
     args: tuple[str, ...] = ()
     disabled: bool = False
     prominent: bool = False
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,17 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def reading_time(words: int) -> str:
-    """``<1 min``, ``1 min``, ``1 h 20 min``: how long ``words`` take to read."""
+    """``<1 min``, ``1 min``, ``1 h 20 min``: how long ``words`` take to read; no line ends within."""
     hours, minutes = divmod(reading_minutes(words), 60)
     if not hours:
-        return said("{minutes} min", minutes=minutes) if minutes else said("<1 min")
-    return said("{hours} h {minutes} min", hours=hours, minutes=minutes) if minutes else said("{hours} h", hours=hours)
+        return _in_one(said("{minutes} min", minutes=minutes) if minutes else said("<1 min"))
+    time = said("{hours} h {minutes} min", hours=hours, minutes=minutes) if minutes else said("{hours} h", hours=hours)
+    return _in_one(time)
+
+
+def _in_one(words: str) -> str:
+    """``words`` with blanks at which no line ends."""
+    return words.replace(" ", "\u00a0")
 
 
 def length(words: int) -> str:

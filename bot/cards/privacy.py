@@ -106,7 +106,8 @@ def confirm_card(counts: Mapping[str, int]) -> Card:
         TextBlock((Run(in_sequence(_meaning(counts), warning)),)),
     )
     actions = (
-        Action(said("Delete now"), Verb.PRIVACY_DELETE, ("now",), prominent=True),
+        Action(said("Delete now"), Verb.PRIVACY_DELETE, ("now",), final=True),
+        Action(said("Export"), Verb.PRIVACY_FILE),
         Action(said("Cancel"), Verb.PRIVACY),
     )
     return Card(title=said("Delete all that is stored about you?"), blocks=blocks, actions=actions, quiet=True)

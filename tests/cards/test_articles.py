@@ -9,10 +9,10 @@ from tests.cards.samples import BEES, MACHINE, TIDES, action, buttons, said
 def test_articles_are_listed_with_author_publication_length_and_flag() -> None:
     """One article, two lines."""
     text = said(articles_card((TIDES, BEES, MACHINE)))
-    assert "- The Tide Tables\nAda Penrose, The Harbour Weekly, 3 May 1926, 1,200 words, 5 min\n" in text
-    assert "- Letters on Bees\nauthor not stated, 1,200 words, 5 min\n" in text
-    assert "author not stated, 1,200 words, 5 min, Marked as AI-generated" in text
-    assert text.endswith("3 articles, 3,600 words, 15 min in all.")
+    assert "- The Tide Tables\nAda Penrose, The Harbour Weekly, 3 May 1926, 1,200 words, 5\u00a0min\n" in text
+    assert "- Letters on Bees\nauthor not stated, 1,200 words, 5\u00a0min\n" in text
+    assert "author not stated, 1,200 words, 5\u00a0min, Marked as AI-generated" in text
+    assert text.endswith("3 articles, 3,600 words, 15\u00a0min in all.")
 
 
 def test_articles_come_ten_to_a_page_with_a_menu_of_outlines() -> None:

@@ -19,7 +19,7 @@ def test_the_plan_shows_each_part_with_its_date() -> None:
         "would be read in #general in 3 parts, its sections, every 7 days at 18:00 (Europe/Lisbon). A thread"
         in said(card)
     )
-    assert "- Mon 11 May 2026, 18:00: Chapter 2 (300 words, 1 min)" in said(card)
+    assert "- Mon 11 May 2026, 18:00: Chapter 2 (300 words, 1\u00a0min)" in said(card)
     assert buttons(card) == ["Start", "Cancel"]
     bare = replace(outline_row(1).section, heading=None)
     opening = CirclePart((replace(outline_row(1), section=bare),), 300, division.parts[0].opening)

@@ -15,7 +15,15 @@ def test_one_is_singular_and_thousands_have_commas() -> None:
     assert counted(0, "quote") == "0 quotes"
 
 
-@pytest.mark.parametrize(("words", "time"), [(0, "<1 min"), (1200, "5 min"), (14280, "1 h"), (15000, "1 h 3 min")])
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        (0, "<1\u00a0min"),
+        (1200, "5\u00a0min"),
+        (14280, "1\u00a0h"),
+        (15000, "1\u00a0h\u00a03\u00a0min"),
+    ],
+)
 def test_reading_takes_minutes_or_hours(words: int, time: str) -> None:
     """To the nearest minute; hours without minutes where there are none."""
     assert reading_time(words) == time
@@ -23,7 +31,7 @@ def test_reading_takes_minutes_or_hours(words: int, time: str) -> None:
 
 def test_a_length_is_words_and_time() -> None:
     """Both, with a comma."""
-    assert length(1200) == "1,200 words, 5 min"
+    assert length(1200) == "1,200 words, 5\u00a0min"
     assert length(80) == "80 words"
 
 

@@ -21,18 +21,18 @@ def test_an_outline_is_a_tree_with_length_and_one_sentence_of_the_author_s() -> 
     )
     assert said(outline_card(Outline(TIDES, rows))) == (
         "The Tide Tables\n"
-        "- Tides (240 words, 1 min)\n“The sea keeps its word.”\n"
-        "  - Who reads them (480 words, 2 min)\n"
-        "- “In the second winter the…” (240 words, 1 min)\n"
+        "- Tides (240 words, 1\u00a0min)\n“The sea keeps its word.”\n"
+        "  - Who reads them (480 words, 2\u00a0min)\n"
+        "- “In the second winter the…” (240 words, 1\u00a0min)\n"
         "Ada Penrose, in The Tide Tables (The Harbour Weekly, 3 May 1926)\n"
-        "3 sections, 1,200 words, 5 min in all."
+        "3 sections, 1,200 words, 5\u00a0min in all."
     )
 
 
 def test_a_question_is_called_one() -> None:
     """The kind of a section shows where it is more than a heading."""
     asked = SectionName(1, "Why tides?", "", SectionKind.QUESTION)
-    assert "- Why tides? (question, 240 words, 1 min)" in said(outline_card(Outline(TIDES, (row(asked),))))
+    assert "- Why tides? (question, 240 words, 1\u00a0min)" in said(outline_card(Outline(TIDES, (row(asked),))))
 
 
 def test_an_outline_that_begins_with_a_deep_level_is_not_indented_as_a_whole() -> None:
@@ -74,7 +74,7 @@ def test_a_speaker_names_the_part_he_speaks_in() -> None:
     """Ben sees who speaks and what she says, and no number; the words are hers, so no name is under them."""
     name = SectionName(1, None, "My name is Rosa", SectionKind.SPEAKER, "A net is a promise.", ("Rosa Quill",))
     rows = (OutlineRow(name, 1, 120, 0, "Nobody mends a net alone.", "Rosa Quill", ("Rosa Quill",)),)
-    said_first = "- Rosa Quill: “A net is a promise.” (speaker, 120 words, 1 min)\n“Nobody mends a net alone.”"
+    said_first = "- Rosa Quill: “A net is a promise.” (speaker, 120 words, 1\u00a0min)\n“Nobody mends a net alone.”"
     assert said_first in said(outline_card(Outline(TIDES, rows)))
 
 
@@ -95,7 +95,7 @@ def test_a_long_part_with_several_speakers_names_them() -> None:
     voices = ("Rosa Quill", "Theo Kaplan", "Ines Albrecht", "Ada Lin", "Ann Lee")
     long = OutlineRow(READERS, 1, 900, 0, None, None, voices)
     short = OutlineRow(READERS, 1, 100, 0, None, None, voices)
-    assert "4 min; with Rosa Quill, Theo Kaplan, Ines Albrecht, Ada Lin and Ann Lee)" in said(
+    assert "4\u00a0min; with Rosa Quill, Theo Kaplan, Ines Albrecht, Ada Lin and Ann Lee)" in said(
         outline_card(Outline(TIDES, (long,)))
     )
     assert "with Rosa" not in said(outline_card(Outline(TIDES, (short,))))

@@ -31,8 +31,9 @@ def test_where_nothing_is_stored_there_is_nothing_to_press() -> None:
 def test_deletion_is_asked_for_twice_and_told() -> None:
     """With what stays."""
     card = confirm_card(COUNTS)
-    assert buttons(card) == ["Delete now", "Cancel"]
+    assert buttons(card) == ["Delete now", "Export", "Cancel"]
     assert action(card, "Delete now").args == ("now",)
+    assert [one.label for one in card.actions if one.final] == ["Delete now"]
     assert "This cannot be undone" in said(card)
     assert "daily" not in said(card)
     assert "Done: 12 bookmarks, 1 entry in the curators' log. Your bookmarks are deleted. What you did" in said(

@@ -29,13 +29,13 @@ def test_about_says_whose_words_what_is_stored_and_which_version() -> None:
 @pytest.mark.parametrize(
     ("words", "time"),
     [
-        (0, "<1 min"),
-        (118, "<1 min"),
-        (119, "1 min"),
-        (238, "1 min"),
-        (357, "2 min"),
-        (14_280, "1 h"),
-        (14_399, "1 h 1 min"),
+        (0, "<1\u00a0min"),
+        (118, "<1\u00a0min"),
+        (119, "1\u00a0min"),
+        (238, "1\u00a0min"),
+        (357, "2\u00a0min"),
+        (14_280, "1\u00a0h"),
+        (14_399, "1\u00a0h\u00a01\u00a0min"),
     ],
 )
 def test_reading_time_is_told_in_whole_minutes(words: int, time: str) -> None:
@@ -48,7 +48,7 @@ def test_numbers_are_read_as_words() -> None:
     assert counted(1, "quote") == "1 quote"
     assert counted(1200, "quote") == "1,200 quotes"
     assert counted(2, "entry", "entries") == "2 entries"
-    assert length(480) == "480 words, 2 min"
+    assert length(480) == "480 words, 2\u00a0min"
     assert [seconds(0.1), seconds(1), seconds(59.4), seconds(61)] == [
         "under 1 second",
         "1 second",

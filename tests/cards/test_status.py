@@ -49,7 +49,7 @@ def test_the_status_tells_all_there_is_in_numbers() -> None:
     """In words, a fact a line."""
     assert said(status_card(looked())) == (
         "Library status\nNothing needs fixing.\n"
-        "- Articles: 3 from 2 sources\n- Length: 3,600 words, 15 min\n- Passages: 1,500\n"
+        "- Articles: 3 from 2 sources\n- Length: 3,600 words, 15\u00a0min\n- Passages: 1,500\n"
         "- Quotes: 13\n- Folder: data/articles\n- Last loaded: 3 May 2026, 12:00 UTC\n"
         "- Databases: library.db 2 MB, state.db 64 KB; intact on 3 May 2026, 12:00 UTC\n- Free disk: 20 GB\n"
         "- Last backup: 3 May 2026, 09:00 UTC\n- Commands: registered as in this version"

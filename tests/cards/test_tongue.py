@@ -100,7 +100,7 @@ def test_dates_lists_and_sizes_are_those_of_the_tongue() -> None:
         assert written_day(day, "full") == "Montag, 3. Mai 1926"
         assert written_date("1926-05") == "Mai 1926"
         assert in_list(["Ann", "Ben", "Cleo"]) == "Ann, Ben und Cleo"
-        assert reading_time(15000) == "1 Std. 3 Min."
+        assert reading_time(15000) == "1\u00a0Std.\u00a03\u00a0Min."
     with speaking("fr"):
         assert size(3 * 2**29) == "1,5 Go"
     with speaking("ru"):

@@ -190,6 +190,7 @@ class _Sheet:
             return None
         self._ids.add(custom_id)
         style = discord.ButtonStyle.primary if action.prominent else discord.ButtonStyle.secondary
+        style = discord.ButtonStyle.danger if action.final else style
         label = shortened(action.label, _LABEL)
         return Control(ui.Button(label=label, custom_id=custom_id, style=style, disabled=action.disabled))
 

@@ -65,6 +65,18 @@ def texts(card: Card) -> list[str]:
     return [c["content"] for c in components(card) if c["type"] == 10]
 
 
+def test_a_button_is_blue_where_it_leads_on_and_red_where_nothing_can_be_taken_back() -> None:
+    """Grey otherwise; the styles are Discord's numbers."""
+    actions = (
+        Action("Back", Verb.PRIVACY),
+        Action("Next", Verb.ON, prominent=True),
+        Action("Delete now", Verb.PRIVACY_DELETE, final=True),
+    )
+    drawn_all = walk(components(Card(blocks=(TextBlock((Run("?"),)),), actions=actions)))
+    styles = {one["label"]: one["style"] for one in drawn_all if one["type"] == 2}
+    assert styles == {"Back": 2, "Next": 1, "Delete now": 4}
+
+
 @given(CARDS)
 @settings(max_examples=120)
 def test_any_card_is_a_message_discord_takes(card: Card) -> None:

@@ -41,6 +41,7 @@ async def test_everything_is_shown_taken_along_and_deleted(house: House) -> None
     assert attached.size == len(json.dumps(rows, ensure_ascii=False, indent=1).encode())
     asked = shown(await cleo.click(told, label="Delete all"))
     assert "Delete all that is stored about you?" in words(asked)
+    assert shown(await cleo.click(asked, label="Export")).attachments
     assert "**1 bookmark**" in words(shown(await cleo.click(asked, label="Cancel")))
     assert (await house.services.personal.counts(str(cleo.id))) == {"bookmark": 1, "daily_line": 1}
     asked = shown(await cleo.click(shown(await cleo.slash(house.channel, "privacy")), label="Delete all"))
