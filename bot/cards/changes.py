@@ -6,11 +6,13 @@ from typing import Final
 from bot.cards.card import Card, Row, Rows, Run, Runs, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
+from bot.cards.hand_notes import noted_deed, noted_name, noted_undone
 from bot.cards.hidden import hidden_deed, hidden_undone
 from bot.cards.hidden_names import hidden_name, person_run
 from bot.cards.numbers import moment
 from bot.cards.source import in_quotes
 from bot.cards.tongue import later, said, said_runs, translated
+from bot.model.hand_notes import NoteChange
 from bot.model.hidden import Done, HiddenChange
 from bot.model.sources import DetailChange, LoggedChange, SourceChange, Undone
 
@@ -39,12 +41,11 @@ def log_card(changes: Sequence[LoggedChange]) -> Card:
 
 def change_runs(change: LoggedChange) -> Runs:
     """One change in a line: ``The article “…”: Ann hid it from search (under review) on 3 May; Ben undid that.``"""
-    deed = hidden_deed(change) if isinstance(change, HiddenChange) else _deed(change)
     told = said_runs(
         "{thing}: {person} {deed} on {date}",
         thing=Run(_capital(_thing(change)), bold=True),
         person=person_run(change.by),
-        deed=deed,
+        deed=_done(change),
         date=moment(change.at),
     )
     return (*told, *_undone(change))
@@ -61,12 +62,20 @@ def undone_card(undone: Undone) -> Card:
                 fault=fault_sentence(undone.problem),
             )
         )
-    back = hidden_undone(change) if isinstance(change, HiddenChange) else _back(change)
+    back = _taken_back(change)
     return _sentence(said("Undone: {what} Another /library undo takes back the change before, if any.", what=back))
 
 
 def _thing(change: LoggedChange) -> str:
+    if isinstance(change, NoteChange):
+        return noted_name(change.thing)
     return hidden_name(change.hidden) if isinstance(change, HiddenChange) else in_quotes(clip(change.title, _TITLE))
+
+
+def _done(change: LoggedChange) -> str:
+    if isinstance(change, NoteChange):
+        return noted_deed(change)
+    return hidden_deed(change) if isinstance(change, HiddenChange) else _deed(change)
 
 
 def _deed(change: SourceChange) -> str:
@@ -90,6 +99,12 @@ def _told(one: DetailChange) -> str:
     if before:
         return said("the {field} from {before} to {after}", field=field, before=before, after=after or said("none"))
     return said("the {field} to {after}", field=field, after=after or said("none"))
+
+
+def _taken_back(change: LoggedChange) -> str:
+    if isinstance(change, NoteChange):
+        return noted_undone(change)
+    return hidden_undone(change) if isinstance(change, HiddenChange) else _back(change)
 
 
 def _back(change: SourceChange) -> str:

@@ -47,5 +47,14 @@ NOTED: Mapping[Fault, Sentence] = {
     Fault.NOTE_SINCE: (
         "Since this was answered, a content note has it shown otherwise here: {0}. Ask again, and share that answer."
     ),
+    Fault.NOTE_UNKNOWN: lambda named, possible: (
+        f"There is no content note “{clip(named, _NAMED)}”. Those of the word list are: {possible}."
+        if possible
+        else "The word list has no content notes. Whoever runs this bot can name one with content_notes."
+    ),
+    Fault.NOTE_ONE_THING: "Choose one thing to note: a quote, a passage or an article.",
+    Fault.NOTED_ALREADY: "That has the content note “{0}” already. Nothing was changed.",
+    Fault.NOT_NOTED: "That does not have the content note “{0}”. Nothing was changed.",
+    Fault.NO_SUCH_QUOTE: "That quote was not found. Type some of its words, and choose it from the list.",
 }
 """Each with what its sentence takes."""

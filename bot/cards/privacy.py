@@ -44,6 +44,14 @@ STORED: Final[Mapping[str, tuple[Callable[[int], str], str]]] = {
         lambda n: counted(n, "thing that you hid as a curator", "things that you hid as a curator"),
         later("with your id"),
     ),
+    "hand_note": (
+        lambda n: counted(
+            n,
+            "content note that you gave or took away as a curator",
+            "content notes that you gave or took away as a curator",
+        ),
+        later("with your id"),
+    ),
     "change": (
         lambda n: counted(n, "entry in the curators' log", "entries in the curators' log"),
         later("with your id"),
@@ -73,7 +81,7 @@ _MEANS: Final = (
         later("Your reading circles go on without your id: nobody is told when a post fails. /circle stop ends one."),
     ),
     (("log_channel",), later("The curators' log is still posted, and nobody is told when that fails.")),
-    (("hidden", "change"), later("What you did as a curator stays without your id.")),
+    (("hidden", "hand_note", "change"), later("What you did as a curator stays without your id.")),
 )
 """What deletion does to the rows of each table."""
 

@@ -7,15 +7,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.adding.changing import Changing
 from bot.library.adding.taking_back import TakingBack
 from bot.library.catalogue import Catalogue
+from bot.library.known_again import KEPT_WORDS, known_again
+from bot.library.noting.hand_noting import HandNoting
 from bot.library.resources import Resources
 from bot.model import Entry, Findings, Place, PlacedPassage
+from bot.model.hand_notes import NoteChange
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 from bot.model.sources import LoggedChange, Undone
 from bot.store.hidden_things import HiddenThings
@@ -26,11 +27,6 @@ log = logging.getLogger(__name__)
 
 LOGGED: Final = 12
 """How many changes the log shows."""
-_WORDS: Final = 2000
-"""So many characters of a passage are kept, to know it by after an edit."""
-_ALIKE: Final = 80.0
-"""From so much likeness on (``rapidfuzz.fuzz.ratio``) a passage is the hidden one, edited."""
-_LOOKED_AT: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +93,14 @@ class Curating:
     """Hides things of one library and shows them again. ``current`` gives its catalogue as of now."""
 
     def __init__(
-        self, resources: Resources, current: Callable[[], Awaitable[Catalogue]], changing: Changing, taking: TakingBack
+        self,
+        resources: Resources,
+        current: Callable[[], Awaitable[Catalogue]],
+        changing: Changing,
+        taking: TakingBack,
+        noting: HandNoting,
     ) -> None:
+        self.noting = noting
         self._resources = resources
         self._current = current
         self._things = HiddenThings(resources.state)
@@ -132,7 +134,7 @@ class Curating:
         placed = await self._placed(key, passage)
         if placed is None:
             raise NotFound(Fault.NO_SUCH_PASSAGE)
-        return await self._hide(HiddenKind.PASSAGE, scope, key, passage, placed.text[:_WORDS], reason, by)
+        return await self._hide(HiddenKind.PASSAGE, scope, key, passage, placed.text[:KEPT_WORDS], reason, by)
 
     async def hide_article(self, article: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
         """Hide all of an article. Raises NotFound for one that is not there, Refused if it is hidden already."""
@@ -184,6 +186,9 @@ class Curating:
         change = await self._changing.changes.last()
         if change is None:
             raise Refused(Fault.NOTHING_TO_UNDO)
+        if isinstance(change, NoteChange):
+            await self.noting.take_back(change, by)
+            return Undone(change)
         if not isinstance(change, HiddenChange):
             return Undone(change, await self._taking.take_back(change, by))
         async with self._hiding:
@@ -205,7 +210,7 @@ class Curating:
         if placed is None:
             entry = (await self._current()).by_key.get(key)
             raise Gone(Fault.ARTICLE_GONE) if entry is None else Gone(Fault.PASSAGE_GONE, entry.title)
-        if not await self._reports.add(key, passage, placed.text[:_WORDS], self._resources.clock()):
+        if not await self._reports.add(key, passage, placed.text[:KEPT_WORDS], self._resources.clock()):
             raise Refused(Fault.REPORTS_FULL)
 
     async def waiting(self) -> Sequence[tuple[Reported, PlacedPassage]]:
@@ -264,11 +269,4 @@ class Curating:
         entry = catalogue.by_key.get(thing.key) if thing.kind is HiddenKind.PASSAGE else None
         if entry is None:
             return None
-        placed = await self._resources.reader.passage(entry, thing.name)
-        if placed is not None:
-            return placed
-        each = await self._resources.reader.passages(entry, 0, _LOOKED_AT)
-        found = process.extractOne(
-            thing.words, [one.text[:_WORDS] for one in each], scorer=fuzz.ratio, score_cutoff=_ALIKE
-        )
-        return each[found[2]] if found is not None else None
+        return await known_again(self._resources.reader, entry, thing.name, thing.words)

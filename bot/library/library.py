@@ -15,6 +15,7 @@ from bot.library.excerpts import around, excerpt_from, excerpt_up_to, section_be
 from bot.library.find.search import Searching
 from bot.library.keeping import Keeping
 from bot.library.mending import Mending
+from bot.library.noting.hand_noting import HandNoting
 from bot.library.noting.note_view import NoteView
 from bot.library.noting.noting import Noting
 from bot.library.quote.quoting import Quoting
@@ -66,8 +67,9 @@ class Library:
         self.mending = Mending(resources, self._renewal)
         adding = Adding(resources, self._whole, self._renewal)
         self.sources, self.removing, self.editing = adding.sources, adding.removing, adding.editing
-        self.curating = Curating(resources, self._whole, adding.changing, adding.taking_back)
         self.noting = Noting(resources, self._newest)
+        by_hand = HandNoting(resources, self._whole, self.noting)
+        self.curating = Curating(resources, self._whole, adding.changing, adding.taking_back, by_hand)
         self.keeping = Keeping(resources, self._whole, self.noting)
         self.dividing = Dividing(resources, self._current, self.curating, self.noting)
         self._searching = Searching(resources, self._current, self.curating, self.noting)

@@ -68,6 +68,7 @@ class Done(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     EDITED = "edited"
+    NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)

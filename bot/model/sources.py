@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.errors import Cause
 from bot.model.article import Flag, SectionKind
 from bot.model.catalogue import Entry
+from bot.model.hand_notes import NoteChange
 from bot.model.hidden import Done, HiddenChange
 from bot.model.naming import exact_hash
 from bot.model.remarks import Remark
@@ -116,7 +117,7 @@ class SourceChange:
     lasting: bool = False
 
 
-LoggedChange = HiddenChange | SourceChange
+LoggedChange = HiddenChange | SourceChange | NoteChange
 
 
 @dataclass(frozen=True, slots=True)

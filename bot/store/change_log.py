@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.model.hand_notes import HandNote, NoteChange, NotedKind
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
 from bot.model.sources import DetailChange, LoggedChange, SourceChange
 from bot.store.state import State
@@ -14,7 +15,7 @@ from bot.store.writing_connection import SqlStatement
 KEPT_CHANGES = 10_000
 """How many changes the log keeps; the oldest go first."""
 
-_SOURCE = "source"
+_SOURCE, _HAND_NOTE = "source", "note"
 _NEVER, _UNDER_WAY = 2, 3
 _THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
 _OF_SOURCE = "moved, before, after, told"
@@ -26,6 +27,8 @@ _NOTE = f"""INSERT INTO change (done, by, at, {_THING})
 """Only what changed something is noted."""
 _BEGIN = f"""INSERT INTO change (done, by, at, {_THING}, {_OF_SOURCE}, settled)
     VALUES (?, ?, ?, '{_SOURCE}', '', ?, ?, ?, ?, '', 0, ?, ?, ?, ?, 0)"""
+_HAND_NOTED = f"""INSERT INTO change (done, by, at, {_THING}, moved, before, after)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _UNDONE = "UPDATE change SET undone_by = ?, undone_at = ?, settled = 1 WHERE number = ?"
 _OLDEST = "DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?"
 _SETTLE = "UPDATE change SET settled = 1 WHERE number = ?"
@@ -103,6 +106,22 @@ def noted_change(done: Done, by: str, at: datetime, thing: Hidden) -> Sequence[S
     return [(_NOTE, (done, by, at.timestamp(), *hidden_row(thing))), (_OLDEST, (KEPT_CHANGES,))]
 
 
+def noted_by_hand(thing: HandNote, before: bool | None) -> Sequence[SqlStatement]:
+    """The statements that note that a curator gave a content note or took it away."""
+    row = (
+        *(Done.NOTED, thing.by, thing.at.timestamp(), _HAND_NOTE, thing.kind, thing.key, thing.name, thing.words),
+        *(thing.reason, thing.by, thing.at.timestamp(), thing.note),
+        *(None if before is None else str(int(before)), str(int(thing.given))),
+    )
+    return [(_HAND_NOTED, row), (_OLDEST, (KEPT_CHANGES,))]
+
+
+def hand_note_of(row: Sequence[Any]) -> HandNote:
+    """A note given by hand from a row of its table."""
+    number, kind, key, name, note, given, words, reason, by, at = row
+    return HandNote(NotedKind(kind), key, name, note, bool(given), words, reason, by, _moment(at), number)
+
+
 def taken_back(number: int, by: str, at: datetime) -> SqlStatement:
     """The statement that notes that a change was taken back."""
     return _UNDONE, (by, at.timestamp(), number)
@@ -126,9 +145,20 @@ def logged_change(columns: Sequence[Any]) -> LoggedChange:
     """A change from its ``CHANGE_COLUMNS``."""
     if columns[6] == _SOURCE:
         return _source_change(columns)
+    if columns[6] == _HAND_NOTE:
+        return _note_change(columns)
     number, done, by, at, undone_by, undone_at, *thing = columns[:14]
     undone_then = _moment(undone_at) if undone_at else None
     return HiddenChange(number, Done(done), hidden_thing((0, *thing)), by, _moment(at), undone_by, undone_then)
+
+
+def _note_change(columns: Sequence[Any]) -> NoteChange:
+    number, _, by, at, undone_by, undone_at, _, kind, key, name, words, reason, noted_by, _, note, before, after, *_ = (
+        columns
+    )
+    thing = HandNote(NotedKind(kind), key, name, note, after == "1", words, reason, noted_by, _moment(at))
+    then = _moment(undone_at) if undone_at else None
+    return NoteChange(number, thing, None if before is None else before == "1", by, _moment(at), undone_by, then)
 
 
 def _source_change(columns: Sequence[Any]) -> SourceChange:

@@ -28,6 +28,7 @@ PERSONAL: Final[Mapping[str, _Table]] = {
     "circle": _Table(("owner",)),
     "log_channel": _Table(("owner",)),
     "hidden": _Table(("hidden_by",)),
+    "hand_note": _Table(("noted_by",)),
     "change": _Table(("by", "undone_by", "hidden_by")),
 }
 _OF_SERVERS: Final = ("bookmark", "preference", "log_channel", "note_choice")

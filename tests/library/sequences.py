@@ -26,8 +26,8 @@ from bot.faults import Fault
 from bot.library.library import Library
 from bot.model import Entry, exact_hash
 from bot.model.bookmarks import Stands
-from bot.model.hidden import Done, HiddenChange, HiddenFrom
-from bot.model.sources import Details, LoggedChange
+from bot.model.hidden import Done, HiddenFrom
+from bot.model.sources import Details, LoggedChange, SourceChange
 from bot.services import Services, open_services
 from bot.settings import load_settings
 from tests.library.frail import Killed, Life, mortal
@@ -403,9 +403,11 @@ class Sequences(RuleBasedStateMachine):
         """Each passage of the library is found, unless it is hidden."""
         for key, (*_, words) in found.items():
             for passage in words:
-                findings = await self._library.search(f'"{passage}"')
-                places = [place for hit in findings.hits if hit.text == passage for place in (hit.place, *hit.others)]
-                hits = {place.entry.key for place in places}
+                hits = {
+                    hit.place.entry.key
+                    for hit in (await self._library.search(f'"{passage}"')).hits
+                    if hit.text == passage
+                }
                 if (key in hits) == _keeps_back(world, found, key, passage):
                     return f"{passage!r} of {key} is {'found' if key in hits else 'not found'}; hidden: {world.hidden}"
         return None
@@ -555,7 +557,7 @@ def _thing(key: str, name: str, words: str) -> tuple[str, str]:
 
 
 def _seen(change: LoggedChange) -> tuple[Done, bool, bool]:
-    lasting = not isinstance(change, HiddenChange) and change.lasting
+    lasting = isinstance(change, SourceChange) and change.lasting
     return change.done, change.undone_at is not None, lasting
 
 

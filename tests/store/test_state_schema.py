@@ -42,12 +42,15 @@ STORED = {
     "daily_post": ["line", "due", "became", "at", "token", "article", "quote"],
     "departed": ["server", "at"],
     "drawn": ["turn", "channel", "filters", "quote"],
+    "hand_note": [
+        *("number", "kind", "key", "name", "note", "given", "words", "reason", "noted_by", "noted_at"),
+    ],
     "hidden": ["number", "kind", "scope", "key", "name", "words", "reason", "hidden_by", "hidden_at"],
     "log_channel": [
         *("number", "server", "channel", "owner", "through", "paused", "trouble", "token", "upto", "due", "at"),
     ],
     "note_choice": ["server", "channel", "note", "treatment"],
-    "preference": ["server", "private", "shelves", "length", "sharing", "language", "reading", "finding"],
+    "preference": ["server", "private", "shelves", "length", "sharing", "language"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
     "staged": [
@@ -70,6 +73,7 @@ TOLD = {
     "daily_post": "what became of its last 40 posts",
     "departed": "the servers it left are noted",
     "drawn": "the ids of channels with the quotes shown there",
+    "hand_note": "which content notes they gave or took away",
     "hidden": "what curators hid, why and when",
     "log_channel": "the channel in which they are posted",
     "note_choice": "how it and its channels treat content notes",

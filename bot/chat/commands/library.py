@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.cards.adding import removed_card
 from bot.cards.article_details import article_details_card
 from bot.cards.changes import undone_card
+from bot.cards.hand_notes import hand_notes_card, noted_card
 from bot.cards.hidden import hidden_card, hidden_list_card, queue_card, shown_card
 from bot.cards.reload_plan import plan_card, shrinks
 from bot.cards.report import report_card
@@ -24,6 +25,7 @@ from bot.chat.controls.log import LogControls
 from bot.chat.controls.status import StatusControls
 from bot.chat.curators import Curators
 from bot.chat.typing.hidden_options import HiddenOption, PassageOption
+from bot.chat.typing.note_options import NoteOption, QuoteOption
 from bot.chat.typing.options import ArticleOption, ShelfOption, SpeakerOption
 from bot.errors import Refused
 from bot.faults import Fault
@@ -167,6 +169,47 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         else:
             thing = await curating.hide_speaker(speaker or "", scope, reason, by)
         await Reply(interaction, private=True).show(hidden_card(thing))
+
+    @app_commands.command(name="note")
+    @app_commands.describe(
+        note="The content note; choose it from the list",
+        quote="Some words of the quote",
+        passage="Some words of the passage; all of its quotes have the note, too",
+        article="All of this article",
+        take_away="Take the note away, also one that the word list gives",
+        reason="Why, for other curators",
+    )
+    async def note(
+        self,
+        interaction: BotInteraction,
+        note: app_commands.Transform[str, NoteOption],
+        quote: app_commands.Transform[tuple[str, str], QuoteOption] | None = None,
+        passage: app_commands.Transform[tuple[str, str], PassageOption] | None = None,
+        article: app_commands.Transform[str, ArticleOption] | None = None,
+        take_away: bool = False,
+        reason: app_commands.Range[str, 1, 120] = "",
+    ) -> None:
+        """Give a content note to a quote, a passage or an article, or take it away."""
+        self._curators.require(interaction)
+        if len([one for one in (quote, passage, article) if one]) != 1:
+            raise Refused(Fault.NOTE_ONE_THING)
+        by, noting = str(interaction.user.id), self._library.curating.noting
+        reply = Reply(interaction, private=True)
+        if quote:
+            work = noting.note_quote(*quote, note, reason, by, give=not take_away)
+        elif passage:
+            work = noting.note_passage(*passage, note, reason, by, give=not take_away)
+        else:
+            work = noting.note_article(article or "", note, reason, by, give=not take_away)
+        thing = await reply.when(work)
+        await reply.show(noted_card(thing))
+
+    @app_commands.command(name="notes")
+    async def notes(self, interaction: BotInteraction) -> None:
+        """See which content notes were given or taken away by hand."""
+        self._curators.require(interaction)
+        things, titles = await self._library.curating.noting.noted(), await self._library.curating.titles()
+        await Reply(interaction, private=True).show(hand_notes_card(things, titles))
 
     @app_commands.command(name="queue")
     async def queue(self, interaction: BotInteraction) -> None:

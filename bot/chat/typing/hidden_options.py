@@ -35,7 +35,7 @@ class PassageOption(app_commands.Transformer):
         match = _PASSED_ON.fullmatch(value.strip())
         if match is not None:
             return match[1], match[2]
-        hits = await _hits(interaction, value)
+        hits = await passages_typed(interaction, value)
         if not hits:
             raise NotFound(Fault.NO_SUCH_PASSAGE)
         meant = await self._named(interaction, value, hits) or _only_meant(value, hits)
@@ -51,7 +51,7 @@ class PassageOption(app_commands.Transformer):
         part = _flat(part).strip(MARK).strip()
         if not colon or len(part.split()) < _FEW:
             return None
-        hits = await _hits(interaction, part) or hits
+        hits = await passages_typed(interaction, part) or hits
         named = [hit for hit in hits if part in _flat(hit.text) and typed.startswith(_whose(hit))]
         return named[0] if len(named) == 1 else None
 
@@ -60,7 +60,7 @@ class PassageOption(app_commands.Transformer):
         if not interaction.client.curators.hold(interaction):
             return []
         try:
-            hits = await _hits(interaction, str(value))
+            hits = await passages_typed(interaction, str(value))
         except CommonplaceError:  # nothing to look for yet
             return []
         return distinct(
@@ -94,7 +94,8 @@ class HiddenOption(app_commands.Transformer):
         return distinct([line for line in lines if sought in line[0].casefold()][:CHOICES])
 
 
-async def _hits(interaction: Interaction[Any], typed: str) -> Sequence[Hit]:
+async def passages_typed(interaction: Interaction[Any], typed: str) -> Sequence[Hit]:
+    """The passages closest to what a curator types, whatever is made of content notes there."""
     library = interaction.client.services.library
     with nothing_veiled():
         findings: Findings = await library.search_typed(typed.strip()[:_TYPED], limit=_OFFERED)

@@ -39,7 +39,7 @@ class HandMark:
 class HandMarks:
     """All that curators decided: of articles by their keys, of passages and quotes with these. ``within`` is what was
     decided of the passage a quote stands in, ``holding`` the notes given to the quotes of a passage; ``texts`` are
-    those of passages and quotes, by their articles' keys."""
+    those of passages and then of quotes, by their articles' keys."""
 
     articles: Mapping[str, HandMark] = field(default_factory=dict)
     passages: Mapping[tuple[str, str], HandMark] = field(default_factory=dict)
@@ -80,6 +80,15 @@ class NotesNow:
         named = (entry.key, name)
         bits = hand.within.get(named, _NONE).on(hand.articles.get(entry.key, _NONE).on(marked))
         return hand.quotes.get(named, _NONE).on(bits)
+
+    def anywhere(self, entry: Entry) -> int:
+        """The notes that any of an article has."""
+        bits = self.by_hand.articles.get(entry.key, _NONE).given
+        for passage in self.marks.passages.get(entry.number, {}):
+            bits |= self.passage(entry, passage)
+        for key, passage in (*self.by_hand.passages, *self.by_hand.holding):
+            bits |= self.passage(entry, passage) if key == entry.key else 0
+        return bits
 
     def named(self, quote: NamedQuote, entry: Entry) -> int:
         """The notes of a quote, or of the passage that stands in for one."""
@@ -205,9 +214,7 @@ class NoteView:
         return bits
 
     def _matched(self, match: Matched) -> Matched:
-        entry, said = match.place.entry, match.where.of(match.text)
-        mark = self.now.by_hand.passages.get((entry.key, match.place.passage), _NONE)
-        bits = mark.on(self.now.words(entry, said))
+        bits = self.now.words(match.place.entry, match.where.of(match.text))
         return replace(match, place=self.place(match.place), veiled=self._veiled(bits))
 
     def _row(self, entry: Entry, row: OutlineRow, veiling: int) -> OutlineRow:

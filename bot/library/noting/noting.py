@@ -3,14 +3,17 @@
 import logging
 from collections.abc import Awaitable, Callable
 
+from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
+from bot.library.noting.by_hand import hand_marks
 from bot.library.noting.here import NOTES_HERE, NoteBits, bits_in
-from bot.library.noting.note_view import NotesNow, NoteView
+from bot.library.noting.note_view import HandMarks, NotesNow, NoteView
 from bot.library.noting.word_list import kept_list
 from bot.library.noting.word_lists import ListAtWork
 from bot.library.resources import Resources
 from bot.model import Slice
 from bot.model.content_notes import UNVEILED, NoteList, NotesHere, Veiled
+from bot.store.hand_notes import HandNotes
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +27,9 @@ class Noting:
     def __init__(self, resources: Resources, current: Callable[[], Awaitable[Catalogue]]) -> None:
         self._resources = resources
         self._current = current
+        self.hand_notes = HandNotes(resources.state)
         self._catalogue: Catalogue | None = None
+        self._decided = -1
         self._now = NotesNow()
         self._views: dict[NotesHere | None, NoteView] = {}
 
@@ -34,12 +39,23 @@ class Noting:
 
     async def now(self, catalogue: Catalogue) -> NotesNow:
         """The notes as of now; the same object until something changes. Raises StoreFault."""
-        if catalogue.whole is not self._catalogue:
+        whole = catalogue.whole
+        if whole is not self._catalogue or self._decided != self.hand_notes.changed:
+            decided = self.hand_notes.changed
             marks = await self._resources.reader.note_marks()
-            self._now = NotesNow(ListAtWork(kept_list(marks.written)), marks)
-            self._views = {}
-            self._catalogue = catalogue.whole
+            at_work = ListAtWork(kept_list(marks.written))
+            by_hand = await self._by_hand(whole, at_work.listed)
+            self._now, self._views = NotesNow(at_work, marks, by_hand), {}
+            self._catalogue, self._decided = whole, decided
         return self._now
+
+    async def _by_hand(self, whole: Catalogue, listed: NoteList) -> HandMarks:
+        """What curators decided; where that cannot be read, what they had decided last."""
+        try:
+            return await hand_marks(await self.hand_notes.all(), whole, self._resources.reader, listed)
+        except StoreFault as fault:
+            log.warning("What curators noted by hand could not be read: %s", fault)
+            return self._now.by_hand
 
     async def veiled(self, key: str, passage: str, where: Slice | None = None) -> Veiled:
         """How a passage, or ``where`` of it, is shown where the question is asked; as it is where it is gone."""

@@ -13,7 +13,7 @@ from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating, KeptBack
 from bot.library.find.search import Searching
 from bot.library.noting.here import refuse_kept_back
-from bot.library.noting.note_view import NoteView
+from bot.library.noting.note_view import NotesNow, NoteView
 from bot.library.noting.noting import Noting
 from bot.library.quote.about import entitled, quotes_about
 from bot.library.quote.bag import ENOUGH, Bags, Pool
@@ -55,6 +55,7 @@ class Quoting:
         self._curating = curating
         self._noting = noting
         self._kept_back = KeptBack()
+        self._notes: NotesNow | None = None
         self._bags = Bags(resources.reader, resources.state, resources.recent_quotes)
         self._known: Catalogue | None = None
         self._pools: dict[_Pooled, Pool] = {}
@@ -125,9 +126,9 @@ class Quoting:
     async def _fresh(self) -> Catalogue:
         """The catalogue; what was made of an older one is forgotten."""
         catalogue = await self._current()
-        kept_back = await self._curating.kept_back(catalogue)
-        if catalogue.whole is not self._known or kept_back is not self._kept_back:
-            self._known, self._kept_back = catalogue.whole, kept_back
+        kept_back, notes = await self._curating.kept_back(catalogue), await self._noting.now(catalogue)
+        if catalogue.whole is not self._known or kept_back is not self._kept_back or notes is not self._notes:
+            self._known, self._kept_back, self._notes = catalogue.whole, kept_back, notes
             self._pools, self._speakers, self._beside = {}, {}, set()
         return catalogue
 

@@ -1,0 +1,50 @@
+"""The content notes that curators give by hand, or take away, in ``state.db``; each change is noted in the log."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.model.hand_notes import HandNote, NoteChange
+from bot.store.change_log import hand_note_of, noted_by_hand, taken_back
+from bot.store.state import State
+from bot.store.writing_connection import SqlStatement
+
+_THING = "kind, key, name, note, given, words, reason, noted_by, noted_at"
+_PUT = f"INSERT OR REPLACE INTO hand_note ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_DROP = "DELETE FROM hand_note WHERE kind = ? AND key = ? AND name = ? AND note = ?"
+
+
+class HandNotes:
+    """Every method raises StoreFault when the file cannot be used. ``changed`` counts what this process changed."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self.changed = 0
+
+    async def all(self) -> Sequence[HandNote]:
+        """All there are, the last first."""
+        rows = await self._state.rows(f"SELECT number, {_THING} FROM hand_note ORDER BY number DESC")
+        return [hand_note_of(tuple(row)) for row in rows]
+
+    async def put(self, thing: HandNote, before: bool | None) -> None:
+        """Decide something of a thing, and note it in the log with what was decided ``before``."""
+        await self._write([_put(thing, thing.given), *noted_by_hand(thing, before)])
+
+    async def take_back(self, change: NoteChange, by: str, at: datetime) -> None:
+        """Undo a change, and note in the log who did."""
+        thing = change.thing
+        back: SqlStatement = (_DROP, (thing.kind, thing.key, thing.name, thing.note))
+        if change.before is not None:
+            back = _put(thing, change.before)
+        await self._write([back, taken_back(change.number, by, at)])
+
+    async def _write(self, statements: Sequence[SqlStatement]) -> None:
+        await self._state.write(statements)
+        self.changed += 1
+
+
+def _put(thing: HandNote, given: bool) -> SqlStatement:
+    row = (
+        *(thing.kind, thing.key, thing.name, thing.note, int(given)),
+        *(thing.words, thing.reason, thing.by, thing.at.timestamp()),
+    )
+    return _PUT, row

@@ -1,0 +1,105 @@
+"""What curators decided by hand counts wherever it is found again; the narrower decision goes before the wider one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.library.library import Library
+from bot.library.noting.by_hand import quote_known_again
+from bot.library.noting.here import NOTES_HERE
+from bot.library.noting.note_view import NotesNow
+from bot.model import exact_hash
+from bot.model.content_notes import NotesHere, NoteTreatment, Veil
+from tests.library.conftest import Place
+
+LISTED = '[tinkers]\nen = ["tinker*"]\n[tea]\n'
+KEY = "a-history-of-the-kettle"
+IGNORED = "Nobody has ever ignored a kettle for long."
+TINKER = "A travelling tinker who is fed well leaves every kettle better than he found it."
+
+
+@pytest.fixture(autouse=True)
+def _nowhere() -> Iterator[None]:
+    token = NOTES_HERE.set(None)
+    yield
+    NOTES_HERE.reset(token)
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    path = tmp_path / "notes.toml"
+    path.write_text(LISTED, "utf-8")
+    return path
+
+
+def write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+
+
+async def now(library: Library) -> NotesNow:
+    return await library.noting.now(await library._newest())
+
+
+async def passage_of(library: Library, words: str) -> str:
+    return (await library.search(words)).hits[0].place.passage
+
+
+async def test_the_narrower_decision_counts(place: Place, listed: Path) -> None:
+    """The list gives one to a passage, curators take it from it, and give another to all of the article."""
+    async with place.open(content_notes=listed) as services:
+        library = services.library
+        await library.reload()
+        entry, noting = await library.known(KEY), library.curating.noting
+        passage = await passage_of(library, TINKER)
+        assert (await now(library)).listed.named((await now(library)).passage(entry, passage)) == ("tinkers",)
+        await noting.note_passage(KEY, passage, "tinkers", "", "7", give=False)
+        await noting.note_article(KEY, "TEA", "", "7", give=True)
+        found = await now(library)
+        assert found.listed.named(found.passage(entry, passage)) == ("tea",)
+        assert found.listed.named(found.quote(entry, 0, exact_hash(TINKER))) == ("tea",)
+        await noting.note_quote(KEY, exact_hash(TINKER), "tinkers", "", "7", give=True)
+        found = await now(library)
+        quotes = [await library.quote_numbered(KEY, number) for number in range(entry.quotes)]
+        (number,) = [at for at, quote in enumerate(quotes) if quote is not None and quote.text == TINKER]
+        assert found.listed.named(found.quote(entry, number, exact_hash(TINKER))) == ("tinkers", "tea")
+        assert found.listed.named(found.passage(entry, passage)) == ("tea",)  # taken from the passage itself
+        assert found.listed.named(found.words(entry, TINKER)) == ("tinkers", "tea")
+
+
+async def test_a_decision_stays_over_reloads_edits_and_restarts(place: Place, listed: Path) -> None:
+    """With a quote that was edited a little, too."""
+    async with place.open(content_notes=listed) as services:
+        await services.library.reload()
+        passage = await passage_of(services.library, IGNORED)
+        noting = services.library.curating.noting
+        await noting.note_passage(KEY, passage, "tea", "", "7", give=True)
+        await noting.note_quote(KEY, exact_hash(TINKER), "tea", "", "7", give=True)
+    kettle = place.articles / "kettle.txt"
+    edited = kettle.read_text("utf-8").replace("ignored a kettle", "ignored any kettle").replace("fed well", "well fed")
+    kettle.write_text(edited, "utf-8")
+    async with place.open(content_notes=listed) as services:
+        library = services.library
+        await library.reload()
+        NOTES_HERE.set(NotesHere((("tea", NoteTreatment.NEVER),)))
+        for words in ("ever ignored any kettle", "who is well fed leaves every kettle"):
+            findings = await library.search(words)
+            assert findings.kept_for == ("tea",), words
+        entry = await library.known(KEY)
+        quote = await quote_known_again(library._resources.reader, entry, exact_hash(TINKER), TINKER)
+        assert quote is not None
+        assert "well fed" in quote.text
+        assert await quote_known_again(library._resources.reader, entry, "x", "zzzz qqqq xxxx wwww") is None
+
+
+async def test_a_note_that_left_the_list_marks_nothing_until_it_is_back(place: Place, listed: Path) -> None:
+    """What was decided is not lost."""
+    async with place.open(content_notes=listed) as services:
+        library = services.library
+        await library.reload()
+        await library.curating.noting.note_article(KEY, "tea", "", "7", give=True)
+        NOTES_HERE.set(NotesHere((("tea", NoteTreatment.SPOILER),)))
+        for text, veil in (("[rum]\n", Veil.NONE), (LISTED, Veil.SPOILER)):
+            write(listed, text)
+            await library.reload()
+            assert {one.veiled.veil for one in (await library.excerpt(KEY)).passages} == {veil}

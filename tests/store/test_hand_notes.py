@@ -1,0 +1,51 @@
+"""Content notes given by hand, in ``state.db``: they come back as kept, and every change can be taken back."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.model.hand_notes import HandNote, NoteChange, NotedKind
+from bot.store.change_log import ChangeLog
+from bot.store.hand_notes import HandNotes
+from bot.store.state import State, open_state
+
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
+GIVEN = HandNote(NotedKind.PASSAGE, "tides", "ab12", "sex", True, "Every harbour keeps a book", "asked for", "7", NOON)
+TAKEN = replace(GIVEN, given=False, reason="", by="8")
+
+
+@pytest.fixture
+async def state(tmp_path: Path) -> AsyncIterator[State]:
+    async with open_state(tmp_path / "state.db") as opened:
+        yield opened
+
+
+async def kept(notes: HandNotes) -> list[HandNote]:
+    return [replace(one, number=0) for one in await notes.all()]
+
+
+async def test_what_was_decided_last_counts_and_is_taken_back_step_by_step(state: State) -> None:
+    """To what was decided before, and to nothing; each step is in the log."""
+    notes, log = HandNotes(state), ChangeLog(state)
+    await notes.put(GIVEN, None)
+    await notes.put(replace(GIVEN, note="drugs"), None)
+    await notes.put(TAKEN, True)
+    assert sorted((one.note, one.given) for one in await notes.all()) == [("drugs", True), ("sex", False)]
+    assert notes.changed == 3
+    changes = await log.changes(9)
+    assert all(isinstance(change, NoteChange) for change in changes)
+    last = await log.last()
+    assert isinstance(last, NoteChange)
+    assert (replace(last.thing, number=0), last.before, last.by) == (TAKEN, True, "8")
+    await notes.take_back(last, "9", NOON)
+    assert sorted((one.note, one.given) for one in await notes.all()) == [("drugs", True), ("sex", True)]
+    for _ in range(2):
+        last = await log.last()
+        assert isinstance(last, NoteChange)
+        await notes.take_back(last, "9", NOON)
+    assert await kept(notes) == []
+    assert await log.last() is None
+    assert {change.undone_by for change in await log.changes(9)} == {"9"}
