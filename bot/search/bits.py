@@ -15,6 +15,9 @@ BLOCK = 1 << 16
 SHORT, LONG, BARE = b"s", b"l", b"b"
 """The forms of a packed set: its first byte."""
 
+NO_FORM = "a set is in no known form"
+BEYOND = "a set holds a number beyond its size"
+
 _SOME = 256
 """From so many numbers of a whole block on numpy is worth its start; smaller libraries are read without it."""
 
@@ -42,7 +45,7 @@ class Gathering:
         elif form == (SHORT if self._size <= BLOCK else LONG):
             self._lists.append(part[1:])
         else:
-            raise ValueError("a set is in no known form")
+            raise ValueError(NO_FORM)
 
     def bits(self) -> int:
         """All that was added, as one integer. Raises ValueError when a list is damaged."""
@@ -58,7 +61,7 @@ class Gathering:
         except IndexError:
             bits = 1 << self._size
         if bits.bit_length() > self._size:
-            raise ValueError("a set holds a number beyond its size")
+            raise ValueError(BEYOND)
         return bits
 
     def _listed(self, numbers: "memoryview[int]") -> int:

@@ -2,29 +2,38 @@
 
 from collections import OrderedDict
 from collections.abc import Hashable
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from bot.search.bits import Places
 
 _T = TypeVar("_T")
+_Set = TypeVar("_Set", bound="Places | Roomy")
+
+
+class Roomy(Protocol):
+    """What knows about how many bytes it takes."""
+
+    @property
+    def room(self) -> int:
+        """About how many bytes it takes."""
 
 
 class Cache:
-    """Sets of places by key, at most ``room`` bytes of them."""
+    """Sets of places by key, in either form, at most ``room`` bytes of them."""
 
     def __init__(self, room: int) -> None:
         self._room = room
         self._used = 0
-        self._held: OrderedDict[Hashable, Places] = OrderedDict()
+        self._held: OrderedDict[Hashable, Places | Roomy] = OrderedDict()
 
-    def get(self, key: Hashable) -> Places | None:
-        """The set kept under ``key``, or None."""
+    def get(self, key: Hashable) -> Any:
+        """The set kept under ``key``, as it was put there, or None."""
         held = self._held.get(key)
         if held is not None:
             self._held.move_to_end(key)
         return held
 
-    def put(self, key: Hashable, bits: Places) -> Places:
+    def put(self, key: Hashable, bits: _Set) -> _Set:
         """Keep ``bits`` and return them."""
         self._used += _bytes(bits) - _bytes(self._held.pop(key, None))
         self._held[key] = bits
@@ -65,6 +74,8 @@ class Latest(Generic[_T]):
         self._held.clear()
 
 
-def _bytes(bits: Places | None) -> int:
+def _bytes(bits: Places | Roomy | None) -> int:
     """About what an entry takes: 4 bytes for 30 bits, 40 for each integer, and 150 for key and places in the tables."""
-    return 0 if bits is None else 150 + sum([40 + block.bit_length() // 30 * 4 for block in bits])
+    if not isinstance(bits, tuple):
+        return 0 if bits is None else 150 + bits.room
+    return 150 + sum([40 + block.bit_length() // 30 * 4 for block in bits])

@@ -6,14 +6,17 @@ round(s / 2 L(df of the pair)) where the pair stands in less than .3 of the pass
 """
 
 import heapq
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.search.bits import BLOCK, Places, Planes, both, members
 from bot.search.expand import HALF, Group, Lexicon
-from bot.search.segment import Segment
+from bot.search.segment import Segment, StoredSegment
+
+if TYPE_CHECKING:
+    from bot.search.spread import Spread
 
 SCALE: Final = 2.0
 _PAIR_SHARE: Final = 0.3
@@ -99,9 +102,14 @@ def descending(
         beside = segment.neighbours(left, right)
         if beside is not None:
             often = sum([block.bit_count() for block in beside])
-            if 0 < often < _PAIR_SHARE * segment.size:
-                add(beside, round(SCALE / 2 * lexicon.weight(often)))
+            if weight := pair_points(often, segment, lexicon):
+                add(beside, weight)
     return [(block * BLOCK, plane.descending(within[block])) for block, plane in planes.items()]
+
+
+def pair_points(often: int, segment: Segment, lexicon: Lexicon) -> int:
+    """What a pair of common words gives that so many passages of a segment have."""
+    return round(SCALE / 2 * lexicon.weight(often)) if 0 < often < _PAIR_SHARE * segment.size else 0
 
 
 def _asked(group: Group, exact: int, near: int) -> Iterator[tuple[str, ...]]:
@@ -120,14 +128,60 @@ def best_first(
 ) -> Iterator[tuple[int, int, int]]:
     """(score, number of the segment, place) of all segments, the highest score first."""
     streams = [
-        _placed(at, first, scored)
+        stream
         for at, (segment, mask) in enumerate(zip(segments, masks, strict=True))
-        for first, scored in descending(segment, terms, lexicon, mask)
+        if any(mask)
+        for stream in _streams(at, segment, mask, terms, lexicon)
     ]
     for loss, at, first, places in heapq.merge(*streams):
-        for place in members(places):
+        for place in members(places) if isinstance(places, int) else places:
             yield -loss, at, first + place
 
 
-def _placed(at: int, first: int, scored: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
+_Stream = Iterator[tuple[int, int, int, int | Iterable[int]]]
+"""(score below 0, number of the segment, first place, places from there on), the highest score first."""
+
+
+def _streams(at: int, segment: Segment, mask: Places, terms: Terms, lexicon: Lexicon) -> Iterator[_Stream]:
+    if isinstance(segment, StoredSegment) and segment.wide:
+        yield _wide(at, segment, mask, terms, lexicon)
+    else:
+        for first, scored in descending(segment, terms, lexicon, mask):
+            yield _placed(at, first, scored)
+
+
+def _placed(at: int, first: int, scored: Iterator[tuple[int, int]]) -> _Stream:
     return ((-score, at, first, places) for score, places in scored)
+
+
+def _wide(at: int, segment: StoredSegment, mask: Places, terms: Terms, lexicon: Lexicon) -> _Stream:
+    from bot.search.wide import falling  # numpy takes a tenth of a second and 16 MB
+
+    for score, places in falling(segment, _weighty(segment, terms, lexicon), mask):
+        yield -score, at, 0, places
+
+
+def _weighty(segment: StoredSegment, terms: Terms, lexicon: Lexicon) -> "list[tuple[int, Spread]]":
+    """The sets that give points, as ``descending`` gives them."""
+    from bot.search.spread import common, together
+
+    asked: list[Sequence[str]] = []
+    for group, _, near in terms.groups:
+        asked.append((group.word,))
+        if near:
+            asked.append(tuple(group.near))
+            asked += [group.halves[:1], group.halves[1:]] if group.halves else []
+    found, pairs = segment.spreads(asked, terms.pairs)
+    sets: list[tuple[int, Spread]] = []
+    following = iter(found)
+    for group, exact, near in terms.groups:
+        typed = next(following)
+        if near:
+            other = next(following)
+            if group.halves:
+                other = together(other, common(next(following), next(following)))
+            sets.append((near, together(typed, other) if exact else other))
+        if exact > near:
+            sets.append((exact - near, typed))
+    sets += [(pair_points(one.count, segment, lexicon), one) for one in pairs]
+    return [(points, one) for points, one in sets if points]

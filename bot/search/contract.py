@@ -17,8 +17,8 @@ class Filters:
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How far to look: at ``most`` passages, and at ``ties`` more that promise as much as the last of them. Once a few
-    were looked at, at none that promises less than ``keen`` (0 to 1) of the best. What scores below ``least`` is not
-    wanted."""
+    were looked at, at none that promises less than ``keen`` (0 to 1) of the best. What scores below ``least``, or has
+    less than that of the words' weight, is not wanted."""
 
     most: int
     ties: int
@@ -26,10 +26,10 @@ class Effort:
     least: float = 0.0
 
 
-HALF_REMEMBERED: Final = Effort(most=96, ties=120, keen=0.6)
+HALF_REMEMBERED: Final = Effort(most=64, ties=64, keen=0.6)
 """For finished queries, typed from memory."""
 
-BEING_TYPED: Final = Effort(most=48, ties=72, keen=0.65)
+BEING_TYPED: Final = Effort(most=48, ties=48, keen=0.65)
 """For queries still being typed: every keystroke searches again, and the last word may be unfinished."""
 
 

@@ -14,11 +14,12 @@ from bot.search.candidates import best_first, weighed
 from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
 from bot.search.expand import Group, Lexicon, expand, readings
 from bot.search.forms import Forms, Irregular, none_irregular
+from bot.search.fresh import FreshSegment
 from bot.search.glued import unglued
 from bot.search.labels import all_held, hit, is_like, suggested, tells_enough
 from bot.search.query import Query, parse
 from bot.search.rerank import GOOD, Ranked, Wanted, rerank
-from bot.search.segment import FreshSegment, Segment, StoredSegment
+from bot.search.segment import Segment, StoredSegment
 from bot.search.window import SLACK
 
 MOST_WORDS: Final = 48

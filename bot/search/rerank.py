@@ -6,7 +6,7 @@ rapidfuzz's ``partial_ratio`` of the query and the window with a few words aroun
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -90,6 +90,8 @@ def rerank(
     compared = max(COMPARED, limit)
     forbidding = bool(wanted.query.phrases or wanted.query.unwanted)
     effort = wanted.effort
+    if effort.least:
+        candidates = takewhile(lambda one: wanted.most(one[0]) >= effort.least, candidates)
     most = MOST_FORBIDDEN if forbidding else effort.most
     seen = last = highest = since = 0
     leader: Ranked | None = None

@@ -1,27 +1,29 @@
-"""Parts of the index as the engine sees them: those stored, and the one in memory for articles just added."""
+"""Parts of the index as the engine sees them: what each must be able to say, and those that are stored."""
 
 from array import array
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
-from typing import Final, Protocol
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.search.bits import BLOCK, Gathering, Places, block_count, members, places_of_runs, span, without
+from bot.search.bits import BLOCK, Gathering, Places, block_count, places_of_runs, without
 from bot.search.cache import Cache
 from bot.search.contract import Index
 from bot.search.fold import words
 from bot.search.vocabulary import Vocabulary, WordList
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from bot.search.spread import Spread
+
 PAIRS: Final = 1 << 33
 """Terms from here on are pairs of common words: ``PAIRS + first * MOST_COMMON + second``."""
 
 MOST_COMMON: Final = 600
+_MANY_BLOCKS: Final = 4
 
 
 class Segment(Protocol):
@@ -71,7 +73,8 @@ class StoredSegment:
         self._cache = cache
         self._numbers = _numbers(index.numbers(number))
         self.size = len(self._numbers)
-        self.alive = places_of_runs([(0, self.size)], self.size)
+        self.whole = self.alive = places_of_runs([(0, self.size)], self.size)
+        self._scores: NDArray[np.uint16] | None = None
         self._sizes_of_blocks = [min(BLOCK, self.size - block * BLOCK) for block in range(block_count(self.size))]
         try:
             word_lists = [
@@ -86,7 +89,7 @@ class StoredSegment:
     def bury(self) -> None:
         """Update which places were removed."""
         dead = places_of_runs(self._index.gone(self._segment), self.size)
-        self.alive = without(places_of_runs([(0, self.size)], self.size), dead)
+        self.alive = without(self.whole, dead)
 
     def frequency(self, word: str) -> int:
         known = self._vocabulary.term(word)
@@ -114,6 +117,51 @@ class StoredSegment:
         asked += [self._beside(left, right) for left, right in pairs if {left, right} <= self._commons.keys()]
         self._gather({terms for terms in asked if terms and self._cache.get((self._segment, terms)) is None})
 
+    @property
+    def wide(self) -> bool:
+        """Whether it has so many blocks that ``spreads`` is worth its while."""
+        return len(self._sizes_of_blocks) >= _MANY_BLOCKS
+
+    def spreads(
+        self, wanted: Sequence[Sequence[str]], pairs: Sequence[tuple[str, str]]
+    ) -> "tuple[list[Spread], list[Spread]]":
+        """As ``holding`` of each of ``wanted`` and ``neighbours`` of each of ``pairs``, which are of common words."""
+        from bot.search.spread import spread_of  # numpy takes a tenth of a second and 16 MB
+
+        asked = [self._terms(words) for words in wanted]
+        beside = [self._beside(left, right) for left, right in pairs]
+        found = {terms: self._cache.get((self._segment, terms, "spread")) for terms in (*asked, *beside)}
+        parts: dict[tuple[int, ...], list[tuple[int, bytes]]] = {t: [] for t, known in found.items() if known is None}
+        try:
+            for terms, gathered in self._read(parts).items():
+                made = spread_of(gathered, self._sizes_of_blocks, one_term=len(terms) < 2)
+                found[terms] = self._cache.put((self._segment, terms, "spread"), made)
+        except ValueError as error:
+            raise _damaged() from error
+        return [found[terms] for terms in asked], [found[terms] for terms in beside]
+
+    def scores(self) -> "NDArray[np.uint16]":
+        """Room for a score of every place, all 0, as whoever uses it leaves it behind."""
+        if self._scores is None:
+            import numpy as np
+
+            self._scores = np.zeros(self.size, np.uint16)
+        return self._scores
+
+    def _read(
+        self, parts: dict[tuple[int, ...], list[tuple[int, bytes]]]
+    ) -> dict[tuple[int, ...], list[tuple[int, bytes]]]:
+        """Add to each of some sets of terms what is stored of them: (block, packed set)."""
+        into: defaultdict[int, list[list[tuple[int, bytes]]]] = defaultdict(list)
+        for terms, gathered in parts.items():
+            for term in terms:
+                into[term].append(gathered)
+        if into:
+            for term, block, part in self._index.postings(self._segment, list(into), len(self._sizes_of_blocks)):
+                for gathered in into[term]:
+                    gathered.append((block, part))
+        return parts
+
     def _terms(self, wanted: Sequence[str]) -> tuple[int, ...]:
         known = (self._vocabulary.term(word) for word in wanted)
         return tuple(sorted([term[0] for term in known if term]))
@@ -135,29 +183,22 @@ class StoredSegment:
         if not terms:
             return (0,) * len(self._sizes_of_blocks)
         key = (self._segment, terms)
-        kept = self._cache.get(key)
+        kept: Places | None = self._cache.get(key)
         if kept is not None:
             return kept
         return self._gather({terms})[terms]
 
     def _gather(self, wanted: Collection[tuple[int, ...]]) -> dict[tuple[int, ...], Places]:
         """The union of the places of each of some sets of terms."""
-        sizes = self._sizes_of_blocks
-        gathered: dict[tuple[int, ...], dict[int, Gathering]] = {terms: {} for terms in wanted}
-        into: defaultdict[int, list[dict[int, Gathering]]] = defaultdict(list)
-        for terms, gatherings in gathered.items():
-            for term in terms:
-                into[term].append(gatherings)
+        found: dict[tuple[int, ...], Places] = {}
         try:
-            if into:
-                for term, block, part in self._index.postings(self._segment, list(into), len(sizes)):
-                    for gatherings in into[term]:
-                        if block not in gatherings:
-                            gatherings[block] = Gathering(sizes[block])
-                        gatherings[block].add(part)
-            found: dict[tuple[int, ...], Places] = {}
-            for terms, gatherings in gathered.items():
-                blocks = [0] * len(sizes)
+            for terms, parts in self._read({terms: [] for terms in wanted}).items():
+                gatherings: dict[int, Gathering] = {}
+                for block, part in parts:
+                    if block not in gatherings:
+                        gatherings[block] = Gathering(self._sizes_of_blocks[block])
+                    gatherings[block].add(part)
+                blocks = [0] * len(self._sizes_of_blocks)
                 for block, gathering in gatherings.items():
                     blocks[block] = gathering.bits()
                 found[terms] = self._cache.put((self._segment, terms), tuple(blocks))
@@ -190,96 +231,6 @@ class StoredSegment:
                 self._cache.put((self._segment, length, gram), (bits,))
                 sets[length].append(bits)
         return sets
-
-
-class FreshSegment:
-    """What was added since the last merge, held in memory: one block, however many passages."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self.alive: Places = (0,)
-        self._words: list[list[str]] = []
-        self._numbers: list[int] = []
-        self._holding: dict[str, int] = {}
-        self._articles: dict[int, int] = {}
-        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        self._sorted: list[str] = []
-
-    def put(self, article: int, passages: Iterable[tuple[int, str]]) -> None:
-        """Add an article's passages, (number, text) each."""
-        first = self.size
-        for number, text in passages:
-            held = words(text)
-            here = 1 << self.size
-            for word in dict.fromkeys(held):
-                if word in self._holding:
-                    self._holding[word] |= here
-                else:
-                    self._holding[word] = here
-                    self._by_length[len(word)].append(word)
-            self._words.append(held)
-            self._numbers.append(number)
-            self.size += 1
-        added = span(first, self.size - first)
-        self._articles[article] = self._articles.get(article, 0) | added
-        self.alive = (self.alive[0] | added,)
-
-    def drop(self, article: int) -> None:
-        """Forget an article."""
-        self.alive = without(self.alive, (self._articles.pop(article, 0),))
-
-    def frequency(self, word: str) -> int:
-        return self._holding.get(word, 0).bit_count()
-
-    def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
-        if len(self._sorted) != len(self._holding):
-            self._sorted = sorted(self._holding)
-        found = []
-        for at in range(bisect_right(self._sorted, start), len(self._sorted)):
-            word = self._sorted[at]
-            if not word.startswith(start):
-                break
-            found.append((word, self._holding[word].bit_count()))
-        return sorted(found, key=lambda pair: -pair[1])[:most]
-
-    def starting(self, start: str, longest: int) -> list[tuple[str, int]]:
-        return [
-            (word, self._holding[word].bit_count())
-            for length in range(len(start), longest + 1)
-            for word in self._by_length.get(length, ())
-            if word.startswith(start)
-        ]
-
-    def near(self, word: str, distance: int) -> list[tuple[str, int, int]]:
-        lengths = range(len(word) - distance, len(word) + distance + 1)
-        like = [other for length in lengths for other in self._by_length.get(length, ())]
-        measured = process.extract(word, like, scorer=OSA.distance, score_cutoff=distance, limit=None)
-        return [(other, int(apart), self._holding[other].bit_count()) for other, apart, _ in measured if apart]
-
-    def holding(self, wanted: Sequence[str]) -> Places:
-        bits = 0
-        for word in wanted:
-            bits |= self._holding.get(word, 0)
-        return (bits,)
-
-    def neighbours(self, left: str, right: str) -> Places | None:
-        candidates = members(self._holding.get(left, 0) & self._holding.get(right, 0))
-        return (sum([1 << place for place in candidates if (left, right) in pairwise(self._words[place])]),)
-
-    def expect(self, wanted: Sequence[Sequence[str]], pairs: Sequence[tuple[str, str]]) -> None:
-        """All is in memory."""
-
-    def within(self, articles: frozenset[int]) -> Places:
-        bits = 0
-        for article in articles & self._articles.keys():
-            bits |= self._articles[article]
-        return (bits,)
-
-    def words_at(self, places: Sequence[int]) -> dict[int, list[str]]:
-        return {place: self._words[place] for place in places}
-
-    def number(self, place: int) -> int:
-        return self._numbers[place]
 
 
 def _numbers(held: bytes) -> "array[int]":

@@ -3,8 +3,8 @@
 from bot.search.bits import members
 from bot.search.candidates import Terms, best_first, weighed
 from bot.search.expand import Lexicon, expand
+from bot.search.fresh import FreshSegment
 from bot.search.query import parse
-from bot.search.segment import FreshSegment
 
 TEXTS = ("The salt pans lie below the village.", "Salt is raked in the evening.", "Bread is baked before dawn.")
 

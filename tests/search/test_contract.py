@@ -78,3 +78,13 @@ def test_a_leader_that_nothing_comes_near_ends_the_search(shelf: Shelf) -> None:
         found = engine.search(" ".join(line)).found
     assert found[0].text.startswith("A harbour")
     assert index.read <= 64
+
+
+def test_what_has_too_few_of_the_words_is_not_read(shelf: Shelf) -> None:
+    """Where less than half of a line is not wanted, passages with a word or two of it are left alone."""
+    shelf.put(1, *[f"The {word} lay there." for word in ("rope", "lamps", "bread", "stone") * 20], "Elsewhere.")
+    shelf.settle()
+    index = Watched(shelf.path)
+    with closing(Engine(index)) as engine:
+        answer = engine.search("rope lamps bread stone", literal=True, effort=Effort(64, 64, 0.6, least=0.5))
+    assert (answer.found, index.read) == ((), 0)

@@ -1,7 +1,7 @@
 """The words near a typed one: worked out once, and forgotten when the library changes."""
 
 from bot.search.expand import Lexicon, likely_meant
-from bot.search.segment import FreshSegment
+from bot.search.fresh import FreshSegment
 from tests.search.conftest import Shelf
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.search.forms import Forms
-from bot.search.segment import FreshSegment
+from bot.search.fresh import FreshSegment
 
 
 def vocabulary(text: str) -> FreshSegment:

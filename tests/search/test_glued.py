@@ -3,9 +3,9 @@
 import pytest
 
 from bot.search.expand import Lexicon
+from bot.search.fresh import FreshSegment
 from bot.search.glued import unglued
 from bot.search.query import Query, parse
-from bot.search.segment import FreshSegment
 
 TEXT = "The keeper lit the lamp an hour before dusk, for the fog comes early in that valley every year"
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.search.bits import members
 from bot.search.cache import Cache
-from bot.search.segment import FreshSegment, Segment, StoredSegment
+from bot.search.fresh import FreshSegment
+from bot.search.segment import Segment, StoredSegment
 from bot.store.index import SqliteIndex
 from tests.search.conftest import Shelf
 
@@ -48,13 +49,3 @@ def test_passages_are_found_by_their_words_and_their_article(segment: Segment) -
     assert [segment.number(place) for place in places] == [1, 2]
     assert list(members(segment.within(frozenset({2}))[0])) == [2]
     assert segment.words_at(places)[places[1]][:2] == ["salt", "is"]
-
-
-def test_a_dropped_article_is_gone_from_memory() -> None:
-    """Its places are dead; the others stay where they are."""
-    fresh = FreshSegment()
-    fresh.put(1, [(1, TEXTS[0])])
-    fresh.put(2, [(3, TEXTS[2])])
-    fresh.drop(1)
-    alive = list(members(fresh.alive[0]))
-    assert [fresh.number(place) for place in alive] == [3]

@@ -62,6 +62,7 @@ class _Search:
     named: str | None
     catalogue: Catalogue
     ground: Ground = field(default_factory=Ground)
+    placed: dict[int, PlacedPassage] = field(default_factory=dict)
     tried: set[tuple[int, int]] = field(default_factory=set)
     near: Found | None = None
     nearness: float = 0.0
@@ -92,10 +93,11 @@ class Verifying:
 
         Raises BadQuery when it is empty, has fewer than three words or more than 6,000 characters.
         """
-        question = await self.on_thread(asked, quoted.text)
+        held = await self.on_thread(lambda: Held(asked(quoted.text)))
+        question = held.asked
         speaker = quoted.speaker
         named = speaker.strip() if speaker and speaker.strip() else None
-        state = _Search(question, await self.on_thread(Held, question), named, await self._catalogue())
+        state = _Search(question, held, named, await self._catalogue())
         windows = first_windows(question)
         most = max(_MOST_QUERIES, len(question) // _WORDS_A_QUERY)
         while windows and len(state.tried) < most:
@@ -155,15 +157,13 @@ class Verifying:
                     near = resemblance(state.asked, found)
                     if near > state.nearness:
                         state.near, state.nearness = found, near
-        placed = await self._reader.numbered(list(numbers), state.catalogue.by_number)
-        new = [
-            placed[number]
-            for number in numbers
-            if number in placed
-            and not state.ground.holds(placed[number].place.entry.number, placed[number].place.ordinal)
-        ]
-        state.ground.add((placed[number] for number in numbers if number in placed), hit=True)
-        return bool(new)
+        placed = state.placed
+        if missing := [number for number in numbers if number not in placed]:
+            placed.update(await self._reader.numbered(missing, state.catalogue.by_number))
+        hits = [placed[number] for number in numbers if number in placed]
+        new = any(not state.ground.holds(one.place.entry.number, one.place.ordinal) for one in hits)
+        state.ground.add(hits, hit=True)
+        return new
 
     async def _settle(self, state: _Search) -> None:
         """Decide on what is there; fetch neighbours where the quotation may go on, and decide again."""
@@ -175,8 +175,7 @@ class Verifying:
             return
         explained = -1
         for _ in range(_WIDENED):
-            await self.on_thread(self._decide, state, frozenset(places))
-            border = await self.on_thread(edges, state.asked, state.finding)
+            border = await self.on_thread(self._bordered, state, frozenset(places))
             agreed = sum(part.agreed for part in state.finding.parts)
             if not border or agreed <= explained:
                 break
@@ -240,8 +239,8 @@ class Verifying:
     def _look(self, state: _Search) -> list[tuple[int, int]]:
         """Decide on the passages as they are; the places worth a look at their neighbours, the best first."""
         self._decide(state, None)
-        if _is_plain(state.finding):
-            return []
+        if state.finding.verdict is Verdict.VERBATIM and len(state.finding.parts) == 1:
+            return []  # everything is explained
         weighed: list[tuple[float, int, int]] = []
         for stretch in state.ground.stretches():
             for one in state.held.segments(stretch)[:2]:
@@ -272,6 +271,11 @@ class Verifying:
         if only is None or found.parts or not state.finding.parts:
             state.finding = found
 
+    def _bordered(self, state: _Search, only: frozenset[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Decide on the stretches that hold some places; the places where what was found may go on."""
+        self._decide(state, only)
+        return edges(state.asked, state.finding)
+
     async def on_thread(self, call: Callable[..., _T], *arguments: object) -> _T:
         """The outcome of a call, made on the searching thread."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, call, *arguments)
@@ -283,11 +287,6 @@ def _favour(stretch: Stretch, named: str | None) -> float:
         return 0.0
     who = [*{p.speaker for p in stretch.passages if p.speaker}, *stretch.entry.authors]
     return _FAVOUR_NAMED if names(named, who) else 0.0
-
-
-def _is_plain(finding: Finding) -> bool:
-    """Whether everything is explained: one place, word for word."""
-    return finding.verdict is Verdict.VERBATIM and len(finding.parts) == 1
 
 
 def _hit(found: Found, placed: dict[int, PlacedPassage]) -> Hit | None:
