@@ -125,7 +125,7 @@ BYTES: Mapping[Fault, Sentence] = {
         "Of XML and JSON only blogs' exports and feeds (WordPress, RSS, Atom, JSON Feed) and articles in JATS or TEI "
         "are read."
     ),
-    Fault.FEED_DAMAGED: "This file is damaged in line {1:,} ({0}) before any post or text. Export or download it again.",
+    Fault.FEED_DAMAGED: "This file is damaged in line {1:,} ({0}) before any post or text. Export or fetch it again.",
     Fault.FEED_WITH_ENTITIES: (
         "It declares XML entities of its own, so it is not read. Save it with each entity written out."
     ),
