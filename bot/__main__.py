@@ -17,9 +17,10 @@ def main() -> NoReturn:
     leave_at_once(sys.argv[1:])  # importing the program takes a while, in which nothing else minds signals
     gc.disable()  # what is imported stays: looking through it again and again takes a tenth of that time
 
-    from bot.cli.app import app
+    from bot.cli.starting import program_for
     from bot.cli.streams import prepare_streams
 
+    app = program_for(sys.argv[1:])
     gc.freeze()
     gc.enable()
     prepare_streams()

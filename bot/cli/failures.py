@@ -20,7 +20,7 @@ from typer.core import TyperGroup
 
 from bot import __version__
 from bot.cards import terminal as wording
-from bot.cli.drawing import safe
+from bot.cli.harmless import safe
 from bot.cli.invoked import as_typed
 from bot.cli.plain_help import plainly
 from bot.cli.signals import code_of

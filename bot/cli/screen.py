@@ -12,7 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.cards import terminal as wording
 from bot.cards.card import Card
-from bot.cli.drawing import draw, marked_plainly, safe
+from bot.cli.drawing import draw, marked_plainly
+from bot.cli.harmless import safe
 from bot.cli.invoked import as_typed
 from bot.library.library import Progress as Told
 

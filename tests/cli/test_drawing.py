@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bot.cards.card import Action, Card, Choice, Divider, Option, QuoteBlock, Row, Rows, Run, TextBlock, Verb
-from bot.cli.drawing import draw, marked_plainly, safe
+from bot.cli.drawing import draw, marked_plainly
 from bot.cli.unpaged import unpaged
 
 
@@ -85,24 +85,6 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     """Whatever the width."""
     card = Card(blocks=(QuoteBlock((Run("word " * 40),)), Rows((Row((Run("x" * 90),), depth=3),))))
     assert all(len(line) <= max(width, 2) for line in printed(card, width=width).splitlines())
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("\x1b[2Jgone", "�[2Jgone"),
-        ("bell\x07 back\x08", "bell� back�"),
-        ("\x9b31mred", "�31mred"),
-        ("one\r\ntwo\u2028three", "one\ntwo\nthree"),
-        ("abc\u202edef\u2066", "abcdef"),
-        ("half \ud83d pair", "half � pair"),
-        ("tab\there", "tab here"),
-        ("Peña, 你好 — “ça”", "Peña, 你好 — “ça”"),
-    ],
-)
-def test_what_could_steer_a_terminal_is_made_visible(text: str, shown: str) -> None:
-    """Control characters, direction marks and halves of pairs do not get through; all else does."""
-    assert safe(text) == shown
 
 
 @given(st.text(st.characters(codec=None), max_size=80))

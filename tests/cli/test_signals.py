@@ -42,7 +42,7 @@ def ended(*words: str, by: signal.Signals, at: str, token: str = "") -> tuple[in
 
 
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize("at", ["bot.cli.app", "rich", "bot.cli.verbs.verify", "discord", "bot.chat.client"])
+@pytest.mark.parametrize("at", ["bot.cli.program", "typer", "bot.cli.verbs.run", "discord", "bot.chat.client"])
 def test_a_signal_while_the_bot_starts_is_a_clean_end(house: Path, by: signal.Signals, at: str) -> None:
     """Whatever is being imported, `run` ends with 0 and without a word, or says that it stopped once it has begun."""
     code, said = ended("run", by=by, at=at, token="no.token.at-all")

@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from bot.cards.faults import fault_sentence
+from bot.cli.verbs import run
 from bot.cli.verbs.run import loading_beside, ready_library
 from bot.errors import Cause, FolderFault, StoreFault
 from bot.faults import Fault
@@ -23,6 +25,7 @@ class FixedLibrary:
         self.planned = plan
         self.reported = report
         self.reloads = 0
+        self.reloaded = asyncio.Event()
 
     async def plan(self) -> Plan:
         if isinstance(self.planned, Exception):
@@ -31,10 +34,14 @@ class FixedLibrary:
 
     async def reload(self) -> Report:
         self.reloads += 1
+        self.reloaded.set()
         if isinstance(self.reported, Exception):
             raise self.reported
         assert self.reported is not None
         return self.reported
+
+    async def entries(self) -> Sequence[str]:
+        return ["an article"] * self.articles
 
     async def status(self) -> Status:
         return Status(Path("texts"), self.articles, self.articles, 7, 3, 100, None, None)
@@ -45,6 +52,13 @@ class EndlessLibrary(FixedLibrary):
 
     async def plan(self) -> Plan:
         return await asyncio.Future()
+
+
+def at_once() -> asyncio.Event:
+    """A bot that is connected as soon as it begins."""
+    connected = asyncio.Event()
+    connected.set()
+    return connected
 
 
 NEW = Plan(add=(Fingerprint("a.txt", "1", "2"),))
@@ -113,24 +127,40 @@ async def test_what_is_served_does_not_wait_for_the_load() -> None:
     """The load goes on beside whatever the bot does, and ends with it."""
     stop = asyncio.Event()
     library = cast("Library", EndlessLibrary(5, Plan()))
-    async with loading_beside(library, stop):
+    async with loading_beside(library, stop, connected=at_once()):
         assert not stop.is_set()
-    async with loading_beside(cast("Library", EndlessLibrary(0, Plan())), stop, glance=0.01):
+    async with loading_beside(cast("Library", EndlessLibrary(0, Plan())), stop, connected=at_once(), glance=0.01):
         assert not stop.is_set()
+
+
+async def test_a_bot_with_a_library_is_connected_before_anything_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """People get their answers from the library there is; where Discord does not answer, the load waits no longer
+    than its head start."""
+    library, stop, session = FixedLibrary(5, NEW, Report((), 5, 7, 3, 0.1)), asyncio.Event(), asyncio.Event()
+    async with loading_beside(cast("Library", library), stop, connected=session):
+        await asyncio.sleep(0.2)
+        assert library.reloads == 0
+        session.set()
+        await asyncio.wait_for(library.reloaded.wait(), 60)
+    monkeypatch.setattr(run, "HEAD_START", 0.01)
+    library = FixedLibrary(5, NEW, Report((), 5, 7, 3, 0.1))
+    async with loading_beside(cast("Library", library), stop, connected=asyncio.Event()):
+        await asyncio.wait_for(library.reloaded.wait(), 60)
 
 
 async def test_nothing_to_serve_stops_the_bot_and_says_why() -> None:
     """An empty folder and no library: whatever else was begun is stopped, and the fault comes out."""
     stop = asyncio.Event()
+    library = cast("Library", FixedLibrary(0, FolderFault(Fault.FOLDER_EMPTY, "texts")))
     with pytest.raises(FolderFault, match=Fault.NO_LIBRARY_YET):
-        async with loading_beside(cast("Library", FixedLibrary(0, FolderFault(Fault.FOLDER_EMPTY, "texts"))), stop):
+        async with loading_beside(library, stop, connected=asyncio.Event()):
             await asyncio.wait_for(stop.wait(), 60)
 
 
 class DamagedLibrary(FixedLibrary):
     """A library whose file has a wrong bit."""
 
-    async def status(self) -> Status:
+    async def entries(self) -> Sequence[str]:
         raise StoreFault(Fault.DATABASE_DAMAGED, "library.db")
 
 
@@ -138,10 +168,10 @@ async def test_a_damaged_library_does_not_keep_the_bot_from_connecting() -> None
     """A chore of the running bot makes it anew."""
     stop = asyncio.Event()
     library = DamagedLibrary(5, StoreFault(Fault.DATABASE_DAMAGED, "library.db"))
-    async with loading_beside(cast("Library", library), stop, glance=0.01):
+    async with loading_beside(cast("Library", library), stop, connected=at_once(), glance=0.01):
         await asyncio.sleep(0)
     assert not stop.is_set()
     failing = FixedLibrary(0, StoreFault(Fault.DATABASE_DISK_FAILING, "library.db"))
     with pytest.raises(StoreFault, match=Fault.DATABASE_DISK_FAILING):
-        async with loading_beside(cast("Library", failing), stop):
+        async with loading_beside(cast("Library", failing), stop, connected=asyncio.Event()):
             await asyncio.wait_for(stop.wait(), 60)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bot.cards import demo as wording
-from bot.cli.drawing import safe
+from bot.cli.harmless import safe
 from bot.cli.screen import say
 
 _INPUT, _PARAGRAPH = 4, 2

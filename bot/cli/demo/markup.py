@@ -8,7 +8,8 @@ from rich.style import Style
 from rich.text import Text
 
 from bot.cards.demo import MEMBER
-from bot.cli.drawing import Behind, safe
+from bot.cli.drawing import Behind
+from bot.cli.harmless import safe
 
 _FENCE = "```"
 _STYLES = ("**", "~~", "*")

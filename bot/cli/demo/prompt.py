@@ -18,7 +18,7 @@ from bot.cli.demo.nearest import instead, offered
 from bot.cli.demo.options import read_options
 from bot.cli.demo.stage import Stage
 from bot.cli.demo.transcript import Pressable
-from bot.cli.drawing import safe
+from bot.cli.harmless import safe
 from bot.cli.screen import say
 from bot.errors import BadQuery
 

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from bot.cards import demo as wording
 from bot.cli.demo.markup import markup_lines
-from bot.cli.drawing import Behind, safe
+from bot.cli.drawing import Behind
+from bot.cli.harmless import safe
 
 _ROW, _BUTTON, _MENU, _SECTION, _TEXT, _PICTURES, _FILE, _SEPARATOR, _CONTAINER = 1, 2, 3, 9, 10, 12, 13, 14, 17
 

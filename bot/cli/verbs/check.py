@@ -9,8 +9,9 @@ from rich.text import Text
 from bot.cards import check as said
 from bot.cards.points import Point, Weight
 from bot.cli import flags
-from bot.cli.drawing import Behind, safe
+from bot.cli.drawing import Behind
 from bot.cli.failures import Code
+from bot.cli.harmless import safe
 from bot.cli.invoked import as_typed
 from bot.cli.screen import for_people, hand_over
 from bot.cli.verbs.check_points import examine

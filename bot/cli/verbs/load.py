@@ -13,8 +13,8 @@ from bot.cards.languages import language_lines
 from bot.cards.remarks import placed_remark
 from bot.cards.report import passed_over_words
 from bot.cli import flags
-from bot.cli.drawing import safe
 from bot.cli.failures import Code
+from bot.cli.harmless import safe
 from bot.cli.json_shapes import report_shape
 from bot.cli.screen import for_people, hand_over, progress, remark, say, show
 from bot.model import Doubt, Report

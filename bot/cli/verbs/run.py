@@ -33,6 +33,9 @@ _T = TypeVar("_T")
 TIME_SCALE = "LOOPBACK_TIME_SCALE"
 """Environment variable, only for tests and without effect on the real Discord: factor on the waits between attempts."""
 
+HEAD_START = 5.0
+"""For how many seconds at most a load waits until the bot is connected, where there is a library to answer from."""
+
 GLANCE = 1.0
 """How many seconds a first start waits for its first load before it connects."""
 
@@ -78,7 +81,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                 log.warning("%s The last good list counts on, or none.", fault_sentence(services.word_lists.fault))
             async with (
                 watched(services, in_use),
-                loading_beside(services.library, stop),
+                loading_beside(services.library, stop, connected=in_use.connected),
                 chores_beside(services, in_use.is_up),
             ):
                 await _converse(services, token, stop, clock, environ, in_use)
@@ -110,7 +113,7 @@ async def _converse(
     async def beside(client: "Client") -> None:
         tree, registered = _tree_of(client), services.registered
         synced = keep_synced(tree, registered, settings.home_guilds, tell=_registering_of(client))
-        await asyncio.gather(synced, _posting_of(client))
+        await asyncio.gather(synced, _posting_of(client), in_use.note_connected(client))
 
     def next_client() -> "Client":
         in_use.client = make_client(services)
@@ -130,24 +133,35 @@ async def _converse(
 
 
 @asynccontextmanager
-async def loading_beside(library: "Library", stop: asyncio.Event, *, glance: float = GLANCE) -> AsyncIterator[None]:
-    """Take in what changed in the articles folder while the bot already answers from the library there is.
+async def loading_beside(
+    library: "Library", stop: asyncio.Event, *, connected: asyncio.Event, glance: float = GLANCE
+) -> AsyncIterator[None]:
+    """Take in what changed in the articles folder while the bot already answers from the library there is: once it is
+    ``connected``, since both are work for one interpreter.
 
     Without a library, ``glance`` seconds are given to find out that there is nothing to load. When nothing can be
     served, ``stop`` is set, and FolderFault or StoreFault raised at the end.
     """
     from bot.chat.connection.stopping import unless_stopped
 
-    loading = asyncio.ensure_future(_unless_damaged(lambda: ready_library(library)))
+    held = await _unless_damaged(library.entries)
+    waiting = asyncio.ensure_future(connected.wait())
+
+    async def load() -> None:
+        if held:
+            await asyncio.wait({waiting}, timeout=HEAD_START)
+        await _unless_damaged(lambda: ready_library(library))
+
+    loading = asyncio.ensure_future(load())
     loading.add_done_callback(lambda done: stop.set() if not done.cancelled() and done.exception() else None)
     try:
-        held = await _unless_damaged(library.status)
-        if held is None or not held.articles:
+        if not held:
             await unless_stopped(stop, asyncio.wait({loading}, timeout=glance))
         yield
     finally:
+        waiting.cancel()
         loading.cancel()
-        await asyncio.gather(loading, return_exceptions=True)
+        await asyncio.gather(waiting, loading, return_exceptions=True)
     if not loading.cancelled():
         loading.result()
 

@@ -22,10 +22,16 @@ log = logging.getLogger(__name__)
 
 
 class ClientInUse:
-    """The client in use, of which there is one after the other."""
+    """The client in use, of which there is one after the other. ``connected``: the first session was up."""
 
     def __init__(self) -> None:
         self.client: Client | None = None
+        self.connected = asyncio.Event()
+
+    async def note_connected(self, client: "Client") -> None:
+        """Wait until a session of this client is up."""
+        await client.wait_until_ready()
+        self.connected.set()
 
     def is_up(self) -> bool:
         """Whether its session is up and Discord answers heartbeats."""
