@@ -114,7 +114,8 @@ class Verb(StrEnum):
     into the library, SEND it to the curators, EDIT its details (EDITED), DROP it; a text that was PASTED; the form for
     DETAILS of an article, and what was written there (DETAILED); more of the library's STATUS; begin the reading CIRCLE
     of a plan; say “I HAVE_READ this” of a part; the curators' LOG, which LOG_STOP has posted no more; the page of
-    CONTENT_NOTES of a server. TURN is written no more, but old buttons carry it.
+    CONTENT_NOTES of a server, and that of the CHANNELS in which all see the answers of some commands. TURN is written
+    no more, but old buttons carry it.
     """
 
     ANOTHER = "an"
@@ -164,6 +165,7 @@ class Verb(StrEnum):
     LOG = "lg"
     LOG_STOP = "ls"
     CONTENT_NOTES = "cn"
+    CHANNELS = "ch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,17 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelChoice:
+    """A menu of the server's channels from which any number up to 25 are picked; ``chosen`` are the ids of those that
+    stand chosen already."""
+
+    prompt: str
+    verb: Verb
+    args: tuple[str, ...]
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FormField:
     """A field to write in: what it is called, what stands in it, and how many characters it takes.
 
@@ -232,7 +245,7 @@ class Card:
     """A whole reply: title, blocks, one source line, small print, actions. ``quiet``: only whoever asked sees it.
 
     ``keep`` is a second menu, of the passages on the card that can be kept, where there are several; ``menus`` are
-    those of a page that has more.
+    those of a page that has more, ``channel_menus`` those in which channels are picked.
     """
 
     title: str | None = None
@@ -243,6 +256,7 @@ class Card:
     choice: Choice | None = None
     keep: Choice | None = None
     menus: tuple[Choice, ...] = ()
+    channel_menus: tuple[ChannelChoice, ...] = ()
     quiet: bool = False
     problem: bool = False
 

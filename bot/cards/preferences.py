@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
+from bot.cards.command_channels import channels_action
 from bot.cards.content_notes import notes_action, notes_in_words
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, in_list
@@ -73,6 +74,7 @@ def preferences_card(
         actions=(
             *turning(here, Verb.PREFERENCES, ()),
             notes_action(),
+            channels_action(),
             *([Action(show_all_label(), Verb.PREFERENCES_RESET, (SHELVES,))] if preferences.shelves else []),
             Action(said("Reset"), Verb.PREFERENCES_RESET, disabled=preferences == Preferences()),
         ),

@@ -8,7 +8,7 @@ from discord import Interaction, ui
 from bot.chat.ids import PATTERN
 
 
-class Control(ui.DynamicItem["ui.Button[Any] | ui.Select[Any]"], template=PATTERN):
+class Control(ui.DynamicItem["ui.Button[Any] | ui.Select[Any] | ui.ChannelSelect[Any]"], template=PATTERN):
     """A button or menu. Pressed, it asks the client's ``presses`` to answer, which raises nothing."""
 
     @classmethod

@@ -5,7 +5,9 @@ another shape gets another number.
 """
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.cards.card import Verb
 
@@ -43,3 +45,23 @@ def parsed(text: str) -> ControlId | None:
     if verb not in set(Verb):
         return None
     return ControlId(Verb(verb), int(owner), tuple(args))
+
+
+def controls_on(message: Any) -> list[ControlId]:
+    """What the ids on a message hold, in order, however deep they stand."""
+    ids = custom_ids_in([component.to_dict() for component in message.components])
+    controls = [parsed(custom_id) for custom_id in ids if custom_id.startswith("cp1:")]
+    return [control for control in controls if control is not None]
+
+
+def custom_ids_in(components: object) -> Iterator[str]:
+    """The ids of all controls among components, in order, however deep they stand."""
+    if isinstance(components, Mapping):
+        each: Mapping[str, Any] = components
+        if isinstance(each.get("custom_id"), str):
+            yield each["custom_id"]
+        for value in each.values():
+            yield from custom_ids_in(value)
+    elif isinstance(components, Sequence) and not isinstance(components, str):
+        for one in components:
+            yield from custom_ids_in(one)

@@ -8,9 +8,10 @@ from typing import Any, Protocol
 
 from discord import Interaction
 
+from bot.chat.command_channels import public_here
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
-from bot.model.preferences import MayShare, Preferences
+from bot.model.preferences import CommandGroup, MayShare, Preferences
 
 log = logging.getLogger(__name__)
 
@@ -55,14 +56,19 @@ class ServerPreferences:
         return preferences
 
 
-def may_share(interaction: Interaction[Any]) -> bool:
-    """Whether whoever asks may post a private answer for everybody, as far as the server's preferences go."""
+def may_share(interaction: Interaction[Any], group: CommandGroup | None) -> bool:
+    """Whether whoever asks may post a private answer of a group of commands (None: of any) for everybody here, as far
+    as the server's preferences go."""
+    if not public_here(interaction, group):
+        return False
     sharing = interaction.client.preferences.of(interaction.guild_id).sharing
     return sharing is MayShare.EVERYBODY or (sharing is MayShare.MODERATORS and interaction.permissions.manage_messages)
 
 
-def require_sharing(interaction: Interaction[Any]) -> None:
+def require_sharing(interaction: Interaction[Any], group: CommandGroup | None) -> None:
     """Raises Refused if whoever asks may not."""
-    if not may_share(interaction):
+    if not public_here(interaction, group):
+        raise Refused(Fault.CANNOT_SHARE)
+    if not may_share(interaction, group):
         nobody = interaction.client.preferences.of(interaction.guild_id).sharing is MayShare.NOBODY
         raise Refused(Fault.SHARING_OFF if nobody else Fault.SHARING_FOR_MODERATORS)

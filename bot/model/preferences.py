@@ -15,6 +15,18 @@ class MayShare(StrEnum):
     NOBODY = "nobody"
 
 
+class CommandGroup(StrEnum):
+    """Commands whose answers all may see, by what they are for. The names are parts of ids, and of ``state.db``."""
+
+    READING = "reading"
+    FINDING = "finding"
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """Their names."""
+        return ("quote", "outline", "read", "articles") if self is CommandGroup.READING else ("search", "verify")
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What one server prefers; as it stands here, where it has chosen nothing.
@@ -22,7 +34,8 @@ class Preferences:
     ``private``: whether answers are private where nothing else is chosen, None for what the bot's own settings say.
     ``shelves``: those the server shows, "" being what stands on none; empty for all. ``length``: that of quotes for
     which none is chosen. ``language``: that of what all members see, by its tag; empty for what the server has in
-    Discord.
+    Discord. ``reading`` and ``finding``: ids of the channels in which all may see the answers of these commands (of
+    threads, those of the channels they are in); empty for all channels.
     """
 
     private: bool | None = None
@@ -30,3 +43,9 @@ class Preferences:
     length: QuoteLength = QuoteLength.ANY
     sharing: MayShare = MayShare.EVERYBODY
     language: str = ""
+    reading: tuple[str, ...] = ()
+    finding: tuple[str, ...] = ()
+
+    def channels_of(self, group: CommandGroup) -> tuple[str, ...]:
+        """The channels in which all may see the answers of a group of commands; empty for all."""
+        return self.reading if group is CommandGroup.READING else self.finding

@@ -16,7 +16,9 @@ class KeptPreferences:
 
     async def all(self) -> Mapping[str, Preferences]:
         """The preferences of every server that has some."""
-        rows = await self._state.rows("SELECT server, private, shelves, length, sharing, language FROM preference")
+        rows = await self._state.rows(
+            "SELECT server, private, shelves, length, sharing, language, reading, finding FROM preference"
+        )
         return {str(server): _preferences(*kept) for server, *kept in map(tuple, rows)}
 
     async def keep(self, server: str, preferences: Preferences) -> None:
@@ -32,12 +34,15 @@ class KeptPreferences:
             preferences.length,
             preferences.sharing,
             preferences.language,
+            json.dumps(preferences.reading),
+            json.dumps(preferences.finding),
         )
-        await self._state.write([("INSERT OR REPLACE INTO preference VALUES (?, ?, ?, ?, ?, ?)", row)])
+        await self._state.write([("INSERT OR REPLACE INTO preference VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)])
 
 
-def _preferences(private: int | None, shelves: str, length: str, sharing: str, language: str) -> Preferences:
-    named = tuple(json.loads(shelves))
-    return Preferences(
-        None if private is None else bool(private), named, QuoteLength(length), MayShare(sharing), language
-    )
+def _preferences(
+    private: int | None, shelves: str, length: str, sharing: str, language: str, reading: str, finding: str
+) -> Preferences:
+    named = (tuple(json.loads(one)) for one in (reading, finding))
+    seen = None if private is None else bool(private)
+    return Preferences(seen, tuple(json.loads(shelves)), QuoteLength(length), MayShare(sharing), language, *named)

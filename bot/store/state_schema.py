@@ -214,8 +214,14 @@ def _add_content_notes(connection: sqlite3.Connection) -> None:
     )
 
 
+def _add_command_channels(connection: sqlite3.Connection) -> None:
+    """Version 15: the ids of the channels in which all may see the answers of some commands, as lists (JSON)."""
+    for group in ("reading", "finding"):
+        connection.execute(f"ALTER TABLE preference ADD COLUMN {group} TEXT NOT NULL DEFAULT '[]'")
+
+
 def _add_hand_notes(connection: sqlite3.Connection) -> None:
-    """Version 15: the content notes that curators gave to things (``given``), or took from them.
+    """Version 16: the content notes that curators gave to things (``given``), or took from them.
 
     Times are seconds since 1970, ``noted_by`` is Discord's id. In the log, ``kind`` is ``note`` for these, ``scope``
     the kind of thing, ``moved`` the note; ``before`` and ``after`` are 1 for given, 0 for taken away, NULL for neither.
@@ -231,5 +237,5 @@ def _add_hand_notes(connection: sqlite3.Connection) -> None:
 MIGRATIONS: tuple[Migration, ...] = (
     *(_create, _add_bags, _add_age, _add_daily_lines, _add_hidden, _add_bookmarks),
     *(_add_departures, _add_command_ids, _add_preferences, _add_sources, _add_circles),
-    *(_add_log_channels, _add_language, _add_content_notes, _add_hand_notes),
+    *(_add_log_channels, _add_language, _add_content_notes, _add_command_channels, _add_hand_notes),
 )

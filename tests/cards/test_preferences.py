@@ -19,14 +19,14 @@ def test_the_page_says_what_is_preferred_and_its_menus_stand_there() -> None:
     answers = "- Answers: public (the bot's default), unless the command says otherwise with private"
     assert answers in said(usual)
     assert [chosen(menu.options) for menu in usual.menus] == [["default"], ["any"], ["everybody"], ["default"]]
-    assert buttons(usual) == ["Content notes"]
+    assert buttons(usual) == ["Content notes", "Channels"]
     card = preferences_card(CHOSEN, private=False)
     assert card.quiet
     assert "- Answers: private, unless the command says otherwise" in said(card)
     assert "- Quotes: short (up to 120 characters), unless the command says otherwise with length" in said(card)
     assert "- Share: members who may manage messages can post" in said(card)
     assert [chosen(menu.options) for menu in card.menus] == [["private"], ["short"], ["moderators"], ["default"]]
-    assert buttons(card) == ["Content notes", "Reset"]
+    assert buttons(card) == ["Content notes", "Channels", "Reset"]
     noted = preferences_card(CHOSEN, private=False, notes=["sex", "drugs"])
     assert "- Content notes: chosen for sex and drugs" in said(noted)
     assert "(private)" in preferences_card(Preferences(), private=True).menus[0].options[0].label
@@ -43,7 +43,7 @@ def test_shelves_are_chosen_page_by_page() -> None:
     assert menu.args == ("shelves", "1")
     assert len(menu.options) == 5
     assert chosen(menu.options) == [shelf_value("shelf 27")]
-    assert buttons(card) == ["Previous", "Content notes", "Show all shelves", "Reset"]
+    assert buttons(card) == ["Previous", "Content notes", "Channels", "Show all shelves", "Reset"]
     assert len(preferences_card(chosen_ones, private=False, shelves=["one"]).menus) == 4
     many = preferences_card(Preferences(shelves=tuple(shelves)), private=False, shelves=[*shelves, ""])
     assert "only “shelf 00”, “shelf 01”, “shelf 02”, “shelf 03” and 26 others are shown here" in said(many)

@@ -403,11 +403,9 @@ class Sequences(RuleBasedStateMachine):
         """Each passage of the library is found, unless it is hidden."""
         for key, (*_, words) in found.items():
             for passage in words:
-                hits = {
-                    hit.place.entry.key
-                    for hit in (await self._library.search(f'"{passage}"')).hits
-                    if hit.text == passage
-                }
+                findings = await self._library.search(f'"{passage}"')
+                places = [place for hit in findings.hits if hit.text == passage for place in (hit.place, *hit.others)]
+                hits = {place.entry.key for place in places}
                 if (key in hits) == _keeps_back(world, found, key, passage):
                     return f"{passage!r} of {key} is {'found' if key in hits else 'not found'}; hidden: {world.hidden}"
         return None

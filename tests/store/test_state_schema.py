@@ -50,7 +50,7 @@ STORED = {
         *("number", "server", "channel", "owner", "through", "paused", "trouble", "token", "upto", "due", "at"),
     ],
     "note_choice": ["server", "channel", "note", "treatment"],
-    "preference": ["server", "private", "shelves", "length", "sharing", "language"],
+    "preference": ["server", "private", "shelves", "length", "sharing", "language", "reading", "finding"],
     "reported": ["number", "key", "passage", "words", "times", "at"],
     "served": ["turn", "channel", "quote"],
     "staged": [

@@ -10,6 +10,7 @@ from bot.cards.card import (
     Action,
     Card,
     CardBlock,
+    ChannelChoice,
     Choice,
     Copied,
     Divider,
@@ -45,6 +46,11 @@ _OPTIONS = 25
 _LABEL = 80
 _OPTION = 100
 _GAP = "\n\n"
+_CHANNEL = discord.SelectDefaultValueType.channel
+_KINDS = (
+    *(discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum),
+    *(discord.ChannelType.voice, discord.ChannelType.stage_voice),
+)
 
 
 def drawn(card: Card, *, owner: int, colour: int) -> ui.LayoutView:
@@ -169,7 +175,8 @@ class _Sheet:
         """The menus, then the buttons, five to a row."""
         card = self._card
         menus = [one for one in (card.choice, card.keep, *card.menus) if one is not None and one.options]
-        rows: list[ui.ActionRow[Any]] = [ui.ActionRow(self._menu(choice)) for choice in menus]
+        controls = (*map(self._menu, menus), *map(self._channels, card.channel_menus))
+        rows: list[ui.ActionRow[Any]] = [ui.ActionRow(menu) for menu in controls]
         buttons = [button for action in card.actions if (button := self._button(action)) is not None]
         rows += [
             ui.ActionRow(*buttons[start : start + _BUTTONS_IN_A_ROW])
@@ -203,6 +210,20 @@ class _Sheet:
                 options=list(options.values()),
                 min_values=0 if choice.several else 1,
                 max_values=len(options) if choice.several else 1,
+            )
+        )
+
+    def _channels(self, choice: ChannelChoice) -> Control:
+        custom_id = written(ControlId(choice.verb, self._owner, choice.args))
+        self._ids.add(custom_id)
+        return Control(
+            ui.ChannelSelect(
+                custom_id=custom_id,
+                placeholder=shortened(choice.prompt, _OPTION),
+                channel_types=list(_KINDS),
+                default_values=[discord.SelectDefaultValue(id=int(one), type=_CHANNEL) for one in choice.chosen],
+                min_values=0,
+                max_values=_OPTIONS,
             )
         )
 

@@ -6,13 +6,17 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.cards.buttons import delete_action, share_action
-from bot.cards.card import Card
+from bot.cards.card import Card, Verb
+from bot.cards.command_channels import seen_alone_block
 from bot.chat.answers.drawing import drawn, files_of
 from bot.chat.answers.failure import PRIVATELY
 from bot.chat.answers.remembered import fitted
+from bot.chat.command_channels import channels_named, group_of, public_here
 from bot.chat.context import BotInteraction
+from bot.chat.ids import controls_on
 from bot.chat.preferences import may_share
 from bot.chat.tongues import speak_to
+from bot.model.preferences import CommandGroup
 
 PATIENCE = 1.5
 """How many seconds the library may take before Discord is told to wait; Discord gives three."""
@@ -34,9 +38,11 @@ class Reply:
             client = interaction.client
             private = client.preferences.of(interaction.guild_id).private
             private = client.services.settings.private_answers if private is None else private
-        self._private = private
+        self._group = None if edit else group_of(interaction)
+        self._apart = not edit and not private and self._group is not None and not public_here(interaction, self._group)
+        self._private = private or self._apart
         self._edit = edit
-        speak_to(interaction, alone=self._kept_private() if edit else private)
+        speak_to(interaction, alone=self._kept_private() if edit else self._private)
 
     async def when(self, work: Coroutine[Any, Any, _T]) -> _T:
         """The outcome of ``work``, at most a wait of ``PATIENCE`` before Discord hears that it takes longer."""
@@ -64,8 +70,12 @@ class Reply:
             card = make()
         if not private:
             card = replace(card, actions=(*card.actions, delete_action()))
-        elif not card.quiet and may_share(interaction):
-            card = replace(card, actions=(*card.actions, share_action()))
+        elif not card.quiet and may_share(interaction, self._group or self._group_before()):
+            card = replace(card, actions=(*card.actions, share_action(self._group or self._group_before() or "")))
+        if self._apart and not card.quiet and self._group is not None:
+            chosen = interaction.client.preferences.of(interaction.guild_id).channels_of(self._group)
+            named = [name for _, name in channels_named(interaction, chosen)]
+            card = replace(card, blocks=(*card.blocks, seen_alone_block(named)))
         card = await fitted(interaction.client.services.state, card)
         colour = interaction.client.services.settings.accent_colour
         view = drawn(card, owner=interaction.user.id, colour=colour)
@@ -81,6 +91,13 @@ class Reply:
         if self._edit:
             return self._kept_private()
         return self._private or (card.quiet and not self._interaction.response.is_done())
+
+    def _group_before(self) -> CommandGroup | None:
+        """The group of the command that the message which is replaced answered; None where it does not say."""
+        message = self._interaction.message if self._edit else None
+        controls = controls_on(message) if message is not None else []
+        args = {arg for control in controls if control.verb is Verb.SHARE for arg in control.args}
+        return next((group for group in CommandGroup if group in args), None)
 
     def _kept_private(self) -> bool:
         """Whether only whoever asked sees the message that is replaced."""

@@ -21,6 +21,7 @@ from bot.chat.controls.applying import ApplyPlan
 from bot.chat.controls.as_picture import AsPicture
 from bot.chat.controls.bookmarks import BookmarkControls
 from bot.chat.controls.circle import CircleControls
+from bot.chat.controls.command_channels import CommandChannels
 from bot.chat.controls.content_notes import NoteControls
 from bot.chat.controls.editing import EditingDetails
 from bot.chat.controls.log import LogControls
@@ -44,6 +45,7 @@ from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.model.content_notes import Veil
+from bot.model.preferences import CommandGroup
 from bot.pictures.pictures import Pictures
 from bot.settings import Settings
 
@@ -93,6 +95,7 @@ class Presses:
             **PrivacyControls(personal, settings).handlers,
             **PreferencesControls(library).handlers,
             **NoteControls(library).handlers,
+            **CommandChannels().handlers,
             **self.adding.handlers,
             **status.handlers,
             **log.handlers,
@@ -149,7 +152,8 @@ class Presses:
         await reply.show(citing_card(there.place, speaker=speaker, accessed=today, same=same, words=quoted))
 
     async def _share(self, press: Press) -> None:
-        require_sharing(press.interaction)
+        group = next((one for one in CommandGroup if one in press.args), None)
+        require_sharing(press.interaction, group)
         if press.interaction.message is not None:
             await refuse_hidden(self._library, self._memory, press.interaction.message)
             await refuse_noted(self._library, press.interaction.message)

@@ -8,7 +8,7 @@ import discord
 from bot.cards.buttons import where_marked
 from bot.cards.card import Verb
 from bot.chat.answers.remembered import Memory, unfitted
-from bot.chat.ids import ControlId, parsed
+from bot.chat.ids import ControlId, controls_on, custom_ids_in, parsed
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
@@ -23,9 +23,7 @@ _LEADING: Final = frozenset({Verb.CONTEXT, Verb.CITE, Verb.PICTURE})
 
 def leading_to_passages(message: discord.Message) -> list[ControlId]:
     """The controls of a message that lead to a passage it shows, in order."""
-    ids = _custom_ids([component.to_dict() for component in message.components])
-    controls = [parsed(custom_id) for custom_id in ids if custom_id.startswith("cp1:")]
-    return [control for control in controls if control is not None and control.verb in _LEADING]
+    return [control for control in controls_on(message) if control.verb in _LEADING]
 
 
 async def refuse_hidden(library: Library, memory: Memory, message: discord.Message) -> None:
@@ -88,7 +86,7 @@ def _texts(components: object) -> Iterator[str]:
 def _shown(components: object) -> Iterator[tuple[Verb, tuple[str, ...]]]:
     """Which passages a message shows, by its buttons and by the menus to keep one: a picture's quote first."""
     found = []
-    for custom_id in _custom_ids(components):
+    for custom_id in custom_ids_in(components):
         control = parsed(custom_id) if custom_id.startswith("cp1:") else None
         if control is not None and control.verb in _LEADING and len(control.args) >= _ARGS:
             found.append((control.verb, control.args))
@@ -109,16 +107,3 @@ def _values(components: object) -> Iterator[str]:
     elif isinstance(components, Sequence) and not isinstance(components, str):
         for one in components:
             yield from _values(one)
-
-
-def _custom_ids(components: object) -> Iterator[str]:
-    """The ids of all controls on a message, in order, however deep they stand."""
-    if isinstance(components, Mapping):
-        each: Mapping[str, Any] = components
-        if isinstance(each.get("custom_id"), str):
-            yield each["custom_id"]
-        for value in each.values():
-            yield from _custom_ids(value)
-    elif isinstance(components, Sequence) and not isinstance(components, str):
-        for one in components:
-            yield from _custom_ids(one)

@@ -19,6 +19,7 @@ def pressed(house: House, user: int, verb: Verb, *args: str) -> Press:
     """A press of a button that carries these words, by whomever."""
     asked: dict[str, Any] = {
         "guild_id": 1,
+        "command": None,
         "locale": None,
         "guild_locale": None,
         "message": None,
