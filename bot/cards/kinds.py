@@ -1,6 +1,9 @@
 """Kinds of passages and sections in words."""
 
+from collections.abc import Callable, Mapping
+
 from bot.cards.numbers import counted
+from bot.cards.tongue import said_many, written_number
 from bot.model import Kind, SectionKind
 
 _PASSAGES = {
@@ -15,13 +18,16 @@ _PASSAGES = {
     Kind.BOILERPLATE: ("furniture", "furniture"),
     Kind.NOTE: ("note", "notes"),
 }
-_SECTIONS = {
-    SectionKind.HEADING: ("heading", "headings"),
-    SectionKind.BREAK: ("break", "breaks"),
-    SectionKind.QUESTION: ("question", "questions"),
-    SectionKind.SPEAKER: ("speaker's part", "speakers' parts"),
-    SectionKind.OPENING: ("opening", "openings"),
+"""Only the terminal names these: one, and several."""
+
+_SECTIONS: Mapping[SectionKind, tuple[str, Callable[[int], str]]] = {
+    SectionKind.HEADING: ("heading", lambda n: counted(n, "heading")),
+    SectionKind.BREAK: ("break", lambda n: counted(n, "break")),
+    SectionKind.QUESTION: ("question", lambda n: counted(n, "question")),
+    SectionKind.SPEAKER: ("speaker's part", lambda n: said_many("{n} speaker's part", "{n} speakers' parts", n)),
+    SectionKind.OPENING: ("opening", lambda n: counted(n, "opening")),
 }
+"""The terminal names them, and the card of a text that is offered counts them."""
 
 
 def passage_kind(kind: Kind) -> str:
@@ -41,9 +47,10 @@ def section_kind(kind: SectionKind) -> str:
 
 def counted_passages(kind: Kind, number: int) -> str:
     """``12 prose``, ``1 caption``, ``3 captions``."""
-    return counted(number, *_PASSAGES[kind])
+    one, several = _PASSAGES[kind]
+    return f"{written_number(number)} {one if number == 1 else several}"
 
 
 def counted_sections(kind: SectionKind, number: int) -> str:
     """``1 heading``, ``3 headings``."""
-    return counted(number, *_SECTIONS[kind])
+    return _SECTIONS[kind][1](number)

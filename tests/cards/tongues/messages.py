@@ -35,11 +35,7 @@ ENGLISH_ALONE: Final = frozenset(
 WAITING: Final = frozenset(
     f"bot/cards/{name}.py"
     for name in (
-        "adding",
-        "adding_faults",
         "connections",
-        "kinds",
-        "left_out",
         "log_posts",
         "registration",
         "reload_plan",
