@@ -11,6 +11,7 @@ SERVER = "The Reading Room"
 CHANNEL = "reading-room"
 REHEARSAL = "rehearsal"
 MEMBER = "Ada"
+VISITOR = "Ben"
 ROLE = "keepers"
 
 
@@ -51,9 +52,13 @@ def slip(typed: str, meant: str) -> str:
     return f"({MEMBER} mistypes “{meant}” as “{typed}”)"
 
 
-def page_address(url: str) -> tuple[str, str]:
-    """Where the page is, and how to leave."""
-    return f"The demo is open at {url}", "Open that address in a browser. Press Ctrl-C here to stop."
+def page_address(url: str) -> tuple[str, ...]:
+    """Where the page is, who one is there, and how to leave."""
+    return (
+        f"The demo is open at {url}",
+        f"Open that address in a browser. “Viewing as” at its top makes you {VISITOR}, a member, or {MEMBER}, a curator.",
+        "Press Ctrl-C here to stop.",
+    )
 
 
 BACK_HELP = "Type back to see the previous answer again, with its buttons."

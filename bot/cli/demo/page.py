@@ -25,7 +25,7 @@ async def serve(stage: Stage, port: int, opened: Callable[[str], tuple[str, ...]
         loop.add_signal_handler(number, stop.set)
     try:
         async with stage.env.preview(
-            stage.room, viewers=[stage.member], layout="channel", port=free_port(port)
+            stage.room, viewers=[stage.member, stage.visitor], layout="channel", port=free_port(port)
         ) as preview:
             for line in opened(preview.url):
                 say(line)

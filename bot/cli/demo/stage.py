@@ -1,4 +1,4 @@
-"""The stage of the demo: a simulated Discord with one server, two channels, one member, and the real bot."""
+"""The stage of the demo: a simulated Discord with one server, two channels, a curator, a member, and the real bot."""
 
 import dataclasses
 from collections.abc import AsyncIterator, Mapping
@@ -24,13 +24,15 @@ _SETTLING = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Who and what is there. ``rehearsal`` is where the bot is asked before anybody looks."""
+    """Who and what is there. ``member`` is the bot's curator, ``visitor`` anybody else; ``rehearsal`` is where the bot
+    is asked before anybody looks."""
 
     env: simcord.Env
     bot: Commonplace
     room: simcord.ChannelHandle
     rehearsal: simcord.ChannelHandle
     member: simcord.MemberActor
+    visitor: simcord.MemberActor
 
     async def greet(self, questions: Questions, colour: int) -> None:
         """Have the bot say in the channel what one might try."""
@@ -77,6 +79,7 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
         keeper = guild.create_role(wording.ROLE, permissions=discord.Permissions(manage_guild=True))
         user = env.create_user(wording.MEMBER.lower(), global_name=wording.MEMBER)
         member = guild.add_member(user, roles=[keeper])
+        visitor = guild.add_member(env.create_user(wording.VISITOR.lower(), global_name=wording.VISITOR))
         registered = RegisteredOnStage(services.state)
         staged = _for_one_member(services, guild.id, member.id)
         bot = make_client(dataclasses.replace(staged, registered=registered))
@@ -92,7 +95,7 @@ async def open_stage(services: Services) -> AsyncIterator[Stage]:
                 digest = digest_of(bot.tree, scope)
                 await registered.set_registered(scope_of(bot.application_id, scope), digest, {})
             await env.settle()
-            yield Stage(env, bot, room, rehearsal, member)
+            yield Stage(env, bot, room, rehearsal, member, visitor)
         finally:
             await bot.close()
 

@@ -16,3 +16,19 @@ async def test_the_bot_is_there_with_its_commands(place: Place) -> None:
             } | {"library"}
             stage.raise_bugs()
             assert stage.room.id != stage.rehearsal.id
+
+
+async def test_the_visitor_is_a_member_like_any_other(place: Place) -> None:
+    """Ben is answered, and Ada's buttons are not his; the curators' commands are hers alone."""
+    async with place.open() as services:
+        await services.library.reload()
+        async with open_stage(services) as stage:
+            answer = (await stage.visitor.slash(stage.room, "quote")).response
+            assert answer is not None
+            refused = (await stage.visitor.slash(stage.room, "library status")).response
+            allowed = (await stage.member.slash(stage.room, "library status")).response
+            assert refused is not None
+            assert allowed is not None
+            assert "curator" in str(refused.components)
+            assert "curator" not in str(allowed.components)
+            stage.raise_bugs()
