@@ -8,15 +8,14 @@ from typing import Final
 
 from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
-from bot.cards.numbers import counted
 from bot.cards.report import report_card
+from bot.cards.tongue import in_sequence, said, said_many
 from bot.model import Plan, Report
 
 _LISTED: Final = 10
 _SHARE: Final = 5
 """Where more than one source in so many would be removed, a curator is asked first."""
 _FEWEST: Final = 2
-_COMPLETE: Final = "That is a lot: is the folder complete?"
 
 
 def shrinks(plan: Plan) -> bool:
@@ -42,38 +41,46 @@ def plan_card(plan: Plan, now: datetime, *, report: Report | None = None, change
     if report is not None:
         card = report_card(report)
         if shrinks(plan):
-            card = replace(card, blocks=(TextBlock((Run(f"{_counts(plan)} {_COMPLETE}"),)), *card.blocks))
+            card = replace(card, blocks=(TextBlock((Run(in_sequence(_counts(plan), _complete())),)), *card.blocks))
     else:
-        said = ["The articles folder has changed since that plan."] if changed else []
-        said.append(_counts(plan))
-        if shrinks(plan):
-            said.append(_COMPLETE)
-        blocks: tuple[CardBlock, ...] = (TextBlock((Run(" ".join(said)),)), _removed(plan.remove))
-        card = Card(title="What a reload would do", blocks=blocks if plan.remove else blocks[:1], quiet=True)
+        words = in_sequence(
+            said("The articles folder has changed since that plan.") if changed else None,
+            _counts(plan),
+            _complete() if shrinks(plan) else None,
+        )
+        blocks: tuple[CardBlock, ...] = (TextBlock((Run(words),)), _removed(plan.remove))
+        card = Card(title=said("What a reload would do"), blocks=blocks if plan.remove else blocks[:1], quiet=True)
     if plan.empty:
         return card
-    apply = Action("Apply", Verb.APPLY, (plan_digest(plan), str(int(now.timestamp() // 60))), prominent=True)
-    return replace(card, actions=(apply, Action("Cancel", Verb.DELETE)))
+    apply = Action(said("Apply"), Verb.APPLY, (plan_digest(plan), str(int(now.timestamp() // 60))), prominent=True)
+    return replace(card, actions=(apply, Action(said("Cancel"), Verb.DELETE)))
 
 
 def _counts(plan: Plan) -> str:
     held = len(plan.remove) + len(plan.keep) + len(plan.change)
-    parts = [
-        f"{counted(len(plan.add), 'source')} would be added" if plan.add else "",
-        f"{counted(len(plan.change), 'source')} read anew" if plan.change else "",
-        f"{len(plan.remove):,} of {counted(held, 'source')} removed" if plan.remove else "",
+    add, change, remove = len(plan.add), len(plan.change), len(plan.remove)
+    told = [
+        said_many("{n} source would be added.", "{n} sources would be added.", add) if add else None,
+        said_many("{n} source would be read anew.", "{n} sources would be read anew.", change) if change else None,
+        said_many(
+            "{some} of {n} source would be removed.", "{some} of {n} sources would be removed.", held, some=remove
+        )
+        if remove
+        else None,
     ]
-    given = [part for part in parts if part]
-    if not given:
-        return "Nothing would be added, changed or removed."
-    if not plan.add:
-        first, *rest = given
-        given = [first.replace("read anew", "would be read anew").replace("removed", "would be removed"), *rest]
-    return f"{', '.join(given)}."
+    return in_sequence(*told) or said("Nothing would be added, changed or removed.")
+
+
+def _complete() -> str:
+    return said("That is a lot: is the folder complete?")
 
 
 def _removed(sources: Sequence[str]) -> Rows:
-    rows = [Row((Run("To be removed: ", bold=True), Run(clip(source, 200)))) for source in sources[:_LISTED]]
+    rows = [
+        Row((Run(said("{name}: ", name=said("To be removed")), bold=True), Run(clip(source, 200))))
+        for source in sources[:_LISTED]
+    ]
     if len(sources) > _LISTED:
-        rows.append(Row((Run(f"and {len(sources) - _LISTED:,} more"),)))
+        more = said("and {n} more", n=len(sources) - _LISTED)
+        rows.append(Row((Run(more),)))
     return Rows(tuple(rows))

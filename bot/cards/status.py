@@ -15,6 +15,7 @@ from bot.cards.numbers import counted, length, moment, size
 from bot.cards.pages import page_by_room
 from bot.cards.points import Point, Weight, as_fault
 from bot.cards.storage import databases_in_short, space
+from bot.cards.tongue import said, said_many, written_number
 from bot.cards.unread import sources_unread
 from bot.errors import Cause
 from bot.model import Problem
@@ -84,9 +85,9 @@ def status_card(looked: StatusFound) -> Card:
     if shown:
         blocks.append(Rows(tuple(map(_row, shown))))
     blocks.append(Rows(facts))
-    more = (Action("Show more", Verb.STATUS, ("0",)),) if len(shown) < len(points) else ()
-    small = f"The first {len(shown)} are shown." if more else None
-    return Card(title="Library status", blocks=tuple(blocks), small=small, actions=more, quiet=True)
+    more = (Action(said("Show more"), Verb.STATUS, ("0",)),) if len(shown) < len(points) else ()
+    small = said_many("The first {n} is shown.", "The first {n} are shown.", len(shown)) if more else None
+    return Card(title=said("Library status"), blocks=tuple(blocks), small=small, actions=more, quiet=True)
 
 
 def status_points_card(looked: StatusFound, page: int) -> Card:
@@ -94,13 +95,13 @@ def status_points_card(looked: StatusFound, page: int) -> Card:
     points = all_points(looked)
     here = page_by_room(map(_lines, map(_row, points)), page, _ROOM, 25)
     rows = tuple(map(_row, points[here.start : here.end]))
-    actions = [Action("Back", Verb.STATUS, (FRONT,))]
+    actions = [Action(said("Back"), Verb.STATUS, (FRONT,))]
     if here.number + 1 < here.total:
-        actions.append(Action("Show more", Verb.STATUS, (str(here.number + 1),)))
+        actions.append(Action(said("Show more"), Verb.STATUS, (str(here.number + 1),)))
     blocks: tuple[CardBlock, ...] = (TextBlock((Run(_in_all(points), bold=True),)),)
     if rows:
         blocks += (Rows(rows),)
-    return Card(title="Library status", blocks=blocks, small=here.words, actions=tuple(actions), quiet=True)
+    return Card(title=said("Library status"), blocks=blocks, small=here.words, actions=tuple(actions), quiet=True)
 
 
 def all_points(looked: StatusFound) -> list[Point]:
@@ -116,70 +117,96 @@ def _library_points(status: StatusLike | None) -> Iterator[Point]:
     if status is None:
         return
     if status.unsaved is not None:
-        yield as_fault(f"Nothing can be saved: {fault_sentence(status.unsaved)}")
+        yield as_fault(said("Nothing can be saved: {why}", why=fault_sentence(status.unsaved)))
     if status.connections.held_until is not None:
-        yield as_fault(f"Connections: {connections_held(status.connections)}")
+        yield as_fault(said("Connections: {why}", why=connections_held(status.connections)))
     for problem in status.unread:
-        became = "could not be read" if sources_unread((problem,)) else "is not used"
-        yield as_fault(f"{clip(problem.source, 120)} {became}: {fault_sentence(problem.cause)}")
+        name, why = clip(problem.source, 120), fault_sentence(problem.cause)
+        if sources_unread((problem,)):
+            yield as_fault(said("{source} could not be read: {why}", source=name, why=why))
+        else:
+            yield as_fault(said("{source} is not used: {why}", source=name, why=why))
 
 
 def _facts(looked: StatusFound) -> tuple[Row, ...]:
     status, storage, rows = looked.library, looked.storage, list[Row]()
     if status is not None:
         rows += [
-            _fact("Articles", f"{status.articles:,} from {counted(status.sources, 'source')}"),
-            _fact("Length", length(status.words)),
-            _fact("Passages", f"{status.passages:,}"),
-            _fact("Quotes", f"{status.quotes:,}"),
-            _fact("Folder", clip(str(status.articles_folder), _VALUE)),
-            _fact("Last loaded", _last_loaded(status)),
+            _fact(said("Articles"), _from_sources(status)),
+            _fact(said("Length"), length(status.words)),
+            _fact(said("Passages"), written_number(status.passages)),
+            _fact(said("Quotes"), written_number(status.quotes)),
+            _fact(said("Folder"), clip(str(status.articles_folder), _VALUE)),
+            _fact(said("Last loaded"), _last_loaded(status)),
         ]
         if status.reading is not None:
-            rows.append(_fact("Loading now", _progress(*status.reading)))
+            rows.append(_fact(said("Loading now"), _progress(*status.reading)))
         if status.doubts:
-            said = f"{status.doubts:,} about how sources were read; “commonplace load --dry-run” lists them"
-            rows.append(_fact("Warnings", said))
-    rows.append(_fact("Databases", databases_in_short(storage)))
+            words = said("{n} about how sources were read; “commonplace load --dry-run” lists them", n=status.doubts)
+            rows.append(_fact(said("Warnings"), words))
+    rows.append(_fact(said("Databases"), databases_in_short(storage)))
     if space(storage.free, storage.needed).weight is Weight.FINE:
-        rows.append(_fact("Free disk", size(storage.free)))
+        rows.append(_fact(said("Free disk"), size(storage.free)))
     if storage.backed_up is not None:
-        rows.append(_fact("Last backup", moment(storage.backed_up)))
+        rows.append(_fact(said("Last backup"), moment(storage.backed_up)))
     if looked.registered:
-        rows.append(_fact("Commands", "registered as in this version"))
+        rows.append(_fact(said("Commands"), said("registered as in this version")))
     if looked.daily:
-        rows.append(_fact("Daily lines", looked.daily))
+        rows.append(_fact(said("Daily lines"), looked.daily))
     if looked.circles:
-        rows.append(_fact("Read together", looked.circles))
+        rows.append(_fact(said("Read together"), looked.circles))
     if looked.hidden:
-        things = counted(looked.hidden, "passage, article or speaker", "passages, articles and speakers")
-        rows.append(_fact("Hidden", f"{things}; see /library hidden"))
+        words = said_many(
+            "{n} passage, article or speaker; see /library hidden",
+            "{n} passages, articles and speakers; see /library hidden",
+            looked.hidden,
+        )
+        rows.append(_fact(said("Hidden"), words))
     if looked.reported:
-        rows.append(_fact("Reported", f"{counted(looked.reported, 'passage')}; see /library queue"))
+        rows.append(
+            _fact(
+                said("Reported"),
+                said_many("{n} passage; see /library queue", "{n} passages; see /library queue", looked.reported),
+            )
+        )
     if looked.offered:
-        rows.append(_fact("Offered", f"{counted(looked.offered, 'text')}; see /library queue"))
+        rows.append(
+            _fact(
+                said("Offered"),
+                said_many("{n} text; see /library queue", "{n} texts; see /library queue", looked.offered),
+            )
+        )
     return tuple(rows)
 
 
 def _in_all(points: Sequence[Point]) -> str:
     faults = sum(point.weight is Weight.FAULT for point in points)
     if not points:
-        return "Nothing needs fixing."
+        return said("Nothing needs fixing.")
     notes = counted(len(points) - faults, "note")
     if not faults:
-        return f"Nothing needs fixing; {notes}:"
-    things = counted(faults, "thing needs", "things need")
-    return f"{things} fixing; {notes}:" if faults < len(points) else f"{things} fixing:"
+        return said("Nothing needs fixing; {notes}:", notes=notes)
+    if faults < len(points):
+        return said_many("{n} thing needs fixing; {notes}:", "{n} things need fixing; {notes}:", faults, notes=notes)
+    return said_many("{n} thing needs fixing:", "{n} things need fixing:", faults)
+
+
+def _from_sources(status: StatusLike) -> str:
+    return said_many(
+        "{articles} from {n} source", "{articles} from {n} sources", status.sources, articles=status.articles
+    )
 
 
 def _last_loaded(status: StatusLike) -> str:
     if status.loaded_at is not None:
         return moment(status.loaded_at)
-    return "never; use /library reload" if status.reading is None else "never"
+    return said("never; use /library reload") if status.reading is None else said("never")
 
 
 def _progress(done: int, total: int) -> str:
-    return f"{done:,} of {counted(total, 'source')} read" if total else "looking at the articles folder"
+    if not total:
+        return said("looking at the articles folder")
+    return said_many("{done} of {n} source read", "{done} of {n} sources read", total, done=done)
 
 
 def _row(point: Point) -> Row:
@@ -188,7 +215,7 @@ def _row(point: Point) -> Row:
 
 
 def _fact(name: str, value: str) -> Row:
-    return Row((Run(f"{name}: ", bold=True), Run(value)))
+    return Row((Run(said("{name}: ", name=name), bold=True), Run(value)))
 
 
 def _lines(row: Row) -> int:

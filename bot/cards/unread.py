@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from bot.cards.numbers import counted
+from bot.cards.tongue import said, said_many
 from bot.faults import Fault
 from bot.model import Problem
 
@@ -20,11 +20,17 @@ def unread_words(problems: Iterable[Problem], of: int | None = None) -> str:
     given = tuple(problems)
     sources = sources_unread(given)
     sidecars = len(given) - sources
-    said = []
+    words = None
     if sources and of is not None:
-        said.append(f"{sources:,} of {counted(of - sidecars, 'source')} could not be read")
+        words = said_many(
+            "{unread} of {n} source could not be read",
+            "{unread} of {n} sources could not be read",
+            of - sidecars,
+            unread=sources,
+        )
     elif sources:
-        said.append(f"{counted(sources, 'source')} could not be read")
-    if sidecars:
-        said.append(counted(sidecars, "sidecar is not used", "sidecars are not used"))
-    return ", and ".join(said)
+        words = said_many("{n} source could not be read", "{n} sources could not be read", sources)
+    if not sidecars:
+        return words or ""
+    unused = said_many("{n} sidecar is not used", "{n} sidecars are not used", sidecars)
+    return said("{unread}, and {unused}", unread=words, unused=unused) if words else unused

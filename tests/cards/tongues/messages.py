@@ -35,17 +35,9 @@ ENGLISH_ALONE: Final = frozenset(
 WAITING: Final = frozenset(
     f"bot/cards/{name}.py"
     for name in (
-        "connections",
         "log_posts",
-        "registration",
-        "reload_plan",
         "remarks",
-        "report",
-        "sidecar",
         "source_faults",
-        "status",
-        "storage",
-        "unread",
     )
 )
 """What is still said in English alone. This list only shrinks."""
