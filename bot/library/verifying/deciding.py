@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.library.verifying.assembling import assemble
-from bot.library.verifying.comparing import compare, reach, written_apart
+from bot.library.verifying.comparing import AlignedBlock, compare, reach, written_apart
 from bot.library.verifying.detaching import detached, sentences
 from bot.library.verifying.evidence import (
     ABSENT,
@@ -55,12 +55,20 @@ class Held:
         self.readings = {accented: sought(asked, accented) for accented in (False, True)}
         self.weight = sum(self.readings[False].weights)
         self._segments: dict[int, tuple[Stretch, list[Overlap]]] = {}
+        self._compared: dict[tuple[int, int, int, int, int], list[AlignedBlock]] = {}
 
     def segments(self, stretch: Stretch) -> list[Overlap]:
         """The segments of the quotation in a stretch."""
         if id(stretch) not in self._segments:
             self._segments[id(stretch)] = (stretch, segments(self.readings[stretch.accented], stretch))
         return self._segments[id(stretch)][1]
+
+    def compared(self, part: PlacedPart) -> list[AlignedBlock]:
+        """The blocks of a part in a stretch of ``segments``; each decision asks for most of them again."""
+        name = (id(part.stretch), part.q0, part.q1, part.t0, part.t1)
+        if name not in self._compared:
+            self._compared[name] = compare(part.seek, part.stretch, part.q0, part.q1, part.t0, part.t1)
+        return self._compared[name][:]
 
 
 def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) -> Finding:
@@ -77,7 +85,7 @@ def decide(held: Held, stretches: Sequence[Stretch], favoured: Sequence[float]) 
     chosen = assemble(readings[False], found, favour)
     faint: list[PlacedPart] = []
     while chosen:
-        parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], asked)
+        parts = _settled([_part(one, readings[one.stretch.accented]) for one in chosen], held)
         for part in parts:
             first, last = part.core
             homes = {one.stretch.entry.number for one in found if one.q0 <= first and last <= one.q1}
@@ -121,8 +129,9 @@ def _part(one: Overlap, seek: Sought) -> PlacedPart:
     return PlacedPart(one.stretch, seek, one.q0, one.q1, one.t0, one.t1, one.agreed, one.weight)
 
 
-def _settled(parts: list[PlacedPart], asked: Asked) -> list[PlacedPart]:
+def _settled(parts: list[PlacedPart], held: Held) -> list[PlacedPart]:
     """Parts that stand together made one, loose words at their ends given to them, each compared with its place."""
+    asked = held.asked
     merged: list[PlacedPart] = []
     for part in parts:
         if merged and _goes_on(merged[-1], part, asked):
@@ -141,7 +150,7 @@ def _settled(parts: list[PlacedPart], asked: Asked) -> list[PlacedPart]:
         _reach_on(part, after, asked)
     for part in merged:
         part.t0, part.t1 = written_apart(part.seek, part.stretch, (part.q0, part.q1), (part.t0, part.t1))
-        part.blocks = compare(part.seek, part.stretch, part.q0, part.q1, part.t0, part.t1)
+        part.blocks = held.compared(part)
         if part.blocks:
             part.t0, part.t1 = part.blocks[0].t0, part.blocks[-1].t1
         part.agreed = sum(b.q1 - b.q0 if b.change is Change.EQUAL else b.near for b in part.blocks)

@@ -1,6 +1,6 @@
 """Finds a text's source: a long text is searched in pieces, and passages that match several come first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -53,6 +53,16 @@ def merged_hits(pieces: Sequence[str], answers: Sequence[Answer], limit: int) ->
         scores = {number: score for number, score in scores.items() if number in close}
     ranked = sorted(scores, key=lambda number: -scores[number])[:limit]
     return [_one(held[number], len(pieces)) for number in ranked], good
+
+
+def most_alike(asked: Asked, found: Iterable[Found]) -> Found | None:
+    """The passage that a quotation most likely means, the first of equals; None where none resembles it."""
+    best, nearness = None, 0.0
+    for one in found:
+        near = resemblance(asked, one)
+        if near > nearness:
+            best, nearness = one, near
+    return best
 
 
 def resemblance(asked: Asked, found: Found) -> float:

@@ -151,6 +151,7 @@ def _read_as(seek: Sought, known: Mapping[str, object]) -> list[str]:
     What stands in brackets is no word of the text, even if the text has it there.
     """
     vocabulary = list(known)
+    about: dict[int, list[str]] = {}  # by how long a word is: those that two slips at most make another
     read = []
     for at, key in enumerate(seek.keys):
         if at in seek.asked.inserted:
@@ -160,7 +161,9 @@ def _read_as(seek: Sought, known: Mapping[str, object]) -> list[str]:
                 key = _unbent(seek.asked.bent[at], key, vocabulary)
             elif len(key) >= 4 and not key[0].isdecimal():
                 allowed = 1 if len(key) < 6 else 2
-                near = process.extractOne(key, vocabulary, scorer=OSA.distance, score_cutoff=allowed)
+                if len(key) not in about:
+                    about[len(key)] = [word for word in vocabulary if abs(len(word) - len(key)) <= allowed]
+                near = process.extractOne(key, about[len(key)], scorer=OSA.distance, score_cutoff=allowed)
                 key = near[0] if near is not None and len(near[0]) >= 3 else key
         read.append(key)
     return read

@@ -19,7 +19,7 @@ from bot.library.verifying.edges import edges
 from bot.library.verifying.evidence import is_chance
 from bot.library.verifying.ground import Ground
 from bot.library.verifying.headed import with_headings
-from bot.library.verifying.nearest import merged_hits, resemblance, sought_in_pieces
+from bot.library.verifying.nearest import merged_hits, most_alike, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.searching import HITS, find_copied, find_nearly, phrases
@@ -64,8 +64,7 @@ class _Search:
     ground: Ground = field(default_factory=Ground)
     placed: dict[int, PlacedPassage] = field(default_factory=dict)
     tried: set[tuple[int, int]] = field(default_factory=set)
-    near: Found | None = None
-    nearness: float = 0.0
+    found: list[Found] = field(default_factory=list)
     finding: Finding = NOTHING
 
 
@@ -117,9 +116,10 @@ class Verifying:
         if state.finding.verdict is Verdict.PARTIAL and is_chance(state.finding.parts, question):
             state.finding = NOTHING
         nearest = None
-        if state.finding.verdict is Verdict.NOT_FOUND and state.near is not None:
-            placed = await self._reader.numbered([state.near.passage], state.catalogue.by_number)
-            nearest = _hit(state.near, placed)
+        if state.finding.verdict is Verdict.NOT_FOUND:
+            near = await self.on_thread(most_alike, question, state.found)
+            if near is not None and near.passage in state.placed:
+                nearest = _hit(replace(near, others=()), state.placed)
         answering = Answering(self._reader, self.on_thread)
         return await answering.answer(question, named, state.finding, nearest, len(state.catalogue.entries))
 
@@ -154,9 +154,7 @@ class Verifying:
                 if at < len(answer.found):
                     found = answer.found[at]
                     numbers.update(dict.fromkeys((found.passage, *found.others[:_SAME_TEXT])))
-                    near = resemblance(state.asked, found)
-                    if near > state.nearness:
-                        state.near, state.nearness = found, near
+                    state.found.append(found)
         placed = state.placed
         if missing := [number for number in numbers if number not in placed]:
             placed.update(await self._reader.numbered(missing, state.catalogue.by_number))
@@ -170,7 +168,7 @@ class Verifying:
         places = await self.on_thread(self._look, state)
         if not places:
             return
-        reach = 1 + len(state.asked.text) // 200
+        reach = 1 + max((last - first for first, last in uncovered(state.asked, state.finding, 1)), default=0) // 30
         if not await self._widen(state, places, reach):
             return
         explained = -1

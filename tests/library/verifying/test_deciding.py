@@ -38,6 +38,18 @@ def test_nothing_to_compare_with_finds_nothing() -> None:
     assert decide(Held(asked("The keeper lights seven lamps")), [], []) == NOTHING
 
 
+def test_a_decision_is_the_same_when_asked_for_again() -> None:
+    """What was compared before is not compared again, and no decision spoils the next."""
+    held = Held(asked("The keeper lights seven lamps before a storm"))
+    first = decide(held, [STRETCH], [0.0])
+    blocks = [list(part.blocks) for part in first.parts]
+    for part in first.parts:
+        part.blocks.clear()
+    again = decide(held, [STRETCH], [0.0])
+    assert [part.blocks for part in again.parts] == blocks
+    assert any(blocks)
+
+
 def test_what_no_part_holds_is_uncovered() -> None:
     """As ranges of words."""
     quotation = asked("The keeper lights seven lamps before every storm while bread is baked by someone else entirely")

@@ -1,6 +1,6 @@
 """Finds a text's source: a long text is searched in pieces."""
 
-from bot.library.verifying.nearest import resemblance, sought_in_pieces
+from bot.library.verifying.nearest import most_alike, resemblance, sought_in_pieces
 from bot.library.verifying.quotation import asked
 from bot.model import Match, Slice
 from bot.search import Found
@@ -39,3 +39,12 @@ def test_a_short_line_that_is_almost_the_same_needs_one_telling_word() -> None:
     assert resemblance(line, found("There is no new thing upon the bay.", 0.6)) == 0
     assert resemblance(line, found("There is nothing in the or of it.")) == 0
     assert resemblance(asked("the keeper of seven lamps never trusted any of the bay men"), found("The bay.")) == 0
+
+
+def test_of_what_the_search_gave_the_first_that_is_most_alike_is_meant() -> None:
+    """Equals stay in the search's order; where nothing is alike, nothing is meant."""
+    quotation = asked("the keeper never trusted seven lamps before it")
+    first, second = found("A keeper lights seven lamps before the storm."), found("A keeper lit seven lamps at dusk.")
+    unlike = found("It never was before the others that he was.")
+    assert most_alike(quotation, [unlike, first, second]) is first
+    assert most_alike(quotation, [unlike]) is None

@@ -36,3 +36,9 @@ def test_an_editor_may_bend_a_word() -> None:
     """ "[s]alt" stands for "Salt", "walk[ed]" for "walks"."""
     assert bends_to("walks", "walk", "", "walked")
     assert not bends_to("talks", "walk", "", "walked")
+
+
+def test_a_misspelt_word_is_read_as_the_nearest_of_any_length() -> None:
+    """A letter lost, a letter won, in long words and short ones."""
+    best = segments(sought(asked("the sallt pans lie belw the vilage"), STRETCH.accented), STRETCH)[0]
+    assert (best.q0, best.q1, best.agreed) == (0, 7, 7)
