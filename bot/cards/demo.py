@@ -56,7 +56,7 @@ def page_address(url: str) -> tuple[str, ...]:
     """Where the page is, who one is there, and how to leave."""
     return (
         f"The demo is open at {url}",
-        f"Open that address in a browser. “Viewing as” at its top makes you {VISITOR}, a member, or {MEMBER}, a curator.",
+        f"Open that address in a browser. “Viewing as” makes you {VISITOR}, a member, or {MEMBER}, a curator.",
         "Press Ctrl-C here to stop.",
     )
 

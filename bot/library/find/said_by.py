@@ -32,14 +32,14 @@ class KnownPeople:
         self._longest = max(map(len, self._names), default=0)
         surnames = Counter(key[-1] for key in self._names if key)
         self._surnames = {
-            name.split()[-1]: name
+            name.split()[-1].casefold(): name
             for key, name in self._names.items()
             if len(key) > 1 and surnames[key[-1]] == 1 and len(key[-1]) >= _FEWEST
         }
 
     def asked(self, query: str) -> SaidBy | None:
-        """Whom a query names, in full or by a surname written with its capital, and of what else it speaks; None where
-        it names nobody, or nothing else.
+        """Whom a query names, in full or by a surname, and of what else it speaks; None where it names nobody, or
+        nothing else. A surname without its capital is one where the query has a verb of saying.
         """
         typed = words(query)
         for size in range(min(self._longest, len(typed) - 1), 1, -1):
@@ -47,8 +47,9 @@ class KnownPeople:
                 name = self._names.get(tuple(typed[at : at + size]))
                 if name is not None:
                     return _about(name, query, [*typed[:at], *typed[at + size :]])
+        said = not everywhere().saying.verbs.isdisjoint(typed)
         for word in _TOKEN.findall(query):
-            name = self._surnames.get(word) if word[:1].isupper() else None
+            name = self._surnames.get(word.casefold()) if said or word[:1].isupper() else None
             if name is not None:
                 return _about(name, query, [one for one in typed if one not in words(name)])
         return None

@@ -46,7 +46,7 @@ class Checking:
             return await self.check(Quoted(text, speaker))
         message = await self.message(text)
         sole = message.sole
-        if sole is None and not message.quotations and message.unmarked != Quoted(text.strip()):
+        if sole is None and message.unmarked != Quoted(text.strip()) and _is_unmarked(text, message):
             sole = message.unmarked
         if sole is None:
             sole = _all_but_remark(text, message)
@@ -91,6 +91,11 @@ class Checking:
     async def nearest_passages(self, text: str, limit: int) -> Findings:
         """``Library.find_source``."""
         return await self._verifying.nearest_passages(text, limit)
+
+
+def _is_unmarked(text: str, message: Message) -> bool:
+    """Whether marks hold less than half of a text: what it quotes is all of it, and may quote others itself."""
+    return _TWO * sum(count_words(one.text) for one in message.quotations) < count_words(text)
 
 
 def _credited_apart(text: str, inner: str) -> bool:

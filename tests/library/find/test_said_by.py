@@ -13,6 +13,7 @@ PEOPLE = KnownPeople(["Ada Lin", "Otto Brandt", "Hilde Brandt", "Nora Vance", "�
         ("what did Ada Lin say about rivers", SaidBy("Ada Lin", "rivers")),
         ("ada lin on the weir and its stones", SaidBy("Ada Lin", "weir stones")),
         ("Castellan says what of flour?", SaidBy("Miriam Castellan", "flour")),
+        ("what did vance say about the weir", SaidBy("Nora Vance", "weir")),
         ("was sagt Nora Vance über Flüsse", SaidBy("Nora Vance", "Flüsse")),
         ("周映川 书店", SaidBy("周映川", "书店")),
     ],

@@ -112,3 +112,12 @@ async def test_several_quotations_are_several_unless_the_library_has_the_text_as
     assert await checking.several(copied) == ()
     assert await checking.several(f"“{LAMP}”") == ()
     assert await checking.several(LAMP) == ()
+
+
+async def test_a_credit_goes_though_the_words_quote_somebody_themselves(library: Library) -> None:
+    """Marks that hold little of what was typed are the text's own."""
+    typed = "Mr. Tolland, who kept the inn, walked it twice a year and heard nothing."
+    for credit in (" — my old teacher", "\n— unknown", " — Maren Holt"):
+        found = await library.verify(typed.replace("twice a year", "“twice a year”") + credit)
+        assert found.verdict is Verdict.VERBATIM
+        assert "teacher" not in found.quotation
