@@ -1,9 +1,13 @@
 """A source as ``library.db`` holds it."""
 
+import itertools
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.errors import Cause
 from bot.model import Fingerprint, Remark
+from bot.store.kept_causes import cause_of, remarks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,19 @@ class KnownSource:
     passages: int
     quotes: int
     words: int
+
+
+def known_sources(rows: Sequence[sqlite3.Row]) -> list[KnownSource]:
+    """The sources behind rows that ``LibraryReader.sources`` reads, one for each article or source without."""
+    sources = []
+    for _, group in itertools.groupby(rows, key=lambda row: row[0]):
+        held = list(group)
+        path, stamp, digest, problem, report = held[0][:5]
+        titles = tuple(row[5] for row in held if row[5] is not None)
+        counts = (sum(row[column] for row in held) for column in (6, 7, 8))
+        try:
+            kept = problem and cause_of(problem), remarks_of(report)
+        except (ValueError, TypeError, KeyError):  # altered on the disk: the next load reads the source again
+            stamp, digest, kept = "", "", (None, ())
+        sources.append(KnownSource(Fingerprint(path, stamp, digest), *kept, titles, *counts))
+    return sources

@@ -1,7 +1,6 @@
 """Reading ``library.db``: catalogue, passages, sections and quotes over one read-only aiosqlite connection."""
 
 import asyncio
-import itertools
 import sqlite3
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -13,10 +12,9 @@ import aiosqlite
 
 from bot.errors import StoreFault
 from bot.faults import Fault
-from bot.model import Entry, Fingerprint, Kind, OutlineRow, PlacedPassage, ServedQuote
+from bot.model import Entry, Kind, OutlineRow, PlacedPassage, ServedQuote
 from bot.model.sorting import sort_key
-from bot.store.kept_causes import cause_of, remarks_of
-from bot.store.known_source import KnownSource
+from bot.store.known_source import KnownSource, known_sources
 from bot.store.note_marks import NoteMarks, marks_of, marks_query
 from bot.store.shown_rows import shown_entry, shown_outline_row, shown_placed, shown_served
 from bot.store.sqlite import BUSY_MILLISECONDS, DAMAGED, in_words
@@ -118,18 +116,7 @@ class LibraryReader:
             coalesce(a.quotes, 0), coalesce(a.words, 0)
             FROM source s LEFT JOIN article a ON a.source = s.number ORDER BY s.path, a.position"""
         )
-        sources = []
-        for _, group in itertools.groupby(rows, key=lambda row: row[0]):
-            held = list(group)
-            path, stamp, digest, problem, report = held[0][:5]
-            titles = tuple(row[5] for row in held if row[5] is not None)
-            counts = (sum(row[column] for row in held) for column in (6, 7, 8))
-            try:
-                kept = problem and cause_of(problem), remarks_of(report)
-            except (ValueError, TypeError, KeyError):  # altered on the disk: the next load reads the source again
-                stamp, digest, kept = "", "", (None, ())
-            sources.append(KnownSource(Fingerprint(path, stamp, digest), *kept, titles, *counts))
-        return sources
+        return await asyncio.to_thread(known_sources, rows)
 
     async def outline(self, entry: Entry) -> tuple[OutlineRow, ...]:
         """The sections of one article, in order."""
@@ -196,13 +183,15 @@ class LibraryReader:
     async def quote_names(self, articles: Sequence[int], *, heavier_than: int = 0) -> list[NamedQuote]:
         """Every quote of these articles that weighs more, by article and number."""
         names: list[NamedQuote] = []
-        for at in range(0, len(articles), _BATCH):
-            batch = articles[at : at + _BATCH]
+        ordered = sorted(articles)
+        for at in range(0, len(ordered), _BATCH):
+            batch = ordered[at : at + _BATCH]
             chosen = ", ".join("?" * len(batch))
             sql = f"""SELECT article, number, name, weight, speaker, stop - start FROM quote
-                WHERE article IN ({chosen}) AND weight > ?"""
-            names += [NamedQuote(*row) for row in await self._all(sql, (*batch, heavier_than))]
-        return sorted(names, key=itemgetter(0, 1))
+                WHERE article IN ({chosen}) AND weight > ? ORDER BY article, number"""
+            rows = await self._all(sql, (*batch, heavier_than))
+            names += await asyncio.to_thread(_named_quotes, rows)  # one by one, so that others come in between
+        return names
 
     async def best_passages(self, articles: Sequence[int], most: int) -> list[NamedQuote]:
         """Up to ``most`` passages that stand in for quotes in these articles: of each the best, then the next best."""
@@ -292,3 +281,7 @@ async def open_reader(path: Path) -> AsyncIterator[LibraryReader]:
         yield reader
     finally:
         await reader.let_go()
+
+
+def _named_quotes(rows: Sequence[sqlite3.Row]) -> list[NamedQuote]:
+    return [NamedQuote(*row) for row in rows]

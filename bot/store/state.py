@@ -91,7 +91,7 @@ class State:
     async def kept_keys(self) -> Sequence[KeptKey]:
         """Every key ever given, by key."""
         rows = await self.rows("SELECT key, source, title, digest FROM article_key ORDER BY key")
-        return [KeptKey(*row) for row in rows]
+        return await asyncio.to_thread(lambda: [KeptKey(*row) for row in rows])  # there may be many
 
     async def keep_keys(self, keys: Iterable[KeptKey]) -> None:
         """Remember keys; a key already known moves to its new source, title and text."""

@@ -1,5 +1,6 @@
 """Editing what is stated of an article: in the sidecar beside its source, which otherwise stays to the letter."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -79,7 +80,9 @@ class Editing:
         )
         if not told:
             raise Refused(Fault.NOTHING_CHANGED)
-        require_date(next((one.after for one in told if one.field == "date"), ""), self._clock())
+        await asyncio.to_thread(
+            require_date, next((one.after for one in told if one.field == "date"), ""), self._clock()
+        )
         entry = now.entry
         source = source_of(self._changing.folder, entry)
         moved = self._place(entry, source, plain[_SHELF]) if _SHELF in {one.field for one in told} else ""

@@ -81,13 +81,13 @@ class Sources:
         text = await self._staging.one(token)
         checked = await self._checked(details)
         await self._staging.restate(text, checked)
-        require_date(checked.date, self._clock())
+        await asyncio.to_thread(require_date, checked.date, self._clock())
         return await self.preview(token)
 
     async def send(self, token: str) -> None:
         """Let a text wait for the curators. Raises Gone; Refused where its date can be none, or too many wait."""
         text = await self._staging.one(token)
-        require_date(text.details.date, self._clock())
+        await asyncio.to_thread(require_date, text.details.date, self._clock())
         await self._staging.queue(text)
 
     async def discard(self, token: str) -> Staged:
@@ -121,7 +121,7 @@ class Sources:
 
     async def _keep(self, token: str, by: str) -> Entry:
         text = await self._staging.one(token)
-        require_date(text.details.date, self._clock())
+        await asyncio.to_thread(require_date, text.details.date, self._clock())
         looked = await self._look(text)
         preview = await self._seen(text, looked)
         if looked.problem is not None:

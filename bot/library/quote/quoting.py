@@ -1,5 +1,6 @@
 """Quoting: from the filters somebody chose to the pool of quotes they leave, and to the one that is drawn."""
 
+import asyncio
 import hashlib
 import json
 import random
@@ -156,7 +157,7 @@ class Quoting:
         reader, by_number = self._resources.reader, pooled[0].by_number
         named = asked != QuoteFilters(length=asked.length)
         if not named and (heavy := await self._heavy(asked, entries, by_number, view)):
-            return Pool.of(heavy, by_number, named=False)
+            return await asyncio.to_thread(Pool.of, heavy, by_number, named=False)
         if asked.about:
             found = await quotes_about(asked.about, entries, self._searching, reader)
             quotes = [_name(quote) for quote in found.quotes]
@@ -168,15 +169,15 @@ class Quoting:
         else:
             quotes = await reader.quote_names([entry.number for entry in entries])
             passages = []
-        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article], view)]
+        quotes = await self._passing(asked, quotes, by_number, view)
         if quotes:
-            return Pool.of(quotes, by_number, named=named)
+            return await asyncio.to_thread(Pool.of, quotes, by_number, named=named)
         if asked.speaker and not asked.about:
             passages = await reader.passages_by(asked.speaker, {entry.number for entry in entries}, _LOOKED_AT)
         if not asked.about and not passages:
             bare = [entry.number for entry in entries if not entry.quotes]
             passages = await reader.best_passages(bare, _LOOKED_AT)
-        passages = [passage for passage in passages if self._passes(asked, passage, by_number[passage.article], view)]
+        passages = await self._passing(asked, passages, by_number, view)
         return Pool.of_passages(passages[:_PASSAGES], by_number)
 
     async def _heavy(
@@ -185,16 +186,24 @@ class Quoting:
         """The quotes that are enough to draw at random from, without a look at all the others; none if too few are."""
         lighter, enough = ENOUGH[0]
         quotes = await self._resources.reader.quote_names([entry.number for entry in entries], heavier_than=lighter)
-        quotes = [quote for quote in quotes if self._passes(asked, quote, by_number[quote.article], view)]
+        quotes = await self._passing(asked, quotes, by_number, view)
         return quotes if len(quotes) >= enough else []
 
-    def _passes(self, asked: QuoteFilters, quote: NamedQuote, entry: Entry, view: NoteView) -> bool:
-        at_random = not asked.about
-        return (
-            _passes(asked, quote, entry)
-            and not self._kept_back.quote(quote, entry)
-            and view.drawn(quote, entry, at_random=at_random)
-        )
+    async def _passing(
+        self, asked: QuoteFilters, quotes: Sequence[NamedQuote], by_number: dict[int, Entry], view: NoteView
+    ) -> list[NamedQuote]:
+        """Those that may be drawn. Of a hundred thousand that takes a while, so not on the loop."""
+        kept_back, at_random = self._kept_back, not asked.about
+
+        def passes(quote: NamedQuote) -> bool:
+            entry = by_number[quote.article]
+            return (
+                _passes(asked, quote, entry)
+                and not kept_back.quote(quote, entry)
+                and view.drawn(quote, entry, at_random=at_random)
+            )
+
+        return await asyncio.to_thread(lambda: list(filter(passes, quotes)))
 
     async def _none(
         self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry], view: NoteView, pooled: _Pooled

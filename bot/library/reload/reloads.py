@@ -158,7 +158,10 @@ class Renewal:
             await self._resources.reader.meta(WORD_LIST),
         )
         resources = self._resources
-        return Reload(resources.folder, resources.database, before, resources.workers, self._marking())
+        marking = self._marking()
+        return await self._on_worker(
+            lambda: Reload(resources.folder, resources.database, before, resources.workers, marking)
+        )
 
     def _marking(self) -> ListAtWork | None:
         lists = self._resources.word_lists
