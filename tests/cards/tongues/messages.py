@@ -27,19 +27,12 @@ ENGLISH_ALONE: Final = frozenset(
     f"bot/cards/{name}.py"
     for name in (
         *("check", "demo", "dry_run", "first_steps", "inspection", "program_faults", "reasons", "terminal"),
-        *("languages", "place_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
+        *("place_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
     )
 )
 """What only operators read (it names files, flags and settings), or a style of citation prescribes."""
 
-WAITING: Final = frozenset(
-    f"bot/cards/{name}.py"
-    for name in (
-        "log_posts",
-        "remarks",
-        "source_faults",
-    )
-)
+WAITING: Final = frozenset(f"bot/cards/{name}.py" for name in ("source_faults",))
 """What is still said in English alone. This list only shrinks."""
 
 ONE: Final = frozenset({"said", "said_runs", "later"})
