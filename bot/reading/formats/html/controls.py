@@ -34,7 +34,7 @@ def control_boxes(root: Element) -> list[Element]:
     asking: list[Element] = []
     calling: list[Element] = []
     for element in root.within():
-        if element.tag == "input" and element.attributes.get("type", "").lower() == "email":
+        if element.tag == "input" and _asks_for_address(element):
             box = _box(element, root, _LONGEST)
             if box.size and box.size * _SHARE <= root.size and box not in asking[-1:]:
                 asking.append(box)
@@ -44,6 +44,14 @@ def control_boxes(root: Element) -> list[Element]:
                 calling.append(box)
     calling = [box for box in calling if _leads_up(box)]
     return asking + [box for box in calling if len(calling) <= _MOST_BOXES and box not in asking]
+
+
+def _asks_for_address(field: Element) -> bool:
+    """Whether a field is for an address or a password: by its type, or by its name where any text may stand in it."""
+    kind = field.attributes.get("type", "text").lower()
+    if kind in ("email", "password"):
+        return True
+    return kind == "text" and any("mail" in field.attributes.get(name, "")[:100].lower() for name in ("name", "id"))
 
 
 def _box(control: Element, root: Element, longest: int) -> Element:

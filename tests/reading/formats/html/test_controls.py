@@ -23,6 +23,8 @@ def read(body: str) -> dict[str, Hint | None]:
         BOX.replace("class='btn btn-large'", "class='cta-button'"),
         BOX.replace("<a class='btn btn-large'", "<div class='wp-block-button'><a").replace("</a>", "</a></div>"),
         f"<section><p>{CALL}</p><form><input type='email'></form></section>",
+        f"<section><p>{CALL}</p><form><input name='EMAIL'></form></section>",
+        f"<section><p>{CALL}</p><form><input type='text' id='user'><input type='password'></form></section>",
     ],
 )
 def test_a_box_that_leads_up_to_a_button_is_no_text(box: str) -> None:
