@@ -22,6 +22,8 @@ from bot.search import BEING_TYPED, HALF_REMEMBERED, Answer, Effort, Filters, Fo
 from bot.store.library_writer import mend_index
 
 _TRIES = 3
+_LOOKED_AT = 50
+"""Passages with what somebody is asked about, among which theirs are looked for: others may speak there, too."""
 _NOWHERE = Answer(False, (), 0.0, ())
 
 
@@ -79,10 +81,12 @@ class Searching:
             with suppress(StoreFault):  # the reader has noted the damage; the passages are there all the same
                 near = await self._names.like(text, catalogue, chosen)
         instead = ""
-        if offer and not good and not unshown:
+        whole = good and any(hit.match is not Match.PARTIAL for hit in hits)
+        if offer and not whole and not unshown:
             spoken = await self._said_by(text, chosen, limit, catalogue, kept_back)
             if spoken is not None:
                 return view.findings(spoken)
+        if offer and not good and not unshown:
             instead, rarer = await self._with_rarest(text, Filters(chosen), limit, catalogue)
             hits = tuple(hit for hit in hits if is_related(text, hit.text, hit.read_as))
             if instead:
@@ -129,11 +133,11 @@ class Searching:
         articles = {entry.number for entry in catalogue.entries if asked.name in entry.authors}
         articles.update(await self._resources.reader.articles_quoting(asked.name))
         seen = articles.intersection(catalogue.by_number if chosen is None else chosen)
-        answer = await self.ask(asked.about, Filters(frozenset(seen)), limit)
+        answer = await self.ask(asked.about, Filters(frozenset(seen)), max(limit, _LOOKED_AT))
         hits = _hits((*answer.found, *answer.weaker), await self._placed(answer, catalogue), kept_back)
         theirs = tuple(hit for hit in hits if _says(hit, asked.name) and is_related(asked.about, hit.text, hit.read_as))
         if theirs:
-            return Findings(text, True, theirs, answer.milliseconds, instead=asked.about, said_by=asked.name)
+            return Findings(text, True, theirs[:limit], answer.milliseconds, instead=asked.about, said_by=asked.name)
         answer = await self.ask(f"{asked.name} {asked.about}", Filters(chosen), limit)
         hits = _hits(answer.found, await self._placed(answer, catalogue), kept_back)
         both = tuple(hit for hit in hits if hit.match is not Match.PARTIAL)

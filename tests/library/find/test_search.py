@@ -285,6 +285,7 @@ async def test_what_somebody_said_of_a_thing_is_found_by_name_and_thing(place: P
         assert "Words of Ada Lin with “rivers”:" in str(said.blocks[0])
         findings = await services.library.search("what does Nora Vance say about granite")
         assert ["granite" in hit.text for hit in findings.hits] == [True]
+        assert (await services.library.search("what did lin say about gravel")).said_by == "Ada Lin"
         floods = await services.library.search("what did Ada Lin say about floods")
         assert (floods.good, floods.said_by) == (True, "")
         assert "Nobody owns a flood" in floods.hits[0].text
