@@ -1,13 +1,16 @@
 """The page of content notes in ``/settings``: what a server, or one of its channels, makes of each note."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.cards.card import Action, Card, CardBlock, Choice, Option, Row, Rows, Run, TextBlock, Verb
+from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.numbers import in_list
+from bot.cards.points import Point, as_fault
 from bot.cards.tongue import later, said, said_runs, translated
+from bot.errors import Cause
 from bot.model import exact_hash
 from bot.model.content_notes import NoteList, NoteTreatment
 
@@ -49,6 +52,13 @@ def notes_action() -> Action:
 def notes_in_words(notes: Sequence[str]) -> str:
     """For which notes a server has chosen something."""
     return said("chosen for {notes}", notes=in_list(notes)) if notes else said("treated as the bot's word list says")
+
+
+def word_list_points(fault: Cause | None) -> Iterator[Point]:
+    """That the word list cannot be used, if so."""
+    if fault is not None:
+        words = said("{fault} The last good list counts on, or none.", fault=fault_sentence(fault))
+        yield as_fault(words, said("Correct it, then use /library reload."))
 
 
 def content_notes_card(page: NotesPage) -> Card:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from bot.cards.adding_faults import ADDING
 from bot.cards.bookmark_faults import BOOKMARKED
 from bot.cards.circle_faults import CIRCLE
-from bot.cards.content_note_faults import NOTED
+from bot.cards.content_note_faults import WORD_LISTS
 from bot.cards.daily_faults import DAILY
 from bot.cards.fit import shortened
 from bot.cards.hidden_faults import HIDDEN
+from bot.cards.note_refusals import NOTED
 from bot.cards.numbers import in_list
 from bot.cards.place_faults import FOLDERS, STORES
 from bot.cards.preference_faults import PREFERRED
@@ -208,5 +209,6 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **ADDING,
     **PROGRAM,
     **NOTED,
+    **WORD_LISTS,
 }
 """The sentence of every fault, with the values it takes."""

@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.cards.content_notes import NotesPage, content_notes_card, treatment_chosen
+from bot.cards.content_notes import NotesPage, content_notes_card, treatment_chosen, word_list_points
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.model.content_notes import NoteList, NoteTreatment, NoteWords
 from tests.cards.samples import buttons, said
 
@@ -41,3 +43,12 @@ def test_every_treatment_can_be_chosen() -> None:
     assert [treatment_chosen(value) for value in values] == [None, *NoteTreatment]
     with pytest.raises(KeyError):
         treatment_chosen("blurred")
+
+
+def test_a_list_that_cannot_be_used_is_a_point_of_the_status() -> None:
+    """With its line, and what to do; a good one is none."""
+    assert list(word_list_points(None)) == []
+    (point,) = word_list_points(Cause(Fault.WORD_LIST_NOT_TOML, ("config/my.toml", 7)))
+    assert point.found.startswith("config/my.toml, line 7, is not valid TOML.")
+    assert point.found.endswith("The last good list counts on, or none.")
+    assert "/library reload" in str(point.cure)

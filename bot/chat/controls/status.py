@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from bot.cards.card import Card, Verb
 from bot.cards.circle_points import circle_points, circles_in_short
+from bot.cards.content_notes import word_list_points
 from bot.cards.daily_points import LATELY, daily_in_short, daily_points
 from bot.cards.faults import fault_sentence
 from bot.cards.log_posts import log_points
@@ -79,6 +80,7 @@ class StatusControls:
             *known,
             *_not_told(unread, known),
             *(nothing_shown_points(chosen, shelves) if shelves else ()),
+            *word_list_points(services.word_lists.fault),
             *daily_points(
                 states, now, found=_forbidden(client, states), names=_names(client, interaction.guild_id, states)
             ),

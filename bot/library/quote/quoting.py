@@ -67,17 +67,16 @@ class Quoting:
         """``Library.quote``."""
         catalogue = await self._fresh()
         chosen = catalogue.chosen(wanted.article, wanted.author, wanted.shelf)
-        entries = eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))
         asked = await self._named(catalogue, wanted)
         filters, view = _digest(asked), await self._noting.view(catalogue)
         named = (catalogue, filters, view.excluded(at_random=not asked.about))
         if named not in self._pools:
-            self._pools[named] = await self._pool(asked, entries, view, named)
+            self._pools[named] = await self._pool(asked, self._eligible(chosen, wanted), view, named)
             while len(self._pools) > _MOST_POOLS:
                 del self._pools[next(iter(self._pools))]
         pool = self._pools[named]
         if not pool.quotes:
-            raise await self._none(asked, chosen, entries, view, named)
+            raise await self._none(asked, chosen, self._eligible(chosen, wanted), view, named)
         if channel is None or not self._resources.recent_quotes:
             drawn = await self._bags.any(pool, catalogue.by_number, chance)
         else:
@@ -204,6 +203,8 @@ class Quoting:
             )
 
         return await asyncio.to_thread(lambda: list(filter(passes, quotes)))
+    def _eligible(self, chosen: Sequence[Entry], wanted: QuoteFilters) -> Sequence[Entry]:
+        return eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))
 
     async def _none(
         self, asked: QuoteFilters, chosen: Sequence[Entry], entries: Sequence[Entry], view: NoteView, pooled: _Pooled
