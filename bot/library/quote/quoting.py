@@ -203,6 +203,7 @@ class Quoting:
             )
 
         return await asyncio.to_thread(lambda: list(filter(passes, quotes)))
+
     def _eligible(self, chosen: Sequence[Entry], wanted: QuoteFilters) -> Sequence[Entry]:
         return eligible(chosen, machines=self._resources.machine_quotes, asked=bool(wanted.article))
 
