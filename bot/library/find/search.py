@@ -149,7 +149,9 @@ class Searching:
         Small words, and those that everybody says every day, say nothing of what is sought.
         """
         best: tuple[str, Answer] = ("", _NOWHERE)
-        for word in telling_words(text):
+        # On the thread: the first time, the words of all languages are read, and meanwhile others want answers too.
+        loop = asyncio.get_running_loop()
+        for word in await loop.run_in_executor(self._resources.searching, telling_words, text):
             answer = await self.ask(word, filters, limit)
             held = any(one.match is Match.EXACT for one in answer.found)
             if answer.good and held and (not best[0] or len(answer.found) < len(best[1].found)):

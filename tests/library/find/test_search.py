@@ -1,6 +1,7 @@
 """A reader searches for half-remembered lines: honest labels, the words in bold, and something else to try."""
 
 import io
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
@@ -14,7 +15,9 @@ from bot.chat.answers.markdown import quotation_markup
 from bot.cli.drawing import draw
 from bot.errors import BadQuery, NotFound
 from bot.faults import Fault
+from bot.library.find import search
 from bot.library.find.search import Searching
+from bot.library.find.telling import telling_words
 from bot.library.library import Library
 from bot.model import Match
 from bot.search import Answer
@@ -156,6 +159,20 @@ async def test_nothing_close_is_said_and_headings_are_offered(library: Library) 
     assert not findings.near[0].close
     assert (await library.search("the whissle xylophone", article="Lamps at Sea")).near == ()
     assert (await library.search_typed("the whissle xylophone")).near == ()
+
+
+async def test_what_a_search_must_read_first_holds_nobody_up(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words of all languages are looked up where the search is, while the bot answers others."""
+    looked_up: list[str] = []
+
+    def telling(text: str) -> tuple[str, ...]:
+        looked_up.append(threading.current_thread().name)
+        return telling_words(text)
+
+    monkeypatch.setattr(search, "telling_words", telling)
+    findings = await library.search("a zither for the lighthouse parrot")
+    assert not findings.good
+    assert [name.partition("_")[0] for name in looked_up] == ["searching"]
 
 
 async def test_a_title_is_offered_once(library: Library) -> None:
