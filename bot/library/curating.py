@@ -15,7 +15,7 @@ from bot.library.catalogue import Catalogue
 from bot.library.known_again import KEPT_WORDS, known_again
 from bot.library.noting.hand_noting import HandNoting
 from bot.library.resources import Resources
-from bot.model import Entry, Findings, Place, PlacedPassage
+from bot.model import Entry, Findings, Hit, Place, PlacedPassage
 from bot.model.hand_notes import NoteChange
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
 from bot.model.sources import LoggedChange, Undone
@@ -80,8 +80,13 @@ class KeptBack:
 
     def without(self, findings: Findings) -> Findings:
         """What was found, but for what is not to be found."""
-        hits = tuple(hit for hit in findings.hits if not self.hit(hit.place, hit.text, hit.speaker))
-        return findings if len(hits) == len(findings.hits) else replace(findings, hits=hits, good=bool(hits))
+        hits = tuple(hit for one in findings.hits if (hit := self._shown(one)) is not None)
+        return findings if hits == findings.hits else replace(findings, hits=hits, good=findings.good and bool(hits))
+
+    def _shown(self, hit: Hit) -> Hit | None:
+        """A hit in the first of its places that is not kept back; None where all are."""
+        places = [one for one in (hit.place, *hit.others) if not self.hit(one, hit.text, hit.speaker)]
+        return replace(hit, place=places[0], others=tuple(places[1:])) if places else None
 
     def name(self, entry: Entry, author: str | None) -> bool:
         """Whether an article's title and headings, or an author's name, are not to be found."""

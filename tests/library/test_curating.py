@@ -49,6 +49,22 @@ async def test_a_hidden_passage_is_neither_drawn_nor_found(place: Place) -> None
         assert (await library.search(TINKER)).hits[0].text == TINKER
 
 
+@pytest.mark.parametrize("first", [True, False])
+async def test_words_that_stand_elsewhere_too_are_found_there(place: Place, first: bool) -> None:
+    """An article is hidden, another one has the same paragraph: that one is shown, and does not name the first."""
+    one, other = ("kettle", "the-tinker") if first else ("the-tinker", "kettle")
+    place.put("again.txt", f"The Tinker\n\nBy Ida Moss\n\n{TINKER}\n")
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        for hidden, shown in ((one, [other]), (other, [])):
+            await library.curating.hide_article(hidden, HiddenFrom.SEARCH, "", "7")
+            for findings in (await library.search(TINKER), await library.find_source(TINKER)):
+                held = [hit for hit in findings.hits if hit.text == TINKER]
+                assert [hit.place.entry.key for hit in held] == shown
+                assert all(hit.others == () for hit in held)
+
+
 async def test_what_is_hidden_from_quotes_alone_can_be_found(place: Place) -> None:
     """And what is hidden from search alone can be drawn."""
     async with place.open() as services:

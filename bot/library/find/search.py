@@ -193,18 +193,24 @@ def _says(hit: Hit, name: str) -> bool:
 
 
 def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage], kept_back: KeptBack) -> tuple[Hit, ...]:
-    """The engine's results with their places, without those removed meanwhile and those kept back."""
+    """The engine's results with their places, without those removed meanwhile and those kept back.
+
+    Where the same words stand in several places, one of them that is not kept back is shown for all.
+    """
     hits = []
     for one in found:
-        if one.passage not in placed or placed[one.passage].text != one.text:
+        there = [placed[number] for number in (one.passage, *one.others) if number in placed]
+        if not there or there[0].text != one.text:
             continue
-        who = sayer(placed[one.passage], one.window)
-        if kept_back.hit(placed[one.passage].place, one.text, who.speaker):
+        said = [(passage, sayer(passage, one.window)) for passage in there if passage.text == one.text]
+        shown = [(passage, who) for passage, who in said if not kept_back.hit(passage.place, one.text, who.speaker)]
+        if not shown:
             continue
-        others = [placed[number].place for number in one.others if number in placed]
+        first, who = shown[0]
+        others = [passage.place for passage in there if passage is not first]
         hits.append(
             Hit(
-                kept_back.place(placed[one.passage].place),
+                kept_back.place(first.place),
                 one.text,
                 who.speaker,
                 one.window,
@@ -214,7 +220,7 @@ def _hits(found: Sequence[Found], placed: dict[int, PlacedPassage], kept_back: K
                 tuple(place for place in others if not kept_back.hit(place, one.text, who.speaker)),
                 one.read_as,
                 who.unknown,
-                placed[one.passage].kind is Kind.NOTE,
+                first.kind is Kind.NOTE,
             )
         )
     return tuple(hits)
