@@ -193,15 +193,21 @@ class Engine:
         places = segment.alive
         if filters.articles is not None:
             places = both(places, segment.within(filters.articles))
+        known = None
         if asked.phrases:
-            alone = {(word,) for phrase in asked.phrases for word in phrase}
-            segment.expect([*alone], [pair for phrase in asked.phrases for pair in pairwise(phrase)])
-        for phrase in asked.phrases:
+            alone = {word for phrase in asked.phrases for word in phrase}
+            beside = {pair for phrase in asked.phrases for pair in pairwise(phrase)}
+            if isinstance(segment, StoredSegment) and segment.wide:
+                known = segment.holding_all([*alone], [*beside])
+            if known is None:
+                segment.expect([(word,) for word in alone], [*beside])
+        for phrase in asked.phrases if known is None else ():
             for word in phrase:
                 places = both(places, segment.holding((word,)))
             for left, right in pairwise(phrase):
-                beside = segment.neighbours(left, right)
-                places = places if beside is None else both(places, beside)
+                neighbours = segment.neighbours(left, right)
+                places = places if neighbours is None else both(places, neighbours)
+        places = places if known is None else both(places, known)
         for words in asked.unwanted:
             if len(words) == 1:
                 places = without(places, segment.holding(words))

@@ -17,7 +17,7 @@ _ROOM: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """``lone`` are places, each once; ``dense`` is a bitmap of all places, for those that are not among the lone."""
+    """``lone`` are places in order, each once; ``dense`` is a bitmap of all places, for those that are not lone."""
 
     lone: NDArray[np.uint32]
     dense: NDArray[np.uint8] | None
@@ -40,7 +40,7 @@ def spread_of(parts: Iterable[tuple[int, bytes]], sizes: Sequence[int], *, one_t
     blocks: list[int] = []
     counts: list[int] = []
     dense: NDArray[np.uint8] | None = None
-    for block, part in parts:
+    for block, part in sorted(parts):
         form = part[:1]
         if form == SHORT and len(part) % 2:
             lists.append(part[1:])
@@ -97,7 +97,24 @@ def common(one: Spread, other: Spread) -> Spread:
         if those.dense is not None:
             lone.append(these.lone[in_bitmap(those.dense, these.lone)])
     dense = None if one.dense is None or other.dense is None else one.dense & other.dense
-    return Spread(np.concatenate(lone), dense)
+    return Spread(each_once(np.concatenate(lone)), dense)
+
+
+def in_all(sets: Iterable[Spread]) -> NDArray[np.uint32] | None:
+    """The places that are in every one of some sets, in order; None where each of these has a bitmap, so that they may
+    be many."""
+    first, *others = sorted(sets, key=lambda one: (one.dense is not None, len(one.lone)))
+    if first.dense is not None:
+        return None
+    places = first.lone
+    for one in others:
+        if not len(places):
+            break
+        here = np.zeros(len(places), np.bool_) if one.dense is None else in_bitmap(one.dense, places)
+        if len(one.lone):
+            here |= one.lone[np.minimum(np.searchsorted(one.lone, places), len(one.lone) - 1)] == places
+        places = places[here]
+    return places
 
 
 def _beyond(dense: NDArray[np.uint8], size: int) -> bool:

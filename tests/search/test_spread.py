@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.bits import BLOCK
-from bot.search.spread import Spread, common, each_once, in_bitmap, spread_of, together
+from bot.search.spread import Spread, common, each_once, in_all, in_bitmap, spread_of, together
 from tests.search.packing import packed
 
 SIZES = (BLOCK, BLOCK, 5000)
@@ -39,6 +39,19 @@ def test_sets_are_joined_and_intersected(few: set[int], many: set[int], other_fe
     assert members_of(together(one, two)) == first | second
     assert members_of(common(one, two)) == first & second
     assert members_of(spread_of([*parts_of(first), *parts_of(second)], SIZES, one_term=False)) == first | second
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(PLACES, CROWDED), min_size=1, max_size=4))
+def test_the_places_of_all_sets_are_found_from_the_smallest(sets: list[tuple[set[int], set[int]]]) -> None:
+    """Where each has a bitmap, nothing is said."""
+    held = [few | many for few, many in sets]
+    found = in_all([spread_of(parts_of(places), SIZES, one_term=True) for places in held])
+    if all(many for _, many in sets):
+        assert found is None
+    else:
+        assert found is not None
+        assert found.tolist() == sorted(set.intersection(*held))
 
 
 @given(st.lists(st.integers(0, 50)))

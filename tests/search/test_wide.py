@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from bot.errors import StoreFault
-from bot.search.bits import BLOCK, places_of_runs
+from bot.search.bits import BLOCK, members, places_of_runs
 from bot.search.cache import Cache
 from bot.search.candidates import best_first, weighed
 from bot.search.expand import Lexicon, expand
@@ -86,6 +86,18 @@ def test_words_that_stand_everywhere_are_counted_up_everywhere() -> None:
     found = candidates(made, COMMON, [(0, SIZE)])
     assert found == candidates(Narrow(index, 1, {}, Cache(1 << 24)), COMMON, [(0, SIZE)])
     assert {place for _, _, place in found} == set().union(*index.places)
+
+
+def test_the_places_of_a_phrase_are_those_of_all_its_words() -> None:
+    """From the rarest word on; where all words are common, it is not told so."""
+    index = Harbour(random.Random(5), ("salt", "pans"))
+    made = StoredSegment(index, 1, {}, Cache(1 << 24))
+    both = set.intersection(*(index.places[index.words.index(word)] for word in ("salt", "the")))
+    found = made.holding_all(["salt", "the"], [("salt", "the")])
+    assert found is not None
+    assert {block * BLOCK + at for block, bits in enumerate(found) for at in members(bits)} == both
+    assert made.holding_all(["the", "and"], []) is None
+    assert made.holding_all(["salt", "zither"], []) == (0,) * 5
 
 
 def test_damage_is_told() -> None:
