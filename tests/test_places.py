@@ -1,5 +1,6 @@
 """Where settings, samples and data are: in a checkout, and for a program installed anywhere."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,18 @@ def test_the_samples_are_listed() -> None:
     folder = ROOT / "data" / "articles"
     there = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     assert (folder / ".samples").read_text("utf-8").split() == [name for name in there if name != ".samples"]
+
+
+def test_the_word_list_of_content_notes_comes_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a wheel, where an installed program reads it unless a setting names another, or none."""
+    carried = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    included = carried["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    shipped = tmp_path / "shipped"
+    assert installed(shipped, {}).notes == shipped / Path(included["config/content_notes.toml"]).name
+    shipped.mkdir()
+    environ = {"HOME": str(tmp_path)}
+    monkeypatch.setattr("bot.settings.places", lambda known: installed(shipped, environ))
+    assert load_settings(environ=environ).content_notes is None
+    (shipped / "content_notes.toml").write_text("[drugs]\n", "utf-8")
+    assert load_settings(environ=environ).content_notes == shipped / "content_notes.toml"
+    assert load_settings(environ={**environ, "COMMONPLACE_CONTENT_NOTES": ""}).content_notes is None

@@ -74,7 +74,7 @@ def _line(one: HandNote, titles: Mapping[str, str]) -> tuple[Run, ...]:
         name = said("{thing} (its article is no longer in the library)", thing=name)
     elif one.name:
         name = said("{thing} in “{title}”", thing=name, title=clip(titles[one.key], _WORDS))
-    thing, who, day = Run(name, bold=True), person_run(one.by), moment(one.at)
+    thing, who, day = Run(name[:1].upper() + name[1:], bold=True), person_run(one.by), moment(one.at)
     if one.given:
         return said_runs("{thing}: has “{note}”, by {who} on {day}", thing=thing, note=one.note, who=who, day=day)
     return said_runs("{thing}: does not have “{note}”, by {who} on {day}", thing=thing, note=one.note, who=who, day=day)

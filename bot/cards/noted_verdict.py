@@ -4,7 +4,7 @@ not shown."""
 from dataclasses import replace
 from typing import Final
 
-from bot.cards.card import Card, CardBlock, QuoteBlock, Run, TextBlock
+from bot.cards.card import Card, CardBlock, QuoteBlock, Run, TextBlock, plain
 from bot.cards.difference import denied_in_words, kept_back_in_words, stakes_in_words
 from bot.cards.noted import is_covered, note_above
 from bot.cards.numbers import in_list
@@ -31,12 +31,18 @@ def verdict_covered(verification: Verification, blocks: tuple[CardBlock, ...]) -
     if not covered:
         return blocks
     notes = tuple(dict.fromkeys(name for veiled in covered for name in veiled.notes))
-    under = (replace(one, spoiler=True) if isinstance(one, QuoteBlock | TextBlock) else one for one in blocks)
-    return (
-        TextBlock((Run(translated(_SAID[verification.verdict])),)),
-        *note_above(Veiled(Veil.SPOILER, notes)),
-        *under,
-    )
+    verdict, rest = blocks[0], blocks[1:]
+    if _tells_words(verification, verdict):
+        verdict, rest = TextBlock((Run(translated(_SAID[verification.verdict])),)), blocks
+    under = (replace(one, spoiler=True) if isinstance(one, QuoteBlock | TextBlock) else one for one in rest)
+    return (verdict, *note_above(Veiled(Veil.SPOILER, notes)), *under)
+
+
+def _tells_words(verification: Verification, block: CardBlock) -> bool:
+    """Whether a verdict's sentence has words of the text in it."""
+    sentence = plain(block.runs) if isinstance(block, TextBlock) else ""
+    told = [step.text for step in (*verification.diff, *verification.marks) if step.text.strip()]
+    return any(words in sentence for words in told)
 
 
 def verdict_kept_back(verification: Verification, title: str) -> Card:

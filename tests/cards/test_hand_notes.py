@@ -40,8 +40,8 @@ def test_the_list_names_things_and_their_articles() -> None:
     assert said(hand_notes_card([], {})) == "No content note was given or taken away by hand."
     article = replace(GIVEN, kind=NotedKind.ARTICLE, name="", given=False)
     listed = said(hand_notes_card([GIVEN, article], {"tides": "The Tide Tables"}))
-    assert "the quote “Every harbour keeps a book” in “The Tide Tables”: has “drowning”" in listed
-    assert "the article “Every harbour keeps a book”: does not have “drowning”" in listed
+    assert "The quote “Every harbour keeps a book” in “The Tide Tables”: has “drowning”" in listed
+    assert "The article “Every harbour keeps a book”: does not have “drowning”" in listed
     gone = said(hand_notes_card([GIVEN] * (SHOWN + 1), {}))
     assert "(its article is no longer in the library)" in gone
     assert "1 older one not shown here." in gone

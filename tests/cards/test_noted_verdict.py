@@ -1,5 +1,7 @@
 """Verdicts on words with a content note."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.cards.card import QuoteBlock, TextBlock
@@ -44,7 +46,18 @@ def test_all_that_tells_of_the_words_is_covered(verdict: Verdict) -> None:
         for run in block.runs
     )
     assert "sea" not in open_words
+    assert said(card).count("The text says exactly this.") == (verdict is Verdict.VERBATIM)
     assert "Content note: drowning" in open_words
+
+
+def test_a_sentence_that_tells_the_words_is_covered_too() -> None:
+    """What the quotation leaves out is named in it; a plain sentence stands in the open in its place."""
+    left_out = Step(Change.DELETE, "", "never")
+    told = replace(verification(Verdict.ALTERED, Veiled(Veil.SPOILER, ("drowning",))), diff=(left_out,))
+    card = verdict_card(told)
+    covered = [block for block in card.blocks if isinstance(block, TextBlock | QuoteBlock) and not block.spoiler]
+    assert all("never" not in run.text for block in covered for run in block.runs)
+    assert "never" in said(card)
 
 
 def test_a_verdict_without_notes_is_left_alone() -> None:
