@@ -37,15 +37,23 @@ class Cache:
         """Keep ``bits`` and return them."""
         self._used += _bytes(bits) - _bytes(self._held.pop(key, None))
         self._held[key] = bits
-        while self._used > self._room and self._held:
-            _, dropped = self._held.popitem(last=False)
-            self._used -= _bytes(dropped)
+        self._make_room()
         return bits
+
+    def resize(self, room: int) -> None:
+        """Hold at most so many bytes from now on."""
+        self._room = room
+        self._make_room()
 
     def clear(self) -> None:
         """Drop everything."""
         self._held.clear()
         self._used = 0
+
+    def _make_room(self) -> None:
+        while self._used > self._room and self._held:
+            _, dropped = self._held.popitem(last=False)
+            self._used -= _bytes(dropped)
 
 
 class Latest(Generic[_T]):

@@ -33,6 +33,9 @@ _BEGUN: Final = 3
 _SELDOM: Final = 0.01
 _ANSWERS: Final = 32
 """So many answers are kept for whoever asks the same again: for their next page, most often."""
+_ROOM: Final = 2 << 20
+_ROOM_EACH: Final = 300
+"""Bytes of the cache, and more for each passage: a larger one hardly saves any time."""
 _FEW: Final = 5
 """With fewer close passages, others that have some of the words follow."""
 _RELATED: Final = 0.35
@@ -41,11 +44,12 @@ _NOT_FAR: Final = 0.5
 
 
 class Engine:
-    """Answers queries from one index. All calls belong on one thread. ``room`` bounds the bytes of its cache;
-    ``irregular`` gives the forms of words that no ending tells."""
+    """Answers queries from one index. All calls belong on one thread. ``room`` bounds the bytes of its cache, which is
+    smaller where there are few passages; ``irregular`` gives the forms of words that no ending tells."""
 
     def __init__(self, index: Index, room: int = 48 << 20, *, irregular: Irregular = none_irregular) -> None:
         self._index = index
+        self._room = room
         self._cache = Cache(room)
         self._answers: Latest[Answer] = Latest(_ANSWERS)
         self._generation: int | None = None
@@ -176,6 +180,7 @@ class Engine:
             self._fresh.put(article, self._index.pending_passages(article, first, last))
         self._pending = pending
         self._lexicon = Lexicon(self._segments())
+        self._cache.resize(min(self._room, _ROOM + _ROOM_EACH * self._lexicon.passages))
         self._forms = self._forms.of(self._index.languages())
         self._generation = generation
 
