@@ -148,6 +148,8 @@ class SayingSection:
     """Whoever says something without being named, in one word: somebody, one."""
     writings: WordSet = NONE
     """What "says" something and is nobody: a diary, a sign."""
+    our: WordSet = NONE
+    """My, our: what opens a credit that names nobody, "my sister", whatever its next word."""
     no_names: WordSet = NONE
     """What may stand where a name does beside a quotation in a message, and is none: quote, source, my."""
     said_before: Patterns = ()

@@ -30,7 +30,7 @@ _FEW_CREDITED: Final = 4
 _SENTENCE_END: Final = '.!?…”"»“'
 _SETS_APART: Final = re.compile(r"[\s.,;!?…]*[—–―⸺~|(\[（-]")
 """What opens a credit that is no part of a sentence: a dash, a bracket."""
-_NOBODY: Final = everywhere().saying.no_names
+_NOBODY: Final = everywhere().saying.no_names | everywhere().saying.our
 _JOINING: Final = everywhere().grammar.joining
 
 
