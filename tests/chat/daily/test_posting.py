@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -14,6 +15,7 @@ from bot.chat.daily.posting import ChannelPoster
 from bot.chat.daily.rounds import Rounds, Undecided
 from bot.errors import Gone, Refused
 from bot.faults import Fault
+from bot.model.content_notes import NoteTreatment
 from bot.model.daily import Became, DailyLine, Days
 from tests.chat.conftest import GUEST, House, labels, raw, shown, words
 
@@ -146,3 +148,35 @@ async def test_what_discord_answers_tells_whether_the_post_can_be_there(
     with pytest.raises(raised):
         await poster(house).send(line, post)
     assert house.channel.history() == []
+
+
+async def test_a_daily_line_heeds_the_content_notes_of_its_channel(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not what is never at random there; covered what is to be; what is for age-restricted channels in such alone."""
+    (tmp_path / "notes.toml").write_text('[drowning]\nen = ["drowned"]\n', "utf-8")
+    monkeypatch.setattr(house.services.word_lists, "_path", tmp_path / "notes.toml")
+    await house.services.library.reload()
+    line = a_line(house, speaker="Ada Penrose")
+    notes, server, channel = house.bot.content_notes, house.guild.id, str(house.channel.id)
+    at, drawing = NOON, poster(house)
+
+    async def drawn(times: int = 30) -> set[str]:
+        found = set()
+        for _ in range(times):
+            post = await drawing.draw(line, at, at)
+            view: Any = await drawing._view(line, post)
+            found.add(str(view.to_components()))
+        return found
+
+    assert any("drowned" in one for one in await drawn())
+    for treatment in (NoteTreatment.NOT_AT_RANDOM, NoteTreatment.NEVER, NoteTreatment.AGE_RESTRICTED):
+        await notes.change(server, channel, "drowning", treatment)
+        assert not any("drowned" in one for one in await drawn()), treatment
+    restricted: Any = house.bot.get_channel(int(house.channel.id))
+    restricted.nsfw = True
+    assert any("drowned" in one for one in await drawn())
+    await notes.change(server, channel, "drowning", NoteTreatment.SPOILER)
+    covered = [one for one in await drawn() if "drowned" in one]
+    assert covered
+    assert all("Content note: drowning" in one and "||A table" in one for one in covered)
