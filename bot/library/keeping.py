@@ -80,15 +80,18 @@ class Keeping:
 
         Where none has, misspelt words are read as ones that some have. A ``start`` beyond the last gives the last ones.
         """
-        sought, read_as = await self._sought(person, text)
-        total = await self._bookmarks.count(person, sought)
+        sought, numbers, read_as = await self._sought(person, text)
+        total = len(numbers) if sought else await self._bookmarks.count(person)
         start = min(max(start, 0), max(0, (total - 1) // most * most))
-        some = await self._bookmarks.some(person, sought, start, most)
+        if sought:
+            some = await self._bookmarks.numbered(person, numbers[start : start + most])
+        else:
+            some = await self._bookmarks.some(person, (), start, most)
         return BookmarkPage(total, start, tuple([await self._now(one) for one in some]), read_as)
 
     async def all(self, person: str, text: str = "") -> Sequence[BookmarkNow]:
         """All bookmarks of a person, or those that have every word of ``text``: by article, in the text's order."""
-        sought, _ = await self._sought(person, text)
+        sought, _, _ = await self._sought(person, text)
         held = await self._bookmarks.some(person, sought, 0, MOST_BOOKMARKS)
         each = sorted(held, key=lambda one: (one.place.entry.title, one.place.entry.key, one.place.ordinal, one.number))
         catalogue, found = await self._current(), list[BookmarkNow]()
@@ -98,12 +101,14 @@ class Keeping:
             found += await asyncio.to_thread(_all_standing, list(of_article), passages)
         return found
 
-    async def _sought(self, person: str, text: str) -> tuple[list[str], tuple[tuple[str, str], ...]]:
-        """The words looked for, and which of them were read as which others."""
+    async def _sought(self, person: str, text: str) -> tuple[list[str], Sequence[int], tuple[tuple[str, str], ...]]:
+        """The words looked for, the numbers of the bookmarks with all of them, and which were read as which others."""
         sought = sought_form(text).split()[:_WORDS]
-        if not sought or await self._bookmarks.count(person, sought):
-            return sought, ()
-        return await asyncio.to_thread(_corrected, sought, await self._bookmarks.texts(person))
+        numbers = await self._bookmarks.numbers(person, sought) if sought else ()
+        if not sought or numbers:
+            return sought, numbers, ()
+        corrected, read_as = await asyncio.to_thread(_corrected, sought, await self._bookmarks.texts(person))
+        return corrected, await self._bookmarks.numbers(person, corrected), read_as
 
     async def _sayer(self, placed: PlacedPassage, words: str) -> tuple[str | None, bool]:
         """Who says words of a passage, as the text has it now, and whether that cannot be known."""

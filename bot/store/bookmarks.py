@@ -13,6 +13,7 @@ from bot.store.state import State
 MOST_BOOKMARKS = 20_000
 """So many bookmarks one person can have."""
 
+_PLAINLY = str.maketrans({sign: f"!{sign}" for sign in "!%_"})
 _COLUMNS = "number, key, passage, words, source, note, at, server"
 
 
@@ -57,6 +58,17 @@ class Bookmarks:
         chosen = f"SELECT number FROM bookmark {index} WHERE {where} ORDER BY number DESC LIMIT ? OFFSET ?"
         return await self._where(f"person = ? AND number IN ({chosen})", (person, *parameters, most, start))
 
+    async def numbers(self, person: str, sought: Sequence[str]) -> Sequence[int]:
+        """The numbers of all those, the last kept first: every bookmark of the person is looked at once."""
+        where, parameters = _narrowed(person, sought)
+        rows = await self._state.rows(f"SELECT number FROM bookmark WHERE {where}", parameters)
+        return sorted((int(row[0]) for row in rows), reverse=True)  # asked for backwards it would take twice as long
+
+    async def numbered(self, person: str, numbers: Sequence[int]) -> Sequence[Bookmark]:
+        """A person's bookmarks with these numbers, the last kept first."""
+        chosen = ", ".join("?" * len(numbers))
+        return await self._where(f"person = ? AND number IN ({chosen})", (person, *numbers))
+
     async def texts(self, person: str) -> Sequence[str]:
         """Everything that a person's bookmarks are searched by, one text each."""
         return [row[0] for row in await self._state.rows("SELECT sought FROM bookmark WHERE person = ?", (person,))]
@@ -83,8 +95,9 @@ class Bookmarks:
 
 
 def _narrowed(person: str, sought: Sequence[str]) -> tuple[str, tuple[object, ...]]:
-    where = " AND ".join(["person = ?", *("instr(sought, ?) > 0" for _ in sought)])
-    return where, (person, *sought)
+    # LIKE goes through a text faster than instr() does; what is sought by is folded, so its blindness to case is none.
+    where = " AND ".join(["person = ?", *("sought LIKE ? ESCAPE '!'" for _ in sought)])
+    return where, (person, *(f"%{word.translate(_PLAINLY)}%" for word in sought))
 
 
 def _sought(bookmark: Bookmark) -> str:

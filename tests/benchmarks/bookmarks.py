@@ -70,6 +70,7 @@ def _questions(held: Bookmarks, person: str, last: int) -> dict[str, Callable[[]
         "first page": lambda: held.some(person, (), 0, 5),
         "last page": lambda: held.some(person, (), last, 5),
         "how many with a word": lambda: held.count(person, ["rare17"]),
+        "all with a word": lambda: held.numbers(person, ["rare17"]),
         "a page with a word": lambda: held.some(person, ["harbour"], 0, 5),
     }
 

@@ -145,3 +145,13 @@ async def test_one_person_s_rows_are_found_by_the_index(state: State) -> None:
         plan = " ".join(str(row[3]) for row in await state.rows(f"EXPLAIN QUERY PLAN {sql}"))
         assert "SEARCH bookmark" in plan
         assert "TEMP B-TREE" not in plan
+
+
+async def test_signs_that_mean_something_to_the_database_are_sought_as_they_are(bookmarks: Bookmarks) -> None:
+    """A hundred per cent is no wildcard."""
+    held = await bookmarks.add("ann", replace(KEPT, words="a tide of 100% and a_b, at last!"))
+    assert held is not None
+    for sought, found in (("100%", 1), ("a_b", 1), ("last!", 1), ("1%", 0), ("a_d", 0), ("!", 1)):
+        assert await bookmarks.count("ann", [sought]) == found
+        assert len(await bookmarks.numbers("ann", [sought])) == found
+    assert await bookmarks.numbered("ann", [held[0].number]) == [held[0]]
