@@ -53,6 +53,15 @@ def in_list(items: Sequence[str]) -> str:
     return format_list(items, locale=spoken())
 
 
+def either_of(items: Sequence[str]) -> str:
+    """``a, b or c``."""
+    if spoken() == ENGLISH:
+        return " or ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+    from babel.lists import format_list
+
+    return format_list(items, "or", locale=spoken())
+
+
 def written_day(day: date, style: Literal["long", "full", "short"] = "long") -> str:
     """``3 May 2026``; in full ``Sunday, 3 May 2026``, in short ``Sun 3 May 2026``."""
     if spoken() == ENGLISH:

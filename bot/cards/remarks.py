@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.cards.faults import fault_sentence
 from bot.cards.languages import read_without
 from bot.cards.left_out import entries
+from bot.cards.numbers import either_of
 from bot.cards.tongue import in_sequence, later, said, said_many, translated
 from bot.cards.wording import Sentence, worded
 from bot.errors import Cause
@@ -144,9 +145,7 @@ def _left_out(*told: str | int) -> str:
 
 
 def _either(*names: str) -> str:
-    *some, last = names
-    either = said("{some} or {last}", some=said(", ").join(some), last=last) if some else last
-    return said("{names} may be the speaker here; neither was chosen.", names=either)
+    return said("{names} may be the speaker here; neither was chosen.", names=either_of(names))
 
 
 SENTENCES: Mapping[Doubt, Sentence] = {

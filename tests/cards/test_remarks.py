@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.remarks import SENTENCES, placed_remark, remark_sentence
+from bot.cards.tongue import speaking
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model.remarks import Doubt, Remark
@@ -48,11 +49,27 @@ def test_what_goes_on_is_said_to() -> None:
             "line 9: The text says this elsewhere, so it was read as a pull quote. "
             "The same holds for more lines below.",
         ),
+        (
+            Remark(4, Doubt.EITHER_SPEAKS, ("Ann Lee", "Theo", "Rosa")),
+            "line 4: Ann Lee, Theo or Rosa may be the speaker here; neither was chosen.",
+        ),
     ],
 )
 def test_a_remark_is_said_after_its_place(remark: Remark, said: str) -> None:
     """Line or paragraph first; a number decides between one and many; a fault within it is a sentence too."""
     assert placed_remark(remark) == said
+
+
+def test_the_place_is_said_in_the_tongue_of_the_remark() -> None:
+    """And the fault within it too."""
+    stated = Remark(2, Doubt.STATED_WRONGLY, (Cause(Fault.KEY_MISSPELT, ("autor", "author")),))
+    ranged = Remark(7, Doubt.RANGE_WITHOUT_TEXT, ("keep", "line", 30, 40))
+    with speaking("de"):
+        assert placed_remark(stated).startswith("Zeile 2: ")
+        assert "„author“" in placed_remark(stated)
+        assert "Zeilen 30–40" in placed_remark(ranged)
+    with speaking("zh_CN"):
+        assert placed_remark(stated).startswith("第 2 行：")
 
 
 @given(st.text())

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from bot.cards.card import Run, plain
-from bot.cards.numbers import counted, in_list, moment, reading_time, size, written_date, written_day
+from bot.cards.numbers import counted, either_of, in_list, moment, reading_time, size, written_date, written_day
 from bot.cards.quote import quote_card
 from bot.cards.tongue import said, said_many, said_runs, said_runs_many, speak, speaking, spoken, translated
 from bot.cards.tongue_tables import TONGUES
@@ -100,6 +100,7 @@ def test_dates_lists_and_sizes_are_those_of_the_tongue() -> None:
         assert written_day(day, "full") == "Montag, 3. Mai 1926"
         assert written_date("1926-05") == "Mai 1926"
         assert in_list(["Ann", "Ben", "Cleo"]) == "Ann, Ben und Cleo"
+        assert either_of(["Ann", "Ben", "Cleo"]) == "Ann, Ben oder Cleo"
         assert reading_time(15000) == "1\u00a0Std.\u00a03\u00a0Min."
     with speaking("fr"):
         assert size(3 * 2**29) == "1,5 Go"
