@@ -13,7 +13,6 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from tests.chaos.changes import changes
 from tests.chaos.circles import circles
 from tests.chaos.daily import crowd, daily
 from tests.chaos.damage import flips, under
@@ -34,7 +33,6 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "daily": (daily, 100),
     "crowd": (crowd, 1),
     "circles": (circles, 100),
-    "changes": (changes, 100),
     "sequences": (sequences, 1000),
     "under": (under, 20),
     "full": (full, 3),
