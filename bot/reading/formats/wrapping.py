@@ -116,14 +116,19 @@ def _is_full(one: SourceLine, two: SourceLine, width: int) -> bool:
     return one[1] + len(one[2]) + 1 + _first_word(two[2]) > width
 
 
+def _runs_on(one: SourceLine, two: SourceLine, width: int) -> bool:
+    """Whether a sentence runs on from a long line into the next, for lack of room: that tells enough alone."""
+    return len(one[2]) >= _NARROW and not _ended(one[2]) and two[2][:1].islower() and _is_full(one, two, width)
+
+
 def _wrap_width(chunks: list[list[SourceLine]]) -> tuple[int | None, bool]:
     """The width a file is wrapped at, None when its lines are paragraphs (or verse); and whether it keeps to it."""
     rows = [row for chunk in chunks for row in chunk]
     pairs = [(one, two) for chunk in chunks for one, two in itertools.pairwise(chunk)]
-    if len(pairs) < 2:
-        return None, False
     lengths = sorted(indent + len(line) for _, indent, line in rows)
-    width = lengths[min(len(lengths) - 1, len(lengths) * 19 // 20)]
+    width = lengths[min(len(lengths) - 1, len(lengths) * 19 // 20)] if lengths else 0
+    if len(pairs) < 2:
+        return (width if any(_runs_on(one, two, width) for one, two in pairs) else None), False
     words = median(_words(line) for _, _, line in rows)
     if words < 4:
         return None, False

@@ -153,3 +153,12 @@ def test_quotations_are_set_in_as_a_whole() -> None:
     assert hints == [None, Hint.QUOTE, Hint.QUOTE, None]
     assert not any(block.hint for block in text_blocks(f"{plain}\n\n{first}\n\n{plain}\n"))
     assert not any(block.hint for block in text_blocks(f"{plain}\n\n    Slow water,\n    old stones,\n\n{plain}\n"))
+
+
+def test_a_single_line_that_runs_on_shows_that_a_file_is_wrapped() -> None:
+    """The only paragraph of two lines among short ones: its sentence ended for lack of room."""
+    long = "The harbour may be opened to strangers, but only after the last boat is home, and its"
+    text = f"The Harbour Chain\n\n{long}\nsluices are oak.\n\nThe bell is rung twice."
+    assert [block.text for block in text_blocks(text)][1] == f"{long} sluices are oak."
+    apart = f"The Harbour Chain\n\n{long.removesuffix(', and its')}.\nSluices are oak.\n\nThe bell is rung twice."
+    assert len(text_blocks(apart)) == 4
