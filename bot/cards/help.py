@@ -85,6 +85,8 @@ CURATORS = (
     ("/library article", later("see what is known of an article: title, author, date …, and change it")),
     ("/library remove", later("take an article out of the library; its file is moved away, not deleted")),
     ("/library hide", later("keep a passage, an article or a speaker out of random quotes or search")),
+    ("/library note", later("give something a content note, or take one away")),
+    ("/library notes", later("see the notes given by hand")),
     ("/library queue", later("go through what members reported, and the texts they offered")),
     ("/library show", later("show something again that was hidden")),
     ("/library hidden", later("see what is hidden, from what, and why")),
@@ -125,7 +127,8 @@ def help_card(
         "Start with /quote. As you type an article's name, matching titles appear. Set private to choose whether only "
         "you see the answer. You can share a private answer later, and delete a public one."
     )
-    return Card(title=said("What you can do"), blocks=tuple(blocks), small=hint, quiet=True)
+    small = None if curator else hint  # theirs is long enough, and they know it
+    return Card(title=said("What you can do"), blocks=tuple(blocks), small=small, quiet=True)
 
 
 def _listed(lines: tuple[tuple[str, str], ...], ids: Mapping[str, int]) -> Rows:

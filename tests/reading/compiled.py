@@ -19,6 +19,7 @@ from bot.languages.sought import SoughtPattern
 from tests.reading.hostile import LENGTH, Shape, shapes
 
 _LANGUAGES: Final = (*CODES, "xx")
+_ASKED_FOR: Final = {"code": CODES, "language": _LANGUAGES, "tag": _LANGUAGES}
 _WAYS: Final = frozenset({"search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"})
 _SEARCHING: Final = _WAYS - {"match", "fullmatch"}
 _FLAGS_AT: Final = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "finditer": 2, "findall": 2}
@@ -138,7 +139,7 @@ def _results(cached: Callable[..., object]) -> Iterator[object]:
     if not parameters:
         yield cached()
     elif [parameter.annotation for parameter in parameters] == [str]:
-        for language in CODES if parameters[0].name == "code" else _LANGUAGES:
+        for language in _ASKED_FOR.get(parameters[0].name, ()):
             yield cached(language)
 
 

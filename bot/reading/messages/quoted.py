@@ -24,7 +24,7 @@ _MOSTLY: Final = 0.6
 """The part of a block quote's words that must stand in quotation marks for the marks to be its quotations' bounds."""
 _ENDING: Final = (" — ", " – ", " ― ", " - ", " ~ ", " | ", "—", " ~", " -", "~", "–")
 """What parts a text from a name at its end."""
-_DASHED: Final = re.compile(r"(?:(?<=\s)|^)\s*[—–―~-]\s?(?=[^\W\d_])")
+_DASHED: Final = re.compile(r"(?:(?<=\s)|^)[—–―~-]\s?(?=[^\W\d_])")
 """A dash that may part a credit from the words before it."""
 _FEW_CREDITED: Final = 4
 _SENTENCE_END: Final = '.!?…”"»“'
