@@ -15,7 +15,9 @@ from bot.model import (
     OutlineRow,
     Place,
     PlacedPassage,
+    QuotedPart,
     ServedQuote,
+    Slice,
     Verification,
 )
 from bot.model.content_notes import UNVEILED, NoteList, Veiled
@@ -96,12 +98,32 @@ class NotesNow:
 
     def words(self, entry: Entry, words: str) -> int:
         """The notes of words of an article, wherever they stand in it."""
-        bits = self.by_hand.articles.get(entry.key, _NONE).on(self.at_work.bits(words, entry.language))
-        bare = words.strip().rstrip("…")
+        bits, bare = self._called_for(entry, words), words.strip().rstrip("…")
         for text, mark in self.by_hand.texts.get(entry.key, ()):
-            if bare and (bare in text or text in words):
+            if bare and bare in text:
                 bits = mark.on(bits)
+            elif bare and text in words:  # what was taken from it stays with the words around it that call for it
+                rest = self._called_for(entry, words.replace(text, " ")) if mark.taken & bits else 0
+                bits = HandMark(mark.given, mark.taken & ~rest).on(bits)
         return bits
+
+    def _called_for(self, entry: Entry, words: str) -> int:
+        """What the list makes of words of an article, and whoever decided about all of it."""
+        return self.by_hand.articles.get(entry.key, _NONE).on(self.at_work.bits(words, entry.language))
+
+    def part(self, entry: Entry, text: str, where: Slice) -> int:
+        """The notes of a part of a passage's ``text``: those of its words, and those given to whatever it touches."""
+        bits = self.words(entry, where.of(text))
+        for noted, mark in self.by_hand.texts.get(entry.key, ()):
+            if mark.given & ~bits and touches(text, noted, where):
+                bits |= mark.given
+        return bits
+
+
+def touches(text: str, noted: str, where: Slice) -> bool:
+    """Whether ``noted``, anywhere in ``text``, has a character of the part ``where`` of it."""
+    at = text.find(noted, max(0, where.start - len(noted) + 1)) if noted else -1
+    return 0 <= at < where.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +214,8 @@ class NoteView:
         if not self.bits.veiling:
             return checked
         parts = tuple(replace(part, matches=tuple(map(self._matched, part.matches))) for part in checked.parts)
+        if checked.goes_on and parts:
+            parts = (*parts[:-1], self._going_on(parts[-1], checked.goes_on))
         near, _ = self.hits([checked.nearest] if checked.nearest is not None else [])
         return replace(checked, parts=parts, nearest=near[0] if near else None)
 
@@ -214,8 +238,16 @@ class NoteView:
         return bits
 
     def _matched(self, match: Matched) -> Matched:
-        bits = self.now.words(match.place.entry, match.where.of(match.text))
+        bits = self.now.part(match.place.entry, match.text, match.where)
         return replace(match, place=self.place(match.place), veiled=self._veiled(bits))
+
+    def _going_on(self, part: QuotedPart, words: str) -> QuotedPart:
+        """The last part of a quotation, of which the ``words`` behind it in the text are shown as well."""
+        last = part.matches[-1]
+        found = last.text.find(words, last.where.end)
+        where = Slice(last.where.start, found + len(words) if found >= 0 else len(last.text))
+        veiled = self._veiled(self.now.part(last.place.entry, last.text, where))
+        return replace(part, matches=(*part.matches[:-1], replace(last, veiled=veiled)))
 
     def _row(self, entry: Entry, row: OutlineRow, veiling: int) -> OutlineRow:
         section, summary = row.section, row.summary

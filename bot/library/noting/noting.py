@@ -65,7 +65,7 @@ class Noting:
             return UNVEILED
         bits = view.now.passage(entry, passage)
         if where is not None and (placed := await self._resources.reader.passage(entry, passage)) is not None:
-            bits &= view.now.words(entry, where.of(placed.text))
+            bits &= view.now.part(entry, placed.text, where)
         return view.bits.veiled(bits, view.now.listed)
 
     async def view(self, catalogue: Catalogue) -> NoteView:

@@ -103,3 +103,57 @@ async def test_a_note_that_left_the_list_marks_nothing_until_it_is_back(place: P
             write(listed, text)
             await library.reload()
             assert {one.veiled.veil for one in (await library.excerpt(KEY)).passages} == {veil}
+
+
+WICKS = (
+    "Keepers trimmed their wicks every four hours through the night, and nobody ever thanked them for it.",
+    TINKER,
+    "Oil was dear, and it came only in spring, when the tinkers brought it over the hill in two carts.",
+)
+
+
+async def test_a_quotation_that_touches_a_noted_quote_has_its_note(place: Place, listed: Path) -> None:
+    """Wherever it begins and ends; one that stops before it has none."""
+    place.put("wicks.txt", f"On Wicks\n\nBy Olu Ede\n\n{' '.join(WICKS)}\n")
+    async with place.open(content_notes=listed) as services:
+        library = services.library
+        await library.reload()
+        await library.curating.noting.note_quote("on-wicks", exact_hash(WICKS[1]), "tea", "", "7", give=True)
+        NOTES_HERE.set(NotesHere((("tea", NoteTreatment.NEVER),)))
+        whole = " ".join(WICKS)
+        noted = whole.index(WICKS[1])
+        for start, end, veil in (
+            (0, noted - 1, Veil.NONE),
+            (noted - 30, noted + 40, Veil.NEVER),
+            (noted + 20, noted + len(WICKS[1]) + 40, Veil.NEVER),
+            (noted + len(WICKS[1]) + 1, len(whole), Veil.NONE),
+        ):
+            asked = whole[start:end]
+            asked = asked[asked.index(" ") + 1 : asked.rindex(" ")]
+            matches = (await library.verify(asked)).matches
+            assert [one.veiled.veil for one in matches] == [veil], asked
+            (one,) = matches
+            assert (await library.noting.veiled("on-wicks", one.place.passage, one.where)).veil is veil, asked
+
+
+async def test_what_is_shown_behind_a_quotation_counts_too(place: Place, listed: Path) -> None:
+    """The rest of its sentence, which the list has a note for."""
+    place.put("wicks.txt", f"On Wicks\n\nBy Olu Ede\n\n{' '.join(WICKS)}\n")
+    async with place.open(content_notes=listed) as services:
+        await services.library.reload()
+        NOTES_HERE.set(NotesHere((("tinkers", NoteTreatment.NEVER),)))
+        verified = await services.library.verify("Oil was dear, and it came only in spring.")
+        assert "tinker" in verified.goes_on
+        assert [one.veiled.veil for one in verified.matches] == [Veil.NEVER]
+
+
+async def test_a_note_taken_from_one_quote_stays_with_its_neighbour(place: Place, listed: Path) -> None:
+    """Where both are quoted in one breath."""
+    place.put("wicks.txt", f"On Wicks\n\nBy Olu Ede\n\n{' '.join(WICKS)}\n")
+    async with place.open(content_notes=listed) as services:
+        library = services.library
+        await library.reload()
+        await library.curating.noting.note_quote("on-wicks", exact_hash(WICKS[1]), "tinkers", "", "7", give=False)
+        found, entry = await now(library), await library.known("on-wicks")
+        assert found.words(entry, " ".join(WICKS[:2])) == 0
+        assert found.listed.named(found.words(entry, " ".join(WICKS[1:]))) == ("tinkers",)
