@@ -1,6 +1,6 @@
 """The page of ``/settings`` on which the channels of commands are chosen, and what an answer elsewhere says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.cards.card import Action, Card, ChannelChoice, Row, Rows, Run, TextBlock, Verb
@@ -29,22 +29,22 @@ def channels_action() -> Action:
 
 def command_channels_card(preferences: Preferences, names: Sequence[tuple[str, str]]) -> Card:
     """Where all may see the answers of each group of commands; ``names`` of channels by their ids, those that are gone
-    left out."""
+    left out, and empty for one that whoever reads the page cannot see."""
     known = dict(names)
     rows = []
     for group in CommandGroup:
-        commands = in_list(["/" + translated(name, "command") for name in group.commands])
+        commands = _commands(group)
         chosen = preferences.channels_of(group)
-        if chosen:
-            there = [f"#{known[one]}" for one in chosen if one in known]
-            gone = len(chosen) - len(there)
-            where = in_list(
-                [*there, *([said_many("{n} deleted channel", "{n} deleted channels", gone)] if gone else [])]
-            )
+        if known.keys() & set(chosen):
             line = said(
                 "{commands}: all see the answers in {channels}; elsewhere only whoever asked",
                 commands=commands,
-                channels=where,
+                channels=_channels(chosen, known, len(chosen)),
+            )
+        elif chosen:
+            line = said(
+                "{commands}: only whoever asked sees the answers; the channels chosen for them are deleted",
+                commands=commands,
             )
         else:
             line = said("{commands}: all see the answers in every channel", commands=commands)
@@ -70,6 +70,41 @@ def command_channels_card(preferences: Preferences, names: Sequence[tuple[str, s
             for group in CommandGroup
         ),
         quiet=True,
+    )
+
+
+def channels_in_words(preferences: Preferences, names: Sequence[tuple[str, str]]) -> str:
+    """The same in a line, of the groups for which channels were chosen; empty where that is none."""
+    known = dict(names)
+    told = []
+    for group in CommandGroup:
+        chosen, commands = preferences.channels_of(group), _commands(group)
+        if known.keys() & set(chosen):
+            where = _channels(chosen, known, _NAMED)
+            told.append(said("answers of {commands} are public only in {channels}", commands=commands, channels=where))
+        elif chosen:
+            told.append(
+                said("answers of {commands} are all private, as the channels chosen are deleted", commands=commands)
+            )
+    return said("{one}; {other}", one=told[0], other=told[1]) if len(told) > 1 else "".join(told)
+
+
+def _commands(group: CommandGroup) -> str:
+    return in_list(["/" + translated(name, "command") for name in group.commands])
+
+
+def _channels(chosen: Sequence[str], known: Mapping[str, str], most: int) -> str:
+    """The channels by name, ``most`` at most, then how many more, cannot be seen, and are deleted."""
+    there = [f"#{known[one]}" for one in chosen if known.get(one)]
+    unseen = sum(known.get(one) == "" for one in chosen)
+    more, gone = len(there) - most, len(chosen) - len(there) - unseen
+    return in_list(
+        [
+            *there[:most],
+            *([counted(more, "other")] if more > 0 else []),
+            *([said_many("{n} channel you cannot see", "{n} channels you cannot see", unseen)] if unseen else []),
+            *([said_many("{n} deleted channel", "{n} deleted channels", gone)] if gone else []),
+        ]
     )
 
 

@@ -65,7 +65,7 @@ MANAGERS = (
     ("/daily stop", later("remove a daily line")),
     (
         "/settings",
-        later("choose who sees answers, the shelves shown, how long quotes are, who may share, language"),
+        later("choose who sees answers and where, shelves, content notes, quote length, sharing, language"),
     ),
 )
 """Each command for members who may manage the server, with its line."""
@@ -91,7 +91,7 @@ CURATORS = (
     ("/library show", later("show something again that was hidden")),
     ("/library hidden", later("see what is hidden, from what, and why")),
     ("/library undo", later("take back the last change, and the ones before it")),
-    ("/library log", later("see who changed what, and when")),
+    ("/library log", later("see who changed what, and when; or have it posted in a channel")),
 )
 """Each command for curators, with its line."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.cards.card import Action, Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
-from bot.cards.command_channels import channels_action
+from bot.cards.command_channels import channels_action, channels_in_words
 from bot.cards.content_notes import notes_action, notes_in_words
 from bot.cards.fit import clip
 from bot.cards.numbers import counted, in_list
@@ -42,16 +42,20 @@ def preferences_card(
     shelves: Sequence[str] = (),
     page: int = 0,
     notes: Sequence[str] = (),
+    channels: Sequence[tuple[str, str]] = (),
 ) -> Card:
     """What a server prefers now, to be changed by menus; ``private`` is what the bot's own settings say of answers.
 
     ``shelves`` are all of the library, "" being what stands on none; their menu has page ``page`` of them. ``notes``
-    are the content notes for which the server has chosen something.
+    are the content notes for which the server has chosen something, ``channels`` those chosen for commands that are
+    there, by id and name (empty for one that whoever reads the page cannot see).
     """
     here = paged(len(shelves), page, SHELVES_ON_A_PAGE)
     usual = said("private") if private else said("public")
+    where = channels_in_words(preferences, channels)
     rows = (
         _row(said("Answers"), _seen(preferences.private, usual)),
+        *([_row(said("Channels"), where)] if where else []),
         _row(said("Shelves"), _shown(preferences.shelves, shelves)),
         _row(
             said("Quotes"),

@@ -1,5 +1,6 @@
 """In which channels all may see the answers of which commands, as a server chose."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from discord import Interaction
@@ -25,12 +26,17 @@ def public_here(interaction: Interaction[Any], group: CommandGroup | None) -> bo
     return all(not channels or not here.isdisjoint(channels) for channels in chosen)
 
 
-def channels_named(interaction: Interaction[Any], channels: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Those of these channels that are there and that whoever asks can see, with their names."""
+def channels_there(interaction: Interaction[Any], channels: Iterable[str]) -> list[tuple[str, str]]:
+    """Those of these channels that are there, with their names; empty for one that whoever asks cannot see."""
     guild, user = interaction.guild, interaction.user
     found = [(one, guild.get_channel(int(one)) if guild is not None else None) for one in channels]
     return [
-        (one, channel.name)
+        (one, channel.name if channel.permissions_for(user).view_channel else "")  # type: ignore[arg-type]
         for one, channel in found
-        if channel is not None and channel.permissions_for(user).view_channel  # type: ignore[arg-type]
+        if channel is not None
     ]
+
+
+def channels_named(interaction: Interaction[Any], channels: Iterable[str]) -> list[tuple[str, str]]:
+    """Those of these channels that are there and that whoever asks can see, with their names."""
+    return [(one, name) for one, name in channels_there(interaction, channels) if name]

@@ -49,3 +49,7 @@ class Preferences:
     def channels_of(self, group: CommandGroup) -> tuple[str, ...]:
         """The channels in which all may see the answers of a group of commands; empty for all."""
         return self.reading if group is CommandGroup.READING else self.finding
+
+    def every_channel(self) -> frozenset[str]:
+        """All channels that were chosen for a group of commands."""
+        return frozenset(one for group in CommandGroup for one in self.channels_of(group))

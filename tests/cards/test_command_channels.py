@@ -1,7 +1,7 @@
 """The page on which a server chooses in which channels all see the answers of commands."""
 
 from bot.cards.card import plain
-from bot.cards.command_channels import channels_action, command_channels_card, seen_alone_block
+from bot.cards.command_channels import channels_action, channels_in_words, command_channels_card, seen_alone_block
 from bot.model.preferences import Preferences
 from tests.cards.samples import buttons, said
 
@@ -30,3 +30,21 @@ def test_an_answer_elsewhere_says_where_all_would_see_it() -> None:
     assert plain(seen_alone_block(["quotes"]).runs) == "Only you see this here; in #quotes everybody would."
     assert "#a, #b, #c and 2 others" in plain(seen_alone_block(list("abcde")).runs)
     assert plain(seen_alone_block([]).runs).startswith("Only you see this: so")
+
+
+def test_channels_that_are_all_gone_leave_every_answer_private() -> None:
+    """And one that the reader cannot see is not called deleted."""
+    card = command_channels_card(Preferences(reading=("7",), finding=("8", "9")), [("8", "")])
+    assert "/articles: only whoever asked sees the answers; the channels chosen for them are deleted" in said(card)
+    assert "/search and /verify: all see the answers in 1 channel you cannot see and 1 deleted channel" in said(card)
+
+
+def test_a_line_tells_what_was_chosen() -> None:
+    """Of many channels the first three; nothing where nothing was chosen."""
+    names = [(one, f"room-{one}") for one in "12345"]
+    assert channels_in_words(Preferences(), names) == ""
+    one = channels_in_words(Preferences(finding=("1", "9")), names)
+    assert one == "answers of /search and /verify are public only in #room-1 and 1 deleted channel"
+    both = channels_in_words(Preferences(reading=("9",), finding=tuple("12345")), names)
+    assert both.startswith("answers of /quote, /outline, /read and /articles are all private, as the channels chosen")
+    assert both.endswith("; answers of /search and /verify are public only in #room-1, #room-2, #room-3 and 2 others")

@@ -29,6 +29,8 @@ def test_the_page_says_what_is_preferred_and_its_menus_stand_there() -> None:
     assert buttons(card) == ["Content notes", "Channels", "Reset"]
     noted = preferences_card(CHOSEN, private=False, notes=["sex", "drugs"])
     assert "- Content notes: chosen for sex and drugs" in said(noted)
+    there = preferences_card(Preferences(finding=("7",)), private=False, channels=[("7", "desk")])
+    assert "- Channels: answers of /search and /verify are public only in #desk" in said(there)
     assert "(private)" in preferences_card(Preferences(), private=True).menus[0].options[0].label
 
 

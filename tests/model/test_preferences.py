@@ -13,3 +13,8 @@ def test_at_first_nothing_is_limited() -> None:
         QuoteLength.ANY,
         MayShare.EVERYBODY,
     )
+
+
+def test_all_channels_chosen_for_commands_are_known() -> None:
+    """Those of every group, once each."""
+    assert Preferences(reading=("1", "2"), finding=("2", "3")).every_channel() == {"1", "2", "3"}

@@ -19,6 +19,6 @@ class SettingsCommand(commands.Cog):
     @app_commands.guild_only()
     @app_commands.default_permissions(manage_guild=True)
     async def settings(self, interaction: BotInteraction) -> None:
-        """Choose who sees answers, the shelves shown, how long quotes are, who may share, and the language."""
+        """Choose who sees answers, in which channels, shelves, content notes, quote length, sharing, language."""
         reply = Reply(interaction, private=True)
         await reply.show(await reply.when(self._controls.card(interaction)))

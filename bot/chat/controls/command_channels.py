@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.cards.card import Card, Verb
 from bot.cards.command_channels import PAGE, RESET, command_channels_card
-from bot.chat.command_channels import channels_named
+from bot.chat.command_channels import channels_there
 from bot.chat.context import BotInteraction
 from bot.chat.controls.preferences import managed_server
 from bot.chat.controls.press import Press
@@ -37,5 +37,4 @@ class CommandChannels:
 
 
 def _page(interaction: BotInteraction, preferences: Preferences) -> Card:
-    every = tuple({one for group in CommandGroup for one in preferences.channels_of(group)})
-    return command_channels_card(preferences, channels_named(interaction, every))
+    return command_channels_card(preferences, channels_there(interaction, preferences.every_channel()))

@@ -18,6 +18,7 @@ from bot.cards.preferences import (
     shelf_value,
 )
 from bot.cards.tongue_tables import TONGUES
+from bot.chat.command_channels import channels_there
 from bot.chat.context import BotInteraction
 from bot.chat.controls.press import Press, at_least
 from bot.errors import Gone, Refused
@@ -97,7 +98,8 @@ class PreferencesControls:
         usual = interaction.client.services.settings.private_answers
         shelves = await self._library.every_shelf()
         notes = sorted(interaction.client.content_notes.chosen(managed_server(interaction)))
-        return preferences_card(preferences, private=usual, shelves=shelves, page=page, notes=notes)
+        channels = channels_there(interaction, preferences.every_channel())
+        return preferences_card(preferences, private=usual, shelves=shelves, page=page, notes=notes, channels=channels)
 
 
 def managed_server(interaction: BotInteraction) -> int:

@@ -47,6 +47,19 @@ async def test_channels_are_chosen_and_taken_back(house: House, cleo: simcord.Me
     assert not (await house.ask("quote")).ephemeral
 
 
+async def test_settings_tell_of_the_channels_chosen_and_of_those_gone(house: House, cleo: simcord.MemberActor) -> None:
+    """The channel is deleted later: every answer is private then, and the page does not call them public alone."""
+    quotes = house.guild.create_text_channel("quotes")
+    first = shown(await cleo.slash(house.channel, "settings"))
+    assert "**Channels" not in words(first)
+    await pick(cleo, shown(await cleo.click(first, label="Channels")), "reading", quotes)
+    told = words(shown(await cleo.slash(house.channel, "settings")))
+    assert "are public only in \\#quotes" in told
+    await house.bot.get_channel(quotes.id).delete()  # type: ignore[union-attr]
+    told = words(shown(await cleo.slash(house.channel, "settings")))
+    assert "/articles are all private, as the channels chosen are deleted" in told
+
+
 async def test_only_who_manages_the_server_chooses(house: House) -> None:
     """Whoever does not is refused, whatever button they come by; an old one of another shape is told of."""
     controls = CommandChannels()
