@@ -76,9 +76,10 @@ def cite_match(match: Matched, label: str) -> Action:
     return Action(label, Verb.CITE, (*_leading_to(match.place, match.text), *name))
 
 
-def share_action(group: str = "") -> Action:
-    """*Share* a private answer with the channel; ``group`` is that of the command it answers, empty if not known."""
-    return Action(said("Share"), Verb.SHARE, (group,) if group else ())
+def share_action(group: str = "", shows: tuple[str, ...] = ()) -> Action:
+    """*Share* a private answer with the channel; ``group`` is that of the command it answers, empty if not known, and
+    ``shows`` leads to the quote of an answer that has no other button."""
+    return Action(said("Share"), Verb.SHARE, (group, *shows) if group or shows else ())
 
 
 def shared_label() -> str:

@@ -245,7 +245,8 @@ class Card:
     """A whole reply: title, blocks, one source line, small print, actions. ``quiet``: only whoever asked sees it.
 
     ``keep`` is a second menu, of the passages on the card that can be kept, where there are several; ``menus`` are
-    those of a page that has more, ``channel_menus`` those in which channels are picked.
+    those of a page that has more, ``channel_menus`` those in which channels are picked. ``shows`` leads to the quote
+    of a card without buttons, so that *Share* can look at it again.
     """
 
     title: str | None = None
@@ -259,6 +260,7 @@ class Card:
     channel_menus: tuple[ChannelChoice, ...] = ()
     quiet: bool = False
     problem: bool = False
+    shows: tuple[str, ...] = ()
 
 
 def plain(runs: Runs) -> str:

@@ -74,11 +74,11 @@ def alternative(quote: ServedQuote) -> str:
 def picture_card(quote: ServedQuote, png: bytes) -> Card:
     """The picture, and nothing else: the quote and its source stand on it. One that is covered has its content note
     above it, and nothing of it is read out."""
+    shows = picture_action(quote).args
     if is_covered(quote.veiled):
-        return Card(
-            blocks=(*note_above(quote.veiled), Picture(png, FILE, note_words(quote.veiled.notes), spoiler=True))
-        )
-    return Card(blocks=(Picture(png, FILE, alternative(quote)),))
+        picture = Picture(png, FILE, note_words(quote.veiled.notes), spoiler=True)
+        return Card(blocks=(*note_above(quote.veiled), picture), shows=shows)
+    return Card(blocks=(Picture(png, FILE, alternative(quote)),), shows=shows)
 
 
 def picture_saved(path: str) -> str:

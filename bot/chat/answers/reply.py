@@ -71,7 +71,8 @@ class Reply:
         if not private:
             card = replace(card, actions=(*card.actions, delete_action()))
         elif not card.quiet and may_share(interaction, self._group or self._group_before()):
-            card = replace(card, actions=(*card.actions, share_action(self._group or self._group_before() or "")))
+            sharing = share_action(self._group or self._group_before() or "", card.shows)
+            card = replace(card, actions=(*card.actions, sharing))
         if self._apart and not card.quiet and self._group is not None:
             chosen = interaction.client.preferences.of(interaction.guild_id).channels_of(self._group)
             named = [name for _, name in channels_named(interaction, chosen)]
@@ -96,7 +97,7 @@ class Reply:
         """The group of the command that the message which is replaced answered; None where it does not say."""
         message = self._interaction.message if self._edit else None
         controls = controls_on(message) if message is not None else []
-        args = {arg for control in controls if control.verb is Verb.SHARE for arg in control.args}
+        args = {arg for control in controls if control.verb is Verb.SHARE for arg in control.args[:1]}
         return next((group for group in CommandGroup if group in args), None)
 
     def _kept_private(self) -> bool:

@@ -152,7 +152,7 @@ class Presses:
         await reply.show(citing_card(there.place, speaker=speaker, accessed=today, same=same, words=quoted))
 
     async def _share(self, press: Press) -> None:
-        group = next((one for one in CommandGroup if one in press.args), None)
+        group = next((one for one in CommandGroup if one in press.args[:1]), None)
         require_sharing(press.interaction, group)
         if press.interaction.message is not None:
             await refuse_hidden(self._library, self._memory, press.interaction.message)

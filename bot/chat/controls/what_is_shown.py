@@ -8,7 +8,7 @@ import discord
 from bot.cards.buttons import where_marked
 from bot.cards.card import Verb
 from bot.chat.answers.remembered import Memory, unfitted
-from bot.chat.ids import ControlId, controls_on, custom_ids_in, parsed
+from bot.chat.ids import ControlId, controls_on
 from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.library.library import Library
@@ -22,8 +22,12 @@ _LEADING: Final = frozenset({Verb.CONTEXT, Verb.CITE, Verb.PICTURE})
 
 
 def leading_to_passages(message: discord.Message) -> list[ControlId]:
-    """The controls of a message that lead to a passage it shows, in order."""
-    return [control for control in controls_on(message) if control.verb in _LEADING]
+    """The controls of a message that lead to a passage it shows, in order; *Share* of a picture as what drew it."""
+    drawn = (
+        ControlId(Verb.PICTURE, one.owner, one.args[1:]) if one.verb is Verb.SHARE and len(one.args) > _ARGS else one
+        for one in controls_on(message)
+    )
+    return [control for control in drawn if control.verb in _LEADING]
 
 
 async def refuse_hidden(library: Library, memory: Memory, message: discord.Message) -> None:
@@ -54,10 +58,10 @@ async def refuse_noted(library: Library, message: discord.Message) -> None:
 
     An answer is shared where it was given, so this happens only if what is made of the note was changed in between.
     """
-    shown = list(_shown([component.to_dict() for component in message.components]))
+    components = [component.to_dict() for component in message.components]
     verdict = {Verb.CONTEXT, Verb.CITE} <= {control.verb for control in leading_to_passages(message)}
-    covered = any(_COVER in text for text in _texts([component.to_dict() for component in message.components]))
-    for verb, (key, passage, exact, *where) in shown:
+    covered = _covered(components)
+    for verb, (key, passage, exact, *where) in _shown(message, components):
         if verb is Verb.PICTURE:
             veiled = (await library.quote_shown(key, passage, exact)).veiled
         elif verb is Verb.CITE and verdict:
@@ -71,25 +75,19 @@ async def refuse_noted(library: Library, message: discord.Message) -> None:
             return  # the quote is all there is
 
 
-def _texts(components: object) -> Iterator[str]:
+def _covered(components: object) -> bool:
+    """Whether any text or picture among components stands behind a spoiler."""
     if isinstance(components, Mapping):
         each: Mapping[str, Any] = components
-        if isinstance(each.get("content"), str):
-            yield each["content"]
-        for value in each.values():
-            yield from _texts(value)
-    elif isinstance(components, Sequence) and not isinstance(components, str):
-        for one in components:
-            yield from _texts(one)
+        here = _COVER in str(each.get("content", "")) or each.get("spoiler") is True
+        return here or any(map(_covered, each.values()))
+    return isinstance(components, Sequence) and not isinstance(components, str) and any(map(_covered, components))
 
 
-def _shown(components: object) -> Iterator[tuple[Verb, tuple[str, ...]]]:
+def _shown(message: discord.Message, components: object) -> Iterator[tuple[Verb, tuple[str, ...]]]:
     """Which passages a message shows, by its buttons and by the menus to keep one: a picture's quote first."""
-    found = []
-    for custom_id in custom_ids_in(components):
-        control = parsed(custom_id) if custom_id.startswith("cp1:") else None
-        if control is not None and control.verb in _LEADING and len(control.args) >= _ARGS:
-            found.append((control.verb, control.args))
+    leading = leading_to_passages(message)
+    found = [(control.verb, control.args) for control in leading if len(control.args) >= _ARGS]
     found += [
         (Verb.BOOKMARK, tuple(value.split(":"))) for value in _values(components) if value.count(":") >= _ARGS - 1
     ]

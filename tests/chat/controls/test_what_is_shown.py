@@ -58,3 +58,16 @@ def test_the_buttons_of_an_answer_lead_to_its_passages() -> None:
     }
     message: Any = SimpleNamespace(components=[SimpleNamespace(to_dict=lambda: held)])
     assert [control.verb for control in leading_to_passages(message)] == [Verb.CONTEXT, Verb.CITE]
+
+
+async def test_a_picture_of_a_quote_hidden_meanwhile_is_not_shared(house: House) -> None:
+    """Though nothing on it but Share tells what it shows."""
+    await house.restart(curators=(house.ann.id,))
+    answer = shown(await house.ben.slash(house.channel, "quote", article="The Tide Tables", private=True))
+    picture = shown(await house.ben.click(answer, label="As a picture"))
+    await house.ask("library hide", article="The Tide Tables", **{"from": "quotes"})
+    assert words(shown(await house.ben.click(picture, label="Share"))) == KEPT_BACK
+    assert public(house) == []
+    await house.ask("library undo")
+    await house.ben.click(picture, label="Share")
+    assert len(public(house)) == 1
