@@ -11,7 +11,7 @@ from bot.cards.numbers import length
 from bot.cards.outline import rows_on_screen
 from bot.cards.section_menu import section_option
 from bot.cards.source import entry_line, in_quotes
-from bot.cards.tongue import later, said, said_many, said_runs, translated, written_number
+from bot.cards.tongue import in_sequence, later, said, said_many, said_runs, translated, written_number
 from bot.model.circle import Circle, CirclePart, Division
 
 _TITLE: Final = 120
@@ -87,7 +87,7 @@ def part_card(division: Division, circle: Circle, part: int, token: str, due: da
         title=_part_of(clip(entry.title, _TITLE), part, len(division.parts)),
         blocks=blocks,
         source=entry_line(entry, titled=entry.url is not None),
-        small=" ".join(filter(None, small)),
+        small=in_sequence(*small),
         actions=(
             on_action(said("Read"), this.opening, "o0", prominent=True),
             Action(translated(HAVE_READ), Verb.HAVE_READ, (token,)),

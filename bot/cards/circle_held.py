@@ -5,7 +5,7 @@ from typing import Final
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.source import in_quotes
-from bot.cards.tongue import later, said, translated
+from bot.cards.tongue import in_sequence, later, said, translated
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model.circle import Circle
@@ -39,4 +39,4 @@ def held_up(circle: Circle, fault: Fault | None) -> str:
         paused = later("Have it shown there, then use /circle pause to go on, or end the circle with /circle stop.")
     else:
         return ""
-    return " ".join([why, translated(paused if circle.paused else cure)])
+    return in_sequence(why, translated(paused if circle.paused else cure))

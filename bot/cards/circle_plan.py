@@ -11,7 +11,7 @@ from bot.cards.circle_told import circle_card
 from bot.cards.daily import in_zone, time_of_day
 from bot.cards.numbers import length, written_day
 from bot.cards.source import section_label
-from bot.cards.tongue import said, said_many, said_runs
+from bot.cards.tongue import in_sequence, said, said_many, said_runs
 from bot.model.circle import Circle, CirclePart, Division
 from bot.model.daily import moment_at
 
@@ -80,8 +80,8 @@ def circle_plan_card(
         before = (TextBlock((Run(said("The article has changed in between. This is the plan now:"), bold=True),)),)
     return Card(
         title=said("Reading circle"),
-        blocks=(*before, TextBlock((Run(" ".join(told)),)), Rows(tuple(rows))),
-        small=" ".join([*([last] if more else []), nothing, hint]),
+        blocks=(*before, TextBlock((Run(in_sequence(*told)),)), Rows(tuple(rows))),
+        small=in_sequence(*([last] if more else []), nothing, hint),
         actions=(
             Action(said("Start"), Verb.CIRCLE, ("start", token), prominent=True),
             Action(said("Cancel"), Verb.CIRCLE, ("cancel", token)),

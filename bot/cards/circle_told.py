@@ -10,7 +10,7 @@ from bot.cards.daily import in_zone
 from bot.cards.faults import fault_sentence
 from bot.cards.numbers import in_list
 from bot.cards.source import in_quotes
-from bot.cards.tongue import said, said_many
+from bot.cards.tongue import in_sequence, said, said_many
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model.circle import Circle
@@ -71,8 +71,8 @@ def circle_paused_sentence(circle: Circle, channel: str, due: datetime | None, f
         return said("Paused: {circle}. Nothing is posted until you use /circle pause on it again.", circle=name)
     resumed = said("Resumed: {circle}.", circle=name)
     if due is None:
-        return " ".join([resumed, said("No part is left to come.")])
-    return " ".join([resumed, held_up(circle, fault) or _comes(circle.upcoming, due, circle)])
+        return in_sequence(resumed, said("No part is left to come."))
+    return in_sequence(resumed, held_up(circle, fault) or _comes(circle.upcoming, due, circle))
 
 
 def date_skipped_sentence(
@@ -87,7 +87,7 @@ def date_skipped_sentence(
         )
     ]
     if held := held_up(circle, fault):
-        return " ".join([*told, held])
+        return in_sequence(*told, held)
     if due:
         told.append(
             said_many(
@@ -100,7 +100,7 @@ def date_skipped_sentence(
         )
     if circle.paused:
         told.append(said("The circle is paused all the same."))
-    return " ".join(told)
+    return in_sequence(*told)
 
 
 def part_skipped_sentence(circle: Circle, channel: str, due: datetime | None, fault: Fault | None = None) -> str:
@@ -108,8 +108,8 @@ def part_skipped_sentence(circle: Circle, channel: str, due: datetime | None, fa
     part = circle.upcoming + 1
     skipped = said("Skipped: part {part} of {circle} is left out.", part=part, circle=circle_name(circle, channel))
     if part == len(circle.starts) or due is None:
-        return " ".join([skipped, said("It was the last one.")])
-    return " ".join([skipped, held_up(circle, fault) or _comes(part, due, circle)])
+        return in_sequence(skipped, said("It was the last one."))
+    return in_sequence(skipped, held_up(circle, fault) or _comes(part, due, circle))
 
 
 def circle_stopped_sentence(circle: Circle, channel: str) -> str:
@@ -142,7 +142,7 @@ def circle_failed_sentence(circle: Circle, cause: Cause, due: datetime | None) -
         then = said(
             "It is tried again on {date}, and each later part comes a date later.", date=in_zone(due, circle.zone)
         )
-    return " ".join([failed, fault_sentence(cause), then])
+    return in_sequence(failed, fault_sentence(cause), then)
 
 
 def circle_hindered_sentence(circle: Circle, cause: Cause) -> str:
@@ -175,7 +175,7 @@ def circle_missed_sentence(circle: Circle, missed: Sequence[datetime]) -> str:
     kept = said_many(
         "No part is lost: each comes {n} date later.", "No part is lost: each comes {n} dates later.", len(missed)
     )
-    return " ".join([nothing, kept])
+    return in_sequence(nothing, kept)
 
 
 def circles_gone_sentence(place: str, circles: int) -> str:

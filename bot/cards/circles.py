@@ -10,7 +10,7 @@ from bot.cards.circle import circle_name, rhythm
 from bot.cards.circle_held import HOLDING, held_up
 from bot.cards.daily import in_zone, sending_trouble
 from bot.cards.faults import fault_sentence
-from bot.cards.tongue import said, said_many, said_runs
+from bot.cards.tongue import in_sequence, said, said_many, said_runs
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model.circle import Circle, CircleState
@@ -91,18 +91,16 @@ def _standing(one: CircleStanding, now: datetime) -> str:
         told.append(_told(trouble, circle.title))
     if circle.anew >= 0 and one.fault is not Fault.CIRCLE_SECTIONS_CHANGED:
         told.append(said("Its sections have changed: from part {part} on it was divided anew.", part=circle.anew + 1))
-    return " ".join(told)
+    return in_sequence(*told)
 
 
 def _all_done(parts: int, skipped: int) -> str:
     """``All 6 parts were posted.``, ``All 6 parts were skipped.``, ``4 of 6 parts were posted. 2 were skipped.``"""
     if 0 < skipped < parts:
         posted = parts - skipped
-        return " ".join(
-            [
-                said_many("{n} of {parts} parts was posted.", "{n} of {parts} parts were posted.", posted, parts=parts),
-                said_many("{n} was skipped.", "{n} were skipped.", skipped),
-            ]
+        return in_sequence(
+            said_many("{n} of {parts} parts was posted.", "{n} of {parts} parts were posted.", posted, parts=parts),
+            said_many("{n} was skipped.", "{n} were skipped.", skipped),
         )
     if parts == 1:
         return said("Its only part was skipped.") if skipped else said("Its only part was posted.")
@@ -123,7 +121,7 @@ def _read(one: CircleStanding) -> str:
     ]
     if one.mine:
         told.append(said("You have read {read} of {parts}.", read=len(one.mine), parts=len(circle.starts)))
-    return " ".join(told)
+    return in_sequence(*told)
 
 
 def circle_trouble(circle: Circle) -> Cause | None:

@@ -8,7 +8,7 @@ from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.numbers import written_day
 from bot.cards.source import in_quotes
-from bot.cards.tongue import later, said, said_many, said_runs, translated
+from bot.cards.tongue import in_sequence, later, said, said_many, said_runs, translated
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model import QuoteLength
@@ -142,7 +142,7 @@ def _standing(state: DailyState, now: datetime) -> str:
         told.append(translated(_LAST[last.became]).format(due=in_zone(last.due, line.zone)))
     if line.trouble:
         told.append(fault_sentence(known_trouble(line.trouble)))
-    return " ".join(told)
+    return in_sequence(*told)
 
 
 def known_trouble(trouble: str) -> Cause:

@@ -17,7 +17,7 @@ from bot.cards.program_faults import PROGRAM
 from bot.cards.scripts import sign_words
 from bot.cards.source import in_quotes
 from bot.cards.source_faults import BYTES, FILES, STATED
-from bot.cards.tongue import later, said, said_many, speaking, translated
+from bot.cards.tongue import in_sequence, later, said, said_many, speaking, translated
 from bot.cards.tongue_tables import ENGLISH
 from bot.cards.wording import Sentence, worded
 from bot.errors import Cause, CommonplaceError
@@ -62,7 +62,7 @@ def _no_quotes(article: str, author: str, speaker: str, shelf: str, length: str,
     if not given:
         return said("Nothing in this library can be quoted. /search and /read show its text.")
     if len(given) == 1:
-        return " ".join([said("Nothing matches {filter}.", filter=given[0]), _try_search()])
+        return in_sequence(said("Nothing matches {filter}.", filter=given[0]), _try_search())
     return said("Nothing matches {filters} together. Leave one of them out.", filters=in_list(given))
 
 
@@ -78,7 +78,7 @@ def _no_quotes_so_long(others: int, length: str) -> str:
         none = said("None of the {n} quotes that match is short (a short one has at most 120 characters).", n=others)
     else:
         none = said("None of the {n} quotes that match is long (a long one has 240 characters or more).", n=others)
-    return " ".join([none, said("Leave out length, or choose another.")])
+    return in_sequence(none, said("Leave out length, or choose another."))
 
 
 def _quotation_too_short(words: int) -> str:
@@ -87,7 +87,7 @@ def _quotation_too_short(words: int) -> str:
         1: later("That has only one word."),
         2: later("That has only two words."),
     }
-    return " ".join([translated(held[words]), said("A quotation needs at least three.")])
+    return in_sequence(translated(held[words]), said("A quotation needs at least three."))
 
 
 def _too_soon(seconds: int) -> str:
@@ -123,7 +123,7 @@ ASKED: Mapping[Fault, Sentence] = {
         "Every article that matches is marked as AI-generated, or as not to be quoted at random. Such articles are "
         "quoted only when asked for by title."
     ),
-    Fault.NO_QUOTES_ABOUT: lambda: " ".join([said("No quotes here are about that."), _try_search()]),
+    Fault.NO_QUOTES_ABOUT: lambda: in_sequence(said("No quotes here are about that."), _try_search()),
     Fault.NOTHING_TYPED: later("There is nothing to search for. Type some words as you remember them."),
     Fault.ONLY_LEFT_OUT: later(
         "A hyphen before a word excludes passages that contain it, and there is nothing else to search for. "

@@ -7,7 +7,7 @@ from bot.cards.fit import clip
 from bot.cards.hidden_names import from_what, hidden_name, person_run
 from bot.cards.numbers import moment
 from bot.cards.source import in_quotes, source_line
-from bot.cards.tongue import said, said_many, said_runs
+from bot.cards.tongue import in_sequence, said, said_many, said_runs
 from bot.model import PlacedPassage
 from bot.model.hidden import Done, Hidden, HiddenChange, Reported
 
@@ -26,12 +26,12 @@ def hidden_card(thing: Hidden) -> Card:
         else said("It can still be found.")
     )
     hidden = said("Hidden {from_what}: {thing}.", from_what=from_what(thing.scope), thing=hidden_name(thing))
-    return _sentence(" ".join([hidden, kept, _undo()]))
+    return _sentence(in_sequence(hidden, kept, _undo()))
 
 
 def shown_card(thing: Hidden) -> Card:
     """Something is hidden no more."""
-    return _sentence(" ".join([said("Shown again: {thing}.", thing=hidden_name(thing)), _undo()]))
+    return _sentence(in_sequence(said("Shown again: {thing}.", thing=hidden_name(thing)), _undo()))
 
 
 def hidden_undone(change: HiddenChange) -> str:
@@ -102,7 +102,7 @@ def queue_card(waiting: Sequence[tuple[Reported, PlacedPassage]]) -> Card:
         title=said("Reported"),
         blocks=(QuoteBlock((Run(clip(placed.text, _PASSAGE)),)),),
         source=source_line(placed.place, placed.speaker, unknown=placed.unknown),
-        small=" ".join(told),
+        small=in_sequence(*told),
         actions=(
             Action(said("Hide from quotes"), Verb.HIDE, (number, "q")),
             Action(said("Hide everywhere"), Verb.HIDE, (number, "b")),

@@ -24,7 +24,7 @@ from bot.cards.noted import in_a_menu, is_covered, kept_back_sentence, noted_beh
 from bot.cards.numbers import counted
 from bot.cards.pages import Page, paged, turning
 from bot.cards.source import author_words, in_quotes, section_words, source_line, stopped, title_runs
-from bot.cards.tongue import later, said, said_many, said_runs, said_runs_many, translated
+from bot.cards.tongue import in_sequence, later, said, said_many, said_runs, said_runs_many, translated
 from bot.cards.typed_choices import article_choices
 from bot.model import Findings, Hit, Match, Near, count_words
 
@@ -252,7 +252,7 @@ def _count(findings: Findings, page: Page, weaker: int) -> str:
     if weaker:
         found = said("{passages}, and {n} with some of the words", passages=found, n=weaker)
     line = said("{found}. {page}.", found=found, page=page.words) if page.words else said("{sentence}.", sentence=found)
-    return " ".join(filter(None, (line, _outdone(findings))))
+    return in_sequence(line, _outdone(findings))
 
 
 def _outdone(findings: Findings) -> str:

@@ -7,10 +7,23 @@ from typing import Final
 import pytest
 
 from bot.cards.card import Run, plain
+from bot.cards.faults import fault_sentence
 from bot.cards.numbers import counted, either_of, in_list, moment, reading_time, size, written_date, written_day
 from bot.cards.quote import quote_card
-from bot.cards.tongue import said, said_many, said_runs, said_runs_many, speak, speaking, spoken, translated
+from bot.cards.tongue import (
+    in_sequence,
+    said,
+    said_many,
+    said_runs,
+    said_runs_many,
+    speak,
+    speaking,
+    spoken,
+    translated,
+)
 from bot.cards.tongue_tables import TONGUES
+from bot.errors import Cause
+from bot.faults import Fault
 from bot.model import DrawnQuote
 from tests.cards.samples import quote
 
@@ -33,6 +46,17 @@ def test_a_sentence_is_said_in_the_tongue_that_is_spoken() -> None:
     with speaking("fr"):
         assert said("Page {page} of {pages}", page=2, pages=1200) == "Page 2 sur 1\u202f200"
     assert said("Page {page} of {pages}", page=2, pages=3) == "Page 2 of 3"
+
+
+def test_sentences_stand_one_behind_the_other_as_in_each_tongue() -> None:
+    """Chinese sets no space between them; one that is missing leaves no gap."""
+    nothing = Cause(Fault.NO_QUOTES_ABOUT)
+    assert in_sequence("One.", None, "Two.") == "One. Two."
+    assert fault_sentence(nothing).startswith("No quotes here are about that. ")
+    with speaking("zh_CN"):
+        assert in_sequence("一。", "", "二。") == "一。二。"
+        assert "。" in fault_sentence(nothing)
+        assert "。 " not in fault_sentence(nothing)
 
 
 def test_what_no_table_has_is_said_in_english() -> None:
