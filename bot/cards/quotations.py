@@ -1,15 +1,17 @@
 """The answer to a message that quotes: one of its quotations checked, the others listed with what was found of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.cards.card import Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip
+from bot.cards.noted import in_a_menu
 from bot.cards.source import in_quotes
 from bot.cards.tongue import in_sequence, said, said_many
 from bot.cards.verdict import verdict_card, verdict_name
 from bot.model import Quoted, Verdict, Verification
+from bot.model.content_notes import UNVEILED, Veiled
 
 _LISTED: Final = 4
 _WORDS: Final = 70
@@ -24,18 +26,21 @@ def quotations_card(
     found: Sequence[tuple[Quoted, Verdict | None]],
     more: int,
     state: tuple[str, ...],
+    noted: Mapping[int, Veiled] | None = None,
 ) -> Card:
     """The verdict on the quotation ``chosen`` of all that were ``found``; under it the others, and a menu of them.
 
-    A quotation without a verdict could not be checked; ``more`` stand in the message beside these.
+    A quotation without a verdict could not be checked; ``more`` stand in the message beside these. Those ``noted``, by
+    their numbers, are words of a text with a content note, which stands in their place.
     """
     card = verdict_card(verification)
     if len(found) < 2:
         return card
+    veils = noted or {}
     others = [(at, quoted, verdict) for at, (quoted, verdict) in enumerate(found) if at != chosen]
     rows = tuple(
-        Row((Run(in_quotes(clip(_line(quoted), _WORDS))),), note=_named(verdict))
-        for _, quoted, verdict in others[:_LISTED]
+        Row((Run(in_a_menu(in_quotes(clip(_line(quoted), _WORDS)), veils.get(at, UNVEILED))),), note=_named(verdict))
+        for at, quoted, verdict in others[:_LISTED]
     )
     unlisted = len(others) - len(rows)
     lines = [
@@ -51,7 +56,8 @@ def quotations_card(
         lines.append(said_many("The menu has {n} more.", "The menu has {n} more.", unlisted))
     heading = TextBlock((Run(in_sequence(*lines)),), small=True)
     options = tuple(
-        Option(clip(_line(quoted), _LABEL), str(at), _named(verdict)) for at, quoted, verdict in others[:MOST]
+        Option(in_a_menu(clip(_line(quoted), _LABEL), veils.get(at, UNVEILED)), str(at), _named(verdict))
+        for at, quoted, verdict in others[:MOST]
     )
     choice = Choice(said("Another of these quotations"), Verb.QUOTED, state, options)
     return replace(card, blocks=(*card.blocks, heading, Rows(rows)), choice=choice)

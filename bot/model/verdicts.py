@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.model.article import Slice
 from bot.model.catalogue import Place
-from bot.model.content_notes import UNVEILED, Veiled
+from bot.model.content_notes import UNVEILED, Veil, Veiled
 from bot.model.findings import Hit
 
 
@@ -181,6 +181,13 @@ class Verification:
     def matches(self) -> tuple[Matched, ...]:
         """Every match, in the order of the quotation."""
         return tuple(match for part in self.parts for match in part.matches)
+
+    @property
+    def veiled(self) -> Veiled:
+        """How all of it is shown: kept back where any match is, else covered; with the notes of every match."""
+        veils = [match.veiled for match in self.matches if match.veiled.veil is not Veil.NONE]
+        shown = next((one.veil for one in veils if one.veil.kept_back), veils[0].veil if veils else Veil.NONE)
+        return Veiled(shown, tuple(dict.fromkeys(name for one in veils for name in one.notes)))
 
     @property
     def first(self) -> Matched | None:

@@ -14,6 +14,7 @@ from bot.errors import BadQuery, Gone
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.model import Quoted, Verdict, Verification
+from bot.model.content_notes import Veiled
 
 _Found = list[tuple[Quoted, Verdict | None]]
 
@@ -49,19 +50,21 @@ class Quotations:
         longest = sorted(dict.fromkeys(quotations), key=lambda one: -len(one.text))
         found: _Found = []
         first: Verification | None = None
-        kept = 0
+        noted, kept = dict[int, Veiled](), 0
         for quoted in longest[:MOST]:
             verification = await self._checked(quoted)
             kept += len(quoted.text)
             if kept > _KEPT and first is not None:
                 break
+            if verification is not None:
+                noted[len(found)] = verification.veiled
             found.append((quoted, verification.verdict if verification else None))
             first = first or verification
         if first is None:
             return verdict_card(await self._library.checking.check(longest[0]))  # says what is wrong with it
         chosen = next(at for at, (_, verdict) in enumerate(found) if verdict is not None)
         token = await self._keep(found, len(longest) - len(found)) if len(found) > 1 else ""
-        return quotations_card(first, chosen, found, len(longest) - len(found), (token,))
+        return quotations_card(first, chosen, found, len(longest) - len(found), (token,), noted)
 
     async def longest(self, parts: Sequence[str]) -> str:
         """The longest quotation of a message; of one that marks none, the longest of its parts."""
@@ -103,4 +106,12 @@ class Quotations:
         if not 0 <= chosen < len(found):
             raise Gone(Fault.BUTTON_CHANGED)
         verification = await reply.when(self._library.checking.check(found[chosen][0]))
-        await reply.show(quotations_card(verification, chosen, found, int(kept["more"]), (token,)))
+        noted = await reply.when(self._noted(found))
+        await reply.show(quotations_card(verification, chosen, found, int(kept["more"]), (token,), noted))
+
+    async def _noted(self, found: _Found) -> dict[int, Veiled]:
+        """How the words of each are shown here by now."""
+        if not await self._library.noting.veiling():
+            return {}
+        checked = [(at, await self._checked(quoted)) for at, (quoted, _) in enumerate(found)]
+        return {at: one.veiled for at, one in checked if one is not None}

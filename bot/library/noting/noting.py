@@ -68,6 +68,10 @@ class Noting:
             bits &= view.now.part(entry, placed.text, where)
         return view.bits.veiled(bits, view.now.listed)
 
+    async def veiling(self) -> bool:
+        """Whether any note has texts covered or kept back where the question is asked."""
+        return bool((await self.view(await self._current())).bits.veiling)
+
     async def view(self, catalogue: Catalogue) -> NoteView:
         """How the place sees them in which the question being asked is answered; the same object for the same."""
         now, here = await self.now(catalogue), NOTES_HERE.get()
