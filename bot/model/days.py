@@ -4,12 +4,12 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONG_MONTHS: Final = (
+_SHORT_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
     *("november", "december"),
 )
-_WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DOTTED: Final = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?", re.ASCII)
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}))?", re.ASCII)
@@ -26,10 +26,10 @@ def day_meant(typed: str, today: date) -> date | None:
     if said in ("today", "tomorrow"):
         return today + timedelta(days=said == "tomorrow")
     if len(said) >= _SHORTEST:
-        for number, name in enumerate(_WEEK):
+        for number, name in enumerate(WEEK):
             if name.startswith(said):
-                return today + timedelta(days=(number - today.weekday()) % len(_WEEK))
-    said = re.sub(rf"^(?:{'|'.join(_WEEK)}),? ", "", said)
+                return today + timedelta(days=(number - today.weekday()) % len(WEEK))
+    said = re.sub(rf"^(?:{'|'.join(WEEK)}),? ", "", said)
     if found := _ISO.fullmatch(said):
         return _made(int(found[1]), int(found[2]), int(found[3]), today)
     if found := _DOTTED.fullmatch(said):
@@ -45,7 +45,7 @@ def _month(name: str) -> int:
     """1 to 12, or 0 for what is no month."""
     if name == "sept":
         return 9
-    for names in (_MONTHS, _LONG_MONTHS):
+    for names in (_SHORT_MONTHS, MONTHS):
         if name in names:
             return names.index(name) + 1
     return 0

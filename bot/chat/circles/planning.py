@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import discord
 
+from bot.cards.typed_days import day_typed
 from bot.chat.answers.remembered import CIRCLE, Memory, keep, recall
 from bot.chat.circles.ledger import CircleLedger
 from bot.chat.context import BotInteraction
@@ -16,7 +17,6 @@ from bot.errors import Gone, Refused
 from bot.faults import Fault
 from bot.model.circle import Circle, Division
 from bot.model.daily import moment_at
-from bot.model.days import day_meant
 
 MOST_CIRCLES: Final = 25
 """The most reading circles of one server."""
@@ -55,7 +55,7 @@ class Planning:
         today = now.astimezone(there).date()
         if typed is None:
             return today if moment_at(today, minute, there) > now else today + timedelta(days=1)
-        day = day_meant(typed, today)
+        day = day_typed(typed, today)
         if day is None:
             raise Refused(Fault.CIRCLE_DAY_NOT_ONE, typed)
         if day > today + _FAR:

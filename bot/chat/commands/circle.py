@@ -16,6 +16,7 @@ from bot.cards.circle_told import (
     part_skipped_sentence,
 )
 from bot.cards.circles import CircleStanding, circles_card
+from bot.cards.typed_days import minute_typed
 from bot.chat.answers.reply import Reply
 from bot.chat.circles.ledger import CircleLedger
 from bot.chat.circles.planning import Planning, place_of, require_open_channel, require_organiser
@@ -28,7 +29,6 @@ from bot.chat.typing.options import ArticleOption
 from bot.errors import NotFound, Refused
 from bot.faults import Fault
 from bot.model.circle import MOST_DAYS, MOST_PARTS, Circle, CirclePost, CircleState
-from bot.model.daily import minute_of
 from bot.services import Services
 
 _EVERY: Final = 7
@@ -79,7 +79,7 @@ class CircleCommands(
         place, reply = place_of(interaction), Reply(interaction, private=True)
         require_organiser(interaction, channel)
         require_open_channel(interaction, channel)
-        minute = minute_of(time)
+        minute = minute_typed(time)
         if minute is None:
             raise Refused(Fault.TIME_NOT_ONE, time)
         day = self._planning.first_day(first, minute, timezone)

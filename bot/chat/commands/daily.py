@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.daily import changed_card, list_card, next_card, paused_sentence, set_card, stopped_sentence
+from bot.cards.typed_days import minute_typed
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
 from bot.chat.daily.channels import missing_in
@@ -18,7 +19,7 @@ from bot.chat.typing.options import ShelfOption, SpeakerOption
 from bot.errors import Refused
 from bot.faults import Fault
 from bot.model import QuoteLength
-from bot.model.daily import DailyLine, DailyPost, DailyState, Days, minute_of
+from bot.model.daily import DailyLine, DailyPost, DailyState, Days
 from bot.services import Services
 
 MOST: Final = 25
@@ -71,7 +72,7 @@ class DailyCommands(commands.GroupCog, group_name="daily", group_description="Po
         """Have a quote posted in a channel, on the days and at the time you choose."""
         place = _place(interaction)
         reply = Reply(interaction, private=True)
-        minute = minute_of(time)
+        minute = minute_typed(time)
         if minute is None:
             raise Refused(Fault.TIME_NOT_ONE, time)
         if role is not None and (role.is_default() or not _may_mention(interaction, role)):

@@ -1,5 +1,6 @@
 """The options of ``/circle`` that complete themselves: a day, and one of the server's reading circles."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -7,10 +8,13 @@ from typing import Any, Final
 from discord import Interaction, app_commands
 
 from bot.cards.circle import circle_name
+from bot.cards.numbers import written_day
+from bot.cards.typed_days import day_typed, day_words
 from bot.chat.typing.daily_options import channel_name
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
+from bot.model.typed import plain_typed
 
 _DAYS: Final = 60
 
@@ -19,16 +23,20 @@ class DayOption(app_commands.Transformer):
     """A day, as it was typed."""
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> str:
-        """What was typed; of a choice's name the day it begins with."""
+        """What was typed, with the words at hand that tell which day it is."""
+        await asyncio.to_thread(day_words)
         return value.strip()
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
-        """The next days whose name holds what was typed."""
+        """The next days whose name holds what was typed, else the day that is meant by it."""
+        await asyncio.to_thread(day_words)
         now: datetime = interaction.client.services.clock()
-        sought = str(value).strip().casefold()
-        days = [now.date() + timedelta(days=number) for number in range(_DAYS)]
-        named = [(f"{day:%A}, {day.day} {day:%B %Y}", day.isoformat()) for day in days]
-        return distinct([one for one in named if sought in one[0].casefold() or sought in one[1]][:CHOICES])
+        sought, today = plain_typed(str(value)), now.date()
+        days = [today + timedelta(days=number) for number in range(_DAYS)]
+        named = [(written_day(day, "full"), day.isoformat()) for day in days]
+        held = [one for one in named if sought in plain_typed(one[0]) or sought in one[1]]
+        meant = day_typed(sought, today) if not held else None
+        return distinct(held[:CHOICES] if meant is None else [(written_day(meant, "full"), meant.isoformat())])
 
 
 class CircleOption(app_commands.Transformer):
