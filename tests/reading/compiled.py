@@ -30,7 +30,7 @@ _SURELY: Final = 3  # no busy machine explains more
 _HOPELESS: Final = 0.2  # seconds; not measured again where the growth is plain
 _FIRST_LONG: Final = LENGTH // 4
 # Lengths, and how many times the time of a quarter of it may be taken: 4 is linear, 16 quadratic, 64 cubic.
-_STEPS: Final = ((20, 30), (240, 30), (_FIRST_LONG, 10), (LENGTH, 8))
+_STEPS: Final = ((20, 30), (240, 30), (1_000, 10), (_FIRST_LONG, 10), (LENGTH, 8))
 
 
 @dataclass(frozen=True, slots=True)
