@@ -7,9 +7,9 @@ from typing import Final
 from bot.cards.card import Action, Card, CardBlock, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
-from bot.cards.numbers import in_list
+from bot.cards.note_names import note_called, notes_called
 from bot.cards.points import Point, as_fault
-from bot.cards.tongue import later, said, said_runs, translated
+from bot.cards.tongue import in_sequence, later, said, said_runs, translated
 from bot.errors import Cause
 from bot.model import exact_hash
 from bot.model.content_notes import NoteList, NoteTreatment
@@ -51,7 +51,9 @@ def notes_action() -> Action:
 
 def notes_in_words(notes: Sequence[str]) -> str:
     """For which notes a server has chosen something."""
-    return said("chosen for {notes}", notes=in_list(notes)) if notes else said("treated as the bot's word list says")
+    return (
+        said("chosen for {notes}", notes=notes_called(notes)) if notes else said("treated as the bot's word list says")
+    )
 
 
 def word_list_points(fault: Cause | None) -> Iterator[Point]:
@@ -69,13 +71,16 @@ def content_notes_card(page: NotesPage) -> Card:
         )
         return Card(title=said("Content notes"), blocks=(TextBlock((Run(none),)),), actions=(_back(),), quiet=True)
     names = dict.fromkeys((*page.listed.names, *page.server, *page.channel))
-    rows = tuple(Row(said_runs("{name}: {made}", name=Run(name, bold=True), made=_made(page, name))) for name in names)
+    rows = tuple(
+        Row(said_runs("{name}: {made}", name=Run(note_called(name), bold=True), made=_made(page, name)))
+        for name in names
+    )
     if page.place == SERVER:
         where = said("For the whole server.")
     else:
         where = said("For {channel}.", channel=dict(page.places).get(page.place, page.place))
     order = said("What is chosen for a channel goes before what is for the server; threads follow their channel.")
-    blocks: tuple[CardBlock, ...] = (TextBlock((Run(f"{where} {order}"),)), Rows(rows))
+    blocks: tuple[CardBlock, ...] = (TextBlock((Run(in_sequence(where, order)),)), Rows(rows))
     chosen = page.server if page.place == SERVER else page.channel
     hint = said("A change is in effect at once. The text itself is never altered.")
     actions = (_back(), Action(said("Reset these"), Verb.CONTENT_NOTES, (RESET, page.place), disabled=not chosen))
@@ -126,7 +131,7 @@ def _made(page: NotesPage, name: str) -> str:
 def _menus(page: NotesPage) -> tuple[Choice, ...]:
     places = tuple(Option(clip(label, _NAMED), value, chosen=value == page.place) for value, label in page.places)
     notes = tuple(
-        Option(said("Note: {name}", name=clip(name, _NAMED)), note_value(name), chosen=name == page.note)
+        Option(said("Note: {name}", name=clip(note_called(name), _NAMED)), note_value(name), chosen=name == page.note)
         for name in page.listed.names
     )
     menus = (
@@ -139,7 +144,7 @@ def _menus(page: NotesPage) -> tuple[Choice, ...]:
     usual = said("As the bot has it") if page.place == SERVER else said("As in the whole server")
     each = (Option(usual, USUAL, chosen=now is None), *(_treatment(one, now) for one in NoteTreatment))
     what = Choice(
-        said("What is made of it: {note}", note=page.note),
+        said("What is made of it: {note}", note=note_called(page.note)),
         Verb.CONTENT_NOTES,
         (WHAT, page.place, note_value(page.note)),
         each,

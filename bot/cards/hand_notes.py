@@ -6,8 +6,9 @@ from typing import Final
 from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.fit import clip
 from bot.cards.hidden_names import person_run
+from bot.cards.note_names import note_called
 from bot.cards.numbers import moment
-from bot.cards.tongue import said, said_many, said_runs
+from bot.cards.tongue import in_sequence, said, said_many, said_runs
 from bot.model.hand_notes import HandNote, NoteChange, NotedKind
 
 SHOWN: Final = 12
@@ -28,7 +29,7 @@ def noted_name(thing: HandNote) -> str:
 
 def noted_card(thing: HandNote) -> Card:
     """Something was decided just now."""
-    name, note = noted_name(thing), thing.note
+    name, note = noted_name(thing), note_called(thing.note)
     if thing.given:
         done = said("Content note “{note}” given: {thing}.", note=note, thing=name)
     else:
@@ -40,9 +41,9 @@ def noted_deed(change: NoteChange) -> str:
     """What somebody did: ``gave it the content note “sex” (by request)``."""
     thing = change.thing
     if thing.given:
-        deed = said("gave it the content note “{note}”", note=thing.note)
+        deed = said("gave it the content note “{note}”", note=note_called(thing.note))
     else:
-        deed = said("took the content note “{note}” from it", note=thing.note)
+        deed = said("took the content note “{note}” from it", note=note_called(thing.note))
     if not thing.reason:
         return deed
     return said("{words} ({reason})", words=deed, reason=clip(thing.reason, _REASON))
@@ -50,7 +51,7 @@ def noted_deed(change: NoteChange) -> str:
 
 def noted_undone(change: NoteChange) -> str:
     """That it was taken back."""
-    name, note = noted_name(change.thing), change.thing.note
+    name, note = noted_name(change.thing), note_called(change.thing.note)
     return said("content note “{note}” is as it was before: {thing}.", note=note, thing=name)
 
 
@@ -75,10 +76,11 @@ def _line(one: HandNote, titles: Mapping[str, str]) -> tuple[Run, ...]:
     elif one.name:
         name = said("{thing} in “{title}”", thing=name, title=clip(titles[one.key], _WORDS))
     thing, who, day = Run(name[:1].upper() + name[1:], bold=True), person_run(one.by), moment(one.at)
+    note = note_called(one.note)
     if one.given:
-        return said_runs("{thing}: has “{note}”, by {who} on {day}", thing=thing, note=one.note, who=who, day=day)
-    return said_runs("{thing}: does not have “{note}”, by {who} on {day}", thing=thing, note=one.note, who=who, day=day)
+        return said_runs("{thing}: has “{note}”, by {who} on {day}", thing=thing, note=note, who=who, day=day)
+    return said_runs("{thing}: does not have “{note}”, by {who} on {day}", thing=thing, note=note, who=who, day=day)
 
 
 def _sentences(*each: str) -> Card:
-    return Card(blocks=(TextBlock((Run(" ".join(each)),)),), quiet=True)
+    return Card(blocks=(TextBlock((Run(in_sequence(*each)),)),), quiet=True)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from bot.cards.card import CardBlock, Run, Runs, TextBlock
-from bot.cards.numbers import in_list
+from bot.cards.note_names import notes_called
 from bot.cards.tongue import said, said_many
 from bot.model.content_notes import Veil, Veiled
 
 
 def note_words(notes: Sequence[str]) -> str:
     """``Content note: violence``."""
-    return said("Content note: {notes}", notes=in_list(notes))
+    return said("Content note: {notes}", notes=notes_called(notes))
 
 
 def note_above(veiled: Veiled) -> tuple[CardBlock, ...]:
@@ -20,7 +20,9 @@ def note_above(veiled: Veiled) -> tuple[CardBlock, ...]:
 
 def noted_behind(veiled: Veiled) -> Runs:
     """The same behind the source of one of several texts."""
-    return (Run(said(" Content note: {notes}.", notes=in_list(veiled.notes)), bold=True),) if is_covered(veiled) else ()
+    if not is_covered(veiled):
+        return ()
+    return (Run(said(" Content note: {notes}.", notes=notes_called(veiled.notes)), bold=True),)
 
 
 def is_covered(veiled: Veiled) -> bool:
@@ -34,7 +36,7 @@ def kept_back_sentence(notes: Sequence[str], passages: int = 1) -> str:
         "{n} passage is kept back here, because of its content note: {notes}.",
         "{n} passages are kept back here, because of their content notes: {notes}.",
         passages,
-        notes=in_list(notes),
+        notes=notes_called(notes),
     )
 
 

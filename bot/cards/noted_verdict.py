@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.cards.card import Card, CardBlock, QuoteBlock, Run, TextBlock, plain
 from bot.cards.difference import denied_in_words, kept_back_in_words, stakes_in_words
+from bot.cards.note_names import notes_called
 from bot.cards.noted import is_covered, note_above
-from bot.cards.numbers import in_list
 from bot.cards.source import source_line, stopped
 from bot.cards.tongue import later, said, translated
 from bot.model import Change, Verdict, Verification
@@ -51,7 +51,7 @@ def verdict_kept_back(verification: Verification, title: str) -> Card:
     told = stakes_in_words(verification.cautions) if differs else kept_back_in_words(verification.cautions)
     warned = (told, denied_in_words(verification.cautions))
     kept = [match.veiled for match in verification.matches if match.veiled.veil.kept_back]
-    notes = in_list([*dict.fromkeys(name for veiled in kept for name in veiled.notes)])
+    notes = notes_called(dict.fromkeys(name for veiled in kept for name in veiled.notes))
     why = said("The text’s words are kept back here, because of a content note: {notes}.", notes=notes)
     if all(veiled.veil is Veil.AGE for veiled in kept):
         why += said(" They are shown in age-restricted channels only.")

@@ -16,7 +16,7 @@ def test_what_is_kept_back_is_told_with_its_note() -> None:
 
 def test_an_unknown_note_is_told_with_those_there_are() -> None:
     """Or that there are none."""
-    assert "“rum”. Those of the word list are: sex, drugs." in fault_sentence(
+    assert "“rum”. Those of the word list are: sex and drugs." in fault_sentence(
         Cause(Fault.NOTE_UNKNOWN, ("rum", "sex, drugs"))
     )
     assert "has no content notes" in fault_sentence(Cause(Fault.NOTE_UNKNOWN, ("rum", "")))

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from discord import Interaction, app_commands
 
+from bot.cards.note_names import note_called, note_typed
 from bot.chat.answers.escape import cleaned
 from bot.chat.typing.hidden_options import passages_typed
 from bot.chat.typing.options import CHOICES, Choices, distinct
@@ -24,7 +25,7 @@ class NoteOption(app_commands.Transformer):
     async def transform(self, interaction: Interaction[Any], value: str, /) -> str:
         """What was typed, which the library takes for the note of that name. Raises Refused for a member."""
         interaction.client.curators.require(interaction)
-        return value.strip()
+        return note_typed(value)
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
         """The notes whose names hold what was typed, for curators."""
@@ -35,7 +36,9 @@ class NoteOption(app_commands.Transformer):
         except CommonplaceError:
             return []
         sought = str(value).strip().casefold()
-        return distinct([(name, name) for name in names if sought in name.casefold()][:CHOICES])
+        called = {name: note_called(name) for name in names}
+        fitting = [name for name in names if sought in name.casefold() or sought in called[name].casefold()]
+        return distinct([(called[name], name) for name in fitting[:CHOICES]])
 
 
 class QuoteOption(app_commands.Transformer):

@@ -50,7 +50,7 @@ async def test_a_passage_and_an_article_are_noted_too(house: House) -> None:
     assert "taken away: the passage “Fishermen read them" in words(passage)
     for options, told in (
         ({"note": "bees"}, "Choose one thing to note"),
-        ({"note": "rum", "article": "letters-on-bees"}, "Those of the word list are: drowning, bees."),
+        ({"note": "rum", "article": "letters-on-bees"}, "Those of the word list are: drowning and bees."),
         ({"note": "bees", "quote": "zzzz qqqq xxxx"}, "That quote was not found."),
     ):
         assert told in words(await house.ask("library note", **options))
