@@ -70,8 +70,8 @@ def written_day(day: date, style: Literal["long", "full", "short"] = "long") -> 
     from babel.dates import format_date, format_skeleton
 
     if style == "short":
-        return format_skeleton("yMMMEd", day, locale=spoken())
-    return format_date(day, style, locale=spoken())
+        return _unstopped(format_skeleton("yMMMEd", day, locale=spoken()))
+    return _unstopped(format_date(day, style, locale=spoken()))
 
 
 def written_date(iso: str) -> str:
@@ -87,7 +87,12 @@ def written_date(iso: str) -> str:
         return f"{known:%B} {iso[:4]}"
     from babel.dates import format_skeleton
 
-    return format_skeleton("yMMMM", known, locale=spoken())
+    return _unstopped(format_skeleton("yMMMM", known, locale=spoken()))
+
+
+def _unstopped(day: str) -> str:
+    """A day without the Russian abbreviation of *year* behind it, whose full stop would stand beside a sentence's."""
+    return day.removesuffix("\u202fг.")
 
 
 def moment(at: datetime) -> str:

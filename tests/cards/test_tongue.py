@@ -27,7 +27,7 @@ from bot.faults import Fault
 from bot.model import DrawnQuote
 from tests.cards.samples import quote
 
-CARRIED: Final = {"de": "3. Mai 1926", "fr": "3 mai 1926", "ru": "3 мая 1926\u202fг.", "zh_CN": "1926年5月3日"}
+CARRIED: Final = {"de": "3. Mai 1926", "fr": "3 mai 1926", "ru": "3 мая 1926", "zh_CN": "1926年5月3日"}
 
 
 def test_english_is_said_where_nobody_chose_a_tongue() -> None:
@@ -57,6 +57,16 @@ def test_sentences_stand_one_behind_the_other_as_in_each_tongue() -> None:
         assert in_sequence("一。", "", "二。") == "一。二。"
         assert "。" in fault_sentence(nothing)
         assert "。 " not in fault_sentence(nothing)
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_no_abbreviation_sets_a_second_full_stop(tongue: str) -> None:
+    """A time or a date ends a sentence as any word does."""
+    day = date(2026, 5, 3)
+    with speaking(tongue):
+        ends = [written_day(day), written_day(day, "full"), written_day(day, "short"), written_date("2026-05")]
+        ends += [reading_time(words) for words in (10, 1000, 15000, 14400)]
+        assert [end for end in ends if end.endswith(".")] == []
 
 
 def test_what_no_table_has_is_said_in_english() -> None:
@@ -125,11 +135,11 @@ def test_dates_lists_and_sizes_are_those_of_the_tongue() -> None:
         assert written_date("1926-05") == "Mai 1926"
         assert in_list(["Ann", "Ben", "Cleo"]) == "Ann, Ben und Cleo"
         assert either_of(["Ann", "Ben", "Cleo"]) == "Ann, Ben oder Cleo"
-        assert reading_time(15000) == "1\u00a0Std.\u00a03\u00a0Min."
+        assert reading_time(15000) == "1\u00a0h\u00a03\u00a0min"
     with speaking("fr"):
         assert size(3 * 2**29) == "1,5 Go"
     with speaking("ru"):
-        assert moment(datetime(2026, 5, 3, 14, 5, tzinfo=UTC)) == "3 мая 2026\u202fг., 14:05 UTC"
+        assert moment(datetime(2026, 5, 3, 14, 5, tzinfo=UTC)) == "3 мая 2026, 14:05 UTC"
 
 
 async def test_two_tasks_speak_two_tongues() -> None:
