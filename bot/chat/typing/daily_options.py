@@ -1,5 +1,7 @@
 """The options of ``/daily`` that complete themselves: a time zone, and one of the server's daily lines."""
 
+import asyncio
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
@@ -9,11 +11,15 @@ from zoneinfo import ZoneInfo, available_timezones
 from discord import Interaction, app_commands
 
 from bot.cards.daily import line_name
+from bot.cards.zone_places import zone_choice, zone_places
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
+from bot.model.typed import plain_typed
 
 _USUAL = ("UTC", "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "Asia/Tokyo")
+_BEHIND = re.compile(r"\s?[(\uff08]")
+_BETWEEN = re.compile(r"[\s,\uff0c]+")
 _ASIDE = ("Etc/", "SystemV/", "posix/", "right/")
 
 
@@ -25,16 +31,44 @@ def zone_names() -> tuple[str, ...]:
 
 
 def _spoken(name: str) -> str:
-    return name.replace("_", " ").casefold()
+    return plain_typed(name.replace("_", " "))
+
+
+@cache
+def _known() -> dict[str, tuple[str, frozenset[str]]]:
+    """Each zone by its name as it is typed, and by the names of its city."""
+    return {name: (_spoken(name), zone_places().get(name, frozenset())) for name in zone_names()}
 
 
 def zones_like(typed: str) -> list[str]:
-    """The names that hold what was typed, those in which the place itself begins so first."""
-    sought = _spoken(typed.strip())
+    """The names that hold what was typed, or whose city does in any tongue, those that begin so first."""
+    sought = _spoken(typed)
     if not sought:
         return [name for name in _USUAL if name in zone_names()]
-    held = [name for name in zone_names() if sought in _spoken(name)]
-    return sorted(held, key=lambda name: not _spoken(name).rpartition("/")[2].startswith(sought))
+    held = [name for name, (own, places) in _known().items() if any(sought in one for one in (own, *places))]
+
+    def begins(name: str) -> bool:
+        own, places = _known()[name]
+        return any(one.startswith(sought) for one in (own.rpartition("/")[2], *places))
+
+    return sorted(held, key=lambda name: not begins(name))
+
+
+def zone_typed(typed: str) -> str | None:
+    """The time zone that somebody means by its name, by its city, or by the whole line of the list; None for none."""
+    line = _BEHIND.split(typed.strip(), maxsplit=1)[0]
+    named = next((one for one in _BETWEEN.split(line) if "/" in one and one in zone_names()), line)
+    sought = _spoken(named)
+    found = zones_like(named) if sought else []
+    whole = [name for name in found if _known()[name][0] == sought]
+    own = [name for name in found if _known()[name][0].rpartition("/")[2] == sought]
+    elsewhere = [name for name in found if sought in _known()[name][1]]
+    return next((these[0] for these in (whole, own, elsewhere, found) if len(these) == 1), None)
+
+
+def _zone_lines(typed: str, now: datetime) -> list[tuple[str, str]]:
+    names = zones_like(typed)[:CHOICES]
+    return [(zone_choice(name, f"{now.astimezone(ZoneInfo(name)):%H:%M}"), name) for name in names]
 
 
 class ZoneOption(app_commands.Transformer):
@@ -42,20 +76,15 @@ class ZoneOption(app_commands.Transformer):
 
     async def transform(self, interaction: Interaction[Any], value: str, /) -> str:
         """Raises Refused for what names no zone."""
-        typed = value.partition(" (")[0].strip()
-        found = zones_like(typed) if typed else []
-        exact = [name for name in found if _spoken(typed) in {_spoken(name), _spoken(name).rpartition("/")[2]}]
-        if len(exact) == 1 or (exact and _spoken(exact[0]) == _spoken(typed)):
-            return exact[0]
-        if len(found) == 1:
-            return found[0]
-        raise Refused(Fault.ZONE_UNKNOWN, value.strip())
+        zone = await asyncio.to_thread(zone_typed, value)
+        if zone is None:
+            raise Refused(Fault.ZONE_UNKNOWN, value.strip())
+        return zone
 
     async def autocomplete(self, interaction: Interaction[Any], value: Any, /) -> Choices:
         """Zones with the time it is there."""
         now: datetime = interaction.client.services.clock()
-        names = zones_like(str(value))[:CHOICES]
-        return distinct((f"{name} (now {now.astimezone(ZoneInfo(name)):%H:%M})", name) for name in names)
+        return distinct(await asyncio.to_thread(_zone_lines, str(value), now))
 
 
 class LineOption(app_commands.Transformer):

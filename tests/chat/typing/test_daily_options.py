@@ -1,7 +1,12 @@
 """Time zones while they are typed: by the place one lives in, not by the list's own names."""
 
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
 
+from bot.cards.numbers import prepare_tongue
+from bot.cards.tongue import speaking
 from bot.chat.typing.daily_options import ZoneOption, channel_name, zone_names, zones_like
 from bot.errors import Refused
 from tests.chat.conftest import House
@@ -13,7 +18,14 @@ from tests.chat.conftest import House
         ("lisb", "Europe/Lisbon"),
         ("new york", "America/New_York"),
         ("Europe/Ber", "Europe/Berlin"),
-        ("são", None),
+        ("são p", "America/Sao_Paulo"),
+        ("Zür", "Europe/Zurich"),
+        ("bogotá", "America/Bogota"),
+        ("wien", "Europe/Vienna"),
+        ("londr", "Europe/London"),
+        ("моск", "Europe/Moscow"),
+        ("上海", "Asia/Shanghai"),
+        ("atlantis", None),
         ("tokyo", "Asia/Tokyo"),
         ("", "UTC"),
     ],
@@ -38,6 +50,14 @@ def test_the_zones_of_ships_and_machines_are_left_out() -> None:
         ("new york", "America/New_York"),
         ("Europe/Lisbon (now 13:00)", "Europe/Lisbon"),
         ("utc", "UTC"),
+        ("Wien", "Europe/Vienna"),
+        ("Londres", "Europe/London"),
+        ("Zürich", "Europe/Zurich"),
+        ("são paulo", "America/Sao_Paulo"),
+        ("Москва", "Europe/Moscow"),
+        ("Лиссабон, Europe/Lisbon (сейчас 13:00)", "Europe/Lisbon"),
+        ("里斯本，Europe/Lisbon（现在 13:00）", "Europe/Lisbon"),
+        ("Kiev", "Europe/Kiev"),
         ("Atlantis", None),
         ("a", None),
         ("", None),
@@ -51,6 +71,21 @@ async def test_what_is_sent_is_understood_or_refused(house: House, typed: str, z
             await option.transform(None, typed)  # type: ignore[arg-type]
     else:
         assert await option.transform(None, typed) == zone  # type: ignore[arg-type]
+
+
+async def test_zones_are_offered_in_the_language_of_whoever_asks(house: House) -> None:
+    """With the city as it is called there, and each line is understood again as it stands."""
+    interaction = cast("Any", SimpleNamespace(client=house.bot))
+    for tongue, typed, line in (
+        ("en", "lisb", "Europe/Lisbon (now 13:00)"),
+        ("de", "lissab", "Lissabon, Europe/Lisbon (jetzt 13:00)"),
+        ("zh_CN", "里斯本", "里斯本，Europe/Lisbon（现在 13:00）"),
+    ):
+        prepare_tongue(tongue)
+        with speaking(tongue):
+            first = (await ZoneOption().autocomplete(interaction, typed))[0]
+        assert (first.name, first.value) == (line, "Europe/Lisbon")
+        assert await ZoneOption().transform(interaction, first.name) == "Europe/Lisbon"
 
 
 async def test_a_channel_that_is_gone_is_called_so(house: House) -> None:

@@ -1,0 +1,24 @@
+"""Time zones by the cities people know them by."""
+
+from bot.cards.tongue import speaking
+from bot.cards.tongue_tables import TONGUES
+from bot.cards.zone_places import zone_choice, zone_places
+
+
+def test_a_city_is_known_by_its_names() -> None:
+    """In every tongue, without accents; a zone that nobody lives in has none."""
+    assert {"wien", "viena", "vienne", "вена"} <= zone_places()["Europe/Vienna"]
+    assert "sao paulo" in zone_places()["America/Sao_Paulo"]
+    assert "Etc/UTC" not in zone_places()
+
+
+def test_a_zone_is_offered_with_its_city_and_the_time_there() -> None:
+    """The city alone where it is called otherwise than the zone; all fit into a line of Discord's."""
+    assert zone_choice("Europe/Vienna", "14:00") == "Europe/Vienna (now 14:00)"
+    with speaking("fr"):
+        assert zone_choice("Europe/Vienna", "14:00").startswith("Vienne, Europe/Vienna (")
+        assert zone_choice("Europe/Paris", "14:00").startswith("Europe/Paris (")
+        assert zone_choice("UTC", "12:00").startswith("UTC (")
+    for tongue in TONGUES:
+        with speaking(tongue):
+            assert max(len(zone_choice(zone, "14:00")) for zone in zone_places()) <= 100
