@@ -79,7 +79,7 @@ READING: dict[str, set[str]] = {
         ),
         "structure",
     },
-    "quotes": {"lines.marks", "lines.sentences", "lines.notice", "people", "speech"},
+    "quotes": {"lines.marks", "lines.sentences", "lines.stage_direction", "lines.notice", "people", "speech"},
     "reader": {"version", "document", "formats", "pipeline", "quotes", "stated"},
     "inspection": {"decisions", "document", "manuscript", "passages", "pipeline", "reader", "structure"},
     "version": set(),

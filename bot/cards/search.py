@@ -1,7 +1,7 @@
 """The findings card: the passages closest to a search, and what to say when nothing is close."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.cards.buttons import context_action, keep_choice
 from bot.cards.card import (
@@ -71,8 +71,8 @@ def findings_card(findings: Findings, *, page: int = 0, state: tuple[str, ...] =
         blocks = (TextBlock((Run(said("These words stand nowhere in a row. Closest passages:")),)), *blocks)
     weaker = findings.weaker[: HITS_ON_A_PAGE - len(shown)] if here.end == len(findings.hits) else ()
     if weaker:
-        known = {hit.place.entry.key for hit in shown}
-        blocks += (TextBlock((Run(said("With some of the words:")),)), *_listed(weaker, here.end + 1, known=known))
+        above = shown[-1] if shown else None
+        blocks += (TextBlock((Run(said("With some of the words:")),)), *_listed(weaker, here.end + 1, above=above))
     if findings.kept_back and here.end == len(findings.hits):
         blocks += (TextBlock((Run(kept_back_sentence(findings.kept_for, findings.kept_back)),)),)
     if near:
@@ -177,18 +177,17 @@ def _instead(
     return Choice(label or said("Try instead"), Verb.INSTEAD, state, tuple(options)) if state and options else None
 
 
-def _listed(
-    hits: Sequence[Hit], first: int, *, alone: bool = False, known: Collection[str] = ()
-) -> tuple[CardBlock, ...]:
-    """Hits with a thin line between them; ``alone`` where a single word was sought. Articles are named in full once;
-    those of ``known`` keys were."""
+def _listed(hits: Sequence[Hit], first: int, *, alone: bool = False, above: Hit | None = None) -> tuple[CardBlock, ...]:
+    """Hits with a thin line between them; ``alone`` where a single word was sought. An article is named unless the hit
+    right above, ``above`` the first of them, is of the same."""
     blocks: list[CardBlock] = []
-    named = set(known)
     for number, hit in enumerate(hits, first):
         if blocks:
             blocks.append(Divider())
-        blocks.append(_found(hit, number, alone, again=hit.place.entry.key in named))
-        named.add(hit.place.entry.key)
+        blocks.append(
+            _found(hit, number, alone, again=above is not None and above.place.entry.key == hit.place.entry.key)
+        )
+        above = hit
     return tuple(blocks)
 
 

@@ -147,8 +147,8 @@ def source_line(
     ``Name, quoted by Author, in Title, “Heading” (The Weekly, 3 May 1926).`` Without a speaker the author stands
     first; an unknown author is named as such, never left out. Under a question nobody named answers, and the words
     may be anybody's, as ``unknown`` says of others: there the title stands first, so that they are not put into the
-    author's mouth. ``again``: the article was named in full just before. ``note``: it stands in a note to the text,
-    not in a part of it.
+    author's mouth. ``again``: what stands right above is of the same article. ``note``: it stands in a note to the
+    text, not in a part of it.
     """
     entry = place.entry
     where = said("in a note") if note else section_words(place.section, language=entry.language)

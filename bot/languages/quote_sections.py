@@ -63,6 +63,12 @@ class QuotesSection:
     """Words that are surely verbs, where a sentence without one is no sentence."""
     argument: WordSet = NONE
     """Words of argument and of value: a text full of them says something on every page."""
+    stage: WordSet = NONE
+    """What a stage direction opens with before a name, and nothing else does: enter, exeunt."""
+    stage_capitals: WordSet = NONE
+    """What opens one only before a name in capitals, since it says more besides: in French, entre."""
+    stage_behind: WordSet = NONE
+    """What is said in one behind a name in capitals: enters, in German ``tritt auf``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,13 +165,23 @@ def test_another_form_of_a_single_word_is_told_as_such() -> None:
     assert "Contains the word" not in text
 
 
-def test_an_article_is_named_in_full_once_on_a_page() -> None:
-    """Later hits from it say so; another article has its own line."""
+def test_an_article_is_named_unless_the_passage_right_above_is_of_it() -> None:
+    """Behind a passage of another article, “the same article” would be that one."""
     other = replace(hit(TEXT, ordinal=7), place=place(BEES))
-    text = said(findings_card(findings(hit(TEXT), hit(TEXT, ordinal=6), other)))
-    assert text.count("The Tide Tables") == 1
+    text = said(findings_card(findings(hit(TEXT), hit(TEXT, ordinal=6), other, hit(TEXT, ordinal=8))))
+    assert text.count("The Tide Tables") == 2
     assert "2. Exact match: The same article, " in text
-    assert "Letters on Bees" in text
+    assert "Letters on Bees" in text.split("3. Exact match: ")[1]
+    assert "The Tide Tables" in text.split("4. Exact match: ")[1]
+
+
+def test_a_weaker_passage_follows_the_last_close_one() -> None:
+    """Of the same article as that one or, though an earlier passage was of it, of another."""
+    tables, bees = hit(TEXT), replace(hit(TEXT, ordinal=7), place=place(BEES))
+    weaker = replace(findings(tables, bees), weaker=(hit(TEXT, match=Match.PARTIAL, ordinal=8),))
+    assert "The Tide Tables" in said(findings_card(weaker)).split("3. Some words: ")[1]
+    weaker = replace(weaker, hits=(bees, tables))
+    assert "3. Some words: The same article, " in said(findings_card(weaker))
 
 
 def test_weaker_passages_follow_under_a_heading_of_their_own() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model import Article, Kind, Passage, Section, count_words
+from bot.reading.lines.stage_direction import only_stage_directions
 from bot.reading.quotes.section_lines import WordsIn, nearness
 from bot.reading.quotes.unfit import unfit
 
@@ -26,7 +27,8 @@ def with_best_passages(sections: Sequence[Section], article: Article, words: Wor
 
     The author's own prose comes before the words of others, these before verse, verse before lists; what says little
     (five words) comes last. Within each the most telling first: nearest to the article as a whole, whole sentences,
-    not too short. Furniture, captions and notes, and what is held back from quotes, are never among them.
+    not too short. Furniture, captions, notes and stage directions, and what is held back from quotes, are never among
+    them.
     """
     passages = [passage for section in sections for passage in section.passages if passage.kind in _KINDS]
     counts: Counter[str] = Counter()
@@ -41,7 +43,8 @@ def with_best_passages(sections: Sequence[Section], article: Article, words: Wor
     for _, _, at, name in sorted(ranked):
         if len(places) == MOST:
             break
-        if not unfit(passages[at].where.of(article.text)):
+        text = passages[at].where.of(article.text)
+        if not unfit(text) and not only_stage_directions(text):
             places[name] = len(places) + 1
     if not places:
         return tuple(sections)

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.model import Article, Kind, Passage, Quote, Section, SectionKind, Slice
 from bot.reading.lines.sentences import CLOSERS, split_sentences
+from bot.reading.lines.stage_direction import is_stage_direction
 from bot.reading.quotes.best_passages import with_best_passages
 from bot.reading.quotes.choosing import Chooser, Chosen
 from bot.reading.quotes.drawing import ASKED_FOR, SELDOM
@@ -17,7 +18,7 @@ from bot.reading.quotes.section_lines import FIRST, WordsIn, central, fits
 from bot.reading.quotes.sentences import Sentences
 from bot.reading.quotes.unfit import unfit
 from bot.reading.speech.said_by import Speakers
-from bot.reading.speech.voices import voices_of, without_marks
+from bot.reading.speech.voices import Voices, voices_of, without_marks
 
 _MOST_TRIED: Final = 8
 _TELLING: Final = 0.5
@@ -141,7 +142,7 @@ class _Quoting:
         """The passages of one paragraph; ``anonymous`` words are announced but unattributed."""
         first = group[0]
         known = first.kind is not Kind.QUOTE or first.speaker is not None
-        voices = voices_of(group, self._article.text, self._speakers)
+        voices = [self._without_directions(voices) for voices in voices_of(group, self._article.text, self._speakers)]
         served = first.quotable and first.kind in _SERVED and known
         sound = served and any(voice for passage in voices for voice in passage.sentences)
         for passage, voice in zip(group, voices, strict=True):
@@ -159,6 +160,15 @@ class _Quoting:
             if not anonymous and passage.kind is Kind.PROSE and passage.speaker is None and not passage.unknown:
                 line.rows.append(rows)
             yield replace(passage, speech=voice.speech, quotable=passage.quotable) if voice.speech else passage
+
+    def _without_directions(self, voices: Voices) -> Voices:
+        """The voices of a passage; who enters a stage or leaves it is nobody's words."""
+        text, language = self._article.text, self._article.language
+        said = [
+            voice if voice and not is_stage_direction(voice.where.of(text), language) else None
+            for voice in voices.sentences
+        ]
+        return Voices(said, voices.speech)
 
     def _speaker(self, name: str | None) -> str | None:
         """None where the speaker is the article's author, under any of its names."""
@@ -198,7 +208,8 @@ def with_quotes(article: Article) -> Article:
 
     Pure. Every quote is 24 to 400 characters of whole sentences of one speaker in one passage (a stanza of verse
     whole), three sentences at most; no two overlap, none stands twice in an article. ``quotable`` becomes False where a
-    passage is furniture or wholly somebody's whom the text does not name; an answer of somebody unnamed is
-    quotable where the article names nobody at all: then it is the article's own. Missing sentences are filled in.
+    passage is furniture, a stage direction, or wholly somebody's whom the text does not name; an answer of somebody
+    unnamed is quotable where the article names nobody at all: then it is the article's own. Missing sentences are
+    filled in.
     """
     return _Quoting(article).fill()

@@ -13,6 +13,7 @@ from bot.model import Kind
 from bot.reading.lines.label import Label, label_of, stage_label
 from bot.reading.lines.marks import is_ideograph
 from bot.reading.lines.numbering import numbering
+from bot.reading.lines.stage_direction import only_stage_directions
 from bot.reading.manuscript import SET_ASIDE, Manuscript, Paragraph, Role
 from bot.reading.people.names import is_name, titled, without_courtesy
 from bot.reading.people.register import persons_of
@@ -143,7 +144,7 @@ def read_dialogue(paragraphs: list[Paragraph], dialogue: Dialogue, answerer: str
             paragraph.role, paragraph.shape = Role.BODY, False
         elif not paragraph.is_text:
             speaker, unknown = None, False
-        elif started and _SHORTENED.match(paragraph.text):
+        elif started and (_SHORTENED.match(paragraph.text) or only_stage_directions(paragraph.text)):
             paragraph.settle(Kind.NOTE)
         if (
             started

@@ -1,0 +1,39 @@
+"""Here is a sentence: does it tell who comes upon the stage or leaves it? Then it is nobody's words."""
+
+from typing import Final
+
+from bot.languages.language import everywhere, language_for
+from bot.reading.lines.sentences import split_sentences
+
+_NEAR: Final = 3
+"""Among so many words behind its first one, a direction has a name in capitals: “Enter an old MESSENGER”."""
+_AROUND: Final = "[]()_*.,:; "
+_CAPITALS: Final = 3
+"""Letters of a name in capitals at the beginning; fewer may be those of a state or a firm."""
+
+
+def only_stage_directions(text: str) -> bool:
+    """Whether all sentences of a paragraph are stage directions, in any language."""
+    return all(is_stage_direction(one.of(text)) for one in split_sentences(text, ""))
+
+
+def is_stage_direction(sentence: str, language: str | None = None) -> bool:
+    """Whether a sentence is a stage direction about who enters or leaves, in the language of the tag ``language``,
+    or in any."""
+    known = (everywhere() if language is None else language_for(language)).quotes
+    words = [word for word in (piece.strip(_AROUND) for piece in sentence.split()) if word]
+    if not words or (len(words) > 1 and sentence.isupper()):  # all in capitals, no name stands out
+        return False
+    first, named = words[0].casefold(), any(_is_shouted(word, 2) for word in words[1 : 1 + _NEAR])
+    if first in known.stage:
+        return len(words) == 1 or words[1][0].isupper() or named
+    if first in known.stage_capitals:
+        return named
+    if known.stage_behind and _is_shouted(words[0], _CAPITALS):
+        folded = f" {' '.join(words).casefold()} "
+        return any(f" {phrase} " in folded for phrase in known.stage_behind)
+    return False
+
+
+def _is_shouted(word: str, letters: int) -> bool:
+    return word.isupper() and len(word) >= letters
