@@ -15,11 +15,12 @@ from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.noted import in_a_menu, is_covered, noted_behind
 from bot.cards.noted_verdict import verdict_covered, verdict_kept_back
 from bot.cards.numbers import counted
-from bot.cards.source import in_quotes, source_line, stopped
+from bot.cards.source import source_line, stopped
 from bot.cards.tongue import later, said, said_many, said_runs, translated
 from bot.cards.verdict_notes import words_beside
-from bot.cards.whose import not_theirs, whose_note
-from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification, count_words
+from bot.cards.verdict_sentences import tells_words, verdict_sentence
+from bot.cards.whose import whose_note
+from bot.model import Caution, Change, Leap, Matched, QuotedPart, Step, Verdict, Verification
 
 _TEXT: Final = 1400
 _DIFFERENCE: Final = 1800
@@ -28,9 +29,6 @@ _PARTS: Final = 4
 _NEAR: Final = 300
 _ASKED: Final = 500
 _PIECE: Final = 160
-_INSETS: Final = 3
-_FEW: Final = 2
-"""The most words that, left out or added with a negation among them, turn what is said into its opposite."""
 
 _TITLES: Final = {
     Verdict.VERBATIM: later("Verbatim"),
@@ -43,17 +41,20 @@ _TITLES: Final = {
 
 
 def verdict_card(verification: Verification) -> Card:
-    """The answer to "is this quotation real?", the sentence that matters first."""
+    """The answer to "is this quotation real?", the sentence that matters first.
+
+    Text that has words of the article in it is built as a spoiler; those without a note to cover stand in the open.
+    """
     verdict, title = verification.verdict, verdict_name(verification.verdict)
     blocks: tuple[CardBlock, ...]
-    if any(match.veiled.veil.kept_back for match in verification.matches):
-        return verdict_kept_back(verification, title)
     if verdict is Verdict.NOT_FOUND:
         blocks = _not_found(verification)
     elif len(verification.parts) > 1 or verdict in (Verdict.SPLICED, Verdict.PARTIAL):
         blocks = _in_parts(verification)
     else:
         blocks = _in_one(verification)
+    if verification.veiled.veil.kept_back:
+        return verdict_kept_back(verification, title, blocks)
     actions, keep, blocks = _actions(verification), _to_keep(verification), verdict_covered(verification, blocks)
     return Card(title=title, blocks=blocks, small=_small(verification), actions=actions, keep=keep)
 
@@ -63,80 +64,14 @@ def verdict_name(verdict: Verdict) -> str:
     return translated(_TITLES[verdict])
 
 
-def verdict_sentence(verification: Verification) -> str:
-    """The verdict in one plain sentence."""
-    match verification.verdict:
-        case Verdict.VERBATIM if Caution.ELLIPSIS in verification.cautions:
-            return said("These are the text’s own words, with omissions marked.")
-        case Verdict.VERBATIM if verification.brackets:
-            return said("Apart from what stands in brackets, the text says exactly this.")
-        case Verdict.VERBATIM if _insets(verification):
-            between = said(" and ").join(in_quotes(clip(inset, _PIECE)) for inset in _insets(verification)[:_INSETS])
-            return said("The text says exactly this, with {insets} between the words.", insets=between)
-        case Verdict.VERBATIM if verification.marks:
-            return said("The text has these words, and another mark at the end of a sentence.")
-        case Verdict.VERBATIM if verification.goes_on:
-            return said("The text has these words, but its sentence goes on.")
-        case Verdict.VERBATIM:
-            return said("The text says exactly this.")
-        case Verdict.ALTERED:
-            return _altered(verification)
-        case Verdict.SPLICED:
-            return _spliced(verification)
-        case Verdict.MISATTRIBUTED:
-            return not_theirs(verification)
-        case Verdict.PARTIAL:
-            return said("Part of this is in the library; the rest was not found.")
-        case Verdict.NOT_FOUND:
-            return said("Nothing in this library says this.")
-
-
-def _spliced(verification: Verification) -> str:
-    many = len(verification.parts)
-    if any(part.leap is not None and part.leap.back for part in verification.parts):
-        return said_many(
-            "This joins {n} part that is separate in the text, in a different order.",
-            "This joins {n} parts that are separate in the text, in a different order.",
-            many,
-        )
-    return said_many(
-        "This joins {n} part that is separate in the text.", "This joins {n} parts that are separate in the text.", many
-    )
-
-
-def _altered(verification: Verification) -> str:
-    """What was done to the text, where it was one thing alone."""
-    changes = {step.change for step in verification.diff} - {Change.EQUAL}
-    told = [step for step in verification.diff if step.change is not Change.EQUAL]
-    if told and all(_lettered(step.text) == _lettered(step.quotation) for step in told):
-        return said("The text has these words, but its sentences end elsewhere.")
-    if len(told) == 1 and Caution.NEGATION in verification.cautions and Change.REPLACE not in changes:
-        words = told[0].text or told[0].quotation
-        if count_words(words) <= _FEW and told[0].text:
-            return said("The text says the opposite of this: the quotation leaves out “{words}”.", words=words)
-        if count_words(words) <= _FEW:
-            return said("The text says the opposite of this: the quotation adds “{words}”.", words=words)
-    if changes == {Change.DELETE}:
-        return said("The text says this, but with words that the quotation leaves out.")
-    if changes == {Change.INSERT}:
-        return said("The text says this, but without the words that the quotation adds.")
-    return said("The text says something close to this, but in different words.")
-
-
-def _lettered(text: str) -> str:
-    """The letters and figures of a text alone."""
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _insets(verification: Verification) -> list[str]:
-    """What the text has amid a speech without being part of it: "said the pilot"."""
-    return [step.text for step in verification.diff if step.change is Change.EQUAL and not step.quotation]
+def _sentence(verification: Verification) -> TextBlock:
+    return TextBlock((Run(verdict_sentence(verification)),), spoiler=tells_words(verification))
 
 
 def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
     """One place: the text's words, or how they were changed, with their source."""
     part = verification.parts[0]
-    blocks: list[CardBlock] = [TextBlock((Run(verdict_sentence(verification)),))]
+    blocks: list[CardBlock] = [_sentence(verification)]
     steps = verification.diff
     if _differs(steps):
         blocks.append(_quoted(part, marked_difference(steps, _DIFFERENCE)))
@@ -149,7 +84,7 @@ def _in_one(verification: Verification) -> tuple[CardBlock, ...]:
 
 def _in_parts(verification: Verification) -> tuple[CardBlock, ...]:
     """Each part with its place and what was skipped before it, then what was changed and what is missing."""
-    blocks: list[CardBlock] = [TextBlock((Run(verdict_sentence(verification)),))]
+    blocks: list[CardBlock] = [_sentence(verification)]
     numbered = len(verification.parts) > 1
     for number, part in enumerate(verification.parts[:_PARTS], 1):
         if part.leap is not None:
@@ -211,7 +146,7 @@ def _differs(steps: tuple[Step, ...]) -> bool:
 def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) -> list[CardBlock]:
     """The changes in words, and the warning where they may change the meaning."""
     told = difference_in_words(verification.diff if steps is None else steps)
-    blocks: list[CardBlock] = [TextBlock((Run(told),))] if told else []
+    blocks: list[CardBlock] = [TextBlock((Run(told),), spoiler=True)] if told else []
     warnings = (stakes_in_words(verification.cautions), denied_in_words(verification.cautions))
     blocks += [TextBlock((Run(warned, bold=True),)) for warned in warnings if warned]
     return blocks

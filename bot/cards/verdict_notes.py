@@ -14,7 +14,7 @@ _QUESTION: Final = frozenset("?？؟‽")
 
 
 def words_beside(verification: Verification) -> list[CardBlock]:
-    """What there is to say of the words whether or not they were changed."""
+    """What there is to say of the words whether or not they were changed; a spoiler where it has words of the text."""
     return [*_other_marks(verification), *_goes_on(verification), *_in_brackets(verification)]
 
 
@@ -31,7 +31,7 @@ def _other_marks(verification: Verification) -> list[CardBlock]:
     states = any(not _QUESTION.isdisjoint(step.text) for step in verification.marks)
     warning = said("Careful: the text asks what the quotation states.")
     warned = [TextBlock((Run(warning, bold=True),))] if states else []
-    return [TextBlock((Run(in_sequence(*told)),)), *warned] if told else []
+    return [TextBlock((Run(in_sequence(*told)),), spoiler=True), *warned] if told else []
 
 
 def _goes_on(verification: Verification) -> list[CardBlock]:
@@ -41,8 +41,9 @@ def _goes_on(verification: Verification) -> list[CardBlock]:
     rest = clip(verification.goes_on, _WORDS)
     if Caution.CUT in verification.cautions:
         warning = said("Careful: in the text the sentence goes on: “… {words}”", words=rest)
-        return [TextBlock((Run(warning, bold=True),))]
-    return [TextBlock((Run(said("In the text the sentence goes on: “… {words}”", words=rest)),), small=True)]
+        return [TextBlock((Run(warning, bold=True),), spoiler=True)]
+    goes_on = said("In the text the sentence goes on: “… {words}”", words=rest)
+    return [TextBlock((Run(goes_on),), small=True, spoiler=True)]
 
 
 def _in_brackets(verification: Verification) -> list[CardBlock]:
@@ -57,4 +58,6 @@ def _in_brackets(verification: Verification) -> list[CardBlock]:
     if len(verification.brackets) > _BRACKETS:
         told.append(said_many("{n} more", "{n} more", len(verification.brackets) - _BRACKETS))
     words = said("; ").join(told)
-    return [TextBlock((Run(said("The brackets supply {words}.", words=words)),))] if told else []
+    supplied = said("The brackets supply {words}.", words=words)
+    tells = any(step.text for step in verification.brackets)
+    return [TextBlock((Run(supplied),), spoiler=tells)] if told else []

@@ -40,15 +40,16 @@ def _of_another(verification: Verification, named: str) -> str:
 
 
 def whose_note(verification: Verification) -> tuple[CardBlock, ...]:
-    """A note where the text quotes the words from a speaker, credits somebody, or does not say whose they are."""
+    """A note where the text quotes the words from a speaker, credits somebody, or does not say whose they are; a
+    spoiler where it has words of the text."""
     first = verification.first
     if first is None or verification.verdict is Verdict.MISATTRIBUTED:
         return ()
-    if verification.naming is not None:
-        return (TextBlock((Run(_named(verification, first)),)),)
     credited = _credited(verification)
-    told = _told(verification, first, credited)
-    return (TextBlock((Run(told),), small=True),) if told else ()
+    named = verification.naming is not None
+    told = _named(verification, first) if named else _told(verification, first, credited)
+    tells = bool(told and credited and credited in told)
+    return (TextBlock((Run(told),), small=not named, spoiler=tells),) if told else ()
 
 
 def _told(verification: Verification, first: Matched, credited: str) -> str | None:

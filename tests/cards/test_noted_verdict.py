@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cards.card import QuoteBlock, TextBlock
+from bot.cards.card import Card, QuoteBlock, TextBlock, plain
 from bot.cards.noted_verdict import verdict_covered
 from bot.cards.verdict import verdict_card
-from bot.model import Caution, Change, Matched, QuotedPart, Slice, Step, Verdict, Verification
+from bot.model import Caution, Change, Leap, Matched, QuotedPart, Slice, Step, Verdict, Verification
 from bot.model.content_notes import UNVEILED, Veil, Veiled
 from tests.cards.samples import buttons, place, said
 
@@ -63,3 +63,54 @@ def test_a_sentence_that_tells_the_words_is_covered_too() -> None:
 def test_a_verdict_without_notes_is_left_alone() -> None:
     """As it was built."""
     assert verdict_covered(verification(Verdict.VERBATIM, UNVEILED), ()) == ()
+
+
+NOTED = (Veiled(Veil.SPOILER, ("drowning",)), Veiled(Veil.NEVER, ("drowning",)))
+
+
+def in_the_open(card: Card) -> str:
+    """What of a card is read before anything is uncovered."""
+    texts = [block for block in card.blocks if isinstance(block, TextBlock | QuoteBlock)]
+    sources = [plain(block.source) for block in texts if isinstance(block, QuoteBlock)]
+    return " ".join([plain(block.runs) for block in texts if not block.spoiler] + sources)
+
+
+@pytest.mark.parametrize("veiled", NOTED)
+def test_whatever_has_no_words_of_the_text_is_said_in_the_open(veiled: Veiled) -> None:
+    """Whose words they are, that they are altered too, how many parts there are and what was left out between them."""
+    unclear = replace(verification(Verdict.VERBATIM, veiled), whose=(), named="Bob", cautions=())
+    assert "the words of a speaker whom the text does not name" in in_the_open(verdict_card(unclear))
+    theirs = replace(verification(Verdict.MISATTRIBUTED, veiled), named="Bob", diff=(Step(Change.REPLACE, "a", "sea"),))
+    for one in (theirs, replace(theirs, parts=(credited(theirs.parts[0], "the drowned man"),))):
+        told = in_the_open(verdict_card(one))
+        assert "The wording is altered too." in told
+        assert "sea" not in told
+        assert "drowned" not in told
+    part = verification(Verdict.SPLICED, veiled).parts[0]
+    spliced = replace(verification(Verdict.SPLICED, veiled), parts=(part, replace(part, leap=Leap(12))))
+    told = in_the_open(verdict_card(spliced))
+    assert "This joins 2 parts that are separate in the text." in told
+    assert "Left out here: 12 words; the quotation does not show it." in told
+    assert "Part 2: " in told
+    assert "drowned" not in told
+
+
+@pytest.mark.parametrize("veiled", NOTED)
+def test_how_the_sentence_goes_on_is_not_told_in_the_open(veiled: Veiled) -> None:
+    """That it does is, and that it takes back what was quoted; so is that the text asks."""
+    cut = replace(
+        verification(Verdict.VERBATIM, veiled),
+        cautions=(Caution.CUT,),
+        goes_on="but only on Fridays",
+        marks=(Step(Change.REPLACE, "noon.", "morning?"),),
+        brackets=(Step(Change.REPLACE, "[it]", "harbour"),),
+    )
+    told = in_the_open(verdict_card(cut))
+    assert "and takes back what is quoted." in told
+    assert "Careful: the text asks what the quotation states." in told
+    assert not any(words in told for words in ("Fridays", "morning", "harbour"))
+
+
+def credited(part: QuotedPart, whom: str) -> QuotedPart:
+    """The same words, which the text credits somebody with."""
+    return replace(part, matches=tuple(replace(one, credited=whom) for one in part.matches))
