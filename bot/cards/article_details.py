@@ -3,9 +3,9 @@
 from typing import Final
 
 from bot.cards.card import Action, Card, CardBlock, FormCard, FormField, Row, Rows, Run, TextBlock, Verb
-from bot.cards.changes import told_words
+from bot.cards.changes import detail_word, told_words
 from bot.cards.fit import clip
-from bot.cards.numbers import counted
+from bot.cards.numbers import counted, in_list
 from bot.cards.tongue import later, said, said_many, translated
 from bot.model import Flag
 from bot.model.sources import ArticleDetails, SourceChange
@@ -51,6 +51,12 @@ def article_details_card(details: ArticleDetails, change: SourceChange | None = 
     if change is not None:
         words = said("Changed: {change}. /library undo takes this back.", change=told_words(change))
         blocks.insert(0, TextBlock((Run(words),)))
+    if details.kept:
+        words = said(
+            "Emptied, but the text itself says something of it, which holds now: {details}.",
+            details=in_list([detail_word(field) for field in details.kept]),
+        )
+        blocks.insert(1, TextBlock((Run(words),)))
     small = said(
         "Changes are written beside the article's file, which stays as it is; its text can say more than is stated."
     )

@@ -93,9 +93,14 @@ def told_words(change: SourceChange) -> str:
     return said(", ").join(map(_told, change.told)) or said("its details")
 
 
+def detail_word(field: str) -> str:
+    """What a detail is called within a sentence."""
+    return translated(_DETAILS.get(field, field), context="detail")
+
+
 def _told(one: DetailChange) -> str:
     before, after = (in_quotes(clip(value, _VALUE)) if value else "" for value in (one.before, one.after))
-    field = translated(_DETAILS.get(one.field, one.field), context="detail")
+    field = detail_word(one.field)
     if before:
         return said("the {field} from {before} to {after}", field=field, before=before, after=after or said("none"))
     return said("the {field} to {after}", field=field, after=after or said("none"))

@@ -131,11 +131,13 @@ class Undone:
 @dataclass(frozen=True, slots=True)
 class ArticleDetails:
     """An article with what can be stated of it, by field, as text: ``flags`` between commas, ``author`` between
-    semicolons; empty where nothing is known. ``articles`` is how many its file holds."""
+    semicolons; empty where nothing is known. ``articles`` is how many its file holds; ``kept`` are the details just
+    emptied of which the text itself says something."""
 
     entry: Entry
     values: Mapping[str, str]
     articles: int = 1
+    kept: tuple[str, ...] = ()
 
     @property
     def mark(self) -> str:

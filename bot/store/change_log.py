@@ -76,10 +76,9 @@ class ChangeLog:
 
     async def begin(self, change: SourceChange, token: str = "") -> int:
         """Note a change to a source that is about to be carried out; its number."""
-        told = json.dumps([(one.field, one.before, one.after) for one in change.told], ensure_ascii=False)
         row = (
             *(change.done, change.by, change.at.timestamp(), token, change.source, change.title, change.reason),
-            *(change.moved, change.before, change.after, told),
+            *(change.moved, change.before, change.after, _told(change.told)),
         )
         return await self._state.write([(_BEGIN, row)])
 
@@ -125,6 +124,15 @@ def hand_note_of(row: Sequence[Any]) -> HandNote:
 def taken_back(number: int, by: str, at: datetime) -> SqlStatement:
     """The statement that notes that a change was taken back."""
     return _UNDONE, (by, at.timestamp(), number)
+
+
+def told_anew(number: int, told: Sequence[DetailChange]) -> SqlStatement:
+    """The statement that notes which details a change really changed."""
+    return "UPDATE change SET told = ? WHERE number = ?", (_told(told), number)
+
+
+def _told(told: Sequence[DetailChange]) -> str:
+    return json.dumps([(one.field, one.before, one.after) for one in told], ensure_ascii=False)
 
 
 def hidden_row(thing: Hidden) -> tuple[Any, ...]:

@@ -28,6 +28,14 @@ def test_the_card_says_what_is_known_and_what_was_changed() -> None:
     assert "Its file holds 2 articles; what is stated holds for all of them." in machine
 
 
+def test_what_was_emptied_and_the_text_says_itself_is_told() -> None:
+    """So nobody thinks that it is gone."""
+    change = SourceChange(1, Done.EDITED, "tides.md", "T", "7", NOON, told=(DetailChange("author", "", "Ann"),))
+    told = said(article_details_card(replace(DETAILS, kept=("date", "link")), change))
+    assert "Changed: the author to “Ann”." in told
+    assert "Emptied, but the text itself says something of it, which holds now: date and link." in told
+
+
 @pytest.mark.parametrize("which", [MAIN, MORE])
 def test_a_form_knows_what_stood_there(which: str) -> None:
     """It fits what Discord takes, and carries the article and the mark of its details."""

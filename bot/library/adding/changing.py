@@ -26,8 +26,8 @@ from bot.library.reload.reloads import Renewal
 from bot.library.reload.source_names import sidecar_of
 from bot.model import Report
 from bot.model.hidden import Done
-from bot.model.sources import SourceChange
-from bot.store.change_log import ChangeLog
+from bot.model.sources import DetailChange, SourceChange
+from bot.store.change_log import ChangeLog, told_anew
 from bot.store.staged_texts import unstaged
 from bot.store.writing_connection import SqlStatement
 
@@ -75,8 +75,11 @@ class Changing:
         *,
         token: str = "",
         more: Sequence[SqlStatement] = (),
+        told: Callable[[], Awaitable[Sequence[DetailChange]]] | None = None,
     ) -> None:
         """Note a change, ``do`` it on the disk, read its source, and settle it; on any failure all is as before.
+
+        ``told`` says, once the source was read, which details are others now; without it those stay that were noted.
 
         Raises what ``do`` and the reload raise, and Refused where the source cannot be read as it is then.
         """
@@ -87,6 +90,7 @@ class Changing:
             problem = await self.bring_up_to_date(change)
             if problem is not None:
                 raise Refused(Fault.SOURCE_UNREADABLE, typed_cause(problem))
+            retold = [told_anew(number, await told())] if told is not None else []
         except BaseException:
             with suppress(CommonplaceError):  # what cannot be put back now is cleared away before the next change
                 await asyncio.to_thread(back)
@@ -94,7 +98,7 @@ class Changing:
                     await self._read_anew(change)
                 await self.changes.drop(number)
             raise
-        await self.changes.settle(number, more)
+        await self.changes.settle(number, [*more, *retold])
 
     async def bring_up_to_date(self, change: SourceChange) -> Cause | None:
         """Have the library hold what the folder holds of the source that a change concerns; why it cannot be read."""

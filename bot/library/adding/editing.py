@@ -1,7 +1,8 @@
 """Editing what is stated of an article: in the sidecar beside its source, which otherwise stays to the letter."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -97,14 +98,24 @@ class Editing:
             0, Done.EDITED, entry.source, entry.title, by, self._clock(), "", moved, before, after or None, told
         )
         folder = self._changing.folder
+
+        async def really() -> tuple[DetailChange, ...]:
+            return really_changed(told, (await self._as_read(key, moved or entry.source)).values)
+
         await self._changing.carry_out(
-            change, lambda: put_details(folder, change), lambda: put_details_back(folder, change)
+            change, lambda: put_details(folder, change), lambda: put_details_back(folder, change), told=really
         )
+        then = await self._as_read(key, moved or entry.source)
+        kept = tuple(one.field for one in told if not one.after and one.field != _SHELF and then.values[one.field])
+        return replace(change, told=really_changed(told, then.values)), replace(then, kept=kept)
+
+    async def _as_read(self, key: str, source: str) -> ArticleDetails:
+        """The article with that key, else the first of that source. Raises Gone."""
         catalogue = await self._current()
-        there = [one for one in catalogue.entries if one.source == (moved or entry.source)]
+        there = [one for one in catalogue.entries if one.source == source]
         if not there:
             raise Gone(Fault.ARTICLE_GONE)
-        return change, details_of(catalogue.by_key.get(key, there[0]), catalogue.entries)
+        return details_of(catalogue.by_key.get(key, there[0]), catalogue.entries)
 
     def _place(self, entry: Entry, source: Path, shelf: str) -> str:
         """Where a source is to stand on another shelf: under its name, if that is free there."""
@@ -112,6 +123,13 @@ class Editing:
         named = free_name(folder, shelf, entry.title, source.suffix)
         there = (folder / named).with_name(source.name)
         return named if there.exists() or like_named(there) else there.relative_to(folder).as_posix()
+
+
+def really_changed(told: Sequence[DetailChange], now: Mapping[str, str]) -> tuple[DetailChange, ...]:
+    """Those of the details ``told`` that are others ``now``: of one that is stated no more, the text itself may have
+    something to say, even what stood there before."""
+    read = (one if one.after else replace(one, after=now[one.field]) for one in told)
+    return tuple(one for one in read if one.before != one.after)
 
 
 def put_details(folder: Path, change: SourceChange) -> None:

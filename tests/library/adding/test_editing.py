@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -62,6 +63,25 @@ async def test_a_new_title_keeps_the_key(place: Place) -> None:
         _, now = await edited(library, title="")
         assert now.entry.title == "Lamps at Sea"
         assert on_disk(place) == before
+
+
+async def test_what_the_text_itself_says_holds_where_nothing_is_stated(place: Place) -> None:
+    """The log tells what is really another now: not what was emptied and stands in the text's own front matter."""
+    place.put(
+        "sea/oil.md",
+        "---\ntitle: On Oil\ndate: 3 May 1926\nlink: https://oil.example\n---\n\n"
+        "Oil burns with a flame that nobody fears.\n",
+    )
+    place.put("sea/oil.toml", 'date = "1927"\nlink = "https://oil.example"\n')
+    async with place.open() as services:
+        library = services.library
+        await library.reload()
+        change, now = await edited(library, key="on-oil", author="Ann Bray", date="", link="")
+        told = [("author", "", "Ann Bray"), ("date", "1927", "3 May 1926")]
+        assert [(one.field, one.before, one.after) for one in change.told] == told
+        assert (now.kept, now.values["link"]) == (("date", "link"), "https://oil.example")
+        (logged,) = await library.curating.changes()
+        assert logged == replace(change, number=logged.number)
 
 
 async def test_another_shelf_moves_the_file(place: Place) -> None:
