@@ -131,6 +131,12 @@ class SayingSection:
     """What hands the word to whoever is named behind it: here is, listen to."""
     introducing: Patterns
     """How speakers introduce themselves: my name is."""
+    contrasting: WordSet = NONE
+    """What opens a clause that tells of another speaker: but, while, to which."""
+    asking: WordSet = NONE
+    """What opens a question whether, or who, somebody said it: did Weiss say."""
+    doubting: WordSet = NONE
+    """Words that say that somebody may not have said it: everyone thinks, allegedly."""
     alone: WordSet = NONE
     """What gives a quotation to whoever is named behind it, without a verb: aldus Weiss, so Weiss."""
     separable: bool = False

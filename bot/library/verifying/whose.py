@@ -90,7 +90,9 @@ def _named(named: str, one: Said) -> Naming | None:
     if _untold(entry.language):
         return Naming.UNTOLD
     if one.who.perhaps:
-        return None if names(named, one.who.perhaps) else Naming.ANOTHER
+        if not names(named, one.who.perhaps):
+            return Naming.ANOTHER
+        return Naming.PERHAPS if one.credit is not None and one.credit.told else None
     if named_in(named, entry.title):  # an interview is called after whoever answers
         return None
     return Naming.PERHAPS if _named_close(named, one) else Naming.ANOTHER

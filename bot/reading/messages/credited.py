@@ -8,9 +8,18 @@ from typing import Final
 from bot.languages.detect import language_of
 from bot.languages.language import everywhere
 from bot.languages.patterns import any_of
-from bot.reading.messages.leading import goes_on, last_sentence
+from bot.reading.messages import claims
+from bot.reading.messages.leading import (
+    CUT,
+    LONGEST_NAME,
+    bare_subject,
+    beyond_opener,
+    goes_on,
+    last_sentence,
+    owner_in,
+)
 from bot.reading.people.names import is_name, names_in
-from bot.reading.people.openers import OPENERS, PRONOUNS
+from bot.reading.people.openers import PRONOUNS
 from bot.reading.speech.said_by import Speakers
 
 IsKnown = Callable[[str], bool]
@@ -22,15 +31,11 @@ _LABEL_END: Final = " 	:：,—–―⸺-"
 _COLON: Final = re.compile(r"[:：]\s*$")
 _EMPHASIS: Final = str.maketrans("", "", "*_`~#")
 _LIST_MARK: Final = re.compile(r"^\s*(?:[>•▪◦·*+-]|\d{1,3}[.)]|\[\d{1,2}:\d{2}[^\]]{0,6}\])\s+")
-_CUT: Final = re.compile(r"[,;(\[|•·:（，、]|\s[-–—―]{1,2}\s|\s\d")
-_OWNED: Final = ("’s ", "'s ", "s’ ", "s' ")
-_MOST_OWNED: Final = 5
 _DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DENSE_NAME: Final = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff々]{1,12}(?:[·・=＝ ][\u3040-\u30ff\u3400-\u9fff々]{1,12}){0,3}|[\uac00-\ud7a3]{2,5}"
 )
 _ENDS: Final = frozenset(".!?…")
-_LONGEST: Final = 80
 _MOST_WORDS: Final = 6
 _LEAD: Final = 400
 _FEW_CHARS: Final = 4
@@ -87,6 +92,13 @@ class Credits:
         quotation: a name in its last line, behind an empty one, is its own.
         """
         line, _, rest = tail.partition("\n")
+        if self._is_asked(lead, line):
+            return None, 0
+        if claims.opens_another_clause(line):
+            return self._before(lead), 0
+        another = claims.told_by_another(line) and not (_DASH.match(line) or claims.is_denied(line))
+        if another and (led := self._told_before(lead)) is not None:
+            return led, 0  # Ada said “…,” her sister replied
         if line[:1].isspace() and line.lstrip()[:1].isupper() and (led := self._before(lead)) is not None:
             return led, 0  # “…” Another says: somebody else opens the next sentence
         name, reach = self._behind(line)
@@ -102,7 +114,15 @@ class Credits:
     def after_dash(self, line: str) -> str | None:
         """The name in a line such as ``— Name, 1926``; None where it is none."""
         found = _DASH.match(line)
-        return self._anybody(line[found.end() :]) if found and len(line) <= _LONGEST + 40 else None
+        return self._anybody(line[found.end() :]) if found and len(line) <= LONGEST_NAME + 40 else None
+
+    def _is_asked(self, lead: str, line: str) -> bool:
+        here = lead.rpartition("\n")[2].translate(_EMPHASIS)
+        return bool(here.strip()) and claims.is_asked(last_sentence(here.strip()), line)
+
+    def _told_before(self, lead: str) -> str | None:
+        """Who says it by a verb of saying in the words before a quotation."""
+        return self._before(lead) if claims.says(last_sentence(lead.rpartition("\n")[2].rstrip())) else None
 
     def _behind(self, line: str) -> tuple[str | None, int]:
         """Who says it by the rest of the line behind a quotation, and how far that reaches."""
@@ -119,7 +139,10 @@ class Credits:
         if dash is None or plain[dash.end() : dash.end() + 1].islower():
             name, reach = self._speakers.after(plain[:_LEAD])
             if reach:
-                return (name and _without_auxiliary(name)) or self._typed_small(plain[:reach]), reach
+                plain = claims.within_clause(plain[:reach])
+                if claims.is_denied(plain) or (name and claims.is_doubted(plain, name)):
+                    return None, len(plain)
+                return (name and bare_subject(name)) or self._typed_small(plain), len(plain)
         if dash is not None:
             return self._anybody(plain[dash.end() :]), len(line)
         brackets = _BRACKETS.match(plain)
@@ -134,7 +157,12 @@ class Credits:
         for found in _by().finditer(line[:_LEAD]):
             before = line[: found.start()]
             words = [word.casefold().strip(".") for word in _TOKEN.findall(before)]
-            if len(words) > _MOST_BEFORE_BY or not _before_by().issuperset(words) or _ENDS.intersection(before):
+            if (
+                claims.is_denied(before)
+                or len(words) > _MOST_BEFORE_BY
+                or not _before_by().issuperset(words)
+                or _ENDS.intersection(before)
+            ):
                 return None
             if not words and len(before) > _MOST_SIGNS:
                 return None
@@ -167,16 +195,18 @@ class Credits:
         label = sentence.rstrip(_LABEL_END)
         if above and not _COLON.search(plain) and not self._known(label):
             return None
-        if (name := self._speakers.before(sentence)) is not None:
-            return _without_auxiliary(name)
-        return self._quoted_as(label) or self._typed_small(sentence) or self._labelled(sentence, label)
+        if (name := self._speakers.before(sentence)) is None:
+            name = self._quoted_as(label) or self._typed_small(sentence) or self._labelled(sentence, label)
+        else:
+            name = bare_subject(name)
+        return None if name is None or claims.is_doubted(sentence, name) else name
 
     def _labelled(self, sentence: str, label: str) -> str | None:
         """The name that is all that stands before a quotation, or whose line or words it is said to be."""
-        if not _said(label) and (name := self._somebody(label, whole=not _COLON.search(sentence))) is not None:
+        if not claims.says(label) and (name := self._somebody(label, whole=not _COLON.search(sentence))) is not None:
             return name
-        owner = _owner(label)
-        return self._somebody(_without_opener(owner), whole=True) if owner else None
+        owner = owner_in(label)
+        return self._somebody(beyond_opener(owner), whole=True) if owner else None
 
     def _quoted_as(self, label: str) -> str | None:
         """The name in ``to quote Name``, ``quoting Name``."""
@@ -189,21 +219,24 @@ class Credits:
         """Somebody the library knows, beside a verb of saying, whether with a capital or without: ``lenin said``."""
         found = list(_TOKEN.finditer(words))
         tokens = [token.group().casefold() for token in found]
-        if len(tokens) > 12 or not _said(words) or not _ALL.saying.denied.isdisjoint(tokens):
+        if len(tokens) > 12 or not claims.says(words) or not _ALL.saying.denied.isdisjoint(tokens):
             return None
         for size in (3, 2, 1):
             for at in range(len(tokens) - size + 1):
                 name = " ".join(tokens[at : at + size])
-                if len(name) >= _FEW_CHARS and tokens[at] not in _NO_NAMES and not _said(name) and self._known(name):
+                named = len(name) >= _FEW_CHARS and tokens[at] not in _NO_NAMES and not claims.says(name)
+                if named and self._known(name):
                     return words[found[at].start() : found[at + size - 1].end()]
         return None
 
     def _anybody(self, words: str) -> str | None:
         """Whoever stands behind a dash: up to six words, cut at the first comma or bracket."""
         first = words.partition("\n")[0].translate(_EMPHASIS).strip()
-        name = _CUT.split(first, maxsplit=1)[0].strip(' ."“”«»')
+        if first.endswith("?"):
+            return None
+        name = CUT.split(first, maxsplit=1)[0].strip(' ."“”«»')
         parts = name.split()
-        if not 0 < len(parts) <= _MOST_WORDS or len(name) > _LONGEST or _refused(parts):
+        if not 0 < len(parts) <= _MOST_WORDS or len(name) > LONGEST_NAME or _refused(parts):
             return self._somebody(first)
         if name[:1].islower() and not self._known(name):
             held = [one for one in names_in(first) if one.words > 1 or self._known(one.text)]
@@ -213,10 +246,10 @@ class Credits:
     def _somebody(self, words: str, *, whole: bool = False) -> str | None:
         """The person ``words`` begin with, or, if ``whole``, consist of, but for what a comma or bracket parts off."""
         words = words.translate(_EMPHASIS).strip()
-        if not words or len(words) > 3 * _LONGEST:
+        if not words or len(words) > 3 * LONGEST_NAME:
             return None
-        head = _CUT.split(words, maxsplit=1)[0].strip(" .\"“”«»'’")
-        if not head or len(head) > _LONGEST:
+        head = CUT.split(words, maxsplit=1)[0].strip(" .\"“”«»'’")
+        if not head or len(head) > LONGEST_NAME:
             return None
         if _DENSE.match(head):
             return (
@@ -227,7 +260,7 @@ class Credits:
         parts = head.split()
         if len(parts) <= 3 and self._known(head) and not _refused(parts[:1]):
             return head
-        head = _without_opener(head)
+        head = beyond_opener(head)
         found = next((name for name in names_in(head) if head.startswith(name.raw)), None)
         if found is None or _refused(found.text.split()):
             return None
@@ -252,31 +285,6 @@ class Credits:
             if likely and name not in _NO_NAMES and name[0] not in _ALL.saying.no_name_begins:
                 return str(name)
         return None
-
-
-def _said(words: str) -> bool:
-    """Whether a verb of saying is among some words."""
-    return any(token.casefold().strip(".") in _ALL.saying.verbs for token in _TOKEN.findall(words))
-
-
-def _owner(label: str) -> str:
-    """Whose words a label says they are: Lenin of "Lenin's last line"; empty where it says nothing like it."""
-    for mark in _OWNED:
-        name, found, owned = label.rpartition(mark)
-        if found and len(name) <= _LONGEST and len(owned.split()) <= _MOST_OWNED and not _CUT.search(f"{name}{owned}"):
-            return name + mark[0].strip("’'")
-    return ""
-
-
-def _without_opener(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return rest if rest and first.casefold() in OPENERS else words
-
-
-def _without_auxiliary(name: str) -> str:
-    """A name without the "Didn't" or "Hasn’t" that opens a question, or the "Recently" that opens a sentence."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.replace("’", "'").endswith("n't") else _without_opener(name)
 
 
 def _refused(parts: Sequence[str]) -> bool:

@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.reading.people.openers import OPENERS
 
 _ALL: Final = everywhere()
+_OWNED: Final = ("’s ", "'s ", "s’ ", "s' ")
+_MOST_OWNED: Final = 5
+LONGEST_NAME: Final = 80
+CUT: Final = re.compile(r"[,;(\[|•·:（，、]|\s[-–—―]{1,2}\s|\s\d")
+"""What parts off whatever follows a name."""
 
 
 def goes_on(following: Sequence[str]) -> bool:
@@ -27,3 +33,29 @@ def last_sentence(words: str) -> str:
         at = found.end()
         return words[at:]
     return words
+
+
+def owner_in(label: str) -> str:
+    """Whose words a label says they are: Lenin of "Lenin's last line"; empty where it says nothing like it."""
+    for mark in _OWNED:
+        name, found, owned = label.rpartition(mark)
+        if (
+            found
+            and len(name) <= LONGEST_NAME
+            and len(owned.split()) <= _MOST_OWNED
+            and not CUT.search(f"{name}{owned}")
+        ):
+            return name + mark[0].strip("’'")
+    return ""
+
+
+def beyond_opener(words: str) -> str:
+    """Words without the one that only opens their sentence."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.casefold() in OPENERS else words
+
+
+def bare_subject(name: str) -> str:
+    """A name without the "Didn't" or "Hasn’t" that opens a question, or the "Recently" that opens a sentence."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.replace("’", "'").endswith("n't") else beyond_opener(name)

@@ -30,6 +30,7 @@ _FEW_CREDITED: Final = 4
 _SENTENCE_END: Final = '.!?…”"»“'
 _SETS_APART: Final = re.compile(r"[\s.,;!?…]*[—–―⸺~|(\[（-]")
 """What opens a credit that is no part of a sentence: a dash, a bracket."""
+_BRACKETS: Final = "([（"
 _NOBODY: Final = everywhere().saying.no_names | everywhere().saying.our
 _JOINING: Final = everywhere().grammar.joining
 
@@ -127,7 +128,7 @@ def _in_text(text: str, who: Credits) -> list[Quoted]:
         tail = tail if at + 1 < len(pieces) else tail.rstrip()
         if at and _of_one(pieces[at - 1], text[since : piece.where.start], max(0, reach - since)):
             name, length = who.named("", tail)
-            names.append(name or names[-1])
+            names.append(name or (None if _credits_otherwise(tail) else names[-1]))
         else:
             lead = text[max(since, reach, piece.where.start - _LEAD) : piece.where.start]
             name, length = who.named(lead, tail)
@@ -157,6 +158,15 @@ def _of_one(piece: InMarks, between: str, credited: int) -> bool:
     if piece.closed and ("\n" in between or _SETS_APART.match(between[:credited])):
         return False
     return _only_joined(between[credited:])
+
+
+def _credits_otherwise(tail: str) -> bool:
+    """Whether a dash or bracket behind a quotation says whose it is without a name: “…” — my sister."""
+    found = _SETS_APART.match(tail)
+    words = tail[found.end() :].partition("\n")[0].rstrip(" .)]）") if found else ""
+    first = words.split()[0] if words.split() else ""
+    dashed = found is not None and found.group()[-1] not in _BRACKETS
+    return (first.casefold() in _NOBODY or (dashed and first[:1].isupper())) and _is_credit(words)
 
 
 def _only_joined(between: str) -> bool:

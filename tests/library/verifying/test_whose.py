@@ -191,3 +191,23 @@ async def test_whoever_an_interview_is_called_after_may_have_answered(tmp_path: 
         hers = await library.verify("the river keeps the letters honest", speaker="Mara Lind")
         his = await library.verify("the river keeps the letters honest", speaker="Ivo Tamm")
         assert (hers.verdict, his.verdict) == (Verdict.VERBATIM, Verdict.MISATTRIBUTED)
+
+
+STOVE = """# The Stove
+
+By Lena Brand
+
+My grandfather always said: “The ashes know more of the wood than the forest does.” \
+The neighbour, Mrs Adele Stumm, said to him: “Whoever burns only what he knows will soon sit in the dark.”
+"""
+
+
+@pytest.mark.asyncio
+async def test_a_neighbour_of_the_one_whom_the_text_credits_is_not_passed_over(tmp_path: Path) -> None:
+    """Adele Stumm speaks in the same paragraph: the answer tells that the text does not credit her."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "stove.md").write_text(STOVE, "utf-8")
+    async with library_of(articles, tmp_path / "data") as library:
+        found = await library.verify("The ashes know more of the wood than the forest does", speaker="Adele Stumm")
+        assert "It does not say here whether that is Adele Stumm." in told(found)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.messages.leading import goes_on, last_sentence
+from bot.reading.messages.leading import bare_subject, goes_on, last_sentence, owner_in
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,11 @@ def test_the_last_sentence_leads() -> None:
     """A shortened title ends none."""
     assert last_sentence("It rained. Then Mr. Weiss wrote:") == "Then Mr. Weiss wrote:"
     assert last_sentence("Weiss wrote:") == "Weiss wrote:"
+
+
+def test_whose_words_a_label_announces() -> None:
+    """A genitive tells it; what opens the sentence is no part of the name."""
+    assert owner_in("Weiss’s best line") == "Weiss"
+    assert owner_in("The best line") == ""
+    assert bare_subject("Didn't Ada Weiss") == "Ada Weiss"
+    assert bare_subject("Recently Ada Weiss") == "Ada Weiss"
