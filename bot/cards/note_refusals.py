@@ -11,6 +11,7 @@ from bot.cards.wording import Sentence
 from bot.faults import Fault
 
 _NAMED: Final = 60
+_TYPED: Final = 120
 
 
 def _unknown(named: str, possible: str) -> str:
@@ -51,6 +52,12 @@ NOTED: Mapping[Fault, Sentence] = {
     Fault.NOTE_ONE_THING: later("Choose one thing to note: a quote, a passage or an article."),
     Fault.NOTED_ALREADY: _naming(later("That has the content note “{0}” already. Nothing was changed.")),
     Fault.NOT_NOTED: _naming(later("That does not have the content note “{0}”. Nothing was changed.")),
+    Fault.NO_PASSAGE_TO_NOTE: later("That passage was not found. Type some of its words, and choose it from the list."),
+    Fault.NOTE_PASSAGE_NOT_ONE: lambda typed: said(
+        "{words} may be a part of any of these passages, so nothing was noted. Choose one from the list that appears "
+        "as you type, or type more of its words.",
+        words=in_quotes(clip(typed, _TYPED)),
+    ),
     Fault.NO_SUCH_QUOTE: later("That quote was not found. Type some of its words, and choose it from the list."),
 }
 """Each with what its sentence takes."""

@@ -240,6 +240,7 @@ def _blocks(
     section = 0
     speaker: str | None = None
     kept: tuple[tuple[str, ...], int] = ((), 0)
+    told = -1
     noted: tuple[str, ...] = ()
     for part in parts:
         passage = part.passage
@@ -254,10 +255,12 @@ def _blocks(
             blocks.append(TextBlock((Run(line),), small=True))
         speaker = passage.speaker
         if passage.veiled.veil.kept_back:
-            kept = (passage.veiled.notes, kept[1] + 1) if passage.veiled.notes == kept[0] else (passage.veiled.notes, 1)
-            if kept[1] > 1:
+            on = passage.veiled.notes == kept[0] and len(blocks) == told  # no heading or name stands between
+            kept = (passage.veiled.notes, kept[1] + 1 if on else 1)
+            if on:
                 blocks.pop()
             blocks.append(TextBlock((Run(kept_back_sentence(*kept)),), small=True))
+            told = len(blocks)
             continue
         if passage.veiled.notes != noted:
             blocks += note_above(passage.veiled)

@@ -10,7 +10,8 @@ from bot.cards.card import Action, QuoteBlock, TextBlock, plain
 from bot.cards.fit import MARK
 from bot.cards.reading import READING_ROOM, context_card, excerpt_card
 from bot.model import Excerpt, Kind, Slice
-from tests.cards.samples import TIDES, action, buttons, excerpt, passages, said
+from bot.model.content_notes import UNVEILED, Veil, Veiled
+from tests.cards.samples import READERS, TIDES, action, buttons, excerpt, passages, said
 
 
 def test_a_page_shows_the_heading_where_its_section_begins() -> None:
@@ -150,3 +151,20 @@ def test_of_a_passage_longer_than_a_page_the_page_with_the_quote_is_shown() -> N
     start = poem.index("line 390 ")
     card = context_card(excerpt(poem), 0, marked=Slice(start, start + 30))
     assert "line 390 of" in said(card)
+
+
+def test_each_run_of_passages_kept_back_is_counted_under_its_heading() -> None:
+    """A heading of which everything is kept back stays, and so does the name of who speaks."""
+    kept = Veiled(Veil.NEVER, ("drowning",))
+    sections = [replace(READERS, number=number, heading=f"Part {number}") for number in (1, 2, 3)]
+    numbers = ((0, True), (0, True), (1, True), (2, False), (2, True), (2, True), (2, True))
+    page = tuple(
+        replace(one, veiled=kept if hidden else UNVEILED, speaker="Bob" if at == 6 else None)
+        for at, (section, hidden) in enumerate(numbers)
+        for one in passages(f"Text {at}.", first=at, section=sections[section])
+    )
+    lines = said(excerpt_card(Excerpt(TIDES, page, 0, 6, 30))).split("\n")
+    two, one = (f"{words}, because of" for words in ("2 passages are kept back here", "1 passage is kept back here"))
+    expected = ["Part 1", two, "Part 2", one, "Part 3", "Text 3.", two, "Speaker: Bob", one]
+    assert len(lines) > len(expected)
+    assert all(line.startswith(start) for line, start in zip(lines[1:], expected, strict=False)), lines

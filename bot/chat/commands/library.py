@@ -25,7 +25,7 @@ from bot.chat.controls.log import LogControls
 from bot.chat.controls.status import StatusControls
 from bot.chat.curators import Curators
 from bot.chat.typing.hidden_options import HiddenOption, PassageOption
-from bot.chat.typing.note_options import NoteOption, QuoteOption
+from bot.chat.typing.note_options import NotedPassageOption, NoteOption, QuoteOption
 from bot.chat.typing.options import ArticleOption, ShelfOption, SpeakerOption
 from bot.errors import Refused
 from bot.faults import Fault
@@ -184,7 +184,7 @@ class LibraryCommands(commands.GroupCog, group_name="library", group_description
         interaction: BotInteraction,
         note: app_commands.Transform[str, NoteOption],
         quote: app_commands.Transform[tuple[str, str], QuoteOption] | None = None,
-        passage: app_commands.Transform[tuple[str, str], PassageOption] | None = None,
+        passage: app_commands.Transform[tuple[str, str], NotedPassageOption] | None = None,
         article: app_commands.Transform[str, ArticleOption] | None = None,
         take_away: bool = False,
         reason: app_commands.Range[str, 1, 120] = "",

@@ -26,6 +26,8 @@ _FEW: Final = 3
 class PassageOption(app_commands.Transformer):
     """A passage, by some of its words; the key of its article and its id are passed on."""
 
+    none_such, not_one = Fault.NO_SUCH_PASSAGE, Fault.PASSAGE_NOT_ONE
+
     async def transform(self, interaction: Interaction[Any], value: str, /) -> tuple[str, str]:
         """The passage chosen, or the only one that holds what was typed, if that is more than a few words.
 
@@ -37,11 +39,11 @@ class PassageOption(app_commands.Transformer):
             return match[1], match[2]
         hits = await passages_typed(interaction, value)
         if not hits:
-            raise NotFound(Fault.NO_SUCH_PASSAGE)
+            raise NotFound(self.none_such)
         meant = await self._named(interaction, value, hits) or _only_meant(value, hits)
         if meant is None:
             offered = tuple(dict.fromkeys(cleaned(passage_choice(hit)) for hit in hits))
-            raise NotFound(Fault.PASSAGE_NOT_ONE, value.strip(), nearest=offered)
+            raise NotFound(self.not_one, value.strip(), nearest=offered)
         return meant.place.entry.key, meant.place.passage
 
     @staticmethod

@@ -8,7 +8,7 @@ from discord import Interaction, app_commands
 
 from bot.cards.note_names import note_called, note_typed
 from bot.chat.answers.escape import cleaned
-from bot.chat.typing.hidden_options import passages_typed
+from bot.chat.typing.hidden_options import PassageOption, passages_typed
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import CommonplaceError, NotFound
 from bot.faults import Fault
@@ -39,6 +39,12 @@ class NoteOption(app_commands.Transformer):
         called = {name: note_called(name) for name in names}
         fitting = [name for name in names if sought in name.casefold() or sought in called[name].casefold()]
         return distinct([(called[name], name) for name in fitting[:CHOICES]])
+
+
+class NotedPassageOption(PassageOption):
+    """A passage to note."""
+
+    none_such, not_one = Fault.NO_PASSAGE_TO_NOTE, Fault.NOTE_PASSAGE_NOT_ONE
 
 
 class QuoteOption(app_commands.Transformer):

@@ -37,7 +37,7 @@ class HandNoting:
         entry = (await self._current()).by_key.get(key)
         placed = await self._resources.reader.passage(entry, passage) if entry is not None else None
         if entry is None or placed is None:
-            raise NotFound(Fault.NO_SUCH_PASSAGE)
+            raise NotFound(Fault.NO_PASSAGE_TO_NOTE)
         words = placed.text[:KEPT_WORDS]
         return await self._decide(NotedKind.PASSAGE, entry, passage, words, note, reason, by, give=give)
 

@@ -52,6 +52,10 @@ async def test_a_passage_and_an_article_are_noted_too(house: House) -> None:
         ({"note": "bees"}, "Choose one thing to note"),
         ({"note": "rum", "article": "letters-on-bees"}, "Those of the word list are: drowning and bees."),
         ({"note": "bees", "quote": "zzzz qqqq xxxx"}, "That quote was not found."),
+        ({"note": "bees", "passage": "zzzz qqqq xxxx"}, "That passage was not found. Type some of its words"),
+        ({"note": "bees", "passage": "passage:zebra"}, "That passage was not found. Type some of its words"),
+        ({"note": "bees", "passage": "passage:zebra:0"}, "That passage was not found. Type some of its words"),
+        ({"note": "bees", "passage": "the"}, "may be a part of any of these passages, so nothing was noted."),
     ):
         assert told in words(await house.ask("library note", **options))
     refused = shown(await house.ben.slash(house.channel, "library note", note="bees", article="letters-on-bees"))

@@ -67,7 +67,7 @@ async def test_nothing_is_decided_twice_and_nothing_unknown(place: Place, listed
             (noting.note_article(KEY, "rum", "", "7", give=True), Fault.NOTE_UNKNOWN),
             (noting.note_quote(KEY, "0", "tea", "", "7", give=True), Fault.NO_SUCH_QUOTE),
             (noting.note_quote("gone", "0", "tea", "", "7", give=True), Fault.NO_SUCH_QUOTE),
-            (noting.note_passage(KEY, "0", "tea", "", "7", give=True), Fault.NO_SUCH_PASSAGE),
+            (noting.note_passage(KEY, "0", "tea", "", "7", give=True), Fault.NO_PASSAGE_TO_NOTE),
         ):
             with pytest.raises(NotFound) as none:
                 await unknown
