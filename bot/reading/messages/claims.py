@@ -1,6 +1,7 @@
 """Which words beside a quotation are a claim of who said it: those of its own clause, not asked, doubted or denied."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from bot.languages.language import everywhere
@@ -14,6 +15,7 @@ _NEXT_CLAUSE: Final = re.compile(
     rf"[,;]\s+{any_of(_SAYING.contrasting | _ALL.grammar.joining)}\s(?P<rest>.+)", re.DOTALL
 )
 _ASKED: Final = re.compile(r"[^.!…\n]{0,60}\?")
+_WITHOUT_SUBJECT: Final = _SAYING.helpers | _SAYING.contrasting
 _MAY_ASK: Final = (_SAYING.verbs | _SAYING.helpers | _ALL.grammar.being) - _ALL.grammar.that
 _CERTAIN_SAYING: Final = _SAYING.doubting - _SAYING.verbs
 
@@ -35,11 +37,16 @@ def told_by_another(line: str) -> bool:
 
 
 def within_clause(words: str) -> str:
-    """The words of saying behind a quotation without the clause that leads to the next: "said Ada, but Weiss said"."""
+    """The words of saying behind a quotation without the clause that leads to the next: "said Ada, but Weiss said".
+
+    Whoever is only "she" there, or not said again, is the same person: "said Ada, but later added".
+    """
     found = _NEXT_CLAUSE.search(words)
     if found is None or not words[: found.start()].strip() or not says(found["rest"]):
         return words
-    return words[: found.start()]
+    subject = list(takewhile(lambda word: word not in _SAYING.verbs, _words(found["rest"])))
+    same = not _ALL.pronouns.third.isdisjoint(subject) or _WITHOUT_SUBJECT.issuperset(subject)
+    return words if same else words[: found.start()]
 
 
 def is_asked(sentence: str, line: str) -> bool:

@@ -93,7 +93,8 @@ class Credits:
         """
         line, _, rest = tail.partition("\n")
         if self._is_asked(lead, line):
-            return None, 0
+            answer = self.after_dash(line)
+            return answer, len(line) if answer else 0
         if claims.opens_another_clause(line):
             return self._before(lead), 0
         another = claims.told_by_another(line) and not (_DASH.match(line) or claims.is_denied(line))

@@ -49,6 +49,18 @@ def test_a_clause_about_somebody_else_credits_nobody_with_what_precedes() -> Non
     assert speakers("“@,” said Hester Lamb, and “#.”") == [LAMB, LAMB]
 
 
+def test_a_clause_that_names_nobody_new_is_the_same_persons() -> None:
+    """“She” and a verb alone go on with whoever was named; somebody's brother does not."""
+    assert speakers("“@,” Hester Lamb said, but she also said “#.”") == [LAMB, LAMB]
+    assert speakers("“@,” wrote Hester Lamb, and later added, “#.”") == [LAMB, LAMB]
+    assert speakers("“@,” wrote Hester Lamb, but her brother said, “#.”") == [LAMB, None]
+
+
+def test_a_question_may_be_answered_behind_a_dash() -> None:
+    """Who said it? — whoever is named there."""
+    assert speakers("Who said “@”? — Jonas Keel") == [KEEL]
+
+
 @pytest.mark.parametrize("credit", ["— My sister", "— my sister", "(my sister)", "– meine Schwester"])
 def test_a_description_behind_a_dash_ends_the_name_before(credit: str) -> None:
     """What Hester Lamb wrote first is hers, what the sister said is not."""
