@@ -212,9 +212,16 @@ class LibraryReader:
         sql = f"SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL{within}"
         return [row[0] for row in await self._all(sql, () if articles is None else (f"{list(articles)}",))]
 
-    async def articles_quoting(self, speaker: str) -> list[int]:
-        """The numbers of the articles with a quote of somebody."""
-        return [row[0] for row in await self._all("SELECT DISTINCT article FROM quote WHERE speaker = ?", (speaker,))]
+    async def speaking(self, *, unquoted: bool) -> dict[str, set[int]]:
+        """Everybody who is quoted by name, with the numbers of these articles; with ``unquoted`` also who speaks in a
+        passage without a quote, for which every passage is read."""
+        sql = "SELECT speaker, article FROM quote WHERE speaker IS NOT NULL"
+        if unquoted:
+            sql += " UNION SELECT speaker, article FROM passage WHERE speaker IS NOT NULL AND NOT unknown"
+        speaking: dict[str, set[int]] = {}
+        for speaker, article in await self._all(sql):
+            speaking.setdefault(speaker, set()).add(article)
+        return speaking
 
     async def all_speakers(self) -> list[str]:
         """Everybody who speaks under a name, quoted or not; reads every passage."""

@@ -39,7 +39,8 @@ class KnownPeople:
 
     def asked(self, query: str) -> SaidBy | None:
         """Whom a query names, in full or by a surname, and of what else it speaks; None where it names nobody, or
-        nothing else. A surname without its capital is one where the query has a verb of saying.
+        nothing else. Where the query has a verb of saying, a surname needs no capital, and a name of one word that has
+        one is a name.
         """
         typed = words(query)
         for size in range(min(self._longest, len(typed) - 1), 1, -1):
@@ -47,23 +48,37 @@ class KnownPeople:
                 name = self._names.get(tuple(typed[at : at + size]))
                 if name is not None:
                     return _about(name, query, [*typed[:at], *typed[at + size :]])
-        said = not everywhere().saying.verbs.isdisjoint(typed)
+        said = asks_what_was_said(query)
         for word in _TOKEN.findall(query):
+            if said and word[:1].isupper() and (alone := self._names.get(tuple(words(word)))) is not None:
+                return _about(alone, query, [one for one in typed if one not in words(alone)])
             name = self._surnames.get(word.casefold()) if said or word[:1].isupper() else None
             if name is not None:
                 return _about(name, query, [one for one in typed if one not in words(name)])
         return None
 
 
+def asks_what_was_said(query: str) -> bool:
+    """Whether a query has a verb of saying, as “what did she say of bridges” has."""
+    return not everywhere().saying.verbs.isdisjoint(words(query))
+
+
+def without_asking(query: str) -> str:
+    """The words of a query that tell something, without those of the question itself."""
+    return " ".join(token for token in _TOKEN.findall(query) if any(map(_tells, words(token))))
+
+
 def _about(name: str, query: str, rest: Iterable[str]) -> SaidBy | None:
     """The words of ``rest`` that tell something, as they were typed."""
-    telling = {word for word in rest if _tells(word)}
+    left = list(rest)
+    telling = {word for word in left if _tells(word)} or {word for word in left if _tells(word, everyday=False)}
     typed = [token for token in _TOKEN.findall(query) if not telling.isdisjoint(words(token))]
     return SaidBy(name, " ".join(typed)) if typed else None
 
 
-def _tells(word: str) -> bool:
-    return (len(word) >= _SHORTEST or not word.isascii()) and not is_common(word) and word not in _asking()
+def _tells(word: str, *, everyday: bool = True) -> bool:
+    long = len(word) >= _SHORTEST or not word.isascii()
+    return long and not is_common(word, everyday=everyday) and word not in _asking()
 
 
 @cache

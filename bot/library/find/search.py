@@ -11,8 +11,8 @@ from bot.errors import StoreFault
 from bot.library.catalogue import Catalogue
 from bot.library.curating import Curating, KeptBack
 from bot.library.find.names import Names
-from bot.library.find.said_by import KnownPeople
-from bot.library.find.telling import is_related, telling_words
+from bot.library.find.said_by import KnownPeople, asks_what_was_said, without_asking
+from bot.library.find.telling import has_all, is_related, telling_words
 from bot.library.noting.note_view import NoteView
 from bot.library.noting.noting import Noting
 from bot.library.resources import Resources
@@ -38,7 +38,8 @@ class Searching:
         self._curating = curating
         self._noting = noting
         self._names = Names(resources)
-        self._people: tuple[Catalogue, KnownPeople] | None = None
+        self._whole: Catalogue | None = None
+        self._people: dict[bool, tuple[KnownPeople, dict[str, set[int]]]] = {}
 
     async def search(
         self,
@@ -86,13 +87,19 @@ class Searching:
             spoken = await self._said_by(text, chosen, limit, catalogue, kept_back)
             if spoken is not None:
                 return view.findings(spoken)
+        suggestions = answer.suggestions
+        complete = () if good or not offer else tuple(hit for hit in hits if has_all(text, hit.match, hit.read_as))
+        if complete and not unshown:
+            hits, good, suggestions = complete, True, ()
         if offer and not good and not unshown:
+            if suggestions and asks_what_was_said(text):
+                suggestions = (await self.ask(without_asking(text), Filters(chosen), limit)).suggestions
             instead, rarer = await self._with_rarest(text, Filters(chosen), limit, catalogue)
             hits = tuple(hit for hit in hits if is_related(text, hit.text, hit.read_as))
             if instead:
                 hits, _ = view.hits(_hits(rarer.found, await self._placed(rarer, catalogue), kept_back))
         near = tuple(one for one in near if (one.close or not good) and not kept_back.name(one.entry, one.author))
-        told = (answer.milliseconds, answer.suggestions, near, weaker, answer.loosened, instead)
+        told = (answer.milliseconds, suggestions, near, weaker, answer.loosened, instead)
         findings = Findings(text, good, hits, *told, unshown, noted if unshown else ())
         unwanted = words_left_out(text) if offer else ()
         if not unwanted:
@@ -124,24 +131,39 @@ class Searching:
         """The words of somebody whom a query names that hold what else it speaks of, or passages that have both; None
         where there are none.
         """
-        if self._people is None or self._people[0] is not catalogue.whole:
-            speakers = await self._resources.reader.speakers()
-            self._people = catalogue.whole, KnownPeople(catalogue.whole.with_authors(speakers))
-        asked = self._people[1].asked(text)
+        people, speaking = await self._speaking(catalogue.whole, unquoted=asks_what_was_said(text))
+        asked = people.asked(text)
         if asked is None:
             return None
         articles = {entry.number for entry in catalogue.entries if asked.name in entry.authors}
-        articles.update(await self._resources.reader.articles_quoting(asked.name))
+        articles.update(speaking.get(asked.name, ()))
         seen = articles.intersection(catalogue.by_number if chosen is None else chosen)
         answer = await self.ask(asked.about, Filters(frozenset(seen)), max(limit, _LOOKED_AT))
         hits = _hits((*answer.found, *answer.weaker), await self._placed(answer, catalogue), kept_back)
-        theirs = tuple(hit for hit in hits if _says(hit, asked.name) and is_related(asked.about, hit.text, hit.read_as))
+        theirs = tuple(
+            hit
+            for hit in hits
+            if _says(hit, asked.name) and (hit.match is Match.EXACT or is_related(asked.about, hit.text, hit.read_as))
+        )
         if theirs:
             return Findings(text, True, theirs[:limit], answer.milliseconds, instead=asked.about, said_by=asked.name)
         answer = await self.ask(f"{asked.name} {asked.about}", Filters(chosen), limit)
         hits = _hits(answer.found, await self._placed(answer, catalogue), kept_back)
         both = tuple(hit for hit in hits if hit.match is not Match.PARTIAL)
         return Findings(text, True, both, answer.milliseconds) if both else None
+
+    async def _speaking(self, whole: Catalogue, *, unquoted: bool) -> tuple[KnownPeople, dict[str, set[int]]]:
+        """Who may be asked about, and in which articles each speaks; read anew only for another catalogue. Only for a
+        question of what was said are those ``unquoted`` worth reading every passage."""
+        if self._whole is not whole:
+            self._whole, self._people = whole, {}
+        known = self._people.get(unquoted)
+        if known is None:
+            speaking = await self._resources.reader.speaking(unquoted=unquoted)
+            known = KnownPeople(whole.with_authors(speaking)), speaking
+            if self._whole is whole:  # another question may have come by a newer catalogue meanwhile
+                self._people[unquoted] = known
+        return known
 
     async def _with_rarest(self, text: str, filters: Filters, limit: int, catalogue: Catalogue) -> tuple[str, Answer]:
         """The word of a query without close passages that the fewest passages have, and these; "" where none has any.

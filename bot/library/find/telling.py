@@ -8,6 +8,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.languages.language import everywhere
+from bot.model import Match
 from bot.search.fold import words
 
 _SHORTEST: Final = 4
@@ -32,16 +33,33 @@ def telling_words(query: str) -> tuple[str, ...]:
     return tuple(sorted(kept, key=lambda word: -len(word))[:_MOST])
 
 
-def is_common(word: str) -> bool:
-    """Whether a word, as it is searched for, is so common that it tells nothing of what is sought."""
-    return word in _common()
+def is_common(word: str, *, everyday: bool = True) -> bool:
+    """Whether a word, as it is searched for, is so common that it tells nothing of what is sought; without
+    ``everyday`` what everybody says every day counts: such a word of one language is a thing in another."""
+    return word in _common() or (everyday and word in _everyday())
 
 
 @cache
 def _common() -> frozenset[str]:
     known = everywhere()
-    said = known.verify.small | known.verify.everyday | known.verify.modals | known.verify.negations
+    said = known.verify.small | known.verify.modals | known.verify.negations
     return frozenset(words(" ".join(said | known.sentences.starters | known.ties.words)))
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(words(" ".join(everywhere().verify.everyday)))
+
+
+def has_all(query: str, match: Match, read_as: Sequence[tuple[str, str]]) -> bool:
+    """Whether a passage that matches a query has all its words, of which two or more tell something, each as it was
+    typed or in a form or spelling like it: ``read_as``, as for ``is_related``."""
+    if match is Match.PARTIAL or len(telling_words(query)) < _FEWEST:
+        return False
+    return all(
+        typed[:_STEM].casefold() == printed[:_STEM].casefold() or _is_alike(typed, printed)
+        for typed, printed in read_as
+    )
 
 
 def is_related(query: str, text: str, read_as: Sequence[tuple[str, str]]) -> bool:
@@ -52,4 +70,8 @@ def is_related(query: str, text: str, read_as: Sequence[tuple[str, str]]) -> boo
     stems = {word[:_STEM] for word in words(text)}
     if any(word[:_STEM] in stems for word in words(query) if len(word) >= _SHORTEST or not word.isascii()):
         return True
-    return any(fuzz.ratio(typed.casefold(), printed.casefold()) >= _ALIKE for typed, printed in read_as)
+    return any(_is_alike(typed, printed) for typed, printed in read_as)
+
+
+def _is_alike(typed: str, printed: str) -> bool:
+    return fuzz.ratio(typed.casefold(), printed.casefold()) >= _ALIKE

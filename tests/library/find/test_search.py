@@ -320,3 +320,60 @@ async def test_a_word_left_out_that_takes_the_best_passage_away_is_told(place: P
         assert (without.outdone, without.left_out) == (1, ("-granite",))
         assert "1 passage that would come first is left out (-granite)." in (findings_card(without).small or "")
         assert (await services.library.search("the weir and its stones -elephants")).outdone == 0
+
+
+LAMPLIGHTERS = """Two Lamplighters
+
+By Nora Vance
+
+Nora Vance talks with Edda Storm, who lit the harbour, and with her brother Pelle Storm.
+
+NORA VANCE: What was the work like?
+
+EDDA STORM: Wet. The toll of it was paid by my knees.
+
+PELLE STORM: She never paid for a lantern in her life.
+
+NORA VANCE: And the fog?
+
+EDDA STORM: The fog was on our side. Nobody wants a lamplighter at noon.
+
+PELLE STORM: The captain sent a lantern once.
+"""
+
+
+async def test_what_somebody_said_is_found_though_no_word_of_it_is_quoted(place: Place) -> None:
+    """A turn in an interview is its speaker's, however short it is; a word of three letters is one too."""
+    place.put("lamplighters.txt", LAMPLIGHTERS)
+    async with place.open() as services:
+        await services.library.reload()
+        for asked, name in (
+            ("Edda Storm say about the fog", "Edda Storm"),
+            ("Pelle Storm say of captains", "Pelle Storm"),
+        ):
+            findings = await services.library.search(f"what did {asked}")
+            assert (findings.good, findings.said_by) == (True, name)
+            assert {hit.speaker for hit in findings.hits} == {name}
+        toll = await services.library.search("what did Edda Storm say about the toll")
+        assert [hit.text[:15] for hit in toll.hits] == ["EDDA STORM: Wet"]
+
+
+async def test_no_word_of_the_question_itself_is_taken_for_a_misspelt_one(place: Place) -> None:
+    """Nobody who asks what somebody said means “paid”; what was asked about may be misspelt."""
+    place.put("lamplighters.txt", LAMPLIGHTERS)
+    async with place.open() as services:
+        await services.library.reload()
+        findings = await services.library.search("what did Pelle Storm say about zeppelins")
+        assert (findings.good, findings.suggestions) == (False, ())
+        findings = await services.library.search("what did Pelle Storm say about harbuors and lampligters")
+        assert set(findings.suggestions) == {"harbour", "lamplighter"}
+
+
+async def test_a_passage_with_all_the_words_is_found_though_one_is_misspelt(place: Place) -> None:
+    """Never “no passage has all of these words” above one that has them."""
+    place.put("lamplighters.txt", LAMPLIGHTERS)
+    async with place.open() as services:
+        await services.library.reload()
+        findings = await services.library.search("lantern captian")
+        assert (findings.good, findings.instead, findings.suggestions) == (True, "", ())
+        assert [hit.match for hit in findings.hits] == [Match.CLOSE]

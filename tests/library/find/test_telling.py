@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.cards.card import TextBlock, plain
 from bot.cards.search import findings_card
-from bot.library.find.telling import is_related, telling_words
+from bot.library.find.telling import has_all, is_related, telling_words
+from bot.model import Match
 from tests.library.verifying.conftest import library_of
 
 FERRY = """The Ferry Accounts
@@ -69,3 +70,12 @@ async def test_a_question_finds_the_passages_with_its_rarest_word(tmp_path: Path
         pasted = await library.search(page)
         assert pasted.good
         assert pasted.hits[0].place.entry.title == "The Ferry Accounts"
+
+
+def test_a_passage_has_all_words_of_a_query_in_other_forms_and_spellings_too() -> None:
+    """Two words that tell something, neither read as another word."""
+    assert has_all("lantern captian", Match.CLOSE, [("captian", "CAPTAIN")])
+    assert has_all("crossing rivers", Match.CLOSE, [("crossing", "crossed")])
+    assert not has_all("lantern captian", Match.PARTIAL, [])
+    assert not has_all("lantern hound", Match.CLOSE, [("hound", "could")])
+    assert not has_all("lantern", Match.CLOSE, [])
