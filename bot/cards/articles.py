@@ -7,7 +7,7 @@ from bot.cards.card import Card, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.fit import clip, room_of
 from bot.cards.numbers import counted, length
 from bot.cards.pages import page_between, page_bounds, turning
-from bot.cards.source import author_words, flag_words, printed_words, title_runs
+from bot.cards.source import author_words, flag_in_line, printed_words, title_runs
 from bot.cards.tongue import in_sequence, said
 from bot.model import Entry
 
@@ -68,7 +68,7 @@ def _title(author: str | None, shelf: str | None) -> str:
 
 
 def _row(entry: Entry) -> Row:
-    parts = (author_words(entry), printed_words(entry), length(entry.words), flag_words(entry).rstrip(".。"))
+    parts = (author_words(entry), printed_words(entry), length(entry.words), flag_in_line(entry))
     return Row(title_runs(entry), under=(Run(said(", ").join(part for part in parts if part)),))
 
 

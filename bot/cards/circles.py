@@ -95,7 +95,7 @@ def _standing(one: CircleStanding, now: datetime) -> str:
 
 
 def _all_done(parts: int, skipped: int) -> str:
-    """``All 6 parts were posted.``, ``All 6 parts were skipped.``, ``4 of 6 parts were posted. 2 were skipped.``"""
+    """``The 6 parts were all posted.``, or skipped; ``4 of 6 parts were posted. 2 were skipped.``"""
     if 0 < skipped < parts:
         posted = parts - skipped
         return in_sequence(
@@ -104,7 +104,9 @@ def _all_done(parts: int, skipped: int) -> str:
         )
     if parts == 1:
         return said("Its only part was skipped.") if skipped else said("Its only part was posted.")
-    return said("All {n} parts were skipped.", n=parts) if skipped else said("All {n} parts were posted.", n=parts)
+    return (
+        said("The {n} parts were all skipped.", n=parts) if skipped else said("The {n} parts were all posted.", n=parts)
+    )
 
 
 def _read(one: CircleStanding) -> str:

@@ -67,23 +67,38 @@ STORED: Final[Mapping[str, tuple[Callable[[int], str], str]]] = {
 }
 """What is stored by table: so many of it in words, and why or with what."""
 
-_MEANS: Final = (
-    (("bookmark",), later("Your bookmarks are deleted.")),
-    (("staged",), later("The texts that you offered are deleted.")),
-    (("served", "drawn"), later("What was shown in this direct message is forgotten.")),
-    (
-        ("daily_line",),
-        later("Your daily lines go on without your id: nobody is told when one fails. /daily stop removes one."),
-    ),
-    (("circle_reader",), later("What you have read in reading circles is forgotten, and counts no more there.")),
-    (
-        ("circle",),
-        later("Your reading circles go on without your id: nobody is told when a post fails. /circle stop ends one."),
-    ),
-    (("log_channel",), later("The curators' log is still posted, and nobody is told when that fails.")),
-    (("hidden", "hand_note", "change"), later("What you did as a curator stays without your id.")),
+_DAILY: Final = later("Your daily lines go on without your id: nobody is told when one fails. /daily stop removes one.")
+_CIRCLES: Final = later(
+    "Your reading circles go on without your id: nobody is told when a post fails. /circle stop ends one."
 )
-"""What deletion does to the rows of each table."""
+_LOG: Final = later("The curators' log is still posted, and nobody is told when that fails.")
+_MEANS: Final = (
+    (("bookmark",), later("Your bookmarks will be deleted."), later("Your bookmarks are deleted.")),
+    (
+        ("staged",),
+        later("The texts that you offered will be deleted."),
+        later("The texts that you offered are deleted."),
+    ),
+    (
+        ("served", "drawn"),
+        later("What was shown in this direct message will be forgotten."),
+        later("What was shown in this direct message is forgotten."),
+    ),
+    (("daily_line",), _DAILY, _DAILY),
+    (
+        ("circle_reader",),
+        later("What you have read in reading circles will be forgotten, and will count no more there."),
+        later("What you have read in reading circles is forgotten, and counts no more there."),
+    ),
+    (("circle",), _CIRCLES, _CIRCLES),
+    (("log_channel",), _LOG, _LOG),
+    (
+        ("hidden", "hand_note", "change"),
+        later("What you did as a curator will stay without your id."),
+        later("What you did as a curator stays without your id."),
+    ),
+)
+"""What deletion does to the rows of each table: before it is pressed, and after."""
 
 
 def privacy_card(counts: Mapping[str, int], *, backup_days: float) -> Card:
@@ -111,7 +126,7 @@ def confirm_card(counts: Mapping[str, int]) -> Card:
     warning = said("This cannot be undone: use Export first to have a copy.")
     blocks = (
         Rows(tuple(_row(table, count) for table, count in counts.items())),
-        TextBlock((Run(in_sequence(_meaning(counts), warning)),)),
+        TextBlock((Run(in_sequence(_meaning(counts, done=False), warning)),)),
     )
     actions = (
         Action(said("Delete now"), Verb.PRIVACY_DELETE, ("now",), final=True),
@@ -127,7 +142,7 @@ def deleted_card(counts: Mapping[str, int]) -> Card:
         words = said("Nothing was stored about you, so nothing was deleted.")
         return Card(blocks=(TextBlock((Run(words),)),), quiet=True)
     each = said(", ").join(_counted(table, count) for table, count in counts.items())
-    words = in_sequence(said("Done: {things}.", things=each), _meaning(counts))
+    words = in_sequence(said("Done: {things}.", things=each), _meaning(counts, done=True))
     return Card(title=said("Deleted"), blocks=(TextBlock((Run(words),)),), quiet=True)
 
 
@@ -143,8 +158,10 @@ def privacy_file_card(files: Sequence[Download]) -> Card:
     return Card(title=said("What is stored about you"), blocks=(TextBlock((Run(words),)), *files), quiet=True)
 
 
-def _meaning(counts: Mapping[str, int]) -> str:
-    return in_sequence(*(translated(line) for tables, line in _MEANS if any(table in counts for table in tables)))
+def _meaning(counts: Mapping[str, int], *, done: bool) -> str:
+    """What it means to have these deleted: what will happen, or, when ``done``, what has happened."""
+    meant = [means for means in _MEANS if any(table in counts for table in means[0])]
+    return in_sequence(*(translated(after if done else before) for _, before, after in meant))
 
 
 def _row(table: str, count: int) -> Row:

@@ -102,8 +102,8 @@ def _over(drawn: DrawnQuote) -> str | None:
         if count == 1:
             return said("The only passage{which} has been shown here. Starting over.", which=which)
         return said_many(
-            "All {n} passage{which} have been shown here. Starting over.",
-            "All {n} passages{which} have been shown here. Starting over.",
+            "The {n} passage{which} has been shown here. Starting over.",
+            "The {n} passages{which} have all been shown here. Starting over.",
             count,
             which=which,
         )
@@ -111,8 +111,8 @@ def _over(drawn: DrawnQuote) -> str | None:
         if count == 1:
             return said("The only short quote{which} has been shown here. Starting over.", which=which)
         return said_many(
-            "All {n} short quote{which} have been shown here. Starting over.",
-            "All {n} short quotes{which} have been shown here. Starting over.",
+            "The {n} short quote{which} has been shown here. Starting over.",
+            "The {n} short quotes{which} have all been shown here. Starting over.",
             count,
             which=which,
         )
@@ -120,16 +120,16 @@ def _over(drawn: DrawnQuote) -> str | None:
         if count == 1:
             return said("The only long quote{which} has been shown here. Starting over.", which=which)
         return said_many(
-            "All {n} long quote{which} have been shown here. Starting over.",
-            "All {n} long quotes{which} have been shown here. Starting over.",
+            "The {n} long quote{which} has been shown here. Starting over.",
+            "The {n} long quotes{which} have all been shown here. Starting over.",
             count,
             which=which,
         )
     if count == 1:
         return said("The only quote{which} has been shown here. Starting over.", which=which)
     return said_many(
-        "All {n} quote{which} have been shown here. Starting over.",
-        "All {n} quotes{which} have been shown here. Starting over.",
+        "The {n} quote{which} has been shown here. Starting over.",
+        "The {n} quotes{which} have all been shown here. Starting over.",
         count,
         which=which,
     )

@@ -132,6 +132,11 @@ def flag_words(entry: Entry) -> str:
     return said("Marked as AI-generated.") if Flag.AI in entry.flags else ""
 
 
+def flag_in_line(entry: Entry) -> str:
+    """The same among other facts of it in a line."""
+    return said("marked as AI-generated") if Flag.AI in entry.flags else ""
+
+
 def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
     """An article in one line: author, title, publication and date, and that it is AI-generated where it is."""
     who = _capital(author_words(entry))

@@ -11,7 +11,7 @@ def test_articles_are_listed_with_author_publication_length_and_flag() -> None:
     text = said(articles_card((TIDES, BEES, MACHINE)))
     assert "- The Tide Tables\nAda Penrose, The Harbour Weekly, 3 May 1926, 1,200 words, 5\u00a0min\n" in text
     assert "- Letters on Bees\nauthor not stated, 1,200 words, 5\u00a0min\n" in text
-    assert "author not stated, 1,200 words, 5\u00a0min, Marked as AI-generated" in text
+    assert "author not stated, 1,200 words, 5\u00a0min, marked as AI-generated" in text
     assert text.endswith("3 articles, 3,600 words, 15\u00a0min in all.")
 
 

@@ -28,7 +28,7 @@ def test_it_tells_that_it_is_paused_in_trouble_or_at_its_end() -> None:
     """In the sentences of its faults, each once."""
     assert "Paused before part 2 of 3." in listed(upcoming=1, paused=True)
     ends = datetime(2026, 5, 25, 17, tzinfo=UTC)
-    assert "All 3 parts were posted. It ends on Monday, 25 May 2026, 18:00." in listed(upcoming=3, ends=ends)
+    assert "The 3 parts were all posted. It ends on Monday, 25 May 2026, 18:00." in listed(upcoming=3, ends=ends)
     assert "The bot may not post in that channel." in listed(trouble="daily_forbidden")
     gone = listed(Fault.CIRCLE_ARTICLE_GONE, paused=True, trouble="circle_article_gone")
     assert gone.count("“The Tide Tables” is not in the library any more") == 1
@@ -45,7 +45,7 @@ def test_parts_that_were_left_out_were_not_posted() -> None:
         standing = CircleStanding(CircleState(circle), "general", skipped=skipped)
         return said(circles_card([standing], MADE))
 
-    assert "All 3 parts were skipped. It ends on Monday, 25 May 2026, 18:00." in at_its_end(3, 0, 1, 2)
+    assert "The 3 parts were all skipped. It ends on Monday, 25 May 2026, 18:00." in at_its_end(3, 0, 1, 2)
     assert "2 of 3 parts were posted. 1 was skipped. It ends" in at_its_end(3, 1)
     assert "1 of 3 parts was posted. 2 were skipped. It ends" in at_its_end(3, 1, 2)
     assert "Its only part was skipped." in at_its_end(1, 0)

@@ -1,8 +1,13 @@
 """What /privacy says: plainly what is stored, when it goes, and what deletion means."""
 
 import json
+import re
+
+import pytest
 
 from bot.cards.privacy import confirm_card, deleted_card, privacy_card, privacy_file_card, privacy_files
+from bot.cards.tongue import speaking
+from bot.cards.tongue_tables import TONGUES
 from tests.cards.samples import action, buttons, said
 
 COUNTS = {"bookmark": 12, "change": 1}
@@ -29,8 +34,9 @@ def test_where_nothing_is_stored_there_is_nothing_to_press() -> None:
 
 
 def test_deletion_is_asked_for_twice_and_told() -> None:
-    """With what stays."""
+    """With what stays; before it what will happen, and afterwards what has."""
     card = confirm_card(COUNTS)
+    assert "Your bookmarks will be deleted. What you did as a curator will stay" in said(card)
     assert buttons(card) == ["Delete now", "Export", "Cancel"]
     assert action(card, "Delete now").args == ("now",)
     assert [one.label for one in card.actions if one.final] == ["Delete now"]
@@ -50,3 +56,13 @@ def test_the_file_holds_every_row() -> None:
     assert [one.name for one in privacy_files(rows, 5000)] == ["stored-about-me.zip"]
     assert privacy_files(rows, 50) == ()
     assert file in privacy_file_card((file,)).blocks
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_what_will_happen_reads_otherwise_than_what_has(tongue: str) -> None:
+    """In each tongue."""
+    with speaking(tongue):
+        for table in ("bookmark", "staged", "served", "circle_reader", "hidden"):
+            *_, happened = re.split(r"[.。]\s*", said(deleted_card({table: 1})).strip(" .。\n"))
+            assert happened
+            assert happened not in said(confirm_card({table: 1}))

@@ -107,7 +107,7 @@ def test_a_round_that_is_over_and_a_subject_nothing_names_are_told_in_small_prin
     """Members see why they meet a quote again, and that this one is only the closest to what they asked for."""
     assert quote_card(drawn(TEXT)).small is None
     assert quote_card(DrawnQuote(quote(TEXT), 12)).small == (
-        "All 12 quotes that come at random have been shown here. Starting over."
+        "The 12 quotes that come at random have all been shown here. Starting over."
     )
     assert quote_card(DrawnQuote(quote(TEXT), 1, "tide")).small == (
         "No quote says “tide” in its own words. This one comes close. "
@@ -127,7 +127,7 @@ def test_a_round_that_is_over_and_a_subject_nothing_names_are_told_in_small_prin
 def test_a_round_that_is_over_says_what_was_gone_through(asked: QuoteFilters, of: str) -> None:
     """In the names of the library."""
     card = quote_card(DrawnQuote(quote(TEXT), 12, asked=asked))
-    assert card.small == f"All {of} have been shown here. Starting over."
+    assert card.small == f"The {of} have all been shown here. Starting over."
 
 
 def test_a_connective_that_is_left_out_is_told_of() -> None:
@@ -152,7 +152,7 @@ def test_a_passage_that_stands_in_says_that_it_is_no_quote() -> None:
     )
     assert quote_card(DrawnQuote(whole, 3, asked=QuoteFilters(shelf="coast"), stands_in=1)).small == (
         "No quote matches. This is the best passage that does. "
-        "All 3 passages on the shelf “coast” have been shown here. Starting over."
+        "The 3 passages on the shelf “coast” have all been shown here. Starting over."
     )
     nobody = said(quote_card(DrawnQuote(replace(whole, unknown=True), stands_in=1)))
     assert "\nFrom The Tide Tables by Ada Penrose, “Who reads them”" in nobody

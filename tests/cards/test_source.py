@@ -6,6 +6,7 @@ from bot.cards.card import plain
 from bot.cards.source import (
     author_words,
     entry_line,
+    flag_in_line,
     flag_words,
     printed_words,
     quoted_phrase,
@@ -49,7 +50,8 @@ def test_a_title_is_linked_where_its_address_is_known() -> None:
 def test_a_machine_is_named() -> None:
     """In the line of the article too."""
     assert flag_words(TIDES) == ""
-    assert "AI" in flag_words(MACHINE)
+    assert flag_words(MACHINE) == "Marked as AI-generated."
+    assert (flag_in_line(TIDES), flag_in_line(MACHINE)) == ("", "marked as AI-generated")
     assert "AI" in plain(entry_line(MACHINE))
 
 

@@ -178,7 +178,7 @@ async def test_a_circle_of_which_every_part_was_left_out_does_not_say_that_any_w
     for _ in range(2):
         await ask(house, cleo, "skip", circle="tide", what="part")
     listed = plain(await ask(house, house.ben, "list"))
-    assert "All 2 parts were skipped." in listed
+    assert "The 2 parts were all skipped." in listed
     assert "posted" not in listed
 
 
