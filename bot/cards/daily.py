@@ -49,6 +49,11 @@ def time_of_day(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
+def deleted_channel() -> str:
+    """What stands for the name of a channel that is gone."""
+    return said("deleted-channel")
+
+
 def line_name(line: DailyLine, channel: str) -> str:
     """``#general, every day at 08:00 (Europe/Lisbon)``; ``channel`` is the channel's name."""
     return said("#{channel}, {schedule}", channel=channel, schedule=schedule(line))

@@ -225,3 +225,14 @@ def test_what_the_bot_is_fits_in_every_tongue(tongue: str) -> None:
 
 def markup_of(view: ui.LayoutView) -> list[str]:
     return [child.content for child in view.walk_children() if isinstance(child, ui.TextDisplay)]
+
+
+async def test_a_circle_is_planned_in_ones_own_words(
+    house: House, spoken: Languages, cleo: simcord.MemberActor
+) -> None:
+    """Day, time and city as somebody who speaks French types them."""
+    spoken.of[cleo.id] = "fr"
+    asked = {"article": "the-tide-tables", "from": "lundi 7 décembre", "time": "20 h 30", "timezone": "Vienne"}
+    plan = words(shown(await cleo.slash(house.channel, "circle start", channel=house.channel, **asked)))
+    assert "7 déc. 2026" in plan
+    assert "20\\:30 (Europe/Vienna)" in plan

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from discord import Interaction, app_commands
 
-from bot.cards.daily import line_name
+from bot.cards.daily import deleted_channel, line_name
 from bot.cards.zone_places import zone_choice, zone_places
 from bot.chat.typing.options import CHOICES, Choices, distinct
 from bot.errors import Refused, StoreFault
@@ -113,6 +113,6 @@ async def _lines(interaction: Interaction[Any]) -> Sequence[tuple[str, str]]:
 
 
 def channel_name(guild: Any, channel: str) -> str:
-    """What a channel is called; ``deleted-channel`` where it is gone or hidden."""
+    """What a channel is called; ``deleted-channel`` in the tongue spoken where it is gone or hidden."""
     found = guild.get_channel_or_thread(int(channel)) if guild is not None else None
-    return found.name if found is not None else "deleted-channel"
+    return found.name if found is not None else deleted_channel()

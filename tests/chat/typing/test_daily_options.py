@@ -94,3 +94,5 @@ async def test_a_channel_that_is_gone_is_called_so(house: House) -> None:
     assert channel_name(guild, str(house.channel.id)) == "general"
     assert channel_name(guild, "99") == "deleted-channel"
     assert channel_name(None, "99") == "deleted-channel"
+    with speaking("de"):
+        assert channel_name(guild, "99") == "gelöschter-kanal"
