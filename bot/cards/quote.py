@@ -24,7 +24,6 @@ def quote_card(
     ``gone``: so many quotes that stood between that one and this can no longer be shown.
     """
     quote = drawn.quote
-    place = quote.place
     begins = said("In the text it begins with “{word}”.", word=quote.connective) if quote.connective else None
     return Card(
         blocks=(
@@ -35,13 +34,18 @@ def quote_card(
         small=in_sequence(_gone(gone), _stands_in(drawn), _beside(drawn.beside), begins, _over(drawn)) or None,
         actions=(
             Action(said("Another"), Verb.ANOTHER, again),
-            context_action(place, quote.passage_text, quote.where),
-            keep_action(place, quote.passage_text, quote.where),
+            *(() if quote.alone else _opening(quote)),
             cite_quote(quote),
             picture_action(quote),
             *(() if back is None else (Action(said("Back"), Verb.BACK, back),)),
         ),
     )
+
+
+def _opening(quote: ServedQuote) -> tuple[Action, Action]:
+    """What shows the passage around a quote, or keeps the quote with it."""
+    leading = (quote.place, quote.passage_text, quote.where)
+    return context_action(*leading), keep_action(*leading)
 
 
 def _unrepeated(quote: ServedQuote) -> Place:

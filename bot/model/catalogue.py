@@ -89,6 +89,7 @@ class ServedQuote:
 
     Where there is no quote, a whole passage stands in: it has no ``number``, and ``unknown`` as ``PlacedPassage`` has
     it. ``left_out``: so many characters at the beginning, a connective, are not shown. ``veiled``: how it is shown.
+    ``alone``: though it is, the passage around it is kept back.
     """
 
     place: Place
@@ -100,6 +101,7 @@ class ServedQuote:
     unknown: bool = False
     left_out: int = 0
     veiled: Veiled = UNVEILED
+    alone: bool = False
 
     @classmethod
     def of_passage(cls, passage: PlacedPassage) -> "ServedQuote":

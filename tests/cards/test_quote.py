@@ -184,3 +184,9 @@ def test_a_source_ends_with_one_full_stop() -> None:
         line = plain(stopped(source_line(place(entry, READERS))))
         assert line.endswith(".")
         assert not line.endswith("..")
+
+
+def test_a_quote_whose_passage_is_kept_back_does_not_lead_into_it() -> None:
+    """Nor is it kept, since a bookmark has the notes of the passage."""
+    alone = DrawnQuote(replace(quote(TEXT), alone=True))
+    assert buttons(quote_card(alone, again=("-",))) == ["Another", "Cite", "As a picture"]

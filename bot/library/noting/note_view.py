@@ -169,7 +169,9 @@ class NoteView:
         """A quote, or a passage that stands in for one."""
         if not self.bits.veiling:
             return quote
-        return replace(quote, place=self.place(quote.place), veiled=self._veiled(self.of_quote(quote)))
+        around = self.now.passage(quote.place.entry, quote.place.passage)
+        alone = bool(around & self.bits.keeping_back)
+        return replace(quote, place=self.place(quote.place), veiled=self._veiled(self.of_quote(quote)), alone=alone)
 
     def of_quote(self, quote: ServedQuote) -> int:
         """The notes of it."""

@@ -84,7 +84,7 @@ async def test_a_quote_is_noted_for_its_own_words_alone(place: Place, listed: Pa
         await library.reload()
         NOTES_HERE.set(NotesHere((("oil", NoteTreatment.NEVER),)))
         quote = (await library.quote(chance=random.Random(1), article="on-wicks")).quote
-        assert (quote.text, quote.veiled.veil) == (clean, Veil.NONE)
+        assert (quote.text, quote.veiled.veil, quote.alone) == (clean, Veil.NONE, True)
         excerpt, index, _ = await library.context("on-wicks", quote.place.passage)
         assert excerpt.passages[index].veiled.veil is Veil.NEVER
         verified = await library.verify(clean)
