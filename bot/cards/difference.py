@@ -80,25 +80,29 @@ def difference_in_words(steps: Sequence[Step]) -> str:
     return said("{sentence}.", sentence=f"{line[:1].upper()}{line[1:]}")
 
 
-def stakes_in_words(cautions: Sequence[Caution]) -> str:
-    """``Careful: the changes affect a negation and a number.``; empty if they affect nothing of the kind."""
+def warnings_of_change(cautions: Sequence[Caution]) -> list[str]:
+    """``Careful: the changes affect a negation and a number.``, and what else may change the meaning; often none."""
     kinds = _at_stake(cautions)
-    return said("Careful: the changes affect {what}.", what=kinds) if kinds else ""
+    told = [said("Careful: the changes affect {what}.", what=kinds)] if kinds else []
+    if Caution.SUPPLIED in cautions:
+        told.append(said("Careful: the brackets say something else than the text."))
+    return [*told, *_denied(cautions)]
 
 
-def kept_back_in_words(cautions: Sequence[Caution]) -> str:
-    """``Careful: the quotation leaves out a negation right next to these words.``; empty if it does not."""
+def warnings_of_cut(cautions: Sequence[Caution]) -> list[str]:
+    """``Careful: the quotation leaves out a negation right next to these words.``, or that one governs them."""
     kinds = _at_stake(cautions)
-    return said("Careful: the quotation leaves out {what} right next to these words.", what=kinds) if kinds else ""
+    told = [said("Careful: the quotation leaves out {what} right next to these words.", what=kinds)] if kinds else []
+    return [*told, *_denied(cautions)]
 
 
 def _at_stake(cautions: Sequence[Caution]) -> str:
     return in_list([translated(_AT_STAKE[caution]) for caution in cautions if caution in _AT_STAKE])
 
 
-def denied_in_words(cautions: Sequence[Caution]) -> str:
-    """The warning where the text denies the clause that was quoted; empty if it does not."""
-    return said("Careful: in the text a negation governs these words.") if Caution.DENIED in cautions else ""
+def _denied(cautions: Sequence[Caution]) -> list[str]:
+    """The warning where the text denies the clause that was quoted."""
+    return [said("Careful: in the text a negation governs these words.")] if Caution.DENIED in cautions else []
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:

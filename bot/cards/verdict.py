@@ -4,13 +4,7 @@ from typing import Final
 
 from bot.cards.buttons import cite_match, context_action, keep_action, keep_choice
 from bot.cards.card import Action, Card, CardBlock, Choice, QuoteBlock, Run, Runs, TextBlock
-from bot.cards.difference import (
-    denied_in_words,
-    difference_in_words,
-    kept_back_in_words,
-    marked_difference,
-    stakes_in_words,
-)
+from bot.cards.difference import difference_in_words, marked_difference, warnings_of_change, warnings_of_cut
 from bot.cards.fit import clip, clip_around, marked_runs
 from bot.cards.noted import in_a_menu, is_covered, noted_behind
 from bot.cards.noted_verdict import verdict_covered, verdict_kept_back
@@ -147,15 +141,16 @@ def _changes(verification: Verification, steps: tuple[Step, ...] | None = None) 
     """The changes in words, and the warning where they may change the meaning."""
     told = difference_in_words(verification.diff if steps is None else steps)
     blocks: list[CardBlock] = [TextBlock((Run(told),), spoiler=True)] if told else []
-    warnings = (stakes_in_words(verification.cautions), denied_in_words(verification.cautions))
-    blocks += [TextBlock((Run(warned, bold=True),)) for warned in warnings if warned]
-    return blocks
+    return [*blocks, *_warned(warnings_of_change(verification.cautions))]
 
 
 def _kept_back(verification: Verification) -> list[CardBlock]:
     """The warning where the words agree and what stands beside them would have changed their sense."""
-    warnings = (kept_back_in_words(verification.cautions), denied_in_words(verification.cautions))
-    return [TextBlock((Run(warned, bold=True),)) for warned in warnings if warned]
+    return _warned(warnings_of_cut(verification.cautions))
+
+
+def _warned(warnings: list[str]) -> list[CardBlock]:
+    return [TextBlock((Run(warned, bold=True),)) for warned in warnings]
 
 
 def _actions(verification: Verification) -> tuple[Action, ...]:

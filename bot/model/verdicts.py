@@ -28,8 +28,9 @@ class Verdict(StrEnum):
 class Caution(StrEnum):
     """What a difference puts at stake: a word of such a kind was left out, added or changed, or words were omitted.
 
-    QUESTION: a question of the text and what follows it were made one sentence. DENIED: the
-    text denies the clause that the words are. CUT: the text's sentence goes on with what takes the words back.
+    QUESTION: a question of the text and what follows it were made one sentence. SUPPLIED: brackets put
+    another word in the place of the text's. DENIED: the text denies the clause that the words are. CUT: the text's
+    sentence goes on with what takes the words back.
     """
 
     NEGATION = "negation"
@@ -38,6 +39,7 @@ class Caution(StrEnum):
     MODAL = "modal"
     QUANTIFIER = "quantifier"
     QUESTION = "question"
+    SUPPLIED = "supplied"
     DENIED = "denied"
     CUT = "cut"
     ELLIPSIS = "ellipsis"

@@ -1,7 +1,7 @@
 """How a quotation differs from the text, as marked words and as a sentence."""
 
 from bot.cards.card import Run, plain
-from bot.cards.difference import difference_in_words, kept_back_in_words, marked_difference, stakes_in_words
+from bot.cards.difference import difference_in_words, marked_difference, warnings_of_change, warnings_of_cut
 from bot.model import Caution, Change, Step
 
 STEPS = (
@@ -36,11 +36,18 @@ def test_the_difference_can_be_heard() -> None:
 
 def test_what_is_at_stake_is_told_once() -> None:
     """A negation and a number; nothing where nothing is."""
-    told = stakes_in_words((Caution.NEGATION, Caution.NUMBER))
+    (told,) = warnings_of_change((Caution.NEGATION, Caution.NUMBER))
     assert "a negation and a number" in told
-    assert stakes_in_words(()) == ""
-    assert "a negation" in kept_back_in_words((Caution.NEGATION,))
-    assert kept_back_in_words(()) == ""
+    assert warnings_of_change(()) == []
+    (told,) = warnings_of_cut((Caution.NEGATION,))
+    assert "a negation" in told
+    assert warnings_of_cut(()) == []
+
+
+def test_brackets_that_say_something_else_are_warned_of() -> None:
+    """Beside what else is at stake."""
+    told = warnings_of_change((Caution.NAME, Caution.SUPPLIED))
+    assert told == ["Careful: the changes affect a name.", "Careful: the brackets say something else than the text."]
 
 
 def test_words_of_the_text_stand_between_its_marks() -> None:

@@ -27,7 +27,7 @@ def rest_of_sentence(parts: Sequence[PlacedPart], asked: Asked) -> str:
     if not parts or parts[-1].q1 < len(asked) or not parts[-1].blocks:
         return ""
     part, stretch = parts[-1], parts[-1].stretch
-    block, last, mark = part.blocks[-1], part.t1 - 1, asked.words.closing(len(asked) - 1)
+    block, last, mark = part.blocks[-1], part.t1 - 1, asked.closing(len(asked) - 1)
     if block.change is not Change.EQUAL or not mark or _OMITS.search(mark) or stretch.closing(last):
         return ""
     owner = stretch.owner(last)

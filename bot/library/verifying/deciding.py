@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.library.verifying.assembling import assemble
+from bot.library.verifying.brackets import take_in
 from bot.library.verifying.comparing import AlignedBlock, compare, reach, written_apart
 from bot.library.verifying.detaching import detached, sentences
 from bot.library.verifying.evidence import (
@@ -176,7 +177,7 @@ def _reach_back(part: PlacedPart, before: PlacedPart | None, asked: Asked) -> No
     first = max(broken, default=first)
     loose = asked.own_between(first, part.q0)
     if not loose:
-        _take_in(part, first, part.t0 - (part.q0 - first), forward=False)
+        take_in(part, first, part.t0 - (part.q0 - first), forward=False)
         part.q0 = first
         return
     room = part.t0
@@ -195,7 +196,7 @@ def _reach_on(part: PlacedPart, after: PlacedPart | None, asked: Asked) -> None:
     last = min(broken, default=last)
     loose = asked.own_between(part.q1, last)
     if not loose:
-        _take_in(part, part.q1, part.t1, forward=True)
+        take_in(part, part.q1, part.t1, forward=True)
         part.q1 = last
         return
     room = len(part.stretch) - part.t1
@@ -209,13 +210,6 @@ def _reach_on(part: PlacedPart, after: PlacedPart | None, asked: Asked) -> None:
     if loose < ABSENT or agreed * 2 >= loose:
         part.t1 += width
         part.q1 = last
-
-
-def _take_in(part: PlacedPart, q: int, t: int, *, forward: bool) -> None:
-    """Words in brackets from ``q`` on, at a part's end, that the text itself has there, from ``t`` on."""
-    length = part.seek.asked.bracket_end(q) - q if forward else part.q0 - q
-    if q in part.seek.asked.inserted and t >= 0 and part.seek.keys[q : q + length] == part.stretch.keys[t : t + length]:
-        part.t0, part.t1 = (part.t0, t + length) if forward else (t, part.t1)
 
 
 def _finding(found: list[PlacedPart], asked: Asked, stretches: Sequence[Stretch]) -> Finding:

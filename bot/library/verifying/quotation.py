@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.errors import BadQuery
 from bot.faults import Fault
-from bot.library.verifying.words import Words, key_of, words_of
+from bot.library.verifying.words import Words, key_of, marks_at, words_of
 from bot.model import Slice
 
 FEWEST_WORDS: Final = 3
@@ -65,6 +65,11 @@ class Asked:
     def bracket_end(self, first: int) -> int:
         """One past the last word of the brackets that hold word ``first``, or past itself where none do."""
         return self.brackets.get(first, first + 1)
+
+    def closing(self, at: int) -> str:
+        """The marks that end a sentence right behind a word, or behind the brackets that it closes."""
+        behind = self.text.find("]", self.words.ends[at]) + 1 if at + 1 == self.brackets.get(at) else 0
+        return marks_at(self.text, behind) if behind else self.words.closing(at)
 
     def own_between(self, first: int, last: int) -> int:
         """How many of the words ``first`` to ``last`` are not in brackets."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.languages.language import primary
 from bot.languages.quote_sections import VerifySection
+from bot.library.verifying.brackets import says_else
 from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.lexicon import NO_LEXICON, as_one_says, is_small, lexicon_of
 from bot.library.verifying.segments import Sought
@@ -27,6 +28,8 @@ def cautions(blocks: Iterable[AlignedBlock], seek: Sought, stretch: Stretch) -> 
             continue
         if block.moved and any(asks(stretch.closing(at)) for at in range(block.t0, block.t1 - 1)):
             found.add(Caution.QUESTION)
+        if block.edited and says_else(block, seek, stretch):
+            found.add(Caution.SUPPLIED)
         mine, theirs = seek.keys[block.q0 : block.q1], stretch.keys[block.t0 : block.t1]
         if Counter(mine) == Counter(theirs) and len(mine) < 3:
             continue
@@ -39,7 +42,10 @@ def cautions(blocks: Iterable[AlignedBlock], seek: Sought, stretch: Stretch) -> 
 
 
 def edit_is_honest(block: AlignedBlock, seek: Sought, stretch: Stretch) -> bool:
-    """Whether brackets stand for words an editor may replace: no negation on either side, no number taken away."""
+    """Whether brackets stand for words an editor may replace: no negation on either side, no number taken away, and
+    no word put in the place of one that means something else."""
+    if says_else(block, seek, stretch):
+        return False
     language = primary(stretch.entry.language)
     lexicon = lexicon_of(language)
     mine = as_one_says([seek.keys[at] for at in range(block.q0, block.q1) if at in seek.asked.inserted], language)

@@ -38,10 +38,10 @@ def _steps(part: PlacedPart, asked: Asked) -> list[Step]:
 
 
 def in_brackets(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:
-    """What the editor's brackets hold, each beside the words of the text it stands for."""
+    """What the editor's brackets hold, each beside the words of the text it stands for; none that is a change."""
     for part in parts:
         for block in part.blocks:
-            if block.change is not Change.EQUAL:
+            if block.change is not Change.EQUAL or not edit_is_honest(block, part.seek, part.stretch):
                 continue
             if block.edited and block.q1 > block.q0 and block.q0 in asked.inserted:
                 yield Step(Change.EQUAL, asked.written(block.q0, block.q1), part.stretch.written(block.t0, block.t1))

@@ -112,8 +112,7 @@ class Words:
 
     def closing(self, at: int) -> str:
         """The marks right behind a word that end a sentence; empty where none does."""
-        found = _CLOSING.match(self.text, self.ends[at])
-        return found.group() if found else ""
+        return marks_at(self.text, self.ends[at])
 
     def closing_marks(self, at: int) -> str:
         """All marks between a word and the next that belong to it, a dash with the blank before it among them."""
@@ -178,6 +177,12 @@ def words_of(text: str) -> Words:
         words.stops.append("!" if "!" in after or "." in after else "")
         words.loose.append(False)
     return words
+
+
+def marks_at(text: str, place: int) -> str:
+    """The marks at a place of a text that end a sentence; empty where none does."""
+    found = _CLOSING.match(text, place)
+    return found.group() if found else ""
 
 
 def key_of(written: str) -> str:

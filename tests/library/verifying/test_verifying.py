@@ -35,7 +35,7 @@ async def test_typography_and_editors_brackets_change_nothing(check: Check, quot
         ("[The] keeper lit the lamp an hour before dusk", []),
         ("The keeper lit [it] an hour before dusk", [("[it]", "the lamp")]),
         ("The keeper lit the lamp [of Orrin Bay] an hour before dusk", [("[of Orrin Bay]", "")]),
-        ("[Brand] lit the lamp an hour before dusk", [("[Brand]", "")]),
+        ("[Brand] lit the lamp an hour before dusk", [("[Brand]", "The keeper")]),
         ("[F]or the fog comes early in that valley", [("[F]or", "for")]),
         ("the fog com[ing] early in that valley", [("com[ing]", "comes")]),
         ("The keeper lit the lamp […] for the fog comes early [p. 12]", []),
