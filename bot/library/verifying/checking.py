@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
+from bot.languages.language import everywhere
 from bot.library.noting.note_view import NoteView
 from bot.library.verifying.verifying import Verifying
 from bot.model import Change, Findings, Message, Quoted, Verdict, Verification, count_words
@@ -13,6 +14,7 @@ from bot.reading import known_names, read_message
 _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：—–―~\n]|''|(?<=\\s)['-]|^'")
 """What a text has that may be more than the words of one quotation."""
 _TWO: Final = 2
+_SAYING_VERBS: Final = everywhere().saying.verbs
 _MOST_BESIDE: Final = 8
 """The most words beside the marks of a quotation that are a remark on it, not the text around it."""
 _OPENING: Final = "“”„«»‹›‘‚‛「『\"＂'>"
@@ -115,14 +117,16 @@ def _all_but_remark(text: str, message: Message) -> Quoted | None:
     if not found or not _opens(before) or not _CLOSES.match(behind):
         return None
     beside = count_words(before) + count_words(behind)
-    return quoted if beside <= min(_MOST_BESIDE, count_words(quoted.text)) else None
+    return quoted if beside <= _MOST_BESIDE else None
 
 
 def _opens(before: str) -> bool:
-    """Whether a mark opens a quotation at the end of ``before``: at its beginning, or behind a colon or comma."""
+    """Whether a mark opens a quotation at the end of ``before``: at its beginning, or behind a colon or comma or a
+    verb of saying."""
     bare = before.rstrip()
     lead = bare.rstrip(_OPENING)
-    return lead != bare and (not lead.strip() or lead.rstrip()[-1] in _LEADING)
+    words = lead.split()
+    return lead != bare and (not words or words[-1][-1] in _LEADING or words[-1].casefold() in _SAYING_VERBS)
 
 
 def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
@@ -132,6 +136,7 @@ def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
     if whole.verdict is Verdict.ALTERED and len(quotations) == 1 and quotations[0].speaker is not None:
         return False
     inside = _inside(whole.quotation, quotations)
+    names = {name.casefold() for one in quotations for name in (one.speaker or "").split()}
     outside = at = 0
     for step in whole.diff:
         place = whole.quotation.find(step.quotation, at) if step.quotation else -1
@@ -139,7 +144,8 @@ def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
             continue
         at = place + len(step.quotation)
         if step.change is Change.EQUAL:
-            outside += count_words("".join(whole.quotation[n] for n in range(place, at) if n not in inside))
+            beside = "".join([whole.quotation[n] for n in range(place, at) if n not in inside])
+            outside += sum(count_words(word) for word in beside.split() if word.strip(".,:").casefold() not in names)
     return outside > _TWO
 
 

@@ -121,3 +121,24 @@ async def test_a_credit_goes_though_the_words_quote_somebody_themselves(library:
         found = await library.verify(typed.replace("twice a year", "“twice a year”") + credit)
         assert found.verdict is Verdict.VERBATIM
         assert "teacher" not in found.quotation
+
+
+async def test_two_persons_quoted_in_one_sentence_are_checked_one_by_one(library: Library) -> None:
+    """Their names, which the text has beside their words as well, do not make the sentence a passage of the text."""
+    light = "A light that may go out is worse than no light at all"
+    typed = f"Maren Holt said “{LAMP}”, but Jonas Reve said “{light}.”"
+    found = await library.checking.several(typed)
+    assert [one.speaker for one in found] == ["Maren Holt", "Jonas Reve"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "“grass grew between its stones” was never said by Ada Moss.",
+        "Did Ada Moss say “grass grew between its stones”?",
+    ],
+)
+async def test_a_question_or_denial_is_no_part_of_a_short_quotation(library: Library, typed: str) -> None:
+    """The words are looked for without what is asked about them, and nobody is charged with them."""
+    found = await library.verify(typed)
+    assert (found.verdict, found.named) == (Verdict.VERBATIM, None)
