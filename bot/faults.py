@@ -292,6 +292,7 @@ class Fault(StrEnum):
     METRICS_NOT_INSTALLED, METRICS_PORT_IN_USE, METRICS_PORT_REFUSED = auto(), auto(), auto()
     # Content notes: their word list, and what they keep back.
     WORD_LIST_UNREAD, WORD_LIST_NOT_TEXT, WORD_LIST_NOT_TOML, WORD_LIST_EMPTY = auto(), auto(), auto(), auto()
+    WORD_LIST_NAME_TWICE = auto()
     WORD_LIST_TOO_MANY, WORD_LIST_NOT_A_NOTE, WORD_LIST_OUTCOME = auto(), auto(), auto()
     WORD_LIST_LANGUAGE, WORD_LIST_NOT_WORDS, WORD_LIST_WORD, WORD_LIST_TWICE = auto(), auto(), auto(), auto()
     NOTE_KEPT_BACK, NOTE_FOR_AGE_RESTRICTED, NOTES_KEEP_QUOTES, NOTE_SINCE = auto(), auto(), auto(), auto()

@@ -15,6 +15,9 @@ WORD_LISTS: Mapping[Fault, Sentence] = {
     Fault.WORD_LIST_NOT_TOML: (
         "{0}, line {1}, is not valid TOML. Words stand in quotation marks, with commas between, in square brackets."
     ),
+    Fault.WORD_LIST_NAME_TWICE: lambda file, line, name: (
+        f"{file}, line {line}: the name “{clip(name, _NAMED)}” stands there a second time. Join the words of both."
+    ),
     Fault.WORD_LIST_EMPTY: "The word list {0} has no notes. To have none, set content_notes to an empty value.",
     Fault.WORD_LIST_TOO_MANY: "{0}, line {1}: a word list has at most {2} notes. Join some of them.",
     Fault.WORD_LIST_NOT_A_NOTE: lambda file, line, name: (

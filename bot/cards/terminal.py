@@ -112,6 +112,11 @@ def load_failures(report: Report) -> str:
     return f"{unread_words(report.problems)}. Everything else is loaded{stays}."
 
 
+def word_list_applied() -> str:
+    """Said after a load that found another word list than the last."""
+    return "The word list of content notes has changed: the library was marked by it."
+
+
 def another_folder(made_from: Path, asked: Path) -> str:
     """Said before a dry run of a folder the library was not loaded from."""
     return (

@@ -50,7 +50,7 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
         yield said.folder(settings.articles_dir, len(named) if files else 0)
         for problem in unseen:
             yield said.source_unread(problem.source, fault_sentence(problem.cause))
-    for point in (*_word_list(settings.content_notes), *_data_folder(settings.data_dir)):
+    for point in (*word_list_state(settings.content_notes), *_data_folder(settings.data_dir)):
         yield point
     library = settings.data_dir / "library.db"
     if not library.exists():
@@ -99,7 +99,7 @@ def _metrics(port: int, *, running: bool) -> Point:
     return said.metrics(port)
 
 
-def _word_list(path: Path | None) -> Iterator[Point]:
+def word_list_state(path: Path | None) -> Iterator[Point]:
     """Whether the word list of content notes can be used."""
     read = read_word_list(path)
     if read.fault is not None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 from bot.cards import dry_run as rehearsal
 from bot.cards import terminal as wording
 from bot.cards.languages import language_lines
+from bot.cards.points import Weight
 from bot.cards.remarks import placed_remark
 from bot.cards.report import passed_over_words
 from bot.cli import flags
@@ -17,9 +19,12 @@ from bot.cli.failures import Code
 from bot.cli.harmless import safe
 from bot.cli.json_shapes import report_shape
 from bot.cli.screen import for_people, hand_over, progress, remark, say, show
+from bot.cli.verbs.check_points import word_list_state
+from bot.errors import StoreFault
 from bot.model import Doubt, Report
 from bot.services import open_services
 from bot.settings import Settings
+from bot.store.note_marks import list_kept
 
 
 def load(
@@ -48,6 +53,7 @@ def load(
     """Read the articles folder into the library.
 
     Exits with 0 when every source could be read, and with 65 otherwise: the rest is loaded, and the report says why.
+    A mistake in the word list of content notes is told, too.
     """
     settings = flags.settings_from(articles, data, workers=workers)
     reports: list[Report] = []
@@ -56,6 +62,7 @@ def load(
         # A result is written out as text when its task ends, and a report of thousands of sources is long.
         reports.append(await _load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
 
+    before = _marked_by(settings)
     asyncio.run(loading())
     (report,) = reports
     if as_json:
@@ -64,8 +71,26 @@ def load(
         _rehearse(report)
     else:
         _show(report)
+    _tell_word_list(settings, before)
     if report.problems:
         raise typer.Exit(Code.SOME_SOURCES)
+
+
+def _marked_by(settings: Settings) -> str | None:
+    """The word list of content notes that the library was marked by last; None if there is none."""
+    database = settings.data_dir / "library.db"
+    with suppress(StoreFault):  # loading tells what is wrong with it
+        return list_kept(database) if database.exists() else None
+    return None
+
+
+def _tell_word_list(settings: Settings, before: str | None) -> None:
+    """What is wrong with the word list, as ``check`` tells it, and that another than ``before`` counts now."""
+    for point in word_list_state(settings.content_notes):
+        if point.weight is not Weight.FINE:
+            remark(" ".join(filter(None, (point.found, point.cure))))
+    if before is not None and _marked_by(settings) != before:
+        remark(wording.word_list_applied())
 
 
 async def _load(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:

@@ -16,6 +16,9 @@ from bot.search.noting import can_be_found, same_words
 _TREATMENT: Final = "shown"
 """The key that says what is made of a note; every other key of it is the code of a language."""
 _NAME: Final = re.compile(r"[^\W_](?:[\w' -]{0,28}[^\W_])?")
+_NAMED: Final = re.compile(r"\s*(?:\[([^\[\]]+)\]|([^=#\[\]]+?)\s*=)")
+_TWICE: Final = re.compile("twice|overwrite")
+"""What the parser says of a name that stands twice."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _VERSION: Final = 1
 """Goes up when the same list is matched otherwise: then every library is marked anew."""
@@ -59,6 +62,9 @@ def parse_word_list(text: str, where: str) -> ReadNotes:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
+        twice = _named_twice(text, line) if _TWICE.search(str(error)) else None
+        if twice is not None:
+            return ReadNotes(None, Cause(Fault.WORD_LIST_NAME_TWICE, (where, *twice)))
         return ReadNotes(None, Cause(Fault.WORD_LIST_NOT_TOML, (where, line)))
     lines = _Lines(text, where)
     doubts: list[Cause] = []
@@ -71,6 +77,16 @@ def parse_word_list(text: str, where: str) -> ReadNotes:
     except _Wrong as wrong:
         return ReadNotes(None, wrong.cause)
     return ReadNotes(NoteList(notes), None, tuple(doubts))
+
+
+def _named_twice(text: str, line: int) -> tuple[int, str] | None:
+    """The line at which a name stands for the second time, and the name; ``line`` is where that was noticed, which is
+    the end of its list."""
+    lines = text.splitlines()
+    for number in range(min(line, len(lines)), 0, -1):
+        if named := _NAMED.match(lines[number - 1]):
+            return number, (named[1] or named[2]).strip(" \"'")
+    return None
 
 
 class _Lines:

@@ -148,3 +148,26 @@ def test_what_is_unchanged_is_one_line(ask: Ask, articles: Path) -> None:
     assert "+ added  new.txt" in told
     assert "= kept 3 sources, unchanged\n" in told
     assert "bread.md" not in told
+
+
+def test_a_mistake_in_the_word_list_is_told_as_check_tells_it(ask: Ask, house: Path) -> None:
+    """By a dry run too; the sources are loaded all the same."""
+    listed = house / "config" / "content_notes.toml"
+    listed.write_text('[grief]\nen = "widow"\n', "utf-8")
+    for verb in (("load", "--dry-run"), ("load",)):
+        result = ask(*verb)
+        assert result.exit_code == 0
+        assert "config/content_notes.toml, line 2: en of “grief” needs a list" in result.stderr
+        assert "The last good list counts on, or none." in result.stderr
+    assert "config/content_notes.toml, line 2: en of “grief” needs a list" in ask("check").stdout
+
+
+def test_a_changed_word_list_is_told_once_it_counts(ask: Ask, house: Path) -> None:
+    """Not by the first load, nor where it stayed as it was."""
+    listed, changed = house / "config" / "content_notes.toml", "The word list of content notes has changed"
+    listed.write_text('[grief]\nen = ["widow"]\n', "utf-8")
+    assert changed not in ask("load").stderr
+    assert changed not in ask("load").stderr
+    listed.write_text('[grief]\nen = ["widow", "orphan"]\n', "utf-8")
+    assert changed in ask("load").stderr
+    assert changed not in ask("load").stderr

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.cards.faults import fault_sentence
+from bot.errors import Cause
 from bot.faults import Fault
 from bot.library.noting.word_list import kept_list, parse_word_list, read_word_list, written_list
 from bot.model.content_notes import MOST_NOTES, NoteList, NoteTreatment, NoteWords
@@ -95,3 +96,19 @@ def test_a_list_is_kept_and_read_again() -> None:
     assert kept_list(written_list(listed)) == listed
     for other in (None, "", "[]", "{}", '[1, [["a", "b", []]]]'):
         assert kept_list(other) == NoteList()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "name"),
+    [
+        ('[grief]\nen = ["widow"]\n[grief]\nde = ["Witwe"]\n', 3, "grief"),
+        ('["grief"]\nen = ["widow"]\n\n[ "grief" ] # again\n', 4, "grief"),
+        ('[grief]\nen = ["widow"]\nen = [\n"orphan",\n"tomb",\n]\n', 3, "en"),
+    ],
+)
+def test_a_name_that_stands_twice_is_told_with_the_line_of_the_second(text: str, line: int, name: str) -> None:
+    """Whoever added words at the end sees which name was there before; the quotation marks are right."""
+    read = parse_word_list(text, WHERE)
+    assert read.fault == Cause(Fault.WORD_LIST_NAME_TWICE, (WHERE, line, name))
+    sentence = f"{WHERE}, line {line}: the name “{name}” stands there a second time. Join the words of both."
+    assert fault_sentence(read.fault) == sentence
