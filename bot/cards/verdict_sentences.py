@@ -72,7 +72,8 @@ def _altered(verification: Verification) -> str:
     """What was done to the text, where it was one thing alone."""
     changes = {step.change for step in verification.diff} - {Change.EQUAL}
     told = [step for step in verification.diff if step.change is not Change.EQUAL]
-    if told and all(_lettered(step.text) == _lettered(step.quotation) for step in told):
+    numbered = Caution.NUMBER in verification.cautions  # a sign or a point within a number says something, too
+    if told and not numbered and all(_lettered(step.text) == _lettered(step.quotation) for step in told):
         return said("The text has these words, but its sentences end elsewhere.")
     opposed = _opposed(verification)
     if opposed is not None and opposed.text:

@@ -245,3 +245,13 @@ def test_many_brackets_are_counted() -> None:
     """Six are told."""
     supplied = (Step(Change.EQUAL, "[it]", "the harbour"),) * 9
     assert "; 3 more." in told(verdict_card(verification(Verdict.VERBATIM, brackets=supplied)))
+
+
+@pytest.mark.parametrize(("mine", "text"), [("≤", "≥"), ("25", "2.5"), ("", "%"), (">", "<")])
+def test_a_changed_sign_is_no_end_of_a_sentence(mine: str, text: str) -> None:
+    """A sign has no letters, and still says something."""
+    change = Change.REPLACE if mine else Change.DELETE
+    diff = (Step(Change.EQUAL, "fell by", "fell by"), Step(change, mine, text))
+    words = told(verdict_card(verification(Verdict.ALTERED, diff=diff, cautions=(Caution.NUMBER,))))
+    assert "its sentences end elsewhere" not in words
+    assert "Careful: the changes affect a number." in words

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.library.verifying.comparing import AlignedBlock
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import hidden
 from bot.library.verifying.quotation import Asked
@@ -23,7 +24,7 @@ def _steps(part: PlacedPart, asked: Asked) -> list[Step]:
         if text:
             before = stretch.opening_marks(block.t0) if at else ""
             last = at + 1 == len(blocks)
-            behind = stretch.closing(block.t1 - 1) if last else stretch.closing_marks(block.t1 - 1)
+            behind = _last_marks(block, part, asked) if last else stretch.closing_marks(block.t1 - 1)
         if block.change is Change.EQUAL and quotation and text and not block.edited:
             last = at + 1 == len(blocks)
             quotation += asked.words.closing(block.q1 - 1) if last else asked.words.trailing(block.q1 - 1)
@@ -35,6 +36,13 @@ def _steps(part: PlacedPart, asked: Asked) -> list[Step]:
         else:
             steps.append(Step(change, quotation, text, before, behind))
     return steps
+
+
+def _last_marks(block: AlignedBlock, part: PlacedPart, asked: Asked) -> str:
+    """The marks of the text behind the last word of a part: what ends its sentence, and a bracket both close."""
+    marks = part.stretch.trailing(block.t1 - 1)
+    mine = asked.words.trailing(block.q1 - 1) if block.q1 > block.q0 else ""
+    return marks.rstrip(",;:") if marks[:1] == mine[:1] == ")" else part.stretch.closing(block.t1 - 1)
 
 
 def in_brackets(parts: Sequence[PlacedPart], asked: Asked) -> Iterator[Step]:

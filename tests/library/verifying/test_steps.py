@@ -44,7 +44,7 @@ async def test_words_that_differ_keep_the_marks_around_them(lamp: Library) -> No
 @pytest.mark.parametrize(
     ("quotation", "shown"),
     [
-        ("The keeper lit quickly the lamp (his third)", "The keeper lit, quickly slowly, the lamp (his third"),
+        ("The keeper lit quickly the lamp (his third)", "The keeper lit, quickly slowly, the lamp (his third)"),
         (
             "saw it, not the pilot not the baker, only the dog",
             "saw it: not the pilot,\nnot the baker clerk — only the dog.",
