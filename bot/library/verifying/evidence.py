@@ -100,7 +100,8 @@ def weakest(parts: list[PlacedPart], asked: Asked) -> PlacedPart | None:
         dense = dense and not (len(parts) > 1 and _stuffed(part, asked))
         enough = part.agreed >= PART_WORDS and part.weight >= LIGHT_PART and dense and (whole or home or apart)
         in_company = part.agreed >= 3 and apart and home and not part.altered
-        if not (enough or in_company):
+        sentences = whole and _whole_sentences(part, asked) and part.weight >= FEW_WEIGHT
+        if not (enough or in_company or sentences):
             weak.append(part)
     return min(weak, key=lambda part: part.weight, default=None)
 
@@ -128,6 +129,14 @@ def _anchored(part: PlacedPart, asked: Asked) -> bool:
     first, last = part.core
     begins = first == 0 or first in asked.breaks or words.stops[first - 1] == "!"
     return begins or last == len(words) or last in asked.breaks or words.stops[last - 1] == "!"
+
+
+def _whole_sentences(part: PlacedPart, asked: Asked) -> bool:
+    """Whether a part is one of the quotation's sentences, or several, word for word."""
+    stops = asked.words.stops
+    begins = part.q0 == 0 or part.q0 in asked.breaks or stops[part.q0 - 1] == "!"
+    ends = part.q1 == len(asked) or part.q1 in asked.breaks or stops[part.q1 - 1] == "!"
+    return begins and ends and not part.altered and part.agreed >= max(3, asked.own_between(part.q0, part.q1))
 
 
 def _set_apart(part: PlacedPart, asked: Asked) -> bool:

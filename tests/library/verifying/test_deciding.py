@@ -9,7 +9,7 @@ from bot.library.verifying.quotation import asked
 from bot.library.verifying.stretch import stretch_of
 from bot.model import Verdict
 from tests.cards.samples import TIDES, passages
-from tests.library.verifying.conftest import library_of
+from tests.library.verifying.conftest import Check, library_of
 
 STRETCH = stretch_of(
     TIDES,
@@ -88,3 +88,10 @@ async def test_what_a_sentence_says_is_more_than_its_frame(tmp_path: Path, quota
     (tmp_path / "roots" / "roots.md").write_text(ROOTS, "utf-8")
     async with library_of(tmp_path / "roots", tmp_path / "kept") as library:
         assert (await library.verify(quotation)).verdict is verdict
+
+
+async def test_two_short_sentences_from_two_places_are_both_found(check: Check) -> None:
+    """Each is too short to prove a place among other words; whole and word for word they are found, and shown apart."""
+    found = await check("Twelve boats had gone. He kept forty hives.")
+    assert found.verdict is Verdict.SPLICED
+    assert [part.matches[0].place.entry.title for part in found.parts] == ["The Keeper's Arithmetic", "Letters on Bees"]
