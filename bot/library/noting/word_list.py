@@ -16,7 +16,7 @@ from bot.search.noting import can_be_found, same_words
 _TREATMENT: Final = "shown"
 """The key that says what is made of a note; every other key of it is the code of a language."""
 _NAME: Final = re.compile(r"[^\W_](?:[\w' -]{0,28}[^\W_])?")
-_NAMED: Final = re.compile(r"\s*(?:\[([^\[\]]+)\]|([^=#\[\]]+?)\s*=)")
+_NAMED: Final = re.compile(r"\s*+(?:\[([^\[\]]+)\]|([^=#\[\]]+)=)")
 _TWICE: Final = re.compile("twice|overwrite")
 """What the parser says of a name that stands twice."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
@@ -64,7 +64,8 @@ def parse_word_list(text: str, where: str) -> ReadNotes:
         line = int(found[1]) if found else text.count("\n") + 1
         twice = _named_twice(text, line) if _TWICE.search(str(error)) else None
         if twice is not None:
-            return ReadNotes(None, Cause(Fault.WORD_LIST_NAME_TWICE, (where, *twice)))
+            number, name = twice
+            return ReadNotes(None, Cause(Fault.WORD_LIST_NAME_TWICE, (where, number, name)))
         return ReadNotes(None, Cause(Fault.WORD_LIST_NOT_TOML, (where, line)))
     lines = _Lines(text, where)
     doubts: list[Cause] = []
@@ -85,7 +86,7 @@ def _named_twice(text: str, line: int) -> tuple[int, str] | None:
     lines = text.splitlines()
     for number in range(min(line, len(lines)), 0, -1):
         if named := _NAMED.match(lines[number - 1]):
-            return number, (named[1] or named[2]).strip(" \"'")
+            return number, (named[1] or named[2]).strip(" \t\"'")
     return None
 
 

@@ -219,7 +219,7 @@ async def test_a_round_that_is_over_says_of_what(house: House) -> None:
     for _ in range(count):
         await house.ann.click(answer, label="Another")
     over = words(house.again(answer))
-    assert f"{count} quotes from “Letters on Bees” have been shown here. Starting over." in over
+    assert f"The {count} quotes from “Letters on Bees” have all been shown here. Starting over." in over
 
 
 async def test_a_library_emptied_while_a_card_is_open_is_told_of_by_every_button(house: House) -> None:
