@@ -2,7 +2,20 @@
 
 from typing import Final
 
-from bot.cards.card import Action, Card, CardBlock, FormCard, FormField, QuoteBlock, Row, Rows, Run, TextBlock, Verb
+from bot.cards.card import (
+    Action,
+    Card,
+    CardBlock,
+    FormCard,
+    FormField,
+    QuoteBlock,
+    Row,
+    Rows,
+    Run,
+    TextBlock,
+    Verb,
+    quiet_card,
+)
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
 from bot.cards.hidden_names import person_run
@@ -99,12 +112,12 @@ def removed_card(change: SourceChange, articles: int) -> Card:
 
 def sent_card() -> Card:
     """A text waits for the curators."""
-    return _sentence(said("Sent. A curator of this library will look at it; until then nobody else sees it."))
+    return quiet_card(said("Sent. A curator of this library will look at it; until then nobody else sees it."))
 
 
 def discarded_card(more: int = 0) -> Card:
     """A text was let go."""
-    return _sentence(in_sequence(said("Discarded. Nothing of it is kept."), _waiting(more) if more else None))
+    return quiet_card(in_sequence(said("Discarded. Nothing of it is kept."), _waiting(more) if more else None))
 
 
 def paste_form(details: Details, token: str) -> FormCard:
@@ -215,7 +228,3 @@ def _waiting(more: int) -> str:
 
 def _fact(name: str, value: str) -> Row:
     return Row((Run(said("{name}: ", name=name), bold=True), Run(value)))
-
-
-def _sentence(words: str) -> Card:
-    return Card(blocks=(TextBlock((Run(words),)),), quiet=True)

@@ -263,6 +263,11 @@ class Card:
     shows: tuple[str, ...] = ()
 
 
+def quiet_card(words: str) -> Card:
+    """A sentence or a few, for whoever asked alone."""
+    return Card(blocks=(TextBlock((Run(words),)),), quiet=True)
+
+
 def plain(runs: Runs) -> str:
     """The characters of runs, without style."""
     return "".join(run.text for run in runs)

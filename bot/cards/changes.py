@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.cards.card import Card, Row, Rows, Run, Runs, TextBlock
+from bot.cards.card import Card, Row, Rows, Run, Runs, quiet_card
 from bot.cards.faults import fault_sentence
-from bot.cards.fit import clip
+from bot.cards.fit import clip, with_capital
 from bot.cards.hand_notes import noted_deed, noted_name, noted_undone
 from bot.cards.hidden import hidden_deed, hidden_undone
-from bot.cards.hidden_names import hidden_name, person_run
+from bot.cards.hidden_names import hidden_name, person_run, with_reason
 from bot.cards.numbers import moment
 from bot.cards.source import in_quotes
 from bot.cards.tongue import later, said, said_runs, translated
@@ -17,7 +17,6 @@ from bot.model.hidden import Done, HiddenChange
 from bot.model.sources import DetailChange, LoggedChange, SourceChange, Undone
 
 _TITLE: Final = 80
-_REASON: Final = 120
 _VALUE: Final = 60
 _DETAILS: Final = {
     "title": later("title", context="detail"),
@@ -34,7 +33,7 @@ _DETAILS: Final = {
 def log_card(changes: Sequence[LoggedChange]) -> Card:
     """The last changes: what was done to what, by whom and when, and whether it was taken back."""
     if not changes:
-        return _sentence(said("Nothing has been changed yet."))
+        return quiet_card(said("Nothing has been changed yet."))
     rows = Rows(tuple(Row(change_runs(change)) for change in changes))
     return Card(title=said("Changes"), blocks=(rows,), quiet=True)
 
@@ -43,7 +42,7 @@ def change_runs(change: LoggedChange) -> Runs:
     """One change in a line: ``The article “…”: Ann hid it from search (under review) on 3 May; Ben undid that.``"""
     told = said_runs(
         "{thing}: {person} {deed} on {date}",
-        thing=Run(_capital(_thing(change)), bold=True),
+        thing=Run(with_capital(_thing(change)), bold=True),
         person=person_run(change.by),
         deed=_done(change),
         date=moment(change.at),
@@ -55,7 +54,7 @@ def undone_card(undone: Undone) -> Card:
     """The last change was taken back, or never can be."""
     change = undone.change
     if undone.problem is not None:
-        return _sentence(
+        return quiet_card(
             said(
                 "This cannot be undone: {thing}. {fault} /library undo goes on with the change before.",
                 thing=_thing(change),
@@ -63,7 +62,7 @@ def undone_card(undone: Undone) -> Card:
             )
         )
     back = _taken_back(change)
-    return _sentence(said("Undone: {what} Another /library undo takes back the change before, if any.", what=back))
+    return quiet_card(said("Undone: {what} Another /library undo takes back the change before, if any.", what=back))
 
 
 def _thing(change: LoggedChange) -> str:
@@ -85,7 +84,7 @@ def _deed(change: SourceChange) -> str:
         deed = said("removed it")
     else:
         deed = said("changed {details}", details=told_words(change))
-    return said("{words} ({reason})", words=deed, reason=clip(change.reason, _REASON)) if change.reason else deed
+    return with_reason(deed, change.reason)
 
 
 def told_words(change: SourceChange) -> str:
@@ -129,11 +128,3 @@ def _undone(change: LoggedChange) -> Runs:
     return said_runs(
         "; {person} undid that on {date}", person=person_run(change.undone_by), date=moment(change.undone_at)
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _sentence(words: str) -> Card:
-    return Card(blocks=(TextBlock((Run(words),)),), quiet=True)

@@ -5,9 +5,8 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, Runs, TextBlock, Verb
+from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, Runs, TextBlock, Verb, quiet_card
 from bot.cards.circle import circle_title, rhythm
-from bot.cards.circle_told import circle_card
 from bot.cards.daily import in_zone, time_of_day
 from bot.cards.numbers import length, written_day
 from bot.cards.source import section_label
@@ -92,7 +91,7 @@ def circle_plan_card(
 
 def not_begun_card() -> Card:
     """A plan was cancelled."""
-    return circle_card(said("Cancelled: no reading circle was set up."))
+    return quiet_card(said("Cancelled: no reading circle was set up."))
 
 
 def threads_sentence(kind: str, missing: Sequence[str] = (), *, alone: bool = False) -> str:

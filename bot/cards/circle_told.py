@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.cards.card import Card, Run, TextBlock
+from bot.cards.card import Card, quiet_card
 from bot.cards.circle import circle_name, circle_title
 from bot.cards.circle_held import held_up
 from bot.cards.daily import in_zone
@@ -18,7 +18,7 @@ from bot.model.circle import Circle
 
 def begun_card(circle: Circle, channel: str, due: datetime) -> Card:
     """A circle was begun."""
-    return circle_card(
+    return quiet_card(
         said(
             "The reading circle for {circle} is set up. The first part comes on {date}. When the last part has had its "
             "time, the circle ends by itself, and who has read what is deleted.",
@@ -26,11 +26,6 @@ def begun_card(circle: Circle, channel: str, due: datetime) -> Card:
             date=in_zone(due, circle.zone),
         )
     )
-
-
-def circle_card(sentences: str) -> Card:
-    """A few sentences about a circle, for whoever asked alone."""
-    return Card(blocks=(TextBlock((Run(sentences),)),), quiet=True)
 
 
 def unthreaded_sentence(circle: Circle) -> str:

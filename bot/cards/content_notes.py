@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.cards.card import Action, Card, CardBlock, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.faults import fault_sentence
-from bot.cards.fit import clip
+from bot.cards.fit import clip, with_capital
 from bot.cards.note_names import note_called, notes_called
 from bot.cards.points import Point, as_fault
 from bot.cards.tongue import in_sequence, later, said, said_runs, translated
@@ -154,4 +154,4 @@ def _menus(page: NotesPage) -> tuple[Choice, ...]:
 
 def _treatment(one: NoteTreatment, now: NoteTreatment | None) -> Option:
     made = translated(_MADE[one])
-    return Option(made[:1].upper() + made[1:], one.name.lower(), chosen=one is now)
+    return Option(with_capital(made), one.name.lower(), chosen=one is now)

@@ -95,11 +95,6 @@ def set_card(line: DailyLine, channel: str, due: datetime) -> Card:
     return Card(title=said("Daily line"), blocks=(TextBlock((Run(sentence),)),), quiet=True)
 
 
-def changed_card(sentence: str) -> Card:
-    """One sentence about a line."""
-    return Card(blocks=(TextBlock((Run(sentence),)),), quiet=True)
-
-
 def paused_sentence(line: DailyLine, channel: str, due: datetime) -> str:
     """A line was paused, or goes on."""
     name = line_name(line, channel)

@@ -36,6 +36,11 @@ _SMALL, _LEADING_ON = 4, 3
 _LOOSE = " ,;:–—，；："
 
 
+def with_capital(words: str) -> str:
+    """Words as they open a sentence or a line."""
+    return words[:1].upper() + words[1:]
+
+
 def room_of(text: str) -> int:
     """The most characters ``text`` can take once it is escaped and set in a block quote."""
     return len(text) + len(_DOUBLE.findall(text)) + 3 * len(_FOURFOLD.findall(text))

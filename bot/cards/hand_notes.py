@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
-from bot.cards.fit import clip
-from bot.cards.hidden_names import person_run
+from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock, quiet_card
+from bot.cards.fit import clip, with_capital
+from bot.cards.hidden_names import person_run, with_reason
 from bot.cards.note_names import note_called
 from bot.cards.numbers import moment
 from bot.cards.tongue import in_sequence, said, said_many, said_runs
@@ -14,7 +14,6 @@ from bot.model.hand_notes import HandNote, NoteChange, NotedKind
 SHOWN: Final = 12
 """How many things the list has."""
 _WORDS: Final = 80
-_REASON: Final = 120
 
 
 def noted_name(thing: HandNote) -> str:
@@ -34,7 +33,7 @@ def noted_card(thing: HandNote) -> Card:
         done = said("Content note “{note}” given: {thing}.", note=note, thing=name)
     else:
         done = said("Content note “{note}” taken away: {thing}.", note=note, thing=name)
-    return _sentences(done, said("The text stays as it is. /library undo takes this back."))
+    return quiet_card(in_sequence(done, said("The text stays as it is. /library undo takes this back.")))
 
 
 def noted_deed(change: NoteChange) -> str:
@@ -44,9 +43,7 @@ def noted_deed(change: NoteChange) -> str:
         deed = said("gave it the content note “{note}”", note=note_called(thing.note))
     else:
         deed = said("took the content note “{note}” from it", note=note_called(thing.note))
-    if not thing.reason:
-        return deed
-    return said("{words} ({reason})", words=deed, reason=clip(thing.reason, _REASON))
+    return with_reason(deed, thing.reason)
 
 
 def noted_undone(change: NoteChange) -> str:
@@ -58,7 +55,7 @@ def noted_undone(change: NoteChange) -> str:
 def hand_notes_card(things: Sequence[HandNote], titles: Mapping[str, str]) -> Card:
     """All that was decided by hand, the last first. ``titles`` of articles by their keys."""
     if not things:
-        return _sentences(said("No content note was given or taken away by hand."))
+        return quiet_card(in_sequence(said("No content note was given or taken away by hand.")))
     rows = tuple(Row(_line(one, titles)) for one in things[:SHOWN])
     blocks: tuple[CardBlock, ...] = (Rows(rows),)
     more = len(things) - len(rows)
@@ -75,12 +72,8 @@ def _line(one: HandNote, titles: Mapping[str, str]) -> tuple[Run, ...]:
         name = said("{thing} (its article is no longer in the library)", thing=name)
     elif one.name:
         name = said("{thing} in “{title}”", thing=name, title=clip(titles[one.key], _WORDS))
-    thing, who, day = Run(name[:1].upper() + name[1:], bold=True), person_run(one.by), moment(one.at)
+    thing, who, day = Run(with_capital(name), bold=True), person_run(one.by), moment(one.at)
     note = note_called(one.note)
     if one.given:
         return said_runs("{thing}: has “{note}”, by {who} on {day}", thing=thing, note=note, who=who, day=day)
     return said_runs("{thing}: does not have “{note}”, by {who} on {day}", thing=thing, note=note, who=who, day=day)
-
-
-def _sentences(*each: str) -> Card:
-    return Card(blocks=(TextBlock((Run(in_sequence(*each)),)),), quiet=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Row, Rows, Run, TextBlock, Verb
-from bot.cards.fit import clip
-from bot.cards.hidden_names import from_what, hidden_name, person_run
+from bot.cards.card import Action, Card, CardBlock, QuoteBlock, Row, Rows, Run, TextBlock, Verb, quiet_card
+from bot.cards.fit import clip, with_capital
+from bot.cards.hidden_names import from_what, hidden_name, person_run, with_reason
 from bot.cards.numbers import moment
 from bot.cards.source import in_quotes, source_line
 from bot.cards.tongue import in_sequence, said, said_many, said_runs
@@ -14,7 +14,6 @@ from bot.model.hidden import Done, Hidden, HiddenChange, Reported
 SHOWN = 12
 """How many hidden things the list has."""
 _WORDS = 80
-_REASON = 120
 _PASSAGE = 2600
 
 
@@ -26,12 +25,12 @@ def hidden_card(thing: Hidden) -> Card:
         else said("It can still be found.")
     )
     hidden = said("Hidden {from_what}: {thing}.", from_what=from_what(thing.scope), thing=hidden_name(thing))
-    return _sentence(in_sequence(hidden, kept, _undo()))
+    return quiet_card(in_sequence(hidden, kept, _undo()))
 
 
 def shown_card(thing: Hidden) -> Card:
     """Something is hidden no more."""
-    return _sentence(in_sequence(said("Shown again: {thing}.", thing=hidden_name(thing)), _undo()))
+    return quiet_card(in_sequence(said("Shown again: {thing}.", thing=hidden_name(thing)), _undo()))
 
 
 def hidden_undone(change: HiddenChange) -> str:
@@ -47,20 +46,20 @@ def hidden_deed(change: HiddenChange) -> str:
     if change.done is not Done.HIDDEN:
         return said("showed it again")
     deed = said("hid it {from_what}", from_what=from_what(change.hidden.scope))
-    return _with_reason(deed, change.hidden.reason)
+    return with_reason(deed, change.hidden.reason)
 
 
 def hidden_list_card(things: Sequence[Hidden], titles: Mapping[str, str]) -> Card:
     """All that is hidden, the last first: from what, why, and since when. ``titles`` of articles by their keys."""
     if not things:
-        return _sentence(said("Nothing is hidden."))
+        return quiet_card(said("Nothing is hidden."))
     rows = tuple(
         Row(
             said_runs(
                 "{thing}{where}: {hidden}, by {person} on {date}",
-                thing=Run(_begun(hidden_name(one)), bold=True),
+                thing=Run(with_capital(hidden_name(one)), bold=True),
                 where=_within(one, titles),
-                hidden=_with_reason(from_what(one.scope), one.reason),
+                hidden=with_reason(from_what(one.scope), one.reason),
                 person=person_run(one.by),
                 date=moment(one.at),
             )
@@ -78,13 +77,13 @@ def hidden_list_card(things: Sequence[Hidden], titles: Mapping[str, str]) -> Car
 
 def reported_card() -> Card:
     """A member reported something."""
-    return _sentence(said("Reported. A curator of this library will look at it."))
+    return quiet_card(said("Reported. A curator of this library will look at it."))
 
 
 def queue_card(waiting: Sequence[tuple[Reported, PlacedPassage]]) -> Card:
     """What members reported, the one that waits longest; it can be hidden from quotes, hidden everywhere, or kept."""
     if not waiting:
-        return _sentence(said("Nothing is waiting: no report, and no text."))
+        return quiet_card(said("Nothing is waiting: no report, and no text."))
     (one, placed), *others = waiting
     number = str(one.number)
     first = moment(one.at)
@@ -119,18 +118,5 @@ def _within(thing: Hidden, titles: Mapping[str, str]) -> str:
     return said(" in {title}", title=in_quotes(clip(titles[thing.key], _WORDS))) if thing.key and thing.name else ""
 
 
-def _with_reason(words: str, reason: str) -> str:
-    return said("{words} ({reason})", words=words, reason=clip(reason, _REASON)) if reason else words
-
-
 def _undo() -> str:
     return said("/library undo takes this back.")
-
-
-def _begun(words: str) -> str:
-    """Words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
-
-
-def _sentence(words: str) -> Card:
-    return Card(blocks=(TextBlock((Run(words),)),), quiet=True)

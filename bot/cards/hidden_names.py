@@ -9,6 +9,7 @@ from bot.cards.tongue import later, said, translated
 from bot.model.hidden import Hidden, HiddenFrom, HiddenKind
 
 _WORDS: Final = 80
+_REASON: Final = 120
 _NAMED: Final = {
     HiddenKind.PASSAGE: later("the passage {words}"),
     HiddenKind.ARTICLE: later("the article {words}"),
@@ -34,3 +35,8 @@ def from_what(scope: str) -> str:
 def person_run(user: str) -> Run:
     """Somebody by name where the drawing knows names, unless they had their id deleted."""
     return Run(said("user {id}", id=user), user=user) if user else Run(said("a curator whose id was deleted"))
+
+
+def with_reason(words: str, reason: str) -> str:
+    """What was done, with why in brackets where that was said: ``removed it (under review)``."""
+    return said("{words} ({reason})", words=words, reason=clip(reason, _REASON)) if reason else words

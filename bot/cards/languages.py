@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from bot.cards.fit import with_capital
 from bot.cards.numbers import in_list
 from bot.cards.source import in_quotes
 from bot.cards.tongue import later, said, said_many, translated
@@ -46,7 +47,7 @@ _NAMES = (
 def read_without(language: str, *sections: str) -> str:
     """The sentence about one article: what its language has no rules for."""
     named, areas = _named(language), _areas(sections)
-    named = named[:1].upper() + named[1:]
+    named = with_capital(named)
     if "quotes" in sections:
         return said(
             "{language} is read without rules for {areas}: quotes are chosen by general rules.",

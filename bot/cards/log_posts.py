@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, TextBlock, Verb
+from bot.cards.card import Action, Card, CardBlock, Row, Rows, Run, TextBlock, Verb, quiet_card
 from bot.cards.changes import change_runs, log_card
 from bot.cards.daily import sending_trouble
+from bot.cards.daily_points import place_name
 from bot.cards.faults import fault_sentence
 from bot.cards.points import Point, as_fault
 from bot.cards.tongue import in_sequence, later, said, said_many, translated
@@ -62,13 +63,13 @@ def log_chosen_card(name: str) -> Card:
         "can read that channel can read this. /library log has a button that stops it.",
         channel=name,
     )
-    return Card(blocks=(TextBlock((Run(words),)),), quiet=True)
+    return quiet_card(words)
 
 
 def log_stopped_card(name: str) -> Card:
     """It is posted no more."""
     words = said("Changes are no longer posted in #{channel}. /library log goes on showing them.", channel=name)
-    return Card(blocks=(TextBlock((Run(words),)),), quiet=True)
+    return quiet_card(words)
 
 
 def log_failed_sentence(line: LogChannel, cause: Cause) -> str:
@@ -85,7 +86,7 @@ def log_points(states: Sequence[LogState], *, found: Mapping[str, Cause], names:
         line = state.line
         cause = found.get(line.channel) or (known_log_trouble(line) if line.trouble else None)
         if cause is not None:
-            where = f"#{names[line.channel]}" if line.channel in names else said("Channel {id}", id=line.channel)
+            where = place_name(line.channel, names)
             cure = _CURES.get(cause.fault)
             yield as_fault(
                 said("{channel} (the curators' log): {fault}", channel=where, fault=fault_sentence(cause)),

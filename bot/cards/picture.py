@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.cards.card import Action, Card, Picture, Run, Runs, Verb, plain
-from bot.cards.fit import clip, shortened
+from bot.cards.fit import clip, shortened, with_capital
 from bot.cards.noted import is_covered, note_above, note_words
 from bot.cards.source import author_words, flag_words, printed_words, section_words, source_line
 from bot.cards.tongue import said, said_runs, speaking, spoken
@@ -61,7 +61,7 @@ def _below(quote: ServedQuote) -> tuple[str, Runs]:
             below = said_runs("in {title}, author not stated", title=title)
         return who, said_runs("{source}, {printed}", source=below, printed=printed) if printed else below
     else:
-        who = author[:1].upper() + author[1:]
+        who = with_capital(author)
     return who, said_runs("{source}, {printed}", source=(title,), printed=printed) if printed else (title,)
 
 

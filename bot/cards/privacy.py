@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from bot.cards.card import Action, Card, CardBlock, Download, Row, Rows, Run, TextBlock, Verb
+from bot.cards.card import Action, Card, CardBlock, Download, Row, Rows, Run, TextBlock, Verb, quiet_card
 from bot.cards.downloads import packed
 from bot.cards.numbers import counted
 from bot.cards.tongue import in_sequence, later, said, said_many, said_runs, translated
@@ -140,7 +140,7 @@ def deleted_card(counts: Mapping[str, int]) -> Card:
     """What was deleted just now."""
     if not counts:
         words = said("Nothing was stored about you, so nothing was deleted.")
-        return Card(blocks=(TextBlock((Run(words),)),), quiet=True)
+        return quiet_card(words)
     each = said(", ").join(_counted(table, count) for table, count in counts.items())
     words = in_sequence(said("Done: {things}.", things=each), _meaning(counts, done=True))
     return Card(title=said("Deleted"), blocks=(TextBlock((Run(words),)),), quiet=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Run, Runs
-from bot.cards.fit import clip, phrase
+from bot.cards.fit import clip, phrase, with_capital
 from bot.cards.numbers import in_list, written_date
 from bot.cards.tongue import said, said_many, said_runs, spoken
 from bot.cards.tongue_tables import ENGLISH
@@ -51,7 +51,7 @@ def section_label(
     if words and not numbered:
         return words
     named = section_words(section, room, language)
-    return named[:1].upper() + named[1:]
+    return with_capital(named)
 
 
 def names_in_line(names: Sequence[str], most: int) -> str:
@@ -139,7 +139,7 @@ def flag_in_line(entry: Entry) -> str:
 
 def entry_line(entry: Entry, *, titled: bool = True) -> Runs:
     """An article in one line: author, title, publication and date, and that it is AI-generated where it is."""
-    who = _capital(author_words(entry))
+    who = with_capital(author_words(entry))
     runs = said_runs("{author}, in {title}", author=who, title=title_runs(entry)) if titled else (Run(who),)
     return _printed(runs, entry)
 
@@ -175,17 +175,13 @@ def source_line(
     elif name:
         line = said_runs("{speaker} (author not stated), in {title}, {where}", speaker=name, title=title, where=where)
     else:
-        line = said_runs("{author}, in {title}, {where}", author=_capital(author), title=title, where=where)
+        line = said_runs("{author}, in {title}, {where}", author=with_capital(author), title=title, where=where)
     return _printed(line, entry)
 
 
 def stopped(source: Runs) -> Runs:
     """``source`` with a full stop behind it, unless it ends with one."""
     return source if source and source[-1].text.endswith((".", "。")) else said_runs("{sentence}.", sentence=source)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _printed(source: Runs, entry: Entry) -> Runs:

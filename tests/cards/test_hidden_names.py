@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cards.hidden_names import from_what, hidden_name, person_run
+from bot.cards.hidden_names import from_what, hidden_name, person_run, with_reason
 from bot.cards.tongue import speaking
 from bot.model.hidden import Hidden, HiddenFrom, HiddenKind
 
@@ -43,3 +43,10 @@ def test_a_curator_is_known_by_id_until_it_was_deleted() -> None:
     """The drawing puts a name in its place."""
     assert (person_run("42").text, person_run("42").user) == ("user 42", "42")
     assert person_run("").text == "a curator whose id was deleted"
+
+
+def test_a_reason_stands_in_brackets_where_there_is_one() -> None:
+    """Clipped where somebody wrote a letter."""
+    assert with_reason("removed it", "") == "removed it"
+    assert with_reason("removed it", "under review") == "removed it (under review)"
+    assert len(with_reason("removed it", "under review " * 40)) < 140

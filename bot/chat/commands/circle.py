@@ -7,9 +7,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.card import Card
+from bot.cards.card import Card, quiet_card
 from bot.cards.circle_told import (
-    circle_card,
     circle_paused_sentence,
     circle_stopped_sentence,
     date_skipped_sentence,
@@ -182,4 +181,4 @@ class CircleCommands(
         return channel_name(interaction.guild, circle.channel)
 
     async def _say(self, interaction: BotInteraction, said: str) -> None:
-        await Reply(interaction, private=True).show(circle_card(said))
+        await Reply(interaction, private=True).show(quiet_card(said))

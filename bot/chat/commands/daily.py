@@ -7,7 +7,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.daily import changed_card, list_card, next_card, paused_sentence, set_card, stopped_sentence
+from bot.cards.card import quiet_card
+from bot.cards.daily import list_card, next_card, paused_sentence, set_card, stopped_sentence
 from bot.cards.typed_days import minute_typed
 from bot.chat.answers.reply import Reply
 from bot.chat.context import BotInteraction
@@ -120,7 +121,7 @@ class DailyCommands(commands.GroupCog, group_name="daily", group_description="Po
         await self._lines.change(changed)
         self._rounds.wake()
         said = paused_sentence(changed, channel_name(interaction.guild, held.channel), changed.next_due(now))
-        await Reply(interaction, private=True).show(changed_card(said))
+        await Reply(interaction, private=True).show(quiet_card(said))
 
     @app_commands.command(name="next")
     @app_commands.describe(line="Which one; type a part of its channel or time")
@@ -139,7 +140,7 @@ class DailyCommands(commands.GroupCog, group_name="daily", group_description="Po
         await self._lines.remove(held.number)
         self._rounds.wake()
         said = stopped_sentence(held, channel_name(interaction.guild, held.channel))
-        await Reply(interaction, private=True).show(changed_card(said))
+        await Reply(interaction, private=True).show(quiet_card(said))
 
     async def _held(self, interaction: BotInteraction) -> list[DailyState]:
         """The lines of the server. Raises Refused where it has none."""

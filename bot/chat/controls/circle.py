@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 import discord
 from discord import ui
 
-from bot.cards.card import Card, Verb
+from bot.cards.card import Card, Verb, quiet_card
 from bot.cards.circle import have_read_label
 from bot.cards.circle_plan import circle_plan_card, not_begun_card, threads_sentence
-from bot.cards.circle_told import begun_card, circle_card, read_sentence
+from bot.cards.circle_told import begun_card, read_sentence
 from bot.chat.answers.drawing import drawn
 from bot.chat.circles.ledger import CircleLedger
 from bot.chat.circles.planning import CirclePlan, Planning, place_of, require_open_channel, require_organiser
@@ -65,7 +65,7 @@ class CircleControls:
         noted = await self._circles.turn_read(circle.number, post.part, person)
         count = (await self._circles.readers(circle.number)).get(post.part, 0)
         read = await self._circles.read_by(circle.number, person)
-        card = circle_card(read_sentence(circle, post.part, read, noted=noted))
+        card = quiet_card(read_sentence(circle, post.part, read, noted=noted))
         colour = interaction.client.services.settings.accent_colour
         if (message := interaction.message) is not None:
             speak_to(interaction, alone=False)

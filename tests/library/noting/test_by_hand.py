@@ -1,6 +1,5 @@
 """What curators decided by hand counts wherever it is found again; the narrower decision goes before the wider one."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,6 @@ LISTED = '[tinkers]\nen = ["tinker*"]\n[tea]\n'
 KEY = "a-history-of-the-kettle"
 IGNORED = "Nobody has ever ignored a kettle for long."
 TINKER = "A travelling tinker who is fed well leaves every kettle better than he found it."
-
-
-@pytest.fixture(autouse=True)
-def _nowhere() -> Iterator[None]:
-    token = NOTES_HERE.set(None)
-    yield
-    NOTES_HERE.reset(token)
 
 
 @pytest.fixture

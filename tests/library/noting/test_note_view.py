@@ -1,7 +1,6 @@
 """A library as one place sees it."""
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,6 @@ from tests.library.conftest import Place
 
 TINKER = "A travelling tinker who is fed well leaves every kettle better than he found it."
 LISTED = '[tinkers]\nen = ["tinker"]\n[oil]\nen = ["oil"]\n'
-
-
-@pytest.fixture(autouse=True)
-def _nowhere() -> Iterator[None]:
-    """Each test begins where everything is served."""
-    token = NOTES_HERE.set(None)
-    yield
-    NOTES_HERE.reset(token)
 
 
 @pytest.fixture
