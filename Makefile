@@ -6,7 +6,7 @@ PINS := config/pinned
 ARTICLES ?=
 DATA ?=
 
-.PHONY: demo run init extras test chaos samples tongues bench pins clean
+.PHONY: demo run init extras fleet test chaos samples tongues bench pins clean
 
 demo: .venv/.demo ## the bot without a token, in a local page that looks like Discord
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -28,6 +28,8 @@ init: .venv/.run ## ask for what the bot needs, and write .env
 
 extras: .venv/.extras ## support for .pdf and .docx
 
+fleet: .venv/.fleet ## what several processes need: PostgreSQL, interactions over HTTP, loads on a cluster
+
 samples: .venv/.dev ## write missing readings of samples, and record what this version reads
 	$(BIN)/python -m tests.reading.samples $(ARGS)
 
@@ -39,9 +41,9 @@ bench: .venv/.bench ## speed and quality beside other tools; SIZE=100k and SIZE=
 
 pins: .venv/.dev ## pin the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/python -m pip install -q uv
-	for name in run extras demo dev bench; do \
+	for name in run extras fleet demo dev bench; do \
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	    --no-emit-index-url --extra build $$(test $$name = run || echo --extra $$name) \
+	    --no-emit-index-url --extra build $$(case $$name in run) ;; fleet) echo --extra fleet --extra http --extra cluster ;; *) echo --extra $$name ;; esac) \
 	    $$(test $$name = run || echo --constraint $(PINS)/run.txt) pyproject.toml -o $(PINS)/$$name.txt || exit 1; \
 	done
 
