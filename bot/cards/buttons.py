@@ -87,9 +87,9 @@ def shared_label() -> str:
     return said("Shared")
 
 
-def delete_action() -> Action:
-    """*Delete* the answer, for whoever asked."""
-    return Action(said("Delete"), Verb.DELETE)
+def delete_action(noted: tuple[str, ...] = ()) -> Action:
+    """*Delete* the answer, for whoever asked; ``noted`` is what is to be known of an answer that all see."""
+    return Action(said("Delete"), Verb.DELETE, noted)
 
 
 def _leading_to(place: Place, passage_text: str) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from bot.cards.command_channels import seen_alone_block
 from bot.chat.answers.drawing import drawn, files_of
 from bot.chat.answers.failure import PRIVATELY
 from bot.chat.answers.remembered import fitted
+from bot.chat.answers.seen_by_all import CHOSEN, SeenByAll, private_by_default
 from bot.chat.command_channels import channels_named, group_of, public_here
 from bot.chat.context import BotInteraction
 from bot.chat.ids import controls_on
@@ -26,20 +27,27 @@ _T = TypeVar("_T")
 
 class Reply:
     """One answer. With ``private`` only whoever asked sees it (None: as the server prefers, else as the settings have
-    it); with ``edit`` it
-    replaces the message a button is on.
+    it); with ``edit`` it replaces the message a button is on. Where all can see that message, and by what the server
+    chooses now they would not see such an answer, whoever presses is answered privately instead.
 
     Uses the first response and, after a wait, its edit: never a follow-up, of which user-installed apps have five.
     """
 
     def __init__(self, interaction: BotInteraction, *, private: bool | None = False, edit: bool = False) -> None:
         self._interaction = interaction
-        if private is None:
-            client = interaction.client
-            private = client.preferences.of(interaction.guild_id).private
-            private = client.services.settings.private_answers if private is None else private
-        self._group = None if edit else group_of(interaction)
-        self._apart = not edit and not private and self._group is not None and not public_here(interaction, self._group)
+        chosen = private is False
+        private = private_by_default(interaction) if private is None else private
+        self._group = group_of(interaction)
+        self._noted = (*([self._group] if self._group else []), *([CHOSEN] if chosen else []))
+        on = None if private else SeenByAll.pressed(interaction)
+        if on is not None:
+            self._group, self._noted = on.group, on.noted
+            self._apart = not on.may_go_on(interaction)
+            edit = edit and not self._apart
+        elif edit:
+            self._group, self._apart = self._group_before(), False
+        else:
+            self._apart = not private and self._group is not None and not public_here(interaction, self._group)
         self._private = private or self._apart
         self._edit = edit
         speak_to(interaction, alone=self._kept_private() if edit else self._private)
@@ -69,14 +77,12 @@ class Reply:
             speak_to(interaction, alone=True)
             card = make()
         if not private:
-            card = replace(card, actions=(*card.actions, delete_action()))
-        elif not card.quiet and may_share(interaction, self._group or self._group_before()):
-            sharing = share_action(self._group or self._group_before() or "", card.shows)
+            card = replace(card, actions=(*card.actions, delete_action(self._noted)))
+        elif not card.quiet and may_share(interaction, self._group):
+            sharing = share_action(self._group or "", card.shows)
             card = replace(card, actions=(*card.actions, sharing))
-        if self._apart and not card.quiet and self._group is not None:
-            chosen = interaction.client.preferences.of(interaction.guild_id).channels_of(self._group)
-            named = [name for _, name in channels_named(interaction, chosen)]
-            card = replace(card, blocks=(*card.blocks, seen_alone_block(named)))
+        if self._apart and not card.quiet:
+            card = replace(card, blocks=(*card.blocks, seen_alone_block(self._elsewhere())))
         card = await fitted(interaction.client.services.state, card)
         colour = interaction.client.services.settings.accent_colour
         view = drawn(card, owner=interaction.user.id, colour=colour)
@@ -93,9 +99,16 @@ class Reply:
             return self._kept_private()
         return self._private or (card.quiet and not self._interaction.response.is_done())
 
+    def _elsewhere(self) -> list[str]:
+        """The channels in which all would see the answer; none where it is not the channel that keeps it private."""
+        if self._group is None or public_here(self._interaction, self._group):
+            return []
+        chosen = self._interaction.client.preferences.of(self._interaction.guild_id).channels_of(self._group)
+        return [name for _, name in channels_named(self._interaction, chosen)]
+
     def _group_before(self) -> CommandGroup | None:
-        """The group of the command that the message which is replaced answered; None where it does not say."""
-        message = self._interaction.message if self._edit else None
+        """The group of the command that the private message a button is on answered; None where it does not say."""
+        message = self._interaction.message
         controls = controls_on(message) if message is not None else []
         args = {arg for control in controls if control.verb is Verb.SHARE for arg in control.args[:1]}
         return next((group for group in CommandGroup if group in args), None)

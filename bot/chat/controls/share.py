@@ -34,6 +34,7 @@ from bot.chat.ids import ControlId, parsed, written
 from bot.chat.tongues import speak_to
 from bot.errors import Refused
 from bot.faults import Fault
+from bot.model.preferences import CommandGroup
 
 log = logging.getLogger(__name__)
 
@@ -173,8 +174,9 @@ class _Copy:
             if self._pressed:
                 label, disabled = shared_label(), True
             if self._sharer is not None:
-                delete = delete_action()
-                label, custom_id = delete.label, written(ControlId(delete.verb, self._sharer.id, (self._share,)))
+                group = tuple(arg for arg in control.args[:1] if arg in set(CommandGroup))
+                delete = delete_action((*group, self._share))
+                label, custom_id = delete.label, written(ControlId(delete.verb, self._sharer.id, delete.args))
         return Control(ui.Button(label=label, custom_id=custom_id, style=button.style, disabled=disabled))
 
 
