@@ -32,7 +32,8 @@ from bot.store.note_choices import NoteChoices
 from bot.store.personal import PersonalData
 from bot.store.preferences import KeptPreferences
 from bot.store.registered import RegisteredCommands
-from bot.store.state import State, open_state, refuse_foreign_state
+from bot.store.state import State, refuse_foreign_state
+from bot.store.state_file import open_state_file
 from bot.store.state_mending import StateMending, ready_state_place
 
 log = logging.getLogger(__name__)
@@ -105,7 +106,8 @@ async def open_services(
         _ready_state(settings, clock())
         word_lists = WordLists(settings.content_notes, database)
         word_lists.mark()
-        state = await stack.enter_async_context(open_state(settings.data_dir / "state.db"))
+        file = await stack.enter_async_context(open_state_file(settings.data_dir / "state.db"))
+        state = State(file)
         reader = await stack.enter_async_context(open_reader(database))
         loading = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="loading"))
         searching = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="searching"))
@@ -140,7 +142,7 @@ async def open_services(
         )
         storage = StorageWatch(settings.data_dir, backups, clock)
         stack.callback(storage.close)
-        mending = StateMending(state, settings.data_dir / "state.db", clock)
+        mending = StateMending(file, settings.data_dir / "state.db", clock)
         daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
         yield Services(
             *(settings, library, state, daily, Circles(state), LogChannels(state), personal, registered),

@@ -30,14 +30,16 @@ class Bookmarks:
         same = ("person = ? AND key = ? AND passage = ? AND name = ?", (person, key, passage, name))
         if held := await self._where(*same):
             return held[0], True
-        insert = f"""INSERT OR IGNORE INTO bookmark (person, {_COLUMNS}, name, sought)
-            SELECT ?1, max(?2, (SELECT coalesce(max(number), 0) + 1 FROM bookmark WHERE person = ?1)),
+        insert = f"""INSERT INTO bookmark (person, {_COLUMNS}, name, sought)
+            SELECT ?1, CASE WHEN held.highest >= CAST(?2 AS BIGINT) THEN held.highest + 1 ELSE CAST(?2 AS BIGINT) END,
                 ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
-            WHERE (SELECT count(*) FROM bookmark WHERE person = ?1) < ?12"""
+            FROM (SELECT coalesce(max(number), 0) AS highest, count(*) AS kept FROM bookmark WHERE person = ?1) AS held
+            WHERE held.kept < ?12 ON CONFLICT DO NOTHING"""
         # A number made of the time is not used again once its bookmark is removed.
         number = int(bookmark.at.timestamp() * 1000)
         row = (number, key, passage, bookmark.words, _source(bookmark), bookmark.note, bookmark.at.timestamp())
-        await self._state.write([(insert, (person, *row, bookmark.server, name, _sought(bookmark), MOST_BOOKMARKS))])
+        values = (person, *row, bookmark.server, name, _sought(bookmark), MOST_BOOKMARKS)
+        await self._state.write([(insert, values)], alone=f"bookmarks of {person}")
         kept = await self._where(*same)
         return (kept[0], False) if kept else None
 

@@ -10,7 +10,7 @@ from bot.model.hand_notes import HandNote, NoteChange, NotedKind
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
 from bot.model.sources import DetailChange, LoggedChange, SourceChange
 from bot.store.state import State
-from bot.store.writing_connection import SqlStatement
+from bot.store.state_database import IfChanged, SqlStatement
 
 KEPT_CHANGES = 10_000
 """How many changes the log keeps; the oldest go first."""
@@ -23,10 +23,9 @@ CHANGE_COLUMNS = tuple(f"number, done, by, at, undone_by, undone_at, {_THING}, {
 """What ``logged_change`` takes, in order."""
 _CHANGE = f"SELECT {', '.join(CHANGE_COLUMNS)} FROM change"
 _NOTE = f"""INSERT INTO change (done, by, at, {_THING})
-    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0"""
-"""Only what changed something is noted."""
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _BEGIN = f"""INSERT INTO change (done, by, at, {_THING}, {_OF_SOURCE}, settled)
-    VALUES (?, ?, ?, '{_SOURCE}', '', ?, ?, ?, ?, '', 0, ?, ?, ?, ?, 0)"""
+    VALUES (?, ?, ?, '{_SOURCE}', '', ?, ?, ?, ?, '', 0, ?, ?, ?, ?, 0) RETURNING number"""
 _HAND_NOTED = f"""INSERT INTO change (done, by, at, {_THING}, moved, before, after)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _UNDONE = "UPDATE change SET undone_by = ?, undone_at = ?, settled = 1 WHERE number = ?"
@@ -56,7 +55,7 @@ class ChangeLog:
 
     async def unsettled(self) -> Sequence[tuple[SourceChange, str]]:
         """Changes to sources that were cut off, each with the token of the staged text it takes in, if it does."""
-        rows = await self._state.rows(f"SELECT key, * FROM ({_CHANGE} WHERE settled = 0) ORDER BY number")
+        rows = await self._state.rows(f"SELECT key, * FROM ({_CHANGE} WHERE settled = 0) AS cut_off ORDER BY number")
         return [(_source_change(tuple(row)[1:]), str(row[0])) for row in rows]
 
     async def half_undone(self) -> Sequence[tuple[SourceChange, str]]:
@@ -102,7 +101,7 @@ class ChangeLog:
 
 def noted_change(done: Done, by: str, at: datetime, thing: Hidden) -> Sequence[SqlStatement]:
     """The statements that note a change to what is hidden, if the one before them changed something."""
-    return [(_NOTE, (done, by, at.timestamp(), *hidden_row(thing))), (_OLDEST, (KEPT_CHANGES,))]
+    return [IfChanged(_NOTE, (done, by, at.timestamp(), *hidden_row(thing))), (_OLDEST, (KEPT_CHANGES,))]
 
 
 def noted_by_hand(thing: HandNote, before: bool | None) -> Sequence[SqlStatement]:

@@ -1,8 +1,6 @@
 """Reading circles in ``state.db``: the ledger of their posts, and who has read which part."""
 
-import asyncio
 import json
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, replace
 from datetime import UTC, date, datetime
@@ -11,6 +9,7 @@ from typing import Any, Final
 from bot.model.circle import Circle, CirclePost, CircleState, PartStart
 from bot.model.daily import Became
 from bot.store.state import State
+from bot.store.state_database import StateRow
 
 _DAY: Final = 86_400
 _CIRCLE: Final = (
@@ -31,16 +30,13 @@ class Circles:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._adding = asyncio.Lock()
 
     async def add(self, circle: Circle) -> Circle | None:
         """Keep a new circle; it comes back with its number. None where its article is read in its server already."""
-        held = f"INSERT INTO circle ({', '.join(_CIRCLE[1:])}) VALUES ({', '.join('?' * len(_CIRCLE[1:]))})"
-        same = "SELECT 1 FROM circle WHERE place = ? AND article = ?"
-        async with self._adding:
-            if await self._state.rows(same, (circle.place, circle.article)):
-                return None
-            return replace(circle, number=await self._state.write([(held, _row(circle))]))
+        held = f"""INSERT INTO circle ({", ".join(_CIRCLE[1:])}) VALUES ({", ".join("?" * len(_CIRCLE[1:]))})
+            ON CONFLICT (place, article) DO NOTHING RETURNING number"""
+        number = await self._state.write([(held, _row(circle))])
+        return replace(circle, number=number) if number else None
 
     async def remove(self, number: int) -> None:
         """Forget a circle, its posts, and who has read what of it."""
@@ -72,8 +68,10 @@ class Circles:
         """Enter a post, or what became of it since. With a part that was posted the next is upcoming; after the last
         one the circle goes on for as long as from one date to the next. Of a circle that was removed nothing is kept.
         """
-        insert = """INSERT OR REPLACE INTO circle_post (circle, due, part, became, at, token) SELECT ?, ?, ?, ?, ?, ?
-            WHERE EXISTS (SELECT 1 FROM circle WHERE number = ?)"""
+        insert = """INSERT INTO circle_post (circle, due, part, became, at, token) SELECT ?, ?, ?, ?, ?, ?
+            WHERE EXISTS (SELECT 1 FROM circle WHERE number = ?)
+            ON CONFLICT (circle, due) DO UPDATE SET part = excluded.part, became = excluded.became, at = excluded.at,
+                token = excluded.token"""
         row = (post.circle, post.due.timestamp(), post.part, post.became, post.at.timestamp(), post.token, post.circle)
         statements: list[tuple[str, Sequence[object]]] = [(insert, row)]
         if post.became in _DONE:
@@ -87,7 +85,7 @@ class Circles:
 
     async def note_trouble(self, number: int, trouble: str, *, pause: bool = False) -> None:
         """Note the fault that a circle's last post met, empty where there is none any more; ``pause`` the circle."""
-        sql = "UPDATE circle SET trouble = ?, paused = max(paused, ?) WHERE number = ?"
+        sql = "UPDATE circle SET trouble = ?, paused = CASE WHEN ? = 1 THEN 1 ELSE paused END WHERE number = ?"
         await self._state.write([(sql, (trouble, int(pause), number))])
 
     async def note_unthreaded(self, number: int, *, unthreaded: bool) -> None:
@@ -101,8 +99,8 @@ class Circles:
 
     async def pause(self, number: int, now: datetime, *, paused: bool) -> None:
         """Pause a circle, or have it go on: what was due meanwhile is not owed then, and its trouble is forgotten."""
-        sql = """UPDATE circle SET since = CASE WHEN paused > ?2 THEN max(since, ?3) ELSE since END,
-            trouble = CASE WHEN ?2 THEN trouble ELSE '' END, paused = ?2 WHERE number = ?1"""
+        sql = """UPDATE circle SET since = CASE WHEN paused > ?2 AND since < ?3 THEN ?3 ELSE since END,
+            trouble = CASE WHEN ?2 = 1 THEN trouble ELSE '' END, paused = ?2 WHERE number = ?1"""
         await self._state.write([(sql, (number, int(paused), now.timestamp()))])
 
     async def skip_date(self, number: int, due: datetime) -> None:
@@ -135,12 +133,11 @@ class Circles:
 
     async def turn_read(self, number: int, part: int, person: str) -> bool:
         """Note that somebody has read a part, or take that back where it was noted; whether it is noted now."""
-        where = ("circle = ? AND part = ? AND person = ?", (number, part, person))
-        if await self._state.rows(f"SELECT 1 FROM circle_reader WHERE {where[0]}", where[1]):
-            await self._state.write([(f"DELETE FROM circle_reader WHERE {where[0]}", where[1])])
+        drop = "DELETE FROM circle_reader WHERE circle = ? AND part = ? AND person = ? RETURNING 1"
+        if await self._state.write([(drop, (number, part, person))]):
             return False
-        insert = """INSERT OR IGNORE INTO circle_reader (circle, part, person) SELECT ?, ?, ?
-            WHERE EXISTS (SELECT 1 FROM circle WHERE number = ?)"""
+        insert = """INSERT INTO circle_reader (circle, part, person) SELECT ?, ?, ?
+            WHERE EXISTS (SELECT 1 FROM circle WHERE number = ?) ON CONFLICT DO NOTHING"""
         await self._state.write([(insert, (number, part, person, number))])
         return True
 
@@ -168,7 +165,7 @@ def forget_circles(where: str) -> tuple[str, ...]:
 def _upcoming(number: int, part: int, at: datetime) -> tuple[str, Sequence[object]]:
     """Makes the part after ``part`` the upcoming one; after the last the circle ends a date later."""
     sql = """UPDATE circle SET upcoming = ?2 + 1, ends = CASE WHEN ?2 + 1 >= json_array_length(starts)
-            THEN ?3 + every * ?4 ELSE NULL END
+            THEN CAST(?3 AS DOUBLE PRECISION) + every * ?4 ELSE NULL END
         WHERE number = ?1 AND upcoming = ?2"""
     return sql, (number, part, at.timestamp(), _DAY)
 
@@ -201,7 +198,7 @@ def _circle(row: Sequence[Any]) -> Circle:
     )
 
 
-def _state(row: sqlite3.Row) -> CircleState:
+def _state(row: StateRow) -> CircleState:
     circle, post = _circle(tuple(row)[: len(_CIRCLE)]), tuple(row)[len(_CIRCLE) :]
     if post[0] is None:
         return CircleState(circle)

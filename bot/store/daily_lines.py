@@ -1,6 +1,5 @@
 """Daily lines and the ledger of their posts, in ``state.db``."""
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from bot.model.catalogue import QuoteLength
 from bot.model.daily import Became, DailyLine, DailyPost, DailyState, Days
 from bot.store.state import State
+from bot.store.state_database import StateRow
 
 KEPT_POSTS = 40
 """How many posts of a line the ledger keeps."""
@@ -29,7 +29,7 @@ class DailyLines:
     async def add(self, line: DailyLine) -> DailyLine:
         """Keep a new line; it comes back with its number."""
         number = await self._state.write(
-            [(f"INSERT INTO daily_line ({_COLUMNS}) VALUES ({', '.join('?' * 13)})", _row(line))]
+            [(f"INSERT INTO daily_line ({_COLUMNS}) VALUES ({', '.join('?' * 13)}) RETURNING number", _row(line))]
         )
         return _line((number, *_row(line)))
 
@@ -72,8 +72,10 @@ class DailyLines:
 
         For a line removed meanwhile nothing is kept.
         """
-        insert = """INSERT OR REPLACE INTO daily_post SELECT ?, ?, ?, ?, ?, ?, ?
-            WHERE EXISTS (SELECT 1 FROM daily_line WHERE number = ?)"""
+        insert = """INSERT INTO daily_post (line, due, became, at, token, article, quote) SELECT ?, ?, ?, ?, ?, ?, ?
+            WHERE EXISTS (SELECT 1 FROM daily_line WHERE number = ?)
+            ON CONFLICT (line, due) DO UPDATE SET became = excluded.became, at = excluded.at, token = excluded.token,
+                article = excluded.article, quote = excluded.quote"""
         row = (post.line, post.due.timestamp(), post.became, post.at.timestamp(), post.token, post.article, post.quote)
         oldest = """DELETE FROM daily_post WHERE line = ? AND due <=
             (SELECT due FROM daily_post WHERE line = ? ORDER BY due DESC LIMIT 1 OFFSET ?)"""
@@ -85,7 +87,7 @@ class DailyLines:
 
     async def note_trouble(self, number: int, trouble: str, *, pause: bool = False) -> None:
         """Note the fault that a line's last post met, empty where there is none any more; ``pause`` the line."""
-        sql = "UPDATE daily_line SET trouble = ?, paused = max(paused, ?) WHERE number = ?"
+        sql = "UPDATE daily_line SET trouble = ?, paused = CASE WHEN ? = 1 THEN 1 ELSE paused END WHERE number = ?"
         await self._state.write([(sql, (trouble, int(pause), number))])
 
     async def became_since(self, at: datetime) -> dict[Became, int]:
@@ -120,7 +122,7 @@ def _post(row: Sequence[Any]) -> DailyPost:
     return DailyPost(line, _moment(due), Became(became), _moment(at), token, article, quote)
 
 
-def _state(row: sqlite3.Row) -> DailyState:
+def _state(row: StateRow) -> DailyState:
     line, post = _line(tuple(row)[:14]), tuple(row)[14:]
     return DailyState(line, None if post[0] is None else _post((line.number, *post)))
 

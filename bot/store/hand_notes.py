@@ -6,10 +6,12 @@ from datetime import datetime
 from bot.model.hand_notes import HandNote, NoteChange
 from bot.store.change_log import hand_note_of, noted_by_hand, taken_back
 from bot.store.state import State
-from bot.store.writing_connection import SqlStatement
+from bot.store.state_database import SqlStatement
 
 _THING = "kind, key, name, note, given, words, reason, noted_by, noted_at"
-_PUT = f"INSERT OR REPLACE INTO hand_note ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT = f"""INSERT INTO hand_note ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (kind, key, name, note) DO UPDATE SET given = excluded.given, words = excluded.words,
+        reason = excluded.reason, noted_by = excluded.noted_by, noted_at = excluded.noted_at"""
 _DROP = "DELETE FROM hand_note WHERE kind = ? AND key = ? AND name = ? AND note = ?"
 
 
@@ -27,19 +29,22 @@ class HandNotes:
 
     async def put(self, thing: HandNote, before: bool | None) -> None:
         """Decide something of a thing, and note it in the log with what was decided ``before``."""
-        await self._write([_put(thing, thing.given), *noted_by_hand(thing, before)])
+        await self._write([_dropped(thing), _put(thing, thing.given), *noted_by_hand(thing, before)])
 
     async def take_back(self, change: NoteChange, by: str, at: datetime) -> None:
         """Undo a change, and note in the log who did."""
         thing = change.thing
-        back: SqlStatement = (_DROP, (thing.kind, thing.key, thing.name, thing.note))
-        if change.before is not None:
-            back = _put(thing, change.before)
-        await self._write([back, taken_back(change.number, by, at)])
+        back = [] if change.before is None else [_put(thing, change.before)]
+        await self._write([_dropped(thing), *back, taken_back(change.number, by, at)])
 
     async def _write(self, statements: Sequence[SqlStatement]) -> None:
         await self._state.write(statements)
         self.changed += 1
+
+
+def _dropped(thing: HandNote) -> SqlStatement:
+    """Before it is put anew, so that it is the last."""
+    return _DROP, (thing.kind, thing.key, thing.name, thing.note)
 
 
 def _put(thing: HandNote, given: bool) -> SqlStatement:

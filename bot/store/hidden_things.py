@@ -6,10 +6,10 @@ from datetime import datetime
 from bot.model.hidden import Done, Hidden, HiddenChange
 from bot.store.change_log import hidden_row, hidden_thing, noted_change, taken_back
 from bot.store.state import State
-from bot.store.writing_connection import SqlStatement
+from bot.store.state_database import SqlStatement
 
 _THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
-_HIDE = f"INSERT OR IGNORE INTO hidden ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_HIDE = f"INSERT INTO hidden ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, key, name) DO NOTHING"
 _SHOW = "DELETE FROM hidden WHERE kind = ? AND key = ? AND name = ?"
 
 

@@ -13,7 +13,7 @@ from bot.model.daily import Became
 from bot.store.change_log import CHANGE_COLUMNS, logged_change
 from bot.store.state import State
 
-_MOMENT: Final = "CASE WHEN s.undone THEN c.undone_at ELSE c.at END"
+_MOMENT: Final = "CASE WHEN s.undone = 1 THEN c.undone_at ELSE c.at END"
 _CHANNEL: Final = f"""SELECT l.number, l.server, l.channel, l.owner, l.through, l.paused, l.trouble, l.at, l.token,
         l.upto, l.due, {_MOMENT}
     FROM log_channel l
@@ -40,7 +40,8 @@ class LogChannels:
         chosen = f"""INSERT INTO log_channel (server, channel, owner, through)
             VALUES (?, ?, ?, ({_LAST_STEP}))
             ON CONFLICT (server) DO UPDATE SET channel = excluded.channel, owner = excluded.owner, paused = 0,
-                trouble = '', token = CASE WHEN channel = excluded.channel THEN token ELSE '' END"""
+                trouble = '',
+                token = CASE WHEN log_channel.channel = excluded.channel THEN log_channel.token ELSE '' END"""
         await self._state.write([(chosen, (place, channel, owner))])
 
     async def stop(self, place: str) -> None:
@@ -76,7 +77,7 @@ class LogChannels:
 
     async def note_trouble(self, number: int, trouble: str, *, pause: bool = False) -> None:
         """Note the fault that a channel's last post met, empty where there is none any more; ``pause`` it."""
-        sql = "UPDATE log_channel SET trouble = ?, paused = max(paused, ?) WHERE number = ?"
+        sql = "UPDATE log_channel SET trouble = ?, paused = CASE WHEN ? = 1 THEN 1 ELSE paused END WHERE number = ?"
         await self._state.write([(sql, (trouble, int(pause), number))])
 
     async def steps(self, after: int, since: datetime, most: int, upto: int = _LAST) -> Sequence[ChangeStep]:

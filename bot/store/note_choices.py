@@ -31,7 +31,9 @@ class NoteChoices:
             await self._state.write([(sql, (server, channel, note))])
             return
         row = (server, channel, note, treatment)
-        await self._state.write([("INSERT OR REPLACE INTO note_choice VALUES (?, ?, ?, ?)", row)])
+        sql = """INSERT INTO note_choice VALUES (?, ?, ?, ?)
+            ON CONFLICT (server, channel, note) DO UPDATE SET treatment = excluded.treatment"""
+        await self._state.write([(sql, row)])
 
     async def reset(self, server: str, channel: str) -> None:
         """Choose nothing any more."""

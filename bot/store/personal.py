@@ -57,7 +57,7 @@ class PersonalData:
         """Those rows, whole, by the names of their columns."""
         found: dict[str, list[Mapping[str, object]]] = {}
         for table, (where, parameters) in _places(person, channel).items():
-            columns = [str(row[0]) for row in await self._state.rows(f"SELECT name FROM pragma_table_info('{table}')")]
+            columns = await self._state.database.columns(table)
             rows = await self._state.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE {where}", parameters)
             if rows:
                 found[table] = [dict(zip(columns, row, strict=True)) for row in rows]
@@ -84,7 +84,7 @@ class PersonalData:
         )
         gone = [str(row[0]) for row in rows if row[0] not in there]
         left = {str(row[0]) for row in await self._state.rows("SELECT server FROM departed")}
-        note = ("INSERT OR IGNORE INTO departed VALUES (?, ?)", "DELETE FROM departed WHERE server = ?")
+        note = ("INSERT INTO departed VALUES (?, ?) ON CONFLICT DO NOTHING", "DELETE FROM departed WHERE server = ?")
         await self._state.write(
             [
                 *((note[0], (server, at.timestamp())) for server in gone if server not in left),

@@ -37,7 +37,10 @@ class KeptPreferences:
             json.dumps(preferences.reading),
             json.dumps(preferences.finding),
         )
-        await self._state.write([("INSERT OR REPLACE INTO preference VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)])
+        columns = ("private", "shelves", "length", "sharing", "language", "reading", "finding")
+        sql = f"""INSERT INTO preference (server, {", ".join(columns)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (server) DO UPDATE SET {", ".join(f"{one} = excluded.{one}" for one in columns)}"""
+        await self._state.write([(sql, row)])
 
 
 def _preferences(

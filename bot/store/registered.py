@@ -20,9 +20,11 @@ class RegisteredCommands:
 
     async def set_registered(self, scope: str, digest: str, ids: Mapping[str, int]) -> None:
         """Remember what was sent for ``scope``, and the id of each slash command by its name."""
+        hashed = """INSERT INTO command_hash (scope, digest) VALUES (?, ?)
+            ON CONFLICT (scope) DO UPDATE SET digest = excluded.digest"""
         await self._state.write(
             [
-                ("INSERT OR REPLACE INTO command_hash VALUES (?, ?)", (scope, digest)),
+                (hashed, (scope, digest)),
                 ("DELETE FROM command_id WHERE scope = ?", (scope,)),
                 *(("INSERT INTO command_id VALUES (?, ?, ?)", (scope, name, str(one))) for name, one in ids.items()),
             ]

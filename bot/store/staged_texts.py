@@ -1,12 +1,11 @@
 """The texts that were offered and are not in the library, in ``state.db``; their files stand in the data folder."""
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.model.sources import Details, Staged
 from bot.store.state import State
-from bot.store.writing_connection import SqlStatement
+from bot.store.state_database import SqlStatement, StateRow
 
 _COLUMNS = "token, ending, given, title, author, date, link, shelf, by, at, queued"
 
@@ -31,7 +30,7 @@ class StagedTexts:
         details = text.details
         row = (
             *(text.token, text.ending, text.given, details.title, details.author, details.date, details.link),
-            *(details.shelf, text.by, text.at.timestamp(), text.queued),
+            *(details.shelf, text.by, text.at.timestamp(), int(text.queued)),
         )
         await self._state.write([(f"INSERT INTO staged ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)])
 
@@ -55,7 +54,7 @@ def unstaged(token: str) -> SqlStatement:
     return "DELETE FROM staged WHERE token = ?", (token,)
 
 
-def _staged(row: sqlite3.Row) -> Staged:
+def _staged(row: StateRow) -> Staged:
     token, ending, given, title, author, date, link, shelf, by, at, queued = tuple(row)
     details = Details(title, author, date, link, shelf)
     return Staged(token, ending, given, details, by, datetime.fromtimestamp(at, UTC), bool(queued))

@@ -1,21 +1,19 @@
-"""``state.db``: what people create in Discord, and the articles' keys. Small and irreplaceable: back it up."""
+"""What the bot keeps of its own: the articles' keys, what was shown, and what a button needs."""
 
 import asyncio
 import secrets
-import sqlite3
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import aiosqlite
-
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
-from bot.store.sqlite import BUSY_MILLISECONDS, in_words, prepare, refuse_strangers
-from bot.store.state_schema import APPLICATION_ID, MIGRATIONS, NOW
-from bot.store.writing_connection import SqlStatement, WritingConnection
+from bot.store.sqlite import in_words, refuse_strangers
+from bot.store.state_database import SqlStatement, StateDatabase, StateRow
+from bot.store.state_file import open_state_file
+from bot.store.state_schema import APPLICATION_ID, MIGRATIONS
 
 _TIDY_EVERY = 64
 """How many quotes are shown between two clean-ups: rare enough to cost nothing, often enough to stay small."""
@@ -24,7 +22,7 @@ KEPT_ANSWERS = 50_000
 """How many answers' paging state is kept; the oldest go first."""
 
 
-_SERVE = "INSERT INTO served (channel, quote) VALUES (?, ?)"
+_SERVE = "INSERT INTO served (channel, quote) VALUES (?, ?) RETURNING turn"
 _FORGET = """DELETE FROM served WHERE channel = ? AND turn <=
     (SELECT turn FROM served WHERE channel = ? ORDER BY turn DESC LIMIT 1 OFFSET ?)"""
 
@@ -51,42 +49,16 @@ class KeptKey:
 
 
 class State:
-    """One connection, one write at a time; every method may be cancelled without leaving half a write.
+    """What the bot keeps of its own; every method may be cancelled without leaving half a write.
 
     What was shown, and what a button needs, is a convenience: where it cannot be saved, answers go on without, and
     ``unsaved`` says why until saving succeeds again.
     """
 
-    def __init__(self, connection: WritingConnection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
-        self._writing = asyncio.Lock()
-        self._open = asyncio.Event()
-        self._open.set()
+    def __init__(self, database: StateDatabase) -> None:
+        self.database = database
         self._unsaved_answers: dict[str, tuple[str, str, str]] = {}
         self.unsaved: Cause | None = None
-
-    @asynccontextmanager
-    async def put_down(self) -> AsyncIterator[aiosqlite.Connection]:
-        """Nobody reads or writes while this is open; the connection given must be closed in it, and at the end what is
-        at the path then is opened. Raises StoreFault."""
-        async with self._writing:
-            self._open.clear()
-            try:
-                yield self._connection
-            finally:
-                try:
-                    self._connection = await _connected(self._path)
-                finally:
-                    self._open.set()
-
-    async def close(self) -> None:
-        """Close the file."""
-        await self._connection.close()
-
-    async def size(self) -> int:
-        """How many bytes the file has as SQLite knows it. Raises StoreFault, also where the file was cut."""
-        return int((await self.rows("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))[0][0])
 
     async def kept_keys(self) -> Sequence[KeptKey]:
         """Every key ever given, by key."""
@@ -145,7 +117,9 @@ class State:
         self._unsaved_answers[token] = (kind, payload, place)
         while len(self._unsaved_answers) > _MOST_UNSAVED:
             del self._unsaved_answers[next(iter(self._unsaved_answers))]
-        insert = f"INSERT OR REPLACE INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {NOW})"
+        insert = f"""INSERT INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {self.database.now})
+            ON CONFLICT (token) DO UPDATE SET
+                kind = excluded.kind, payload = excluded.payload, place = excluded.place, at = excluded.at"""
         saved = dict(self._unsaved_answers)
         oldest = "DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?"
         inserts: list[SqlStatement] = [(insert, (one, *kept)) for one, kept in saved.items()]
@@ -164,9 +138,10 @@ class State:
     async def forget_answers(self, before: datetime) -> None:
         """Let go of what was asked for answers given before then. Those of a time still to come (the clock was set back
         since) count as given now."""
+        now = self.database.now
         await self.write(
             [
-                (f"UPDATE answer SET at = {NOW} WHERE at > {NOW}", ()),
+                (f"UPDATE answer SET at = {now} WHERE at > {now}", ()),
                 ("DELETE FROM answer WHERE at < ?", (int(before.timestamp()),)),
             ]
         )
@@ -195,16 +170,14 @@ class State:
         rows = await self.rows("SELECT at FROM start WHERE at >= ? ORDER BY at", (at.timestamp(),))
         return [datetime.fromtimestamp(row[0], UTC) for row in rows]
 
-    async def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
+    async def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[StateRow]:
         """What a query of this room gives. Raises StoreFault."""
-        await self._open.wait()
-        with in_words(self._path):
-            return list(await self._connection.execute_fetchall(sql, parameters))
+        return await self.database.rows(sql, values)
 
-    async def _all_there(self, sql: str, parameters: Sequence[object]) -> list[sqlite3.Row]:
+    async def _all_there(self, sql: str, values: Sequence[object]) -> Sequence[StateRow]:
         """The rows, or none where they cannot be read just now."""
         try:
-            return await self.rows(sql, parameters)
+            return await self.rows(sql, values)
         except StoreFault as fault:
             self._note_unsaved(fault)
             return []
@@ -224,22 +197,17 @@ class State:
             raise fault
         self.unsaved = fault.cause
 
-    async def write(self, statements: Sequence[SqlStatement]) -> int:
-        """All statements in one transaction; the number of the last row added. Raises StoreFault.
+    async def write(self, statements: Sequence[SqlStatement], *, alone: str = "") -> int:
+        """All statements in one transaction, as ``StateDatabase.write`` does. Raises StoreFault.
 
         Shielded: a cancelled caller never leaves a transaction open.
         """
         if not statements:
             return 0
-        writing = asyncio.ensure_future(self._write_all(statements))
+        writing = asyncio.ensure_future(self.database.write(statements, alone=alone))
         writing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
         await asyncio.wait({writing})
         return writing.result()
-
-    async def _write_all(self, statements: Sequence[SqlStatement]) -> int:
-        async with self._writing:
-            with in_words(self._path):
-                return await self._connection.write(statements)
 
 
 def refuse_foreign_state(path: Path) -> None:
@@ -253,21 +221,8 @@ def refuse_foreign_state(path: Path) -> None:
             raise
 
 
-async def _connected(path: Path) -> WritingConnection:
-    prepare(path, application_id=APPLICATION_ID, migrations=MIGRATIONS)
-    with in_words(path):
-        connection = WritingConnection(path)
-        await connection
-        await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        await connection.execute("PRAGMA synchronous = NORMAL")
-        return connection
-
-
 @asynccontextmanager
 async def open_state(path: Path) -> AsyncIterator[State]:
     """Open ``state.db``, made or migrated first; closed on every way out. Raises StoreFault."""
-    state = State(await _connected(path), path)
-    try:
-        yield state
-    finally:
-        await state.close()
+    async with open_state_file(path) as file:
+        yield State(file)

@@ -15,7 +15,7 @@ from bot.faults import Fault
 from bot.store.open_file import FileChange, OpenFile, is_cut
 from bot.store.soundness import state_fault
 from bot.store.sqlite import DAMAGED, in_words, set_aside
-from bot.store.state import State
+from bot.store.state_file import StateFile
 from bot.store.whole_files import written_whole
 
 _HELPLESS = frozenset({Fault.DATABASE_DAMAGED, Fault.DATABASE_UNSOUND})
@@ -45,8 +45,8 @@ def ready_state_place(path: Path, at: datetime) -> Path | None:
 class StateMending:
     """Looks after the file of one open state; ``look`` again and again."""
 
-    def __init__(self, state: State, path: Path, clock: Callable[[], datetime]) -> None:
-        self._state = state
+    def __init__(self, file: StateFile, path: Path, clock: Callable[[], datetime]) -> None:
+        self._state = file
         self._path = path
         self._saved = path.with_name(f"{path.name}.saved")
         self._clock = clock

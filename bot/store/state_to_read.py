@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.store.sqlite import BUSY_MILLISECONDS, connect, in_words
 from bot.store.state import State
+from bot.store.state_file import StateFile
 from bot.store.writing_connection import WritingConnection
 
 
@@ -16,12 +17,12 @@ async def look_into_state(path: Path) -> AsyncIterator[State]:
         connect(path, read_only=True).close()  # refused here, before a thread is begun for it
         connection = WritingConnection(_address(path))
         await connection
-        state = State(connection, path)
+        file = StateFile(connection, path)
     try:
         await connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        yield state
+        yield State(file)
     finally:
-        await state.close()
+        await file.close()
 
 
 def _address(path: Path) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import aiosqlite
 
-SqlStatement = tuple[str, Sequence[object]]
+from bot.store.state_database import IfChanged, SqlStatement
+
 _ROWS_AT_ONCE = 64
 
 
@@ -22,19 +23,28 @@ class WritingConnection(aiosqlite.Connection):
         super().__init__(lambda: sqlite3.connect(where, uri=address, isolation_level=None), _ROWS_AT_ONCE)
 
     async def write(self, statements: Sequence[SqlStatement]) -> int:
-        """All statements in one transaction, or none of them; the number of the last row added."""
+        """All statements in one transaction, or none of them; the first value that the last one returns, 0 where it
+        returns none."""
         trip: Callable[..., Awaitable[int]] = self._execute
         return await trip(self._written, statements)
 
     def _written(self, statements: Sequence[SqlStatement]) -> int:
         if len(statements) == 1:
-            return self._conn.execute(*statements[0]).lastrowid or 0
+            return self._done(statements[0])[0]
+        value, changed = 0, True
         self._conn.execute("BEGIN IMMEDIATE")
         try:
-            for sql, parameters in statements:
-                cursor = self._conn.execute(sql, parameters)
+            for statement in statements:
+                if changed or not isinstance(statement, IfChanged):
+                    value, changed = self._done(statement)
             self._conn.execute("COMMIT")
         finally:
             if self._conn.in_transaction:
                 self._conn.execute("ROLLBACK")
-        return cursor.lastrowid or 0
+        return value
+
+    def _done(self, statement: SqlStatement) -> tuple[int, bool]:
+        """What a statement returns first, and whether it changed a row."""
+        cursor = self._conn.execute(*statement)
+        returned = cursor.fetchall()  # until then it is not over
+        return (returned[0][0] if returned else 0), cursor.rowcount > 0

@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-import sqlite3
 from collections.abc import Sequence
 
 import pytest
@@ -12,6 +11,7 @@ from bot.errors import Gone, NotFound, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.library import Library
 from bot.model.hidden import Done, HiddenFrom
+from bot.store.state_database import StateRow
 from tests.library.conftest import Place
 
 TINKER = "A travelling tinker who is fed well leaves every kettle better than he found it."
@@ -193,7 +193,7 @@ async def test_searching_goes_on_where_what_is_hidden_cannot_be_read(
 
         rows = services.state.rows
 
-        async def some(sql: str, parameters: Sequence[object] = ()) -> Sequence[sqlite3.Row]:
+        async def some(sql: str, parameters: Sequence[object] = ()) -> Sequence[StateRow]:
             if "hidden" in sql:
                 raise StoreFault(Fault.DATABASE_DAMAGED, "state.db", "")
             return await rows(sql, parameters)

@@ -13,7 +13,8 @@ import pytest
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
 from bot.store import state as module
-from bot.store.state import KeptKey, State, open_state
+from bot.store.state import KeptKey, open_state
+from bot.store.state_file import StateFile
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -119,13 +120,13 @@ async def test_a_cancelled_write_leaves_the_next_one_free(tmp_path: Path) -> Non
 @pytest.fixture
 def no_room(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     """Makes every write fail as on a full disk, or succeed again."""
-    write = State._write_all
+    write = StateFile.write
 
     def set_to(full: bool) -> None:
-        async def refused(self: State, statements: object) -> int:
+        async def refused(self: StateFile, statements: object, *, alone: str = "") -> int:
             raise StoreFault(Fault.DATABASE_DISK_FULL, "state.db")
 
-        monkeypatch.setattr(State, "_write_all", refused if full else write)
+        monkeypatch.setattr(StateFile, "write", refused if full else write)
 
     return set_to
 

@@ -11,6 +11,7 @@ import pytest
 from bot.store.backup import back_up
 from bot.store.soundness import state_fault
 from bot.store.state import KeptKey, State, open_state
+from bot.store.state_file import open_state_file
 from bot.store.state_mending import StateMended, StateMending, ready_state_place
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -25,8 +26,8 @@ def path(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def looked_after(path: Path) -> AsyncIterator[tuple[State, StateMending]]:
     """A state in which the key of the lamps is kept, in a first look's good order."""
-    async with open_state(path) as state:
-        mending = StateMending(state, path, lambda: NOON)
+    async with open_state_file(path) as file:
+        state, mending = State(file), StateMending(file, path, lambda: NOON)
         await keep(state, "lamps")
         assert await mending.look() is None
         yield state, mending
@@ -94,10 +95,10 @@ async def test_a_state_cut_under_the_bot_is_set_aside(path: Path, tmp_path: Path
     """What can still be read of it is kept, and the bot goes on with another."""
     async with open_state(path) as state:
         await state.keep_keys([KeptKey(f"key-{at}", "a", "b" * 200, "1") for at in range(400)])
-    async with open_state(path) as state:
-        mending = StateMending(state, path, lambda: NOON)
-        with path.open("r+b") as file:
-            file.truncate(8192)
+    async with open_state_file(path) as file:
+        state, mending = State(file), StateMending(file, path, lambda: NOON)
+        with path.open("r+b") as cut:
+            cut.truncate(8192)
         assert await mending.look() in (StateMended.BEGUN_ANEW, StateMended.WRITTEN_AGAIN)
         await keep(state, "later")
         assert "later" in await kept(state)

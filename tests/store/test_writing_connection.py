@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.state_database import IfChanged
 from bot.store.writing_connection import WritingConnection
 
-NOTE = "INSERT INTO note (words) VALUES (?)"
+NOTE = "INSERT INTO note (words) VALUES (?) RETURNING number"
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ async def notes(shelf: WritingConnection) -> list[str]:
 
 
 async def test_two_notes_are_written_together(shelf: WritingConnection) -> None:
-    """And the number of the last one comes back."""
+    """And what the last one returns comes back."""
     assert await shelf.write([(NOTE, ("tea",)), (NOTE, ("ink",))]) == 2
     assert await notes(shelf) == ["tea", "ink"]
 
@@ -49,3 +50,13 @@ async def test_where_the_end_fails_all_is_taken_back(shelf: WritingConnection) -
         await shelf.write([(NOTE, ("tea",)), ("INSERT INTO under VALUES (?)", (7,))])
     assert await notes(shelf) == []
     assert await shelf.write([(NOTE, ("ink",)), (NOTE, ("salt",))]) == 2
+
+
+async def test_what_follows_a_change_is_left_out_where_nothing_was_changed(shelf: WritingConnection) -> None:
+    """Salt is thrown away, and that is noted; it is not there a second time, so nothing is noted."""
+    gone = ("DELETE FROM note WHERE words = ?", ("salt",))
+    noted = IfChanged(NOTE, ("no salt any more",))
+    assert await shelf.write([(NOTE, ("salt",))]) == 1
+    assert await shelf.write([gone, noted]) == 1
+    assert await shelf.write([gone, noted, (NOTE, ("tea",))]) == 2
+    assert await notes(shelf) == ["no salt any more", "tea"]

@@ -29,7 +29,7 @@ from bot.model.hidden import Done
 from bot.model.sources import DetailChange, SourceChange
 from bot.store.change_log import ChangeLog, told_anew
 from bot.store.staged_texts import unstaged
-from bot.store.writing_connection import SqlStatement
+from bot.store.state_database import SqlStatement
 
 log = logging.getLogger(__name__)
 

@@ -1,0 +1,52 @@
+"""What can keep the state: a file for one process (``state_file``), or PostgreSQL for several (``postgres``).
+
+Every statement is written once, in the words that both know: ``ON CONFLICT`` and ``RETURNING``, ``CASE`` for the larger
+of two, ``BIGINT`` and ``DOUBLE PRECISION`` in casts, 0 and 1 for false and true, and ``?`` or ``?1`` for values.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol
+
+StateRow = Sequence[Any]
+
+
+class IfChanged(NamedTuple):
+    """A statement that is done only where the one before it in its transaction changed a row."""
+
+    sql: str
+    values: Sequence[object]
+
+
+SqlStatement = tuple[str, Sequence[object]] | IfChanged
+
+
+class StateDatabase(Protocol):
+    """One transaction at a time or many: whoever writes need not know. Every method raises StoreFault."""
+
+    @property
+    def now(self) -> str:
+        """An expression for the time as the database has it, in whole seconds since 1970."""
+        ...
+
+    async def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[StateRow]:
+        """What a query gives."""
+        ...
+
+    async def write(self, statements: Sequence[SqlStatement], *, alone: str = "") -> int:
+        """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
+
+        Of the transactions with the same word in ``alone`` one waits for the other, whichever process begins it.
+        """
+        ...
+
+    async def columns(self, table: str) -> Sequence[str]:
+        """The names of a table's columns, in order."""
+        ...
+
+    async def size(self) -> int:
+        """How many bytes it has."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of it."""
+        ...
