@@ -6,12 +6,10 @@ from bot.cards.fit import clip
 from bot.cards.source import in_quotes
 from bot.cards.tongue import said, said_many
 from bot.cards.whose import not_theirs
-from bot.model import Caution, Change, Step, Verdict, Verification, count_words
+from bot.model import Caution, Change, Verdict, Verification
 
 _PIECE: Final = 160
 _INSETS: Final = 3
-_FEW: Final = 2
-"""The most words that, left out or added with a negation among them, turn what is said into its opposite."""
 
 
 def verdict_sentence(verification: Verification) -> str:
@@ -48,8 +46,7 @@ def tells_words(verification: Verification) -> bool:
         case Verdict.VERBATIM:
             return bool(_insets(verification))
         case Verdict.ALTERED:
-            opposed = _opposed(verification)
-            return opposed is not None and bool(opposed.text)
+            return verification.opposed is not None and bool(verification.opposed.text)
         case Verdict.MISATTRIBUTED:
             return verification.first is not None and bool(verification.first.credited)
     return False
@@ -75,11 +72,9 @@ def _altered(verification: Verification) -> str:
     numbered = Caution.NUMBER in verification.cautions  # a sign or a point within a number says something, too
     if told and not numbered and all(_lettered(step.text) == _lettered(step.quotation) for step in told):
         return said("The text has these words, but its sentences end elsewhere.")
-    opposed = _opposed(verification)
-    if opposed is not None and opposed.text:
-        return said("The text says the opposite of this: the quotation leaves out “{words}”.", words=opposed.text)
+    opposed = verification.opposed
     if opposed is not None:
-        return said("The text says the opposite of this: the quotation adds “{words}”.", words=opposed.quotation)
+        return _opposite(clip(opposed.text, _PIECE), clip(opposed.quotation, _PIECE))
     if changes == {Change.DELETE}:
         return said("The text says this, but with words that the quotation leaves out.")
     if changes == {Change.INSERT}:
@@ -87,12 +82,17 @@ def _altered(verification: Verification) -> str:
     return said("The text says something close to this, but in different words.")
 
 
-def _opposed(verification: Verification) -> Step | None:
-    """The one change, a few words with a negation left out or added, that turns what is said into its opposite."""
-    told = [step for step in verification.diff if step.change is not Change.EQUAL]
-    if len(told) != 1 or told[0].change is Change.REPLACE or Caution.NEGATION not in verification.cautions:
-        return None
-    return told[0] if count_words(told[0].text or told[0].quotation) <= _FEW else None
+def _opposite(text: str, quotation: str) -> str:
+    """What of the text the quotation leaves out, adds or changes, so that it says the opposite."""
+    if not quotation:
+        return said("The text says the opposite of this: the quotation leaves out “{words}”.", words=text)
+    if not text:
+        return said("The text says the opposite of this: the quotation adds “{words}”.", words=quotation)
+    return said(
+        "The text says the opposite of this: it has “{text}” where the quotation has “{quotation}”.",
+        text=text,
+        quotation=quotation,
+    )
 
 
 def _lettered(text: str) -> str:

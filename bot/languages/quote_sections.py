@@ -127,6 +127,14 @@ class VerifySection:
     """What takes back, or limits, the clause before it: but, unless, if."""
     alike: FormsOf = field(default_factory=lambda: NO_FORMS)
     """Words of these classes, each with those that say the same in its place: someone, somebody."""
+    affirming: WordSet = NONE
+    """What stands in the place of a negation where nothing is denied: always for never, somebody for nobody, with."""
+    denies_nothing: WordSet = NONE
+    """Phrases in which a negation denies nothing: not only, no doubt."""
+    expletive: WordSet = NONE
+    """Negations that deny nothing by themselves: French ne."""
+    concord: bool = False
+    """Whether several negations in a clause are one: "nunca … nada"."""
 
 
 @dataclass(frozen=True, slots=True)

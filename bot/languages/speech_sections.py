@@ -1,8 +1,8 @@
 """The sections of a language file on who speaks: each key, and what it means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.languages.kinds import NONE, ArticleWords, Numbers, Patterns, WordSet
+from bot.languages.kinds import NO_FORMS, NONE, ArticleWords, FormsOf, Numbers, Patterns, WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,9 @@ class PeopleSection:
     """The common surnames, where a name has no capital to be told by; and what stands before one in familiar speech."""
     familiar: WordSet = NONE
     """What stands before a surname in familiar speech, and alone with one more sign is no name."""
+    roles: FormsOf = field(default_factory=lambda: NO_FORMS)
+    """What somebody is to whoever tells of it, or does for a living: words for one, in every language under one
+    name. ``mother = "mum mom"``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,8 @@ class Verification:
     ``diff`` leads from the text to the quotation, part after part; what a leap skipped is not in it. ``brackets`` are
     the words an editor's brackets hold, with the words of the text they stand for, if any. ``naming`` tells more of
     ``named``. ``marks`` are ends of sentences that are questions in one of the two alone. ``goes_on`` is how the text's
-    sentence goes on where the quotation ends it with a full stop.
+    sentence goes on where the quotation ends it with a full stop. ``opposed`` is what was left out, added or changed
+    where that makes the quotation say the opposite.
     """
 
     quotation: str
@@ -178,6 +179,7 @@ class Verification:
     naming: Naming | None = None
     marks: tuple[Step, ...] = ()
     goes_on: str = ""
+    opposed: Step | None = None
 
     @property
     def matches(self) -> tuple[Matched, ...]:

@@ -183,16 +183,17 @@ def test_the_source_is_linked_where_an_address_is_known() -> None:
 
 
 def test_a_negation_left_out_or_added_says_the_opposite() -> None:
-    """The first sentence says so; of a longer piece with a negation in it, it does not."""
+    """The first sentence says so; of a change that is not known to be one of that kind, it does not."""
     left_out, added = Step(Change.DELETE, "", "not"), Step(Change.INSERT, "never", "")
-    longer = Step(Change.DELETE, "", "which nobody had asked for")
-    for step, first in (
-        (left_out, "The text says the opposite of this: the quotation leaves out “not”."),
-        (added, "The text says the opposite of this: the quotation adds “never”."),
-        (longer, "The text says this, but with words that the quotation leaves out."),
+    changed = Step(Change.REPLACE, "can", "can’t")
+    for step, opposed, first in (
+        (left_out, left_out, "The text says the opposite of this: the quotation leaves out “not”."),
+        (added, added, "The text says the opposite of this: the quotation adds “never”."),
+        (changed, changed, "The text says the opposite of this: it has “can’t” where the quotation has “can”."),
+        (left_out, None, "The text says this, but with words that the quotation leaves out."),
     ):
         diff = (Step(Change.EQUAL, "It could", "It could"), step, Step(Change.EQUAL, "be heard", "be heard"))
-        found = verification(Verdict.ALTERED, diff=diff, cautions=(Caution.NEGATION,))
+        found = verification(Verdict.ALTERED, diff=diff, cautions=(Caution.NEGATION,), opposed=opposed)
         assert told(verdict_card(found)).startswith(f"Altered\n{first}\n")
 
 

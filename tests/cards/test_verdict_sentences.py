@@ -13,18 +13,18 @@ ADDED = Step(Change.INSERT, "never", "")
 
 
 @pytest.mark.parametrize(
-    ("diff", "sentence", "tells"),
+    ("diff", "opposed", "sentence", "tells"),
     [
-        ((LEFT_OUT,), "The text says the opposite of this: the quotation leaves out “never”.", True),
-        ((ADDED,), "The text says the opposite of this: the quotation adds “never”.", False),
-        ((LEFT_OUT, ADDED), "The text says something close to this, but in different words.", False),
+        ((LEFT_OUT,), LEFT_OUT, "The text says the opposite of this: the quotation leaves out “never”.", True),
+        ((ADDED,), ADDED, "The text says the opposite of this: the quotation adds “never”.", False),
+        ((LEFT_OUT, ADDED), None, "The text says something close to this, but in different words.", False),
     ],
 )
 def test_a_sentence_that_names_what_was_left_out_has_words_of_the_text(
-    diff: tuple[Step, ...], sentence: str, tells: bool
+    diff: tuple[Step, ...], opposed: Step | None, sentence: str, tells: bool
 ) -> None:
     """What the quotation adds is its own."""
-    altered = Verification("the sea sleeps", Verdict.ALTERED, diff=diff, cautions=(Caution.NEGATION,))
+    altered = Verification("sea sleeps", Verdict.ALTERED, diff=diff, cautions=(Caution.NEGATION,), opposed=opposed)
     assert (verdict_sentence(altered), tells_words(altered)) == (sentence, tells)
 
 

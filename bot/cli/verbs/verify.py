@@ -156,6 +156,7 @@ def verification_shape(verification: Verification) -> dict[str, object]:
     shape["marks"] = [{"quotation": step.quotation, "text": step.text} for step in verification.marks]
     shape["naming"] = verification.naming.value if verification.naming else None
     shape["goes_on"] = verification.goes_on
+    shape["opposite"] = verification.opposed is not None
     return shape
 
 

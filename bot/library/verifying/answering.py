@@ -10,6 +10,7 @@ from bot.library.verifying.deciding import Finding
 from bot.library.verifying.evidence import PlacedPart
 from bot.library.verifying.hiding import kept_back
 from bot.library.verifying.insets import behind_label
+from bot.library.verifying.opposite import opposed
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.same_person import names, only_surname
 from bot.library.verifying.stakes import cautions
@@ -116,6 +117,7 @@ class Answering:
             naming,
             tuple(other_marks(finding.parts, asked)),
             goes_on,
+            await self._on(opposed, finding.parts, asked) if finding.verdict is Verdict.ALTERED else None,
         )
 
     async def _quotes(self, passage: PlacedPassage) -> list[ServedQuote]:

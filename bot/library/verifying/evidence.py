@@ -168,8 +168,9 @@ def is_hollow(parts: Sequence[PlacedPart], asked: Asked) -> bool:
     if asked.own > _SHORT or all(b.moved or b.change is Change.EQUAL for part in parts for b in part.blocks):
         return False
     seek, known = parts[0].seek, lexicon_of_all()
-    everyday = known.everyday | known.modals | known.negations | known.quantifiers
-    telling = {at for at in range(len(asked)) if seek.weights[at] >= 1}
+    classes = known.modals | known.negations | known.quantifiers
+    everyday = known.everyday | classes
+    telling = {at for at in range(len(asked)) if seek.weights[at] >= 1 and seek.keys[at] not in classes}
     blocks = [block for part in parts for block in part.blocks]
     changed = {at for b in blocks if b.change is not Change.EQUAL for at in range(b.q0, b.q1)} & telling
     near = sum(b.near for b in blocks if b.change is not Change.EQUAL)

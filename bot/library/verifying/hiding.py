@@ -69,7 +69,11 @@ def give_back_ends(parts: Sequence[PlacedPart], asked: Asked) -> None:
     stretch, at = first.stretch, first.t0 - 1
     lost = set(_beside(stretch, at, first.t0))
     opens = bool(lost) and stretch.keys[at] not in lexicon_of_all().open_phrases
-    if first.q0 == 0 and opens and (stretch.begins_sentence(at) or _hyphen(stretch, at)):
+    if (
+        first.q0 == 0
+        and opens
+        and (stretch.begins_sentence(at) or _hyphen(stretch, at) or _makes_sentence(first, at, asked))
+    ):
         _give_back(first, at, first.t0, opening=True)
         first.t0 = at
     elif first.q0 == 0 and (governed := _governing(first)) is not None:
@@ -82,11 +86,27 @@ def give_back_ends(parts: Sequence[PlacedPart], asked: Asked) -> None:
         last.t1 = at + 1
 
 
+def _makes_sentence(part: PlacedPart, denied: int, asked: Asked) -> bool:
+    """Whether a quotation has a capital right behind the negation, in a language whose verbs need no pronoun: "Lamento
+    isso" of "Eu não lamento isso"."""
+    stretch, language = part.stretch, part.stretch.entry.language
+    if not lexicon_of(language).concord or stretch.capital(part.t0) or not asked.words.capital(part.q0):
+        return False
+    before = denied - 1
+    pronouns = language_for(language).pronouns
+    return (
+        before >= 0 and stretch.begins_sentence(before) and stretch.keys[before] in pronouns.subjects | pronouns.third
+    )
+
+
 def _give_back(part: PlacedPart, t0: int, t1: int, *, opening: bool) -> None:
     """Words of the text at one end of a part, as left out, or as changed where the quotation has its own there."""
     at, q = (0, part.q0) if opening else (len(part.blocks) - 1, part.q1)
-    if part.blocks and part.blocks[at].change is Change.INSERT:
-        part.blocks[at] = replace(part.blocks[at], change=Change.REPLACE, t0=t0, t1=t1)
+    block = part.blocks[at] if part.blocks else None
+    if block is not None and block.change is Change.INSERT:
+        part.blocks[at] = replace(block, change=Change.REPLACE, t0=t0, t1=t1)
+    elif block is not None and block.change is Change.REPLACE:
+        part.blocks[at] = replace(block, t0=min(block.t0, t0), t1=max(block.t1, t1))
     else:
         part.blocks.insert(0 if opening else at + 1, AlignedBlock(Change.DELETE, q, q, t0, t1))
 

@@ -10,7 +10,7 @@ from tests.cli.conftest import Ask
 
 FIELDS = [
     *("quotation", "verdict", "source", "key", "title", "section", "passage", "speaker", "author"),
-    *("matches", "diff", "warnings", "brackets", "marks", "naming", "goes_on"),
+    *("matches", "diff", "warnings", "brackets", "marks", "naming", "goes_on", "opposite"),
 ]
 MATCH = [
     "source",
