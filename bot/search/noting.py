@@ -1,12 +1,14 @@
 """Which content notes a text calls for: by whole words and phrases of a word list, whatever their case and accents.
 
 Only whole words count, so that no name of a place is taken for what its letters hold. ``murder*`` stands for all words
-that begin so. No stemmer is asked: it takes "rapid" and "rap" for forms of what they are not, and a list that says
-itself which endings it means can be read and corrected.
+that begin so, and ``-murder mystery`` keeps these two from counting where they stand in a row. No stemmer is asked: it
+takes "rapid" and "rap" for forms of what they are not, and a list that says itself which endings it means can be read
+and corrected.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.model.content_notes import NoteList
@@ -14,6 +16,10 @@ from bot.search.fold import words
 
 ANY_LANGUAGE: Final = "any"
 ANY_ENDING: Final = "*"
+NOT_MEANT: Final = "-"
+_ELIDING: Final = frozenset({"fr", "it", "ca", ""})
+_ELIDED: Final = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|(?:d|n|s)?[aeu]ll)['’‘]", re.IGNORECASE)
+"""What an apostrophe joins to the next word in these languages: *l'assassin* holds *assassin*."""
 _KNOWN_BY: Final = 3
 """Words with any ending are looked up by so many letters first."""
 
@@ -21,21 +27,37 @@ _KNOWN_BY: Final = 3
 class _Sought:
     """The words and phrases for the texts of one language, each with the set of notes it calls for."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._eliding = language in _ELIDING
         self.single: dict[str, int] = {}
         self.begun: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self.phrases: defaultdict[str, list[tuple[list[str], bool, int]]] = defaultdict(list)
+        self.phrases: defaultdict[str, list[tuple[Sequence[str], bool, int]]] = defaultdict(list)
+        self.not_meant: defaultdict[int, list[tuple[Sequence[str], bool]]] = defaultdict(list)
 
     def take(self, written: str, bits: int) -> None:
-        parts, begun = words(written), written.rstrip().endswith(ANY_ENDING)
-        if len(parts) > 1:
+        parts, begun = self._words(written), _is_begun(written)
+        if _is_not_meant(written):
+            self.not_meant[bits].append((parts, begun))
+        elif len(parts) > 1:
             self.phrases[parts[0]].append((parts, begun, bits))
         elif parts and begun:
             self.begun[parts[0][:_KNOWN_BY]].append((parts[0], bits))
         elif parts:
             self.single[parts[0]] = self.single.get(parts[0], 0) | bits
 
-    def bits(self, read: Sequence[str]) -> int:
+    def bits(self, text: str) -> int:
+        read = self._words(text)
+        found = self._found(read)
+        for bit, phrases in self.not_meant.items():
+            if found & bit:
+                meant = _without(phrases, read)
+                found = found & ~bit | self._found(meant) & bit
+        return found
+
+    def _words(self, text: str) -> Sequence[str]:
+        return words(_ELIDED.sub(" ", text) if self._eliding else text)
+
+    def _found(self, read: Sequence[str]) -> int:
         different, found = set(read), 0
         for word in different & self.single.keys():
             found |= self.single[word]
@@ -46,7 +68,7 @@ class _Sought:
                         found |= bits
         for first in different & self.phrases.keys():
             for parts, begun, bits in self.phrases[first]:
-                if found & bits != bits and _stands(parts, read, begun=begun):
+                if found & bits != bits and any(True for _ in _places(parts, read, begun=begun)):
                     found |= bits
         return found
 
@@ -58,7 +80,7 @@ class NoteMatcher:
         self._by_language: dict[str, _Sought] = {}
         every = {code for note in listed.notes for code, _ in note.words}
         for code in every | {ANY_LANGUAGE, ""}:
-            sought = self._by_language[code] = _Sought()
+            sought = self._by_language[code] = _Sought(code)
             for at, note in enumerate(listed.notes):
                 for of, written in note.words:
                     if of in (code, ANY_LANGUAGE) or not code:
@@ -73,7 +95,7 @@ class NoteMatcher:
             return 0
         code = language.partition("-")[0]
         sought = self._by_language.get("" if code == "und" else code, self._by_language[ANY_LANGUAGE])
-        return sought.bits(words(text))
+        return sought.bits(text)
 
 
 def can_be_found(written: str) -> bool:
@@ -88,22 +110,37 @@ def can_be_found(written: str) -> bool:
 
 def same_words(written: Iterable[str]) -> Sequence[str]:
     """Those entries that say what one before them says already."""
-    known: set[tuple[str, ...]] = set()
+    known: set[tuple[object, ...]] = set()
     twice = []
     for one in written:
-        said = (*words(one), ANY_ENDING if one.rstrip().endswith(ANY_ENDING) else "")
+        said = (_is_not_meant(one), _is_begun(one), *words(one))
         if said in known:
             twice.append(one)
         known.add(said)
     return twice
 
 
-def _stands(parts: Sequence[str], read: Sequence[str], *, begun: bool) -> bool:
-    """Whether these words stand in a row, the last with any ending where it is only ``begun``."""
-    last, before = parts[-1], list(parts[:-1])
-    for at, word in enumerate(read[: len(read) - len(before)]):
-        if word == before[0] and list(read[at : at + len(before)]) == before:
-            end = read[at + len(before)]
-            if end == last or (begun and end.startswith(last)):
-                return True
-    return False
+def _is_begun(written: str) -> bool:
+    return written.rstrip().endswith(ANY_ENDING)
+
+
+def _is_not_meant(written: str) -> bool:
+    return written.lstrip().startswith(NOT_MEANT)
+
+
+def _without(phrases: Iterable[tuple[Sequence[str], bool]], read: Sequence[str]) -> list[str]:
+    """The words read, with nothing in the place of those of the phrases."""
+    left = list(read)
+    for parts, begun in phrases:
+        for at in _places(parts, read, begun=begun):
+            left[at : at + len(parts)] = [""] * len(parts)
+    return left
+
+
+def _places(parts: Sequence[str], read: Sequence[str], *, begun: bool) -> Iterator[int]:
+    """Where these words stand in a row, the last with any ending where it is only ``begun``."""
+    *before, last = parts
+    for at in range(len(read) - len(before)):
+        end = read[at + len(before)]
+        if (end == last or (begun and end.startswith(last))) and list(read[at : at + len(before)]) == before:
+            yield at

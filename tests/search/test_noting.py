@@ -71,18 +71,71 @@ def test_only_what_the_text_holds_calls_for_a_note(text: str, language: str) -> 
         assert MATCHER.bits(text, language) == 0
 
 
+NOT_MEANT = NoteMatcher(
+    NoteList(
+        (
+            NoteWords(
+                "violence",
+                words=(
+                    ("en", ("murder*", "shot himself", "-murder myster*", "-a murder of crows", "-in the foot")),
+                    ("ru", ("убийств*", "-убийственн*")),
+                    ("zh", ("性交", "-性交往")),
+                    ("any", ("-murder one",)),
+                ),
+            ),
+            NoteWords("crime", words=(("en", ("murder*",)),)),
+        )
+    )
+)
+BOTH = 3
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "notes"),
+    [
+        ("A murder mystery dinner, and two Murder Mysteries more", "en", 2),
+        ("A murder mystery about a murder", "en", BOTH),
+        ("Behold a murder of crows.", "en", 2),
+        ("Behold a murder of crowds.", "en", BOTH),
+        ("murder one", "en", 2),
+        ("He shot himself in the foot", "en", 1),
+        ("Убийственная критика", "ru", 0),
+        ("Убийственная критика убийства", "ru", 1),
+        ("异性交往", "zh", 0),
+        ("异性交往和性交", "zh", 1),
+        ("mystery", "en", 0),
+    ],
+)
+def test_words_that_are_not_meant_do_not_count(text: str, language: str, notes: int) -> None:
+    """For the note that says so alone, and only where all of them stand; the same words elsewhere count."""
+    assert NOT_MEANT.bits(text, language) == notes
+
+
+@given(st.lists(st.sampled_from(["a", "murder", "murders", "mystery", "mysteries", "of", "crows", "in"]), max_size=9))
+def test_what_is_not_meant_only_takes_away(read: list[str]) -> None:
+    """However its words fall: nothing is noted that was not, and each word counts that is in none of the phrases."""
+    text = " ".join(read)
+    plain = NoteMatcher(NoteList((NoteWords("violence", words=(("en", ("murder*",)),)),)))
+    noted = NOT_MEANT.bits(text, "en") & 1
+    assert noted <= plain.bits(text, "en")
+    left = text.replace("murder mysteries", "").replace("murder mystery", "").replace("a murder of crows", "")
+    assert noted == plain.bits(left, "en")
+
+
 def test_without_words_nothing_is_looked_for() -> None:
     """As with notes that are given by hand alone."""
     assert NoteMatcher(NoteList((NoteWords("spiders"),))).bits("murder", "en") == 0
 
 
-@pytest.mark.parametrize("written", ["murder", "murder*", "took her own life", "убий*", "谋杀", "C4", "opi*"])
+@pytest.mark.parametrize("written", ["murder", "murder*", "took her own life", "убий*", "谋杀", "C4", "-a murder of"])
 def test_words_and_phrases_can_be_found(written: str) -> None:
     """With a star at the end."""
     assert can_be_found(written)
 
 
-@pytest.mark.parametrize("written", ["", " ", "*", "a", "ab*", "*mord", "mur*der", "…", "took her *", "死"])
+@pytest.mark.parametrize(
+    "written", ["", " ", "*", "a", "-", "- a", "-ab*", "*mord", "mur*der", "…", "took her *", "死"]
+)
 def test_what_would_be_found_everywhere_or_nowhere_is_no_word(written: str) -> None:
     """A star within, or hardly a letter."""
     assert not can_be_found(written)
@@ -91,3 +144,4 @@ def test_what_would_be_found_everywhere_or_nowhere_is_no_word(written: str) -> N
 def test_a_word_that_stands_twice_is_told() -> None:
     """Also with other capitals and accents; with a star it says more."""
     assert same_words(["mörder", "Mord", "MORDER", "mord*"]) == ["MORDER"]
+    assert same_words(["mord", "-mord", "- Mord", "-mord*"]) == ["- Mord"]

@@ -20,7 +20,7 @@ _NAMED: Final = re.compile(r"\s*+(?:\[([^\[\]]+)\]|([^=#\[\]]+)=)")
 _TWICE: Final = re.compile("twice|overwrite")
 """What the parser says of a name that stands twice."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Goes up when the same list is matched otherwise: then every library is marked anew."""
 
 

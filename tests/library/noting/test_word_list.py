@@ -9,6 +9,7 @@ from bot.errors import Cause
 from bot.faults import Fault
 from bot.library.noting.word_list import kept_list, parse_word_list, read_word_list, written_list
 from bot.model.content_notes import MOST_NOTES, NoteList, NoteTreatment, NoteWords
+from bot.search.noting import NoteMatcher
 
 ROOT = Path(__file__).resolve().parents[3]
 WHERE = "config/my_notes.toml"
@@ -88,6 +89,56 @@ def test_the_list_that_comes_along_is_in_order() -> None:
     assert all(
         {code for code, _ in note.words} == {"en", "de", "es", "fr", "pt", "ru", "zh"} for note in read.listed.notes
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "notes"),
+    [
+        ("Mr. Lynch of Merrill Lynch lent us a film with a killer feature, shot in Wales.", "en", ()),
+        ("The lynch mob came to lynch him.", "en", ("violence",)),
+        ("Bring a friend to our murder mystery dinner.", "en", ()),
+        ("The guests were murdered at dinner, one by one.", "en", ("violence",)),
+        ("He shot himself in the foot with that speech: political suicide!", "en", ()),
+        ("He shot himself in the barn.", "en", ("suicide",)),
+        ("A suicide bomber walked into the hall.", "en", ("violence",)),
+        ("A fund against child abuse", "en", ("violence",)),
+        ("Oilseed rape in flower, an orgy of yellow", "en", ()),
+        ("The Opium War ended; the opium stayed.", "en", ("drugs",)),
+        ("The Opium Wars", "en", ()),
+        ("Mörderische Hitze, und ich war wie erschlagen.", "de", ()),
+        ("Der Mörder hat ihn erschlagen.", "de", ("violence",)),
+        ("Cette Bordelaise range son bordel ; le mur est percé de meurtrières.", "fr", ()),
+        ("Le nègre littéraire et la tapette à mouches", "fr", ()),
+        ("Le meurtrier vivait d'une maison close.", "fr", ("violence", "sex")),
+        ("L’assassin, qu'on dit mort d'overdose", "fr", ("violence", "drugs")),
+        ("La guerre de l'opium", "fr", ()),
+        ("Una violación de los derechos del autor", "es", ()),
+        ("Denunció una violación.", "es", ("sexual violence",)),
+        ("A via é um estrangulamento do tráfego.", "pt", ()),
+        ("Убийственная критика", "ru", ()),
+        ("剧情高潮迭起，讲异性交往。", "zh", ()),
+    ],
+)
+def test_the_list_that_comes_along_means_the_thing_and_no_idiom(text: str, language: str, notes: tuple[str]) -> None:
+    """Surnames, dinners, plants and figures of speech carry no note; the thing itself does."""
+    listed = read_word_list(ROOT / "config" / "content_notes.toml").listed
+    assert listed is not None
+    assert listed.named(NoteMatcher(listed).bits(text, language)) == notes
+
+
+def test_each_phrase_that_is_not_meant_holds_a_word_that_is() -> None:
+    """Otherwise it would do nothing."""
+    listed = read_word_list(ROOT / "config" / "content_notes.toml").listed
+    assert listed is not None
+    for note in listed.notes:
+        for language, written in note.words:
+            meant = [one for one in written if not one.startswith("-")]
+            matcher = NoteMatcher(NoteList((NoteWords(note.name, words=((language, tuple(meant)),)),)))
+            for one in written:
+                if one.startswith("-"):
+                    assert matcher.bits(one.rstrip("*"), language) or matcher.bits(f"{one.rstrip('*')}er", language), (
+                        one
+                    )
 
 
 def test_a_list_is_kept_and_read_again() -> None:
