@@ -1,14 +1,16 @@
 """Random sequences of what curators and members do, against a simple model, with a kill at any write of any step.
 
 After each step, and after each kill and restart, everything agrees: the articles folder, the library, the log with its
-undo, what is hidden, and how bookmarks stand. What was cut off is there whole or not at all.
+undo, what is hidden, what has which content note, and how bookmarks stand. What was cut off is there whole or not at
+all.
 """
 
 import asyncio
+import os
 import random
 import shutil
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, ExitStack, suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -26,6 +28,7 @@ from bot.faults import Fault
 from bot.library.library import Library
 from bot.model import Entry, exact_hash
 from bot.model.bookmarks import Stands
+from bot.model.hand_notes import NotedKind
 from bot.model.hidden import Done, HiddenFrom
 from bot.model.sources import Details, LoggedChange, SourceChange
 from bot.services import Services, open_services
@@ -65,7 +68,10 @@ FIELDS: Final = {
     "date": ("1926", "3 May 1931"),
     "shelf": ("", "sea", "hills"),
 }
+NOTES: Final = ("storm", "tea")
 CURATOR, MEMBER = "8", "7"
+_IN_MEMORY: Final = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else None
+"""Where a file is written in half the time; what a process leaves when it is killed is the same on every disk."""
 BEGUN: Final = datetime(2026, 5, 3, 12, tzinfo=UTC)
 
 
@@ -93,24 +99,32 @@ class Source:
         return self.title, self.author, self.date, self.shelf, self.words
 
 
+Noted = tuple[NotedKind, str, str, str]
+"""A decision about a content note: the kind of thing, its article's key, its words (none for an article), the note."""
+
+
 @dataclass
 class Logged:
-    """An entry of the log: what was done to which source or hidden thing, and what it was before."""
+    """An entry of the log: what was done to which source, hidden or noted thing, and what it was before."""
 
     done: Done
     source: int = -1
     before: dict[str, str] = field(default_factory=dict)
     hidden: tuple[str, str] = ("", "")
+    noted: Noted | None = None
+    given: bool | None = None
     undone: bool = False
     lasting: bool = False
 
 
 @dataclass
 class World:
-    """All there is: sources by number, hidden articles and passages (key, words of the passage), the log, bookmarks."""
+    """All there is: sources by number, hidden articles and passages (key, words of the passage), content notes given
+    and taken away, the last decided last, the log, bookmarks."""
 
     sources: dict[int, Source] = field(default_factory=dict)
     hidden: set[tuple[str, str]] = field(default_factory=set)
+    notes: dict[Noted, bool] = field(default_factory=dict)
     log: list[Logged] = field(default_factory=list)
     bookmarks: dict[tuple[str, str], None] = field(default_factory=dict)
 
@@ -122,6 +136,26 @@ class World:
     def number_of(self, key: str) -> int:
         """The source with that key."""
         return next(number for number, source in self.sources.items() if source.there and source.key == key)
+
+    def decide(self, thing: Noted, given: bool | None) -> None:
+        """A note is given, taken away, or (None) neither."""
+        self.notes.pop(thing, None)
+        if given is not None:
+            self.notes[thing] = given
+
+    def noted(self, kind: NotedKind, key: str, words: str, note: str) -> bool:
+        """Whether a passage or quote has a note: by the last decision about it, else about what it stands in. A passage
+        has those given to its quote, too."""
+        last: dict[NotedKind, bool] = {}
+        for (one, article, noted, name), given in self.notes.items():
+            if (article, name) == (key, note) and (not noted or _same_place(noted, words)):
+                last[one] = given
+        if kind is NotedKind.QUOTE and NotedKind.QUOTE in last:
+            return last[NotedKind.QUOTE]
+        if NotedKind.PASSAGE in last:
+            return last[NotedKind.PASSAGE]
+        within = kind is NotedKind.PASSAGE and last.get(NotedKind.QUOTE, False)
+        return within or last.get(NotedKind.ARTICLE, False)
 
 
 def paragraphs(text: int, edition: int) -> tuple[str, ...]:
@@ -141,8 +175,9 @@ class Sequences(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._root = Path(tempfile.mkdtemp(prefix="commonplace-sequence-"))
+        self._root = Path(tempfile.mkdtemp(prefix="commonplace-sequence-", dir=_IN_MEMORY))
         (self._root / "here" / "articles").mkdir(parents=True)
+        (self._root / "notes.toml").write_text("".join(f"[{note}]\n" for note in NOTES), "ascii")
         self._runner = asyncio.Runner()
         self._life = Life()
         self._patches = ExitStack()
@@ -267,6 +302,48 @@ class Sequences(RuleBasedStateMachine):
 
         self._does(showing, then, dies)
 
+    @precondition(lambda self: self._world.present)
+    @rule(
+        data=st.data(),
+        kind=st.sampled_from(NotedKind),
+        note=st.sampled_from(NOTES),
+        give=st.booleans(),
+        dies=st.integers(0, 12),
+    )
+    def note(self, data: st.DataObject, kind: NotedKind, note: str, give: bool, dies: int) -> None:
+        """A content note is given to an article, a passage or a quote, or taken from it; not where that is so
+        already."""
+        source = data.draw(st.sampled_from(self._world.present), "source")
+        words = "" if kind is NotedKind.ARTICLE else data.draw(st.sampled_from(source.words), "passage")
+        thing, world = (kind, source.key, words, note), self._world
+        before = world.notes.get(thing)
+
+        async def noting() -> None:
+            by_hand = self._library.curating.noting
+            if kind is NotedKind.ARTICLE:
+                await by_hand.note_article(source.key, note, "", CURATOR, give=give)
+            elif kind is NotedKind.PASSAGE:
+                passage = await self._passage(source.key, words)
+                await by_hand.note_passage(source.key, passage, note, "", CURATOR, give=give)
+            else:
+                await by_hand.note_quote(source.key, exact_hash(words), note, "", CURATOR, give=give)
+
+        if kind is not NotedKind.ARTICLE:
+            has = world.noted(kind, source.key, words, note)
+        elif before is not None:
+            has = before
+        else:
+            has = not give and any(world.noted(NotedKind.PASSAGE, source.key, one, note) for one in source.words)
+        if has is give:
+            self._refused(noting, Fault.NOTED_ALREADY if give else Fault.NOT_NOTED)
+            return
+
+        def then(world: World) -> None:
+            world.decide(thing, give)
+            world.log.append(Logged(Done.NOTED, noted=thing, given=before))
+
+        self._does(noting, then, dies)
+
     @rule(dies=st.integers(0, 60))
     def undo(self, dies: int) -> None:
         """The last change that was not taken back is; one of a file that is gone never can be."""
@@ -287,6 +364,8 @@ class Sequences(RuleBasedStateMachine):
                 world.hidden.discard(change.hidden)
             elif change.done is Done.SHOWN:
                 world.hidden.add(change.hidden)
+            elif change.noted is not None:
+                world.decide(change.noted, change.given)
             elif source is not None:
                 source.there = change.done is not Done.ADDED
                 for name, value in change.before.items():
@@ -397,7 +476,11 @@ class Sequences(RuleBasedStateMachine):
         held = {_thing(one.key, one.name, one.words) for one in await library.curating.hidden()}
         if held != world.hidden:
             return f"hidden: {held} for {world.hidden}"
-        return await self._found_otherwise(world, found) or await self._kept_otherwise(world, found)
+        return (
+            await self._found_otherwise(world, found)
+            or await self._noted_otherwise(world, entries)
+            or await self._kept_otherwise(world, found)
+        )
 
     async def _found_otherwise(self, world: World, found: dict[str, Any]) -> str | None:
         """Each passage of the library is found, unless it is hidden."""
@@ -408,6 +491,27 @@ class Sequences(RuleBasedStateMachine):
                 hits = {place.entry.key for place in places}
                 if (key in hits) == _keeps_back(world, found, key, passage):
                     return f"{passage!r} of {key} is {'found' if key in hits else 'not found'}; hidden: {world.hidden}"
+        return None
+
+    async def _noted_otherwise(self, world: World, entries: Sequence[Entry]) -> str | None:
+        """The decisions are the model's, and each passage and quote has the notes that follow from them."""
+        decided = [
+            ((one.kind, one.key, "" if one.kind is NotedKind.ARTICLE else one.words, one.note), one.given)
+            for one in reversed(await self._library.curating.noting.noted())
+        ]
+        if decided != list(world.notes.items()):
+            return f"notes: {decided} for {world.notes}"
+        reader, now = self._library._resources.reader, await self._library.noting.now(await self._library._newest())
+        for entry in entries:
+            for passage in await reader.passages(entry, 0, 99):
+                each = {(NotedKind.PASSAGE, passage.text): now.passage(entry, passage.place.passage)}
+                for quote in await reader.quotes_in(entry, passage.place.ordinal):
+                    assert quote.number is not None
+                    each[NotedKind.QUOTE, quote.text] = now.quote(entry, quote.number, quote.name)
+                for (kind, words), bits in each.items():
+                    wanted = [note for note in NOTES if world.noted(kind, entry.key, words, note)]
+                    if list(now.listed.named(bits)) != wanted:
+                        return f"{kind} {words!r} of {entry.key}: {now.listed.named(bits)} for {wanted}: {world.notes}"
         return None
 
     async def _kept_otherwise(self, world: World, found: dict[str, Any]) -> str | None:
@@ -480,7 +584,11 @@ class Sequences(RuleBasedStateMachine):
 
     def _open(self) -> None:
         here = self._root / "here"
-        flags = {"articles_dir": here / "articles", "data_dir": here / "data"}
+        flags = {
+            "articles_dir": here / "articles",
+            "data_dir": here / "data",
+            "content_notes": self._root / "notes.toml",
+        }
         settings = load_settings(flags, root=here, environ={})
 
         async def opening() -> Services:

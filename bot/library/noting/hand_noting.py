@@ -76,7 +76,8 @@ class HandNoting:
             same = (kind, entry.key, name, meant)
             held = [one for one in await self._notes.all() if (one.kind, one.key, one.name, one.note) == same]
             before = held[0].given if held else None
-            if before is give or (before is None and await self._has(thing) is give):
+            decided = before if kind is NotedKind.ARTICLE else None
+            if (await self._has(thing) if decided is None else decided) is give:
                 raise Refused(Fault.NOTED_ALREADY if give else Fault.NOT_NOTED, meant)
             await self._notes.put(thing, before)
         return thing

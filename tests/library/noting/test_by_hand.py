@@ -84,6 +84,44 @@ async def test_a_decision_stays_over_reloads_edits_and_restarts(place: Place, li
         assert await quote_known_again(library._resources.reader, entry, "x", "zzzz qqqq xxxx wwww") is None
 
 
+async def test_of_a_thing_that_was_edited_the_last_decision_counts(place: Place, listed: Path) -> None:
+    """A curator gave it a note, somebody edited it, another curator took the note away; then the first comes back."""
+    kettle = place.articles / "kettle.txt"
+    first = kettle.read_text("utf-8")
+    edited = first.replace("ignored a kettle", "ignored any kettle").replace("fed well leaves", "fed well will leave")
+    async with place.open(content_notes=listed) as services:
+        library = services.library
+        await library.reload()
+        noting, passage = library.curating.noting, await passage_of(library, IGNORED)
+        await noting.note_passage(KEY, passage, "tea", "", "7", give=True)
+        await noting.note_quote(KEY, exact_hash(TINKER), "tea", "", "7", give=True)
+        write(kettle, edited)
+        await library.reload()
+        passage = await passage_of(library, "ever ignored any kettle")
+        quote = await quote_known_again(library._resources.reader, await library.known(KEY), exact_hash(TINKER), TINKER)
+        assert quote is not None
+        assert await tea_on(library, passage, quote.name) == (True, True)
+        await noting.note_passage(KEY, passage, "tea", "", "8", give=False)
+        await noting.note_quote(KEY, quote.name, "tea", "", "8", give=False)
+        assert await tea_on(library, passage, quote.name) == (False, False)
+        write(kettle, first)
+        await library.reload()
+        passage = await passage_of(library, IGNORED)
+        assert await tea_on(library, passage, exact_hash(TINKER)) == (False, False)
+        await noting.note_passage(KEY, passage, "tea", "", "7", give=True)
+        assert await tea_on(library, passage, exact_hash(TINKER)) == (True, False)
+
+
+async def tea_on(library: Library, passage: str, quote: str) -> tuple[bool, bool]:
+    """Whether a passage and a quote have the note."""
+    found, entry = await now(library), await library.known(KEY)
+    served = await library._resources.reader.quote_named(entry, quote)
+    assert served is not None
+    assert served.number is not None
+    tea = found.listed.bits(["tea"])
+    return bool(found.passage(entry, passage) & tea), bool(found.quote(entry, served.number, quote) & tea)
+
+
 async def test_a_note_that_left_the_list_marks_nothing_until_it_is_back(place: Place, listed: Path) -> None:
     """What was decided is not lost."""
     async with place.open(content_notes=listed) as services:
