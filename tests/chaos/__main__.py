@@ -19,6 +19,7 @@ from tests.chaos.damage import flips, under
 from tests.chaos.disk import full
 from tests.chaos.evening import Kind
 from tests.chaos.kills import backups, kills, saves, shares
+from tests.chaos.late import late
 from tests.chaos.outages import deaf, outages
 from tests.chaos.sequences import sequences
 from tests.chaos.streamed import PROGRAM, litestream
@@ -32,6 +33,7 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "backups": (backups, 50),
     "daily": (daily, 100),
     "crowd": (crowd, 1),
+    "late": (late, 1),
     "circles": (circles, 100),
     "sequences": (sequences, 1000),
     "under": (under, 20),
@@ -62,7 +64,7 @@ def main() -> None:
         times = sorted(became.seconds)
         middle, most = (f"{times[len(times) // 2]:.1f} s", f"{times[-1]:.1f} s") if times else ("", "")
         print(f"{name:10}  {became.times:5}  {len(became.wrong):5}  {middle:>8}  {most:>8}", flush=True)
-        for line in became.wrong[:5]:
+        for line in (*became.seen, *became.wrong[:5]):
             print(f"    {line}")
         wrong += len(became.wrong)
     raise SystemExit(wrong > 0)

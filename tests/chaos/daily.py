@@ -15,7 +15,7 @@ import discord
 
 from tests.chaos.evening import Evening
 from tests.chaos.house import House
-from tests.process.loopback import Loopback
+from tests.process.loopback import Answer, Loopback
 from tests.process.loopback.payloads import CHANNEL, HOME, READER, Json
 
 LINES = 5
@@ -23,6 +23,8 @@ SERVERS, CHANNELS = 100, 20
 A_SECOND = 50
 """Requests that Discord takes of a bot in a second."""
 A_MINUTE_AND_A_HALF = 90.0
+HALF_A_SECOND = 0.5
+ASKED_A_SECOND = 20
 
 
 def lines_are_due(state: Path, where: Sequence[tuple[int, int]], minutes: int = 1) -> None:
@@ -99,9 +101,20 @@ def forget_lines(state: Path) -> None:
         file.commit()
 
 
+async def ask_meanwhile(server: Loopback, servers: Sequence[int], asked: list[Answer], chance: random.Random) -> None:
+    """Members of all servers ask at a steady pace, until this is cancelled."""
+    begun = asyncio.get_running_loop().time()
+    while True:
+        await asyncio.sleep(max(0.0, begun + len(asked) / ASKED_A_SECOND - asyncio.get_running_loop().time()))
+        name = ("quote", "search", "articles", "help")[len(asked) % 4]
+        options: dict[str, object] = {"text": "the reader who reads aloud"} if name == "search" else {}
+        person = READER + len(asked)
+        asked.append(await server.ask(name, options, guild=chance.choice(servers), person=person))
+
+
 async def crowd(home: Path, times: int, chance: random.Random) -> Evening:
     """Quotes are due in two thousand channels at once, and Discord takes fifty requests a second: a minute and a half
-    later each has its own."""
+    later each has its own, and who asked something meanwhile was answered as usual."""
     evening, house = Evening(), House(home)
     assert await house.load() == 0
     state = house.var / "state.db"
@@ -112,15 +125,27 @@ async def crowd(home: Path, times: int, chance: random.Random) -> Evening:
         async with Loopback(first=now_numbers(), guilds=servers) as server:
             server.gateway.channels, server.a_second = CHANNELS, A_SECOND
             async with house.bot(server) as bot:
-                began = time.monotonic()
+                began, asked = time.monotonic(), list[Answer]()
+                asking = asyncio.create_task(ask_meanwhile(server, servers, asked, chance))
                 await posted_all(state, len(where))
                 evening.seconds.append(time.monotonic() - began)
+                asking.cancel()
+                await asyncio.sleep(1.0)
                 bot.send(signal.SIGTERM)
                 await bot.ends()
             if len(server.messages) != len(where) or evening.seconds[-1] > A_MINUTE_AND_A_HALF:
                 evening.wrong.append(f"{len(server.messages)} posts in {evening.seconds[-1]:.0f} s\n{bot.log[-500:]}")
             if bot.times_said("ERROR") or server.limited:
                 evening.wrong.append(f"{server.limited} requests were too many\n{bot.log[-500:]}")
+            took = sorted(answer.seconds for answer in asked if answer.seconds is not None)
+            usual, rare = took[len(took) // 2], took[int(len(took) * 0.99)]
+            evening.seen.append(
+                f"{len(server.messages)} posts in {evening.seconds[-1]:.0f} s, {server.limited} told to wait; "
+                f"meanwhile {len(asked)} asked, {len(asked) - len(took)} not answered, ms: p50 {usual * 1000:.0f}, "
+                f"p99 {rare * 1000:.0f}, worst {took[-1] * 1000:.0f}"
+            )
+            if rare > HALF_A_SECOND or len(took) < len(asked):
+                evening.wrong.append("who asked meanwhile had to wait, or got no answer")
         forget_lines(state)
         evening.times += 1
     return evening

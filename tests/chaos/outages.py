@@ -30,10 +30,10 @@ async def outages(home: Path, times: int, chance: random.Random) -> Evening:
         discord = Loopback()
         await discord.open()
         async with house.bot(discord, LOOPBACK_TIME_SCALE=str(SCALE)) as bot:
-            await _begin(kind, discord)
+            await begin_outage(kind, discord)
             await asyncio.sleep(TWO_HOURS)
             sessions = len(discord.gateway.identified)
-            await _end(kind, discord)
+            await end_outage(kind, discord)
             began = time.monotonic()
             await _answers(discord, bot)
             evening.seconds.append(time.monotonic() - began)
@@ -70,7 +70,8 @@ async def deaf(home: Path, times: int, chance: random.Random) -> Evening:
     return evening
 
 
-async def _begin(kind: str, discord: Loopback) -> None:
+async def begin_outage(kind: str, discord: Loopback) -> None:
+    """Discord is out of reach from now on, in one of the ``KINDS``."""
     if kind == "nobody listens":
         await discord.close()
         return
@@ -84,7 +85,8 @@ async def _begin(kind: str, discord: Loopback) -> None:
     await discord.gateway.drop(4000)
 
 
-async def _end(kind: str, discord: Loopback) -> None:
+async def end_outage(kind: str, discord: Loopback) -> None:
+    """It is back."""
     discord.faults.clear()
     discord.gateway.refuse, discord.gateway.silent = [], False
     if kind == "nobody listens":

@@ -34,7 +34,8 @@ EPHEMERAL = 64
 
 @dataclass
 class Fault:
-    """What the next requests get instead of an answer. ``times`` of None means until taken back."""
+    """What the next requests get instead of an answer. ``times`` of None means until taken back. With ``done`` they are
+    carried out all the same."""
 
     status: int = 503
     times: int | None = 1
@@ -42,6 +43,7 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     path: str = ""
     stall: float = 0.0
+    done: bool = False
 
 
 @dataclass
@@ -201,11 +203,20 @@ class Loopback:
             what["guild_id"] = str(guild)
         return await self._ask(2, what, guild, person)
 
-    async def press(self, answer: Answer, custom_id: str, *, guild: int | None = HOME, person: int = READER) -> Answer:
-        """Somebody presses a button of an answer."""
-        return await self._ask(
-            3, {"custom_id": custom_id, "component_type": 2}, guild, person, message=self._message(answer, answer.shown)
-        )
+    async def press(
+        self,
+        answer: Answer,
+        custom_id: str,
+        *,
+        values: Sequence[str] = (),
+        guild: int | None = HOME,
+        person: int = READER,
+    ) -> Answer:
+        """Somebody presses a button of an answer, or chooses ``values`` in a menu of it."""
+        what: Json = {"custom_id": custom_id, "component_type": 3 if values else 2}
+        if values:
+            what["values"] = list(values)
+        return await self._ask(3, what, guild, person, message=self._message(answer, answer.shown))
 
     async def answered(self, answer: Answer) -> Answer:
         """Wait for the first answer, and for what replaces it when that only says that one is coming."""
@@ -240,6 +251,8 @@ class Loopback:
                 fault.times -= 1
                 if not fault.times:
                     self.faults.remove(fault)
+            if fault.done:
+                await handler(request)
             await asyncio.sleep(fault.stall)
             if fault.status:
                 return _json(fault.body, status=fault.status, headers=fault.headers)
