@@ -5,7 +5,7 @@
 The bot is a process of its own with a clock in its event loop (``watched``), against the small Discord of the tests.
 The articles are made of the sample library's sentences, with a word of its own in each passage. Told of each reload:
 how long ``library.db`` was locked for whoever else would write to it, how long a setting took to be saved meanwhile
-(from the press in ``/settings`` to the answer), and the longest lag of the event loop.
+(from the press in ``/settings`` to the answer), and how long the event loop was held up.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from pathlib import Path
 
 from tests.benchmarks.corpus import made_passages, written_passages
 from tests.benchmarks.library import SAMPLE
-from tests.benchmarks.run import answers_during, longest, surroundings, told_to_stop
+from tests.benchmarks.run import Lags, answers_during, surroundings, told_to_stop
 from tests.process.bot_process import bot_process
 from tests.process.loopback import Answer, Loopback, server
 from tests.process.loopback.payloads import OWNER
@@ -169,8 +169,7 @@ async def measure(home: Path, chosen: argparse.Namespace) -> None:
             await told_to_stop(bot)
     lags = json.loads(book.read_text("ascii"))
     for (name, began, ended), line in zip(spans, lines, strict=True):
-        worst, rare, over = longest(lags, began, ended)
-        print(f"{name:16}{line}; loop's longest lag {worst:5.1f} ms (99.9 % {rare:.1f}; over 50 ms: {over})")
+        print(f"{name:16}{line}\n    {Lags.between(lags, began, ended)}")
 
 
 async def _pause(seconds: float, done: asyncio.Event) -> str:

@@ -14,6 +14,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.corpus import made_passages
@@ -140,10 +141,28 @@ async def answers_during(discord: Loopback, seconds: float | None, until: asynci
     return took
 
 
-def longest(lags: Sequence[Sequence[float]], began: float, ended: float) -> tuple[float, float, int]:
-    """Longest and 99.9th percentile lag between two moments, in ms, and how many were over 50 ms."""
-    own = sorted(late * 1000 for at, late in lags if began <= at <= ended)
-    return own[-1], own[int(len(own) * 0.999)], sum(late > 50 for late in own)
+@dataclass(frozen=True)
+class Lags:
+    """Lags of an event loop, in ms: the longest, the longest for which the bot's own work can account, the 99.9th
+    percentile of these, and how many of them were over 50 ms."""
+
+    longest: float
+    own: float
+    rare: float
+    over: int
+
+    @classmethod
+    def between(cls, lags: Sequence[Sequence[float]], began: float, ended: float) -> "Lags":
+        """Those between two moments, of what ``watched`` wrote."""
+        late = max(late * 1000 for at, late, _ in lags if began <= at <= ended)
+        own = sorted(min(late, used) * 1000 for at, late, used in lags if began <= at <= ended)
+        return cls(late, own[-1], own[int(len(own) * 0.999)], sum(each > 50 for each in own))
+
+    def __str__(self) -> str:
+        return (
+            f"event loop's longest lag {self.longest:.1f} ms; the bot's own work held it up for {self.own:.1f} ms "
+            f"at most (99.9 % under {self.rare:.1f} ms; over 50 ms: {self.over}; goal none)"
+        )
 
 
 async def reloading(home: Path, articles: Path) -> None:
@@ -185,11 +204,7 @@ async def reloading(home: Path, articles: Path) -> None:
         f"exit {stopped:.2f} s"
     )
     for label, (first, last) in {"quiet": (quiet_began, quiet_ended), "reload": (began, ended)}.items():
-        worst, rare, over = longest(lags, first, last)
-        print(
-            f"event loop's longest lag       {worst:7.1f} ms {label} "
-            f"(99.9 % under {rare:.1f} ms; over 50 ms: {over}; goal none)"
-        )
+        print(f"{label}: {Lags.between(lags, first, last)}")
     print("first answers, ms              quiet: median   worst    reload: median   worst   times slower   asked")
     for name, _ in ASKED:
         calm, busy = sorted(quiet[name]), sorted(during[name])

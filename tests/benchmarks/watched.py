@@ -1,7 +1,8 @@
 """The bot with a clock in its event loop: ``python -m tests.benchmarks.watched FILE run …`` writes every lag to FILE.
 
 The clock is a callback due every few milliseconds; how late it comes is how long the loop was held up, whether by
-a callback of ours, by a thread that holds the interpreter, or by the machine.
+a callback of ours, by a thread that holds the interpreter, or by the machine. The last is told from the others by the
+time of the processor that the bot used meanwhile: it cannot have held its loop for longer.
 """
 
 import asyncio
@@ -16,11 +17,13 @@ STEP = 0.002
 
 
 class WatchedPolicy(asyncio.DefaultEventLoopPolicy):
-    """Gives out event loops that keep a book of their lags, as (monotonic moment, seconds late)."""
+    """Gives out event loops that keep a book of their lags: (monotonic moment, seconds late, seconds of the processor
+    that the bot used since it was looked at the clock last)."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.lags: list[tuple[float, float]] = []
+        self.lags: list[tuple[float, float, float]] = []
+        self._used = 0.0
 
     def new_event_loop(self) -> asyncio.AbstractEventLoop:
         """A loop with a clock in it."""
@@ -29,8 +32,9 @@ class WatchedPolicy(asyncio.DefaultEventLoopPolicy):
         return loop
 
     def _tick(self, loop: asyncio.AbstractEventLoop, due: float) -> None:
-        now = time.monotonic()
-        self.lags.append((now, now - due))
+        now, used = time.monotonic(), time.process_time()
+        self.lags.append((now, now - due, used - self._used))
+        self._used = used
         loop.call_later(STEP, self._tick, loop, now + STEP)
 
 
