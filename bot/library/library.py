@@ -19,7 +19,7 @@ from bot.library.noting.hand_noting import HandNoting
 from bot.library.noting.note_view import NoteView
 from bot.library.noting.noting import Noting
 from bot.library.quote.quoting import Quoting
-from bot.library.reload.reload import Progress
+from bot.library.reload.read_ahead import Progress
 from bot.library.reload.reloads import Renewal
 from bot.library.resources import Resources, Status
 from bot.library.shelves import seen_of

@@ -18,7 +18,8 @@ from typing import IO, Any
 from bot.errors import CommonplaceError, Refused, StoreFault
 from bot.faults import Fault
 from bot.library.reload.processes import collect_from_now_on, python_process
-from bot.library.reload.reload import Progress, Reload
+from bot.library.reload.read_ahead import Progress
+from bot.library.reload.reload import Reload
 from bot.model import Plan, Report
 from bot.store.state import KeptKey
 

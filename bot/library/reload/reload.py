@@ -1,7 +1,7 @@
 """Reload: scan, plan, apply in one transaction, report. Runs on a worker thread; readers keep using the old library."""
 
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,6 +11,7 @@ from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.reload.keys import KeyRing, handed_over
 from bot.library.reload.plan import guard, make_plan, narrowed, only_samples
+from bot.library.reload.read_ahead import Progress, read_ahead, told
 from bot.library.reload.scan import SourceFile, fingerprint_of, passed_over, scan_folder
 from bot.library.reload.source_rows import SourceRows
 from bot.library.reload.workers import Workers
@@ -28,10 +29,6 @@ from bot.store.known_source import KnownSource
 from bot.store.library_writer import LibraryWriter
 from bot.store.note_marks import Marking
 from bot.store.state import KeptKey
-
-Progress = Callable[[int, int, str], None]
-"""Called from the worker thread with (sources done, total number of sources, source just read); of a source that holds
-many articles also with how many are read: ``tide.xml · 1,200``."""
 
 MOST_TOLD = 1000
 """How many articles of one source a report tells of one by one."""
@@ -142,37 +139,39 @@ class Reload:
         return plan if only is None else narrowed(plan, only, known)
 
     def write(self, plan: Plan, *, at: datetime, dry_run: bool, progress: Progress | None) -> Report:
-        """Carry the plan out without making it visible; ``dry_run`` reads everything and writes nothing."""
+        """Carry the plan out without making it visible; ``dry_run`` reads everything and writes nothing. Raises
+        StoreFault where another process has written meanwhile."""
         writer = None if dry_run else LibraryWriter(self._database)
         self._writer = writer
-        if writer is not None:
-            writer.begin()
         known = {source.fingerprint.source: source for source in self._before.sources}
+        self._titles = {title.casefold(): name for name in plan.keep for title in known[name].titles}
+        to_read = (*plan.add, *plan.change)
+        orders = [(self._files[planned.source], planned) for planned in to_read]
+        with closing(self._workers.rows(orders, self._check_stop)) as rows:
+            read = read_ahead(told(rows, len(orders), progress))
+            if writer is not None:
+                writer.begin(source.fingerprint for source in self._before.sources)
+            reports = self._unread(plan, known, writer)
+            for source in read:
+                self._check_stop()
+                report = self._take(source, known.get(source.fingerprint.source), writer)
+                if report is not None:
+                    reports.append(report)
+        if writer is not None:
+            for glanced in self._glanced:
+                writer.touch_source(glanced)
+            writer.finish(folder=self._folder, at=at, marking=self._marking)
+        return self._report(reports, dry_run=dry_run)
+
+    def _unread(self, plan: Plan, known: Mapping[str, KnownSource], writer: LibraryWriter | None) -> list[SourceReport]:
+        """Carry out what no source need be read for."""
         reports = [self._kept(known[name]) for name in plan.keep]
         for name in plan.remove:
             if writer is not None:
                 writer.drop_source(name)
             reports.append(replace(self._kept(known[name]), change="removed"))
         reports.extend(self._failed(p.source, p.cause, known.get(p.source), writer, None) for p in plan.problems)
-        to_read = (*plan.add, *plan.change)
-        self._titles = {title.casefold(): name for name in plan.keep for title in known[name].titles}
-        orders = [(self._files[planned.source], planned) for planned in to_read]
-        with closing(self._workers.rows(orders, self._check_stop)) as read:
-            done = 0
-            for source in read:
-                name = source.fingerprint.source
-                report = self._take(source, known.get(name), writer)
-                if report is not None:
-                    reports.append(report)
-                    done += 1
-                if progress is not None:
-                    told = f"{name} · {len(self._begun.articles):,}" if self._begun is not None else name
-                    progress(done, len(to_read), told)
-        if writer is not None:
-            for glanced in self._glanced:
-                writer.touch_source(glanced)
-            writer.finish(folder=self._folder, at=at, marking=self._marking)
-        return self._report(reports, dry_run=dry_run)
+        return reports
 
     def commit(self) -> None:
         """Make everything visible at once."""

@@ -10,7 +10,8 @@ from bot.errors import Refused
 from bot.faults import Fault
 from bot.library.noting.word_lists import ListAtWork
 from bot.library.reload.child_process import ReloadApart
-from bot.library.reload.reload import Before, Progress, Reload
+from bot.library.reload.read_ahead import Progress
+from bot.library.reload.reload import Before, Reload
 from bot.library.resources import Resources
 from bot.model import Plan, Report
 from bot.store.library_place import begin_anew
