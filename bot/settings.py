@@ -19,6 +19,7 @@ from dotenv.parser import parse_stream
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.errors import SettingsFault
+from bot.model.shards import WantedShards, wanted_shards
 from bot.places import in_project, places
 
 PREFIX = "COMMONPLACE_"
@@ -80,6 +81,7 @@ class Settings(BaseModel):
     accent_colour: Annotated[int, BeforeValidator(_colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
+    shards: Annotated[WantedShards, BeforeValidator(wanted_shards)] = WantedShards()
     metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     demo_port: Annotated[int, Field(ge=1, le=65535)] = 8137
     discord_api: Annotated[Address | None, BeforeValidator(_absent)] = None
@@ -194,8 +196,9 @@ def settings_and_faults(
     try:
         settings = Settings.model_validate(usual | merged)
     except ValidationError as error:
-        wrong = dict.fromkeys(str(e["loc"][0]) for e in error.errors())
-        faults += [f"{origin[key].where}: {origin[key].spelled(key)}: expected {_EXPECTED[key]}" for key in wrong]
+        wrong = {str(e["loc"][0]): str(e["msg"]).removeprefix("Value error, ") for e in error.errors()}
+        said = {key: f"expected {_EXPECTED[key]}" if key in _EXPECTED else why for key, why in wrong.items()}
+        faults += [f"{origin[key].where}: {origin[key].spelled(key)}: {why}" for key, why in said.items()]
         settings = Settings.model_validate(usual | {k: v for k, v in merged.items() if k not in wrong})
     if settings.removed_dir is not None and settings.removed_dir.resolve().is_relative_to(
         settings.articles_dir.resolve()

@@ -16,7 +16,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "model": ({"errors"}, set()),
     "errors": ({"faults"}, set()),
     "places": (set(), set()),
-    "settings": ({"errors", "places"}, {"pydantic", "dotenv"}),
+    "settings": ({"errors", "model", "places"}, {"pydantic", "dotenv"}),
     "languages": (set(), set()),
     "reading": (
         {"model", "errors", "faults", "languages"},
@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
     "cards": ({"model", "errors", "faults"}, {"babel"}),
     "pictures": ({"cards", "model", "errors", "faults"}, {"PIL"}),
-    "metrics": ({"errors", "faults"}, {"prometheus_client", "aiohttp"}),
+    "metrics": ({"model", "errors", "faults"}, {"prometheus_client", "aiohttp"}),
     "services": (
         {"settings", "library", "cards", "pictures", "search", "store", "reading", "model", "errors", "metrics"},
         set(),

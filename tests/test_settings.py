@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsFault
+from bot.model.shards import ShardRange
 from bot.settings import KEYS, PREFIX, Settings, load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,6 +73,14 @@ def test_every_fault_is_told_at_once(place: Path) -> None:
     assert f".env: {PREFIX}ARTICLE_DIR: unknown setting; did you mean {PREFIX}ARTICLES_DIR?" in told
     assert f"environment: {PREFIX}HOME_GUILDS: expected server ids: whole numbers separated by commas" in told
     assert 'config/local.toml: accent_colour: expected a colour such as "#7a5c3e"' in told
+
+
+def test_a_wrong_range_of_shards_is_told_for_what_it_is(place: Path) -> None:
+    """In the words of whoever knows ranges, behind the name of the setting."""
+    assert load_settings(root=place, environ={f"{PREFIX}SHARDS": "0-15/64"}).shards.these == ShardRange(0, 15, 64)
+    assert faults(place, {f"{PREFIX}SHARDS": "0-64/64"}) == [
+        f"environment: {PREFIX}SHARDS: there is no shard 64 in 0-64/64: 64 shards are numbered from 0 to 63"
+    ]
 
 
 @pytest.mark.parametrize("key", KEYS)

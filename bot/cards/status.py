@@ -14,12 +14,14 @@ from bot.cards.fit import PHONE_LINE, PHONE_LINES, clip
 from bot.cards.numbers import counted, length, moment, size
 from bot.cards.pages import page_by_room
 from bot.cards.points import Point, Weight, as_fault
+from bot.cards.shards import shard_points, shards_in_short
 from bot.cards.storage import databases_in_short, space
 from bot.cards.tongue import said, said_many, written_number
 from bot.cards.unread import sources_unread
 from bot.errors import Cause
 from bot.model import Problem
 from bot.model.connections import Connections
+from bot.model.shards import ShardSeen
 from bot.model.storage import Storage
 
 FRONT: Final = "front"
@@ -62,7 +64,8 @@ class StatusLike(Protocol):
 class StatusFound:
     """What was found beside the library: where it is kept, ``points`` of all kinds, the daily lines and the reading
     circles in short (empty without any), how many things are hidden, how many reports and offered texts wait, and
-    whether the commands are those of this version. ``library`` is None where it could not be read."""
+    whether the commands are those of this version; and how each shard does, without any none. ``library`` is None
+    where it could not be read."""
 
     library: StatusLike | None
     storage: Storage
@@ -73,6 +76,7 @@ class StatusFound:
     reported: int = 0
     offered: int = 0
     registered: bool = False
+    shards: Sequence[ShardSeen] = ()
 
 
 def status_card(looked: StatusFound) -> Card:
@@ -106,7 +110,7 @@ def status_points_card(looked: StatusFound, page: int) -> Card:
 
 def all_points(looked: StatusFound) -> list[Point]:
     """What is not as it should be, the faults first."""
-    points = [*looked.points, *_library_points(looked.library)]
+    points = [*shard_points(looked.shards), *looked.points, *_library_points(looked.library)]
     return [
         *(point for point in points if point.weight is Weight.FAULT),
         *(point for point in points if point.weight is Weight.NOTE),
@@ -149,6 +153,8 @@ def _facts(looked: StatusFound) -> tuple[Row, ...]:
         rows.append(_fact(said("Free disk"), size(storage.free)))
     if storage.backed_up is not None:
         rows.append(_fact(said("Last backup"), moment(storage.backed_up)))
+    if looked.shards:
+        rows.append(_fact(said("Shards"), shards_in_short(looked.shards)))
     if looked.registered:
         rows.append(_fact(said("Commands"), said("registered as in this version")))
     if looked.daily:

@@ -176,6 +176,10 @@ class Commonplace(KeepingBot):
         """Note in which servers the bot is; it may have been added or removed while it was off."""
         await self._note_servers()
 
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """The same for the servers of one shard."""
+        await self._note_servers()
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Note that the bot is there, perhaps again."""
         await self._note_servers()
@@ -183,9 +187,12 @@ class Commonplace(KeepingBot):
     async def _note_servers(self) -> None:
         there = {str(guild.id) for guild in self.guilds}
         try:
-            await self.services.personal.note_servers(there, self.services.clock())
+            await self.services.personal.note_servers(there, self.services.clock(), known=self._can_tell_of)
         except StoreFault as fault:
             log.warning("In which servers the bot is could not be noted: %s", english_sentence(fault))
+
+    def _can_tell_of(self, server: str) -> bool:
+        return self.can_tell_of(int(server))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget what was asked in a server that the bot has left, and what was shown there; note that it left."""

@@ -9,6 +9,7 @@ from typing import Any
 from discord import Interaction, Locale
 from discord.ext import commands
 
+from bot.chat.connection.sharded import ShardedClient
 from bot.chat.content_notes import ContentNotes
 from bot.chat.outcome import count_when_done
 from bot.chat.preferences import ServerPreferences
@@ -24,7 +25,7 @@ MOST_UNDER_WAY = 500
 Discord gives, and what waits takes memory."""
 
 
-class KeepingBot(commands.Bot):
+class KeepingBot(ShardedClient, commands.Bot):
     """A bot that keeps a library, and knows which task answers which question. ``unregistered``: why commands could not
     be registered."""
 

@@ -1,11 +1,13 @@
 """What a running bot counts and times. This meter keeps nothing; the one in ``prometheus_meter`` does."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.model.shards import ShardSeen
 
 
 class Outcome(StrEnum):
@@ -39,6 +41,7 @@ class Vitals:
     saving: bool
     last_backup: datetime | None
     library: "Shelves | None"
+    shards: Sequence[ShardSeen] = ()
 
 
 @dataclass(frozen=True, slots=True)

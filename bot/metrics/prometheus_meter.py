@@ -55,6 +55,15 @@ class PrometheusMeter(Meter):
         self._ended = Counter(
             "commonplace_gateway_disconnects", "Connections to Discord that ended.", registry=registry
         )
+        self._shard_up = Gauge(
+            "commonplace_shard_connected", "1 while this shard's session is up.", ("shard",), registry=registry
+        )
+        self._shard_heartbeat = Gauge(
+            "commonplace_shard_heartbeat_seconds",
+            "How long Discord took to answer this shard's last heartbeat.",
+            ("shard",),
+            registry=registry,
+        )
         for how in ("begun", "resumed"):
             self._sessions.labels(how)
         self._gauges = {
@@ -122,4 +131,7 @@ class PrometheusMeter(Meter):
             }
         for name, value in values.items():
             self._gauges[name].set(float(value))
+        for one in now.shards:
+            self._shard_up.labels(one.number).set(one.up)
+            self._shard_heartbeat.labels(one.number).set(float("nan") if one.heartbeat is None else one.heartbeat)
         return generate_latest(self._registry)

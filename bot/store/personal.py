@@ -1,6 +1,6 @@
 """Everything in ``state.db`` that names a person: to show it to them, to give it to them, and to delete it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -75,14 +75,17 @@ class PersonalData:
             statements += [(f"DELETE FROM {table} WHERE channel = ?", (channel,)) for table in _SHOWN]
         await self._state.write(statements)
 
-    async def note_servers(self, there: Collection[str], at: datetime) -> None:
-        """Note from which servers the bot is gone, of those of which something is kept, and in which it is again."""
+    async def note_servers(
+        self, there: Collection[str], at: datetime, *, known: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        """Note from which servers the bot is gone, of those of which something is kept, and in which it is again.
+        Nothing is concluded of a server that is not ``known``: whoever asks could not tell whether the bot is there."""
         rows = await self._state.rows(
             """SELECT server FROM bookmark WHERE server <> '' UNION SELECT server FROM preference
             UNION SELECT place FROM circle UNION SELECT server FROM log_channel
             UNION SELECT server FROM note_choice"""
         )
-        gone = [str(row[0]) for row in rows if row[0] not in there]
+        gone = [str(row[0]) for row in rows if row[0] not in there and known(str(row[0]))]
         left = {str(row[0]) for row in await self._state.rows("SELECT server FROM departed")}
         note = ("INSERT INTO departed VALUES (?, ?) ON CONFLICT DO NOTHING", "DELETE FROM departed WHERE server = ?")
         await self._state.write(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.metrics.meter import Deed, Outcome
 from bot.metrics.prometheus_meter import PrometheusMeter
+from bot.model.shards import ShardSeen
 from tests.metrics.readings import NOON, WELL, samples
 
 
@@ -41,6 +42,16 @@ def test_a_moment_is_told_as_it_is() -> None:
     assert read["commonplace_library_unread_sources"] == 1
     assert read["commonplace_library_loaded_timestamp_seconds"] == NOON.timestamp()
     assert read["commonplace_backup_timestamp_seconds"] == NOON.timestamp()
+
+
+def test_each_shard_is_told_of() -> None:
+    """By its number: whether it is up, and how fast its heartbeats are answered."""
+    shards = (ShardSeen(16, up=True, heartbeat=0.04), ShardSeen(17, up=False, heartbeat=None))
+    read = samples(PrometheusMeter().page(replace(WELL, shards=shards)))
+    assert read['commonplace_shard_connected{shard="16"}'] == 1
+    assert read['commonplace_shard_heartbeat_seconds{shard="16"}'] == 0.04
+    assert read['commonplace_shard_connected{shard="17"}'] == 0
+    assert math.isnan(read['commonplace_shard_heartbeat_seconds{shard="17"}'])
 
 
 def test_what_is_not_known_is_not_made_up() -> None:

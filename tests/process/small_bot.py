@@ -11,8 +11,10 @@ import discord
 from discord import app_commands
 
 from bot.chat.connection.address import discord_at
-from bot.chat.connection.process import Patience, keep_running
+from bot.chat.connection.patience import Patience
+from bot.chat.connection.process import ShardDivision, keep_running
 from bot.chat.connection.sessions import SessionBudget
+from bot.chat.connection.sharded import ShardedClient
 from tests.process.loopback import Loopback
 from tests.process.loopback.server import TOKEN
 
@@ -33,7 +35,7 @@ class Book:
         return sorted(start for start in self.starts if start >= at)
 
 
-class SmallBot(discord.Client):
+class SmallBot(ShardedClient):
     """Two commands: one answers at once, one only when it is let."""
 
     def __init__(self) -> None:
@@ -90,6 +92,7 @@ async def running(
     between: float = 0.0,
     grace: float = 3.0,
     beside: Callable[[discord.Client], Coroutine[Any, Any, None]] | None = None,
+    division: ShardDivision | None = None,
 ) -> AsyncIterator[Running]:
     bot = Running()
     with discord_at(discord_.api):
@@ -105,6 +108,7 @@ async def running(
                 budget=SessionBudget(bot.book, lambda: NOON, between=between),
                 grace=grace,
                 beside=beside,
+                division=division,
             )
         )
         try:

@@ -138,6 +138,13 @@ async def test_bookmarks_go_a_month_after_the_bot_left_their_server(state: State
     assert await bookmarks.count("ann") == 2
 
 
+async def test_nothing_is_concluded_of_a_server_that_cannot_be_known(state: State) -> None:
+    """One of a shard that is away, or of another process of the fleet."""
+    personal = PersonalData(state)
+    await personal.note_servers(set(), NOON, known=lambda server: server == "of-ann")
+    assert [row[0] for row in await state.rows("SELECT server FROM departed")] == ["of-ann"]
+
+
 async def test_a_circle_of_a_server_that_was_left_goes_with_who_has_read_what(state: State) -> None:
     """A month after the bot was found to be gone, as bookmarks do."""
     personal = PersonalData(state)

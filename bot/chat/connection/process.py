@@ -1,9 +1,7 @@
 """The bot as a process: a new client for every attempt, back-off while Discord is unreachable, a clean shutdown."""
 
 import asyncio
-import contextlib
 import logging
-import os
 import random
 from collections import deque
 from collections.abc import Callable, Coroutine
@@ -12,69 +10,44 @@ from datetime import datetime
 from typing import Any
 
 import aiohttp
-from discord import Client, ConnectionClosed, DiscordException, HTTPException, LoginFailure, RateLimited
+from discord import Client, ConnectionClosed, DiscordException, LoginFailure
 
-from bot.chat.connection.invite import invite_link
+from bot.chat.connection.fleet import Fleet
+from bot.chat.connection.outage import TOO_MANY_SERVERS, UNREACHABLE, asked_to_wait, outage_in_words, raise_if_final
+from bot.chat.connection.patience import Patience
 from bot.chat.connection.sessions import NoSessionLeft, SessionBudget, Starts
+from bot.chat.connection.shard import Outgrown
+from bot.chat.connection.sharded import ShardedClient, keep_shards
 from bot.chat.connection.stopping import GRACE, farewell, unless_stopped
-from bot.errors import CommonplaceError, TokenFault
+from bot.chat.connection.story import ConnectionStory
+from bot.chat.connection.turns import GatewayAdvice, OutOfSessions, SessionTurns, gateway_advice
+from bot.errors import CommonplaceError
 from bot.faults import Fault
+from bot.model.shards import ShardRange, WantedShards
 
 log = logging.getLogger(__name__)
 
-UNREACHABLE = (OSError, aiohttp.ClientError, DiscordException)
-"""Raised by a dead connection, an unresolvable name, a timeout or a 5xx answer. TimeoutError is an OSError."""
-
-_FINAL = frozenset({4010, 4011, 4012, 4013, 4014})
-
 
 @dataclass(frozen=True, slots=True)
-class Patience:
-    """Waits, in seconds. ``settled`` is how long a connection must last to count as good, ``ready`` how long Discord
-    has from a connection to its first word about the session."""
+class ShardDivision:
+    """How the servers are divided: the shards wanted here, and by whom (``name``) among which processes."""
 
-    first: float = 5.0
-    longest: float = 45.0
-    login: float = 40.0
-    ready: float = 40.0
-    settled: float = 60.0
-
-    def scaled(self, factor: float) -> "Patience":
-        """The same proportions, for tests that cannot wait."""
-        return Patience(self.first * factor, self.longest * factor, self.login, self.ready, self.settled * factor)
-
-    def delay(self, failures: int, chance: random.Random) -> float:
-        """How long to wait after that many failures in a row: doubling, with jitter, never outside first..longest."""
-        upper = min(self.longest, self.first * 2.0 ** min(failures, 30))
-        return chance.uniform(max(self.first, upper / 2), upper)
+    wanted: WantedShards
+    name: str
+    fleet: Fleet
 
 
-class _Story:
-    """What the log says about the connection: each change once."""
+@dataclass(slots=True)
+class _Means:
+    """What a connection needs, whichever client it is of. ``too_few``: so many shards were too few for Discord."""
 
-    def __init__(self) -> None:
-        self._met = False
-        self._lost = False
-
-    def out_of_reach(self, reason: str, delay: float, longest: float) -> None:
-        if self._lost:
-            log.debug("Discord is still unreachable (%s). Trying again in %.1f s.", reason, delay)
-            return
-        self._lost = True
-        log.warning(
-            "Discord is unreachable (%s). Trying again in %.0f s, then with growing pauses of up to %.0f s.",
-            reason,
-            delay,
-            longest,
-        )
-
-    def connected(self, client: Client) -> None:
-        back = "Discord is back. " if self._lost else ""
-        if back or not self._met:
-            log.info("%sConnected to Discord as %s, in %s.", back, str(client.user), _servers(len(client.guilds)))
-        if not self._met and not client.guilds:
-            log.info("Invite the bot to a server: %s", invite_link(client.application_id))
-        self._met, self._lost = True, False
+    patience: Patience
+    budget: SessionBudget
+    story: ConnectionStory
+    chance: random.Random
+    division: ShardDivision | None
+    beside: Callable[[Client], Coroutine[Any, Any, None]] | None
+    too_few: int = 0
 
 
 async def keep_running(
@@ -89,41 +62,49 @@ async def keep_running(
     patience: Patience | None = None,
     budget: SessionBudget | None = None,
     grace: float = GRACE,
+    division: ShardDivision | None = None,
 ) -> None:
     """Stay connected until ``stop`` is set, whatever Discord or the network does; then shut down cleanly and return.
 
     ``make_client`` is called for every attempt: a discord.py client whose connection broke is not used again.
     ``beside`` runs while a client is logged in; it may return earlier and is cancelled at the end. What it raises is
-    logged.
-    Raises TokenFault when Discord refuses the token, CommonplaceError when it closes the connection permanently,
-    and whatever ``make_client`` or the client's ``setup_hook`` raise that is not a failure of the network.
+    logged. With a ``division`` into several shards the client, a ShardedClient, is used on while one of them is away.
+    Raises TokenFault when Discord refuses the token, CommonplaceError when it closes a connection permanently,
+    SettingsFault when another process has one of the shards, and whatever ``make_client`` or the client's
+    ``setup_hook`` raise that is not a failure of the network.
     """
     patience = patience or Patience()
     budget = budget or SessionBudget(starts, clock)
-    story = _Story()
+    story = ConnectionStory()
+    means = _Means(patience, budget, story, chance, division, beside)
     failures, refused = 0, False
     while not stop.is_set():
         if not await unless_stopped(stop, budget.room()):
             return
         client = make_client()
-        budget.watch(client)
-        opening = _pace(client, patience)
         time = asyncio.get_running_loop().time
         began = time()
         try:
-            await unless_stopped(stop, _connection(client, token, story, beside, patience, opening))
+            await unless_stopped(stop, _connection(client, token, means))
             if stop.is_set():
                 await farewell(client, grace, tell=getattr(client, "tell_of_stopping", None))
                 return
             reason, wait, waited = "the connection was closed", 0.0, False
         except NoSessionLeft:
             continue
+        except OutOfSessions as none:
+            log.warning("Discord takes no new session from this bot for %.0f minutes.", -(-none.seconds // 60))
+            await unless_stopped(stop, asyncio.sleep(none.seconds))
+            continue
+        except Outgrown:
+            _grow(means, client.shard_count or 1)
+            reason, wait, waited = "one shard has too many servers", 0.0, False
         except UNREACHABLE as error:
             # Discord has refused good tokens in outages of its own: one refusal is asked about again.
             refused = not refused and isinstance(error, LoginFailure)
             if not refused:
-                _raise_if_final(error)
-            reason, wait = _in_words(error), _asked_to_wait(error)
+                raise_if_final(error)
+            reason, wait = outage_in_words(error), asked_to_wait(error)
             waited = isinstance(error, TimeoutError) and client.ws is None
         finally:
             await _closed(client)
@@ -136,34 +117,78 @@ async def keep_running(
         await unless_stopped(stop, asyncio.sleep(delay))
 
 
-async def _connection(
-    client: Client,
-    token: str,
-    story: _Story,
-    beside: Callable[[Client], Coroutine[Any, Any, None]] | None,
-    patience: Patience,
-    opening: asyncio.Event,
-) -> None:
-    """Log in and stay connected for as long as one session and its resumptions last."""
-    async with asyncio.timeout(patience.login):
+async def _connection(client: Client, token: str, means: _Means) -> None:
+    """Log in and stay connected: without shards for as long as one session and its resumptions last."""
+    async with asyncio.timeout(means.patience.login):
         await client.login(token)
-    companions = [asyncio.ensure_future(_told(client, story))]
-    if beside is not None:
-        companions.append(asyncio.ensure_future(beside(client)))
+        advice = None if means.division is None else await gateway_advice(client)
+    here = _divided(means, advice)
+    companions = [] if here else [asyncio.ensure_future(_told(client, means.story))]
+    if means.beside is not None:
+        companions.append(asyncio.ensure_future(means.beside(client)))
     for companion in companions:
         companion.add_done_callback(_report_bug)
     try:
-        # Without `reconnect` a dropped session is still resumed at once; only when that fails the client ends and
-        # the loop above takes over. With it, discord.py 2.7 stumbles when the very first connection fails.
-        await _unless_deaf(client, client.connect(reconnect=False), patience, opening)
-    except AttributeError as error:
-        if client.ws is None:  # discord.py 2.7 looks for a session even if the gateway closed before there was one
-            raise ConnectionResetError("the gateway dropped the connection") from error
-        raise
+        if here is None or advice is None:
+            await _undivided(client, means)
+        else:
+            await _by_shards(client, means, here, advice)
     finally:
         for companion in companions:
             companion.cancel()
         await asyncio.gather(*companions, return_exceptions=True)
+
+
+def _divided(means: _Means, advice: GatewayAdvice | None) -> ShardRange | None:
+    """The shards to connect; None where there is nothing to divide. Raises OutOfSessions."""
+    if means.division is None or advice is None:
+        return None
+    if advice.left <= 0:
+        raise OutOfSessions(advice.reset_after)
+    here = means.division.wanted.here(advice.shards)
+    if here.count <= means.too_few:
+        raise CommonplaceError(Fault.CONNECTION_ENDED, TOO_MANY_SERVERS)
+    return None if here.alone else here
+
+
+def _grow(means: _Means, shards: int) -> None:
+    """Note that so many shards are too few. Raises CommonplaceError where the settings want no other number."""
+    if means.division is None or means.division.wanted.these is not None:
+        raise CommonplaceError(Fault.CONNECTION_ENDED, TOO_MANY_SERVERS) from None
+    means.too_few = shards
+
+
+async def _by_shards(client: Client, means: _Means, here: ShardRange, advice: GatewayAdvice) -> None:
+    assert means.division is not None
+    assert isinstance(client, ShardedClient)
+    turns = SessionTurns(means.division.fleet, advice, means.budget.between, asyncio.get_running_loop().time)
+    async with means.division.fleet.claimed(here, means.division.name):
+        await keep_shards(
+            client,
+            here,
+            turns=turns,
+            budget=means.budget,
+            story=means.story,
+            patience=means.patience,
+            chance=means.chance,
+        )
+
+
+async def _undivided(client: Client, means: _Means) -> None:
+    means.budget.watch(client)
+    opening = _pace(client, means.patience)
+    try:
+        # Without `reconnect` a dropped session is still resumed at once; only when that fails the client ends and
+        # the outer loop takes over. With it, discord.py 2.7 stumbles when the very first connection fails.
+        await _unless_deaf(client, client.connect(reconnect=False), means.patience, opening)
+    except ConnectionClosed as error:
+        if error.code == TOO_MANY_SERVERS:
+            raise Outgrown from None
+        raise
+    except AttributeError as error:
+        if client.ws is None:  # discord.py 2.7 looks for a session even if the gateway closed before there was one
+            raise ConnectionResetError("the gateway dropped the connection") from error
+        raise
 
 
 async def _unless_deaf(
@@ -202,7 +227,7 @@ def _report_bug(task: asyncio.Future[None]) -> None:
         log.error("A background task failed because of a bug; the bot continues without it.", exc_info=bug)
 
 
-async def _told(client: Client, story: _Story) -> None:
+async def _told(client: Client, story: ConnectionStory) -> None:
     await client.wait_for("connect")
     story.connected(client)
 
@@ -235,42 +260,4 @@ async def _closed(client: Client) -> None:
         async with asyncio.timeout(5.0):
             await client.close()
     except (OSError, aiohttp.ClientError, DiscordException) as error:
-        log.debug("A connection did not close cleanly: %s", _in_words(error))
-
-
-def _raise_if_final(error: Exception) -> None:
-    """Raise the failure if trying again cannot fix it."""
-    code = error.code if isinstance(error, ConnectionClosed) else None
-    if isinstance(error, LoginFailure) or code == 4004 or (isinstance(error, HTTPException) and error.status == 401):
-        raise TokenFault(Fault.TOKEN_REFUSED) from None
-    if code in _FINAL:
-        raise CommonplaceError(Fault.CONNECTION_ENDED, code) from None
-
-
-def _in_words(error: BaseException) -> str:
-    if isinstance(error, HTTPException):
-        return f"it answered {error.status} {error.response.reason or ''}".strip()
-    if isinstance(error, ConnectionClosed):
-        return f"it closed the connection with code {error.code}"
-    if isinstance(error, TimeoutError):
-        return "no answer in time"
-    if isinstance(error, aiohttp.ClientConnectorError):
-        cause = error.os_error
-        number = cause.errno or 0
-        why = os.strerror(number) if number > 0 else cause.strerror or cause  # name look-ups number theirs below 0
-        return f"{error.host} cannot be reached: {why}"
-    return str(error) or type(error).__name__
-
-
-def _asked_to_wait(error: Exception) -> float:
-    """How many seconds Discord asks to wait, at most an hour."""
-    if isinstance(error, RateLimited):
-        return min(error.retry_after, 3600.0)
-    if isinstance(error, HTTPException) and error.status == 429:
-        with contextlib.suppress(ValueError):
-            return min(float(error.response.headers.get("Retry-After", "0")), 3600.0)
-    return 0.0
-
-
-def _servers(count: int) -> str:
-    return "1 server" if count == 1 else f"{count} servers"
+        log.debug("A connection did not close cleanly: %s", outage_in_words(error))

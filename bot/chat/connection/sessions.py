@@ -64,6 +64,17 @@ class SessionBudget:
         self._between = between
         self._sleep = sleep
         self._unkept: list[datetime] = []
+        self._as_one = 1
+        self._noted = 0
+
+    @property
+    def between(self) -> float:
+        """The least time, in seconds, between two IDENTIFYs of one bucket."""
+        return self._between
+
+    def count_as_one(self, shards: int) -> None:
+        """Count so many sessions as one from now on, beginning with the next: a start of all shards is one start."""
+        self._as_one, self._noted = shards, 0
 
     async def room(self) -> None:
         """Return when a new session may be asked for; waits ``slow`` at most, for a clock may have been set back."""
@@ -91,7 +102,7 @@ class SessionBudget:
                     await _hang_up(client.loop)
                     raise NoSessionLeft
                 await self._sleep(self._between)
-            await self._note()
+            await self.note()
 
         client.before_identify_hook = before_identify  # type: ignore[method-assign]
 
@@ -104,7 +115,11 @@ class SessionBudget:
             kept = ()
         return connections([*kept, *self._unkept], now, at_will=self._at_will, slow=self._slow)
 
-    async def _note(self) -> None:
+    async def note(self) -> None:
+        """Count a session that is asked for now."""
+        self._noted += 1
+        if (self._noted - 1) % self._as_one:
+            return
         now = self._clock()
         try:
             await self._starts.note_start(now)

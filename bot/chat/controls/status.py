@@ -100,6 +100,7 @@ class StatusControls:
             reported=len(waiting),
             offered=len(offered),
             registered=older is not None and not older,
+            shards=client.shards_seen(),
         )
 
     def _registration(self, client: KeepingBot, older: Sequence[Outdated]) -> list[Point]:

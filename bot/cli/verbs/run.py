@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import os
+import platform
 import re
 import signal
 import sys
@@ -99,16 +100,21 @@ async def _converse(
     """Stay connected and answer until ``stop`` is set."""
     from bot.chat.client import make_client
     from bot.chat.connection.address import discord_at
-    from bot.chat.connection.process import Patience, keep_running
+    from bot.chat.connection.fleet import OneProcess
+    from bot.chat.connection.patience import Patience
+    from bot.chat.connection.process import ShardDivision, keep_running
+    from bot.chat.connection.sessions import SessionBudget
     from bot.chat.connection.syncing import keep_synced
 
     settings = services.settings
     _put_answers_first()
-    patience = Patience()
+    patience, budget = Patience(), SessionBudget(services.state, clock)
     if settings.discord_api is not None:
         log.warning("discord_api is set: the token goes to %s, not to Discord.", settings.discord_api)
         if environ.get(TIME_SCALE):
-            patience = patience.scaled(float(environ[TIME_SCALE]))
+            factor = float(environ[TIME_SCALE])
+            patience = patience.scaled(factor)
+            budget = SessionBudget(services.state, clock, between=budget.between * factor)
 
     async def beside(client: "Client") -> None:
         tree, registered = _tree_of(client), services.registered
@@ -129,7 +135,14 @@ async def _converse(
             stop=stop,
             beside=beside,
             patience=patience,
+            budget=budget,
+            division=ShardDivision(settings.shards, _name_of(settings), OneProcess()),
         )
+
+
+def _name_of(settings: Settings) -> str:
+    """What this process is called where it has to be told from others of the same bot."""
+    return f"{platform.node()}:{settings.data_dir.absolute()}"
 
 
 @asynccontextmanager

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import math
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from bot.cards.unread import sources_unread
 from bot.errors import CommonplaceError
 from bot.metrics.lag import feel_lag
 from bot.metrics.meter import Meter, Shelves, Vitals
+from bot.model.shards import ShardSeen
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ class ClientInUse:
     def servers(self) -> int:
         """How many servers have the bot."""
         return len(self.client.guilds) if self.client is not None else 0
+
+    def shards(self) -> Sequence[ShardSeen]:
+        """How each shard does; empty without shards."""
+        from bot.chat.connection.sharded import ShardedClient
+
+        return self.client.shards_seen() if isinstance(self.client, ShardedClient) else ()
 
     def _ready(self) -> "Client | None":
         client = self.client
@@ -102,4 +109,4 @@ async def vitals_of(services: "Services", in_use: ClientInUse) -> Vitals:
             loading=status.reading is not None,
         )
     newest = await asyncio.to_thread(services.backups.newest)
-    return Vitals(in_use.is_up(), in_use.servers(), in_use.heartbeat(), saving, newest, shelves)
+    return Vitals(in_use.is_up(), in_use.servers(), in_use.heartbeat(), saving, newest, shelves, in_use.shards())

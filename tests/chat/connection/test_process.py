@@ -11,7 +11,8 @@ import pytest
 
 from bot import faults
 from bot.chat.connection.address import discord_at
-from bot.chat.connection.process import Patience, keep_running
+from bot.chat.connection.patience import Patience
+from bot.chat.connection.process import keep_running
 from bot.errors import CommonplaceError, TokenFault
 from tests.process.loopback import Fault, Loopback
 from tests.process.loopback.server import TOKEN
@@ -320,15 +321,3 @@ async def test_the_real_addresses_are_back_afterwards(loopback: Loopback) -> Non
     assert discord.http.Route.BASE == before == "https://discord.com/api/v10"
     with discord_at(None):
         assert before == discord.http.Route.BASE
-
-
-def test_back_off_doubles_with_jitter_within_its_bounds() -> None:
-    """Delays grow from 5 s to 45 s, differ, and never leave these bounds however often it failed."""
-    patience, chance = Patience(), random.Random(7)
-    for failures in (1, 2, 3, 6, 10, 1000):
-        delays = [patience.delay(failures, chance) for _ in range(50)]
-        assert min(delays) >= 5.0
-        assert max(delays) <= 45.0
-        assert len(set(delays)) > 40
-    assert max(patience.delay(1, chance) for _ in range(50)) <= 10.0
-    assert min(patience.delay(9, chance) for _ in range(50)) >= 22.0

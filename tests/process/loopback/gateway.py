@@ -17,6 +17,8 @@ class Session:
     """One session of the bot's, which may outlive its socket."""
 
     number: int
+    shard: int = 0
+    count: int = 1
     socket: web.WebSocketResponse | None = None
     sequence: int = 0
     sent: list[Json] = field(default_factory=list)
@@ -48,6 +50,20 @@ class Gateway:
         """How many sessions asked for get no answer, while heartbeats do."""
         self.silent = False
         """Accept connections and say nothing."""
+        self.shards = 1
+        """How many shards are recommended."""
+        self.at_once = 1
+        """How many shards may ask for a session at once (`max_concurrency`): each bucket has one in ``gap`` seconds."""
+        self.gap = 0.0
+        self.left = 1000
+        """How many sessions may be asked for."""
+        self.reset_after = 0.0
+        """In how many seconds they are all there again, as Discord tells it."""
+        self.hurried: list[int] = []
+        """Shards that asked for a session before their bucket's time."""
+        self.away: set[int] = set()
+        """Shards that are out of order: their connections are closed as soon as they say whose they are."""
+        self._asked_at: dict[int, float] = {}
         self._changed = changed
         self._sockets: set[web.WebSocketResponse] = set()
 
@@ -83,9 +99,22 @@ class Gateway:
             self._changed.set()
         return socket
 
-    async def dispatch(self, event: str, content: Json) -> None:
-        """Tell the bot of an event."""
-        session = self.session
+    @property
+    def up(self) -> set[int]:
+        """The shards whose sessions are up now."""
+        newest = {session.shard: session for session in self.sessions}
+        return {shard for shard, one in newest.items() if one.socket is not None and not one.socket.closed}
+
+    def session_of(self, guild: int | None) -> Session:
+        """The newest session that hears of a server; without one, of direct messages."""
+        of_all = reversed(self.sessions)
+        return next(one for one in of_all if ((guild or 0) >> 22) % one.count == one.shard)
+
+    async def dispatch(self, event: str, content: Json, *, guild: int | None = None) -> None:
+        """Tell the bot of an event in a server, or in no server."""
+        await self._tell(self.session_of(guild), event, content)
+
+    async def _tell(self, session: Session, event: str, content: Json) -> None:
         session.sequence += 1
         frame = {"op": 0, "t": event, "s": session.sequence, "d": content}
         session.sent.append(frame)
@@ -103,6 +132,13 @@ class Gateway:
         for socket in list(self._sockets):
             await socket.close(code=code)
 
+    async def take_away(self, *shards: int) -> None:
+        """Put these shards out of order until they are no longer in ``away``."""
+        self.away |= set(shards)
+        for session in list(self.sessions):
+            if session.shard in self.away and session.socket is not None:
+                await session.socket.close(code=4000)
+
     async def _heard(self, socket: web.WebSocketResponse, frame: Json) -> None:
         if frame["op"] == 1:
             await socket.send_json({"op": 11})
@@ -111,38 +147,57 @@ class Gateway:
             if frame["d"]["token"] != self.token:
                 await socket.close(code=4004)
                 return
-            if self.deaf:
-                self.deaf -= 1
-                return
-            self.sessions.append(Session(len(self.sessions) + 1, socket))
-            await self._welcome()
+            await self._begin(socket, *frame["d"].get("shard", (0, 1)))
         elif frame["op"] == 6:
             await self._resume(socket, frame["d"])
         self._changed.set()
 
-    async def _welcome(self) -> None:
-        await self.dispatch(
+    async def _begin(self, socket: web.WebSocketResponse, shard: int, count: int) -> None:
+        """A session, unless there is a reason against it."""
+        now, bucket = asyncio.get_running_loop().time(), shard % self.at_once
+        self.left -= 1
+        hurried = now - self._asked_at.get(bucket, float("-inf")) < self.gap
+        self._asked_at[bucket] = now
+        if shard in self.away:
+            await socket.close(code=4000)
+        elif hurried:
+            self.hurried.append(shard)
+            await socket.send_json({"op": 9, "d": False})
+        elif self.deaf:
+            self.deaf -= 1
+        else:
+            session = Session(len(self.sessions) + 1, shard, count, socket)
+            self.sessions.append(session)
+            await self._welcome(session)
+
+    async def _welcome(self, session: Session) -> None:
+        here = [number for number in self.guilds if (number >> 22) % session.count == session.shard]
+        await self._tell(
+            session,
             "READY",
             {
                 "v": 10,
                 "user": user(BOT, "commonplace", bot=True),
-                "guilds": [{"id": str(number), "unavailable": True} for number in self.guilds],
-                "session_id": self.session.name,
+                "guilds": [{"id": str(number), "unavailable": True} for number in here],
+                "session_id": session.name,
                 "resume_gateway_url": self.address,
                 "application": {"id": str(APPLICATION), "flags": 0},
-                "shard": [0, 1],
+                "shard": [session.shard, session.count],
             },
         )
-        for number in self.guilds:
-            await self.dispatch("GUILD_CREATE", guild(number, self.channels))
+        for number in here:
+            await self._tell(session, "GUILD_CREATE", guild(number, self.channels))
 
     async def _resume(self, socket: web.WebSocketResponse, asked: Json) -> None:
         known = next((s for s in self.sessions if s.name == asked["session_id"]), None)
-        if known is None or known is not self.session:
+        if known is not None and known.shard in self.away:
+            await socket.close(code=4000)
+            return
+        if known is None or known is not next(one for one in reversed(self.sessions) if one.shard == known.shard):
             await socket.send_json({"op": 9, "d": False})
             return
         known.socket = socket
         for missed in [f for f in known.sent if f["s"] > (asked["seq"] or 0)]:
             await socket.send_json(missed)
-        await self.dispatch("RESUMED", {})
+        await self._tell(known, "RESUMED", {})
         self.resumed.append(known.name)

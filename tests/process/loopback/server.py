@@ -230,7 +230,7 @@ class Loopback:
         answer = Answer(number, f"aW50ZXJhY3Rpb246{number}", asyncio.get_running_loop().time())
         self.answers[answer.token] = answer
         asked = interaction(number, answer.token, kind, what, guild_id=guild, person=person)
-        await self.gateway.dispatch("INTERACTION_CREATE", asked | more)
+        await self.gateway.dispatch("INTERACTION_CREATE", asked | more, guild=guild)
         return answer
 
     @web.middleware
@@ -275,8 +275,14 @@ class Loopback:
         return 0.0
 
     async def _gateway_bot(self, request: web.Request) -> web.Response:
-        limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
-        return _json({"url": self.gateway.address, "shards": 1, "session_start_limit": limit})
+        gateway = self.gateway
+        limit = {
+            "total": 1000,
+            "remaining": max(0, gateway.left),
+            "reset_after": int(gateway.reset_after * 1000),
+            "max_concurrency": gateway.at_once,
+        }
+        return _json({"url": gateway.address, "shards": gateway.shards, "session_start_limit": limit})
 
     async def _me(self, request: web.Request) -> web.Response:
         return _json(user(BOT, "commonplace", bot=True))

@@ -1,0 +1,81 @@
+"""When a session may be asked for: today's number, and one in five seconds from each bucket."""
+
+import asyncio
+
+import discord
+
+from bot.chat.connection.address import discord_at
+from bot.chat.connection.fleet import OneProcess
+from bot.chat.connection.turns import GatewayAdvice, SessionTurns, gateway_advice
+from tests.process.loopback import Loopback
+from tests.process.loopback.server import TOKEN
+
+
+class Clock:
+    """A clock that a story sets."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def turns(*, left: int = 10, at_once: int = 1, between: float = 60.0, clock: Clock | None = None) -> SessionTurns:
+    advice = GatewayAdvice(shards=4, left=left, reset_after=900.0, total=10, at_once=at_once)
+    return SessionTurns(OneProcess(), advice, between, clock or Clock())
+
+
+async def test_discord_says_how_many_shards_and_sessions(loopback: Loopback) -> None:
+    """Times in seconds."""
+    loopback.gateway.shards, loopback.gateway.at_once, loopback.gateway.left = 64, 16, 7
+    loopback.gateway.reset_after = 12.5
+    with discord_at(loopback.api):
+        async with discord.Client(intents=discord.Intents.none()) as client:
+            await client.login(TOKEN)
+            assert await gateway_advice(client) == GatewayAdvice(64, 7, 12.5, 1000, 16)
+
+
+def test_no_session_is_set_aside_beyond_those_left() -> None:
+    """Two today; then when there are some again; then the whole number of the next day."""
+    clock = Clock()
+    two = turns(left=2, clock=clock)
+    assert [two.reserve(), two.reserve(), two.reserve()] == [0.0, 0.0, 900.0]
+    clock.now += 600
+    assert two.reserve() == 300.0
+    clock.now += 300
+    assert [two.reserve() for _ in range(10)] == [0.0] * 10
+    assert two.reserve() == 86_400.0
+
+
+async def test_a_turn_that_was_not_used_is_over_at_once() -> None:
+    """No session was asked for: the next goes on, and what was set aside is there again."""
+    one = turns(left=1)
+    assert one.reserve() == 0.0
+    async with one.turn(0):
+        assert one.reserve() > 0
+    assert one.reserve() == 0.0
+    async with asyncio.timeout(5), one.turn(0):
+        pass
+
+
+async def test_a_turn_that_was_used_keeps_its_bucket_for_a_while() -> None:
+    """Shards 0 and 2 share a bucket of two; shard 1 need not wait."""
+    two = turns(at_once=2, between=0.05)
+    async with two.turn(0) as turn:
+        turn.used = True
+    used_at = asyncio.get_running_loop().time()
+    async with two.turn(1):
+        assert asyncio.get_running_loop().time() - used_at < 0.05
+    async with two.turn(2):
+        assert asyncio.get_running_loop().time() - used_at >= 0.045
+
+
+async def test_an_end_lets_go_of_what_is_held() -> None:
+    """A process that stops keeps nobody waiting."""
+    one = turns()
+    async with one.turn(0) as turn:
+        turn.used = True
+    await one.close()
+    async with asyncio.timeout(5), one.turn(0):
+        pass
