@@ -24,7 +24,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
         quotes/      which sentences can be quoted?
         messages/    what does a message quote, and whom does it credit?
     search/      here are half-remembered words: which passages hold them?
-    store/       the only SQL: library.db and state.db
+    store/       the only SQL: library.db and state.db                      postgres/ (the state of several processes)
     library/     the use cases                find/ quote/ noting/ reload/ adding/ verifying/
     cards/       every sentence people read, as plain data                     citing/ tongues/ (their translations)
     metrics/     what does somebody who watches a running bot read about it?

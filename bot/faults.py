@@ -74,6 +74,10 @@ class Fault(StrEnum):
     BACKUP_WOULD_OVERWRITE, BACKUP_NOT_SOUND, BACKUP_MISSING, BACKUP_DAMAGED = auto(), auto(), auto(), auto()
     BACKUP_FOREIGN, BACKUP_NEWER, BACKUP_IS_STATE = auto(), auto(), auto()
     NO_BACKUPS = auto()
+    # The state in PostgreSQL.
+    STATE_AWAY, STATE_LOGIN_REFUSED, STATE_DATABASE_MISSING = auto(), auto(), auto()
+    STATE_DISK_FULL, STATE_READ_ONLY, STATE_FORBIDDEN, STATE_DAMAGED = auto(), auto(), auto(), auto()
+    STATE_INCOMPLETE, STATE_FOREIGN, STATE_NEWER, STATE_OF_ANOTHER = auto(), auto(), auto(), auto()
     # Nothing of that name.
     LIBRARY_EMPTY, LIBRARY_LOADING = auto(), auto()
     NO_ARTICLE_NAMED, NO_SUCH_ARTICLE, NO_SUCH_AUTHOR, NO_SUCH_SHELF = auto(), auto(), auto(), auto()

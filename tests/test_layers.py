@@ -23,7 +23,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"nupunkt", "numpy", "markdown_it", "mdit_py_plugins", "selectolax", "yaml", "pdfminer", "docx"},
     ),
     "search": ({"model", "errors", "faults"}, {"rapidfuzz", "numpy", "Stemmer"}),
-    "store": ({"model", "errors", "faults", "search"}, {"aiosqlite"}),
+    "store": ({"model", "errors", "faults", "search"}, {"aiosqlite", "asyncpg"}),
     "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
     "cards": ({"model", "errors", "faults"}, {"babel"}),
     "pictures": ({"cards", "model", "errors", "faults"}, {"PIL"}),

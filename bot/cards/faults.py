@@ -17,6 +17,7 @@ from bot.cards.program_faults import PROGRAM
 from bot.cards.scripts import sign_words
 from bot.cards.source import in_quotes
 from bot.cards.source_faults import BYTES, FILES, STATED
+from bot.cards.state_faults import SHARED_STATE
 from bot.cards.tongue import in_sequence, later, said, said_many, speaking, translated
 from bot.cards.tongue_tables import ENGLISH
 from bot.cards.wording import Sentence, worded
@@ -199,6 +200,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **FILES,
     **FOLDERS,
     **STORES,
+    **SHARED_STATE,
     **ASKED,
     **REFUSALS,
     **CIRCLE,

@@ -1,7 +1,6 @@
 """Bookmarks in ``state.db``: they come back as they were kept, to whoever kept them."""
 
 import random
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +12,7 @@ from bot.model.bookmarks import Bookmark
 from bot.store import bookmarks as module
 from bot.store.bookmarks import Bookmarks
 from bot.store.state import State, open_state
+from tests.store.conftest import OpenState
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 ENTRY = Entry(
@@ -34,12 +34,6 @@ ENTRY = Entry(
 )
 PLACE = Place(ENTRY, SectionName(2, "Who reads them", "Fishermen read", SectionKind.HEADING), "ab12", 7)
 KEPT = Bookmark(0, PLACE, "Every harbour keeps a book.", "Ines Albrecht", False, "", NOON, "42")
-
-
-@pytest.fixture
-async def state(tmp_path: Path) -> AsyncIterator[State]:
-    async with open_state(tmp_path / "state.db") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -110,12 +104,12 @@ async def test_words_note_title_and_names_are_searched(bookmarks: Bookmarks) -> 
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_keeping_agrees_with_a_simple_model(tmp_path: Path, seed: int) -> None:
+async def test_keeping_agrees_with_a_simple_model(opened: OpenState, seed: int) -> None:
     """Whatever is kept, noted and removed by whom, also over restarts: a dictionary would hold the same."""
     chance = random.Random(seed)
     held: dict[tuple[str, str], str] = {}
     for day in range(5):
-        async with open_state(tmp_path / "state.db") as state:
+        async with opened() as state:
             bookmarks = Bookmarks(state)
             for step in range(12):
                 who, words = chance.choice("ab"), chance.choice(("one", "two", "three"))
@@ -135,14 +129,15 @@ async def test_keeping_agrees_with_a_simple_model(tmp_path: Path, seed: int) -> 
                 assert found == held
 
 
-async def test_one_person_s_rows_are_found_by_the_index(state: State) -> None:
+async def test_one_person_s_rows_are_found_by_the_index(tmp_path: Path) -> None:
     """No query of a member walks over the rows of others."""
     for sql in (
         "SELECT count(*) FROM bookmark WHERE person = 'ann'",
         "SELECT number FROM bookmark INDEXED BY bookmark_in_order WHERE person = 'ann' ORDER BY number DESC LIMIT 5",
         "SELECT number FROM bookmark WHERE person = 'ann' AND instr(sought, 'x') > 0",
     ):
-        plan = " ".join(str(row[3]) for row in await state.rows(f"EXPLAIN QUERY PLAN {sql}"))
+        async with open_state(tmp_path / "state.db") as state:
+            plan = " ".join(str(row[3]) for row in await state.rows(f"EXPLAIN QUERY PLAN {sql}"))
         assert "SEARCH bookmark" in plan
         assert "TEMP B-TREE" not in plan
 

@@ -1,17 +1,13 @@
 """The log of changes to sources: begun, settled or dropped, and taken back in order with what was hidden."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
-
-import pytest
 
 from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
 from bot.model.sources import DetailChange, SourceChange
 from bot.store.change_log import ChangeLog
 from bot.store.hidden_things import HiddenThings
-from bot.store.state import State, open_state
+from bot.store.state import State
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 EDITED = SourceChange(
@@ -28,12 +24,6 @@ EDITED = SourceChange(
     (DetailChange("date", "", "1926"),),
 )
 ADA = Hidden(HiddenKind.SPEAKER, HiddenFrom.QUOTES, "", "Ada Penrose", "Ada Penrose", "", "8", NOON)
-
-
-@pytest.fixture
-async def state(tmp_path: Path) -> AsyncIterator[State]:
-    async with open_state(tmp_path / "state.db") as opened:
-        yield opened
 
 
 async def test_a_change_is_in_the_log_once_it_is_settled(state: State) -> None:

@@ -1,17 +1,15 @@
 """Reading circles in ``state.db``: they come back as they were kept, part after part, and go with all of theirs."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.model.circle import Circle, CirclePost, CircleState, PartStart
 from bot.model.daily import Became
 from bot.store.circles import Circles
-from bot.store.state import State, open_state
+from bot.store.state import State
 
 MADE = datetime(2026, 5, 3, 12, tzinfo=UTC)
 FIRST = datetime(2026, 5, 4, 18, tzinfo=UTC)
@@ -19,12 +17,6 @@ WEEK = timedelta(days=7)
 STARTS = (PartStart(0, "a", 0, 0.0), PartStart(1, "b", 0, 0.4), PartStart(1, "b", 3, 0.7))
 RIVER = Circle(0, "42", "7", "the-river", "The River", date(2026, 5, 4), 7, 1080, "UTC", STARTS, "digest", "ann", MADE)
 CLAIMED = CirclePost(1, 0, FIRST, Became.CLAIMED, FIRST, "token")
-
-
-@pytest.fixture
-async def state(tmp_path: Path) -> AsyncIterator[State]:
-    async with open_state(tmp_path / "state.db") as opened:
-        yield opened
 
 
 @pytest.fixture

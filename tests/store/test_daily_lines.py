@@ -1,25 +1,22 @@
 """Daily lines in ``state.db``: they come back as they were kept, with the last of their posts."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.model import QuoteLength
 from bot.model.daily import Became, DailyLine, DailyPost, DailyState, Days
 from bot.store.daily_lines import KEPT_POSTS, DailyLines
-from bot.store.state import open_state
+from bot.store.state import State
 
 MORNING = datetime(2026, 5, 3, 8, tzinfo=UTC)
 LINE = DailyLine(0, "10", "20", 480, "Europe/Lisbon", Days.WEEKDAYS, "30", MORNING)
 
 
 @pytest.fixture
-async def lines(tmp_path: Path) -> AsyncIterator[DailyLines]:
-    async with open_state(tmp_path / "state.db") as state:
-        yield DailyLines(state)
+def lines(state: State) -> DailyLines:
+    return DailyLines(state)
 
 
 async def test_a_line_comes_back_with_all_that_was_chosen(lines: DailyLines) -> None:

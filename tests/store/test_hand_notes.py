@@ -1,26 +1,16 @@
 """Content notes given by hand, in ``state.db``: they come back as kept, and every change can be taken back."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
-
-import pytest
 
 from bot.model.hand_notes import HandNote, NoteChange, NotedKind
 from bot.store.change_log import ChangeLog
 from bot.store.hand_notes import HandNotes
-from bot.store.state import State, open_state
+from bot.store.state import State
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 GIVEN = HandNote(NotedKind.PASSAGE, "tides", "ab12", "sex", True, "Every harbour keeps a book", "asked for", "7", NOON)
 TAKEN = replace(GIVEN, given=False, reason="", by="8")
-
-
-@pytest.fixture
-async def state(tmp_path: Path) -> AsyncIterator[State]:
-    async with open_state(tmp_path / "state.db") as opened:
-        yield opened
 
 
 async def kept(notes: HandNotes) -> list[HandNote]:

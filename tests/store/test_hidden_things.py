@@ -1,10 +1,8 @@
 """Hidden things in ``state.db``: they come back as they were kept, and every change can be taken back."""
 
 import random
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,17 +10,12 @@ from bot.model.hidden import Done, Hidden, HiddenChange, HiddenFrom, HiddenKind
 from bot.store import change_log
 from bot.store.change_log import ChangeLog
 from bot.store.hidden_things import HiddenThings
-from bot.store.state import State, open_state
+from bot.store.state import State
+from tests.store.conftest import OpenState
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 PASSAGE = Hidden(HiddenKind.PASSAGE, HiddenFrom.BOTH, "tides", "ab12", "Every harbour keeps a book", "wrong", "7", NOON)
 SPEAKER = Hidden(HiddenKind.SPEAKER, HiddenFrom.QUOTES, "", "Ada Penrose", "Ada Penrose", "", "8", NOON)
-
-
-@pytest.fixture
-async def state(tmp_path: Path) -> AsyncIterator[State]:
-    async with open_state(tmp_path / "state.db") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -88,14 +81,14 @@ async def test_the_log_keeps_the_last_changes(
 
 
 @pytest.mark.parametrize("seed", range(6))
-async def test_hiding_agrees_with_a_simple_model(tmp_path: Path, seed: int) -> None:
+async def test_hiding_agrees_with_a_simple_model(opened: OpenState, seed: int) -> None:
     """Whatever is hidden, shown and undone in whatever order, also over restarts: a dictionary with a list of its past
     would hold the same."""
     chance = random.Random(seed)
     held: dict[str, Hidden] = {}
     past: list[tuple[Done, Hidden]] = []
     for _ in range(5):
-        async with open_state(tmp_path / "state.db") as state:
+        async with opened() as state:
             things, log = HiddenThings(state), ChangeLog(state)
             for _ in range(8):
                 name, step = chance.choice("abc"), chance.choice(("hide", "show", "undo"))

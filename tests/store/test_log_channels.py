@@ -1,9 +1,7 @@
 """Where the curators' log is posted: each step of a change waits from the moment it was taken until it is posted."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,19 +11,13 @@ from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind
 from bot.store.change_log import ChangeLog
 from bot.store.hidden_things import HiddenThings
 from bot.store.log_channels import LogChannels
-from bot.store.state import State, open_state
+from bot.store.state import State
 from tests.store.test_change_log import EDITED
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 ADA = Hidden(HiddenKind.SPEAKER, HiddenFrom.QUOTES, "", "Ada Penrose", "Ada Penrose", "", "8", NOON)
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 POST = LogPost(1, 0, 2, NOON, Became.CLAIMED, NOON, "token")
-
-
-@pytest.fixture
-async def state(tmp_path: Path) -> AsyncIterator[State]:
-    async with open_state(tmp_path / "state.db") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """All that names a person in ``state.db``: shown, given and deleted, and nobody else's with it."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -22,9 +20,10 @@ from bot.store.log_channels import LogChannels
 from bot.store.personal import GRACE, PERSONAL, PersonalData
 from bot.store.preferences import KeptPreferences
 from bot.store.staged_texts import StagedTexts
-from bot.store.state import State, open_state
+from bot.store.state import State
 from tests.store.test_bookmarks import KEPT
 from tests.store.test_circles import RIVER
+from tests.store.test_state_schema import STORED
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 LINE = DailyLine(0, "42", "7", 480, "Europe/Lisbon", Days.EVERY_DAY, "ann", NOON)
@@ -45,27 +44,25 @@ ALL = {
 
 
 @pytest.fixture
-async def state(tmp_path: Path) -> AsyncIterator[State]:
+async def state(state: State) -> State:
     """Ann and Ben have each done one thing of every kind, and Ben undid what Ann hid first."""
-    async with open_state(tmp_path / "state.db") as opened:
-        for who in ("ann", "ben"):
-            await Bookmarks(opened).add(who, KEPT)
-            await DailyLines(opened).add(replace(LINE, owner=who))
-            await StagedTexts(opened).add(replace(TEXT, token=f"of-{who}", by=who))
-            circle = await Circles(opened).add(replace(RIVER, owner=who, place=f"of-{who}"))
-            assert circle is not None
-            await Circles(opened).turn_read(circle.number, 0, who)
-            await LogChannels(opened).choose(f"of-{who}", "7", who)
-            await HandNotes(opened).put(replace(NOTED, by=who, key=f"of-{who}"), None)
-            await HiddenThings(opened).hide(replace(THING, by=who, key=f"of-{who}"))
-            await opened.note_drawn(f"{who}'s messages", "{}", "a quote", 9)
-        yield opened
+    for who in ("ann", "ben"):
+        await Bookmarks(state).add(who, KEPT)
+        await DailyLines(state).add(replace(LINE, owner=who))
+        await StagedTexts(state).add(replace(TEXT, token=f"of-{who}", by=who))
+        circle = await Circles(state).add(replace(RIVER, owner=who, place=f"of-{who}"))
+        assert circle is not None
+        await Circles(state).turn_read(circle.number, 0, who)
+        await LogChannels(state).choose(f"of-{who}", "7", who)
+        await HandNotes(state).put(replace(NOTED, by=who, key=f"of-{who}"), None)
+        await HiddenThings(state).hide(replace(THING, by=who, key=f"of-{who}"))
+        await state.note_drawn(f"{who}'s messages", "{}", "a quote", 9)
+    return state
 
 
 async def text_of(state: State) -> str:
-    """Everything in the file, as one text."""
-    tables = [str(row[0]) for row in await state.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    each = [await state.rows(f"SELECT * FROM {table}") for table in tables]
+    """Everything in the database, as one text."""
+    each = [await state.rows(f"SELECT * FROM {table}") for table in STORED]
     return "\n".join(str(tuple(row)) for rows in each for row in rows)
 
 

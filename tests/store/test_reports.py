@@ -1,23 +1,20 @@
 """Reports in ``state.db``: a passage waits once, however often it is reported, until a curator has looked at it."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.model.hidden import Reported
 from bot.store import reports as module
 from bot.store.reports import Reports
-from bot.store.state import open_state
+from bot.store.state import State
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-async def reports(tmp_path: Path) -> AsyncIterator[Reports]:
-    async with open_state(tmp_path / "state.db") as state:
-        yield Reports(state)
+def reports(state: State) -> Reports:
+    return Reports(state)
 
 
 async def test_a_passage_waits_once(reports: Reports) -> None:

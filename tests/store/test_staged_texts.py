@@ -2,26 +2,25 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from bot.model.sources import Details, Staged
 from bot.store.staged_texts import StagedTexts
-from bot.store.state import open_state
+from tests.store.conftest import OpenState
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 TEA = Staged("ab12", ".txt", "tea.txt", Details("Tea", "Ann Bray", "1926", "https://tea.example", "house"), "7", NOON)
 BEES = replace(TEA, token="cd34", given="", details=Details(), by="8")
 
 
-async def test_texts_come_back_after_a_restart(tmp_path: Path) -> None:
+async def test_texts_come_back_after_a_restart(opened: OpenState) -> None:
     """The oldest first, with other details and as queued where they are."""
-    async with open_state(tmp_path / "state.db") as state:
+    async with opened() as state:
         texts = StagedTexts(state)
         await texts.add(TEA)
         await texts.add(BEES)
         await texts.queue("cd34")
         await texts.state_details("ab12", Details(title="The Tea Table"))
-    async with open_state(tmp_path / "state.db") as state:
+    async with opened() as state:
         texts = StagedTexts(state)
         other = replace(TEA, details=Details(title="The Tea Table"))
         assert await texts.all() == [other, replace(BEES, queued=True)]

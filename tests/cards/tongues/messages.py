@@ -27,7 +27,7 @@ ENGLISH_ALONE: Final = frozenset(
     f"bot/cards/{name}.py"
     for name in (
         *("check", "demo", "dry_run", "first_steps", "inspection", "program_faults", "reasons", "terminal"),
-        *("place_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
+        *("place_faults", "state_faults", "content_note_faults", "citing/bibtex", "citing/dates", "citing/names"),
     )
 )
 """What only operators read (it names files, flags and settings), or a style of citation prescribes."""

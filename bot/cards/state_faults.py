@@ -1,0 +1,38 @@
+"""The sentences for what is wrong with a state in PostgreSQL: operators read them."""
+
+from collections.abc import Mapping
+
+from bot.cards.wording import Sentence
+from bot.faults import Fault
+
+_UNCHANGED = "Nothing was changed."
+
+SHARED_STATE: Mapping[Fault, Sentence] = {
+    Fault.STATE_AWAY: "PostgreSQL at {0} cannot be reached ({1}). Start it, or correct state_url.",
+    Fault.STATE_LOGIN_REFUSED: (
+        "PostgreSQL at {0} refuses the user or the password in state_url. Correct them, or let that user in "
+        "(pg_hba.conf)."
+    ),
+    Fault.STATE_DATABASE_MISSING: "PostgreSQL has no database {0}. Create it (createdb), or correct state_url.",
+    Fault.STATE_DISK_FULL: f"The disk of PostgreSQL at {{0}} is full. {_UNCHANGED} Free some space there.",
+    Fault.STATE_READ_ONLY: "PostgreSQL at {0} takes no changes. Is it a standby? Name the primary in state_url.",
+    Fault.STATE_FORBIDDEN: (
+        "The user in state_url may not make or use the tables in {0}. Make that user the owner of the database."
+    ),
+    Fault.STATE_DAMAGED: (
+        "What PostgreSQL at {0} holds of the state is damaged, or its disk is failing. Restore it from its own backup."
+    ),
+    Fault.STATE_INCOMPLETE: (
+        "In {0} a table or a column of the state is missing. Restore the database from its own backup."
+    ),
+    Fault.STATE_FOREIGN: (
+        "The schema {1} in {0} belongs to another program. Name a database of its own for Commonplace in state_url."
+    ),
+    Fault.STATE_NEWER: (
+        "The state in {0} was written by a newer Commonplace (its version is {1}, this program knows {2}). Update "
+        "Commonplace here too."
+    ),
+    Fault.STATE_OF_ANOTHER: (
+        "The state in {0} belongs to a bot with another application id. Use a token of that bot, or another database."
+    ),
+}

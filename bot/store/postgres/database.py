@@ -1,0 +1,184 @@
+"""The state in PostgreSQL, as a ``StateDatabase``: a few connections, made when they are needed, and again after an
+outage."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from itertools import groupby
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
+
+import asyncpg
+
+from bot.errors import Cause, StoreFault
+from bot.faults import Fault
+from bot.store.postgres.dialect import in_postgres, plain_values
+from bot.store.postgres.faults import state_in_words
+from bot.store.postgres.preparing import prepare_schema
+from bot.store.state_database import IfChanged, SqlStatement, StateRow
+
+SCHEMA: Final = "commonplace"
+MOST_CONNECTIONS: Final = 8
+"""So many connections a process has at most."""
+_CONNECTING: Final = 3.0
+_ANSWERING: Final = 10.0
+"""Seconds that are waited for a connection, and for the answer to a statement."""
+_PAUSE: Final = 1.0
+"""For so many seconds after a try at a server that is away, nobody else tries."""
+_TRIES: Final = 3
+_PORT: Final = 5432
+_AGAIN: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+
+
+class PostgresState:
+    """Usable on one event loop. Whoever meets an outage is told at once; the first after it finds a new connection."""
+
+    now = "CAST(floor(extract(epoch FROM now())) AS BIGINT)"
+
+    def __init__(self, pool: Any, where: str, schema: str, fleet: str) -> None:
+        self._pool = pool
+        self._where = where
+        self._schema = schema
+        self._fleet = fleet
+        self._preparing = asyncio.Lock()
+        self._prepared = False
+        self._away: Cause | None = None
+        self._away_until = 0.0
+
+    async def prepare(self) -> None:
+        """Make or migrate the tables, if that is not done. Raises StoreFault, also where they are another fleet's."""
+        async with self.connection():
+            pass
+
+    async def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[StateRow]:
+        """What a query gives. Raises StoreFault."""
+        async with self.connection() as connection:
+            found: Sequence[StateRow] = await connection.fetch(in_postgres(sql), *plain_values(values))
+            return found
+
+    async def write(self, statements: Sequence[SqlStatement], *, alone: str = "") -> int:
+        """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
+        Raises StoreFault."""
+        for _ in range(_TRIES - 1):
+            try:
+                return await self._write(statements, alone)
+            except _AGAIN:  # taken back whole, because of what another process did meanwhile
+                continue
+        return await self._write(statements, alone)
+
+    async def columns(self, table: str) -> Sequence[str]:
+        """The names of a table's columns, in order. Raises StoreFault."""
+        sql = """SELECT column_name FROM information_schema.columns
+            WHERE table_schema = ? AND table_name = ? ORDER BY ordinal_position"""
+        return [str(row[0]) for row in await self.rows(sql, (self._schema, table))]
+
+    async def size(self) -> int:
+        """How many bytes all tables have with their indexes. Raises StoreFault."""
+        sql = """SELECT CAST(coalesce(sum(pg_total_relation_size(c.oid)), 0) AS BIGINT)
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relkind = 'r'"""
+        return int((await self.rows(sql, (self._schema,)))[0][0])
+
+    async def close(self) -> None:
+        """Close all connections."""
+        try:
+            async with asyncio.timeout(_CONNECTING):
+                await self._pool.close()
+        except TimeoutError:
+            self._pool.terminate()
+
+    async def _write(self, statements: Sequence[SqlStatement], alone: str) -> int:
+        async with self.connection() as connection:
+            if len(statements) == 1 and not alone:
+                return (await _done(connection, statements[0]))[0]
+            async with connection.transaction():
+                if alone:
+                    lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))"
+                    await connection.execute(lock, f"{self._schema} {alone}")
+                return await _all_done(connection, statements)
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[Any]:
+        """A connection to tables that are ready."""
+        loop = asyncio.get_running_loop()
+        if self._away is not None and loop.time() < self._away_until:
+            raise StoreFault(self._away.fault, *self._away.values)
+        try:
+            with state_in_words(self._where):
+                async with self._pool.acquire(timeout=_ANSWERING) as connection:
+                    await self._make_ready(connection)
+                    yield connection
+        except StoreFault as fault:
+            if fault.cause.fault is Fault.STATE_AWAY:
+                self._prepared = False  # who knows what comes back
+                self._away, self._away_until = fault.cause, loop.time() + _PAUSE
+            raise
+        self._away = None
+
+    async def _make_ready(self, connection: Any) -> None:
+        if self._prepared:
+            return
+        async with self._preparing:
+            if not self._prepared:
+                await prepare_schema(connection, self._where, self._schema, self._fleet)
+                self._prepared = True
+
+
+async def _all_done(connection: Any, statements: Sequence[SqlStatement]) -> int:
+    """One after the other; a run of the same statement goes in one trip."""
+    value, changed = 0, True
+    for sql, run in groupby(statements, key=lambda one: one[0]):
+        same = list(run)
+        if len(same) > 1 and not any(isinstance(one, IfChanged) for one in same):
+            await connection.executemany(in_postgres(sql), [plain_values(values) for _, values in same])
+            value, changed = 0, True
+            continue
+        for one in same:
+            if changed or not isinstance(one, IfChanged):
+                value, changed = await _done(connection, one)
+    return value
+
+
+async def _done(connection: Any, statement: SqlStatement) -> tuple[int, bool]:
+    """What a statement returns first, and whether it changed a row."""
+    sql, values = statement
+    if " RETURNING " in sql:
+        rows = await connection.fetch(in_postgres(sql), *plain_values(values))
+        return (int(rows[0][0]) if rows else 0), bool(rows)
+    status: str = await connection.execute(in_postgres(sql), *plain_values(values))
+    return 0, not status.endswith(" 0")
+
+
+def server_and_database(url: str) -> str:
+    """What names the database of an address in words, without user and password."""
+    parts = urlsplit(url)
+    server = parts.hostname or next(iter(parse_qs(parts.query).get("host", ())), "localhost")
+    return f"{server}:{parts.port or _PORT}{parts.path.rstrip('/')}"
+
+
+@asynccontextmanager
+async def open_postgres(url: str, *, fleet: str = "", schema: str = SCHEMA) -> AsyncIterator[PostgresState]:
+    """The state at ``url``, whether or not the server is there just now; closed on every way out.
+
+    ``fleet`` says whose state it is (empty: whoever's); another's is refused by every method.
+    """
+    pool = asyncpg.create_pool(
+        url,
+        min_size=0,
+        max_size=MOST_CONNECTIONS,
+        max_inactive_connection_lifetime=0,
+        timeout=_CONNECTING,
+        command_timeout=_ANSWERING,
+        statement_cache_size=256,
+        server_settings={"search_path": schema, "application_name": "commonplace", "jit": "off"},
+        reset=_left_as_it_is,
+    )
+    await pool
+    state = PostgresState(pool, server_and_database(url), schema, fleet)
+    try:
+        yield state
+    finally:
+        await state.close()
+
+
+async def _left_as_it_is(connection: Any) -> None:
+    """Nothing is set on a connection that would have to be set back; the question would cost a trip to the server."""

@@ -1,0 +1,57 @@
+"""What PostgreSQL reports, as faults that an operator can do something about. A password never comes into words."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from asyncpg import exceptions as reported
+
+from bot.errors import StoreFault
+from bot.faults import Fault
+
+_PLAIN: Final[tuple[tuple[type[BaseException], Fault], ...]] = (
+    (reported.InvalidAuthorizationSpecificationError, Fault.STATE_LOGIN_REFUSED),  # a wrong password is one
+    (reported.InvalidCatalogNameError, Fault.STATE_DATABASE_MISSING),
+    (reported.DiskFullError, Fault.STATE_DISK_FULL),
+    (reported.ReadOnlySQLTransactionError, Fault.STATE_READ_ONLY),
+    (reported.InsufficientPrivilegeError, Fault.STATE_FORBIDDEN),
+    (reported.UndefinedTableError, Fault.STATE_INCOMPLETE),
+    (reported.UndefinedColumnError, Fault.STATE_INCOMPLETE),
+    (reported.UndefinedFunctionError, Fault.STATE_INCOMPLETE),
+    (reported.DataCorruptedError, Fault.STATE_DAMAGED),
+    (reported.IndexCorruptedError, Fault.STATE_DAMAGED),
+    (reported.PostgresIOError, Fault.STATE_DAMAGED),
+)
+_AWAY: Final = (
+    OSError,  # and so TimeoutError
+    asyncio.IncompleteReadError,
+    reported.PostgresConnectionError,
+    reported.OperatorInterventionError,  # it is stopped, or not started yet
+    reported.InsufficientResourcesError,
+    reported.InternalClientError,
+)
+
+
+@contextmanager
+def state_in_words(where: str) -> Iterator[None]:
+    """Turn what an operator can fix into StoreFault; let bugs through. ``where`` names server and database."""
+    try:
+        yield
+    except (reported.PostgresError, reported.InterfaceError, reported.InternalClientError, OSError) as error:
+        for kind, fault in _PLAIN:
+            if isinstance(error, kind):
+                raise StoreFault(fault, where) from None
+        if isinstance(error, _AWAY) or _is_cut_off(error):
+            raise StoreFault(Fault.STATE_AWAY, where, _why(error)) from None
+        raise
+
+
+def _is_cut_off(error: BaseException) -> bool:
+    """asyncpg has no class of its own for a connection that ended while it was being used."""
+    return isinstance(error, reported.InterfaceError) and not isinstance(error, ValueError)
+
+
+def _why(error: BaseException) -> str:
+    said = str(error).splitlines()
+    return said[0] if said else "no answer in time"

@@ -1,0 +1,20 @@
+"""What is wrong with a state in PostgreSQL, in words: where it is, and what to do."""
+
+from bot.cards.faults import fault_sentence
+from bot.cards.state_faults import SHARED_STATE
+from bot.errors import Cause, StoreFault
+from bot.faults import Fault
+
+
+def test_each_sentence_names_the_place_and_a_way_out() -> None:
+    """An operator reads it in the log at night."""
+    for fault in SHARED_STATE:
+        said = fault_sentence(Cause(fault, ("db.example:5432/bot", "public", 18)))
+        assert "db.example:5432/bot" in said
+        assert said.count(".") >= 2
+
+
+def test_a_newer_state_names_both_versions() -> None:
+    """So that it is clear which side is behind."""
+    said = fault_sentence(StoreFault(Fault.STATE_NEWER, "db.example:5432/bot", 18, 16))
+    assert "its version is 18, this program knows 16" in said
