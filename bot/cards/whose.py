@@ -93,6 +93,12 @@ def _named(verification: Verification, first: Matched) -> str:
         if first.unknown:
             return said("The text credits {credited} with these words.", credited=who)
         return said("The text credits {credited} with this; the wording is that of the text’s author.", credited=who)
+    if verification.naming is Naming.ROLE:
+        own = "" if first.speaker or first.unknown else _authors_own(verification)
+        return in_sequence(
+            said("These are {author}’s own words.", author=own) if own else _told(verification, first, credited),
+            said("The text does not say whether that is “{named}”.", named=named),
+        )
     if verification.naming is Naming.PERHAPS:
         if credited:
             return said(

@@ -159,6 +159,8 @@ class SayingSection:
     """What "says" something and is nobody: a diary, a sign."""
     our: WordSet = NONE
     """My, our: what opens a credit that names nobody, "my sister", whatever its next word."""
+    tells: WordSet = NONE
+    """In a script without spaces: what somebody does who says something: 说, 告诉."""
     no_names: WordSet = NONE
     """What may stand where a name does beside a quotation in a message, and is none: quote, source, my."""
     said_before: Patterns = ()

@@ -50,7 +50,8 @@ class Naming(StrEnum):
 
     AUTHOR: wrote the play or story in which another says it. SURNAME: the text, or whoever asked, has only a surname,
     which others may share. UNTOLD: who speaks is not recognised in texts of this language. CREDITED: the text credits
-    that person in words. PERHAPS: the text does not say who speaks, and it may be that person. ANOTHER: somebody else.
+    that person in words. PERHAPS: the text does not say who speaks, and it may be that person. ROLE: somebody was named
+    by what they are, "my brother", and the text does not say whether whoever speaks is that. ANOTHER: somebody else.
     """
 
     AUTHOR = "author"
@@ -58,6 +59,7 @@ class Naming(StrEnum):
     UNTOLD = "untold"
     CREDITED = "credited"
     PERHAPS = "perhaps"
+    ROLE = "role"
     ANOTHER = "another"
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.languages.language import everywhere
 from bot.library.noting.note_view import NoteView
+from bot.library.verifying.role_credits import with_roles
 from bot.library.verifying.verifying import Verifying
 from bot.model import Change, Findings, Message, Quoted, Verdict, Verification, count_words
 from bot.reading import known_names, read_message
@@ -16,7 +17,9 @@ _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：
 _TWO: Final = 2
 _SAYING_VERBS: Final = everywhere().saying.verbs
 _MOST_BESIDE: Final = 8
-"""The most words beside the marks of a quotation that are a remark on it, not the text around it."""
+"""The most words beside the marks of a quotation that are a remark on it, not the text around it …"""
+_MOST_BESIDE_MUCH: Final = 20
+"""… if it has more words itself."""
 _OPENING: Final = "“”„«»‹›‘‚‛「『\"＂'>"
 _LEADING: Final = frozenset(":：,，")
 _CLOSES: Final = re.compile(r"\s*[“”„«»‹›’‘」』\"＂']")
@@ -84,7 +87,7 @@ class Checking:
         if self._known is None or self._known[0] is not names:
             self._known = names, await self._verifying.on_thread(known_names, names)
         # A text file may be long, and searches should not wait for it.
-        return await asyncio.to_thread(read_message, text, self._known[1])
+        return await asyncio.to_thread(lambda known: with_roles(text, read_message(text, known)), self._known[1])
 
     async def check(self, quoted: Quoted) -> Verification:
         """``verify`` for a quotation of a ``message``, which is taken as it is. Raises BadQuery likewise."""
@@ -117,7 +120,7 @@ def _all_but_remark(text: str, message: Message) -> Quoted | None:
     if not found or not _opens(before) or not _CLOSES.match(behind):
         return None
     beside = count_words(before) + count_words(behind)
-    return quoted if beside <= _MOST_BESIDE else None
+    return quoted if beside <= max(_MOST_BESIDE, min(_MOST_BESIDE_MUCH, count_words(quoted.text))) else None
 
 
 def _opens(before: str) -> bool:
@@ -136,7 +139,8 @@ def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
     if whole.verdict is Verdict.ALTERED and len(quotations) == 1 and quotations[0].speaker is not None:
         return False
     inside = _inside(whole.quotation, quotations)
-    names = {name.casefold() for one in quotations for name in (one.speaker or "").split()}
+    speakers = [one.speaker for one in quotations if one.speaker]
+    names = {name.casefold() for speaker in speakers for name in speaker.split()}
     outside = at = 0
     for step in whole.diff:
         place = whole.quotation.find(step.quotation, at) if step.quotation else -1
@@ -145,6 +149,8 @@ def _holds_more(whole: Verification, quotations: Sequence[Quoted]) -> bool:
         at = place + len(step.quotation)
         if step.change is Change.EQUAL:
             beside = "".join([whole.quotation[n] for n in range(place, at) if n not in inside])
+            for speaker in speakers:
+                beside = beside.replace(speaker, " ")
             outside += sum(count_words(word) for word in beside.split() if word.strip(".,:").casefold() not in names)
     return outside > _TWO
 

@@ -5,16 +5,16 @@ still its author's wording.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from bot.languages.kinds import WordSet
 from bot.languages.language import everywhere, language_for
+from bot.library.verifying.credit import Credit
 from bot.library.verifying.lexicon import is_small, lexicon_of
-from bot.library.verifying.same_person import names
-from bot.library.verifying.words import Words, without_accents, words_of
+from bot.library.verifying.roles import dense_role_at
+from bot.library.verifying.words import Words, key_of, words_of
 from bot.model import Slice
 
 _LEAD: Final = 300
@@ -35,9 +35,14 @@ _UNSPACED: Final = ("zh", "ja")
 _ALL: Final = everywhere()
 _GIVERS: Final = re.compile(rf"\b(?:{'|'.join(_ALL.saying.givers)})\s+")
 _SELF: Final = _ALL.pronouns.first | _ALL.pronouns.ours | _ALL.pronouns.second
+_SMALL: Final = 4
 _OWN: Final = _SELF & _ALL.pronouns.subjects
 _NOBODY: Final = _ALL.saying.nobody_in_particular | _ALL.pronouns.impersonal | _ALL.saying.denied
 _ARTICLES: Final = _ALL.grammar.definite | _ALL.grammar.indefinite | _ALL.pronouns.possessive | _SELF
+_HEARD_BY: Final = (
+    (_ALL.pronouns.first | _ALL.pronouns.ours | _ALL.pronouns.oblique)
+    - (_OWN | _ALL.saying.our | _ALL.pronouns.possessive)
+)  # fmt: skip
 _OBJECTS: Final = _ALL.pronouns.oblique | (_ALL.pronouns.first | _ALL.pronouns.ours | _ALL.pronouns.second) - _OWN
 _HEARERS: Final = _OBJECTS | _ALL.saying.helpers | _ALL.pronouns.second | _ALL.pronouns.impersonal
 _CLAUSES: Final = (
@@ -48,33 +53,13 @@ _MARKS: Final = re.compile(r"[“”„‟«»‹›「」『』\"]")
 _PARTS: Final = re.compile(r"[,:：—–―;(“„«‹「『\"]|\s-\s")
 _MARKED: Final = re.compile(r"[:：“„«‹「『\"‘]|(?<=\s)'")
 _PARTED: Final = re.compile(
-    r",?(?P<ended>[.!?…]?)(?P<mark>[”»“›」』\"’']*)(?:\s*[,—–―(]\s*|\s-\s|(?<=[,.!?…”»“›」』\"’'])\s*)"
+    r",?(?P<ended>[.!?…]?)(?P<mark>[ \u00a0\u202f]?[”»“›」』\"’']+)?(?:\s*[,—–―(]\s*|\s-\s|(?<=[,.!?…”»“›」』\"’'])\s*)"
 )
+_APOSTROPHE: Final = re.compile("['’ʼ]")
+_HELPING: Final = 3
+"""The most words before a verb of saying whose speaker follows."""
+_ELIDED: Final = ("m", "t", "l", "s")
 _STRIPPED: Final = " ,:：;—–―-(“”„«»‹›「」『』\"'’‘"
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """``words`` are the text's for whoever says it, ``alone`` says that these are only a pronoun.
-
-    Not ``sure``: the sentence may as well go on with something else.
-    """
-
-    words: str
-    alone: bool = False
-    sure: bool = True
-
-    @property
-    def told(self) -> bool:
-        """Whether it can be told to people: it is sure, and says more than "she"."""
-        return self.sure and not self.alone
-
-    def means(self, named: str) -> bool:
-        """Whether somebody who was named is meant: by name, or by the words that the text has for them."""
-        wanted = {key for key in _keys(named) if not is_small(key) and key not in _ARTICLES}
-        if wanted and wanted <= set(_keys(self.words)):
-            return True
-        return names(named, list(_names_in(self.words)))
 
 
 def credited(text: str, where: Slice, language: str, *, marked: bool) -> Credit | None:
@@ -84,7 +69,9 @@ def credited(text: str, where: Slice, language: str, *, marked: bool) -> Credit 
     sentences are credited as a whole only where they are ``marked`` as a quotation.
     """
     if language_for(language).code in _UNSPACED:
-        return None
+        lead, tail = text[max(0, where.start - _TAIL) : where.start], text[where.end : where.end + _TAIL]
+        who = dense_role_at(lead, behind=False) or dense_role_at(tail, behind=True) if marked else None
+        return Credit(who) if who else None
     if not marked and "!" in words_of(where.of(text)).stops[:-1]:
         return None
     lead = text[max(0, where.start - _LEAD) : where.start]
@@ -150,6 +137,8 @@ def _behind(tail: str, language: str) -> Credit | None:
         return _credit(_upto_comma(rest[giver.end() : words.ends[end - 1]]), language)
     compared = keys[0] in _ALL.saying.inverting
     first = int(compared)
+    while first < min(end - 1, _HELPING) and not _saying(words, first, verbs) and _helps(words, first, language):
+        first += 1  # "m'a dit le boulanger"
     wide = _saying(words, first, verbs) if first < end else 0
     if wide and first + wide < end:
         phrase = _upto_comma(rest[words.starts[first + wide] : words.ends[end - 1]], _BEHIND)
@@ -170,6 +159,13 @@ def _behind(tail: str, language: str) -> Credit | None:
         if _PARTS.search(rest[words.ends[at - 1] : words.starts[at]]):
             return None
     return None
+
+
+def _helps(words: Words, at: int, language: str) -> bool:
+    """Whether a word only helps the verb of saying behind it, or is whom it is said to: "m'a", "me"."""
+    helping = language_for(language).saying.helpers | language_for(language).grammar.being | _OBJECTS
+    pieces = [key_of(piece) for piece in _APOSTROPHE.split(words.written(at, at + 1))]
+    return all(piece in helping or (piece in _ELIDED and len(pieces) > 1) for piece in pieces)
 
 
 def _parted_before(words: Words, at: int) -> bool:
@@ -226,6 +222,9 @@ def _credit(phrase: str, language: str, *, sure: bool = True) -> Credit | None:
         last -= 1
     if not 0 < last <= _SUBJECT or _holds_verb(words, last, language):
         return None
+    if last > 1 and (words.keys[0] in _HEARD_BY or _stands_before_article(words)):
+        phrase = phrase[words.starts[1] :]  # "sagte mir der Bäcker"
+        words, last = words_of(phrase), last - 1
     keys = words.keys[:last]
     one_of = len(keys) > 1 and keys[1] in _ALL.grammar.prepositions
     if (keys[0] in _NOBODY and not one_of) or not _OWN.isdisjoint((keys[0], keys[-1])):
@@ -238,6 +237,12 @@ def _credit(phrase: str, language: str, *, sure: bool = True) -> Credit | None:
     if all(is_small(key) and not words.capital(at) for at, key in enumerate(keys)) or _MARKS.search(shown):
         return None
     return Credit(shown, sure=sure)
+
+
+def _stands_before_article(words: Words) -> bool:
+    """Whether the first word is a small one before the article of whoever says it: "mir der Bäcker"."""
+    small = len(words.keys[0]) <= _SMALL and not words.capital(0) and words.keys[0] not in _ARTICLES
+    return small and words.keys[1] in _ALL.grammar.definite | _ALL.grammar.indefinite
 
 
 def _holds_verb(words: Words, last: int, language: str) -> bool:
@@ -276,22 +281,3 @@ def _upto_comma(phrase: str, most: int = _SUBJECT) -> str:
     words = words_of(cut)
     end = next((at for at in range(1, len(words)) if words.keys[at] in _ALL.grammar.relative), len(words))
     return words.written(0, min(end, most + 1))
-
-
-def _names_in(phrase: str) -> Iterator[str]:
-    """The names in a phrase: words with capitals beside one another, not behind "of" or "from"."""
-    words = words_of(phrase)
-    run: list[str] = []
-    governed = False
-    for at, key in enumerate(words.keys):
-        named = words.capital(at) and not (at == 0 and (is_small(key) or key in _ARTICLES))
-        if named and not governed:
-            run.append(words.written(at, at + 1))
-        if run and (not named or at + 1 == len(words) or _PARTS.search(phrase[words.ends[at] : words.starts[at + 1]])):
-            yield " ".join(run)
-            run = []
-        governed = key in _ALL.grammar.prepositions or (governed and named)
-
-
-def _keys(text: str) -> list[str]:
-    return [without_accents(key) for key in words_of(text).keys]

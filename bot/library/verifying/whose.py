@@ -7,7 +7,9 @@ from typing import Final
 
 from bot.languages.language import language_for
 from bot.library.sayer import Sayer
-from bot.library.verifying.crediting import Credit, credited
+from bot.library.verifying.credit import Credit
+from bot.library.verifying.crediting import credited
+from bot.library.verifying.roles import exclude, role_named, roles_in
 from bot.library.verifying.same_person import bearers, called_in, initials_of, named_in, names, only_surname, same_given
 from bot.library.verifying.stories import is_story
 from bot.model import Entry, Matched, Naming, PlacedPassage, Slice
@@ -68,6 +70,8 @@ def _named(named: str, one: Said) -> Naming | None:
     entry = one.match.place.entry
     if _is_source(named, entry):
         return None
+    if (roles := role_named(named)) and not (one.who.speaker and names(named, (one.who.speaker,))):
+        return _by_role(roles, one)
     meant = one.credit is not None and one.credit.means(named)
     if one.who.speaker:
         if names(named, (one.who.speaker,)):
@@ -96,6 +100,17 @@ def _named(named: str, one: Said) -> Naming | None:
     if named_in(named, entry.title):  # an interview is called after whoever answers
         return None
     return Naming.PERHAPS if _named_close(named, one) else Naming.ANOTHER
+
+
+def _by_role(roles: frozenset[str], one: Said) -> Naming | None:
+    """The same where somebody was named by what they are: "my brother", "the doctor"."""
+    language = one.match.place.entry.language
+    credited = roles_in(one.credit.words, language) if one.credit is not None and one.credit.told else frozenset()
+    speaker = one.who.speaker or ""
+    theirs = credited | (roles_in(speaker, language) if role_named(speaker.lower()) else frozenset())
+    if theirs & roles:
+        return None if speaker else Naming.CREDITED
+    return Naming.ANOTHER if exclude(theirs, roles) else Naming.ROLE
 
 
 def _by_pronoun(named: str, one: Said) -> bool:

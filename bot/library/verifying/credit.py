@@ -1,0 +1,62 @@
+"""Somebody whom a text credits in its own words, and whether a person who was named is meant by these words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.languages.language import everywhere
+from bot.library.verifying.lexicon import is_small
+from bot.library.verifying.same_person import names
+from bot.library.verifying.words import without_accents, words_of
+
+_ALL: Final = everywhere()
+_ARTICLES: Final = (
+    _ALL.grammar.definite | _ALL.grammar.indefinite | _ALL.pronouns.possessive
+    | _ALL.pronouns.first | _ALL.pronouns.ours | _ALL.pronouns.second
+)  # fmt: skip
+_PARTS: Final = re.compile(r"[,:：—–―;(“„«‹「『\"]|\s-\s")
+"""What parts one name from the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """``words`` are the text's for whoever says it, ``alone`` says that these are only a pronoun.
+
+    Not ``sure``: the sentence may as well go on with something else.
+    """
+
+    words: str
+    alone: bool = False
+    sure: bool = True
+
+    @property
+    def told(self) -> bool:
+        """Whether it can be told to people: it is sure, and says more than "she"."""
+        return self.sure and not self.alone
+
+    def means(self, named: str) -> bool:
+        """Whether somebody who was named is meant: by name, or by the words that the text has for them."""
+        wanted = {key for key in _keys(named) if not is_small(key) and key not in _ARTICLES}
+        if wanted and wanted <= set(_keys(self.words)):
+            return True
+        return names(named, list(_names_in(self.words)))
+
+
+def _names_in(phrase: str) -> Iterator[str]:
+    """The names in a phrase: words with capitals beside one another, not behind "of" or "from"."""
+    words = words_of(phrase)
+    run: list[str] = []
+    governed = False
+    for at, key in enumerate(words.keys):
+        named = words.capital(at) and not (at == 0 and (is_small(key) or key in _ARTICLES))
+        if named and not governed:
+            run.append(words.written(at, at + 1))
+        if run and (not named or at + 1 == len(words) or _PARTS.search(phrase[words.ends[at] : words.starts[at + 1]])):
+            yield " ".join(run)
+            run = []
+        governed = key in _ALL.grammar.prepositions or (governed and named)
+
+
+def _keys(text: str) -> list[str]:
+    return [without_accents(key) for key in words_of(text).keys]
