@@ -9,6 +9,7 @@ import discord
 from discord.gateway import DiscordWebSocket
 from discord.state import AutoShardedConnectionState, ConnectionState
 
+from bot.chat.connection.light import lighten_server, share_overwrites
 from bot.chat.connection.patience import Patience
 from bot.chat.connection.sessions import SessionBudget
 from bot.chat.connection.shard import Shard, ShardMeans, ShardWatch
@@ -35,6 +36,12 @@ class ShardedState(AutoShardedConnectionState[Any]):
     def parse_resumed(self, data: Any) -> None:
         """A session goes on."""
         (ConnectionState if self.shard_count is None else AutoShardedConnectionState).parse_resumed(self, data)
+
+    def _get_create_guild(self, data: Any) -> discord.Guild:
+        lighten_server(data)
+        guild = super()._get_create_guild(data)
+        share_overwrites(guild)
+        return guild
 
     def _add_ready_state(self, guild: discord.Guild) -> bool:
         kind = ConnectionState if self.shard_count is None else AutoShardedConnectionState
