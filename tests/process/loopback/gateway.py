@@ -114,6 +114,11 @@ class Gateway:
         """Tell the bot of an event in a server, or in no server."""
         await self._tell(self.session_of(guild), event, content)
 
+    async def welcome_in(self, number: int) -> None:
+        """The bot is in one server more."""
+        self.guilds.append(number)
+        await self.dispatch("GUILD_CREATE", guild(number, self.channels), guild=number)
+
     async def _tell(self, session: Session, event: str, content: Json) -> None:
         session.sequence += 1
         frame = {"op": 0, "t": event, "s": session.sequence, "d": content}

@@ -1,0 +1,164 @@
+"""A fleet: several processes, each with its shards, in thousands of servers; one of them is killed and comes back.
+
+    python -m tests.chaos.fleet [--processes 4] [--shards 64] [--servers 2500] [--rate 200] [--seconds 180] [--seed N]
+
+Every process has a data folder of its own. People ask at a steady pace in all servers; in the middle the second process
+is killed and started again. Before that as many servers again join, for what a server costs in memory. Times are those
+that the small Discord sees, which runs on the same machine, as whoever asks does: they are upper bounds, and say
+nothing on a machine that has other things to do.
+"""
+
+import argparse
+import asyncio
+import itertools
+import random
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.model.shards import ShardRange
+from tests.chaos.house import SAMPLES, House
+from tests.chaos.load import memory, remembered
+from tests.process.bot_process import BotProcess
+from tests.process.loopback import Answer, Loopback, server
+from tests.process.loopback.payloads import HOME, READER
+
+SETTLING = 3.0
+"""Seconds after which a bot that is connected has taken its servers in."""
+
+
+def parts(processes: int, shards: int) -> list[ShardRange]:
+    """The shards of each process, as even as can be."""
+    cuts = [shards * at // processes for at in range(processes + 1)]
+    return [ShardRange(first, after - 1, shards) for first, after in itertools.pairwise(cuts)]
+
+
+@dataclass
+class Asked:
+    """One question: in which server, when (seconds from the beginning), and what came of it."""
+
+    guild: int
+    at: float
+    answer: Answer
+
+
+@dataclass
+class Evening:
+    """What is seen: all questions, when the killed process went and was back, KiB a server, and bugs in the logs."""
+
+    asked: list[Asked] = field(default_factory=list)
+    killed: float = 0.0
+    back: float = 0.0
+    each: float = 0.0
+    bugs: int = 0
+
+
+@asynccontextmanager
+async def running(house: House, discord: Loopback, part: ShardRange) -> AsyncIterator[BotProcess]:
+    """One process of the fleet, all its shards connected. All read one folder of articles."""
+    articles = str(house.home.parent / "0" / "articles")
+    async with house.started(discord, COMMONPLACE_SHARDS=str(part), COMMONPLACE_ARTICLES_DIR=articles) as bot:
+        await bot.says("Connected to Discord")
+        await discord.until(lambda: set(part.ids) <= discord.gateway.up, f"the shards {part}")
+        yield bot
+
+
+async def join(discord: Loopback, bots: list[BotProcess], numbers: list[int]) -> float:
+    """Servers that the bots did not know become theirs; what one costs, in KiB."""
+    before = sum(map(memory, bots))
+    for number in numbers:
+        await discord.gateway.welcome_in(number)
+    await asyncio.sleep(SETTLING)
+    return (sum(map(memory, bots)) - before) * 1024 / len(numbers)
+
+
+async def ask_all(discord: Loopback, evening: Evening, chosen: argparse.Namespace, stop: asyncio.Event) -> None:
+    """Ask at the pace chosen until told to stop."""
+    chance, begun, at = random.Random(chosen.seed), time.monotonic(), 0
+    lines = [remembered(SAMPLES, chance) for _ in range(200)]
+    while not stop.is_set():
+        await asyncio.sleep(max(0.0, begun + at / chosen.rate - time.monotonic()))
+        where = chance.choice(discord.gateway.guilds)
+        if at % 3 == 0:
+            answer = await discord.ask("search", {"text": chance.choice(lines)}, guild=where, person=READER + at)
+        else:
+            answer = await discord.ask("quote" if at % 3 == 1 else "articles", guild=where, person=READER + at)
+        evening.asked.append(Asked(where, time.monotonic(), answer))
+        at += 1
+
+
+async def spend(home: Path, chosen: argparse.Namespace) -> tuple[Evening, list[ShardRange]]:
+    """The whole evening."""
+    every, evening = parts(chosen.processes, chosen.shards), Evening()
+    first = House(home / "0")
+    assert await first.load() == 0
+    for number in range(1, chosen.processes):
+        shutil.copytree(home / "0", home / str(number))
+    houses = [first, *(House(home / str(number), copies=0) for number in range(1, chosen.processes))]
+    servers = [HOME + (number << 22) for number in range(2 * chosen.servers)]
+    async with Loopback(guilds=servers[: chosen.servers]) as discord, AsyncExitStack() as running_:
+        discord.gateway.shards, discord.gateway.at_once = chosen.shards, 16
+        bots = [
+            await running_.enter_async_context(running(*each))
+            for each in zip(houses, [discord] * chosen.processes, every, strict=True)
+        ]
+        await asyncio.sleep(SETTLING)
+        evening.each = await join(discord, bots, servers[chosen.servers :])
+        stop = asyncio.Event()
+        asking = asyncio.create_task(ask_all(discord, evening, chosen, stop))
+        await asyncio.sleep(chosen.seconds / 2)
+        evening.killed = time.monotonic()
+        bots[1].process.kill()
+        await bots[1].process.wait()
+        bots[1] = await running_.enter_async_context(running(houses[1], discord, every[1]))
+        evening.back = time.monotonic()
+        await asyncio.sleep(max(0.0, chosen.seconds / 2 - (evening.back - evening.killed)))
+        stop.set()
+        await asking
+        await asyncio.sleep(5)
+        evening.bugs = sum(bot.times_said("bug") + bot.times_said("Traceback") for bot in bots)
+    return evening, every
+
+
+def told(evening: Evening, gone: ShardRange) -> bool:
+    """Print the figures; whether nobody but those of the killed process went without an answer."""
+    away = [
+        one
+        for one in evening.asked
+        if gone.holds(one.guild) and evening.killed - 5 <= one.at <= evening.back and one.answer.seconds is None
+    ]
+    without = [one for one in evening.asked if one.answer.seconds is None]
+    others = len(without) - len(away)
+    times = [one.answer.seconds * 1000 for one in evening.asked if one.answer.seconds is not None]
+    cuts = statistics.quantiles(times, n=100)
+    print(f"{len(evening.asked)} asked; {others + evening.bugs} failed")
+    print(f"{len(away)} more were asked for in servers of the killed process, before it was back")
+    print(f"first answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(times):.0f}")
+    print(f"killed, and back with all its shards after {evening.back - evening.killed:.1f} s")
+    print(f"memory for each server more: {evening.each:.1f} KiB")
+    return others + evening.bugs == 0
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--processes", type=int, default=4)
+    parser.add_argument("--shards", type=int, default=64)
+    parser.add_argument("--servers", type=int, default=2500)
+    parser.add_argument("--rate", type=float, default=200)
+    parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    server.PATIENCE = 180.0
+    with tempfile.TemporaryDirectory(prefix="commonplace-fleet-") as home:
+        evening, every = asyncio.run(spend(Path(home), chosen))
+    raise SystemExit(not told(evening, every[1]))
+
+
+if __name__ == "__main__":
+    main()
