@@ -30,7 +30,8 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     metrics/     what does somebody who watches a running bot read about it?
     pictures/    here is a quote: what does it look like as a picture?
     services     opens everything in order, closes it in reverse
-    chat/        the only room that uses Discord    commands/ answers/ circles/ connection/ controls/ daily/ typing/
+    chat/        the only room that uses Discord    commands/ answers/ circles/ connection/ controls/ daily/ over_http/
+                 typing/
     cli/         the only room that prints           verbs/ demo/
 
 A file named in the singular says what one line or one thing is; in the plural, it is the pass over all of them.

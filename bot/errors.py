@@ -4,6 +4,7 @@
      ├── SettingsFault      a setting, key by key; every fault at once          exit 78
      ├── TokenFault         no token, or one Discord does not accept            exit 78
      ├── MetricsFault       the metrics cannot be served                        exit 78
+     ├── HttpFault          interactions cannot be taken over HTTP              exit 78
      ├── SourceFault        one source cannot be read; the rest go on           exit 65 (a problem in a report)
      ├── FolderFault        the articles folder is missing, empty or another    exit 66
      ├── StoreFault         a database or data folder cannot be used            exit 74
@@ -69,6 +70,12 @@ class TokenFault(CommonplaceError):
 
 class MetricsFault(CommonplaceError):
     """The metrics cannot be served: their port is taken, or the library they need is missing."""
+
+    exit_code = 78
+
+
+class HttpFault(CommonplaceError):
+    """Interactions cannot be taken over HTTP: the address is taken, or the library for signatures is missing."""
 
     exit_code = 78
 

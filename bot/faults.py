@@ -173,6 +173,7 @@ class Fault(StrEnum):
     TOKEN_UNCHECKED, TOKEN_FILE_UNREAD = auto(), auto()
     SETTINGS_THERE = auto()
     CONNECTION_ENDED = auto()
+    HTTP_NOT_INSTALLED, HTTP_ADDRESS_IN_USE, HTTP_ADDRESS_REFUSED = auto(), auto(), auto()
     METRICS_NOT_INSTALLED, METRICS_PORT_IN_USE, METRICS_PORT_REFUSED = auto(), auto(), auto()
     # Content notes: their word list, and what they keep back.
     WORD_LIST_UNREAD, WORD_LIST_NOT_TEXT, WORD_LIST_NOT_TOML, WORD_LIST_EMPTY = auto(), auto(), auto(), auto()

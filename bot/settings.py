@@ -50,6 +50,7 @@ def _absent(value: object) -> object:
 Snowflake = Annotated[int, Field(gt=0, lt=2**64)]
 Address = Annotated[str, Field(pattern=r"^https?://")]
 Ids = Annotated[tuple[Snowflake, ...], BeforeValidator(_listed)]
+Listened = Annotated[str, Field(pattern=r"^((\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z.-]+):[1-9][0-9]{0,4})?$")]
 
 
 class Settings(BaseModel):
@@ -84,6 +85,7 @@ class Settings(BaseModel):
     shards: Annotated[WantedShards, BeforeValidator(wanted_shards)] = WantedShards()
     metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     demo_port: Annotated[int, Field(ge=1, le=65535)] = 8137
+    http_address: Listened = ""
     discord_api: Annotated[Address | None, BeforeValidator(_absent)] = None
     token: SecretStr | None = None
 
@@ -122,6 +124,7 @@ _EXPECTED = {
     "log_format": "text or json",
     "metrics_port": "a port from 1 to 65535, or 0 for no metrics",
     "demo_port": "a port from 1 to 65535",
+    "http_address": "an address and a port, such as 127.0.0.1:8140, or an empty value for the gateway",
     "discord_api": "an address that begins with http:// or https://, or an empty value",
 }
 _MAY_BE_EMPTY = frozenset({"backup_dir", "removed_dir", "content_notes"})

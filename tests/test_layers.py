@@ -34,7 +34,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "chat": (
         {"library", "cards", "pictures", "model", "errors", "faults", "settings", "services", "metrics"},
-        {"discord", "aiohttp"},
+        {"discord", "aiohttp", "nacl"},
     ),
     "cli": (
         {

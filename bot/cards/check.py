@@ -204,8 +204,13 @@ def metrics(port: int) -> Point:
     return as_fine(f"Metrics are served on http://127.0.0.1:{port}/metrics while the bot runs.")
 
 
+def http(address: str) -> Point:
+    """Where interactions are, or will be, taken over HTTP."""
+    return as_fine(f"Interactions are taken over HTTP at {address} while the bot runs, not from Discord's gateway.")
+
+
 def metrics_fault(sentence: str) -> Point:
-    """The metrics cannot be served, so the bot would not start."""
+    """The metrics cannot be served, or no interactions be taken, so the bot would not start."""
     return as_fault(sentence)
 
 

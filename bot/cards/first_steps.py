@@ -75,6 +75,12 @@ def invite(link: str, *, is_open: bool) -> str:
     return f"Invite it to your server{alone}: {link}"
 
 
-def next_steps() -> str:
-    """What to type now."""
-    return "Then: `commonplace check`, and `commonplace run`."
+def next_steps(http_address: str = "") -> str:
+    """What to type now; with ``http_address``, interactions are taken there over HTTP."""
+    said = "Then: `commonplace check`, and `commonplace run`."
+    if not http_address:
+        return said
+    return (
+        f"{said}\nWhile it runs, enter the public address (https://…/interactions) that leads to {http_address} in "
+        "Discord's portal, under General Information, as Interactions Endpoint URL."
+    )

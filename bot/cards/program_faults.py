@@ -71,4 +71,14 @@ PROGRAM: Mapping[Fault, Sentence] = {
     Fault.METRICS_PORT_REFUSED: (
         "The metrics cannot be served on the port {0}: {1}. Set metrics_port to another port, or to 0 to go without."
     ),
+    Fault.HTTP_NOT_INSTALLED: (
+        "Interactions are to be taken over HTTP, but PyNaCl, which checks Discord's signatures, is not installed. To "
+        "install it: `make fleet`. To use the gateway, set http_address to an empty value."
+    ),
+    Fault.HTTP_ADDRESS_IN_USE: (
+        "Another program uses {0}, so no interactions can be taken there. Set http_address to a free port."
+    ),
+    Fault.HTTP_ADDRESS_REFUSED: (
+        "No interactions can be taken at {0}: {1}. Set http_address to an address of this machine."
+    ),
 }

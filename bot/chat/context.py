@@ -1,11 +1,14 @@
 """What an answer may ask of the client it runs on: the open services, nothing else."""
 
 import asyncio
+import contextlib
 import weakref
 from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any
 
+import aiohttp
+import discord
 from discord import Interaction, Locale
 from discord.ext import commands
 
@@ -19,6 +22,9 @@ from bot.faults import Fault
 from bot.library.noting.here import NOTES_HERE
 from bot.library.shelves import show_only
 from bot.services import Services
+
+LATELY = 600.0
+"""For how many seconds the channels and roles of a server that had to be asked for are taken to be as they were."""
 
 MOST_UNDER_WAY = 500
 """Questions that are answered at once. Whoever came behind more would wait for longer than the three seconds that
@@ -34,6 +40,19 @@ class KeepingBot(ShardedClient, commands.Bot):
     content_notes: ContentNotes
     unregistered: Sequence[str] = ()
     under_way: "weakref.WeakKeyDictionary[asyncio.Task[Any], Interaction[Any]]"
+
+    async def look_at(self, server: int | str, within: float = 0.0) -> None:
+        """Have the channels and roles of a server known as they were so many seconds ago; may raise what discord.py
+        does. The gateway tells of them by itself."""
+
+    def is_there(self, interaction: Interaction[Any]) -> bool:
+        """Whether the bot is in the server asked in, and not there only because it is whoever's who asks."""
+        return interaction.guild_id is not None and self.get_guild(interaction.guild_id) is not None
+
+    @property
+    def server_count(self) -> int:
+        """How many servers have the bot."""
+        return len(self.guilds)
 
 
 BotInteraction = Interaction[KeepingBot]
@@ -54,6 +73,8 @@ async def note_server(client: KeepingBot, server: int | str, channel: str = "", 
     """Note for what this task posts in which server and channel it does, that only the shelves it shows are seen and
     what has a content note as it is shown there, and speak its language: what it chose, else what it has in Discord,
     which is ``locale`` where the bot has left it."""
+    with contextlib.suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+        await client.look_at(server, LATELY)
     _note_server(client, server, client.get_channel(int(channel)) if channel else None)
     guild = client.get_guild(int(server))
     tongue = everybodys_tongue(client.preferences, server, guild.preferred_locale if guild else locale)

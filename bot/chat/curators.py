@@ -30,10 +30,10 @@ class Curators:
 
 
 def _roles(interaction: BotInteraction) -> frozenset[int]:
-    """The roles of whoever asked, as Discord tells them with the question, but for the one that everybody has."""
+    """The roles of whoever asked, as Discord tells them with the question, without the one that everybody has."""
     user = interaction.user
-    roles = user.roles if isinstance(user, Member) else ()
-    return frozenset(role.id for role in roles if not role.is_default())
+    # Not user.roles, which are only those that the server is known to have: over HTTP it is hardly known.
+    return frozenset(user._roles) if isinstance(user, Member) else frozenset()
 
 
 def _of_application(interaction: BotInteraction) -> frozenset[int]:

@@ -45,6 +45,8 @@ Shelf = Annotated[
 ]
 
 
-def settings_from(articles: Path | None, data: Path | None, *, workers: int | None = None) -> Settings:
+def settings_from(
+    articles: Path | None, data: Path | None, *, workers: int | None = None, http: str | None = None
+) -> Settings:
     """The settings in force with these flags on top. Raises SettingsFault."""
-    return load_settings({"articles_dir": articles, "data_dir": data, "workers": workers})
+    return load_settings({"articles_dir": articles, "data_dir": data, "workers": workers, "http_address": http})

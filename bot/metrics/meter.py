@@ -76,6 +76,9 @@ class Meter:
     def disconnected(self) -> None:
         """The connection to Discord ended."""
 
+    def refused(self, why: str) -> None:
+        """A request to the interactions endpoint was refused; ``why`` is one of a few words."""
+
     @contextmanager
     def timing(self, work: str) -> Iterator[None]:
         """Times the work done while it is open, also where it fails."""

@@ -64,6 +64,9 @@ class PrometheusMeter(Meter):
             ("shard",),
             registry=registry,
         )
+        self._refused = Counter(
+            "commonplace_http_refused", "Requests to the interactions endpoint, refused.", ("why",), registry=registry
+        )
         for how in ("begun", "resumed"):
             self._sessions.labels(how)
         self._gauges = {
@@ -106,6 +109,10 @@ class PrometheusMeter(Meter):
     def disconnected(self) -> None:
         """Count it."""
         self._ended.inc()
+
+    def refused(self, why: str) -> None:
+        """Count it."""
+        self._refused.labels(why).inc()
 
     def page(self, now: Vitals) -> bytes:
         """All metrics in the text format of Prometheus."""

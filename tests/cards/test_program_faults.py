@@ -3,7 +3,7 @@
 import pytest
 
 from bot.cards.faults import fault_sentence
-from bot.errors import CommonplaceError, MetricsFault, TokenFault
+from bot.errors import CommonplaceError, HttpFault, MetricsFault, TokenFault
 from bot.faults import Fault
 
 
@@ -16,6 +16,9 @@ from bot.faults import Fault
         (CommonplaceError(Fault.TOKEN_UNCHECKED, ""), "asked about the token, so", "--unchecked"),
         (MetricsFault(Fault.METRICS_PORT_IN_USE, 9147), "uses the port 9147", "metrics_port"),
         (MetricsFault(Fault.METRICS_PORT_REFUSED, 80, "Permission denied"), "Permission denied", "metrics_port"),
+        (HttpFault(Fault.HTTP_NOT_INSTALLED), "PyNaCl", "`make fleet`"),
+        (HttpFault(Fault.HTTP_ADDRESS_IN_USE, "127.0.0.1:8140"), "uses 127.0.0.1:8140", "http_address"),
+        (HttpFault(Fault.HTTP_ADDRESS_REFUSED, "192.0.2.1:80", "no such address"), "no such address", "http_address"),
         (CommonplaceError(Fault.CONNECTION_ENDED, 4014), "a privileged intent", "code 4014"),
     ],
 )

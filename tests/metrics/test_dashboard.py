@@ -30,6 +30,7 @@ def a_page() -> bytes:
     meter = PrometheusMeter()
     meter.interaction(Deed.COMMAND, "quote", Outcome.ANSWERED, 0.1)
     meter.took("search", 0.1)
+    meter.refused("forged")
     return meter.page(WELL)
 
 

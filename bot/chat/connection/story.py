@@ -61,10 +61,12 @@ class ConnectionStory:
 
     def _told(self, client: Client, shards: str) -> None:
         back = "Discord is back. " if self._lost else ""
+        number = getattr(client, "server_count", len(client.guilds))
         if back or not self._met:
-            servers = _counted(len(client.guilds), "server")
-            log.info("%sConnected to Discord as %s%s, in %s.", back, str(client.user), shards, servers)
-        if not self._met and not client.guilds:
+            log.info(
+                "%sConnected to Discord as %s%s, in %s.", back, str(client.user), shards, _counted(number, "server")
+            )
+        if not self._met and not number:
             log.info("Invite the bot to a server: %s", invite_link(client.application_id))
         self._met, self._lost = True, False
 

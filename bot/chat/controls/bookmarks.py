@@ -112,8 +112,8 @@ class BookmarkControls:
 
 def _server(press: Press) -> str:
     """The server in which somebody presses; none where the bot is there only because it is theirs."""
-    guild = press.interaction.guild_id
-    return str(guild) if guild is not None and press.interaction.client.get_guild(guild) is not None else ""
+    interaction = press.interaction
+    return str(interaction.guild_id) if interaction.client.is_there(interaction) else ""
 
 
 def _person(press: Press) -> str:

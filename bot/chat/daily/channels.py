@@ -9,7 +9,7 @@ import aiohttp
 import discord
 from discord import ui
 
-from bot.chat.context import KeepingBot
+from bot.chat.context import LATELY, KeepingBot
 from bot.chat.daily.pace import Pace
 from bot.chat.daily.rounds import Undecided
 from bot.errors import Gone, Refused
@@ -38,6 +38,7 @@ class Channels:
 
     async def found(self, place: str, channel: str) -> Channel:
         """Raises discord.NotFound or Gone where it is gone, or is none that something can be posted in."""
+        await self._client.look_at(place, LATELY)
         one = self._client.get_channel(int(channel)) or await self._client.fetch_channel(int(channel))
         if not isinstance(one, Channel) or str(one.guild.id) != place:
             raise Gone(Fault.DAILY_CHANNEL_GONE)
@@ -78,6 +79,7 @@ class Channels:
         False where it is not there, None where the bot may not see that. Raises Undecided where Discord fails.
         """
         try:
+            await self._client.look_at(place)
             one = await self.found(place, channel)
         except (discord.NotFound, Gone):
             return False

@@ -15,8 +15,9 @@ from bot.cards.faults import fault_sentence
 from bot.cards.languages import language_lines, without_languages
 from bot.cards.points import Point, as_fault
 from bot.cards.storage import damaged, database, last_backup, space
+from bot.chat.over_http.listening import listening_at
 from bot.cli.verbs.check_state import state_points
-from bot.errors import CommonplaceError, FolderFault, MetricsFault, SourceFault, StoreFault
+from bot.errors import CommonplaceError, FolderFault, HttpFault, MetricsFault, SourceFault, StoreFault
 from bot.faults import Fault
 from bot.library.noting.word_list import read_word_list
 from bot.library.reload.scan import SourceFile, fingerprint, read_stable, scan_folder
@@ -78,6 +79,8 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     yield said.curators(len(settings.curators))
     if settings.metrics_port:
         yield _metrics(settings.metrics_port, running=last_beat(settings.data_dir) is not None)
+    if settings.http_address:
+        yield _http(settings.http_address, running=last_beat(settings.data_dir) is not None)
     for extra, module in _EXTRAS:
         yield said.extra(extra, importlib.util.find_spec(module) is not None)
 
@@ -97,6 +100,25 @@ def _metrics(port: int, *, running: bool) -> Point:
             if not running:
                 return said.metrics_fault(fault_sentence(MetricsFault(Fault.METRICS_PORT_IN_USE, port)))
     return said.metrics(port)
+
+
+def _http(address: str, *, running: bool) -> Point:
+    """Whether a bot could take interactions over HTTP; one that ``running`` holds the address itself."""
+    if importlib.util.find_spec("nacl") is None:
+        return said.metrics_fault(fault_sentence(HttpFault(Fault.HTTP_NOT_INSTALLED)))
+    try:
+        at = listening_at(address)
+        with socket.create_server((at.host, at.port), family=socket.AF_INET6 if ":" in at.host else socket.AF_INET):
+            return said.http(address)
+    except HttpFault as fault:
+        return said.metrics_fault(fault_sentence(fault))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            refused = HttpFault(Fault.HTTP_ADDRESS_REFUSED, address, error.strerror or str(error))
+            return said.metrics_fault(fault_sentence(refused))
+        if running:
+            return said.http(address)
+        return said.metrics_fault(fault_sentence(HttpFault(Fault.HTTP_ADDRESS_IN_USE, address)))
 
 
 def word_list_state(path: Path | None) -> Iterator[Point]:

@@ -95,7 +95,7 @@ def init(
         from bot.chat.connection.invite import invite_link
 
         say(wording.invite(invite_link(bearer[0]), is_open=bearer[1]))
-    say(wording.next_steps())
+    say(wording.next_steps(settings.http_address))
 
 
 def _at_a_terminal() -> bool:

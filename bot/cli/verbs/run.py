@@ -12,10 +12,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
 
 from bot.cards.faults import fault_sentence
 from bot.cli.flags import ArticlesFolder, DataFolder, settings_from
+from bot.cli.verbs.clients import clients_of
 from bot.cli.verbs.watched import ClientInUse, meter_of, watched
 from bot.errors import CommonplaceError, FolderFault, StoreFault, TokenFault
 from bot.faults import Fault
@@ -44,11 +47,23 @@ SHOWN_PROBLEMS = 5
 """How many unreadable sources are named at startup; `commonplace check` names them all."""
 
 
-def run(articles: ArticlesFolder = None, data: DataFolder = None) -> None:
+def run(
+    articles: ArticlesFolder = None,
+    data: DataFolder = None,
+    http: Annotated[
+        str | None,
+        typer.Option(
+            "--http",
+            metavar="ADDRESS:PORT",
+            help="Take interactions over HTTP at this address, instead of connecting to Discord's gateway.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
     """Run the bot on Discord. Needs a token in DISCORD_TOKEN, or in the file named by DISCORD_TOKEN_FILE."""
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, _leave)
-    settings = settings_from(articles, data)
+    settings = settings_from(articles, data, http=http)
     token = token_of(settings)
 
     from bot.chat.connection.log import (
@@ -77,7 +92,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                 log.warning(
                     "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
                 )
-            in_use = ClientInUse()
+            in_use = ClientInUse(over_http=bool(settings.http_address))
             if services.word_lists.fault is not None:
                 log.warning("%s The last good list counts on, or none.", fault_sentence(services.word_lists.fault))
             async with (
@@ -98,7 +113,6 @@ async def _converse(
     in_use: ClientInUse,
 ) -> None:
     """Stay connected and answer until ``stop`` is set."""
-    from bot.chat.client import make_client
     from bot.chat.connection.address import discord_at
     from bot.chat.connection.fleet import OneProcess
     from bot.chat.connection.patience import Patience
@@ -106,7 +120,7 @@ async def _converse(
     from bot.chat.connection.sessions import SessionBudget
     from bot.chat.connection.syncing import keep_synced
 
-    settings = services.settings
+    settings, over_http = services.settings, bool(services.settings.http_address)
     _put_answers_first()
     patience, budget = Patience(), SessionBudget(services.state, clock)
     if settings.discord_api is not None:
@@ -121,11 +135,12 @@ async def _converse(
         synced = keep_synced(tree, registered, settings.home_guilds, tell=_registering_of(client))
         await asyncio.gather(synced, _posting_of(client), in_use.note_connected(client))
 
-    def next_client() -> "Client":
-        in_use.client = make_client(services)
-        return in_use.client
+    with discord_at(settings.discord_api), clients_of(services) as make:
 
-    with discord_at(settings.discord_api):
+        def next_client() -> "Client":
+            in_use.client = make()
+            return in_use.client
+
         await keep_running(
             next_client,
             token,
@@ -136,7 +151,7 @@ async def _converse(
             beside=beside,
             patience=patience,
             budget=budget,
-            division=ShardDivision(settings.shards, _name_of(settings), OneProcess()),
+            division=None if over_http else ShardDivision(settings.shards, _name_of(settings), OneProcess()),
         )
 
 

@@ -23,9 +23,11 @@ log = logging.getLogger(__name__)
 
 
 class ClientInUse:
-    """The client in use, of which there is one after the other. ``connected``: the first session was up."""
+    """The client in use, of which there is one after the other. ``connected``: the first session was up; ``over_http``:
+    there are none, and no heartbeats."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, over_http: bool = False) -> None:
+        self.over_http = over_http
         self.client: Client | None = None
         self.connected = asyncio.Event()
 
@@ -35,8 +37,8 @@ class ClientInUse:
         self.connected.set()
 
     def is_up(self) -> bool:
-        """Whether its session is up and Discord answers heartbeats."""
-        return self._ready() is not None and self.heartbeat() is not None
+        """Whether its session is up and Discord answers heartbeats; over HTTP, whether interactions are taken."""
+        return self._ready() is not None and (self.over_http or self.heartbeat() is not None)
 
     def heartbeat(self) -> float | None:
         """Seconds that Discord took to answer the last heartbeat; None where it has not."""
@@ -45,7 +47,7 @@ class ClientInUse:
 
     def servers(self) -> int:
         """How many servers have the bot."""
-        return len(self.client.guilds) if self.client is not None else 0
+        return int(self.client.server_count) if self.client is not None else 0  # type: ignore[attr-defined]
 
     def shards(self) -> Sequence[ShardSeen]:
         """How each shard does; empty without shards."""

@@ -203,6 +203,29 @@ def test_metrics_without_their_package_are_a_fault(points: Points, monkeypatch: 
     assert any("prometheus-client is not installed" in line for line in points()[1]["fault"])
 
 
+def test_an_address_for_interactions_is_tried_before_the_bot_needs_it(
+    points: Points, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Taken by a stranger, not one of this machine, none at all, or without the library for signatures: a fault."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        monkeypatch.setenv("COMMONPLACE_HTTP_ADDRESS", address)
+        assert any(f"Another program uses {address}" in line for line in points()[1]["fault"])
+        with data_folder_lock(house / "data" / "var"):
+            assert any(f"over HTTP at {address}" in line for line in points()[1]["fine"])
+    assert any(f"over HTTP at {address}" in line for line in points()[1]["fine"])
+    for wrong in ("192.0.2.1:8140", "127.0.0.1:70000"):
+        monkeypatch.setenv("COMMONPLACE_HTTP_ADDRESS", wrong)
+        assert any(f"No interactions can be taken at {wrong}" in line for line in points()[1]["fault"])
+    monkeypatch.setenv("COMMONPLACE_HTTP_ADDRESS", "8140")
+    assert any("expected an address and a port" in line for line in points()[1]["fault"])
+    monkeypatch.setenv("COMMONPLACE_HTTP_ADDRESS", address)
+    monkeypatch.setitem(sys.modules, "nacl", None)
+    assert any("PyNaCl" in line for line in points()[1]["fault"])
+
+
 def test_doctor_is_another_name_for_it(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     """With one wrong setting, everything else is still told."""
     monkeypatch.setenv("COMMONPLACE_HOME_GUILDS", "12x")

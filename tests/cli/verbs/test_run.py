@@ -25,6 +25,7 @@ from tests.process.bot_process import (
 )
 from tests.process.loopback import Answer, Fault, Loopback
 from tests.process.loopback.payloads import APPLICATION, HOME, OWNER
+from tests.process.loopback.poster import Poster, free_port, signed
 from tests.process.loopback.server import TOKEN
 
 AT_HOME = f"/applications/{APPLICATION}/guilds/{HOME}/commands"
@@ -280,6 +281,37 @@ async def test_a_signal_lets_a_running_answer_through(home: Path, environ: dict[
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
     assert quotes(answer)
+
+
+async def test_over_http_it_answers_and_ends_as_through_the_gateway(
+    home: Path, environ: dict[str, str], loopback: Loopback
+) -> None:
+    """Asked by requests that Discord signed. Told to stop, it takes nothing new, and tells whoever waits too long."""
+    address = f"127.0.0.1:{free_port()}"
+    loopback.poster = Poster(f"http://{address}/interactions")
+    program = ("bot", "run", "--http", address)
+    async with bot_process(home, environ, program=program) as bot:
+        await bot.says(f"Interactions are taken at http://{address}/interactions")
+        assert quotes(await loopback.answered(await loopback.ask("quote")))
+        await loopback.until(lambda: AT_HOME in [path for path, _ in loopback.synced], "the home server's commands")
+        answer = await loopback.answered(await loopback.ask("library", sub="status", person=OWNER))
+        assert "2 from 2 sources" in answer.text
+        assert last_beat(home / "var") is not None
+        assert (await loopback.poster.send(b"{}", signed(b"{}", 1)))[0] == 401
+        bot.send(signal.SIGTERM)
+        assert await bot.ends() == 0
+    assert not loopback.gateway.opened
+    assert "aW50ZXJhY3Rpb246" not in bot.log
+    assert bot.times_said("Connected to Discord as commonplace") == 1
+    assert bot.times_said("1 signed at another time") == 1
+    (home / "slow.py").write_text(SLOW, "utf-8")
+    async with bot_process(home, environ, program=("slow", "run", "--http", address)) as bot:
+        await bot.says("Interactions are taken at")
+        answer = await loopback.ask("quote")
+        await loopback.until(lambda: answer.kind is not None, "it says that it takes longer")
+        bot.send(signal.SIGTERM)
+        assert await bot.ends() == 0
+    assert "being restarted" in answer.text
 
 
 async def test_process_1_obeys_signals_too(home: Path, environ: dict[str, str], loopback: Loopback) -> None:

@@ -4,6 +4,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from nacl.signing import SigningKey
+
 Json = dict[str, Any]
 
 APPLICATION = 700000000000000001
@@ -14,6 +16,8 @@ HOME = 800000000000000001
 CHANNEL = 900000000000000001
 WHEN = "2026-05-01T12:00:00+00:00"
 EVERYTHING = str(2**50 - 1)
+SIGNING = SigningKey(bytes(range(32)))
+"""The key by which interactions posted to a bot are signed; the application's page shows its other half."""
 
 
 def user(number: int, name: str, *, bot: bool = False) -> Json:
@@ -40,7 +44,9 @@ def application() -> Json:
         "rpc_origins": [],
         "bot_public": True,
         "bot_require_code_grant": False,
-        "verify_key": "0" * 64,
+        "verify_key": SIGNING.verify_key.encode().hex(),
+        "approximate_guild_count": 1,
+        "interactions_endpoint_url": None,
         "owner": user(OWNER, "owner"),
         "team": None,
         "flags": 0,

@@ -14,15 +14,19 @@ from tests.process.loopback.gateway import Gateway
 from tests.process.loopback.payloads import (
     APPLICATION,
     BOT,
+    CHANNEL,
     HOME,
     READER,
     Json,
     application,
+    channel,
+    guild,
     interaction,
     message,
     thread,
     user,
 )
+from tests.process.loopback.poster import Poster
 
 TOKEN = "NzAwMDAwMDAwMDAwMDAwMDAx.GloopB.abcdefghijklmnopqrstuvwxyz0123456789AB"
 PATIENCE = 15.0
@@ -46,6 +50,13 @@ class Fault:
     done: bool = False
 
 
+@dataclass(frozen=True)
+class Channel:
+    """A channel chosen for an option."""
+
+    number: int
+
+
 @dataclass
 class Answer:
     """An interaction and what the bot said to it: the first answer's type and data, then edits and follow-ups."""
@@ -56,6 +67,10 @@ class Answer:
     kind: int | None = None
     said: Json = field(default_factory=dict)
     seconds: float | None = None
+    in_place: bool = False
+    """Whether the first answer came as the HTTP answer to the interaction that was posted."""
+    known_at: float = 0.0
+    """When what follows it is taken."""
     edits: list[Json] = field(default_factory=list)
     followups: list[Json] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
@@ -93,6 +108,18 @@ class Loopback:
         """What the bot posted unasked, each with its number."""
         self.threads: dict[int, str] = {}
         """The threads that the bot opened, by the number of the message they are under, with their names."""
+        self.poster: Poster | None = None
+        """What interactions are posted by to a bot without a session; None sends them through the gateway."""
+        self.settling = 0.0
+        """For so many seconds after an answer in place, what follows it is refused: its interaction is not known."""
+        self.uploads: dict[int, bytes] = {}
+        """Files that people sent along, by their ids."""
+        self.roles: dict[int, list[Json]] = {}
+        """More roles of servers, by their ids."""
+        self.roles_of: dict[int, list[int]] = {}
+        """The roles of people, by their ids."""
+        self.asked_in: Json | None = None
+        """The channel in which people ask, where it is not the first of their server."""
         self.lag = 0.0
         """So many seconds pass from the moment such a post is in the channel to the bot's hearing of it."""
         self.a_second: int | None = None
@@ -146,6 +173,12 @@ class Loopback:
                 web.post("/api/v10/channels/{id}/messages", self._post),
                 web.post("/api/v10/channels/{id}/messages/{message}/threads", self._open_thread),
                 web.get("/api/v10/channels/{id}", self._unknown),
+                web.get("/cdn/{id}/{name}", self._upload),
+                web.get("/api/v10/users/@me/guilds", self._own_guilds),
+                web.get("/api/v10/guilds/{id}", self._guild),
+                web.get("/api/v10/guilds/{id}/channels", self._channels),
+                web.get("/api/v10/guilds/{id}/threads/active", self._threads),
+                web.get("/api/v10/guilds/{id}/members/{member}", self._member),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
@@ -157,6 +190,8 @@ class Loopback:
 
     async def close(self) -> None:
         """Serve no more; every line is cut."""
+        if self.poster is not None:
+            await self.poster.close()
         if self._runner is not None:
             await self.gateway.drop(1001)
             await self._runner.cleanup()
@@ -195,13 +230,56 @@ class Loopback:
         person: int = READER,
     ) -> Answer:
         """Somebody uses a slash command."""
-        chosen = [{"name": key, "type": _kind(value), "value": value} for key, value in (options or {}).items()]
+        chosen: list[Json] = [{"name": key} | _value(value) for key, value in (options or {}).items()]
         if sub is not None:
             chosen = [{"name": sub, "type": 1, "options": chosen}]
         what: Json = {"id": str(next(self._numbers)), "name": name, "type": 1, "options": chosen}
+        named = [value.number for value in (options or {}).values() if isinstance(value, Channel)]
+        what["resolved"] = {"channels": {str(number): channel(number) for number in named}}
         if guild is not None and any(f"/guilds/{guild}/" in p and _has(c, name) for p, c in self.synced):
             what["guild_id"] = str(guild)
         return await self._ask(2, what, guild, person)
+
+    async def ask_with_file(
+        self, name: str, option: str, content: bytes, filename: str, *, sub: str, person: int = READER
+    ) -> Answer:
+        """Somebody uses a command of the home server with a file, which lies at an address of this Discord's."""
+        number = next(self._numbers)
+        self.uploads[number] = content
+        where = f"http://127.0.0.1:{self.port}/cdn/{number}/{filename}"
+        about = {"id": str(number), "filename": filename, "size": len(content), "url": where, "proxy_url": where}
+        chosen = [{"name": option, "type": 11, "value": str(number)}]
+        what: Json = {"id": str(next(self._numbers)), "name": name, "type": 1, "guild_id": str(HOME)}
+        what["options"] = [{"name": sub, "type": 1, "options": chosen}]
+        what["resolved"] = {"attachments": {str(number): about | {"content_type": "text/plain"}}}
+        return await self._ask(2, what, HOME, person)
+
+    async def typing(
+        self, name: str, option: str, typed: str, *, sub: str | None = None, person: int = READER
+    ) -> Answer:
+        """Somebody types into an option; the answer says what is offered."""
+        chosen: list[Json] = [{"name": option, "type": 3, "value": typed, "focused": True}]
+        if sub is not None:
+            chosen = [{"name": sub, "type": 1, "options": chosen}]
+        what: Json = {"id": str(next(self._numbers)), "name": name, "type": 1, "options": chosen}
+        return await self._ask(4, what, HOME, person)
+
+    async def menu(self, name: str, said: str, *, guild: int | None = HOME, person: int = READER) -> Answer:
+        """Somebody chooses an entry of the menu of a message that says this."""
+        number = next(self._numbers)
+        on = message(number, {"content": said}, str(CHANNEL)) | {"author": user(READER + 7, "writer")}
+        what: Json = {"id": str(next(self._numbers)), "name": name, "type": 3, "target_id": str(number)}
+        what["resolved"] = {"messages": {str(number): on}}
+        return await self._ask(2, what, guild, person)
+
+    async def send_form(
+        self, form: Answer, values: Mapping[str, str], *, on: Answer | None = None, person: int = READER
+    ) -> Answer:
+        """Somebody fills in the window that an answer opened, from a button ``on`` another one, and sends it off."""
+        fields = [{"type": 4, "custom_id": name, "value": value} for name, value in values.items()]
+        rows = [{"type": 1, "components": [one]} for one in fields]
+        more = {"message": self._message(on, on.shown)} if on is not None else {}
+        return await self._ask(5, {"custom_id": form.said["custom_id"], "components": rows}, HOME, person, **more)
 
     async def press(
         self,
@@ -230,12 +308,27 @@ class Loopback:
         answer = Answer(number, f"aW50ZXJhY3Rpb246{number}", asyncio.get_running_loop().time())
         self.answers[answer.token] = answer
         asked = interaction(number, answer.token, kind, what, guild_id=guild, person=person)
-        await self.gateway.dispatch("INTERACTION_CREATE", asked | more, guild=guild)
+        if guild is not None:
+            asked["member"]["roles"] = [str(role) for role in self.roles_of.get(person, ())]
+            asked["channel"] = self.asked_in or asked["channel"]
+        if self.poster is not None:
+            self.poster.post(asked | more, lambda said: self._said(answer, said, in_place=True))
+        else:
+            await self.gateway.dispatch("INTERACTION_CREATE", asked | more, guild=guild)
         return answer
+
+    def _said(self, answer: Answer, sent: Json, *, in_place: bool) -> None:
+        """Note a first answer."""
+        answer.kind, answer.said = sent["type"], sent.get("data") or {}
+        answer.files = sent.get("files", {})
+        answer.seconds = asyncio.get_running_loop().time() - answer.asked_at
+        answer.known_at = asyncio.get_running_loop().time() + (self.settling if in_place else 0.0)
+        answer.in_place = in_place
+        self._changed.set()
 
     @web.middleware
     async def _faulty(self, request: web.Request, handler: Any) -> web.StreamResponse:
-        if request.path.startswith("/gateway"):
+        if request.path.startswith(("/gateway", "/cdn")):
             response: web.StreamResponse = await handler(request)
             return response
         self.requests.append((request.method, request.path.removeprefix("/api/v10")))
@@ -304,9 +397,7 @@ class Loopback:
         if answer.kind is not None:
             body = {"message": "Interaction has already been acknowledged.", "code": 40060}
             return _json(body, status=400)
-        answer.kind, answer.said = sent["type"], sent.get("data") or {}
-        answer.files = sent.get("files", {})
-        answer.seconds = asyncio.get_running_loop().time() - answer.asked_at
+        self._said(answer, sent, in_place=False)
         about: Json = {"id": str(answer.number), "type": 2}
         resource: Json = {"type": answer.kind}
         if answer.kind in (4, 5, 7):
@@ -316,6 +407,8 @@ class Loopback:
 
     async def _follow_up(self, request: web.Request) -> web.Response:
         answer = self.answers[request.match_info["token"]]
+        if self._too_soon(answer):
+            return _json({"message": "Unknown Webhook", "code": 10015}, status=404)
         answer.followups.append(await _payload(request))
         return _json(self._message(answer, answer.followups[-1]))
 
@@ -325,6 +418,8 @@ class Loopback:
 
     async def _edit(self, request: web.Request) -> web.Response:
         answer = self.answers[request.match_info["token"]]
+        if self._too_soon(answer):
+            return _json({"message": "Unknown Webhook", "code": 10015}, status=404)
         answer.edits.append(await _payload(request))
         answer.files = answer.shown.get("files", {})
         return _json(self._message(answer, answer.edits[-1]))
@@ -364,6 +459,36 @@ class Loopback:
         """A channel that the bot does not know from its session is gone."""
         return _json({"message": "Unknown Channel", "code": 10003}, status=404)
 
+    async def _upload(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.uploads[int(request.match_info["id"])])
+
+    @staticmethod
+    def _too_soon(answer: Answer) -> bool:
+        return answer.kind is None or asyncio.get_running_loop().time() < answer.known_at
+
+    async def _own_guilds(self, request: web.Request) -> web.Response:
+        after, most = int(request.query.get("after", 0)), int(request.query["limit"])
+        there = [number for number in sorted(self.gateway.guilds) if number > after][:most]
+        return _json([{"id": str(number), "name": f"Reading room {number % 1000}"} for number in there])
+
+    async def _guild(self, request: web.Request) -> web.Response:
+        number = int(request.match_info["id"])
+        if number not in self.gateway.guilds:
+            return _json({"message": "Unknown Guild", "code": 10004}, status=404)
+        told = guild(number)
+        del told["channels"], told["threads"], told["members"]
+        return _json(told | {"roles": [*told["roles"], *self.roles.get(number, [])]})
+
+    async def _channels(self, request: web.Request) -> web.Response:
+        return _json(guild(int(request.match_info["id"]), self.gateway.channels)["channels"])
+
+    async def _threads(self, request: web.Request) -> web.Response:
+        there = [thread(number, name, str(CHANNEL)) for number, name in self.threads.items()]
+        return _json({"threads": there, "members": []})
+
+    async def _member(self, request: web.Request) -> web.Response:
+        return _json(guild(int(request.match_info["id"]))["members"][0])
+
     async def _delete(self, request: web.Request) -> web.Response:
         return web.Response(status=204)
 
@@ -386,6 +511,13 @@ async def _payload(request: web.Request) -> Json:
     else:
         sent = await request.json()
     return sent
+
+
+def _value(value: object) -> Json:
+    """The type and the value of an option."""
+    if isinstance(value, Channel):
+        return {"type": 7, "value": str(value.number)}
+    return {"type": _kind(value), "value": value}
 
 
 def _kind(value: object) -> int:
