@@ -1,17 +1,11 @@
-"""The sentences for what is wrong with the articles folder, the databases and their backups: operators read them."""
+"""The sentences for what is wrong with folders, databases and their backups; those that are only here, operators alone
+read."""
 
 from collections.abc import Mapping
 
+from bot.cards.library_faults import ARTICLES_FOLDER, DATABASES
 from bot.cards.wording import Sentence
 from bot.faults import Fault
-
-
-def _folder_empty_now(folder: str, held: int) -> str:
-    sources = "its 1 source" if held == 1 else f"its {held:,} sources"
-    return (
-        f"There are no articles in {folder}: put .txt, .md, .html or .epub files there. The library keeps {sources}; "
-        "to empty it, load with --allow-empty."
-    )
 
 
 def _already_running(folder: str, process: str) -> str:
@@ -20,21 +14,7 @@ def _already_running(folder: str, process: str) -> str:
 
 
 FOLDERS: Mapping[Fault, Sentence] = {
-    Fault.FOLDER_MISSING: (
-        "The articles folder {0} does not exist. Create it and put articles into it, or name the right folder "
-        "with --articles or with articles_dir in the settings."
-    ),
-    Fault.FOLDER_IS_FILE: (
-        "The articles folder {0} is not a folder. Name the right folder with --articles or with articles_dir in the "
-        "settings."
-    ),
-    Fault.FOLDER_UNREADABLE: "The articles folder {0} cannot be read: {1}.",
-    Fault.FOLDER_ANOTHER: (
-        "This library was loaded from {0}, not from {1}. Nothing was changed. To switch folders, load with --switch; "
-        "to keep both libraries, choose another data folder with --data."
-    ),
-    Fault.FOLDER_EMPTY: "There are no articles in {0}: put .txt, .md, .html or .epub files there.",
-    Fault.FOLDER_EMPTY_NOW: _folder_empty_now,
+    **ARTICLES_FOLDER,
     Fault.NO_LIBRARY_YET: (
         "{0}\nThere is no library yet. Put articles there, or set articles_dir (COMMONPLACE_ARTICLES_DIR)."
     ),
@@ -45,35 +25,8 @@ FOLDERS: Mapping[Fault, Sentence] = {
     ),
 }
 
-_MOVE_AWAY = "Move it away. The next load rebuilds library.db; restore state.db from a backup."
-_NO_CHANGE = "Nothing was changed."
-
 STORES: Mapping[Fault, Sentence] = {
-    Fault.RELOAD_DIED: f"The reload ended early (out of memory?). {_NO_CHANGE} See the log.",
-    Fault.INDEX_DAMAGED: "The search index is damaged. Load the library again; it is rebuilt from the articles.",
-    Fault.INDEX_UNREADABLE: (
-        "The search index cannot be read ({0}). Load the library again; the index is rebuilt from the articles."
-    ),
-    Fault.INDEX_OF_ANOTHER_VERSION: (
-        "The search index is of version {0}, and this program reads version {1}. Load the library again; the index is "
-        "rebuilt from the articles."
-    ),
-    Fault.LIBRARY_UNREADABLE: "The library cannot be read ({0}). Is the disk full or failing?",
-    Fault.LIBRARY_GONE: "{0} is gone. Load the library again.",
-    Fault.DATABASE_READ_ONLY: "{0} cannot be written. Make the file and its folder writable for this user.",
-    Fault.DATABASE_UNOPENED: "{0} cannot be opened. Its folder must exist and be writable for this user.",
-    Fault.DATABASE_DISK_FULL: f"{{0}} could not grow because the disk is full. {_NO_CHANGE} Free some space.",
-    Fault.DATABASE_DISK_FAILING: f"{{0}} could not be read or written. {_NO_CHANGE} Check the disk.",
-    Fault.DATABASE_DAMAGED: f"{{0}} is damaged. {_MOVE_AWAY}",
-    Fault.DATABASE_UNSOUND: f"{{0}} is damaged ({{1}}). {_MOVE_AWAY}",
-    Fault.DATABASE_NONE: "{0} is not a database. Move it away, or choose another data_dir.",
-    Fault.DATABASE_BUSY: "Another process is writing {0}. Wait until it is done, then try again.",
-    Fault.DATABASE_FORBIDDEN: "This user may not use {0}. Change its owner or permissions.",
-    Fault.DATABASE_FOREIGN: "{0} belongs to another program. Move it away, or choose another data_dir.",
-    Fault.DATABASE_NEWER: (
-        "{0} was written by a newer Commonplace (its version is {1}, this program knows {2}). Update Commonplace, or "
-        "choose another data_dir."
-    ),
+    **DATABASES,
     Fault.DATA_FOLDER_NOT_MADE: "The data folder {0} cannot be created: {1}.",
     Fault.DATA_FOLDER_NOT_WRITTEN: "The data folder {0} cannot be written: {1}.",
     Fault.ALREADY_RUNNING: _already_running,

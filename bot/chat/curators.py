@@ -2,6 +2,7 @@
 
 from discord import Member, TeamMembershipState
 
+from bot.chat.answers.failure import CURATES
 from bot.chat.context import BotInteraction
 from bot.errors import Refused
 from bot.faults import Fault
@@ -17,11 +18,12 @@ class Curators:
         self._named = frozenset(named)
 
     def hold(self, interaction: BotInteraction) -> bool:
-        """Whether whoever asked is a curator."""
+        """Whether whoever asked is a curator; noted in the interaction's extras."""
         user = interaction.user
-        if user.id in self._named or not self._named.isdisjoint(_roles(interaction)):
-            return True
-        return user.id in _of_application(interaction)
+        holds = user.id in self._named or not self._named.isdisjoint(_roles(interaction))
+        holds = holds or user.id in _of_application(interaction)
+        interaction.extras[CURATES] = holds
+        return holds
 
     def require(self, interaction: BotInteraction) -> None:
         """Raises Refused if whoever asked is not a curator."""

@@ -15,7 +15,7 @@ OWNER, NAMED, MEMBER = Thing(id=1), 2, 3
 
 def asked(user: int, team: Any = None) -> Any:
     """An interaction of that user."""
-    return cast("Any", Thing(user=Thing(id=user), client=Thing(application=Thing(team=team, owner=OWNER))))
+    return cast("Any", Thing(extras={}, user=Thing(id=user), client=Thing(application=Thing(team=team, owner=OWNER))))
 
 
 def test_the_owner_and_those_named_are_curators() -> None:

@@ -13,7 +13,7 @@ from bot.cards.faults import english_sentence
 from bot.chat.answers.drawing import PROBLEM_COLOUR, drawn
 from bot.chat.outcome import note_outcome
 from bot.chat.tongues import speak_to
-from bot.errors import CommonplaceError, Gone, Refused, StoreFault
+from bot.errors import CommonplaceError, FolderFault, Gone, Refused, StoreFault
 from bot.faults import Fault
 from bot.metrics.meter import Outcome
 
@@ -26,6 +26,9 @@ INVALID_TOKEN = 50027
 ALREADY_ACKNOWLEDGED = 40060
 PRIVATELY = "privately"
 """In an interaction's extras: whether “thinking…” was shown only to whoever asked."""
+
+CURATES = "curates"
+"""In an interaction's extras: whether a curator is at work, who may read what is wrong with the machine."""
 
 _OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
 
@@ -83,7 +86,7 @@ def _outcome_of(error: BaseException) -> Outcome:
 
 def _card(interaction: Interaction[Any], error: BaseException) -> Card:
     command = interaction.command.qualified_name if interaction.command else ""
-    if isinstance(error, StoreFault) and not command.startswith("library"):
+    if isinstance(error, StoreFault | FolderFault) and not interaction.extras.get(CURATES):
         # Its sentence names folders of the machine, which only curators may see.
         reference = _reference(interaction)
         log.error("Reference %s: %s", reference, english_sentence(error), extra={"reference": reference})

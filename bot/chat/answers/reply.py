@@ -37,7 +37,7 @@ class Reply:
         self._interaction = interaction
         chosen = private is False
         private = private_by_default(interaction) if private is None else private
-        self._group = group_of(interaction)
+        self._group = None if edit else group_of(interaction)
         self._noted = (*([self._group] if self._group else []), *([CHOSEN] if chosen else []))
         on = None if private else SeenByAll.pressed(interaction)
         if on is not None:

@@ -43,12 +43,13 @@ class AddingTexts:
         aside: int = 0,
     ) -> None:
         """Take in what ``work`` fetches (the bytes, and the name of their file), and show how it was read."""
+        curator = self._curators.hold(interaction)
 
         async def offered() -> Card:
             data, given = await work
             by = str(interaction.user.id)
             preview = await self._library.sources.offer(data, given, details, by)
-            return preview_card(preview, curator=self._curators.hold(interaction), aside=aside)
+            return preview_card(preview, curator=curator, aside=aside)
 
         await reply.show(await reply.when(offered()))
 

@@ -11,6 +11,10 @@ import pytest
 from bot.errors import StoreFault
 from bot.faults import Fault
 from tests.chat.conftest import House, shown, words
+from tests.chat.controls.test_adding import TEA
+from tests.chat.test_tongues import Languages, spoken
+
+__all__ = ["spoken"]
 
 
 def discords(status: int) -> discord.HTTPException:
@@ -61,6 +65,29 @@ async def test_a_member_reads_no_path_of_the_machine(
     assert "/srv/secret/library.db could not be read" in record.getMessage()
     assert record.getMessage().split()[1].rstrip(":") in words(answer)
     assert not record.exc_info
+
+
+async def test_a_curator_reads_what_is_wrong_also_behind_a_button(
+    house: House, spoken: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In her language, with the file; a member whose text cannot be taken in reads no path."""
+    await house.restart(curators=(house.ann.id,))
+    offered = await house.ask("library add", file=("tea.txt", TEA))
+
+    async def full(*_: object, **__: object) -> None:
+        raise StoreFault(Fault.DATABASE_DISK_FULL, "/srv/secret/state.db")
+
+    for name in ("keep", "offer"):
+        monkeypatch.setattr(type(house.services.library.sources), name, full)
+    told = "/srv/secret/state.db could not grow because the disk is full."
+    assert told in words(shown(await house.ann.click(offered, label="Keep"))).replace("\\", "")
+    assert told in words(await house.ask("library add", file=("tea.txt", TEA))).replace("\\", "")
+    spoken.of[house.ann.id] = "de"
+    german = await house.ask("library add", file=("tea.txt", TEA))
+    assert "konnte nicht wachsen, weil der Datenträger voll ist" in words(german)
+    member = shown(await house.ben.slash(house.channel, "library add", file=("tea.txt", TEA)))
+    assert "cannot be done just now" in words(member)
+    assert "/srv" not in words(member)
 
 
 @pytest.mark.parametrize(
