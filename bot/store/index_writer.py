@@ -22,7 +22,6 @@ MOST_PENDING = 2000
 _MOST_FOLDED = 64 * 1024 * 1024
 """Characters of folded text that are kept until ``finish``; what is beyond is folded anew."""
 
-_WORTH_MERGING = 200
 _LARGEST_SHARE = 4
 _LARGEST_GONE = 0.2
 _SAMPLE = 2500
@@ -72,21 +71,13 @@ class IndexWriter:
 
     def finish(self) -> None:
         """Say that the index has changed. Called once, after the last change and before the commit."""
-        if _pending(self._connection) > MOST_PENDING:
-            _tidy(self._connection, self._folded)
-        _raise(self._connection, "generation")
-
-
-def merge(connection: sqlite3.Connection) -> bool:
-    """Write what is pending, and what grew out of proportion, into segments; inside the caller's transaction.
-
-    Meant for idle moments. True when something was done: commit then, otherwise there is nothing to commit.
-    """
-    if _pending(connection) < _WORTH_MERGING and not _overgrown(connection):
-        return False
-    _tidy(connection, {})
-    _raise(connection, "generation")
-    return True
+        if pending_passages(self._connection) > MOST_PENDING:
+            segments, ranges = outgrown(self._connection)
+            drop_segments(self._connection, segments)
+            segment = raise_count(self._connection, "segments") % MOST_SEGMENTS
+            write_segment(self._connection, segment, ranges, self._folded)
+            self._connection.execute("DELETE FROM search_pending")
+        raise_count(self._connection, "generation")
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -104,10 +95,12 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'generation'", (kept + 1,))
     # Numbers never come back, so a reader with an old segment cannot confuse it with a new one.
     connection.execute("UPDATE search_meta SET value = ? WHERE name = 'segments'", (kept + 1,))
-    _write(connection, connection.execute(_ALL), {})
+    write_segment(connection, raise_count(connection, "segments") % MOST_SEGMENTS, None, {})
+    connection.execute("DELETE FROM search_pending")
 
 
-def _pending(connection: sqlite3.Connection) -> int:
+def pending_passages(connection: sqlite3.Connection) -> int:
+    """How many passages wait for a segment."""
     row = connection.execute("SELECT coalesce(sum(passages), 0) FROM search_pending").fetchone()
     return int(row[0])
 
@@ -122,7 +115,7 @@ def _gone(connection: sqlite3.Connection) -> int:
     return int(row[0])
 
 
-def _overgrown(connection: sqlite3.Connection) -> bool:
+def overgrown(connection: sqlite3.Connection) -> bool:
     """Whether later segments, or what was removed, make up too much beside the first segment."""
     sizes = [passages for _, passages in _sizes(connection)]
     if not sizes:
@@ -130,22 +123,21 @@ def _overgrown(connection: sqlite3.Connection) -> bool:
     return sum(sizes[1:]) * _LARGEST_SHARE > sizes[0] or _gone(connection) > _LARGEST_GONE * sum(sizes)
 
 
-def _tidy(connection: sqlite3.Connection, folded: Mapping[int, str]) -> None:
-    """Write the pending passages: into the last, small segment, or with everything else into one new segment."""
+def outgrown(connection: sqlite3.Connection) -> tuple[list[int], list[tuple[int, int, int]] | None]:
+    """The segments that are to be written anew together with what is pending, and what one new segment of all of it
+    holds, as (first number, last number, article); None for every passage there is.
+
+    The last, small segments grow, and all is written anew once they, or what was removed, make up too much.
+    """
     sizes = _sizes(connection)
-    pending = _pending(connection)
     if (
         not sizes
-        or (sum(passages for _, passages in sizes[1:]) + pending) * _LARGEST_SHARE > sizes[0][1]
+        or (sum(passages for _, passages in sizes[1:]) + pending_passages(connection)) * _LARGEST_SHARE > sizes[0][1]
         or _gone(connection) > _LARGEST_GONE * sum(passages for _, passages in sizes)
     ):
-        _drop(connection, [segment for segment, _ in sizes])
-        _write(connection, connection.execute(_ALL), folded)
-    else:
-        later = [segment for segment, _ in sizes[1:]]
-        ranges = _ranges(connection, later)
-        _drop(connection, later)
-        _write(connection, _passages(connection, ranges), folded)
+        return [segment for segment, _ in sizes], None
+    later = [segment for segment, _ in sizes[1:]]
+    return later, _ranges(connection, later)
 
 
 def _ranges(connection: sqlite3.Connection, segments: Sequence[int]) -> list[tuple[int, int, int]]:
@@ -169,7 +161,8 @@ def _passages(connection: sqlite3.Connection, ranges: Iterable[tuple[int, int, i
         )
 
 
-def _drop(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
+def drop_segments(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
+    """Remove all rows of some segments."""
     for segment in segments:
         for table in ("search_gram", "search_posting"):
             connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", segment_rows(segment))
@@ -177,27 +170,31 @@ def _drop(connection: sqlite3.Connection, segments: Iterable[int]) -> None:
             connection.execute(f"DELETE FROM {table} WHERE segment = ?", (segment,))
 
 
-def _write(connection: sqlite3.Connection, passages: Iterable[tuple[int, int, str]], folded: Mapping[int, str]) -> None:
-    """One new segment of some passages; nothing is pending afterwards. ``folded`` are texts that are folded already."""
+def write_segment(
+    connection: sqlite3.Connection,
+    segment: int,
+    ranges: Sequence[tuple[int, int, int]] | None,
+    folded: Mapping[int, str],
+    into: str = "main",
+) -> None:
+    """One new segment of what ``outgrown`` gave, in the tables of the database ``into``; with every passage there is,
+    also the words that are common in them. ``folded`` are texts that are folded already."""
     from bot.search.build import build, common_words  # numpy takes a tenth of a second that most starts can do without
 
     def words_of(number: int, text: str) -> list[str]:
         known = folded.get(number)
         return words(text) if known is None else known.split()
 
-    first = connection.execute("SELECT 1 FROM search_segment").fetchone() is None
-    if first:
-        connection.execute("DELETE FROM search_common")
-        sample = (words_of(number, text) for number, text in _sample(connection))
-        connection.executemany(
-            "INSERT INTO search_common (rank, word) VALUES (?, ?)", list(enumerate(common_words(sample)))
-        )
-    commons = [row[0] for row in connection.execute("SELECT word FROM search_common ORDER BY rank")]
-    segment = _raise(connection, "segments") % MOST_SEGMENTS
-    sink = _Rows(connection, segment)
-    if build(((number, article, words_of(number, text)) for number, article, text in passages), commons, sink):
+    if ranges is None:
+        common = common_words(words_of(number, text) for number, text in _sample(connection))
+        connection.execute(f"DELETE FROM {into}.search_common")
+        connection.executemany(f"INSERT INTO {into}.search_common (rank, word) VALUES (?, ?)", list(enumerate(common)))
+    else:
+        common = [row[0] for row in connection.execute("SELECT word FROM main.search_common ORDER BY rank")]
+    passages = connection.execute(_ALL) if ranges is None else _passages(connection, ranges)
+    sink = _Rows(connection, segment, into)
+    if build(((number, article, words_of(number, text)) for number, article, text in passages), common, sink):
         sink.close()
-    connection.execute("DELETE FROM search_pending")
 
 
 def _sample(connection: sqlite3.Connection) -> list[tuple[int, str]]:
@@ -212,7 +209,8 @@ def _sample(connection: sqlite3.Connection) -> list[tuple[int, str]]:
     ).fetchall()
 
 
-def _raise(connection: sqlite3.Connection, name: str) -> int:
+def raise_count(connection: sqlite3.Connection, name: str) -> int:
+    """Count on: ``generation`` at every change of the index, ``segments`` for each that is made."""
     connection.execute("UPDATE search_meta SET value = value + 1 WHERE name = ?", (name,))
     return int(connection.execute("SELECT value FROM search_meta WHERE name = ?", (name,)).fetchone()[0])
 
@@ -220,21 +218,23 @@ def _raise(connection: sqlite3.Connection, name: str) -> int:
 class _Rows:
     """Writes what the builder makes as rows of one segment."""
 
-    def __init__(self, connection: sqlite3.Connection, segment: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, segment: int, into: str) -> None:
         self._connection = connection
         self._segment = segment
+        self._into = into
         self._word_lists: list[tuple[int, str, bytes, bytes]] = []
         self._numbers = b""
 
     def postings(self, block: int, rows: Iterable[tuple[int, bytes]]) -> None:
         base = posting_id(self._segment, block, 0)
         self._connection.executemany(
-            "INSERT INTO search_posting (id, held) VALUES (?, ?)", ((base + term, held) for term, held in rows)
+            f"INSERT INTO {self._into}.search_posting (id, held) VALUES (?, ?)",
+            ((base + term, held) for term, held in rows),
         )
 
     def grams(self, length: int, rows: Iterable[tuple[str, bytes]]) -> None:
         self._connection.executemany(
-            "INSERT INTO search_gram (id, held) VALUES (?, ?)",
+            f"INSERT INTO {self._into}.search_gram (id, held) VALUES (?, ?)",
             ((gram_id(self._segment, length, gram), held) for gram, held in rows),
         )
 
@@ -243,7 +243,7 @@ class _Rows:
 
     def runs(self, rows: Iterable[tuple[int, int, int]]) -> None:
         self._connection.executemany(
-            "INSERT INTO search_run (article, segment, first, count) VALUES (?, ?, ?, ?)",
+            f"INSERT INTO {self._into}.search_run (article, segment, first, count) VALUES (?, ?, ?, ?)",
             ((article, self._segment, first, count) for article, first, count in rows),
         )
 
@@ -253,10 +253,11 @@ class _Rows:
     def close(self) -> None:
         """Write the rows that name the segment, and its seal."""
         self._connection.executemany(
-            "INSERT INTO search_word_list (segment, length, words, terms, frequencies) VALUES (?, ?, ?, ?, ?)",
+            f"""INSERT INTO {self._into}.search_word_list (segment, length, words, terms, frequencies)
+            VALUES (?, ?, ?, ?, ?)""",
             ((self._segment, *word_list) for word_list in self._word_lists),
         )
         self._connection.execute(
-            "INSERT INTO search_segment (segment, passages, numbers, sealed) VALUES (?, ?, ?, ?)",
+            f"INSERT INTO {self._into}.search_segment (segment, passages, numbers, sealed) VALUES (?, ?, ?, ?)",
             (self._segment, len(self._numbers) // 4, self._numbers, seal(self._numbers, self._word_lists)),
         )

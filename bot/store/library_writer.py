@@ -149,8 +149,10 @@ class LibraryWriter:
         """Make everything visible at once, then release the log's space."""
         with in_words(self._path):
             self._connection.execute("COMMIT")
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("COMMIT" if merge(self._connection) else "ROLLBACK")
+        try:
+            merge(self._connection)
+        except sqlite3.Error as error:  # all is found all the same
+            log.warning("The search index could not be tidied; the next load tries again: %s", error)
         with suppress(sqlite3.Error):  # readers may be at work: the next load tries again
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

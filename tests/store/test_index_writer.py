@@ -13,7 +13,7 @@ import pytest
 from bot.errors import StoreFault
 from bot.search import Engine
 from bot.store import index_writer
-from bot.store.index import INDEX_VERSION, IndexWriter, SqliteIndex, index_is_sound, merge, rebuild
+from bot.store.index import INDEX_VERSION, IndexWriter, SqliteIndex, index_is_sound, rebuild
 from tests.search.conftest import Shelf
 
 SYLLABLES = ("ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "zu")
@@ -82,41 +82,6 @@ def test_many_passages_are_stored_at_once(shelf: Shelf) -> None:
     shelf.put(1, *texts)
     assert segments(shelf) == [len(texts)]
     assert shelf.first("number1x77") == texts[77]
-
-
-def test_merging_keeps_every_answer(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stored, later and pending articles answer alike before and after merges, and the parts stay few."""
-    monkeypatch.setattr(index_writer, "_WORTH_MERGING", 5)
-    texts = {article: made(30, article) for article in range(1, 13)}
-    for article, held in texts.items():
-        shelf.put(article, *held)
-        if article % 2:
-            assert merge(shelf.connection)
-            shelf.connection.commit()
-        if article % 5 == 0:
-            shelf.take(article - 1)
-    assert len(segments(shelf)) <= 2
-    for article, held in texts.items():
-        found = [hit.text for hit in shelf.search(f"number{article}x11").found]
-        assert (held[11] in found) == (article not in (4, 9))
-
-
-def test_merging_nothing_does_nothing(shelf: Shelf) -> None:
-    """There is nothing to merge when little is pending, and the answer says so."""
-    shelf.put(1, "A line.")
-    assert not merge(shelf.connection)
-
-
-def test_much_removed_is_cleaned_out(shelf: Shelf) -> None:
-    """When a good part of the index is dead, a merge rewrites it without the dead part."""
-    shelf.put_all({article: made(10, article) for article in range(1, 11)})
-    shelf.settle()
-    for article in range(1, 5):
-        shelf.take(article)
-    assert merge(shelf.connection)
-    shelf.connection.commit()
-    assert segments(shelf) == [60]
-    assert shelf.first("number8x3") == made(10, 8)[3]
 
 
 def test_a_rebuilt_index_answers_as_before(shelf: Shelf) -> None:
