@@ -13,6 +13,7 @@ from pathlib import Path
 SMALL = (
     "bookmarks",
     "library",
+    "reload",
     "against",
     "reading",
     "patterns",
