@@ -101,10 +101,12 @@ class Commonplace(KeepingBot):
             ChannelPoster(self, self.channels, services.chance),
             PartPoster(self, self.channels, services.circles),
         )
-        self.rounds = Rounds(services.daily, poster, services.clock, nothing=Fault.DAILY_NOTHING)
-        self.circle_rounds = Rounds(services.circles, parts, services.clock)
+        self.rounds = Rounds(
+            services.daily, poster, services.clock, nothing=Fault.DAILY_NOTHING, ours=self._can_tell_of
+        )
+        self.circle_rounds = Rounds(services.circles, parts, services.clock, ours=self._can_tell_of)
         log_poster = LogPoster(self, self.channels, services.log_channels, self._wake_log)
-        self.log_rounds = Rounds(services.log_channels, log_poster, services.clock, look=LOOK)
+        self.log_rounds = Rounds(services.log_channels, log_poster, services.clock, look=LOOK, ours=self._can_tell_of)
         tree = self.tree
         assert isinstance(tree, Tree)
         tree.cooldown = cooldown

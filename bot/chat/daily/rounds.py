@@ -84,7 +84,8 @@ class Poster(Protocol[LineIn, P]):
 class Rounds(Generic[L, P]):
     """Keeps all lines posted, for one connection. ``nothing`` is what is noted, in general terms, where there was
     nothing to post: the cause itself if None. ``look`` is the longest wait between two rounds while there are lines, in
-    seconds: what is claimed or late is looked at again."""
+    seconds: what is claimed or late is looked at again. Lines of servers that are not ``ours`` wait: they are another
+    process's, or their shard was never there."""
 
     def __init__(
         self,
@@ -93,12 +94,14 @@ class Rounds(Generic[L, P]):
         clock: Callable[[], datetime],
         nothing: Fault | None = None,
         look: float = _LOOK,
+        ours: Callable[[str], bool] = lambda _: True,
     ) -> None:
         self._ledger = ledger
         self._poster = poster
         self._clock = clock
         self._nothing = nothing
         self._look = look
+        self._ours = ours
         self._woken = asyncio.Event()
         self._next: dict[LineState[L, P], datetime | None] = {}
         self._room = asyncio.Semaphore(_AT_ONCE)
@@ -129,7 +132,7 @@ class Rounds(Generic[L, P]):
         if not self._poster.ready():
             return _SOON
         now = self._clock()
-        states = await self._ledger.at_work(now)
+        states = [state for state in await self._ledger.at_work(now) if self._ours(state.line.place)]
         upcoming = {state: self._next.get(state) or state.line.next_due(state.owed_after()) for state in states}
         self._next = upcoming
         for state in states:

@@ -138,6 +138,19 @@ async def test_a_quote_comes_at_its_hour_and_only_once(lines: DailyLines, channe
     assert channel.told == []
 
 
+async def test_a_line_of_a_server_that_is_not_ours_waits(lines: DailyLines, channel: Channel) -> None:
+    """Another process of the fleet has it, or its shard was away since the start; once it is ours the quote comes."""
+    await lines.add(LINE)
+    ours = set[str]()
+    running = Rounds(lines, channel, channel.clock, nothing=Fault.DAILY_NOTHING, ours=lambda place: place in ours)
+    await running.round()
+    assert channel.posted == []
+    assert await became(lines) == []
+    ours.add(LINE.place)
+    await running.round()
+    assert await became(lines) == [Became.POSTED]
+
+
 async def test_after_a_short_outage_the_quote_comes_late(lines: DailyLines, channel: Channel) -> None:
     """Two hours without Discord: it is posted when the bot is back."""
     await lines.add(LINE)
