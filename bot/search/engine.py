@@ -1,8 +1,9 @@
 """The search engine: one synchronous call from what was typed to the passages that answer it."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -12,10 +13,11 @@ from bot.search.bits import Places, both, without
 from bot.search.cache import Cache, Latest
 from bot.search.candidates import best_first, weighed
 from bot.search.contract import HALF_REMEMBERED, Answer, Effort, Filters, Found, Index
-from bot.search.expand import Group, Lexicon, expand, readings
+from bot.search.expand import Lexicon, expand, readings
 from bot.search.forms import Forms, Irregular, none_irregular
 from bot.search.fresh import FreshSegment
 from bot.search.glued import unglued
+from bot.search.in_a_row import holding_phrase, is_one_phrase, whole_hit
 from bot.search.labels import all_held, hit, is_like, suggested, tells_enough
 from bot.search.query import Query, parse
 from bot.search.rerank import GOOD, Ranked, Wanted, rerank
@@ -117,6 +119,10 @@ class Engine:
         masks = [self._allowed(segment, asked, filters) for segment in segments]
         if asked.phrases and not any(map(any, masks)):
             return Answer(False, (), (time.perf_counter() - begun) * 1000, ())
+        if is_one_phrase(asked):
+            standing = holding_phrase(segments, masks, asked, limit)
+            found = self._found(segments, standing, limit, whole_hit)
+            return Answer(bool(found), found, (time.perf_counter() - begun) * 1000, ())
         asked = _shortened(unglued(asked, lexicon), lexicon)
         reach = len(asked.words) + SLACK
         groups = expand(asked.words, lexicon, self._forms, unfinished=asked.unfinished)
@@ -139,8 +145,9 @@ class Engine:
             least = max(_RELATED, _NOT_FAR * close[0].score)
             chosen = {id(one) for one in close}
             weaker = [one for one in ranked if id(one) not in chosen and one.score >= least]
-        found = self._found(segments, close or ranked, limit, wanted, groups)
-        more = self._found(segments, weaker, _FEW - len(found), wanted, groups) if len(found) < _FEW else ()
+        handed_out = partial(hit, wanted=wanted, groups=groups)
+        found = self._found(segments, close or ranked, limit, handed_out)
+        more = self._found(segments, weaker, _FEW - len(found), handed_out) if len(found) < _FEW else ()
         suggestions = () if close else suggested(groups)
         taken = (time.perf_counter() - begun) * 1000
         return Answer(bool(close), found, taken, suggestions, more)
@@ -223,8 +230,7 @@ class Engine:
         segments: Sequence[Segment],
         ranked: Sequence[Ranked],
         limit: int,
-        wanted: Wanted,
-        groups: Sequence[Group],
+        handed_out: Callable[[int, str, Ranked, tuple[int, ...]], Found],
     ) -> tuple[Found, ...]:
         """The first ``limit`` different texts, each with the other passages that hold it."""
         alike: dict[tuple[str, ...], list[Ranked]] = {}
@@ -243,7 +249,7 @@ class Engine:
                 numbered = [(number, one) for _, number, one in copies]
                 if text:
                     others = tuple(number for number, _ in numbered[1:])
-                    found.append(hit(numbered[0][0], text, numbered[0][1], others, wanted, groups))
+                    found.append(handed_out(numbered[0][0], text, numbered[0][1], others))
         found.sort(key=lambda one: (one.match is not Match.EXACT, -one.score, one.passage))
         return tuple(found[:limit])
 

@@ -106,7 +106,8 @@ def _is_name(own: Sequence[int], told: Sequence[str], seek: Sought, stretch: Str
     if language_for(primary(stretch.entry.language)).grammar.capital_nouns:
         return False
     capitals = {seek.keys[at] for at in own if seek.asked.words.capital(at)}
-    small = {key for key in told if any(not stretch.capital(at) for at in stretch.places.get(key, ()))}
+    places = stretch.places(told)
+    small = {key for key in told if any(not stretch.capital(at) for at in places.get(key, ()))}
     return capitals.issuperset(told) and not small
 
 

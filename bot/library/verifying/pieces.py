@@ -75,10 +75,11 @@ def with_pieces(
 
 def stands_at(keys: Sequence[str], stretch: Stretch) -> int | None:
     """Where a stretch has these words one after the other."""
-    if not keys or any(key not in stretch.places for key in keys):
+    if not keys or any(key not in stretch.known for key in keys):
         return None
-    rarest = min(range(len(keys)), key=lambda at: len(stretch.places[keys[at]]))
-    for place in stretch.places[keys[rarest]]:
+    places = stretch.places(frozenset(keys))
+    rarest = min(range(len(keys)), key=lambda at: len(places[keys[at]]))
+    for place in places[keys[rarest]]:
         first = place - rarest
         if first >= 0 and list(stretch.keys[first : first + len(keys)]) == list(keys):
             return first

@@ -4,9 +4,9 @@ Chaining of exact matches as in sequence comparison (Gusfield 1997, "Algorithms 
 scored by how much a word tells, so that "of the" proves nothing and four rare words in a row prove a lot.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import process
@@ -32,6 +32,8 @@ _TOGETHER: Final = 1.3
 _MOST_SEGMENTS: Final = 8
 _LOOK_BACK: Final = 120
 _LONG: Final = 4
+_AT_ONCE: Final = 40
+"""From so many unknown words on it takes less time to compare them with all of a text at once."""
 _BRACKETED: Final = "["
 """No word's key."""
 
@@ -111,33 +113,44 @@ def segments(seek: Sought, stretch: Stretch) -> list[Overlap]:
 
 def _runs(seek: Sought, stretch: Stretch) -> list[_Run]:
     """All longest runs of equal (or misspelt) words, by place in the quotation."""
-    places, text = stretch.places, stretch.keys
-    read = _read_as(seek, places)
+    text = stretch.keys
+    read = _read_as(seek, stretch.known)
+    places = stretch.places(frozenset(read))
     breaks = seek.asked.breaks
     long = len(read) > _MANY
     least = _TOGETHER if long else _LEAST
+    worth = [
+        weight if key == own else 0.7 * weight for weight, key, own in zip(seek.weights, read, seek.keys, strict=True)
+    ]
     runs = []
-    pairs = _pairs(text) if long else {}
-    for q, key in enumerate(read):
-        for t in pairs.get((key, *read[q + 1 : q + 2]), ()) if long else places.get(key, ()):
+    for q in range(len(read)):
+        alone = not long and worth[q] >= _ALONE
+        end = _next_break(breaks, q, len(read))
+        for t in _begun(read, q, text, places, alone=alone):
             if q and t and text[t - 1] == read[q - 1] and q not in breaks:
                 continue
             length, weight = 0, 0.0
-            most = min(len(text) - t, _next_break(breaks, q, len(read)) - q)
+            most = min(len(text) - t, end - q)
             while length < most and text[t + length] == read[q + length]:
-                weight += seek.weights[q + length] * (1.0 if read[q + length] == seek.keys[q + length] else 0.7)
+                weight += worth[q + length]
                 length += 1
-            if length >= 3 or (weight >= least if length > 1 else not long and weight >= _ALONE):
+            if length >= 3 or (weight >= least if length > 1 else alone):
                 runs.append(_Run(q, t, length, weight))
     return runs
 
 
-def _pairs(text: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
-    """Where each two words that stand side by side stand."""
-    found: dict[tuple[str, ...], list[int]] = {}
-    for at, pair in enumerate(pairwise(text)):
-        found.setdefault(pair, []).append(at)
-    return found
+def _begun(
+    read: Sequence[str], q: int, text: Sequence[str], places: Mapping[str, Sequence[int]], *, alone: bool
+) -> Iterable[int]:
+    """Where a run may begin with word ``q``: wherever that stands, or, where it is none ``alone``, before the next
+    word; ascending."""
+    here = places.get(read[q], ())
+    if alone or not here:
+        return here
+    following = places.get(read[q + 1], ()) if q + 1 < len(read) else ()
+    if len(following) < len(here):
+        return [t - 1 for t in following if t and text[t - 1] == read[q]]
+    return here
 
 
 def _next_break(breaks: frozenset[int], q: int, end: int) -> int:
@@ -151,22 +164,56 @@ def _read_as(seek: Sought, known: Mapping[str, object]) -> list[str]:
     What stands in brackets is no word of the text, even if the text has it there.
     """
     vocabulary = list(known)
-    about: dict[int, list[str]] = {}  # by how long a word is: those that two slips at most make another
-    read = []
-    for at, key in enumerate(seek.keys):
-        if at in seek.asked.inserted:
-            key = _BRACKETED
+    inserted, bent = seek.asked.inserted, seek.asked.bent
+    read = list(seek.keys)
+    misspelt: list[int] = []
+    for at, key in enumerate(read):
+        if at in inserted:
+            read[at] = _BRACKETED
         elif key not in known:
-            if at in seek.asked.bent:
-                key = _unbent(seek.asked.bent[at], key, vocabulary)
+            if at in bent:
+                read[at] = _unbent(bent[at], key, vocabulary)
             elif len(key) >= 4 and not key[0].isdecimal():
-                allowed = 1 if len(key) < 6 else 2
-                if len(key) not in about:
-                    about[len(key)] = [word for word in vocabulary if abs(len(word) - len(key)) <= allowed]
-                near = process.extractOne(key, about[len(key)], scorer=OSA.distance, score_cutoff=allowed)
-                key = near[0] if near is not None and len(near[0]) >= 3 else key
-        read.append(key)
+                misspelt.append(at)
+    nearest = (_nearest_of_many if len(misspelt) > _AT_ONCE else _nearest)(
+        dict.fromkeys(read[at] for at in misspelt), vocabulary
+    )
+    for at in misspelt:
+        read[at] = nearest.get(read[at], read[at])
     return read
+
+
+def _slips(key: str) -> int:
+    """How many slips a word of four letters or more may have."""
+    return 1 if len(key) < 6 else 2
+
+
+def _nearest(keys: Iterable[str], vocabulary: Sequence[str]) -> dict[str, str]:
+    """For some words those of three letters or more they are nearest to, the first of equals, if one is near."""
+    about: dict[int, list[str]] = {}  # by how long a word is: those that two slips at most make another
+    found = {}
+    for key in keys:
+        if len(key) not in about:
+            about[len(key)] = [word for word in vocabulary if abs(len(word) - len(key)) <= _slips(key)]
+        near = process.extractOne(key, about[len(key)], scorer=OSA.distance, score_cutoff=_slips(key))
+        if near is not None and len(near[0]) >= 3:
+            found[key] = near[0]
+    return found
+
+
+def _nearest_of_many(keys: Iterable[str], vocabulary: Sequence[str]) -> dict[str, str]:
+    """The same, for many words at once; rapidfuzz loads numpy for it, which only long quotations need."""
+    found = {}
+    by_slips: defaultdict[int, list[str]] = defaultdict(list)
+    for key in keys:
+        by_slips[_slips(key)].append(key)
+    for most, alike in by_slips.items() if vocabulary else ():
+        apart = process.cdist(alike, vocabulary, scorer=OSA.distance, score_cutoff=most)
+        first = apart.argmin(axis=1)
+        for key, at, distance in zip(alike, first.tolist(), apart.min(axis=1).tolist(), strict=True):
+            if distance <= most and len(vocabulary[at]) >= 3:
+                found[key] = vocabulary[at]
+    return found
 
 
 def _unbent(kept: tuple[str, str], key: str, vocabulary: Sequence[str]) -> str:

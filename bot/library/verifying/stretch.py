@@ -1,7 +1,8 @@
 """A stretch of an article: neighbouring passages as one run of words, each traceable to its passage."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -15,7 +16,7 @@ FURNITURE = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.BIO, Kind.DATELINE, Kind.
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """``keys`` are the words of all ``passages`` one after the other, ``places`` where each of them stands;
+    """``keys`` are the words of all ``passages`` one after the other, ``known`` holds each of them once;
     ``firsts[p]`` is the first word of passage p.
 
     In an English text accents do not tell words apart, since few keyboards have them; elsewhere they do.
@@ -27,10 +28,18 @@ class Stretch:
     firsts: tuple[int, ...]
     keys: tuple[str, ...]
     accented: bool
-    places: Mapping[str, Sequence[int]]
+    known: Mapping[str, None]
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    def places(self, wanted: Collection[str]) -> Mapping[str, Sequence[int]]:
+        """Where each of some words stands, ascending; words that stand nowhere are left out."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, key in enumerate(self.keys):
+            if key in wanted:
+                found[key].append(at)
+        return found
 
     def owner(self, word: int) -> int:
         """The number of the passage (in this stretch) that holds a word."""
@@ -130,8 +139,6 @@ def stretch_of(
     firsts = []
     for part in parts:
         firsts.append(len(keys))
-        keys += part.keys if accented else [without_accents(key) for key in part.keys]
-    places: dict[str, list[int]] = {}
-    for at, key in enumerate(keys):
-        places.setdefault(key, []).append(at)
-    return Stretch(entry, kept, parts, tuple(firsts), tuple(keys), accented, places)
+        plain = accented or "".join(part.keys).isascii()
+        keys += part.keys if plain else [without_accents(key) for key in part.keys]
+    return Stretch(entry, kept, parts, tuple(firsts), tuple(keys), accented, dict.fromkeys(keys))

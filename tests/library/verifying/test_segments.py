@@ -42,3 +42,12 @@ def test_a_misspelt_word_is_read_as_the_nearest_of_any_length() -> None:
     """A letter lost, a letter won, in long words and short ones."""
     best = segments(sought(asked("the sallt pans lie belw the vilage"), STRETCH.accented), STRETCH)[0]
     assert (best.q0, best.q1, best.agreed) == (0, 7, 7)
+
+
+def test_many_words_that_a_text_lacks_are_read_as_few_are() -> None:
+    """A long quotation has them all compared at once: each is read as the word it is one slip or two from."""
+    slips = "vilage braed befour dawm"
+    few = [(one.t0, one.t1) for one in segments(sought(asked(slips), STRETCH.accented), STRETCH)]
+    strangers = " ".join(f"{'abcdefghij'[n % 10] * 4}{'klmnopqrst'[n // 10] * 4}" for n in range(60))
+    many = [(one.t0, one.t1) for one in segments(sought(asked(f"{slips} {strangers}"), STRETCH.accented), STRETCH)]
+    assert few == many == [(6, 12)]
