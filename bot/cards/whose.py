@@ -73,6 +73,11 @@ def _told(verification: Verification, first: Matched, credited: str) -> str | No
     return None
 
 
+def _own_or_told(verification: Verification, first: Matched, credited: str) -> str | None:
+    own = "" if first.speaker or first.unknown else _authors_own(verification)
+    return said("These are {author}’s own words.", author=own) if own else _told(verification, first, credited)
+
+
 def _named(verification: Verification, first: Matched) -> str:
     """What there is to say of the person named: answers for a character, may be another of the name, cannot be told."""
     named, speaker = clip(verification.named or "", _NAME), clip(first.speaker or "", _NAME)
@@ -94,11 +99,12 @@ def _named(verification: Verification, first: Matched) -> str:
             return said("The text credits {credited} with these words.", credited=who)
         return said("The text credits {credited} with this; the wording is that of the text’s author.", credited=who)
     if verification.naming is Naming.ROLE:
-        own = "" if first.speaker or first.unknown else _authors_own(verification)
-        return in_sequence(
-            said("These are {author}’s own words.", author=own) if own else _told(verification, first, credited),
-            said("The text does not say whether that is “{named}”.", named=named),
-        )
+        unsaid = said("The text does not say whether that is “{named}”.", named=named)
+        return in_sequence(_own_or_told(verification, first, credited), unsaid)
+    if verification.naming is Naming.SHARED:
+        sharing = in_list([clip(name, _NAME) for name in verification.sharing])
+        also = said("“{named}” may also mean {others}.", named=named, others=sharing)
+        return in_sequence(_own_or_told(verification, first, credited), also)
     if verification.naming is Naming.PERHAPS:
         if credited:
             return said(

@@ -79,6 +79,8 @@ class PeopleSection:
     """The common surnames, where a name has no capital to be told by; and what stands before one in familiar speech."""
     familiar: WordSet = NONE
     """What stands before a surname in familiar speech, and alone with one more sign is no name."""
+    others: WordSet = NONE
+    """What stands behind the first of several names for all the rest: et al, and others."""
     roles: FormsOf = field(default_factory=lambda: NO_FORMS)
     """What somebody is to whoever tells of it, or does for a living: words for one, in every language under one
     name. ``mother = "mum mom"``."""

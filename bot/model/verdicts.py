@@ -50,8 +50,9 @@ class Naming(StrEnum):
 
     AUTHOR: wrote the play or story in which another says it. SURNAME: the text, or whoever asked, has only a surname,
     which others may share. UNTOLD: who speaks is not recognised in texts of this language. CREDITED: the text credits
-    that person in words. PERHAPS: the text does not say who speaks, and it may be that person. ROLE: somebody was named
-    by what they are, "my brother", and the text does not say whether whoever speaks is that. ANOTHER: somebody else.
+    that person in words. PERHAPS: the text does not say who speaks, and it may be that person. SHARED: others in the
+    library may be called so too, by initials or a surname. ROLE: somebody was named by what they are, "my brother", and
+    the text does not say whether whoever speaks is that. ANOTHER: somebody else.
     """
 
     AUTHOR = "author"
@@ -59,6 +60,7 @@ class Naming(StrEnum):
     UNTOLD = "untold"
     CREDITED = "credited"
     PERHAPS = "perhaps"
+    SHARED = "shared"
     ROLE = "role"
     ANOTHER = "another"
 
@@ -164,7 +166,7 @@ class Verification:
     the words an editor's brackets hold, with the words of the text they stand for, if any. ``naming`` tells more of
     ``named``. ``marks`` are ends of sentences that are questions in one of the two alone. ``goes_on`` is how the text's
     sentence goes on where the quotation ends it with a full stop. ``opposed`` is what was left out, added or changed
-    where that makes the quotation say the opposite.
+    where that makes the quotation say the opposite. ``sharing`` are others whom ``named`` may mean.
     """
 
     quotation: str
@@ -182,6 +184,7 @@ class Verification:
     marks: tuple[Step, ...] = ()
     goes_on: str = ""
     opposed: Step | None = None
+    sharing: tuple[str, ...] = ()
 
     @property
     def matches(self) -> tuple[Matched, ...]:

@@ -3,13 +3,15 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.languages.language import everywhere
 from bot.library.noting.note_view import NoteView
 from bot.library.verifying.role_credits import with_roles
+from bot.library.verifying.sharing import sharers
 from bot.library.verifying.verifying import Verifying
-from bot.model import Change, Findings, Message, Quoted, Verdict, Verification, count_words
+from bot.model import Change, Findings, Message, Naming, Quoted, Verdict, Verification, count_words
 from bot.reading import known_names, read_message
 
 _MORE: Final = re.compile("[“”„‟«»‹›‘‚‛「」『』\"＂:：—–―~\n]|''|(?<=\\s)['-]|^'")
@@ -91,7 +93,11 @@ class Checking:
 
     async def check(self, quoted: Quoted) -> Verification:
         """``verify`` for a quotation of a ``message``, which is taken as it is. Raises BadQuery likewise."""
-        return (await self._view()).verification(await self._verifying.check(quoted))
+        found = await self._verifying.check(quoted)
+        if quoted.speaker and found.naming is None and found.verdict in (Verdict.VERBATIM, Verdict.ALTERED):
+            sharing = sharers(quoted.speaker, found.whose, await self._names())
+            found = replace(found, naming=Naming.SHARED, sharing=sharing) if sharing else found
+        return (await self._view()).verification(found)
 
     async def nearest_passages(self, text: str, limit: int) -> Findings:
         """``Library.find_source``."""

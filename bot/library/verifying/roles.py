@@ -35,7 +35,7 @@ _BESIDE: Final = re.compile(
     r"[\s.,;!?…。，！？”“»«’'\"」』]{0,6}(?:[—–―⸺~-]{1,3}|[(（\[]|\n)\s{0,3}(?P<who>[^\n,，;()（）\[\]—–―⸺]{1,60})"
 )
 """A dash, a bracket or a new line behind a quotation, and what follows it."""
-_AT_END: Final = re.compile(r"\s*[—–―⸺-]{1,3}\s{0,2}(?P<who>[^\n—–―⸺-]{1,40})$")
+_AT_END: Final = re.compile(r"[—–―⸺-]{1,3}\s{0,2}(?P<who>[^\n—–―⸺-]{1,40})$")
 
 
 def role_named(named: str) -> frozenset[str]:

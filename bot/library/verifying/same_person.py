@@ -1,5 +1,6 @@
 """Whether a name means the same person as another, and whether a text names a person."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -57,10 +58,26 @@ def _title_alone(short: str, name: str) -> bool:
 
 
 def names(named: str, others: Sequence[str]) -> bool:
-    """Whether any of several people is the one named; several may be named, joined by commas or "and"."""
+    """Whether any of several people is the one named; several may be named, joined by commas or "and", and of them the
+    first alone, with "et al." for the rest."""
+    named = without_others(named)
     return any(same_person(named, other) for other in others) or (
         len(others) > 1 and same_person(named, " ".join(others))
     )
+
+
+def without_others(named: str) -> str:
+    """The first of several names, without the "et al." behind it."""
+    bare = " ".join(named.split())
+    found = _others().search(bare)
+    return bare[: found.start()].rstrip(" ,") or named if found is not None else named
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    dense = [way for way in everywhere().people.others if _is_dense(way)]
+    spaced = [way.replace(" ", r"\.? ") for way in everywhere().people.others if not _is_dense(way)]
+    return re.compile(rf"(?:[ ,](?:{'|'.join(spaced)})|(?:{'|'.join(dense)}))\.?$", re.IGNORECASE)
 
 
 def only_surname(named: str, other: str) -> bool:

@@ -82,3 +82,11 @@ def test_the_given_names_a_text_has_before_a_surname() -> None:
     assert bearers("Mrs. Holt", text) == {"maren", "tobias", "k"}
     assert same_given("Maren Holt", "maren")
     assert not same_given("Maren Holt", "tobias")
+
+
+@pytest.mark.parametrize("named", ["Smith et al.", "A. Smith et al", "Smith and others", "Smith u. a.", "Lind и др."])
+def test_one_of_several_authors_stands_for_the_rest(named: str) -> None:
+    """Whoever is none of them does not."""
+    assert names(named, ("Anna Smith", "Bo Lind", "Carla Reyes"))
+    assert names(named, ("Anna Smith", "Bo Lind"))
+    assert not names("Jones et al.", ("Anna Smith", "Bo Lind", "Carla Reyes"))
