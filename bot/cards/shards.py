@@ -15,12 +15,7 @@ def shards_in_short(seen: Sequence[ShardSeen]) -> str:
     beats = [round(one.heartbeat * 1000) for one in seen if one.heartbeat is not None]
     if not beats:
         return connected
-    return said(
-        "{connected}; heartbeats answered in {least} to {most} ms",
-        connected=connected,
-        least=min(beats),
-        most=max(beats),
-    )
+    return said("{connected}; the slowest heartbeat took {most} ms", connected=connected, most=max(beats))
 
 
 def shard_points(seen: Sequence[ShardSeen]) -> Iterator[Point]:

@@ -15,7 +15,7 @@ AWAY = ShardSeen(7, up=False, heartbeat=None)
 
 def test_shards_are_a_fact_of_a_bot_that_has_some() -> None:
     """One line; without shards none."""
-    assert "- Shards: 3 of 3 shards connected; heartbeats answered in 40 to 60 ms" in said(
+    assert "- Shards: 3 of 3 shards connected; the slowest heartbeat took 60 ms" in said(
         status_card(replace(looked(), shards=UP))
     )
     assert "Shards" not in said(status_card(looked()))

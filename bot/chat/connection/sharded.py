@@ -83,7 +83,10 @@ class ShardedClient(discord.Client):
         return [shard.seen for shard in self.shards.values()]
 
     def can_tell_of(self, guild: int) -> bool:
-        """Whether this client would know of a server if the bot were in it."""
+        """Whether this client would know of a server, and of its channels, if the bot were in it."""
+        there = self.get_guild(guild)
+        if there is not None and there.unavailable:  # named by a new session, or in an outage of its own
+            return False
         if not self.shards:
             return True
         shard = self.shards.get(shard_of(guild, self.shard_count or 1))

@@ -13,6 +13,7 @@ from bot.errors import CommonplaceError, SettingsFault, TokenFault
 from bot.faults import Fault
 from bot.model.shards import wanted_shards
 from tests.process.loopback import Loopback
+from tests.process.loopback.payloads import HOME
 from tests.process.small_bot import running
 
 SERVERS = [number << 22 for number in range(1_000, 1_008)]
@@ -97,6 +98,17 @@ async def test_a_range_of_a_fleet_connects_its_own_shards(four: Loopback, story:
     assert four.gateway.up == set()
     assert sorted(asked["shard"][0] for asked in four.gateway.identified) == [1, 2]
     assert lines(story, "with shards 1-2 of 4, in 4 servers.") == 1
+
+
+async def test_a_server_in_an_outage_of_its_own_cannot_be_told_of(loopback: Loopback) -> None:
+    """Nor one that a new session only names; without shards as with them."""
+    async with running(loopback) as bot:
+        await loopback.connected()
+        client = bot.clients[0]
+        await comes(lambda: client.can_tell_of(HOME) and client.get_guild(HOME))
+        await loopback.gateway.dispatch("GUILD_DELETE", {"id": str(HOME), "unavailable": True})
+        await comes(lambda: not client.can_tell_of(HOME))
+        assert client.can_tell_of(HOME + 1)
 
 
 async def test_an_outage_of_one_shard_leaves_the_others_answering(

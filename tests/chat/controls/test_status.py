@@ -15,6 +15,7 @@ import pytest
 from bot.chat.connection.syncing import sync
 from bot.library import storage
 from bot.model.daily import Became, DailyLine, DailyPost, Days
+from bot.model.shards import ShardSeen
 from tests.chat.circles.test_posting import begun
 from tests.chat.conftest import House, labels, shown, words
 
@@ -46,6 +47,16 @@ async def register(house: House) -> None:
 async def set_up(house: House, channel: Any, **options: Any) -> DailyLine:
     line = DailyLine(0, str(house.guild.id), str(channel.id), 480, "UTC", Days.EVERY_DAY, str(house.ben.id), NOON)
     return await house.services.daily.add(replace(line, **options))
+
+
+async def test_shards_are_told_of(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many are connected, and which are not."""
+    await register(house)
+    seen = (ShardSeen(0, up=True, heartbeat=0.04), ShardSeen(1, up=False, heartbeat=None))
+    monkeypatch.setattr(house.bot, "shards_seen", lambda: seen)
+    said = text(await status(house))
+    assert "Shards: 1 of 2 shards connected; the slowest heartbeat took 40 ms" in said
+    assert "Shard 1 is not connected: its servers get no answers." in said
 
 
 async def test_where_all_is_well_nothing_needs_fixing(house: House) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.cli.verbs.watched import meter_of
+from bot.cli.verbs.watched import ClientInUse, meter_of
 from bot.metrics.meter import Meter
+from bot.model.shards import ShardSeen
 from bot.settings import load_settings
 from tests.cli.verbs.test_run import connected, environ, home, loaded
 from tests.metrics.readings import samples
@@ -17,6 +18,7 @@ from tests.metrics.test_page import free_port
 from tests.process.bot_process import bot_process
 from tests.process.loopback import Loopback
 from tests.process.loopback.server import PATIENCE
+from tests.process.small_bot import SmallBot
 
 __all__ = ["environ", "home", "loaded"]
 
@@ -35,6 +37,17 @@ async def healthy(port: int) -> str:
             if status == 200:
                 return body
             await asyncio.sleep(0.1)
+
+
+def test_a_client_tells_of_its_shards() -> None:
+    """None before there is a client, and none of one without shards."""
+    in_use = ClientInUse()
+    assert in_use.shards() == ()
+    in_use.client = client = SmallBot()
+    assert list(in_use.shards()) == []
+    seen = (ShardSeen(3, up=True, heartbeat=0.04),)
+    client.shards_seen = lambda: seen  # type: ignore[method-assign]
+    assert in_use.shards() == seen
 
 
 async def test_an_evening_stands_on_the_page(home: Path, environ: dict[str, str], loopback: Loopback) -> None:
