@@ -81,7 +81,7 @@ class Fault(StrEnum):
     # Nothing of that name.
     LIBRARY_EMPTY, LIBRARY_LOADING = auto(), auto()
     NO_ARTICLE_NAMED, NO_SUCH_ARTICLE, NO_SUCH_AUTHOR, NO_SUCH_SHELF = auto(), auto(), auto(), auto()
-    NO_SUCH_SPEAKER, NO_SUCH_SECTION = auto(), auto()
+    NO_SUCH_SPEAKER, NO_SUCH_SECTION, SEVERAL_SO_CALLED = auto(), auto(), auto()
     SAME_TITLE = auto()
     NOTHING_PASSES_FILTERS = auto()
     ARTICLE_WITHOUT_TEXT = auto()

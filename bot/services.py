@@ -88,11 +88,12 @@ async def open_services(
     hold_lock: bool = False,
     reload_apart: bool = False,
     meter: Meter | None = None,
+    mark: bool = True,
 ) -> AsyncIterator[Services]:
     """Both databases open (made or migrated first), the search ready; with ``hold_lock`` the data folder is ours.
 
     ``reload_apart`` is for programs that answer while they reload: a process of its own reads and indexes. ``meter``
-    counts and times what is done.
+    counts and times what is done. Without ``mark`` a word list of content notes that has changed does not count yet.
 
     Raises StoreFault when the data folder or a database cannot be used.
     """
@@ -105,7 +106,8 @@ async def open_services(
         ready_place(database)
         _ready_state(settings, clock())
         word_lists = WordLists(settings.content_notes, database)
-        word_lists.mark()
+        if mark:
+            word_lists.mark()
         file = await stack.enter_async_context(open_state_file(settings.data_dir / "state.db"))
         state = State(file)
         reader = await stack.enter_async_context(open_reader(database))

@@ -25,12 +25,13 @@ from bot.cards.numbers import counted, in_list, length, moment
 from bot.cards.remarks import placed_remark
 from bot.cards.source import authors_or_none, in_quotes
 from bot.cards.tongue import in_sequence, said, said_many, said_runs, said_runs_many
-from bot.model import Entry
+from bot.model import Doubt, Entry
 from bot.model.sources import Details, Glimpse, Preview, SourceChange, Staged
 
 _FACT: Final = 200
 _NAMES: Final = 300
 _QUOTE: Final = 380
+_DATE: Final = 300
 _DOUBTS: Final = 4
 _DOUBT: Final = 220
 _PASTED: Final = 4000
@@ -43,6 +44,8 @@ def preview_card(preview: Preview, *, curator: bool, more: int = 0, aside: int =
     """
     text = preview.staged
     blocks: list[CardBlock] = []
+    if preview.date is not None:
+        blocks.append(TextBlock((Run(clip(fault_sentence(preview.date), _DATE), bold=True),)))
     if preview.problem is not None:
         blocks.append(TextBlock((Run(clip(fault_sentence(preview.problem), 800), bold=True),)))
     elif preview.count == 1:
@@ -63,16 +66,16 @@ def preview_card(preview: Preview, *, curator: bool, more: int = 0, aside: int =
         )
         blocks.append(TextBlock((Run(words),), small=True))
     actions = [
-        Action(said("Edit details"), Verb.EDIT, (text.token,)),
+        Action(_edit(), Verb.EDIT, (text.token,)),
         Action(said("Discard"), Verb.DROP, (text.token,)),
     ]
-    if preview.problem is None:
+    if preview.problem is None and preview.date is None:
         verb = Verb.TAKE if curator else Verb.SEND
         actions.insert(0, Action(_forward(curator), verb, (text.token,), prominent=True))
     return Card(
         title=said("How this text was read"),
         blocks=tuple(blocks),
-        small=_standing(text, curator, more),
+        small=_standing(preview, curator, more),
         actions=tuple(actions),
         quiet=True,
     )
@@ -191,7 +194,12 @@ def _doubts(preview: Preview) -> list[str]:
         said("The library has this text already: {title}.", title=in_quotes(clip(title, 100)))
         for title in preview.held[:2]
     ]
-    remarks = [remark for article in preview.articles for remark in article.remarks]
+    remarks = [
+        remark
+        for article in preview.articles
+        for remark in article.remarks
+        if preview.date is None or remark.doubt is not Doubt.IMPOSSIBLE_DATE  # that is said above
+    ]
     doubts += language_lines(remarks)
     read = [placed_remark(remark) for remark in without_languages(remarks)]
     doubts += [f"{one[:1].upper()}{one[1:]}" for one in read]
@@ -205,11 +213,15 @@ def _doubts(preview: Preview) -> list[str]:
     return doubts
 
 
-def _standing(text: Staged, curator: bool, more: int) -> str:
+def _standing(preview: Preview, curator: bool, more: int) -> str:
+    text = preview.staged
     where = said("From the file {file}.", file=clip(text.given, 80)) if text.given else None
     if text.queued:
         keep = said("It is not in the library before you press {button}.", button=_forward(curator=True))
         return in_sequence(where, keep, _waiting(more) if more else None)
+    if preview.date is not None:
+        again = said("Nothing of it is in the library yet. Press {button} to state another date.", button=_edit())
+        return in_sequence(where, again)
     waits = said(
         "Nothing of it is in the library yet. It stays here for a week, also over restarts; press {button}.",
         button=_forward(curator),
@@ -220,6 +232,10 @@ def _standing(text: Staged, curator: bool, more: int) -> str:
 def _forward(curator: bool) -> str:
     """What the button is called that takes a text on."""
     return said("Keep", context="a text") if curator else said("Send to the curators")
+
+
+def _edit() -> str:
+    return said("Edit details")
 
 
 def _waiting(more: int) -> str:

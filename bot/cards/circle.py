@@ -12,6 +12,7 @@ from bot.cards.outline import rows_on_screen
 from bot.cards.section_menu import section_option
 from bot.cards.source import entry_line, in_quotes
 from bot.cards.tongue import in_sequence, later, said, said_many, said_runs, translated, written_number
+from bot.cards.zone_places import zone_name
 from bot.model.circle import Circle, CirclePart, Division
 
 _TITLE: Final = 120
@@ -47,13 +48,13 @@ def rhythm(circle: Circle) -> str:
     """``every 7 days at 18:00 (Europe/Lisbon)``."""
     time = time_of_day(circle.minute)
     if circle.every == 1:
-        return said("every day at {time} ({zone})", time=time, zone=circle.zone)
+        return said("every day at {time} ({zone})", time=time, zone=zone_name(circle.zone))
     return said_many(
         "every {n} day at {time} ({zone})",
         "every {n} days at {time} ({zone})",
         circle.every,
         time=time,
-        zone=circle.zone,
+        zone=zone_name(circle.zone),
     )
 
 
@@ -109,12 +110,12 @@ def _then(circle: Circle, part: int, parts: int, due: datetime) -> str:
             "Part {part} comes on {date} ({zone}).",
             part=part + 2,
             date=in_zone(following, circle.zone),
-            zone=circle.zone,
+            zone=zone_name(circle.zone),
         )
     return said(
         "This is the last part. The circle ends on {date} ({zone}); who has read what is deleted then.",
         date=in_zone(due + timedelta(days=circle.every), circle.zone),
-        zone=circle.zone,
+        zone=zone_name(circle.zone),
     )
 
 

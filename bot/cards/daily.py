@@ -9,6 +9,7 @@ from bot.cards.faults import fault_sentence
 from bot.cards.numbers import written_day
 from bot.cards.source import in_quotes
 from bot.cards.tongue import in_sequence, later, said, said_many, said_runs, translated
+from bot.cards.zone_places import zone_name
 from bot.errors import Cause
 from bot.faults import Fault
 from bot.model import QuoteLength
@@ -61,7 +62,7 @@ def line_name(line: DailyLine, channel: str) -> str:
 
 def schedule(line: DailyLine) -> str:
     """``every day at 08:00 (Europe/Lisbon)``, with what it is drawn from."""
-    told = [translated(_SCHEDULES[line.days]).format(time=time_of_day(line.minute), zone=line.zone)]
+    told = [translated(_SCHEDULES[line.days]).format(time=time_of_day(line.minute), zone=zone_name(line.zone))]
     if line.speaker:
         told.append(said("by {name}", context="quotes", name=line.speaker))
     if line.shelf:

@@ -103,6 +103,9 @@ ASKED: Mapping[Fault, Sentence] = {
     Fault.NO_SUCH_AUTHOR: lambda typed: said("There is no author {name} here.", name=_typed(typed)),
     Fault.NO_SUCH_SHELF: lambda typed: said("There is no shelf {name} here.", name=_typed(typed)),
     Fault.NO_SUCH_SPEAKER: lambda typed: said("There is no speaker {name} here.", name=_typed(typed)),
+    Fault.SEVERAL_SO_CALLED: lambda typed: said(
+        "Several people here are called {name}. Give the whole name.", name=_typed(typed)
+    ),
     Fault.NO_SUCH_SECTION: lambda title: said("{title} has no section like that.", title=_titled(title)),
     Fault.SAME_TITLE: lambda title, number: said_many(
         "{n} article here has the title {title}. Choose one from the list that appears as you type, or give its key.",

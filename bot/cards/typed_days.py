@@ -21,6 +21,11 @@ _CHINESE: Final = re.compile(
     r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?(?:\s?\(?[星周礼禮]\w{1,2}\)?)?"
 )
 _BETWEEN: Final = frozenset({"le", "el", "am", "den", "em", "в", "во", "на", "года"})
+_ENDING: Final = re.compile(r"(?<=\d)(?:er|\.?o|-?(?:го|ого|ое|е|и))\b")
+"""What is written behind the number of a day: *1er*, *1º*, *7-го*, *7-е* (marks over letters are gone by then)."""
+_FIGURES: Final = dict(zip("零〇一二三四五六七八九两兩", (0, 0, *range(1, 10), 2, 2), strict=True))
+_SIGNS: Final = "零〇一二三四五六七八九十两兩"
+_WRITTEN_OUT: Final = re.compile(rf"(?<![{_SIGNS}])[{_SIGNS}]++(?=\s?[年月日号號点點时時分半])")
 _LITERAL: Final = re.compile(r"'([^']+)'")
 _SHORTEST: Final = 3
 
@@ -61,7 +66,7 @@ def day_words() -> DayWords:
 def day_typed(typed: str, today: date) -> date | None:
     """The day that somebody means by ``7. Dezember``, ``7 de diciembre de 2026`` or ``12月7日``, and by all that
     ``day_meant`` knows."""
-    plain = plain_typed(typed)
+    plain = _in_figures(plain_typed(typed))
     found = day_meant(plain, today)
     if found is not None:
         return found
@@ -79,7 +84,7 @@ def day_typed(typed: str, today: date) -> date | None:
 def minute_typed(typed: str) -> int | None:
     """The minute of the day that somebody means by ``20 Uhr 30``, ``20 ч``, ``下午6点``, and by all that ``minute_of``
     knows."""
-    plain = plain_typed(typed)
+    plain = _in_figures(plain_typed(typed))
     half = _HALVES.get(plain[:2], "")
     clock = plain[2:].strip() if half else plain
     clock = clock.removesuffix("半") + "30" if clock.endswith("半") else clock
@@ -88,6 +93,20 @@ def minute_typed(typed: str) -> int | None:
     elif found := _CLOCK.fullmatch(clock):
         clock = found[1]
     return minute_of(f"{clock} {half}" if half else re.sub(r"([ap])\. ?m\b", r"\1m", clock))
+
+
+def _in_figures(plain: str) -> str:
+    """Chinese numbers before a year, month, day, hour or minute, up to ninety-nine or figure by figure, in figures."""
+
+    def figures(found: re.Match[str]) -> str:
+        tens, ten, ones = found[0].partition("十")
+        if not ten:
+            return "".join(str(_FIGURES[sign]) for sign in tens)
+        if "十" in ones or len(tens) > 1 or len(ones) > 1:
+            return found[0]
+        return f"{_FIGURES.get(tens, 1)}{_FIGURES.get(ones, 0)}"
+
+    return _WRITTEN_OUT.sub(figures, plain)
 
 
 def _in_english(plain: str) -> str:
@@ -104,7 +123,7 @@ def _in_english(plain: str) -> str:
             return WEEK[words.week[word]]
         return "" if word in words.between else word
 
-    spaced = re.sub(r"(?<=\d)\.(?=[^\W\d])", ". ", re.sub(r"\b1er\b", "1", plain))
+    spaced = re.sub(r"(?<=\d)\.(?=[^\W\d])", ". ", _ENDING.sub("", plain))
     return " ".join(_WORD.sub(english, spaced).split()).removesuffix(" .")
 
 

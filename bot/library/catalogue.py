@@ -1,5 +1,6 @@
 """The catalogue in memory: every entry, found by key, title, author or shelf, however somebody typed it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz import fuzz, utils
@@ -17,6 +18,8 @@ _LEAD = 8.0
 """… if the next best is at least this far behind."""
 _MOST_VIEWS = 200
 """So many sets of shelves are held ready."""
+_CALLED = 5
+"""So many people of one name are told."""
 _BY = 3
 """Authors whose articles follow where few titles are like what is typed."""
 
@@ -61,18 +64,12 @@ class Catalogue:
             return self.by_key[wanted]
         same = [entry for entry in self.entries if entry.title.casefold() == wanted.casefold()]
         if len(same) > 1:
-            raise NotFound(
-                Fault.SAME_TITLE,
-                same[0].title,
-                len(same),
-                nearest=tuple(f"{entry.key} ({entry.author})" if entry.author else entry.key for entry in same[:5]),
-            )
+            near = tuple(f"{entry.key} ({entry.author})" if entry.author else entry.key for entry in same[:5])
+            raise NotFound(Fault.SAME_TITLE, same[0].title, len(same), nearest=near)
         at = _meant(wanted, self._titles)
         if at is not None:
             return self.entries[at]
-        raise self._not_found(
-            Fault.NO_SUCH_ARTICLE, wanted, [entry.title for entry in self.nearest_articles(wanted, 3)]
-        )
+        raise self._no_such_article(wanted)
 
     def exactly(self, typed: str) -> Entry:
         """The article with that key or whole title, for what must not hit a similar one. Raises as ``article``."""
@@ -82,9 +79,7 @@ class Catalogue:
             return self.article(wanted)
         if same:
             return same[0]
-        raise self._not_found(
-            Fault.NO_SUCH_ARTICLE, wanted, [entry.title for entry in self.nearest_articles(wanted, 3)]
-        )
+        raise self._no_such_article(wanted)
 
     def author(self, typed: str) -> str:
         """The one author meant, as spelled in the library. Raises NotFound with the nearest names."""
@@ -147,7 +142,20 @@ class Catalogue:
         at = _meant(wanted, names)
         if at is not None:
             return names[at]
+        called = [name for name in names if wanted and _every_word(fold(wanted), fold(name), _same_word)]
+        if len(called) > 1 and fault is not Fault.NO_SUCH_SHELF:
+            raise NotFound(Fault.SEVERAL_SO_CALLED, wanted, nearest=tuple(called[:_CALLED]))
         raise self._not_found(fault, wanted, [names[i] for i in nearest(wanted, names, 3)])
+
+    def _no_such_article(self, wanted: str) -> NotFound:
+        """With the nearest titles; one that several articles have stands there with their keys, which tell them
+        apart."""
+        titles = Counter(entry.title for entry in self.entries)
+        near = [
+            f"{entry.title} ({entry.key})" if titles[entry.title] > 1 else entry.title
+            for entry in self.nearest_articles(wanted, 3)
+        ]
+        return self._not_found(Fault.NO_SUCH_ARTICLE, wanted, near)
 
     def _not_found(self, fault: Fault, wanted: str, near: Sequence[str]) -> NotFound:
         if not self.entries:

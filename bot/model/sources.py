@@ -72,7 +72,7 @@ class Preview:
     """A staged text as it was read: the first of its articles, and how many there are; or why it cannot be read.
 
     ``held`` are the titles of articles that the library has with the same words, ``alike`` those of the same title
-    and other words.
+    and other words; ``date`` says why the date that is stated can be none, so that the text cannot be kept with it.
     """
 
     staged: Staged
@@ -81,6 +81,7 @@ class Preview:
     problem: Cause | None = None
     held: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
+    date: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,19 @@ def test_a_preview_tells_how_the_text_was_read() -> None:
     assert preview_card(READ, curator=False).actions[0].label == "Send to the curators"
 
 
+def test_a_date_that_can_be_none_is_said_first_and_the_text_cannot_be_kept_with_it() -> None:
+    """Once, and not among the doubts; editing is what is left."""
+    doubted = replace(TEA, remarks=(Remark(1, Doubt.IMPOSSIBLE_DATE, ("31 February",)),))
+    preview = replace(READ, articles=(doubted,), date=Cause(Fault.NOT_A_DATE, ("31 February",)))
+    for curator in (True, False):
+        card = preview_card(preview, curator=curator)
+        told = said(card)
+        assert told.count("31 February") == 1
+        assert "“31 February” is not a date. Type it as it is to be shown" in told
+        assert "Press Edit details to state another date." in told
+        assert [action.label for action in card.actions] == ["Edit details", "Discard"]
+
+
 def test_what_waits_in_the_queue_says_who_offered_it() -> None:
     """And how many wait behind it."""
     told = said(preview_card(replace(READ, staged=replace(TEXT, queued=True)), curator=True, more=2))

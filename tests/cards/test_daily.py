@@ -31,10 +31,10 @@ def said(card: Card) -> str:
 
 def test_a_schedule_says_when_and_from_what() -> None:
     """Days, hour and zone, then what was chosen."""
-    assert schedule(LINE) == "every day at 08:00 (Europe/Lisbon)"
+    assert schedule(LINE) == "every day at 08:00 (Lisbon)"
     chosen = replace(LINE, days=Days.MONDAY, shelf="Letters", speaker="Ada Lin", length=QuoteLength.SHORT)
-    assert schedule(chosen) == "on Mondays at 08:00 (Europe/Lisbon), by Ada Lin, from “Letters”, short quotes"
-    assert line_name(LINE, "general") == "#general, every day at 08:00 (Europe/Lisbon)"
+    assert schedule(chosen) == "on Mondays at 08:00 (Lisbon), by Ada Lin, from “Letters”, short quotes"
+    assert line_name(LINE, "general") == "#general, every day at 08:00 (Lisbon)"
 
 
 def test_times_are_those_of_the_zone() -> None:
@@ -68,7 +68,7 @@ def test_who_set_it_up_is_told_what_and_why() -> None:
     """One sentence each for what is wrong and what comes now."""
     cause = Cause(Fault.DAILY_FORBIDDEN, ("Send Messages",))
     assert trouble_sentence(LINE, cause) == (
-        "The daily quote for <#20> (every day at 08:00 (Europe/Lisbon)) was not posted. The bot may not post in that "
+        "The daily quote for <#20> (every day at 08:00 (Lisbon)) was not posted. The bot may not post in that "
         "channel. It needs: Send Messages. The next one is tried at its time. You will not be told of the same again."
     )
     assert "use /daily pause to go on" in trouble_sentence(LINE, Cause(Fault.DAILY_CHANNEL_GONE))

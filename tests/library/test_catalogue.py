@@ -59,6 +59,28 @@ def test_several_misspelt_words_with_others_between_still_offer_the_title(typed:
     assert HERE.nearest_articles(typed, 5)[0] == offered
 
 
+def test_titles_that_several_articles_have_are_offered_with_their_keys() -> None:
+    """Nothing else tells them apart."""
+    again = entry(5, "lamps-at-sea-2", "Lamps at Sea", "Olu Ede")
+    with pytest.raises(NotFound) as caught:
+        Catalogue([LAMPS, again, KETTLE]).article("lamps at s")
+    assert set(caught.value.nearest) == {"Lamps at Sea (lamps-at-sea)", "Lamps at Sea (lamps-at-sea-2)"}
+
+
+def test_of_several_who_share_a_name_the_whole_name_is_asked_for() -> None:
+    """Whoever is called just so is meant; a shelf is no person."""
+    farrows = ("Ida Farrow", "Tom Farrow", "Ida Lund")
+    with pytest.raises(NotFound) as caught:
+        HERE.speaker("farrow", farrows)
+    assert fault_sentence(caught.value) == "Several people here are called “farrow”. Give the whole name."
+    assert caught.value.nearest == ("Ida Farrow", "Tom Farrow")
+    assert HERE.speaker("farrow", (*farrows, "Farrow")) == "Farrow"
+    assert HERE.speaker("lund", farrows) == "Ida Lund"
+    two = Catalogue([entry(1, "a", "A", shelf="old letters"), entry(2, "b", "B", shelf="new letters")])
+    with pytest.raises(NotFound, match=Fault.NO_SUCH_SHELF):
+        two.shelf("letters")
+
+
 def test_authors_count_each_alone() -> None:
     """An article of two authors is found under either."""
     assert HERE.authors == ("Ann Bray", "Ines Ková", "Olu Ede")

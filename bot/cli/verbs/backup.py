@@ -9,6 +9,8 @@ import typer
 from bot.cards import terminal as wording
 from bot.cli import flags
 from bot.cli.screen import hand_over, say
+from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.store.backup import back_up, backup_name
 from bot.store.backup_schedule import BackupSchedule
 
@@ -35,6 +37,8 @@ def backup(
     if file is None:
         made = BackupSchedule(state, settings.backups, 0, settings.backup_keep, lambda: now).make()
     else:
+        if not file.parent.is_dir():  # a disk that is not mounted must not get a folder of its own
+            raise StoreFault(Fault.NOT_WRITTEN, str(file), f"there is no folder {file.parent}")
         made = back_up(state, file / backup_name(now) if file.is_dir() else file)
     size = made.stat().st_size
     if as_json:

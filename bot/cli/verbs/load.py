@@ -106,7 +106,7 @@ async def _made_here(settings: Settings) -> bool:
     """Whether there is a library and it was loaded from this folder; prints a remark if it was loaded from another."""
     if not (settings.data_dir / "library.db").exists():
         return False
-    async with open_services(settings) as services:
+    async with open_services(settings, mark=False) as services:
         status = await services.library.status()
     if status.sources == 0 or status.articles_folder == settings.articles_dir:
         return True
@@ -115,7 +115,7 @@ async def _made_here(settings: Settings) -> bool:
 
 
 async def _reload(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
-    async with open_services(settings) as services:
+    async with open_services(settings, mark=not dry_run) as services:
         with progress("Reading") as told:
             return await services.library.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=told)
 

@@ -13,7 +13,7 @@ from bot.library.adding.looking import MOST_GLIMPSED, Looked, Looking
 from bot.library.adding.on_disk import copy_of, drop_if_empty, own_sidecar, put_new, take_away
 from bot.library.adding.shelving import free_name, reading_name, shelf_meant
 from bot.library.adding.staging import Staging
-from bot.library.adding.stating import require_date, sidecar_for
+from bot.library.adding.stating import date_fault, require_date, sidecar_for
 from bot.library.catalogue import Catalogue
 from bot.model import Doubt, Entry
 from bot.model.hidden import Done
@@ -189,7 +189,8 @@ class Sources:
         entries = (await self._current()).entries
         titles = {entry.title.casefold() for entry in entries} - {title.casefold() for title in held}
         alike = tuple(article.title for article in looked.articles if article.title.casefold() in titles)
-        return Preview(text, looked.articles, looked.count, looked.problem, held, alike)
+        date = await asyncio.to_thread(date_fault, text.details.date, self._clock())
+        return Preview(text, looked.articles, looked.count, looked.problem, held, alike, date)
 
     async def _checked(self, details: Details) -> Details:
         """Details on one line each, with the shelf that is meant. Raises Refused for what is none."""

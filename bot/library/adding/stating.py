@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from bot.errors import Refused
+from bot.errors import Cause, Refused
 from bot.faults import Fault
 from bot.model.sources import Details
 from bot.reading import can_be_date, years_named
@@ -65,10 +65,18 @@ def sidecar_for(details: Details) -> str:
 
 def require_date(typed: str, now: datetime) -> None:
     """Raises Refused where ``typed`` can be no date, or one that is years away; an empty one states none."""
+    cause = date_fault(typed, now)
+    if cause is not None:
+        raise Refused(cause.fault, *cause.values)
+
+
+def date_fault(typed: str, now: datetime) -> Cause | None:
+    """Why ``typed`` can be no date of a text; None where it can, and where nothing is typed."""
     if typed and not can_be_date(typed):
-        raise Refused(Fault.NOT_A_DATE, typed)
+        return Cause(Fault.NOT_A_DATE, (typed,))
     if any(year > now.year + 1 for year in years_named(typed)):
-        raise Refused(Fault.DATE_TO_COME, typed)
+        return Cause(Fault.DATE_TO_COME, (typed,))
+    return None
 
 
 def toml_lines(told: Mapping[str, str]) -> str:

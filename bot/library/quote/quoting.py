@@ -150,11 +150,20 @@ class Quoting:
             others = await self._resources.reader.all_speakers() if catalogue.only is None else []
             return catalogue.speaker(typed, sorted({*await self.speakers(), *others}))
 
-    async def _pool(self, asked: QuoteFilters, entries: Sequence[Entry], view: NoteView, pooled: _Pooled) -> Pool:
-        """What may be drawn: the quotes that pass all filters, or else passages that stand in; or nothing."""
+    async def _pool(
+        self,
+        asked: QuoteFilters,
+        entries: Sequence[Entry],
+        view: NoteView,
+        pooled: _Pooled,
+        *,
+        every: bool = False,
+    ) -> Pool:
+        """What may be drawn: the quotes that pass all filters, or else passages that stand in; or nothing. With
+        ``every`` also those that are never drawn because there are enough better ones."""
         self._beside = self._beside - {pooled}
         reader, by_number = self._resources.reader, pooled[0].by_number
-        named = asked != QuoteFilters(length=asked.length)
+        named = every or asked != QuoteFilters(length=asked.length)
         if not named and (heavy := await self._heavy(asked, entries, by_number, view)):
             return await asyncio.to_thread(Pool.of, heavy, by_number, named=False)
         if asked.about:
@@ -232,7 +241,8 @@ class Quoting:
             hidden = await self._would_be_quoted(chosen[0])
             return NotFound(Fault.ARTICLE_QUOTES_HIDDEN if hidden else Fault.ARTICLE_NOT_QUOTED, title)
         if asked.length is not QuoteLength.ANY:
-            others = await self._pool(replace(asked, length=QuoteLength.ANY), entries, view, without_view)
+            shorter_too = replace(asked, length=QuoteLength.ANY)
+            others = await self._pool(shorter_too, entries, view, without_view, every=True)
             if others.quotes and not others.in_order:
                 return NotFound(Fault.NO_QUOTES_SO_LONG, len(others.quotes), asked.length.value)
         if asked.about and asked == QuoteFilters(about=asked.about):

@@ -39,3 +39,12 @@ def test_what_cannot_be_backed_up_or_written_is_one_sentence_and_74(ask: Ask, ho
         result = ask("backup", str(target))
         assert (result.exit_code, result.stderr.count("\n")) == (74, 1)
     assert (house / "letter.txt").read_text() == "Dear Olu"
+
+
+def test_no_folder_is_made_for_a_file_that_was_named(ask: Ask, house: Path) -> None:
+    """It may be on a disk that is not mounted, and a backup on this one would be none."""
+    ask("load")
+    result = ask("backup", str(house / "usb" / "mine.db"))
+    assert (result.exit_code, result.stderr.count("\n")) == (74, 1)
+    assert f"there is no folder {house / 'usb'}" in result.stderr
+    assert not (house / "usb").exists()

@@ -169,5 +169,6 @@ def test_a_changed_word_list_is_told_once_it_counts(ask: Ask, house: Path) -> No
     assert changed not in ask("load").stderr
     assert changed not in ask("load").stderr
     listed.write_text('[grief]\nen = ["widow", "orphan"]\n', "utf-8")
+    assert changed not in ask("load", "--dry-run").stderr
     assert changed in ask("load").stderr
     assert changed not in ask("load").stderr

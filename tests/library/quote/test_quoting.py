@@ -4,6 +4,7 @@ import pytest
 
 from bot.errors import NotFound
 from bot.faults import Fault
+from bot.library.quote import bag, quoting
 from bot.model import ServedQuote
 from bot.services import Services
 from tests.library.conftest import Place
@@ -85,6 +86,19 @@ async def test_short_and_long_ones(place: Place) -> None:
         await services.library.reload()
         assert all(len(quote.text) <= 120 for quote in await every(services, length="short"))
         assert all(len(quote.text) >= 240 for quote in await every(services, length="long", shelf="coast"))
+
+
+async def test_where_none_is_long_all_others_are_counted(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also those that are never drawn at random, as there are enough better ones."""
+    for room in (quoting, bag):
+        monkeypatch.setattr(room, "ENOUGH", ((1, 1),))
+    async with place.open() as services:
+        await services.library.reload()
+        held = sum(one.quotes for one in await services.library.entries())
+        assert len(await every(services)) < held
+        with pytest.raises(NotFound, match=Fault.NO_QUOTES_SO_LONG) as caught:
+            await services.library.quote(chance=services.chance, length="long")
+        assert caught.value.cause.values == (held, "long")
 
 
 async def test_filters_that_leave_nothing(place: Place) -> None:
