@@ -18,6 +18,7 @@ from tests.chaos.daily import crowd, daily
 from tests.chaos.damage import flips, under
 from tests.chaos.disk import full
 from tests.chaos.evening import Kind
+from tests.chaos.forged import forged
 from tests.chaos.kills import backups, kills, saves, shares
 from tests.chaos.late import late
 from tests.chaos.outages import deaf, outages
@@ -40,6 +41,7 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "full": (full, 3),
     "outages": (outages, 1),
     "deaf": (deaf, 2),
+    "forged": (forged, 10_000),
     "litestream": (litestream, 3),
 }
 

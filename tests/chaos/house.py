@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.cli.verbs.test_run import surroundings
 from tests.process.bot_process import ROOT, BotProcess, bot_process
 from tests.process.loopback import Answer, Loopback
+from tests.process.loopback.poster import Poster, free_port
 
 SAMPLES = ROOT / "data" / "articles"
 
@@ -73,6 +74,15 @@ class House:
         """The bot, connected."""
         async with self.started(discord, **more) as bot:
             await bot.connects(discord)
+            yield bot
+
+    @asynccontextmanager
+    async def bot_over_http(self, discord: Loopback, **more: str) -> AsyncIterator[BotProcess]:
+        """The bot without a session: what people ask is posted to it."""
+        address = f"127.0.0.1:{free_port()}"
+        discord.poster = Poster(f"http://{address}/interactions")
+        async with self.started(discord, COMMONPLACE_HTTP_ADDRESS=address, **more) as bot:
+            await bot.says("Interactions are taken")
             yield bot
 
     def says_what_is_written(self, answer: Answer) -> bool:

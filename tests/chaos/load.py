@@ -1,12 +1,13 @@
 """How a bot in thousands of servers answers when many ask at once, and what that costs in memory.
 
     python -m tests.chaos.load [--rate 50] [--seconds 180] [--servers 2500] [--warm 0.33] [--seed N] [--build CHECKOUT]
-        [--articles DIR]
+        [--articles DIR] [--http]
 
 People ask at a steady pace, whatever becomes of what was asked before; a curator reloads the library in the middle.
 Whoever searches half remembers a line of the articles, each another one.
 Times are those the small Discord sees, which runs on the same machine. CHECKOUT is a folder with another version of
-this project, to be compared with this one; DIR is a folder of articles, without one the sample library.
+this project, to be compared with this one; DIR is a folder of articles, without one the sample library. With
+--http what people ask is posted to the bot, signed, and comes not by the gateway.
 """
 
 import argparse
@@ -85,7 +86,8 @@ async def evening(home: Path, chosen: argparse.Namespace) -> bool:
     house = House(home, build=chosen.build.resolve(), articles=chosen.articles)
     assert await house.load() == 0
     servers = [HOME + number for number in range(chosen.servers)]
-    async with Loopback(guilds=servers) as discord, house.bot(discord) as bot:
+    start_it = house.bot_over_http if chosen.http else house.bot
+    async with Loopback(guilds=servers) as discord, start_it(discord) as bot:
         await bot.says("registered in server")
         idle = processor(bot)
         asked = await ask_all(bot, discord, chosen)
@@ -115,6 +117,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--build", type=Path, default=ROOT)
     parser.add_argument("--articles", type=Path, default=SAMPLES)
+    parser.add_argument("--http", action="store_true")
     chosen = parser.parse_args()
     server.PATIENCE = 90.0
     with tempfile.TemporaryDirectory(prefix="commonplace-load-") as home:
