@@ -79,9 +79,9 @@ class House:
     @asynccontextmanager
     async def bot_over_http(self, discord: Loopback, **more: str) -> AsyncIterator[BotProcess]:
         """The bot without a session: what people ask is posted to it."""
-        address = f"127.0.0.1:{free_port()}"
-        discord.poster = Poster(f"http://{address}/interactions")
-        async with self.started(discord, COMMONPLACE_HTTP_ADDRESS=address, **more) as bot:
+        address = more.setdefault("COMMONPLACE_HTTP_ADDRESS", f"127.0.0.1:{free_port()}")
+        discord.poster = discord.poster or Poster(f"http://{address}/interactions")
+        async with self.started(discord, **more) as bot:
             await bot.says("Interactions are taken")
             yield bot
 

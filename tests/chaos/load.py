@@ -1,13 +1,14 @@
 """How a bot in thousands of servers answers when many ask at once, and what that costs in memory.
 
     python -m tests.chaos.load [--rate 50] [--seconds 180] [--servers 2500] [--warm 0.33] [--seed N] [--build CHECKOUT]
-        [--articles DIR] [--http]
+        [--articles DIR] [--http [--processes N]]
 
 People ask at a steady pace, whatever becomes of what was asked before; a curator reloads the library in the middle.
 Whoever searches half remembers a line of the articles, each another one.
 Times are those the small Discord sees, which runs on the same machine. CHECKOUT is a folder with another version of
 this project, to be compared with this one; DIR is a folder of articles, without one the sample library. With
---http what people ask is posted to the bot, signed, and comes not by the gateway.
+--http what people ask is posted to the bot, signed, and comes not by the gateway: to N processes in turn, as by a
+balancer, each with a data folder of its own; processor and memory are then those of all together.
 """
 
 import argparse
@@ -18,6 +19,8 @@ import signal
 import statistics
 import tempfile
 import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +28,7 @@ from tests.chaos.house import SAMPLES, House
 from tests.process.bot_process import ROOT, BotProcess
 from tests.process.loopback import Answer, Loopback, server
 from tests.process.loopback.payloads import HOME, OWNER, READER
+from tests.process.loopback.poster import Poster, free_port
 
 
 def remembered(articles: Path, chance: random.Random) -> str:
@@ -45,9 +49,9 @@ class Asked:
     memory: list[float]
 
 
-async def ask_all(bot: BotProcess, discord: Loopback, chosen: argparse.Namespace) -> Asked:
+async def ask_all(bots: Sequence[BotProcess], discord: Loopback, chosen: argparse.Namespace) -> Asked:
     """Ask at the pace chosen, over all servers in turn."""
-    chance, asked = random.Random(chosen.seed), Asked([], [memory(bot)])
+    chance, asked = random.Random(chosen.seed), Asked([], [sum(map(memory, bots))])
     number = int(chosen.rate * chosen.seconds)
     warm, middle = int(number * chosen.warm), number // 2
     lines = [remembered(chosen.articles, chance) for _ in range(0, number, 3)]
@@ -55,7 +59,7 @@ async def ask_all(bot: BotProcess, discord: Loopback, chosen: argparse.Namespace
     for at in range(number):
         await asyncio.sleep(max(0.0, begun + at / chosen.rate - time.monotonic()))
         if at == warm:
-            asked.memory.append(memory(bot))
+            asked.memory.append(sum(map(memory, bots)))
         if at == middle:
             await discord.ask("library", sub="reload", person=OWNER)
         where, person = HOME + at % chosen.servers, READER + at
@@ -65,7 +69,7 @@ async def ask_all(bot: BotProcess, discord: Loopback, chosen: argparse.Namespace
             answer = await discord.ask("quote" if at % 3 == 1 else "articles", guild=where, person=person)
         asked.answers.append(answer)
     await asyncio.sleep(5)
-    asked.memory.append(memory(bot))
+    asked.memory.append(sum(map(memory, bots)))
     return asked
 
 
@@ -81,22 +85,38 @@ def processor(bot: BotProcess) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+@asynccontextmanager
+async def started(home: Path, discord: Loopback, chosen: argparse.Namespace) -> AsyncIterator[list[BotProcess]]:
+    """The bot, or as many of its processes as are chosen, with their libraries loaded."""
+    ports = [free_port() for _ in range(chosen.processes)]
+    if chosen.http:
+        discord.poster = Poster(*(f"http://127.0.0.1:{port}/interactions" for port in ports))
+    bots = []
+    async with AsyncExitStack() as stack:
+        for port in ports:
+            house = House(home / str(port), build=chosen.build.resolve(), articles=chosen.articles)
+            assert await house.load() == 0
+            over_http = house.bot_over_http(discord, COMMONPLACE_HTTP_ADDRESS=f"127.0.0.1:{port}")
+            bots.append(await stack.enter_async_context(over_http if chosen.http else house.bot(discord)))
+        for bot in bots:
+            await bot.says("registered in server")
+        yield bots
+        for bot in bots:
+            bot.send(signal.SIGTERM)
+            await bot.ends()
+
+
 async def evening(home: Path, chosen: argparse.Namespace) -> bool:
     """Whether all were answered; prints the figures."""
-    house = House(home, build=chosen.build.resolve(), articles=chosen.articles)
-    assert await house.load() == 0
     servers = [HOME + number for number in range(chosen.servers)]
-    start_it = house.bot_over_http if chosen.http else house.bot
-    async with Loopback(guilds=servers) as discord, start_it(discord) as bot:
-        await bot.says("registered in server")
-        idle = processor(bot)
-        asked = await ask_all(bot, discord, chosen)
-        busy = processor(bot) - idle
-        bot.send(signal.SIGTERM)
-        await bot.ends()
+    async with Loopback(guilds=servers) as discord, started(home, discord, chosen) as bots:
+        idle = sum(map(processor, bots))
+        asked = await ask_all(bots, discord, chosen)
+        busy = sum(map(processor, bots)) - idle
     seconds = [answer.seconds for answer in asked.answers if answer.seconds is not None]
     refused = sum("Too many people" in answer.text for answer in asked.answers)
-    failed = len(asked.answers) - len(seconds) + bot.times_said("bug") + bot.times_said("Traceback")
+    failed = len(asked.answers) - len(seconds)
+    failed += sum(bot.times_said("bug") + bot.times_said("Traceback") for bot in bots)
     cuts = statistics.quantiles([each * 1000 for each in seconds], n=100)
     start, warm, end = asked.memory
     told = f"{failed} failed, {refused} were told to ask again"
@@ -118,7 +138,10 @@ def main() -> None:
     parser.add_argument("--build", type=Path, default=ROOT)
     parser.add_argument("--articles", type=Path, default=SAMPLES)
     parser.add_argument("--http", action="store_true")
+    parser.add_argument("--processes", type=int, default=1)
     chosen = parser.parse_args()
+    if chosen.processes > 1 and not chosen.http:
+        parser.error("several processes are asked in turn over HTTP only")
     server.PATIENCE = 90.0
     with tempfile.TemporaryDirectory(prefix="commonplace-load-") as home:
         raise SystemExit(not asyncio.run(evening(Path(home), chosen)))

@@ -96,7 +96,7 @@ def preferences() -> dict[str, object]:
 async def booth(services: Services, loopback: Loopback) -> AsyncIterator[Booth]:
     """A bot that is up."""
     address = f"http://{services.settings.http_address}/interactions"
-    loopback.poster = Poster(address, NOON.timestamp)
+    loopback.poster = Poster(address, clock=NOON.timestamp)
     one = Booth(loopback, services)
     one.running = asyncio.create_task(one.run())
     try:

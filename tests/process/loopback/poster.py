@@ -1,6 +1,7 @@
 """Discord's other way to a bot: each interaction signed and posted to an address of the bot's."""
 
 import asyncio
+import itertools
 import json
 import socket
 import time
@@ -32,10 +33,11 @@ def signed(body: bytes, at: int) -> dict[str, str]:
 
 
 class Poster:
-    """Posts to one address. ``statuses``: what it answered, in order, other than with an answer in place."""
+    """Posts to a bot, or as a balancer to several processes of one in turn. ``statuses``: what they answered, in order,
+    other than with an answer in place."""
 
-    def __init__(self, address: str, clock: Callable[[], float] = time.time) -> None:
-        self.address = address
+    def __init__(self, *addresses: str, clock: Callable[[], float] = time.time) -> None:
+        self._addresses = itertools.cycle(addresses)
         self.clock = clock
         self.statuses: list[int] = []
         self.hung_up = 0
@@ -51,7 +53,7 @@ class Poster:
 
     async def send(self, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
         """Post any bytes under any headers; status and body of the answer."""
-        async with self._open().post(self.address, data=body, headers=headers) as answer:
+        async with self._open().post(next(self._addresses), data=body, headers=headers) as answer:
             return answer.status, await answer.read()
 
     async def close(self) -> None:
