@@ -126,6 +126,17 @@ class Commonplace(KeepingBot):
         """Log in as every client does, but over few connections."""
         self.http.connector = aiohttp.TCPConnector(limit=0, limit_per_host=MOST_CONNECTIONS)
         await super().login(token)
+        if self.application is not None:
+            self.note_endpoint(self.application.interactions_endpoint_url)
+
+    def note_endpoint(self, address: str | None) -> None:
+        """Warn where Discord posts what people ask to an ``address`` instead of sending it through the gateway."""
+        if address is not None:
+            log.warning(
+                "Discord posts what people ask to %s, so nothing of it comes here. Empty Interactions Endpoint URL in "
+                "its portal, under General Information, or run the bot with --http.",
+                address,
+            )
 
     async def setup_hook(self) -> None:
         """Add the cogs and the controls; nothing here waits on the network."""

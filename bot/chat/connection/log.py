@@ -25,7 +25,8 @@ _PATTERNS: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{23,30}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,60}"), HIDDEN),
 )
 _CONTROLS = {number: f"\\x{number:02x}" for number in (*range(9), *range(11, 32), 127)}
-_VOICE = ("PyNaCl is not installed", "davey is not installed")
+_SAID_OTHERWISE = ("PyNaCl is not installed", "davey is not installed", "Application has an interaction endpoint URL")
+"""How lines of discord.py begin that this bot has no use for: of voice, and of what it tells itself."""
 
 
 class Redaction(logging.Filter):
@@ -39,12 +40,12 @@ class Redaction(logging.Filter):
         self._secrets = sorted({secret for secret in secrets if secret}, key=len, reverse=True)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite ``record``; every record passes, but those about voice, which this bot has no use for."""
+        """Rewrite ``record``; every record passes, but those that are of no use here."""
         try:
             message = record.getMessage()
         except (TypeError, ValueError):  # arguments that do not fit their message: say both rather than nothing
             message = f"{record.msg} {record.args!r}"
-        if message.startswith(_VOICE):
+        if message.startswith(_SAID_OTHERWISE):
             return False
         record.msg, record.args = self.redacted(message).translate(_CONTROLS), None
         if record.exc_info and not record.exc_text:

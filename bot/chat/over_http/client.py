@@ -57,12 +57,6 @@ class CommonplaceOverHttp(Commonplace):
                 raise HttpFault(Fault.HTTP_ADDRESS_IN_USE, str(self._listening)) from None
             raise HttpFault(Fault.HTTP_ADDRESS_REFUSED, str(self._listening), error.strerror or str(error)) from None
         log.info("Interactions are taken at http://%s%s; Discord must reach that by HTTPS.", self._listening, PATH)
-        if application.interactions_endpoint_url is None:
-            log.warning(
-                "Discord knows no Interactions Endpoint URL for this bot, so it sends nothing here. Enter the public "
-                "address of %s in its portal, under General Information.",
-                PATH,
-            )
         self._serving.set()
         self.dispatch("connect")
         looking = asyncio.ensure_future(self._look_around())
@@ -74,6 +68,15 @@ class CommonplaceOverHttp(Commonplace):
             looking.cancel()
             await asyncio.gather(looking, return_exceptions=True)
             await site.stop()
+
+    def note_endpoint(self, address: str | None) -> None:
+        """Warn where Discord knows no ``address`` to which it could post what people ask."""
+        if address is None:
+            log.warning(
+                "Discord knows no Interactions Endpoint URL for this bot, so it posts nothing here. Enter the public "
+                "address of %s in its portal, under General Information.",
+                PATH,
+            )
 
     async def close(self) -> None:
         """Close every connection, also those to Discord."""

@@ -96,10 +96,11 @@ def test_arguments_that_do_not_fit_lose_nothing(log: io.StringIO) -> None:
 
 
 def test_libraries_speak_from_warning_on_and_never_of_voice(log: io.StringIO) -> None:
-    """discord.py's INFO and its remarks about voice are left out, its warnings are not."""
+    """discord.py's INFO, its remarks about voice and what the bot says itself are left out, its warnings are not."""
     of_discord = logging.getLogger("discord.client")
     of_discord.info("logging in using static token")
     of_discord.warning("PyNaCl is not installed, voice will NOT be supported")
+    of_discord.warning("Application has an interaction endpoint URL set, this means registered components and app …")
     of_discord.warning("We are being rate limited.")
     assert log.getvalue().count("\n") == 1
     assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d WARNING We are being rate limited\.", log.getvalue())

@@ -7,6 +7,9 @@ from typing import Any, Final
 import discord
 import pytest
 
+from bot.chat.client import make_client
+from bot.chat.connection.address import discord_at
+from bot.chat.over_http.client import clients_over_http
 from bot.errors import HttpFault
 from bot.faults import Fault
 from bot.library.library import Library
@@ -16,6 +19,7 @@ from tests.chat.over_http.conftest import NOON, Booth, told, until
 from tests.process.loopback import Channel, Loopback, payloads
 from tests.process.loopback import Fault as Outage
 from tests.process.loopback.payloads import CHANNEL, HOME, OWNER, READER
+from tests.process.loopback.server import TOKEN
 
 HOUR: Final = timedelta(hours=1)
 ELSEWHERE: Final = HOME + 50
@@ -200,6 +204,27 @@ async def test_told_to_stop_it_finishes_and_takes_nothing_new(booth: Booth, monk
     await booth.ended()
     with pytest.raises(OSError, match="onnect"):
         await booth.poster.send(b"{}", {})
+
+
+async def test_that_discord_posts_nothing_is_told(
+    services: Services, loopback: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Over HTTP where it knows no address, through the gateway where it knows one; else nothing is said."""
+    with discord_at(loopback.api), clients_over_http(services) as make:
+        for endpoint, over_http, said in (
+            (None, True, "knows no Interactions Endpoint URL"),
+            ("https://x.example", True, ""),
+            (None, False, ""),
+            ("https://x.example", False, "posts what people ask to https://x.example"),
+        ):
+            caplog.clear()
+            loopback.endpoint_url = endpoint
+            client = make() if over_http else make_client(services)
+            await client.login(TOKEN)
+            await client.close()
+            warned = [one.getMessage() for one in caplog.records if one.name.startswith("bot.")]
+            assert len(warned) == bool(said)
+            assert said in "".join(warned)
 
 
 async def test_an_address_in_use_ends_it_with_a_sentence(booth: Booth) -> None:

@@ -110,6 +110,8 @@ class Loopback:
         """The threads that the bot opened, by the number of the message they are under, with their names."""
         self.poster: Poster | None = None
         """What interactions are posted by to a bot without a session; None sends them through the gateway."""
+        self.endpoint_url: str | None = None
+        """The Interactions Endpoint URL that the application's page shows."""
         self.settling = 0.0
         """For so many seconds after an answer in place, what follows it is refused: its interaction is not known."""
         self.uploads: dict[int, bytes] = {}
@@ -381,7 +383,7 @@ class Loopback:
         return _json(user(BOT, "commonplace", bot=True))
 
     async def _application(self, request: web.Request) -> web.Response:
-        return _json(application())
+        return _json(application() | {"interactions_endpoint_url": self.endpoint_url})
 
     async def _sync(self, request: web.Request) -> web.Response:
         commands: list[Json] = await request.json()
