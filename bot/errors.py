@@ -5,6 +5,7 @@
      ├── TokenFault         no token, or one Discord does not accept            exit 78
      ├── MetricsFault       the metrics cannot be served                        exit 78
      ├── HttpFault          interactions cannot be taken over HTTP              exit 78
+     ├── ClusterFault       the cluster that is to read the sources cannot be used    exit 69
      ├── SourceFault        one source cannot be read; the rest go on           exit 65 (a problem in a report)
      ├── FolderFault        the articles folder is missing, empty or another    exit 66
      ├── StoreFault         a database or data folder cannot be used            exit 74
@@ -78,6 +79,12 @@ class HttpFault(CommonplaceError):
     """Interactions cannot be taken over HTTP: the address is taken, or the library for signatures is missing."""
 
     exit_code = 78
+
+
+class ClusterFault(CommonplaceError):
+    """The cluster that is to read the sources is not there, or not of this version."""
+
+    exit_code = 69
 
 
 class SourceFault(CommonplaceError):

@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from bot.library.find.irregular import irregular_forms
 from bot.library.library import Library
 from bot.library.noting.word_lists import WordLists
+from bot.library.reload.cluster import Cluster
 from bot.library.reload.limits import Limits
-from bot.library.reload.workers import Workers, cores
+from bot.library.reload.workers import SourceWorkers, Workers, cores
 from bot.library.resources import Resources
 from bot.library.storage import StorageWatch
 from bot.metrics.meter import Meter
@@ -68,6 +69,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def _workers(settings: Settings, cluster: str | None) -> SourceWorkers:
+    limits = Limits(settings.read_seconds, settings.read_memory, settings.read_output)
+    return Workers(settings.workers or cores(), limits) if cluster is None else Cluster(cluster, limits)
+
+
 def _ready_state(settings: Settings, at: datetime) -> None:
     """Set a damaged ``state.db`` aside, and tell what can be done."""
     aside = ready_state_place(settings.data_dir / "state.db", at)
@@ -87,13 +93,15 @@ async def open_services(
     chance: random.Random | None = None,
     hold_lock: bool = False,
     reload_apart: bool = False,
+    cluster: str | None = None,
     meter: Meter | None = None,
     mark: bool = True,
 ) -> AsyncIterator[Services]:
     """Both databases open (made or migrated first), the search ready; with ``hold_lock`` the data folder is ours.
 
-    ``reload_apart`` is for programs that answer while they reload: a process of its own reads and indexes. ``meter``
-    counts and times what is done. Without ``mark`` a word list of content notes that has changed does not count yet.
+    ``reload_apart`` is for programs that answer while they reload: a process of its own reads and indexes. ``cluster``
+    is the address of a Dask scheduler whose workers read the sources. ``meter`` counts and times what is done. Without
+    ``mark`` a word list of content notes that has changed does not count yet.
 
     Raises StoreFault when the data folder or a database cannot be used.
     """
@@ -127,10 +135,7 @@ async def open_services(
                 database=database,
                 folder=settings.articles_dir,
                 clock=clock,
-                workers=Workers(
-                    settings.workers or cores(),
-                    Limits(settings.read_seconds, settings.read_memory, settings.read_output),
-                ),
+                workers=_workers(settings, cluster),
                 word_lists=word_lists,
                 removed=settings.removed_dir,
                 recent_quotes=settings.recent_quotes,

@@ -24,7 +24,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "search": ({"model", "errors", "faults"}, {"rapidfuzz", "numpy", "Stemmer"}),
     "store": ({"model", "errors", "faults", "search"}, {"aiosqlite", "asyncpg"}),
-    "library": ({"reading", "languages", "search", "store", "model", "errors", "faults"}, {"rapidfuzz"}),
+    "library": (
+        {"reading", "languages", "search", "store", "model", "errors", "faults"},
+        {"rapidfuzz", "dask", "distributed"},
+    ),
     "cards": ({"model", "errors", "faults"}, {"babel"}),
     "pictures": ({"cards", "model", "errors", "faults"}, {"PIL"}),
     "metrics": ({"model", "errors", "faults"}, {"prometheus_client", "aiohttp"}),

@@ -60,6 +60,26 @@ PROGRAM: Mapping[Fault, Sentence] = {
     Fault.CONNECTION_ENDED: lambda code: (
         f"Discord closed the connection permanently: {_CLOSED_FOR_GOOD[code]} (code {code})."
     ),
+    Fault.CLUSTER_NOT_INSTALLED: (
+        "Reading on a cluster needs Dask. Install the extra cluster (in a checkout: make fleet), or load without "
+        "--scheduler."
+    ),
+    Fault.CLUSTER_UNREACHABLE: (
+        "No Dask scheduler answers at {0}. Start one there with `dask scheduler`, or name the right address "
+        "(tcp://HOST:8786) with --scheduler."
+    ),
+    Fault.CLUSTER_EMPTY: (
+        "The scheduler at {0} has had no worker for {1} seconds. Start some with `dask worker {0}`, or load without "
+        "--scheduler."
+    ),
+    Fault.CLUSTER_WITHOUT_PROGRAM: (
+        "The scheduler at {0}, or a worker of it, has no Commonplace, or an older one. Install this version beside the "
+        "scheduler and each worker, and start them again."
+    ),
+    Fault.CLUSTER_DIFFERS: (
+        "The cluster reads as version {0} does, this program as version {1}. Install the same Commonplace beside the "
+        "scheduler and each worker, and start them again."
+    ),
     Fault.METRICS_NOT_INSTALLED: (
         "metrics_port is set, but prometheus-client is not installed. To install it: `make extras`. To go without "
         "metrics, set metrics_port to 0."

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import Cause, StoreFault
 from bot.library.noting.word_lists import WordLists
-from bot.library.reload.workers import Workers
+from bot.library.reload.workers import SourceWorkers
 from bot.model import Doubt, Entry, Problem, Report
 from bot.model.connections import DAY, Connections, connections
 from bot.search import Engine
@@ -56,7 +56,7 @@ class Resources:
     database: Path
     folder: Path
     clock: Callable[[], datetime]
-    workers: Workers
+    workers: SourceWorkers
     word_lists: WordLists | None = None
     removed: Path | None = None
     recent_quotes: int = 100

@@ -65,14 +65,16 @@ def place(tmp_path: Path) -> Place:
     articles, data = tmp_path / "articles", tmp_path / "data"
     articles.mkdir()
 
-    def opened(*, reload_apart: bool = False, **stated: object) -> AbstractAsyncContextManager[Services]:
+    def opened(
+        *, reload_apart: bool = False, cluster: str | None = None, **stated: object
+    ) -> AbstractAsyncContextManager[Services]:
         @asynccontextmanager
         async def opening() -> AsyncIterator[Services]:
             flags = {"articles_dir": here.articles, "data_dir": data, **stated}
             settings = load_settings(flags, root=tmp_path, environ={})
             chance = random.Random(7)
             async with open_services(
-                settings, clock=lambda: NOON, chance=chance, reload_apart=reload_apart
+                settings, clock=lambda: NOON, chance=chance, reload_apart=reload_apart, cluster=cluster
             ) as services:
                 yield services
 

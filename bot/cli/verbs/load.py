@@ -48,6 +48,15 @@ def load(
             show_default=False,
         ),
     ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="Read on the Dask cluster whose scheduler is there (tcp://HOST:8786); needs the extra cluster.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: flags.AsJson = False,
 ) -> None:
     """Read the articles folder into the library.
@@ -60,7 +69,7 @@ def load(
 
     async def loading() -> None:
         # A result is written out as text when its task ends, and a report of thousands of sources is long.
-        reports.append(await _load(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
+        reports.append(await _load(settings, scheduler, switch=switch, allow_empty=allow_empty, dry_run=dry_run))
 
     before = _marked_by(settings)
     asyncio.run(loading())
@@ -93,13 +102,13 @@ def _tell_word_list(settings: Settings, before: str | None) -> None:
         remark(wording.word_list_applied())
 
 
-async def _load(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
+async def _load(settings: Settings, scheduler: str | None, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
     if dry_run and not switch and not await _made_here(settings):
         # A dry run must not leave a library behind, not even an empty one, and may look into any folder.
         with tempfile.TemporaryDirectory(prefix="commonplace-") as passing:
             elsewhere = settings.model_copy(update={"data_dir": Path(passing)})
-            return await _reload(elsewhere, switch=switch, allow_empty=allow_empty, dry_run=True)
-    return await _reload(settings, switch=switch, allow_empty=allow_empty, dry_run=dry_run)
+            return await _reload(elsewhere, scheduler, switch=switch, allow_empty=allow_empty, dry_run=True)
+    return await _reload(settings, scheduler, switch=switch, allow_empty=allow_empty, dry_run=dry_run)
 
 
 async def _made_here(settings: Settings) -> bool:
@@ -114,8 +123,10 @@ async def _made_here(settings: Settings) -> bool:
     return False
 
 
-async def _reload(settings: Settings, *, switch: bool, allow_empty: bool, dry_run: bool) -> Report:
-    async with open_services(settings, mark=not dry_run) as services:
+async def _reload(
+    settings: Settings, scheduler: str | None, *, switch: bool, allow_empty: bool, dry_run: bool
+) -> Report:
+    async with open_services(settings, cluster=scheduler, mark=not dry_run) as services:
         with progress("Reading") as told:
             return await services.library.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=told)
 

@@ -10,7 +10,7 @@ from typing import Final
 from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
 from bot.library.reload.scan import look_at
-from bot.library.reload.workers import Workers
+from bot.library.reload.workers import SourceWorkers
 from bot.model import Fingerprint
 from bot.model.sources import Glimpse
 from bot.store.glimpses import glimpse_of
@@ -35,7 +35,7 @@ class Looked:
 class Looking:
     """One text at a time is read, as each takes a process and its memory."""
 
-    def __init__(self, workers: Workers) -> None:
+    def __init__(self, workers: SourceWorkers) -> None:
         self._workers = workers
         self._one = asyncio.Semaphore(1)
 
@@ -51,7 +51,7 @@ class Looking:
 
 
 class _Reading:
-    def __init__(self, workers: Workers, sidecar: Path | None) -> None:
+    def __init__(self, workers: SourceWorkers, sidecar: Path | None) -> None:
         self._workers = workers
         self._sidecar = sidecar
         self.stopped = False

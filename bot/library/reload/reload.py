@@ -14,7 +14,7 @@ from bot.library.reload.plan import guard, make_plan, narrowed, only_samples
 from bot.library.reload.read_ahead import Progress, read_ahead, told
 from bot.library.reload.scan import SourceFile, fingerprint_of, passed_over, scan_folder
 from bot.library.reload.source_rows import SourceRows
-from bot.library.reload.workers import Workers
+from bot.library.reload.workers import SourceWorkers
 from bot.model import (
     ArticleReport,
     Doubt,
@@ -55,7 +55,7 @@ class Reload:
     """One reload. ``survey`` then ``write`` then ``commit``, each on the worker thread; ``close`` in any case."""
 
     def __init__(
-        self, folder: Path, database: Path, before: Before, workers: Workers, marking: Marking | None = None
+        self, folder: Path, database: Path, before: Before, workers: SourceWorkers, marking: Marking | None = None
     ) -> None:
         self._marking = marking
         self._folder = folder.resolve()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.library.reload.limits import Limits
 from bot.library.reload.source_rows import Order, SourceReader, SourceRows, portions
@@ -14,6 +15,17 @@ _EACH = 256 * 1024
 
 _HERE = 0
 """How many bytes of sources are read in this process: none, as only another process can be held to limits."""
+
+
+class SourceWorkers(Protocol):
+    """Whoever reads sources: the workers of this machine, or a cluster's."""
+
+    @property
+    def limits(self) -> Limits:
+        """What each source may take."""
+
+    def rows(self, orders: Sequence[Order], go_on: Callable[[], None]) -> Generator[SourceRows, None, None]:
+        """As ``Workers.rows``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Ask
 
 
@@ -172,3 +174,12 @@ def test_a_changed_word_list_is_told_once_it_counts(ask: Ask, house: Path) -> No
     assert changed not in ask("load", "--dry-run").stderr
     assert changed in ask("load").stderr
     assert changed not in ask("load").stderr
+
+
+def test_a_cluster_that_is_not_there_is_named_and_nothing_is_changed(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit code 69, one sentence with the address and what to do; the library is loaded afterwards as ever."""
+    monkeypatch.setattr("bot.library.reload.cluster._CONNECTING", 0.2)
+    result = ask("load", "--scheduler", "tcp://127.0.0.1:1")
+    assert result.exit_code == 69
+    assert "No Dask scheduler answers at tcp://127.0.0.1:1" in result.stderr
+    assert "+ added" in ask("load").stdout

@@ -38,3 +38,18 @@ def _killed_once(witness: Path) -> None:
     if not witness.exists():
         witness.touch()
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+def ends_its_cluster_worker(name: str, data: bytes, sidecar: bytes | None) -> tuple[Article, ...]:
+    """Kills the process that started this one, as often as the source's last line says, unless it is that of the test;
+    then reads as ever. The line: a file to note each death in, how often, and the test's process."""
+    *_, last = data.decode().splitlines()
+    if last.count(" ") == 2 and last.startswith("/"):
+        path, times, test = last.split()
+        witness = Path(path)
+        deaths = witness.read_text() if witness.exists() else ""
+        if int(test) not in (os.getpid(), os.getppid()) and len(deaths) < int(times):
+            witness.write_text(deaths + "†")
+            os.kill(os.getppid(), signal.SIGKILL)
+            time.sleep(60)
+    return read_source(name, data, sidecar)
