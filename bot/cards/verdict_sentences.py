@@ -102,4 +102,5 @@ def _lettered(text: str) -> str:
 
 def _insets(verification: Verification) -> list[str]:
     """What the text has amid a speech without being part of it: "said the pilot"."""
-    return [step.text for step in verification.diff if step.change is Change.EQUAL and not step.quotation]
+    told = [step.text for step in verification.diff if step.change is Change.EQUAL and not step.quotation]
+    return [text for text in told if len(text) > 1 and any(map(str.isalpha, text))]

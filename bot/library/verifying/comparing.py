@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from bot.library.verifying.ends import end_moved
-from bot.library.verifying.insets import is_inset, is_label
+from bot.library.verifying.insets import is_beside_text, is_inset, is_label, is_numbered, numbers
 from bot.library.verifying.segments import MOST_LEFT_OUT, Sought, nearly
 from bot.library.verifying.spelling import spelt_alike
 from bot.library.verifying.stretch import Stretch
@@ -18,8 +18,7 @@ from bot.model import Change
 _SPARE: Final = 3
 _SPARE_SIGNS: Final = 8
 """How many words more than the quotation's own are looked at beside a part; and how many characters of Chinese."""
-_AGREES: Final = 1.5
-"""How many words that differ one that agrees is worth."""
+_AGREES: Final = 1.5  # words that differ are outweighed by one that agrees
 _DENSE: Final = "\u2e80"
 _APOSTROPHE: Final = re.compile("['’ʼ]")
 _BRACKET: Final = "["
@@ -51,7 +50,7 @@ class AlignedBlock:
 
 
 def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) -> list[AlignedBlock]:
-    """The blocks that lead from the text to the quotation, without words of the text at either end that have no match.
+    """The blocks that lead from the text to the quotation, without unmatched words of the text at either end.
 
     Two neighbouring blocks are never of one kind, unless something an editor did stands between them.
     """
@@ -64,16 +63,20 @@ def compare(seek: Sought, stretch: Stretch, q0: int, q1: int, t0: int, t1: int) 
     blocks = _joined(_without_islands(_joined(blocks), seek))
     first = blocks[0].t0 if blocks else t0
     blocks = _joined([b for block in blocks for b in _punctuated(block, seek, stretch, first)])
-    return [_unspoken(block, stretch) for block in blocks]
+    return [_unspoken(block, seek, stretch) for block in blocks]
 
 
-def _unspoken(block: AlignedBlock, stretch: Stretch) -> AlignedBlock:
-    """Words left out that are no part of the speech they stand in, "said the pilot", are no change."""
-    if block.change is not Change.DELETE:
-        return block
-    left_out = block.t0, block.t1
-    unspoken = is_inset(stretch, *left_out) or is_label(stretch, *left_out)
-    return replace(block, change=Change.EQUAL, edited=True) if unspoken else block
+def _unspoken(block: AlignedBlock, seek: Sought, stretch: Stretch) -> AlignedBlock:
+    """What is left out that is no part of the speech it stands in, "said the pilot", is no change, nor is a byline, a
+    heading or the number of a list's entry; and no such number put in."""
+    same = False
+    if block.change is Change.DELETE:
+        same = any(
+            unspoken(stretch, block.t0, block.t1) for unspoken in (is_inset, is_label, is_numbered, is_beside_text)
+        )
+    elif block.change is Change.INSERT:
+        same = numbers(seek.asked.words, block.q0, block.q1, stretch, block.t0)
+    return replace(block, change=Change.EQUAL, edited=True) if same else block
 
 
 def _units(seek: Sought, q0: int, q1: int) -> list[tuple[int, int]]:
@@ -261,8 +264,8 @@ def written_apart(seek: Sought, stretch: Stretch, q: tuple[int, int], t: tuple[i
 def reach(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, room: int, *, forward: bool) -> tuple[int, int]:
     """How many words of the text beside word ``t`` answer words ``q`` of the quotation, and how many of these agree.
 
-    ``forward`` looks from ``t`` on, else up to ``t``. Nothing beyond a sentence's end is taken for words that do not
-    agree: what is missing there was not in this place. At most ``room`` words are looked at.
+    ``forward`` looks from ``t`` on, else up to ``t``, at most ``room`` words. Nothing beyond a sentence's end is taken
+    for words that do not agree.
     """
     mine = seek.keys[q[0] : q[1]]
     wanted, whole = len(mine), "".join(mine)
@@ -293,6 +296,5 @@ def _pieces(key: str, written: str) -> list[str]:
 
 def _ends_within(stretch: Stretch, t: int, width: int, forward: bool) -> bool:
     """Whether a sentence ends before the last of the words looked at."""
-    if forward:
-        return t > 0 and any(stretch.stop(at) for at in range(t - 1, t + width - 1))
-    return any(stretch.stop(at) for at in range(t - width, t))
+    looked_at = range(t - 1, t + width - 1) if forward else range(t - width, t)
+    return looked_at.start >= 0 and any(map(stretch.stop, looked_at))

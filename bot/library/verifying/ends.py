@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.library.verifying.insets import is_numbered
 from bot.library.verifying.segments import Sought
 from bot.library.verifying.stretch import Stretch
 from bot.library.verifying.words import Words
@@ -19,6 +20,8 @@ def end_moved(q: int, t: int, seek: Sought, stretch: Stretch, first: int) -> boo
     of the text that is compared."""
     words = seek.asked.words
     if q + 1 in seek.asked.breaks or (q + 1) in seek.asked.inserted or q in seek.asked.inserted:
+        return False
+    if is_numbered(stretch, t, t + 1):
         return False
     mine, theirs = words.stops[q], stretch.stop(t)
     if _PAUSE.search(words.text, words.ends[q], words.starts[q + 1]) or _PAUSE.search(stretch.trailing(t)):

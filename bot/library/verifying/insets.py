@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from bot.languages.language import everywhere
-from bot.library.verifying.stretch import Stretch
+from bot.library.verifying.stretch import FURNITURE, Stretch
+from bot.library.verifying.words import Words
 from bot.model import PlacedPassage, Speech
 
 MOST: Final = 20
@@ -13,6 +14,7 @@ _CLOSES: Final = re.compile(r"[”“»«’'\"」』]\s*$|[,.!?…]?[”“»«
 _DASHED: Final = re.compile(r"[,.!?…]?\s?[—–-]\s?$")
 _ENDS: Final = ".!?…。！？”"
 _LABEL: Final = re.compile(r"[*_\[<]{0,3}[^:：\n]{1,40}[\]>]?[*_]{0,2}(?:\s?[:：][*_]{0,2}|\.)\s+")
+_NUMBERED: Final = re.compile(r"[ \t]{0,8}[(\[]?(\d{1,3}|[A-Za-z])[.)\]](?=[ \t])")
 _ALL: Final = everywhere()
 
 
@@ -50,6 +52,33 @@ def is_label(stretch: Stretch, t0: int, t1: int) -> bool:
         return False
     earlier = stretch.passages[stretch.owner(t0 - 1)]
     return behind_label(stretch, t1) and stretch.passages[owner].speaker == earlier.speaker
+
+
+def is_numbered(stretch: Stretch, t0: int, t1: int) -> bool:
+    """Whether words ``t0`` to ``t1`` are the number of a list's entry, or its letter, which may be left out."""
+    passage = stretch.passages[stretch.owner(t0)]
+    return t1 - t0 == 1 and _numbers_line(passage.text, stretch.where(t0)[0])
+
+
+def numbers(words: Words, q0: int, q1: int, stretch: Stretch, t: int) -> bool:
+    """Whether words ``q0`` to ``q1`` of a quotation number a line of it, where a line of the text begins."""
+    if q1 - q0 != 1 or t >= len(stretch) or not _numbers_line(words.text, words.starts[q0]):
+        return False
+    text, start = stretch.passages[stretch.owner(t)].text, stretch.where(t)[0]
+    return not any(map(str.isalnum, text[text.rfind("\n", 0, start) + 1 : start]))
+
+
+def _numbers_line(text: str, at: int) -> bool:
+    found = _NUMBERED.match(text, text.rfind("\n", 0, at) + 1)
+    return found is not None and found.start(1) == at
+
+
+def is_beside_text(stretch: Stretch, t0: int, t1: int) -> bool:
+    """Whether words ``t0`` to ``t1`` are whole lines between paragraphs: a byline, a date, a heading."""
+    if not 0 < t0 < t1 < len(stretch) or t0 not in stretch.firsts or t1 not in stretch.firsts:
+        return False
+    owned = stretch.passages[stretch.owner(t0) : stretch.owner(t1)]
+    return all(one.kind in FURNITURE or one.text == one.place.section.heading for one in owned)
 
 
 def behind_label(stretch: Stretch, word: int) -> bool:

@@ -17,6 +17,8 @@ _ELLIPSIS = re.compile(
     r"\[ ?(?:\.{2,}|…+|\. \. \.(?: \.)?|[-–—]{1,3}) ?\]|\((?:\.{2,}|…+)\)|<(?:\.{3,}|…)>|\.{3,}|…+|\. \. \.(?: \.)?"
 )
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,200})\]")
+_HEADING_MARKS = re.compile(r"^[ \t]{0,3}#{1,6}(?=[ \t])", re.MULTILINE)
+"""What Markdown sets before a heading."""
 # An editor's remarks, which are not part of the text.
 _REMARKS = re.compile(
     r"[\[(](?:my |our )?(?:emphasis|italics)(?: (?:is )?(?:added|mine|ours|in (?:the )?original))?[\])]"
@@ -134,6 +136,8 @@ def _read(text: str) -> tuple[str, list[Slice], list[Slice], list[_Bend]]:
         shown[start:end] = " " * (end - start)
 
     for found in _REMARKS.finditer(text):
+        blank(*found.span())
+    for found in _HEADING_MARKS.finditer(text):
         blank(*found.span())
     for found in _ELLIPSIS.finditer(text):
         ellipses.append(Slice(*found.span()))

@@ -18,7 +18,7 @@ from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncov
 from bot.library.verifying.edges import edges
 from bot.library.verifying.evidence import is_chance
 from bot.library.verifying.ground import Ground
-from bot.library.verifying.headed import with_headings
+from bot.library.verifying.headed import FRONT, with_headings
 from bot.library.verifying.nearest import merged_hits, most_alike, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
@@ -69,9 +69,8 @@ class _Search:
 
 
 class Verifying:
-    """Checks quotations against one library. ``catalogue`` gives its entries as of now; ``executor`` has one thread;
-    ``headings`` finds headings and titles that may say what no passage does.
-    """
+    """Checks quotations against one library. ``catalogue`` gives its entries as of now, ``headings`` those headings and
+    titles that may say what no passage does; ``executor`` has one thread."""
 
     def __init__(
         self,
@@ -94,8 +93,7 @@ class Verifying:
         """
         held = await self.on_thread(lambda: Held(asked(quoted.text)))
         question = held.asked
-        speaker = quoted.speaker
-        named = speaker.strip() if speaker and speaker.strip() else None
+        named = (quoted.speaker or "").strip() or None
         state = _Search(question, held, named, await self._catalogue())
         windows = first_windows(question)
         most = max(_MOST_QUERIES, len(question) // _WORDS_A_QUERY)
@@ -109,17 +107,15 @@ class Verifying:
                 break
         if state.finding.absent:
             await self._look_in_articles(state)
-        if state.finding.verdict is Verdict.PARTIAL:
-            await self.on_thread(self._look_over_headings, state)
+        if state.finding.verdict in (Verdict.PARTIAL, Verdict.ALTERED):
+            await self._look_over_headings(state)
         if state.finding.verdict in (Verdict.NOT_FOUND, Verdict.ALTERED) and len(question) <= _HEADING_WORDS:
             await self._look_at_headings(state)
         if state.finding.verdict is Verdict.PARTIAL and is_chance(state.finding.parts, question):
             state.finding = NOTHING
-        nearest = None
-        if state.finding.verdict is Verdict.NOT_FOUND:
-            near = await self.on_thread(most_alike, question, state.found)
-            if near is not None and near.passage in state.placed:
-                nearest = _hit(replace(near, others=()), state.placed)
+        nothing = state.finding.verdict is Verdict.NOT_FOUND
+        near = await self.on_thread(most_alike, question, state.found) if nothing else None
+        nearest = _hit(replace(near, others=()), state.placed) if near is not None else None
         answering = Answering(self._reader, self.on_thread)
         return await answering.answer(question, named, state.finding, nearest, len(state.catalogue.entries))
 
@@ -211,12 +207,19 @@ class Verifying:
             if found.verdict is Verdict.VERBATIM or (nothing and found.verdict is Verdict.ALTERED):
                 state.finding = found
 
-    def _look_over_headings(self, state: _Search) -> None:
-        """Take a heading amid the places found for a line of the text, if the quotation runs over it."""
-        places = list({id(part.stretch): part.stretch for part in state.finding.parts}.values())
-        headed = [stretch for place in places if (stretch := with_headings(place)) is not None]
-        found = decide(state.held, headed, [0.0] * len(headed)) if headed else NOTHING
-        if found.verdict in (Verdict.VERBATIM, Verdict.ALTERED):
+    async def _look_over_headings(self, state: _Search) -> None:
+        """Take headings, a title and a byline at the places found for lines of the text, if the quotation has them."""
+        headed: list[Stretch] = []
+        for place in {id(part.stretch): part.stretch for part in state.finding.parts}.values():
+            start = place.passages[0].place.ordinal
+            first = max(0, start - FRONT)
+            before = await self._reader.passages(place.entry, first, start - first) if start else []
+            headed += [stretch] if (stretch := with_headings(place, before)) is not None else []
+        if not headed:
+            return
+        found = await self.on_thread(decide, state.held, headed, [0.0] * len(headed))
+        partial = state.finding.verdict is Verdict.PARTIAL
+        if found.verdict is Verdict.VERBATIM or (partial and found.verdict is Verdict.ALTERED):
             state.finding = found
 
     async def _widen(self, state: _Search, places: Iterable[tuple[int, int]], reach: int) -> bool:

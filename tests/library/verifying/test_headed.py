@@ -67,5 +67,61 @@ async def test_a_quotation_runs_over_a_heading(tmp_path: Path, words: str, verdi
 
 
 def test_a_stretch_without_headings_has_none_to_add() -> None:
-    """All of one section."""
-    assert with_headings(stretch_of(TIDES, passages("The salt pans lie below.", "Bread is dear."))) is None
+    """All of one section; only where an article begins does its title open it."""
+    pair = "The salt pans lie below.", "Bread is dear."
+    assert with_headings(stretch_of(TIDES, passages(*pair, first=4))) is None
+    front = with_headings(stretch_of(TIDES, passages(*pair)))
+    assert front is not None
+    assert front.passages[0].text == TIDES.title
+
+
+STEW = """# A Stew for Two Rivers
+
+By Ann Bray
+
+4 May 2019
+
+A stew is the only letter that is read with a spoon. Whoever sends it should taste it first.
+
+## The Fire
+
+The fire should be older than the pot. A young fire is all opinions and no heat.
+
+1. Cut the leeks as thin as a promise.
+2. Salt the water before the quarrel.
+
+## The River
+
+Nobody has ever carried a river home in a bowl. The stew is as near as we have come.
+
+- Bread for the poor cousin
+- Beer for the rich one
+"""
+
+
+async def test_a_passage_copied_with_the_lines_around_it_is_verbatim(tmp_path: Path) -> None:
+    """A heading amid it or before it, the title, all of the article; the numbers of a list, other ones, or none."""
+    folder = tmp_path / "stews"
+    folder.mkdir()
+    (folder / "stew.md").write_text(STEW, "utf-8")
+    async with library_of(folder, tmp_path / "kept") as library:
+        for words in (
+            "Whoever sends it should taste it first.\n\nThe Fire\n\nThe fire should be older than the pot.",
+            "The Fire\n\nThe fire should be older than the pot. A young fire is all opinions and no heat.",
+            "Salt the water before the quarrel.\n\n## The River\n\nNobody has ever carried a river home in a bowl.",
+            "A Stew for Two Rivers\n\nA stew is the only letter that is read with a spoon.",
+            "A young fire is all opinions and no heat. Cut the leeks as thin as a promise. Salt the water before the",
+            "1) Cut the leeks as thin as a promise.\n2) Salt the water before the quarrel.",
+            "a) Bread for the poor cousin\nb) Beer for the rich one",
+            STEW,
+            STEW.replace("#", "").replace("\n\n", "\n"),
+        ):
+            assert (await library.verify(words)).verdict is Verdict.VERBATIM, words
+        for words, step in (
+            ("A Stew for Three Rivers\nBy Ann Bray\nA stew is the only letter that is read with a spoon.", "Three"),
+            ("Whoever sends it should taste it first. The Ice. The fire should be older than the pot.", "Ice. The"),
+            ("Bread for the 2 poor cousin\nBeer for the rich one", "2"),
+        ):
+            found = await library.verify(words)
+            assert found.verdict is Verdict.ALTERED, words
+            assert step in [one.quotation for one in found.diff], words
