@@ -23,6 +23,7 @@ from tests.chaos.kills import backups, kills, saves, shares
 from tests.chaos.late import late
 from tests.chaos.outages import deaf, outages
 from tests.chaos.sequences import sequences
+from tests.chaos.shards import shards
 from tests.chaos.streamed import PROGRAM, litestream
 from tests.process.loopback import server
 
@@ -42,6 +43,7 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "outages": (outages, 1),
     "deaf": (deaf, 2),
     "forged": (forged, 10_000),
+    "shards": (shards, 200),
     "litestream": (litestream, 3),
 }
 

@@ -146,6 +146,8 @@ def _divided(means: _Means, advice: GatewayAdvice | None) -> ShardRange | None:
     if advice.left <= 0:
         raise OutOfSessions(advice.reset_after)
     here = means.division.wanted.here(advice.shards)
+    if here.count < advice.shards:
+        log.warning("Discord recommends %d shards for this bot; the setting says %s.", advice.shards, here)
     if here.count <= means.too_few:
         raise CommonplaceError(Fault.CONNECTION_ENDED, TOO_MANY_SERVERS)
     return None if here.alone else here

@@ -137,6 +137,8 @@ class Shard:
                     self._left = None
                 if not self._came_up and (again.resume or not resuming):
                     raise ConnectionResetError("the gateway dropped the connection") from None
+                if not again.resume:  # Discord asks for a second to five before the next
+                    await asyncio.sleep(self._means.budget.between * self._means.chance.uniform(0.2, 1.0))
 
     async def _session(self) -> None:
         if self._left is None or self._resumed >= _AT_MOST:

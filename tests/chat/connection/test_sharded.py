@@ -111,6 +111,22 @@ async def test_a_server_in_an_outage_of_its_own_cannot_be_told_of(loopback: Loop
         assert client.can_tell_of(HOME + 1)
 
 
+async def test_too_few_shards_are_told(four: Loopback, story: pytest.LogCaptureFixture) -> None:
+    """Before Discord refuses more servers."""
+    async with running(four, division=by("2")):
+        await all_up(four, 0, 1)
+    assert lines(story, "Discord recommends 4 shards for this bot; the setting says 0-1/2.") == 1
+
+
+async def test_who_asks_too_early_asks_again(four: Loopback) -> None:
+    """Other processes do not know of each other's turns: Discord refuses a session, and gives one later."""
+    four.gateway.at_once, four.gateway.gap = 4, 0.03
+    async with running(four, division=by("0-1/4")), running(four, division=by("2-3/4")):
+        four.gateway.at_once = 1
+        await all_up(four)
+    assert four.gateway.hurried
+
+
 async def test_an_outage_of_one_shard_leaves_the_others_answering(
     four: Loopback, story: pytest.LogCaptureFixture
 ) -> None:
