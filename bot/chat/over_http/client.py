@@ -37,6 +37,7 @@ class CommonplaceOverHttp(Commonplace):
         self._answers = answers
         self._listening = listening
         self._servers = ServersAsked(self)
+        self._meeting: set[asyncio.Task[None]] = set()
         self._serving = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -120,6 +121,10 @@ class CommonplaceOverHttp(Commonplace):
         if server is not None:
             chosen = bool(self.preferences.of(server).every_channel())
             within = needed(asked, channels_chosen=chosen)
+            if self._servers.is_new(asked):
+                meeting = asyncio.ensure_future(self._meet(int(server)))
+                self._meeting.add(meeting)
+                meeting.add_done_callback(self._meeting.discard)
             if within is not None:
                 try:
                     async with asyncio.timeout(ASKING):
@@ -129,6 +134,11 @@ class CommonplaceOverHttp(Commonplace):
             self._servers.note_channel(int(server), asked.get("channel") or {})
         payload: Any = asked
         self._connection.parse_interaction_create(payload)
+
+    async def _meet(self, server: int) -> None:
+        """Find out whether the bot is in a server, beside what is answered there."""
+        with contextlib.suppress(*FAILED):
+            await self._servers.look_at(server, LATELY)
 
     async def _fit(self) -> bool:
         """Whether there is something to answer from."""

@@ -83,6 +83,8 @@ class Endpoint:
             return web.json_response({"type": _PING})
         if asked["type"] not in _KINDS or not str(asked.get("id", "")).isdecimal():
             return self._refused("unknown", 400)
+        if self._answers.is_awaited(int(asked["id"])):
+            return self._refused("replayed", 401)  # signed anew, but it is being answered
         return await self._answered(request, asked, began)
 
     async def _answered(self, request: web.Request, asked: Json, began: float) -> web.StreamResponse:

@@ -83,7 +83,11 @@ class FirstAnswers(AsyncWebhookAdapter):
             yield waiting
         finally:
             waiting.gone()
-            del self._waiting[interaction]
+            self._waiting.pop(interaction, None)
+
+    def is_awaited(self, interaction: int) -> bool:
+        """Whether a request waits for the first answer to an interaction."""
+        return interaction in self._waiting
 
     async def create_interaction_response(
         self,

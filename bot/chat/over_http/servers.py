@@ -3,6 +3,7 @@ with a question, and known for a while."""
 
 import asyncio
 import logging
+import math
 import re
 import time
 from collections.abc import Callable
@@ -24,6 +25,9 @@ AT_ONCE: Final = 5.0
 what it lacked. Elsewhere it does for ``LATELY``."""
 ASKING: Final = 1.0
 """Seconds that whoever asked a question may wait for this, of the three that Discord gives."""
+AWAY: Final = 60.0
+"""For how many seconds a server that does not have the bot is not asked for again: Discord bars an address after 10,000
+refusals in ten minutes."""
 MOST: Final = 1000
 """The most servers that are known at a time."""
 
@@ -49,6 +53,7 @@ class ServersAsked:
         self._client = client
         self._clock = clock
         self._asked: dict[int, float] = {}
+        self._away: dict[int, float] = {}
         self._asking: dict[int, asyncio.Task[None]] = {}
         self._pace = Pace(10)
         self.there: frozenset[int] | None = None
@@ -63,9 +68,9 @@ class ServersAsked:
             self._forget(server)
 
     async def look_at(self, server: int, within: float) -> None:
-        """Know a server as it was at most so many seconds ago. Raises what discord.py raises, and knows nothing of it
-        then."""
-        if self._clock() - self._asked.get(server, float("-inf")) <= within:
+        """Know a server as it was at most so many seconds ago; nothing of one that lately did not have the bot. Raises
+        what discord.py raises where it cannot be asked for, and knows nothing of it then."""
+        if self._known(server, within):
             return
         asking = self._asking.get(server)
         if asking is None:
@@ -75,7 +80,7 @@ class ServersAsked:
 
     async def look_at_calmly(self, server: int, within: float) -> None:
         """The same for what nobody waits for: not too many a second."""
-        if self._clock() - self._asked.get(server, float("-inf")) > within:
+        if not self._known(server, within):
             await self._pace.turn()
         await self.look_at(server, within)
 
@@ -84,6 +89,19 @@ class ServersAsked:
         there = frozenset([guild.id async for guild in self._client.fetch_guilds(limit=None, with_counts=False)])
         self.there = there
         return there
+
+    def _known(self, server: int, within: float) -> bool:
+        """Whether it need not be asked for."""
+        now = self._clock()
+        away = within > 0 and now - self._away.get(server, -math.inf) <= AWAY
+        return away or now - self._asked.get(server, -math.inf) <= within
+
+    def is_new(self, asked: Json) -> bool:
+        """Whether a question comes from a server that was not among those that have the bot, but says that it has."""
+        server = asked.get("guild_id")
+        if server is None or self.there is None or int(server) in self.there:
+            return False
+        return str((asked.get("authorizing_integration_owners") or {}).get("0")) == str(server)
 
     def note_channel(self, server: int, channel: Json) -> None:
         """Take from a question what it says of the channel it was asked in: that is newer than what was asked for."""
@@ -95,17 +113,25 @@ class ServersAsked:
     async def _ask(self, server: int) -> None:
         http, me = self._client.http, self._client.user
         assert me is not None
-        about, channels, threads, member = await asyncio.gather(
-            http.get_guild(server, with_counts=False),
-            http.get_all_guild_channels(server),
-            http.get_active_threads(server),
-            http.get_member(server, me.id),
-        )
+        try:
+            about = await http.get_guild(
+                server, with_counts=False
+            )  # first: where it is refused, so would the others be
+            channels, threads, member = await asyncio.gather(
+                http.get_all_guild_channels(server), http.get_active_threads(server), http.get_member(server, me.id)
+            )
+        except (discord.Forbidden, discord.NotFound):
+            self._away[server] = self._clock()
+            while len(self._away) > MOST:
+                del self._away[next(iter(self._away))]
+            self.there = self.there and self.there - {server}
+            raise
         told: Any = {**about, "channels": channels, "threads": threads["threads"], "members": [member]}
         state = self._client._connection
         state._add_guild(discord.Guild(data=told, state=state))
         self._asked.pop(server, None)
         self._asked[server] = self._clock()
+        self.there = self.there and self.there | {server}
 
     def _asked_for(self, server: int, done: asyncio.Task[None]) -> None:
         self._asking.pop(server, None)

@@ -185,6 +185,14 @@ async def test_the_servers_that_have_the_bot_are_counted(booth: Booth) -> None:
     assert not booth.bot.is_there(there)  # type: ignore[arg-type]
 
 
+async def test_a_server_that_has_just_added_the_bot_is_known_to(booth: Booth) -> None:
+    """From the first thing that somebody asks there."""
+    await until(lambda: booth.bot._servers.there is not None)
+    booth.discord.gateway.guilds.append(ELSEWHERE)
+    await booth.discord.answered(await booth.discord.ask("help", guild=ELSEWHERE))
+    await until(lambda: booth.bot.server_count == 2)
+
+
 async def test_told_to_stop_it_finishes_and_takes_nothing_new(booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asked before is answered; then the address is nobody's."""
     discord_, let = booth.discord, asyncio.Event()

@@ -105,6 +105,18 @@ async def test_an_interaction_is_passed_on_and_its_answer_given_back() -> None:
         assert one.received[0]["data"] == {"name": "quote"}
 
 
+async def test_one_that_is_being_answered_is_not_taken_twice() -> None:
+    """Though it is signed anew."""
+    async with served() as one:
+        one.say = None
+        posting = asyncio.create_task(one.post(asked()))
+        await until(lambda: one.received)
+        assert await one.post(asked(), **signed(asked(), AT + 1)) == (401, b"")
+        await one.answers._waiting[7].give({"type": 4})
+        assert (await posting)[0] == 200
+        assert len(one.received) == 1
+
+
 async def test_what_is_answered_elsewhere_gets_202_and_no_body() -> None:
     """As Discord has it for answers by another request."""
     async with served() as one:

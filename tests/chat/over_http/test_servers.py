@@ -9,7 +9,7 @@ from bot.cards.card import Verb
 from bot.chat.connection.address import discord_at
 from bot.chat.context import LATELY
 from bot.chat.ids import ControlId, written
-from bot.chat.over_http.servers import AT_ONCE, MOST, ServersAsked, needed
+from bot.chat.over_http.servers import AT_ONCE, AWAY, MOST, ServersAsked, needed
 from tests.process.loopback import Fault, Loopback
 from tests.process.loopback.payloads import CHANNEL, HOME
 from tests.process.loopback.server import TOKEN
@@ -85,19 +85,41 @@ async def test_of_a_server_that_cannot_be_asked_for_nothing_is_known(
     client: discord.Client, loopback: Loopback
 ) -> None:
     """The bot may have been removed: what was known of it goes."""
-    servers = ServersAsked(client, Clock())
+    clock = Clock()
+    servers = ServersAsked(client, clock)
     await servers.look_at(HOME, 5.0)
+    clock.now += 1
     loopback.gateway.guilds = []
     with pytest.raises(discord.NotFound):
-        await servers.look_at(HOME, -1.0)
+        await servers.look_at(HOME, 0.0)
     assert client.get_guild(HOME) is None
+    assert len(loopback.requests) == 5
+    await servers.look_at(HOME, 5.0)  # a refusal is not asked for again at once
+    assert len(loopback.requests) == 5
+    clock.now += AWAY + 1
     loopback.gateway.guilds = [HOME]
     loopback.faults.append(Fault(403, path="/channels"))
     with pytest.raises(discord.Forbidden):
         await servers.look_at(HOME, 5.0)
     assert client.get_guild(HOME) is None
+    clock.now += AWAY + 1
     await servers.look_at(HOME, 5.0)
     assert client.get_guild(HOME) is not None
+
+
+async def test_a_server_that_was_not_there_is_met_by_a_question(client: discord.Client, loopback: Loopback) -> None:
+    """One that says it has the bot; not one where somebody has it for themselves."""
+    servers = ServersAsked(client, Clock())
+    new = {"guild_id": str(HOME + 1), "authorizing_integration_owners": {"0": str(HOME + 1)}}
+    assert not servers.is_new(new)  # nothing is known of any yet
+    await servers.look_around()
+    assert servers.is_new(new)
+    assert not servers.is_new(new | {"authorizing_integration_owners": {"1": "5"}})
+    assert not servers.is_new({"guild_id": str(HOME), "authorizing_integration_owners": {"0": str(HOME)}})
+    assert not servers.is_new({"user": {}})
+    loopback.gateway.guilds.append(HOME + 1)
+    await servers.look_at(HOME + 1, LATELY)
+    assert not servers.is_new(new)
 
 
 async def test_a_question_knows_better_whether_its_channel_is_age_restricted(client: discord.Client) -> None:
