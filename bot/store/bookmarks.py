@@ -1,7 +1,7 @@
 """Members' bookmarks, in ``state.db``: each person's rows stand together, so that theirs are found among millions."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -14,6 +14,8 @@ MOST_BOOKMARKS = 20_000
 """So many bookmarks one person can have."""
 
 _PLAINLY = str.maketrans({sign: f"!{sign}" for sign in "!%_"})
+_IN_ORDER, _BY_WORDS = "INDEXED BY bookmark_in_order", "INDEXED BY bookmark_words"
+"""Each holds all that a question needs, so that of the bookmarks themselves nothing is read."""
 _COLUMNS = "number, key, passage, words, source, note, at, server"
 
 
@@ -51,19 +53,19 @@ class Bookmarks:
     async def count(self, person: str, sought: Sequence[str] = ()) -> int:
         """How many bookmarks a person has with every one of the words ``sought``, each a ``sought_form``."""
         where, parameters = _narrowed(person, sought)
-        return int((await self._state.rows(f"SELECT count(*) FROM bookmark WHERE {where}", parameters))[0][0])
+        rows = await self._state.rows(f"SELECT count(*) FROM bookmark {_index(sought)} WHERE {where}", parameters)
+        return int(rows[0][0])
 
     async def some(self, person: str, sought: Sequence[str], start: int, most: int) -> Sequence[Bookmark]:
         """Of those, ``most`` from ``start`` on, the last kept first."""
         where, parameters = _narrowed(person, sought)
-        index = "" if sought else "INDEXED BY bookmark_in_order"
-        chosen = f"SELECT number FROM bookmark {index} WHERE {where} ORDER BY number DESC LIMIT ? OFFSET ?"
+        chosen = f"SELECT number FROM bookmark {_index(sought)} WHERE {where} ORDER BY number DESC LIMIT ? OFFSET ?"
         return await self._where(f"person = ? AND number IN ({chosen})", (person, *parameters, most, start))
 
     async def numbers(self, person: str, sought: Sequence[str]) -> Sequence[int]:
         """The numbers of all those, the last kept first: every bookmark of the person is looked at once."""
         where, parameters = _narrowed(person, sought)
-        rows = await self._state.rows(f"SELECT number FROM bookmark WHERE {where}", parameters)
+        rows = await self._state.rows(f"SELECT number FROM bookmark {_index(sought)} WHERE {where}", parameters)
         return sorted((int(row[0]) for row in rows), reverse=True)  # asked for backwards it would take twice as long
 
     async def numbered(self, person: str, numbers: Sequence[int]) -> Sequence[Bookmark]:
@@ -73,7 +75,8 @@ class Bookmarks:
 
     async def texts(self, person: str) -> Sequence[str]:
         """Everything that a person's bookmarks are searched by, one text each."""
-        return [row[0] for row in await self._state.rows("SELECT sought FROM bookmark WHERE person = ?", (person,))]
+        sql = f"SELECT sought FROM bookmark {_BY_WORDS} WHERE person = ?"
+        return [row[0] for row in await self._state.rows(sql, (person,))]
 
     async def note(self, person: str, number: int, note: str) -> Bookmark | None:
         """Change the note of a bookmark; None where there is no such bookmark any more."""
@@ -96,6 +99,10 @@ class Bookmarks:
         return [_bookmark(tuple(row)) for row in await self._state.rows(sql, parameters)]
 
 
+def _index(sought: Sequence[str]) -> str:
+    return _BY_WORDS if sought else _IN_ORDER
+
+
 def _narrowed(person: str, sought: Sequence[str]) -> tuple[str, tuple[object, ...]]:
     # LIKE goes through a text faster than instr() does; what is sought by is folded, so its blindness to case is none.
     where = " AND ".join(["person = ?", *("sought LIKE ? ESCAPE '!'" for _ in sought)])
@@ -105,7 +112,12 @@ def _narrowed(person: str, sought: Sequence[str]) -> tuple[str, tuple[object, ..
 def _sought(bookmark: Bookmark) -> str:
     entry = bookmark.place.entry
     named = (entry.title, *entry.authors, bookmark.speaker or "", bookmark.place.section.heading or "")
-    return sought_form("\n".join((bookmark.words, bookmark.note, *named)))
+    return searched_by((bookmark.words, bookmark.note, *named))
+
+
+def searched_by(texts: Iterable[str]) -> str:
+    """What a bookmark is searched by: every word of these texts, once."""
+    return " ".join(dict.fromkeys(sought_form("\n".join(texts)).split()))
 
 
 def _source(bookmark: Bookmark) -> str:

@@ -10,7 +10,7 @@ import pytest
 from bot.model import Entry, Flag, Place, SectionKind, SectionName
 from bot.model.bookmarks import Bookmark
 from bot.store import bookmarks as module
-from bot.store.bookmarks import Bookmarks
+from bot.store.bookmarks import Bookmarks, searched_by
 from bot.store.state import State, open_state
 from tests.store.conftest import OpenState
 
@@ -101,6 +101,11 @@ async def test_words_note_title_and_names_are_searched(bookmarks: Bookmarks) -> 
         assert await bookmarks.count("ann", sought) == 1
         assert len(await bookmarks.some("ann", sought, 0, 5)) == 1
     assert await bookmarks.count("ann", ["harbour", "montag"]) == 0
+
+
+def test_each_word_is_searched_once() -> None:
+    """However often it stands in words, note and names, and whichever way."""
+    assert searched_by(("The tide,\nthe  Tide", "Café", "cafe tide")) == "the tide, tide cafe"
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -99,7 +99,10 @@ _FUNCTIONS: Final = (
         'SELECT json_array_length(CAST(list AS JSON))'""",
 )
 
-STEPS: Final[tuple[tuple[int, tuple[str, ...]], ...]] = ((16, (*_TABLES, *_STEPS_OF_CHANGES, *_FUNCTIONS)),)
+STEPS: Final[tuple[tuple[int, tuple[str, ...]], ...]] = (
+    (16, (*_TABLES, *_STEPS_OF_CHANGES, *_FUNCTIONS)),
+    (17, ()),  # an index of whole texts, which PostgreSQL has not
+)
 """Each version with the statements that lead to it from the one before; the first leads there from nothing."""
 
 NEWEST: Final = STEPS[-1][0]

@@ -10,7 +10,7 @@ from bot.store.postgres.schema import ABOUT, NEWEST, STEPS
 from bot.store.state_schema import MIGRATIONS
 
 KINDS = {"bigint": "INTEGER", "double precision": "REAL", "text": "TEXT"}
-NOT_NEEDED = {"bookmark_in_order"}
+NOT_NEEDED = {"bookmark_in_order", "bookmark_words"}
 """Indexes that SQLite's way to keep a table asks for."""
 SHORTER = {"drawn_by_bag": ("channel", "turn")}
 """Of an index of PostgreSQL's only so many bytes may be in a row."""
