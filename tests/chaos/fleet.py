@@ -23,7 +23,7 @@ from pathlib import Path
 
 from bot.model.shards import ShardRange
 from tests.chaos.house import SAMPLES, House
-from tests.chaos.load import memory, remembered
+from tests.chaos.load import memory, processor, remembered
 from tests.process.bot_process import BotProcess
 from tests.process.loopback import Answer, Loopback, server
 from tests.process.loopback.payloads import HOME, READER
@@ -49,12 +49,14 @@ class Asked:
 
 @dataclass
 class Evening:
-    """What is seen: all questions, when the killed process went and was back, KiB a server, and bugs in the logs."""
+    """What is seen: all questions, when the killed process went and was back, KiB a server, seconds of the processor a
+    question, and bugs in the logs."""
 
     asked: list[Asked] = field(default_factory=list)
     killed: float = 0.0
     back: float = 0.0
     each: float = 0.0
+    spent: float = 0.0
     bugs: int = 0
 
 
@@ -111,7 +113,9 @@ async def spend(home: Path, chosen: argparse.Namespace) -> tuple[Evening, list[S
         evening.each = await join(discord, bots, servers[chosen.servers :])
         stop = asyncio.Event()
         asking = asyncio.create_task(ask_all(discord, evening, chosen, stop))
+        before = [processor(bot) for bot in bots]
         await asyncio.sleep(chosen.seconds / 2)
+        evening.spent = (sum(map(processor, bots)) - sum(before)) / len(evening.asked)
         evening.killed = time.monotonic()
         bots[1].process.kill()
         await bots[1].process.wait()
@@ -140,6 +144,7 @@ def told(evening: Evening, gone: ShardRange) -> bool:
     print(f"{len(away)} more were asked for in servers of the killed process, before it was back")
     print(f"first answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(times):.0f}")
     print(f"killed, and back with all its shards after {evening.back - evening.killed:.1f} s")
+    print(f"processor, ms for each question: {evening.spent * 1000:.1f}")
     print(f"memory for each server more: {evening.each:.1f} KiB")
     return others + evening.bugs == 0
 

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -163,7 +164,8 @@ def _grow(means: _Means, shards: int) -> None:
 async def _by_shards(client: Client, means: _Means, here: ShardRange, advice: GatewayAdvice) -> None:
     assert means.division is not None
     assert isinstance(client, ShardedClient)
-    turns = SessionTurns(means.division.fleet, advice, means.budget.between, asyncio.get_running_loop().time)
+    ask, time = partial(gateway_advice, client), asyncio.get_running_loop().time
+    turns = SessionTurns(means.division.fleet, advice, ask, means.budget.between, time)
     async with means.division.fleet.claimed(here, means.division.name):
         await keep_shards(
             client,

@@ -64,7 +64,7 @@ class SessionBudget:
         self._between = between
         self._sleep = sleep
         self._unkept: list[datetime] = []
-        self._as_one = 1
+        self._once = False
         self._noted = 0
 
     @property
@@ -72,9 +72,10 @@ class SessionBudget:
         """The least time, in seconds, between two IDENTIFYs of one bucket."""
         return self._between
 
-    def count_as_one(self, shards: int) -> None:
-        """Count so many sessions as one from now on, beginning with the next: a start of all shards is one start."""
-        self._as_one, self._noted = shards, 0
+    def count_once(self) -> None:
+        """Count the next session and none behind it: a start of all shards is one start, and what they ask for later
+        is counted for each."""
+        self._once, self._noted = True, 0
 
     async def room(self) -> None:
         """Return when a new session may be asked for; waits ``slow`` at most, for a clock may have been set back."""
@@ -118,7 +119,7 @@ class SessionBudget:
     async def note(self) -> None:
         """Count a session that is asked for now."""
         self._noted += 1
-        if (self._noted - 1) % self._as_one:
+        if self._once and self._noted > 1:
             return
         now = self._clock()
         try:

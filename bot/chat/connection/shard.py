@@ -18,6 +18,7 @@ from bot.chat.connection.outage import TOO_MANY_SERVERS, UNREACHABLE, asked_to_w
 from bot.chat.connection.patience import Patience
 from bot.chat.connection.sessions import SessionBudget
 from bot.chat.connection.turns import SessionTurn, SessionTurns
+from bot.model.connections import AT_WILL, DAY, SLOW
 from bot.model.shards import ShardSeen
 
 log = logging.getLogger(__name__)
@@ -71,7 +72,7 @@ class Shard:
         self.known = False
         self._means = means
         self._turn: SessionTurn | None = None
-        self._asked = False
+        self._asked: deque[float] = deque(maxlen=AT_WILL)
         self._left: tuple[str, int | None, Any] | None = None
         self._resumed = 0
         self._came_up = False
@@ -121,7 +122,7 @@ class Shard:
         """A session is asked for now: in its turn, and counted."""
         if self._turn is not None:
             self._turn.used = True
-        self._asked = True
+        self._asked.append(_now())
         await self._means.budget.note()
 
     async def _connected(self) -> None:
@@ -167,9 +168,10 @@ class Shard:
 
     async def _begun(self) -> DiscordWebSocket:
         """A connection on which a session was asked for, in this shard's turn."""
-        if self._asked:  # the start of all shards is one start, for which there was room
-            await self._means.budget.room()
-        while (wait := self._means.turns.reserve()) > 0:
+        while (wait := self._held_for()) > 0:
+            self._means.watch.away(self, f"{AT_WILL} sessions in a day", wait)
+            await asyncio.sleep(wait)
+        while (wait := await self._means.turns.reserve()) > 0:
             self._means.watch.away(self, "Discord takes no more sessions today", wait)
             await asyncio.sleep(min(wait, 60.0))
         async with self._means.turns.turn(self.number) as self._turn:
@@ -177,6 +179,12 @@ class Shard:
                 return await self._opening()
             finally:
                 self._turn = None
+
+    def _held_for(self) -> float:
+        """In how many seconds it may ask for a session: as often in a day as a bot without shards."""
+        if len(self._asked) < AT_WILL or _now() - self._asked[0] > DAY.total_seconds():
+            return 0.0
+        return max(0.0, self._asked[-1] + SLOW.total_seconds() - _now())
 
     async def _opening(self, **resuming: Any) -> DiscordWebSocket:
         await self.hang_up(4000)

@@ -113,7 +113,7 @@ class _Told(ShardWatch):
         self._client, self._story, self._longest = client, story, longest
 
     def away(self, shard: Shard, reason: str, delay: float) -> None:
-        self._story.shard_away(shard.number, reason, delay, self._longest)
+        self._story.shard_away(shard.number, reason, delay, max(delay, self._longest))
 
     def came_up(self, shard: Shard) -> None:
         shards = self._client.shards
@@ -139,7 +139,7 @@ async def keep_shards(
     client._connection.shard_ids = here.ids  # type: ignore[attr-defined]
     means = ShardMeans(client, patience, chance, turns, budget, _Told(client, story, patience.longest))
     client.shards = {number: Shard(number, means) for number in here.ids}
-    budget.count_as_one(len(client.shards))
+    budget.count_once()
 
     async def before_identify(shard_id: int | None, *, initial: bool = False) -> None:
         await client.shards[shard_id or 0].note_asked()

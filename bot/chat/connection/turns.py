@@ -1,7 +1,7 @@
 """When a shard may ask for a session: Discord takes one in five seconds from each bucket, and so many a day."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -14,13 +14,12 @@ from bot.chat.connection.fleet import Fleet
 @dataclass(frozen=True, slots=True)
 class GatewayAdvice:
     """What Discord says of a bot's sessions (discord.com/developers/docs/events/gateway#get-gateway-bot): how many
-    shards it recommends, how many sessions are left today, in how many seconds they are all there again, how many that
-    are, and how many shards may ask at once."""
+    shards it recommends, how many sessions are left today, in how many seconds they are all there again, and how many
+    shards may ask at once."""
 
     shards: int
     left: int
     reset_after: float
-    total: int
     at_once: int
 
 
@@ -40,9 +39,14 @@ async def gateway_advice(client: Client) -> GatewayAdvice:
         max(1, told["shards"]),
         limit["remaining"],
         limit["reset_after"] / 1000,
-        limit["total"],
         max(1, limit["max_concurrency"]),
     )
+
+
+FRESH = 300.0
+"""Seconds for which Discord's word on the sessions left holds: other processes may ask for some, too."""
+FRESH_IF_NONE = 30.0
+"""The same where none is left."""
 
 
 class SessionTurn:
@@ -55,23 +59,34 @@ class SessionTurn:
 class SessionTurns:
     """The turns of all shards of a process, which other processes of the fleet respect."""
 
-    def __init__(self, fleet: Fleet, advice: GatewayAdvice, between: float, time: Callable[[], float]) -> None:
-        """``between`` is the time, in seconds, from one session asked for in a bucket to the next; ``time`` a clock."""
+    def __init__(
+        self,
+        fleet: Fleet,
+        advice: GatewayAdvice,
+        ask: Callable[[], Awaitable[GatewayAdvice]],
+        between: float,
+        time: Callable[[], float],
+    ) -> None:
+        """``advice`` is what Discord said just now, and ``ask`` asks it again. ``between`` is the time, in seconds,
+        from one session asked for in a bucket to the next; ``time`` a clock."""
         self._fleet = fleet
-        self._at_once = advice.at_once
+        self._ask = ask
         self._between = between
         self._time = time
-        self._left, self._total = advice.left, advice.total
-        self._reset_at = time() + advice.reset_after
+        self._advice, self._heard_at, self._left = advice, time(), advice.left
+        self._asking = asyncio.Lock()
         self._held: dict[asyncio.Task[None], AsyncExitStack] = {}
 
-    def reserve(self) -> float:
-        """Set one of today's sessions aside for the next ``turn``: 0, or in how many seconds there are some again."""
-        now = self._time()
-        if self._left <= 0 and now >= self._reset_at:
-            self._left, self._reset_at = self._total, now + 86_400
+    async def reserve(self) -> float:
+        """Set one of today's sessions aside for the next ``turn``: 0, or in how many seconds there are some again.
+        Raises what a failing request does, where Discord has to be asked anew."""
+        async with self._asking:
+            age = self._time() - self._heard_at
+            if age > (FRESH if self._left > 0 else min(FRESH_IF_NONE, self._advice.reset_after)):
+                self._advice = await self._ask()
+                self._heard_at, self._left, age = self._time(), self._advice.left, 0.0
         if self._left <= 0:
-            return self._reset_at - now
+            return max(1e-3, self._advice.reset_after - age)
         self._left -= 1
         return 0.0
 
@@ -82,7 +97,7 @@ class SessionTurns:
         turn = SessionTurn()
         async with AsyncExitStack() as held:
             try:
-                await held.enter_async_context(self._fleet.identify_turn(shard % self._at_once))
+                await held.enter_async_context(self._fleet.identify_turn(shard % self._advice.at_once))
                 yield turn
             finally:
                 if turn.used:

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from bot.chat.connection import shard
 from bot.chat.connection.patience import Patience
 from tests.chat.connection.test_sharded import all_up, answers, by, four, lines, on_shard, told
 from tests.process.loopback import Loopback
@@ -50,6 +51,24 @@ async def test_a_shard_that_keeps_dropping_is_left_alone_for_a_while(
                 break
         await told(story, "Shard 2 is away (the connection keeps dropping)")
     assert len(four.gateway.identified) == 4
+
+
+async def test_a_shard_begins_no_more_sessions_in_a_day_than_a_bot_without_shards(
+    four: Loopback, story: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After its number of them the next waits for an hour; the others do not."""
+    monkeypatch.setattr(shard, "AT_WILL", 2)
+    async with running(four, division=by("4")):
+        await all_up(four)
+        for sessions in (5, 6):
+            socket = four.gateway.session_of(on_shard(1)).socket
+            assert socket is not None
+            await socket.send_json({"op": 9, "d": False})
+            if sessions == 5:
+                await four.until(lambda: len(four.gateway.sessions) == 5)
+        await told(story, "Shard 1 is away (2 sessions in a day)")
+        assert await answers(four, 2)
+    assert "Trying again in 3600 s" in story.text
 
 
 async def test_a_stop_leaves_no_connection_and_no_thread_behind(four: Loopback) -> None:

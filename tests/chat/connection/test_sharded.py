@@ -306,12 +306,15 @@ async def test_no_session_is_asked_for_when_none_is_left(four: Loopback, story: 
 
 
 async def test_shards_beyond_the_sessions_left_wait(four: Loopback, story: pytest.LogCaptureFixture) -> None:
-    """Three are left for four shards: three answer, the fourth says why it does not, and comes later."""
-    four.gateway.left, four.gateway.reset_after = 3, 0.3
+    """Three are left for four shards: three answer, the fourth says why it does not, and comes when there are more."""
+    four.gateway.left, four.gateway.reset_after = 3, 0.5
     async with running(four, division=by("4")):
-        await four.until(lambda: len(four.gateway.up) == 4, "all are up in the end")
-    assert four.gateway.left == -1
-    assert lines(story, "is away (Discord takes no more sessions today)") == 1
+        await told(story, "is away (Discord takes no more sessions today)")
+        await all_up(four, 0, 1, 2)
+        assert len(four.gateway.identified) == 3
+        four.gateway.left = 1000
+        await all_up(four)
+    assert lines(story, "is away (Discord takes no more sessions today)") == lines(story, "is back.") == 1
 
 
 async def test_a_start_of_all_shards_is_one_start(four: Loopback) -> None:

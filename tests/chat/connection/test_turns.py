@@ -1,6 +1,7 @@
 """When a session may be asked for: today's number, and one in five seconds from each bucket."""
 
 import asyncio
+from dataclasses import replace
 
 import discord
 
@@ -21,9 +22,16 @@ class Clock:
         return self.now
 
 
-def turns(*, left: int = 10, at_once: int = 1, between: float = 60.0, clock: Clock | None = None) -> SessionTurns:
-    advice = GatewayAdvice(shards=4, left=left, reset_after=900.0, total=10, at_once=at_once)
-    return SessionTurns(OneProcess(), advice, between, clock or Clock())
+def turns(
+    *, left: int = 10, at_once: int = 1, between: float = 60.0, clock: Clock | None = None, later: int = 10
+) -> SessionTurns:
+    """As many sessions as are ``left``, and as many ``later`` when Discord is asked again."""
+    advice = GatewayAdvice(shards=4, left=left, reset_after=900.0, at_once=at_once)
+
+    async def ask() -> GatewayAdvice:
+        return replace(advice, left=later)
+
+    return SessionTurns(OneProcess(), advice, ask, between, clock or Clock())
 
 
 async def test_discord_says_how_many_shards_and_sessions(loopback: Loopback) -> None:
@@ -33,28 +41,36 @@ async def test_discord_says_how_many_shards_and_sessions(loopback: Loopback) -> 
     with discord_at(loopback.api):
         async with discord.Client(intents=discord.Intents.none()) as client:
             await client.login(TOKEN)
-            assert await gateway_advice(client) == GatewayAdvice(64, 7, 12.5, 1000, 16)
+            assert await gateway_advice(client) == GatewayAdvice(64, 7, 12.5, 16)
 
 
-def test_no_session_is_set_aside_beyond_those_left() -> None:
-    """Two today; then when there are some again; then the whole number of the next day."""
+async def test_no_session_is_set_aside_beyond_those_left() -> None:
+    """Two; then none for as long as Discord said, which is asked again now and then."""
     clock = Clock()
-    two = turns(left=2, clock=clock)
-    assert [two.reserve(), two.reserve(), two.reserve()] == [0.0, 0.0, 900.0]
-    clock.now += 600
-    assert two.reserve() == 300.0
-    clock.now += 300
-    assert [two.reserve() for _ in range(10)] == [0.0] * 10
-    assert two.reserve() == 86_400.0
+    two = turns(left=2, clock=clock, later=0)
+    assert [await two.reserve() for _ in range(3)] == [0.0, 0.0, 900.0]
+    clock.now += 20
+    assert await two.reserve() == 880.0
+    clock.now += 20
+    assert await two.reserve() == 900.0
+
+
+async def test_what_other_processes_asked_for_is_known_in_time() -> None:
+    """Discord's word holds for five minutes: of a thousand, three are left by then."""
+    clock = Clock()
+    many = turns(left=1000, clock=clock, later=3)
+    assert await many.reserve() == 0.0
+    clock.now += 301
+    assert [await many.reserve() for _ in range(4)] == [0.0, 0.0, 0.0, 900.0]
 
 
 async def test_a_turn_that_was_not_used_is_over_at_once() -> None:
     """No session was asked for: the next goes on, and what was set aside is there again."""
     one = turns(left=1)
-    assert one.reserve() == 0.0
+    assert await one.reserve() == 0.0
     async with one.turn(0):
-        assert one.reserve() > 0
-    assert one.reserve() == 0.0
+        assert await one.reserve() > 0
+    assert await one.reserve() == 0.0
     async with asyncio.timeout(5), one.turn(0):
         pass
 
