@@ -7,7 +7,6 @@ folder that holds ``config/``; paths in the environment and in flags to the curr
 
 import difflib
 import os
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,36 +20,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, V
 from bot.errors import SettingsFault
 from bot.model.shards import WantedShards, wanted_shards
 from bot.places import in_project, places
+from bot.setting_values import Address, Ids, Listened, StateAddress, absent, colour
 
 PREFIX = "COMMONPLACE_"
 TOKEN = "DISCORD_TOKEN"
 TOKEN_FILE = "DISCORD_TOKEN_FILE"
-
-
-def _listed(value: object) -> object:
-    """Comma-separated text, or a single number, as a list."""
-    if isinstance(value, str):
-        return [part.strip() for part in value.split(",") if part.strip()]
-    return [value] if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-def _colour(value: object) -> object:
-    if isinstance(value, str):
-        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value.strip()):
-            raise ValueError("expected a colour such as #7a5c3e")
-        return int(value.strip()[1:], 16)
-    return value
-
-
-def _absent(value: object) -> object:
-    """Empty text counts as not set."""
-    return None if value == "" else value
-
-
-Snowflake = Annotated[int, Field(gt=0, lt=2**64)]
-Address = Annotated[str, Field(pattern=r"^https?://")]
-Ids = Annotated[tuple[Snowflake, ...], BeforeValidator(_listed)]
-Listened = Annotated[str, Field(pattern=r"^((\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z.-]+):[1-9][0-9]{0,4})?$")]
 
 
 class Settings(BaseModel):
@@ -61,9 +35,10 @@ class Settings(BaseModel):
 
     articles_dir: Path = Path("data/articles")
     data_dir: Path = Path("data/var")
-    backup_dir: Annotated[Path | None, BeforeValidator(_absent)] = None
-    removed_dir: Annotated[Path | None, BeforeValidator(_absent)] = None
-    content_notes: Annotated[Path | None, BeforeValidator(_absent)] = Path("config/content_notes.toml")
+    state_url: StateAddress = None
+    backup_dir: Annotated[Path | None, BeforeValidator(absent)] = None
+    removed_dir: Annotated[Path | None, BeforeValidator(absent)] = None
+    content_notes: Annotated[Path | None, BeforeValidator(absent)] = Path("config/content_notes.toml")
     backup_hours: Annotated[int, Field(ge=0, le=8760)] = 24
     backup_keep: Annotated[int, Field(ge=1, le=10_000)] = 7
     home_guilds: Ids = ()
@@ -79,14 +54,14 @@ class Settings(BaseModel):
     read_memory: Annotated[int, Field(ge=128, le=1_048_576)] = 512
     read_output: Annotated[int, Field(ge=1, le=65_536)] = 128
     private_answers: bool = False
-    accent_colour: Annotated[int, BeforeValidator(_colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
+    accent_colour: Annotated[int, BeforeValidator(colour), Field(ge=0, le=0xFFFFFF)] = 0x7A5C3E
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     shards: Annotated[WantedShards, BeforeValidator(wanted_shards)] = WantedShards()
     metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     demo_port: Annotated[int, Field(ge=1, le=65535)] = 8137
     http_address: Listened = ""
-    discord_api: Annotated[Address | None, BeforeValidator(_absent)] = None
+    discord_api: Annotated[Address | None, BeforeValidator(absent)] = None
     token: SecretStr | None = None
 
     @property
@@ -101,6 +76,7 @@ KEYS = tuple(name for name in Settings.model_fields if name != "token")
 _EXPECTED = {
     "articles_dir": "the path of a folder",
     "data_dir": "the path of a folder",
+    "state_url": "an address that begins with postgresql:// and names a database, or an empty value for a file",
     "backup_dir": "the path of a folder, or an empty value for the folder `backups` in data_dir",
     "removed_dir": "the path of a folder, or an empty value for the folder `removed` in data_dir",
     "content_notes": "the path of a word list, or an empty value for none",

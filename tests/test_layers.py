@@ -16,7 +16,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "model": ({"errors"}, set()),
     "errors": ({"faults"}, set()),
     "places": (set(), set()),
-    "settings": ({"errors", "model", "places"}, {"pydantic", "dotenv"}),
+    "setting_values": (set(), {"pydantic"}),
+    "settings": ({"errors", "model", "places", "setting_values"}, {"pydantic", "dotenv"}),
     "languages": (set(), set()),
     "reading": (
         {"model", "errors", "faults", "languages"},

@@ -1,0 +1,45 @@
+"""What a single setting may be, as it is typed."""
+
+import pytest
+
+from bot.setting_values import absent, colour, listed, state_address
+
+
+def test_a_list_is_typed_with_commas() -> None:
+    """Spaces do not count; a single number is a list of one."""
+    assert listed("1, 2 ,,3") == ["1", "2", "3"]
+    assert listed(7) == [7]
+    assert listed(True) is True
+
+
+def test_a_colour_is_six_digits() -> None:
+    """And nothing else."""
+    assert colour("#00ff10") == 0x00FF10
+    with pytest.raises(ValueError, match="#7a5c3e"):
+        colour("red")
+
+
+def test_nothing_is_absent() -> None:
+    """A space is something."""
+    assert (absent(""), absent(" ")) == (None, " ")
+
+
+@pytest.mark.parametrize(
+    "typed", ["postgresql://ann:a%2Fb@db.example:6000/bot", "postgres:///bot?host=/run/postgresql"]
+)
+def test_an_address_of_postgresql_names_a_database(typed: str) -> None:
+    """It is taken as it is."""
+    assert state_address(f" {typed} ") == typed
+
+
+@pytest.mark.parametrize("typed", ["mysql://db/bot", "postgresql://db.example", "bot", "postgresql://db:port/bot"])
+def test_another_address_is_none(typed: str) -> None:
+    """What is said of it does not repeat it: it may hold a password."""
+    with pytest.raises(ValueError, match=r".") as told:
+        state_address(typed)
+    assert typed not in str(told.value)
+
+
+def test_without_an_address_the_state_is_a_file() -> None:
+    """Left empty or not given."""
+    assert (state_address(""), state_address("  "), state_address(None)) == (None, None, None)
