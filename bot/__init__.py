@@ -6,7 +6,8 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
     faults       what can go wrong, each by name
     errors       the same as exceptions
     places       where are settings, samples and data: in a project folder, or installed?
-    settings     what did the operator choose?                            setting_values (what one value may be)
+    settings     what did the operator choose?
+    setting_values  what may a single one of these be?
     languages/   what words does a language have for it?
     reading/     bytes in, articles out
         reader       the way in: a name and bytes become articles

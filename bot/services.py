@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.cards.faults import english_sentence
 from bot.library.find.irregular import irregular_forms
 from bot.library.library import Library
 from bot.library.noting.word_lists import WordLists
@@ -17,6 +18,7 @@ from bot.library.reload.workers import SourceWorkers, Workers, cores
 from bot.library.resources import Resources
 from bot.library.storage import StorageWatch
 from bot.metrics.meter import Meter
+from bot.model.application import fleet_of
 from bot.pictures.pictures import Pictures
 from bot.search import Engine
 from bot.settings import Settings
@@ -33,6 +35,7 @@ from bot.store.note_choices import NoteChoices
 from bot.store.personal import PersonalData
 from bot.store.preferences import KeptPreferences
 from bot.store.registered import RegisteredCommands
+from bot.store.shared_state import open_shared_state
 from bot.store.state import State, refuse_foreign_state
 from bot.store.state_file import open_state_file
 from bot.store.state_mending import StateMending, ready_state_place
@@ -58,7 +61,7 @@ class Services:
     clock: Callable[[], datetime]
     backups: BackupSchedule
     storage: StorageWatch
-    state_mending: StateMending
+    state_mending: StateMending | None
     meter: Meter
     word_lists: WordLists
     note_choices: NoteChoices
@@ -86,6 +89,27 @@ def _ready_state(settings: Settings, at: datetime) -> None:
 
 
 @asynccontextmanager
+async def _kept_state(
+    settings: Settings, clock: Callable[[], datetime]
+) -> AsyncIterator[tuple[State, StateMending | None]]:
+    """The state where the settings have it, and what mends it if it is a file.
+
+    Raises StoreFault, but not where PostgreSQL is only away: it may come back, and much goes on without it.
+    """
+    if settings.state_url is None:
+        path = settings.data_dir / "state.db"
+        _ready_state(settings, clock())
+        async with open_state_file(path) as file:
+            yield State(file), StateMending(file, path, clock)
+        return
+    fleet = fleet_of(settings.token.get_secret_value()) if settings.token is not None else ""
+    async with open_shared_state(settings.state_url.get_secret_value(), fleet=fleet) as found:
+        if found.unsaved is not None:
+            log.warning("%s Answers that need no state go on.", english_sentence(found.unsaved))
+        yield found, None
+
+
+@asynccontextmanager
 async def open_services(
     settings: Settings,
     *,
@@ -110,14 +134,13 @@ async def open_services(
         if hold_lock:
             stack.enter_context(data_folder_lock(settings.data_dir))
         database = settings.data_dir.absolute() / "library.db"
-        refuse_foreign_state(settings.data_dir / "state.db")
+        if settings.state_url is None:
+            refuse_foreign_state(settings.data_dir / "state.db")
         ready_place(database)
-        _ready_state(settings, clock())
         word_lists = WordLists(settings.content_notes, database)
         if mark:
             word_lists.mark()
-        file = await stack.enter_async_context(open_state_file(settings.data_dir / "state.db"))
-        state = State(file)
+        state, mending = await stack.enter_async_context(_kept_state(settings, clock))
         reader = await stack.enter_async_context(open_reader(database))
         loading = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="loading"))
         searching = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="searching"))
@@ -144,12 +167,16 @@ async def open_services(
                 timing=meter.timing,
             )
         )
+        shared = mending is None
         backups = BackupSchedule(
-            settings.data_dir / "state.db", settings.backups, settings.backup_hours, settings.backup_keep, clock
+            settings.data_dir / "state.db",
+            settings.backups,
+            0 if shared else settings.backup_hours,
+            settings.backup_keep,
+            clock,
         )
-        storage = StorageWatch(settings.data_dir, backups, clock)
+        storage = StorageWatch(settings.data_dir, backups, clock, shared_state=state.database if shared else None)
         stack.callback(storage.close)
-        mending = StateMending(file, settings.data_dir / "state.db", clock)
         daily, personal, registered = DailyLines(state), PersonalData(state), RegisteredCommands(state)
         yield Services(
             *(settings, library, state, daily, Circles(state), LogChannels(state), personal, registered),

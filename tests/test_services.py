@@ -1,9 +1,11 @@
 """Opens everything in order, and closes it in reverse."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.errors import StoreFault
-from tests.library.conftest import Place, place
+from tests.library.conftest import KETTLE, Place, place
 
 __all__ = ["place"]
 
@@ -34,3 +36,33 @@ async def test_a_state_whose_schema_is_no_sql_any_more_is_set_aside(place: Place
     async with place.open() as services:
         assert (await services.library.status()).articles == 0
     assert [path.name for path in place.data.glob("state.db.corrupt.*Z")] == ["state.db.corrupt.20260301T120000Z"]
+
+
+async def test_two_processes_share_a_state_in_postgresql(place: Place, postgres_database: str) -> None:
+    """What one remembers the other recalls; no file is made for it, and nobody mends or backs up one."""
+    async with place.open(state_url=postgres_database) as services:
+        token = await services.state.remember("search", "lamps")
+        assert services.state_mending is None
+        assert await services.backups.make_if_due() is None
+    async with place.open(state_url=postgres_database) as services:
+        assert await services.state.recall(token) == ("search", "lamps")
+        found = await services.storage.look()
+    assert [file.name for file in found.databases] == ["library.db"]
+    assert found.shared_state is not None
+    assert found.shared_state > 0
+    assert not (place.data / "state.db").exists()
+
+
+async def test_a_bot_starts_while_postgresql_is_away(
+    place: Place, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It says so, without the password, and answers what needs no state."""
+    place.put("kettle.txt", KETTLE)
+    async with place.open() as services:
+        await services.library.reload()
+    async with place.open(state_url=f"postgresql://ann:secret@/bot?host={tmp_path}") as services:
+        assert services.state.unsaved is not None
+        assert (await services.library.search("tinkers")).hits
+        assert (await services.storage.look()).shared_state == 0
+    assert "Answers that need no state go on." in caplog.text
+    assert "secret" not in caplog.text

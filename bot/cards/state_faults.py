@@ -32,6 +32,16 @@ SHARED_STATE: Mapping[Fault, Sentence] = {
         "The state in {0} was written by a newer Commonplace (its version is {1}, this program knows {2}). Update "
         "Commonplace here too."
     ),
+    Fault.FLEET_NOT_INSTALLED: (
+        "state_url names PostgreSQL, and the library for it is not installed. Run `make fleet`, or "
+        "`pip install commonplace[fleet]`."
+    ),
+    Fault.STATE_NOT_MADE: (
+        "{0} holds no state of this version yet. The next `commonplace run` or `commonplace load` makes it."
+    ),
+    Fault.STATE_ELSEWHERE: (
+        "The state is in PostgreSQL at {0}, not in state.db. Back it up with pg_dump, and go back with pg_restore."
+    ),
     Fault.STATE_OF_ANOTHER: (
         "The state in {0} belongs to a bot with another application id. Use a token of that bot, or another database."
     ),

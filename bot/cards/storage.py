@@ -21,7 +21,10 @@ def storage_points(storage: Storage, until: datetime, *, running: bool) -> Itera
     yield space(storage.free, storage.needed)
     if storage.damaged:
         yield damaged(storage.damaged)
-    yield last_backup(storage, until, running=running)
+    if storage.shared_state is None:
+        yield last_backup(storage, until, running=running)
+    else:
+        yield shared_state(storage.shared_state)
 
 
 def space(free: int, needed: int) -> Point:
@@ -49,6 +52,13 @@ def database(file: DatabaseFile) -> Point:
             said("The next `commonplace load` or `run` upgrades it."),
         )
     return as_fine(said("{database} is intact and up to date.", database=named))
+
+
+def shared_state(held: int) -> Point:
+    """A state of several processes, ``held`` bytes large (0: not known just now)."""
+    if not held:
+        return as_note(said("The state is in PostgreSQL, which cannot be asked just now."), said("The log says why."))
+    return as_fine(said("The state is in PostgreSQL ({size}); pg_dump backs it up.", size=size(held)))
 
 
 def damaged(names: tuple[str, ...]) -> Point:

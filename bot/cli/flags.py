@@ -5,7 +5,10 @@ from typing import Annotated
 
 import typer
 
+from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.settings import Settings, load_settings
+from bot.store.postgres.address import server_and_database
 
 
 def path_of(text: str) -> Path:
@@ -50,3 +53,9 @@ def settings_from(
 ) -> Settings:
     """The settings in force with these flags on top. Raises SettingsFault."""
     return load_settings({"articles_dir": articles, "data_dir": data, "workers": workers, "http_address": http})
+
+
+def refuse_shared_state(settings: Settings) -> None:
+    """Raise StoreFault where the state is in PostgreSQL: what is done to ``state.db`` does nothing there."""
+    if settings.state_url is not None:
+        raise StoreFault(Fault.STATE_ELSEWHERE, server_and_database(settings.state_url.get_secret_value()))

@@ -10,6 +10,7 @@ from bot.cli.flags import settings_from
 from bot.cli.screen import progress, remark
 from bot.errors import CommonplaceError
 from bot.services import Services, open_services
+from bot.settings import Settings
 
 
 @asynccontextmanager
@@ -21,16 +22,16 @@ async def open_library(articles: Path | None, data: Path | None) -> AsyncIterato
     """
     if articles is not None and data is None:
         with tempfile.TemporaryDirectory(prefix="commonplace-") as passing:
-            async with _opened(articles, Path(passing), lenient=False) as services:
+            apart = settings_from(articles, None).apart(Path(passing))
+            async with _opened(apart, lenient=False) as services:
                 yield services
         return
-    async with _opened(articles, data, lenient=articles is None) as services:
+    async with _opened(settings_from(articles, data), lenient=articles is None) as services:
         yield services
 
 
 @asynccontextmanager
-async def _opened(articles: Path | None, data: Path | None, *, lenient: bool) -> AsyncIterator[Services]:
-    settings = settings_from(articles, data)
+async def _opened(settings: Settings, *, lenient: bool) -> AsyncIterator[Services]:
     async with open_services(settings) as services:
         try:
             with progress("Reading") as told:

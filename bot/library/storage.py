@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from bot.errors import Cause
+from bot.errors import Cause, StoreFault
 from bot.model.storage import DatabaseFile, Storage
 from bot.store.backup_schedule import BackupSchedule
 from bot.store.soundness import library_fault, library_is_older, state_fault, state_is_older
+from bot.store.state_database import StateDatabase
 
 ROOM: Final = 100 * 1024 * 1024
 """Bytes that must be free, however small the library is."""
@@ -41,7 +42,17 @@ def checked_file(path: Path, at: datetime, stopped: Stopped = lambda: False) -> 
 class StorageWatch:
     """Looks at one data folder. Close it, and a check under way ends."""
 
-    def __init__(self, data_dir: Path, backups: BackupSchedule, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        data_dir: Path,
+        backups: BackupSchedule,
+        clock: Callable[[], datetime],
+        *,
+        shared_state: StateDatabase | None = None,
+    ) -> None:
+        """``shared_state`` is what keeps the state in place of a file there."""
+        self._shared = shared_state
+        self._names = _NAMES if shared_state is None else _NAMES[:1]
         self._data_dir = data_dir
         self._backups = backups
         self._clock = clock
@@ -61,7 +72,7 @@ class StorageWatch:
             self._checking = asyncio.create_task(self._check())
         if self._checking is not None:
             await asyncio.wait({self._checking}, timeout=PATIENCE)
-        return await asyncio.to_thread(self._as_it_is)
+        return await asyncio.to_thread(self._as_it_is, await self._shared_size())
 
     async def check(self) -> list[Cause]:
         """Check both databases, however long it takes; what is wrong."""
@@ -78,7 +89,7 @@ class StorageWatch:
     async def _check(self) -> None:
         try:
             at = self._clock()
-            for path in (self._data_dir / name for name in _NAMES):
+            for path in (self._data_dir / name for name in self._names):
                 file = await asyncio.to_thread(checked_file, path, at, self._closed.is_set)
                 if not self._closed.is_set():
                     self._checked[path.name] = file
@@ -86,16 +97,24 @@ class StorageWatch:
         finally:
             self._checking = None
 
-    def _as_it_is(self) -> Storage:
+    async def _shared_size(self) -> int | None:
+        """The size of a state that is no file; 0 where it cannot be had just now."""
+        try:
+            return None if self._shared is None else await self._shared.size()
+        except StoreFault:
+            return 0
+
+    def _as_it_is(self, shared: int | None) -> Storage:
         free, needed = room_in(self._data_dir, self._data_dir)
         files = []
-        for name in _NAMES:
+        for name in self._names:
             size, checked = _size(self._data_dir / name), self._checked.get(name)
             files.append(
                 DatabaseFile(name, size, checked.checked, checked.fault) if checked else DatabaseFile(name, size)
             )
         return Storage(
-            *(tuple(files), free, needed, self._backups.newest(), self._backups.hours, damaged_in(self._data_dir))
+            *(tuple(files), free, needed, self._backups.newest(), self._backups.hours, damaged_in(self._data_dir)),
+            shared_state=shared,
         )
 
 

@@ -26,7 +26,8 @@ class Storage:
     """The databases there are; bytes ``free`` on their disk, and ``needed`` for a reload; the time of the newest backup
     of ``state.db`` (None without one), of which one is made every ``backup_hours`` (0: none by itself).
 
-    ``damaged`` are the names of damaged files of ``state.db`` that were put aside.
+    ``damaged`` are the names of damaged files of ``state.db`` that were put aside. ``shared_state`` is the size in
+    bytes of a state in PostgreSQL (0: not known just now), which is no file here and backed up there; None without one.
     """
 
     databases: tuple[DatabaseFile, ...]
@@ -35,3 +36,4 @@ class Storage:
     backed_up: datetime | None
     backup_hours: int
     damaged: tuple[str, ...] = ()
+    shared_state: int | None = None

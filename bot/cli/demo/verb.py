@@ -54,6 +54,7 @@ def demo(
     if importlib.util.find_spec("simcord") is None:
         raise CommonplaceError(Fault.DEMO_NOT_INSTALLED)
     settings = flags.settings_from(articles, data)
+    settings = settings.apart(settings.data_dir)
     sample = places().samples
     if articles is None and not _holds_articles(settings.articles_dir):
         settings = settings.model_copy(update={"articles_dir": sample})

@@ -33,6 +33,7 @@ def backup(
     The backup is checked before it takes its name. Without FILE, only the newest `backup_keep` are kept.
     """
     settings = flags.settings_from(None, data)
+    flags.refuse_shared_state(settings)
     state, now = settings.data_dir / "state.db", datetime.now(UTC)
     if file is None:
         made = BackupSchedule(state, settings.backups, 0, settings.backup_keep, lambda: now).make()

@@ -16,7 +16,7 @@ from bot.cards.languages import language_lines, without_languages
 from bot.cards.points import Point, as_fault
 from bot.cards.storage import damaged, database, last_backup, space
 from bot.chat.over_http.listening import listening_at
-from bot.cli.verbs.check_state import state_points
+from bot.cli.verbs.check_state import shared_state_points, state_points
 from bot.errors import CommonplaceError, FolderFault, HttpFault, MetricsFault, SourceFault, StoreFault
 from bot.faults import Fault
 from bot.library.noting.word_list import read_word_list
@@ -70,7 +70,10 @@ async def examine(settings: Settings) -> AsyncIterator[Point]:
     if aside:
         yield damaged(aside)
     state = settings.data_dir / "state.db"
-    if state.exists():
+    if settings.state_url is not None:
+        async for point in shared_state_points(settings, settings.state_url.get_secret_value(), now):
+            yield point
+    elif state.exists():
         async for point in _state(settings, state, now):
             yield point
     secret = settings.token.get_secret_value() if settings.token is not None else ""

@@ -3,10 +3,9 @@
 The file is only read, whoever has it open.
 """
 
-import base64
-import binascii
 import tempfile
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +16,9 @@ from bot.cards.faults import fault_sentence
 from bot.cards.log_posts import log_points
 from bot.cards.points import Point, as_fault, as_fine
 from bot.cards.registration import AT_START, registration_points
+from bot.cards.storage import shared_state
 from bot.errors import StoreFault
+from bot.model.application import application_in, fleet_of
 from bot.model.connections import DAY, connections
 from bot.model.registration import Outdated
 from bot.settings import Settings
@@ -27,14 +28,32 @@ from bot.store.hidden_things import HiddenThings
 from bot.store.log_channels import LogChannels
 from bot.store.registered import RegisteredCommands
 from bot.store.reports import Reports
+from bot.store.shared_state import open_shared_state
 from bot.store.state import State
 from bot.store.state_to_read import look_into_state
 
 
 async def state_points(settings: Settings, path: Path, now: datetime) -> AsyncIterator[Point]:
     """Every point of a sound ``state.db`` of this version."""
+    async for point in _points(settings, look_into_state(path), now):
+        yield point
+
+
+async def shared_state_points(settings: Settings, url: str, now: datetime) -> AsyncIterator[Point]:
+    """Every point of a state in PostgreSQL."""
+    token = settings.token.get_secret_value() if settings.token is not None else ""
+    looking = open_shared_state(url, fleet=fleet_of(token) if token else "", look_only=True)
+    async for point in _points(settings, looking, now, shared=True):
+        yield point
+
+
+async def _points(
+    settings: Settings, looking: AbstractAsyncContextManager[State], now: datetime, *, shared: bool = False
+) -> AsyncIterator[Point]:
     try:
-        async with look_into_state(path) as state:
+        async with looking as state:
+            if shared:
+                yield shared_state(await state.database.size())
             yield said.connected_often(connections(await state.starts_since(now - DAY), now))
             yield said.curated(len(await HiddenThings(state).all()), len(await Reports(state).all()))
             async for point in _daily(DailyLines(state), now):
@@ -80,11 +99,7 @@ async def _behind(settings: Settings, state: State) -> list[Outdated]:
 def _application(settings: Settings, known: set[str]) -> str | None:
     """Whose commands they are: a token begins with its application's id. None where that cannot be told."""
     if settings.token is not None:
-        first = settings.token.get_secret_value().partition(".")[0]
-        try:
-            number = base64.b64decode(first + "=" * (-len(first) % 4), validate=True).decode("ascii")
-        except (binascii.Error, UnicodeDecodeError, ValueError):
-            number = ""
+        number = application_in(settings.token.get_secret_value())
         if number in known:
             return number
     return next(iter(known)) if len(known) == 1 else None
@@ -97,7 +112,7 @@ async def _compared(settings: Settings, sent: RegisteredCommands, application: i
     from bot.services import open_services
 
     with tempfile.TemporaryDirectory() as elsewhere:
-        apart = settings.model_copy(update={"data_dir": Path(elsewhere)})
+        apart = settings.apart(Path(elsewhere))
         async with open_services(apart, clock=lambda: datetime.now(UTC)) as services, make_client(services) as client:
             await client.setup_hook()
             return await behind(client.tree, sent, settings.home_guilds, application=application)

@@ -54,7 +54,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         log.error("The library is damaged and could not be made anew: %s", fault_sentence(fault))
 
     async def mend_state() -> None:
-        done = await services.state_mending.look()
+        done = await services.state_mending.look() if services.state_mending is not None else None
         if done is not None:
             log.error(_STATE_MENDED[done])
 

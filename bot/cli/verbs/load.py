@@ -106,7 +106,7 @@ async def _load(settings: Settings, scheduler: str | None, *, switch: bool, allo
     if dry_run and not switch and not await _made_here(settings):
         # A dry run must not leave a library behind, not even an empty one, and may look into any folder.
         with tempfile.TemporaryDirectory(prefix="commonplace-") as passing:
-            elsewhere = settings.model_copy(update={"data_dir": Path(passing)})
+            elsewhere = settings.apart(Path(passing))
             return await _reload(elsewhere, scheduler, switch=switch, allow_empty=allow_empty, dry_run=True)
     return await _reload(settings, scheduler, switch=switch, allow_empty=allow_empty, dry_run=dry_run)
 

@@ -32,6 +32,7 @@ def restore(
     The backup is checked before anything is changed, and the state.db it replaces is kept beside it.
     """
     settings = flags.settings_from(None, data)
+    flags.refuse_shared_state(settings)
     if file is None:
         found = backups_in(settings.backups)
         if not found:

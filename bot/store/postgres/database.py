@@ -6,15 +6,15 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import groupby
 from typing import Any, Final
-from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
+from bot.store.postgres.address import server_and_database
 from bot.store.postgres.dialect import in_postgres, plain_values
 from bot.store.postgres.faults import state_in_words
-from bot.store.postgres.preparing import prepare_schema
+from bot.store.postgres.preparing import is_ready, prepare_schema
 from bot.store.state_database import IfChanged, SqlStatement, StateRow
 
 SCHEMA: Final = "commonplace"
@@ -26,7 +26,6 @@ _ANSWERING: Final = 10.0
 _PAUSE: Final = 1.0
 """For so many seconds after a try at a server that is away, nobody else tries."""
 _TRIES: Final = 3
-_PORT: Final = 5432
 _AGAIN: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 
 
@@ -35,11 +34,12 @@ class PostgresState:
 
     now = "CAST(floor(extract(epoch FROM now())) AS BIGINT)"
 
-    def __init__(self, pool: Any, where: str, schema: str, fleet: str) -> None:
+    def __init__(self, pool: Any, where: str, schema: str, fleet: str, *, look_only: bool) -> None:
         self._pool = pool
         self._where = where
         self._schema = schema
         self._fleet = fleet
+        self._look_only = look_only
         self._preparing = asyncio.Lock()
         self._prepared = False
         self._away: Cause | None = None
@@ -118,9 +118,13 @@ class PostgresState:
         if self._prepared:
             return
         async with self._preparing:
-            if not self._prepared:
+            if self._prepared:
+                return
+            if not self._look_only:
                 await prepare_schema(connection, self._where, self._schema, self._fleet)
-                self._prepared = True
+            elif not await is_ready(connection, self._where, self._schema, self._fleet):
+                raise StoreFault(Fault.STATE_NOT_MADE, self._where)
+            self._prepared = True
 
 
 async def _all_done(connection: Any, statements: Sequence[SqlStatement]) -> int:
@@ -148,18 +152,14 @@ async def _done(connection: Any, statement: SqlStatement) -> tuple[int, bool]:
     return 0, not status.endswith(" 0")
 
 
-def server_and_database(url: str) -> str:
-    """What names the database of an address in words, without user and password."""
-    parts = urlsplit(url)
-    server = parts.hostname or next(iter(parse_qs(parts.query).get("host", ())), "localhost")
-    return f"{server}:{parts.port or _PORT}{parts.path.rstrip('/')}"
-
-
 @asynccontextmanager
-async def open_postgres(url: str, *, fleet: str = "", schema: str = SCHEMA) -> AsyncIterator[PostgresState]:
+async def open_postgres(
+    url: str, *, fleet: str = "", schema: str = SCHEMA, look_only: bool = False
+) -> AsyncIterator[PostgresState]:
     """The state at ``url``, whether or not the server is there just now; closed on every way out.
 
-    ``fleet`` says whose state it is (empty: whoever's); another's is refused by every method.
+    ``fleet`` says whose state it is (empty: whoever's); another's is refused by every method. Whoever may ``look_only``
+    makes and changes nothing.
     """
     pool = asyncpg.create_pool(
         url,
@@ -169,11 +169,16 @@ async def open_postgres(url: str, *, fleet: str = "", schema: str = SCHEMA) -> A
         timeout=_CONNECTING,
         command_timeout=_ANSWERING,
         statement_cache_size=256,
-        server_settings={"search_path": schema, "application_name": "commonplace", "jit": "off"},
+        server_settings={
+            "search_path": schema,
+            "application_name": "commonplace",
+            "jit": "off",
+            "default_transaction_read_only": "on" if look_only else "off",
+        },
         reset=_left_as_it_is,
     )
     await pool
-    state = PostgresState(pool, server_and_database(url), schema, fleet)
+    state = PostgresState(pool, server_and_database(url), schema, fleet, look_only=look_only)
     try:
         yield state
     finally:

@@ -13,11 +13,11 @@ _ABOUT: Final = f"SELECT application, version, fleet FROM {ABOUT}"
 async def prepare_schema(connection: Any, where: str, schema: str, fleet: str) -> None:
     """All steps in one transaction, whichever process is first. ``fleet`` is whose state it is from now on, if that is
     not settled; empty for whoever only looks. Raises StoreFault."""
-    if await _is_ready(connection, where, schema, fleet):
+    if await is_ready(connection, where, schema, fleet):
         return
     async with connection.transaction():
         await connection.execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
-        if await _is_ready(connection, where, schema, fleet):
+        if await is_ready(connection, where, schema, fleet):
             return
         if not await connection.fetchval("SELECT count(*) FROM pg_namespace WHERE nspname = $1", schema):
             await connection.execute(f'CREATE SCHEMA "{schema}"')
@@ -34,8 +34,8 @@ async def prepare_schema(connection: Any, where: str, schema: str, fleet: str) -
             await connection.execute(sql, NEWEST, fleet)
 
 
-async def _is_ready(connection: Any, where: str, schema: str, fleet: str) -> bool:
-    """Whether all is made, and ours. Raises StoreFault."""
+async def is_ready(connection: Any, where: str, schema: str, fleet: str) -> bool:
+    """Whether all is made, of this version, and ours. Raises StoreFault where it is somebody else's, or newer."""
     tables = await _tables(connection, schema)
     if not tables:
         return False

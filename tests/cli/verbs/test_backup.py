@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from bot.store.soundness import state_fault
 from tests.cli.conftest import Ask
 
@@ -48,3 +50,14 @@ def test_no_folder_is_made_for_a_file_that_was_named(ask: Ask, house: Path) -> N
     assert (result.exit_code, result.stderr.count("\n")) == (74, 1)
     assert f"there is no folder {house / 'usb'}" in result.stderr
     assert not (house / "usb").exists()
+
+
+def test_a_state_in_postgresql_is_not_backed_up_here(ask: Ask, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence says what does it, and does not repeat the password."""
+    monkeypatch.setenv("COMMONPLACE_STATE_URL", "postgresql://ann:secret@db.example/bot")
+    for verb in ("backup", "restore"):
+        result = ask(verb)
+        assert (result.exit_code, result.stderr.count("\n")) == (74, 1)
+        assert "PostgreSQL at db.example:5432/bot" in result.stderr
+        assert "pg_dump" in result.stderr
+        assert "secret" not in result.output

@@ -12,7 +12,7 @@ from bot.cards.points import Point, Weight
 from bot.chat.client import make_client
 from bot.chat.connection.syncing import digest_of
 from bot.cli.verbs.check_points import examine
-from bot.cli.verbs.check_state import state_points
+from bot.cli.verbs.check_state import shared_state_points, state_points
 from bot.faults import Fault
 from bot.model.daily import Became, DailyLine, DailyPost, Days
 from bot.model.hidden import HiddenFrom
@@ -145,3 +145,15 @@ async def test_a_damaged_state_is_told_by_check_and_so_is_one_put_aside(place: P
     assert found(told, f"{state} is damaged").weight is Weight.FAULT
     assert "commonplace restore" in str(found(told, "is kept as state.db.corrupt").cure)
     assert not [point for point in told if "registered with Discord" in point.found]
+
+
+async def test_a_state_in_postgresql_is_looked_into(place: Place, settings: Settings, postgres_database: str) -> None:
+    """Before the first start there is none, and looking makes none; then its size and all it tells are shown."""
+    settings = settings.model_copy(update={"state_url": SecretStr(postgres_database)})
+    (none,) = [point async for point in shared_state_points(settings, postgres_database, NOON)]
+    assert "no state of this version yet" in none.found
+    async with place.open(state_url=postgres_database) as services:
+        await services.daily.add(DailyLine(0, "10", "20", 480, "Europe/Lisbon", Days.WEEKDAYS, "30", NOON))
+    told = [point async for point in shared_state_points(settings, postgres_database, NOON)]
+    assert found(told, "pg_dump backs it up").weight is Weight.FINE
+    assert found(told, "Daily lines").weight is Weight.FINE

@@ -15,7 +15,7 @@ from bot.faults import Fault
 from bot.store.bookmarks import Bookmarks
 from bot.store.circles import Circles
 from bot.store.postgres import database as module
-from bot.store.postgres.database import PostgresState, open_postgres, server_and_database
+from bot.store.postgres.database import PostgresState, open_postgres
 from bot.store.state import KeptKey, State
 from tests.store.conftest import emptied
 from tests.store.test_bookmarks import KEPT
@@ -127,8 +127,18 @@ async def test_after_an_outage_all_goes_on(
     assert [row[0] for row in await two[1].rows("SELECT token FROM answer ORDER BY turn")] == tokens
 
 
-def test_a_password_is_in_no_name() -> None:
-    """Server, port and database, as far as they are given."""
-    assert server_and_database("postgresql://ann:secret@db.example:6000/bot?sslmode=require") == "db.example:6000/bot"
-    assert server_and_database("postgresql://ann:secret@/bot?host=/run/postgresql") == "/run/postgresql:5432/bot"
-    assert server_and_database("postgresql://db.example") == "db.example:5432"
+async def test_whoever_only_looks_makes_nothing(postgres_url: str) -> None:
+    """Where there is no state yet it is said; where there is one it is read, and cannot be written."""
+    schema = f"looked_into_{os.getpid()}"
+    async with open_postgres(postgres_url, schema=schema, look_only=True) as database:
+        for _ in range(2):
+            with pytest.raises(StoreFault) as told:
+                await database.size()
+            assert told.value.cause.fault is Fault.STATE_NOT_MADE
+    async with open_postgres(postgres_url, schema=schema) as database:
+        await database.prepare()
+    async with open_postgres(postgres_url, schema=schema, look_only=True) as database:
+        assert await database.size() > 0
+        with pytest.raises(StoreFault) as told:
+            await State(database).keep_keys([KeptKey("lamps", "a", "b", "1")])
+        assert told.value.cause.fault is Fault.STATE_READ_ONLY
