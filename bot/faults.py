@@ -78,6 +78,8 @@ class Fault(StrEnum):
     STATE_AWAY, STATE_LOGIN_REFUSED, STATE_DATABASE_MISSING = auto(), auto(), auto()
     STATE_DISK_FULL, STATE_READ_ONLY, STATE_FORBIDDEN, STATE_DAMAGED = auto(), auto(), auto(), auto()
     FLEET_NOT_INSTALLED, STATE_ELSEWHERE, STATE_NOT_MADE = auto(), auto(), auto()
+    STATE_IN_USE, STATE_BEING_MOVED, STATE_NOT_EMPTY = auto(), auto(), auto()
+    STATE_MOVED_WRONG, STATE_FILE_MISSING, STATE_URL_NOT_SET, STATE_NOT_A_PLACE = auto(), auto(), auto(), auto()
     STATE_INCOMPLETE, STATE_FOREIGN, STATE_NEWER, STATE_OF_ANOTHER = auto(), auto(), auto(), auto()
     # Nothing of that name.
     LIBRARY_EMPTY, LIBRARY_LOADING = auto(), auto()

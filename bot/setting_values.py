@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, SecretStr
 
 
-def listed(value: object) -> object:
+def as_list(value: object) -> object:
     """Comma-separated text, or a single number, as a list."""
     if isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
@@ -43,6 +43,6 @@ def state_address(value: object) -> object:
 
 Snowflake = Annotated[int, Field(gt=0, lt=2**64)]
 Address = Annotated[str, Field(pattern=r"^https?://")]
-Ids = Annotated[tuple[Snowflake, ...], BeforeValidator(listed)]
+Ids = Annotated[tuple[Snowflake, ...], BeforeValidator(as_list)]
 Listened = Annotated[str, Field(pattern=r"^((\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z.-]+):[1-9][0-9]{0,4})?$")]
 StateAddress = Annotated[SecretStr | None, BeforeValidator(state_address)]

@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.setting_values import absent, colour, listed, state_address
+from bot.setting_values import absent, as_list, colour, state_address
 
 
 def test_a_list_is_typed_with_commas() -> None:
     """Spaces do not count; a single number is a list of one."""
-    assert listed("1, 2 ,,3") == ["1", "2", "3"]
-    assert listed(7) == [7]
-    assert listed(True) is True
+    assert as_list("1, 2 ,,3") == ["1", "2", "3"]
+    assert as_list(7) == [7]
+    assert as_list(True) is True
 
 
 def test_a_colour_is_six_digits() -> None:

@@ -39,6 +39,18 @@ SHARED_STATE: Mapping[Fault, Sentence] = {
     Fault.STATE_NOT_MADE: (
         "{0} holds no state of this version yet. The next `commonplace run` or `commonplace load` makes it."
     ),
+    Fault.STATE_IN_USE: "A bot is using the state in {0}. Stop every process of it first.",
+    Fault.STATE_BEING_MOVED: "The state in {0} is being moved. Wait until that is done, then try again.",
+    Fault.STATE_NOT_EMPTY: (
+        f"{{0}} holds a state already (its table {{1}} is not empty). {_UNCHANGED} Name an empty one."
+    ),
+    Fault.STATE_MOVED_WRONG: f"The rows of {{1}} in {{0}} are not those that were carried there. {_UNCHANGED}",
+    Fault.STATE_FILE_MISSING: "There is no state in {0}: no such file.",
+    Fault.STATE_URL_NOT_SET: "`state_url` is not set, so it names no database. Set it, or give the address.",
+    Fault.STATE_NOT_A_PLACE: (
+        "Expected a file such as data/var/state.db, an address that begins with postgresql:// and names a database, or "
+        "the word state_url."
+    ),
     Fault.STATE_ELSEWHERE: (
         "The state is in PostgreSQL at {0}, not in state.db. Back it up with pg_dump, and go back with pg_restore."
     ),

@@ -1,7 +1,7 @@
 """Sentences that only the terminal shows: how a command failed, how a load or an export went."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.cards.faults import fault_sentence
@@ -155,6 +155,14 @@ def restored(file: Path, kept: Path | None) -> str:
     """A backup is in the place of state.db."""
     before = f" What was there before is in {kept}." if kept is not None else ""
     return f"Restored {file}.{before}"
+
+
+def state_moved(source: str, target: str, rows: Mapping[str, int]) -> str:
+    """A state was carried into another database."""
+    return (
+        f"Moved {sum(rows.values()):,} rows of {len(rows)} tables from {source} to {target}, and compared each. "
+        f"What is in {source} stayed as it was: set state_url for the bot to use the other."
+    )
 
 
 # ---------------------------------------------------------------- health

@@ -17,6 +17,7 @@ from bot.cli.verbs.read import read
 from bot.cli.verbs.restore import restore
 from bot.cli.verbs.run import run
 from bot.cli.verbs.search import search
+from bot.cli.verbs.state import state
 from bot.cli.verbs.verify import verify
 
 VERBS = (
@@ -34,6 +35,7 @@ VERBS = (
     export,
     backup,
     restore,
+    state,
     check,
     health,
 )

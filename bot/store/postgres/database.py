@@ -2,6 +2,7 @@
 outage."""
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import groupby
@@ -154,13 +155,20 @@ async def _done(connection: Any, statement: SqlStatement) -> tuple[int, bool]:
 
 @asynccontextmanager
 async def open_postgres(
-    url: str, *, fleet: str = "", schema: str = SCHEMA, look_only: bool = False
+    url: str, *, fleet: str = "", schema: str = SCHEMA, look_only: bool = False, in_use: bool = True
 ) -> AsyncIterator[PostgresState]:
     """The state at ``url``, whether or not the server is there just now; closed on every way out.
 
     ``fleet`` says whose state it is (empty: whoever's); another's is refused by every method. Whoever may ``look_only``
-    makes and changes nothing.
+    makes and changes nothing. While a state is ``in_use`` it cannot be moved.
     """
+    where = server_and_database(url)
+
+    async def claim(connection: Any) -> None:
+        shared = "SELECT pg_try_advisory_lock_shared($1)"
+        if in_use and not look_only and not await connection.fetchval(shared, in_use_lock(schema)):
+            raise StoreFault(Fault.STATE_BEING_MOVED, where)
+
     pool = asyncpg.create_pool(
         url,
         min_size=0,
@@ -175,14 +183,20 @@ async def open_postgres(
             "jit": "off",
             "default_transaction_read_only": "on" if look_only else "off",
         },
+        init=claim,
         reset=_left_as_it_is,
     )
     await pool
-    state = PostgresState(pool, server_and_database(url), schema, fleet, look_only=look_only)
+    state = PostgresState(pool, where, schema, fleet, look_only=look_only)
     try:
         yield state
     finally:
         await state.close()
+
+
+def in_use_lock(schema: str) -> int:
+    """The number of the lock that says that a schema is in use: each connection of a bot holds it with all others."""
+    return int.from_bytes(hashlib.sha256(f"{schema} in use".encode()).digest()[:8], "big", signed=True)
 
 
 async def _left_as_it_is(connection: Any) -> None:
