@@ -1,7 +1,8 @@
 """Reading circles in ``state.db``: the ledger of their posts, and who has read which part."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import astuple, replace
 from datetime import UTC, date, datetime
 from typing import Any, Final
@@ -63,6 +64,14 @@ class Circles:
         if await self._state.rows("SELECT 1 FROM circle WHERE ends <= ? LIMIT 1", (stamp,)):
             await self._state.write([(sql, (stamp,)) for sql in forget_circles("ends <= ?")])
         return [_state(row) for row in await self._state.rows(f"{_STATES} WHERE c.paused = 0 ORDER BY c.number")]
+
+    @asynccontextmanager
+    async def alone_with(self, number: int) -> AsyncIterator[CircleState | None]:
+        """One of them as it is now, while no other process looks after it; None where one does, or where it is paused
+        or gone."""
+        async with self._state.database.hold(f"circle {number}") as ours:
+            rows = await self._state.rows(f"{_STATES} WHERE c.number = ? AND c.paused = 0", (number,)) if ours else ()
+            yield _state(rows[0]) if rows else None
 
     async def note(self, post: CirclePost) -> None:
         """Enter a post, or what became of it since. With a part that was posted the next is upcoming; after the last

@@ -1,6 +1,7 @@
 """Daily lines and the ledger of their posts, in ``state.db``."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -66,6 +67,14 @@ class DailyLines:
     async def all(self) -> Sequence[DailyState]:
         """All lines there are."""
         return [_state(row) for row in await self._state.rows(f"{_STATES} ORDER BY l.number")]
+
+    @asynccontextmanager
+    async def alone_with(self, number: int) -> AsyncIterator[DailyState | None]:
+        """One of them as it is now, while no other process looks after it; None where one does, or where it is paused
+        or gone."""
+        async with self._state.database.hold(f"daily line {number}") as ours:
+            rows = await self._state.rows(f"{_STATES} WHERE l.number = ? AND l.paused = 0", (number,)) if ours else ()
+            yield _state(rows[0]) if rows else None
 
     async def note(self, post: DailyPost) -> None:
         """Enter a post into the ledger, or what became of it since; the oldest entries of its line go.

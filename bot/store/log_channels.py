@@ -4,7 +4,8 @@ That a change was made or undone is a row of ``change_step``, written by the dat
 channel has the number up to which all steps are posted, and at most one post under way, noted before it is sent.
 """
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -60,6 +61,14 @@ class LogChannels:
     async def at_work(self, now: datetime) -> Sequence[LogState]:
         """All that are not paused."""
         return [state for state in await self.all() if not state.line.paused]
+
+    @asynccontextmanager
+    async def alone_with(self, number: int) -> AsyncIterator[LogState | None]:
+        """One of them as it is now, while no other process looks after it; None where one does, or where it is paused
+        or gone."""
+        async with self._state.database.hold(f"log channel {number}") as ours:
+            rows = await self._state.rows(f"{_CHANNEL} WHERE l.number = ? AND l.paused = 0", (number,)) if ours else ()
+            yield _state(rows[0]) if rows else None
 
     async def note(self, post: LogPost) -> None:
         """Enter a post, or what became of it. Of one to a channel that was changed meanwhile nothing is kept."""

@@ -5,6 +5,7 @@ of two, ``BIGINT`` and ``DOUBLE PRECISION`` in casts, 0 and 1 for false and true
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Any, NamedTuple, Protocol
 
 StateRow = Sequence[Any]
@@ -45,6 +46,14 @@ class StateDatabase(Protocol):
 
     async def size(self) -> int:
         """How many bytes it has."""
+        ...
+
+    def hold(self, word: str) -> AbstractAsyncContextManager[bool]:
+        """Hold a word until the end of the block, or of the process; False where somebody else holds it."""
+        ...
+
+    async def tell(self, words: str) -> Sequence[str]:
+        """Tell all other processes these words for as long as this one lives; what they tell."""
         ...
 
     async def close(self) -> None:

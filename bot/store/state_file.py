@@ -60,6 +60,15 @@ class StateFile:
         """How many bytes the file has as SQLite knows it. Raises StoreFault, also where the file was cut."""
         return int((await self.rows("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))[0][0])
 
+    @asynccontextmanager
+    async def hold(self, word: str) -> AsyncIterator[bool]:
+        """There is no other process: the word is ours."""
+        yield True
+
+    async def tell(self, words: str) -> Sequence[str]:
+        """There is nobody to tell it."""
+        return ()
+
     async def close(self) -> None:
         """Close the file."""
         await self._connection.close()

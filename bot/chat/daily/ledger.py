@@ -4,6 +4,7 @@ A line is whatever has posts that are due one after the other: a daily line, or 
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from typing import Protocol, Self, TypeVar
 
@@ -71,6 +72,11 @@ class LinesAtWork(Protocol[LineOut, P]):
 
     async def at_work(self, now: datetime) -> Sequence[LineState[LineOut, P]]:
         """All lines that are not paused, each with its last post; what is over by ``now`` may be forgotten."""
+        ...
+
+    def alone_with(self, number: int) -> AbstractAsyncContextManager[LineState[LineOut, P] | None]:
+        """A line as it is now, while no other process looks after it; None where one does, or where it is paused or
+        gone."""
         ...
 
     async def note(self, post: P) -> None:

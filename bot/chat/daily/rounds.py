@@ -139,8 +139,7 @@ class Rounds(Generic[L, P]):
             hindrance = await self._poster.hindered(state.line, now)
             if hindrance is not None:
                 del upcoming[state]
-                await self._ledger.note_trouble(state.line.number, hindrance.fault.value, pause=True)
-                await self._poster.tell_hindered(state.line, hindrance)
+                await self._hindered(state.line, hindrance)
         owing = [
             state
             for state, due in upcoming.items()
@@ -150,10 +149,18 @@ class Rounds(Generic[L, P]):
         later = [(due - now).total_seconds() for due in upcoming.values() if due is not None and due > now]
         return min([self._look if states else _LOOK, *later])
 
+    async def _hindered(self, line: L, hindrance: Cause) -> None:
+        async with self._ledger.alone_with(line.number) as alone:
+            if alone is not None:
+                await self._ledger.note_trouble(line.number, hindrance.fault.value, pause=True)
+                await self._poster.tell_hindered(line, hindrance)
+
     async def _looked_after(self, state: LineState[L, P]) -> None:
         async with self._room:
             try:
-                await self._look_after(state)
+                async with self._ledger.alone_with(state.line.number) as alone:
+                    if alone is not None:
+                        await self._look_after(alone)
             except CommonplaceError as fault:
                 log.warning("Line %d waits: %s", state.line.number, fault)
             except Exception:

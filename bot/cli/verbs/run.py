@@ -118,8 +118,10 @@ async def _converse(
     from bot.chat.connection.patience import Patience
     from bot.chat.connection.process import ShardDivision, keep_running
     from bot.chat.connection.sessions import SessionBudget
+    from bot.chat.connection.shared_fleet import SharedFleet
     from bot.chat.connection.syncing import keep_synced
 
+    fleet = OneProcess() if services.settings.state_url is None else SharedFleet(services.state.database)
     settings, over_http = services.settings, bool(services.settings.http_address)
     _put_answers_first()
     patience, budget = Patience(), SessionBudget(services.state, clock)
@@ -151,7 +153,7 @@ async def _converse(
             beside=beside,
             patience=patience,
             budget=budget,
-            division=None if over_http else ShardDivision(settings.shards, _name_of(settings), OneProcess()),
+            division=None if over_http else ShardDivision(settings.shards, _name_of(settings), fleet),
         )
 
 

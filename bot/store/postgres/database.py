@@ -2,9 +2,8 @@
 outage."""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import groupby
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from bot.faults import Fault
 from bot.store.postgres.address import server_and_database
 from bot.store.postgres.dialect import in_postgres, plain_values
 from bot.store.postgres.faults import state_in_words
+from bot.store.postgres.locks import CALLED, SharedLocks, lock_number
 from bot.store.postgres.preparing import is_ready, prepare_schema
 from bot.store.state_database import IfChanged, SqlStatement, StateRow
 
@@ -27,6 +27,8 @@ _ANSWERING: Final = 10.0
 _PAUSE: Final = 1.0
 """For so many seconds after a try at a server that is away, nobody else tries."""
 _TRIES: Final = 3
+_ALIVE: Final = {"tcp_keepalives_idle": "30", "tcp_keepalives_interval": "10", "tcp_keepalives_count": "3"}
+"""So that the server soon knows of a machine that is gone, and lets go of what its process held."""
 _AGAIN: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 
 
@@ -35,8 +37,9 @@ class PostgresState:
 
     now = "CAST(floor(extract(epoch FROM now())) AS BIGINT)"
 
-    def __init__(self, pool: Any, where: str, schema: str, fleet: str, *, look_only: bool) -> None:
+    def __init__(self, pool: Any, locks: SharedLocks, where: str, schema: str, fleet: str, *, look_only: bool) -> None:
         self._pool = pool
+        self._locks = locks
         self._where = where
         self._schema = schema
         self._fleet = fleet
@@ -79,8 +82,17 @@ class PostgresState:
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relkind = 'r'"""
         return int((await self.rows(sql, (self._schema,)))[0][0])
 
+    def hold(self, word: str) -> AbstractAsyncContextManager[bool]:
+        """Hold a word until the end of the block; False where another process holds it. Raises StoreFault."""
+        return self._locks.held(word)
+
+    async def tell(self, words: str) -> Sequence[str]:
+        """Tell all other processes these words for as long as this one lives; what they tell. Raises StoreFault."""
+        return await self._locks.tell(words)
+
     async def close(self) -> None:
         """Close all connections."""
+        await self._locks.close()
         try:
             async with asyncio.timeout(_CONNECTING):
                 await self._pool.close()
@@ -166,37 +178,37 @@ async def open_postgres(
 
     async def claim(connection: Any) -> None:
         shared = "SELECT pg_try_advisory_lock_shared($1)"
-        if in_use and not look_only and not await connection.fetchval(shared, in_use_lock(schema)):
+        if in_use and not look_only and not await connection.fetchval(shared, lock_number(f"{schema} in use")):
             raise StoreFault(Fault.STATE_BEING_MOVED, where)
 
+    means: dict[str, Any] = {
+        "timeout": _CONNECTING,
+        "command_timeout": _ANSWERING,
+        "server_settings": {
+            "search_path": schema,
+            "application_name": CALLED,
+            "jit": "off",
+            "default_transaction_read_only": "on" if look_only else "off",
+            **_ALIVE,
+        },
+    }
     pool = asyncpg.create_pool(
         url,
         min_size=0,
         max_size=MOST_CONNECTIONS,
         max_inactive_connection_lifetime=0,
-        timeout=_CONNECTING,
-        command_timeout=_ANSWERING,
         statement_cache_size=256,
-        server_settings={
-            "search_path": schema,
-            "application_name": "commonplace",
-            "jit": "off",
-            "default_transaction_read_only": "on" if look_only else "off",
-        },
         init=claim,
         reset=_left_as_it_is,
+        **means,
     )
     await pool
-    state = PostgresState(pool, where, schema, fleet, look_only=look_only)
+    locks = SharedLocks(lambda: asyncpg.connect(url, **means), where, schema)
+    state = PostgresState(pool, locks, where, schema, fleet, look_only=look_only)
     try:
         yield state
     finally:
         await state.close()
-
-
-def in_use_lock(schema: str) -> int:
-    """The number of the lock that says that a schema is in use: each connection of a bot holds it with all others."""
-    return int.from_bytes(hashlib.sha256(f"{schema} in use".encode()).digest()[:8], "big", signed=True)
 
 
 async def _left_as_it_is(connection: Any) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 from bot.errors import StoreFault
 from bot.faults import Fault
 from bot.store.postgres.address import server_and_database
-from bot.store.postgres.database import SCHEMA, in_use_lock, open_postgres
+from bot.store.postgres.database import SCHEMA, open_postgres
 from bot.store.postgres.dialect import plain_values
+from bot.store.postgres.locks import lock_number
 from bot.store.state_move import PAGE, MovedRow, MoveSide
 
 
@@ -54,7 +55,7 @@ async def postgres_to_move(url: str, *, is_source: bool, schema: str = SCHEMA) -
         open_postgres(url, schema=schema, look_only=is_source, in_use=False) as database,
         database.connection() as connection,
     ):
-        if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", in_use_lock(schema)):
+        if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", lock_number(f"{schema} in use")):
             raise StoreFault(Fault.STATE_IN_USE, server_and_database(url))
         async with connection.transaction(isolation="repeatable_read"):
             yield _PostgresSide(connection, schema)
