@@ -1,5 +1,6 @@
 """What holds for every test: Hypothesis has no deadlines, because machines differ; small sources are read here."""
 
+import asyncio
 import os
 import uuid
 
@@ -38,13 +39,24 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     return shared_server(root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root)
 
 
-@pytest.fixture
-async def postgres_database(postgres_url: str) -> str:
-    """A database of one test's own on that server, as an operator makes one."""
-    name = f"own_{uuid.uuid4().hex}"
-    connection = await asyncpg.connect(postgres_url)
-    try:
-        await connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy")
-    finally:
+@pytest.fixture(scope="session")
+def _own_database(postgres_url: str) -> str:
+    """A database of one worker's own."""
+
+    async def make() -> str:
+        name = f"own_{uuid.uuid4().hex}"
+        connection = await asyncpg.connect(postgres_url)
+        await connection.execute(f"CREATE DATABASE {name}")
         await connection.close()
-    return postgres_url.replace("/postgres?", f"/{name}?")
+        return postgres_url.replace("/postgres?", f"/{name}?")
+
+    return asyncio.run(make())
+
+
+@pytest.fixture
+async def postgres_database(_own_database: str) -> str:
+    """An empty database on that server, as an operator makes one."""
+    connection = await asyncpg.connect(_own_database)
+    await connection.execute("DROP SCHEMA IF EXISTS commonplace CASCADE")
+    await connection.close()
+    return _own_database
