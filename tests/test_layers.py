@@ -42,7 +42,19 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "cli": (
         {
-            *("chat", "library", "cards", "model", "errors", "faults", "places", "settings", "services", "reading"),
+            *(
+                "chat",
+                "library",
+                "cards",
+                "model",
+                "errors",
+                "faults",
+                "places",
+                "settings",
+                "setting_values",
+                "services",
+                "reading",
+            ),
             *("search", "store", "metrics"),
         },
         {"typer", "click", "rich", "simcord", "discord"},
