@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -100,6 +102,20 @@ class PostgresServer:
             self._process.send_signal(3 if outright else 2)
             self._process.wait(_PATIENCE)
             self._process = None
+
+
+@contextmanager
+def own_server(options: dict[str, str]) -> Iterator[PostgresServer]:
+    """A server of one's own, running; gone at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="commonplace-postgres-", dir="/tmp"))
+    server = PostgresServer(folder, options)
+    try:
+        server.make()
+        server.start()
+        yield server
+    finally:
+        server.stop(outright=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def shared_server(root: Path) -> str:
