@@ -12,6 +12,7 @@ from pathlib import Path
 
 SMALL = (
     "bookmarks",
+    "shared_state",
     "library",
     "reload",
     "against",
