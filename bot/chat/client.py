@@ -43,6 +43,7 @@ from bot.chat.daily.channels import Channels
 from bot.chat.daily.posting import ChannelPoster
 from bot.chat.daily.rounds import Rounds
 from bot.chat.form import answer_form
+from bot.chat.keeping_current import keep_current
 from bot.chat.log_posting import LOOK, LogPoster
 from bot.chat.preferences import ServerPreferences
 from bot.chat.translating import CommandTranslator
@@ -120,7 +121,8 @@ class Commonplace(KeepingBot):
 
     async def keep_posting(self) -> None:
         """Post daily lines and parts of reading circles as they come due, and what curators change, for ever."""
-        await asyncio.gather(self.rounds.run(), self.circle_rounds.run(), self.log_rounds.run())
+        shared = () if self.services.settings.state_url is None else (keep_current(self),)
+        await asyncio.gather(self.rounds.run(), self.circle_rounds.run(), self.log_rounds.run(), *shared)
 
     async def login(self, token: str) -> None:
         """Log in as every client does, but over few connections."""

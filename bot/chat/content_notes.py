@@ -43,7 +43,8 @@ class ContentNotes:
     async def load(self) -> None:
         """Take in what is kept; where that cannot be read, it is as before."""
         try:
-            self._held = dict(await self._book.all())
+            async with self._changing:
+                self._held = dict(await self._book.all())
         except StoreFault as fault:
             log.warning("What servers make of content notes could not be read: %s", fault)
 

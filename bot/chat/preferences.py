@@ -39,7 +39,8 @@ class ServerPreferences:
     async def load(self) -> None:
         """Take in what is kept; where that cannot be read, every server has what it had."""
         try:
-            self._held = dict(await self._book.all())
+            async with self._changing:
+                self._held = dict(await self._book.all())
         except StoreFault as fault:
             log.warning("What servers prefer could not be read: %s", fault)
 

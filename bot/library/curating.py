@@ -134,6 +134,10 @@ class Curating:
             self._known = known
         return self._kept
 
+    async def notice(self) -> None:
+        """Take in what another process hid or showed. Raises StoreFault."""
+        await self._things.notice()
+
     async def hide_passage(self, key: str, passage: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
         """Hide a passage, and every quote in it. Raises NotFound where it is gone, Refused if it is hidden already."""
         placed = await self._placed(key, passage)

@@ -16,11 +16,20 @@ _DROP = "DELETE FROM hand_note WHERE kind = ? AND key = ? AND name = ? AND note 
 
 
 class HandNotes:
-    """Every method raises StoreFault when the file cannot be used. ``changed`` counts what this process changed."""
+    """Every method raises StoreFault when the file cannot be used. ``changed`` counts what this process changed, and
+    with ``notice`` what others did."""
 
     def __init__(self, state: State) -> None:
         self._state = state
         self.changed = 0
+        self._seen: tuple[int, int] | None = None
+
+    async def notice(self) -> None:
+        """Count what another process changed since the last time; the first time counts as one."""
+        ((last, there),) = await self._state.rows("SELECT coalesce(max(number), 0), count(*) FROM hand_note")
+        if (last, there) != self._seen:
+            self._seen = (last, there)
+            self.changed += 1
 
     async def all(self) -> Sequence[HandNote]:
         """All there are, the last first."""

@@ -39,3 +39,15 @@ async def test_what_was_decided_last_counts_and_is_taken_back_step_by_step(state
     assert await kept(notes) == []
     assert await log.last() is None
     assert {change.undone_by for change in await log.changes(9)} == {"9"}
+
+
+async def test_what_another_process_decided_is_noticed(state: State) -> None:
+    """Also where it decides otherwise of the same thing."""
+    here, there = HandNotes(state), HandNotes(state)
+    await here.notice()
+    for given in (True, False):
+        await there.put(replace(GIVEN, given=given), None)
+        before = here.changed
+        await here.notice()
+        await here.notice()
+        assert here.changed == before + 1

@@ -110,3 +110,16 @@ async def test_hiding_agrees_with_a_simple_model(opened: OpenState, seed: int) -
                     await things.show(held.pop(name), "9", NOON)
                 found = {one.name: replace(one, number=0) for one in await things.all()}
                 assert found == held
+
+
+async def test_what_another_process_changed_is_noticed(state: State) -> None:
+    """Hidden, shown, or the one in place of the other; nothing else is."""
+    here, there = HiddenThings(state), HiddenThings(state)
+    counted = [here.changed]
+    for change in (None, there.hide(PASSAGE), there.show(PASSAGE, "9", NOON), there.hide(PASSAGE)):
+        if change is not None:
+            await change
+        await here.notice()
+        await here.notice()
+        counted.append(here.changed)
+    assert counted == [0, 1, 2, 3, 4]
