@@ -55,6 +55,9 @@ def whose_note(verification: Verification) -> tuple[CardBlock, ...]:
 def _told(verification: Verification, first: Matched, credited: str) -> str | None:
     if first.speaker and (own := _authors_own(verification)):
         return said("These are {author}’s own words.", author=own)
+    if len(verification.whose) > 1 and not _authors_own(verification):
+        whose = clip(in_list(verification.whose), _NAME)
+        return said("The text attributes these words to {speaker}.", speaker=whose)
     if first.speaker:
         return said("The text attributes these words to {speaker}.", speaker=clip(first.speaker, _NAME))
     if credited and first.unknown:
@@ -83,7 +86,8 @@ def _named(verification: Verification, first: Matched) -> str:
     named, speaker = clip(verification.named or "", _NAME), clip(first.speaker or "", _NAME)
     credited = _credited(verification)
     if verification.naming is Naming.AUTHOR:
-        who = speaker or credited or said("somebody")
+        several = clip(in_list(verification.whose), _NAME) if len(verification.whose) > 1 else ""
+        who = several or speaker or credited or said("somebody")
         return said("Spoken by {speaker} in this text by {author}.", speaker=who, author=named)
     if verification.naming is Naming.SURNAME:
         if len(named.split()) < len(speaker.split()):

@@ -20,7 +20,8 @@ class Sayer:
     """``speaker`` says the words; None if the author does, or, with ``quoted``, where the text does not tell.
 
     ``perhaps`` are then the persons it may be, where they can be counted; ``another`` says that it is nobody who speaks
-    around the words: neither the author nor ``turn``, whose turn it is in an interview or play.
+    around the words: neither the author nor ``turn``, whose turn it is in an interview or play. ``several`` say them
+    one after the other, each a part.
     """
 
     speaker: str | None
@@ -28,6 +29,7 @@ class Sayer:
     perhaps: tuple[str, ...] = ()
     another: bool = False
     turn: str | None = None
+    several: tuple[str, ...] = ()
 
     @property
     def unknown(self) -> bool:
@@ -65,7 +67,9 @@ def sayer(
             perhaps = tuple(dict.fromkeys(said.speaker for said in passage.speech if said.speaker))
             first = passage.speech.index(touched[0])
             another = any(said.another for said in passage.speech[max(0, first - 1) : first + 1])
-            return Sayer(None, quoted=True, perhaps=perhaps, another=another, turn=passage.speaker)
+            each = tuple(dict.fromkeys(said.speaker for said in touched if said.speaker))
+            several = each if len(each) > 1 and all(said.speaker for said in touched) else ()
+            return Sayer(None, quoted=True, perhaps=perhaps, another=another, turn=passage.speaker, several=several)
     if passage.speaker:
         return Sayer(passage.speaker)
     if passage.text[:1] in _DIALOGUE:

@@ -31,7 +31,7 @@ class Said:
 
 def credit_of(passage: PlacedPassage, where: Slice, who: Sayer) -> Credit | None:
     """Whom the text credits with words around them; nobody where they are a turn of whoever is quoted."""
-    if who.turn or (passage.speaker and not who.quoted):
+    if who.turn or who.several or (passage.speaker and not who.quoted):
         return None
     return credited(passage.text, where, passage.place.entry.language, marked=who.quoted)
 
@@ -42,6 +42,8 @@ def whose_words(said: Sequence[Said]) -> tuple[str, ...]:
     for one in said:
         if one.who.speaker:
             whose[one.who.speaker] = None
+        elif one.who.several:
+            whose.update(dict.fromkeys(one.who.several))
         elif not one.who.quoted:
             whose.update(dict.fromkeys(one.match.place.entry.authors))
     return tuple(whose)
@@ -59,9 +61,15 @@ def named_as(named: str, said: Sequence[Said]) -> Naming | None:
             theirs += length
         elif naming is not None:
             found.append(naming)
-    if theirs * 2 > total:
+    mine = any(_says(named, one.who) for one in said)
+    if theirs * 2 > total and not mine:
         return Naming.ANOTHER
-    return found[0] if found else None
+    return found[0] if found and not (mine and theirs) else None  # of two who speak, both are told
+
+
+def _says(named: str, who: Sayer) -> bool:
+    """Whether the person named is one of those who are known to say some words."""
+    return bool(who.speaker and names(named, (who.speaker,))) or any(names(named, (one,)) for one in who.several)
 
 
 def _named(named: str, one: Said) -> Naming | None:
@@ -72,6 +80,8 @@ def _named(named: str, one: Said) -> Naming | None:
         return None
     if (roles := role_named(named)) and not (one.who.speaker and names(named, (one.who.speaker,))):
         return _by_role(roles, one)
+    if one.who.several:
+        return None if _says(named, one.who) else _author_answers(named, one)
     meant = one.credit is not None and one.credit.means(named)
     if one.who.speaker:
         if names(named, (one.who.speaker,)):

@@ -211,3 +211,26 @@ async def test_a_neighbour_of_the_one_whom_the_text_credits_is_not_passed_over(t
     async with library_of(articles, tmp_path / "data") as library:
         found = await library.verify("The ashes know more of the wood than the forest does", speaker="Adele Stumm")
         assert "It does not say here whether that is Adele Stumm." in told(found)
+
+
+async def test_lines_of_two_people_copied_as_one_are_given_to_both(hall: Library) -> None:
+    """Neither is refused, the author answers for both, and whoever says none of it is somebody else."""
+    lines = "Who let the boat go when the tide was high? Nobody lets a boat go."
+    for named in (None, "Tomas", "BERTA"):
+        found = await hall.verify(lines, speaker=named)
+        assert (found.verdict, found.naming, found.whose) == (Verdict.ALTERED, None, ("TOMAS", "BERTA"))
+        assert told(found).endswith("The text attributes these words to TOMAS and BERTA.")
+    found = await hall.verify(lines, speaker="Nina Holt")
+    assert told(found).endswith("Spoken by TOMAS and BERTA in this text by Nina Holt.")
+    assert (await hall.verify(lines, speaker="CLERK")).naming is Naming.ANOTHER
+
+
+async def test_two_who_speak_in_one_paragraph_are_both_told(tmp_path: Path) -> None:
+    """Not the last of them alone."""
+    folder = tmp_path / "kitchen"
+    folder.mkdir()
+    text = "“Whoever cleans the lid may choose the tea,” said Anna. “Whoever cleans it has already chosen,” said Peter."
+    (folder / "lids.txt").write_text(f"Of Lids\n\nBy Ann Bray\n\n{text} The cat went out.\n", "utf-8")
+    async with library_of(folder, tmp_path / "kept") as library:
+        found = await library.verify("Whoever cleans the lid may choose the tea. Whoever cleans it has already chosen")
+    assert found.whose == ("Anna", "Peter")
