@@ -25,7 +25,8 @@ def lighten_server(told: MutableMapping[str, Any]) -> None:
     for channel in channels:
         channel |= {"topic": None, "last_message_id": None}
     for named in (*channels, *roles):
-        named["name"] = sys.intern(named["name"])
+        if name := named.get("name"):
+            named["name"] = sys.intern(name)
 
 
 def share_overwrites(guild: Guild) -> None:

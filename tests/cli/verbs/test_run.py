@@ -152,13 +152,17 @@ async def test_the_bot_connects_and_answers(home: Path, environ: dict[str, str],
 async def test_a_kill_and_a_second_start_register_nothing_twice(
     home: Path, environ: dict[str, str], loopback: Loopback
 ) -> None:
-    """Killed outright, the bot starts again as if nothing had been, and Discord hears of the commands only once."""
+    """Killed outright, a bot of two shards starts again as if nothing had been, and Discord hears of the commands only
+    once."""
+    loopback.gateway.shards = 2
     async with connected(home, environ, loopback) as bot:
+        await bot.says("with 2 shards, in 1 server.")
         await loopback.until(lambda: len(loopback.synced) == 2, "both scopes")
         await bot.says(f"Commands registered in server {HOME}")
         bot.send(signal.SIGKILL)
         await bot.ends()
     async with connected(home, environ, loopback) as bot:
+        await bot.says("with 2 shards, in 1 server.")
         assert quotes(await loopback.answered(await loopback.ask("quote")))
         bot.send(signal.SIGTERM)
         assert await bot.ends() == 0
