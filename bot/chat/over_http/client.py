@@ -110,7 +110,7 @@ class CommonplaceOverHttp(Commonplace):
             return interaction.is_guild_integration()
         return interaction.guild_id in self._servers.there
 
-    async def look_at(self, server: int | str, within: float = LATELY) -> None:
+    async def look_at(self, server: int | str, within: float = 0.0) -> None:
         """Ask for what is known of a server, where that is too old. Raises what discord.py raises."""
         await self._servers.look_at_calmly(int(server), within)
 

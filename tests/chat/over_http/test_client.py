@@ -138,6 +138,18 @@ async def test_what_is_due_is_posted(booth: Booth, services: Services) -> None:
     assert len(_asked_about_servers(booth.discord)) == 4
 
 
+async def test_what_may_have_been_posted_is_looked_for_in_the_channel_as_it_is_now(
+    booth: Booth, services: Services
+) -> None:
+    """After a crash between claim and sending nothing may be taken from what was known before."""
+    token = await services.state.remember("quote", "{}", str(HOME))
+    before = len(_asked_about_servers(booth.discord))
+    for rounds in (1, 2):
+        found = await booth.bot.channels.message_with(str(HOME), str(CHANNEL), token, NOON, "")
+        assert found is False
+        assert len(_asked_about_servers(booth.discord)) == before + 4 * rounds
+
+
 async def test_a_thread_is_age_restricted_as_its_channel_is(booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
     """Discord does not say so with the question, so the server is asked for."""
     seen = []
