@@ -7,7 +7,7 @@ from typing import Final
 from bot.cards.card import Action, Card, CardBlock, Choice, Option, Row, Rows, Run, TextBlock, Verb
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip, with_capital
-from bot.cards.note_names import note_called, notes_called
+from bot.cards.note_names import SHIPPED, note_called, notes_called
 from bot.cards.points import Point, as_fault
 from bot.cards.tongue import in_sequence, later, said, said_runs, translated
 from bot.errors import Cause
@@ -72,8 +72,7 @@ def content_notes_card(page: NotesPage) -> Card:
         return Card(title=said("Content notes"), blocks=(TextBlock((Run(none),)),), actions=(_back(),), quiet=True)
     names = dict.fromkeys((*page.listed.names, *page.server, *page.channel))
     rows = tuple(
-        Row(said_runs("{name}: {made}", name=Run(note_called(name), bold=True), made=_made(page, name)))
-        for name in names
+        Row(said_runs("{name}: {made}", name=Run(_line_of(name), bold=True), made=_made(page, name))) for name in names
     )
     if page.place == SERVER:
         where = said("For the whole server.")
@@ -114,6 +113,11 @@ def treatment_chosen(value: str) -> NoteTreatment | None:
 
 def _back() -> Action:
     return Action(said("Other settings"), Verb.PREFERENCES, ("0",))
+
+
+def _line_of(name: str) -> str:
+    """How a note is called where a line begins with it; one of the operator's own as it is in their list."""
+    return with_capital(note_called(name)) if name in SHIPPED else name
 
 
 def _made(page: NotesPage, name: str) -> str:

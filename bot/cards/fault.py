@@ -3,6 +3,7 @@
 from bot.cards.card import Card, CardBlock, Row, Rows, Run, TextBlock
 from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip
+from bot.cards.source import commands_in_quotes
 from bot.cards.tongue import later, said, translated
 from bot.errors import CommonplaceError, NotFound
 
@@ -15,7 +16,7 @@ THE_NEAREST = later("Closest matches:")
 
 def fault_card(error: CommonplaceError) -> Card:
     """The failure's own sentence, and the closest names if an option named something unknown."""
-    blocks: list[CardBlock] = [TextBlock((Run(clip(fault_sentence(error), _SENTENCE)),))]
+    blocks: list[CardBlock] = [TextBlock((Run(clip(commands_in_quotes(fault_sentence(error)), _SENTENCE)),))]
     if isinstance(error, NotFound) and error.nearest:
         blocks.append(TextBlock((Run(translated(THE_NEAREST)),)))
         blocks.append(Rows(tuple(Row((Run(clip(name, 160)),)) for name in error.nearest[:_NEAREST])))

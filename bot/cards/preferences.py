@@ -60,7 +60,7 @@ def preferences_card(
         _row(
             said("Quotes"),
             said(
-                "{length}, unless the command says otherwise with length",
+                "{length}, unless the command says otherwise with “length”",
                 length=translated(_LENGTHS[preferences.length]),
             ),
         ),
@@ -114,10 +114,10 @@ def shelf_value(shelf: str) -> str:
 
 def _seen(private: bool | None, usual: str) -> str:
     if private is None:
-        return said("{usual} (the bot's default), unless the command says otherwise with private", usual=usual)
+        return said("{usual} (the bot's default), unless the command says otherwise with “private”", usual=usual)
     if private:
-        return said("private, unless the command says otherwise with private")
-    return said("public, unless the command says otherwise with private")
+        return said("private, unless the command says otherwise with “private”")
+    return said("public, unless the command says otherwise with “private”")
 
 
 def _may_share(sharing: MayShare) -> str:

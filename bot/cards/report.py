@@ -5,6 +5,7 @@ from bot.cards.faults import fault_sentence
 from bot.cards.fit import clip, room_of
 from bot.cards.languages import language_lines, without_languages
 from bot.cards.numbers import counted, seconds
+from bot.cards.source import commands_in_quotes
 from bot.cards.tongue import in_sequence, later, said, said_many, translated
 from bot.cards.unread import sources_unread, unread_words
 from bot.model import Report, SourceReport
@@ -111,7 +112,7 @@ def _failed(source: SourceReport) -> Row:
     return Row(
         (
             Run(said("{name}: ", name=clip(source.source, 200))),
-            Run(clip(fault_sentence(source.problem) if source.problem else "", 300)),
+            Run(clip(commands_in_quotes(fault_sentence(source.problem)) if source.problem else "", 300)),
         )
     )
 

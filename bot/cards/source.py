@@ -1,6 +1,8 @@
 """The source line: who says it, whose article it is in, and where."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from bot.cards.card import Run, Runs
 from bot.cards.fit import clip, phrase, with_capital
@@ -9,6 +11,7 @@ from bot.cards.tongue import said, said_many, said_runs, spoken
 from bot.cards.tongue_tables import ENGLISH
 from bot.model import Entry, Flag, Place, SectionKind, SectionName, as_quoted
 
+_COMMAND: Final = re.compile(r"`([^`]+)`")
 _TITLE = 160
 _NAME = 100
 _SECTION = 90
@@ -81,6 +84,12 @@ def quoted_phrase(sentence: str, room: int, language: str = "") -> str:
 def in_quotes(words: str) -> str:
     """``“words”``, with the marks that other tongues have."""
     return said("“{words}”", words=_inside(words))
+
+
+def commands_in_quotes(text: str) -> str:
+    """``text`` with quotation marks around what stands between backticks: a terminal has no other signs for what one
+    types there, and Discord would show them as they are."""
+    return _COMMAND.sub(lambda found: in_quotes(found[1]), text)
 
 
 def _begun(sentence: str, language: str) -> str:

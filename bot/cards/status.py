@@ -15,6 +15,7 @@ from bot.cards.numbers import counted, length, moment, size
 from bot.cards.pages import page_by_room
 from bot.cards.points import Point, Weight, as_fault
 from bot.cards.shards import shard_points, shards_in_short
+from bot.cards.source import commands_in_quotes
 from bot.cards.storage import databases_in_short, space
 from bot.cards.tongue import said, said_many, written_number
 from bot.cards.unread import sources_unread
@@ -216,8 +217,8 @@ def _progress(done: int, total: int) -> str:
 
 
 def _row(point: Point) -> Row:
-    cure = (Run(f"→ {clip(point.cure, _CURE)}"),) if point.cure else ()
-    return Row((Run(clip(point.found, _FOUND)),), under=cure)
+    cure = (Run(f"→ {clip(commands_in_quotes(point.cure), _CURE)}"),) if point.cure else ()
+    return Row((Run(clip(commands_in_quotes(point.found), _FOUND)),), under=cure)
 
 
 def _fact(name: str, value: str) -> Row:

@@ -17,8 +17,8 @@ def test_each_note_has_what_is_made_of_it_and_who_chose_that() -> None:
     chosen = {"drugs": NoteTreatment.NEVER, "spiders": NoteTreatment.NEVER}
     page = NotesPage(LISTED, chosen, {"sex": NoteTreatment.SERVE}, "7", PLACES, "drugs")
     card = content_notes_card(page)
-    assert "- sex: shown as any other text (chosen for this channel)" in said(card)
-    assert "- drugs: never shown (chosen for the whole server)" in said(card)
+    assert "- Sex: shown as any other text (chosen for this channel)" in said(card)
+    assert "- Drugs: never shown (chosen for the whole server)" in said(card)
     assert "- spiders: no longer in the word list, so what was chosen has no effect" in said(card)
     assert said(card).startswith("Content notes\nFor #general, this channel.")
     where, which, what = card.menus
@@ -31,7 +31,7 @@ def test_each_note_has_what_is_made_of_it_and_who_chose_that() -> None:
 def test_what_nobody_chose_is_as_the_word_list_says() -> None:
     """There is nothing to reset, and no menu of treatments until a note is chosen."""
     card = content_notes_card(NotesPage(LISTED, {}, {}, "-", PLACES))
-    assert "- sex: covered by a spoiler, with the note named above (the bot's default)" in said(card)
+    assert "- Sex: covered by a spoiler, with the note named above (the bot's default)" in said(card)
     assert len(card.menus) == 2
     assert buttons(card) == ["Other settings"]
 

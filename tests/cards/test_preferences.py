@@ -16,14 +16,14 @@ def chosen(options: tuple[Option, ...]) -> list[str]:
 def test_the_page_says_what_is_preferred_and_its_menus_stand_there() -> None:
     """Each menu has one line chosen; what nobody chose is as the bot has it, and that is said."""
     usual = preferences_card(Preferences(), private=False)
-    answers = "- Answers: public (the bot's default), unless the command says otherwise with private"
+    answers = "- Answers: public (the bot's default), unless the command says otherwise with “private”"
     assert answers in said(usual)
     assert [chosen(menu.options) for menu in usual.menus] == [["default"], ["any"], ["everybody"], ["default"]]
     assert buttons(usual) == ["Content notes", "Channels"]
     card = preferences_card(CHOSEN, private=False)
     assert card.quiet
     assert "- Answers: private, unless the command says otherwise" in said(card)
-    assert "- Quotes: short (up to 120 characters), unless the command says otherwise with length" in said(card)
+    assert "- Quotes: short (up to 120 characters), unless the command says otherwise with “length”" in said(card)
     assert "- Share: members who may manage messages can post" in said(card)
     assert [chosen(menu.options) for menu in card.menus] == [["private"], ["short"], ["moderators"], ["default"]]
     assert buttons(card) == ["Content notes", "Channels", "Reset"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.cards.card import plain
 from bot.cards.source import (
     author_words,
+    commands_in_quotes,
     entry_line,
     flag_in_line,
     flag_words,
@@ -15,6 +16,7 @@ from bot.cards.source import (
     source_line,
     title_runs,
 )
+from bot.cards.tongue import speaking
 from tests.cards.samples import BEES, MACHINE, NAMELESS, READERS, TIDES, place
 
 
@@ -86,3 +88,11 @@ def test_a_note_is_called_one() -> None:
     """Instead of the part that happens to hold it."""
     assert ", in a note (" in plain(source_line(place(), note=True))
     assert plain(source_line(place(), again=True, note=True)) == "The same article, in a note"
+
+
+def test_commands_stand_in_quotation_marks_in_discord() -> None:
+    """Those of the language spoken; a lone backtick stays."""
+    assert commands_in_quotes("Run `make extras`, then `x`.") == "Run “make extras”, then “x”."
+    assert commands_in_quotes("a ` b") == "a ` b"
+    with speaking("de"):
+        assert commands_in_quotes("`commonplace backup` hilft.") == "„commonplace backup“ hilft."

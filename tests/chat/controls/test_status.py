@@ -159,7 +159,7 @@ async def test_a_backup_forty_days_old_is_a_fault(house: House) -> None:
     replace(house.services.backups, clock=lambda: NOON - timedelta(days=40)).make()
     said = text(await status(house))
     assert "The last backup of state.db was made on 24 March 2026, 12:00 UTC, though one is due every 24 hours." in said
-    assert "→ The log says why; `commonplace backup` makes one now." in said
+    assert "→ The log says why; “commonplace backup” makes one now." in said
 
 
 async def test_a_damaged_state_is_told_and_hides_nothing_else(house: House) -> None:
