@@ -1,6 +1,5 @@
 """Compares a part of a quotation with its place in the text, word by word, and defines which words count as equal."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,15 +11,8 @@ from bot.library.verifying.insets import is_beside_text, is_inset, is_label, is_
 from bot.library.verifying.segments import MOST_LEFT_OUT, Sought, nearly
 from bot.library.verifying.spelling import spelt_alike
 from bot.library.verifying.stretch import Stretch
-from bot.library.verifying.words import key_of
 from bot.model import Change
 
-_SPARE: Final = 3
-_SPARE_SIGNS: Final = 8
-"""How many words more than the quotation's own are looked at beside a part; and how many characters of Chinese."""
-_AGREES: Final = 1.5  # words that differ are outweighed by one that agrees
-_DENSE: Final = "\u2e80"
-_APOSTROPHE: Final = re.compile("['’ʼ]")
 _BRACKET: Final = "["
 """No word's key."""
 _MOST_PAIRS: Final = 400
@@ -259,42 +251,3 @@ def written_apart(seek: Sought, stretch: Stretch, q: tuple[int, int], t: tuple[i
             if start + width > t1 and "".join(keys[start : start + width]) == seek.keys[q[1] - 1]:
                 t1 = start + width
     return t0, min(t1, len(keys))
-
-
-def reach(seek: Sought, stretch: Stretch, q: tuple[int, int], t: int, room: int, *, forward: bool) -> tuple[int, int]:
-    """How many words of the text beside word ``t`` answer words ``q`` of the quotation, and how many of these agree.
-
-    ``forward`` looks from ``t`` on, else up to ``t``, at most ``room`` words. Nothing beyond a sentence's end is taken
-    for words that do not agree.
-    """
-    mine = seek.keys[q[0] : q[1]]
-    wanted, whole = len(mine), "".join(mine)
-    dense = len(whole) == wanted and whole > _DENSE
-    pieces = [piece for at in range(*q) for piece in _pieces(seek.keys[at], seek.asked.words.written(at, at + 1))]
-    best = (wanted + 1.0, 0, 1, 0)
-    for width in range(min(room, wanted + (_SPARE_SIGNS if dense else _SPARE)) + 1):
-        first = t if forward else t - width
-        theirs = stretch.keys[first : first + width]
-        parted = [
-            piece
-            for at in range(first, first + width)
-            for piece in _pieces(stretch.keys[at], stretch.written(at, at + 1))
-        ]
-        cost = 0 if "".join(theirs) == whole else Levenshtein.distance(parted, pieces)
-        same = max(wanted, width) if not cost else max(0, max(len(parted), len(pieces)) - cost)
-        if not same and width and _ends_within(stretch, t, width, forward):
-            break
-        best = min(best, ((0.5 if dense else 1) * cost - _AGREES * same, -same, 0 if width == wanted else 1, width))
-    return best[3], min(wanted, -best[1])
-
-
-def _pieces(key: str, written: str) -> list[str]:
-    """A word, parted where an apostrophe joins two: "j'ai", "it's"."""
-    found = _APOSTROPHE.split(written) if len(written) > len(key) else ()
-    return [key_of(piece) for piece in found] if len(found) > 1 else [key]
-
-
-def _ends_within(stretch: Stretch, t: int, width: int, forward: bool) -> bool:
-    """Whether a sentence ends before the last of the words looked at."""
-    looked_at = range(t - 1, t + width - 1) if forward else range(t - width, t)
-    return looked_at.start >= 0 and any(map(stretch.stop, looked_at))

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.library.verifying.assembling import assemble
 from bot.library.verifying.brackets import take_in
-from bot.library.verifying.comparing import AlignedBlock, compare, reach, written_apart
+from bot.library.verifying.comparing import AlignedBlock, compare, written_apart
 from bot.library.verifying.detaching import detached, sentences
 from bot.library.verifying.evidence import (
     ABSENT,
@@ -26,6 +26,7 @@ from bot.library.verifying.hiding import give_back_ends, hidden
 from bot.library.verifying.insets import is_inset
 from bot.library.verifying.pieces import with_pieces, with_small_pieces
 from bot.library.verifying.quotation import Asked
+from bot.library.verifying.reaching import may_agree, reach
 from bot.library.verifying.segments import MOST_LEFT_OUT, Overlap, Sought, segments, sought
 from bot.library.verifying.stakes import edit_is_honest
 from bot.library.verifying.stretch import Stretch
@@ -183,7 +184,10 @@ def _reach_back(part: PlacedPart, before: PlacedPart | None, asked: Asked) -> No
     room = part.t0
     if before is not None and before.stretch is part.stretch and before.t1 <= part.t0:
         room = part.t0 - before.t1
-    width, agreed = reach(part.seek, part.stretch, (first, part.q0), part.t0, room, forward=False)
+    words = (first, part.q0)
+    if loose >= ABSENT and 2 * may_agree(part.seek, part.stretch, words, part.t0, room, forward=False) < loose:
+        return
+    width, agreed = reach(part.seek, part.stretch, words, part.t0, room, forward=False)
     if loose < ABSENT or agreed * 2 >= loose:
         part.t0 -= width
         part.q0 = first
@@ -202,9 +206,12 @@ def _reach_on(part: PlacedPart, after: PlacedPart | None, asked: Asked) -> None:
     room = len(part.stretch) - part.t1
     if after is not None and after.stretch is part.stretch and after.t0 >= part.t1:
         room = after.t0 - part.t1
-    width, agreed = reach(part.seek, part.stretch, (part.q1, last), part.t1, room, forward=True)
+    words = (part.q1, last)
+    if loose >= ABSENT and 2 * may_agree(part.seek, part.stretch, words, part.t1, room, forward=True) < loose:
+        return
+    width, agreed = reach(part.seek, part.stretch, words, part.t1, room, forward=True)
     if after is not None and not broken and not agreed:
-        back, theirs = reach(after.seek, after.stretch, (part.q1, last), after.t0, after.t0, forward=False)
+        back, theirs = reach(after.seek, after.stretch, words, after.t0, after.t0, forward=False)
         if theirs and back:
             return
     if loose < ABSENT or agreed * 2 >= loose:

@@ -1,14 +1,15 @@
 """Finds a text's source: a long text is searched in pieces, and passages that match several come first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.languages.language import everywhere
+from bot.library.sayer import sayer
 from bot.library.verifying.lexicon import is_small
 from bot.library.verifying.quotation import Asked
 from bot.library.verifying.words import Words, without_accents, words_of
-from bot.model import Match, Slice
+from bot.model import Hit, Kind, Match, PlacedPassage, Slice
 from bot.search import Answer, Found
 
 _PIECE: Final = 14
@@ -85,6 +86,17 @@ def resemblance(asked: Asked, found: Found) -> float:
     telling = [key for key in asked.words.keys if len(key) >= _SHORTEST and key not in said]
     agreed = len(held.intersection(telling))
     return _LESS * found.score if agreed and agreed >= _HALF * len(set(telling)) else 0.0
+
+
+def placed_hit(found: Found, placed: Mapping[int, PlacedPassage]) -> Hit | None:
+    """What a search found as a hit in its place; None where the library has it no more."""
+    if found.passage not in placed:
+        return None
+    here = placed[found.passage]
+    others = tuple(placed[number].place for number in found.others if number in placed)
+    who = sayer(here, found.window)
+    hit = Hit(here.place, found.text, who.speaker, found.window, found.marks, found.score, found.match, others)
+    return replace(hit, unknown=who.unknown, note=here.kind is Kind.NOTE)
 
 
 def _query(words: Words, first: int, last: int) -> str:

@@ -12,20 +12,19 @@ from typing import Final, TypeVar
 from bot.errors import BadQuery
 from bot.faults import Fault
 from bot.library.catalogue import Catalogue
-from bot.library.sayer import sayer
 from bot.library.verifying.answering import Answering
 from bot.library.verifying.deciding import NOTHING, Finding, Held, decide, uncovered
-from bot.library.verifying.edges import edges
+from bot.library.verifying.edges import edges, runs_over
 from bot.library.verifying.evidence import is_chance
 from bot.library.verifying.ground import Ground
 from bot.library.verifying.headed import FRONT, with_headings
-from bot.library.verifying.nearest import merged_hits, most_alike, sought_in_pieces
+from bot.library.verifying.nearest import merged_hits, most_alike, placed_hit, sought_in_pieces
 from bot.library.verifying.quotation import Asked, asked
 from bot.library.verifying.same_person import names
 from bot.library.verifying.searching import HITS, find_copied, find_nearly, phrases
 from bot.library.verifying.stretch import Stretch, stretch_of
 from bot.library.verifying.windows import WINDOW, first_windows, later_windows
-from bot.model import Findings, Hit, Kind, Near, PlacedPassage, Quoted, Verdict, Verification
+from bot.model import Findings, Kind, Near, PlacedPassage, Quoted, Verdict, Verification
 from bot.search import HALF_REMEMBERED, Engine, Filters, Found
 from bot.store.library_reader import LibraryReader
 
@@ -36,7 +35,8 @@ _ENOUGH: Final = 3
 _SAME_TEXT: Final = 8
 _MOST_QUERIES: Final = 8
 _WORDS_A_QUERY: Final = 24
-"""A quotation of many words may have a query for so many of them: it may be put together from many texts."""
+"""A quotation of many words may have a query for so many of them: it may be put together from many texts, so that
+neighbours of what was found are looked at only when all of it was looked for."""
 _WIDENED: Final = 6
 _MOST_WIDENED: Final = 6
 """How many of the best places have their neighbours fetched."""
@@ -95,14 +95,18 @@ class Verifying:
         question = held.asked
         named = (quoted.speaker or "").strip() or None
         state = _Search(question, held, named, await self._catalogue())
-        windows = first_windows(question)
+        windows, later = first_windows(question), False
         most = max(_MOST_QUERIES, len(question) // _WORDS_A_QUERY)
         while windows and len(state.tried) < most:
             state.tried.update(windows)
             if await self._candidates(state, windows):
+                later = most > _MOST_QUERIES
+                await (self.on_thread(self._decide, state, None) if later else self._settle(state))
+            windows = _not_tried(state)
+            if later and (not windows or len(state.tried) >= most):
+                later = False
                 await self._settle(state)
-            gaps = uncovered(question, state.finding, 4)
-            windows = later_windows(question, gaps, state.tried)
+                windows = _not_tried(state)
             if not state.finding.parts and not state.finding.faint and len(state.tried) >= _ENOUGH:
                 break
         if state.finding.absent:
@@ -115,7 +119,7 @@ class Verifying:
             state.finding = NOTHING
         nothing = state.finding.verdict is Verdict.NOT_FOUND
         near = await self.on_thread(most_alike, question, state.found) if nothing else None
-        nearest = _hit(replace(near, others=()), state.placed) if near is not None else None
+        nearest = placed_hit(replace(near, others=()), state.placed) if near is not None else None
         answering = Answering(self._reader, self.on_thread)
         return await answering.answer(question, named, state.finding, nearest, len(state.catalogue.entries))
 
@@ -135,7 +139,7 @@ class Verifying:
         placed = await self._reader.numbered(
             [number for one in found for number in (one.passage, *one.others)], catalogue.by_number
         )
-        hits = tuple(hit for one in found if (hit := _hit(one, placed)) is not None)
+        hits = tuple(hit for one in found if (hit := placed_hit(one, placed)) is not None)
         spent = sum(answer.milliseconds for answer in answers)
         suggestions = answers[0].suggestions if len(answers) == 1 else ()
         return Findings(text, good and bool(hits), hits, spent, suggestions)
@@ -226,9 +230,8 @@ class Verifying:
         """Fetch the neighbours of some places; whether there were any that are new."""
         added = False
         for number, ordinal in places:
-            first = max(0, ordinal - reach)
-            last = ordinal + reach
-            missing = [at for at in range(first, last + 1) if not state.ground.holds(number, at)]
+            around = range(max(0, ordinal - reach), ordinal + reach + 1)
+            missing = [at for at in around if not state.ground.holds(number, at)]
             if missing and number in state.catalogue.by_number:
                 entry = state.catalogue.by_number[number]
                 span = missing[-1] - missing[0] + 1
@@ -245,6 +248,8 @@ class Verifying:
         weighed: list[tuple[float, int, int]] = []
         for stretch in state.ground.stretches():
             for one in state.held.segments(stretch)[:2]:
+                if not state.finding.parts and not runs_over(one, len(state.asked)):
+                    continue
                 place = stretch.passages[stretch.owner(one.t0)].place
                 weighed.append((one.weight, stretch.entry.number, place.ordinal))
         chosen = [
@@ -282,19 +287,14 @@ class Verifying:
         return await asyncio.get_running_loop().run_in_executor(self._executor, call, *arguments)
 
 
+def _not_tried(state: _Search) -> list[tuple[int, int]]:
+    """What to look for next: ranges of words that are not explained yet."""
+    return later_windows(state.asked, uncovered(state.asked, state.finding, 4), state.tried)
+
+
 def _favour(stretch: Stretch, named: str | None) -> float:
     """What lets a stretch win against equals: that it is the named speaker's."""
     if named is None:
         return 0.0
     who = [*{p.speaker for p in stretch.passages if p.speaker}, *stretch.entry.authors]
     return _FAVOUR_NAMED if names(named, who) else 0.0
-
-
-def _hit(found: Found, placed: dict[int, PlacedPassage]) -> Hit | None:
-    if found.passage not in placed:
-        return None
-    here = placed[found.passage]
-    others = tuple(placed[number].place for number in found.others if number in placed)
-    who = sayer(here, found.window)
-    hit = Hit(here.place, found.text, who.speaker, found.window, found.marks, found.score, found.match, others)
-    return replace(hit, unknown=who.unknown, note=here.kind is Kind.NOTE)

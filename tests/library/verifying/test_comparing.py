@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library.verifying.comparing import compare, reach
+from bot.library.verifying.comparing import compare
 from bot.library.verifying.deciding import Held, decide
 from bot.library.verifying.quotation import asked
 from bot.library.verifying.segments import sought
@@ -25,13 +25,6 @@ def test_every_kind_of_change_is_told() -> None:
     assert changes("The keeper lights lamps before the storm") == [Change.EQUAL, Change.DELETE, Change.EQUAL]
     assert changes("The keeper lights seven old lamps before the storm") == [Change.EQUAL, Change.INSERT, Change.EQUAL]
     assert changes("The keeper lights twelve lamps before the storm") == [Change.EQUAL, Change.REPLACE, Change.EQUAL]
-
-
-def test_words_beside_a_match_are_reached() -> None:
-    """As far as they agree."""
-    seek = sought(asked("The keeper lights seven lamps"), STRETCH.accented)
-    _, agreed = reach(seek, STRETCH, (2, 5), 2, 10, forward=True)
-    assert agreed == 3
 
 
 @pytest.mark.parametrize(
