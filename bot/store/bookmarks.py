@@ -13,6 +13,8 @@ from bot.store.state import State
 MOST_BOOKMARKS = 20_000
 """So many bookmarks one person can have."""
 
+_TRIES = 3
+"""So often a bookmark is kept: another process may keep one of the same person's under the same number just now."""
 _PLAINLY = str.maketrans({sign: f"!{sign}" for sign in "!%_"})
 _IN_ORDER, _BY_WORDS = "INDEXED BY bookmark_in_order", "INDEXED BY bookmark_words"
 """Each holds all that a question needs, so that of the bookmarks themselves nothing is read."""
@@ -36,14 +38,16 @@ class Bookmarks:
             SELECT ?1, CASE WHEN held.highest >= CAST(?2 AS BIGINT) THEN held.highest + 1 ELSE CAST(?2 AS BIGINT) END,
                 ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
             FROM (SELECT coalesce(max(number), 0) AS highest, count(*) AS kept FROM bookmark WHERE person = ?1) AS held
-            WHERE held.kept < ?12 ON CONFLICT DO NOTHING"""
+            WHERE held.kept < ?12 ON CONFLICT DO NOTHING RETURNING number"""
         # A number made of the time is not used again once its bookmark is removed.
         number = int(bookmark.at.timestamp() * 1000)
         row = (number, key, passage, bookmark.words, _source(bookmark), bookmark.note, bookmark.at.timestamp())
         values = (person, *row, bookmark.server, name, _sought(bookmark), MOST_BOOKMARKS)
-        await self._state.write([(insert, values)], alone=f"bookmarks of {person}")
-        kept = await self._where(*same)
-        return (kept[0], False) if kept else None
+        for _ in range(_TRIES):
+            new = await self._state.write([(insert, values)])
+            if kept := await self._where(*same):
+                return kept[0], not new
+        return None
 
     async def one(self, person: str, number: int) -> Bookmark | None:
         """A person's bookmark with that number; None once it was removed."""

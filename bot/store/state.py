@@ -16,7 +16,8 @@ from bot.store.state_file import open_state_file
 from bot.store.state_schema import APPLICATION_ID, MIGRATIONS
 
 _TIDY_EVERY = 64
-"""How many quotes are shown between two clean-ups: rare enough to cost nothing, often enough to stay small."""
+"""How many quotes are shown, or answers given, between two clean-ups: rare enough to cost nothing, often enough to stay
+small."""
 
 KEPT_ANSWERS = 50_000
 """How many answers' paging state is kept; the oldest go first."""
@@ -61,6 +62,8 @@ class State:
     def __init__(self, database: StateDatabase) -> None:
         self.database = database
         self._unsaved_answers: dict[str, tuple[str, str, str]] = {}
+        self._remembering = asyncio.Lock()
+        self._untidied = 0
         self.unsaved: Cause | None = None
 
     async def kept_keys(self) -> Sequence[KeptKey]:
@@ -94,12 +97,9 @@ class State:
 
     async def note_drawn(self, channel: str, filters: str, quote: str, limit: int) -> None:
         """Remember that ``quote`` was drawn from a bag, and so served in its channel (see ``note_served``)."""
-        turn = await self._try_to_write(
-            [
-                ("INSERT INTO drawn (channel, filters, quote) VALUES (?, ?, ?)", (channel, filters, quote)),
-                (_SERVE, (channel, quote)),
-            ]
-        )
+        drawn = "INSERT INTO drawn (channel, filters, quote) VALUES (?, ?, ?)"
+        await self._try_to_write([(drawn, (channel, filters, quote))])  # a transaction of both would take twice as long
+        turn = await self._try_to_write([(_SERVE, (channel, quote))])
         if turn and turn % _TIDY_EVERY == 0:
             oldest = "DELETE FROM drawn WHERE turn <= (SELECT max(turn) FROM drawn) - ?"
             await self._try_to_write([(_FORGET, (channel, channel, limit)), (oldest, (KEPT_DRAWS,))])
@@ -123,13 +123,20 @@ class State:
         insert = f"""INSERT INTO answer (token, kind, payload, place, at) VALUES (?, ?, ?, ?, {self.database.now})
             ON CONFLICT (token) DO UPDATE SET
                 kind = excluded.kind, payload = excluded.payload, place = excluded.place, at = excluded.at"""
-        saved = dict(self._unsaved_answers)
-        oldest = "DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?"
-        inserts: list[SqlStatement] = [(insert, (one, *kept)) for one, kept in saved.items()]
-        if await self._try_to_write([*inserts, (oldest, (KEPT_ANSWERS,))]):
+        async with self._remembering:
+            if token not in self._unsaved_answers:
+                return  # whoever came before saved this one, too
+            saved = dict(self._unsaved_answers)
+            if not await self._try_to_write([(insert, (one, *kept)) for one, kept in saved.items()]):
+                return
             for one, kept in saved.items():
                 if self._unsaved_answers.get(one) is kept:
                     del self._unsaved_answers[one]
+            self._untidied += len(saved)
+            if self._untidied >= _TIDY_EVERY:
+                self._untidied = 0
+                oldest = "DELETE FROM answer WHERE turn <= (SELECT max(turn) FROM answer) - ?"
+                await self._try_to_write([(oldest, (KEPT_ANSWERS,))])
 
     async def recall(self, token: str) -> tuple[str, str] | None:
         """The (kind, payload) behind a token, or None when it was forgotten."""
@@ -200,14 +207,14 @@ class State:
             raise fault
         self.unsaved = fault.cause
 
-    async def write(self, statements: Sequence[SqlStatement], *, alone: str = "") -> int:
+    async def write(self, statements: Sequence[SqlStatement]) -> int:
         """All statements in one transaction, as ``StateDatabase.write`` does. Raises StoreFault.
 
         Shielded: a cancelled caller never leaves a transaction open.
         """
         if not statements:
             return 0
-        writing = asyncio.ensure_future(self.database.write(statements, alone=alone))
+        writing = asyncio.ensure_future(self.database.write(statements))
         writing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
         await asyncio.wait({writing})
         return writing.result()

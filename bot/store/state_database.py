@@ -33,11 +33,8 @@ class StateDatabase(Protocol):
         """What a query gives."""
         ...
 
-    async def write(self, statements: Sequence[SqlStatement], *, alone: str = "") -> int:
-        """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
-
-        Of the transactions with the same word in ``alone`` one waits for the other, whichever process begins it.
-        """
+    async def write(self, statements: Sequence[SqlStatement]) -> int:
+        """All statements in one transaction; the first value that the last one returns, 0 where it returns none."""
         ...
 
     async def columns(self, table: str) -> Sequence[str]:

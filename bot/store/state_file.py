@@ -45,9 +45,9 @@ class StateFile:
         with in_words(self._path):
             return list(await self._connection.execute_fetchall(sql, values))
 
-    async def write(self, statements: Sequence[SqlStatement], *, alone: str = "") -> int:
+    async def write(self, statements: Sequence[SqlStatement]) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
-        Every transaction is ``alone``. Raises StoreFault."""
+        Raises StoreFault."""
         async with self._writing:
             with in_words(self._path):
                 return await self._connection.write(statements)

@@ -42,10 +42,10 @@ async def test_old_answers_make_room(opened: OpenState, monkeypatch: pytest.Monk
     """Only a limited number of answers is kept, the newest."""
     monkeypatch.setattr(module, "KEPT_ANSWERS", 20)
     async with opened() as state:
-        tokens = [await state.remember("search", str(number)) for number in range(30)]
-        assert len(set(tokens)) == 30
+        tokens = [await state.remember("search", str(number)) for number in range(70)]
+        assert len(set(tokens)) == 70
         assert await state.recall(tokens[0]) is None
-        assert await state.recall(tokens[-1]) == ("search", "29")
+        assert await state.recall(tokens[-1]) == ("search", "69")
 
 
 async def test_keys_move_with_their_article(opened: OpenState) -> None:
@@ -119,7 +119,7 @@ def no_room(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     write = State.write
 
     def set_to(full: bool) -> None:
-        async def refused(self: State, statements: object, *, alone: str = "") -> int:
+        async def refused(self: State, statements: object) -> int:
             raise StoreFault(Fault.DATABASE_DISK_FULL, "state.db")
 
         monkeypatch.setattr(State, "write", refused if full else write)

@@ -18,5 +18,5 @@ async def test_what_is_returned_last_comes_back(tmp_path: Path) -> None:
     serve = ("INSERT INTO served (channel, quote) VALUES (?, ?) RETURNING turn", ("a", "quote"))
     async with open_state_file(tmp_path / "state.db") as file:
         assert await file.write([serve]) == 1
-        assert await file.write([serve, serve], alone="a") == 3
+        assert await file.write([serve, serve]) == 3
         assert await file.write([serve, ("DELETE FROM served", ())]) == 0

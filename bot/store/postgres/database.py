@@ -60,15 +60,15 @@ class PostgresState:
             found: Sequence[StateRow] = await connection.fetch(in_postgres(sql), *plain_values(values))
             return found
 
-    async def write(self, statements: Sequence[SqlStatement], *, alone: str = "") -> int:
+    async def write(self, statements: Sequence[SqlStatement]) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
         Raises StoreFault."""
         for _ in range(_TRIES - 1):
             try:
-                return await self._write(statements, alone)
+                return await self._write(statements)
             except _AGAIN:  # taken back whole, because of what another process did meanwhile
                 continue
-        return await self._write(statements, alone)
+        return await self._write(statements)
 
     async def columns(self, table: str) -> Sequence[str]:
         """The names of a table's columns, in order. Raises StoreFault."""
@@ -99,14 +99,11 @@ class PostgresState:
         except TimeoutError:
             self._pool.terminate()
 
-    async def _write(self, statements: Sequence[SqlStatement], alone: str) -> int:
+    async def _write(self, statements: Sequence[SqlStatement]) -> int:
         async with self.connection() as connection:
-            if len(statements) == 1 and not alone:
+            if len(statements) == 1:
                 return (await _done(connection, statements[0]))[0]
             async with connection.transaction():
-                if alone:
-                    lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))"
-                    await connection.execute(lock, f"{self._schema} {alone}")
                 return await _all_done(connection, statements)
 
     @asynccontextmanager
