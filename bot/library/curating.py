@@ -115,6 +115,7 @@ class Curating:
         self._hiding = asyncio.Lock()
         self._known: tuple[int, Catalogue] | None = None
         self._kept = KeptBack()
+        self._unread = False
 
     async def kept_back(self, catalogue: Catalogue) -> KeptBack:
         """What is hidden; the same object until something changes. Where that cannot be read, what was hidden last."""
@@ -124,8 +125,11 @@ class Curating:
             try:
                 things = await self._things.all()
             except StoreFault as fault:
-                log.warning("What curators hid could not be read: %s", fault)
+                if not self._unread:
+                    log.warning("What curators hid could not be read: %s", fault)
+                self._unread = True
                 return self._kept
+            self._unread = False
             each = [(thing, await self._known_again(thing, catalogue)) for thing in things]
             self._kept = KeptBack(
                 await self._gathered([(thing, placed) for thing, placed in each if thing.scope.quotes]),

@@ -199,7 +199,6 @@ class State:
         except StoreFault as fault:
             self._note_unsaved(fault)
             return 0
-        self.unsaved = None
         return max(turn, 1)
 
     def _note_unsaved(self, fault: StoreFault) -> None:
@@ -217,7 +216,9 @@ class State:
         writing = asyncio.ensure_future(self.database.write(statements))
         writing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
         await asyncio.wait({writing})
-        return writing.result()
+        written = writing.result()
+        self.unsaved = None
+        return written
 
 
 def refuse_foreign_state(path: Path) -> None:

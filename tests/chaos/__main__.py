@@ -24,7 +24,7 @@ from tests.chaos.late import late
 from tests.chaos.outages import deaf, outages
 from tests.chaos.sequences import sequences
 from tests.chaos.shards import shards
-from tests.chaos.shared_state import shared
+from tests.chaos.shared_state import away, shared
 from tests.chaos.streamed import PROGRAM, litestream
 from tests.process.loopback import server
 
@@ -46,6 +46,7 @@ EVENINGS: dict[str, tuple[Kind, int]] = {
     "forged": (forged, 10_000),
     "shards": (shards, 200),
     "shared": (shared, 70),
+    "away": (away, 5),
     "litestream": (litestream, 3),
 }
 

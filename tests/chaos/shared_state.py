@@ -18,6 +18,7 @@ from bot.model.shards import ShardRange
 from tests.chaos.daily import now_numbers
 from tests.chaos.evening import Evening
 from tests.chaos.house import House
+from tests.chaos.kills import UPDATED
 from tests.postgres_server import PostgresServer, own_server
 from tests.process.bot_process import BotProcess
 from tests.process.loopback import Answer, Loopback
@@ -176,4 +177,42 @@ async def shared(home: Path, times: int, chance: random.Random) -> Evening:
         evening.seen.append(
             f"{fleet.people} kept a quote; {len(fleet.kept)} heard so, {fleet.told_otherwise} were told to try again"
         )
+    return evening
+
+
+async def away(home: Path, times: int, chance: random.Random) -> Evening:
+    """PostgreSQL is away when the bot starts, and again for a while: quotes and pages come all the same, who keeps one
+    is told to try again, the log says so once for each thing, and with the server all is as before by itself."""
+    evening, house = Evening(), House(home)
+    assert await house.load() == 0
+    with own_server({}) as server:
+        async with Loopback() as discord:
+            server.stop(outright=True)
+            async with house.bot(discord, COMMONPLACE_STATE_URL=server.url) as bot:
+                for _ in range(times):
+                    until = time.monotonic() + chance.uniform(5, 10)
+                    while time.monotonic() < until:
+                        quote = await discord.answered(await discord.ask("quote"))
+                        found = await discord.answered(await discord.ask("search", {"text": "the reader"}))
+                        turned = await discord.answered(await discord.press(found, found.button("Next")))
+                        kept = await discord.answered(await discord.press(quote, quote.button("Keep")))
+                        if not house.says_what_is_written(quote) or turned.kind != UPDATED or _KEPT in kept.text:
+                            evening.wrong.append(f"away: {quote.text[:80]} {turned.text[:80]} {kept.text[:80]}")
+                        await asyncio.sleep(0.5)
+                    began = time.monotonic()
+                    await asyncio.to_thread(server.start)
+                    while _KEPT not in kept.text and time.monotonic() < began + 30:
+                        kept = await discord.answered(await discord.press(quote, quote.button("Keep")))
+                        await asyncio.sleep(0.1)
+                    evening.seconds.append(time.monotonic() - began)
+                    if _KEPT not in kept.text:
+                        evening.wrong.append(f"back: {kept.text[:200]}")
+                    evening.times += 1
+                    await bot.says("Saving works again")
+                    await asyncio.to_thread(server.stop, outright=True)
+                said = bot.times_said("cannot be saved")
+                if said > times + 1 or bot.times_said("Traceback"):
+                    evening.wrong.append(f"said {said} times that nothing can be saved\n{bot.log[-2000:]}")
+                bot.send(signal.SIGTERM)
+                await bot.ends()
     return evening
