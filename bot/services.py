@@ -160,6 +160,7 @@ async def open_services(
                 clock=clock,
                 workers=_workers(settings, cluster),
                 word_lists=word_lists,
+                processes=settings.processes,
                 removed=settings.removed_dir,
                 recent_quotes=settings.recent_quotes,
                 machine_quotes=settings.machine_quotes,

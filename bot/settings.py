@@ -65,6 +65,11 @@ class Settings(BaseModel):
     token: SecretStr | None = None
 
     @property
+    def processes(self) -> int:
+        """How many processes like this one share a state: as many as its shards leave room for."""
+        return 1 if self.state_url is None else self.shards.processes
+
+    @property
     def backups(self) -> Path:
         """The folder for backups: ``backup_dir``, or one in the data folder."""
         return self.backup_dir or self.data_dir / "backups"

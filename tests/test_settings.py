@@ -83,6 +83,14 @@ def test_a_wrong_range_of_shards_is_told_for_what_it_is(place: Path) -> None:
     ]
 
 
+def test_processes_that_share_a_state_are_as_many_as_their_shards_leave_room_for(place: Path) -> None:
+    """Without a shared state a process is alone with what it keeps."""
+    shards = {f"{PREFIX}SHARDS": "0-15/64"}
+    assert load_settings(root=place, environ=shards).processes == 1
+    shared = shards | {f"{PREFIX}STATE_URL": "postgresql://ann@db.example/bot"}
+    assert load_settings(root=place, environ=shared).processes == 4
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_each_setting_refuses_nonsense_by_name(place: Path, key: str) -> None:
     """Whatever key is wrong, the answer names it and what was expected."""

@@ -2,7 +2,7 @@
 
 from bot.cards.numbers import moment
 from bot.cards.tongue import said
-from bot.model.connections import MOST, Connections
+from bot.model.connections import Connections
 
 
 def connections_held(made: Connections) -> str:
@@ -14,5 +14,5 @@ def connections_held(made: Connections) -> str:
         "more than {most} in a day: Discord resets the token of a bot that connects too often.",
         made=made.made,
         moment=moment(made.held_until),
-        most=MOST,
+        most=made.most,
     )

@@ -46,7 +46,7 @@ class Status:
 class Resources:
     """What a library is made of. ``searching`` and ``loading`` are executors of one thread each; with ``reload_apart``
     sources are read and indexed by a process of their own. ``timing`` is open while the work it is given the name of is
-    done."""
+    done. So many ``processes`` share the state."""
 
     reader: LibraryReader
     state: State
@@ -58,6 +58,7 @@ class Resources:
     clock: Callable[[], datetime]
     workers: SourceWorkers
     word_lists: WordLists | None = None
+    processes: int = 1
     removed: Path | None = None
     recent_quotes: int = 100
     machine_quotes: bool = False
@@ -88,6 +89,6 @@ class Resources:
         """How often Discord was connected to in a day; none where that cannot be read, which ``unsaved`` tells of."""
         now = self.clock()
         try:
-            return connections(await self.state.starts_since(now - DAY), now)
+            return connections(await self.state.starts_since(now - DAY), now, processes=self.processes)
         except StoreFault:
             return Connections(0)

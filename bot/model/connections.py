@@ -18,21 +18,29 @@ MOST = AT_WILL + DAY // SLOW
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """How many sessions were asked for in the last day, and when another may be (None: now)."""
+    """How many sessions were asked for in the last day, when another may be (None: now), and the ``most`` of a day."""
 
     made: int
     held_until: datetime | None = None
+    most: int = MOST
 
 
 def connections(
-    starts: Iterable[datetime], now: datetime, *, at_will: int = AT_WILL, slow: timedelta = SLOW
+    starts: Iterable[datetime],
+    now: datetime,
+    *,
+    at_will: int = AT_WILL,
+    slow: timedelta = SLOW,
+    processes: int = 1,
 ) -> Connections:
-    """What ``starts``, the times at which sessions were asked for, allow now.
+    """What ``starts``, the times at which sessions were asked for, allow now. ``processes`` that keep one record may
+    start as often in all as each may alone.
 
     A time still to come (the clock was set back since) counts as one just now.
     """
+    at_will, slow, most = at_will * processes, slow / processes, MOST * processes
     lately = [min(start, now) for start in starts if start > now - DAY]
     if len(lately) < at_will:
-        return Connections(len(lately))
+        return Connections(len(lately), most=most)
     until = max(lately) + slow
-    return Connections(len(lately), until if until > now else None)
+    return Connections(len(lately), until if until > now else None, most)

@@ -52,6 +52,11 @@ class WantedShards:
         """The shards that this process connects."""
         return self.these or all_shards(recommended)
 
+    @property
+    def processes(self) -> int:
+        """How many processes with as many shards make the whole bot."""
+        return 1 if self.these is None else -(-self.these.count // len(self.these.ids))
+
     def __str__(self) -> str:
         """As the setting spells it."""
         return "auto" if self.these is None else str(self.these)

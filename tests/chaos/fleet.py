@@ -1,11 +1,13 @@
 """A fleet: several processes, each with its shards, in thousands of servers; one of them is killed and comes back.
 
     python -m tests.chaos.fleet [--processes 4] [--shards 64] [--servers 2500] [--rate 200] [--seconds 180] [--seed N]
+        [--shared]
 
-Every process has a data folder of its own. People ask at a steady pace in all servers; in the middle the second process
-is killed and started again. Before that as many servers again join, for what a server costs in memory. Times are those
-that the small Discord sees, which runs on the same machine, as whoever asks does: they are upper bounds, and say
-nothing on a machine that has other things to do.
+Every process has a data folder of its own; with ``--shared`` they share their state in a PostgreSQL of this run. All
+begin at once; the small Discord takes a session in each of 16 buckets every 0.04 s. People ask at a steady pace in all
+servers; in the middle the second process is killed and started again. Before that as many servers again join, for what
+a server costs in memory. Times are those that the small Discord sees, which runs on the same machine, as whoever asks
+does: they are upper bounds, and say nothing on a machine that has other things to do.
 """
 
 import argparse
@@ -16,14 +18,15 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.model.shards import ShardRange
 from tests.chaos.house import SAMPLES, House
 from tests.chaos.load import memory, processor, remembered
+from tests.postgres_server import PostgresServer
 from tests.process.bot_process import BotProcess
 from tests.process.loopback import Answer, Loopback, server
 from tests.process.loopback.payloads import HOME, READER
@@ -50,7 +53,7 @@ class Asked:
 @dataclass
 class Evening:
     """What is seen: all questions, when the killed process went and was back, KiB a server, seconds of the processor a
-    question, and bugs in the logs."""
+    question, bugs in the logs, and how many sessions were asked for before their time."""
 
     asked: list[Asked] = field(default_factory=list)
     killed: float = 0.0
@@ -58,13 +61,16 @@ class Evening:
     each: float = 0.0
     spent: float = 0.0
     bugs: int = 0
+    hurried: int = 0
 
 
 @asynccontextmanager
-async def running(house: House, discord: Loopback, part: ShardRange) -> AsyncIterator[BotProcess]:
-    """One process of the fleet, all its shards connected. All read one folder of articles."""
-    articles = str(house.home.parent / "0" / "articles")
-    async with house.started(discord, COMMONPLACE_SHARDS=str(part), COMMONPLACE_ARTICLES_DIR=articles) as bot:
+async def running(house: House, discord: Loopback, part: ShardRange, state: str) -> AsyncIterator[BotProcess]:
+    """One process of the fleet, all its shards connected. All read one folder of articles, and share a ``state`` if
+    there is one."""
+    own = {"COMMONPLACE_SHARDS": str(part), "COMMONPLACE_STATE_URL": state}
+    own["COMMONPLACE_ARTICLES_DIR"] = str(house.home.parent / "0" / "articles")
+    async with house.started(discord, **own) as bot:
         await bot.says("Connected to Discord")
         await discord.until(lambda: set(part.ids) <= discord.gateway.up, f"the shards {part}")
         yield bot
@@ -94,6 +100,20 @@ async def ask_all(discord: Loopback, evening: Evening, chosen: argparse.Namespac
         at += 1
 
 
+@contextmanager
+def shared_state() -> Iterator[str]:
+    """The address of a PostgreSQL that serves meanwhile."""
+    with tempfile.TemporaryDirectory(prefix="commonplace-fleet-state-") as folder:
+        Path(folder).chmod(0o755)
+        serving = PostgresServer(Path(folder) / "server", {})
+        serving.make()
+        serving.start()
+        try:
+            yield serving.url
+        finally:
+            serving.stop()
+
+
 async def spend(home: Path, chosen: argparse.Namespace) -> tuple[Evening, list[ShardRange]]:
     """The whole evening."""
     every, evening = parts(chosen.processes, chosen.shards), Evening()
@@ -104,11 +124,11 @@ async def spend(home: Path, chosen: argparse.Namespace) -> tuple[Evening, list[S
     houses = [first, *(House(home / str(number), copies=0) for number in range(1, chosen.processes))]
     servers = [HOME + (number << 22) for number in range(2 * chosen.servers)]
     async with Loopback(guilds=servers[: chosen.servers]) as discord, AsyncExitStack() as running_:
-        discord.gateway.shards, discord.gateway.at_once = chosen.shards, 16
-        bots = [
-            await running_.enter_async_context(running(*each))
-            for each in zip(houses, [discord] * chosen.processes, every, strict=True)
-        ]
+        discord.gateway.shards, discord.gateway.at_once, discord.gateway.gap = chosen.shards, 16, 0.04
+        state = running_.enter_context(shared_state()) if chosen.shared else ""
+        starts = [running(house, discord, part, state) for house, part in zip(houses, every, strict=True)]
+        bots = await asyncio.gather(*map(running_.enter_async_context, starts))
+        evening.hurried = len(discord.gateway.hurried)
         await asyncio.sleep(SETTLING)
         evening.each = await join(discord, bots, servers[chosen.servers :])
         stop = asyncio.Event()
@@ -119,7 +139,7 @@ async def spend(home: Path, chosen: argparse.Namespace) -> tuple[Evening, list[S
         evening.killed = time.monotonic()
         bots[1].process.kill()
         await bots[1].process.wait()
-        bots[1] = await running_.enter_async_context(running(houses[1], discord, every[1]))
+        bots[1] = await running_.enter_async_context(running(houses[1], discord, every[1], state))
         evening.back = time.monotonic()
         await asyncio.sleep(max(0.0, chosen.seconds / 2 - (evening.back - evening.killed)))
         stop.set()
@@ -144,6 +164,7 @@ def told(evening: Evening, gone: ShardRange) -> bool:
     print(f"{len(away)} more were asked for in servers of the killed process, before it was back")
     print(f"first answers, ms: p50 {cuts[49]:.0f}, p99 {cuts[98]:.0f}, worst {max(times):.0f}")
     print(f"killed, and back with all its shards after {evening.back - evening.killed:.1f} s")
+    print(f"sessions asked for before their bucket's time: {evening.hurried}")
     print(f"processor, ms for each question: {evening.spent * 1000:.1f}")
     print(f"memory for each server more: {evening.each:.1f} KiB")
     return others + evening.bugs == 0
@@ -158,6 +179,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=200)
     parser.add_argument("--seconds", type=float, default=180)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--shared", action="store_true", help="share the state in PostgreSQL")
     chosen = parser.parse_args()
     server.PATIENCE = 180.0
     with tempfile.TemporaryDirectory(prefix="commonplace-fleet-") as home:

@@ -21,6 +21,13 @@ def test_beyond_that_an_hour_lies_between_two() -> None:
     assert connections(starts, NOON + 40 * MINUTE) == Connections(26)
 
 
+def test_processes_that_keep_one_record_may_start_as_often_as_each_alone() -> None:
+    """Four of them: a hundred at will, and then one every quarter of an hour."""
+    starts = [NOON - n * MINUTE for n in range(4 * AT_WILL)]
+    assert connections(starts[1:], NOON, processes=4) == Connections(103, most=200)
+    assert connections(starts, NOON, processes=4) == Connections(104, NOON + 15 * MINUTE, 200)
+
+
 def test_yesterday_does_not_count() -> None:
     """A day later all is forgotten."""
     assert connections([NOON - DAY] * 100, NOON) == Connections(0)

@@ -50,6 +50,11 @@ def test_no_text_breaks_it(written: str) -> None:
     assert wanted.these is None or 0 <= wanted.these.first <= wanted.these.last < wanted.these.count
 
 
+def test_a_range_says_how_many_like_it_make_the_whole() -> None:
+    """The last may have fewer."""
+    assert [wanted_shards(text).processes for text in ("auto", "4", "0-15/64", "0-2/7")] == [1, 1, 4, 3]
+
+
 def test_a_range_written_out_is_read_again() -> None:
     """The setting's own spelling."""
     for wanted in (WantedShards(), WantedShards(ShardRange(16, 31, 64))):

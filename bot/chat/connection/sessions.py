@@ -55,12 +55,14 @@ class SessionBudget:
         slow: timedelta = SLOW,
         between: float = 5.0,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        processes: int = 1,
     ) -> None:
-        """``between`` is the least time, in seconds, between two IDENTIFYs of one client (Discord's own limit)."""
+        """``between`` is the least time, in seconds, between two IDENTIFYs of one client (Discord's own limit);
+        ``processes`` keep their starts in one record."""
         self._starts = starts
         self._clock = clock
-        self._at_will = at_will
-        self._slow = slow
+        self._at_will = at_will * processes
+        self._slow = slow / processes
         self._between = between
         self._sleep = sleep
         self._unkept: list[datetime] = []

@@ -1,6 +1,7 @@
 """What the processes of one bot agree on through the state that they share: see ``fleet.Fleet``."""
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -8,7 +9,7 @@ from typing import Final, Protocol
 
 from bot.cards.faults import english_sentence
 from bot.chat.connection.fleet import OneProcess, shards_taken
-from bot.errors import SettingsFault, StoreFault
+from bot.errors import StoreFault
 from bot.model.shards import ShardRange, wanted_shards
 
 log = logging.getLogger(__name__)
@@ -19,6 +20,11 @@ _AGAIN: Final = 15.0
 """Seconds after which shards are claimed again, in case PostgreSQL was restarted meanwhile."""
 _TRIES: Final = 3
 """So often shards are asked for: the server may not have noticed yet that a process is gone."""
+_TRIES_OF_OWN: Final = 400
+"""So often where an earlier run of this process seems to have them: of a machine that lost its power the server may
+learn after a minute."""
+_ROOM: Final = 63 - len("commonplace 16383-16383/16384 ")
+"""Bytes that PostgreSQL keeps of a name beside the rest."""
 
 
 class SharedWords(Protocol):
@@ -45,18 +51,12 @@ class SharedFleet:
     async def claimed(self, shards: ShardRange, name: str) -> AsyncIterator[None]:
         """Hold these shards for the process called ``name``. Raises SettingsFault where another holds one of them, or
         divides the servers in another way."""
+        name = _short(name)
         async with self._here.claimed(shards, name):
-            for left in reversed(range(_TRIES)):
-                try:
-                    await self._claim(shards, name)
-                except StoreFault as fault:
-                    log.warning("Which shards other processes have is not known: %s", english_sentence(fault))
-                except SettingsFault:
-                    if not left:
-                        raise
-                    await self._sleep(_LOOK)
-                    continue
-                break
+            try:
+                await self._wait_for(shards, name)
+            except StoreFault as fault:
+                log.warning("Which shards other processes have is not known: %s", english_sentence(fault))
             claiming = asyncio.create_task(self._keep_claiming(shards, name))
             try:
                 yield
@@ -82,7 +82,18 @@ class SharedFleet:
             await held.aclose()  # so that it can be asked for again
         return ours
 
-    async def _claim(self, shards: ShardRange, name: str) -> None:
+    async def _wait_for(self, shards: ShardRange, name: str) -> None:
+        tries = 0
+        while (clash := await self._clash(shards, name)) is not None:
+            tries += 1
+            if tries >= (_TRIES_OF_OWN if clash[1] == name else _TRIES):
+                raise shards_taken(shards, name, *clash)
+            if tries == _TRIES:
+                log.warning("An earlier run of this process still holds its shards; it is waited for.")
+            await self._sleep(_LOOK)
+
+    async def _clash(self, shards: ShardRange, name: str) -> tuple[ShardRange, str] | None:
+        """Claim them; who has some of them, if anybody."""
         for told in await self._words.tell(f"{shards} {name}"):
             theirs, _, other = told.partition(" ")
             try:
@@ -90,18 +101,24 @@ class SharedFleet:
             except ValueError:  # some other program of the same name
                 continue
             if held is not None and shards.clashes(held):
-                raise shards_taken(shards, name, held, other)
+                return held, other
+        return None
 
     async def _keep_claiming(self, shards: ShardRange, name: str) -> None:
         told = False
         while True:
             await self._sleep(_AGAIN)
             try:
-                await self._claim(shards, name)
-                told = False
+                clash = await self._clash(shards, name)
             except StoreFault:  # it is said where it matters
                 continue
-            except SettingsFault as fault:
-                if not told:
-                    log.error("Two processes have the same shards, and members get two answers. %s", fault.faults[0])
-                told = True
+            if clash is not None and not told:
+                fault = shards_taken(shards, name, *clash)
+                log.error("Two processes have the same shards, and members get two answers. %s", fault.faults[0])
+            told = clash is not None
+
+
+def _short(name: str) -> str:
+    """A name that PostgreSQL keeps whole: in ASCII, a long one with a hash for its end."""
+    plain = name.encode("ascii", "backslashreplace").decode("ascii")
+    return plain if len(plain) <= _ROOM else f"{plain[: _ROOM - 9]}~{hashlib.sha256(plain.encode()).hexdigest()[:8]}"

@@ -54,7 +54,9 @@ async def _points(
         async with looking as state:
             if shared:
                 yield shared_state(await state.database.size())
-            yield said.connected_often(connections(await state.starts_since(now - DAY), now))
+            yield said.connected_often(
+                connections(await state.starts_since(now - DAY), now, processes=settings.processes)
+            )
             yield said.curated(len(await HiddenThings(state).all()), len(await Reports(state).all()))
             async for point in _daily(DailyLines(state), now):
                 yield point

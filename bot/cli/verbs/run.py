@@ -124,13 +124,14 @@ async def _converse(
     fleet = OneProcess() if services.settings.state_url is None else SharedFleet(services.state.database)
     settings, over_http = services.settings, bool(services.settings.http_address)
     _put_answers_first()
-    patience, budget = Patience(), SessionBudget(services.state, clock)
+    patience, budget = Patience(), SessionBudget(services.state, clock, processes=settings.processes)
     if settings.discord_api is not None:
         log.warning("discord_api is set: the token goes to %s, not to Discord.", settings.discord_api)
         if environ.get(TIME_SCALE):
             factor = float(environ[TIME_SCALE])
             patience = patience.scaled(factor)
-            budget = SessionBudget(services.state, clock, between=budget.between * factor)
+            between = budget.between * factor
+            budget = SessionBudget(services.state, clock, between=between, processes=settings.processes)
 
     async def beside(client: "Client") -> None:
         tree, registered = _tree_of(client), services.registered

@@ -39,6 +39,34 @@ async def test_shards_are_held_by_one_process(two: list[PostgresState]) -> None:
         pass
 
 
+async def test_an_earlier_run_of_the_same_process_is_waited_for(
+    two: list[PostgresState], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its machine lost its power, and PostgreSQL learns of that later."""
+    async with SharedFleet(two[0]).claimed(LEFT, "left"):
+        again = SharedFleet(two[1]).claimed(LEFT, "left")
+        waiting = asyncio.create_task(again.__aenter__())
+        for _ in range(1000):
+            if "An earlier run of this process" in caplog.text:
+                break
+            await asyncio.sleep(0.01)
+        assert not waiting.done()
+        await two[0].close()
+        async with asyncio.timeout(20):
+            await waiting
+        await again.__aexit__(None, None, None)
+
+
+@pytest.mark.parametrize("name", ["x" * 90, "машина:/данные/бот"])
+async def test_long_names_are_told_apart(two: list[PostgresState], name: str) -> None:
+    """PostgreSQL keeps 63 bytes of what a connection is called."""
+    left, right = map(SharedFleet, two)
+    async with left.claimed(LEFT, f"{name}1"):
+        with pytest.raises(SettingsFault):
+            async with right.claimed(LEFT, f"{name}2"):
+                raise AssertionError("claimed")
+
+
 async def test_a_bucket_has_one_turn_at_a_time(two: list[PostgresState]) -> None:
     """Over all processes; another bucket has its own."""
     left, right = map(SharedFleet, two)
