@@ -18,6 +18,7 @@ WITHOUT_A_TEST: frozenset[str] = frozenset()
 OF_NO_MODULE = {
     "cards/test_sentences": "reads every card",
     "chat/controls/test_noted_answers": "second half of test_content_notes",
+    "chat/over_http/test_two_processes": "whole processes, which share their state",
     "chat/typing/test_keystrokes_late": "second half of test_keystrokes",
     "cli/test_bad_input": "asks every verb",
     "cli/verbs/test_dry_run": "an option of load",
