@@ -1,5 +1,7 @@
 """Makes the tables of ``bot/languages/quotable``: ``python -m tests.benchmarks.quotable DIR [LANG…] [--write]``.
 
+All but the English one, which ``tests.benchmarks.quoted`` makes; of English it only prints what this way would give.
+
 DIR is what ``tests.benchmarks.famous_texts`` gathered. A logistic regression tells famous sentences from plain ones:
 of manuals and old novels, those that the screens of ``stands_alone`` pass. It is fitted to the tuning half by
 stochastic descent with a penalty on large weights; printed is the area under the curve on the reporting half. Only
@@ -103,7 +105,7 @@ def main(arguments: list[str]) -> None:
         kept = {sign: round(100 * weight) for sign, weight in table.items() if abs(weight) >= _LIGHT or sign == "#"}
         areas = ", ".join(f"{area(high, low[kind]):.2f} against {kind}" for kind in _KINDS if low[kind])
         print(f"{language}: {len(kept)} signs, area {areas}", flush=True)
-        if "--write" in arguments:
+        if "--write" in arguments and language != "en":
             lines = "".join(f"{sign}\t{weight}\n" for sign, weight in sorted(kept.items()))
             head = "# Written by python -m tests.benchmarks.quotable\n"
             path = Path(bot.languages.quotable_table.__file__).parent / "quotable" / f"{language}.txt"

@@ -25,19 +25,36 @@ def weight(
 
 
 def test_an_argument_among_arguments_comes_first() -> None:
-    """And the same words among reports, or a report among arguments, come less often."""
+    """And the same words among reports, or a report among arguments, are not drawn unasked."""
     essay, news = company(_ARGUES, _ARGUES), company(_REPORTS, _REPORTS)
     assert weight(essay, _ARGUES, 2.5) == FIRST
-    assert weight(essay, _ARGUES, -3.0) == OFTEN
+    assert weight(essay, _REPORTS, 2.5) == ASKED_FOR
     assert weight(news, _ARGUES, 2.5) == ASKED_FOR
     assert weight(news, _REPORTS, 2.5) == ASKED_FOR
 
 
 def test_more_is_drawn_of_what_is_worth_more() -> None:
     """All else being equal."""
+    essay = company(_ARGUES, _ARGUES)
+    weights = [weight(essay, _ARGUES, score) for score in (-3.0, -2.0, -1.0, 0.0, 2.0)]
+    assert weights == [ASKED_FOR, SELDOM, NOW_AND_THEN, OFTEN, FIRST]
+
+
+def test_more_is_drawn_of_what_has_the_words_that_readers_quote() -> None:
+    """Of three sentences worth the same, the thought comes before the sea, and the sea before the clerk's rope."""
     plain = company(_ARGUES, "The boats are in.", "The nets are dry.", "The lamp is lit.")
-    weights = [weight(plain, "The sea is never in need of a reason.", score) for score in (-3.0, -2.0, 0.0, 2.0)]
-    assert weights == [SELDOM, NOW_AND_THEN, OFTEN, FIRST]
+    thought = "Whoever loves nothing is afraid of nothing."
+    sea, rope = "The sea is never in need of a reason.", "The clerk has a new rope for the old boat."
+    assert [weight(plain, text, 1.0) for text in (thought, sea, rope)] == [FIRST, OFTEN, ASKED_FOR]
+
+
+def test_an_essay_is_not_drawn_from_more_often_for_arguing_more() -> None:
+    """What sets articles apart is whether they rather argue or rather report."""
+    thought = "Whoever loves nothing is afraid of nothing."
+    arguing, calm = company(*[_ARGUES] * 9, "The boats are in."), company(_ARGUES, *["The boats are in."] * 5)
+    reporting = company(_ARGUES, *[_REPORTS] * 4)
+    assert weight(arguing, thought, 2.0) == weight(calm, thought, 2.0) == FIRST
+    assert weight(reporting, thought, 2.0) == ASKED_FOR
 
 
 @pytest.mark.parametrize(
@@ -62,9 +79,9 @@ def test_what_hedges_dates_or_points_comes_less_often(plain: str, pointed: str) 
 def test_a_name_at_the_beginning_and_a_thing_already_spoken_of_come_less_often() -> None:
     """Whoever did not read on from the sentence before does not know them."""
     essay = company(_ARGUES, _ARGUES)
-    assert weight(essay, _ARGUES, -1.0) == FIRST
-    assert weight(essay, _ARGUES, -1.0, named=True) == OFTEN
-    assert weight(essay, _ARGUES, -1.0, answer=2) == OFTEN
+    assert weight(essay, _ARGUES, -1.0) == NOW_AND_THEN
+    assert weight(essay, _ARGUES, -1.0, named=True) == SELDOM
+    assert weight(essay, _ARGUES, -1.0, answer=2) == SELDOM
 
 
 @pytest.mark.parametrize(
