@@ -7,12 +7,12 @@ SUFFIXES = frozenset(
     {
         *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht"),
         *(".epub", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".eml", ".mbox"),
-        *(".xml", ".json", ".rss", ".atom", ".webarchive"),
+        *(".xml", ".nxml", ".tei", ".json", ".rss", ".atom", ".webarchive"),
     }
 )
 """The endings of file names that are sources."""
 
-COLLECTIONS = frozenset({".mbox", ".xml", ".rss", ".atom"})
+COLLECTIONS = frozenset({".mbox", ".xml", ".nxml", ".tei", ".rss", ".atom"})
 """Of these, the endings of files that may hold articles without end, and are read one article after the other."""
 
 ONLY_FEEDS = frozenset({".xml", ".json"})

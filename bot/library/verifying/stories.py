@@ -19,11 +19,24 @@ _BOOK: Final = 15_000
 """Words from which a text with much speech is a book of one author, not a report."""
 _FEWEST: Final = 8
 _CAST: Final = 3
+_TURNS: Final = 3
+_ASK: Final = 0.4
 
 
 def _is_question(heading: str) -> bool:
     """Whether a heading asks; one in quotation marks is somebody's speech in a story."""
     return heading.endswith(("?", "？")) and heading[0] not in "“\"'‘«„「"
+
+
+def _is_dialogue(told: Sequence[PlacedPassage], entry: Entry) -> bool:
+    """Whether there is nothing but the turns of two or more who have one name each, and few of them ask: a scene,
+    however short, not an interview."""
+    cast = {one.speaker for one in told if one.speaker}
+    bare = all(one.speaker and (" " not in one.speaker or one.speaker.isupper()) for one in told)
+    asked = sum(1 for one in told if one.text.rstrip().endswith(("?", "？")))
+    headed = any(_is_question(one.place.section.heading or "") for one in told)
+    few_ask = asked <= _ASK * len(told)
+    return len(told) >= _TURNS and len(cast) > 1 and bare and few_ask and not headed and cast.isdisjoint(entry.authors)
 
 
 def is_story(entry: Entry, around: Sequence[PlacedPassage]) -> bool:
@@ -33,6 +46,8 @@ def is_story(entry: Entry, around: Sequence[PlacedPassage]) -> bool:
     headings; in a story there is much speech, and often nobody is named beside it.
     """
     told = [one for one in around if one.kind in (Kind.PROSE, Kind.VERSE, Kind.QUOTE)]
+    if _is_dialogue(told, entry):
+        return True
     if len(told) < _FEWEST:
         return False
     cast = {one.speaker for one in told if one.speaker}

@@ -44,6 +44,8 @@ BY_ENDING: Final = {
     ".odt": FileForm.ODT,
     ".rtf": FileForm.RTF,
     ".xml": FileForm.FEED,
+    ".nxml": FileForm.FEED,
+    ".tei": FileForm.FEED,
     ".json": FileForm.FEED,
     ".rss": FileForm.FEED,
     ".atom": FileForm.FEED,

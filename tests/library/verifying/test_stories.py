@@ -43,5 +43,10 @@ def test_in_a_story_many_speak_whom_nobody_names() -> None:
 
 
 def test_a_few_passages_tell_nothing() -> None:
-    """They may be any text's."""
-    assert not is_story(TIDES, told(["BERTA", "TOMAS", "CLERK"] * 4)[:6])
+    """They may be any text's, unless they are all turns of two or more: a short scene, but no talk with the author."""
+    assert not is_story(TIDES, told(["BERTA", None, "CLERK"] * 4)[:6])
+    assert is_story(TIDES, told(["BERTA", "CLERK"] * 6)[:3])
+    assert not is_story(TIDES, told(["BERTA", "CLERK"] * 6)[:2])
+    assert not is_story(TIDES, told(["BERTA"] * 12)[:3])
+    assert not is_story(TIDES, told(["Jonas Reve", "Ann Bray"] * 6)[:3])
+    assert not is_story(TIDES, told([TIDES.authors[0], "BERTA"] * 6)[:3])

@@ -3,8 +3,12 @@
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from bot.reading.people.names import is_name
+
+_FEWEST: Final = 4
+_WHOLE: Final = 3
 
 
 def taking_turns(labels: Iterable[str], lines: int) -> dict[str, int]:
@@ -28,11 +32,13 @@ def called_out(labels: Iterable[str], common: Callable[[str], bool]) -> dict[str
 def in_a_row(labels: Iterable[str | None], common: Callable[[str], bool]) -> dict[str, int]:
     """The labels of the longest run of neighbouring paragraphs that all have one (None: a paragraph without).
 
-    Empty unless four or more stand in a row, two or more take turns, one comes back, and none is a common word:
-    else it is a list of terms.
+    Empty unless four or more stand in a row, or three that are all there is, two or more take turns, one comes back,
+    and none is a common word: else it is a list of terms.
     """
+    labels = list(labels)
     runs = [list(run) for spoken, run in itertools.groupby(labels, lambda who: who is not None) if spoken]
     longest = Counter(who for who in max(runs, key=len, default=[]) if who is not None)
-    if not (sum(longest.values()) >= 4 and 2 <= len(longest) < sum(longest.values())):
+    fewest = _FEWEST if len(labels) > _WHOLE else _WHOLE
+    if not (sum(longest.values()) >= fewest and 2 <= len(longest) < sum(longest.values())):
         return {}
     return {} if any(common(word) for who in longest for word in who.split()) else dict(longest)

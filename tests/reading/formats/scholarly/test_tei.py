@@ -1,5 +1,8 @@
 """Texts of editions in TEI: an essay, a poem, a play."""
 
+import pytest
+
+from bot.errors import SourceFault
 from bot.model import Kind
 from bot.reading import read_source
 from tests.reading.plain import headings, texts
@@ -65,3 +68,12 @@ def test_a_corpus_is_as_many_articles_as_texts() -> None:
     other = ESSAY.replace("Of Ferries", "Of Fords")
     corpus = f"<teiCorpus><teiHeader/>{ESSAY}{other}</teiCorpus>"
     assert [article.title for article in read_source("corpus.xml", corpus.encode(), None)] == ["Of Ferries", "Of Fords"]
+
+
+def test_a_file_is_read_by_the_endings_that_editions_and_journals_have() -> None:
+    """``.tei`` is an edition's, ``.nxml`` PubMed Central's; what is neither is refused in one sentence."""
+    for ending in ("tei", "nxml"):
+        (article,) = read_source(f"ferries.{ending}", ESSAY.encode(), None)
+        assert article.title == "Of Ferries"
+        with pytest.raises(SourceFault):
+            read_source(f"ferries.{ending}", b"<menu><item/></menu>", None)

@@ -27,7 +27,10 @@ def test_capitals_call_somebody_out_once() -> None:
 
 
 def test_labels_in_a_row_are_a_dialogue_too() -> None:
-    """Four paragraphs with one, two people, no common word among them."""
+    """Four paragraphs with one, or three that are all there is, two people, no common word among them."""
     assert in_a_row([None, "Ada", "Karl", "Ada", "Karl", None], never) == {"Ada": 2, "Karl": 2}
     assert in_a_row(["Ada", "Karl", None, "Ada", "Karl"], never) == {}
+    assert in_a_row(["Ada", "Karl", "Ada"], never) == {"Ada": 2, "Karl": 1}
+    assert in_a_row(["Ada", "Karl", "Ada", None], never) == {}
+    assert in_a_row(["Ada", "Karl", "Olu"], never) == {}
     assert in_a_row(["Salt", "Bread", "Salt", "Bread"], {"Salt", "Bread"}.__contains__) == {}
