@@ -123,9 +123,10 @@ def discarded_card(more: int = 0) -> Card:
     return quiet_card(in_sequence(said("Discarded. Nothing of it is kept."), _waiting(more) if more else None))
 
 
-def paste_form(details: Details, token: str) -> FormCard:
-    """The form for a text that is pasted; the shelf was chosen with the command, and is behind ``token``."""
-    hint = said("Longer than {n} characters? Use the option file.", n=_PASTED)
+def paste_form(details: Details, token: str, megabytes: int) -> FormCard:
+    """The form for a text that is pasted; the shelf was chosen with the command, and is behind ``token``. A file may
+    have so many ``megabytes``."""
+    hint = said("Longer than {n} characters? Use the option file, up to {most} MB.", n=_PASTED, most=megabytes)
     text = FormField("text", said("Text"), "", _PASTED, True, True, hint=hint)
     return FormCard(said("Add a text"), Verb.PASTED, (token,), (text, *_details_fields(details)[:4]))
 

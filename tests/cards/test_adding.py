@@ -114,7 +114,13 @@ def test_what_became_of_it_is_said() -> None:
     assert said(discarded_card(1)) == "Discarded. Nothing of it is kept. 1 more text waits: /library queue."
 
 
-@pytest.mark.parametrize("form", [paste_form(Details(), "-"), details_form(TEXT)], ids=lambda form: str(form.title))
+def test_the_form_says_beforehand_how_large_a_file_may_be() -> None:
+    """As the operator has set it."""
+    hint = paste_form(Details(), "-", 25).fields[0].hint
+    assert hint == "Longer than 4,000 characters? Use the option file, up to 25 MB."
+
+
+@pytest.mark.parametrize("form", [paste_form(Details(), "-", 10), details_form(TEXT)], ids=lambda form: str(form.title))
 def test_a_form_is_one_that_discord_takes(form: FormCard) -> None:
     """Five fields at most, each with a name of its own and labels that are not cut."""
     assert 1 <= len(form.fields) <= 5

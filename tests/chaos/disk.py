@@ -15,14 +15,14 @@ async def full(home: Path, times: int, chance: random.Random) -> Evening:
     """The disk of the data folder is full: answers go on, show no path, and are saved again when there is room."""
     evening, house = Evening(), House(home)
     house.var.mkdir()
-    if not _small_disk_at(house.var):
+    if not small_disk_at(house.var):
         evening.wrong.append("no file system of its own could be made (root?)")
         return evening
     try:
         assert await house.load() == 0
         async with Loopback() as discord, house.bot(discord) as bot:
             for _ in range(times):
-                _fill(house.var / "ballast")
+                fill(house.var / "ballast")
                 for command, options in (
                     ("quote", {}),
                     ("search", {"text": "the reader"}),
@@ -41,20 +41,20 @@ async def full(home: Path, times: int, chance: random.Random) -> Evening:
             bot.send(signal.SIGTERM)
             await bot.ends()
     finally:
-        _let_go_of(house.var)
+        let_go_of(house.var)
     return evening
 
 
-def _small_disk_at(folder: Path) -> bool:
+def small_disk_at(folder: Path) -> bool:
     """Mount a file system of 12 MB there; False where that is not allowed."""
     return subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "none", folder], check=False).returncode == 0
 
 
-def _let_go_of(folder: Path) -> None:
+def let_go_of(folder: Path) -> None:
     subprocess.run(["umount", folder], check=True)
 
 
-def _fill(path: Path) -> None:
+def fill(path: Path) -> None:
     """Take all the room there is."""
     with path.open("wb", buffering=0) as ballast:
         for size in (1 << 16, 1 << 12, 1):

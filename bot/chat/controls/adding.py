@@ -56,7 +56,8 @@ class AddingTexts:
     async def ask_for_text(self, interaction: BotInteraction, details: Details) -> None:
         """Open the form for a text that is pasted."""
         token = await keep(self._memory, _PASTED, shelf=details.shelf or None)
-        await interaction.response.send_modal(opened(paste_form(details, token), interaction.user.id))
+        most = interaction.client.services.settings.add_megabytes
+        await interaction.response.send_modal(opened(paste_form(details, token, most), interaction.user.id))
 
     async def first_waiting(self, interaction: BotInteraction) -> Card | None:
         """The text that has waited longest, as it reads now; None where none waits."""
