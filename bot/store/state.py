@@ -195,7 +195,7 @@ class State:
     async def _try_to_write(self, statements: Sequence[SqlStatement]) -> int:
         """As ``write``; 0 where nothing can be saved just now."""
         try:
-            turn = await self.write(statements)
+            turn = await self.write(statements, lightly=True)
         except StoreFault as fault:
             self._note_unsaved(fault)
             return 0
@@ -206,14 +206,14 @@ class State:
             raise fault
         self.unsaved = fault.cause
 
-    async def write(self, statements: Sequence[SqlStatement]) -> int:
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction, as ``StateDatabase.write`` does. Raises StoreFault.
 
         Shielded: a cancelled caller never leaves a transaction open.
         """
         if not statements:
             return 0
-        writing = asyncio.ensure_future(self.database.write(statements))
+        writing = asyncio.ensure_future(self.database.write(statements, lightly=lightly))
         writing.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever went away hears nothing
         await asyncio.wait({writing})
         written = writing.result()

@@ -33,8 +33,11 @@ class StateDatabase(Protocol):
         """What a query gives."""
         ...
 
-    async def write(self, statements: Sequence[SqlStatement]) -> int:
-        """All statements in one transaction; the first value that the last one returns, 0 where it returns none."""
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
+        """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
+
+        What is written ``lightly`` may be gone where the machine of the database fails within the next second.
+        """
         ...
 
     async def columns(self, table: str) -> Sequence[str]:

@@ -45,9 +45,9 @@ class StateFile:
         with in_words(self._path):
             return list(await self._connection.execute_fetchall(sql, values))
 
-    async def write(self, statements: Sequence[SqlStatement]) -> int:
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
-        Raises StoreFault."""
+        All are written ``lightly``. Raises StoreFault."""
         async with self._writing:
             with in_words(self._path):
                 return await self._connection.write(statements)

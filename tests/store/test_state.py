@@ -119,7 +119,7 @@ def no_room(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     write = State.write
 
     def set_to(full: bool) -> None:
-        async def refused(self: State, statements: object) -> int:
+        async def refused(self: State, statements: object, *, lightly: bool = False) -> int:
             raise StoreFault(Fault.DATABASE_DISK_FULL, "state.db")
 
         monkeypatch.setattr(State, "write", refused if full else write)

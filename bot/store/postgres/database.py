@@ -2,7 +2,7 @@
 outage."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from itertools import groupby
 from typing import Any, Final
@@ -19,8 +19,8 @@ from bot.store.postgres.preparing import is_ready, prepare_schema
 from bot.store.state_database import IfChanged, SqlStatement, StateRow
 
 SCHEMA: Final = "commonplace"
-MOST_CONNECTIONS: Final = 8
-"""So many connections a process has at most."""
+MOST_CONNECTIONS: Final = 6
+"""So many connections a process has at most of either kind."""
 _CONNECTING: Final = 3.0
 _ANSWERING: Final = 10.0
 """Seconds that are waited for a connection, and for the answer to a statement."""
@@ -37,8 +37,10 @@ class PostgresState:
 
     now = "CAST(floor(extract(epoch FROM now())) AS BIGINT)"
 
-    def __init__(self, pool: Any, locks: SharedLocks, where: str, schema: str, fleet: str, *, look_only: bool) -> None:
-        self._pool = pool
+    def __init__(
+        self, pools: Mapping[bool, Any], locks: SharedLocks, where: str, schema: str, fleet: str, *, look_only: bool
+    ) -> None:
+        self._pools = pools
         self._locks = locks
         self._where = where
         self._schema = schema
@@ -60,15 +62,15 @@ class PostgresState:
             found: Sequence[StateRow] = await connection.fetch(in_postgres(sql), *plain_values(values))
             return found
 
-    async def write(self, statements: Sequence[SqlStatement]) -> int:
+    async def write(self, statements: Sequence[SqlStatement], *, lightly: bool = False) -> int:
         """All statements in one transaction; the first value that the last one returns, 0 where it returns none.
         Raises StoreFault."""
         for _ in range(_TRIES - 1):
             try:
-                return await self._write(statements)
+                return await self._write(statements, lightly)
             except _AGAIN:  # taken back whole, because of what another process did meanwhile
                 continue
-        return await self._write(statements)
+        return await self._write(statements, lightly)
 
     async def columns(self, table: str) -> Sequence[str]:
         """The names of a table's columns, in order. Raises StoreFault."""
@@ -95,26 +97,27 @@ class PostgresState:
         await self._locks.close()
         try:
             async with asyncio.timeout(_CONNECTING):
-                await self._pool.close()
+                await asyncio.gather(*(pool.close() for pool in self._pools.values()))
         except TimeoutError:
-            self._pool.terminate()
+            for pool in self._pools.values():
+                pool.terminate()
 
-    async def _write(self, statements: Sequence[SqlStatement]) -> int:
-        async with self.connection() as connection:
+    async def _write(self, statements: Sequence[SqlStatement], lightly: bool) -> int:
+        async with self.connection(lightly=lightly) as connection:
             if len(statements) == 1:
                 return (await _done(connection, statements[0]))[0]
             async with connection.transaction():
                 return await _all_done(connection, statements)
 
     @asynccontextmanager
-    async def connection(self) -> AsyncIterator[Any]:
-        """A connection to tables that are ready."""
+    async def connection(self, *, lightly: bool = False) -> AsyncIterator[Any]:
+        """A connection to tables that are ready. One for what is written ``lightly`` does not wait for the disk."""
         loop = asyncio.get_running_loop()
         if self._away is not None and loop.time() < self._away_until:
             raise StoreFault(self._away.fault, *self._away.values)
         try:
             with state_in_words(self._where):
-                async with self._pool.acquire(timeout=_ANSWERING) as connection:
+                async with self._pools[lightly].acquire(timeout=_ANSWERING) as connection:
                     await self._make_ready(connection)
                     yield connection
         except StoreFault as fault:
@@ -189,19 +192,21 @@ async def open_postgres(
             **_ALIVE,
         },
     }
-    pool = asyncpg.create_pool(
-        url,
-        min_size=0,
-        max_size=MOST_CONNECTIONS,
-        max_inactive_connection_lifetime=0,
-        statement_cache_size=256,
-        init=claim,
-        reset=_left_as_it_is,
-        **means,
-    )
-    await pool
+    pools = {}
+    for lightly, waits in ((False, "on"), (True, "off")):
+        settings = {**means["server_settings"], "synchronous_commit": waits}
+        pools[lightly] = await asyncpg.create_pool(
+            url,
+            min_size=0,
+            max_size=MOST_CONNECTIONS,
+            max_inactive_connection_lifetime=0,
+            statement_cache_size=256,
+            init=claim,
+            reset=_left_as_it_is,
+            **{**means, "server_settings": settings},
+        )
     locks = SharedLocks(lambda: asyncpg.connect(url, **means), where, schema)
-    state = PostgresState(pool, locks, where, schema, fleet, look_only=look_only)
+    state = PostgresState(pools, locks, where, schema, fleet, look_only=look_only)
     try:
         yield state
     finally:

@@ -104,7 +104,7 @@ async def test_a_server_that_is_away_is_told_once_a_second(tmp_path: Path, monke
         assert state.unsaved.fault is Fault.STATE_AWAY
         assert "secret" not in str(state.unsaved)
         with monkeypatch.context() as meanwhile:
-            meanwhile.setattr(database, "_pool", None)  # not even tried
+            meanwhile.setattr(database, "_pools", {})  # not even tried
             with pytest.raises(StoreFault) as told:
                 await state.kept_keys()
         assert told.value.cause == state.unsaved
@@ -142,3 +142,12 @@ async def test_whoever_only_looks_makes_nothing(postgres_url: str) -> None:
         with pytest.raises(StoreFault) as told:
             await State(database).keep_keys([KeptKey("lamps", "a", "b", "1")])
         assert told.value.cause.fault is Fault.STATE_READ_ONLY
+
+
+async def test_only_what_is_a_convenience_does_not_wait_for_the_disk(
+    two: tuple[PostgresState, PostgresState],
+) -> None:
+    """A bookmark is on it before the member hears so; what a channel was shown may be a moment late."""
+    for lightly, waits in ((False, "on"), (True, "off")):
+        async with two[0].connection(lightly=lightly) as connection:
+            assert await connection.fetchval("SHOW synchronous_commit") == waits
