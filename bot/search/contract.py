@@ -18,15 +18,17 @@ class Filters:
 class Effort:
     """How far to look: at ``most`` passages, and at ``ties`` more that promise as much as the last of them. Once a few
     were looked at, at none that promises less than ``keen`` (0 to 1) of the best. What scores below ``least``, or has
-    less than that of the words' weight, is not wanted."""
+    less than that of the words' weight, is not wanted. Among very many passages those with other forms of the words are
+    looked for where up to ``bent`` of these tell something."""
 
     most: int
     ties: int
     keen: float
     least: float = 0.0
+    bent: int = 3
 
 
-HALF_REMEMBERED: Final = Effort(most=64, ties=64, keen=0.6)
+HALF_REMEMBERED: Final = Effort(most=64, ties=64, keen=0.6, bent=4)
 """For finished queries, typed from memory."""
 
 BEING_TYPED: Final = Effort(most=48, ties=48, keen=0.65)

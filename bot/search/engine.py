@@ -125,7 +125,7 @@ class Engine:
             return Answer(bool(found), found, (time.perf_counter() - begun) * 1000, ())
         asked = _shortened(unglued(asked, lexicon), lexicon)
         reach = len(asked.words) + SLACK
-        groups = expand(asked.words, lexicon, self._forms, unfinished=asked.unfinished)
+        groups = expand(asked.words, lexicon, self._forms, unfinished=asked.unfinished, bent=effort.bent)
         terms = weighed(groups, self._commons, lexicon, MOST_SCORED)
         total = sum(group.weight for group in groups)
         shares = [group.weight / total for group in groups]

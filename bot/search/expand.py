@@ -29,7 +29,9 @@ _TELLING: Final = 2.0
 """The weight from which on the forms of a word are looked for: little words have none worth finding."""
 
 _FEW: Final = 3
-"""Up to so many telling words, passages with other forms of them are looked for; with more, the others lead there."""
+"""Up to so many telling words, passages with other forms of them are looked for; with more, the others lead there …"""
+_MANY: Final = 400_000
+"""… except among so many passages, where they lead to many more."""
 
 _NO_FORMS: Final = Forms(())
 
@@ -110,8 +112,10 @@ class Lexicon:
         return max(0.4, math.log(1 + (max(0, self.passages - often) + 0.5) / (often + 0.5)))
 
 
-def expand(words: Sequence[str], lexicon: Lexicon, forms: Forms = _NO_FORMS, *, unfinished: bool) -> list[Group]:
-    """One group for each word, in order; equal words get equal groups."""
+def expand(
+    words: Sequence[str], lexicon: Lexicon, forms: Forms = _NO_FORMS, *, unfinished: bool, bent: int = _FEW
+) -> list[Group]:
+    """One group for each word, in order; equal words get equal groups. ``bent`` is that of ``contract.Effort``."""
     groups = [Group(word, lexicon.frequency(word)) for word in words]
     _join(groups, lexicon)
     known: dict[str, Group] = {}
@@ -141,7 +145,7 @@ def expand(words: Sequence[str], lexicon: Lexicon, forms: Forms = _NO_FORMS, *, 
         _complete(groups[-1], lexicon)
     if words:
         _lone_characters(groups, lexicon)
-    if len({group.word for group in groups if group.forms}) <= _FEW:
+    if len({group.word for group in groups if group.forms}) <= (bent if lexicon.passages >= _MANY else _FEW):
         for group in groups:
             for word, (similar, often) in group.forms.items():
                 group.read(word, similar, often)

@@ -164,6 +164,9 @@ def _units(text: str) -> list[tuple[str | None, int, int]]:
 def spans(text: str, most: int | None = None) -> list[tuple[int, int]]:
     """Where in ``text`` each of its ``words`` begins and ends, marks at its end not yet included (see ``whole``); of
     the first ``most`` at least."""
+    if not text.isascii():  # as in ``words``; none of these changes the length
+        for printed, typed in _PRINTED:
+            text = text.replace(printed, typed)
     shape = text.translate(_SHAPES)
     if "?" not in shape:
         return [run.span() for run in islice(_SHAPED.finditer(shape), most)]

@@ -1,6 +1,10 @@
 """The words near a typed one: worked out once, and forgotten when the library changes."""
 
+import pytest
+
+from bot.search import expand
 from bot.search.expand import Lexicon, likely_meant
+from bot.search.forms import Forms
 from bot.search.fresh import FreshSegment
 from tests.search.conftest import Shelf
 
@@ -59,3 +63,21 @@ def test_a_slip_within_a_word_that_many_passages_have_is_that_word() -> None:
     assert [word for _, _, _, word in likely_meant("harboor", lexicon)] == ["harbour"]
     assert [word for _, _, _, word in likely_meant("larbours", lexicon)] == ["arbours", "harbours", "harbour"]
     assert [word for _, _, _, word in likely_meant("ladles", lexicon)] == ["ladder", "saddles"]
+
+
+def test_among_many_passages_other_forms_of_more_words_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a smaller library the words as they were typed lead there by themselves."""
+    segment = FreshSegment()
+    told = "lighted stormed walked sailed rested"
+    segment.put(
+        1, [(1, "Lighting, storming, walking, sailing, resting."), (2, told), *[(n, "-") for n in range(3, 60)]]
+    )
+    lexicon = Lexicon([segment])
+
+    def looked_for() -> list[bool]:
+        groups = expand.expand(told.split(), lexicon, Forms(("en",)), unfinished=False, bent=6)
+        return [bool(group.forms) and group.forms.keys() <= group.near.keys() for group in groups]
+
+    assert looked_for() == [False] * 5
+    monkeypatch.setattr(expand, "_MANY", 50)
+    assert looked_for() == [True] * 5

@@ -62,8 +62,10 @@ class Names:
             if catalogue is self._catalogue:
                 return
             entries = catalogue.by_number
-            gone = [number for number, entry in self._entries.items() if entries.get(number) != entry]
-            new = [number for number, entry in entries.items() if self._entries.get(number) != entry]
+            known = self._entries
+            # Entries that did not change are mostly the same objects, which is told faster than equality.
+            new = [at for at, entry in entries.items() if (was := known.get(at)) is not entry and was != entry]
+            gone = [*(known.keys() - entries.keys()), *(at for at in new if at in known)]
             await self._on_thread(partial(self._drop, gone))
             for first in range(0, len(new), _SLICE):
                 batch = new[first : first + _SLICE]

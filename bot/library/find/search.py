@@ -131,7 +131,10 @@ class Searching:
         """The words of somebody whom a query names that hold what else it speaks of, or passages that have both; None
         where there are none.
         """
-        people, speaking = await self._speaking(catalogue.whole, unquoted=asks_what_was_said(text))
+        # On the thread, as below: the first time, the words of all languages are read.
+        loop = asyncio.get_running_loop()
+        unquoted = await loop.run_in_executor(self._resources.searching, asks_what_was_said, text)
+        people, speaking = await self._speaking(catalogue.whole, unquoted=unquoted)
         asked = people.asked(text)
         if asked is None:
             return None

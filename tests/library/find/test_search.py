@@ -2,7 +2,7 @@
 
 import io
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.cli.drawing import draw
 from bot.errors import BadQuery, NotFound
 from bot.faults import Fault
 from bot.library.find import search
+from bot.library.find.said_by import asks_what_was_said
 from bot.library.find.search import Searching
 from bot.library.find.telling import telling_words
 from bot.library.library import Library
@@ -165,14 +166,18 @@ async def test_what_a_search_must_read_first_holds_nobody_up(library: Library, m
     """The words of all languages are looked up where the search is, while the bot answers others."""
     looked_up: list[str] = []
 
-    def telling(text: str) -> tuple[str, ...]:
-        looked_up.append(threading.current_thread().name)
-        return telling_words(text)
+    def told_of(call: Callable[[str], object]) -> Callable[[str], object]:
+        def telling(text: str) -> object:
+            looked_up.append(threading.current_thread().name)
+            return call(text)
 
-    monkeypatch.setattr(search, "telling_words", telling)
+        return telling
+
+    monkeypatch.setattr(search, "asks_what_was_said", told_of(asks_what_was_said))
+    monkeypatch.setattr(search, "telling_words", told_of(telling_words))
     findings = await library.search("a zither for the lighthouse parrot")
     assert not findings.good
-    assert [name.partition("_")[0] for name in looked_up] == ["searching"]
+    assert [name.partition("_")[0] for name in looked_up[:2]] == ["searching"] * 2
 
 
 async def test_a_title_is_offered_once(library: Library) -> None:
