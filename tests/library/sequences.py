@@ -43,21 +43,21 @@ TEXTS: Final = (
         "Ann Bray",
         "The kettle is the only instrument in the house that calls its owner by name, and nobody ignores it for long.",
         "Copper kettles were counted by travelling tinkers who knew every kitchen and all the gossip of the county.",
-        "The whistle came late to the kitchen, and it came from the railways, where steam had long learned to shout.",
+        "The whistle came late to the kitchen from the railways, where it counted for little that steam had a voice.",
     ),
     (
         "Lamps at Sea",
         "Olu Ede",
         "A lamp at sea is a promise made by people who will never meet the sailor for whom it burns all night long.",
         "The keeper of a lighthouse counted oil as a miser does his coins, and wrote every pint into a ledger.",
-        "On the morning after a storm the glass is washed before the dishes are, whoever is hungry in the tower.",
+        "On the morning after a storm the glass is washed before breakfast is counted out to whoever is in the tower.",
     ),
     (
         "A Garden in Winter",
         "Ida Moss",
         "A garden in winter is a drawing from which somebody has taken the colours so that the lines can be seen.",
         "The gardener counted the buds on the pear tree in January and thought of them until the thaw in March.",
-        "Nothing that stands under snow is idle, though it takes a patient neighbour to believe as much of a hedge.",
+        "Nothing that stands under snow is idle, though a hedge is counted dead by all but its most patient neighbour.",
     ),
 )
 """Texts that share no sentence: title, author, three paragraphs. Whoever edits one by hand makes of *counted* another
@@ -136,6 +136,11 @@ class World:
     def number_of(self, key: str) -> int:
         """The source with that key."""
         return next(number for number, source in self.sources.items() if source.there and source.key == key)
+
+    @property
+    def noted_there(self) -> list[tuple[Noted, Source]]:
+        """What was decided about sources that are in the library, with these."""
+        return [(thing, source) for thing in self.notes for source in self.present if source.key == thing[1]]
 
     def decide(self, thing: Noted, given: bool | None) -> None:
         """A note is given, taken away, or (None) neither."""
@@ -315,7 +320,20 @@ class Sequences(RuleBasedStateMachine):
         already."""
         source = data.draw(st.sampled_from(self._world.present), "source")
         words = "" if kind is NotedKind.ARTICLE else data.draw(st.sampled_from(source.words), "passage")
-        thing, world = (kind, source.key, words, note), self._world
+        self._decides((kind, source.key, words, note), source, give, dies)
+
+    @precondition(lambda self: self._world.noted_there)
+    @rule(data=st.data(), dies=st.integers(0, 12))
+    def note_again(self, data: st.DataObject, dies: int) -> None:
+        """Another curator decides otherwise of something, whose words may be others by now."""
+        thing, source = data.draw(st.sampled_from(self._world.noted_there), "thing")
+        kind, key, words, note = thing
+        now = next((one for one in source.words if _same_place(one, words)), "") if words else ""
+        self._decides((kind, key, now, note), source, not self._world.notes[thing], dies)
+
+    def _decides(self, thing: Noted, source: Source, give: bool, dies: int) -> None:
+        """Give a note to a thing of ``source``, or take it away."""
+        (kind, _, words, note), world = thing, self._world
         before = world.notes.get(thing)
 
         async def noting() -> None:
