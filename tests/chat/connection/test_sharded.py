@@ -120,11 +120,11 @@ async def test_too_few_shards_are_told(four: Loopback, story: pytest.LogCaptureF
 
 async def test_who_asks_too_early_asks_again(four: Loopback) -> None:
     """Other processes do not know of each other's turns: Discord refuses a session, and gives one later."""
-    four.gateway.at_once, four.gateway.gap = 4, 0.03
+    four.gateway.at_once, four.gateway.gap = 1, 60.0
     async with running(four, division=by("0-1/4")), running(four, division=by("2-3/4")):
-        four.gateway.at_once = 1
+        await four.until(lambda: four.gateway.hurried, "another is refused")
+        four.gateway.gap = 0.0
         await all_up(four)
-    assert four.gateway.hurried
 
 
 async def test_an_outage_of_one_shard_leaves_the_others_answering(
@@ -265,7 +265,7 @@ async def test_a_bot_that_cannot_grow_ends_with_the_sentence(four: Loopback, wri
 
 async def test_sessions_are_asked_for_one_after_another_in_a_bucket(four: Loopback) -> None:
     """Two may begin at once: shards 0 and 1, then 2 and 3; nobody is ever too early."""
-    four.gateway.at_once, four.gateway.gap = 2, 0.1
+    four.gateway.at_once, four.gateway.gap = 2, 0.03
     async with running(four, between=0.12, division=by("4")):
         await all_up(four)
     assert four.gateway.hurried == []
@@ -275,10 +275,10 @@ async def test_sessions_are_asked_for_one_after_another_in_a_bucket(four: Loopba
 
 async def test_two_processes_wait_for_each_other(four: Loopback) -> None:
     """Both halves of a fleet begin together, in one bucket."""
-    four.gateway.at_once, four.gateway.gap, fleet = 1, 0.06, OneProcess()
+    four.gateway.at_once, four.gateway.gap, fleet = 1, 0.03, OneProcess()
     async with (
-        running(four, between=0.08, division=by("0-1/4", fleet, "left")),
-        running(four, between=0.08, division=by("2-3/4", fleet, "right")),
+        running(four, between=0.12, division=by("0-1/4", fleet, "left")),
+        running(four, between=0.12, division=by("2-3/4", fleet, "right")),
     ):
         await all_up(four)
     assert four.gateway.hurried == []
