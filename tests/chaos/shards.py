@@ -17,40 +17,47 @@ SHARDS = 8
 SERVERS = {((HOME >> 22) + number) % SHARDS: HOME + (number << 22) for number in range(SHARDS)}
 """A server of each shard."""
 AWAY = ("out of order", "dropped", "told to reconnect", "session invalid", "session invalid, but to be resumed")
+A_RUN = 40
+"""Outages of one run of the bot: no shard begins more than 26 sessions in a day without waiting for an hour."""
 BACK = 10.0
 """Seconds in which a shard is to be back once nothing keeps it; its own waits are a hundredth of the real ones."""
 
 
 async def shards(home: Path, times: int, chance: random.Random) -> Evening:
     """Each time some shards break off in some way: the others answer meanwhile, and all do afterwards."""
-    evening, house = Evening(), House(home)
+    evening, house, begun, resumed = Evening(), House(home), 0, 0
     assert await house.load() == 0
-    async with Loopback(guilds=list(SERVERS.values())) as discord:
-        discord.gateway.shards, discord.gateway.at_once, discord.gateway.gap = SHARDS, 4, 0.04
-        async with house.started(discord) as bot:
-            await bot.says(f"with {SHARDS} shards")
-            for _ in range(times):
-                gone = chance.sample(range(SHARDS), chance.randint(1, SHARDS - 1))
-                how = chance.choice(AWAY)
-                await _break_off(discord, how, gone)
-                await _all_answer(discord, set(range(SHARDS)) - set(gone), evening, f"{how}: {gone} away")
-                discord.gateway.away.clear()
-                began = time.monotonic()
-                await _are_back(discord, bot)
-                await _all_answer(discord, set(range(SHARDS)), evening, f"{how}: {gone} back")
-                evening.seconds.append(time.monotonic() - began)
-                if evening.seconds[-1] > BACK:
-                    evening.wrong.append(f"{how}: {gone} back after {evening.seconds[-1]:.1f} s")
-                evening.times += 1
-            evening.wrong += [line for line in bot.lines if "bug" in line or "Traceback" in line]
-            begun, resumed = len(discord.gateway.identified), len(discord.gateway.resumed)
-            evening.seen.append(f"{begun} sessions asked for, {resumed} resumed")
+    for left in range(times, 0, -A_RUN):
+        async with Loopback(guilds=list(SERVERS.values())) as discord:
+            discord.gateway.shards, discord.gateway.at_once, discord.gateway.gap = SHARDS, 4, 0.04
+            async with house.started(discord) as bot:
+                await bot.says(f"with {SHARDS} shards")
+                for _ in range(min(left, A_RUN)):
+                    await _one_outage(discord, bot, chance, evening)
+                evening.wrong += [line for line in bot.lines if "bug" in line or "Traceback" in line]
+                bot.send(signal.SIGTERM)
+                if await bot.ends() != 0:
+                    evening.wrong.append(f"did not end cleanly\n{bot.log[-500:]}")
             if discord.gateway.hurried:
                 evening.wrong.append(f"asked too early: {discord.gateway.hurried}")
-            bot.send(signal.SIGTERM)
-            if await bot.ends() != 0:
-                evening.wrong.append(f"did not end cleanly\n{bot.log[-500:]}")
+            begun, resumed = begun + len(discord.gateway.identified), resumed + len(discord.gateway.resumed)
+    evening.seen.append(f"{begun} sessions asked for, {resumed} resumed")
     return evening
+
+
+async def _one_outage(discord: Loopback, bot: BotProcess, chance: random.Random, evening: Evening) -> None:
+    gone = chance.sample(range(SHARDS), chance.randint(1, SHARDS - 1))
+    how = chance.choice(AWAY)
+    await _break_off(discord, how, gone)
+    await _all_answer(discord, set(range(SHARDS)) - set(gone), evening, f"{how}: {gone} away")
+    discord.gateway.away.clear()
+    began = time.monotonic()
+    await _are_back(discord, bot)
+    await _all_answer(discord, set(range(SHARDS)), evening, f"{how}: {gone} back")
+    evening.seconds.append(time.monotonic() - began)
+    if evening.seconds[-1] > BACK:
+        evening.wrong.append(f"{how}: {gone} back after {evening.seconds[-1]:.1f} s")
+    evening.times += 1
 
 
 async def _break_off(discord: Loopback, how: str, gone: list[int]) -> None:
