@@ -115,6 +115,7 @@ def test_the_list_that_comes_along_is_in_order() -> None:
         ("Una violación de los derechos del autor", "es", ()),
         ("Denunció una violación.", "es", ("sexual violence",)),
         ("A via é um estrangulamento do tráfego.", "pt", ()),
+        ("O Palmeiras está na zona da degola e joga Assassin's Creed.", "pt", ()),
         ("Убийственная критика", "ru", ()),
         ("剧情高潮迭起，讲异性交往。", "zh", ()),
     ],
