@@ -3,7 +3,7 @@ two different ones; where any is not known, nothing is said of whether two are o
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -55,16 +55,30 @@ def role_named(named: str) -> frozenset[str]:
     named_so = len(bare) < len(tokens)
     if any(written[:1].isupper() and not _roles_of([key], _words_of("*")) for written, key in bare):
         return frozenset()  # "my brother Jonas" has a name
-    if named_so or (len(found) and (found <= _KIN or bare[0][0].islower()) and len(bare) <= _LONGEST):
+    if named_so:
         return found
-    return frozenset()
+    alone = sum(len(word.split()) for word in _known_in(keys)) == len(keys)
+    return found if alone and (found <= _KIN or bare[0][0].islower()) else frozenset()
 
 
 def roles_in(phrase: str, language: str) -> frozenset[str]:
     """Which roles a text's words for somebody have: "my old aunt Ada"."""
     if _DENSE.search(phrase):
         return _longest_in(phrase)
-    return _roles_of([key_of(found) for found in _TOKEN.findall(phrase)], _words_of(language))
+    written = _TOKEN.findall(phrase)
+    words = _words_of(language)
+    kept = [key_of(word) if not _is_surname(written, at, words) else "" for at, word in enumerate(written)]
+    return _roles_of(kept, words)
+
+
+def _is_surname(written: list[str], at: int, words: FormsOf) -> bool:
+    """Whether a word with a capital is one because it is a name: "Ada Cook", "Cook"; not "der Koch", "Grandma"."""
+    if not written[at][:1].isupper():
+        return False
+    if not at:
+        return not words.get(key_of(written[at]), _KIN) <= _KIN
+    before = key_of(written[at - 1])
+    return written[at - 1][:1].isupper() and before not in _BEFORE and before not in words
 
 
 def exclude(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -138,13 +152,15 @@ def _words_of(language: str) -> FormsOf:
 
 
 def _roles_of(keys: list[str], words: FormsOf) -> frozenset[str]:
-    return frozenset().union(*_each(keys, words))
+    return frozenset().union(*(words[word] for word in _known_in(keys, words)))
 
 
-def _each(keys: list[str], words: FormsOf) -> Iterator[Iterable[str]]:
+def _known_in(keys: list[str], words: FormsOf | None = None) -> Iterator[str]:
+    """The words for a role among some, the longer of two: grand-mère."""
+    known = _words_of("*") if words is None else words
     at = 0
     while at < len(keys):
-        size = next((n for n in range(_LONGEST, 0, -1) if " ".join(keys[at : at + n]) in words), 0)
+        size = next((n for n in range(_LONGEST, 0, -1) if " ".join(keys[at : at + n]) in known), 0)
         if size:
-            yield words[" ".join(keys[at : at + size])]
+            yield " ".join(keys[at : at + size])
         at += size or 1

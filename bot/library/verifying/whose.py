@@ -117,7 +117,7 @@ def _by_role(roles: frozenset[str], one: Said) -> Naming | None:
     language = one.match.place.entry.language
     credited = roles_in(one.credit.words, language) if one.credit is not None and one.credit.told else frozenset()
     speaker = one.who.speaker or ""
-    theirs = credited | (roles_in(speaker, language) if role_named(speaker.lower()) else frozenset())
+    theirs = credited | (roles_in(speaker, language) if role_named(speaker) else frozenset())
     if theirs & roles:
         return None if speaker else Naming.CREDITED
     return Naming.ANOTHER if exclude(theirs, roles) else Naming.ROLE

@@ -109,6 +109,17 @@ async def test_the_answer_says_whose_words_they_are_and_what_it_cannot_tell(kitc
     assert told(found).endswith("These are Ann Bray’s own words. The text does not say whether that is “my mother”.")
 
 
+async def test_whoever_is_called_cook_is_no_cook(tmp_path: Path) -> None:
+    """A surname says nothing of what somebody is."""
+    folder = tmp_path / "salt"
+    folder.mkdir()
+    text = "“Salt is the memory of the sea in every bread,” said Ada Cook. She looked at the bread."
+    (folder / "salt.txt").write_text(f"Of Salt\n\nBy Ann Bray\n\n{text}\n", "utf-8")
+    async with library_of(folder, tmp_path / "kept") as library:
+        found = await library.verify("“Salt is the memory of the sea in every bread” — the doctor")
+    assert (found.verdict, found.naming, found.whose) == (Verdict.VERBATIM, Naming.ROLE, ("Ada Cook",))
+
+
 async def test_a_remark_longer_than_a_few_words_beside_a_long_quotation_is_none_of_it(kitchen: Library) -> None:
     """Nobody is charged with words that everybody only thinks they said."""
     found = await kitchen.verify(f"Everybody thinks that it was Ada Lin who said, “{LIGHT}”")

@@ -19,6 +19,10 @@ from bot.library.verifying.roles import dense_role_at, exclude, role_beside, rol
         ("我奶奶", {"grandmother"}),
         ("面包师", {"baker"}),
         ("Baker", set()),
+        ("Ada Cook", set()),
+        ("ada cook", set()),
+        ("Brother Jonas", set()),
+        ("brother jonas", set()),
         ("A. Smith", set()),
         ("my brother Jonas", set()),
         ("Ann Bray", set()),
@@ -47,6 +51,9 @@ def test_a_phrase_of_a_text_has_the_roles_of_its_language() -> None:
     assert roles_in("my old aunt Ada", "en") == {"aunt"}
     assert roles_in("mi primo", "es") == {"cousin"}
     assert roles_in("il primo", "it") == set()
+    assert roles_in("der alte Bäcker", "de") == {"baker"}
+    assert roles_in("Ada Cook", "en") == roles_in("Cook", "en") == set()
+    assert roles_in("Grandma", "en") == {"grandmother"}
 
 
 @pytest.mark.parametrize(
