@@ -26,6 +26,7 @@ The map. Each room answers one question; ``tests/test_layers.py`` holds who may 
         messages/    what does a message quote, and whom does it credit?
     search/      here are half-remembered words: which passages hold them?
     store/       the only SQL: library.db and state.db                      postgres/ (the state of several processes)
+    editions/    one process loads the library, others take it: how does the file get there?
     library/     the use cases                find/ quote/ noting/ reload/ adding/ verifying/
     cards/       every sentence people read, as plain data                     citing/ tongues/ (their translations)
     metrics/     what does somebody who watches a running bot read about it?

@@ -152,7 +152,7 @@ class Fault(StrEnum):
     TEXTS_FULL_OF_YOURS = auto()
     UPLOAD_TOO_LARGE, UPLOAD_NOT_READ = auto(), auto()
     NOTHING_TO_ADD = auto()
-    RELOAD_STOPPED = auto()
+    RELOAD_STOPPED, LIBRARY_LOADED_ELSEWHERE = auto(), auto()
     ALREADY_SHARED = auto()
     CANNOT_SHARE = auto()
     BEING_SHARED = auto()
@@ -179,6 +179,8 @@ class Fault(StrEnum):
     HTTP_NOT_INSTALLED, HTTP_ADDRESS_IN_USE, HTTP_ADDRESS_REFUSED = auto(), auto(), auto()
     CLUSTER_NOT_INSTALLED, CLUSTER_UNREACHABLE, CLUSTER_EMPTY = auto(), auto(), auto()
     CLUSTER_WITHOUT_PROGRAM, CLUSTER_DIFFERS = auto(), auto()
+    EDITION_NONE, EDITION_UNREACHABLE, EDITION_REFUSED, EDITION_CUT = auto(), auto(), auto(), auto()
+    EDITIONS_ADDRESS = auto()
     METRICS_NOT_INSTALLED, METRICS_PORT_IN_USE, METRICS_PORT_REFUSED = auto(), auto(), auto()
     # Content notes: their word list, and what they keep back.
     WORD_LIST_UNREAD, WORD_LIST_NOT_TEXT, WORD_LIST_NOT_TOML, WORD_LIST_EMPTY = auto(), auto(), auto(), auto()

@@ -7,8 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.cards.faults import english_sentence
+from bot.editions.putting_out import PuttingOut
 from bot.library.find.irregular import irregular_forms
 from bot.library.library import Library
 from bot.library.noting.word_lists import WordLists
@@ -40,6 +44,9 @@ from bot.store.state import State, refuse_foreign_state
 from bot.store.state_file import open_state_file
 from bot.store.state_mending import StateMending, ready_state_place
 
+if TYPE_CHECKING:
+    from bot.editions.following import Following
+
 log = logging.getLogger(__name__)
 
 
@@ -65,6 +72,8 @@ class Services:
     meter: Meter
     word_lists: WordLists
     note_choices: NoteChoices
+    putting_out: PuttingOut | None
+    following: "Following | None"
 
 
 def now() -> datetime:
@@ -109,6 +118,27 @@ async def _kept_state(
         yield found, None
 
 
+def _put_out(settings: Settings, database: Path) -> PuttingOut | None:
+    """What puts this library out for other processes, if the settings say so."""
+    return PuttingOut(database, settings.editions_dir) if settings.editions_dir is not None else None
+
+
+def _followed(settings: Settings, database: Path, library: Library) -> "Following | None":
+    """What takes the library from another process, if the settings name one."""
+    place = settings.editions_from
+    if not place:
+        return None
+    from bot.editions.following import Following
+    from bot.editions.sources import FolderSource, HttpSource  # brings aiohttp in, which most verbs can do without
+
+    over_http = place.startswith(("http://", "https://"))
+    token = settings.editions_token.get_secret_value()
+    source = HttpSource(place, token) if over_http else FolderSource(Path(place))
+    following = Following(source, database, library.mending.switch_to)
+    library.mending.take_again = partial(following.look, anew=True)
+    return following
+
+
 @asynccontextmanager
 async def open_services(
     settings: Settings,
@@ -138,7 +168,7 @@ async def open_services(
             refuse_foreign_state(settings.data_dir / "state.db")
         ready_place(database)
         word_lists = WordLists(settings.content_notes, database)
-        if mark:
+        if mark and not settings.editions_from:
             word_lists.mark()
         state, mending = await stack.enter_async_context(_kept_state(settings, clock))
         reader = await stack.enter_async_context(open_reader(database))
@@ -165,6 +195,7 @@ async def open_services(
                 recent_quotes=settings.recent_quotes,
                 machine_quotes=settings.machine_quotes,
                 reload_apart=reload_apart,
+                loaded_elsewhere=bool(settings.editions_from),
                 timing=meter.timing,
             )
         )
@@ -183,4 +214,5 @@ async def open_services(
             *(settings, library, state, daily, Circles(state), LogChannels(state), personal, registered),
             *(KeptPreferences(state), pictures, chance or random.Random(), clock, backups, storage, mending, meter),
             *(word_lists, NoteChoices(state)),
+            *(_put_out(settings, database), _followed(settings, database, library)),
         )

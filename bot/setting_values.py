@@ -41,8 +41,17 @@ def state_address(value: object) -> object:
     return value.strip()
 
 
+def secret_word(value: object) -> object:
+    """Of 16 characters at least, without spaces. Raises ValueError for another text."""
+    if isinstance(value, str) and value and (len(value) < 16 or value.split() != [value]):
+        raise ValueError("expected a text of at least 16 characters without spaces")
+    return value
+
+
 Snowflake = Annotated[int, Field(gt=0, lt=2**64)]
 Address = Annotated[str, Field(pattern=r"^https?://")]
 Ids = Annotated[tuple[Snowflake, ...], BeforeValidator(as_list)]
 Listened = Annotated[str, Field(pattern=r"^((\[[0-9A-Fa-f:.]+\]|[0-9A-Za-z.-]+):[1-9][0-9]{0,4})?$")]
 StateAddress = Annotated[SecretStr | None, BeforeValidator(state_address)]
+EditionPlace = Annotated[str, Field(pattern=r"^(https?://\S+|/.*)?$")]
+EditionToken = Annotated[SecretStr, BeforeValidator(secret_word)]

@@ -20,7 +20,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, V
 from bot.errors import SettingsFault
 from bot.model.shards import WantedShards, wanted_shards
 from bot.places import in_project, places
-from bot.setting_values import Address, Ids, Listened, StateAddress, absent, colour
+from bot.setting_values import Address, EditionPlace, EditionToken, Ids, Listened, StateAddress, absent, colour
 
 PREFIX = "COMMONPLACE_"
 TOKEN = "DISCORD_TOKEN"
@@ -61,6 +61,10 @@ class Settings(BaseModel):
     metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     demo_port: Annotated[int, Field(ge=1, le=65535)] = 8137
     http_address: Listened = ""
+    editions_dir: Annotated[Path | None, BeforeValidator(absent)] = None
+    editions_address: Listened = ""
+    editions_from: EditionPlace = ""
+    editions_token: EditionToken = SecretStr("")
     discord_api: Annotated[Address | None, BeforeValidator(absent)] = None
     token: SecretStr | None = None
 
@@ -76,7 +80,9 @@ class Settings(BaseModel):
 
     def apart(self, folder: Path) -> "Settings":
         """The same, with databases in a folder of their own that nobody else uses."""
-        return self.model_copy(update={"data_dir": folder, "state_url": None})
+        return self.model_copy(
+            update={"data_dir": folder, "state_url": None, "editions_dir": None, "editions_from": ""}
+        )
 
 
 KEYS = tuple(name for name in Settings.model_fields if name != "token")
@@ -110,9 +116,13 @@ _EXPECTED = {
     "metrics_port": "a port from 1 to 65535, or 0 for no metrics",
     "demo_port": "a port from 1 to 65535",
     "http_address": "an address and a port, such as 127.0.0.1:8140, or an empty value for the gateway",
+    "editions_dir": "the path of a folder, or an empty value where no other process takes the library",
+    "editions_address": "an address and a port, such as 10.0.0.5:8150, or an empty value",
+    "editions_from": "the whole path of a folder, an address that begins with http:// or https://, or an empty value",
+    "editions_token": "a text of at least 16 characters without spaces, or an empty value",
     "discord_api": "an address that begins with http:// or https://, or an empty value",
 }
-_MAY_BE_EMPTY = frozenset({"backup_dir", "removed_dir", "content_notes"})
+_MAY_BE_EMPTY = frozenset({"backup_dir", "removed_dir", "content_notes", "editions_dir"})
 _PATHS = _MAY_BE_EMPTY | {"articles_dir", "data_dir"}
 
 

@@ -22,6 +22,7 @@ OF_NO_MODULE = {
     "chat/typing/test_keystrokes_late": "second half of test_keystrokes",
     "cli/test_bad_input": "asks every verb",
     "cli/verbs/test_dry_run": "an option of load",
+    "editions/test_two_processes": "two libraries, by every module of the room",
     "languages/test_words_stand_here": "reads every module",
     "library/quote/test_standing_in": "whole articles, by every module of the room",
     "library/reload/test_bad_sources": "second half of test_reload",

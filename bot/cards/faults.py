@@ -7,6 +7,7 @@ from bot.cards.bookmark_faults import BOOKMARKED
 from bot.cards.circle_faults import CIRCLE
 from bot.cards.content_note_faults import WORD_LISTS
 from bot.cards.daily_faults import DAILY
+from bot.cards.edition_faults import EDITIONS
 from bot.cards.fit import shortened
 from bot.cards.hidden_faults import HIDDEN
 from bot.cards.note_refusals import NOTED
@@ -204,6 +205,7 @@ SENTENCES: Mapping[Fault, Sentence] = {
     **FOLDERS,
     **STORES,
     **SHARED_STATE,
+    **EDITIONS,
     **ASKED,
     **REFUSALS,
     **CIRCLE,

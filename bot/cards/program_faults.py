@@ -80,6 +80,7 @@ PROGRAM: Mapping[Fault, Sentence] = {
         "The cluster reads as version {0} does, this program as version {1}. Install the same Commonplace beside the "
         "scheduler and each worker, and start them again."
     ),
+    Fault.EDITIONS_ADDRESS: "Libraries cannot be served at {0}: {1}. Set another editions_address.",
     Fault.METRICS_NOT_INSTALLED: (
         "metrics_port is set, but prometheus-client is not installed. To install it: `make extras`. To go without "
         "metrics, set metrics_port to 0."

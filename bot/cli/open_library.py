@@ -33,6 +33,9 @@ async def open_library(articles: Path | None, data: Path | None) -> AsyncIterato
 @asynccontextmanager
 async def _opened(settings: Settings, *, lenient: bool) -> AsyncIterator[Services]:
     async with open_services(settings) as services:
+        if services.following is not None:
+            yield services  # the running bot takes it
+            return
         try:
             with progress("Reading") as told:
                 report = await services.library.reload(progress=told)

@@ -1,7 +1,7 @@
 """Notices that ``library.db`` was damaged, cut, replaced or deleted, and makes it good from the articles folder."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from enum import StrEnum, auto
 from pathlib import Path
 
@@ -24,6 +24,7 @@ class Mended(StrEnum):
     OPENED_AGAIN = auto()
     READ_AGAIN = auto()
     MADE_ANEW = auto()
+    TAKEN_AGAIN = auto()
 
 
 class Mending:
@@ -35,6 +36,8 @@ class Mending:
         self._file = OpenFile.now_at(resources.database)
         self._had_log = False
         self._tried: set[str] = set()
+        self.take_again: Callable[[], Awaitable[object]] | None = None
+        """Takes the library from the process that loaded it, where another one does."""
 
     async def look(self) -> Mended | None:
         """Make good what is wrong; None if nothing is, or a load is at work. Raises CommonplaceError where it fails."""
@@ -45,10 +48,22 @@ class Mending:
         if change is FileChange.LOG_GONE or (change is FileChange.REPLACED and await self._is_sound()):
             await self._open_again()
             return Mended.OPENED_AGAIN
+        if self.take_again is not None and (change is not None or reader.damage is not None or reader.altered):
+            await self.take_again()
+            return Mended.TAKEN_AGAIN
         if change is not None or reader.damage is not None:
             return await self._make_anew()
         altered = sorted(reader.altered - self._tried)
         return await self._read_again(altered) if altered else None
+
+    @property
+    def loading(self) -> bool:
+        """Whether a load is at work here."""
+        return self._renewal.reading is not None
+
+    async def switch_to(self, fresh: Path) -> None:
+        """Put another library in the place of this one, between two answers. Raises StoreFault."""
+        await self._open_again(lambda: take_place(fresh, self._resources.database, keep=False))
 
     async def _change(self) -> FileChange | None:
         try:

@@ -45,8 +45,9 @@ class Status:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
     """What a library is made of. ``searching`` and ``loading`` are executors of one thread each; with ``reload_apart``
-    sources are read and indexed by a process of their own. ``timing`` is open while the work it is given the name of is
-    done. So many ``processes`` share the state."""
+    sources are read and indexed by a process of their own; with ``loaded_elsewhere`` another process reads them, and
+    nothing here changes the library. ``timing`` is open while the work it is given the name of is done. So many
+    ``processes`` share the state."""
 
     reader: LibraryReader
     state: State
@@ -63,6 +64,7 @@ class Resources:
     recent_quotes: int = 100
     machine_quotes: bool = False
     reload_apart: bool = False
+    loaded_elsewhere: bool = False
     timing: Callable[[str], AbstractContextManager[None]] = lambda work: nullcontext()
 
     async def status(self, entries: Sequence[Entry], report: Report | None, reading: tuple[int, int] | None) -> Status:

@@ -35,11 +35,15 @@ def begin_anew(fresh: Path) -> None:
     prepare_library(fresh)
 
 
-def take_place(fresh: Path, path: Path) -> None:
-    """Put ``fresh`` in the place of ``path``, which nobody of this process has open. Raises StoreFault."""
+def take_place(fresh: Path, path: Path, *, keep: bool = True) -> None:
+    """Put ``fresh`` in the place of ``path``, which nobody of this process has open; what was there is kept as damaged
+    unless ``keep`` is false. Raises StoreFault."""
     with in_words(fresh), closing(connect(fresh)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # nothing is left in a log beside
-    _put_aside(path)
+    if keep:
+        _put_aside(path)
+    else:
+        _remove(path)
     fresh.replace(path)
     prepare_library(path)
 

@@ -81,6 +81,7 @@ class StatusControls:
             *_not_told(unread, known),
             *(nothing_shown_points(chosen, shelves) if shelves else ()),
             *word_list_points(services.word_lists.fault),
+            *_edition_points(services),
             *daily_points(
                 states, now, found=_forbidden(client, states), names=_names(client, interaction.guild_id, states)
             ),
@@ -108,6 +109,12 @@ class StatusControls:
         if older and client.unregistered:
             return [unregistered(reason) for reason in client.unregistered]
         return list(registration_points(older, BY_ITSELF))
+
+
+def _edition_points(services: Services) -> list[Point]:
+    """Why a newer library could not be taken from the process that loads."""
+    following = services.following
+    return [as_fault(fault_sentence(following.trouble))] if following is not None and following.trouble else []
 
 
 def _not_told(failed: Sequence[StoreFault], known: Sequence[Point]) -> list[Point]:

@@ -22,6 +22,7 @@ BEAT = 15.0
 _MENDED = {
     Mended.OPENED_AGAIN: "library.db was replaced, or a file beside it was removed; it was opened again.",
     Mended.READ_AGAIN: "What library.db held of a source was altered on the disk; it was read again. Check the disk.",
+    Mended.TAKEN_AGAIN: "library.db was damaged or gone; it was taken again from where it is loaded. Check the disk.",
     Mended.MADE_ANEW: "library.db was damaged or gone; it was made anew from the articles folder. Check the disk.",
 }
 _STATE_MENDED = {
@@ -74,6 +75,24 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         for wrong in await services.storage.check():
             log.error("A database was read from end to end: %s", fault_sentence(wrong))
 
+    async def put_out() -> None:
+        if services.putting_out is not None and not services.library.mending.loading:
+            edition = await asyncio.to_thread(services.putting_out.look)
+            if edition is not None:
+                log.info("The library was put out for other processes, as %s.", edition.file)
+
+    def not_put_out(fault: CommonplaceError) -> None:
+        log.error("The library could not be put out for other processes: %s", fault_sentence(fault))
+
+    async def take() -> None:
+        if services.following is not None:
+            edition = await services.following.look()
+            if edition is not None:
+                log.info("The library was taken from %s, as %s.", services.settings.editions_from, edition.file)
+
+    def not_taken(fault: CommonplaceError) -> None:
+        log.warning("No newer library was taken: %s", fault_sentence(fault))
+
     async def show_life() -> None:
         if connected():
             beat(services.settings.data_dir)
@@ -84,6 +103,8 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         Chore("saving", 5.0, _Saving(services).look, lambda _: None),
         Chore("state", 5.0, mend_state, state_not_mended),
         Chore("library", 5.0, mend, not_mended),
+        Chore("edition put out", 5.0, put_out, not_put_out),
+        Chore("edition taken", 5.0, take, not_taken),
         Chore("soundness", 24 * 60 * _MINUTE, read_through, lambda _: None, first=10 * _MINUTE),
         Chore("backup", 10 * _MINUTE, back_up, not_backed_up, first=_MINUTE),
     ]

@@ -128,7 +128,12 @@ async def _reload(
 ) -> Report:
     async with open_services(settings, cluster=scheduler, mark=not dry_run) as services:
         with progress("Reading") as told:
-            return await services.library.reload(switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=told)
+            report = await services.library.reload(
+                switch=switch, allow_empty=allow_empty, dry_run=dry_run, progress=told
+            )
+        if services.putting_out is not None and not dry_run:
+            await asyncio.to_thread(services.putting_out.look)
+        return report
 
 
 def _show(report: Report) -> None:

@@ -9,7 +9,7 @@ import re
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -82,6 +82,7 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
     """
     from bot.chat.connection.stopping import stopped_by_signals
     from bot.cli.verbs.chores import chores_beside
+    from bot.cli.verbs.served_editions import editions_beside
     from bot.services import open_services
 
     stop = asyncio.Event()
@@ -97,7 +98,10 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
                 log.warning("%s The last good list counts on, or none.", fault_sentence(services.word_lists.fault))
             async with (
                 watched(services, in_use),
-                loading_beside(services.library, stop, connected=in_use.connected),
+                editions_beside(services.settings),
+                loading_beside(services.library, stop, connected=in_use.connected)
+                if services.following is None
+                else nullcontext(),
                 chores_beside(services, in_use.is_up),
             ):
                 await _converse(services, token, stop, clock, environ, in_use)

@@ -83,6 +83,7 @@ class Changing:
 
         Raises what ``do`` and the reload raise, and Refused where the source cannot be read as it is then.
         """
+        self._renewal.refuse_elsewhere()
         number = await self.changes.begin(change, token)
         try:
             self.require_folder()
@@ -112,11 +113,15 @@ class Changing:
         return await self._renewal.reload_only(sources, moved)
 
     def require_folder(self) -> None:
-        """Raises FolderFault where the articles folder is not there: it is never made."""
+        """Raises FolderFault where the articles folder is not there: it is never made. Raises Refused where another
+        process loads."""
+        self._renewal.refuse_elsewhere()
         if not self.folder.is_dir():
             raise FolderFault(Fault.FOLDER_MISSING, str(self.folder))
 
     async def _finish_cut_off(self) -> None:
+        if self._renewal.elsewhere:
+            return  # what is under way is another process's, which shares the state
         for change, by in await self.changes.half_undone():
             log.warning("An undo that was cut off is finished: %s %s", change.done, change.source)
             if self.resume_undo is not None:

@@ -33,12 +33,23 @@ class Renewal:
         self._progress: tuple[int, int] | None = None
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether another process loads the library."""
+        return self._resources.loaded_elsewhere
+
+    def refuse_elsewhere(self) -> None:
+        """Raise Refused where another process loads the library."""
+        if self.elsewhere:
+            raise Refused(Fault.LIBRARY_LOADED_ELSEWHERE)
+
+    @property
     def reading(self) -> tuple[int, int] | None:
         """How many sources were read of how many; (0, 0) while the folder is only looked at; None when nothing runs."""
         return self._progress or ((0, 0) if self._looking else None)
 
     async def plan(self, *, switch: bool, allow_empty: bool) -> Plan:
-        """What a reload would do now. Raises FolderFault."""
+        """What a reload would do now. Raises FolderFault, and Refused where another process loads."""
+        self.refuse_elsewhere()
         self._looking += 1
         try:
             reload = await self._surveying()
@@ -95,6 +106,7 @@ class Renewal:
     ) -> Report:
         """Do ``work`` alone, tell how far it is, end it cleanly when cancelled; ``passing`` work leaves no report,
         ``patient`` work waits for other."""
+        self.refuse_elsewhere()
         if self._reloading.locked() and not patient:
             raise Refused(Fault.ALREADY_RELOADING)
         async with self._reloading:

@@ -1,0 +1,29 @@
+"""What ``run`` does for other processes of the same bot: it serves them the editions of its library."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.editions.serving import editions_served
+from bot.errors import SettingsFault
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def editions_beside(settings: Settings) -> AsyncIterator[None]:
+    """Serve the editions of the library to other processes while this is open, if the settings name an address.
+
+    Raises SettingsFault and StoreFault.
+    """
+    if not settings.editions_address:
+        yield
+        return
+    token = settings.editions_token.get_secret_value()
+    if settings.editions_dir is None or not token:
+        raise SettingsFault(["editions_address: needs editions_dir and editions_token as well"])
+    host, _, port = settings.editions_address.rpartition(":")
+    async with editions_served(host.strip("[]"), int(port), settings.editions_dir, token):
+        log.info("The library is served to other processes at %s.", settings.editions_address)
+        yield
