@@ -29,11 +29,18 @@ def handed_over(kept: Iterable[KeptKey], moved: Mapping[str, str], past: Collect
 class KeyRing:
     """Keys given so far and the articles that hold them. Pure: what is new is read from ``changed`` afterwards."""
 
-    def __init__(self, kept: Iterable[KeptKey] = (), present: Collection[str] = (), past: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        kept: Iterable[KeptKey] = (),
+        present: Collection[str] = (),
+        past: Collection[str] = (),
+        moved: Mapping[str, str] | None = None,
+    ) -> None:
         """``kept`` are the keys ever given, ``present`` the names of all sources now in the folder, ``past`` the keys
-        of articles that their source held once and holds no more."""
+        of articles that their source held once and holds no more; ``moved`` is as in ``handed_over``."""
         self._past = frozenset(past)
-        self._kept = {key.key: key for key in kept}
+        self._remembered = {key.key: key for key in kept}
+        self._kept = {key.key: key for key in handed_over(self._remembered.values(), moved or {}, past)}
         self._taken: set[str] = set()
         self._changed: dict[str, KeptKey] = {}
         self._tried: dict[str, int] = {}
@@ -81,8 +88,8 @@ class KeyRing:
                 given[at] = self._new(articles[at].key, source)
         for at, article in enumerate(articles):
             now = KeptKey(given[at], source, article.title, article.digest)
-            if self._kept.get(now.key) != now:
-                self._kept[now.key] = self._changed[now.key] = now
+            if self._remembered.get(now.key) != now:
+                self._kept[now.key] = self._remembered[now.key] = self._changed[now.key] = now
         return [given[at] for at in range(len(articles))]
 
     def _take(self, given: dict[int, str], at: int, found_by: tuple[str, str]) -> None:

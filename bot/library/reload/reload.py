@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import Cause, Refused, SourceFault
 from bot.faults import Fault
-from bot.library.reload.keys import KeyRing, handed_over
+from bot.library.reload.keys import KeyRing
 from bot.library.reload.plan import guard, make_plan, narrowed, only_samples
 from bot.library.reload.read_ahead import Progress, read_ahead, told
 from bot.library.reload.scan import SourceFile, fingerprint_of, passed_over, scan_folder
@@ -125,7 +125,7 @@ class Reload:
             for key in self._before.keys
             if key.source in moved.values() or key.title not in titles.get(key.source, (key.title,))
         ]
-        self._ring = KeyRing(handed_over(self._before.keys, moved, past), list(self._files), past)
+        self._ring = KeyRing(self._before.keys, list(self._files), past, moved)
         plan = make_plan(
             found,
             problems,

@@ -134,8 +134,18 @@ def test_an_article_that_was_moved_and_renamed_at_once_keeps_its_key() -> None:
     keys = [kept("on-tea", "tea.txt", TEA), kept("on-ink", "house/tea.txt", INK)]
     moved = handed_over(keys, {"tea.txt": "house/tea.txt"}, ["on-ink"])
     assert [key.source for key in moved] == ["house/tea.txt", "house/tea.txt"]
-    ring = KeyRing(moved, ["house/tea.txt"], ["on-ink"])
+    ring = KeyRing(keys, ["house/tea.txt"], ["on-ink"], {"tea.txt": "house/tea.txt"})
     assert ring.assign("house/tea.txt", [article("On Cups", "Cups are patient.")]) == ["on-tea"]
+
+
+def test_where_an_article_was_moved_is_remembered() -> None:
+    """Else another article of its title would be taken for it later."""
+    keys = [kept("on-tea", "tea.txt", TEA)]
+    ring = KeyRing(keys, ["house/tea.txt"], (), {"tea.txt": "house/tea.txt"})
+    assert ring.assign("house/tea.txt", [TEA]) == ["on-tea"]
+    assert list(ring.changed) == [kept("on-tea", "house/tea.txt", TEA)]
+    later = KeyRing(ring.changed, ["house/tea.txt", "tea.txt"])
+    assert later.assign("tea.txt", [TEA]) != ["on-tea"]
 
 
 def test_a_past_key_of_its_source_does_not_part_an_article_from_its_own() -> None:
