@@ -127,6 +127,7 @@ class Fault(StrEnum):
     HIDDEN_FROM_QUOTES, HIDDEN_MEANWHILE = auto(), auto()
     HIDE_ONE_THING = auto()
     NO_SUCH_PASSAGE, PASSAGE_NOT_ONE = auto(), auto()
+    KEPT_BACK_UNKNOWN = auto()
     HIDDEN_ALREADY = auto()
     NOT_HIDDEN = auto()
     NOTHING_TO_UNDO, NOTHING_TO_REPORT = auto(), auto()

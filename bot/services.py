@@ -112,7 +112,8 @@ async def _kept_state(
             yield State(file), StateMending(file, path, clock)
         return
     fleet = fleet_of(settings.token.get_secret_value()) if settings.token is not None else ""
-    async with open_shared_state(settings.state_url.get_secret_value(), fleet=fleet) as found:
+    address, data = settings.state_url.get_secret_value(), settings.data_dir.absolute()
+    async with open_shared_state(address, fleet=fleet, data=data) as found:
         if found.unsaved is not None:
             log.warning("%s Answers that need no state go on.", english_sentence(found.unsaved))
         yield found, None

@@ -2,13 +2,16 @@
 
 import asyncio
 import os
+import tempfile
 import uuid
+from collections.abc import Iterator
+from pathlib import Path
 
 import asyncpg
 import pytest
 from hypothesis import settings
 
-from tests.postgres_server import shared_server
+from tests.postgres_server import Door, shared_server
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
@@ -61,3 +64,10 @@ async def postgres_database(_own_database: str) -> str:
     await connection.execute("DROP SCHEMA IF EXISTS commonplace CASCADE")
     await connection.close()
     return _own_database
+
+
+@pytest.fixture
+def postgres_door(postgres_database: str) -> Iterator[Door]:
+    """A way to that database which can be shut."""
+    with tempfile.TemporaryDirectory() as folder:  # with a short name: a socket's path has 107 bytes at most
+        yield Door(postgres_database, Path(folder))

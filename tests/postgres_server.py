@@ -105,6 +105,24 @@ class PostgresServer:
             self._process = None
 
 
+class Door:
+    """A way to a server on a socket that can be shut, as when it is away for who comes after; ``url`` leads through."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        address, host = url.split("?host=")
+        self._behind, self._link = Path(host), folder / "pg"
+        self.url = f"{address}?host={self._link}"
+        self.open()
+
+    def open(self) -> None:
+        """The server can be reached."""
+        self._link.symlink_to(self._behind)
+
+    def shut(self) -> None:
+        """It cannot, but over connections that are there."""
+        self._link.unlink()
+
+
 @contextmanager
 def own_server(options: dict[str, str]) -> Iterator[PostgresServer]:
     """A server of one's own, running; gone at the end."""

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreFault
+from bot.faults import Fault
+from bot.model.hidden import HiddenFrom
+from bot.store.postgres import database
 from tests.library.conftest import KETTLE, Place, place
+from tests.postgres_server import Door
 
 __all__ = ["place"]
 
@@ -56,13 +60,44 @@ async def test_two_processes_share_a_state_in_postgresql(place: Place, postgres_
 async def test_a_bot_starts_while_postgresql_is_away(
     place: Place, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It says so, without the password, and answers what needs no state."""
+    """It says so, without the password, and answers what needs no state. What curators may have hidden it shows nobody:
+    it never heard of it."""
     place.put("kettle.txt", KETTLE)
     async with place.open() as services:
         await services.library.reload()
     async with place.open(state_url=f"postgresql://ann:secret@/bot?host={tmp_path}") as services:
         assert services.state.unsaved is not None
-        assert (await services.library.search("tinkers")).hits
+        assert (await services.library.status()).articles == 2
+        for asked in (services.library.search("tinkers"), services.library.quote(chance=services.chance)):
+            with pytest.raises(StoreFault) as told:
+                await asked
+            assert told.value.cause.fault is Fault.KEPT_BACK_UNKNOWN
         assert (await services.storage.look()).shared_state == 0
     assert "Answers that need no state go on." in caplog.text
     assert "secret" not in caplog.text
+
+
+async def test_what_was_hidden_stays_hidden_where_a_bot_starts_during_an_outage(
+    place: Place, postgres_door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It found it hidden when it ran last; the rest is shown. Once PostgreSQL is back, what was shown again counts."""
+    monkeypatch.setattr(database, "_PAUSE", 0.0)
+    async with place.open(state_url=postgres_door.url) as services:
+        await services.library.reload()
+        hidden = await services.library.curating.hide_article("kettle", HiddenFrom.BOTH, "", "7")
+        await services.library.curating.notice()
+        await services.library.noting.hand_notes.notice()
+        await services.preferences.all()
+        await services.note_choices.all()
+    postgres_door.shut()
+    async with place.open(state_url=postgres_door.url) as services:
+        library = services.library
+        assert not (await library.search("travelling tinkers")).hits
+        assert (await library.search("keepers trimmed their wicks")).hits
+        assert (await library.quote(chance=services.chance)).quote.place.entry.title == "Lamps at Sea"
+        postgres_door.open()
+        async with place.open(state_url=postgres_door.url) as other:
+            (thing,) = await other.library.curating.hidden()
+            assert thing.name == hidden.name
+            await other.library.curating.show(thing.number, "7")
+        assert (await library.search("travelling tinkers")).hits

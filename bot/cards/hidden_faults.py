@@ -17,6 +17,10 @@ HIDDEN: Mapping[Fault, Sentence] = {
         "The curators of this library do not have {words} quoted.", words=in_quotes(clip(named, _NAMED))
     ),
     Fault.HIDDEN_MEANWHILE: later("The curators of this library keep this back now, so it can no longer be shared."),
+    Fault.KEPT_BACK_UNKNOWN: later(
+        "What is kept back from readers cannot be looked up just now, so no text is shown. Please try again in a few "
+        "minutes."
+    ),
     Fault.HIDE_ONE_THING: later("Choose one thing to hide: a passage, an article or a speaker."),
     Fault.NO_SUCH_PASSAGE: later(
         "That passage was not found, or is hidden already. Type some of its words, and choose it from the list."

@@ -121,8 +121,7 @@ class Commonplace(KeepingBot):
 
     async def keep_posting(self) -> None:
         """Post daily lines and parts of reading circles as they come due, and what curators change, for ever."""
-        shared = () if self.services.settings.state_url is None else (keep_current(self),)
-        await asyncio.gather(self.rounds.run(), self.circle_rounds.run(), self.log_rounds.run(), *shared)
+        await asyncio.gather(self.rounds.run(), self.circle_rounds.run(), self.log_rounds.run(), keep_current(self))
 
     async def login(self, token: str) -> None:
         """Log in as every client does, but over few connections."""

@@ -33,11 +33,12 @@ class NoteBook(Protocol):
 
 
 class ContentNotes:
-    """The choices as of now; only this process changes them."""
+    """The choices as of now; only this process changes them. Before they were read they are not ``known``."""
 
     def __init__(self, book: NoteBook) -> None:
         self._book = book
         self._held: dict[tuple[str, str], Mapping[str, NoteTreatment]] = {}
+        self.known = False
         self._changing = asyncio.Lock()
 
     async def load(self) -> None:
@@ -45,6 +46,7 @@ class ContentNotes:
         try:
             async with self._changing:
                 self._held = dict(await self._book.all())
+            self.known = True
         except StoreFault as fault:
             log.warning("What servers make of content notes could not be read: %s", fault)
 

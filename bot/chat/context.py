@@ -5,6 +5,7 @@ import contextlib
 import weakref
 from collections.abc import Sequence
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -85,7 +86,8 @@ async def note_server(client: KeepingBot, server: int | str, channel: str = "", 
 def _note_server(client: KeepingBot, server: int | str | None, channel: object) -> None:
     ASKED_IN.set(str(server or ""))
     show_only(client.preferences.of(server).shelves)
-    NOTES_HERE.set(client.content_notes.here(server, channel))
+    known = server is None or (client.preferences.known and client.content_notes.known)
+    NOTES_HERE.set(replace(client.content_notes.here(server, channel), known=known))
 
 
 async def note_place(interaction: Interaction[KeepingBot]) -> None:

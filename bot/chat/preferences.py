@@ -29,11 +29,12 @@ class PreferencesBook(Protocol):
 
 
 class ServerPreferences:
-    """What each server prefers as of now; only this process changes it."""
+    """What each server prefers as of now; only this process changes it. Before it was read it is not ``known``."""
 
     def __init__(self, book: PreferencesBook) -> None:
         self._book = book
         self._held: dict[str, Preferences] = {}
+        self.known = False
         self._changing = asyncio.Lock()
 
     async def load(self) -> None:
@@ -41,6 +42,7 @@ class ServerPreferences:
         try:
             async with self._changing:
                 self._held = dict(await self._book.all())
+            self.known = True
         except StoreFault as fault:
             log.warning("What servers prefer could not be read: %s", fault)
 

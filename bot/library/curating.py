@@ -115,27 +115,32 @@ class Curating:
         self._hiding = asyncio.Lock()
         self._known: tuple[int, Catalogue] | None = None
         self._kept = KeptBack()
+        self._kept_of: tuple[Sequence[Hidden], Catalogue] | None = None
         self._unread = False
 
     async def kept_back(self, catalogue: Catalogue) -> KeptBack:
-        """What is hidden; the same object until something changes. Where that cannot be read, what was hidden last."""
+        """What is hidden; the same object until something changes. Where that cannot be read, what was hidden last;
+        raises StoreFault where nothing is known of that."""
         catalogue = catalogue.whole
         if self._known is None or self._known[0] != self._things.changed or self._known[1] is not catalogue:
             known = (self._things.changed, catalogue)
             try:
-                things = await self._things.all()
+                things, of_now = await self._things.standing()
             except StoreFault as fault:
-                if not self._unread:
-                    log.warning("What curators hid could not be read: %s", fault)
-                self._unread = True
-                return self._kept
-            self._unread = False
-            each = [(thing, await self._known_again(thing, catalogue)) for thing in things]
-            self._kept = KeptBack(
-                await self._gathered([(thing, placed) for thing, placed in each if thing.scope.quotes]),
-                await self._gathered([(thing, placed) for thing, placed in each if thing.scope.search]),
-            )
-            self._known = known
+                if self._kept_of is None:
+                    raise StoreFault(Fault.KEPT_BACK_UNKNOWN) from fault
+                things, of_now = self._kept_of[0], False
+            if not of_now and not self._unread:
+                log.warning("What curators hid cannot be read just now; what they had hidden before counts.")
+            self._unread = not of_now
+            if self._kept_of is None or self._kept_of[1] is not catalogue or self._kept_of[0] != things:
+                each = [(thing, await self._known_again(thing, catalogue)) for thing in things]
+                self._kept = KeptBack(
+                    await self._gathered([(thing, placed) for thing, placed in each if thing.scope.quotes]),
+                    await self._gathered([(thing, placed) for thing, placed in each if thing.scope.search]),
+                )
+                self._kept_of = (things, catalogue)
+            self._known = known if of_now else None
         return self._kept
 
     async def notice(self) -> None:

@@ -80,7 +80,9 @@ class NoteList:
 @dataclass(frozen=True, slots=True)
 class NotesHere:
     """What is made of content notes in one place: ``chosen`` by whoever manages it, by name (a note that is not there
-    is treated as the word list says); whether the place is ``age_restricted``."""
+    is treated as the word list says); whether the place is ``age_restricted``, and whether what is chosen is ``known``.
+    """
 
     chosen: tuple[tuple[str, NoteTreatment], ...] = ()
     age_restricted: bool = False
+    known: bool = True

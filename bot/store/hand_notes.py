@@ -9,6 +9,7 @@ from bot.store.state import State
 from bot.store.state_database import SqlStatement
 
 _THING = "kind, key, name, note, given, words, reason, noted_by, noted_at"
+_WITHOUT_WHO = "kind, key, name, note, given, words, '', '', noted_at"
 _PUT = f"""INSERT INTO hand_note ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (kind, key, name, note) DO UPDATE SET given = excluded.given, words = excluded.words,
         reason = excluded.reason, noted_by = excluded.noted_by, noted_at = excluded.noted_at"""
@@ -30,10 +31,17 @@ class HandNotes:
         if (last, there) != self._seen:
             self._seen = (last, there)
             self.changed += 1
+            await self.standing()  # so that it is known in the next outage
 
     async def all(self) -> Sequence[HandNote]:
         """All there are, the last first."""
         rows = await self._state.rows(f"SELECT number, {_THING} FROM hand_note ORDER BY number DESC")
+        return [hand_note_of(tuple(row)) for row in rows]
+
+    async def standing(self) -> Sequence[HandNote]:
+        """As ``all``, without who decided it and why; where that is away from the start, what is last known of it."""
+        sql = f"SELECT number, {_WITHOUT_WHO} FROM hand_note ORDER BY number DESC"
+        rows, _ = await self._state.standing("hand_note", sql)
         return [hand_note_of(tuple(row)) for row in rows]
 
     async def put(self, thing: HandNote, before: bool | None) -> None:

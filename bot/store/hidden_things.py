@@ -9,6 +9,7 @@ from bot.store.state import State
 from bot.store.state_database import SqlStatement
 
 _THING = "kind, scope, key, name, words, reason, hidden_by, hidden_at"
+_WITHOUT_WHO = "kind, scope, key, name, words, '', '', hidden_at"
 _HIDE = f"INSERT INTO hidden ({_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, key, name) DO NOTHING"
 _SHOW = "DELETE FROM hidden WHERE kind = ? AND key = ? AND name = ?"
 
@@ -28,11 +29,18 @@ class HiddenThings:
         if (last, there) != self._seen:
             self._seen = (last, there)
             self.changed += 1
+            await self.standing()  # so that it is known in the next outage
 
     async def all(self) -> Sequence[Hidden]:
         """All there is, the last hidden first."""
         rows = await self._state.rows(f"SELECT number, {_THING} FROM hidden ORDER BY number DESC")
         return [hidden_thing(tuple(row)) for row in rows]
+
+    async def standing(self) -> tuple[Sequence[Hidden], bool]:
+        """As ``all``, without who hid it and why, and whether that is so now: see ``State.standing``."""
+        sql = f"SELECT number, {_WITHOUT_WHO} FROM hidden ORDER BY number DESC"
+        rows, of_now = await self._state.standing("hidden", sql)
+        return [hidden_thing(tuple(row)) for row in rows], of_now
 
     async def hide(self, thing: Hidden) -> None:
         """Hide something, and note it in the log; what is hidden already stays as it is."""

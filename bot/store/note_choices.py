@@ -16,11 +16,12 @@ class NoteChoices:
         self._state = state
 
     async def all(self) -> Mapping[tuple[str, str], Mapping[str, NoteTreatment]]:
-        """What is chosen, by note, for each server and channel where something is."""
+        """What is chosen, by note, for each server and channel where something is; what is last known of it where the
+        state is away from the start."""
+        sql = "SELECT server, channel, note, treatment FROM note_choice ORDER BY server, channel, note"
+        rows, _ = await self._state.standing("note_choice", sql)
         found: dict[tuple[str, str], dict[str, NoteTreatment]] = {}
-        for server, channel, note, treatment in map(
-            tuple, await self._state.rows("SELECT server, channel, note, treatment FROM note_choice")
-        ):
+        for server, channel, note, treatment in map(tuple, rows):
             found.setdefault((server, channel), {})[note] = NoteTreatment(treatment)
         return found
 

@@ -15,10 +15,10 @@ class KeptPreferences:
         self._state = state
 
     async def all(self) -> Mapping[str, Preferences]:
-        """The preferences of every server that has some."""
-        rows = await self._state.rows(
-            "SELECT server, private, shelves, length, sharing, language, reading, finding FROM preference"
-        )
+        """The preferences of every server that has some; what is last known of them where the state is away from the
+        start."""
+        sql = "SELECT server, private, shelves, length, sharing, language, reading, finding FROM preference"
+        rows, _ = await self._state.standing("preference", f"{sql} ORDER BY server")
         return {str(server): _preferences(*kept) for server, *kept in map(tuple, rows)}
 
     async def keep(self, server: str, preferences: Preferences) -> None:

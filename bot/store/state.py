@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
+from bot.store.last_known import LastKnown
 from bot.store.sqlite import in_words, refuse_strangers
 from bot.store.state_database import SqlStatement, StateDatabase, StateRow
 from bot.store.state_file import open_state_file
@@ -59,8 +60,9 @@ class State:
     ``unsaved`` says why until saving succeeds again.
     """
 
-    def __init__(self, database: StateDatabase) -> None:
+    def __init__(self, database: StateDatabase, last_known: LastKnown | None = None) -> None:
         self.database = database
+        self._last_known = last_known
         self._unsaved_answers: dict[str, tuple[str, str, str]] = {}
         self._remembering = asyncio.Lock()
         self._untidied = 0
@@ -183,6 +185,20 @@ class State:
     async def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[StateRow]:
         """What a query of this room gives. Raises StoreFault."""
         return await self.database.rows(sql, values)
+
+    async def standing(self, table: str, sql: str) -> tuple[Sequence[StateRow], bool]:
+        """What a query gives that takes all of a table of ``last_known.TABLES``, and whether it is so now: a state that
+        was away from the start gives what is last known of it. Raises StoreFault where that is nothing."""
+        try:
+            rows = await self.rows(sql)
+        except StoreFault:
+            kept = self._last_known.at_start(table) if self._last_known is not None else None
+            if kept is None:
+                raise
+            return kept, False
+        if self._last_known is not None:
+            await self._last_known.take(table, rows)
+        return rows, True
 
     async def _all_there(self, sql: str, values: Sequence[object]) -> Sequence[StateRow]:
         """The rows, or none where they cannot be read just now."""

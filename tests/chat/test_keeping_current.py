@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.chat.content_notes import ContentNotes
+from bot.chat.context import note_server
 from bot.chat.keeping_current import keep_current
 from bot.chat.preferences import ServerPreferences
 from bot.errors import StoreFault
@@ -17,7 +18,9 @@ from bot.model.content_notes import NoteTreatment
 from bot.model.hidden import HiddenFrom
 from bot.services import Services
 from bot.store.hidden_things import HiddenThings
+from bot.store.postgres import database
 from tests.library.conftest import KETTLE, Place, place
+from tests.postgres_server import Door
 
 __all__ = ["place"]
 
@@ -28,7 +31,14 @@ def client_of(services: Services) -> Any:
         services=services,
         preferences=ServerPreferences(services.preferences),
         content_notes=ContentNotes(services.note_choices),
+        look_at=_known_already,
+        get_channel=lambda _: None,
+        get_guild=lambda _: None,
     )
+
+
+async def _known_already(*_: object) -> None:
+    """Channels and roles are as they were."""
 
 
 async def soon(happened: Callable[[], Awaitable[bool]]) -> bool:
@@ -93,3 +103,44 @@ async def test_an_outage_is_waited_for(
         assert await soon(chosen)
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)
+
+
+async def test_nothing_is_shown_before_a_server_s_choice_is_known(
+    place: Place, postgres_door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL is away where a process starts that never ran before; what was chosen counts as soon as it is back."""
+    monkeypatch.setattr(database, "_PAUSE", 0.0)
+    async with place.open(state_url=postgres_door.url) as services:
+        await services.library.reload()
+        await ServerPreferences(services.preferences).change(42, shelves=("sea",))
+    postgres_door.shut()
+    async with place.open(state_url=postgres_door.url) as services:
+        client = client_of(services)
+        await client.preferences.load()
+        await client.content_notes.load()
+        keeping = asyncio.create_task(keep_current(client, look=0.01))
+
+        async def shown() -> list[str]:
+            await note_server(client, 42)
+            return [hit.place.entry.title for hit in (await services.library.search("tinkers wicks")).hits]
+
+        with pytest.raises(StoreFault) as told:
+            await shown()
+        assert told.value.cause.fault is Fault.KEPT_BACK_UNKNOWN
+        postgres_door.open()
+
+        async def known() -> bool:
+            return bool(client.preferences.known and client.content_notes.known)
+
+        assert await soon(known)
+        assert await shown() == ["Lamps at Sea"]
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+
+
+async def test_one_process_alone_looks_until_all_is_known(place: Place) -> None:
+    """Only it changes its own file."""
+    async with place.open() as services:
+        client = client_of(services)
+        await keep_current(client, look=0.0)
+        assert client.preferences.known

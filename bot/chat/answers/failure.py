@@ -86,7 +86,8 @@ def _outcome_of(error: BaseException) -> Outcome:
 
 def _card(interaction: Interaction[Any], error: BaseException) -> Card:
     command = interaction.command.qualified_name if interaction.command else ""
-    if isinstance(error, StoreFault | FolderFault) and not interaction.extras.get(CURATES):
+    inside = isinstance(error, StoreFault | FolderFault) and error.cause.fault is not Fault.KEPT_BACK_UNKNOWN
+    if isinstance(error, CommonplaceError) and inside and not interaction.extras.get(CURATES):
         # Its sentence names folders of the machine, which only curators may see.
         reference = _reference(interaction)
         log.error("Reference %s: %s", reference, english_sentence(error), extra={"reference": reference})

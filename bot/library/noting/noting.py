@@ -1,9 +1,10 @@
 """Noting: which content notes everything in a library has, as of now, and how one place sees it."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.errors import StoreFault
+from bot.faults import Fault
 from bot.library.catalogue import Catalogue
 from bot.library.noting.by_hand import hand_marks
 from bot.library.noting.here import NOTES_HERE, NoteBits, bits_in
@@ -13,6 +14,7 @@ from bot.library.noting.word_lists import ListAtWork
 from bot.library.resources import Resources
 from bot.model import Slice
 from bot.model.content_notes import UNVEILED, NoteList, NotesHere, Veiled
+from bot.model.hand_notes import HandNote
 from bot.store.hand_notes import HandNotes
 
 log = logging.getLogger(__name__)
@@ -28,6 +30,7 @@ class Noting:
         self._resources = resources
         self._current = current
         self.hand_notes = HandNotes(resources.state)
+        self._by_hand_last: Sequence[HandNote] | None = None
         self._catalogue: Catalogue | None = None
         self._decided = -1
         self._now = NotesNow()
@@ -50,12 +53,17 @@ class Noting:
         return self._now
 
     async def _by_hand(self, whole: Catalogue, listed: NoteList) -> HandMarks:
-        """What curators decided; where that cannot be read, what they had decided last."""
+        """What curators decided; where that cannot be read, what they had decided last. Raises StoreFault where nothing
+        is known of that."""
         try:
-            return await hand_marks(await self.hand_notes.all(), whole, self._resources.reader, listed)
+            things = await self.hand_notes.standing()
         except StoreFault as fault:
+            if self._by_hand_last is None:
+                raise StoreFault(Fault.KEPT_BACK_UNKNOWN) from fault
             log.warning("What curators noted by hand could not be read: %s", fault)
-            return self._now.by_hand
+            things = self._by_hand_last
+        self._by_hand_last = things
+        return await hand_marks(things, whole, self._resources.reader, listed)
 
     async def veiled(self, key: str, passage: str, where: Slice | None = None) -> Veiled:
         """How a passage, or ``where`` of it, is shown where the question is asked; as it is where it is gone."""
@@ -73,8 +81,11 @@ class Noting:
         return bool((await self.view(await self._current())).bits.veiling)
 
     async def view(self, catalogue: Catalogue) -> NoteView:
-        """How the place sees them in which the question being asked is answered; the same object for the same."""
+        """How the place sees them in which the question being asked is answered; the same object for the same. Raises
+        StoreFault where nothing is known of what is chosen there."""
         now, here = await self.now(catalogue), NOTES_HERE.get()
+        if here is not None and not here.known:
+            raise StoreFault(Fault.KEPT_BACK_UNKNOWN)
         if here not in self._views:
             if len(self._views) >= _PLACES:
                 self._views.clear()

@@ -109,3 +109,13 @@ async def test_an_answer_that_discord_did_not_take_is_no_bug_of_ours(
     assert record.levelno == logging.WARNING
     assert "Discord did not take an answer" in record.getMessage()
     assert not record.exc_info
+
+
+async def test_what_a_server_keeps_back_is_not_shown_before_that_is_known(house: House) -> None:
+    """PostgreSQL was away when the bot started: one sentence in place of a text; what shows none is answered."""
+    house.bot.content_notes.known = False
+    for command, asked in (("search", {"text": "bees"}), ("quote", {}), ("outline", {"article": "Tides"})):
+        answer = await house.ask(command, **asked)
+        assert answer.ephemeral
+        assert words(answer).count("no text is shown") == 1
+    assert "no text is shown" not in words(await house.ask("help"))
