@@ -1,13 +1,12 @@
 """Takes in what other processes of a fleet changed, and what could not be read while PostgreSQL was away."""
 
-import asyncio
 from typing import Final
 
 from bot.chat.context import KeepingBot
 from bot.errors import StoreFault
 
 LOOK: Final = 15.0
-"""Seconds between two looks."""
+"""Seconds between two looks, where nothing is announced meanwhile."""
 _UNKNOWN: Final = 1.0
 """The same while nothing is known of what servers chose."""
 
@@ -17,7 +16,7 @@ async def keep_current(client: KeepingBot, look: float = LOOK) -> None:
     where others change it, too, else until it is known."""
     library, shared = client.services.library, client.services.settings.state_url is not None
     while shared or not _all_known(client):
-        await asyncio.sleep(look if _all_known(client) else min(look, _UNKNOWN))
+        await library.curating.wait_for_others(look if _all_known(client) else min(look, _UNKNOWN))
         try:
             await library.curating.notice()
             await library.noting.hand_notes.notice()

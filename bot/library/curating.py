@@ -22,6 +22,7 @@ from bot.model.sources import LoggedChange, Undone
 from bot.store.hidden_things import HiddenThings
 from bot.store.library_reader import NamedQuote
 from bot.store.reports import Reports
+from bot.store.state import STANDING
 
 log = logging.getLogger(__name__)
 
@@ -146,6 +147,10 @@ class Curating:
     async def notice(self) -> None:
         """Take in what another process hid or showed. Raises StoreFault."""
         await self._things.notice()
+
+    async def wait_for_others(self, within: float) -> None:
+        """Wait until another process hides, notes or chooses something, at most so many seconds."""
+        await self._resources.state.heard(STANDING, within)
 
     async def hide_passage(self, key: str, passage: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
         """Hide a passage, and every quote in it. Raises NotFound where it is gone, Refused if it is hidden already."""

@@ -15,7 +15,8 @@ class Chore:
     """Something to be done ``every`` so many seconds, for the first time after ``first``; what fails is tried again at
     its next turn.
 
-    ``failed`` is told a fault that an operator can fix, once until it is over; a bug is logged.
+    ``failed`` is told a fault that an operator can fix, once until it is over; a bug is logged. ``wait`` waits for so
+    many seconds, or for less where something calls for it.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Chore:
     work: Callable[[], Awaitable[None]]
     failed: Callable[[CommonplaceError], None]
     first: float = 0.0
+    wait: Callable[[float], Awaitable[object]] | None = None
 
 
 async def keep_up(chores: Sequence[Chore], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
@@ -45,4 +47,4 @@ async def _keep_doing(chore: Chore, sleep: Callable[[float], Awaitable[None]]) -
             if type(bug).__name__ != told:
                 log.exception("A bug in a chore (%s); it is tried again later.", chore.name)
             told = type(bug).__name__
-        await sleep(chore.every)
+        await (chore.wait or sleep)(chore.every)

@@ -55,7 +55,7 @@ class HandNotes:
         await self._write([_dropped(thing), *back, taken_back(change.number, by, at)])
 
     async def _write(self, statements: Sequence[SqlStatement]) -> None:
-        await self._state.write(statements)
+        await self._state.write_standing(statements)
         self.changed += 1
 
 

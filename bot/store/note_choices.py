@@ -29,14 +29,14 @@ class NoteChoices:
         """Choose what is made of a note; None chooses nothing."""
         if treatment is None:
             sql = "DELETE FROM note_choice WHERE server = ? AND channel = ? AND note = ?"
-            await self._state.write([(sql, (server, channel, note))])
+            await self._state.write_standing([(sql, (server, channel, note))])
             return
         row = (server, channel, note, treatment)
         sql = """INSERT INTO note_choice VALUES (?, ?, ?, ?)
             ON CONFLICT (server, channel, note) DO UPDATE SET treatment = excluded.treatment"""
-        await self._state.write([(sql, row)])
+        await self._state.write_standing([(sql, row)])
 
     async def reset(self, server: str, channel: str) -> None:
         """Choose nothing any more."""
         sql = "DELETE FROM note_choice WHERE server = ? AND channel = ?"
-        await self._state.write([(sql, (server, channel))])
+        await self._state.write_standing([(sql, (server, channel))])

@@ -24,7 +24,7 @@ class KeptPreferences:
     async def keep(self, server: str, preferences: Preferences) -> None:
         """Keep what a server prefers now; nothing where that is what it would be anyway."""
         if preferences == Preferences():
-            await self._state.write([("DELETE FROM preference WHERE server = ?", (server,))])
+            await self._state.write_standing([("DELETE FROM preference WHERE server = ?", (server,))])
             return
         private = None if preferences.private is None else int(preferences.private)
         row = (
@@ -40,7 +40,7 @@ class KeptPreferences:
         columns = ("private", "shelves", "length", "sharing", "language", "reading", "finding")
         sql = f"""INSERT INTO preference (server, {", ".join(columns)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (server) DO UPDATE SET {", ".join(f"{one} = excluded.{one}" for one in columns)}"""
-        await self._state.write([(sql, row)])
+        await self._state.write_standing([(sql, row)])
 
 
 def _preferences(

@@ -3,10 +3,11 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
@@ -15,6 +16,11 @@ from bot.store.sqlite import in_words, refuse_strangers
 from bot.store.state_database import SqlStatement, StateDatabase, StateRow
 from bot.store.state_file import open_state_file
 from bot.store.state_schema import APPLICATION_ID, MIGRATIONS
+
+STANDING: Final = "standing"
+"""Announced where what the others must obey has changed (``last_known.TABLES``)."""
+EDITION: Final = "edition"
+"""Announced where an edition of the library was put out."""
 
 _TIDY_EVERY = 64
 """How many quotes are shown, or answers given, between two clean-ups: rare enough to cost nothing, often enough to stay
@@ -199,6 +205,20 @@ class State:
         if self._last_known is not None:
             await self._last_known.take(table, rows)
         return rows, True
+
+    async def write_standing(self, statements: Sequence[SqlStatement]) -> None:
+        """``write`` what other processes are to obey at once. Raises StoreFault."""
+        await self.write(statements)
+        await self.announce(STANDING)
+
+    async def announce(self, word: str) -> None:
+        """Say a word to the other processes, if they can be told: they also look by themselves, later."""
+        with suppress(StoreFault):
+            await self.database.announce(word)
+
+    async def heard(self, word: str, within: float) -> bool:
+        """Wait until another process, or this one, announces a word, at most so many seconds."""
+        return await self.database.heard(word, within)
 
     async def _all_there(self, sql: str, values: Sequence[object]) -> Sequence[StateRow]:
         """The rows, or none where they cannot be read just now."""

@@ -56,6 +56,14 @@ class StateDatabase(Protocol):
         """Tell all other processes these words for as long as this one lives; what they tell."""
         ...
 
+    async def announce(self, word: str) -> None:
+        """Say a word to all processes that wait for it; where none share the state, to nobody."""
+        ...
+
+    async def heard(self, word: str, within: float) -> bool:
+        """Wait until a word is announced, at most so many seconds; whether it may have been. Raises nothing."""
+        ...
+
     async def close(self) -> None:
         """Let go of it."""
         ...

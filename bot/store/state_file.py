@@ -69,6 +69,14 @@ class StateFile:
         """There is nobody to tell it."""
         return ()
 
+    async def announce(self, word: str) -> None:
+        """There is nobody to hear it."""
+
+    async def heard(self, word: str, within: float) -> bool:
+        """Nobody says it: the time is waited out."""
+        await asyncio.sleep(within)
+        return False
+
     async def close(self) -> None:
         """Close the file."""
         await self._connection.close()

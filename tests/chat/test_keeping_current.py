@@ -51,14 +51,16 @@ async def soon(happened: Callable[[], Awaitable[bool]]) -> bool:
 
 
 async def test_what_a_curator_hides_is_found_nowhere(place: Place, postgres_database: str) -> None:
-    """In the other process neither; and what a server chooses counts there."""
+    """In the other process neither, as soon as it is told; and what a server chooses counts there."""
     place.put("kettle.txt", KETTLE)
     async with AsyncExitStack() as both:
         here, there = [await both.enter_async_context(place.open(state_url=postgres_database)) for _ in range(2)]
         await here.library.reload()
         assert (await there.library.search("travelling tinkers")).hits
         mine, theirs = client_of(here), client_of(there)
-        keeping = asyncio.create_task(keep_current(theirs, look=0.01))
+        await theirs.preferences.load()
+        await theirs.content_notes.load()
+        keeping = asyncio.create_task(keep_current(theirs, look=600.0))
         await here.library.curating.hide_article("kettle", HiddenFrom.BOTH, "", "7")
         await mine.preferences.change(42, private=True)
         await mine.content_notes.change(42, "", "violence", NoteTreatment.SPOILER)

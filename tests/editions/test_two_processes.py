@@ -1,5 +1,6 @@
 """Two processes of one bot: one loads the library, the other takes each edition of it, and cannot change it."""
 
+import asyncio
 import random
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.verbs.chores import chores_of
 from bot.errors import Refused, StoreFault
 from bot.faults import Fault
 from bot.library.mending import Mended
@@ -16,12 +18,13 @@ from tests.library.conftest import KETTLE, LAMPS
 
 
 @pytest.fixture
-async def fleet(tmp_path: Path) -> AsyncIterator[tuple[Services, Services]]:
+async def fleet(tmp_path: Path, postgres_database: str) -> AsyncIterator[tuple[Services, Services]]:
     """The one that loads, with an article about kettles, and the one that takes."""
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "kettle.txt").write_text(KETTLE)
-    shared = {"articles_dir": articles, "editions_token": "a-word-that-all-know"}
+    token = "a-word-that-all-know"
+    shared = {"articles_dir": articles, "editions_token": token, "state_url": postgres_database}
     loads = {**shared, "data_dir": tmp_path / "loads", "editions_dir": tmp_path / "editions"}
     takes = {**shared, "data_dir": tmp_path / "takes", "editions_from": str(tmp_path / "editions")}
     async with AsyncExitStack() as stack:
@@ -86,3 +89,22 @@ async def test_a_damaged_library_is_taken_again(fleet: tuple[Services, Services]
     (taker.settings.data_dir / "library.db").unlink()
     assert await taker.library.mending.look() is Mended.TAKEN_AGAIN
     assert await titles(taker) == ["A History of the Kettle"]
+
+
+async def test_an_edition_is_taken_as_soon_as_it_is_announced(fleet: tuple[Services, Services]) -> None:
+    """Over the state that both share; the one that takes would have looked only in ten minutes."""
+    loader, taker = fleet
+    await loader.library.reload()
+    putting = next(one for one in chores_of(loader, lambda: True) if one.name == "edition put out")
+    taking = next(one for one in chores_of(taker, lambda: True) if one.name == "edition taken")
+    await putting.work()
+    assert taking.wait is not None
+    assert await taking.wait(600.0)  # what was announced before it listened it may have missed
+    await taking.work()
+    waiting = asyncio.ensure_future(taking.wait(600.0))
+    (loader.settings.articles_dir / "lamps.txt").write_text(LAMPS)
+    await loader.library.reload()
+    await putting.work()
+    assert await waiting
+    await taking.work()
+    assert await titles(taker) == ["A History of the Kettle", "Lamps at Sea"]

@@ -60,3 +60,21 @@ async def test_a_bug_ends_no_chore(caplog: pytest.LogCaptureFixture) -> None:
     await until_it_ends(Chore("watch", 1, work, lambda fault: None), ends=3)
     assert len(times) == 4
     assert [r.levelno for r in caplog.records] == [logging.ERROR]
+
+
+async def test_a_chore_may_wait_for_less_than_its_time() -> None:
+    """Something calls for it twice; then nothing does for as long as the test looks."""
+    calls, waited, done = [True, True], list[float](), list[str]()
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+        if not calls:
+            await asyncio.Future()
+        calls.pop()
+
+    async def work() -> None:
+        done.append("taken")
+
+    assert await until_it_ends(Chore("taking", 5.0, work, lambda _: None, wait=wait), ends=60.0) == [0.0]
+    assert done == ["taken"] * 3
+    assert waited == [5.0] * 3

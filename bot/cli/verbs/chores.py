@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 
 from bot.cards.faults import fault_sentence
 from bot.errors import CommonplaceError
@@ -12,6 +13,7 @@ from bot.library.mending import Mended
 from bot.library.upkeep import Chore, keep_up
 from bot.services import Services
 from bot.store.lock import beat
+from bot.store.state import EDITION
 from bot.store.state_mending import StateMended
 
 log = logging.getLogger(__name__)
@@ -80,6 +82,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
             edition = await asyncio.to_thread(services.putting_out.look)
             if edition is not None:
                 log.info("The library was put out for other processes, as %s.", edition.file)
+                await services.state.announce(EDITION)
 
     def not_put_out(fault: CommonplaceError) -> None:
         log.error("The library could not be put out for other processes: %s", fault_sentence(fault))
@@ -104,7 +107,7 @@ def chores_of(services: Services, connected: Callable[[], bool]) -> list[Chore]:
         Chore("state", 5.0, mend_state, state_not_mended),
         Chore("library", 5.0, mend, not_mended),
         Chore("edition put out", 5.0, put_out, not_put_out),
-        Chore("edition taken", 5.0, take, not_taken),
+        Chore("edition taken", 5.0, take, not_taken, wait=partial(services.state.heard, EDITION)),
         Chore("soundness", 24 * 60 * _MINUTE, read_through, lambda _: None, first=10 * _MINUTE),
         Chore("backup", 10 * _MINUTE, back_up, not_backed_up, first=_MINUTE),
     ]

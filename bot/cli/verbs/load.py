@@ -25,6 +25,7 @@ from bot.model import Doubt, Report
 from bot.services import open_services
 from bot.settings import Settings
 from bot.store.note_marks import list_kept
+from bot.store.state import EDITION
 
 
 def load(
@@ -133,6 +134,7 @@ async def _reload(
             )
         if services.putting_out is not None and not dry_run:
             await asyncio.to_thread(services.putting_out.look)
+            await services.state.announce(EDITION)
         return report
 
 

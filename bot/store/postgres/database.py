@@ -12,6 +12,7 @@ import asyncpg
 from bot.errors import Cause, StoreFault
 from bot.faults import Fault
 from bot.store.postgres.address import server_and_database
+from bot.store.postgres.announcing import Announcements
 from bot.store.postgres.dialect import in_postgres, plain_values
 from bot.store.postgres.faults import state_in_words
 from bot.store.postgres.locks import CALLED, SharedLocks, lock_number
@@ -38,10 +39,19 @@ class PostgresState:
     now = "CAST(floor(extract(epoch FROM now())) AS BIGINT)"
 
     def __init__(
-        self, pools: Mapping[bool, Any], locks: SharedLocks, where: str, schema: str, fleet: str, *, look_only: bool
+        self,
+        pools: Mapping[bool, Any],
+        locks: SharedLocks,
+        announcements: Announcements,
+        where: str,
+        schema: str,
+        fleet: str,
+        *,
+        look_only: bool,
     ) -> None:
         self._pools = pools
         self._locks = locks
+        self._announcements = announcements
         self._where = where
         self._schema = schema
         self._fleet = fleet
@@ -92,8 +102,18 @@ class PostgresState:
         """Tell all other processes these words for as long as this one lives; what they tell. Raises StoreFault."""
         return await self._locks.tell(words)
 
+    async def announce(self, word: str) -> None:
+        """Say a word to all processes that wait for it. Raises StoreFault."""
+        async with self.connection(lightly=True) as connection:
+            await connection.execute("SELECT pg_notify($1, $2)", self._schema, word)
+
+    async def heard(self, word: str, within: float) -> bool:
+        """Wait until a word is announced, at most so many seconds; whether it may have been."""
+        return await self._announcements.heard(word, within)
+
     async def close(self) -> None:
         """Close all connections."""
+        await self._announcements.close()
         await self._locks.close()
         try:
             async with asyncio.timeout(_CONNECTING):
@@ -206,7 +226,8 @@ async def open_postgres(
             **{**means, "server_settings": settings},
         )
     locks = SharedLocks(lambda: asyncpg.connect(url, **means), where, schema)
-    state = PostgresState(pools, locks, where, schema, fleet, look_only=look_only)
+    announcements = Announcements(lambda: asyncpg.connect(url, **means), where, schema)
+    state = PostgresState(pools, locks, announcements, where, schema, fleet, look_only=look_only)
     try:
         yield state
     finally:
