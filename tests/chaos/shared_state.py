@@ -15,6 +15,7 @@ from typing import Any
 import asyncpg
 
 from bot.model.shards import ShardRange
+from bot.store.last_known import LAST_KNOWN
 from tests.chaos.daily import now_numbers
 from tests.chaos.evening import Evening
 from tests.chaos.house import House
@@ -182,11 +183,14 @@ async def shared(home: Path, times: int, chance: random.Random) -> Evening:
 
 async def away(home: Path, times: int, chance: random.Random) -> Evening:
     """PostgreSQL is away when the bot starts, and again for a while: quotes and pages come all the same, who keeps one
-    is told to try again, the log says so once for each thing, and with the server all is as before by itself."""
+    is told to try again, the log says so once for each thing, and with the server all is as before by itself. A bot
+    that never met the server shows nothing before it does."""
     evening, house = Evening(), House(home)
     assert await house.load() == 0
     with own_server({}) as server:
         async with Loopback() as discord:
+            server.stop(outright=True)
+            evening.wrong += await _never_met(house, discord, server)
             server.stop(outright=True)
             async with house.bot(discord, COMMONPLACE_STATE_URL=server.url) as bot:
                 for _ in range(times):
@@ -216,3 +220,24 @@ async def away(home: Path, times: int, chance: random.Random) -> Evening:
                 bot.send(signal.SIGTERM)
                 await bot.ends()
     return evening
+
+
+async def _never_met(house: House, discord: Loopback, server: PostgresServer) -> list[str]:
+    """The very first start, with nobody at the address until people have asked; what was wrong."""
+    wrong = []
+    async with house.bot(discord, COMMONPLACE_STATE_URL=server.url) as bot:
+        for asking in (discord.ask("quote"), discord.ask("search", {"text": "the reader"})):
+            answer = await discord.answered(await asking)
+            if answer.text.count("no text is shown") != 1:
+                wrong.append(f"shown: {answer.text[:200]}")
+        await asyncio.to_thread(server.start)
+        for _ in range(600):
+            if (house.var / LAST_KNOWN).exists():
+                break
+            await asyncio.sleep(0.1)
+        quote = await discord.answered(await discord.ask("quote"))
+        if not house.says_what_is_written(quote):
+            wrong.append(f"not shown: {quote.text[:200]}")
+        bot.send(signal.SIGTERM)
+        await bot.ends()
+    return wrong
