@@ -36,6 +36,7 @@ class LastKnown:
         self._kept = self._read()
         self._now = dict[str, str]()
         self._writing = asyncio.Lock()
+        self._failed = False
 
     def at_start(self, table: str) -> Sequence[StateRow] | None:
         """The rows that were there when the process started, until it has read some itself; None without them."""
@@ -51,16 +52,20 @@ class LastKnown:
             known = {**self._kept, **self._now}
             if known == self._kept or len(known) < len(TABLES):
                 return
-            self._kept = known
             try:
-                await asyncio.to_thread(self._write, known)
+                await asyncio.to_thread(self._write)
             except StoreFault as fault:
-                log.warning("What must count while PostgreSQL is away could not be kept: %s", fault)
+                if not self._failed:
+                    log.warning("What must count while PostgreSQL is away could not be kept: %s", fault)
+                self._kept, self._failed = {}, True
                 with contextlib.suppress(OSError):
                     self._path.unlink(missing_ok=True)
+            else:
+                self._kept, self._failed = known, False
 
-    def _write(self, known: dict[str, str]) -> None:
-        text = json.dumps([self._about, known])
+    def _write(self) -> None:
+        """Of a table that this process did not read, what another process has put there since counts."""
+        text = json.dumps([self._about, {**self._kept, **self._read(), **self._now}])
         with written_whole(self._path) as part:
             part.write_text(f"{_seal(text)}\n{text}\n", "ascii")
 

@@ -115,7 +115,7 @@ async def test_a_file_that_cannot_be_trusted_tells_nothing(tmp_path: Path, where
 async def test_what_cannot_be_written_is_not_told_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The disk is full: the older file would show what was hidden since, so it goes."""
+    """The disk is full: the older file would show what was hidden since, so it goes. With space it is there again."""
     path = tmp_path / LAST_KNOWN
     known = LastKnown(path, HERE)
     for table in TABLES:
@@ -125,6 +125,24 @@ async def test_what_cannot_be_written_is_not_told_as_it_was(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("bot.store.whole_files.on_the_disk", full)
-    await known.take("hidden", [(1, "a")])
+    for _ in range(2):
+        await known.take("hidden", [(1, "a")])
     assert not path.exists()
-    assert "could not be kept" in caplog.text
+    assert caplog.text.count("could not be kept") == 1
+    monkeypatch.undo()
+    await known.take("hidden", [(1, "a")])
+    assert LastKnown(path, HERE).at_start("hidden") == [(1, "a")]
+
+
+async def test_one_process_does_not_undo_what_another_has_written(tmp_path: Path) -> None:
+    """A search in a terminal reads what is hidden alone, while the bot takes in another choice."""
+    path = tmp_path / LAST_KNOWN
+    bot = LastKnown(path, HERE)
+    for table in TABLES:
+        await bot.take(table, [])
+    terminal = LastKnown(path, HERE)
+    await bot.take("note_choice", [("42", "", "Gore", "hide")])
+    await terminal.take("hidden", [(1, "a")])
+    known = LastKnown(path, HERE)
+    assert known.at_start("note_choice") == [("42", "", "Gore", "hide")]
+    assert known.at_start("hidden") == [(1, "a")]
