@@ -6,7 +6,6 @@ backup takes both, while others read and write.
 
 import contextlib
 import re
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from bot.errors import NotFound, StoreFault
 from bot.faults import Fault
 from bot.store.lock import data_folder_lock
 from bot.store.soundness import state_fault
-from bot.store.sqlite import connect, in_words, set_aside
+from bot.store.sqlite import connect, copy_in_one, in_words, set_aside
 from bot.store.whole_files import written_whole
 
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -105,15 +104,9 @@ def put_back(backup: Path, data_dir: Path, at: datetime) -> Path | None:
 
 def _copy(source: Path, target: Path) -> None:
     """A copy in one file, without a log beside it, and looked through."""
-    with (
-        in_words(source),
-        closing(connect(source, read_only=True)) as reading,
-        in_words(target),
-        closing(sqlite3.connect(target, isolation_level=None)) as writing,
-    ):
-        reading.backup(writing, pages=-1)  # in one step: page by page it begins anew at every write
-        writing.execute("PRAGMA journal_mode = DELETE").fetchone()
-        verdict = str(writing.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    copy_in_one(source, target)
+    with in_words(target), closing(connect(target, read_only=True)) as copied:
+        verdict = str(copied.execute("PRAGMA integrity_check(1)").fetchone()[0])
     fault = state_fault(target)
     if verdict != "ok" or fault is not None:
         raise StoreFault(Fault.BACKUP_NOT_SOUND, str(source), verdict)

@@ -138,6 +138,21 @@ def refuse_strangers(path: Path, application_id: int, newest: int) -> None:
         raise StoreFault(Fault.DATABASE_NEWER, str(path), version, newest)
 
 
+def copy_in_one(source: Path, target: Path) -> None:
+    """All that is committed to a database, in one file without a log beside it, while anybody reads and writes.
+
+    Raises StoreFault where either cannot be used.
+    """
+    with (
+        in_words(source),
+        closing(connect(source, read_only=True)) as reading,
+        in_words(target),
+        closing(sqlite3.connect(target, isolation_level=None)) as writing,
+    ):
+        reading.backup(writing, pages=-1)  # in one step: page by page it begins anew at every write
+        writing.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
 def set_aside(path: Path, other: Path) -> Path:
     """Give a database, with the log beside it, another name; ``other``, or where that is taken a number more."""
     number, aside = 1, other

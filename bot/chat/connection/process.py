@@ -21,6 +21,7 @@ from bot.chat.connection.shard import Outgrown
 from bot.chat.connection.sharded import ShardedClient, keep_shards
 from bot.chat.connection.stopping import GRACE, farewell, unless_stopped
 from bot.chat.connection.story import ConnectionStory
+from bot.chat.connection.together import end_together
 from bot.chat.connection.turns import GatewayAdvice, OutOfSessions, SessionTurns, gateway_advice
 from bot.errors import CommonplaceError
 from bot.faults import Fault
@@ -215,14 +216,7 @@ async def _unless_deaf(
                 raise TimeoutError
 
     tasks = [asyncio.ensure_future(work), asyncio.ensure_future(listen())]
-    try:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+    await end_together(tasks, until=asyncio.FIRST_COMPLETED)
 
 
 def _report_bug(task: asyncio.Future[None]) -> None:

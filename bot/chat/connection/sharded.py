@@ -14,6 +14,7 @@ from bot.chat.connection.patience import Patience
 from bot.chat.connection.sessions import SessionBudget
 from bot.chat.connection.shard import Shard, ShardMeans, ShardWatch
 from bot.chat.connection.story import ConnectionStory
+from bot.chat.connection.together import end_together
 from bot.chat.connection.turns import SessionTurns
 from bot.model.shards import ShardRange, ShardSeen, shard_of
 
@@ -147,11 +148,6 @@ async def keep_shards(
     client.before_identify_hook = before_identify  # type: ignore[method-assign]
     tasks = [asyncio.ensure_future(shard.keep()) for shard in client.shards.values()]
     try:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
-        for task in done:
-            task.result()
+        await end_together(tasks, until=asyncio.FIRST_EXCEPTION)
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.gather(*(shard.hang_up() for shard in client.shards.values()), turns.close())
