@@ -17,6 +17,11 @@ _PLACE = re.compile(r"\{[^{}]*\}")
 _SENTENCE = re.compile(r"[^\W\d_]{2,},? [^\W\d_]{2,}")
 PRESCRIBED: Final = {"quoted in “…", "quoted in …", "…, as cited in "}
 """What a style of citation has in any language."""
+_NAMED_OTHERWISE: Final = {
+    "Personne du nom de {name} ne parle ici.",
+    "Ce qui en est indiqué a été modifié à la main depuis, à côté de {name}, et n’est pas écrasé.",
+}
+"""French sentences in which the name stands in quotation marks, or is a file's."""
 _BESIDE: Final = 20
 """Room left for the values of a sentence in a narrow place."""
 
@@ -76,6 +81,20 @@ def test_spaces_at_the_ends_stay(tongue: str, messages: list[Message]) -> None:
             if tongue != "zh_CN" and (form[:1] == " ", form[-1:] == " ") != ends:
                 lost.append(form)
     assert lost == []
+
+
+@pytest.mark.parametrize("tongue", TABLES)
+def test_one_space_is_enough(tongue: str) -> None:
+    """A no-break space inside French quotation marks stands once."""
+    doubled = re.compile("[ \u00a0\u202f]{2}")
+    assert [form for forms in table(tongue).values() for form in forms if doubled.search(form)] == []
+
+
+def test_no_french_word_that_is_cut_before_a_vowel_stands_before_a_name() -> None:
+    """A name may be *Uncle Horace* or *Nell*; the sentence has to suit both."""
+    cut = re.compile(r"\b(?:de|que|ne|le|la|se) \{(?:credited|named|speaker|name)\}")
+    held = {form for forms in table("fr").values() for form in forms if cut.search(form)}
+    assert held <= _NAMED_OTHERWISE
 
 
 @pytest.mark.parametrize("tongue", TABLES)
