@@ -15,6 +15,7 @@ from bot.library.catalogue import Catalogue
 from bot.library.known_again import KEPT_WORDS, known_again
 from bot.library.noting.hand_noting import HandNoting
 from bot.library.resources import Resources
+from bot.library.speakers import speaker_meant
 from bot.model import Entry, Findings, Hit, Place, PlacedPassage
 from bot.model.hand_notes import NoteChange
 from bot.model.hidden import Hidden, HiddenChange, HiddenFrom, HiddenKind, Reported
@@ -167,7 +168,8 @@ class Curating:
     async def hide_speaker(self, speaker: str, scope: HiddenFrom, reason: str, by: str) -> Hidden:
         """Hide whatever somebody says, quoted or writing. Raises NotFound, and Refused if it is hidden already."""
         catalogue = await self._current()
-        name = catalogue.speaker(speaker, catalogue.with_authors(await self._resources.reader.speakers()))
+        reader = self._resources.reader
+        name = await speaker_meant(catalogue, speaker, catalogue.with_authors(await reader.speakers()), reader)
         return await self._hide(HiddenKind.SPEAKER, scope, "", name, name, reason, by)
 
     async def show(self, number: int, by: str) -> Hidden:

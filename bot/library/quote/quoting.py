@@ -20,6 +20,7 @@ from bot.library.quote.about import entitled, quotes_about
 from bot.library.quote.bag import ENOUGH, Bags, Pool
 from bot.library.quote.draw import eligible
 from bot.library.resources import Resources
+from bot.library.speakers import speaker_meant
 from bot.model import DrawnQuote, Entry, QuoteFilters, QuoteLength, ServedQuote, exact_hash
 from bot.store.library_reader import NamedQuote
 
@@ -138,17 +139,11 @@ class Quoting:
             wanted,
             article=catalogue.article(wanted.article).key if wanted.article else None,
             author=catalogue.author(wanted.author) if wanted.author else None,
-            speaker=await self._speaker(catalogue, wanted.speaker) if wanted.speaker else None,
+            speaker=await speaker_meant(catalogue, wanted.speaker, await self.speakers(), self._resources.reader)
+            if wanted.speaker
+            else None,
             shelf=catalogue.shelf(wanted.shelf) if wanted.shelf else None,
         )
-
-    async def _speaker(self, catalogue: Catalogue, typed: str) -> str:
-        """The name of whoever is meant: of those who are quoted or write, else of all who speak. Raises NotFound."""
-        try:
-            return catalogue.speaker(typed, await self.speakers())
-        except NotFound:
-            others = await self._resources.reader.all_speakers() if catalogue.only is None else []
-            return catalogue.speaker(typed, sorted({*await self.speakers(), *others}))
 
     async def _pool(
         self,
