@@ -5,6 +5,7 @@ import logging
 import random
 from collections import deque
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -69,8 +70,9 @@ async def keep_running(
     """Stay connected until ``stop`` is set, whatever Discord or the network does; then shut down cleanly and return.
 
     ``make_client`` is called for every attempt: a discord.py client whose connection broke is not used again.
-    ``beside`` runs while a client is logged in; it may return earlier and is cancelled at the end. What it raises is
-    logged. With a ``division`` into several shards the client, a ShardedClient, is used on while one of them is away.
+    ``beside`` runs while a client is logged in and has its shards; it may return earlier and is cancelled at the end.
+    What it raises is logged. With a ``division`` into several shards the client, a ShardedClient, is used on while one
+    of them is away.
     Raises TokenFault when Discord refuses the token, CommonplaceError when it closes a connection permanently,
     SettingsFault when another process has one of the shards, and whatever ``make_client`` or the client's
     ``setup_hook`` raise that is not a failure of the network.
@@ -125,20 +127,28 @@ async def _connection(client: Client, token: str, means: _Means) -> None:
         await client.login(token)
         advice = None if means.division is None else await gateway_advice(client)
     here = _divided(means, advice)
-    companions = [] if here else [asyncio.ensure_future(_told(client, means.story))]
-    if means.beside is not None:
-        companions.append(asyncio.ensure_future(means.beside(client)))
-    for companion in companions:
-        companion.add_done_callback(_report_bug)
-    try:
-        if here is None or advice is None:
-            await _undivided(client, means)
-        else:
-            await _by_shards(client, means, here, advice)
-    finally:
+    async with _claimed(means, here):
+        companions = [] if here else [asyncio.ensure_future(_told(client, means.story))]
+        if means.beside is not None:
+            companions.append(asyncio.ensure_future(means.beside(client)))
         for companion in companions:
-            companion.cancel()
-        await asyncio.gather(*companions, return_exceptions=True)
+            companion.add_done_callback(_report_bug)
+        try:
+            if here is None or advice is None:
+                await _undivided(client, means)
+            else:
+                await _by_shards(client, means, here, advice)
+        finally:
+            for companion in companions:
+                companion.cancel()
+            await asyncio.gather(*companions, return_exceptions=True)
+
+
+def _claimed(means: _Means, here: ShardRange | None) -> AbstractAsyncContextManager[None]:
+    """Hold the shards ``here``: a process that may not have them does nothing at all. Raises SettingsFault."""
+    if means.division is None or here is None:
+        return nullcontext()
+    return means.division.fleet.claimed(here, means.division.name)
 
 
 def _divided(means: _Means, advice: GatewayAdvice | None) -> ShardRange | None:
@@ -167,16 +177,15 @@ async def _by_shards(client: Client, means: _Means, here: ShardRange, advice: Ga
     assert isinstance(client, ShardedClient)
     ask, time = partial(gateway_advice, client), asyncio.get_running_loop().time
     turns = SessionTurns(means.division.fleet, advice, ask, means.budget.between, time)
-    async with means.division.fleet.claimed(here, means.division.name):
-        await keep_shards(
-            client,
-            here,
-            turns=turns,
-            budget=means.budget,
-            story=means.story,
-            patience=means.patience,
-            chance=means.chance,
-        )
+    await keep_shards(
+        client,
+        here,
+        turns=turns,
+        budget=means.budget,
+        story=means.story,
+        patience=means.patience,
+        chance=means.chance,
+    )
 
 
 async def _undivided(client: Client, means: _Means) -> None:

@@ -56,16 +56,18 @@ async def keep_synced(
     sent: CommandRecord,
     home_guilds: Sequence[int],
     *,
+    shared: bool = False,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     tell: Callable[[Sequence[str]], None] = lambda failures: None,
 ) -> None:
     """Bring every scope up to date, trying again later what failed; returns when all are. Raises nothing of Discord's.
 
     Each failure is said once in the log, in a sentence, not at every attempt; ``tell`` is told what each attempt left.
+    ``shared`` says that other processes keep the record too.
     """
     delay = FIRST_RETRY
     said: set[str] = set()
-    while failures := await sync(tree, sent, home_guilds):
+    while failures := await sync(tree, sent, home_guilds, shared=shared):
         tell(failures)
         for failure in failures:
             if failure not in said:
@@ -94,17 +96,21 @@ def digest_of(tree: CommandTree[Any], guild: int | None) -> str:
     return _digest(tree, _payload(tree, None if guild is None else Object(guild)))
 
 
-async def sync(tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequence[int]) -> list[str]:
+async def sync(
+    tree: CommandTree[Any], sent: CommandRecord, home_guilds: Sequence[int], *, shared: bool = False
+) -> list[str]:
     """Send the commands of each scope whose payload is not the one sent last; the failures, as sentences.
 
     Scopes are the global commands, each home guild, and guilds that were home guilds once: theirs are cleared.
+    With a record that is ``shared`` a process without home guilds clears nothing: another registered them.
     """
     application = tree.client.application_id
     scopes: list[int | None] = [None, *dict.fromkeys(home_guilds)]
     failures: list[str] = []
     try:
         prefix = scope_of(application, None).removesuffix(_GLOBAL)
-        for scope in await sent.command_scopes():
+        known = await sent.command_scopes()
+        for scope in known if home_guilds or not shared else ():
             name = scope.removeprefix(prefix)
             if scope.startswith(prefix) and name.isdecimal() and int(name) not in scopes:
                 scopes.append(int(name))

@@ -92,6 +92,8 @@ async def run_bot(settings: Settings, token: str, *, clock: Callable[[], datetim
             if not settings.home_guilds:
                 log.warning(
                     "home_guilds is not set, so /library is not registered anywhere. Reload with `commonplace load`."
+                    if settings.state_url is None
+                    else "home_guilds is not set here, so this process neither registers nor removes /library."
                 )
             in_use = ClientInUse(over_http=bool(settings.http_address))
             if services.word_lists.fault is not None:
@@ -139,7 +141,8 @@ async def _converse(
 
     async def beside(client: "Client") -> None:
         tree, registered = _tree_of(client), services.registered
-        synced = keep_synced(tree, registered, settings.home_guilds, tell=_registering_of(client))
+        shared, tell = settings.state_url is not None, _registering_of(client)
+        synced = keep_synced(tree, registered, settings.home_guilds, shared=shared, tell=tell)
         await asyncio.gather(synced, _posting_of(client), in_use.note_connected(client))
 
     with discord_at(settings.discord_api), clients_of(services) as make:

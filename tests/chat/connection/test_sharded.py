@@ -3,7 +3,9 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
+import discord
 import pytest
 
 from bot.chat.connection.fleet import OneProcess
@@ -11,10 +13,21 @@ from bot.chat.connection.patience import Patience
 from bot.chat.connection.process import ShardDivision
 from bot.errors import CommonplaceError, SettingsFault, TokenFault
 from bot.faults import Fault
-from bot.model.shards import wanted_shards
+from bot.model.shards import ShardRange, wanted_shards
 from tests.process.loopback import Loopback
 from tests.process.loopback.payloads import HOME
 from tests.process.small_bot import running
+
+
+class Asking(OneProcess):
+    """It takes a moment to learn who has which shards."""
+
+    @asynccontextmanager
+    async def claimed(self, shards: ShardRange, name: str) -> AsyncIterator[None]:
+        await asyncio.sleep(0.05)
+        async with super().claimed(shards, name):
+            yield
+
 
 SERVERS = [number << 22 for number in range(1_000, 1_008)]
 """Two for each of four shards."""
@@ -285,13 +298,22 @@ async def test_two_processes_wait_for_each_other(four: Loopback) -> None:
 
 
 async def test_a_range_that_another_process_has_is_refused_with_both_names(four: Loopback) -> None:
-    """1-2/4 beside 0-1/4: the second says who has which, and the first goes on."""
-    fleet = OneProcess()
-    async with running(four, division=by("0-1/4", fleet, "left")):
+    """1-2/4 beside 0-1/4: the second says who has which, and registers or posts nothing; the first goes on."""
+    fleet = Asking()
+    at_work: list[str] = []
+
+    async def left_works(client: discord.Client) -> None:
+        at_work.append("left")
+
+    async def right_works(client: discord.Client) -> None:
+        at_work.append("right")
+
+    async with running(four, division=by("0-1/4", fleet, "left"), beside=left_works):
         await all_up(four, 0, 1)
-        async with running(four, division=by("1-2/4", fleet, "right")) as second:
+        async with running(four, division=by("1-2/4", fleet, "right"), beside=right_works) as second:
             with pytest.raises(SettingsFault, match=r"1-2/4 of right cannot run beside 0-1/4 of left"):
                 await second.ended()
+        assert at_work == ["left"]
         assert await answers(four, 0)
 
 

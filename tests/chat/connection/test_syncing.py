@@ -112,6 +112,21 @@ async def test_a_server_that_is_home_no_more_loses_its_commands(loopback: Loopba
     assert len(sent.hashes) == 1
 
 
+async def test_a_process_that_was_told_of_no_home_leaves_the_fleets_commands_alone(loopback: Loopback) -> None:
+    """Ann's process registered /library; Bert's shares its record and names no server. One that names another clears
+    what is home no more."""
+    sent = Sent()
+    async with tree(loopback, "quote", home=HOME) as commands:
+        await sync(commands, sent, [HOME], shared=True)
+    async with tree(loopback, "quote") as commands:
+        assert await sync(commands, sent, [], shared=True) == []
+        assert (len(loopback.synced), len(sent.hashes)) == (2, 2)
+    async with tree(loopback, "quote", home=HOME + 1) as commands:
+        await sync(commands, sent, [HOME + 1], shared=True)
+    assert (AT_HOME, []) in loopback.synced
+    assert scope_of(APPLICATION, HOME) not in sent.hashes
+
+
 async def test_a_former_home_the_bot_has_left_is_forgotten(loopback: Loopback) -> None:
     """Discord answers 403 there; the commands went with the bot, so nothing is tried again."""
     sent = Sent()
